@@ -1,0 +1,227 @@
+/**
+ * The heap: two-level segregated fit over [STORE_HEAP, STORE_HEAP_TOP).
+ *
+ * Only the engine allocates. A block's address is that of its header word, a multiple of 8.
+ * Above the top lies untouched memory: [top, end) is committed, [end, max) still has to be
+ * (`NEEDS_PAGES`: the host backs it with real pages first, so that a full machine is a status
+ * and never a SIGBUS).
+ */
+import {
+  BLOCK_BYTES_MIN,
+  BLOCK_FREE,
+  BLOCK_HEADER_BYTES,
+  BLOCK_NEXT,
+  BLOCK_PREVIOUS,
+  BLOCK_PREVIOUS_FREE,
+  FIRST_COUNT,
+  FIT_TRIES_MAX,
+  NEEDS_PAGES,
+  NO_SPACE,
+  SECOND_COUNT,
+  SECOND_LOG2,
+  SMALL_LOG2,
+  STORE_BASE,
+  STORE_CAPACITY,
+  STORE_FREE_BYTES,
+  STORE_FREE_FIRST,
+  STORE_FREE_HEADS,
+  STORE_FREE_SECOND,
+  STORE_HEAP_END,
+  STORE_HEAP_MAX,
+  STORE_HEAP_TOP,
+  STORE_NEEDED_BYTES,
+  STORE_TAIL_BYTES,
+} from "./layout";
+
+const FLAGS: u32 = BLOCK_FREE | BLOCK_PREVIOUS_FREE;
+/** Below this an answer of `allocate` is a status code and not an address. */
+export const ADDRESS_MIN: u32 = 4096;
+
+/** The whole size of the block at `block`, in bytes. */
+export function sizeOf(block: u32): u32 {
+  return load<u32>(block) & ~FLAGS;
+}
+
+/**
+ * Whether a reader may follow `address`: 8-aligned, in the store, and far enough from its end for
+ * any node, tree node or bucket to lie inside.
+ */
+export function plausible(address: u32): bool {
+  return !(address & 7) && address - STORE_BASE < load<u32>(STORE_CAPACITY) - STORE_TAIL_BYTES;
+}
+
+/** What a payload of `bytes` takes: header added, rounded to 8, at least the smallest block. */
+export function sizeFor(bytes: u32): u32 {
+  const size = (bytes + BLOCK_HEADER_BYTES + 7) & ~7;
+  return max<u32>(size, BLOCK_BYTES_MIN);
+}
+
+/** A block for `bytes` behind its header: its address, or NEEDS_PAGES or NO_SPACE. */
+export function allocate(bytes: u32): u32 {
+  const size = sizeFor(bytes);
+  let block = findExact(size);
+  if (!block) block = findLarger(size);
+  if (block) {
+    unlink(block);
+    split(block, size);
+    return block;
+  }
+  return takeTop(size);
+}
+
+/** Gives a block back; neighbours that are free, and the top, swallow it. */
+export function release(block: u32): void {
+  let start = block;
+  let size = sizeOf(block);
+  if (load<u32>(block) & BLOCK_PREVIOUS_FREE) {
+    const before = load<u32>(block - 4);
+    start = block - before;
+    unlink(start);
+    size += before;
+  }
+  const top = load<u32>(STORE_HEAP_TOP);
+  let next = start + size;
+  if (next < top && load<u32>(next) & BLOCK_FREE) {
+    const after = sizeOf(next);
+    unlink(next);
+    size += after;
+    next = start + size;
+  }
+  // The block below a free one is used, so its PREVIOUS_FREE bit can only be 0.
+  if (next == top) {
+    store<u32>(STORE_HEAP_TOP, start);
+    return;
+  }
+  link(start, size);
+}
+
+function takeTop(size: u32): u32 {
+  const top = load<u32>(STORE_HEAP_TOP);
+  const end = load<u32>(STORE_HEAP_END);
+  if (end - top >= size) {
+    store<u32>(STORE_HEAP_TOP, top + size);
+    store<u32>(top, size);
+    return top;
+  }
+  if (load<u32>(STORE_HEAP_MAX) - top < size) return NO_SPACE;
+  store<u32>(STORE_NEEDED_BYTES, size - (end - top));
+  return NEEDS_PAGES;
+}
+
+function firstOf(size: u32): u32 {
+  if (size < 1 << SMALL_LOG2) return 0;
+  return 31 - clz(size) - (SMALL_LOG2 - 1);
+}
+
+function secondOf(size: u32, first: u32): u32 {
+  if (!first) return size >> 3;
+  return (size >> (first + (SMALL_LOG2 - 1 - SECOND_LOG2))) & (SECOND_COUNT - 1);
+}
+
+function headOf(first: u32, second: u32): u32 {
+  return STORE_FREE_HEADS + ((first << SECOND_LOG2) + second) * 4;
+}
+
+/** A block of the size's own class; those may be smaller than asked, so a few are tried. */
+function findExact(size: u32): u32 {
+  const first = firstOf(size);
+  let block = load<u32>(headOf(first, secondOf(size, first)));
+  for (let tries: u32 = 0; block && tries < FIT_TRIES_MAX; tries++) {
+    if (sizeOf(block) >= size) return block;
+    block = load<u32>(block, BLOCK_NEXT);
+  }
+  return 0;
+}
+
+/** The smallest non-empty class above the size's own: any of its blocks fits. */
+function findLarger(size: u32): u32 {
+  let first = firstOf(size);
+  const second = secondOf(size, first);
+  let map = load<u32>(STORE_FREE_SECOND + first * 4) & ~((2 << second) - 1);
+  if (!map) {
+    const firsts = load<u32>(STORE_FREE_FIRST) & ~((2 << first) - 1);
+    if (!firsts) return 0;
+    first = ctz(firsts);
+    map = load<u32>(STORE_FREE_SECOND + first * 4);
+  }
+  return load<u32>(headOf(first, ctz(map)));
+}
+
+/** Cuts a used block at `block` to `size`; what remains becomes a free block. */
+function split(block: u32, size: u32): void {
+  const whole = sizeOf(block);
+  const rest = whole - size;
+  const flags = load<u32>(block) & BLOCK_PREVIOUS_FREE;
+  if (rest < BLOCK_BYTES_MIN) {
+    store<u32>(block, whole | flags);
+    const next = block + whole;
+    store<u32>(next, load<u32>(next) & ~BLOCK_PREVIOUS_FREE);
+    return;
+  }
+  store<u32>(block, size | flags);
+  link(block + size, rest);
+}
+
+/** Puts a free block on its list; its successor in memory (always a used one) learns of it. */
+function link(block: u32, size: u32): void {
+  const first = firstOf(size);
+  const second = secondOf(size, first);
+  const head = headOf(first, second);
+  const next = load<u32>(head);
+  store<u32>(block, size | BLOCK_FREE);
+  store<u32>(block, next, BLOCK_NEXT);
+  store<u32>(block, 0, BLOCK_PREVIOUS);
+  store<u32>(block + size - 4, size);
+  if (next) store<u32>(next, block, BLOCK_PREVIOUS);
+  store<u32>(head, block);
+  const seconds = STORE_FREE_SECOND + first * 4;
+  store<u32>(seconds, load<u32>(seconds) | (1 << second));
+  store<u32>(STORE_FREE_FIRST, load<u32>(STORE_FREE_FIRST) | (1 << first));
+  const after = block + size;
+  store<u32>(after, load<u32>(after) | BLOCK_PREVIOUS_FREE);
+  store<u32>(STORE_FREE_BYTES, load<u32>(STORE_FREE_BYTES) + size);
+}
+
+/** Takes a free block off its list. Its header keeps the size; the flags are the caller's. */
+function unlink(block: u32): void {
+  const size = sizeOf(block);
+  const first = firstOf(size);
+  const second = secondOf(size, first);
+  const head = headOf(first, second);
+  const next = load<u32>(block, BLOCK_NEXT);
+  const previous = load<u32>(block, BLOCK_PREVIOUS);
+  if (next) store<u32>(next, previous, BLOCK_PREVIOUS);
+  if (previous) store<u32>(previous, next, BLOCK_NEXT);
+  else store<u32>(head, next);
+  if (!load<u32>(head)) {
+    const seconds = STORE_FREE_SECOND + first * 4;
+    const left = load<u32>(seconds) & ~(1 << second);
+    store<u32>(seconds, left);
+    if (!left) {
+      store<u32>(STORE_FREE_FIRST, load<u32>(STORE_FREE_FIRST) & ~(1 << first));
+    }
+  }
+  store<u32>(STORE_FREE_BYTES, load<u32>(STORE_FREE_BYTES) - size);
+}
+
+/** Walks the whole heap: 0 when every invariant of the allocator holds, else the bad address. */
+export function checkHeap(start: u32): u32 {
+  const top = load<u32>(STORE_HEAP_TOP);
+  let free: u32 = 0;
+  let previousFree = false;
+  for (let at = start; at < top;) {
+    const word = load<u32>(at);
+    const size = word & ~FLAGS;
+    if (size < BLOCK_BYTES_MIN || size & 7 || size > top - at) return at;
+    if (((word & BLOCK_PREVIOUS_FREE) != 0) != previousFree) return at;
+    const isFree = (word & BLOCK_FREE) != 0;
+    if (isFree) {
+      if (previousFree || load<u32>(at + size - 4) != size) return at;
+      free += size;
+    }
+    previousFree = isFree;
+    at += size;
+  }
+  if (previousFree || free != load<u32>(STORE_FREE_BYTES)) return top;
+  return load<u32>(STORE_FREE_FIRST) >> FIRST_COUNT;
+}

@@ -1,0 +1,183 @@
+/**
+ * The engine: the one writer. Serves the rings of all slots from a table in private memory.
+ *
+ * A slot is served in order, a bounded number of frames a turn. The engine acknowledges a whole
+ * turn with one store; only what is not plain success gets a reply frame, and a request is taken
+ * up only while there is room for its reply. All system calls are the host's: `serve` returns to
+ * have it wake a client, commit memory or close a slot.
+ */
+import {
+  BROKEN,
+  BUSY,
+  CLOSED,
+  ENTRY_ACKED,
+  ENTRY_BASE,
+  ENTRY_BYTES,
+  ENTRY_OPS,
+  ENTRY_PIECES,
+  ENTRY_REQUEST_HEAD,
+  ENTRY_STATE,
+  ENTRY_STREAM,
+  ENTRY_STRIKES,
+  FRAME_BODY,
+  FRAME_BYTES,
+  FRAME_OP,
+  OK,
+  OP_PAD,
+  REQUEST_RING_BYTES,
+  RESULT_SLOT,
+  RESULT_WAITING,
+  RING_EMPTY,
+  SCRATCH_FRAME,
+  SCRATCH_FRAME_BYTES,
+  SCRATCH_RESULT,
+  SHUTDOWN,
+  SLOT_ACKED,
+  SLOT_REQUESTS,
+  SLOT_REQUEST_HEAD,
+  SLOT_REQUEST_TAIL,
+  SLOT_WAITING,
+  STATE_ACTIVE,
+  STATE_BROKEN,
+  STATE_CLOSING,
+  STATE_FREE,
+  STRIKES_MAX,
+  WAKE,
+  BAD_FRAME,
+} from "./layout";
+import { release } from "./blocks";
+import { needsHost } from "./nodes";
+import { hasReplyRoom, refuse } from "./replies";
+import { handle, pumpStream } from "./requests";
+
+/**
+ * Serves the `slots` entries at `table` once round, starting with entry `first`, then looks at
+ * them `spins` times more while there is nothing to do. `framesMax` bounds each slot's turn.
+ * RING_EMPTY: nothing to do. BUSY: work was done, call again. WAKE: the client of RESULT_SLOT waits
+ * as RESULT_WAITING says. CLOSED, BROKEN, SHUTDOWN: about RESULT_SLOT. NEEDS_PAGES, NEEDS_BUCKETS:
+ * commit memory and call again.
+ */
+export function serve(
+  scratch: u32,
+  table: u32,
+  slots: u32,
+  first: u32,
+  nowMs: f64,
+  framesMax: u32,
+  spins: u32,
+): u32 {
+  for (let spin: u32 = 0; spin <= spins; spin++) {
+    let busy = false;
+    for (let n: u32 = 0; n < slots; n++) {
+      const slot = (first + n) % slots;
+      const entry = table + slot * ENTRY_BYTES;
+      const state = atomic.load<u32>(entry, ENTRY_STATE);
+      if (state == STATE_FREE || state == STATE_BROKEN) continue;
+      store<u32>(scratch + SCRATCH_RESULT, slot, RESULT_SLOT);
+      if (state == STATE_CLOSING) return closeSlot(entry);
+      const status = serveSlot(scratch, entry, nowMs, framesMax);
+      if (status == BUSY) busy = true;
+      else if (status != RING_EMPTY) return status;
+    }
+    if (busy) return BUSY;
+  }
+  return RING_EMPTY;
+}
+
+/** What the slot still held is free again; the host may unmap its pages once it reads FREE. */
+function closeSlot(entry: u32): u32 {
+  const pieces = load<u32>(entry, ENTRY_PIECES);
+  const stream = load<u32>(entry, ENTRY_STREAM);
+  if (pieces) release(pieces);
+  if (stream) release(stream);
+  store<u32>(entry, 0, ENTRY_PIECES);
+  store<u32>(entry, 0, ENTRY_STREAM);
+  atomic.store<u32>(entry, STATE_FREE, ENTRY_STATE);
+  return CLOSED;
+}
+
+/** One turn of a slot: as many frames as there are, `framesMax` at most, and one acknowledgement. */
+function serveSlot(scratch: u32, entry: u32, nowMs: f64, framesMax: u32): u32 {
+  const slot = load<u32>(entry, ENTRY_BASE);
+  // SYNC POINT: request tail. Loaded once a turn; frames below it are whole.
+  const tail = atomic.load<u32>(slot, SLOT_REQUEST_TAIL);
+  const start = load<u32>(entry, ENTRY_REQUEST_HEAD);
+  if (tail == start && !load<u32>(entry, ENTRY_STREAM)) return RING_EMPTY;
+  if (tail - start > REQUEST_RING_BYTES || tail & 7) return breakSlot(entry);
+  const acked = load<u32>(entry, ENTRY_ACKED);
+  let status: u32 = OK;
+  let moved = pumpStream(scratch, entry);
+  for (let n: u32 = 0; n < framesMax && status == OK; n++) {
+    if (load<u32>(entry, ENTRY_STREAM) || !hasReplyRoom(entry)) break;
+    const head = load<u32>(entry, ENTRY_REQUEST_HEAD);
+    if (head == tail) break;
+    status = serveFrame(scratch, entry, slot, head, tail - head, nowMs);
+    if (load<u32>(entry, ENTRY_REQUEST_HEAD) != head) moved = true;
+  }
+  if (status == BROKEN) return breakSlot(entry);
+  if (!moved) return needsHost(status) ? status : RING_EMPTY;
+  const now = load<u32>(entry, ENTRY_ACKED);
+  atomic.store<u32>(slot, load<u32>(entry, ENTRY_REQUEST_HEAD), SLOT_REQUEST_HEAD);
+  // SYNC POINT: acked. Replies are published before it, and the store's changes before those.
+  if (now != acked) atomic.store<u32>(slot, now, SLOT_ACKED);
+  return needsHost(status) || status == SHUTDOWN ? status : wake(scratch, slot);
+}
+
+/** SYNC POINT: waiting. The client sets it and then looks at `acked`; we look after publishing. */
+function wake(scratch: u32, slot: u32): u32 {
+  if (!atomic.load<u32>(slot, SLOT_WAITING)) return BUSY;
+  const waiting = atomic.xchg<u32>(slot, 0, SLOT_WAITING);
+  store<u32>(scratch + SCRATCH_RESULT, waiting, RESULT_WAITING);
+  return waiting ? WAKE : BUSY;
+}
+
+/**
+ * Takes one frame: it is copied to private memory once, its length words included, so that a
+ * client that changes it meanwhile changes nothing that was checked. Moves the head unless the
+ * host is needed first; BROKEN when the ring cannot be followed any further.
+ */
+function serveFrame(
+  scratch: u32,
+  entry: u32,
+  slot: u32,
+  head: u32,
+  available: u32,
+  nowMs: f64,
+): u32 {
+  const offset = head & (REQUEST_RING_BYTES - 1);
+  const source = slot + SLOT_REQUESTS + offset;
+  const bytes = atomic.load<u32>(source, FRAME_BYTES);
+  if (bytes & 7 || bytes < 8 || bytes > available || bytes > REQUEST_RING_BYTES - offset) {
+    return BROKEN;
+  }
+  const op = atomic.load<u32>(source, FRAME_OP);
+  let status: u32 = OK;
+  if (op != OP_PAD) {
+    if (bytes < FRAME_BODY || bytes > SCRATCH_FRAME_BYTES) return BROKEN;
+    const frame = scratch + SCRATCH_FRAME;
+    memory.copy(frame, source, bytes);
+    store<u32>(frame, bytes, FRAME_BYTES);
+    store<u32>(frame, op, FRAME_OP);
+    status = handle(scratch, entry, frame, nowMs);
+    if (needsHost(status)) return status;
+    if (status == BAD_FRAME) status = strike(scratch, entry, frame);
+    store<u32>(entry, load<u32>(entry, ENTRY_OPS) + 1, ENTRY_OPS);
+  }
+  store<u32>(entry, head + bytes, ENTRY_REQUEST_HEAD);
+  return status;
+}
+
+/** A frame that no well-made client sends: it is refused; the third one ends the slot. */
+function strike(scratch: u32, entry: u32, frame: u32): u32 {
+  const strikes = load<u32>(entry, ENTRY_STRIKES) + 1;
+  store<u32>(entry, strikes, ENTRY_STRIKES);
+  if (strikes >= STRIKES_MAX) return BROKEN;
+  refuse(scratch, entry, BAD_FRAME, frame);
+  return OK;
+}
+
+/** The host hangs up on the client and then sets CLOSING; until then the slot is not looked at. */
+function breakSlot(entry: u32): u32 {
+  atomic.cmpxchg<u32>(entry, STATE_ACTIVE, STATE_BROKEN, ENTRY_STATE);
+  return BROKEN;
+}

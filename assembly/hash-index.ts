@@ -1,0 +1,225 @@
+/**
+ * The hash index: from an id to its node. Linear hashing, so that it grows a bucket at a time.
+ *
+ * Writers publish an entry with its node word; readers load tag and node and then compare the id.
+ * An entry never moves within its chain. A split first publishes the new bucket, then the larger
+ * count, then clears what moved: a reader that misses looks at the count again and, when it moved,
+ * starts over. A chain only shrinks when a split rebuilt it, and its blocks go through limbo.
+ */
+import {
+  BLOCK_HEADER_BYTES,
+  BUCKET_BYTES,
+  BUCKET_ENTRIES,
+  BUCKET_ENTRY_BYTES,
+  BUCKET_LOAD,
+  BUCKET_NODE,
+  BUCKET_OVERFLOW,
+  CHAIN_MAX,
+  NEEDS_BUCKETS,
+  NODE_HASH,
+  NODE_ID,
+  NODE_KEY_INFO,
+  OK,
+  OVERFLOW_SKIP,
+  STORE_BUCKETS,
+  STORE_BUCKETS_COMMITTED,
+  STORE_BUCKETS_MAX,
+  STORE_BUCKET_COUNT,
+  STORE_NODE_COUNT,
+} from "./layout";
+import { ADDRESS_MIN, allocate, plausible } from "./blocks";
+import { equalKeys } from "./keys";
+import { retire } from "./limbo";
+
+/** The node of the id at `id`, or 0. Readers call it too: they validate with the guard after. */
+export function findNode(id: u32, keyInfo: u32, hash: u32): u32 {
+  for (let tries: u32 = 0; tries < CHAIN_MAX; tries++) {
+    const count = atomic.load<u32>(STORE_BUCKET_COUNT);
+    const node = findIn(bucketAt(bucketOf(hash, count)), id, keyInfo, hash);
+    // SYNC POINT: bucket count. A split may have moved the entry while we looked in its old place.
+    if (node || atomic.load<u32>(STORE_BUCKET_COUNT) == count) return node;
+  }
+  return 0;
+}
+
+function findIn(first: u32, id: u32, keyInfo: u32, hash: u32): u32 {
+  let bucket = first;
+  for (let hops: u32 = 0; hops < CHAIN_MAX; hops++) {
+    const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
+    for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
+      if (load<u32>(entry) != hash) continue;
+      const node = atomic.load<u32>(entry, BUCKET_NODE);
+      if (node && matches(node, id, keyInfo)) return node;
+    }
+    const next = atomic.load<u32>(bucket, BUCKET_OVERFLOW);
+    if (!next || !plausible(next)) return 0;
+    bucket = next + OVERFLOW_SKIP;
+  }
+  return 0;
+}
+
+function matches(node: u32, id: u32, keyInfo: u32): bool {
+  if (!plausible(node) || load<u32>(node, NODE_KEY_INFO) != keyInfo) return false;
+  return equalKeys(node + NODE_ID, id, keyInfo);
+}
+
+/**
+ * A place for a new entry: the address of a free one, in a new overflow bucket if need be
+ * (then NEEDS_PAGES or NO_SPACE may come back). Nothing is published yet.
+ */
+export function placeFor(hash: u32): u32 {
+  return placeIn(bucketAt(bucketOf(hash, load<u32>(STORE_BUCKET_COUNT))));
+}
+
+function placeIn(first: u32): u32 {
+  let bucket = first;
+  while (true) {
+    const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
+    for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
+      if (!load<u32>(entry, BUCKET_NODE)) return entry;
+    }
+    const next = load<u32>(bucket, BUCKET_OVERFLOW);
+    if (!next) break;
+    bucket = next + OVERFLOW_SKIP;
+  }
+  const block = allocate(OVERFLOW_SKIP - BLOCK_HEADER_BYTES + BUCKET_BYTES);
+  if (block < ADDRESS_MIN) return block;
+  memory.fill(block + OVERFLOW_SKIP, 0, BUCKET_BYTES);
+  // An empty bucket at the end of a chain is harmless should the write not happen after all.
+  atomic.store<u32>(bucket, block, BUCKET_OVERFLOW);
+  return block + OVERFLOW_SKIP;
+}
+
+/** SYNC POINT: entry. The tag is in place before the node can be seen. */
+export function publishEntry(entry: u32, hash: u32, node: u32): void {
+  store<u32>(entry, hash);
+  atomic.store<u32>(entry, node, BUCKET_NODE);
+}
+
+/** Takes the entry of `node` out, and its overflow bucket too when that is empty then. */
+export function removeEntry(node: u32): void {
+  const hash = load<u32>(node, NODE_HASH);
+  let bucket = bucketAt(bucketOf(hash, load<u32>(STORE_BUCKET_COUNT)));
+  let previous: u32 = 0;
+  while (true) {
+    const entry = entryOf(bucket, node);
+    const next = load<u32>(bucket, BUCKET_OVERFLOW);
+    if (entry) {
+      atomic.store<u32>(entry, 0, BUCKET_NODE);
+      if (previous && isEmpty(bucket)) cutBucket(previous, bucket, next);
+      return;
+    }
+    if (!next) return;
+    previous = bucket;
+    bucket = next + OVERFLOW_SKIP;
+  }
+}
+
+function entryOf(bucket: u32, node: u32): u32 {
+  const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
+  for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
+    if (load<u32>(entry, BUCKET_NODE) == node) return entry;
+  }
+  return 0;
+}
+
+function isEmpty(bucket: u32): bool {
+  const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
+  for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
+    if (load<u32>(entry, BUCKET_NODE)) return false;
+  }
+  return true;
+}
+
+/** An empty overflow bucket leaves its chain; readers that stand on it still see its `next`. */
+function cutBucket(previous: u32, bucket: u32, next: u32): void {
+  atomic.store<u32>(previous, next, BUCKET_OVERFLOW);
+  retire(bucket - OVERFLOW_SKIP);
+}
+
+/** Makes room for one node more: OK, or NEEDS_BUCKETS when the region has to be committed first. */
+export function growIndex(): u32 {
+  const count = load<u32>(STORE_BUCKET_COUNT);
+  if (load<u32>(STORE_NODE_COUNT) < count * BUCKET_LOAD) return OK;
+  if (count >= load<u32>(STORE_BUCKETS_MAX)) return OK;
+  if (count >= load<u32>(STORE_BUCKETS_COMMITTED)) return NEEDS_BUCKETS;
+  splitBucket(count);
+  return OK;
+}
+
+/**
+ * Splits the bucket that comes next. The moved entries are copied to bucket `count` first, then
+ * the count is raised, then the old ones are cleared: a reader finds each in one place or the
+ * other. When an overflow bucket cannot be had the split is left out; chains get longer, no more.
+ */
+function splitBucket(count: u32): void {
+  const old = bucketAt(bucketOf(count, count));
+  const fresh = bucketAt(count);
+  // A split that was abandoned may have left entries here.
+  memory.fill(fresh, 0, BUCKET_BYTES);
+  if (!copyMoved(old, fresh, count)) {
+    dropChain(fresh);
+    return;
+  }
+  atomic.store<u32>(STORE_BUCKET_COUNT, count + 1);
+  clearMoved(old, count);
+}
+
+function copyMoved(old: u32, fresh: u32, count: u32): bool {
+  let bucket = old;
+  while (true) {
+    const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
+    for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
+      const node = load<u32>(entry, BUCKET_NODE);
+      const hash = load<u32>(entry);
+      if (!node || bucketOf(hash, count + 1) != count) continue;
+      const place = placeIn(fresh);
+      if (place < ADDRESS_MIN) return false;
+      publishEntry(place, hash, node);
+    }
+    const next = load<u32>(bucket, BUCKET_OVERFLOW);
+    if (!next) break;
+    bucket = next + OVERFLOW_SKIP;
+  }
+  return true;
+}
+
+function clearMoved(old: u32, count: u32): void {
+  let previous: u32 = 0;
+  let bucket = old;
+  while (true) {
+    const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
+    for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
+      if (!load<u32>(entry, BUCKET_NODE)) continue;
+      if (bucketOf(load<u32>(entry), count + 1) != count) continue;
+      atomic.store<u32>(entry, 0, BUCKET_NODE);
+    }
+    const next = load<u32>(bucket, BUCKET_OVERFLOW);
+    if (previous && isEmpty(bucket)) cutBucket(previous, bucket, next);
+    else previous = bucket;
+    if (!next) return;
+    bucket = next + OVERFLOW_SKIP;
+  }
+}
+
+/** Gives the overflow buckets of a bucket back that was never published. */
+function dropChain(bucket: u32): void {
+  let next = load<u32>(bucket, BUCKET_OVERFLOW);
+  store<u32>(bucket, 0, BUCKET_OVERFLOW);
+  while (next) {
+    const after = load<u32>(next + OVERFLOW_SKIP, BUCKET_OVERFLOW);
+    retire(next);
+    next = after;
+  }
+}
+
+/** Which of `count` buckets a hash belongs to. */
+function bucketOf(hash: u32, count: u32): u32 {
+  const mask: u32 = 0xffffffff >> clz(count - 1);
+  const bucket = hash & mask;
+  return bucket < count ? bucket : bucket & (mask >> 1);
+}
+
+function bucketAt(index: u32): u32 {
+  return load<u32>(STORE_BUCKETS) + index * BUCKET_BYTES;
+}

@@ -1,0 +1,10 @@
+/** The core's exports. `docs/ABI.md` describes each: parameters, units, status codes, ownership. */
+export { checkHeap } from "./blocks";
+export { serve } from "./engine";
+export { flushLimbo } from "./limbo";
+export { deleteBody, putBody } from "./nodes";
+export { find, valueOf } from "./reader";
+export { consumeReply, peekReply, send } from "./rings";
+export { scan } from "./scan";
+export { commitBuckets, commitHeap, fingerprint, format, limitHeap } from "./store";
+export { validValue } from "./values";

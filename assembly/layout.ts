@@ -1,0 +1,373 @@
+/**
+ * Every offset, size, tag, limit and status code of the shared pages, once.
+ *
+ * The file is plain `export const` arithmetic so that `asc` (the core), `tsc` (the TypeScript
+ * around it, where `u32` is `number`) and the build's fingerprint all read the same text.
+ * `docs/FORMAT.md` draws it.
+ *
+ * Names end in what they are: `_BYTES` a size, `_MAX` a limit, `_LOG2` an exponent. Names of header
+ * words are absolute addresses: the store is mapped at the same address in every process.
+ */
+
+/** Raised by hand whenever the meaning of the bytes changes without a constant changing. */
+export const LAYOUT_VERSION: u32 = 1;
+
+/** 'PLUR', little-endian. */
+export const MAGIC: u32 = 0x52554c50;
+
+// ── Memory map ──────────────────────────────────────────────────────────────────────────────────
+//
+//   0x0_0000  reader scratch      private to the process (the bytes below 0x400 stay zero)
+//   0x1_0000  engine scratch      private to the engine's process
+//   0x2_0000  bell                one shared word: clients ring it, the engine sleeps on it
+//   0x3_0000  store               header · buckets · heap            (one memfd)
+//   …         slots, slot table, staging: placed by TypeScript behind the store
+
+export const PAGE_BYTES: u32 = 0x10000;
+/** What memfds and mappings are multiples of. */
+export const MAP_BYTES: u32 = 4096;
+export const READER_SCRATCH: u32 = 0x0;
+export const ENGINE_SCRATCH: u32 = 0x10000;
+export const BELL_BASE: u32 = 0x20000;
+export const BELL_BYTES: u32 = 4096;
+export const STORE_BASE: u32 = 0x30000;
+
+// ── Limits ──────────────────────────────────────────────────────────────────────────────────────
+
+export const CAPACITY_BYTES_MIN: u32 = 0x100000;
+export const CAPACITY_BYTES_MAX: u32 = 0xe0000000;
+/** The end of the store stays unused: what starts at a plausible address is readable whole. */
+export const STORE_TAIL_BYTES: u32 = 4096;
+export const ID_UTF8_BYTES_MAX: u32 = 1024;
+/** 1,024 bytes of UTF-8 are at most 1,024 one-byte units or 1,023 two-byte units. */
+export const ID_BYTES_MAX: u32 = 2048;
+export const VALUE_BYTES_MAX: u32 = 0x10000000;
+export const DEPTH_MAX: u32 = 512;
+
+// ── Scratch page: offsets from a scratch base ───────────────────────────────────────────────────
+
+export const SCRATCH_RESULT: u32 = 0x400;
+export const SCRATCH_KEY: u32 = 0x800;
+export const SCRATCH_FROM: u32 = 0x1100;
+export const SCRATCH_TO: u32 = 0x1a00;
+export const SCRATCH_NODES: u32 = 0x2400;
+export const SCRATCH_PATH: u32 = 0x2600;
+export const SCRATCH_BUILT: u32 = 0x2700;
+export const SCRATCH_RETIRED: u32 = 0x2800;
+export const SCRATCH_FRAME: u32 = 0x4000;
+export const SCRATCH_FRAME_BYTES: u32 = 0x5000;
+
+/** Result words, offsets from `SCRATCH_RESULT`: what an export answers besides its status. */
+export const RESULT_NODE: u32 = 0;
+export const RESULT_VALUE: u32 = 4;
+export const RESULT_BYTES: u32 = 8;
+export const RESULT_EPOCH: u32 = 12;
+export const RESULT_SLOT: u32 = 16;
+export const RESULT_WAITING: u32 = 20;
+export const RESULT_STATUS: u32 = 24;
+export const RESULT_REQUEST: u32 = 28;
+export const RESULT_MORE: u32 = 32;
+
+// ── Store header ────────────────────────────────────────────────────────────────────────────────
+
+/** Written once, before any client maps the store. */
+export const STORE_MAGIC: u32 = 0x30000;
+export const STORE_VERSION: u32 = 0x30004;
+export const STORE_FINGERPRINT: u32 = 0x30008;
+export const STORE_CAPACITY: u32 = 0x3000c;
+export const STORE_SEED: u32 = 0x30010;
+export const STORE_ACTOR: u32 = 0x30018;
+export const STORE_BUCKETS: u32 = 0x30020;
+export const STORE_HEAP: u32 = 0x30024;
+export const STORE_VALUE_BYTES_MAX: u32 = 0x30028;
+
+/** What every reader loads: one cache line. */
+export const STORE_GUARD: u32 = 0x30040;
+export const STORE_BUCKET_COUNT: u32 = 0x30044;
+export const STORE_ROOT: u32 = 0x30048;
+export const STORE_NODE_COUNT: u32 = 0x3004c;
+/** Counts the engine's naps: odd while it sleeps on the bell. */
+export const STORE_SLEEPING: u32 = 0x30080;
+
+/** The writer's own words. */
+export const STORE_COMMIT: u32 = 0x300c0;
+export const STORE_CLOCK: u32 = 0x300c8;
+export const STORE_HEAP_TOP: u32 = 0x300d0;
+export const STORE_HEAP_END: u32 = 0x300d4;
+export const STORE_HEAP_MAX: u32 = 0x300d8;
+export const STORE_BUCKETS_COMMITTED: u32 = 0x300dc;
+export const STORE_BUCKETS_MAX: u32 = 0x300e0;
+export const STORE_FREE_BYTES: u32 = 0x300e4;
+export const STORE_NEEDED_BYTES: u32 = 0x300ec;
+
+/** Limbo: retired blocks that a reader may still be looking at. */
+export const STORE_LIMBO_HEAD: u32 = 0x30100;
+export const STORE_LIMBO_TAIL: u32 = 0x30104;
+export const STORE_LIMBO_BYTES: u32 = 0x30108;
+export const STORE_LIMBO_SINCE_BUMP: u32 = 0x3010c;
+export const STORE_LIMBO_BYTES_SINCE_BUMP: u32 = 0x30110;
+
+/** Totals since the start, u64 each. */
+export const STORE_PUTS: u32 = 0x30140;
+export const STORE_DELETES: u32 = 0x30148;
+export const STORE_REFUSALS: u32 = 0x30150;
+
+/** Free lists of the allocator (two-level segregated fit). */
+export const STORE_FREE_FIRST: u32 = 0x30200;
+export const STORE_FREE_SECOND: u32 = 0x30204;
+export const STORE_FREE_HEADS: u32 = 0x30280;
+
+export const LIMBO_RING: u32 = 0x31000;
+export const LIMBO_ENTRIES: u32 = 16384;
+export const LIMBO_ENTRY_BYTES: u32 = 8;
+export const STORE_HEADER_BYTES: u32 = 0x30000;
+
+// ── Allocator ───────────────────────────────────────────────────────────────────────────────────
+//
+//   used block    │ header u32 │ payload …                                  │
+//   free block    │ header u32 │ next u32 │ previous u32 │ … │ bytes u32     │
+//   header = size in bytes (multiple of 8) | BLOCK_FREE | BLOCK_PREVIOUS_FREE
+
+export const BLOCK_HEADER_BYTES: u32 = 4;
+export const BLOCK_BYTES_MIN: u32 = 16;
+export const BLOCK_FREE: u32 = 1;
+export const BLOCK_PREVIOUS_FREE: u32 = 2;
+export const BLOCK_NEXT: u32 = 4;
+export const BLOCK_PREVIOUS: u32 = 8;
+/** Sizes below 128 have an exact list each; above, 16 lists a power of two. */
+export const SMALL_LOG2: u32 = 7;
+export const SECOND_LOG2: u32 = 4;
+export const SECOND_COUNT: u32 = 16;
+export const FIRST_COUNT: u32 = 26;
+/** Blocks of the exact size class that are tried before a larger class is cut. */
+export const FIT_TRIES_MAX: u32 = 8;
+
+// ── Limbo ───────────────────────────────────────────────────────────────────────────────────────
+
+/** The guard counts epochs in steps of 2. Its lowest bit: the engine changes bytes in place. */
+export const GUARD_STEP: u32 = 2;
+export const GUARD_CLOSED: u32 = 1;
+/** A reader's bytes are good while the guard moved by at most this much. */
+export const GUARD_SLACK: u32 = 2;
+export const LIMBO_BUMP_RETIRES: u32 = 4096;
+export const LIMBO_BUMP_BYTES_MIN: u32 = 0x40000;
+/** A bump also comes after 1/32 of the bytes in use were retired. */
+export const LIMBO_BUMP_SHARE_LOG2: u32 = 5;
+/** Blocks freed for each one retired, so that no single write pays for many. */
+export const LIMBO_DRAIN: u32 = 3;
+
+// ── Node and value ──────────────────────────────────────────────────────────────────────────────
+//
+//   node    │ header u32 │ hash u32 │ value u32 │ keyInfo u32 │ id bytes, zero-padded to 8 …   │
+//   value   │ header u32 │ bytes u32 │ version u64 │ stamp u64 │ actor u32 │ shape u32 │ data … │
+//   keyInfo = id bytes << 1 | wide (1: UTF-16LE, 0: Latin-1)
+
+export const NODE_HASH: u32 = 4;
+export const NODE_VALUE: u32 = 8;
+export const NODE_KEY_INFO: u32 = 12;
+export const NODE_ID: u32 = 16;
+export const VALUE_BYTES: u32 = 4;
+export const VALUE_VERSION: u32 = 8;
+export const VALUE_STAMP: u32 = 16;
+export const VALUE_ACTOR: u32 = 24;
+export const VALUE_SHAPE: u32 = 28;
+export const VALUE_DATA: u32 = 32;
+
+/** A node's key as it travels and as trees hold it: keyInfo, then the id at +8. */
+export const BODY_KEY_INFO: u32 = 0;
+export const BODY_FLAGS: u32 = 4;
+export const BODY_ID: u32 = 8;
+
+// ── Hash index: linear hashing over 64-byte buckets ─────────────────────────────────────────────
+//
+//   bucket  │ 7 × { tag u32, node u32 } │ overflow bucket u32 │ unused u32 │
+
+export const BUCKET_BYTES: u32 = 64;
+export const BUCKET_ENTRIES: u32 = 7;
+export const BUCKET_ENTRY_BYTES: u32 = 8;
+export const BUCKET_NODE: u32 = 4;
+export const BUCKET_OVERFLOW: u32 = 56;
+/** An overflow bucket is a block of its own: its entries start behind the block's header. */
+export const OVERFLOW_SKIP: u32 = 8;
+export const BUCKETS_INITIAL: u32 = 64;
+export const BUCKET_LOAD: u32 = 5;
+/** The bucket region is capacity / 8, sparse. */
+export const BUCKET_SHARE_LOG2: u32 = 3;
+export const CHAIN_MAX: u32 = 4096;
+
+// ── Ordered index: copy-on-write B+tree ─────────────────────────────────────────────────────────
+//
+//   leaf    │ header u32 │ count u32          │ node u32 × capacity             │
+//   inner   │ header u32 │ count u32 | level  │ { child u32, separator u32 } ×   │
+//   separator │ header u32 │ keyInfo u32 │ id bytes … │   (a block, like a node's key)
+
+export const TREE_INFO: u32 = 4;
+export const TREE_ENTRIES: u32 = 8;
+export const TREE_COUNT_MASK: u32 = 0xffff;
+export const TREE_LEVEL_SHIFT: u32 = 16;
+export const LEAF_MAX: u32 = 64;
+export const LEAF_ENTRY_BYTES: u32 = 4;
+export const LEAF_ROUND: u32 = 8;
+export const INNER_MAX: u32 = 64;
+export const INNER_ENTRY_BYTES: u32 = 8;
+export const INNER_SEPARATOR: u32 = 4;
+export const SEPARATOR_KEY_INFO: u32 = 4;
+export const SEPARATOR_ID: u32 = 8;
+export const TREE_DEPTH_MAX: u32 = 12;
+/** Empty leaves that a scan steps over in one call. */
+export const SCAN_STEPS_MAX: u32 = 64;
+export const SCAN_REVERSE: u32 = 1;
+export const SCAN_FROM_EXCLUSIVE: u32 = 2;
+
+// ── Slot: one client's pages ────────────────────────────────────────────────────────────────────
+//
+//   0x0000 words, one cache line a writer · 0x1000 request ring · then the reply ring
+
+export const SLOT_REQUEST_TAIL: u32 = 0x0;
+export const SLOT_REPLY_HEAD: u32 = 0x40;
+export const SLOT_WAITING: u32 = 0x44;
+export const SLOT_REQUEST_HEAD: u32 = 0x80;
+export const SLOT_REPLY_TAIL: u32 = 0xc0;
+/** The number of the last request that is done: the word a waiting client sleeps on. */
+export const SLOT_ACKED: u32 = 0xc4;
+export const SLOT_REQUESTS: u32 = 0x1000;
+export const REQUEST_RING_BYTES: u32 = 0x40000;
+export const SLOT_REPLIES: u32 = 0x41000;
+export const REPLY_RING_BYTES: u32 = 0x10000;
+export const SLOT_BYTES: u32 = 0x51000;
+
+/** `SLOT_WAITING`: how the client wants to be woken. */
+export const WAITING_NOT: u32 = 0;
+export const WAITING_FUTEX: u32 = 1;
+export const WAITING_SOCKET: u32 = 2;
+
+// ── Frames in a ring ────────────────────────────────────────────────────────────────────────────
+//
+//   │ frame bytes u32 (multiple of 8) │ op or status u32 │ request u32 │ total u32 │ body … │
+//
+// `total` is the body's length over all its pieces. A frame never wraps: a PAD frame fills the end.
+
+export const FRAME_BYTES: u32 = 0;
+export const FRAME_OP: u32 = 4;
+export const FRAME_REQUEST: u32 = 8;
+export const FRAME_TOTAL: u32 = 12;
+export const FRAME_BODY: u32 = 16;
+export const FRAME_PIECE_BYTES_MAX: u32 = 0x4000;
+
+export const OP_PAD: u32 = 0;
+export const OP_PUT: u32 = 1;
+export const OP_DELETE: u32 = 2;
+export const OP_GET: u32 = 3;
+export const OP_SHUTDOWN: u32 = 4;
+export const OP_MORE: u32 = 5;
+
+// ── Slot table: the engine's private state of each slot ─────────────────────────────────────────
+
+export const ENTRY_BYTES: u32 = 4096;
+export const ENTRY_STATE: u32 = 0;
+export const ENTRY_BASE: u32 = 4;
+export const ENTRY_REQUEST_HEAD: u32 = 8;
+export const ENTRY_REPLY_TAIL: u32 = 12;
+export const ENTRY_STRIKES: u32 = 16;
+export const ENTRY_ACKED: u32 = 20;
+/** The value block that a large put fills piece by piece, or 0. */
+export const ENTRY_PIECES: u32 = 24;
+export const ENTRY_PIECES_REQUEST: u32 = 28;
+export const ENTRY_PIECES_TOTAL: u32 = 32;
+export const ENTRY_PIECES_DONE: u32 = 36;
+/** A copy of a value that a GET streams out, or 0. */
+export const ENTRY_STREAM: u32 = 40;
+export const ENTRY_STREAM_REQUEST: u32 = 44;
+export const ENTRY_STREAM_BYTES: u32 = 48;
+export const ENTRY_STREAM_DONE: u32 = 52;
+export const ENTRY_OPS: u32 = 56;
+/** A duplicate of the connection's descriptor: one byte on it wakes the client's event loop. */
+export const ENTRY_WAKE_FD: u32 = 60;
+export const ENTRY_KEY: u32 = 64;
+
+/** `ENTRY_STATE`: main thread writes ACTIVE and CLOSING, the engine writes FREE and BROKEN. */
+export const STATE_FREE: u32 = 0;
+export const STATE_ACTIVE: u32 = 1;
+export const STATE_CLOSING: u32 = 2;
+export const STATE_BROKEN: u32 = 3;
+export const STRIKES_MAX: u32 = 3;
+/** The served store's own slot: its process writes through the engine as everybody does. */
+export const SLOT_LOCAL: u32 = 0;
+export const CLIENTS_MAX: u32 = 1024;
+
+// ── Control words of the engine's thread, in the engine's scratch page ──────────────────────────
+
+export const CONTROL_STOP: u32 = 0x103c0;
+/** Entries of the slot table that may be in use: those above are not looked at. */
+export const CONTROL_SLOTS: u32 = 0x103c4;
+
+// ── Welcome: what the server sends with the file descriptors, u32 words ─────────────────────────
+
+export const WELCOME_MAGIC: u32 = 0;
+export const WELCOME_VERSION: u32 = 4;
+export const WELCOME_FINGERPRINT: u32 = 8;
+/** 0, or why there is no slot: TOO_MANY, FORBIDDEN. */
+export const WELCOME_STATUS: u32 = 12;
+export const WELCOME_CAPACITY: u32 = 16;
+export const WELCOME_VALUE_BYTES_MAX: u32 = 20;
+export const WELCOME_PID: u32 = 24;
+export const WELCOME_SLOT: u32 = 28;
+export const WELCOME_BYTES: u32 = 32;
+
+// ── Status codes of the core's exports and of reply frames ──────────────────────────────────────
+
+export const OK: u32 = 0;
+export const NOT_FOUND: u32 = 1;
+export const NEEDS_PAGES: u32 = 2;
+export const NEEDS_BUCKETS: u32 = 3;
+export const NO_SPACE: u32 = 4;
+export const BAD_KEY: u32 = 5;
+export const BAD_VALUE: u32 = 6;
+export const TOO_LARGE: u32 = 7;
+export const BAD_FRAME: u32 = 8;
+export const RETRY: u32 = 9;
+export const RING_FULL: u32 = 10;
+export const RING_EMPTY: u32 = 11;
+export const BUSY: u32 = 12;
+export const WAKE: u32 = 13;
+export const CLOSED: u32 = 14;
+export const SHUTDOWN: u32 = 15;
+export const FOUND: u32 = 17;
+export const BROKEN: u32 = 18;
+export const TOO_MANY: u32 = 19;
+export const FORBIDDEN: u32 = 20;
+
+// ── Value encoding: one tag byte, then what it says ─────────────────────────────────────────────
+
+export const TAG_NULL: u32 = 0x00;
+export const TAG_UNDEFINED: u32 = 0x01;
+export const TAG_FALSE: u32 = 0x02;
+export const TAG_TRUE: u32 = 0x03;
+export const TAG_I32: u32 = 0x04;
+export const TAG_F64: u32 = 0x05;
+/** u32 bytes, Latin-1. */
+export const TAG_LATIN1: u32 = 0x06;
+/** u32 bytes (even), UTF-16LE. */
+export const TAG_UTF16: u32 = 0x07;
+/** u32 bytes. */
+export const TAG_BYTES: u32 = 0x08;
+/** f64 milliseconds since 1970, or NaN. */
+export const TAG_DATE: u32 = 0x09;
+/** u32 bytes, sign byte (0, 1), magnitude little-endian. */
+export const TAG_BIGINT: u32 = 0x0a;
+/** u32 bytes of all items, u32 count, items (values). */
+export const TAG_ARRAY: u32 = 0x0b;
+/** u32 bytes of all items, u32 count, items (name, value); a name is a string value. */
+export const TAG_OBJECT: u32 = 0x0c;
+export const TAG_MAX: u32 = 0x0c;
+/** 0x40 + length: a Latin-1 string of 0 to 63 bytes. */
+export const TAG_SHORT: u32 = 0x40;
+export const SHORT_BYTES_MAX: u32 = 63;
+/** 0x80 + n: the integer n, 0 to 127. */
+export const TAG_SMALL: u32 = 0x80;
+export const SMALL_MAX: u32 = 127;
+/** Bytes in front of an array's or object's items: tag, bytes, count. */
+export const CONTAINER_HEADER_BYTES: u32 = 9;
+/** Bytes in front of the payload of a string, byte array or bigint: tag, bytes. */
+export const LONG_HEADER_BYTES: u32 = 5;
+export const BIGINT_BYTES_MAX: u32 = 0x100000;

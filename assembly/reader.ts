@@ -1,0 +1,52 @@
+/** Reading by id: what a client's process runs on pages that it cannot write. */
+import {
+  GUARD_CLOSED,
+  NODE_VALUE,
+  RESULT_BYTES,
+  RESULT_EPOCH,
+  RESULT_NODE,
+  RETRY,
+  SCRATCH_KEY,
+  SCRATCH_RESULT,
+  STORE_BASE,
+  STORE_CAPACITY,
+  STORE_GUARD,
+  STORE_SEED,
+  STORE_VALUE_BYTES_MAX,
+  VALUE_BYTES,
+  VALUE_DATA,
+} from "./layout";
+import { plausible } from "./blocks";
+import { findNode } from "./hash-index";
+import { hashKey, padKey } from "./keys";
+
+/**
+ * The value of the id at SCRATCH_KEY: 0 when absent, RETRY when the bytes made no sense, else the
+ * address of its data, with RESULT_BYTES. The answer counts only if the guard has not moved by
+ * more than GUARD_SLACK from RESULT_EPOCH once the data was read.
+ */
+export function find(scratch: u32, keyInfo: u32): u32 {
+  const id = scratch + SCRATCH_KEY;
+  const result = scratch + SCRATCH_RESULT;
+  // SYNC POINT: guard. Noted before the first pointer is followed.
+  const epoch = atomic.load<u32>(STORE_GUARD);
+  if (epoch & GUARD_CLOSED) return RETRY;
+  store<u32>(result, epoch, RESULT_EPOCH);
+  padKey(id, keyInfo);
+  const node = findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
+  store<u32>(result, node, RESULT_NODE);
+  return node ? valueOf(scratch, node) : 0;
+}
+
+/** The data of a node that `scan` gave, as `find` answers. */
+export function valueOf(scratch: u32, node: u32): u32 {
+  if (!plausible(node)) return RETRY;
+  const value = atomic.load<u32>(node, NODE_VALUE);
+  if (!value) return 0;
+  if (!plausible(value)) return RETRY;
+  const bytes = load<u32>(value, VALUE_BYTES);
+  const room = STORE_BASE + load<u32>(STORE_CAPACITY) - value - VALUE_DATA;
+  if (bytes > load<u32>(STORE_VALUE_BYTES_MAX) || bytes > room) return RETRY;
+  store<u32>(scratch + SCRATCH_RESULT, bytes, RESULT_BYTES);
+  return value + VALUE_DATA;
+}

@@ -1,0 +1,68 @@
+/**
+ * Replies: the engine's side of a slot's reply ring.
+ *
+ * Its tail is the engine's own, in private memory; the head is the client's and therefore checked:
+ * a head that cannot be makes the ring look full, and the slot stands still until it is closed.
+ */
+import {
+  ENTRY_BASE,
+  ENTRY_REPLY_TAIL,
+  FRAME_BODY,
+  FRAME_PIECE_BYTES_MAX,
+  FRAME_REQUEST,
+  REPLY_RING_BYTES,
+  RESULT_NODE,
+  SCRATCH_RESULT,
+  SLOT_REPLIES,
+  SLOT_REPLY_HEAD,
+  SLOT_REPLY_TAIL,
+  STORE_REFUSALS,
+} from "./layout";
+import { NO_ROOM, writeFrame } from "./rings";
+
+/** Room for a frame of the largest piece, wherever the ring's end is. */
+const ROOM: u32 = 2 * (FRAME_BODY + FRAME_PIECE_BYTES_MAX);
+
+export function hasReplyRoom(entry: u32): bool {
+  const head = atomic.load<u32>(load<u32>(entry, ENTRY_BASE), SLOT_REPLY_HEAD);
+  const used = load<u32>(entry, ENTRY_REPLY_TAIL) - head;
+  return used <= REPLY_RING_BYTES - ROOM && !(head & 7);
+}
+
+/** Answers the request of `frame` with a status and no body. */
+export function refuse(scratch: u32, entry: u32, status: u32, frame: u32): void {
+  store<u64>(STORE_REFUSALS, load<u64>(STORE_REFUSALS) + 1);
+  reply(scratch, entry, status, load<u32>(frame, FRAME_REQUEST), 0, 0, 0);
+}
+
+/** Sends the next piece of a reply: how much of the body is sent now. There must be room. */
+export function reply(
+  scratch: u32,
+  entry: u32,
+  status: u32,
+  request: u32,
+  body: u32,
+  total: u32,
+  done: u32,
+): u32 {
+  const slot = load<u32>(entry, ENTRY_BASE);
+  const tail = load<u32>(entry, ENTRY_REPLY_TAIL);
+  const head = atomic.load<u32>(slot, SLOT_REPLY_HEAD);
+  const sent = writeFrame(
+    scratch,
+    slot + SLOT_REPLIES,
+    REPLY_RING_BYTES,
+    head,
+    tail,
+    status,
+    request,
+    body,
+    total,
+    done,
+  );
+  if (sent == NO_ROOM) return done;
+  const next = load<u32>(scratch + SCRATCH_RESULT, RESULT_NODE);
+  store<u32>(entry, next, ENTRY_REPLY_TAIL);
+  atomic.store<u32>(slot, next, SLOT_REPLY_TAIL);
+  return sent;
+}

@@ -1,0 +1,142 @@
+/**
+ * Ordered reading: the nodes of an id range, one leaf a call, in either direction.
+ *
+ * A scan holds nothing between calls: the caller comes back with the last id it got. So a long
+ * list goes on while the writer works, each chunk is from one moment, and every node that was
+ * there during the whole list is in it exactly once.
+ */
+import {
+  ID_BYTES_MAX,
+  INNER_ENTRY_BYTES,
+  LEAF_ENTRY_BYTES,
+  LEAF_MAX,
+  RESULT_EPOCH,
+  RESULT_MORE,
+  SCAN_FROM_EXCLUSIVE,
+  SCAN_REVERSE,
+  SCAN_STEPS_MAX,
+  SCRATCH_FROM,
+  SCRATCH_NODES,
+  SCRATCH_RESULT,
+  SCRATCH_TO,
+  SEPARATOR_ID,
+  SEPARATOR_KEY_INFO,
+  STORE_GUARD,
+  STORE_ROOT,
+  TREE_DEPTH_MAX,
+  TREE_ENTRIES,
+} from "./layout";
+import { plausible } from "./blocks";
+import { keyBytes, paddedBytes } from "./keys";
+import { boundedCount, compareNode, innerIndex, isLeaf, leafIndex, separatorOf } from "./tree-path";
+
+/**
+ * Nodes with `from` ≤ id < `to` (ids at SCRATCH_FROM and SCRATCH_TO, a keyInfo of 0: no bound;
+ * SCAN_FROM_EXCLUSIVE: from < id), up to `nodesMax` ≤ 64 of them, at SCRATCH_NODES.
+ * Returns their number. RESULT_EPOCH is the guard they must be validated against (GUARD_CLOSED: try
+ * again), RESULT_MORE tells whether there may be more behind them.
+ */
+export function scan(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodesMax: u32): u32 {
+  const result = scratch + SCRATCH_RESULT;
+  store<u32>(result, atomic.load<u32>(STORE_GUARD), RESULT_EPOCH);
+  store<u32>(result, 0, RESULT_MORE);
+  const limit = min<u32>(nodesMax, LEAF_MAX);
+  if (flags & SCAN_REVERSE) return scanBack(scratch, fromInfo, toInfo, flags, limit);
+  return scanOn(scratch, fromInfo, toInfo, flags, limit);
+}
+
+function scanOn(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, limit: u32): u32 {
+  const from = scratch + SCRATCH_FROM;
+  const result = scratch + SCRATCH_RESULT;
+  let skipEqual = (flags & SCAN_FROM_EXCLUSIVE) != 0;
+  for (let steps: u32 = 0; steps < SCAN_STEPS_MAX; steps++) {
+    let next: u32 = 0;
+    let block = atomic.load<u32>(STORE_ROOT);
+    for (
+      let depth: u32 = 0;
+      depth < TREE_DEPTH_MAX && plausible(block) && !isLeaf(block);
+      depth++
+    ) {
+      const count = boundedCount(block);
+      const index = fromInfo ? innerIndex(block, count, from, fromInfo, false) : 0;
+      if (index + 1 < count) next = separatorOf(block, index + 1);
+      block = childOf(block, index);
+    }
+    if (!plausible(block) || !isLeaf(block)) return 0;
+    const count = boundedCount(block);
+    let at = fromInfo ? leafIndex(block, count, from, fromInfo) : 0;
+    if (skipEqual && at < count && !compareNode(nodeAt(block, at), from, fromInfo)) at++;
+    const end = toInfo ? leafIndex(block, count, scratch + SCRATCH_TO, toInfo) : count;
+    if (at < end) {
+      const taken = min(end - at, limit);
+      for (let i: u32 = 0; i < taken; i++) put(scratch, i, nodeAt(block, at + i));
+      store<u32>(result, at + taken < end || (end == count && next) ? 1 : 0, RESULT_MORE);
+      return taken;
+    }
+    if (end < count || !next) return 0;
+    fromInfo = copySeparator(from, next);
+    skipEqual = false;
+    if (!fromInfo) return 0;
+  }
+  store<u32>(result, 1, RESULT_MORE);
+  return 0;
+}
+
+function scanBack(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, limit: u32): u32 {
+  const to = scratch + SCRATCH_TO;
+  const from = scratch + SCRATCH_FROM;
+  const result = scratch + SCRATCH_RESULT;
+  for (let steps: u32 = 0; steps < SCAN_STEPS_MAX; steps++) {
+    let bound: u32 = 0;
+    let block = atomic.load<u32>(STORE_ROOT);
+    for (
+      let depth: u32 = 0;
+      depth < TREE_DEPTH_MAX && plausible(block) && !isLeaf(block);
+      depth++
+    ) {
+      const count = boundedCount(block);
+      const index = toInfo ? innerIndex(block, count, to, toInfo, true) : max(count, 1) - 1;
+      if (index) bound = separatorOf(block, index);
+      block = childOf(block, index);
+    }
+    if (!plausible(block) || !isLeaf(block)) return 0;
+    const count = boundedCount(block);
+    const end = toInfo ? leafIndex(block, count, to, toInfo) : count;
+    let start = fromInfo ? leafIndex(block, count, from, fromInfo) : 0;
+    if (flags & SCAN_FROM_EXCLUSIVE && start < end) {
+      if (!compareNode(nodeAt(block, start), from, fromInfo)) start++;
+    }
+    if (start < end) {
+      const taken = min(end - start, limit);
+      for (let i: u32 = 0; i < taken; i++) put(scratch, i, nodeAt(block, end - 1 - i));
+      store<u32>(result, end - taken > start || (start == 0 && bound) ? 1 : 0, RESULT_MORE);
+      return taken;
+    }
+    if (start > 0 || !bound) return 0;
+    toInfo = copySeparator(to, bound);
+    if (!toInfo) return 0;
+  }
+  store<u32>(result, 1, RESULT_MORE);
+  return 0;
+}
+
+/** Copies a separator's id to `target`: its keyInfo, or 0 when these are not a separator's bytes. */
+function copySeparator(target: u32, separator: u32): u32 {
+  if (!plausible(separator)) return 0;
+  const keyInfo = load<u32>(separator, SEPARATOR_KEY_INFO);
+  if (keyBytes(keyInfo) > ID_BYTES_MAX) return 0;
+  memory.copy(target, separator + SEPARATOR_ID, paddedBytes(keyInfo));
+  return keyInfo;
+}
+
+function put(scratch: u32, index: u32, node: u32): void {
+  store<u32>(scratch + SCRATCH_NODES + index * LEAF_ENTRY_BYTES, node);
+}
+
+function nodeAt(leaf: u32, index: u32): u32 {
+  return load<u32>(leaf + TREE_ENTRIES + index * LEAF_ENTRY_BYTES);
+}
+
+function childOf(inner: u32, index: u32): u32 {
+  return atomic.load<u32>(inner + TREE_ENTRIES + index * INNER_ENTRY_BYTES);
+}

@@ -1,0 +1,84 @@
+/**
+ * The store's header: how an empty store is laid out, and the host's side of committing memory.
+ */
+import {
+  BUCKETS_INITIAL,
+  BUCKET_BYTES,
+  BUCKET_SHARE_LOG2,
+  LAYOUT_VERSION,
+  MAGIC,
+  STORE_ACTOR,
+  STORE_BASE,
+  STORE_BUCKETS,
+  STORE_BUCKETS_COMMITTED,
+  STORE_BUCKETS_MAX,
+  STORE_BUCKET_COUNT,
+  STORE_CAPACITY,
+  STORE_FINGERPRINT,
+  STORE_HEADER_BYTES,
+  STORE_HEAP,
+  STORE_HEAP_END,
+  STORE_HEAP_MAX,
+  STORE_HEAP_TOP,
+  STORE_MAGIC,
+  STORE_SEED,
+  STORE_TAIL_BYTES,
+  STORE_VALUE_BYTES_MAX,
+  STORE_VERSION,
+} from "./layout";
+import { FINGERPRINT } from "./fingerprint";
+
+/**
+ * Lays an empty store out over zeroed pages. `capacity` in bytes, a multiple of 64 KiB; `seed`
+ * and `actor` as halves, low first. The magic comes last: a store without it is not ready.
+ */
+export function format(
+  capacity: u32,
+  seedLow: u32,
+  seedHigh: u32,
+  actorLow: u32,
+  actorHigh: u32,
+  valueBytesMax: u32,
+): void {
+  const bucketBytes: u32 = 0x80000000 >> clz(capacity >> BUCKET_SHARE_LOG2);
+  const buckets: u32 = STORE_BASE + STORE_HEADER_BYTES;
+  store<u32>(STORE_VERSION, LAYOUT_VERSION);
+  store<u32>(STORE_FINGERPRINT, FINGERPRINT);
+  store<u32>(STORE_CAPACITY, capacity);
+  store<u32>(STORE_SEED, seedLow);
+  store<u32>(STORE_SEED + 4, seedHigh);
+  store<u32>(STORE_ACTOR, actorLow);
+  store<u32>(STORE_ACTOR + 4, actorHigh);
+  store<u32>(STORE_VALUE_BYTES_MAX, valueBytesMax);
+  store<u32>(STORE_BUCKETS, buckets);
+  store<u32>(STORE_BUCKET_COUNT, BUCKETS_INITIAL);
+  store<u32>(STORE_BUCKETS_COMMITTED, BUCKETS_INITIAL);
+  store<u32>(STORE_BUCKETS_MAX, bucketBytes / BUCKET_BYTES);
+  const heap = buckets + bucketBytes;
+  store<u32>(STORE_HEAP, heap);
+  store<u32>(STORE_HEAP_TOP, heap);
+  store<u32>(STORE_HEAP_END, heap);
+  store<u32>(STORE_HEAP_MAX, STORE_BASE + capacity - STORE_TAIL_BYTES);
+  atomic.store<u32>(STORE_MAGIC, MAGIC);
+}
+
+/** The layout's fingerprint, for a host that opens a store of somebody else. */
+export function fingerprint(): u32 {
+  return FINGERPRINT;
+}
+
+/** Tells the core that the heap's pages below `end` are real. */
+export function commitHeap(end: u32): void {
+  store<u32>(STORE_HEAP_END, end);
+}
+
+/** Tells the core how far the heap may go: lowered when the machine has no more pages to give. */
+export function limitHeap(end: u32): void {
+  store<u32>(STORE_HEAP_MAX, end);
+}
+
+/** Tells the core how many buckets are real, and how many there can ever be. */
+export function commitBuckets(count: u32, countMax: u32): void {
+  store<u32>(STORE_BUCKETS_COMMITTED, count);
+  store<u32>(STORE_BUCKETS_MAX, countMax);
+}

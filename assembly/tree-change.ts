@@ -1,0 +1,47 @@
+/**
+ * What one change of the tree builds and what it replaces: all of it takes effect, or none.
+ *
+ * Two short lists in the engine's scratch page, each a count and then addresses. A block that
+ * could not be had is a status below ADDRESS_MIN; building goes on and the change is abandoned.
+ */
+import { OK, SCRATCH_BUILT, SCRATCH_RETIRED } from "./layout";
+import { ADDRESS_MIN, release } from "./blocks";
+import { retire } from "./limbo";
+
+export function begin(scratch: u32): void {
+  store<u32>(scratch + SCRATCH_BUILT, 0);
+  store<u32>(scratch + SCRATCH_RETIRED, 0);
+}
+
+/** Notes a new block (or passes a status on). */
+export function build(scratch: u32, block: u32): u32 {
+  if (block >= ADDRESS_MIN) append(scratch + SCRATCH_BUILT, block);
+  return block;
+}
+
+/** Notes a block that the change replaces. */
+export function condemn(scratch: u32, block: u32): void {
+  append(scratch + SCRATCH_RETIRED, block);
+}
+
+/** The change is published: what it replaced goes to limbo. */
+export function commit(scratch: u32): u32 {
+  const list = scratch + SCRATCH_RETIRED;
+  const count = load<u32>(list);
+  for (let i: u32 = 1; i <= count; i++) retire(load<u32>(list + i * 4));
+  return OK;
+}
+
+/** The change does not happen: what it built is free again. */
+export function abandon(scratch: u32, status: u32): u32 {
+  const list = scratch + SCRATCH_BUILT;
+  const count = load<u32>(list);
+  for (let i: u32 = 1; i <= count; i++) release(load<u32>(list + i * 4));
+  return status;
+}
+
+function append(list: u32, block: u32): void {
+  const count = load<u32>(list) + 1;
+  store<u32>(list + count * 4, block);
+  store<u32>(list, count);
+}

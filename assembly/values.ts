@@ -1,0 +1,88 @@
+/**
+ * Encoded values: whether bytes from outside are one whole value and nothing else.
+ *
+ * The core takes no value that its readers could not decode. The caller's bytes must not change
+ * meanwhile: they are a private copy.
+ */
+import {
+  BIGINT_BYTES_MAX,
+  DEPTH_MAX,
+  LONG_HEADER_BYTES,
+  CONTAINER_HEADER_BYTES,
+  TAG_ARRAY,
+  TAG_BIGINT,
+  TAG_BYTES,
+  TAG_DATE,
+  TAG_F64,
+  TAG_I32,
+  TAG_LATIN1,
+  TAG_OBJECT,
+  TAG_SHORT,
+  TAG_SMALL,
+  TAG_TRUE,
+  TAG_UTF16,
+} from "./layout";
+
+/** Whether the bytes [at, at + bytes) are exactly one value. */
+export function validValue(at: u32, bytes: u32): bool {
+  return bytes != 0 && skip(at, at + bytes, 0) == at + bytes;
+}
+
+/** The address behind the value at `at`, or 0 when it is none or reaches beyond `end`. */
+function skip(at: u32, end: u32, depth: u32): u32 {
+  if (at >= end || depth > DEPTH_MAX) return 0;
+  const tag = <u32>load<u8>(at);
+  if (tag >= TAG_SMALL || tag <= TAG_TRUE) return at + 1;
+  if (tag >= TAG_SHORT) return within(at + 1, tag - TAG_SHORT, end);
+  if (tag == TAG_I32) return within(at + 1, 4, end);
+  if (tag == TAG_F64 || tag == TAG_DATE) return within(at + 1, 8, end);
+  if (tag >= TAG_LATIN1 && tag <= TAG_BYTES) return skipLong(at, end, tag == TAG_UTF16);
+  if (tag == TAG_BIGINT) return skipBigint(at, end);
+  if (tag == TAG_ARRAY) return skipItems(at, end, depth, false);
+  if (tag == TAG_OBJECT) return skipItems(at, end, depth, true);
+  return 0;
+}
+
+function within(at: u32, bytes: u32, end: u32): u32 {
+  return at <= end && end - at >= bytes ? at + bytes : 0;
+}
+
+function skipLong(at: u32, end: u32, wide: bool): u32 {
+  if (end - at < LONG_HEADER_BYTES) return 0;
+  const bytes = load<u32>(at + 1);
+  if (wide && bytes & 1) return 0;
+  return within(at + LONG_HEADER_BYTES, bytes, end);
+}
+
+function skipBigint(at: u32, end: u32): u32 {
+  const next = skipLong(at, end, false);
+  if (!next) return 0;
+  const bytes = load<u32>(at + 1);
+  if (bytes == 0 || bytes > BIGINT_BYTES_MAX) return 0;
+  return load<u8>(at + LONG_HEADER_BYTES) > 1 ? 0 : next;
+}
+
+function skipItems(at: u32, end: u32, depth: u32, named: bool): u32 {
+  if (end - at < CONTAINER_HEADER_BYTES) return 0;
+  const count = load<u32>(at + 5);
+  let item = at + CONTAINER_HEADER_BYTES;
+  const last = within(item, load<u32>(at + 1), end);
+  if (!last) return 0;
+  for (let i: u32 = 0; i < count; i++) {
+    if (named) {
+      item = skipName(item, last);
+      if (!item) return 0;
+    }
+    item = skip(item, last, depth + 1);
+    if (!item) return 0;
+  }
+  return item == last ? last : 0;
+}
+
+function skipName(at: u32, end: u32): u32 {
+  if (at >= end) return 0;
+  const tag = <u32>load<u8>(at);
+  if (tag >= TAG_SHORT && tag < TAG_SMALL) return within(at + 1, tag - TAG_SHORT, end);
+  if (tag == TAG_LATIN1 || tag == TAG_UTF16) return skipLong(at, end, tag == TAG_UTF16);
+  return 0;
+}

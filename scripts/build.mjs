@@ -1,0 +1,246 @@
+/**
+ * Builds what is out of date: the core, the addon, the JavaScript. Silent when nothing is.
+ *
+ *   node scripts/build.mjs           build
+ *   node scripts/build.mjs --bless   build, and accept the core's atomic instructions as they are
+ *
+ *   assembly/layout.ts ─▶ assembly/fingerprint.ts
+ *
+ *   assembly/*.ts ─▶ build/core.wasm, .wat ─▶ the checks
+ *   native/*.cc   ─▶ build/native/*.o      ─▶ prebuilds/<platform>-<arch>/pluresdb-ipc.node
+ *   src, test, …  ─▶ dist/
+ *
+ * The last three run side by side. A step is out of date when an input is newer than the step's last
+ * start, when an input came or went, or when an output is missing.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { statSync, utimesSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { atomicCounts, atomicDifferences, checkCore, sameAtomics } from "./core-check.mjs";
+import { fingerprintSource } from "./layout-fingerprint.mjs";
+
+const ASSEMBLY_COMPILER = "node_modules/assemblyscript/bin/asc.js";
+const TYPESCRIPT_COMPILER = "node_modules/typescript/bin/tsc";
+const LAYOUT = "assembly/layout.ts";
+const FINGERPRINT = "assembly/fingerprint.ts";
+const ATOMICS = "assembly/atomics.json";
+const CORE = "build/core.wasm";
+const CORE_TEXT = "build/core.wat";
+const ADDON = `prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
+const OBJECTS = "build/native";
+const STAMPS = "build/stamps";
+
+const CXX_FLAGS = (
+  "-std=c++17 -O2 -fPIC -fno-exceptions -fvisibility=hidden -Wall -Wextra -Werror " +
+  "-DNAPI_VERSION=8 -DNAPI_DISABLE_CPP_EXCEPTIONS -DBUILDING_NODE_EXTENSION"
+).split(" ");
+const LINK_FLAGS = ["-shared"];
+
+/** What goes wrong in a way that a message explains better than a stack. */
+class BuildError extends Error {}
+
+async function main() {
+  process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+  if (!existsSync(ASSEMBLY_COMPILER)) throw new BuildError("Run `npm install` first.");
+  mkdirSync(STAMPS, { recursive: true });
+
+  // Both compilers read it.
+  await writeFingerprint();
+  const bless = process.argv.includes("--bless");
+  const rows = await Promise.allSettled([buildCore(bless), buildAddon(), buildJavaScript()]);
+  const failures = rows.filter((row) => row.status === "rejected");
+  for (const { reason } of failures) {
+    console.error(reason instanceof BuildError ? reason.message : reason);
+  }
+  if (failures.length > 0) process.exitCode = 1;
+}
+
+// ── The core ────────────────────────────────────────────────────────────────────────────────────
+
+async function buildCore(bless) {
+  await step({
+    name: "core",
+    inputs: ["asconfig.json", "package.json", ...filesIn("assembly", ".ts")],
+    outputs: [CORE, CORE_TEXT],
+    action: async () => {
+      const args = ["--enable-source-maps", ASSEMBLY_COMPILER, "--config", "asconfig.json"];
+      await run(process.execPath, [...args, "--outFile", CORE, "--textFile", CORE_TEXT]);
+    },
+  });
+  checkBuiltCore(bless);
+}
+
+async function writeFingerprint() {
+  const source = await fingerprintSource(readFileSync(LAYOUT, "utf8"));
+  if (existsSync(FINGERPRINT) && readFileSync(FINGERPRINT, "utf8") === source) return;
+  writeFileSync(FINGERPRINT, source);
+  console.log(`fingerprint  ${/0x\w+/.exec(source)[0]}`);
+}
+
+/** Always runs: it takes milliseconds, and the golden counts change without the core. */
+function checkBuiltCore(bless) {
+  const bytes = readFileSync(CORE);
+  const text = readFileSync(CORE_TEXT, "utf8");
+  const problems = checkCore(bytes);
+  if (problems.length > 0) throw new BuildError(list(`${CORE} must not ship:`, problems));
+  if (!sameAtomics(bytes, text)) {
+    throw new BuildError(`${CORE} and ${CORE_TEXT} are not of one compilation: delete both.`);
+  }
+  const counts = atomicCounts(text);
+  if (bless) return writeGolden(counts);
+
+  const golden = existsSync(ATOMICS) ? JSON.parse(readFileSync(ATOMICS, "utf8")) : {};
+  const differences = atomicDifferences(golden, counts);
+  if (differences.length === 0) return;
+  const reason = `The core's atomic instructions are not those of ${ATOMICS}:`;
+  const advice = "If the change means that, accept them: node scripts/build.mjs --bless";
+  throw new BuildError(`${list(reason, differences)}\n${advice}`);
+}
+
+function writeGolden(counts) {
+  const text = `${JSON.stringify(counts, undefined, 2)}\n`;
+  if (existsSync(ATOMICS) && readFileSync(ATOMICS, "utf8") === text) return;
+  writeFileSync(ATOMICS, text);
+  console.log(`wrote ${ATOMICS}`);
+}
+
+// ── The addon ───────────────────────────────────────────────────────────────────────────────────
+
+async function buildAddon() {
+  if (process.platform !== "linux") {
+    console.log(`addon        skipped: there is none for ${process.platform}`);
+    return;
+  }
+  const sources = filesIn("native", ".cc");
+  const shared = [...filesIn("native", ".h"), "scripts/build.mjs", "package.json"];
+  await step({
+    name: "addon",
+    inputs: [...sources, ...shared],
+    outputs: [ADDON],
+    action: () => compileAddon(sources, shared),
+  });
+}
+
+async function compileAddon(sources, shared) {
+  const compiler = findCompiler();
+  const flags = [...CXX_FLAGS, ...headerFlags()];
+  const objects = sources.map((source) => source.replace("native", OBJECTS).replace(/cc$/, "o"));
+  mkdirSync(OBJECTS, { recursive: true });
+  await eachOf(sources, availableParallelism(), async (source, index) => {
+    const object = objects[index];
+    if (existsSync(object) && isNewer(object, [source, ...shared])) return;
+    const started = new Date();
+    await run(compiler, [...flags, "-c", source, "-o", object]);
+    utimesSync(object, started, started);
+  });
+
+  // A process that has the old file loaded keeps it: the name moves, its bytes do not change.
+  mkdirSync(dirname(ADDON), { recursive: true });
+  const fresh = `${OBJECTS}/${process.pid}.node`;
+  await run(compiler, [...LINK_FLAGS, ...objects, "-o", fresh]);
+  renameSync(fresh, ADDON);
+}
+
+function findCompiler() {
+  const candidates = [process.env.CXX, "c++", "g++", "clang++"].filter(Boolean);
+  const found = candidates.find((name) => spawnSync(name, ["--version"]).status === 0);
+  if (found) return found;
+  throw new BuildError(
+    "No C++ compiler found. Install one (Debian, Ubuntu: `apt install g++`; Fedora: " +
+      "`dnf install gcc-c++`), or name one in CXX.",
+  );
+}
+
+/** Node.js brings its headers in the official packages; elsewhere the npm package has them. */
+function headerFlags() {
+  const ofNode = join(dirname(process.execPath), "../include/node");
+  const hasHeaders = existsSync(join(ofNode, "node_api.h"));
+  const headers = hasHeaders ? ofNode : "node_modules/node-api-headers/include";
+  return ["-isystem", "node_modules/node-addon-api", "-isystem", headers];
+}
+
+// ── The JavaScript ──────────────────────────────────────────────────────────────────────────────
+
+async function buildJavaScript() {
+  const folders = ["src", "test", "bench", "examples"];
+  const sources = folders.flatMap((folder) => filesIn(folder, ".ts"));
+  await step({
+    name: "javascript",
+    inputs: [...sources, LAYOUT, FINGERPRINT, "tsconfig.json", "package.json"],
+    outputs: ["dist/assembly/layout.js", "dist/test/run.js"],
+    action: async () => {
+      pruneDist();
+      await run(process.execPath, [TYPESCRIPT_COMPILER, "-p", "tsconfig.json"]);
+    },
+  });
+}
+
+/** The outputs of deleted sources: a deleted test must not run on. */
+function pruneDist() {
+  for (const file of filesIn("dist", "")) {
+    const source = file.replace(/^dist./, "").replace(/(?:\.d\.ts|\.js)$/, ".ts");
+    if (!existsSync(source)) rmSync(file);
+  }
+}
+
+// ── Tools ───────────────────────────────────────────────────────────────────────────────────────
+
+async function step({ name, inputs, outputs, action }) {
+  const stamp = join(STAMPS, name);
+  const names = inputs.join("\n");
+  const known = existsSync(stamp) && readFileSync(stamp, "utf8") === names;
+  if (known && outputs.every((file) => existsSync(file)) && isNewer(stamp, inputs)) return;
+
+  const started = new Date();
+  await action();
+  writeFileSync(stamp, names);
+  utimesSync(stamp, started, started);
+  console.log(`${name.padEnd(11)}  ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** Runs a program silently, unless it fails. */
+async function run(command, args) {
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => (output += text));
+  }
+  const code = await new Promise((resolve, reject) => {
+    child.on("error", reject).on("close", (status, signal) => resolve(status ?? signal));
+  });
+  if (code === 0) return;
+  throw new BuildError(`${output.trimEnd()}\n${command} ${args.join(" ")}\nended with ${code}`);
+}
+
+/** Calls `action` for every item, for at most `limit` of them at a time. */
+async function eachOf(items, limit, action) {
+  const entries = items.entries();
+  const work = async () => {
+    for (const [index, item] of entries) await action(item, index);
+  };
+  await Promise.all(Array.from({ length: limit }, work));
+}
+
+/** The files below a folder, at any depth. */
+function filesIn(folder, suffix) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(suffix))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+function isNewer(file, others) {
+  const time = statSync(file).mtimeMs;
+  return others.every((other) => statSync(other).mtimeMs < time);
+}
+
+function list(title, lines) {
+  return [title, ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
+await main();

@@ -1,0 +1,18 @@
+/** What TypeScript for Node.js does not know of WebAssembly, and the core's integer type. */
+
+/** As `assembly/layout.ts` has it, which both compilers read. */
+type u32 = number;
+
+declare namespace WebAssembly {
+  class Memory {
+    constructor(descriptor: { shared: true; initial: number; maximum: number });
+    readonly buffer: SharedArrayBuffer;
+  }
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Instance {
+    constructor(module: Module, imports: { env: { memory: Memory } });
+    readonly exports: Record<string, any>;
+  }
+}
