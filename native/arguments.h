@@ -1,0 +1,57 @@
+// Checked reading of a call's arguments.
+//
+// The first wrong argument throws (TypeError for the kind, RangeError for the value); later reads
+// then return zeros without a second throw, so a function reads all it needs and asks once:
+//
+//   Arguments arguments(info);
+//   int fd = arguments.Descriptor(0, "fd");
+//   if (arguments.Failed()) return info.Env().Undefined();
+//
+// Numbers and strings are never coerced: coercion can run JavaScript in the middle of a call.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "addon.h"
+#include "sockets.h"
+
+class Arguments {
+ public:
+  struct Bytes {
+    uint8_t* data = nullptr;
+    int64_t length = 0;
+  };
+
+  explicit Arguments(const Napi::CallbackInfo& info) : info_(info), env_(info.Env()) {}
+
+  bool Failed() const { return failed_; }
+
+  int64_t Integer(size_t index, const char* name, int64_t valueMin, int64_t valueMax);
+  int Descriptor(size_t index, const char* name);
+  // -1, also when left out, means none.
+  int OptionalDescriptor(size_t index, const char* name);
+  MessageDescriptors DescriptorList(size_t index, const char* name);
+  bool Boolean(size_t index, const char* name);
+  // Without NUL characters: the kernel would silently use the part before one.
+  std::string Text(size_t index, const char* name);
+  // Any Uint8Array. Valid until JavaScript runs, so read it after everything else.
+  Bytes ByteArray(size_t index, const char* name);
+  // Clamped to WAIT_MS_MAX.
+  double TimeoutMs(size_t index, const char* name);
+
+  // The arguments (memory, offset): a 32-bit word in a shared memory.
+  uint32_t* SharedWord();
+  // The arguments (memory, offset, bytes): whole pages of a shared memory, at least one.
+  Bytes SharedPages();
+
+ private:
+  // Argument 0: a Uint8Array over the whole of a shared WebAssembly.Memory.
+  Bytes SharedMemory();
+  void FailType(const std::string& message);
+  void FailRange(const std::string& message);
+
+  const Napi::CallbackInfo& info_;
+  Napi::Env env_;
+  bool failed_ = false;
+};

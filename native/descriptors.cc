@@ -1,0 +1,51 @@
+#include "descriptors.h"
+
+#include <fcntl.h>
+
+#include <cerrno>
+
+#include "arguments.h"
+#include "errors.h"
+
+int Inspect(int fd, struct statx* status) {
+  return statx(fd, "", AT_EMPTY_PATH, STATX_BASIC_STATS, status) == 0 ? 0 : errno;
+}
+
+// close(fd)
+static Napi::Value Close(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  Arguments arguments(info);
+  int fd = arguments.Descriptor(0, "fd");
+  if (arguments.Failed()) return env.Undefined();
+  if (!Descriptors::Of(env).Forget(fd)) return ThrowErrno(env, EBADF, "close", "not ours");
+  // After EINTR and EIO Linux has closed it all the same; a retry could hit a new file.
+  if (close(fd) != 0 && errno == EBADF) return ThrowErrno(env, EBADF, "close");
+  return env.Undefined();
+}
+
+// release(fd): from now on somebody else closes it
+static Napi::Value Release(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  Arguments arguments(info);
+  int fd = arguments.Descriptor(0, "fd");
+  if (arguments.Failed()) return env.Undefined();
+  if (!Descriptors::Of(env).Forget(fd)) return ThrowErrno(env, EBADF, "release", "not ours");
+  return env.Undefined();
+}
+
+// duplicate(fd): fd
+static Napi::Value Duplicate(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  Arguments arguments(info);
+  int fd = arguments.Descriptor(0, "fd");
+  if (arguments.Failed()) return env.Undefined();
+  UniqueDescriptor copy(fcntl(fd, F_DUPFD_CLOEXEC, 0));
+  if (!copy.IsOpen()) return ThrowErrno(env, errno, "fcntl");
+  return Descriptors::Of(env).Own(env, copy);
+}
+
+void DefineDescriptors(Napi::Env env, Napi::Object exports) {
+  exports.Set("close", Napi::Function::New<Close>(env, "close"));
+  exports.Set("release", Napi::Function::New<Release>(env, "release"));
+  exports.Set("duplicate", Napi::Function::New<Duplicate>(env, "duplicate"));
+}

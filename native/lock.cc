@@ -1,0 +1,128 @@
+// The lock file: at most one process holds it, and the kernel frees it when that process dies.
+//
+// `flock` on a file of its own: a POSIX lock would be lost when any library in the process closes
+// any descriptor of the file, and `flock` succeeds on a read-only descriptor, so a file that
+// others may read could be locked by them.
+#include <fcntl.h>
+#include <sys/file.h>
+
+#include <cerrno>
+
+#include "arguments.h"
+#include "descriptors.h"
+#include "errors.h"
+
+constexpr int LOCK_TRIES_MAX = 16;
+constexpr mode_t LOCK_MODE = 0600;
+constexpr mode_t OTHERS_MODE = 0077;
+
+namespace {
+
+struct Attempt {
+  enum Outcome { WON, HELD, REPLACED, FAILED } outcome;
+  UniqueDescriptor file{-1};    // WON
+  int holderPid = 0;            // HELD
+  int errorNumber = 0;          // FAILED
+  const char* syscall = "lock"; // FAILED
+};
+
+Attempt Failure(int errorNumber, const char* syscall) {
+  return {Attempt::FAILED, UniqueDescriptor(-1), 0, errorNumber, syscall};
+}
+
+}  // namespace
+
+static Attempt TryLock(const char* path);
+
+// lock(path): { fd } | { pid }
+static Napi::Value Lock(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  Arguments arguments(info);
+  std::string path = arguments.Text(0, "path");
+  if (arguments.Failed()) return env.Undefined();
+
+  for (int tryIndex = 0; tryIndex < LOCK_TRIES_MAX; tryIndex++) {
+    Attempt attempt = TryLock(path.c_str());
+    Napi::Object result = Napi::Object::New(env);
+    switch (attempt.outcome) {
+      case Attempt::WON:
+        result.Set("fd", Descriptors::Of(env).Own(env, attempt.file));
+        return result;
+      case Attempt::HELD:
+        result.Set("pid", Napi::Number::New(env, attempt.holderPid));
+        return result;
+      case Attempt::FAILED:
+        return ThrowErrno(env, attempt.errorNumber, attempt.syscall, path);
+      case Attempt::REPLACED:
+        break;
+    }
+  }
+  return ThrowErrno(env, EAGAIN, "lock", path + " is replaced again and again");
+}
+
+// A private regular file of ours, or somebody planted it. More than one name means that the
+// content belongs to something else too; no name at all is for IsStillAt to find.
+static bool IsTrusted(const struct statx& status) {
+  return S_ISREG(status.stx_mode) && status.stx_uid == geteuid() &&
+         (status.stx_mode & OTHERS_MODE) == 0 && status.stx_nlink <= 1;
+}
+
+static bool IsStillAt(const char* path, const struct statx& locked) {
+  struct statx named = {};
+  if (statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, &named) != 0) return false;
+  return named.stx_ino == locked.stx_ino && named.stx_dev_major == locked.stx_dev_major &&
+         named.stx_dev_minor == locked.stx_dev_minor;
+}
+
+// A hint for a message: the holder may not have written it yet, or may be gone by now.
+static int ReadPid(int fd) {
+  char text[16];
+  ssize_t length = pread(fd, text, sizeof text, 0);
+  int64_t pid = 0;
+  ssize_t index = 0;
+  for (; index < length && text[index] >= '0' && text[index] <= '9'; index++) {
+    pid = pid * 10 + (text[index] - '0');
+  }
+  bool isWhole = index > 0 && index < length && text[index] == '\n' && pid <= INT32_MAX;
+  return isWhole ? static_cast<int>(pid) : 0;
+}
+
+static int WritePid(int fd) {
+  std::string text = std::to_string(getpid()) + "\n";
+  if (ftruncate(fd, 0) != 0) return errno;
+  ssize_t written = pwrite(fd, text.data(), text.size(), 0);
+  if (written < 0) return errno;
+  return static_cast<size_t>(written) == text.size() ? 0 : ENOSPC;
+}
+
+static Attempt TryLock(const char* path) {
+  // O_NONBLOCK and O_NOCTTY for what should not be there, a FIFO or a terminal.
+  int flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+  UniqueDescriptor file(open(path, flags, LOCK_MODE));
+  if (!file.IsOpen()) return Failure(errno, "open");
+
+  struct statx status = {};
+  int errorNumber = Inspect(file.Get(), &status);
+  if (errorNumber != 0) return Failure(errorNumber, "fstat");
+  if (!IsTrusted(status)) return Failure(EPERM, "lock");
+
+  if (flock(file.Get(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK) return Failure(errno, "flock");
+    return {Attempt::HELD, UniqueDescriptor(-1), ReadPid(file.Get())};
+  }
+  // Between our open and our lock the holder may have deleted the file, and another process may
+  // have made and locked a new one: two holders. Only the file that has the name counts.
+  if (!IsStillAt(path, status)) return {Attempt::REPLACED};
+
+  // An odd umask could have taken our own bits, and then nobody could open it after us.
+  if ((status.stx_mode & 0777) != LOCK_MODE && fchmod(file.Get(), LOCK_MODE) != 0) {
+    return Failure(errno, "fchmod");
+  }
+  errorNumber = WritePid(file.Get());
+  if (errorNumber != 0) return Failure(errorNumber, "write");
+  return {Attempt::WON, std::move(file)};
+}
+
+void DefineLock(Napi::Env env, Napi::Object exports) {
+  exports.Set("lock", Napi::Function::New<Lock>(env, "lock"));
+}

@@ -1,0 +1,42 @@
+/** The one error class. Its `code` is stable; its message says what happened, what was expected and what to do. */
+
+export type ErrorCode =
+  | "ERR_ABORTED"
+  | "ERR_BAD_CHANNEL"
+  | "ERR_BAD_ID"
+  | "ERR_BAD_OPTION"
+  | "ERR_BAD_VALUE"
+  | "ERR_CHANNEL_IN_USE"
+  | "ERR_CLOSED"
+  | "ERR_CORRUPT"
+  | "ERR_ENGINE_FAILED"
+  | "ERR_NO_SERVER"
+  | "ERR_NO_SPACE"
+  | "ERR_PERMISSION"
+  | "ERR_SERVER_GONE"
+  | "ERR_TIMEOUT"
+  | "ERR_TOO_MANY_CLIENTS"
+  | "ERR_UNSUPPORTED_PLATFORM"
+  | "ERR_VALUE_TOO_LARGE"
+  | "ERR_VERSION_MISMATCH";
+
+/** Registered, so that `instanceof` holds across two copies of the package in one process. */
+const BRAND = Symbol.for("pluresdb-ipc.PluresError");
+
+export class PluresError extends Error {
+  override readonly name = "PluresError";
+  readonly code: ErrorCode;
+  /** With ERR_CHANNEL_IN_USE: the process that serves the channel. */
+  readonly pid?: number;
+
+  constructor(code: ErrorCode, message: string, details?: { cause?: unknown; pid?: number }) {
+    super(message, details?.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    if (details?.pid !== undefined) this.pid = details.pid;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && BRAND in value;
+  }
+}

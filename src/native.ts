@@ -1,0 +1,227 @@
+/**
+ * The native addon: system calls that Node.js lacks, and nothing about the database.
+ *
+ * A failed system call throws an error with `code` ('ENOENT'), `errno` (positive) and `syscall`.
+ * An argument of the wrong kind throws a `TypeError`, one out of bounds a `RangeError`; nothing
+ * has happened then.
+ *
+ * Descriptors that the addon creates belong to the environment (the main thread or the worker)
+ * that asked: `close` closes them, `release` hands them over, and what is left is closed when the
+ * environment ends. Calls that only use a descriptor take any number, such as a `net.Socket`'s.
+ *
+ * No call sleeps longer than 100 ms, since nothing can interrupt one: callers loop.
+ */
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { PluresError } from "./error.ts";
+
+/** A Uint8Array over the whole of a shared `WebAssembly.Memory`. */
+export type SharedBytes = Uint8Array<ArrayBufferLike>;
+
+/** What one `receive` got. */
+export interface Received {
+  /** A private copy; empty at the end of the stream. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Close-on-exec descriptors, now owned by this environment. */
+  fds: number[];
+}
+
+/** The process at the other end when the connection was made. */
+export interface Peer {
+  /** 0 when it is not visible from this pid namespace. */
+  pid: number;
+  uid: number;
+  gid: number;
+}
+
+/** Results of `futexWait`. */
+export const WAIT_WOKEN = 0;
+export const WAIT_TIMED_OUT = 1;
+export const WAIT_HANGUP = 2;
+
+export interface Native {
+  /** Bytes of a page: what `map` and `unmap` ask multiples of. */
+  readonly pageBytes: number;
+
+  /** Bits for `seal`, from fcntl(2). */
+  readonly seals: {
+    readonly SEAL: number;
+    readonly SHRINK: number;
+    readonly GROW: number;
+    readonly WRITE: number;
+    readonly FUTURE_WRITE: number;
+  };
+
+  // ── Memory files ──────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * Creates an anonymous file in memory that can be sealed: close-on-exec, not executable where
+   * the kernel (6.3) can say so, all holes.
+   *
+   * @param name shown in /proc only, at most 249 bytes, without NUL
+   * @param bytes its size
+   */
+  memfdCreate(name: string, bytes: number): number;
+
+  /** Adds seals. EBUSY: `WRITE` while a writable mapping exists. EPERM: sealed with `SEAL`. */
+  seal(fd: number, seals: number): void;
+
+  /** The seals, with bits that `seals` does not name (0x20: not executable). EINVAL: no memfd. */
+  getSeals(fd: number): number;
+
+  /**
+   * Makes the bytes of the range exist, so that no later access can fail for want of memory.
+   *
+   * @param bytes at least 1; the file grows when the range ends behind it
+   * @returns 0, or the errno: ENOSPC and ENOMEM are answers here, not exceptions
+   */
+  allocate(fd: number, offset: number, bytes: number): number;
+
+  /**
+   * Maps the file's first `bytes` bytes over `memory` at `offset`, replacing what is there.
+   *
+   * A store to a range mapped without `writable` kills the process, in general. A file that can
+   * shrink later can kill it at a load: ask for the seal `SHRINK` first.
+   *
+   * The mapping outlives the descriptor, and lives as long as the WebAssembly.Memory.
+   *
+   * On failure the range keeps its content. EINVAL: the file is smaller than the range. EPERM or
+   * EACCES: the seals or the descriptor forbid it.
+   *
+   * @param offset in bytes, a multiple of `pageBytes`
+   * @param bytes a positive multiple of `pageBytes`
+   */
+  map(memory: SharedBytes, offset: number, bytes: number, fd: number, writable: boolean): void;
+
+  /** Puts private zeroed pages back over the range. */
+  unmap(memory: SharedBytes, offset: number, bytes: number): void;
+
+  // ── Futexes: 32-bit words, at an `offset` that is a multiple of 4 ──────────────────────────────
+
+  /**
+   * Sleeps while the word equals `expected`. Blocks the thread; works on read-only mappings.
+   *
+   * @param expected the value as int32 or uint32
+   * @param timeoutMs at most 100, larger ones are clamped
+   * @param hangupFd a socket; its hang-up is noticed within 20 ms. -1: none
+   * @returns `WAIT_WOKEN`: woken, the word differs, or a signal came, so look again;
+   *   `WAIT_TIMED_OUT`; `WAIT_HANGUP`: the peer of `hangupFd` is gone
+   */
+  futexWait(
+    memory: SharedBytes,
+    offset: number,
+    expected: number,
+    timeoutMs: number,
+    hangupFd?: number,
+  ): 0 | 1 | 2;
+
+  /** Wakes at most `count` (at least 1) sleepers, and returns how many. */
+  futexWake(memory: SharedBytes, offset: number, count: number): number;
+
+  // ── Unix stream sockets ───────────────────────────────────────────────────────────────────────
+
+  /**
+   * Connects without waiting; the descriptor is non-blocking. ECONNREFUSED: nobody listens.
+   * EAGAIN: the listener's backlog is full. ENAMETOOLONG: the path has more than 107 bytes.
+   */
+  connect(path: string): number;
+
+  /**
+   * Sends one small message, with copies of at most 8 descriptors. Waits at most 100 ms for room,
+   * then throws EAGAIN. EPROTO: only a part was sent, so the connection is of no use any more.
+   *
+   * @param bytes at least 1
+   */
+  send(fd: number, bytes: Uint8Array, fds: number[]): void;
+
+  /**
+   * Receives what is there, or waits for it on a thread of libuv's pool. The pool is shared with
+   * `node:fs` and has 4 threads by default, so this is for a connection's start, not for a loop.
+   *
+   * Closing `fd` meanwhile is allowed; the peer sees the hang-up when this is done.
+   *
+   * @param bytesMax from 1 to 65536
+   * @param fdsMax from 0 to 8. More: all of them are closed, and it rejects with EPROTO
+   * @param timeoutMs at most 100, larger ones are clamped
+   * @returns undefined after the time-out
+   */
+  receive(
+    fd: number,
+    bytesMax: number,
+    fdsMax: number,
+    timeoutMs: number,
+  ): Promise<Received | undefined>;
+
+  /** Who made the connection, as the kernel tells (SO_PEERCRED). ENOTCONN: there is none. */
+  peer(fd: number): Peer;
+
+  /**
+   * Sends one byte 0 without waiting.
+   *
+   * @returns true also when the buffer is full, as the peer then has bytes to read anyway; false
+   *   when the peer is gone
+   */
+  wakeByte(fd: number): boolean;
+
+  // ── The lock file ─────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * Tries to become the holder of the lock file, which is made when missing and never deleted.
+   * The lock is held until every duplicate of `fd` is closed, or the process dies.
+   *
+   * EPERM: the file is not a regular file with one name, owned by this user, without access for
+   * others. ELOOP: a symbolic link. EAGAIN: the file was replaced 16 times meanwhile.
+   *
+   * @returns `fd` when won; else the holder's `pid` as it wrote it, a hint, 0 when unreadable
+   */
+  lock(path: string): { fd: number; pid?: undefined } | { pid: number; fd?: undefined };
+
+  // ── Descriptors ───────────────────────────────────────────────────────────────────────────────
+
+  /** A close-on-exec duplicate of any descriptor, owned by this environment. */
+  duplicate(fd: number): number;
+
+  /** Closes a descriptor of this environment. EBADF: it is not (any more) one of them. */
+  close(fd: number): void;
+
+  /** Forgets a descriptor that somebody else will close, such as a `net.Socket`. EBADF as above. */
+  release(fd: number): void;
+}
+
+let native: Native | undefined;
+
+/**
+ * Loads the addon, once in each thread.
+ *
+ * `PLURESDB_IPC_NATIVE` names another file to load: one built for this platform, or for a test.
+ *
+ * @throws PluresError ERR_UNSUPPORTED_PLATFORM when there is none that loads
+ */
+export function loadNative(): Native {
+  native ??= load(nativeFile());
+  return native;
+}
+
+/** From `dist/src/native.js` up to the package's root. */
+function nativeFile(): string {
+  const override = process.env["PLURESDB_IPC_NATIVE"];
+  if (override) return resolve(override);
+  const relative = `../../prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
+  return fileURLToPath(new URL(relative, import.meta.url));
+}
+
+function load(file: string): Native {
+  try {
+    return createRequire(import.meta.url)(file) as Native;
+  } catch (cause) {
+    throw new PluresError(
+      "ERR_UNSUPPORTED_PLATFORM",
+      `The native addon for ${process.platform}-${process.arch} did not load from ${file}. ` +
+        "Expected the prebuilt one (linux-x64), or one built with `npm run build` on Linux. " +
+        "A standalone CrdtStore, which shares nothing with other processes, works without it.",
+      { cause },
+    );
+  }
+}
