@@ -1,0 +1,38 @@
+/** The memory that everything shares, as the views that the codec, the ids and the rings use. */
+
+/** Methods that every Buffer has at run time and that Node.js' types leave out. */
+export interface PageBytes extends Buffer {
+  /** Writes the low byte of each unit; returns the bytes written, which `bytes` clamps. */
+  latin1Write(text: string, at: number, bytes: number): number;
+  /** Writes each unit as UTF-16LE, lone surrogates too, at odd addresses too. */
+  ucs2Write(text: string, at: number, bytes: number): number;
+  latin1Slice(from: number, to: number): string;
+  ucs2Slice(from: number, to: number): string;
+}
+
+/** Views of one memory from address 0 on, so that an index is an address. */
+export interface Pages {
+  readonly bytes: PageBytes;
+  readonly view: DataView;
+  readonly words: Int32Array;
+}
+
+/** A memory that grows later needs new views: a shared one keeps its old buffer's length. */
+export function viewPages(memory: WebAssembly.Memory): Pages {
+  const { buffer } = memory;
+  return {
+    bytes: Buffer.from(buffer) as Buffer as PageBytes,
+    view: new DataView(buffer),
+    words: new Int32Array(buffer),
+  };
+}
+
+/** Views of a private copy, with index 0 at its first byte. It need not be aligned: no `words`. */
+export function viewBuffer(copy: Uint8Array): Pages {
+  const { buffer, byteOffset, byteLength } = copy;
+  return {
+    bytes: Buffer.from(buffer, byteOffset, byteLength) as Buffer as PageBytes,
+    view: new DataView(buffer, byteOffset, byteLength),
+    words: new Int32Array(0),
+  };
+}

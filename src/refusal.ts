@@ -1,0 +1,116 @@
+/** Why a value cannot be encoded, and where in it that is: turned into an error message. */
+import { types } from "node:util";
+import { DEPTH_MAX } from "../assembly/layout.ts";
+import { PluresError } from "./error.ts";
+
+export const NO_ROOM = "too large";
+export const TOO_DEEP = `nested deeper than ${DEPTH_MAX} levels`;
+
+const NAME_SHOWN_UNITS = 40;
+const STEPS_SHOWN_FIRST = 8;
+const STEPS_SHOWN_LAST = 4;
+
+const ACCEPTED =
+  "Accepted are null, booleans, numbers, bigints, strings, Dates, Uint8Arrays, and arrays and " +
+  "objects of these; an object with a toJSON method is replaced by its result.";
+
+/** Built-in objects that would silently become `{}` or lose what they are. */
+const REFUSED_KINDS: readonly (readonly [string, (value: unknown) => boolean])[] = [
+  ["a Map", types.isMap],
+  ["a Set", types.isSet],
+  ["a WeakMap", types.isWeakMap],
+  ["a WeakSet", types.isWeakSet],
+  ["a WeakRef", (value) => value instanceof WeakRef],
+  ["a RegExp", types.isRegExp],
+  ["a Promise", types.isPromise],
+  ["an Error", (value) => types.isNativeError(value) || value instanceof Error],
+  ["a SharedArrayBuffer", types.isSharedArrayBuffer],
+  ["an ArrayBuffer", types.isArrayBuffer],
+  ["a DataView", types.isDataView],
+  ["a typed array other than Uint8Array", types.isTypedArray],
+  ["a Symbol object", types.isSymbolObject],
+];
+
+/** What kind of built-in object without an encoding `value` is, if any. */
+export function refusedKind(value: object): string | undefined {
+  return REFUSED_KINDS.find(([, is]) => is(value))?.[0];
+}
+
+/**
+ * Thrown where the encoding fails, and caught by `encodeValue`. Each container that it leaves adds
+ * itself, so that the way to the place costs nothing as long as nothing fails.
+ */
+export class Refusal {
+  readonly #found: string;
+  /** From the innermost container outwards, and the index or name in each. */
+  readonly #containers: object[] = [];
+  readonly #steps: (number | string)[] = [];
+
+  constructor(found: string) {
+    this.#found = found;
+  }
+
+  within(container: object, step: number | string): void {
+    this.#containers.push(container);
+    this.#steps.push(step);
+  }
+
+  toError(roomBytes: number): PluresError {
+    const steps = this.#steps.toReversed();
+    const found = this.#found;
+    if (found === NO_ROOM || found === TOO_DEEP) {
+      const cycle = this.#cycle(steps);
+      if (cycle) return bad(`${cycle}: a cycle, which has no encoding. Refer to it by an id.`);
+    }
+    if (found === NO_ROOM) {
+      return new PluresError(
+        "ERR_VALUE_TOO_LARGE",
+        `The encoded value is larger than the limit of ${roomBytes} bytes, reached at ` +
+          `${pathOf(steps)}. Split it, or create the store with a larger valueBytesMax.`,
+      );
+    }
+    if (found === TOO_DEEP) return bad(`${pathOf(steps)} is ${found}. Flatten the value.`);
+    return bad(`${pathOf(steps)} is ${found}. ${ACCEPTED}`);
+  }
+
+  /** Walking in circles ends with no room or too deep: then some container is there twice. */
+  #cycle(steps: readonly (number | string)[]): string | undefined {
+    const depths = new Map<object, number>();
+    for (const [depth, container] of this.#containers.toReversed().entries()) {
+      const before = depths.get(container);
+      if (before !== undefined) {
+        return `${pathOf(steps.slice(0, depth))} is ${pathOf(steps.slice(0, before))} again`;
+      }
+      depths.set(container, depth);
+    }
+    return undefined;
+  }
+}
+
+/** What to throw on when `thrown` left `container`: itself, told where it came by. */
+export function foundIn(thrown: unknown, container: object, step: number | string): unknown {
+  if (thrown instanceof Refusal) thrown.within(container, step);
+  return thrown;
+}
+
+function bad(message: string): PluresError {
+  return new PluresError("ERR_BAD_VALUE", `The value cannot be stored: ${message}`);
+}
+
+/** Such as `data.user.tags[3]`. */
+function pathOf(steps: readonly (number | string)[]): string {
+  if (steps.length <= STEPS_SHOWN_FIRST + STEPS_SHOWN_LAST) return `data${joined(steps)}`;
+  const first = steps.slice(0, STEPS_SHOWN_FIRST);
+  return `data${joined(first)} … ${joined(steps.slice(-STEPS_SHOWN_LAST))}`;
+}
+
+function joined(steps: readonly (number | string)[]): string {
+  return steps.map(shown).join("");
+}
+
+function shown(step: number | string): string {
+  if (typeof step === "number") return `[${step}]`;
+  const isLong = step.length > NAME_SHOWN_UNITS;
+  if (!isLong && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(step)) return `.${step}`;
+  return `[${JSON.stringify(isLong ? `${step.slice(0, NAME_SHOWN_UNITS)}…` : step)}]`;
+}
