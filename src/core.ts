@@ -1,0 +1,57 @@
+/** The core's module and its exports, as `docs/ABI.md` describes them. */
+import { readFileSync } from "node:fs";
+
+/** Addresses and statuses come back as signed 32-bit numbers: take them with `>>> 0`. */
+export interface Core {
+  checkHeap(start: number): number;
+  commitBuckets(count: number, countMax: number): void;
+  commitHeap(end: number): void;
+  consumeReply(scratch: number, slot: number): void;
+  deleteBody(scratch: number, body: number, total: number): number;
+  find(scratch: number, keyInfo: number): number;
+  fingerprint(): number;
+  flushLimbo(): void;
+  format(
+    capacity: number,
+    seedLow: number,
+    seedHigh: number,
+    actorLow: number,
+    actorHigh: number,
+    valueBytesMax: number,
+  ): void;
+  limitHeap(end: number): void;
+  peekReply(scratch: number, slot: number): number;
+  putBody(scratch: number, body: number, total: number, nowMs: number): number;
+  scan(scratch: number, fromInfo: number, toInfo: number, flags: number, nodesMax: number): number;
+  send(
+    scratch: number,
+    slot: number,
+    op: number,
+    request: number,
+    body: number,
+    total: number,
+    done: number,
+  ): number;
+  serve(
+    scratch: number,
+    table: number,
+    slots: number,
+    first: number,
+    nowMs: number,
+    framesMax: number,
+    spins: number,
+  ): number;
+  validValue(at: number, bytes: number): number;
+  valueOf(scratch: number, node: number): number;
+}
+
+const CORE_FILE = new URL("../../build/core.wasm", import.meta.url);
+
+let compiled: WebAssembly.Module | undefined;
+
+/** An instance of the core over `memory`. The module is compiled once a thread. */
+export function loadCore(memory: WebAssembly.Memory): Core {
+  compiled ??= new WebAssembly.Module(readFileSync(CORE_FILE));
+  const instance = new WebAssembly.Instance(compiled, { env: { memory } });
+  return instance.exports as unknown as Core;
+}

@@ -1,0 +1,102 @@
+/**
+ * Committing memory for the core: real pages first, then the core may use them.
+ *
+ * Holes of a memfd are filled by `posix_fallocate` before anything touches them, so that a machine
+ * without memory is a status code here and not a SIGBUS in somebody's read.
+ */
+import {
+  BUCKET_BYTES,
+  MAP_BYTES,
+  NEEDS_BUCKETS,
+  NEEDS_PAGES,
+  STORE_BASE,
+  STORE_BUCKETS,
+  STORE_BUCKETS_COMMITTED,
+  STORE_BUCKETS_MAX,
+  STORE_CAPACITY,
+  STORE_HEAP,
+  STORE_HEAP_END,
+  STORE_NEEDED_BYTES,
+  STORE_TAIL_BYTES,
+} from "../assembly/layout.ts";
+import type { Core } from "./core.ts";
+import type { Pages } from "./pages.ts";
+
+const EXTENT_BYTES_MIN = 0x40000;
+const EXTENT_BYTES_MAX = 0x400000;
+const BUCKETS_STEP = MAP_BYTES / BUCKET_BYTES;
+/** How long a machine that had no page to give is not asked again. */
+const LIMIT_MS = 1000;
+
+/** Makes [offset, offset + bytes) of the store real: 0, or an errno. */
+export type Backing = (offset: number, bytes: number) => number;
+
+export class Extents {
+  readonly #core: Core;
+  readonly #pages: Pages;
+  readonly #backing: Backing;
+  #limitedUntilMs = 0;
+
+  constructor(core: Core, pages: Pages, backing: Backing = () => 0) {
+    this.#core = core;
+    this.#pages = pages;
+    this.#backing = backing;
+  }
+
+  /** Runs a writing export of the core until it needs nothing more of the host: its status. */
+  settle(operation: () => number): number {
+    for (;;) {
+      const status = operation();
+      if (!this.commit(status)) return status;
+    }
+  }
+
+  /** Whether `status` was a need; then it is met, or the core was told that it cannot be. */
+  commit(status: number): boolean {
+    if (status === NEEDS_PAGES) this.#commitHeap();
+    else if (status === NEEDS_BUCKETS) this.#commitBuckets();
+    else return false;
+    return true;
+  }
+
+  /** Lets the heap grow again after a failure that has passed. */
+  relax(nowMs: number): void {
+    if (!this.#limitedUntilMs || nowMs < this.#limitedUntilMs) return;
+    this.#limitedUntilMs = 0;
+    this.#core.limitHeap(this.#heapMax());
+  }
+
+  #commitHeap(): void {
+    const end = this.#word(STORE_HEAP_END);
+    const needed = end + this.#word(STORE_NEEDED_BYTES);
+    const share = (end - this.#word(STORE_HEAP)) >>> 3;
+    const extent = Math.min(Math.max(share, EXTENT_BYTES_MIN), EXTENT_BYTES_MAX);
+    for (const target of [Math.max(end + extent, needed), needed]) {
+      const rounded = Math.ceil(target / MAP_BYTES) * MAP_BYTES;
+      const next = Math.min(rounded, this.#heapMax());
+      if (this.#backing(end - STORE_BASE, next - end)) continue;
+      this.#core.commitHeap(next);
+      return;
+    }
+    this.#core.limitHeap(end);
+    this.#limitedUntilMs = Date.now() + LIMIT_MS;
+  }
+
+  #commitBuckets(): void {
+    const count = this.#word(STORE_BUCKETS_COMMITTED);
+    const countMax = this.#word(STORE_BUCKETS_MAX);
+    const step = Math.max(BUCKETS_STEP, Math.floor(count / 4 / BUCKETS_STEP) * BUCKETS_STEP);
+    const next = Math.min(count + step, countMax);
+    const offset = this.#word(STORE_BUCKETS) - STORE_BASE + count * BUCKET_BYTES;
+    const failed = this.#backing(offset, (next - count) * BUCKET_BYTES);
+    this.#core.commitBuckets(failed ? count : next, failed ? count : countMax);
+  }
+
+  #heapMax(): number {
+    return STORE_BASE + this.#word(STORE_CAPACITY) - STORE_TAIL_BYTES;
+  }
+
+  #word(address: number): number {
+    return this.#pages.words[address >> 2]! >>> 0;
+  }
+}

@@ -1,0 +1,64 @@
+/** Where things lie in a process's linear memory, and the memory itself. */
+import {
+  ENTRY_BYTES,
+  BODY_ID,
+  ID_BYTES_MAX,
+  PAGE_BYTES,
+  SLOT_BYTES,
+  STORE_BASE,
+} from "../assembly/layout.ts";
+import { PluresError } from "./error.ts";
+
+/** Behind the store: slots, then the engine's table of them, then the place to encode bodies. */
+export interface MemoryMap {
+  readonly capacityBytes: number;
+  readonly valueBytesMax: number;
+  readonly slotCount: number;
+  readonly slotsBase: number;
+  readonly tableBase: number;
+  readonly stagingBase: number;
+  readonly stagingEnd: number;
+}
+
+export function planMemory(
+  capacityBytes: number,
+  valueBytesMax: number,
+  slotCount: number,
+): MemoryMap {
+  const slotsBase = STORE_BASE + capacityBytes;
+  const tableBase = slotsBase + slotCount * SLOT_BYTES;
+  const stagingBase = tableBase + slotCount * ENTRY_BYTES;
+  const stagingEnd = stagingBase + BODY_ID + ID_BYTES_MAX + valueBytesMax;
+  return {
+    capacityBytes,
+    valueBytesMax,
+    slotCount,
+    slotsBase,
+    tableBase,
+    stagingBase,
+    stagingEnd,
+  };
+}
+
+export function slotBase(map: MemoryMap, slot: number): number {
+  return map.slotsBase + slot * SLOT_BYTES;
+}
+
+export function entryBase(map: MemoryMap, slot: number): number {
+  return map.tableBase + slot * ENTRY_BYTES;
+}
+
+/** Zeroed memory for the map: address space only, until a page is touched. */
+export function createMemory(map: MemoryMap): WebAssembly.Memory {
+  const pages = Math.ceil((map.stagingEnd + 8) / PAGE_BYTES);
+  try {
+    return new WebAssembly.Memory({ shared: true, initial: pages, maximum: pages });
+  } catch (cause) {
+    throw new PluresError(
+      "ERR_NO_SPACE",
+      `This process cannot reserve ${pages * PAGE_BYTES} bytes of address space for the store. ` +
+        "Use a smaller capacityBytes, or raise the limit on virtual memory (ulimit -v).",
+      { cause },
+    );
+  }
+}

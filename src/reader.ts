@@ -1,0 +1,242 @@
+/**
+ * Lock-free reading: the same for a client on pages it cannot write and for the store itself.
+ *
+ * Everything read is believed only if the guard has not moved by more than one epoch since before
+ * the first pointer was followed. Until then the bytes may be anything: the core and the decoder
+ * bound what they follow, and a torn read is simply done again.
+ */
+import {
+  GUARD_CLOSED,
+  GUARD_SLACK,
+  LEAF_MAX,
+  NODE_ID,
+  NODE_KEY_INFO,
+  ID_BYTES_MAX,
+  READER_SCRATCH,
+  RESULT_BYTES,
+  RESULT_EPOCH,
+  RESULT_MORE,
+  RETRY,
+  SCAN_FROM_EXCLUSIVE,
+  SCAN_REVERSE,
+  SCRATCH_FROM,
+  SCRATCH_KEY,
+  SCRATCH_NODES,
+  SCRATCH_RESULT,
+  SCRATCH_TO,
+  STORE_GUARD,
+  STORE_NODE_COUNT,
+} from "../assembly/layout.ts";
+import type { Core } from "./core.ts";
+import { decodeValue, TORN } from "./decode.ts";
+import { PluresError } from "./error.ts";
+import { readId, writeBound, writeId } from "./ids.ts";
+import { type Pages, viewBuffer } from "./pages.ts";
+import { type Bounds, type Range, boundsOf } from "./range.ts";
+
+export interface Entry<T = unknown> {
+  id: string;
+  data: T;
+}
+
+/** Asks the engine for a value when reading it from the pages did not succeed. */
+export type Fallback = (id: string) => unknown;
+
+/** Torn reads in a row before the engine is asked. A closed guard lasts for a few stores only. */
+const TRIES_MAX = 256;
+/** Larger values are copied out first, so that the guard is checked before they are decoded. */
+const COPY_BYTES_MIN = 0x8000;
+
+const RESULT = (READER_SCRATCH + SCRATCH_RESULT) >> 2;
+const EPOCH_WORD = RESULT + (RESULT_EPOCH >> 2);
+const BYTES_WORD = RESULT + (RESULT_BYTES >> 2);
+const MORE_WORD = RESULT + (RESULT_MORE >> 2);
+const GUARD_WORD = STORE_GUARD >> 2;
+const NODES_WORD = (READER_SCRATCH + SCRATCH_NODES) >> 2;
+const COUNT_WORD = STORE_NODE_COUNT >> 2;
+
+export class Reader {
+  readonly #core: Core;
+  readonly #pages: Pages;
+  readonly #fallback: Fallback;
+  /** Reads that were torn and done again. */
+  retries = 0;
+  #ended: (() => PluresError) | undefined;
+
+  constructor(core: Core, pages: Pages, fallback: Fallback) {
+    this.#core = core;
+    this.#pages = pages;
+    this.#fallback = fallback;
+  }
+
+  /** The pages are about to go: iterations that are still going on throw this error. */
+  end(error: () => PluresError): void {
+    this.#ended = error;
+  }
+
+  /** The value of `id`, or undefined. */
+  get(id: string): unknown {
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const keyInfo = writeId(this.#pages, READER_SCRATCH + SCRATCH_KEY, id);
+      const address = this.#core.find(READER_SCRATCH, keyInfo) >>> 0;
+      if (address === 0) {
+        if (this.#held()) return undefined;
+      } else if (address !== RETRY) {
+        const value = this.#value(address);
+        if (value !== TORN && this.#held()) return value;
+      }
+      this.retries++;
+    }
+    return this.#fallback(id);
+  }
+
+  has(id: string): boolean {
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const keyInfo = writeId(this.#pages, READER_SCRATCH + SCRATCH_KEY, id);
+      const address = this.#core.find(READER_SCRATCH, keyInfo) >>> 0;
+      if (address !== RETRY && this.#held()) return address !== 0;
+      this.retries++;
+    }
+    return this.#fallback(id) !== undefined;
+  }
+
+  count(): number {
+    return Atomics.load(this.#pages.words, COUNT_WORD) >>> 0;
+  }
+
+  list(range?: Range): Entry[] {
+    const bounds = boundsOf(range);
+    const found: Entry[] = [];
+    const cursor = new Cursor(bounds);
+    while (!cursor.done) this.#chunk(cursor, found);
+    return found;
+  }
+
+  *entries(range?: Range): Generator<Entry, void, undefined> {
+    const cursor = new Cursor(boundsOf(range));
+    while (!cursor.done) {
+      const found: Entry[] = [];
+      this.#chunk(cursor, found);
+      yield* found;
+    }
+  }
+
+  /** Adds the next nodes of the range, those of one leaf at most, and moves the cursor. */
+  #chunk(cursor: Cursor, found: Entry[]): void {
+    if (this.#ended) throw this.#ended();
+    const { words } = this.#pages;
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const wanted = Math.min(cursor.left, LEAF_MAX);
+      const count = this.#scan(cursor, wanted);
+      const more = words[MORE_WORD] !== 0;
+      if (words[EPOCH_WORD]! & GUARD_CLOSED || !this.#held()) {
+        this.retries++;
+        continue;
+      }
+      const before = found.length;
+      const read = this.#readNodes(count, cursor, found);
+      cursor.left -= found.length - before;
+      if (read === count && (!more || cursor.left === 0)) cursor.done = true;
+      if (read > 0 || count === 0) return;
+      this.retries++;
+    }
+    this.#askFor(cursor, found);
+  }
+
+  #scan(cursor: Cursor, wanted: number): number {
+    const fromInfo = writeBound(this.#pages, READER_SCRATCH + SCRATCH_FROM, cursor.from);
+    const toInfo = writeBound(this.#pages, READER_SCRATCH + SCRATCH_TO, cursor.to);
+    const exclusive = cursor.fromExclusive ? SCAN_FROM_EXCLUSIVE : 0;
+    const flags = exclusive | (cursor.reverse ? SCAN_REVERSE : 0);
+    return this.#core.scan(READER_SCRATCH, fromInfo, toInfo, flags, wanted);
+  }
+
+  /** Reads scanned nodes as long as the guard holds: how many were read. */
+  #readNodes(count: number, cursor: Cursor, found: Entry[]): number {
+    for (let i = 0; i < count; i++) {
+      const node = this.#pages.words[NODES_WORD + i]! >>> 0;
+      const id = this.#id(node);
+      const address = id === undefined ? RETRY : this.#core.valueOf(READER_SCRATCH, node) >>> 0;
+      if (address === RETRY) return i;
+      const data = address === 0 ? undefined : this.#value(address);
+      if (data === TORN || !this.#held()) return i;
+      // A node without a value is about to leave the tree: it is deleted.
+      if (address !== 0) found.push({ id: id!, data });
+      cursor.pass(id!);
+    }
+    return count;
+  }
+
+  /** The id at a node, or undefined when these cannot be a node's bytes. */
+  #id(node: number): string | undefined {
+    if (node < READER_SCRATCH + NODE_ID || node > this.#pages.bytes.length - ID_BYTES_MAX * 2) {
+      return undefined;
+    }
+    const keyInfo = this.#pages.words[(node + NODE_KEY_INFO) >> 2]! >>> 0;
+    return keyInfo >>> 1 > ID_BYTES_MAX ? undefined : readId(this.#pages, node + NODE_ID, keyInfo);
+  }
+
+  /** The node behind the cursor keeps being torn: its id is short enough, its data is asked for. */
+  #askFor(cursor: Cursor, found: Entry[]): void {
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const count = this.#scan(cursor, 1);
+      if (this.#pages.words[EPOCH_WORD]! & GUARD_CLOSED) continue;
+      const id = count ? this.#id(this.#pages.words[NODES_WORD]! >>> 0) : undefined;
+      if (!this.#held()) continue;
+      if (id === undefined) break;
+      const data = this.#fallback(id);
+      cursor.pass(id);
+      if (data === undefined) return;
+      found.push({ id, data });
+      cursor.left--;
+      cursor.done = cursor.left === 0;
+      return;
+    }
+    throw new PluresError(
+      "ERR_CORRUPT",
+      "The store's ordered index cannot be read: its pages make no sense or never stand still. " +
+        "Restart the server; if this comes back, report it.",
+    );
+  }
+
+  /** Decodes the data at `address`, of the length that the core just told. */
+  #value(address: number): unknown {
+    const bytes = this.#pages.words[BYTES_WORD]!;
+    if (bytes < COPY_BYTES_MIN) return decodeValue(this.#pages, address, bytes);
+    const copy = Buffer.allocUnsafeSlow(bytes);
+    this.#pages.bytes.copy(copy, 0, address, address + bytes);
+    return this.#held() ? decodeValue(viewBuffer(copy), 0, bytes) : TORN;
+  }
+
+  /** SYNC POINT: guard. Loaded after the bytes were read. */
+  #held(): boolean {
+    const { words } = this.#pages;
+    return (Atomics.load(words, GUARD_WORD) - words[EPOCH_WORD]!) >>> 0 <= GUARD_SLACK;
+  }
+}
+
+/** Where a scan stands: it holds nothing in the pages and goes on from the last id it passed. */
+class Cursor {
+  from: string;
+  to: string;
+  fromExclusive = false;
+  readonly reverse: boolean;
+  left: number;
+  done: boolean;
+
+  constructor(bounds: Bounds) {
+    this.from = bounds.from;
+    this.to = bounds.to;
+    this.reverse = bounds.reverse;
+    this.left = bounds.limit;
+    this.done = bounds.empty;
+  }
+
+  pass(id: string): void {
+    if (this.reverse) this.to = id;
+    else {
+      this.from = id;
+      this.fromExclusive = true;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/** What the store's header tells about it. */
+import {
+  BUCKET_BYTES,
+  STORE_BUCKETS_COMMITTED,
+  STORE_BUCKET_COUNT,
+  STORE_CAPACITY,
+  STORE_COMMIT,
+  STORE_DELETES,
+  STORE_FREE_BYTES,
+  STORE_HEADER_BYTES,
+  STORE_HEAP,
+  STORE_HEAP_END,
+  STORE_HEAP_TOP,
+  STORE_LIMBO_BYTES,
+  STORE_NODE_COUNT,
+  STORE_PUTS,
+  STORE_REFUSALS,
+} from "../assembly/layout.ts";
+import type { Pages } from "./pages.ts";
+
+export interface StoreStats {
+  /** Nodes in the store. */
+  nodes: number;
+  /** Changes since the store was made: every put and delete is one. */
+  version: number;
+  /** Puts and deletes that were carried out, requests that were refused. */
+  puts: number;
+  deletes: number;
+  refusals: number;
+  /** What the store may grow to, what of it is backed by real pages, what is in use, bytes. */
+  capacityBytes: number;
+  committedBytes: number;
+  usedBytes: number;
+  /** Bytes that are free again as soon as no reader can be looking at them. */
+  limboBytes: number;
+  /** Buckets of the hash index. */
+  buckets: number;
+  /** Reads of this process that met a change and were done again. */
+  readRetries: number;
+}
+
+/** A snapshot that is exact when nobody writes; the words are read one by one. */
+export function readStats(pages: Pages, readRetries: number): StoreStats {
+  const word = (address: number) => Atomics.load(pages.words, address >> 2) >>> 0;
+  const long = (address: number) => word(address) + word(address + 4) * 2 ** 32;
+  const buckets = word(STORE_BUCKET_COUNT);
+  const heap = word(STORE_HEAP);
+  const fixed = STORE_HEADER_BYTES + word(STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
+  return {
+    nodes: word(STORE_NODE_COUNT),
+    version: long(STORE_COMMIT),
+    puts: long(STORE_PUTS),
+    deletes: long(STORE_DELETES),
+    refusals: long(STORE_REFUSALS),
+    capacityBytes: word(STORE_CAPACITY),
+    committedBytes: fixed + word(STORE_HEAP_END) - heap,
+    usedBytes: fixed + word(STORE_HEAP_TOP) - heap - word(STORE_FREE_BYTES),
+    limboBytes: word(STORE_LIMBO_BYTES),
+    buckets,
+    readRetries,
+  };
+}

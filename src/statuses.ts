@@ -1,0 +1,34 @@
+/** From the core's status codes to the errors a user sees. */
+import { BAD_FRAME, BAD_KEY, BAD_VALUE, NO_SPACE, TOO_LARGE } from "../assembly/layout.ts";
+import { PluresError } from "./error.ts";
+
+/** The error of a request on `id` that the engine refused with `status`. */
+export function statusError(status: number, id: string): PluresError {
+  const node = JSON.stringify(id.length > 64 ? `${id.slice(0, 64)}…` : id);
+  switch (status) {
+    case NO_SPACE:
+      return new PluresError(
+        "ERR_NO_SPACE",
+        `The store has no room for ${node}; nothing was changed. ` +
+          "Delete nodes, or create the store with a larger capacityBytes.",
+      );
+    case TOO_LARGE:
+      return new PluresError(
+        "ERR_VALUE_TOO_LARGE",
+        `The value of ${node} is larger than the store takes; nothing was changed. ` +
+          "Split it, or create the store with a larger valueBytesMax.",
+      );
+    case BAD_KEY:
+      return new PluresError("ERR_BAD_ID", `The engine refused the id ${node}.`);
+    case BAD_VALUE:
+      return new PluresError("ERR_BAD_VALUE", `The engine refused the value of ${node}.`);
+    case BAD_FRAME:
+      return new PluresError(
+        "ERR_CORRUPT",
+        `The engine could not read the request about ${node}: the rings of this client were ` +
+          "overwritten. Close this client and connect again.",
+      );
+    default:
+      return new PluresError("ERR_CORRUPT", `The engine answered ${node} with status ${status}.`);
+  }
+}
