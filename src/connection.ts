@@ -1,0 +1,245 @@
+/**
+ * Connecting to a channel: from its name to the server's pages in this process's memory.
+ *
+ * The server sends one welcome message with three descriptors: the store (mapped read-only), the
+ * bell and this client's slot. Nothing in them is believed before the layout's fingerprint agrees.
+ */
+import { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  BELL_BASE,
+  BELL_BYTES,
+  CAPACITY_BYTES_MAX,
+  CAPACITY_BYTES_MIN,
+  FORBIDDEN,
+  LAYOUT_VERSION,
+  MAGIC,
+  OK,
+  PAGE_BYTES,
+  SLOT_BYTES,
+  STORE_BASE,
+  STORE_FINGERPRINT,
+  STORE_MAGIC,
+  TOO_MANY,
+  VALUE_BYTES_MAX,
+  WELCOME_BYTES,
+  WELCOME_CAPACITY,
+  WELCOME_FINGERPRINT,
+  WELCOME_MAGIC,
+  WELCOME_PID,
+  WELCOME_STATUS,
+  WELCOME_VALUE_BYTES_MAX,
+  WELCOME_VERSION,
+} from "../assembly/layout.ts";
+import { FINGERPRINT } from "../assembly/fingerprint.ts";
+import { openChannel } from "./channel.ts";
+import { PluresError } from "./error.ts";
+import { planMemory, slotBase } from "./memory-map.ts";
+import { type Native, loadNative } from "./native.ts";
+import { type StoreMemory, buildMemory } from "./store.ts";
+
+export interface Connection {
+  channel: string;
+  native: Native;
+  parts: StoreMemory;
+  /** Where this client's slot lies. */
+  slotBase: number;
+  /** Hangs up when the server is gone; a byte comes on it when the engine wakes this client. */
+  socket: Socket;
+  socketFd: number;
+  serverPid: number;
+}
+
+export interface ConnectWait {
+  /** How long to wait for a server that is not there yet, milliseconds. */
+  timeoutMs: number;
+  signal: AbortSignal | undefined;
+}
+
+/** The server accepts and answers at once unless it is stopped or very busy. */
+const WELCOME_MS = 5000;
+const POLL_MS_MIN = 5;
+const POLL_MS_MAX = 100;
+const SLICE_MS = 100;
+
+export async function openConnection(channel: string, wait: ConnectWait): Promise<Connection> {
+  const native = loadNative();
+  const { socket: path } = openChannel(channel);
+  const deadlineMs = performance.now() + wait.timeoutMs;
+  let pollMs = POLL_MS_MIN;
+  for (;;) {
+    throwIfAborted(wait.signal, channel);
+    const fd = tryConnect(native, path);
+    if (fd !== undefined) {
+      const connection = await greet(native, fd, channel, wait.signal);
+      if (connection) return connection;
+    }
+    const leftMs = deadlineMs - performance.now();
+    if (leftMs <= 0) throw noServer(channel, wait.timeoutMs);
+    const abort = wait.signal ? { signal: wait.signal } : {};
+    await sleep(Math.min(pollMs, leftMs), undefined, abort).catch(() => {});
+    pollMs = Math.min(pollMs * 2, POLL_MS_MAX);
+  }
+}
+
+/** A connected descriptor, or undefined when nobody listens. */
+function tryConnect(native: Native, path: string): number | undefined {
+  try {
+    return native.connect(path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ECONNREFUSED" || code === "EAGAIN") return undefined;
+    throw new PluresError(
+      "ERR_PERMISSION",
+      `The channel's socket ${path} cannot be opened (${code}). ` +
+        "Expected that server and client run as the same user; check who owns it.",
+      { cause },
+    );
+  }
+}
+
+/** Takes the welcome and maps the pages; undefined when the server hung up before it answered. */
+async function greet(
+  native: Native,
+  fd: number,
+  channel: string,
+  signal: AbortSignal | undefined,
+): Promise<Connection | undefined> {
+  let fds: number[] = [];
+  try {
+    const received = await receiveWelcome(native, fd, channel, signal);
+    if (!received) {
+      native.close(fd);
+      return undefined;
+    }
+    fds = received.fds;
+    return attach(native, fd, channel, Buffer.from(received.bytes), fds);
+  } catch (error) {
+    for (const left of [...fds, fd]) closeQuietly(native, left);
+    throw error;
+  }
+}
+
+async function receiveWelcome(
+  native: Native,
+  fd: number,
+  channel: string,
+  signal: AbortSignal | undefined,
+): Promise<{ bytes: Uint8Array; fds: number[] } | undefined> {
+  const deadlineMs = performance.now() + WELCOME_MS;
+  while (performance.now() < deadlineMs) {
+    throwIfAborted(signal, channel);
+    const received = await native.receive(fd, WELCOME_BYTES, 3, SLICE_MS);
+    if (received) return received.bytes.length ? received : undefined;
+  }
+  throw new PluresError(
+    "ERR_TIMEOUT",
+    `The server of "${channel}" did not answer within ${WELCOME_MS} ms. ` +
+      "Expected it to greet at once; check whether its process is stopped or overloaded.",
+  );
+}
+
+function attach(
+  native: Native,
+  fd: number,
+  channel: string,
+  welcome: Buffer,
+  fds: number[],
+): Connection {
+  const { capacityBytes, valueBytesMax, serverPid } = readWelcome(welcome, fds, channel);
+  const [storeFd, bellFd, slotFd] = fds as [number, number, number];
+  const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 1));
+  const { bytes, words } = parts.pages;
+  const base = slotBase(parts.map, 0);
+  native.map(bytes, STORE_BASE, capacityBytes, storeFd, false);
+  native.map(bytes, BELL_BASE, BELL_BYTES, bellFd, true);
+  native.map(bytes, base, SLOT_BYTES, slotFd, true);
+  const theirs = words[STORE_FINGERPRINT >> 2]! >>> 0;
+  if (words[STORE_MAGIC >> 2] !== MAGIC || theirs !== FINGERPRINT >>> 0) {
+    throw versionMismatch(channel, theirs, FINGERPRINT >>> 0);
+  }
+  for (const mapped of fds.splice(0)) native.close(mapped);
+  const socket = new Socket({ fd, readable: true, writable: true });
+  native.release(fd);
+  // The byte tells the server that the slot is mapped: from now on nobody else can map it.
+  native.wakeByte(fd);
+  return { channel, native, parts, slotBase: base, socket, socketFd: fd, serverPid };
+}
+
+function readWelcome(
+  welcome: Buffer,
+  fds: number[],
+  channel: string,
+): { capacityBytes: number; valueBytesMax: number; serverPid: number } {
+  const word = (offset: number) => welcome.readUInt32LE(offset);
+  if (welcome.length !== WELCOME_BYTES || word(WELCOME_MAGIC) !== MAGIC) {
+    throw versionMismatch(channel, 0, 0);
+  }
+  const serverPid = word(WELCOME_PID);
+  refuseStatus(word(WELCOME_STATUS), channel, serverPid);
+  const mine = FINGERPRINT >>> 0;
+  if (word(WELCOME_VERSION) !== LAYOUT_VERSION || word(WELCOME_FINGERPRINT) !== mine) {
+    throw versionMismatch(channel, word(WELCOME_FINGERPRINT), mine);
+  }
+  const capacityBytes = word(WELCOME_CAPACITY);
+  const valueBytesMax = word(WELCOME_VALUE_BYTES_MAX);
+  const isSane =
+    fds.length === 3 &&
+    capacityBytes >= CAPACITY_BYTES_MIN &&
+    capacityBytes <= CAPACITY_BYTES_MAX &&
+    capacityBytes % PAGE_BYTES === 0 &&
+    valueBytesMax <= VALUE_BYTES_MAX;
+  if (!isSane) throw versionMismatch(channel, word(WELCOME_FINGERPRINT), mine);
+  return { capacityBytes, valueBytesMax, serverPid };
+}
+
+function refuseStatus(status: number, channel: string, serverPid: number): void {
+  if (status === OK) return;
+  if (status === TOO_MANY) {
+    throw new PluresError(
+      "ERR_TOO_MANY_CLIENTS",
+      `The server of "${channel}" (process ${serverPid}) has no slot left for a client. ` +
+        "Close clients that are not needed, or start the server with a larger maxClients.",
+    );
+  }
+  throw new PluresError(
+    "ERR_PERMISSION",
+    `The server of "${channel}" (process ${serverPid}) ` +
+      (status === FORBIDDEN ? "belongs to another user" : `refused with status ${status}`) +
+      "; expected server and client to run as the same user.",
+  );
+}
+
+function versionMismatch(channel: string, theirs: number, mine: number): PluresError {
+  const hex = (value: number) => `0x${value.toString(16).padStart(8, "0")}`;
+  return new PluresError(
+    "ERR_VERSION_MISMATCH",
+    `The server of "${channel}" has another layout of the pages (${hex(theirs)}) ` +
+      `than this client (${hex(mine)}). Use the same version of pluresdb-ipc in both.`,
+  );
+}
+
+function noServer(channel: string, timeoutMs: number): PluresError {
+  const waited = timeoutMs > 0 ? ` (waited ${timeoutMs} ms)` : "";
+  return new PluresError(
+    "ERR_NO_SERVER",
+    `Nobody serves the channel "${channel}"${waited}. Start a server first: ` +
+      `new IPCServer(${JSON.stringify(channel)}, store).start(); ` +
+      "connect(channel, { timeoutMs }) waits for one.",
+  );
+}
+
+function throwIfAborted(signal: AbortSignal | undefined, channel: string): void {
+  if (!signal?.aborted) return;
+  throw new PluresError("ERR_ABORTED", `Connecting to "${channel}" was aborted by its signal.`, {
+    cause: signal.reason,
+  });
+}
+
+function closeQuietly(native: Native, fd: number): void {
+  try {
+    native.close(fd);
+  } catch {
+    // Closed or handed over already.
+  }
+}

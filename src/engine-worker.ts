@@ -1,0 +1,140 @@
+/**
+ * The engine's thread: the one writer of a served store.
+ *
+ * A loop over the core's `serve`, which never waits; what the core cannot do is done here: waking
+ * clients, committing memory, sleeping. The server's main thread talks to it through words of the
+ * shared memory (slot states, the stop word) and hears from it by messages.
+ */
+import { parentPort, workerData } from "node:worker_threads";
+import {
+  BELL_BASE,
+  BROKEN,
+  BUSY,
+  CLOSED,
+  CONTROL_SLOTS,
+  CONTROL_STOP,
+  ENGINE_SCRATCH,
+  ENTRY_BASE,
+  ENTRY_WAKE_FD,
+  RESULT_SLOT,
+  RESULT_WAITING,
+  RING_EMPTY,
+  SCRATCH_RESULT,
+  SHUTDOWN,
+  SLOT_ACKED,
+  STORE_SLEEPING,
+  WAITING_FUTEX,
+  WAKE,
+} from "../assembly/layout.ts";
+import { loadCore } from "./core.ts";
+import { Extents } from "./extents.ts";
+import { type MemoryMap, entryBase } from "./memory-map.ts";
+import { loadNative } from "./native.ts";
+import { viewPages } from "./pages.ts";
+
+/** What the engine's thread is started with. */
+export interface EngineData {
+  memory: WebAssembly.Memory;
+  map: MemoryMap;
+  storeFd: number;
+  /** How long the engine looks for work before it sleeps, microseconds. */
+  spinUs: number;
+}
+
+/** What the engine's thread tells the server. */
+export type EngineMessage =
+  | { kind: "ready" }
+  | { kind: "closed" | "broken" | "shutdown"; slot: number }
+  | { kind: "stopped" };
+
+const FRAMES_A_TURN = 128;
+const SPINS_A_CALL = 64;
+const NAP_MS = 100;
+/** Turns after the stop word, for frames that were sent before it. */
+const LAST_TURNS = 1000;
+const RESULT = (ENGINE_SCRATCH + SCRATCH_RESULT) >> 2;
+const BELL = BELL_BASE >> 2;
+const SLEEPING = STORE_SLEEPING >> 2;
+
+const { memory, map, storeFd, spinUs } = workerData as EngineData;
+const pages = viewPages(memory);
+const { words } = pages;
+const core = loadCore(memory);
+const native = loadNative();
+const extents = new Extents(core, pages, (offset, bytes) =>
+  native.allocate(storeFd, offset, bytes),
+);
+let first = 0;
+
+tell({ kind: "ready" });
+run();
+tell({ kind: "stopped" });
+
+function run(): void {
+  let idleSince = performance.now();
+  while (!Atomics.load(words, CONTROL_STOP >> 2)) {
+    if (turn(SPINS_A_CALL)) {
+      idleSince = performance.now();
+    } else if ((performance.now() - idleSince) * 1000 >= spinUs) {
+      nap();
+      idleSince = performance.now();
+    }
+  }
+  for (let turns = 0; turns < LAST_TURNS && turn(0); turns++);
+}
+
+/** One call of the core: whether there was anything to do. */
+function turn(spins: number): boolean {
+  const slots = Atomics.load(words, CONTROL_SLOTS >> 2);
+  const nowMs = Date.now();
+  const status = core.serve(
+    ENGINE_SCRATCH,
+    map.tableBase,
+    slots,
+    first % slots,
+    nowMs,
+    FRAMES_A_TURN,
+    spins,
+  );
+  if (status === RING_EMPTY) return false;
+  extents.relax(nowMs);
+  if (status === BUSY || extents.commit(status)) return true;
+  const slot = words[RESULT + (RESULT_SLOT >> 2)]!;
+  // The next turn starts behind this slot, so that none is passed over.
+  first = slot + 1;
+  if (status === WAKE) wake(slot, words[RESULT + (RESULT_WAITING >> 2)]!);
+  else if (status === CLOSED) tell({ kind: "closed", slot });
+  else if (status === BROKEN) tell({ kind: "broken", slot });
+  else if (status === SHUTDOWN) {
+    wake(slot, WAITING_FUTEX);
+    tell({ kind: "shutdown", slot });
+  } else throw new Error(`the core answered with status ${status}, which serve does not have`);
+  return true;
+}
+
+function wake(slot: number, waiting: number): void {
+  const entry = entryBase(map, slot);
+  if (waiting === WAITING_FUTEX) {
+    const slotBase = words[(entry + ENTRY_BASE) >> 2]!;
+    native.futexWake(pages.bytes, (slotBase >>> 0) + SLOT_ACKED, 1);
+  }
+  const fd = words[(entry + ENTRY_WAKE_FD) >> 2]!;
+  if (waiting !== WAITING_FUTEX && fd >= 0) native.wakeByte(fd);
+}
+
+/**
+ * SYNC POINT: sleeping. The nap is announced, then the rings are looked at once more; a client
+ * publishes its frame and then looks for a nap. One of the two sees the other.
+ */
+function nap(): void {
+  const bell = Atomics.load(words, BELL);
+  Atomics.add(words, SLEEPING, 1);
+  if (!turn(0) && !Atomics.load(words, CONTROL_STOP >> 2)) {
+    native.futexWait(pages.bytes, BELL_BASE, bell, NAP_MS);
+  }
+  Atomics.add(words, SLEEPING, 1);
+}
+
+function tell(message: EngineMessage): void {
+  parentPort!.postMessage(message);
+}

@@ -1,0 +1,63 @@
+/** The server's handle on the engine's thread. */
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { BELL_BASE, CONTROL_STOP } from "../assembly/layout.ts";
+import type { EngineData, EngineMessage } from "./engine-worker.ts";
+import { PluresError } from "./error.ts";
+import type { Native } from "./native.ts";
+import type { Pages } from "./pages.ts";
+
+const WORKER_FILE = new URL("./engine-worker.js", import.meta.url);
+
+export interface EngineEvents {
+  message(message: EngineMessage): void;
+  /** The thread ended without being asked to. */
+  failed(error: PluresError): void;
+}
+
+export class Engine {
+  readonly #worker: Worker;
+  readonly #pages: Pages;
+  readonly #native: Native;
+  readonly #ended: Promise<unknown>;
+  #isStopping = false;
+
+  /** Starts the thread. It serves as soon as it is up; `ready` comes as a message. */
+  constructor(data: EngineData, pages: Pages, native: Native, events: EngineEvents) {
+    this.#pages = pages;
+    this.#native = native;
+    Atomics.store(pages.words, CONTROL_STOP >> 2, 0);
+    this.#worker = new Worker(WORKER_FILE, { workerData: data, name: "pluresdb-engine" });
+    this.#worker.on("message", (message: EngineMessage) => events.message(message));
+    let cause: unknown;
+    this.#worker.on("error", (error) => (cause = error));
+    this.#ended = once(this.#worker, "exit").catch(() => once(this.#worker, "exit"));
+    void this.#ended.then(() => {
+      if (!this.#isStopping) events.failed(engineFailed(cause));
+    });
+  }
+
+  /** Asks the thread to end and wakes it; what was sent before is still carried out. */
+  signalStop(): void {
+    this.#isStopping = true;
+    Atomics.store(this.#pages.words, CONTROL_STOP >> 2, 1);
+    Atomics.add(this.#pages.words, BELL_BASE >> 2, 1);
+    this.#native.futexWake(this.#pages.bytes, BELL_BASE, 1);
+  }
+
+  /** Resolves when the thread has ended: from then on nobody writes. */
+  async stop(): Promise<void> {
+    this.signalStop();
+    await this.#ended;
+  }
+}
+
+function engineFailed(cause: unknown): PluresError {
+  const reason = cause instanceof Error ? cause.message : "its thread ended";
+  return new PluresError(
+    "ERR_ENGINE_FAILED",
+    `The engine failed (${reason}) and the server has stopped; expected it to run until stop(). ` +
+      "What was acknowledged can still be read. Start a new server; please report the cause.",
+    { cause },
+  );
+}

@@ -1,0 +1,137 @@
+/**
+ * The server's door: accepts connections, checks who is there and hands the pages out.
+ *
+ * A client gets the store, the bell and a slot of its own as file descriptors over the socket;
+ * after that the socket is only there to tell each side that the other is gone, and to carry the
+ * byte that wakes a client's event loop.
+ */
+import { chmodSync, rmSync } from "node:fs";
+import { type Server, type Socket, createServer } from "node:net";
+import {
+  FORBIDDEN,
+  LAYOUT_VERSION,
+  MAGIC,
+  OK,
+  TOO_MANY,
+  WELCOME_BYTES,
+  WELCOME_CAPACITY,
+  WELCOME_FINGERPRINT,
+  WELCOME_MAGIC,
+  WELCOME_PID,
+  WELCOME_SLOT,
+  WELCOME_STATUS,
+  WELCOME_VALUE_BYTES_MAX,
+  WELCOME_VERSION,
+} from "../assembly/layout.ts";
+import type { Native } from "./native.ts";
+import type { Slots } from "./slots.ts";
+import type { StoreMemory } from "./store.ts";
+
+/** A client that connected has so long to map its pages. */
+const READY_MS = 10_000;
+const SOCKET_MODE = 0o600;
+
+export interface Shared {
+  parts: StoreMemory;
+  storeFd: number;
+  bellFd: number;
+}
+
+export class Listener {
+  readonly #native: Native;
+  readonly #shared: Shared;
+  readonly #slots: Slots;
+  readonly #server: Server;
+  readonly #sockets = new Map<Socket, number>();
+  #path = "";
+
+  constructor(native: Native, shared: Shared, slots: Slots) {
+    this.#native = native;
+    this.#shared = shared;
+    this.#slots = slots;
+    // Paused: the descriptor is ours until the client has its welcome.
+    this.#server = createServer({ pauseOnConnect: true }, (socket) => this.#accept(socket));
+  }
+
+  /** Listens at `path`; the caller holds the channel's lock, so what is there is left over. */
+  async listen(path: string): Promise<void> {
+    rmSync(path, { force: true });
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once("error", reject);
+      this.#server.listen(path, () => resolve());
+    });
+    this.#path = path;
+    chmodSync(path, SOCKET_MODE);
+  }
+
+  /** No new clients from now on. */
+  unlisten(): void {
+    if (this.#path) rmSync(this.#path, { force: true });
+    this.#server.close();
+  }
+
+  /** Hangs up on the client of a slot, or on all. */
+  hangUp(slot?: number): void {
+    for (const [socket, its] of this.#sockets) {
+      if (slot === undefined || its === slot) socket.destroy();
+    }
+  }
+
+  #accept(socket: Socket): void {
+    socket.on("error", () => socket.destroy());
+    const fd = descriptorOf(socket);
+    const { storeFd, bellFd } = this.#shared;
+    try {
+      const { uid } = this.#native.peer(fd);
+      const mine = process.geteuid?.() ?? 0;
+      const reserved = uid === mine || uid === 0 ? this.#slots.reserve(fd) : undefined;
+      if (!reserved) {
+        const status = uid === mine || uid === 0 ? TOO_MANY : FORBIDDEN;
+        this.#native.send(fd, this.#welcome(status, 0), []);
+        socket.destroy();
+        return;
+      }
+      this.#sockets.set(socket, reserved.slot);
+      this.#attend(socket, reserved.slot);
+      const welcome = this.#welcome(OK, reserved.slot);
+      this.#native.send(fd, welcome, [storeFd, bellFd, reserved.slotFd]);
+    } catch {
+      // The client is gone already, or there are no descriptors left: it sees the hang-up.
+      socket.destroy();
+    }
+  }
+
+  /** Waits for the client's byte that says that it has mapped its pages, and for its end. */
+  #attend(socket: Socket, slot: number): void {
+    const timer = setTimeout(() => socket.destroy(), READY_MS).unref();
+    socket.once("data", () => {
+      clearTimeout(timer);
+      this.#slots.activate(slot);
+    });
+    socket.once("close", () => {
+      clearTimeout(timer);
+      this.#sockets.delete(socket);
+      this.#slots.hangUp(slot);
+    });
+    socket.resume();
+  }
+
+  #welcome(status: number, slot: number): Uint8Array {
+    const { core, map } = this.#shared.parts;
+    const welcome = Buffer.alloc(WELCOME_BYTES);
+    welcome.writeUInt32LE(MAGIC, WELCOME_MAGIC);
+    welcome.writeUInt32LE(LAYOUT_VERSION, WELCOME_VERSION);
+    welcome.writeUInt32LE(core.fingerprint() >>> 0, WELCOME_FINGERPRINT);
+    welcome.writeUInt32LE(status, WELCOME_STATUS);
+    welcome.writeUInt32LE(map.capacityBytes, WELCOME_CAPACITY);
+    welcome.writeUInt32LE(map.valueBytesMax, WELCOME_VALUE_BYTES_MAX);
+    welcome.writeUInt32LE(process.pid, WELCOME_PID);
+    welcome.writeUInt32LE(slot, WELCOME_SLOT);
+    return welcome;
+  }
+}
+
+/** The descriptor behind a socket, which Node.js does not document but has always had. */
+export function descriptorOf(socket: Socket): number {
+  return (socket as unknown as { _handle: { fd: number } })._handle.fd;
+}

@@ -1,0 +1,193 @@
+/** The server: shares a store's pages on a channel and runs the engine that writes them. */
+import { CLIENTS_MAX } from "../assembly/layout.ts";
+import { channelName, openChannel } from "./channel.ts";
+import { Engine } from "./engine.ts";
+import type { EngineMessage } from "./engine-worker.ts";
+import { PluresError } from "./error.ts";
+import { Listener, type Shared } from "./listener.ts";
+import { LocalWriter } from "./local-writer.ts";
+import { type Native, loadNative } from "./native.ts";
+import { integerOption, timeOption } from "./options.ts";
+import { shareStore } from "./sharing.ts";
+import { Slots } from "./slots.ts";
+import { StopSignals } from "./stop-signals.ts";
+import { type CrdtStore, internalsOf } from "./store.ts";
+
+export interface ServerOptions {
+  /** Clients at one time, up to 1,024. Default: 64. */
+  maxClients?: number;
+  /** How long the engine looks for work before it sleeps, microseconds. Default: 50. */
+  spinUs?: number;
+  /** Whether SIGINT, SIGTERM and SIGHUP stop the server before they end the process. Default: true. */
+  signals?: boolean;
+  /** How long the store's own writes wait for the engine, milliseconds. Default: 5,000. */
+  timeoutMs?: number;
+}
+
+const MAX_CLIENTS = 64;
+const SPIN_US = 50;
+const SPIN_US_MAX = 1_000_000;
+const TIMEOUT_MS = 5000;
+
+/** What a running server holds. */
+interface Running {
+  native: Native;
+  shared: Shared;
+  slots: Slots;
+  listener: Listener;
+  engine: Engine;
+  writer: LocalWriter;
+  lockFd: number;
+}
+
+export class IPCServer {
+  readonly channel: string;
+  /** Resolves when the server has stopped; rejects with ERR_ENGINE_FAILED. */
+  readonly closed: Promise<void>;
+  readonly #store: CrdtStore;
+  readonly #options: ServerOptions;
+  readonly #maxClients: number;
+  readonly #signals: StopSignals;
+  #running: Running | undefined;
+  #isStarted = false;
+  #stopping: Promise<void> | undefined;
+  #close!: () => void;
+  #fail!: (error: PluresError) => void;
+  #ready: (() => void) | undefined;
+  readonly #onExit = () => this.#leave();
+
+  constructor(channel: string, store: CrdtStore, options: ServerOptions = {}) {
+    this.channel = channelName(channel);
+    this.#store = store;
+    this.#options = options;
+    this.#maxClients = integerOption("maxClients", options.maxClients, MAX_CLIENTS, 1, CLIENTS_MAX);
+    this.#signals = new StopSignals(() => this.stop());
+    this.closed = new Promise<void>((resolve, reject) => {
+      this.#close = resolve;
+      this.#fail = reject;
+    });
+    // Whoever does not look at `closed` hears of a failure from the store and the clients.
+    this.closed.catch(() => {});
+  }
+
+  /** Clients that are connected. */
+  get clients(): number {
+    return this.#running?.slots.count ?? 0;
+  }
+
+  /**
+   * Resolves when clients can connect. Throws ERR_CHANNEL_IN_USE (with the `pid` that serves it),
+   * ERR_PERMISSION, ERR_NO_SPACE or ERR_UNSUPPORTED_PLATFORM; then nothing has changed.
+   */
+  async start(): Promise<this> {
+    if (this.#isStarted) throw misuse("The server was started already; make a new one.");
+    if (internalsOf(this.#store).writer) throw misuse("The store is served by another server.");
+    const native = loadNative();
+    const paths = openChannel(this.channel);
+    const lockFd = this.#lock(native, paths.lock);
+    const ready = new Promise<void>((resolve) => (this.#ready = resolve));
+    try {
+      this.#running = this.#share(native, lockFd);
+    } catch (error) {
+      native.close(lockFd);
+      throw error;
+    }
+    this.#isStarted = true;
+    process.on("exit", this.#onExit);
+    try {
+      await Promise.race([ready, this.closed]);
+      if (this.#stopping) throw misuse("The server was stopped while it started.");
+      await this.#running.listener.listen(paths.socket);
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+    if (this.#options.signals !== false) this.#signals.listen();
+    return this;
+  }
+
+  /** Stops serving: what was sent is carried out, clients are hung up on, the store stays usable. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop();
+  }
+
+  #lock(native: Native, path: string): number {
+    const lock = native.lock(path);
+    if (lock.fd !== undefined) return lock.fd;
+    throw new PluresError(
+      "ERR_CHANNEL_IN_USE",
+      `The channel "${this.channel}" is served by process ${lock.pid} already; ` +
+        "expected that nobody serves it. Connect as a client, stop that process, " +
+        "or choose another channel.",
+      { pid: lock.pid },
+    );
+  }
+
+  /** Moves the store to shared pages and starts the engine on them. */
+  #share(native: Native, lockFd: number): Running {
+    const internals = internalsOf(this.#store);
+    const timeoutMs = timeOption("timeoutMs", this.#options.timeoutMs, TIMEOUT_MS);
+    const spinUs = integerOption("spinUs", this.#options.spinUs, SPIN_US, 0, SPIN_US_MAX);
+    const shared = shareStore(native, internals.parts, this.channel, this.#maxClients);
+    const { parts, storeFd } = shared;
+    const slots = new Slots(parts, native);
+    const { memory, map } = parts;
+    const writer = new LocalWriter(parts, native, timeoutMs);
+    const allocate = (offset: number, bytes: number) => native.allocate(storeFd, offset, bytes);
+    internals.use(parts, allocate, () => native.close(storeFd));
+    internals.writer = writer;
+    const engine = new Engine({ memory, map, storeFd, spinUs }, parts.pages, native, {
+      message: (message) => this.#hear(message),
+      failed: (error) => void this.#engineFailed(error),
+    });
+    const listener = new Listener(native, shared, slots);
+    return { native, shared, slots, listener, engine, writer, lockFd };
+  }
+
+  #hear(message: EngineMessage): void {
+    if (message.kind === "ready") this.#ready?.();
+    else if (message.kind === "closed") this.#running?.slots.free(message.slot);
+    else if (message.kind === "broken") this.#running?.listener.hangUp(message.slot);
+    else if (message.kind === "shutdown") void this.stop();
+  }
+
+  async #stop(): Promise<void> {
+    const running = this.#running;
+    this.#signals.unlisten();
+    process.off("exit", this.#onExit);
+    if (running) {
+      running.listener.unlisten();
+      await running.engine.stop();
+      const internals = internalsOf(this.#store);
+      if (!running.writer.failure) internals.writer = undefined;
+      // A new server may start before the clients hear that this one is gone.
+      running.native.close(running.lockFd);
+      running.listener.hangUp();
+      running.slots.freeAll();
+      running.native.close(running.shared.bellFd);
+      this.#running = undefined;
+    }
+    this.#close();
+  }
+
+  async #engineFailed(error: PluresError): Promise<void> {
+    if (this.#running) this.#running.writer.failure = error;
+    this.#fail(error);
+    await this.stop();
+  }
+
+  /** At `process.exit` nothing can be awaited: the name goes and the engine's thread is woken. */
+  #leave(): void {
+    this.#running?.listener.unlisten();
+    this.#running?.engine.signalStop();
+  }
+}
+
+function misuse(message: string): PluresError {
+  return new PluresError("ERR_BAD_OPTION", message);
+}

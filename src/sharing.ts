@@ -1,0 +1,75 @@
+/** Moving a store into pages that other processes can map. */
+import {
+  BELL_BASE,
+  BELL_BYTES,
+  BUCKET_BYTES,
+  MAP_BYTES,
+  STORE_BASE,
+  STORE_BUCKETS,
+  STORE_BUCKETS_COMMITTED,
+  STORE_HEADER_BYTES,
+  STORE_HEAP,
+  STORE_HEAP_END,
+  STORE_SLEEPING,
+} from "../assembly/layout.ts";
+import { PluresError } from "./error.ts";
+import type { Shared } from "./listener.ts";
+import { planMemory } from "./memory-map.ts";
+import type { Native } from "./native.ts";
+import { type StoreMemory, buildMemory } from "./store.ts";
+
+/** A copy of the store `from` in a sealed memfd, with room for `clientsMax` clients. */
+export function shareStore(
+  native: Native,
+  from: StoreMemory,
+  channel: string,
+  clientsMax: number,
+): Shared {
+  const { capacityBytes, valueBytesMax } = from.map;
+  const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 1 + clientsMax));
+  const { bytes } = parts.pages;
+  const { seals } = native;
+  const storeFd = native.memfdCreate(`pluresdb:${channel}`, capacityBytes);
+  const bellFd = native.memfdCreate("pluresdb-bell", BELL_BYTES);
+  try {
+    makeReal(native, bellFd, 0, BELL_BYTES);
+    native.map(bytes, BELL_BASE, BELL_BYTES, bellFd, true);
+    native.seal(bellFd, seals.SHRINK | seals.GROW | seals.SEAL);
+    native.map(bytes, STORE_BASE, capacityBytes, storeFd, true);
+    // From here on nobody can map it writable, truncate it or punch holes: only this process writes.
+    native.seal(storeFd, seals.SHRINK | seals.GROW | seals.FUTURE_WRITE | seals.SEAL);
+    for (const [start, end] of usedRanges(from)) {
+      makeReal(native, storeFd, start - STORE_BASE, end - start);
+      bytes.set(from.pages.bytes.subarray(start, end), start);
+    }
+    parts.pages.words[STORE_SLEEPING >> 2] = 0;
+  } catch (error) {
+    native.close(storeFd);
+    native.close(bellFd);
+    throw error;
+  }
+  return { parts, storeFd, bellFd };
+}
+
+/** Header, buckets and heap, as far as they are committed. */
+function usedRanges({ pages }: StoreMemory): [number, number][] {
+  const word = (address: number) => pages.words[address >> 2]! >>> 0;
+  const buckets = word(STORE_BUCKETS);
+  const bucketsEnd = buckets + word(STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
+  const ranges: [number, number][] = [
+    [STORE_BASE, STORE_BASE + STORE_HEADER_BYTES],
+    [buckets, Math.ceil(bucketsEnd / MAP_BYTES) * MAP_BYTES],
+    [word(STORE_HEAP), word(STORE_HEAP_END)],
+  ];
+  return ranges.filter(([start, end]) => end > start);
+}
+
+function makeReal(native: Native, fd: number, offset: number, bytes: number): void {
+  const errno = native.allocate(fd, offset, bytes);
+  if (!errno) return;
+  throw new PluresError(
+    "ERR_NO_SPACE",
+    `The machine has no ${bytes} bytes of shared memory to give (errno ${errno}). ` +
+      "Free memory, or raise the memory limit of this process or container.",
+  );
+}

@@ -1,0 +1,254 @@
+/**
+ * A slot's client side: numbered requests out, acknowledgements and replies back.
+ *
+ * Requests are done in order, so one word, `acked`, tells how far the engine is; only refusals and
+ * data come as reply frames. Replies of a request are published before its acknowledgement:
+ * whoever sees the number finds the reply.
+ */
+import { availableParallelism } from "node:os";
+import {
+  BELL_BASE,
+  FOUND,
+  OK,
+  OP_MORE,
+  READER_SCRATCH,
+  RESULT_BYTES,
+  RESULT_NODE,
+  RESULT_REQUEST,
+  RESULT_STATUS,
+  RESULT_VALUE,
+  SCRATCH_RESULT,
+  SLOT_ACKED,
+  SLOT_WAITING,
+  WAITING_FUTEX,
+  WAITING_NOT,
+} from "../assembly/layout.ts";
+import type { Core } from "./core.ts";
+import { PluresError } from "./error.ts";
+import type { Native } from "./native.ts";
+import type { Pages } from "./pages.ts";
+
+/** What a reply said: a status other than OK, and the data of a FOUND. */
+export interface Reply {
+  status: number;
+  data: Buffer | undefined;
+}
+
+/** A body that found no room in the ring: it goes before anything newer. */
+interface Delayed {
+  op: number;
+  request: number;
+  body: Buffer;
+  done: number;
+}
+
+const NO_ROOM = 0xffffffff;
+/** Looks at a word this often before it sleeps on it: tens of microseconds, where that can help. */
+const SPINS = availableParallelism() > 1 ? 20_000 : 0;
+/** A wait for ring room is short and may miss its wake-up; one for an answer cannot. */
+const ROOM_SLICE_MS = 1;
+const ANSWER_SLICE_MS = 100;
+const DELAYED_BYTES_MAX = 0x4000000;
+
+const RESULT = (READER_SCRATCH + SCRATCH_RESULT) >> 2;
+
+export class Slot {
+  readonly #core: Core;
+  readonly #pages: Pages;
+  readonly #native: Native;
+  readonly #base: number;
+  readonly #hangupFd: number;
+  readonly #ackedWord: number;
+  readonly #waitingWord: number;
+  readonly #replies = new Map<number, Reply>();
+  readonly #delayed: Delayed[] = [];
+  #delayedBytes = 0;
+  #partial: { request: number; data: Buffer; done: number } | undefined;
+  #last = 0;
+  #rungNap = 0;
+
+  /** `hangupFd`: a socket whose hang-up means that no answer will come, or -1. */
+  constructor(core: Core, pages: Pages, native: Native, base: number, hangupFd: number) {
+    this.#core = core;
+    this.#pages = pages;
+    this.#native = native;
+    this.#base = base;
+    this.#hangupFd = hangupFd;
+    this.#ackedWord = (base + SLOT_ACKED) >> 2;
+    this.#waitingWord = (base + SLOT_WAITING) >> 2;
+  }
+
+  /** The number of the last request that was sent. */
+  get last(): number {
+    return this.#last;
+  }
+
+  get isDelayed(): boolean {
+    return this.#delayed.length > 0;
+  }
+
+  /**
+   * Sends a request whose body is the `total` bytes at `body`: its number. A full ring delays it:
+   * the body is kept and `pushDelayed` sends it later.
+   */
+  send(op: number, body: number, total: number): number {
+    const request = (this.#last + 1) | 0;
+    this.#last = request;
+    const done = this.#delayed.length ? 0 : this.#push(op, request, body, total, 0, SPINS);
+    if (done === DONE) return request;
+    const rest = Buffer.from(this.#pages.bytes.subarray(body, body + total));
+    this.#delayed.push({ op, request, body: rest, done });
+    this.#delayedBytes += total;
+    return request;
+  }
+
+  /** Whether so much is delayed that the caller should wait before it sends more. */
+  get isCongested(): boolean {
+    return this.#delayedBytes > DELAYED_BYTES_MAX;
+  }
+
+  /** Sends what was delayed, by way of the place `staging`: true when nothing is left. */
+  pushDelayed(staging: number): boolean {
+    while (this.#delayed.length) {
+      const next = this.#delayed[0]!;
+      this.#pages.bytes.set(next.body, staging);
+      next.done = this.#push(next.op, next.request, staging, next.body.length, next.done, 0);
+      if (next.done !== DONE) return false;
+      this.#delayed.shift();
+      this.#delayedBytes -= next.body.length;
+    }
+    return true;
+  }
+
+  /** The number of the last request that is done; then the replies of all up to it are here. */
+  acked(): number {
+    const acked = Atomics.load(this.#pages.words, this.#ackedWord);
+    this.#drain();
+    return acked;
+  }
+
+  isAcked(request: number): boolean {
+    return ((Atomics.load(this.#pages.words, this.#ackedWord) - request) | 0) >= 0;
+  }
+
+  /** The reply of a request that is done; undefined means OK. */
+  take(request: number): Reply | undefined {
+    const reply = this.#replies.get(request);
+    if (reply) this.#replies.delete(request);
+    return reply;
+  }
+
+  /** Drops replies that nobody takes: those of requests that timed out. */
+  dropReplies(acked: number): void {
+    for (const request of this.#replies.keys()) {
+      if (((acked - request) | 0) >= 0) this.#replies.delete(request);
+    }
+  }
+
+  /** Blocks until the request is done. Throws ERR_TIMEOUT, or ERR_SERVER_GONE on a hang-up. */
+  wait(request: number, staging: number, timeoutMs: number, gone: () => PluresError): void {
+    for (let spins = 0; spins < SPINS; spins++) {
+      if (this.isAcked(request)) return;
+    }
+    const deadlineMs = performance.now() + timeoutMs;
+    while (!this.isAcked(request)) {
+      this.#drain();
+      const sent = this.pushDelayed(staging);
+      const hangup = this.#sleep(request, sent ? ANSWER_SLICE_MS : ROOM_SLICE_MS);
+      if (this.isAcked(request)) return;
+      if (hangup) throw gone();
+      if (performance.now() >= deadlineMs) throw timeoutError(timeoutMs);
+    }
+  }
+
+  /** Asks the engine to wake this client as `kind` says, unless `request` is done already. */
+  arm(kind: number, request: number): boolean {
+    Atomics.store(this.#pages.words, this.#waitingWord, kind);
+    // SYNC POINT: waiting. Looked at after it is set; the engine looks after it has acknowledged.
+    if (!this.isAcked(request)) return true;
+    Atomics.store(this.#pages.words, this.#waitingWord, WAITING_NOT);
+    return false;
+  }
+
+  /** Sleeps on `acked` for a slice: whether the other side hung up. */
+  #sleep(request: number, sliceMs: number): boolean {
+    const acked = Atomics.load(this.#pages.words, this.#ackedWord);
+    if (!this.arm(WAITING_FUTEX, request)) return false;
+    const address = this.#base + SLOT_ACKED;
+    return this.#native.futexWait(this.#pages.bytes, address, acked, sliceMs, this.#hangupFd) === 2;
+  }
+
+  /** Sends pieces while there is room, looking `spins` times for more: DONE, or how much is sent. */
+  #push(
+    op: number,
+    request: number,
+    body: number,
+    total: number,
+    from: number,
+    spins: number,
+  ): number {
+    let done = from;
+    let looks = spins;
+    for (;;) {
+      const kind = done === 0 ? op : OP_MORE;
+      const sent =
+        this.#core.send(READER_SCRATCH, this.#base, kind, request, body, total, done) >>> 0;
+      this.#ring(this.#pages.words[RESULT + (RESULT_STATUS >> 2)]!);
+      if (sent === NO_ROOM) {
+        if (looks-- <= 0) return done;
+        this.#drain();
+        continue;
+      }
+      done = sent;
+      looks = spins;
+      if (done >= total) return DONE;
+    }
+  }
+
+  /** SYNC POINT: sleeping. Each nap of the engine is ended once by each client. */
+  #ring(nap: number): void {
+    if (!(nap & 1) || nap === this.#rungNap) return;
+    this.#rungNap = nap;
+    Atomics.add(this.#pages.words, BELL_BASE >> 2, 1);
+    this.#native.futexWake(this.#pages.bytes, BELL_BASE, 1);
+  }
+
+  /** Takes all replies off the ring, so that the engine never waits for room in it. */
+  #drain(): void {
+    const { words } = this.#pages;
+    while (this.#core.peekReply(READER_SCRATCH, this.#base) === OK) {
+      const request = words[RESULT + (RESULT_REQUEST >> 2)]!;
+      const status = words[RESULT + (RESULT_STATUS >> 2)]!;
+      if (status === FOUND) this.#collect(request);
+      else this.#replies.set(request, { status, data: undefined });
+      this.#core.consumeReply(READER_SCRATCH, this.#base);
+    }
+  }
+
+  #collect(request: number): void {
+    const { bytes, words } = this.#pages;
+    const total = words[RESULT + (RESULT_NODE >> 2)]!;
+    const address = words[RESULT + (RESULT_VALUE >> 2)]! >>> 0;
+    if (this.#partial?.request !== request) {
+      this.#partial = { request, data: Buffer.allocUnsafeSlow(total), done: 0 };
+    }
+    const partial = this.#partial;
+    const piece = Math.min(words[RESULT + (RESULT_BYTES >> 2)]!, total - partial.done);
+    bytes.copy(partial.data, partial.done, address, address + piece);
+    partial.done += piece;
+    if (partial.done < total) return;
+    this.#replies.set(request, { status: FOUND, data: partial.data });
+    this.#partial = undefined;
+  }
+}
+
+/** More than any body's length. */
+const DONE = Number.MAX_SAFE_INTEGER;
+
+export function timeoutError(timeoutMs: number): PluresError {
+  return new PluresError(
+    "ERR_TIMEOUT",
+    `The server did not answer within ${timeoutMs} ms. It may still carry the request out. ` +
+      "Check whether its process is stopped or overloaded, or raise timeoutMs.",
+  );
+}

@@ -1,0 +1,126 @@
+/**
+ * The server's slots: who has which, from the connection to the last look of the engine.
+ *
+ * FREE → (connect) reserved → (the client mapped it) ACTIVE → (hang-up) CLOSING → (the engine let
+ * go) FREE. Only the main thread hands slots out; only the engine lets go of one that was active.
+ */
+import {
+  BELL_BASE,
+  CONTROL_SLOTS,
+  ENTRY_BASE,
+  ENTRY_BYTES,
+  ENTRY_STATE,
+  ENTRY_WAKE_FD,
+  SLOT_BYTES,
+  SLOT_LOCAL,
+  STATE_ACTIVE,
+  STATE_CLOSING,
+} from "../assembly/layout.ts";
+import { entryBase, slotBase } from "./memory-map.ts";
+import type { Native } from "./native.ts";
+import type { StoreMemory } from "./store.ts";
+
+interface Reserved {
+  slotFd: number;
+  wakeFd: number;
+  isActive: boolean;
+}
+
+export class Slots {
+  readonly #parts: StoreMemory;
+  readonly #native: Native;
+  readonly #taken = new Map<number, Reserved>();
+
+  constructor(parts: StoreMemory, native: Native) {
+    this.#parts = parts;
+    this.#native = native;
+    this.#activate(SLOT_LOCAL, -1);
+  }
+
+  /** Clients that have a slot. */
+  get count(): number {
+    return this.#taken.size;
+  }
+
+  /** Maps pages for a new client of the connection `socketFd`: its slot, or undefined when full. */
+  reserve(socketFd: number): { slot: number; slotFd: number } | undefined {
+    const slot = this.#findFree();
+    if (slot === undefined) return undefined;
+    const { pages, map } = this.#parts;
+    const native = this.#native;
+    const { seals } = native;
+    const slotFd = native.memfdCreate("pluresdb-slot", SLOT_BYTES);
+    const errno = native.allocate(slotFd, 0, SLOT_BYTES);
+    if (errno) {
+      native.close(slotFd);
+      return undefined;
+    }
+    native.seal(slotFd, seals.SHRINK | seals.GROW);
+    native.map(pages.bytes, slotBase(map, slot), SLOT_BYTES, slotFd, true);
+    const wakeFd = native.duplicate(socketFd);
+    this.#taken.set(slot, { slotFd, wakeFd, isActive: false });
+    return { slot, slotFd };
+  }
+
+  /** The client has mapped its slot: nobody can map it any more, and the engine serves it. */
+  activate(slot: number): void {
+    const reserved = this.#taken.get(slot);
+    if (!reserved || reserved.isActive) return;
+    const { seals } = this.#native;
+    this.#native.seal(reserved.slotFd, seals.FUTURE_WRITE | seals.SEAL);
+    this.#native.close(reserved.slotFd);
+    reserved.isActive = true;
+    this.#activate(slot, reserved.wakeFd);
+  }
+
+  /** The client is gone. An active slot is free only once the engine has let go of it. */
+  hangUp(slot: number): void {
+    const reserved = this.#taken.get(slot);
+    if (!reserved) return;
+    if (!reserved.isActive) {
+      this.#native.close(reserved.slotFd);
+      this.free(slot);
+      return;
+    }
+    const { words, bytes } = this.#parts.pages;
+    Atomics.store(words, (entryBase(this.#parts.map, slot) + ENTRY_STATE) >> 2, STATE_CLOSING);
+    Atomics.add(words, BELL_BASE >> 2, 1);
+    this.#native.futexWake(bytes, BELL_BASE, 1);
+  }
+
+  /** The engine has let go of the slot (or never had it): its pages and descriptors go. */
+  free(slot: number): void {
+    const reserved = this.#taken.get(slot);
+    if (!reserved) return;
+    this.#taken.delete(slot);
+    this.#native.close(reserved.wakeFd);
+    this.#native.unmap(this.#parts.pages.bytes, slotBase(this.#parts.map, slot), SLOT_BYTES);
+  }
+
+  /** The engine has ended: everything goes. */
+  freeAll(): void {
+    for (const [slot, reserved] of this.#taken) {
+      if (!reserved.isActive) this.#native.close(reserved.slotFd);
+      this.free(slot);
+    }
+  }
+
+  #findFree(): number | undefined {
+    for (let slot = SLOT_LOCAL + 1; slot < this.#parts.map.slotCount; slot++) {
+      if (!this.#taken.has(slot)) return slot;
+    }
+    return undefined;
+  }
+
+  /** SYNC POINT: slot state. The entry is complete before the engine can see it active. */
+  #activate(slot: number, wakeFd: number): void {
+    const { pages, map } = this.#parts;
+    const entry = entryBase(map, slot);
+    pages.bytes.fill(0, entry + ENTRY_STATE + 4, entry + ENTRY_BYTES);
+    pages.words[(entry + ENTRY_BASE) >> 2] = slotBase(map, slot);
+    pages.words[(entry + ENTRY_WAKE_FD) >> 2] = wakeFd;
+    const used = Atomics.load(pages.words, CONTROL_SLOTS >> 2);
+    Atomics.store(pages.words, CONTROL_SLOTS >> 2, Math.max(used, slot + 1));
+    Atomics.store(pages.words, (entry + ENTRY_STATE) >> 2, STATE_ACTIVE);
+  }
+}

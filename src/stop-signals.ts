@@ -1,0 +1,37 @@
+/** Signals that end a server: it stops first, then the signal takes its usual course. */
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+export class StopSignals {
+  readonly #stop: () => Promise<void>;
+  readonly #handlers = new Map<NodeJS.Signals, () => void>();
+
+  constructor(stop: () => Promise<void>) {
+    this.#stop = stop;
+  }
+
+  listen(): void {
+    for (const signal of SIGNALS) {
+      const handler = () => void this.#receive(signal);
+      this.#handlers.set(signal, handler);
+      process.on(signal, handler);
+    }
+  }
+
+  unlisten(): void {
+    for (const [signal, handler] of this.#handlers) process.off(signal, handler);
+    this.#handlers.clear();
+  }
+
+  /**
+   * After the stop the signal is sent again, so that the exit code is the usual one; unless the
+   * program handles it too, then what happens is the program's.
+   */
+  async #receive(signal: NodeJS.Signals): Promise<void> {
+    this.unlisten();
+    const isHandled = process.listenerCount(signal) > 0;
+    await this.#stop();
+    // One turn of the loop for those who await `closed`.
+    if (!isHandled) setImmediate(() => process.kill(process.pid, signal));
+  }
+}
