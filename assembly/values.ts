@@ -30,7 +30,7 @@ export function validValue(at: u32, bytes: u32): bool {
 
 /** The address behind the value at `at`, or 0 when it is none or reaches beyond `end`. */
 function skip(at: u32, end: u32, depth: u32): u32 {
-  if (at >= end || depth > DEPTH_MAX) return 0;
+  if (at >= end) return 0;
   const tag = <u32>load<u8>(at);
   if (tag >= TAG_SMALL || tag <= TAG_TRUE) return at + 1;
   if (tag >= TAG_SHORT) return within(at + 1, tag - TAG_SHORT, end);
@@ -63,7 +63,7 @@ function skipBigint(at: u32, end: u32): u32 {
 }
 
 function skipItems(at: u32, end: u32, depth: u32, named: bool): u32 {
-  if (end - at < CONTAINER_HEADER_BYTES) return 0;
+  if (depth >= DEPTH_MAX || end - at < CONTAINER_HEADER_BYTES) return 0;
   const count = load<u32>(at + 5);
   let item = at + CONTAINER_HEADER_BYTES;
   const last = within(item, load<u32>(at + 1), end);

@@ -27,8 +27,8 @@ export class BodyWriter {
     const { words } = this.#pages;
     const base = this.#map.stagingBase;
     const keyInfo = writeId(this.#pages, base + BODY_ID, id);
-    words[(base + BODY_KEY_INFO) >> 2] = keyInfo;
-    words[(base + BODY_FLAGS) >> 2] = 0;
+    words[(base + BODY_KEY_INFO) >>> 2] = keyInfo;
+    words[(base + BODY_FLAGS) >>> 2] = 0;
     return BODY_ID + (((keyInfo >>> 1) + 7) & ~7);
   }
 

@@ -154,8 +154,8 @@ function attach(
   native.map(bytes, STORE_BASE, capacityBytes, storeFd, false);
   native.map(bytes, BELL_BASE, BELL_BYTES, bellFd, true);
   native.map(bytes, base, SLOT_BYTES, slotFd, true);
-  const theirs = words[STORE_FINGERPRINT >> 2]! >>> 0;
-  if (words[STORE_MAGIC >> 2] !== MAGIC || theirs !== FINGERPRINT >>> 0) {
+  const theirs = words[STORE_FINGERPRINT >>> 2]! >>> 0;
+  if (words[STORE_MAGIC >>> 2] !== MAGIC || theirs !== FINGERPRINT >>> 0) {
     throw versionMismatch(channel, theirs, FINGERPRINT >>> 0);
   }
   for (const mapped of fds.splice(0)) native.close(mapped);

@@ -52,9 +52,9 @@ const SPINS_A_CALL = 64;
 const NAP_MS = 100;
 /** Turns after the stop word, for frames that were sent before it. */
 const LAST_TURNS = 1000;
-const RESULT = (ENGINE_SCRATCH + SCRATCH_RESULT) >> 2;
-const BELL = BELL_BASE >> 2;
-const SLEEPING = STORE_SLEEPING >> 2;
+const RESULT = (ENGINE_SCRATCH + SCRATCH_RESULT) >>> 2;
+const BELL = BELL_BASE >>> 2;
+const SLEEPING = STORE_SLEEPING >>> 2;
 
 const { memory, map, storeFd, spinUs } = workerData as EngineData;
 const pages = viewPages(memory);
@@ -72,7 +72,7 @@ tell({ kind: "stopped" });
 
 function run(): void {
   let idleSince = performance.now();
-  while (!Atomics.load(words, CONTROL_STOP >> 2)) {
+  while (!Atomics.load(words, CONTROL_STOP >>> 2)) {
     if (turn(SPINS_A_CALL)) {
       idleSince = performance.now();
     } else if ((performance.now() - idleSince) * 1000 >= spinUs) {
@@ -85,7 +85,7 @@ function run(): void {
 
 /** One call of the core: whether there was anything to do. */
 function turn(spins: number): boolean {
-  const slots = Atomics.load(words, CONTROL_SLOTS >> 2);
+  const slots = Atomics.load(words, CONTROL_SLOTS >>> 2);
   const nowMs = Date.now();
   const status = core.serve(
     ENGINE_SCRATCH,
@@ -99,10 +99,10 @@ function turn(spins: number): boolean {
   if (status === RING_EMPTY) return false;
   extents.relax(nowMs);
   if (status === BUSY || extents.commit(status)) return true;
-  const slot = words[RESULT + (RESULT_SLOT >> 2)]!;
+  const slot = words[RESULT + (RESULT_SLOT >>> 2)]!;
   // The next turn starts behind this slot, so that none is passed over.
   first = slot + 1;
-  if (status === WAKE) wake(slot, words[RESULT + (RESULT_WAITING >> 2)]!);
+  if (status === WAKE) wake(slot, words[RESULT + (RESULT_WAITING >>> 2)]!);
   else if (status === CLOSED) tell({ kind: "closed", slot });
   else if (status === BROKEN) tell({ kind: "broken", slot });
   else if (status === SHUTDOWN) {
@@ -115,10 +115,10 @@ function turn(spins: number): boolean {
 function wake(slot: number, waiting: number): void {
   const entry = entryBase(map, slot);
   if (waiting === WAITING_FUTEX) {
-    const slotBase = words[(entry + ENTRY_BASE) >> 2]!;
+    const slotBase = words[(entry + ENTRY_BASE) >>> 2]!;
     native.futexWake(pages.bytes, (slotBase >>> 0) + SLOT_ACKED, 1);
   }
-  const fd = words[(entry + ENTRY_WAKE_FD) >> 2]!;
+  const fd = words[(entry + ENTRY_WAKE_FD) >>> 2]!;
   if (waiting !== WAITING_FUTEX && fd >= 0) native.wakeByte(fd);
 }
 
@@ -129,7 +129,7 @@ function wake(slot: number, waiting: number): void {
 function nap(): void {
   const bell = Atomics.load(words, BELL);
   Atomics.add(words, SLEEPING, 1);
-  if (!turn(0) && !Atomics.load(words, CONTROL_STOP >> 2)) {
+  if (!turn(0) && !Atomics.load(words, CONTROL_STOP >>> 2)) {
     native.futexWait(pages.bytes, BELL_BASE, bell, NAP_MS);
   }
   Atomics.add(words, SLEEPING, 1);

@@ -26,7 +26,7 @@ export class Engine {
   constructor(data: EngineData, pages: Pages, native: Native, events: EngineEvents) {
     this.#pages = pages;
     this.#native = native;
-    Atomics.store(pages.words, CONTROL_STOP >> 2, 0);
+    Atomics.store(pages.words, CONTROL_STOP >>> 2, 0);
     this.#worker = new Worker(WORKER_FILE, { workerData: data, name: "pluresdb-engine" });
     this.#worker.on("message", (message: EngineMessage) => events.message(message));
     let cause: unknown;
@@ -40,8 +40,8 @@ export class Engine {
   /** Asks the thread to end and wakes it; what was sent before is still carried out. */
   signalStop(): void {
     this.#isStopping = true;
-    Atomics.store(this.#pages.words, CONTROL_STOP >> 2, 1);
-    Atomics.add(this.#pages.words, BELL_BASE >> 2, 1);
+    Atomics.store(this.#pages.words, CONTROL_STOP >>> 2, 1);
+    Atomics.add(this.#pages.words, BELL_BASE >>> 2, 1);
     this.#native.futexWake(this.#pages.bytes, BELL_BASE, 1);
   }
 

@@ -97,6 +97,6 @@ export class Extents {
   }
 
   #word(address: number): number {
-    return this.#pages.words[address >> 2]! >>> 0;
+    return this.#pages.words[address >>> 2]! >>> 0;
   }
 }

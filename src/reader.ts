@@ -47,13 +47,13 @@ const TRIES_MAX = 256;
 /** Larger values are copied out first, so that the guard is checked before they are decoded. */
 const COPY_BYTES_MIN = 0x8000;
 
-const RESULT = (READER_SCRATCH + SCRATCH_RESULT) >> 2;
-const EPOCH_WORD = RESULT + (RESULT_EPOCH >> 2);
-const BYTES_WORD = RESULT + (RESULT_BYTES >> 2);
-const MORE_WORD = RESULT + (RESULT_MORE >> 2);
-const GUARD_WORD = STORE_GUARD >> 2;
-const NODES_WORD = (READER_SCRATCH + SCRATCH_NODES) >> 2;
-const COUNT_WORD = STORE_NODE_COUNT >> 2;
+const RESULT = (READER_SCRATCH + SCRATCH_RESULT) >>> 2;
+const EPOCH_WORD = RESULT + (RESULT_EPOCH >>> 2);
+const BYTES_WORD = RESULT + (RESULT_BYTES >>> 2);
+const MORE_WORD = RESULT + (RESULT_MORE >>> 2);
+const GUARD_WORD = STORE_GUARD >>> 2;
+const NODES_WORD = (READER_SCRATCH + SCRATCH_NODES) >>> 2;
+const COUNT_WORD = STORE_NODE_COUNT >>> 2;
 
 export class Reader {
   readonly #core: Core;
@@ -172,7 +172,7 @@ export class Reader {
     if (node < READER_SCRATCH + NODE_ID || node > this.#pages.bytes.length - ID_BYTES_MAX * 2) {
       return undefined;
     }
-    const keyInfo = this.#pages.words[(node + NODE_KEY_INFO) >> 2]! >>> 0;
+    const keyInfo = this.#pages.words[(node + NODE_KEY_INFO) >>> 2]! >>> 0;
     return keyInfo >>> 1 > ID_BYTES_MAX ? undefined : readId(this.#pages, node + NODE_ID, keyInfo);
   }
 

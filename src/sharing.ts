@@ -42,7 +42,7 @@ export function shareStore(
       makeReal(native, storeFd, start - STORE_BASE, end - start);
       bytes.set(from.pages.bytes.subarray(start, end), start);
     }
-    parts.pages.words[STORE_SLEEPING >> 2] = 0;
+    parts.pages.words[STORE_SLEEPING >>> 2] = 0;
   } catch (error) {
     native.close(storeFd);
     native.close(bellFd);
@@ -53,7 +53,7 @@ export function shareStore(
 
 /** Header, buckets and heap, as far as they are committed. */
 function usedRanges({ pages }: StoreMemory): [number, number][] {
-  const word = (address: number) => pages.words[address >> 2]! >>> 0;
+  const word = (address: number) => pages.words[address >>> 2]! >>> 0;
   const buckets = word(STORE_BUCKETS);
   const bucketsEnd = buckets + word(STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
   const ranges: [number, number][] = [

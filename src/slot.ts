@@ -50,7 +50,7 @@ const ROOM_SLICE_MS = 1;
 const ANSWER_SLICE_MS = 100;
 const DELAYED_BYTES_MAX = 0x4000000;
 
-const RESULT = (READER_SCRATCH + SCRATCH_RESULT) >> 2;
+const RESULT = (READER_SCRATCH + SCRATCH_RESULT) >>> 2;
 
 export class Slot {
   readonly #core: Core;
@@ -74,8 +74,8 @@ export class Slot {
     this.#native = native;
     this.#base = base;
     this.#hangupFd = hangupFd;
-    this.#ackedWord = (base + SLOT_ACKED) >> 2;
-    this.#waitingWord = (base + SLOT_WAITING) >> 2;
+    this.#ackedWord = (base + SLOT_ACKED) >>> 2;
+    this.#waitingWord = (base + SLOT_WAITING) >>> 2;
   }
 
   /** The number of the last request that was sent. */
@@ -193,7 +193,7 @@ export class Slot {
       const kind = done === 0 ? op : OP_MORE;
       const sent =
         this.#core.send(READER_SCRATCH, this.#base, kind, request, body, total, done) >>> 0;
-      this.#ring(this.#pages.words[RESULT + (RESULT_STATUS >> 2)]!);
+      this.#ring(this.#pages.words[RESULT + (RESULT_STATUS >>> 2)]!);
       if (sent === NO_ROOM) {
         if (looks-- <= 0) return done;
         this.#drain();
@@ -209,7 +209,7 @@ export class Slot {
   #ring(nap: number): void {
     if (!(nap & 1) || nap === this.#rungNap) return;
     this.#rungNap = nap;
-    Atomics.add(this.#pages.words, BELL_BASE >> 2, 1);
+    Atomics.add(this.#pages.words, BELL_BASE >>> 2, 1);
     this.#native.futexWake(this.#pages.bytes, BELL_BASE, 1);
   }
 
@@ -217,8 +217,8 @@ export class Slot {
   #drain(): void {
     const { words } = this.#pages;
     while (this.#core.peekReply(READER_SCRATCH, this.#base) === OK) {
-      const request = words[RESULT + (RESULT_REQUEST >> 2)]!;
-      const status = words[RESULT + (RESULT_STATUS >> 2)]!;
+      const request = words[RESULT + (RESULT_REQUEST >>> 2)]!;
+      const status = words[RESULT + (RESULT_STATUS >>> 2)]!;
       if (status === FOUND) this.#collect(request);
       else this.#replies.set(request, { status, data: undefined });
       this.#core.consumeReply(READER_SCRATCH, this.#base);
@@ -227,13 +227,13 @@ export class Slot {
 
   #collect(request: number): void {
     const { bytes, words } = this.#pages;
-    const total = words[RESULT + (RESULT_NODE >> 2)]!;
-    const address = words[RESULT + (RESULT_VALUE >> 2)]! >>> 0;
+    const total = words[RESULT + (RESULT_NODE >>> 2)]!;
+    const address = words[RESULT + (RESULT_VALUE >>> 2)]! >>> 0;
     if (this.#partial?.request !== request) {
       this.#partial = { request, data: Buffer.allocUnsafeSlow(total), done: 0 };
     }
     const partial = this.#partial;
-    const piece = Math.min(words[RESULT + (RESULT_BYTES >> 2)]!, total - partial.done);
+    const piece = Math.min(words[RESULT + (RESULT_BYTES >>> 2)]!, total - partial.done);
     bytes.copy(partial.data, partial.done, address, address + piece);
     partial.done += piece;
     if (partial.done < total) return;

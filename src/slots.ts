@@ -83,8 +83,8 @@ export class Slots {
       return;
     }
     const { words, bytes } = this.#parts.pages;
-    Atomics.store(words, (entryBase(this.#parts.map, slot) + ENTRY_STATE) >> 2, STATE_CLOSING);
-    Atomics.add(words, BELL_BASE >> 2, 1);
+    Atomics.store(words, (entryBase(this.#parts.map, slot) + ENTRY_STATE) >>> 2, STATE_CLOSING);
+    Atomics.add(words, BELL_BASE >>> 2, 1);
     this.#native.futexWake(bytes, BELL_BASE, 1);
   }
 
@@ -117,10 +117,10 @@ export class Slots {
     const { pages, map } = this.#parts;
     const entry = entryBase(map, slot);
     pages.bytes.fill(0, entry + ENTRY_STATE + 4, entry + ENTRY_BYTES);
-    pages.words[(entry + ENTRY_BASE) >> 2] = slotBase(map, slot);
-    pages.words[(entry + ENTRY_WAKE_FD) >> 2] = wakeFd;
-    const used = Atomics.load(pages.words, CONTROL_SLOTS >> 2);
-    Atomics.store(pages.words, CONTROL_SLOTS >> 2, Math.max(used, slot + 1));
-    Atomics.store(pages.words, (entry + ENTRY_STATE) >> 2, STATE_ACTIVE);
+    pages.words[(entry + ENTRY_BASE) >>> 2] = slotBase(map, slot);
+    pages.words[(entry + ENTRY_WAKE_FD) >>> 2] = wakeFd;
+    const used = Atomics.load(pages.words, CONTROL_SLOTS >>> 2);
+    Atomics.store(pages.words, CONTROL_SLOTS >>> 2, Math.max(used, slot + 1));
+    Atomics.store(pages.words, (entry + ENTRY_STATE) >>> 2, STATE_ACTIVE);
   }
 }

@@ -41,7 +41,7 @@ export interface StoreStats {
 
 /** A snapshot that is exact when nobody writes; the words are read one by one. */
 export function readStats(pages: Pages, readRetries: number): StoreStats {
-  const word = (address: number) => Atomics.load(pages.words, address >> 2) >>> 0;
+  const word = (address: number) => Atomics.load(pages.words, address >>> 2) >>> 0;
   const long = (address: number) => word(address) + word(address + 4) * 2 ** 32;
   const buckets = word(STORE_BUCKET_COUNT);
   const heap = word(STORE_HEAP);
