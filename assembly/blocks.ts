@@ -20,17 +20,15 @@ import {
   SECOND_COUNT,
   SECOND_LOG2,
   SMALL_LOG2,
-  STORE_BASE,
-  STORE_CAPACITY,
   STORE_FREE_BYTES,
   STORE_FREE_FIRST,
   STORE_FREE_HEADS,
   STORE_FREE_SECOND,
+  STORE_HEAP,
   STORE_HEAP_END,
   STORE_HEAP_MAX,
   STORE_HEAP_TOP,
   STORE_NEEDED_BYTES,
-  STORE_TAIL_BYTES,
 } from "./layout";
 
 const FLAGS: u32 = BLOCK_FREE | BLOCK_PREVIOUS_FREE;
@@ -43,15 +41,16 @@ export function sizeOf(block: u32): u32 {
 }
 
 /**
- * Whether a reader may follow `address`: 8-aligned, in the store, and far enough from its end for
- * any node, tree node or bucket to lie inside.
+ * Whether a reader may follow `address`: 8-aligned and in the committed heap. Real pages follow it,
+ * so any node, tree node or bucket that starts there can be read whole.
  */
 export function plausible(address: u32): bool {
-  return !(address & 7) && address - STORE_BASE < load<u32>(STORE_CAPACITY) - STORE_TAIL_BYTES;
+  const heap = load<u32>(STORE_HEAP);
+  return !(address & 7) && address - heap < load<u32>(STORE_HEAP_END) - heap;
 }
 
 /** What a payload of `bytes` takes: header added, rounded to 8, at least the smallest block. */
-export function sizeFor(bytes: u32): u32 {
+function sizeFor(bytes: u32): u32 {
   const size = (bytes + BLOCK_HEADER_BYTES + 7) & ~7;
   return max<u32>(size, BLOCK_BYTES_MIN);
 }
@@ -59,14 +58,18 @@ export function sizeFor(bytes: u32): u32 {
 /** A block for `bytes` behind its header: its address, or NEEDS_PAGES or NO_SPACE. */
 export function allocate(bytes: u32): u32 {
   const size = sizeFor(bytes);
-  let block = findExact(size);
+  let block = findExact(size, FIT_TRIES_MAX);
   if (!block) block = findLarger(size);
-  if (block) {
-    unlink(block);
-    split(block, size);
-    return block;
+  if (!block) {
+    block = takeTop(size);
+    if (block != NO_SPACE) return block;
+    // The last resort costs time: some block of its own class may fit yet.
+    block = findExact(size, u32.MAX_VALUE);
+    if (!block) return NO_SPACE;
   }
-  return takeTop(size);
+  unlink(block);
+  split(block, size);
+  return block;
 }
 
 /** Gives a block back; neighbours that are free, and the top, swallow it. */
@@ -122,11 +125,11 @@ function headOf(first: u32, second: u32): u32 {
   return STORE_FREE_HEADS + ((first << SECOND_LOG2) + second) * 4;
 }
 
-/** A block of the size's own class; those may be smaller than asked, so a few are tried. */
-function findExact(size: u32): u32 {
+/** A block of the size's own class; those may be smaller than asked, so some are tried. */
+function findExact(size: u32, triesMax: u32): u32 {
   const first = firstOf(size);
   let block = load<u32>(headOf(first, secondOf(size, first)));
-  for (let tries: u32 = 0; block && tries < FIT_TRIES_MAX; tries++) {
+  for (let tries: u32 = 0; block && tries < triesMax; tries++) {
     if (sizeOf(block) >= size) return block;
     block = load<u32>(block, BLOCK_NEXT);
   }

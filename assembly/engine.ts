@@ -13,7 +13,6 @@ import {
   ENTRY_ACKED,
   ENTRY_BASE,
   ENTRY_BYTES,
-  ENTRY_OPS,
   ENTRY_PIECES,
   ENTRY_REQUEST_HEAD,
   ENTRY_STATE,
@@ -161,7 +160,6 @@ function serveFrame(
     status = handle(scratch, entry, frame, nowMs);
     if (needsHost(status)) return status;
     if (status == BAD_FRAME) status = strike(scratch, entry, frame);
-    store<u32>(entry, load<u32>(entry, ENTRY_OPS) + 1, ENTRY_OPS);
   }
   store<u32>(entry, head + bytes, ENTRY_REQUEST_HEAD);
   return status;

@@ -11,7 +11,7 @@ export function keyBytes(keyInfo: u32): u32 {
   return keyInfo >> 1;
 }
 
-export function keyWide(keyInfo: u32): bool {
+function keyWide(keyInfo: u32): bool {
   return (keyInfo & 1) != 0;
 }
 

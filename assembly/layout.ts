@@ -36,7 +36,7 @@ export const STORE_BASE: u32 = 0x30000;
 
 export const CAPACITY_BYTES_MIN: u32 = 0x100000;
 export const CAPACITY_BYTES_MAX: u32 = 0xe0000000;
-/** The end of the store stays unused: what starts at a plausible address is readable whole. */
+/** Real pages behind the heap's end: what starts at a plausible address is readable whole. */
 export const STORE_TAIL_BYTES: u32 = 4096;
 export const ID_UTF8_BYTES_MAX: u32 = 1024;
 /** 1,024 bytes of UTF-8 are at most 1,024 one-byte units or 1,023 two-byte units. */
@@ -86,6 +86,8 @@ export const STORE_GUARD: u32 = 0x30040;
 export const STORE_BUCKET_COUNT: u32 = 0x30044;
 export const STORE_ROOT: u32 = 0x30048;
 export const STORE_NODE_COUNT: u32 = 0x3004c;
+/** Where the committed heap ends: behind it are holes, which nobody must touch. */
+export const STORE_HEAP_END: u32 = 0x30050;
 /** Counts the engine's naps: odd while it sleeps on the bell. */
 export const STORE_SLEEPING: u32 = 0x30080;
 
@@ -93,7 +95,6 @@ export const STORE_SLEEPING: u32 = 0x30080;
 export const STORE_COMMIT: u32 = 0x300c0;
 export const STORE_CLOCK: u32 = 0x300c8;
 export const STORE_HEAP_TOP: u32 = 0x300d0;
-export const STORE_HEAP_END: u32 = 0x300d4;
 export const STORE_HEAP_MAX: u32 = 0x300d8;
 export const STORE_BUCKETS_COMMITTED: u32 = 0x300dc;
 export const STORE_BUCKETS_MAX: u32 = 0x300e0;
@@ -280,7 +281,6 @@ export const ENTRY_STREAM: u32 = 40;
 export const ENTRY_STREAM_REQUEST: u32 = 44;
 export const ENTRY_STREAM_BYTES: u32 = 48;
 export const ENTRY_STREAM_DONE: u32 = 52;
-export const ENTRY_OPS: u32 = 56;
 /** A duplicate of the connection's descriptor: one byte on it wakes the client's event loop. */
 export const ENTRY_WAKE_FD: u32 = 60;
 export const ENTRY_KEY: u32 = 64;
@@ -298,6 +298,10 @@ export const CLIENTS_MAX: u32 = 1024;
 // ── Control words of the engine's thread, in the engine's scratch page ──────────────────────────
 
 export const CONTROL_STOP: u32 = 0x103c0;
+/** How the thread ended: 0 not yet, ENDED_STOPPED, ENDED_FAILED. */
+export const CONTROL_ENDED: u32 = 0x103c8;
+export const ENDED_STOPPED: u32 = 1;
+export const ENDED_FAILED: u32 = 2;
 /** Entries of the slot table that may be in use: those above are not looked at. */
 export const CONTROL_SLOTS: u32 = 0x103c4;
 
@@ -311,8 +315,7 @@ export const WELCOME_STATUS: u32 = 12;
 export const WELCOME_CAPACITY: u32 = 16;
 export const WELCOME_VALUE_BYTES_MAX: u32 = 20;
 export const WELCOME_PID: u32 = 24;
-export const WELCOME_SLOT: u32 = 28;
-export const WELCOME_BYTES: u32 = 32;
+export const WELCOME_BYTES: u32 = 28;
 
 // ── Status codes of the core's exports and of reply frames ──────────────────────────────────────
 
@@ -326,7 +329,6 @@ export const BAD_VALUE: u32 = 6;
 export const TOO_LARGE: u32 = 7;
 export const BAD_FRAME: u32 = 8;
 export const RETRY: u32 = 9;
-export const RING_FULL: u32 = 10;
 export const RING_EMPTY: u32 = 11;
 export const BUSY: u32 = 12;
 export const WAKE: u32 = 13;
@@ -359,7 +361,6 @@ export const TAG_BIGINT: u32 = 0x0a;
 export const TAG_ARRAY: u32 = 0x0b;
 /** u32 bytes of all items, u32 count, items (name, value); a name is a string value. */
 export const TAG_OBJECT: u32 = 0x0c;
-export const TAG_MAX: u32 = 0x0c;
 /** 0x40 + length: a Latin-1 string of 0 to 63 bytes. */
 export const TAG_SHORT: u32 = 0x40;
 export const SHORT_BYTES_MAX: u32 = 63;

@@ -4,13 +4,11 @@ import {
   NODE_VALUE,
   RESULT_BYTES,
   RESULT_EPOCH,
-  RESULT_NODE,
   RETRY,
   SCRATCH_KEY,
   SCRATCH_RESULT,
-  STORE_BASE,
-  STORE_CAPACITY,
   STORE_GUARD,
+  STORE_HEAP_END,
   STORE_SEED,
   STORE_VALUE_BYTES_MAX,
   VALUE_BYTES,
@@ -34,7 +32,6 @@ export function find(scratch: u32, keyInfo: u32): u32 {
   store<u32>(result, epoch, RESULT_EPOCH);
   padKey(id, keyInfo);
   const node = findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
-  store<u32>(result, node, RESULT_NODE);
   return node ? valueOf(scratch, node) : 0;
 }
 
@@ -45,8 +42,8 @@ export function valueOf(scratch: u32, node: u32): u32 {
   if (!value) return 0;
   if (!plausible(value)) return RETRY;
   const bytes = load<u32>(value, VALUE_BYTES);
-  const room = STORE_BASE + load<u32>(STORE_CAPACITY) - value - VALUE_DATA;
-  if (bytes > load<u32>(STORE_VALUE_BYTES_MAX) || bytes > room) return RETRY;
+  const room = load<u32>(STORE_HEAP_END) - value;
+  if (bytes > load<u32>(STORE_VALUE_BYTES_MAX) || bytes + VALUE_DATA > room) return RETRY;
   store<u32>(scratch + SCRATCH_RESULT, bytes, RESULT_BYTES);
   return value + VALUE_DATA;
 }

@@ -38,10 +38,8 @@ import {
   OP_SHUTDOWN,
   SHUTDOWN,
   STORE_SEED,
-  TOO_LARGE,
   VALUE_BYTES,
   VALUE_DATA,
-  STORE_VALUE_BYTES_MAX,
 } from "./layout";
 import { ADDRESS_MIN, release } from "./blocks";
 import { findNode } from "./hash-index";
@@ -107,7 +105,6 @@ function startPieces(entry: u32, frame: u32, room: u32, scratch: u32): u32 {
 }
 
 function allocatePieces(bytes: u32): u32 {
-  if (bytes > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
   const block = allocateValue(bytes);
   if (block != NO_SPACE) return block;
   flushLimbo();

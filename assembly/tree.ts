@@ -303,7 +303,7 @@ function makeSeparator(node: u32): u32 {
   return separator;
 }
 
-export function countOf(block: u32): u32 {
+function countOf(block: u32): u32 {
   return load<u32>(block, TREE_INFO) & TREE_COUNT_MASK;
 }
 

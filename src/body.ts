@@ -24,6 +24,11 @@ export class BodyWriter {
 
   /** A body that only names a node: its length in bytes. Throws ERR_BAD_ID. */
   writeKey(id: string): number {
+    this.#refuseNested();
+    return this.#writeKey(id);
+  }
+
+  #writeKey(id: string): number {
     const { words } = this.#pages;
     const base = this.#map.stagingBase;
     const keyInfo = writeId(this.#pages, base + BODY_ID, id);
@@ -34,20 +39,22 @@ export class BodyWriter {
 
   /** A put's body: its length. Throws ERR_BAD_ID, ERR_BAD_VALUE or ERR_VALUE_TOO_LARGE. */
   writePut(id: string, data: unknown): number {
-    if (this.#isWriting) {
-      throw new PluresError(
-        "ERR_BAD_VALUE",
-        "put was called by a getter or toJSON of a value that is being put; " +
-          "compute the value first, then put it.",
-      );
-    }
+    this.#refuseNested();
     this.#isWriting = true;
     try {
       const base = this.#map.stagingBase;
-      const at = base + this.writeKey(id);
+      const at = base + this.#writeKey(id);
       return encodeValue(this.#pages, at, at + this.#map.valueBytesMax, data) - base;
     } finally {
       this.#isWriting = false;
     }
+  }
+  #refuseNested(): void {
+    if (!this.#isWriting) return;
+    throw new PluresError(
+      "ERR_BAD_VALUE",
+      "A getter or toJSON of a value that is being put wrote to the same store; " +
+        "expected it only to compute. Write first, then put the value.",
+    );
   }
 }

@@ -5,7 +5,7 @@
  * is this user's alone; that is checked each time, so nobody else can have put anything into it.
  */
 import { lstatSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { PluresError } from "./error.ts";
 
 export interface ChannelPaths {
@@ -15,6 +15,8 @@ export interface ChannelPaths {
 }
 
 const CHANNEL_BYTES_MAX = 64;
+/** What a Unix socket's address holds. */
+const SOCKET_PATH_BYTES_MAX = 107;
 const DIRECTORY_MODE = 0o700;
 const OTHERS = 0o077;
 
@@ -24,11 +26,15 @@ export function openChannel(channel: string): ChannelPaths {
   const directory = rendezvousDirectory();
   makeDirectory(directory);
   checkDirectory(directory);
-  return {
-    directory,
-    socket: join(directory, `${name}.sock`),
-    lock: join(directory, `${name}.lock`),
-  };
+  const socket = join(directory, `${name}.sock`);
+  if (Buffer.byteLength(socket) > SOCKET_PATH_BYTES_MAX) {
+    throw new PluresError(
+      "ERR_BAD_CHANNEL",
+      `The socket's path ${socket} is longer than the ${SOCKET_PATH_BYTES_MAX} bytes that the ` +
+        "system takes. Choose a shorter name, or set PLURESDB_IPC_DIR to a shorter path.",
+    );
+  }
+  return { directory, socket, lock: join(directory, `${name}.lock`) };
 }
 
 /** The name itself, if it may be one. Throws ERR_BAD_CHANNEL. */
@@ -58,7 +64,7 @@ function badChannel(channel: string, reason: string): PluresError {
 
 function rendezvousDirectory(): string {
   const { PLURESDB_IPC_DIR: own, XDG_RUNTIME_DIR: runtime } = process.env;
-  if (own) return own;
+  if (own) return resolve(own);
   if (runtime && isDirectory(runtime)) return join(runtime, "pluresdb");
   return `/tmp/pluresdb-${userId()}`;
 }

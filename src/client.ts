@@ -138,7 +138,7 @@ export class IPCClient<Data = any> {
   /** Stops the server; resolves when it is gone. */
   async shutdown(): Promise<void> {
     await this.#requests.request(OP_SHUTDOWN, "", undefined, () => {});
-    await this.#requests.gone;
+    await this.#requests.hungUp();
   }
 
   /** Ends the connection at once: what is still in flight is rejected with ERR_CLOSED. */

@@ -91,8 +91,8 @@ function tryConnect(native: Native, path: string): number | undefined {
     if (code === "ENOENT" || code === "ECONNREFUSED" || code === "EAGAIN") return undefined;
     throw new PluresError(
       "ERR_PERMISSION",
-      `The channel's socket ${path} cannot be opened (${code}). ` +
-        "Expected that server and client run as the same user; check who owns it.",
+      `The channel's socket ${path} cannot be opened (${code}). Expected one of this user's; ` +
+        "check who owns it, and this process's limit of open files.",
       { cause },
     );
   }

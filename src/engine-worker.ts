@@ -11,8 +11,11 @@ import {
   BROKEN,
   BUSY,
   CLOSED,
+  CONTROL_ENDED,
   CONTROL_SLOTS,
   CONTROL_STOP,
+  ENDED_FAILED,
+  ENDED_STOPPED,
   ENGINE_SCRATCH,
   ENTRY_BASE,
   ENTRY_WAKE_FD,
@@ -22,13 +25,14 @@ import {
   SCRATCH_RESULT,
   SHUTDOWN,
   SLOT_ACKED,
+  SLOT_LOCAL,
   STORE_SLEEPING,
   WAITING_FUTEX,
   WAKE,
 } from "../assembly/layout.ts";
 import { loadCore } from "./core.ts";
 import { Extents } from "./extents.ts";
-import { type MemoryMap, entryBase } from "./memory-map.ts";
+import { type MemoryMap, entryBase, slotBase } from "./memory-map.ts";
 import { loadNative } from "./native.ts";
 import { viewPages } from "./pages.ts";
 
@@ -44,8 +48,7 @@ export interface EngineData {
 /** What the engine's thread tells the server. */
 export type EngineMessage =
   | { kind: "ready" }
-  | { kind: "closed" | "broken" | "shutdown"; slot: number }
-  | { kind: "stopped" };
+  | { kind: "closed" | "broken" | "shutdown"; slot: number };
 
 const FRAMES_A_TURN = 128;
 const SPINS_A_CALL = 64;
@@ -67,8 +70,15 @@ const extents = new Extents(core, pages, (offset, bytes) =>
 let first = 0;
 
 tell({ kind: "ready" });
-run();
-tell({ kind: "stopped" });
+let ended: number = ENDED_FAILED;
+try {
+  run();
+  ended = ENDED_STOPPED;
+} finally {
+  // The store's own thread may be waiting for an answer and see nothing else.
+  Atomics.store(words, CONTROL_ENDED >>> 2, ended);
+  native.futexWake(pages.bytes, slotBase(map, SLOT_LOCAL) + SLOT_ACKED, 1);
+}
 
 function run(): void {
   let idleSince = performance.now();
@@ -115,11 +125,16 @@ function turn(spins: number): boolean {
 function wake(slot: number, waiting: number): void {
   const entry = entryBase(map, slot);
   if (waiting === WAITING_FUTEX) {
-    const slotBase = words[(entry + ENTRY_BASE) >>> 2]!;
-    native.futexWake(pages.bytes, (slotBase >>> 0) + SLOT_ACKED, 1);
+    const base = words[(entry + ENTRY_BASE) >>> 2]! >>> 0;
+    native.futexWake(pages.bytes, base + SLOT_ACKED, 1);
   }
   const fd = words[(entry + ENTRY_WAKE_FD) >>> 2]!;
-  if (waiting !== WAITING_FUTEX && fd >= 0) native.wakeByte(fd);
+  if (waiting === WAITING_FUTEX || fd < 0) return;
+  try {
+    native.wakeByte(fd);
+  } catch {
+    // Out of buffers for a moment: the client looks again by itself when its requests time out.
+  }
 }
 
 /**

@@ -1,7 +1,6 @@
 /** The server's handle on the engine's thread. */
-import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { BELL_BASE, CONTROL_STOP } from "../assembly/layout.ts";
+import { BELL_BASE, CONTROL_ENDED, CONTROL_STOP } from "../assembly/layout.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "./error.ts";
 import type { Native } from "./native.ts";
@@ -27,13 +26,14 @@ export class Engine {
     this.#pages = pages;
     this.#native = native;
     Atomics.store(pages.words, CONTROL_STOP >>> 2, 0);
+    Atomics.store(pages.words, CONTROL_ENDED >>> 2, 0);
     this.#worker = new Worker(WORKER_FILE, { workerData: data, name: "pluresdb-engine" });
     this.#worker.on("message", (message: EngineMessage) => events.message(message));
     let cause: unknown;
     this.#worker.on("error", (error) => (cause = error));
-    this.#ended = once(this.#worker, "exit").catch(() => once(this.#worker, "exit"));
+    this.#ended = new Promise((resolve) => this.#worker.once("exit", resolve));
     void this.#ended.then(() => {
-      if (!this.#isStopping) events.failed(engineFailed(cause));
+      if (cause !== undefined || !this.#isStopping) events.failed(engineFailed(cause));
     });
   }
 
@@ -52,7 +52,7 @@ export class Engine {
   }
 }
 
-function engineFailed(cause: unknown): PluresError {
+export function engineFailed(cause: unknown): PluresError {
   const reason = cause instanceof Error ? cause.message : "its thread ended";
   return new PluresError(
     "ERR_ENGINE_FAILED",

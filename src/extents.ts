@@ -16,6 +16,7 @@ import {
   STORE_CAPACITY,
   STORE_HEAP,
   STORE_HEAP_END,
+  STORE_HEAP_MAX,
   STORE_NEEDED_BYTES,
   STORE_TAIL_BYTES,
 } from "../assembly/layout.ts";
@@ -61,9 +62,9 @@ export class Extents {
 
   /** Lets the heap grow again after a failure that has passed. */
   relax(nowMs: number): void {
-    if (!this.#limitedUntilMs || nowMs < this.#limitedUntilMs) return;
-    this.#limitedUntilMs = 0;
-    this.#core.limitHeap(this.#heapMax());
+    const heapMax = this.#heapMax();
+    if (nowMs < this.#limitedUntilMs || this.#word(STORE_HEAP_MAX) === heapMax) return;
+    this.#core.limitHeap(heapMax);
   }
 
   #commitHeap(): void {
@@ -74,7 +75,8 @@ export class Extents {
     for (const target of [Math.max(end + extent, needed), needed]) {
       const rounded = Math.ceil(target / MAP_BYTES) * MAP_BYTES;
       const next = Math.min(rounded, this.#heapMax());
-      if (this.#backing(end - STORE_BASE, next - end)) continue;
+      // A torn read may look a little behind the heap's end: that page is real as well.
+      if (this.#backing(end - STORE_BASE, next - end + STORE_TAIL_BYTES)) continue;
       this.#core.commitHeap(next);
       return;
     }

@@ -18,7 +18,6 @@ import {
   WELCOME_FINGERPRINT,
   WELCOME_MAGIC,
   WELCOME_PID,
-  WELCOME_SLOT,
   WELCOME_STATUS,
   WELCOME_VALUE_BYTES_MAX,
   WELCOME_VERSION,
@@ -57,7 +56,9 @@ export class Listener {
   async listen(path: string): Promise<void> {
     rmSync(path, { force: true });
     await new Promise<void>((resolve, reject) => {
-      this.#server.once("error", reject);
+      // Also later: a connection that cannot be accepted is that client's trouble.
+      this.#server.on("error", reject);
+      this.#server.once("close", () => reject(new Error("closed before it listened")));
       this.#server.listen(path, () => resolve());
     });
     this.#path = path;
@@ -79,21 +80,21 @@ export class Listener {
 
   #accept(socket: Socket): void {
     socket.on("error", () => socket.destroy());
-    const fd = descriptorOf(socket);
     const { storeFd, bellFd } = this.#shared;
     try {
+      const fd = descriptorOf(socket);
       const { uid } = this.#native.peer(fd);
       const mine = process.geteuid?.() ?? 0;
       const reserved = uid === mine || uid === 0 ? this.#slots.reserve(fd) : undefined;
       if (!reserved) {
         const status = uid === mine || uid === 0 ? TOO_MANY : FORBIDDEN;
-        this.#native.send(fd, this.#welcome(status, 0), []);
+        this.#native.send(fd, this.#welcome(status), []);
         socket.destroy();
         return;
       }
       this.#sockets.set(socket, reserved.slot);
       this.#attend(socket, reserved.slot);
-      const welcome = this.#welcome(OK, reserved.slot);
+      const welcome = this.#welcome(OK);
       this.#native.send(fd, welcome, [storeFd, bellFd, reserved.slotFd]);
     } catch {
       // The client is gone already, or there are no descriptors left: it sees the hang-up.
@@ -106,7 +107,12 @@ export class Listener {
     const timer = setTimeout(() => socket.destroy(), READY_MS).unref();
     socket.once("data", () => {
       clearTimeout(timer);
-      this.#slots.activate(slot);
+      try {
+        this.#slots.activate(slot);
+      } catch {
+        // It has sealed its slot itself: no client of ours does.
+        socket.destroy();
+      }
     });
     socket.once("close", () => {
       clearTimeout(timer);
@@ -116,7 +122,7 @@ export class Listener {
     socket.resume();
   }
 
-  #welcome(status: number, slot: number): Uint8Array {
+  #welcome(status: number): Uint8Array {
     const { core, map } = this.#shared.parts;
     const welcome = Buffer.alloc(WELCOME_BYTES);
     welcome.writeUInt32LE(MAGIC, WELCOME_MAGIC);
@@ -126,12 +132,11 @@ export class Listener {
     welcome.writeUInt32LE(map.capacityBytes, WELCOME_CAPACITY);
     welcome.writeUInt32LE(map.valueBytesMax, WELCOME_VALUE_BYTES_MAX);
     welcome.writeUInt32LE(process.pid, WELCOME_PID);
-    welcome.writeUInt32LE(slot, WELCOME_SLOT);
     return welcome;
   }
 }
 
 /** The descriptor behind a socket, which Node.js does not document but has always had. */
-export function descriptorOf(socket: Socket): number {
+function descriptorOf(socket: Socket): number {
   return (socket as unknown as { _handle: { fd: number } })._handle.fd;
 }

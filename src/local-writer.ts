@@ -1,32 +1,56 @@
 /** The served store's own writes: through a slot of its own, as everybody's. */
-import { OK, OP_DELETE, OP_GET, OP_PUT, SLOT_LOCAL } from "../assembly/layout.ts";
+import {
+  CONTROL_ENDED,
+  ENDED_FAILED,
+  OK,
+  OP_DELETE,
+  OP_GET,
+  OP_PUT,
+  SLOT_LOCAL,
+} from "../assembly/layout.ts";
+import { engineFailed } from "./engine.ts";
 import type { PluresError } from "./error.ts";
 import { slotBase } from "./memory-map.ts";
 import type { Native } from "./native.ts";
-import { Slot } from "./slot.ts";
+import { type Reply, Slot } from "./slot.ts";
 import type { StoreMemory, Writer } from "./store.ts";
 
 const OPS = { put: OP_PUT, delete: OP_DELETE, get: OP_GET };
 
 export class LocalWriter implements Writer {
+  readonly #parts: StoreMemory;
   readonly #slot: Slot;
-  readonly #staging: number;
   readonly #timeoutMs: number;
   /** Set when the engine has failed: every request throws it. */
   failure: PluresError | undefined;
 
   constructor(parts: StoreMemory, native: Native, timeoutMs: number) {
     const base = slotBase(parts.map, SLOT_LOCAL);
-    this.#slot = new Slot(parts.core, parts.pages, native, base, -1);
-    this.#staging = parts.body.address;
+    this.#parts = parts;
+    this.#slot = new Slot(parts, native, base, -1, () => this.#ended() !== 0);
     this.#timeoutMs = timeoutMs;
   }
 
-  request(op: "put" | "delete" | "get", total: number): { status: number; data?: Buffer } {
-    if (this.failure) throw this.failure;
-    const request = this.#slot.send(OPS[op], this.#staging, total);
-    this.#slot.wait(request, this.#staging, this.#timeoutMs, () => this.failure!);
-    this.#slot.acked();
-    return this.#slot.take(request) ?? { status: OK };
+  request(op: "put" | "delete" | "get", total: number): Reply | undefined {
+    if (this.failure || this.#ended() === ENDED_FAILED)
+      throw this.failure ?? engineFailed(undefined);
+    if (this.#ended()) return undefined;
+    const { address } = this.#parts.body;
+    const request = this.#slot.send(OPS[op], address, total);
+    try {
+      this.#slot.wait(request, address, this.#timeoutMs, () => engineFailed(undefined));
+    } catch (error) {
+      // Stopped before it took the request up: the caller is the writer now.
+      if (this.#ended() && this.#ended() !== ENDED_FAILED) return undefined;
+      throw error;
+    }
+    const acked = this.#slot.acked();
+    const reply = this.#slot.take(request) ?? { status: OK, data: undefined };
+    this.#slot.dropReplies(acked);
+    return reply;
+  }
+
+  #ended(): number {
+    return Atomics.load(this.#parts.pages.words, CONTROL_ENDED >>> 2);
   }
 }

@@ -48,9 +48,19 @@ export function entryBase(map: MemoryMap, slot: number): number {
   return map.tableBase + slot * ENTRY_BYTES;
 }
 
+/** 4 GiB: what 32-bit addresses reach. */
+const MEMORY_PAGES_MAX = 65536;
+
 /** Zeroed memory for the map: address space only, until a page is touched. */
 export function createMemory(map: MemoryMap): WebAssembly.Memory {
   const pages = Math.ceil((map.stagingEnd + 8) / PAGE_BYTES);
+  if (pages > MEMORY_PAGES_MAX) {
+    throw new PluresError(
+      "ERR_BAD_OPTION",
+      `capacityBytes, maxClients and valueBytesMax together take ${pages * PAGE_BYTES} bytes; ` +
+        `expected at most ${MEMORY_PAGES_MAX * PAGE_BYTES}. Lower one of them.`,
+    );
+  }
   try {
     return new WebAssembly.Memory({ shared: true, initial: pages, maximum: pages });
   } catch (cause) {

@@ -1,5 +1,6 @@
 /** Requests in flight: promises in the order of their numbers, settled from the front. */
 import type { PluresError } from "./error.ts";
+import { Queue } from "./queue.ts";
 import type { Reply } from "./slot.ts";
 
 export interface Pending {
@@ -12,49 +13,37 @@ export interface Pending {
 }
 
 export class PendingQueue {
-  #items: Pending[] = [];
-  #first = 0;
+  readonly #queue = new Queue<Pending>();
 
   get size(): number {
-    return this.#items.length - this.#first;
+    return this.#queue.size;
   }
 
   get oldest(): Pending | undefined {
-    return this.#items[this.#first];
+    return this.#queue.first;
   }
 
   push(pending: Pending): void {
-    this.#items.push(pending);
+    this.#queue.push(pending);
   }
 
   /** Settles all that are done up to `acked`. */
   settle(acked: number, take: (request: number) => Reply | undefined): void {
     for (let next = this.oldest; next && ((acked - next.request) | 0) >= 0; next = this.oldest) {
-      this.#first++;
+      this.#queue.shift();
       next.finish(take(next.request));
     }
-    this.#compact();
   }
 
   /** Fails those whose time is over. They are in the order of their deadlines. */
   expire(nowMs: number, error: () => PluresError): void {
     for (let next = this.oldest; next && next.deadlineMs <= nowMs; next = this.oldest) {
-      this.#first++;
+      this.#queue.shift();
       next.fail(error());
     }
-    this.#compact();
   }
 
   failAll(error: PluresError): void {
-    const left = this.#items.slice(this.#first);
-    this.#items = [];
-    this.#first = 0;
-    for (const pending of left) pending.fail(error);
-  }
-
-  #compact(): void {
-    if (this.#first * 2 < this.#items.length) return;
-    this.#items.splice(0, this.#first);
-    this.#first = 0;
+    for (const pending of this.#queue.takeAll()) pending.fail(error);
   }
 }

@@ -5,15 +5,13 @@
  * the event loop; after that the engine is asked for a byte on the socket.
  */
 import type { Socket } from "node:net";
-import { NOT_FOUND, OP_GET, OP_PUT, OP_SHUTDOWN, WAITING_SOCKET } from "../assembly/layout.ts";
+import { OP_GET, OP_PUT, OP_SHUTDOWN, WAITING_SOCKET } from "../assembly/layout.ts";
 import type { BodyWriter } from "./body.ts";
 import type { Connection } from "./connection.ts";
-import { decodeValue } from "./decode.ts";
 import { PluresError } from "./error.ts";
-import { viewBuffer } from "./pages.ts";
 import { PendingQueue } from "./pending.ts";
 import { type Reply, Slot, timeoutError } from "./slot.ts";
-import { statusError } from "./statuses.ts";
+import { readReply } from "./statuses.ts";
 
 /** Turns of the event loop that look for answers before the socket is waited for. */
 const POLLS_MAX = 16;
@@ -21,8 +19,7 @@ const POLLS_MAX = 16;
 const DELAYED_MS = 1;
 
 export class Requests {
-  /** Resolves when the server has hung up, or the client has. */
-  readonly gone: Promise<void>;
+  readonly #gone: Promise<void>;
   readonly #channel: string;
   readonly #serverPid: number;
   readonly #socket: Socket;
@@ -42,8 +39,8 @@ export class Requests {
     this.#socket = socket;
     this.#body = parts.body;
     this.#timeoutMs = timeoutMs;
-    this.#slot = new Slot(parts.core, parts.pages, native, connection.slotBase, socketFd);
-    this.gone = new Promise((resolve) => socket.once("close", () => resolve()));
+    this.#slot = new Slot(parts, native, connection.slotBase, socketFd);
+    this.#gone = new Promise((resolve) => socket.once("close", () => resolve()));
     socket.on("error", () => socket.destroy());
     socket.on("data", () => this.#look());
     socket.once("close", () => this.#lose());
@@ -87,22 +84,20 @@ export class Requests {
   /** Sends a request and waits for its reply; undefined means OK. */
   requestSync(op: number, id: string, data: unknown): Reply | undefined {
     const request = this.#send(op, id, data);
-    const staging = this.#body.address;
-    this.#slot.wait(request, staging, this.#timeoutMs, () => this.#goneError());
-    const acked = this.#slot.acked();
-    const reply = this.#slot.take(request);
-    if (this.#pending.size) {
-      // Waiting took the wake-up that the promises were waiting for.
-      this.#settle(acked);
-      this.#poll();
+    try {
+      this.#slot.wait(request, this.#body.address, this.#timeoutMs, () => this.#goneError());
+      this.#slot.acked();
+      return this.#slot.take(request);
+    } finally {
+      // Waiting took the wake-up that promises may be waiting for.
+      this.#settle(this.#slot.acked());
+      if (this.#pending.size) this.#poll();
     }
-    return reply;
   }
 
   /** Encodes a request and puts it on the ring: its number. */
   #send(op: number, id: string, data: unknown): number {
-    if (this.#state === "closed") throw this.closedError();
-    if (this.#state === "gone") throw this.#goneError();
+    this.#checkOpen();
     const body = this.#body;
     if (this.#slot.isCongested) {
       // Too much is delayed to keep more of it: this blocks until the ring has taken what there is.
@@ -112,15 +107,21 @@ export class Requests {
     let total = 0;
     if (op === OP_PUT) total = body.writePut(id, data);
     else if (op !== OP_SHUTDOWN) total = body.writeKey(id);
+    // A getter or toJSON of the value may have closed the client.
+    this.#checkOpen();
     return this.#slot.send(op, body.address, total);
+  }
+
+  #checkOpen(): void {
+    // The hang-up may be known before its event comes; the descriptor is gone then.
+    if (this.#state === "open" && this.#socket.destroyed) this.#lose();
+    if (this.#state === "closed") throw this.closedError();
+    if (this.#state === "gone") throw this.#goneError();
   }
 
   /** A value that could not be read from the pages, from the engine. */
   ask(id: string): unknown {
-    const reply = this.requestSync(OP_GET, id, undefined);
-    if (reply?.data) return decodeValue(viewBuffer(reply.data), 0, reply.data.length);
-    if (reply && reply.status !== NOT_FOUND) throw statusError(reply.status, id);
-    return undefined;
+    return readReply(this.requestSync(OP_GET, id, undefined), id);
   }
 
   #enqueue(
@@ -206,6 +207,12 @@ export class Requests {
     this.#stopTimer();
     this.#socket.destroy();
     this.#pending.failAll(this.closedError());
+  }
+
+  /** Resolves when the server has hung up; the process stays alive for it. */
+  hungUp(): Promise<void> {
+    this.#socket.ref();
+    return this.#gone;
   }
 
   /** Resolves when nothing is in flight any more. */

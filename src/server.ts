@@ -2,7 +2,7 @@
 import { CLIENTS_MAX } from "../assembly/layout.ts";
 import { channelName, openChannel } from "./channel.ts";
 import { Engine } from "./engine.ts";
-import type { EngineMessage } from "./engine-worker.ts";
+import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "./error.ts";
 import { Listener, type Shared } from "./listener.ts";
 import { LocalWriter } from "./local-writer.ts";
@@ -80,8 +80,11 @@ export class IPCServer {
    * ERR_PERMISSION, ERR_NO_SPACE or ERR_UNSUPPORTED_PLATFORM; then nothing has changed.
    */
   async start(): Promise<this> {
-    if (this.#isStarted) throw misuse("The server was started already; make a new one.");
-    if (internalsOf(this.#store).writer) throw misuse("The store is served by another server.");
+    if (this.#isStarted || this.#stopping) {
+      throw misuse("This server was started or stopped already; make a new one.");
+    }
+    const { writer } = internalsOf(this.#store);
+    if (writer) throw writer.failure ?? misuse("The store is served by another server.");
     const native = loadNative();
     const paths = openChannel(this.channel);
     const lockFd = this.#lock(native, paths.lock);
@@ -106,7 +109,7 @@ export class IPCServer {
     return this;
   }
 
-  /** Stops serving: what was sent is carried out, clients are hung up on, the store stays usable. */
+  /** Stops serving: the engine ends its turn, clients are hung up on, the store stays usable. */
   stop(): Promise<void> {
     this.#stopping ??= this.#stop();
     return this.#stopping;
@@ -117,7 +120,7 @@ export class IPCServer {
   }
 
   #lock(native: Native, path: string): number {
-    const lock = native.lock(path);
+    const lock = takeLock(native, path);
     if (lock.fd !== undefined) return lock.fd;
     throw new PluresError(
       "ERR_CHANNEL_IN_USE",
@@ -138,15 +141,26 @@ export class IPCServer {
     const slots = new Slots(parts, native);
     const { memory, map } = parts;
     const writer = new LocalWriter(parts, native, timeoutMs);
+    const listener = new Listener(native, shared, slots);
+    const engine = this.#startEngine({ memory, map, storeFd, spinUs }, native, shared);
+    // From here on the engine is the writer.
     const allocate = (offset: number, bytes: number) => native.allocate(storeFd, offset, bytes);
     internals.use(parts, allocate, () => native.close(storeFd));
     internals.writer = writer;
-    const engine = new Engine({ memory, map, storeFd, spinUs }, parts.pages, native, {
-      message: (message) => this.#hear(message),
-      failed: (error) => void this.#engineFailed(error),
-    });
-    const listener = new Listener(native, shared, slots);
     return { native, shared, slots, listener, engine, writer, lockFd };
+  }
+
+  #startEngine(data: EngineData, native: Native, shared: Shared): Engine {
+    try {
+      return new Engine(data, shared.parts.pages, native, {
+        message: (message) => this.#hear(message),
+        failed: (error) => void this.#engineFailed(error),
+      });
+    } catch (error) {
+      native.close(shared.storeFd);
+      native.close(shared.bellFd);
+      throw error;
+    }
   }
 
   #hear(message: EngineMessage): void {
@@ -185,6 +199,19 @@ export class IPCServer {
   #leave(): void {
     this.#running?.listener.unlisten();
     this.#running?.engine.signalStop();
+  }
+}
+
+function takeLock(native: Native, path: string): ReturnType<Native["lock"]> {
+  try {
+    return native.lock(path);
+  } catch (cause) {
+    throw new PluresError(
+      "ERR_PERMISSION",
+      `The lock file ${path} cannot be used (${(cause as NodeJS.ErrnoException).code}). ` +
+        "Expected a regular file of this user with mode 600; remove what is there.",
+      { cause },
+    );
   }
 }
 

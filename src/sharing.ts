@@ -11,6 +11,7 @@ import {
   STORE_HEAP,
   STORE_HEAP_END,
   STORE_SLEEPING,
+  STORE_TAIL_BYTES,
 } from "../assembly/layout.ts";
 import { PluresError } from "./error.ts";
 import type { Shared } from "./listener.ts";
@@ -29,9 +30,10 @@ export function shareStore(
   const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 1 + clientsMax));
   const { bytes } = parts.pages;
   const { seals } = native;
-  const storeFd = native.memfdCreate(`pluresdb:${channel}`, capacityBytes);
   const bellFd = native.memfdCreate("pluresdb-bell", BELL_BYTES);
+  let storeFd = -1;
   try {
+    storeFd = native.memfdCreate(`pluresdb:${channel}`, capacityBytes);
     makeReal(native, bellFd, 0, BELL_BYTES);
     native.map(bytes, BELL_BASE, BELL_BYTES, bellFd, true);
     native.seal(bellFd, seals.SHRINK | seals.GROW | seals.SEAL);
@@ -44,7 +46,7 @@ export function shareStore(
     }
     parts.pages.words[STORE_SLEEPING >>> 2] = 0;
   } catch (error) {
-    native.close(storeFd);
+    if (storeFd >= 0) native.close(storeFd);
     native.close(bellFd);
     throw error;
   }
@@ -59,9 +61,9 @@ function usedRanges({ pages }: StoreMemory): [number, number][] {
   const ranges: [number, number][] = [
     [STORE_BASE, STORE_BASE + STORE_HEADER_BYTES],
     [buckets, Math.ceil(bucketsEnd / MAP_BYTES) * MAP_BYTES],
-    [word(STORE_HEAP), word(STORE_HEAP_END)],
+    [word(STORE_HEAP), word(STORE_HEAP_END) + STORE_TAIL_BYTES],
   ];
-  return ranges.filter(([start, end]) => end > start);
+  return ranges;
 }
 
 function makeReal(native: Native, fd: number, offset: number, bytes: number): void {

@@ -9,6 +9,7 @@ import { availableParallelism } from "node:os";
 import {
   BELL_BASE,
   FOUND,
+  FRAME_PIECE_BYTES_MAX,
   OK,
   OP_MORE,
   READER_SCRATCH,
@@ -20,13 +21,15 @@ import {
   SCRATCH_RESULT,
   SLOT_ACKED,
   SLOT_WAITING,
+  STORE_SLEEPING,
   WAITING_FUTEX,
   WAITING_NOT,
 } from "../assembly/layout.ts";
 import type { Core } from "./core.ts";
 import { PluresError } from "./error.ts";
-import type { Native } from "./native.ts";
+import { type Native, WAIT_HANGUP } from "./native.ts";
 import type { Pages } from "./pages.ts";
+import { Queue } from "./queue.ts";
 
 /** What a reply said: a status other than OK, and the data of a FOUND. */
 export interface Reply {
@@ -58,22 +61,32 @@ export class Slot {
   readonly #native: Native;
   readonly #base: number;
   readonly #hangupFd: number;
+  readonly #isEnded: () => boolean;
   readonly #ackedWord: number;
   readonly #waitingWord: number;
   readonly #replies = new Map<number, Reply>();
-  readonly #delayed: Delayed[] = [];
+  readonly #delayed = new Queue<Delayed>();
   #delayedBytes = 0;
   #partial: { request: number; data: Buffer; done: number } | undefined;
   #last = 0;
   #rungNap = 0;
 
-  /** `hangupFd`: a socket whose hang-up means that no answer will come, or -1. */
-  constructor(core: Core, pages: Pages, native: Native, base: number, hangupFd: number) {
+  /**
+   * No answer will come once `hangupFd` (a socket, or -1) has hung up, or `isEnded` says so.
+   */
+  constructor(
+    { core, pages }: { core: Core; pages: Pages },
+    native: Native,
+    base: number,
+    hangupFd: number,
+    isEnded: () => boolean = () => false,
+  ) {
     this.#core = core;
     this.#pages = pages;
     this.#native = native;
     this.#base = base;
     this.#hangupFd = hangupFd;
+    this.#isEnded = isEnded;
     this.#ackedWord = (base + SLOT_ACKED) >>> 2;
     this.#waitingWord = (base + SLOT_WAITING) >>> 2;
   }
@@ -84,7 +97,7 @@ export class Slot {
   }
 
   get isDelayed(): boolean {
-    return this.#delayed.length > 0;
+    return this.#delayed.size > 0;
   }
 
   /**
@@ -94,7 +107,7 @@ export class Slot {
   send(op: number, body: number, total: number): number {
     const request = (this.#last + 1) | 0;
     this.#last = request;
-    const done = this.#delayed.length ? 0 : this.#push(op, request, body, total, 0, SPINS);
+    const done = this.#delayed.first ? 0 : this.#push(op, request, body, total);
     if (done === DONE) return request;
     const rest = Buffer.from(this.#pages.bytes.subarray(body, body + total));
     this.#delayed.push({ op, request, body: rest, done });
@@ -109,13 +122,18 @@ export class Slot {
 
   /** Sends what was delayed, by way of the place `staging`: true when nothing is left. */
   pushDelayed(staging: number): boolean {
-    while (this.#delayed.length) {
-      const next = this.#delayed[0]!;
-      this.#pages.bytes.set(next.body, staging);
-      next.done = this.#push(next.op, next.request, staging, next.body.length, next.done, 0);
-      if (next.done !== DONE) return false;
+    for (let next = this.#delayed.first; next; next = this.#delayed.first) {
+      const { op, request, body } = next;
+      do {
+        // Only the piece that goes next is copied: the ring may be full for long.
+        const piece = body.subarray(next.done, next.done + FRAME_PIECE_BYTES_MAX);
+        this.#pages.bytes.set(piece, staging + next.done);
+        const sent = this.#sendPiece(op, request, staging, body.length, next.done);
+        if (sent === NO_ROOM) return false;
+        next.done = sent;
+      } while (next.done < body.length);
       this.#delayed.shift();
-      this.#delayedBytes -= next.body.length;
+      this.#delayedBytes -= body.length;
     }
     return true;
   }
@@ -153,8 +171,8 @@ export class Slot {
     const deadlineMs = performance.now() + timeoutMs;
     while (!this.isAcked(request)) {
       this.#drain();
-      const sent = this.pushDelayed(staging);
-      const hangup = this.#sleep(request, sent ? ANSWER_SLICE_MS : ROOM_SLICE_MS);
+      const isMoving = !this.pushDelayed(staging) || this.#partial !== undefined;
+      const hangup = this.#sleep(request, isMoving ? ROOM_SLICE_MS : ANSWER_SLICE_MS);
       if (this.isAcked(request)) return;
       if (hangup) throw gone();
       if (performance.now() >= deadlineMs) throw timeoutError(timeoutMs);
@@ -173,36 +191,39 @@ export class Slot {
   /** Sleeps on `acked` for a slice: whether the other side hung up. */
   #sleep(request: number, sliceMs: number): boolean {
     const acked = Atomics.load(this.#pages.words, this.#ackedWord);
+    if (this.#isEnded()) return true;
     if (!this.arm(WAITING_FUTEX, request)) return false;
+    if (this.#core.peekReply(READER_SCRATCH, this.#base) === OK) return false;
+    const { bytes } = this.#pages;
     const address = this.#base + SLOT_ACKED;
-    return this.#native.futexWait(this.#pages.bytes, address, acked, sliceMs, this.#hangupFd) === 2;
+    const woken = this.#native.futexWait(bytes, address, acked, sliceMs, this.#hangupFd);
+    return woken === WAIT_HANGUP || this.#isEnded();
   }
 
-  /** Sends pieces while there is room, looking `spins` times for more: DONE, or how much is sent. */
-  #push(
-    op: number,
-    request: number,
-    body: number,
-    total: number,
-    from: number,
-    spins: number,
-  ): number {
-    let done = from;
-    let looks = spins;
+  /** Sends pieces while there is room, looking some times for more: DONE, or how much is sent. */
+  #push(op: number, request: number, body: number, total: number): number {
+    let done = 0;
+    let looks = SPINS;
     for (;;) {
-      const kind = done === 0 ? op : OP_MORE;
-      const sent =
-        this.#core.send(READER_SCRATCH, this.#base, kind, request, body, total, done) >>> 0;
-      this.#ring(this.#pages.words[RESULT + (RESULT_STATUS >>> 2)]!);
+      const sent = this.#sendPiece(op, request, body, total, done);
       if (sent === NO_ROOM) {
         if (looks-- <= 0) return done;
         this.#drain();
         continue;
       }
       done = sent;
-      looks = spins;
+      looks = SPINS;
       if (done >= total) return DONE;
     }
+  }
+
+  /** One frame: how much of the body is sent now, or NO_ROOM. */
+  #sendPiece(op: number, request: number, body: number, total: number, done: number): number {
+    const kind = done === 0 ? op : OP_MORE;
+    const { words } = this.#pages;
+    const sent = this.#core.send(READER_SCRATCH, this.#base, kind, request, body, total, done);
+    this.#ring(words[RESULT + (RESULT_STATUS >>> 2)]!);
+    return sent >>> 0;
   }
 
   /** SYNC POINT: sleeping. Each nap of the engine is ended once by each client. */
@@ -222,6 +243,8 @@ export class Slot {
       if (status === FOUND) this.#collect(request);
       else this.#replies.set(request, { status, data: undefined });
       this.#core.consumeReply(READER_SCRATCH, this.#base);
+      // An engine without room for a reply naps like one without requests.
+      this.#ring(Atomics.load(words, STORE_SLEEPING >>> 2));
     }
   }
 

@@ -55,10 +55,15 @@ export class Slots {
       native.close(slotFd);
       return undefined;
     }
-    native.seal(slotFd, seals.SHRINK | seals.GROW);
-    native.map(pages.bytes, slotBase(map, slot), SLOT_BYTES, slotFd, true);
-    const wakeFd = native.duplicate(socketFd);
-    this.#taken.set(slot, { slotFd, wakeFd, isActive: false });
+    try {
+      native.seal(slotFd, seals.SHRINK | seals.GROW);
+      native.map(pages.bytes, slotBase(map, slot), SLOT_BYTES, slotFd, true);
+      const wakeFd = native.duplicate(socketFd);
+      this.#taken.set(slot, { slotFd, wakeFd, isActive: false });
+    } catch (error) {
+      native.close(slotFd);
+      throw error;
+    }
     return { slot, slotFd };
   }
 
@@ -71,6 +76,8 @@ export class Slots {
     this.#native.close(reserved.slotFd);
     reserved.isActive = true;
     this.#activate(slot, reserved.wakeFd);
+    // The client may have rung for its first request already, when there was no slot to look at.
+    this.#ring();
   }
 
   /** The client is gone. An active slot is free only once the engine has let go of it. */
@@ -82,10 +89,9 @@ export class Slots {
       this.free(slot);
       return;
     }
-    const { words, bytes } = this.#parts.pages;
+    const { words } = this.#parts.pages;
     Atomics.store(words, (entryBase(this.#parts.map, slot) + ENTRY_STATE) >>> 2, STATE_CLOSING);
-    Atomics.add(words, BELL_BASE >>> 2, 1);
-    this.#native.futexWake(bytes, BELL_BASE, 1);
+    this.#ring();
   }
 
   /** The engine has let go of the slot (or never had it): its pages and descriptors go. */
@@ -103,6 +109,12 @@ export class Slots {
       if (!reserved.isActive) this.#native.close(reserved.slotFd);
       this.free(slot);
     }
+  }
+
+  #ring(): void {
+    const { words, bytes } = this.#parts.pages;
+    Atomics.add(words, BELL_BASE >>> 2, 1);
+    this.#native.futexWake(bytes, BELL_BASE, 1);
   }
 
   #findFree(): number | undefined {

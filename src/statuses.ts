@@ -1,6 +1,25 @@
 /** From the core's status codes to the errors a user sees. */
-import { BAD_FRAME, BAD_KEY, BAD_VALUE, NO_SPACE, TOO_LARGE } from "../assembly/layout.ts";
+import {
+  BAD_FRAME,
+  BAD_KEY,
+  BAD_VALUE,
+  FOUND,
+  NOT_FOUND,
+  NO_SPACE,
+  OK,
+  TOO_LARGE,
+} from "../assembly/layout.ts";
+import { decodeValue } from "./decode.ts";
 import { PluresError } from "./error.ts";
+import { viewBuffer } from "./pages.ts";
+import type { Reply } from "./slot.ts";
+
+/** The value that a GET answered; undefined when there is no such node. */
+export function readReply(reply: Reply | undefined, id: string): unknown {
+  if (reply?.status === NOT_FOUND) return undefined;
+  if (reply?.status !== FOUND || !reply.data) throw statusError(reply?.status ?? OK, id);
+  return decodeValue(viewBuffer(reply.data), 0, reply.data.length);
+}
 
 /** The error of a request on `id` that the engine refused with `status`. */
 export function statusError(status: number, id: string): PluresError {

@@ -16,16 +16,16 @@ import {
 } from "../assembly/layout.ts";
 import { BodyWriter } from "./body.ts";
 import { type Core, loadCore } from "./core.ts";
-import { decodeValue } from "./decode.ts";
 import { PluresError } from "./error.ts";
 import { type Backing, Extents } from "./extents.ts";
 import { type MemoryMap, createMemory, planMemory } from "./memory-map.ts";
 import { integerOption } from "./options.ts";
-import { type Pages, viewBuffer, viewPages } from "./pages.ts";
+import { type Pages, viewPages } from "./pages.ts";
 import type { Range } from "./range.ts";
 import { type Entry, Reader } from "./reader.ts";
 import { type StoreStats, readStats } from "./stats.ts";
-import { statusError } from "./statuses.ts";
+import type { Reply } from "./slot.ts";
+import { readReply, statusError } from "./statuses.ts";
 
 export interface StoreOptions {
   /** Who writes: the tie-break between replicas. Default: random. */
@@ -38,8 +38,10 @@ export interface StoreOptions {
 
 /** Writes for the store while it is served. */
 export interface Writer {
-  /** Carries a request out and waits for it: its status, with the data of a get. */
-  request(op: "put" | "delete" | "get", total: number): { status: number; data?: Buffer };
+  /** Why no request can be carried out any more. */
+  readonly failure: PluresError | undefined;
+  /** Carries a request out and waits for it; undefined: the engine has stopped, write directly. */
+  request(op: "put" | "delete" | "get", total: number): Reply | undefined;
 }
 
 /** The store's memory and everything that looks at it. */
@@ -176,24 +178,22 @@ export class StoreInternals {
   put(id: string, data: unknown): void {
     const { body, core } = this.parts;
     const total = body.writePut(id, data);
-    const status = this.writer
-      ? this.writer.request("put", total).status
-      : this.#settle(() => core.putBody(ENGINE_SCRATCH, body.address, total, Date.now()));
+    const write = () => core.putBody(ENGINE_SCRATCH, body.address, total, Date.now());
+    const status = this.writer?.request("put", total)?.status ?? this.#settle(write);
     if (status !== OK) throw statusError(status, id);
   }
 
   delete(id: string): boolean {
     const { body, core } = this.parts;
     const total = body.writeKey(id);
-    const status = this.writer
-      ? this.writer.request("delete", total).status
-      : this.#settle(() => core.deleteBody(ENGINE_SCRATCH, body.address, total));
+    const write = () => core.deleteBody(ENGINE_SCRATCH, body.address, total);
+    const status = this.writer?.request("delete", total)?.status ?? this.#settle(write);
     if (status !== OK && status !== NOT_FOUND) throw statusError(status, id);
     return status === OK;
   }
 
   close(): void {
-    if (this.writer) {
+    if (this.writer && !this.writer.failure) {
       throw new PluresError(
         "ERR_BAD_OPTION",
         "The store is being served; expected that its server has stopped. " +
@@ -214,10 +214,9 @@ export class StoreInternals {
 
   /** A value that could not be read from the pages, from the engine. */
   #ask(id: string): unknown {
-    const { body } = this.parts;
-    const reply = this.writer?.request("get", body.writeKey(id));
-    if (!reply?.data) return undefined;
-    return decodeValue(viewBuffer(reply.data), 0, reply.data.length);
+    const reply = this.writer?.request("get", this.parts.body.writeKey(id));
+    // Without an engine nothing is written meanwhile: a read cannot be torn.
+    return reply ? readReply(reply, id) : this.reader.get(id);
   }
 }
 

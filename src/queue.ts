@@ -1,0 +1,33 @@
+/** A first-in, first-out queue; `Array.shift` alone moves everything each time. */
+export class Queue<Item> {
+  #items: Item[] = [];
+  #first = 0;
+
+  get size(): number {
+    return this.#items.length - this.#first;
+  }
+
+  get first(): Item | undefined {
+    return this.#items[this.#first];
+  }
+
+  push(item: Item): void {
+    this.#items.push(item);
+  }
+
+  shift(): void {
+    this.#first++;
+    // Half of the array is behind us: moving the other half is paid for.
+    if (this.#first * 2 < this.#items.length) return;
+    this.#items.splice(0, this.#first);
+    this.#first = 0;
+  }
+
+  /** Empties the queue: what was in it. */
+  takeAll(): Item[] {
+    const items = this.#items.slice(this.#first);
+    this.#items = [];
+    this.#first = 0;
+    return items;
+  }
+}
