@@ -52,6 +52,8 @@ export type EngineMessage =
 
 const FRAMES_A_TURN = 128;
 const SPINS_A_CALL = 64;
+/** What one find adds to the time that the engine spins. */
+const SPIN_STEP_US = 1;
 const NAP_MS = 100;
 /** Turns after the stop word, for frames that were sent before it. */
 const LAST_TURNS = 1000;
@@ -81,11 +83,16 @@ try {
 }
 
 function run(): void {
+  // Spinning that found work earns more of it; spinning in vain less, as then a client may well
+  // need this very processor.
+  let patienceUs = spinUs;
   let idleSince = performance.now();
   while (!Atomics.load(words, CONTROL_STOP >>> 2)) {
     if (turn(SPINS_A_CALL)) {
+      patienceUs = Math.min(spinUs, patienceUs + SPIN_STEP_US);
       idleSince = performance.now();
-    } else if ((performance.now() - idleSince) * 1000 >= spinUs) {
+    } else if ((performance.now() - idleSince) * 1000 >= patienceUs) {
+      patienceUs /= 2;
       nap();
       idleSince = performance.now();
     }

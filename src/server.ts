@@ -16,7 +16,7 @@ import { type CrdtStore, internalsOf } from "./store.ts";
 export interface ServerOptions {
   /** Clients at one time, up to 1,024. Default: 64. */
   maxClients?: number;
-  /** How long the engine looks for work before it sleeps, microseconds. Default: 50. */
+  /** How long the engine looks for work before it sleeps, microseconds at most. Default: 50. */
   spinUs?: number;
   /** Whether SIGINT, SIGTERM and SIGHUP stop the server before they end the process. Default: true. */
   signals?: boolean;

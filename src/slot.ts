@@ -47,7 +47,9 @@ interface Delayed {
 
 const NO_ROOM = 0xffffffff;
 /** Looks at a word this often before it sleeps on it: tens of microseconds, where that can help. */
-const SPINS = availableParallelism() > 1 ? 20_000 : 0;
+const SPINS_MAX = availableParallelism() > 1 ? 20_000 : 0;
+const SPINS_MIN = Math.min(64, SPINS_MAX);
+const SPINS_STEP = 512;
 /** A wait for ring room is short and may miss its wake-up; one for an answer cannot. */
 const ROOM_SLICE_MS = 1;
 const ANSWER_SLICE_MS = 100;
@@ -70,6 +72,7 @@ export class Slot {
   #partial: { request: number; data: Buffer; done: number } | undefined;
   #last = 0;
   #rungNap = 0;
+  #spins = SPINS_MAX;
 
   /**
    * No answer will come once `hangupFd` (a socket, or -1) has hung up, or `isEnded` says so.
@@ -165,9 +168,7 @@ export class Slot {
 
   /** Blocks until the request is done. Throws ERR_TIMEOUT, or ERR_SERVER_GONE on a hang-up. */
   wait(request: number, staging: number, timeoutMs: number, gone: () => PluresError): void {
-    for (let spins = 0; spins < SPINS; spins++) {
-      if (this.isAcked(request)) return;
-    }
+    if (this.#spin(request)) return;
     const deadlineMs = performance.now() + timeoutMs;
     while (!this.isAcked(request)) {
       this.#drain();
@@ -188,6 +189,20 @@ export class Slot {
     return false;
   }
 
+  /**
+   * Looks at `acked` for a while. Spinning that ends with an answer earns more of it; spinning in
+   * vain less, as then the engine may well need this very processor.
+   */
+  #spin(request: number): boolean {
+    for (let spins = 0; spins < this.#spins; spins++) {
+      if (!this.isAcked(request)) continue;
+      this.#spins = Math.min(SPINS_MAX, this.#spins + SPINS_STEP);
+      return true;
+    }
+    this.#spins = Math.max(SPINS_MIN, this.#spins >>> 1);
+    return this.isAcked(request);
+  }
+
   /** Sleeps on `acked` for a slice: whether the other side hung up. */
   #sleep(request: number, sliceMs: number): boolean {
     const acked = Atomics.load(this.#pages.words, this.#ackedWord);
@@ -203,7 +218,7 @@ export class Slot {
   /** Sends pieces while there is room, looking some times for more: DONE, or how much is sent. */
   #push(op: number, request: number, body: number, total: number): number {
     let done = 0;
-    let looks = SPINS;
+    let looks = SPINS_MAX;
     for (;;) {
       const sent = this.#sendPiece(op, request, body, total, done);
       if (sent === NO_ROOM) {
@@ -212,7 +227,7 @@ export class Slot {
         continue;
       }
       done = sent;
-      looks = SPINS;
+      looks = SPINS_MAX;
       if (done >= total) return DONE;
     }
   }
