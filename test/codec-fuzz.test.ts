@@ -18,7 +18,7 @@ import {
 } from "./codec-fixture.ts";
 
 const ROUNDS = 100_000;
-const DEPTH = 4;
+const DEPTH = 3;
 /** Around the limits of lengths and counts. */
 const LENGTHS = [0, 1, 2, 8, 9, 0x7f, 0xffff, 0x7fffffff, 0x80000000, 0xfffffff0, 0xffffffff];
 
