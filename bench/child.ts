@@ -1,0 +1,138 @@
+/**
+ * Child processes that answer requests: those of the harness and of the demo.
+ *
+ * None outlives its parent: a child leaves when its channel to the parent closes, however the
+ * parent ended, and on a signal the parent closes the channels and waits for the children.
+ */
+import { type ChildProcess, fork } from "node:child_process";
+import { constants } from "node:os";
+import { fileURLToPath } from "node:url";
+
+export type Handlers = Record<string, (argument: any) => unknown>;
+
+interface Request {
+  number: number;
+  name: string;
+  argument: unknown;
+}
+
+type Message = { number: number; result?: unknown; error?: string } | { note: unknown };
+
+interface Waiting {
+  resolve: (result: any) => void;
+  reject: (error: Error) => void;
+}
+
+/** For a child to leave by itself; then it is killed. */
+const LEAVE_MS_MAX = 3000;
+const SIGNAL_EXIT_BASE = 128;
+
+const children = new Set<Child>();
+let isInterrupted = false;
+
+export class Child {
+  readonly #process: ChildProcess;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #exited: Promise<void>;
+  #requests = 0;
+  /** Called with what the child tells unasked. */
+  onNote: (note: any) => void = () => {};
+
+  constructor(module: URL, ...args: string[]) {
+    if (children.size === 0) listenToSignals();
+    this.#process = fork(fileURLToPath(module), args);
+    this.#process.on("message", (message) => this.#receive(message as Message));
+    this.#exited = new Promise((resolve) => {
+      this.#process.once("exit", (code, signal) => {
+        children.delete(this);
+        this.#failAll(`Process ${this.pid} ended with ${signal ?? code}.`);
+        resolve();
+      });
+    });
+    children.add(this);
+  }
+
+  get pid(): number {
+    return this.#process.pid!;
+  }
+
+  request<Result = void>(name: string, argument?: unknown): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const number = ++this.#requests;
+      this.#waiting.set(number, { resolve, reject });
+      this.#process.send({ number, name, argument }, (error) => {
+        if (error) this.#failAll(error.message);
+      });
+    });
+  }
+
+  /** Asks the child to leave and waits until it has. */
+  async end(): Promise<void> {
+    if (this.#process.connected) this.#process.disconnect();
+    const kill = setTimeout(() => this.#process.kill("SIGKILL"), LEAVE_MS_MAX);
+    await this.#exited;
+    clearTimeout(kill);
+  }
+
+  #receive(message: Message): void {
+    if ("note" in message) return this.onNote(message.note);
+    const waiting = this.#waiting.get(message.number);
+    this.#waiting.delete(message.number);
+    if (message.error === undefined) waiting?.resolve(message.result);
+    else waiting?.reject(new Error(`Process ${this.pid}: ${message.error}`));
+  }
+
+  #failAll(reason: string): void {
+    // Whoever pressed Ctrl-C knows why: nothing more is said.
+    if (isInterrupted) return;
+    for (const { reject } of this.#waiting.values()) reject(new Error(reason));
+    this.#waiting.clear();
+  }
+}
+
+/** This process and its children. */
+export function ownPids(): number[] {
+  return [process.pid, ...[...children].map(({ pid }) => pid)];
+}
+
+export async function endChildren(): Promise<void> {
+  await Promise.all([...children].map((child) => child.end()));
+}
+
+function listenToSignals(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, async () => {
+      isInterrupted = true;
+      await endChildren();
+      // As the shell has it; unlike the signal itself, `exit` lets others tidy up.
+      process.exit(SIGNAL_EXIT_BASE + constants.signals[signal]);
+    });
+  }
+}
+
+/** In the child: answers the parent's requests until it hangs up, then calls `leave` and exits. */
+export function answerRequests(handlers: Handlers, leave: () => unknown = () => {}): void {
+  process.on("message", async ({ number, name, argument }: Request) => {
+    try {
+      const handler = handlers[name];
+      if (!handler) throw new Error(`there is no handler "${name}"`);
+      tell({ number, result: await handler(argument) });
+    } catch (error) {
+      tell({ number, error: error instanceof Error ? (error.stack ?? error.message) : `${error}` });
+    }
+  });
+  process.once("disconnect", async () => {
+    await leave();
+    process.exit();
+  });
+}
+
+/** In the child: tells the parent something unasked. */
+export function tellNote(note: unknown): void {
+  tell({ note });
+}
+
+/** A parent that has hung up is not told: `disconnect` ends this process. */
+function tell(message: Message): void {
+  if (process.connected) process.send!(message, () => {});
+}

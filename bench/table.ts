@@ -1,0 +1,45 @@
+/** Tables and numbers for people. */
+import Table, { type HorizontalAlignment } from "cli-table3";
+
+/** No more digits than the measuring deserves. */
+const DIGITS = 3;
+
+export const hasColor = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
+
+/** Rows are apart by lines only where they are of several lines themselves. */
+export function newTable(
+  colAligns: HorizontalAlignment[],
+  head: string[] = [],
+  hasTallRows = false,
+): Table.Table {
+  const style = { head: hasColor ? ["bold"] : [], border: hasColor ? ["grey"] : [] };
+  const noLines = { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" };
+  return new Table({ head, colAligns, style, chars: hasTallRows ? {} : noLines });
+}
+
+export function bold(text: string): string {
+  return hasColor ? `\u001b[1m${text}\u001b[22m` : text;
+}
+
+export function formatCount(number: number): string {
+  return number.toLocaleString("en-US");
+}
+
+export function formatRate(perSecond: number): string {
+  return formatCount(Number(perSecond.toPrecision(DIGITS)));
+}
+
+export function formatTime(us: number | undefined): string {
+  if (us === undefined) return "–";
+  if (us < 1000) return `${digits(us)} µs`;
+  return us < 1_000_000 ? `${digits(us / 1000)} ms` : `${digits(us / 1_000_000)} s`;
+}
+
+export function formatRatio(ratio: number | undefined): string {
+  return ratio === undefined ? "–" : `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio)} ×`;
+}
+
+/** 0.84, 5.27, 57.1, 312 */
+function digits(number: number): string {
+  return number < 10 ? number.toFixed(2) : number < 100 ? number.toFixed(1) : number.toFixed(0);
+}
