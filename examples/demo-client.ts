@@ -1,0 +1,53 @@
+/**
+ * The demo's client: `npm run demo:client [channel]`, beside `npm run demo:server`.
+ *
+ * `demo.ts` starts it as `demo-client.js child <channel> <job>` and asks it by messages.
+ */
+import { answerRequests, tellNote } from "../bench/child.ts";
+import { measureHandler } from "../bench/handlers.ts";
+import { ipcPeerClient } from "../bench/ipc-peer.ts";
+import { IPCClient } from "../src/index.ts";
+import { type City, cities as loadCities } from "./cities.ts";
+import { runInTerminal } from "./client-terminal.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { type Job, edit, load, read } from "./work.ts";
+
+const JOBS = { load, read, edit };
+export type JobName = keyof typeof JOBS;
+
+/** More often nobody can see. */
+const NOTE_MS = 40;
+
+async function main(): Promise<void> {
+  const [role, channel, job] = process.argv.slice(2);
+  if (role === "child") answerParent(channel!, job as JobName);
+  else await runInTerminal(role);
+}
+
+function answerParent(channel: string, job: JobName): void {
+  const cities = loadCities();
+  let client: IPCClient<City>;
+  answerRequests(
+    {
+      connect: async () => {
+        client = await IPCClient.connect<City>(channel);
+      },
+      work: () => JOBS[job]({ client, cities, report: noteReporter() }),
+      fingerprint: () => fingerprint(client.entries()),
+      measure: measureHandler(() => ipcPeerClient(client), cities),
+    },
+    () => client.close(),
+  );
+}
+
+function noteReporter(): Job["report"] {
+  let lastMs = 0;
+  return (done, total) => {
+    const nowMs = performance.now();
+    if (nowMs - lastMs < NOTE_MS) return;
+    lastMs = nowMs;
+    tellNote({ done, total });
+  };
+}
+
+await main();
