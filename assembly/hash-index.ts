@@ -96,7 +96,7 @@ export function publishEntry(entry: u32, hash: u32, node: u32): void {
   atomic.store<u32>(entry, node, BUCKET_NODE);
 }
 
-/** Takes the entry of `node` out, and its overflow bucket too when that is empty then. */
+/** Takes the entry of `node` out, and each overflow bucket of its chain that is empty then. */
 export function removeEntry(node: u32): void {
   const hash = load<u32>(node, NODE_HASH);
   let bucket = bucketAt(bucketOf(hash, load<u32>(STORE_BUCKET_COUNT)));
@@ -104,13 +104,10 @@ export function removeEntry(node: u32): void {
   while (true) {
     const entry = entryOf(bucket, node);
     const next = load<u32>(bucket, BUCKET_OVERFLOW);
-    if (entry) {
-      atomic.store<u32>(entry, 0, BUCKET_NODE);
-      if (previous && isEmpty(bucket)) cutBucket(previous, bucket, next);
-      return;
-    }
+    if (entry) atomic.store<u32>(entry, 0, BUCKET_NODE);
+    if (previous && isEmpty(bucket)) cutBucket(previous, bucket, next);
+    else previous = bucket;
     if (!next) return;
-    previous = bucket;
     bucket = next + OVERFLOW_SKIP;
   }
 }
