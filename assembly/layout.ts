@@ -151,7 +151,7 @@ export const GUARD_CLOSED: u32 = 1;
 /** A reader's bytes are good while the guard moved by at most this much. */
 export const GUARD_SLACK: u32 = 2;
 export const LIMBO_BUMP_RETIRES: u32 = 4096;
-export const LIMBO_BUMP_BYTES_MIN: u32 = 0x40000;
+export const LIMBO_BUMP_BYTES_MIN: u32 = 0x8000;
 /** A bump also comes after 1/32 of the bytes in use were retired. */
 export const LIMBO_BUMP_SHARE_LOG2: u32 = 5;
 /** Blocks freed for each one retired, so that no single write pays for many. */

@@ -118,6 +118,9 @@ function addNode(scratch: u32, id: u32, keyInfo: u32, hash: u32): u32 {
   const entry = placeFor(hash);
   const status = entry < ADDRESS_MIN ? entry : insertNode(scratch, node);
   if (status != OK) {
+    // The empty bucket that `placeFor` may have added goes again. A host that was asked for memory
+    // calls again: then it is wanted.
+    if (status == NO_SPACE) removeEntry(node);
     release(node);
     return status;
   }

@@ -60,11 +60,14 @@ export class Extents {
     return true;
   }
 
-  /** Lets the heap grow again after a failure that has passed. */
+  /** Lets heap and index grow again after a failure that has passed. */
   relax(nowMs: number): void {
+    if (nowMs < this.#limitedUntilMs) return;
     const heapMax = this.#heapMax();
-    if (nowMs < this.#limitedUntilMs || this.#word(STORE_HEAP_MAX) === heapMax) return;
-    this.#core.limitHeap(heapMax);
+    if (this.#word(STORE_HEAP_MAX) !== heapMax) this.#core.limitHeap(heapMax);
+    const countMax = this.#bucketsMax();
+    if (this.#word(STORE_BUCKETS_MAX) === countMax) return;
+    this.#core.commitBuckets(this.#word(STORE_BUCKETS_COMMITTED), countMax);
   }
 
   #commitHeap(): void {
@@ -86,12 +89,18 @@ export class Extents {
 
   #commitBuckets(): void {
     const count = this.#word(STORE_BUCKETS_COMMITTED);
-    const countMax = this.#word(STORE_BUCKETS_MAX);
+    const countMax = this.#bucketsMax();
     const step = Math.max(BUCKETS_STEP, Math.floor(count / 4 / BUCKETS_STEP) * BUCKETS_STEP);
     const next = Math.min(count + step, countMax);
     const offset = this.#word(STORE_BUCKETS) - STORE_BASE + count * BUCKET_BYTES;
     const failed = this.#backing(offset, (next - count) * BUCKET_BYTES);
     this.#core.commitBuckets(failed ? count : next, failed ? count : countMax);
+    if (failed) this.#limitedUntilMs = Date.now() + LIMIT_MS;
+  }
+
+  /** The region between the buckets' start and the heap's. */
+  #bucketsMax(): number {
+    return (this.#word(STORE_HEAP) - this.#word(STORE_BUCKETS)) / BUCKET_BYTES;
   }
 
   #heapMax(): number {
