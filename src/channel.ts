@@ -7,6 +7,7 @@
 import { lstatSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { PluresError } from "./error.ts";
+import { shown } from "./options.ts";
 
 export interface ChannelPaths {
   directory: string;
@@ -39,7 +40,7 @@ export function openChannel(channel: string): ChannelPaths {
 
 /** The name itself, if it may be one. Throws ERR_BAD_CHANNEL. */
 export function channelName(channel: unknown): string {
-  if (typeof channel !== "string") throw badChannel(String(channel), "it is not a string");
+  if (typeof channel !== "string") throw badChannel(channel, "it is not a string");
   if (channel === "") throw badChannel(channel, "it is empty");
   if (Buffer.byteLength(channel) > CHANNEL_BYTES_MAX) throw badChannel(channel, "it is too long");
   if (channel.includes("/")) throw badChannel(channel, "it contains a slash");
@@ -52,11 +53,10 @@ export function channelName(channel: unknown): string {
   return channel;
 }
 
-function badChannel(channel: string, reason: string): PluresError {
-  const shown = JSON.stringify(channel.length > 80 ? `${channel.slice(0, 80)}…` : channel);
+function badChannel(channel: unknown, reason: string): PluresError {
   return new PluresError(
     "ERR_BAD_CHANNEL",
-    `${shown} cannot be a channel's name: ${reason}. ` +
+    `${shown(channel)} cannot be a channel's name: ${reason}. ` +
       `Expected 1 to ${CHANNEL_BYTES_MAX} bytes without "/", ".." and control characters, ` +
       'such as "my-app".',
   );

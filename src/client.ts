@@ -11,7 +11,7 @@ import {
   STORE_BASE,
 } from "../assembly/layout.ts";
 import { type Connection, openConnection } from "./connection.ts";
-import { timeOption } from "./options.ts";
+import { checkOption, checkOptions, timeOption } from "./options.ts";
 import type { Range } from "./range.ts";
 import { type Entry, Reader } from "./reader.ts";
 import { Requests } from "./requests.ts";
@@ -56,13 +56,16 @@ export class IPCClient<Data = any> {
     channel: string,
     options: ConnectOptions = {},
   ): Promise<IPCClient<Data>> {
+    checkOptions(options);
+    const { signal } = options;
+    checkOption("signal", signal, signal instanceof AbortSignal, "an AbortSignal");
     const timeoutMs = timeOption("timeoutMs", options.timeoutMs, 0);
     const requestTimeoutMs = timeOption(
       "requestTimeoutMs",
       options.requestTimeoutMs,
       REQUEST_TIMEOUT_MS,
     );
-    const connection = await openConnection(channel, { timeoutMs, signal: options.signal });
+    const connection = await openConnection(channel, { timeoutMs, signal });
     return new IPCClient<Data>(connection, requestTimeoutMs);
   }
 

@@ -107,20 +107,33 @@ async function greet(
 ): Promise<Connection | undefined> {
   let fds: number[] = [];
   try {
-    const received = await receiveWelcome(native, fd, channel, signal);
+    const received = await receive(native, fd, channel, signal);
     if (!received) {
       native.close(fd);
       return undefined;
     }
     fds = received.fds;
-    return attach(native, fd, channel, Buffer.from(received.bytes), fds);
+    const welcome = readWelcome(Buffer.from(received.bytes), fds, channel);
+    const attached = attach(native, channel, welcome, fds);
+    // The byte tells the server that the slot is mapped: from now on nobody else can map it. Its
+    // own byte says that the engine looks at the slot.
+    native.wakeByte(fd);
+    const answer = await receive(native, fd, channel, signal);
+    if (!answer) {
+      native.close(fd);
+      return undefined;
+    }
+    const socket = new Socket({ fd, readable: true, writable: true });
+    native.release(fd);
+    return { channel, native, socket, socketFd: fd, serverPid: welcome.serverPid, ...attached };
   } catch (error) {
     for (const left of [...fds, fd]) closeQuietly(native, left);
     throw error;
   }
 }
 
-async function receiveWelcome(
+/** The next message; undefined when the server hung up instead. */
+async function receive(
   native: Native,
   fd: number,
   channel: string,
@@ -139,14 +152,19 @@ async function receiveWelcome(
   );
 }
 
+interface Welcome {
+  capacityBytes: number;
+  valueBytesMax: number;
+  serverPid: number;
+}
+
+/** Maps the server's pages into new memory; the descriptors are not needed after that. */
 function attach(
   native: Native,
-  fd: number,
   channel: string,
-  welcome: Buffer,
+  { capacityBytes, valueBytesMax }: Welcome,
   fds: number[],
-): Connection {
-  const { capacityBytes, valueBytesMax, serverPid } = readWelcome(welcome, fds, channel);
+): { parts: StoreMemory; slotBase: number } {
   const [storeFd, bellFd, slotFd] = fds as [number, number, number];
   const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 1));
   const { bytes, words } = parts.pages;
@@ -159,18 +177,10 @@ function attach(
     throw versionMismatch(channel, theirs, FINGERPRINT >>> 0);
   }
   for (const mapped of fds.splice(0)) native.close(mapped);
-  const socket = new Socket({ fd, readable: true, writable: true });
-  native.release(fd);
-  // The byte tells the server that the slot is mapped: from now on nobody else can map it.
-  native.wakeByte(fd);
-  return { channel, native, parts, slotBase: base, socket, socketFd: fd, serverPid };
+  return { parts, slotBase: base };
 }
 
-function readWelcome(
-  welcome: Buffer,
-  fds: number[],
-  channel: string,
-): { capacityBytes: number; valueBytesMax: number; serverPid: number } {
+function readWelcome(welcome: Buffer, fds: number[], channel: string): Welcome {
   const word = (offset: number) => welcome.readUInt32LE(offset);
   if (welcome.length !== WELCOME_BYTES || word(WELCOME_MAGIC) !== MAGIC) {
     throw versionMismatch(channel, 0, 0);

@@ -27,7 +27,9 @@ export class Engine {
     this.#native = native;
     Atomics.store(pages.words, CONTROL_STOP >>> 2, 0);
     Atomics.store(pages.words, CONTROL_ENDED >>> 2, 0);
-    this.#worker = new Worker(WORKER_FILE, { workerData: data, name: "pluresdb-engine" });
+    // The program's own flags (such as --input-type) may not fit a file.
+    const options = { workerData: data, name: "pluresdb-engine", execArgv: [] };
+    this.#worker = new Worker(WORKER_FILE, options);
     this.#worker.on("message", (message: EngineMessage) => events.message(message));
     let cause: unknown;
     this.#worker.on("error", (error) => (cause = error));

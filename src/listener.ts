@@ -22,6 +22,7 @@ import {
   WELCOME_VALUE_BYTES_MAX,
   WELCOME_VERSION,
 } from "../assembly/layout.ts";
+import { PluresError } from "./error.ts";
 import type { Native } from "./native.ts";
 import type { Slots } from "./slots.ts";
 import type { StoreMemory } from "./store.ts";
@@ -54,6 +55,20 @@ export class Listener {
 
   /** Listens at `path`; the caller holds the channel's lock, so what is there is left over. */
   async listen(path: string): Promise<void> {
+    try {
+      await this.#listen(path);
+    } catch (cause) {
+      throw new PluresError(
+        "ERR_PERMISSION",
+        `The socket ${path} cannot be made (${(cause as Error).message}). ` +
+          "Expected a free name in a directory of this user; remove what is there.",
+        { cause },
+      );
+    }
+    this.#path = path;
+  }
+
+  async #listen(path: string): Promise<void> {
     rmSync(path, { force: true });
     await new Promise<void>((resolve, reject) => {
       // Also later: a connection that cannot be accepted is that client's trouble.
@@ -61,7 +76,6 @@ export class Listener {
       this.#server.once("close", () => reject(new Error("closed before it listened")));
       this.#server.listen(path, () => resolve());
     });
-    this.#path = path;
     chmodSync(path, SOCKET_MODE);
   }
 
@@ -109,6 +123,8 @@ export class Listener {
       clearTimeout(timer);
       try {
         this.#slots.activate(slot);
+        // The client waits for this byte: from now on its requests are looked at.
+        this.#native.wakeByte(descriptorOf(socket));
       } catch {
         // It has sealed its slot itself: no client of ours does.
         socket.destroy();

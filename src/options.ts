@@ -1,6 +1,15 @@
 /** Checking what users pass as options. */
 import { PluresError } from "./error.ts";
 
+/** A value of any kind as a message shows it. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") {
+    return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+  }
+  if (typeof value === "object" && value !== null) return "an object";
+  return typeof value === "function" ? "a function" : String(value);
+}
+
 /** A whole number within bounds, or the default. Throws ERR_BAD_OPTION. */
 export function integerOption(
   name: string,
@@ -15,7 +24,7 @@ export function integerOption(
   }
   throw new PluresError(
     "ERR_BAD_OPTION",
-    `The option ${name} is ${String(value)}; expected a whole number from ${least} to ${most}.`,
+    `The option ${name} is ${shown(value)}; expected a whole number from ${least} to ${most}.`,
   );
 }
 
@@ -25,6 +34,24 @@ export function timeOption(name: string, value: unknown, fallback: number): numb
   if (typeof value === "number" && value >= 0) return value;
   throw new PluresError(
     "ERR_BAD_OPTION",
-    `The option ${name} is ${String(value)}; expected milliseconds, 0 or more.`,
+    `The option ${name} is ${shown(value)}; expected milliseconds, 0 or more.`,
+  );
+}
+
+/** Throws ERR_BAD_OPTION unless the options themselves are an object. */
+export function checkOptions(options: unknown): void {
+  if (typeof options === "object" && options !== null) return;
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `The options are ${shown(options)}; expected an object with the options by name, or nothing.`,
+  );
+}
+
+/** Throws ERR_BAD_OPTION unless the option is of the kind that `expected` names, or is left out. */
+export function checkOption(name: string, value: unknown, fits: boolean, expected: string): void {
+  if (value === undefined || fits) return;
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `The option ${name} is ${shown(value)}; expected ${expected}, or to be left out.`,
   );
 }

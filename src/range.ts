@@ -1,6 +1,7 @@
 /** Ranges of ids: what `list` and `entries` take. */
 import { PluresError } from "./error.ts";
 import { successor } from "./ids.ts";
+import { shown } from "./options.ts";
 
 /** Ids in the order of their UTF-16 units, as JavaScript's `<` has it. */
 export interface Range {
@@ -50,6 +51,6 @@ function later(a: string, b: string): string {
 function badRange(name: string, found: unknown, expected: string): PluresError {
   return new PluresError(
     "ERR_BAD_OPTION",
-    `The range's ${name} is ${String(found)} (${typeof found}); expected ${expected}.`,
+    `The range's ${name} is ${shown(found)}; expected ${expected}. Mend the range and list again.`,
   );
 }

@@ -1,17 +1,18 @@
 /** The server: shares a store's pages on a channel and runs the engine that writes them. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { CLIENTS_MAX } from "../assembly/layout.ts";
-import { channelName, openChannel } from "./channel.ts";
+import { type ChannelPaths, channelName, openChannel } from "./channel.ts";
 import { Engine } from "./engine.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "./error.ts";
 import { Listener, type Shared } from "./listener.ts";
 import { LocalWriter } from "./local-writer.ts";
 import { type Native, loadNative } from "./native.ts";
-import { integerOption, timeOption } from "./options.ts";
+import { checkOption, checkOptions, integerOption, timeOption } from "./options.ts";
 import { shareStore } from "./sharing.ts";
 import { Slots } from "./slots.ts";
 import { StopSignals } from "./stop-signals.ts";
-import { type CrdtStore, internalsOf } from "./store.ts";
+import { CrdtStore, internalsOf } from "./store.ts";
 
 export interface ServerOptions {
   /** Clients at one time, up to 1,024. Default: 64. */
@@ -28,6 +29,11 @@ const MAX_CLIENTS = 64;
 const SPIN_US = 50;
 const SPIN_US_MAX = 1_000_000;
 const TIMEOUT_MS = 5000;
+/** How long a channel may be locked without being served: its server starts or dies. */
+const DYING_MS = 1000;
+const DYING_POLL_MS = 10;
+/** Looks that find the channel served before that is believed. */
+const SERVED_MIN = 4;
 
 /** What a running server holds. */
 interface Running {
@@ -58,6 +64,11 @@ export class IPCServer {
 
   constructor(channel: string, store: CrdtStore, options: ServerOptions = {}) {
     this.channel = channelName(channel);
+    checkOptions(options);
+    const { signals } = options;
+    checkOption("signals", signals, typeof signals === "boolean", "true or false");
+    if (!(store instanceof CrdtStore))
+      throw misuse("The second argument is no CrdtStore; expected the store to serve.");
     this.#store = store;
     this.#options = options;
     this.#maxClients = integerOption("maxClients", options.maxClients, MAX_CLIENTS, 1, CLIENTS_MAX);
@@ -84,22 +95,25 @@ export class IPCServer {
       throw misuse("This server was started or stopped already; make a new one.");
     }
     const { writer } = internalsOf(this.#store);
-    if (writer) throw writer.failure ?? misuse("The store is served by another server.");
+    if (writer)
+      throw writer.failure ?? misuse("The store is served by another server. Stop that one first.");
     const native = loadNative();
     const paths = openChannel(this.channel);
-    const lockFd = this.#lock(native, paths.lock);
+    this.#isStarted = true;
+    const lockFd = await this.#lock(native, paths);
     const ready = new Promise<void>((resolve) => (this.#ready = resolve));
     try {
+      if (this.#stopping) throw misuse("The server was stopped while it started; make a new one.");
       this.#running = this.#share(native, lockFd);
     } catch (error) {
       native.close(lockFd);
+      this.#isStarted = false;
       throw error;
     }
-    this.#isStarted = true;
     process.on("exit", this.#onExit);
     try {
       await Promise.race([ready, this.closed]);
-      if (this.#stopping) throw misuse("The server was stopped while it started.");
+      if (this.#stopping) throw misuse("The server was stopped while it started; make a new one.");
       await this.#running.listener.listen(paths.socket);
     } catch (error) {
       await this.stop();
@@ -119,16 +133,44 @@ export class IPCServer {
     await this.stop();
   }
 
-  #lock(native: Native, path: string): number {
-    const lock = takeLock(native, path);
-    if (lock.fd !== undefined) return lock.fd;
-    throw new PluresError(
-      "ERR_CHANNEL_IN_USE",
-      `The channel "${this.channel}" is served by process ${lock.pid} already; ` +
-        "expected that nobody serves it. Connect as a client, stop that process, " +
-        "or choose another channel.",
-      { pid: lock.pid },
-    );
+  /**
+   * A dying server's clients see it hang up some moments before its socket is gone and its lock is
+   * free: those are waited for.
+   */
+  async #lock(native: Native, paths: ChannelPaths): Promise<number> {
+    const deadlineMs = performance.now() + DYING_MS;
+    let served = 0;
+    for (;;) {
+      const lock = this.#tryLock(native, paths.lock);
+      if (lock.fd !== undefined) return lock.fd;
+      if (isServed(native, paths.socket)) served++;
+      if (served < SERVED_MIN && performance.now() < deadlineMs) {
+        await sleep(DYING_POLL_MS);
+        continue;
+      }
+      this.#isStarted = false;
+      throw new PluresError(
+        "ERR_CHANNEL_IN_USE",
+        `The channel "${this.channel}" is served by process ${lock.pid} already; ` +
+          "expected that nobody serves it. Connect as a client, stop that process, " +
+          "or choose another channel.",
+        { pid: lock.pid },
+      );
+    }
+  }
+
+  #tryLock(native: Native, path: string): ReturnType<Native["lock"]> {
+    try {
+      return native.lock(path);
+    } catch (cause) {
+      this.#isStarted = false;
+      throw new PluresError(
+        "ERR_PERMISSION",
+        `The lock file ${path} cannot be used (${(cause as NodeJS.ErrnoException).code}). ` +
+          "Expected a regular file of this user with mode 600; remove what is there.",
+        { cause },
+      );
+    }
   }
 
   /** Moves the store to shared pages and starts the engine on them. */
@@ -202,16 +244,14 @@ export class IPCServer {
   }
 }
 
-function takeLock(native: Native, path: string): ReturnType<Native["lock"]> {
+/** Whether somebody listens at `path`, who is not dying then. */
+function isServed(native: Native, path: string): boolean {
   try {
-    return native.lock(path);
-  } catch (cause) {
-    throw new PluresError(
-      "ERR_PERMISSION",
-      `The lock file ${path} cannot be used (${(cause as NodeJS.ErrnoException).code}). ` +
-        "Expected a regular file of this user with mode 600; remove what is there.",
-      { cause },
-    );
+    native.close(native.connect(path));
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code !== "ECONNREFUSED" && code !== "ENOENT";
   }
 }
 

@@ -14,7 +14,8 @@ export class StopSignals {
     for (const signal of SIGNALS) {
       const handler = () => void this.#receive(signal);
       this.#handlers.set(signal, handler);
-      process.on(signal, handler);
+      // First: a listener that others set by `once` is still there to be counted.
+      process.prependListener(signal, handler);
     }
   }
 

@@ -19,7 +19,7 @@ import { type Core, loadCore } from "./core.ts";
 import { PluresError } from "./error.ts";
 import { type Backing, Extents } from "./extents.ts";
 import { type MemoryMap, createMemory, planMemory } from "./memory-map.ts";
-import { integerOption } from "./options.ts";
+import { checkOptions, integerOption, shown } from "./options.ts";
 import { type Pages, viewPages } from "./pages.ts";
 import type { Range } from "./range.ts";
 import { type Entry, Reader } from "./reader.ts";
@@ -74,6 +74,7 @@ export class CrdtStore {
   }
 
   constructor(options: StoreOptions = {}) {
+    checkOptions(options);
     this.#internals = new StoreInternals(options);
   }
 
@@ -248,6 +249,6 @@ function actorOption(actor: string | bigint | undefined): bigint {
   }
   throw new PluresError(
     "ERR_BAD_OPTION",
-    `The option actor is ${String(actor)}; expected a name or a bigint from 0 to 2^64 - 1.`,
+    `The option actor is ${shown(actor)}; expected a name or a bigint from 0 to 2^64 - 1.`,
   );
 }
