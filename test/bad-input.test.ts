@@ -1,0 +1,231 @@
+/** What is refused: with which code, in which words, and with nothing lost. */
+import assert from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
+import { test } from "uvu";
+
+import { CrdtStore, IPCClient, IPCServer } from "../src/index.ts";
+import {
+  badIds,
+  badNames,
+  badOptions,
+  badValues,
+  goodIds,
+  goodNames,
+} from "./helpers/bad-input.ts";
+import { assertRefused, inWorld } from "./helpers/world.ts";
+
+/** A value of a type that TypeScript would not let through. */
+const wrong = (value: unknown): never => value as never;
+
+test(
+  "without a server a client is refused at once, and told how to start one",
+  inWorld(async (world) => {
+    const { message } = await assertRefused("ERR_NO_SERVER", () => world.connect());
+    assert.match(message, /new IPCServer\("test-\w+", store\)\.start\(\)/);
+    assert.match(message, /timeoutMs/);
+  }),
+);
+
+test(
+  "a client waits for a server that comes later, and no longer than it was told",
+  inWorld(async (world) => {
+    const started = performance.now();
+    await assertRefused("ERR_NO_SERVER", () => world.connect({ timeoutMs: 150 }));
+    assert.ok(performance.now() - started >= 149);
+    const early = [world.connect({ timeoutMs: 60_000 }), world.connect({ timeoutMs: Infinity })];
+    await sleep(100);
+    await world.serve();
+    for (const client of await Promise.all(early)) assert.equal(await client.put("a", 1), "a");
+  }),
+);
+
+test(
+  "a signal gives connecting up: before it, while it waits, and with a server that is stopped",
+  inWorld(async (world) => {
+    const reason = new Error("no longer of interest");
+    const { cause } = await assertRefused("ERR_ABORTED", () =>
+      world.connect({ signal: AbortSignal.abort(reason) }),
+    );
+    assert.equal(cause, reason);
+    const abortSoon = () => AbortSignal.timeout(50);
+    await assertRefused("ERR_ABORTED", () =>
+      world.connect({ timeoutMs: 60_000, signal: abortSoon() }),
+    );
+    const server = await world.serve();
+    await server.freeze();
+    await assertRefused("ERR_ABORTED", () => world.connect({ signal: abortSoon() }));
+    server.kill("SIGCONT");
+    const late = new AbortController();
+    const client = await world.connect({ signal: late.signal });
+    late.abort();
+    assert.equal(await client.put("a", 1), "a");
+  }),
+);
+
+test(
+  "names that cannot be a channel's are refused by server and client",
+  inWorld(async () => {
+    for (const name of badNames()) {
+      await assertRefused("ERR_BAD_CHANNEL", () => IPCClient.connect(wrong(name)));
+      await assertRefused("ERR_BAD_CHANNEL", () => new IPCServer(wrong(name), new CrdtStore()));
+    }
+    for (const name of goodNames()) {
+      const server = await new IPCServer(name, new CrdtStore(), { signals: false }).start();
+      (await IPCClient.connect(name)).close();
+      await server.stop();
+    }
+  }),
+);
+
+test(
+  "ids have 1 to 1,024 bytes of UTF-8",
+  inWorld(async (world) => {
+    await world.serve();
+    const client = await world.connect();
+    const good = goodIds();
+    for (const id of good) {
+      assert.equal(await client.put(id, id.length), id);
+      assert.equal(client.get(id), id.length);
+    }
+    const store = new CrdtStore();
+    for (const id of badIds().map(wrong)) {
+      await assertRefused("ERR_BAD_ID", () => client.put(id, 1));
+      await assertRefused("ERR_BAD_ID", () => client.putSync(id, 1));
+      await assertRefused("ERR_BAD_ID", () => client.delete(id));
+      await assertRefused("ERR_BAD_ID", () => client.deleteSync(id));
+      await assertRefused("ERR_BAD_ID", () => client.get(id));
+      await assertRefused("ERR_BAD_ID", () => client.has(id));
+      await assertRefused("ERR_BAD_ID", () => store.put(id, 1));
+    }
+    assert.equal(client.count(), good.length);
+  }),
+);
+
+test(
+  "values without an encoding are refused with the way to what is wrong",
+  inWorld(async (world) => {
+    await world.serve();
+    const client = await world.connect();
+    for (const [value, message] of badValues()) {
+      const { message: found } = await assertRefused("ERR_BAD_VALUE", () => client.put("a", value));
+      assert.match(found, message);
+      await assertRefused("ERR_BAD_VALUE", () => client.putSync("a", value));
+    }
+    assert.equal(client.count(), 0);
+    const thrown = new Error("from a getter");
+    await assert.rejects(
+      client.put("a", {
+        get a() {
+          throw thrown;
+        },
+      }),
+      thrown,
+    );
+  }),
+);
+
+test(
+  "a getter that writes meanwhile cannot make its value land on another node",
+  inWorld(async (world) => {
+    await world.serve();
+    const client = await world.connect();
+    for (const target of [client, new CrdtStore()]) {
+      const writes: (() => unknown)[] = [
+        () => target.delete("bbbb"),
+        () => target.put("bbbb", 1),
+        ...(target === client ? [() => client.deleteSync("bbbb")] : []),
+      ];
+      for (const write of writes) {
+        const nested: unknown[] = [];
+        const value = {
+          get field() {
+            // Refused or done, as it likes; only not in the way of the put around it.
+            try {
+              nested.push(Promise.resolve(write()).catch(() => {}));
+            } catch {}
+            return "kept";
+          },
+        };
+        await target.put("aaaa", value);
+        await Promise.all(nested);
+        assert.deepEqual(target.get("aaaa"), { field: "kept" }, write.toString());
+        assert.notDeepEqual(target.get("bbbb"), { field: "kept" }, write.toString());
+        await target.delete("aaaa");
+      }
+    }
+  }),
+);
+
+test(
+  "a full store refuses what has no room and keeps all it has; deleting makes room",
+  inWorld(async (world) => {
+    await world.serve({ capacityBytes: 1 << 20 });
+    const client = await world.connect();
+    const value = (i: number) => ({ i, text: "x".repeat(1000) });
+    let stored = 0;
+    const { message } = await assertRefused("ERR_NO_SPACE", async () => {
+      for (; stored < 2000; stored++) await client.put(`node-${stored}`, value(stored));
+    });
+    assert.match(message, /capacityBytes/);
+    assert.ok(stored > 300, `only ${stored} nodes of 1 kB fit into 1 MiB`);
+    await assertRefused("ERR_NO_SPACE", () => client.putSync("large", "x".repeat(500_000)));
+    await assertRefused("ERR_NO_SPACE", () => client.put("node-0", "x".repeat(500_000)));
+    for (let i = 0; i < stored; i++) assert.deepEqual(client.get(`node-${i}`), value(i));
+    assert.equal(client.list().length, stored);
+    for (let i = 0; i < stored; i += 2) assert.equal(await client.delete(`node-${i}`), true);
+    for (let i = 0; i < stored; i += 4) await client.put(`again-${i}`, value(i));
+    for (let i = 1; i < stored; i += 2) assert.deepEqual(client.get(`node-${i}`), value(i));
+    assert.deepEqual(client.get("again-0"), value(0));
+  }),
+);
+
+test(
+  "refused requests among good ones take nothing with them",
+  inWorld(async (world) => {
+    await world.serve({ valueBytesMax: 100_000, capacityBytes: 1 << 22 });
+    const client = await world.connect();
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 3000 }, (_, i) => {
+        if (i % 5 === 1) return client.put(wrong(i), i);
+        if (i % 5 === 2) return client.put(`bad-${i}`, () => i);
+        if (i % 5 === 3) return client.put(`large-${i % 2}`, "x".repeat(99_000 + (i % 2000)));
+        return client.put(`good-${i}`, i);
+      }),
+    );
+    const good = Array.from({ length: 3000 }, (_, i) => i).filter(
+      (i) => i % 5 === 0 || i % 5 === 4,
+    );
+    for (const i of good) {
+      assert.equal(outcomes[i]!.status, "fulfilled");
+      assert.equal(client.get(`good-${i}`), i);
+    }
+    assert.equal(client.list({ prefix: "good-" }).length, good.length);
+    assert.equal(client.list({ prefix: "bad-" }).length, 0);
+  }),
+);
+
+test(
+  "options of the wrong kind or size are refused by name",
+  inWorld(async (world) => {
+    const tries = async (options: never) => {
+      const store = new CrdtStore(options);
+      await new IPCServer(world.channel, store, options).start();
+      await world.connect(options);
+    };
+    for (const [name, values] of badOptions()) {
+      for (const value of values) {
+        const { message } = await assertRefused("ERR_BAD_OPTION", () =>
+          name === "signal" || name === "requestTimeoutMs"
+            ? world.connect(wrong({ [name]: value }))
+            : tries(wrong({ [name]: value })),
+        );
+        assert.match(message, new RegExp(name));
+      }
+    }
+    await assertRefused("ERR_BAD_OPTION", () => new IPCServer(world.channel, wrong({})).start());
+    await assertRefused("ERR_BAD_OPTION", () => tries(wrong(null)));
+    await assertRefused("ERR_NO_SERVER", () => world.connect());
+  }),
+);
+
+test.run();

@@ -1,0 +1,84 @@
+/** What the programs of `../program.ts` have at hand: the library, and words to their test. */
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readdirSync, writeSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { BELL_BYTES, PAGE_BYTES, SLOT_BYTES, WELCOME_BYTES } from "../../../assembly/layout.ts";
+import { IPCClient, PluresError } from "../../../src/index.ts";
+import { loadNative } from "../../../src/native.ts";
+
+export * as fs from "node:fs";
+export * as net from "node:net";
+export * as threads from "node:worker_threads";
+export { setImmediate as turn } from "node:timers/promises";
+export { CrdtStore, IPCServer } from "../../../src/index.ts";
+export { sampleValues } from "../values.ts";
+export { IPCClient, PluresError, loadNative, sleep };
+
+/** What goes over the socket, and what of the pages: for programs that connect on their own. */
+export const bytesOf = {
+  bell: BELL_BYTES,
+  page: PAGE_BYTES,
+  slot: SLOT_BYTES,
+  welcome: WELCOME_BYTES,
+};
+
+/** Connects without the library's client: the socket, and the welcome's descriptors. */
+export async function greet(path: string): Promise<{ socket: number; fds: number[] }> {
+  const native = loadNative();
+  const socket = native.connect(path);
+  for (;;) {
+    const received = await native.receive(socket, WELCOME_BYTES, 3, 100);
+    if (received) return { socket, fds: received.fds };
+  }
+}
+
+/** One line to the test. Synchronous: said is said, whatever becomes of this process. */
+export function say(value: unknown): void {
+  writeSync(1, `${JSON.stringify(value)}\n`);
+}
+
+/** Ends the program with exit code 1 unless the two are deeply and strictly equal. */
+export function same(actual: unknown, expected: unknown): void {
+  assert.deepEqual(actual, expected);
+}
+
+/** "OK", or the code of the PluresError that came; every other error goes on. */
+export async function outcome(action: () => unknown): Promise<string> {
+  try {
+    await action();
+    return "OK";
+  } catch (error) {
+    if (error instanceof PluresError) return error.code;
+    throw error;
+  }
+}
+
+/** Waits until `condition` holds; the program's watchdog bounds it. */
+export async function until(condition: () => unknown): Promise<void> {
+  while (!(await condition())) await sleep(2);
+}
+
+/** Stops this thread, its event loop included. */
+export function block(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
+/** Starts a process that inherits what a process can inherit, and outlives this one: its pid. */
+export function childOf(): number {
+  const program = "setTimeout(() => {}, 60_000)";
+  return spawn(process.execPath, ["--eval", program], { stdio: "ignore", detached: true }).pid!;
+}
+
+/** How many descriptors a process has open. */
+export function descriptorsOf(pid: number | "self"): number {
+  return readdirSync(`/proc/${pid}/fd`).length;
+}
+
+/** Connects, and says so; most clients of the tests start like this. */
+export async function connected(channel: string, requestTimeoutMs = 20_000): Promise<IPCClient> {
+  const client = await IPCClient.connect(channel, { requestTimeoutMs });
+  say("connected");
+  return client;
+}
