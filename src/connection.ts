@@ -24,6 +24,7 @@ import {
   VALUE_BYTES_MAX,
   WELCOME_BYTES,
   WELCOME_CAPACITY,
+  WELCOME_FDS,
   WELCOME_FINGERPRINT,
   WELCOME_MAGIC,
   WELCOME_PID,
@@ -142,7 +143,7 @@ async function receive(
   const deadlineMs = performance.now() + WELCOME_MS;
   while (performance.now() < deadlineMs) {
     throwIfAborted(signal, channel);
-    const received = await native.receive(fd, WELCOME_BYTES, 3, SLICE_MS);
+    const received = await native.receive(fd, WELCOME_BYTES, WELCOME_FDS, SLICE_MS);
     if (received) return received.bytes.length ? received : undefined;
   }
   throw new PluresError(
@@ -194,7 +195,7 @@ function readWelcome(welcome: Buffer, fds: number[], channel: string): Welcome {
   const capacityBytes = word(WELCOME_CAPACITY);
   const valueBytesMax = word(WELCOME_VALUE_BYTES_MAX);
   const isSane =
-    fds.length === 3 &&
+    fds.length === WELCOME_FDS &&
     capacityBytes >= CAPACITY_BYTES_MIN &&
     capacityBytes <= CAPACITY_BYTES_MAX &&
     capacityBytes % PAGE_BYTES === 0 &&

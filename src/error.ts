@@ -27,12 +27,12 @@ export class PluresError extends Error {
   override readonly name = "PluresError";
   readonly code: ErrorCode;
   /** With ERR_CHANNEL_IN_USE: the process that serves the channel. */
-  readonly pid?: number;
+  declare readonly pid?: number;
 
   constructor(code: ErrorCode, message: string, details?: { cause?: unknown; pid?: number }) {
     super(message, details?.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
-    if (details?.pid !== undefined) this.pid = details.pid;
+    if (details?.pid !== undefined) Object.assign(this, { pid: details.pid });
     Object.defineProperty(this, BRAND, { value: true });
   }
 

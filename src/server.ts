@@ -1,6 +1,6 @@
 /** The server: shares a store's pages on a channel and runs the engine that writes them. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { CLIENTS_MAX } from "../assembly/layout.ts";
+import { CLIENTS_MAX, WELCOME_BYTES, WELCOME_FDS } from "../assembly/layout.ts";
 import { type ChannelPaths, channelName, openChannel } from "./channel.ts";
 import { Engine } from "./engine.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
@@ -31,9 +31,9 @@ const SPIN_US_MAX = 1_000_000;
 const TIMEOUT_MS = 5000;
 /** How long a channel may be locked without being served: its server starts or dies. */
 const DYING_MS = 1000;
-const DYING_POLL_MS = 10;
-/** Looks that find the channel served before that is believed. */
-const SERVED_MIN = 4;
+const DYING_POLL_MS = 5;
+const GREET_MS = 100;
+const SERVED_TWICE = "The store is served by another server already. Stop that one first.";
 
 /** What a running server holds. */
 interface Running {
@@ -95,8 +95,7 @@ export class IPCServer {
       throw misuse("This server was started or stopped already; make a new one.");
     }
     const { writer } = internalsOf(this.#store);
-    if (writer)
-      throw writer.failure ?? misuse("The store is served by another server. Stop that one first.");
+    if (writer) throw writer.failure ?? misuse(SERVED_TWICE);
     const native = loadNative();
     const paths = openChannel(this.channel);
     this.#isStarted = true;
@@ -104,6 +103,7 @@ export class IPCServer {
     const ready = new Promise<void>((resolve) => (this.#ready = resolve));
     try {
       if (this.#stopping) throw misuse("The server was stopped while it started; make a new one.");
+      if (internalsOf(this.#store).writer) throw misuse(SERVED_TWICE);
       this.#running = this.#share(native, lockFd);
     } catch (error) {
       native.close(lockFd);
@@ -139,12 +139,11 @@ export class IPCServer {
    */
   async #lock(native: Native, paths: ChannelPaths): Promise<number> {
     const deadlineMs = performance.now() + DYING_MS;
-    let served = 0;
     for (;;) {
       const lock = this.#tryLock(native, paths.lock);
       if (lock.fd !== undefined) return lock.fd;
-      if (isServed(native, paths.socket)) served++;
-      if (served < SERVED_MIN && performance.now() < deadlineMs) {
+      const isServed = await greets(native, paths.socket);
+      if (!isServed && performance.now() < deadlineMs) {
         await sleep(DYING_POLL_MS);
         continue;
       }
@@ -244,15 +243,18 @@ export class IPCServer {
   }
 }
 
-/** Whether somebody listens at `path`, who is not dying then. */
-function isServed(native: Native, path: string): boolean {
+/** Whether a server lives at `path`. One that is dying may still accept, but it greets nobody. */
+async function greets(native: Native, path: string): Promise<boolean> {
+  let fd: number;
   try {
-    native.close(native.connect(path));
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code !== "ECONNREFUSED" && code !== "ENOENT";
+    fd = native.connect(path);
+  } catch {
+    return false;
   }
+  const received = await native.receive(fd, WELCOME_BYTES, WELCOME_FDS, GREET_MS).catch(() => {});
+  for (const shared of received?.fds ?? []) native.close(shared);
+  native.close(fd);
+  return received !== undefined && received.bytes.length > 0;
 }
 
 function misuse(message: string): PluresError {
