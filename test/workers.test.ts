@@ -1,24 +1,12 @@
 /** Server and clients in one process: in its threads, or side by side in one of them. */
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { test } from "uvu";
-import { Worker } from "node:worker_threads";
 
 import { CrdtStore, type IPCClient, type IPCServer } from "../src/index.ts";
 import { descriptorsOf } from "./helpers/programs/tools.ts";
 import type { Body } from "./helpers/programs/run.ts";
+import { startThread } from "./helpers/threads.ts";
 import { type World, assertRefused, inWorld, until } from "./helpers/world.ts";
-
-const RUN = new URL("./helpers/programs/run.js", import.meta.url);
-
-/** Runs a program of the kind that `helpers/program.ts` describes in a thread of this process. */
-async function startThread<Args>(body: Body<Args>, args: Args): Promise<Worker> {
-  const worker = new Worker(RUN, { argv: [body.toString(), JSON.stringify(args)] });
-  worker.on("error", (error) => worker.emit("message", error));
-  const [word] = (await once(worker, "message")) as unknown[];
-  if (word === "ready") return worker;
-  throw word;
-}
 
 test(
   "clients in threads write at once and read each other's nodes",
@@ -174,6 +162,16 @@ test(
 );
 
 test(
+  "of two servers that start at once with one store one serves it",
+  inWorld(async (world) => {
+    const store = new CrdtStore();
+    const servers = ["a", "b"].map((name) => world.server(store, {}, `${world.channel}-${name}`));
+    const starts = await Promise.allSettled(servers.map((server) => server.start()));
+    assert.deepEqual(starts.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);
+  }),
+);
+
+test(
   "stop in the middle of a start leaves nothing behind",
   inWorld(async (world) => {
     for (let round = 0; round < 10; round++) {
@@ -223,7 +221,7 @@ test(
   "every method of a closed client or store is refused, and so is going on with its entries",
   inWorld(async (world) => {
     const [store, server, client] = await openWorld(world);
-    const inFlight = assertRefused("ERR_CLOSED", () => client.put("a", new Uint8Array(9_000_000)));
+    const inFlight = assertRefused("ERR_CLOSED", () => client.put("z", new Uint8Array(9_000_000)));
     const begun = [client.entries(), store.entries()];
     for (const entries of begun)
       assert.deepEqual(entries.next().value, { id: "node-000", data: 0 });
