@@ -6,7 +6,7 @@
 import { answerRequests, tellNote } from "../bench/child.ts";
 import { measureHandler } from "../bench/handlers.ts";
 import { ipcPeerClient } from "../bench/ipc-peer.ts";
-import { IPCClient } from "../src/index.ts";
+import { IPCClient, PluresError } from "../src/index.ts";
 import { type City, cities as loadCities } from "./cities.ts";
 import { runInTerminal } from "./client-terminal.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -21,7 +21,14 @@ const NOTE_MS = 40;
 async function main(): Promise<void> {
   const [role, channel, job] = process.argv.slice(2);
   if (role === "child") answerParent(channel!, job as JobName);
-  else await runInTerminal(role);
+  else await runInTerminal(role).catch(endWith);
+}
+
+/** The server may be stopped meanwhile: that is said, and no stack is shown. */
+function endWith(error: unknown): void {
+  if (!(error instanceof PluresError)) throw error;
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
 }
 
 function answerParent(channel: string, job: JobName): void {

@@ -96,14 +96,14 @@ function checkDirectory(directory: string): void {
     : found.uid !== userId()
       ? `belongs to user ${found.uid}`
       : found.mode & OTHERS
-        ? `is open to other users (mode ${(found.mode & 0o777).toString(8)})`
+        ? `is open to other users (mode ${(found.mode & 0o7777).toString(8)})`
         : undefined;
   if (problem === undefined) return;
   throw new PluresError(
     "ERR_PERMISSION",
     `${directory}, where processes meet, ${problem}; ` +
       `expected a directory of user ${userId()} with mode 700. ` +
-      "Remove it or mend its owner and mode, or set PLURESDB_IPC_DIR to another one.",
+      "Set PLURESDB_IPC_DIR to a directory of your own (mode 700), the same for server and clients.",
   );
 }
 

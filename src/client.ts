@@ -11,6 +11,7 @@ import {
   STORE_BASE,
 } from "../assembly/layout.ts";
 import { type Connection, openConnection } from "./connection.ts";
+import { PluresError } from "./error.ts";
 import { checkOption, checkOptions, timeOption } from "./options.ts";
 import type { Range } from "./range.ts";
 import { type Entry, Reader } from "./reader.ts";
@@ -70,6 +71,12 @@ export class IPCClient<Data = any> {
   }
 
   private constructor(connection: Connection, requestTimeoutMs: number) {
+    if (!(connection?.parts && requestTimeoutMs >= 0)) {
+      throw new PluresError(
+        "ERR_BAD_OPTION",
+        "A client is made by `await IPCClient.connect(channel)`, not by `new`.",
+      );
+    }
     const { parts } = connection;
     this.channel = connection.channel;
     this.serverPid = connection.serverPid;

@@ -59,6 +59,7 @@ export interface ConnectWait {
 
 /** The server accepts and answers at once unless it is stopped or very busy. */
 const WELCOME_MS = 5000;
+const WELCOME_MS_MIN = 1000;
 const POLL_MS_MIN = 5;
 const POLL_MS_MAX = 100;
 const SLICE_MS = 100;
@@ -72,7 +73,11 @@ export async function openConnection(channel: string, wait: ConnectWait): Promis
     throwIfAborted(wait.signal, channel);
     const fd = tryConnect(native, path);
     if (fd !== undefined) {
-      const connection = await greet(native, fd, channel, wait.signal);
+      const leftMs = deadlineMs - performance.now();
+      // Somebody listens: give them a moment even if the time is nearly over.
+      const patientMs = wait.timeoutMs > 0 ? Math.max(leftMs, WELCOME_MS_MIN) : WELCOME_MS;
+      const welcomeMs = Math.min(patientMs, WELCOME_MS);
+      const connection = await greet(native, fd, channel, welcomeMs, wait.signal);
       if (connection) return connection;
     }
     const leftMs = deadlineMs - performance.now();
@@ -104,11 +109,12 @@ async function greet(
   native: Native,
   fd: number,
   channel: string,
+  welcomeMs: number,
   signal: AbortSignal | undefined,
 ): Promise<Connection | undefined> {
   let fds: number[] = [];
   try {
-    const received = await receive(native, fd, channel, signal);
+    const received = await receive(native, fd, channel, welcomeMs, signal);
     if (!received) {
       native.close(fd);
       return undefined;
@@ -119,7 +125,7 @@ async function greet(
     // The byte tells the server that the slot is mapped: from now on nobody else can map it. Its
     // own byte says that the engine looks at the slot.
     native.wakeByte(fd);
-    const answer = await receive(native, fd, channel, signal);
+    const answer = await receive(native, fd, channel, welcomeMs, signal);
     if (!answer) {
       native.close(fd);
       return undefined;
@@ -138,9 +144,10 @@ async function receive(
   native: Native,
   fd: number,
   channel: string,
+  waitMs: number,
   signal: AbortSignal | undefined,
 ): Promise<{ bytes: Uint8Array; fds: number[] } | undefined> {
-  const deadlineMs = performance.now() + WELCOME_MS;
+  const deadlineMs = performance.now() + waitMs;
   while (performance.now() < deadlineMs) {
     throwIfAborted(signal, channel);
     const received = await native.receive(fd, WELCOME_BYTES, WELCOME_FDS, SLICE_MS);
@@ -148,7 +155,7 @@ async function receive(
   }
   throw new PluresError(
     "ERR_TIMEOUT",
-    `The server of "${channel}" did not answer within ${WELCOME_MS} ms. ` +
+    `The server of "${channel}" did not answer within ${Math.round(waitMs)} ms. ` +
       "Expected it to greet at once; check whether its process is stopped or overloaded.",
   );
 }
@@ -236,7 +243,9 @@ function noServer(channel: string, timeoutMs: number): PluresError {
     "ERR_NO_SERVER",
     `Nobody serves the channel "${channel}"${waited}. Start a server first: ` +
       `new IPCServer(${JSON.stringify(channel)}, store).start(); ` +
-      "connect(channel, { timeoutMs }) waits for one.",
+      (timeoutMs > 0
+        ? "or check the channel's name, and that both meet in the same directory."
+        : "connect(channel, { timeoutMs }) waits for one."),
   );
 }
 

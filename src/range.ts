@@ -27,8 +27,14 @@ export interface Bounds {
   empty: boolean;
 }
 
+const NAMES = ["prefix", "start", "end", "limit", "reverse"];
+
 export function boundsOf(range: Range = {}): Bounds {
   if (typeof range !== "object" || range === null) throw badRange("range", range, "an object");
+  for (const name of Object.keys(range)) {
+    // A misspelt bound would list everything.
+    if (!NAMES.includes(name)) throw badRange("names", name, NAMES.join(", "));
+  }
   const { prefix, start, end, limit = Infinity, reverse = false } = range;
   for (const [name, bound] of Object.entries({ prefix, start, end })) {
     if (bound !== undefined && typeof bound !== "string") throw badRange(name, bound, "a string");

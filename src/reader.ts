@@ -39,7 +39,7 @@ export interface Entry<T = unknown> {
   data: T;
 }
 
-/** Asks the engine for a value when reading it from the pages did not succeed. */
+/** Asks the engine for a value when reading it from the pages did not succeed. @internal */
 export type Fallback = (id: string) => unknown;
 
 /** Torn reads in a row before the engine is asked. A closed guard lasts for a few stores only. */
@@ -55,6 +55,7 @@ const GUARD_WORD = STORE_GUARD >>> 2;
 const NODES_WORD = (READER_SCRATCH + SCRATCH_NODES) >>> 2;
 const COUNT_WORD = STORE_NODE_COUNT >>> 2;
 
+/** @internal */
 export class Reader {
   readonly #core: Core;
   readonly #pages: Pages;

@@ -227,7 +227,8 @@ export class Requests {
   closedError(): PluresError {
     return new PluresError(
       "ERR_CLOSED",
-      `This client of "${this.#channel}" was closed; expected an open one. Connect again.`,
+      `This client of "${this.#channel}" was closed; expected an open one. What was in flight may ` +
+        "have been carried out: await it before close(). Connect again to go on.",
     );
   }
 

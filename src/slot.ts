@@ -287,6 +287,7 @@ export function timeoutError(timeoutMs: number): PluresError {
   return new PluresError(
     "ERR_TIMEOUT",
     `The server did not answer within ${timeoutMs} ms. It may still carry the request out. ` +
-      "Check whether its process is stopped or overloaded, or raise timeoutMs.",
+      "Check whether its process is stopped or overloaded, or connect with a larger " +
+      "requestTimeoutMs (timeoutMs for a served store's own writes).",
   );
 }

@@ -39,7 +39,7 @@ export interface StoreStats {
   readRetries: number;
 }
 
-/** A snapshot that is exact when nobody writes; the words are read one by one. */
+/** A snapshot that is exact when nobody writes; the words are read one by one. @internal */
 export function readStats(pages: Pages, readRetries: number): StoreStats {
   const word = (address: number) => Atomics.load(pages.words, address >>> 2) >>> 0;
   const long = (address: number) => word(address) + word(address + 4) * 2 ** 32;

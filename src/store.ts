@@ -36,7 +36,7 @@ export interface StoreOptions {
   valueBytesMax?: number;
 }
 
-/** Writes for the store while it is served. */
+/** Writes for the store while it is served. @internal */
 export interface Writer {
   /** Why no request can be carried out any more. */
   readonly failure: PluresError | undefined;
@@ -44,7 +44,7 @@ export interface Writer {
   request(op: "put" | "delete" | "get", total: number): Reply | undefined;
 }
 
-/** The store's memory and everything that looks at it. */
+/** The store's memory and everything that looks at it. @internal */
 export interface StoreMemory {
   memory: WebAssembly.Memory;
   map: MemoryMap;
@@ -53,7 +53,7 @@ export interface StoreMemory {
   body: BodyWriter;
 }
 
-/** Zeroed memory by the plan, and the core over it. */
+/** Zeroed memory by the plan, and the core over it. @internal */
 export function buildMemory(map: MemoryMap): StoreMemory {
   const memory = createMemory(map);
   const pages = viewPages(memory);
@@ -63,7 +63,7 @@ export function buildMemory(map: MemoryMap): StoreMemory {
 const CAPACITY_BYTES_DEFAULT = 0x40000000;
 const VALUE_BYTES_DEFAULT = 0x1000000;
 
-/** For the server only: what is inside a store. */
+/** For the server only: what is inside a store. @internal */
 export let internalsOf: (store: CrdtStore) => StoreInternals;
 
 export class CrdtStore {
@@ -127,6 +127,7 @@ export class CrdtStore {
   }
 }
 
+/** What is inside a store. @internal */
 export class StoreInternals {
   #parts: StoreMemory | undefined;
   #reader: Reader | undefined;
