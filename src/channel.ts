@@ -96,7 +96,7 @@ function checkDirectory(directory: string): void {
     : found.uid !== userId()
       ? `belongs to user ${found.uid}`
       : found.mode & OTHERS
-        ? `is open to other users (mode ${(found.mode & 0o7777).toString(8)})`
+        ? `is open to other users (mode ${(found.mode & 0o777).toString(8)})`
         : undefined;
   if (problem === undefined) return;
   throw new PluresError(
