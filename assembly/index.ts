@@ -1,8 +1,8 @@
 /** The core's exports. `docs/ABI.md` describes each: parameters, units, status codes, ownership. */
-export { checkHeap } from "./blocks";
+export { checkHeap, release } from "./blocks";
 export { serve } from "./engine";
 export { flushLimbo } from "./limbo";
-export { deleteBody, putBody } from "./nodes";
+export { carryOut, exchange } from "./requests";
 export { find, valueOf } from "./reader";
 export { consumeReply, peekReply, send } from "./rings";
 export { scan } from "./scan";

@@ -54,8 +54,18 @@ export const SCRATCH_NODES: u32 = 0x2400;
 export const SCRATCH_PATH: u32 = 0x2600;
 export const SCRATCH_BUILT: u32 = 0x2700;
 export const SCRATCH_RETIRED: u32 = 0x2800;
+export const SCRATCH_CHANGE: u32 = 0x2900;
+/** Deltas: the reader's or writer's state, one part, addresses of names, the checksum's table. */
+export const SCRATCH_DELTA: u32 = 0x2a00;
+export const SCRATCH_PLAN: u32 = 0x2a80;
+export const SCRATCH_PART: u32 = 0x2b00;
+export const SCRATCH_NAMES: u32 = 0x2c00;
+export const SCRATCH_CHECKSUM: u32 = 0x3400;
 export const SCRATCH_FRAME: u32 = 0x4000;
 export const SCRATCH_FRAME_BYTES: u32 = 0x5000;
+/** Room for the tables of a small merge; larger ones take a block. */
+export const SCRATCH_TABLES: u32 = 0x9000;
+export const SCRATCH_TABLES_BYTES: u32 = 0x7000;
 
 /** Result words, offsets from `SCRATCH_RESULT`: what an export answers besides its status. */
 export const RESULT_NODE: u32 = 0;
@@ -67,6 +77,12 @@ export const RESULT_WAITING: u32 = 20;
 export const RESULT_STATUS: u32 = 24;
 export const RESULT_REQUEST: u32 = 28;
 export const RESULT_MORE: u32 = 32;
+export const RESULT_EXPIRES: u32 = 40;
+/** With FUTURE: the actor's id u64, then its stamp u64. The reply to a client carries the same. */
+export const RESULT_FUTURE: u32 = 48;
+export const FUTURE_ACTOR: u32 = 0;
+export const FUTURE_STAMP: u32 = 8;
+export const FUTURE_BYTES: u32 = 16;
 
 // ── Store header ────────────────────────────────────────────────────────────────────────────────
 
@@ -80,6 +96,8 @@ export const STORE_ACTOR: u32 = 0x30018;
 export const STORE_BUCKETS: u32 = 0x30020;
 export const STORE_HEAP: u32 = 0x30024;
 export const STORE_VALUE_BYTES_MAX: u32 = 0x30028;
+/** How far ahead of now the stamps of others may be, milliseconds. */
+export const STORE_AHEAD_MS_MAX: u32 = 0x3002c;
 
 /** What every reader loads: one cache line. */
 export const STORE_GUARD: u32 = 0x30040;
@@ -88,6 +106,9 @@ export const STORE_ROOT: u32 = 0x30048;
 export const STORE_NODE_COUNT: u32 = 0x3004c;
 /** Where the committed heap ends: behind it are holes, which nobody must touch. */
 export const STORE_HEAP_END: u32 = 0x30050;
+/** Nodes in the indexes: those with data and those that are kept for merging. */
+export const STORE_KEPT_COUNT: u32 = 0x30054;
+export const STORE_ACTOR_COUNT: u32 = 0x30058;
 /** Counts the engine's naps: odd while it sleeps on the bell. */
 export const STORE_SLEEPING: u32 = 0x30080;
 
@@ -100,6 +121,10 @@ export const STORE_BUCKETS_COMMITTED: u32 = 0x300dc;
 export const STORE_BUCKETS_MAX: u32 = 0x300e0;
 export const STORE_FREE_BYTES: u32 = 0x300e4;
 export const STORE_NEEDED_BYTES: u32 = 0x300ec;
+/** With NEEDS_BUCKETS: how many there should be. */
+export const STORE_NEEDED_BUCKETS: u32 = 0x300f4;
+/** 1 once deltas are exchanged: from then on removals are kept for the other replicas. */
+export const STORE_REPLICAS: u32 = 0x300f0;
 
 /** Limbo: retired blocks that a reader may still be looking at. */
 export const STORE_LIMBO_HEAD: u32 = 0x30100;
@@ -122,6 +147,13 @@ export const LIMBO_RING: u32 = 0x31000;
 export const LIMBO_ENTRIES: u32 = 16384;
 export const LIMBO_ENTRY_BYTES: u32 = 8;
 export const STORE_HEADER_BYTES: u32 = 0x30000;
+
+/** The actor table, in the header: { id u64, latest stamp seen u64 }. Actor 0 is the store's own. */
+export const ACTORS: u32 = 0x51000;
+export const ACTOR_BYTES: u32 = 16;
+export const ACTOR_ID: u32 = 0;
+export const ACTOR_STAMP: u32 = 8;
+export const ACTORS_MAX: u32 = 2048;
 
 // ── Allocator ───────────────────────────────────────────────────────────────────────────────────
 //
@@ -160,7 +192,8 @@ export const LIMBO_DRAIN: u32 = 3;
 // ── Node and value ──────────────────────────────────────────────────────────────────────────────
 //
 //   node    │ header u32 │ hash u32 │ value u32 │ keyInfo u32 │ id bytes, zero-padded to 8 …   │
-//   value   │ header u32 │ bytes u32 │ version u64 │ stamp u64 │ actor u32 │ shape u32 │ data … │
+//   value   │ header u32 │ bytes u32 │ version u64 │ stamp u64 │ actor u32 │ parts u32 │
+//           │ expires f64 │ data … │ parts …
 //   keyInfo = id bytes << 1 | wide (1: UTF-16LE, 0: Latin-1)
 
 export const NODE_HASH: u32 = 4;
@@ -171,13 +204,140 @@ export const VALUE_BYTES: u32 = 4;
 export const VALUE_VERSION: u32 = 8;
 export const VALUE_STAMP: u32 = 16;
 export const VALUE_ACTOR: u32 = 24;
-export const VALUE_SHAPE: u32 = 28;
-export const VALUE_DATA: u32 = 32;
+/** How many parts follow the data; 0: uniform. */
+export const VALUE_PARTS: u32 = 28;
+/** Milliseconds since 1970 from when on the node is absent, f64; 0: never. */
+export const VALUE_EXPIRES: u32 = 32;
+export const VALUE_DATA: u32 = 40;
 
-/** A node's key as it travels and as trees hold it: keyInfo, then the id at +8. */
+/** A body: the key as it travels (keyInfo, then the id at +8), conditions by flags, then the value. */
 export const BODY_KEY_INFO: u32 = 0;
 export const BODY_FLAGS: u32 = 4;
 export const BODY_ID: u32 = 8;
+/** Only if there is no such node. */
+export const FLAG_IF_ABSENT: u32 = 1;
+/** Only if the node has this version: a u64 behind the id. */
+export const FLAG_IF_VERSION: u32 = 2;
+/** The node expires: an f64, milliseconds since 1970, behind the id and the version. */
+export const FLAG_EXPIRES: u32 = 4;
+export const FLAGS_ALL: u32 = 7;
+export const CONDITION_BYTES: u32 = 8;
+export const BODY_HEAD_BYTES_MAX: u32 = 2072;
+/** A body or an answer in a block of its own starts on a multiple of 8, behind the header. */
+export const BODY_SKIP: u32 = 8;
+
+// ── Parts: what a node's data is made of, for merging (docs/CONFLICTS.md) ───────────────────────
+//
+//   value = │ … VALUE_DATA │ data, padded to 8 │ parts │ names and values that data does not hold │
+//
+// A value without parts is uniform: registers of one write, in the order of the data. In a block
+// names and values are offsets from the block, in a table they are addresses.
+
+export const PART_BYTES: u32 = 64;
+/** Parts that a node has and gets in one change: the tables of the merge stay below 4 GiB. */
+export const PARTS_MAX: u32 = 0x800000;
+export const PART_KIND: u32 = 0;
+export const PART_REMOVED: u32 = 4;
+/** The field's name, an encoded string; 0 for the root and for what belongs to the whole node. */
+export const PART_NAME: u32 = 8;
+export const PART_NAME_BYTES: u32 = 12;
+/** A register's value or a set's element, encoded. */
+export const PART_VALUE: u32 = 16;
+export const PART_VALUE_BYTES: u32 = 20;
+/** Who wrote the stamp; of a counter share and a set element, whose it is. Index in the actor table. */
+export const PART_ACTOR: u32 = 24;
+/** Counter share: the base's actor. Set element: who removed. */
+export const PART_OTHER_ACTOR: u32 = 28;
+export const PART_STAMP: u32 = 32;
+/** Counter share: the base's clock. Set element: the latest add that was removed. Expiry: when. */
+export const PART_OTHER: u32 = 40;
+/** Counter share: the sum, an f64. Set element: the stamp of the removal. */
+export const PART_THIRD: u32 = 48;
+/** A register's place among the fields of its write. */
+export const PART_POSITION: u32 = 56;
+/** While a table is in use: marks. */
+export const PART_MARKS: u32 = 60;
+export const MARK_VISIBLE: u32 = 1;
+/** Name and value are offsets already: they were written to the block's data. */
+export const MARK_NAME_WRITTEN: u32 = 2;
+export const MARK_VALUE_WRITTEN: u32 = 4;
+/** Not visible only because the field is a set now. */
+export const MARK_BEHIND_SET: u32 = 8;
+
+/** Kinds, in the order in which tables hold them: of the node, then by field. */
+export const KIND_DELETION: u32 = 0;
+export const KIND_EXPIRY: u32 = 1;
+export const KIND_REGISTER: u32 = 2;
+export const KIND_COUNTER: u32 = 3;
+export const KIND_ELEMENT: u32 = 4;
+
+// ── Deltas: what replicas exchange (docs/FORMAT.md) ─────────────────────────────────────────────
+//
+//   │ 'P' 'D' │ version u8 │ flags u8 │ checksum u32 │ base u64 │ actors │ nodes … │
+//   actors = varint count, { id u64, from u64, to u64 } …; the first is the sender
+//   node   = varint keyInfo, varint bytes shared with the id before?, rest of the id, varint count, parts
+//
+// Stamps are zig-zag varints of their difference from the base, mod 2⁶⁴.
+
+/** 'PD', little-endian. */
+export const DELTA_MAGIC: u32 = 0x4450;
+export const DELTA_VERSION: u32 = 1;
+export const DELTA_VERSION_AT: u32 = 2;
+export const DELTA_FLAGS: u32 = 3;
+export const DELTA_CHECKSUM: u32 = 4;
+export const DELTA_BASE: u32 = 8;
+export const DELTA_ACTORS: u32 = 16;
+/** Flag: more pieces of the same export follow. */
+export const DELTA_MORE: u32 = 1;
+export const DELTA_ACTOR_BYTES: u32 = 24;
+export const DELTA_ACTOR_ID: u32 = 0;
+export const DELTA_ACTOR_FROM: u32 = 8;
+export const DELTA_ACTOR_TO: u32 = 16;
+/** The first byte of a part: its kind and what is left out or follows. */
+export const DELTA_KIND_MASK: u32 = 7;
+/** A register without a name. */
+export const DELTA_ROOT: u32 = 8;
+/** A removed register has no value; an element's removal follows its value. */
+export const DELTA_REMOVED: u32 = 16;
+/** Stamp and actor are those of the part before. */
+export const DELTA_SAME: u32 = 32;
+/** Expiry: never. Register: position 0. Counter: based on nothing. */
+export const DELTA_ZERO: u32 = 64;
+/** Counter: the sum is a zig-zag varint instead of an f64. */
+export const DELTA_INTEGER: u32 = 128;
+/** Names that later parts refer to by number, from 1 on. */
+export const DELTA_NAMES_MAX: u32 = 255;
+export const VARINT_BYTES_MAX: u32 = 10;
+/** An export is cut between nodes so that its pieces stay below this, unless one node is larger. */
+export const DELTA_PIECE_BYTES: u32 = 0x100000;
+/** The same in a store that has no room for such a piece. */
+export const DELTA_PIECE_BYTES_MIN: u32 = 0x8000;
+/** Nodes that one piece looks at, so that nobody waits long for the engine. */
+export const DELTA_PIECE_NODES: u32 = 0x10000;
+/** What a delta may have on top of the largest value. */
+export const DELTA_EXTRA_BYTES: u32 = 0x400000;
+
+// ── Exchange: the bodies and answers of OP_CHANGES and OP_APPLY ─────────────────────────────────
+//
+//   CHANGES, body    │ cursor keyInfo u32 │ flags u32 │ from count u32 │ to count u32 │
+//                    │ cursor id, padded to 8 │ { id u64, stamp u64 } × from │ the same × to │
+//   CHANGES, answer  │ next cursor keyInfo u32 (0: done) │ 0 u32 │ its id, padded to 8 │ delta │
+//   APPLY, body      │ delta │
+//   APPLY, answer    │ { keyInfo u32 │ kind u32 │ id, padded to 8 } … │
+
+export const CHANGES_CURSOR: u32 = 0;
+export const CHANGES_FLAGS: u32 = 4;
+export const CHANGES_FROM: u32 = 8;
+export const CHANGES_TO: u32 = 12;
+export const CHANGES_ID: u32 = 16;
+/** Flag: pieces of this export came before, so the last one comes even if it is empty. */
+export const CHANGES_GOES_ON: u32 = 1;
+export const STAMP_BYTES: u32 = 16;
+export const ANSWER_KEY_INFO: u32 = 0;
+export const ANSWER_KIND: u32 = 4;
+export const ANSWER_ID: u32 = 8;
+export const APPLIED_PUT: u32 = 0;
+export const APPLIED_DELETE: u32 = 1;
 
 // ── Hash index: linear hashing over 64-byte buckets ─────────────────────────────────────────────
 //
@@ -253,6 +413,8 @@ export const FRAME_OP: u32 = 4;
 export const FRAME_REQUEST: u32 = 8;
 export const FRAME_TOTAL: u32 = 12;
 export const FRAME_BODY: u32 = 16;
+/** In front of the value that a GET answers: its version, u64. */
+export const VERSION_BYTES: u32 = 8;
 export const FRAME_PIECE_BYTES_MAX: u32 = 0x4000;
 
 export const OP_PAD: u32 = 0;
@@ -261,6 +423,12 @@ export const OP_DELETE: u32 = 2;
 export const OP_GET: u32 = 3;
 export const OP_SHUTDOWN: u32 = 4;
 export const OP_MORE: u32 = 5;
+export const OP_PATCH: u32 = 6;
+export const OP_INCREMENT: u32 = 7;
+export const OP_ADD: u32 = 8;
+export const OP_REMOVE: u32 = 9;
+export const OP_CHANGES: u32 = 10;
+export const OP_APPLY: u32 = 11;
 
 // ── Slot table: the engine's private state of each slot ─────────────────────────────────────────
 
@@ -271,8 +439,9 @@ export const ENTRY_REQUEST_HEAD: u32 = 8;
 export const ENTRY_REPLY_TAIL: u32 = 12;
 export const ENTRY_STRIKES: u32 = 16;
 export const ENTRY_ACKED: u32 = 20;
-/** The value block that a large put fills piece by piece, or 0. */
+/** A block with the body of a large request, as far as its pieces have come, or 0. */
 export const ENTRY_PIECES: u32 = 24;
+export const ENTRY_PIECES_OP: u32 = 56;
 export const ENTRY_PIECES_REQUEST: u32 = 28;
 export const ENTRY_PIECES_TOTAL: u32 = 32;
 export const ENTRY_PIECES_DONE: u32 = 36;
@@ -283,7 +452,6 @@ export const ENTRY_STREAM_BYTES: u32 = 48;
 export const ENTRY_STREAM_DONE: u32 = 52;
 /** A duplicate of the connection's descriptor: one byte on it wakes the client's event loop. */
 export const ENTRY_WAKE_FD: u32 = 60;
-export const ENTRY_KEY: u32 = 64;
 
 /** `ENTRY_STATE`: main thread writes ACTIVE and CLOSING, the engine writes FREE and BROKEN. */
 export const STATE_FREE: u32 = 0;
@@ -340,6 +508,9 @@ export const FOUND: u32 = 17;
 export const BROKEN: u32 = 18;
 export const TOO_MANY: u32 = 19;
 export const FORBIDDEN: u32 = 20;
+export const CONFLICT: u32 = 21;
+export const BAD_DELTA: u32 = 22;
+export const FUTURE: u32 = 23;
 
 // ── Value encoding: one tag byte, then what it says ─────────────────────────────────────────────
 

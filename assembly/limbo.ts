@@ -16,6 +16,7 @@ import {
   LIMBO_ENTRIES,
   LIMBO_ENTRY_BYTES,
   LIMBO_RING,
+  NO_SPACE,
   STORE_FREE_BYTES,
   STORE_GUARD,
   STORE_HEAP,
@@ -26,7 +27,7 @@ import {
   STORE_LIMBO_SINCE_BUMP,
   STORE_LIMBO_TAIL,
 } from "./layout";
-import { release, sizeOf } from "./blocks";
+import { allocate, release, sizeOf } from "./blocks";
 
 /** Hands an unlinked block over; it is freed when no reader can hold it any more. */
 export function retire(block: u32): void {
@@ -52,6 +53,14 @@ export function flushLimbo(): void {
   bump();
   bump();
   drain(LIMBO_ENTRIES);
+}
+
+/** As `allocate`, but before there is no space limbo is emptied. */
+export function allocateSurely(bytes: u32): u32 {
+  const block = allocate(bytes);
+  if (block != NO_SPACE) return block;
+  flushLimbo();
+  return allocate(bytes);
 }
 
 /**

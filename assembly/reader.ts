@@ -4,6 +4,7 @@ import {
   NODE_VALUE,
   RESULT_BYTES,
   RESULT_EPOCH,
+  RESULT_EXPIRES,
   RETRY,
   SCRATCH_KEY,
   SCRATCH_RESULT,
@@ -13,6 +14,7 @@ import {
   STORE_VALUE_BYTES_MAX,
   VALUE_BYTES,
   VALUE_DATA,
+  VALUE_EXPIRES,
 } from "./layout";
 import { plausible } from "./blocks";
 import { findNode } from "./hash-index";
@@ -44,6 +46,9 @@ export function valueOf(scratch: u32, node: u32): u32 {
   const bytes = load<u32>(value, VALUE_BYTES);
   const room = load<u32>(STORE_HEAP_END) - value;
   if (bytes > load<u32>(STORE_VALUE_BYTES_MAX) || bytes + VALUE_DATA > room) return RETRY;
+  // Without data the node is only kept for merging.
+  if (!bytes) return 0;
   store<u32>(scratch + SCRATCH_RESULT, bytes, RESULT_BYTES);
+  store<f64>(scratch + SCRATCH_RESULT, load<f64>(value, VALUE_EXPIRES), RESULT_EXPIRES);
   return value + VALUE_DATA;
 }

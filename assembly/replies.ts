@@ -10,7 +10,10 @@ import {
   FRAME_BODY,
   FRAME_PIECE_BYTES_MAX,
   FRAME_REQUEST,
+  FUTURE,
+  FUTURE_BYTES,
   REPLY_RING_BYTES,
+  RESULT_FUTURE,
   RESULT_NODE,
   SCRATCH_RESULT,
   SLOT_REPLIES,
@@ -29,10 +32,12 @@ export function hasReplyRoom(entry: u32): bool {
   return used <= REPLY_RING_BYTES - ROOM && !(head & 7);
 }
 
-/** Answers the request of `frame` with a status and no body. */
+/** Answers the request of `frame` with a status; only FUTURE has a body, which says whose. */
 export function refuse(scratch: u32, entry: u32, status: u32, frame: u32): void {
   store<u64>(STORE_REFUSALS, load<u64>(STORE_REFUSALS) + 1);
-  reply(scratch, entry, status, load<u32>(frame, FRAME_REQUEST), 0, 0, 0);
+  const body = scratch + SCRATCH_RESULT + RESULT_FUTURE;
+  const bytes = status == FUTURE ? FUTURE_BYTES : 0;
+  reply(scratch, entry, status, load<u32>(frame, FRAME_REQUEST), body, bytes, 0);
 }
 
 /** Sends the next piece of a reply: how much of the body is sent now. There must be room. */

@@ -8,13 +8,16 @@
 import {
   BAD_FRAME,
   BAD_KEY,
-  BAD_VALUE,
+  BLOCK_HEADER_BYTES,
+  BODY_HEAD_BYTES_MAX,
   BODY_ID,
   BODY_KEY_INFO,
+  BODY_SKIP,
+  DELTA_EXTRA_BYTES,
   ENTRY_ACKED,
-  ENTRY_KEY,
   ENTRY_PIECES,
   ENTRY_PIECES_DONE,
+  ENTRY_PIECES_OP,
   ENTRY_PIECES_REQUEST,
   ENTRY_PIECES_TOTAL,
   ENTRY_STREAM,
@@ -27,27 +30,37 @@ import {
   FRAME_OP,
   FRAME_REQUEST,
   FRAME_TOTAL,
-  NODE_VALUE,
   NOT_FOUND,
-  NO_SPACE,
   OK,
+  OP_APPLY,
+  OP_CHANGES,
   OP_DELETE,
   OP_GET,
+  OP_INCREMENT,
   OP_MORE,
+  OP_PATCH,
   OP_PUT,
   OP_SHUTDOWN,
+  RESULT_BYTES,
+  SCRATCH_RESULT,
   SHUTDOWN,
-  STORE_SEED,
+  STORE_VALUE_BYTES_MAX,
+  TOO_LARGE,
   VALUE_BYTES,
   VALUE_DATA,
+  VALUE_VERSION,
+  VERSION_BYTES,
 } from "./layout";
+import { applyDelta } from "./apply";
 import { ADDRESS_MIN, release } from "./blocks";
-import { findNode } from "./hash-index";
-import { hashKey, paddedBytes } from "./keys";
-import { flushLimbo } from "./limbo";
-import { allocateValue, deleteBody, needsHost, putBody, putValue, validBodyKey } from "./nodes";
+import { liveValue, validBody } from "./body";
+import { exportChanges } from "./changes";
+import { fieldBody } from "./field-operations";
+import { allocateSurely } from "./limbo";
+import { needsHost, nodeOf } from "./nodes";
+import { deleteBody, putBody } from "./operations";
+import { patchBody } from "./patch";
 import { hasReplyRoom, refuse, reply } from "./replies";
-import { validValue } from "./values";
 
 /** Carries one request, or one piece of it, out: OK, SHUTDOWN, BAD_FRAME or a need of the host's. */
 export function handle(scratch: u32, entry: u32, frame: u32, nowMs: f64): u32 {
@@ -59,14 +72,56 @@ export function handle(scratch: u32, entry: u32, frame: u32, nowMs: f64): u32 {
   const open = load<u32>(entry, ENTRY_PIECES_TOTAL) != 0;
   if (open || request != load<u32>(entry, ENTRY_ACKED) + 1) return BAD_FRAME;
   const body = frame + FRAME_BODY;
-  if (op == OP_PUT && total > room) return startPieces(entry, frame, room, scratch);
-  if (total > room) return BAD_FRAME;
-  if (op == OP_PUT) return settle(scratch, entry, frame, putBody(scratch, body, total, nowMs));
-  if (op == OP_DELETE) return settle(scratch, entry, frame, deleteBody(scratch, body, total));
-  if (op == OP_GET) return startStream(scratch, entry, frame, body, total);
-  if (op != OP_SHUTDOWN) return BAD_FRAME;
-  settle(scratch, entry, frame, OK);
-  return SHUTDOWN;
+  if (op == OP_SHUTDOWN) {
+    settle(scratch, entry, frame, OK);
+    return SHUTDOWN;
+  }
+  if (op == OP_GET)
+    return total > room ? BAD_FRAME : startStream(scratch, entry, frame, body, total);
+  if (!hasBody(op)) return BAD_FRAME;
+  if (total > room) return startPieces(scratch, entry, frame, room);
+  return finish(scratch, entry, frame, op, body, total, nowMs);
+}
+
+/** Requests whose body may come in pieces. */
+function hasBody(op: u32): bool {
+  return op == OP_PUT || op == OP_DELETE || (op >= OP_PATCH && op <= OP_APPLY);
+}
+
+function isExchange(op: u32): bool {
+  return op == OP_CHANGES || op == OP_APPLY;
+}
+
+/** Carries a request out whose whole body is private to the engine, and answers it. */
+function finish(
+  scratch: u32,
+  entry: u32,
+  frame: u32,
+  op: u32,
+  body: u32,
+  total: u32,
+  nowMs: f64,
+): u32 {
+  if (!isExchange(op))
+    return settle(scratch, entry, frame, carryOut(scratch, op, body, total, nowMs));
+  const answer = exchange(scratch, op, body, total, nowMs);
+  if (answer < ADDRESS_MIN) return settle(scratch, entry, frame, answer);
+  openStream(entry, frame, answer, load<u32>(scratch + SCRATCH_RESULT, RESULT_BYTES));
+  return OK;
+}
+
+/** A write whose whole body is private to the engine: its status. */
+export function carryOut(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
+  if (op == OP_PUT) return putBody(scratch, body, total, nowMs);
+  if (op == OP_DELETE) return deleteBody(scratch, body, total, nowMs);
+  if (op == OP_PATCH) return patchBody(scratch, body, total, nowMs);
+  return fieldBody(scratch, body, total, nowMs, op - OP_INCREMENT);
+}
+
+/** Changes for or of another replica: a block with the answer behind BODY_SKIP, or a status. */
+export function exchange(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
+  if (op == OP_CHANGES) return exportChanges(scratch, body, total);
+  return applyDelta(scratch, body, total, nowMs);
 }
 
 /** The request is done: acknowledged with this turn, and answered unless all went well. */
@@ -77,38 +132,27 @@ function settle(scratch: u32, entry: u32, frame: u32, status: u32): u32 {
   return OK;
 }
 
-// ── A put in pieces ─────────────────────────────────────────────────────────────────────────────
+// ── A body in pieces ────────────────────────────────────────────────────────────────────────────
 
-/** The first piece holds the whole key. A refused put is answered now; its pieces are let go by. */
-function startPieces(entry: u32, frame: u32, room: u32, scratch: u32): u32 {
-  const body = frame + FRAME_BODY;
+/** Room for the whole body. A refused request is answered now; its pieces are let go by. */
+function startPieces(scratch: u32, entry: u32, frame: u32, room: u32): u32 {
   const total = load<u32>(frame, FRAME_TOTAL);
-  let block: u32 = BAD_KEY;
-  let value: u32 = room;
-  if (validBodyKey(body, room)) {
-    const key = BODY_ID + paddedBytes(load<u32>(body, BODY_KEY_INFO));
-    block = allocatePieces(total - key);
-    if (needsHost(block)) return block;
-    if (block >= ADDRESS_MIN) {
-      memory.copy(entry + ENTRY_KEY, body, key);
-      memory.copy(block + VALUE_DATA, body + key, room - key);
-    }
-    value = room - key;
-    store<u32>(entry, total - key, ENTRY_PIECES_TOTAL);
-  } else store<u32>(entry, total, ENTRY_PIECES_TOTAL);
-  const good = block >= ADDRESS_MIN;
-  if (!good) refuse(scratch, entry, block, frame);
-  store<u32>(entry, good ? block : 0, ENTRY_PIECES);
+  const block = allocateBody(load<u32>(frame, FRAME_OP), total);
+  if (needsHost(block)) return block;
+  if (block >= ADDRESS_MIN) memory.copy(block + BODY_SKIP, frame + FRAME_BODY, room);
+  else refuse(scratch, entry, block, frame);
+  store<u32>(entry, block >= ADDRESS_MIN ? block : 0, ENTRY_PIECES);
+  store<u32>(entry, load<u32>(frame, FRAME_OP), ENTRY_PIECES_OP);
   store<u32>(entry, load<u32>(frame, FRAME_REQUEST), ENTRY_PIECES_REQUEST);
-  store<u32>(entry, value, ENTRY_PIECES_DONE);
+  store<u32>(entry, total, ENTRY_PIECES_TOTAL);
+  store<u32>(entry, room, ENTRY_PIECES_DONE);
   return OK;
 }
 
-function allocatePieces(bytes: u32): u32 {
-  const block = allocateValue(bytes);
-  if (block != NO_SPACE) return block;
-  flushLimbo();
-  return allocateValue(bytes);
+function allocateBody(op: u32, bytes: u32): u32 {
+  const extra = isExchange(op) ? DELTA_EXTRA_BYTES : BODY_HEAD_BYTES_MAX;
+  if (bytes > load<u32>(STORE_VALUE_BYTES_MAX) + extra) return TOO_LARGE;
+  return allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + bytes);
 }
 
 function more(scratch: u32, entry: u32, frame: u32, room: u32, nowMs: f64): u32 {
@@ -120,59 +164,45 @@ function more(scratch: u32, entry: u32, frame: u32, room: u32, nowMs: f64): u32 
   const piece = min(room, total - done);
   if (!piece) return BAD_FRAME;
   const block = load<u32>(entry, ENTRY_PIECES);
-  if (block) memory.copy(block + VALUE_DATA + done, frame + FRAME_BODY, piece);
-  if (done + piece == total) return finishPieces(scratch, entry, frame, block, total, nowMs);
-  store<u32>(entry, done + piece, ENTRY_PIECES_DONE);
-  return OK;
-}
-
-function finishPieces(
-  scratch: u32,
-  entry: u32,
-  frame: u32,
-  block: u32,
-  total: u32,
-  nowMs: f64,
-): u32 {
-  let status: u32 = OK;
-  if (block) {
-    const id = entry + ENTRY_KEY + BODY_ID;
-    const keyInfo = load<u32>(entry, ENTRY_KEY + BODY_KEY_INFO);
-    status = BAD_VALUE;
-    if (validValue(block + VALUE_DATA, total)) {
-      status = putValue(scratch, id, keyInfo, block, nowMs);
-      if (status == NO_SPACE) {
-        flushLimbo();
-        status = putValue(scratch, id, keyInfo, block, nowMs);
-      }
-      if (needsHost(status)) return status;
-    }
-    if (status != OK) release(block);
+  if (block) memory.copy(block + BODY_SKIP + done, frame + FRAME_BODY, piece);
+  if (done + piece < total) {
+    store<u32>(entry, done + piece, ENTRY_PIECES_DONE);
+    return OK;
   }
+  const op = load<u32>(entry, ENTRY_PIECES_OP);
+  const status = block
+    ? finish(scratch, entry, frame, op, block + BODY_SKIP, total, nowMs)
+    : settle(scratch, entry, frame, OK);
+  if (needsHost(status)) return status;
+  if (block) release(block);
   store<u32>(entry, 0, ENTRY_PIECES);
   store<u32>(entry, 0, ENTRY_PIECES_TOTAL);
-  return settle(scratch, entry, frame, status);
+  return status;
 }
 
-// ── A get that is answered in pieces ────────────────────────────────────────────────────────────
+// ── An answer in pieces ────────────────────────────────────────────────────────────
 
 /** Copies the value, so that the pieces are of one version whatever is written meanwhile. */
 function startStream(scratch: u32, entry: u32, frame: u32, body: u32, total: u32): u32 {
-  if (!validBodyKey(body, total)) return settle(scratch, entry, frame, BAD_KEY);
-  const id = body + BODY_ID;
-  const keyInfo = load<u32>(body, BODY_KEY_INFO);
-  const node = findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
-  if (!node) return settle(scratch, entry, frame, NOT_FOUND);
-  const value = load<u32>(node, NODE_VALUE);
-  const bytes = load<u32>(value, VALUE_BYTES);
-  const copy = allocatePieces(bytes);
+  if (!validBody(body, total)) return settle(scratch, entry, frame, BAD_KEY);
+  const value = liveValue(nodeOf(body + BODY_ID, load<u32>(body, BODY_KEY_INFO)), 0);
+  if (!value) return settle(scratch, entry, frame, NOT_FOUND);
+  // The version goes first.
+  const bytes = VERSION_BYTES + load<u32>(value, VALUE_BYTES);
+  const copy = allocateBody(OP_GET, bytes);
   if (copy < ADDRESS_MIN) return settle(scratch, entry, frame, copy);
-  memory.copy(copy + VALUE_DATA, value + VALUE_DATA, bytes);
-  store<u32>(entry, copy, ENTRY_STREAM);
+  store<u64>(copy + BODY_SKIP, load<u64>(value, VALUE_VERSION));
+  memory.copy(copy + BODY_SKIP + VERSION_BYTES, value + VALUE_DATA, bytes - VERSION_BYTES);
+  openStream(entry, frame, copy, bytes);
+  return OK;
+}
+
+/** The `bytes` bytes in `block` are the answer to the request of `frame`. */
+function openStream(entry: u32, frame: u32, block: u32, bytes: u32): void {
+  store<u32>(entry, block, ENTRY_STREAM);
   store<u32>(entry, load<u32>(frame, FRAME_REQUEST), ENTRY_STREAM_REQUEST);
   store<u32>(entry, bytes, ENTRY_STREAM_BYTES);
   store<u32>(entry, 0, ENTRY_STREAM_DONE);
-  return OK;
 }
 
 /** Sends what there is room for; the request is acknowledged with the last piece. */
@@ -184,7 +214,7 @@ export function pumpStream(scratch: u32, entry: u32): bool {
   let done = load<u32>(entry, ENTRY_STREAM_DONE);
   const before = done;
   while (done < bytes && hasReplyRoom(entry)) {
-    done = reply(scratch, entry, FOUND, request, stream + VALUE_DATA, bytes, done);
+    done = reply(scratch, entry, FOUND, request, stream + BODY_SKIP, bytes, done);
   }
   store<u32>(entry, done, ENTRY_STREAM_DONE);
   if (done == bytes) {

@@ -8,6 +8,7 @@ import {
   LAYOUT_VERSION,
   MAGIC,
   STORE_ACTOR,
+  STORE_AHEAD_MS_MAX,
   STORE_BASE,
   STORE_BUCKETS,
   STORE_BUCKETS_COMMITTED,
@@ -26,6 +27,7 @@ import {
   STORE_VALUE_BYTES_MAX,
   STORE_VERSION,
 } from "./layout";
+import { internOwnActor } from "./actors";
 import { FINGERPRINT } from "./fingerprint";
 
 /**
@@ -39,6 +41,7 @@ export function format(
   actorLow: u32,
   actorHigh: u32,
   valueBytesMax: u32,
+  aheadMsMax: u32,
 ): void {
   const bucketBytes: u32 = 0x80000000 >> clz(capacity >> BUCKET_SHARE_LOG2);
   const buckets: u32 = STORE_BASE + STORE_HEADER_BYTES;
@@ -50,6 +53,7 @@ export function format(
   store<u32>(STORE_ACTOR, actorLow);
   store<u32>(STORE_ACTOR + 4, actorHigh);
   store<u32>(STORE_VALUE_BYTES_MAX, valueBytesMax);
+  store<u32>(STORE_AHEAD_MS_MAX, aheadMsMax);
   store<u32>(STORE_BUCKETS, buckets);
   store<u32>(STORE_BUCKET_COUNT, BUCKETS_INITIAL);
   store<u32>(STORE_BUCKETS_COMMITTED, BUCKETS_INITIAL);
@@ -59,6 +63,7 @@ export function format(
   store<u32>(STORE_HEAP_TOP, heap);
   store<u32>(STORE_HEAP_END, heap);
   store<u32>(STORE_HEAP_MAX, STORE_BASE + capacity - STORE_TAIL_BYTES);
+  internOwnActor();
   atomic.store<u32>(STORE_MAGIC, MAGIC);
 }
 

@@ -59,6 +59,38 @@ export function pathIndex(scratch: u32, level: u32): u32 {
   return load<u32>(scratch + SCRATCH_PATH + level * PATH_BYTES, PATH_INDEX);
 }
 
+/** The writer's way goes on to the next entry of a leaf: whether there is one. */
+export function advance(scratch: u32, depth: u32): bool {
+  let level = depth - 1;
+  let entry = scratch + SCRATCH_PATH + level * PATH_BYTES;
+  while (true) {
+    const index = load<u32>(entry, PATH_INDEX) + 1;
+    const count = load<u32>(load<u32>(entry, PATH_NODE), TREE_INFO) & TREE_COUNT_MASK;
+    store<u32>(entry, index, PATH_INDEX);
+    if (index < count) break;
+    if (!level) return false;
+    level--;
+    entry -= PATH_BYTES;
+  }
+  // Down again to the first entry below.
+  for (; level < depth - 1; level++, entry += PATH_BYTES) {
+    const inner = load<u32>(entry, PATH_NODE);
+    const index = load<u32>(entry, PATH_INDEX);
+    const child = load<u32>(inner + TREE_ENTRIES + index * INNER_ENTRY_BYTES);
+    store<u32>(entry + PATH_BYTES, child, PATH_NODE);
+    store<u32>(entry + PATH_BYTES, 0, PATH_INDEX);
+  }
+  return true;
+}
+
+/** The node at the end of the writer's way, or 0 when the leaf's index is behind its last entry. */
+export function pathEntry(scratch: u32, depth: u32): u32 {
+  const leaf = pathNode(scratch, depth - 1);
+  const index = pathIndex(scratch, depth - 1);
+  if (index >= (load<u32>(leaf, TREE_INFO) & TREE_COUNT_MASK)) return 0;
+  return load<u32>(leaf + TREE_ENTRIES + index * LEAF_ENTRY_BYTES);
+}
+
 export function isLeaf(block: u32): bool {
   return atomic.load<u32>(block, TREE_INFO) >> TREE_LEVEL_SHIFT == 0;
 }

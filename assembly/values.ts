@@ -28,6 +28,11 @@ export function validValue(at: u32, bytes: u32): bool {
   return bytes != 0 && skip(at, at + bytes, 0) == at + bytes;
 }
 
+/** The address behind the value at `at`, which must end by `end`; 0 when it is none. */
+export function skipValue(at: u32, end: u32): u32 {
+  return skip(at, end, 0);
+}
+
 /** The address behind the value at `at`, or 0 when it is none or reaches beyond `end`. */
 function skip(at: u32, end: u32, depth: u32): u32 {
   if (at >= end) return 0;
@@ -85,4 +90,9 @@ function skipName(at: u32, end: u32): u32 {
   if (tag >= TAG_SHORT && tag < TAG_SMALL) return within(at + 1, tag - TAG_SHORT, end);
   if (tag == TAG_LATIN1 || tag == TAG_UTF16) return skipLong(at, end, tag == TAG_UTF16);
   return 0;
+}
+
+/** Whether an encoded string that may be a field's name starts at `at`. */
+export function validName(at: u32, end: u32): bool {
+  return skipName(at, end) != 0;
 }

@@ -4,21 +4,38 @@ import {
   BELL_BYTES,
   NOT_FOUND,
   OK,
-  OP_DELETE,
-  OP_PUT,
   OP_SHUTDOWN,
   SLOT_BYTES,
   STORE_BASE,
 } from "../assembly/layout.ts";
+import type { Conditions } from "./body.ts";
 import { type Connection, openConnection } from "./connection.ts";
 import { PluresError } from "./error.ts";
+import {
+  type AppliedChange,
+  type VersionVector,
+  applyWrite,
+  exportSteps,
+  readAnswer,
+  readApplied,
+  readVector,
+} from "./exchange.ts";
 import { checkOption, checkOptions, timeOption } from "./options.ts";
 import type { Range } from "./range.ts";
-import { type Entry, Reader } from "./reader.ts";
+import { type Entry, Reader, type Versioned } from "./reader.ts";
 import { Requests } from "./requests.ts";
 import type { Reply } from "./slot.ts";
 import { type StoreStats, readStats } from "./stats.ts";
 import { statusError } from "./statuses.ts";
+import {
+  type Write,
+  addWrite,
+  deleteWrite,
+  incrementWrite,
+  patchWrite,
+  putWrite,
+  removeWrite,
+} from "./writes.ts";
 
 export interface ConnectOptions {
   /** How long to wait for a server that is not there yet, milliseconds. Default: 0. */
@@ -95,6 +112,11 @@ export class IPCClient<Data = any> {
     return this.#open.get(id) as Data | undefined;
   }
 
+  /** The node's data and its version, which each change raises: for `ifVersion`. */
+  getWithVersion(id: string): Versioned<Data> | undefined {
+    return this.#open.getWithVersion(id) as Versioned<Data> | undefined;
+  }
+
   has(id: string): boolean {
     return this.#open.has(id);
   }
@@ -126,28 +148,77 @@ export class IPCClient<Data = any> {
   }
 
   /** Puts a node; resolves to its id when it is in the store. Many may be in flight. */
-  put(id: string, data: Data): Promise<string> {
-    return this.#requests.request(OP_PUT, id, data, (reply) => (done(reply, id), id));
+  put(id: string, data: Data, conditions?: Conditions): Promise<string> {
+    return this.#write(() => putWrite(id, data, conditions));
   }
 
   /** Puts a node and waits until it is in the store: its id. */
-  putSync(id: string, data: Data): string {
-    done(this.#requests.requestSync(OP_PUT, id, data), id);
-    return id;
+  putSync(id: string, data: Data, conditions?: Conditions): string {
+    return this.#writeSync(putWrite(id, data, conditions));
+  }
+
+  /** Sets some fields of a node and leaves the others; `undefined` removes one. */
+  patch(id: string, fields: Partial<Data>, conditions?: Conditions): Promise<string> {
+    return this.#write(() => patchWrite(id, fields, conditions));
+  }
+
+  patchSync(id: string, fields: Partial<Data>, conditions?: Conditions): string {
+    return this.#writeSync(patchWrite(id, fields, conditions));
+  }
+
+  /** Adds to a number, however many do so at once. */
+  increment(id: string, field: string, by = 1): Promise<string> {
+    return this.#write(() => incrementWrite(id, field, by));
+  }
+
+  /** Adds an element to a set: the field reads as an array of its elements. */
+  addToSet(id: string, field: string, element: unknown): Promise<string> {
+    return this.#write(() => addWrite(id, field, element));
+  }
+
+  /** Removes an element from a set; resolves to whether it was in it. */
+  removeFromSet(id: string, field: string, element: unknown): Promise<boolean> {
+    return this.#remove(() => removeWrite(id, field, element));
   }
 
   /** Deletes a node; resolves to whether there was one. */
-  delete(id: string): Promise<boolean> {
-    return this.#requests.request(OP_DELETE, id, undefined, (reply) => removed(reply, id));
+  delete(id: string, conditions?: Conditions): Promise<boolean> {
+    return this.#remove(() => deleteWrite(id, conditions));
   }
 
-  deleteSync(id: string): boolean {
-    return removed(this.#requests.requestSync(OP_DELETE, id, undefined), id);
+  deleteSync(id: string, conditions?: Conditions): boolean {
+    return removed(this.#requests.requestSync(deleteWrite(id, conditions)), id);
+  }
+
+  /** What this replica has seen: the latest stamp of each actor, read straight from the pages. */
+  versionVector(): VersionVector {
+    void this.#open;
+    return readVector(this.#connection.parts.pages);
+  }
+
+  /**
+   * Resolves to deltas that bring a replica with this vector (default: one that has seen nothing)
+   * to what is here; to none if there is nothing new.
+   */
+  async changesSince(vector?: VersionVector): Promise<Uint8Array[]> {
+    void this.#open;
+    const steps = exportSteps(this.#connection.parts.pages, vector);
+    let step = steps.next();
+    while (!step.done) step = steps.next(await this.#requests.request(step.value, readAnswer));
+    return step.value;
+  }
+
+  /**
+   * Merges a delta of another replica; resolves to what changed. Rejects with ERR_BAD_DELTA,
+   * ERR_FUTURE_STAMP, ERR_VALUE_TOO_LARGE or ERR_NO_SPACE; then nothing has.
+   */
+  async applyChanges(delta: Uint8Array): Promise<AppliedChange[]> {
+    return readApplied(await this.#requests.request(applyWrite(delta), readAnswer));
   }
 
   /** Stops the server; resolves when it is gone. */
   async shutdown(): Promise<void> {
-    await this.#requests.request(OP_SHUTDOWN, "", undefined, () => {});
+    await this.#requests.request({ op: OP_SHUTDOWN, id: "", write: () => 0 }, () => {});
     await this.#requests.hungUp();
   }
 
@@ -171,6 +242,22 @@ export class IPCClient<Data = any> {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#requests.drained();
     this.close();
+  }
+
+  /** What is wrong with a write rejects, as what goes wrong with it does. */
+  async #write(make: () => Write): Promise<string> {
+    const write = make();
+    return this.#requests.request(write, (reply) => (done(reply, write.id), write.id));
+  }
+
+  async #remove(make: () => Write): Promise<boolean> {
+    const write = make();
+    return this.#requests.request(write, (reply) => removed(reply, write.id));
+  }
+
+  #writeSync(write: Write): string {
+    done(this.#requests.requestSync(write), write.id);
+    return write.id;
   }
 
   get #open(): Reader {

@@ -37,7 +37,7 @@ import { openChannel } from "./channel.ts";
 import { PluresError } from "./error.ts";
 import { planMemory, slotBase } from "./memory-map.ts";
 import { type Native, loadNative } from "./native.ts";
-import { type StoreMemory, buildMemory } from "./store.ts";
+import { type StoreMemory, buildMemory } from "./store-internals.ts";
 
 export interface Connection {
   channel: string;

@@ -3,11 +3,12 @@ import { readFileSync } from "node:fs";
 
 /** Addresses and statuses come back as signed 32-bit numbers: take them with `>>> 0`. */
 export interface Core {
+  carryOut(scratch: number, op: number, body: number, total: number, nowMs: number): number;
   checkHeap(start: number): number;
   commitBuckets(count: number, countMax: number): void;
   commitHeap(end: number): void;
   consumeReply(scratch: number, slot: number): void;
-  deleteBody(scratch: number, body: number, total: number): number;
+  exchange(scratch: number, op: number, body: number, total: number, nowMs: number): number;
   find(scratch: number, keyInfo: number): number;
   fingerprint(): number;
   flushLimbo(): void;
@@ -18,10 +19,11 @@ export interface Core {
     actorLow: number,
     actorHigh: number,
     valueBytesMax: number,
+    aheadMsMax: number,
   ): void;
   limitHeap(end: number): void;
   peekReply(scratch: number, slot: number): number;
-  putBody(scratch: number, body: number, total: number, nowMs: number): number;
+  release(block: number): void;
   scan(scratch: number, fromInfo: number, toInfo: number, flags: number, nodesMax: number): number;
   send(
     scratch: number,

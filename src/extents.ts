@@ -17,6 +17,7 @@ import {
   STORE_HEAP,
   STORE_HEAP_END,
   STORE_HEAP_MAX,
+  STORE_NEEDED_BUCKETS,
   STORE_NEEDED_BYTES,
   STORE_TAIL_BYTES,
 } from "../assembly/layout.ts";
@@ -91,7 +92,9 @@ export class Extents {
     const count = this.#word(STORE_BUCKETS_COMMITTED);
     const countMax = this.#bucketsMax();
     const step = Math.max(BUCKETS_STEP, Math.floor(count / 4 / BUCKETS_STEP) * BUCKETS_STEP);
-    const next = Math.min(count + step, countMax);
+    const needed = this.#word(STORE_NEEDED_BUCKETS);
+    const rounded = Math.ceil(needed / BUCKETS_STEP) * BUCKETS_STEP;
+    const next = Math.min(Math.max(count + step, rounded), countMax);
     const offset = this.#word(STORE_BUCKETS) - STORE_BASE + count * BUCKET_BYTES;
     const failed = this.#backing(offset, (next - count) * BUCKET_BYTES);
     this.#core.commitBuckets(failed ? count : next, failed ? count : countMax);

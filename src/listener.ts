@@ -25,7 +25,7 @@ import {
 import { PluresError } from "./error.ts";
 import type { Native } from "./native.ts";
 import type { Slots } from "./slots.ts";
-import type { StoreMemory } from "./store.ts";
+import type { StoreMemory } from "./store-internals.ts";
 
 /** A client that connected has so long to map its pages. */
 const READY_MS = 10_000;

@@ -1,21 +1,11 @@
 /** The served store's own writes: through a slot of its own, as everybody's. */
-import {
-  CONTROL_ENDED,
-  ENDED_FAILED,
-  OK,
-  OP_DELETE,
-  OP_GET,
-  OP_PUT,
-  SLOT_LOCAL,
-} from "../assembly/layout.ts";
+import { CONTROL_ENDED, ENDED_FAILED, OK, SLOT_LOCAL } from "../assembly/layout.ts";
 import { engineFailed } from "./engine.ts";
 import type { PluresError } from "./error.ts";
 import { slotBase } from "./memory-map.ts";
 import type { Native } from "./native.ts";
 import { type Reply, Slot } from "./slot.ts";
-import type { StoreMemory, Writer } from "./store.ts";
-
-const OPS = { put: OP_PUT, delete: OP_DELETE, get: OP_GET };
+import type { StoreMemory, Writer } from "./store-internals.ts";
 
 export class LocalWriter implements Writer {
   readonly #parts: StoreMemory;
@@ -31,12 +21,12 @@ export class LocalWriter implements Writer {
     this.#timeoutMs = timeoutMs;
   }
 
-  request(op: "put" | "delete" | "get", total: number): Reply | undefined {
+  request(op: number, total: number): Reply | undefined {
     if (this.failure || this.#ended() === ENDED_FAILED)
       throw this.failure ?? engineFailed(undefined);
     if (this.#ended()) return undefined;
     const { address } = this.#parts.body;
-    const request = this.#slot.send(OPS[op], address, total);
+    const request = this.#slot.send(op, address, total);
     try {
       this.#slot.wait(request, address, this.#timeoutMs, () => engineFailed(undefined));
     } catch (error) {

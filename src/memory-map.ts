@@ -1,8 +1,7 @@
 /** Where things lie in a process's linear memory, and the memory itself. */
 import {
+  DELTA_EXTRA_BYTES,
   ENTRY_BYTES,
-  BODY_ID,
-  ID_BYTES_MAX,
   PAGE_BYTES,
   SLOT_BYTES,
   STORE_BASE,
@@ -28,7 +27,8 @@ export function planMemory(
   const slotsBase = STORE_BASE + capacityBytes;
   const tableBase = slotsBase + slotCount * SLOT_BYTES;
   const stagingBase = tableBase + slotCount * ENTRY_BYTES;
-  const stagingEnd = stagingBase + BODY_ID + ID_BYTES_MAX + valueBytesMax;
+  // Room for the largest value with its head, and for the largest delta.
+  const stagingEnd = stagingBase + valueBytesMax + DELTA_EXTRA_BYTES;
   return {
     capacityBytes,
     valueBytesMax,

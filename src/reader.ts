@@ -15,6 +15,7 @@ import {
   READER_SCRATCH,
   RESULT_BYTES,
   RESULT_EPOCH,
+  RESULT_EXPIRES,
   RESULT_MORE,
   RETRY,
   SCAN_FROM_EXCLUSIVE,
@@ -26,6 +27,8 @@ import {
   SCRATCH_TO,
   STORE_GUARD,
   STORE_NODE_COUNT,
+  VALUE_DATA,
+  VALUE_VERSION,
 } from "../assembly/layout.ts";
 import type { Core } from "./core.ts";
 import { decodeValue, TORN } from "./decode.ts";
@@ -39,8 +42,14 @@ export interface Entry<T = unknown> {
   data: T;
 }
 
+/** A value and the number of the commit that made it. */
+export interface Versioned<T = unknown> {
+  data: T;
+  version: number;
+}
+
 /** Asks the engine for a value when reading it from the pages did not succeed. @internal */
-export type Fallback = (id: string) => unknown;
+export type Fallback = (id: string) => Versioned | undefined;
 
 /** Torn reads in a row before the engine is asked. A closed guard lasts for a few stores only. */
 const TRIES_MAX = 256;
@@ -50,6 +59,7 @@ const COPY_BYTES_MIN = 0x8000;
 const RESULT = (READER_SCRATCH + SCRATCH_RESULT) >>> 2;
 const EPOCH_WORD = RESULT + (RESULT_EPOCH >>> 2);
 const BYTES_WORD = RESULT + (RESULT_BYTES >>> 2);
+const EXPIRES_WORD = RESULT + (RESULT_EXPIRES >>> 2);
 const MORE_WORD = RESULT + (RESULT_MORE >>> 2);
 const GUARD_WORD = STORE_GUARD >>> 2;
 const NODES_WORD = (READER_SCRATCH + SCRATCH_NODES) >>> 2;
@@ -62,6 +72,8 @@ export class Reader {
   readonly #fallback: Fallback;
   /** Reads that were torn and done again. */
   retries = 0;
+  /** The version of the value that was read last. */
+  #version = 0;
   #ended: (() => PluresError) | undefined;
 
   constructor(core: Core, pages: Pages, fallback: Fallback) {
@@ -77,6 +89,16 @@ export class Reader {
 
   /** The value of `id`, or undefined. */
   get(id: string): unknown {
+    return this.#read(id);
+  }
+
+  /** The value of `id` with its version, or undefined. */
+  getWithVersion(id: string): Versioned | undefined {
+    const data = this.#read(id);
+    return data === undefined ? undefined : { data, version: this.#version };
+  }
+
+  #read(id: string): unknown {
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const keyInfo = writeId(this.#pages, READER_SCRATCH + SCRATCH_KEY, id);
       const address = this.#core.find(READER_SCRATCH, keyInfo) >>> 0;
@@ -88,14 +110,17 @@ export class Reader {
       }
       this.retries++;
     }
-    return this.#fallback(id);
+    const reply = this.#fallback(id);
+    this.#version = reply?.version ?? 0;
+    return reply?.data;
   }
 
   has(id: string): boolean {
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const keyInfo = writeId(this.#pages, READER_SCRATCH + SCRATCH_KEY, id);
       const address = this.#core.find(READER_SCRATCH, keyInfo) >>> 0;
-      if (address !== RETRY && this.#held()) return address !== 0;
+      const isThere = address !== 0 && address !== RETRY && !this.#isExpired();
+      if (address !== RETRY && this.#held()) return isThere;
       this.retries++;
     }
     return this.#fallback(id) !== undefined;
@@ -161,8 +186,8 @@ export class Reader {
       if (address === RETRY) return i;
       const data = address === 0 ? undefined : this.#value(address);
       if (data === TORN || !this.#held()) return i;
-      // A node without a value is about to leave the tree: it is deleted.
-      if (address !== 0) found.push({ id: id!, data });
+      // A node without a value is deleted: about to leave the tree, or kept for merging.
+      if (data !== undefined) found.push({ id: id!, data });
       cursor.pass(id!);
     }
     return count;
@@ -185,10 +210,10 @@ export class Reader {
       const id = count ? this.#id(this.#pages.words[NODES_WORD]! >>> 0) : undefined;
       if (!this.#held()) continue;
       if (id === undefined) break;
-      const data = this.#fallback(id);
+      const reply = this.#fallback(id);
       cursor.pass(id);
-      if (data === undefined) return;
-      found.push({ id, data });
+      if (reply === undefined) return;
+      found.push({ id, data: reply.data });
       cursor.left--;
       cursor.done = cursor.left === 0;
       return;
@@ -200,13 +225,24 @@ export class Reader {
     );
   }
 
-  /** Decodes the data at `address`, of the length that the core just told. */
+  /** Decodes the data at `address`, of the length that the core just told; expired: undefined. */
   #value(address: number): unknown {
+    if (this.#isExpired()) return undefined;
+    const { words } = this.#pages;
+    const version = (address - VALUE_DATA + VALUE_VERSION) >>> 2;
+    this.#version = (words[version]! >>> 0) + (words[version + 1]! >>> 0) * 2 ** 32;
     const bytes = this.#pages.words[BYTES_WORD]!;
     if (bytes < COPY_BYTES_MIN) return decodeValue(this.#pages, address, bytes);
     const copy = Buffer.allocUnsafeSlow(bytes);
     this.#pages.bytes.copy(copy, 0, address, address + bytes);
     return this.#held() ? decodeValue(viewBuffer(copy), 0, bytes) : TORN;
+  }
+
+  /** Whether the value that the core just found has expired. */
+  #isExpired(): boolean {
+    // Few values expire: without a high word it is 0, which is never.
+    if (this.#pages.words[EXPIRES_WORD + 1] === 0) return false;
+    return this.#pages.view.getFloat64(EXPIRES_WORD * 4, true) <= Date.now();
   }
 
   /** SYNC POINT: guard. Loaded after the bytes were read. */

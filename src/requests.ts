@@ -5,13 +5,15 @@
  * the event loop; after that the engine is asked for a byte on the socket.
  */
 import type { Socket } from "node:net";
-import { OP_GET, OP_PUT, OP_SHUTDOWN, WAITING_SOCKET } from "../assembly/layout.ts";
+import { OP_GET, WAITING_SOCKET } from "../assembly/layout.ts";
 import type { BodyWriter } from "./body.ts";
 import type { Connection } from "./connection.ts";
 import { PluresError } from "./error.ts";
 import { PendingQueue } from "./pending.ts";
+import type { Versioned } from "./reader.ts";
 import { type Reply, Slot, timeoutError } from "./slot.ts";
 import { readReply } from "./statuses.ts";
+import type { Write } from "./writes.ts";
 
 /** Turns of the event loop that look for answers before the socket is waited for. */
 const POLLS_MAX = 16;
@@ -62,14 +64,9 @@ export class Requests {
   }
 
   /** Sends a request; resolves to what `finish` makes of the reply. */
-  request<Result>(
-    op: number,
-    id: string,
-    data: unknown,
-    finish: (reply: Reply | undefined) => Result,
-  ): Promise<Result> {
+  request<Result>(write: Write, finish: (reply: Reply | undefined) => Result): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      const request = this.#send(op, id, data);
+      const request = this.#send(write);
       const settle = (reply: Reply | undefined) => {
         try {
           resolve(finish(reply));
@@ -82,8 +79,8 @@ export class Requests {
   }
 
   /** Sends a request and waits for its reply; undefined means OK. */
-  requestSync(op: number, id: string, data: unknown): Reply | undefined {
-    const request = this.#send(op, id, data);
+  requestSync(write: Write): Reply | undefined {
+    const request = this.#send(write);
     try {
       this.#slot.wait(request, this.#body.address, this.#timeoutMs, () => this.#goneError());
       this.#slot.acked();
@@ -96,7 +93,7 @@ export class Requests {
   }
 
   /** Encodes a request and puts it on the ring: its number. */
-  #send(op: number, id: string, data: unknown): number {
+  #send({ op, write }: Write): number {
     this.#checkOpen();
     const body = this.#body;
     if (this.#slot.isCongested) {
@@ -104,9 +101,7 @@ export class Requests {
       const { last } = this.#slot;
       this.#slot.wait(last, body.address, this.#timeoutMs, () => this.#goneError());
     }
-    let total = 0;
-    if (op === OP_PUT) total = body.writePut(id, data);
-    else if (op !== OP_SHUTDOWN) total = body.writeKey(id);
+    const total = write(body);
     // A getter or toJSON of the value may have closed the client.
     this.#checkOpen();
     return this.#slot.send(op, body.address, total);
@@ -120,8 +115,8 @@ export class Requests {
   }
 
   /** A value that could not be read from the pages, from the engine. */
-  ask(id: string): unknown {
-    return readReply(this.requestSync(OP_GET, id, undefined), id);
+  ask(id: string): Versioned | undefined {
+    return readReply(this.requestSync({ op: OP_GET, id, write: (body) => body.writeKey(id) }), id);
   }
 
   #enqueue(

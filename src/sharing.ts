@@ -17,7 +17,7 @@ import { PluresError } from "./error.ts";
 import type { Shared } from "./listener.ts";
 import { planMemory } from "./memory-map.ts";
 import type { Native } from "./native.ts";
-import { type StoreMemory, buildMemory } from "./store.ts";
+import { type StoreMemory, buildMemory } from "./store-internals.ts";
 
 /** A copy of the store `from` in a sealed memfd, with room for `clientsMax` clients. */
 export function shareStore(

@@ -8,7 +8,6 @@
 import { availableParallelism } from "node:os";
 import {
   BELL_BASE,
-  FOUND,
   FRAME_PIECE_BYTES_MAX,
   OK,
   OP_MORE,
@@ -31,7 +30,7 @@ import { type Native, WAIT_HANGUP } from "./native.ts";
 import type { Pages } from "./pages.ts";
 import { Queue } from "./queue.ts";
 
-/** What a reply said: a status other than OK, and the data of a FOUND. */
+/** What a reply said: a status other than OK, and the data of a FOUND or a FUTURE. */
 export interface Reply {
   status: number;
   data: Buffer | undefined;
@@ -255,7 +254,8 @@ export class Slot {
     while (this.#core.peekReply(READER_SCRATCH, this.#base) === OK) {
       const request = words[RESULT + (RESULT_REQUEST >>> 2)]!;
       const status = words[RESULT + (RESULT_STATUS >>> 2)]!;
-      if (status === FOUND) this.#collect(request);
+      // Data; a refusal seldom has any.
+      if (words[RESULT + (RESULT_NODE >>> 2)]) this.#collect(request, status);
       else this.#replies.set(request, { status, data: undefined });
       this.#core.consumeReply(READER_SCRATCH, this.#base);
       // An engine without room for a reply naps like one without requests.
@@ -263,7 +263,7 @@ export class Slot {
     }
   }
 
-  #collect(request: number): void {
+  #collect(request: number, status: number): void {
     const { bytes, words } = this.#pages;
     const total = words[RESULT + (RESULT_NODE >>> 2)]!;
     const address = words[RESULT + (RESULT_VALUE >>> 2)]! >>> 0;
@@ -275,7 +275,7 @@ export class Slot {
     bytes.copy(partial.data, partial.done, address, address + piece);
     partial.done += piece;
     if (partial.done < total) return;
-    this.#replies.set(request, { status: FOUND, data: partial.data });
+    this.#replies.set(request, { status, data: partial.data });
     this.#partial = undefined;
   }
 }

@@ -18,7 +18,7 @@ import {
 } from "../assembly/layout.ts";
 import { entryBase, slotBase } from "./memory-map.ts";
 import type { Native } from "./native.ts";
-import type { StoreMemory } from "./store.ts";
+import type { StoreMemory } from "./store-internals.ts";
 
 interface Reserved {
   slotFd: number;

@@ -3,22 +3,27 @@ import {
   BAD_FRAME,
   BAD_KEY,
   BAD_VALUE,
+  CONFLICT,
   FOUND,
   NOT_FOUND,
   NO_SPACE,
   OK,
   TOO_LARGE,
+  VERSION_BYTES,
 } from "../assembly/layout.ts";
 import { decodeValue } from "./decode.ts";
 import { PluresError } from "./error.ts";
 import { viewBuffer } from "./pages.ts";
+import type { Versioned } from "./reader.ts";
 import type { Reply } from "./slot.ts";
 
 /** The value that a GET answered; undefined when there is no such node. */
-export function readReply(reply: Reply | undefined, id: string): unknown {
+export function readReply(reply: Reply | undefined, id: string): Versioned | undefined {
   if (reply?.status === NOT_FOUND) return undefined;
   if (reply?.status !== FOUND || !reply.data) throw statusError(reply?.status ?? OK, id);
-  return decodeValue(viewBuffer(reply.data), 0, reply.data.length);
+  const version = Number(reply.data.readBigUInt64LE());
+  const value = reply.data.subarray(VERSION_BYTES);
+  return { data: decodeValue(viewBuffer(value), 0, value.length), version };
 }
 
 /** The error of a request on `id` that the engine refused with `status`. */
@@ -41,6 +46,12 @@ export function statusError(status: number, id: string): PluresError {
       return new PluresError("ERR_BAD_ID", `The engine refused the id ${node}.`);
     case BAD_VALUE:
       return new PluresError("ERR_BAD_VALUE", `The engine refused the value of ${node}.`);
+    case CONFLICT:
+      return new PluresError(
+        "ERR_CONFLICT",
+        `The node ${node} is not as the write expected (ifVersion, ifAbsent); nothing was ` +
+          "changed. Read it again with getWithVersion, and decide anew.",
+      );
     case BAD_FRAME:
       return new PluresError(
         "ERR_CORRUPT",

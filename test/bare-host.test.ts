@@ -97,7 +97,7 @@ test("bodies that cannot be nodes are refused", () => {
   assert.equal(host.put("a", encodedBytes(Buffer.alloc(MIB))), L.TOO_LARGE);
   const total = host.writeBody("aa", ONE);
   const put = (bytes: number) =>
-    host.call("putBody", L.ENGINE_SCRATCH, host.staging, bytes, Date.now());
+    host.call("carryOut", L.ENGINE_SCRATCH, L.OP_PUT, host.staging, bytes, Date.now());
   // Two narrow units that say they are one wide one, an odd number of wide bytes, flags.
   host.setWord(host.staging + L.BODY_KEY_INFO, (2 << 1) | 1);
   host.bytes.fill(0, host.staging + L.BODY_ID + 1, host.staging + L.BODY_ID + 2);
@@ -109,7 +109,7 @@ test("bodies that cannot be nodes are refused", () => {
   host.setWord(host.staging + L.BODY_KEY_INFO, 2 << 1);
   for (let bytes = 0; bytes < 16; bytes++) assert.equal(put(bytes), L.BAD_KEY, `${bytes} bytes`);
   assert.equal(put(16), L.BAD_VALUE);
-  host.setWord(host.staging + L.BODY_FLAGS, 1);
+  host.setWord(host.staging + L.BODY_FLAGS, L.FLAGS_ALL + 1);
   assert.equal(put(total), L.BAD_KEY);
   assert.deepEqual(host.ids("", ""), ["ж".repeat(512)]);
   host.check();
@@ -173,15 +173,16 @@ test("a large put comes in pieces, a large get is streamed, while other slots go
     // The stream is of the version that was there when it began.
     host.send(1, L.OP_PUT, host.acked(1) + 1, host.writeBody("big", ONE));
     const pieces: Buffer[] = [];
-    for (let bytes = 0; bytes < value.length;) {
+    const streamed = L.VERSION_BYTES + value.length;
+    for (let bytes = 0; bytes < streamed;) {
       const [reply] = host.replies(0, 1);
       assert.equal(reply!.status, L.FOUND);
-      assert.equal(reply!.total, value.length);
-      pieces.push(reply!.piece.subarray(0, value.length - bytes));
+      assert.equal(reply!.total, streamed);
+      pieces.push(reply!.piece.subarray(0, streamed - bytes));
       bytes += pieces.at(-1)!.length;
       assert.deepEqual(host.serveAll(), []);
     }
-    assert.deepEqual(Buffer.concat(pieces), value);
+    assert.deepEqual(Buffer.concat(pieces).subarray(L.VERSION_BYTES), value);
     assert.equal(host.acked(0), request + 1);
     assert.deepEqual(host.get("big"), ONE);
     host.check();

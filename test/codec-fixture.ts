@@ -38,8 +38,8 @@ function mulberry32(seed: number): () => number {
 /** Whole numbers below `limit`. */
 export type Pick = (limit: number) => number;
 
-export function seeded(): Pick {
-  const random = mulberry32(SEED);
+export function seeded(seed = SEED): Pick {
+  const random = mulberry32(seed >>> 0);
   return (limit) => Math.floor(random() * limit);
 }
 

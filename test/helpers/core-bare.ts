@@ -124,12 +124,16 @@ export class BareHost {
 
   put(id: string, value: Uint8Array): number {
     const total = this.writeBody(id, value);
-    return this.settle(() => this.call("putBody", L.ENGINE_SCRATCH, this.staging, total, TICK_MS));
+    return this.settle(() =>
+      this.call("carryOut", L.ENGINE_SCRATCH, L.OP_PUT, this.staging, total, TICK_MS),
+    );
   }
 
   delete(id: string): number {
     const total = this.writeBody(id);
-    return this.settle(() => this.call("deleteBody", L.ENGINE_SCRATCH, this.staging, total));
+    return this.settle(() =>
+      this.call("carryOut", L.ENGINE_SCRATCH, L.OP_DELETE, this.staging, total, TICK_MS),
+    );
   }
 
   /** The encoded value: nobody writes meanwhile, so the guard has to hold at once. */

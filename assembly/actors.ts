@@ -1,0 +1,68 @@
+/** The actors that this store has heard of, and the latest stamp of each: its version vector. */
+import {
+  ACTORS,
+  ACTORS_MAX,
+  ACTOR_BYTES,
+  ACTOR_ID,
+  ACTOR_STAMP,
+  STORE_ACTOR,
+  STORE_ACTOR_COUNT,
+  STORE_CLOCK,
+  STORE_REPLICAS,
+} from "./layout";
+
+/** No such actor, or no room for one more. */
+export const NO_ACTOR: u32 = 0xffffffff;
+
+/** The index of an actor that was heard of, or NO_ACTOR. */
+export function findActor(id: u64): u32 {
+  const count = load<u32>(STORE_ACTOR_COUNT);
+  for (let actor: u32 = 0; actor < count; actor++) {
+    if (load<u64>(ACTORS + actor * ACTOR_BYTES, ACTOR_ID) == id) return actor;
+  }
+  return NO_ACTOR;
+}
+
+/** The index of an actor, which is added if need be; NO_ACTOR when the table is full. */
+export function internActor(id: u64): u32 {
+  const known = findActor(id);
+  if (known != NO_ACTOR) return known;
+  const count = load<u32>(STORE_ACTOR_COUNT);
+  if (count == ACTORS_MAX) return NO_ACTOR;
+  store<u64>(ACTORS + count * ACTOR_BYTES, id, ACTOR_ID);
+  store<u64>(ACTORS + count * ACTOR_BYTES, 0, ACTOR_STAMP);
+  // SYNC POINT: actor count. The entry is in place before the count covers it.
+  atomic.store<u32>(STORE_ACTOR_COUNT, count + 1);
+  return count;
+}
+
+/** The store's own actor is the first. */
+export function internOwnActor(): void {
+  internActor(load<u64>(STORE_ACTOR));
+}
+
+export function seenStamp(actor: u32): u64 {
+  return load<u64>(ACTORS + actor * ACTOR_BYTES, ACTOR_STAMP);
+}
+
+export function noteStamp(actor: u32, stamp: u64): void {
+  if (stamp > seenStamp(actor)) store<u64>(ACTORS + actor * ACTOR_BYTES, stamp, ACTOR_STAMP);
+}
+
+/** A new stamp of the store's own: later than all that it has seen. */
+export function nextStamp(nowMs: f64): u64 {
+  const stamp = max<u64>(load<u64>(STORE_CLOCK) + 1, (<u64>nowMs) << 16);
+  store<u64>(STORE_CLOCK, stamp);
+  noteStamp(0, stamp);
+  return stamp;
+}
+
+/** The clock has seen a stamp of somebody else. */
+export function observeStamp(stamp: u64): void {
+  if (stamp > load<u64>(STORE_CLOCK)) store<u64>(STORE_CLOCK, stamp);
+}
+
+/** Whether every known replica has seen a stamp. Without known replicas nobody has to. */
+export function isStable(stamp: u64, actor: u32): bool {
+  return !load<u32>(STORE_REPLICAS) && stamp != 0 && actor != NO_ACTOR;
+}

@@ -1,0 +1,200 @@
+/**
+ * What a delta will need, found before anything changes: an upper bound of the memory, so that it
+ * is applied whole or not at all.
+ *
+ * Nothing that is replaced counts as room again: readers may still be looking at it.
+ */
+import {
+  ANSWER_ID,
+  BUCKET_BYTES,
+  CONTAINER_HEADER_BYTES,
+  INNER_ENTRY_BYTES,
+  INNER_MAX,
+  KIND_EXPIRY,
+  KIND_REGISTER,
+  LEAF_ENTRY_BYTES,
+  LEAF_MAX,
+  LEAF_ROUND,
+  NODE_ID,
+  NODE_KEY_INFO,
+  NODE_VALUE,
+  NO_SPACE,
+  OK,
+  OVERFLOW_SKIP,
+  PARTS_MAX,
+  PART_BYTES,
+  PART_KIND,
+  PART_NAME,
+  PART_NAME_BYTES,
+  PART_REMOVED,
+  PART_VALUE_BYTES,
+  SCRATCH_KEY,
+  SCRATCH_PART,
+  SCRATCH_PLAN,
+  SCRATCH_TABLES_BYTES,
+  SEPARATOR_ID,
+  STORE_ROOT,
+  STORE_VALUE_BYTES_MAX,
+  TOO_LARGE,
+  TREE_COUNT_MASK,
+  TREE_ENTRIES,
+  TREE_INFO,
+  VALUE_BYTES,
+  VALUE_DATA,
+  VALUE_PARTS,
+} from "./layout";
+import { ADDRESS_MIN, release } from "./blocks";
+import { readPart } from "./delta-parts";
+import { DeltaReader, readNode } from "./delta-reader";
+import { paddedBytes } from "./keys";
+import { allocateSurely } from "./limbo";
+import { nodeOf } from "./nodes";
+import { countParts, partAt, partsOf } from "./parts";
+import { descend, pathEntry, pathNode } from "./tree-path";
+
+/** What the allocator adds to a block at most: the header, rounding, a rest too small to cut off. */
+const BLOCK_EXTRA: u64 = 24;
+/** What a field's data may have on top of names and values: a set's head, a counter's number. */
+const FIELD_EXTRA: u64 = 18;
+const LEAF_BYTES: u64 = TREE_ENTRIES + LEAF_MAX * LEAF_ENTRY_BYTES + BLOCK_EXTRA;
+const INNER_BYTES: u64 = TREE_ENTRIES + (INNER_MAX + 1) * INNER_ENTRY_BYTES + BLOCK_EXTRA;
+/** Overflow buckets: hashes are seeded, so there is one for about six nodes at the very worst. */
+const OVERFLOW_BYTES: u64 = OVERFLOW_SKIP + BUCKET_BYTES + BLOCK_EXTRA;
+const OVERFLOWS_MIN: u64 = 32;
+const LARGEST: u64 = 0xf0000000;
+
+@unmanaged
+export class Plan {
+  /** Bytes that applying takes at most. */
+  bytes: u64;
+  /** Bytes of the answer at most. */
+  answerBytes: u64;
+  /** Nodes that are new, and how many of those go to `leaf`. */
+  newNodes: u32;
+  leaf: u32;
+  leafNodes: u32;
+  depth: u32;
+  /** Of the longest new id, padded. */
+  idBytesMax: u32;
+  /** Whether some node's data may get larger than a value may be. */
+  hasLarge: bool;
+}
+
+/** Checks all nodes of the delta and adds up what they need: OK or the reader's status. */
+export function planNodes(reader: DeltaReader): u32 {
+  const plan = planAt(reader);
+  memory.fill(changetype<usize>(plan), 0, offsetof<Plan>());
+  while (readNode(reader)) planNode(reader, plan);
+  closeLeaf(plan);
+  if (plan.newNodes) plan.bytes += OVERFLOWS_MIN * OVERFLOW_BYTES;
+  if (reader.status != OK) return reader.status;
+  return plan.bytes > LARGEST || plan.answerBytes > LARGEST ? NO_SPACE : OK;
+}
+
+export function planAt(reader: DeltaReader): Plan {
+  return changetype<Plan>(<usize>(reader.scratch + SCRATCH_PLAN));
+}
+
+function planNode(reader: DeltaReader, plan: Plan): void {
+  const id = reader.scratch + SCRATCH_KEY;
+  const node = nodeOf(id, reader.keyInfo);
+  const value = node ? load<u32>(node, NODE_VALUE) : 0;
+  const has = countParts(value);
+  if (has > PARTS_MAX || reader.parts > PARTS_MAX - has) {
+    reader.status = TOO_LARGE;
+    return;
+  }
+  let texts = textBytes(value);
+  const part = reader.scratch + SCRATCH_PART;
+  let isUniform = !value && reader.parts > 1;
+  for (let i: u32 = 0; i < reader.parts && reader.status == OK; i++) {
+    const stamp = reader.stamp;
+    const number = reader.number;
+    readPart(reader, part);
+    texts += load<u32>(part, PART_NAME_BYTES) + load<u32>(part, PART_VALUE_BYTES);
+    const isSame = !i || (stamp == reader.stamp && number == reader.number);
+    isUniform = isUniform && isSame && isUniformPart(part, i, reader.parts);
+  }
+  const parts = <u64>has + reader.parts;
+  if (dataBytesMax(texts, parts) > load<u32>(STORE_VALUE_BYTES_MAX)) plan.hasLarge = true;
+  plan.bytes += VALUE_DATA + dataBytesMax(texts, isUniform ? 0 : parts) + BLOCK_EXTRA;
+  // What cannot be seen in the data lies behind the parts.
+  if (!isUniform) plan.bytes += parts * PART_BYTES + texts;
+  const tables = 2 * parts * PART_BYTES;
+  if (tables > SCRATCH_TABLES_BYTES) plan.bytes += tables + BLOCK_EXTRA;
+  plan.answerBytes += ANSWER_ID + paddedBytes(reader.keyInfo);
+  if (!node) planNew(reader, plan, id);
+}
+
+/** Whether a new node's part may be the one at `index` of a single put, which needs no parts. */
+function isUniformPart(part: u32, index: u32, count: u32): bool {
+  const kind = load<u32>(part, PART_KIND);
+  if (!index) return kind == KIND_EXPIRY;
+  if (kind != KIND_REGISTER || load<u32>(part, PART_REMOVED)) return false;
+  return count == 2 || load<u32>(part, PART_NAME) != 0;
+}
+
+/** The data that so many parts with so many bytes of names and values make, at most. */
+function dataBytesMax(texts: u64, parts: u64): u64 {
+  return CONTAINER_HEADER_BYTES + texts + parts * FIELD_EXTRA;
+}
+
+/** The bytes of all names and values of a value block. */
+function textBytes(value: u32): u64 {
+  if (!value) return 0;
+  const count = load<u32>(value, VALUE_PARTS);
+  if (!count) return load<u32>(value, VALUE_BYTES);
+  let bytes: u64 = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    const part = partAt(partsOf(value), i);
+    bytes += load<u32>(part, PART_NAME_BYTES) + load<u32>(part, PART_VALUE_BYTES);
+  }
+  return bytes;
+}
+
+/** Ids come in order: those that go to one leaf of today come one after the other. */
+function planNew(reader: DeltaReader, plan: Plan, id: u32): void {
+  const keyInfo = reader.keyInfo;
+  plan.newNodes++;
+  plan.idBytesMax = max(plan.idBytesMax, paddedBytes(keyInfo));
+  plan.bytes += NODE_ID + paddedBytes(keyInfo) + BLOCK_EXTRA + OVERFLOW_BYTES / 2;
+  let leaf: u32 = 0;
+  let isBehind = true;
+  if (load<u32>(STORE_ROOT)) {
+    plan.depth = descend(reader.scratch, id, keyInfo);
+    leaf = pathNode(reader.scratch, plan.depth - 1);
+    isBehind = !pathEntry(reader.scratch, plan.depth);
+  }
+  if (leaf != plan.leaf) closeLeaf(plan);
+  plan.leaf = leaf;
+  plan.leafNodes++;
+  // Behind the last entry there is room for some more without a copy.
+  plan.bytes += isBehind ? LEAF_BYTES / LEAF_ROUND : LEAF_BYTES;
+}
+
+/** A leaf that was split has half of its room again. */
+function closeLeaf(plan: Plan): void {
+  const had = plan.leaf ? load<u32>(plan.leaf, TREE_INFO) & TREE_COUNT_MASK : 0;
+  const count = had + plan.leafNodes;
+  plan.leafNodes = 0;
+  plan.bytes += LEAF_BYTES;
+  if (count <= LEAF_MAX) return;
+  let separator = plan.idBytesMax;
+  for (let i: u32 = 0; i < had; i++) {
+    const node = load<u32>(plan.leaf + TREE_ENTRIES + i * LEAF_ENTRY_BYTES);
+    separator = max(separator, paddedBytes(load<u32>(node, NODE_KEY_INFO)));
+  }
+  const splits = <u64>(1 + (count - LEAF_MAX) / (LEAF_MAX / 2));
+  plan.bytes += splits * (LEAF_BYTES + SEPARATOR_ID + separator + BLOCK_EXTRA + INNER_BYTES);
+  // The whole way up may be full, and the tree may get higher. Then half of it is empty.
+  const cascades = 2 + splits / (INNER_MAX / 2 - 1);
+  plan.bytes += cascades * <u64>(plan.depth + 2) * 2 * INNER_BYTES;
+}
+
+/** Makes sure that blocks of `bytes` in all can be had: OK, NEEDS_PAGES or NO_SPACE. */
+export function reserve(bytes: u64): u32 {
+  const block = allocateSurely(<u32>bytes);
+  if (block < ADDRESS_MIN) return block;
+  release(block);
+  return OK;
+}

@@ -1,0 +1,72 @@
+/**
+ * Bodies of requests: a key, conditions, and what the operation is about.
+ *
+ *   │ keyInfo u32 │ flags u32 │ id, padded to 8 │ version u64? │ expires f64? │ value … │
+ */
+import {
+  BODY_FLAGS,
+  BODY_ID,
+  BODY_KEY_INFO,
+  CONDITION_BYTES,
+  CONFLICT,
+  FLAGS_ALL,
+  FLAG_EXPIRES,
+  FLAG_IF_ABSENT,
+  FLAG_IF_VERSION,
+  NODE_VALUE,
+  OK,
+  VALUE_BYTES,
+  VALUE_EXPIRES,
+  VALUE_VERSION,
+} from "./layout";
+import { padKey, paddedBytes, validKey } from "./keys";
+
+/** Whether a body of `total` bytes (private to the engine) starts as it must; pads its id. */
+export function validBody(body: u32, total: u32): bool {
+  if (total < BODY_ID) return false;
+  const flags = load<u32>(body, BODY_FLAGS);
+  if (flags & ~FLAGS_ALL) return false;
+  const keyInfo = load<u32>(body, BODY_KEY_INFO);
+  if (!validKey(body + BODY_ID, keyInfo) || total < bodyHead(body)) return false;
+  padKey(body + BODY_ID, keyInfo);
+  return validExpiry(bodyExpires(body));
+}
+
+/** A time, or 0 for never; −0 has other bits, which merging compares. */
+export function validExpiry(atMs: f64): bool {
+  return isFinite(atMs) && <i64>reinterpret<u64>(atMs) >= 0;
+}
+
+/** The bytes in front of a body's value. */
+export function bodyHead(body: u32): u32 {
+  const flags = load<u32>(body, BODY_FLAGS);
+  let bytes = BODY_ID + paddedBytes(load<u32>(body, BODY_KEY_INFO));
+  if (flags & FLAG_IF_VERSION) bytes += CONDITION_BYTES;
+  if (flags & FLAG_EXPIRES) bytes += CONDITION_BYTES;
+  return bytes;
+}
+
+/** When the node is to expire, milliseconds since 1970; 0: never. */
+export function bodyExpires(body: u32): f64 {
+  if (!(load<u32>(body, BODY_FLAGS) & FLAG_EXPIRES)) return 0;
+  return load<f64>(body + bodyHead(body) - CONDITION_BYTES);
+}
+
+/** OK, or CONFLICT when the node is not as the body's conditions say. */
+export function checkConditions(body: u32, node: u32, nowMs: f64): u32 {
+  const flags = load<u32>(body, BODY_FLAGS);
+  const value = liveValue(node, nowMs);
+  if (flags & FLAG_IF_ABSENT && value) return CONFLICT;
+  if (!(flags & FLAG_IF_VERSION)) return OK;
+  const wanted = load<u64>(body + BODY_ID + paddedBytes(load<u32>(body, BODY_KEY_INFO)));
+  const has = value ? load<u64>(value, VALUE_VERSION) : 0;
+  return wanted == has ? OK : CONFLICT;
+}
+
+/** The value of a node that readers see, or 0. */
+export function liveValue(node: u32, nowMs: f64): u32 {
+  const value = node ? load<u32>(node, NODE_VALUE) : 0;
+  if (!value || !load<u32>(value, VALUE_BYTES)) return 0;
+  const expires = load<f64>(value, VALUE_EXPIRES);
+  return expires != 0 && expires <= nowMs ? 0 : value;
+}

@@ -1,0 +1,136 @@
+/** From a table back to a value block. */
+import {
+  BLOCK_HEADER_BYTES,
+  KIND_DELETION,
+  KIND_EXPIRY,
+  KIND_REGISTER,
+  MARK_NAME_WRITTEN,
+  MARK_VALUE_WRITTEN,
+  MARK_VISIBLE,
+  PART_ACTOR,
+  PART_BYTES,
+  PART_KIND,
+  PART_MARKS,
+  PART_NAME,
+  PART_NAME_BYTES,
+  PART_OTHER,
+  PART_STAMP,
+  PART_VALUE,
+  PART_VALUE_BYTES,
+  STORE_VALUE_BYTES_MAX,
+  TOO_LARGE,
+  VALUE_ACTOR,
+  VALUE_BYTES,
+  VALUE_DATA,
+  VALUE_EXPIRES,
+  VALUE_PARTS,
+  VALUE_STAMP,
+} from "./layout";
+import { ADDRESS_MIN, allocate } from "./blocks";
+import { isLater, partAt, partsOf, sortParts } from "./parts";
+import { markVisible, writeData } from "./visible";
+
+/**
+ * A block with the data that the `count` > 0 parts make and the parts themselves, unless they are
+ * one whole write: its address, or NEEDS_PAGES, NO_SPACE or TOO_LARGE. The table is used up.
+ */
+export function buildValue(table: u32, count: u32): u32 {
+  markVisible(table, count);
+  const uniform = isUniform(table, count);
+  if (uniform) sortParts(table, count, true);
+  const bytes = writeData(table, count, 0, 0);
+  if (bytes > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
+  const tail = uniform ? 0 : 7 + count * PART_BYTES + hiddenBytes(table, count);
+  const block = allocate(VALUE_DATA - BLOCK_HEADER_BYTES + bytes + tail);
+  if (block < ADDRESS_MIN) return block;
+  store<u32>(block, bytes, VALUE_BYTES);
+  store<u32>(block, uniform ? 0 : count, VALUE_PARTS);
+  store<f64>(block, expiryOf(table, count), VALUE_EXPIRES);
+  setLatest(block, table, count);
+  writeData(table, count, block + VALUE_DATA, block);
+  if (!uniform) writeParts(block, table, count);
+  return block;
+}
+
+/** Whether the parts are all there is of one put: its expiry, its registers, all visible. */
+function isUniform(table: u32, count: u32): bool {
+  if (count < 2 || load<u32>(table, PART_KIND) != KIND_EXPIRY) return false;
+  const stamp = load<u64>(table, PART_STAMP);
+  const actor = load<u32>(table, PART_ACTOR);
+  for (let i: u32 = 1; i < count; i++) {
+    const part = partAt(table, i);
+    if (
+      load<u32>(part, PART_KIND) != KIND_REGISTER ||
+      !(load<u32>(part, PART_MARKS) & MARK_VISIBLE)
+    )
+      return false;
+    if (load<u64>(part, PART_STAMP) != stamp || load<u32>(part, PART_ACTOR) != actor) return false;
+    if (count > 2 && !load<u32>(part, PART_NAME)) return false;
+  }
+  return true;
+}
+
+/** A time to live from before the deletion is not that of what came after. */
+function expiryOf(table: u32, count: u32): f64 {
+  let deleted: u64 = 0;
+  let deleter: u32 = 0;
+  for (let i: u32 = 0; i < count && i < 2; i++) {
+    const part = partAt(table, i);
+    const kind = load<u32>(part, PART_KIND);
+    const stamp = load<u64>(part, PART_STAMP);
+    const actor = load<u32>(part, PART_ACTOR);
+    if (kind == KIND_DELETION) {
+      deleted = stamp;
+      deleter = actor;
+    } else if (kind == KIND_EXPIRY) {
+      return isLater(stamp, actor, deleted, deleter) ? load<f64>(part, PART_OTHER) : 0;
+    }
+  }
+  return 0;
+}
+
+/** The node's stamp is its latest part's. */
+function setLatest(block: u32, table: u32, count: u32): void {
+  let stamp: u64 = 0;
+  let actor: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    const part = partAt(table, i);
+    if (!isLater(load<u64>(part, PART_STAMP), load<u32>(part, PART_ACTOR), stamp, actor)) continue;
+    stamp = load<u64>(part, PART_STAMP);
+    actor = load<u32>(part, PART_ACTOR);
+  }
+  store<u64>(block, stamp, VALUE_STAMP);
+  store<u32>(block, actor, VALUE_ACTOR);
+}
+
+/** What `writeData` does not move into the data follows the parts; so does a hidden part's name. */
+function hiddenBytes(table: u32, count: u32): u32 {
+  let bytes: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    const part = partAt(table, i);
+    const marks = load<u32>(part, PART_MARKS);
+    if (!(marks & MARK_NAME_WRITTEN)) bytes += load<u32>(part, PART_NAME_BYTES);
+    if (!(marks & MARK_VALUE_WRITTEN)) bytes += load<u32>(part, PART_VALUE_BYTES);
+  }
+  return bytes;
+}
+
+function writeParts(block: u32, table: u32, count: u32): void {
+  const parts = partsOf(block);
+  let at = parts + count * PART_BYTES;
+  for (let i: u32 = 0; i < count; i++) {
+    const part = partAt(table, i);
+    at += keep(part, PART_NAME, PART_NAME_BYTES, MARK_NAME_WRITTEN, block, at);
+    at += keep(part, PART_VALUE, PART_VALUE_BYTES, MARK_VALUE_WRITTEN, block, at);
+  }
+  memory.copy(parts, table, count * PART_BYTES);
+}
+
+/** Moves a name or value behind the parts unless `writeData` has written it: the bytes it takes. */
+function keep(part: u32, field: u32, length: u32, written: u32, block: u32, at: u32): u32 {
+  const bytes = load<u32>(part + length);
+  if (!bytes || load<u32>(part, PART_MARKS) & written) return 0;
+  memory.copy(at, load<u32>(part + field), bytes);
+  store<u32>(part + field, at - block);
+  return bytes;
+}

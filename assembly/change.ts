@@ -1,0 +1,137 @@
+/**
+ * One change of one node: what it has, what is written, what comes out of merging the two.
+ *
+ * The tables lie behind each other in the engine's scratch page, or in a block of their own when
+ * they are large. A change either happens whole or leaves the store as it was.
+ */
+import {
+  BODY_SKIP,
+  NODE_VALUE,
+  NO_SPACE,
+  OK,
+  PARTS_MAX,
+  PART_BYTES,
+  SCRATCH_CHANGE,
+  SCRATCH_TABLES,
+  SCRATCH_TABLES_BYTES,
+  STORE_SEED,
+  TOO_LARGE,
+  VALUE_BYTES,
+} from "./layout";
+import { ADDRESS_MIN, release } from "./blocks";
+import { buildValue } from "./build";
+import { forget } from "./forget";
+import { findNode } from "./hash-index";
+import { hashKey } from "./keys";
+import { allocateSurely, flushLimbo } from "./limbo";
+import { foldTable, mergeTables } from "./merge";
+import { dropNode, putValue } from "./nodes";
+import { countParts, loadValue, partAt, sortParts } from "./parts";
+import { markVisible, writeData } from "./visible";
+
+@unmanaged
+export class Change {
+  scratch: u32;
+  /** The node's id, padded, and the node itself or 0. */
+  id: u32;
+  keyInfo: u32;
+  node: u32;
+  /** What the node has, sorted. */
+  has: u32;
+  hasCount: u32;
+  /** What is written, sorted. */
+  writes: u32;
+  writesCount: u32;
+  /** Room for both. */
+  merged: u32;
+  /** A block that holds the tables, or 0. */
+  block: u32;
+}
+
+/**
+ * Opens a change with room for `more` parts to be written, and as many as the node has when `all`
+ * of those may be touched; the node's parts are loaded. OK or a status.
+ */
+export function openChange(scratch: u32, id: u32, keyInfo: u32, more: u32, all: bool): u32 {
+  const change = changetype<Change>(<usize>(scratch + SCRATCH_CHANGE));
+  const node = findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
+  const value = node ? load<u32>(node, NODE_VALUE) : 0;
+  const has = countParts(value);
+  if (has > PARTS_MAX || more > PARTS_MAX - has) return TOO_LARGE;
+  const writesMax = all ? more + has : more;
+  const bytes: u32 = 2 * (has + writesMax) * PART_BYTES;
+  let tables: u32 = scratch + SCRATCH_TABLES;
+  change.block = 0;
+  if (bytes > SCRATCH_TABLES_BYTES) {
+    tables = allocateSurely(bytes + BODY_SKIP);
+    if (tables < ADDRESS_MIN) return tables;
+    change.block = tables;
+    tables += BODY_SKIP;
+  }
+  change.scratch = scratch;
+  change.id = id;
+  change.keyInfo = keyInfo;
+  change.node = node;
+  change.has = tables;
+  change.hasCount = loadValue(value, tables);
+  change.writes = partAt(tables, has);
+  change.writesCount = 0;
+  change.merged = partAt(change.writes, writesMax);
+  return OK;
+}
+
+/** Whether the node has no data yet, or none any more: then it also has no time to live. */
+export function startsAnew(change: Change): bool {
+  const value = change.node ? load<u32>(change.node, NODE_VALUE) : 0;
+  return !value || !load<u32>(value, VALUE_BYTES);
+}
+
+export function changeAt(scratch: u32): Change {
+  return changetype<Change>(<usize>(scratch + SCRATCH_CHANGE));
+}
+
+/** Sorts what is to be written; of two versions of the same part the greater stays. */
+export function sortWrites(change: Change): void {
+  sortParts(change.writes, change.writesCount, false);
+  change.writesCount = foldTable(change.writes, change.writesCount);
+}
+
+/** The bytes that the node's data would have. Ends the change without making it. */
+export function measureChange(change: Change): u32 {
+  const table = change.merged;
+  const all = mergeTables(change.has, change.hasCount, change.writes, change.writesCount, table);
+  markVisible(table, all);
+  const bytes = writeData(table, all, 0, 0);
+  closeChange(change);
+  return bytes;
+}
+
+/** Merges, builds the new value and publishes it: OK or a status. Ends the change. */
+export function finishChange(change: Change): u32 {
+  let status = merge(change);
+  if (status == NO_SPACE) {
+    flushLimbo();
+    status = merge(change);
+  }
+  closeChange(change);
+  return status;
+}
+
+export function closeChange(change: Change): void {
+  if (change.block) release(change.block);
+  change.block = 0;
+}
+
+function merge(change: Change): u32 {
+  const table = change.merged;
+  const all = mergeTables(change.has, change.hasCount, change.writes, change.writesCount, table);
+  // What says nothing new changes nothing: neither version nor memory.
+  if (all == change.hasCount && !memory.compare(table, change.has, all * PART_BYTES)) return OK;
+  const count = forget(table, all);
+  if (!count) return change.node ? dropNode(change.scratch, change.node) : OK;
+  const value = buildValue(table, count);
+  if (value < ADDRESS_MIN) return value;
+  const status = putValue(change.scratch, change.id, change.keyInfo, value);
+  if (status != OK) release(value);
+  return status;
+}

@@ -1,0 +1,216 @@
+/**
+ * Reading a delta: every byte is checked when it is read, whichever pass it is.
+ *
+ * The bytes are private to the engine. The first thing that is wrong stays in `status`; from then
+ * on nothing is read any more. Statuses: BAD_DELTA, FUTURE, TOO_LARGE.
+ */
+import {
+  BAD_DELTA,
+  DELTA_ACTORS,
+  DELTA_ACTOR_BYTES,
+  DELTA_ACTOR_ID,
+  DELTA_ACTOR_TO,
+  DELTA_BASE,
+  DELTA_CHECKSUM,
+  DELTA_FLAGS,
+  DELTA_MAGIC,
+  DELTA_MORE,
+  DELTA_VERSION,
+  DELTA_VERSION_AT,
+  ACTORS_MAX,
+  FUTURE,
+  FUTURE_ACTOR,
+  FUTURE_STAMP,
+  ID_BYTES_MAX,
+  OK,
+  RESULT_FUTURE,
+  SCRATCH_DELTA,
+  SCRATCH_FROM,
+  SCRATCH_KEY,
+  SCRATCH_NAMES,
+  SCRATCH_RESULT,
+  STORE_AHEAD_MS_MAX,
+} from "./layout";
+import { checksum } from "./checksum";
+import { compareKeys, keyBytes, padKey, paddedBytes, validKey } from "./keys";
+import { unzigzag, varintAt, varintLength } from "./varints";
+
+@unmanaged
+export class DeltaReader {
+  scratch: u32;
+  status: u32;
+  at: u32;
+  end: u32;
+  /** Where the actors are and where the nodes start. */
+  actors: u32;
+  actorCount: u32;
+  nodes: u32;
+  /** Indexes in the store's table by number, or 0 while the delta is only checked. */
+  map: u32;
+  names: u32;
+  nameCount: u32;
+  /** Actor's number and stamp of the part before; a stamp of 0: there is none. */
+  number: u32;
+  stamp: u64;
+  base: u64;
+  /** The latest stamp that is let in, and the latest that was met. */
+  stampMax: u64;
+  latest: u64;
+  /** The node's id, which is at SCRATCH_KEY, and how many parts it has here. */
+  keyInfo: u32;
+  parts: u32;
+}
+
+export function deltaReader(scratch: u32): DeltaReader {
+  return changetype<DeltaReader>(<usize>(scratch + SCRATCH_DELTA));
+}
+
+/** Checks the head of the `total` bytes at `body`. */
+export function openDelta(scratch: u32, body: u32, total: u32, nowMs: f64): DeltaReader {
+  const reader = deltaReader(scratch);
+  reader.scratch = scratch;
+  reader.status = OK;
+  reader.end = body + total;
+  reader.map = 0;
+  reader.names = scratch + SCRATCH_NAMES;
+  reader.latest = 0;
+  reader.stampMax = ((<u64>(nowMs + <f64>load<u32>(STORE_AHEAD_MS_MAX))) << 16) | 0xffff;
+  if (total < DELTA_ACTORS || !isHead(scratch, body, total)) reader.status = BAD_DELTA;
+  else {
+    reader.at = body + DELTA_ACTORS;
+    reader.base = load<u64>(body, DELTA_BASE);
+    readActors(reader);
+  }
+  rewindDelta(reader);
+  return reader;
+}
+
+function isHead(scratch: u32, body: u32, total: u32): bool {
+  if (load<u16>(body) != DELTA_MAGIC || load<u8>(body, DELTA_VERSION_AT) != DELTA_VERSION)
+    return false;
+  if (load<u8>(body, DELTA_FLAGS) & ~DELTA_MORE) return false;
+  return (
+    load<u32>(body, DELTA_CHECKSUM) == checksum(scratch, body + DELTA_BASE, total - DELTA_BASE)
+  );
+}
+
+function readActors(reader: DeltaReader): void {
+  const count = readCount(reader, ACTORS_MAX);
+  reader.actors = reader.at;
+  reader.actorCount = count;
+  if (!count || reader.end - reader.at < count * DELTA_ACTOR_BYTES) return fail(reader);
+  for (let number: u32 = 0; number < count; number++, reader.at += DELTA_ACTOR_BYTES) {
+    const to = load<u64>(reader.at, DELTA_ACTOR_TO);
+    for (let other: u32 = 0; other < number; other++) {
+      if (actorIdOf(reader, other) == actorIdOf(reader, number)) return fail(reader);
+    }
+    if (to) observe(reader, number, to);
+  }
+  reader.nodes = reader.at;
+}
+
+/** Where the delta has an actor's id and stamps. */
+export function actorAt(reader: DeltaReader, number: u32): u32 {
+  return reader.actors + number * DELTA_ACTOR_BYTES;
+}
+
+export function actorIdOf(reader: DeltaReader, number: u32): u64 {
+  return load<u64>(actorAt(reader, number), DELTA_ACTOR_ID);
+}
+
+/** Goes back to the first node. */
+export function rewindDelta(reader: DeltaReader): void {
+  reader.at = reader.nodes;
+  reader.nameCount = 0;
+  reader.stamp = 0;
+  reader.keyInfo = 0;
+}
+
+/** The next node's id and number of parts: whether there is one, and all is well. */
+export function readNode(reader: DeltaReader): bool {
+  if (reader.status != OK || reader.at == reader.end) return false;
+  const id = reader.scratch + SCRATCH_KEY;
+  const before = reader.scratch + SCRATCH_FROM;
+  const beforeInfo = reader.keyInfo;
+  const keyInfo = readCount(reader, (ID_BYTES_MAX << 1) | 1);
+  const bytes = keyBytes(keyInfo);
+  let shared: u32 = 0;
+  if (beforeInfo && !((beforeInfo ^ keyInfo) & 1)) {
+    shared = readCount(reader, min(bytes, keyBytes(beforeInfo)));
+  }
+  if (reader.status != OK || reader.end - reader.at < bytes - shared) return refuseNode(reader);
+  if (beforeInfo) memory.copy(before, id, paddedBytes(beforeInfo));
+  memory.copy(id + shared, reader.at, bytes - shared);
+  reader.at += bytes - shared;
+  padKey(id, keyInfo);
+  if (!validKey(id, keyInfo)) return refuseNode(reader);
+  if (beforeInfo && compareKeys(before, beforeInfo, id, keyInfo) >= 0) return refuseNode(reader);
+  reader.keyInfo = keyInfo;
+  // A part has a byte at least.
+  reader.parts = readCount(reader, reader.end - reader.at);
+  if (!reader.parts) return refuseNode(reader);
+  return reader.status == OK;
+}
+
+function refuseNode(reader: DeltaReader): bool {
+  fail(reader);
+  return false;
+}
+
+export function fail(reader: DeltaReader): void {
+  if (reader.status == OK) reader.status = BAD_DELTA;
+}
+
+// ── Numbers ─────────────────────────────────────────────────────────────────────────────────────
+
+export function readVarint(reader: DeltaReader): u64 {
+  const bytes = varintLength(reader.at, reader.end);
+  if (!bytes) fail(reader);
+  const value = varintAt(reader.at, bytes);
+  reader.at += bytes;
+  return value;
+}
+
+/** A varint of at most `most`, or 0. */
+export function readCount(reader: DeltaReader, most: u32): u32 {
+  const value = readVarint(reader);
+  if (value <= most) return <u32>value;
+  fail(reader);
+  return 0;
+}
+
+export function readLong(reader: DeltaReader): u64 {
+  if (reader.end - reader.at < 8) {
+    fail(reader);
+    return 0;
+  }
+  reader.at += 8;
+  return load<u64>(reader.at - 8);
+}
+
+/** The number of an actor in the delta. */
+export function readActor(reader: DeltaReader): u32 {
+  return readCount(reader, reader.actorCount - 1);
+}
+
+/** A stamp of the actor with this number: neither 0 nor too far ahead. */
+export function readStamp(reader: DeltaReader, number: u32): u64 {
+  const stamp = reader.base + unzigzag(readVarint(reader));
+  if (!stamp) fail(reader);
+  if (reader.status == OK) observe(reader, number, stamp);
+  return stamp;
+}
+
+/** The actor's index in the store's table; before there is one, its number. */
+export function mapped(reader: DeltaReader, number: u32): u32 {
+  return reader.map ? load<u32>(reader.map + number * 4) : number;
+}
+
+function observe(reader: DeltaReader, number: u32, stamp: u64): void {
+  if (stamp > reader.latest) reader.latest = stamp;
+  if (stamp <= reader.stampMax || reader.status != OK) return;
+  reader.status = FUTURE;
+  const result = reader.scratch + SCRATCH_RESULT + RESULT_FUTURE;
+  store<u64>(result, actorIdOf(reader, number), FUTURE_ACTOR);
+  store<u64>(result, stamp, FUTURE_STAMP);
+}

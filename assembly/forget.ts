@@ -1,0 +1,81 @@
+/**
+ * Forgetting: parts that nobody can see any more and that no known replica still has to hear of.
+ *
+ * A removal also is the floor of the field's counter shares and set elements, and a deletion that
+ * of the whole node: they stay while anything visible rests on them.
+ */
+import {
+  KIND_DELETION,
+  KIND_ELEMENT,
+  KIND_EXPIRY,
+  KIND_COUNTER,
+  KIND_REGISTER,
+  MARK_BEHIND_SET,
+  MARK_VISIBLE,
+  PART_ACTOR,
+  PART_BYTES,
+  PART_KIND,
+  PART_MARKS,
+  PART_OTHER,
+  PART_OTHER_ACTOR,
+  PART_STAMP,
+  PART_THIRD,
+} from "./layout";
+import { partAt } from "./parts";
+import { isStable } from "./actors";
+import { fieldEnd, firstField, markVisible } from "./visible";
+
+/** Takes out of a sorted table what may be forgotten: the number of parts that stay. */
+export function forget(table: u32, count: u32): u32 {
+  markVisible(table, count);
+  const first = firstField(table, count);
+  let kept = first;
+  let hasVisible = false;
+  let start = first;
+  while (start < count) {
+    const end = fieldEnd(table, count, start);
+    const rests = visibleShares(table, start, end);
+    for (let i = start; i < end; i++) {
+      const part = partAt(table, i);
+      const visible = isKept(part);
+      hasVisible = hasVisible || visible;
+      const isFloor = rests && load<u32>(part, PART_KIND) == KIND_REGISTER;
+      if (!visible && !isFloor && isForgettable(part)) continue;
+      if (kept != i) memory.copy(partAt(table, kept), part, PART_BYTES);
+      kept++;
+    }
+    start = end;
+  }
+  return hasVisible || kept > first ? kept : dropHead(table, first);
+}
+
+/** Only the deletion and the expiry are left: nothing rests on them. */
+function dropHead(table: u32, count: u32): u32 {
+  for (let i: u32 = 0; i < count; i++) {
+    const part = partAt(table, i);
+    if (load<u32>(part, PART_KIND) == KIND_DELETION && !isForgettable(part)) return count;
+    if (load<u32>(part, PART_KIND) == KIND_EXPIRY && !isForgettable(part)) return count;
+  }
+  return 0;
+}
+
+function visibleShares(table: u32, start: u32, end: u32): bool {
+  for (let i = start; i < end; i++) {
+    const part = partAt(table, i);
+    if (load<u32>(part, PART_KIND) != KIND_COUNTER) continue;
+    if (isKept(part)) return true;
+  }
+  return false;
+}
+
+/** Visible, or will be again when the set in front of it is empty. */
+function isKept(part: u32): bool {
+  return (load<u32>(part, PART_MARKS) & (MARK_VISIBLE | MARK_BEHIND_SET)) != 0;
+}
+
+/** Whether every known replica has seen all that the part says. */
+function isForgettable(part: u32): bool {
+  if (!isStable(load<u64>(part, PART_STAMP), load<u32>(part, PART_ACTOR))) return false;
+  if (load<u32>(part, PART_KIND) != KIND_ELEMENT || !load<u64>(part, PART_OTHER)) return true;
+  return isStable(load<u64>(part, PART_THIRD), load<u32>(part, PART_OTHER_ACTOR));
+}

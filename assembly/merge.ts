@@ -1,0 +1,103 @@
+/**
+ * Merging: the greater of each part. A pure function of two tables (docs/CONFLICTS.md).
+ */
+import {
+  KIND_COUNTER,
+  KIND_ELEMENT,
+  PART_ACTOR,
+  PART_BYTES,
+  PART_KIND,
+  PART_OTHER,
+  PART_OTHER_ACTOR,
+  PART_STAMP,
+  PART_THIRD,
+} from "./layout";
+import { compareParts, compareValues, isLater, partAt } from "./parts";
+
+/** Merges two sorted tables into `table`, which has room for both: the number of parts. */
+export function mergeTables(a: u32, countA: u32, b: u32, countB: u32, table: u32): u32 {
+  let count: u32 = 0;
+  let i: u32 = 0;
+  let j: u32 = 0;
+  while (i < countA || j < countB) {
+    const partA = partAt(a, i);
+    const partB = partAt(b, j);
+    const order = i == countA ? 1 : j == countB ? -1 : compareParts(partA, partB);
+    const part = partAt(table, count++);
+    if (order <= 0) memory.copy(part, partA, PART_BYTES);
+    else memory.copy(part, partB, PART_BYTES);
+    if (!order) mergeInto(part, partB);
+    if (order <= 0) i++;
+    if (order >= 0) j++;
+  }
+  return count;
+}
+
+/** Of several versions of the same in a sorted table the greatest stays: the number of parts. */
+export function foldTable(table: u32, count: u32): u32 {
+  if (!count) return 0;
+  let kept: u32 = 1;
+  for (let i: u32 = 1; i < count; i++) {
+    const part = partAt(table, i);
+    const last = partAt(table, kept - 1);
+    if (!compareParts(last, part)) {
+      mergeInto(last, part);
+      continue;
+    }
+    if (kept != i) memory.copy(partAt(table, kept), part, PART_BYTES);
+    kept++;
+  }
+  return kept;
+}
+
+/** Makes `part` the greater of itself and another version of the same. */
+function mergeInto(part: u32, other: u32): void {
+  const kind = load<u32>(part, PART_KIND);
+  if (kind == KIND_ELEMENT) mergeElement(part, other);
+  else if (kind == KIND_COUNTER ? isGreaterShare(other, part) : isLaterPart(other, part)) {
+    memory.copy(part, other, PART_BYTES);
+  }
+}
+
+/** Equal stamps are one write; should a broken replica say otherwise, the bytes decide. */
+function isLaterPart(a: u32, b: u32): bool {
+  const stampA = load<u64>(a, PART_STAMP);
+  const stampB = load<u64>(b, PART_STAMP);
+  const actorA = load<u32>(a, PART_ACTOR);
+  const actorB = load<u32>(b, PART_ACTOR);
+  if (stampA != stampB || actorA != actorB) return isLater(stampA, actorA, stampB, actorB);
+  const order = compareValues(a, b);
+  return order ? order > 0 : load<u64>(a, PART_OTHER) > load<u64>(b, PART_OTHER);
+}
+
+function isGreaterShare(a: u32, b: u32): bool {
+  const baseA = load<u64>(a, PART_OTHER);
+  const baseB = load<u64>(b, PART_OTHER);
+  const actorA = load<u32>(a, PART_OTHER_ACTOR);
+  const actorB = load<u32>(b, PART_OTHER_ACTOR);
+  if (baseA != baseB || actorA != actorB) return isLater(baseA, actorA, baseB, actorB);
+  const clockA = load<u64>(a, PART_STAMP);
+  const clockB = load<u64>(b, PART_STAMP);
+  if (clockA != clockB) return clockA > clockB;
+  return load<f64>(a, PART_THIRD) > load<f64>(b, PART_THIRD);
+}
+
+/** The later add; and the later removed add with the stamp of its removal. */
+function mergeElement(part: u32, other: u32): void {
+  store<u64>(part, max(load<u64>(part, PART_STAMP), load<u64>(other, PART_STAMP)), PART_STAMP);
+  const removed = load<u64>(part, PART_OTHER);
+  const otherRemoved = load<u64>(other, PART_OTHER);
+  const isGreater =
+    otherRemoved != removed
+      ? otherRemoved > removed
+      : isLater(
+          load<u64>(other, PART_THIRD),
+          load<u32>(other, PART_OTHER_ACTOR),
+          load<u64>(part, PART_THIRD),
+          load<u32>(part, PART_OTHER_ACTOR),
+        );
+  if (!isGreater) return;
+  store<u64>(part, otherRemoved, PART_OTHER);
+  store<u64>(part, load<u64>(other, PART_THIRD), PART_THIRD);
+  store<u32>(part, load<u32>(other, PART_OTHER_ACTOR), PART_OTHER_ACTOR);
+}

@@ -1,0 +1,253 @@
+/**
+ * Parts: a node's registers, counter shares and set elements as a table in working memory.
+ *
+ * A table is an address and a count, sorted: what belongs to the node, then field by field (the
+ * root first, names by their UTF-16 units), the register first, then shares and elements.
+ */
+import {
+  ACTORS,
+  ACTOR_BYTES,
+  ACTOR_ID,
+  CONTAINER_HEADER_BYTES,
+  KIND_ELEMENT,
+  KIND_EXPIRY,
+  KIND_REGISTER,
+  LONG_HEADER_BYTES,
+  PART_ACTOR,
+  PART_BYTES,
+  PART_KIND,
+  PART_NAME,
+  PART_NAME_BYTES,
+  PART_OTHER,
+  PART_POSITION,
+  PART_STAMP,
+  PART_VALUE,
+  PART_VALUE_BYTES,
+  TAG_OBJECT,
+  TAG_SHORT,
+  TAG_UTF16,
+  VALUE_ACTOR,
+  VALUE_BYTES,
+  VALUE_DATA,
+  VALUE_EXPIRES,
+  VALUE_PARTS,
+  VALUE_STAMP,
+} from "./layout";
+import { compareKeys } from "./keys";
+import { skipValue } from "./values";
+
+export function partAt(table: u32, index: u32): u32 {
+  return table + index * PART_BYTES;
+}
+
+/** An empty part behind the `count` that the table has. */
+export function newPart(table: u32, count: u32, kind: u32): u32 {
+  const part = partAt(table, count);
+  memory.fill(part, 0, PART_BYTES);
+  store<u32>(part, kind, PART_KIND);
+  return part;
+}
+
+// ── Order ───────────────────────────────────────────────────────────────────────────────────────
+
+/** Whether stamp (a, actorA) is later than (b, actorB): by clock, then by the actors' ids. */
+export function isLater(a: u64, actorA: u32, b: u64, actorB: u32): bool {
+  if (a != b) return a > b;
+  return actorA != actorB && actorId(actorA) > actorId(actorB);
+}
+
+export function actorId(actor: u32): u64 {
+  return load<u64>(ACTORS + actor * ACTOR_BYTES, ACTOR_ID);
+}
+
+/** Order of two parts by what they are parts of; 0: two versions of the same. */
+export function compareParts(a: u32, b: u32): i32 {
+  const kindA = load<u32>(a, PART_KIND);
+  const kindB = load<u32>(b, PART_KIND);
+  if (kindA < KIND_REGISTER || kindB < KIND_REGISTER) return <i32>kindA - <i32>kindB;
+  const names = compareNames(load<u32>(a, PART_NAME), load<u32>(b, PART_NAME));
+  if (names) return names;
+  if (kindA != kindB) return <i32>kindA - <i32>kindB;
+  if (kindA == KIND_REGISTER) return 0;
+  if (kindA == KIND_ELEMENT) {
+    const elements = compareValues(a, b);
+    if (elements) return elements;
+  }
+  const idA = actorId(load<u32>(a, PART_ACTOR));
+  const idB = actorId(load<u32>(b, PART_ACTOR));
+  return idA < idB ? -1 : idA > idB ? 1 : 0;
+}
+
+/** Order of two encoded names; 0 stands for the root, which comes first. */
+export function compareNames(a: u32, b: u32): i32 {
+  if (a == b) return 0;
+  if (!a) return -1;
+  if (!b) return 1;
+  return compareKeys(textOf(a), textInfo(a), textOf(b), textInfo(b));
+}
+
+/** Order of two parts' encoded values by their bytes; a removed register has none. */
+export function compareValues(a: u32, b: u32): i32 {
+  const bytesA = load<u32>(a, PART_VALUE_BYTES);
+  const bytesB = load<u32>(b, PART_VALUE_BYTES);
+  const difference = memory.compare(
+    load<u32>(a, PART_VALUE),
+    load<u32>(b, PART_VALUE),
+    min(bytesA, bytesB),
+  );
+  return difference ? difference : <i32>bytesA - <i32>bytesB;
+}
+
+/** Where the units of an encoded string are. */
+function textOf(name: u32): u32 {
+  return name + (load<u8>(name) >= TAG_SHORT ? 1 : LONG_HEADER_BYTES);
+}
+
+/** The same as a key's info: bytes << 1 | wide. */
+function textInfo(name: u32): u32 {
+  const tag = <u32>load<u8>(name);
+  if (tag >= TAG_SHORT) return (tag - TAG_SHORT) << 1;
+  return (load<u32>(name + 1) << 1) | (tag == TAG_UTF16 ? 1 : 0);
+}
+
+/** Sorts a table in place, by what the parts are of or by place: heap sort, its size is the user's. */
+export function sortParts(table: u32, count: u32, byPlace: bool): void {
+  for (let root: i32 = <i32>(count >> 1) - 1; root >= 0; root--) sink(table, root, count, byPlace);
+  for (let end: i32 = <i32>count - 1; end > 0; end--) {
+    swap(partAt(table, 0), partAt(table, end));
+    sink(table, 0, end, byPlace);
+  }
+}
+
+function sink(table: u32, start: u32, end: u32, byPlace: bool): void {
+  let root = start;
+  while (root * 2 + 1 < end) {
+    let child = root * 2 + 1;
+    if (child + 1 < end && order(table, child, child + 1, byPlace) < 0) child++;
+    if (order(table, root, child, byPlace) >= 0) return;
+    swap(partAt(table, root), partAt(table, child));
+    root = child;
+  }
+}
+
+function order(table: u32, i: u32, j: u32, byPlace: bool): i32 {
+  const a = partAt(table, i);
+  const b = partAt(table, j);
+  if (!byPlace) return compareParts(a, b);
+  const kinds = <i32>load<u32>(a, PART_KIND) - <i32>load<u32>(b, PART_KIND);
+  return kinds ? kinds : <i32>load<u32>(a, PART_POSITION) - <i32>load<u32>(b, PART_POSITION);
+}
+
+function swap(a: u32, b: u32): void {
+  for (let at: u32 = 0; at < PART_BYTES; at += 8) {
+    const word = load<u64>(a + at);
+    store<u64>(a + at, load<u64>(b + at));
+    store<u64>(b + at, word);
+  }
+}
+
+// ── Loading ─────────────────────────────────────────────────────────────────────────────────────
+
+/** An upper bound of the parts that `loadValue` yields for the value block `value` (0: none). */
+export function countParts(value: u32): u32 {
+  if (!value) return 0;
+  const parts = load<u32>(value, VALUE_PARTS);
+  return parts ? parts : 1 + countFields(value + VALUE_DATA);
+}
+
+/** The registers that data of this encoding stands for: its fields, or the root. */
+export function countFields(data: u32): u32 {
+  if (load<u8>(data) != TAG_OBJECT) return 1;
+  return max<u32>(load<u32>(data + 5), 1);
+}
+
+/** The parts of a value block into `table`, sorted: their number. */
+export function loadValue(value: u32, table: u32): u32 {
+  if (!value) return 0;
+  const count = load<u32>(value, VALUE_PARTS);
+  if (!count) return loadUniform(value, table);
+  memory.copy(table, partsOf(value), count * PART_BYTES);
+  for (let i: u32 = 0; i < count; i++) {
+    const part = partAt(table, i);
+    relocate(part, PART_NAME, value);
+    relocate(part, PART_VALUE, value);
+  }
+  return count;
+}
+
+/** One write's expiry and registers. */
+function loadUniform(value: u32, table: u32): u32 {
+  const stamp = load<u64>(value, VALUE_STAMP);
+  const actor = load<u32>(value, VALUE_ACTOR);
+  addExpiry(table, 0, load<f64>(value, VALUE_EXPIRES), stamp, actor);
+  const bytes = load<u32>(value, VALUE_BYTES);
+  return 1 + loadData(value + VALUE_DATA, bytes, partAt(table, 1), stamp, actor);
+}
+
+export function addExpiry(table: u32, index: u32, atMs: f64, stamp: u64, actor: u32): void {
+  const part = newPart(table, index, KIND_EXPIRY);
+  store<u32>(part, actor, PART_ACTOR);
+  store<u64>(part, stamp, PART_STAMP);
+  store<f64>(part, atMs, PART_OTHER);
+}
+
+function relocate(part: u32, field: u32, by: u32): void {
+  const offset = load<u32>(part + field);
+  if (offset) store<u32>(part + field, offset + by);
+}
+
+/** Where a value block's parts start. */
+export function partsOf(value: u32): u32 {
+  return value + VALUE_DATA + ((load<u32>(value, VALUE_BYTES) + 7) & ~7);
+}
+
+/** Registers of one write for encoded data, sorted: their number. */
+export function loadData(data: u32, bytes: u32, table: u32, stamp: u64, actor: u32): u32 {
+  const fields = load<u8>(data) == TAG_OBJECT ? load<u32>(data + 5) : 0;
+  if (!fields) {
+    addRegister(table, 0, 0, 0, data, bytes, stamp, actor);
+    return 1;
+  }
+  const end = data + bytes;
+  let at = data + CONTAINER_HEADER_BYTES;
+  for (let i: u32 = 0; i < fields; i++) {
+    const value = skipValue(at, end);
+    const next = skipValue(value, end);
+    addRegister(table, i, at, value - at, value, next - value, stamp, actor);
+    at = next;
+  }
+  sortParts(table, fields, false);
+  return dropRepeated(table, fields);
+}
+
+function addRegister(
+  table: u32,
+  index: u32,
+  name: u32,
+  nameBytes: u32,
+  value: u32,
+  valueBytes: u32,
+  stamp: u64,
+  actor: u32,
+): void {
+  const part = newPart(table, index, KIND_REGISTER);
+  store<u32>(part, name, PART_NAME);
+  store<u32>(part, nameBytes, PART_NAME_BYTES);
+  store<u32>(part, value, PART_VALUE);
+  store<u32>(part, valueBytes, PART_VALUE_BYTES);
+  store<u32>(part, actor, PART_ACTOR);
+  store<u64>(part, stamp, PART_STAMP);
+  store<u32>(part, index, PART_POSITION);
+}
+
+/** No encoder of ours writes a name twice; if another did, one of them stands. */
+function dropRepeated(table: u32, count: u32): u32 {
+  let kept: u32 = 1;
+  for (let i: u32 = 1; i < count; i++) {
+    const part = partAt(table, i);
+    if (!compareParts(partAt(table, kept - 1), part)) continue;
+    if (kept != i) memory.copy(partAt(table, kept), part, PART_BYTES);
+    kept++;
+  }
+  return kept;
+}

@@ -1,0 +1,267 @@
+/** What a reader sees of a table: which parts are visible, and the data that they make. */
+import {
+  CONTAINER_HEADER_BYTES,
+  KIND_COUNTER,
+  KIND_DELETION,
+  KIND_ELEMENT,
+  KIND_REGISTER,
+  MARK_BEHIND_SET,
+  MARK_NAME_WRITTEN,
+  MARK_VALUE_WRITTEN,
+  MARK_VISIBLE,
+  PART_ACTOR,
+  PART_KIND,
+  PART_MARKS,
+  PART_NAME,
+  PART_NAME_BYTES,
+  PART_OTHER,
+  PART_OTHER_ACTOR,
+  PART_REMOVED,
+  PART_STAMP,
+  PART_THIRD,
+  PART_VALUE,
+  PART_VALUE_BYTES,
+  TAG_ARRAY,
+  TAG_F64,
+  TAG_I32,
+  TAG_OBJECT,
+  TAG_SMALL,
+  SMALL_MAX,
+} from "./layout";
+import { compareNames, isLater, partAt } from "./parts";
+
+/** The first part that belongs to a field: behind the deletion and the expiry. */
+export function firstField(table: u32, count: u32): u32 {
+  let first: u32 = 0;
+  while (first < count && load<u32>(partAt(table, first), PART_KIND) < KIND_REGISTER) first++;
+  return first;
+}
+
+/** Where the parts of the field that starts at `start` end. */
+export function fieldEnd(table: u32, count: u32, start: u32): u32 {
+  const name = load<u32>(partAt(table, start), PART_NAME);
+  let end = start + 1;
+  while (end < count && !compareNames(load<u32>(partAt(table, end), PART_NAME), name)) end++;
+  return end;
+}
+
+/** Marks each part as visible or not; the root's register counts as a field here. */
+export function markVisible(table: u32, count: u32): void {
+  const first = firstField(table, count);
+  const isDeleted = count > 0 && load<u32>(table, PART_KIND) == KIND_DELETION;
+  const deleted = isDeleted ? load<u64>(table, PART_STAMP) : 0;
+  const deleter = isDeleted ? load<u32>(table, PART_ACTOR) : 0;
+  for (let i: u32 = 0; i < first; i++) store<u32>(partAt(table, i), 0, PART_MARKS);
+  let start = first;
+  while (start < count) {
+    const end = fieldEnd(table, count, start);
+    markField(table, start, end, deleted, deleter);
+    start = end;
+  }
+}
+
+function markField(table: u32, start: u32, end: u32, deleted: u64, deleter: u32): void {
+  // The floor: the later of the register and the deletion.
+  let floor = deleted;
+  let floorActor = deleter;
+  let hasElements = false;
+  for (let i = start; i < end; i++) {
+    const part = partAt(table, i);
+    const kind = load<u32>(part, PART_KIND);
+    const stamp = load<u64>(part, PART_STAMP);
+    const actor = load<u32>(part, PART_ACTOR);
+    let visible: bool;
+    if (kind == KIND_REGISTER) {
+      visible = isLater(stamp, actor, deleted, deleter);
+      if (visible) {
+        floor = stamp;
+        floorActor = actor;
+      }
+      visible = visible && !load<u32>(part, PART_REMOVED);
+    } else if (kind == KIND_COUNTER) {
+      visible =
+        load<u64>(part, PART_OTHER) == floor && load<u32>(part, PART_OTHER_ACTOR) == floorActor;
+    } else {
+      visible = stamp > load<u64>(part, PART_OTHER) && isLater(stamp, actor, floor, floorActor);
+      hasElements = hasElements || visible;
+    }
+    store<u32>(part, visible ? MARK_VISIBLE : 0, PART_MARKS);
+  }
+  if (!hasElements) return;
+  for (let i = start; i < end; i++) {
+    const part = partAt(table, i);
+    if (load<u32>(part, PART_KIND) == KIND_ELEMENT) continue;
+    store<u32>(part, isMarked(part) ? MARK_BEHIND_SET : 0, PART_MARKS);
+  }
+}
+
+function isMarked(part: u32): bool {
+  return (load<u32>(part, PART_MARKS) & MARK_VISIBLE) != 0;
+}
+
+function mark(part: u32, bit: u32): void {
+  store<u32>(part, load<u32>(part, PART_MARKS) | bit, PART_MARKS);
+}
+
+export function isVisible(table: u32, start: u32, end: u32): bool {
+  for (let i = start; i < end; i++) {
+    if (isMarked(partAt(table, i))) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether the node's data is the root's value: no field is visible, or the root's value is no
+ * object and later than all of them.
+ */
+export function isRoot(table: u32, count: u32): bool {
+  const first = firstField(table, count);
+  if (first == count || load<u32>(partAt(table, first), PART_NAME)) return false;
+  const root = partAt(table, first);
+  if (!isMarked(root)) return false;
+  const isObject = load<u8>(load<u32>(root, PART_VALUE)) == TAG_OBJECT;
+  const stamp = load<u64>(root, PART_STAMP);
+  const actor = load<u32>(root, PART_ACTOR);
+  for (let i = first + 1; i < count; i++) {
+    const part = partAt(table, i);
+    if (!isMarked(part)) continue;
+    if (
+      isObject ||
+      isLater(load<u64>(part, PART_STAMP), load<u32>(part, PART_ACTOR), stamp, actor)
+    ) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/**
+ * Writes the data that the marked table makes to `out` (0: only measures): its bytes, 0 when the
+ * node is absent. Marks what it writes; with `block` those names and values become offsets from it.
+ */
+export function writeData(table: u32, count: u32, out: u32, block: u32): u32 {
+  let first = firstField(table, count);
+  if (isRoot(table, count)) return writeValue(partAt(table, first), out, block);
+  let at = out + CONTAINER_HEADER_BYTES;
+  let fields: u32 = 0;
+  while (first < count) {
+    const part = partAt(table, first);
+    const end = fieldEnd(table, count, first);
+    if (load<u32>(part, PART_NAME) && isVisible(table, first, end)) {
+      at += writeName(table, first, end, out ? at : 0, block);
+      at += writeField(table, first, end, out ? at : 0, block);
+      fields++;
+    }
+    first = end;
+  }
+  const bytes = at - out;
+  if (!fields) return 0;
+  if (out) {
+    store<u8>(out, TAG_OBJECT);
+    store<u32>(out + 1, bytes - CONTAINER_HEADER_BYTES);
+    store<u32>(out + 5, fields);
+  }
+  return bytes;
+}
+
+function writeName(table: u32, start: u32, end: u32, out: u32, block: u32): u32 {
+  const part = partAt(table, start);
+  const bytes = load<u32>(part, PART_NAME_BYTES);
+  if (out) memory.copy(out, load<u32>(part, PART_NAME), bytes);
+  for (let i = start; i < end; i++) {
+    mark(partAt(table, i), MARK_NAME_WRITTEN);
+    if (!out) continue;
+    store<u32>(partAt(table, i), out - block, PART_NAME);
+    // A foreign encoder may have written the same name in another form.
+    store<u32>(partAt(table, i), bytes, PART_NAME_BYTES);
+  }
+  return bytes;
+}
+
+/** A field's value: the set's array, or the register's value, or the sum of the shares. */
+function writeField(table: u32, start: u32, end: u32, out: u32, block: u32): u32 {
+  let register: u32 = 0;
+  let sum: f64 = 0;
+  let isCounter = false;
+  for (let i = start; i < end; i++) {
+    const part = partAt(table, i);
+    if (!isMarked(part)) continue;
+    const kind = load<u32>(part, PART_KIND);
+    if (kind == KIND_ELEMENT) return writeElements(table, i, end, out, block);
+    if (kind == KIND_REGISTER) register = part;
+    else {
+      sum += load<f64>(part, PART_THIRD);
+      isCounter = true;
+    }
+  }
+  if (!isCounter) return writeValue(register, out, block);
+  if (register) sum += numberOf(load<u32>(register, PART_VALUE));
+  return writeNumber(sum, out);
+}
+
+function writeElements(table: u32, start: u32, end: u32, out: u32, block: u32): u32 {
+  let at = out + CONTAINER_HEADER_BYTES;
+  let elements: u32 = 0;
+  let last: u32 = 0;
+  for (let i = start; i < end; i++) {
+    const part = partAt(table, i);
+    if (!isMarked(part)) continue;
+    // Two actors' adds of one element lie side by side.
+    if (last && sameElement(last, part, block)) {
+      if (out) store<u32>(part, load<u32>(last, PART_VALUE), PART_VALUE);
+      mark(part, MARK_VALUE_WRITTEN);
+      continue;
+    }
+    at += writeValue(part, out ? at : 0, block);
+    last = part;
+    elements++;
+  }
+  const bytes = at - out;
+  if (out) {
+    store<u8>(out, TAG_ARRAY);
+    store<u32>(out + 1, bytes - CONTAINER_HEADER_BYTES);
+    store<u32>(out + 5, elements);
+  }
+  return bytes;
+}
+
+/** `written` may have been moved to the block already; then its value is an offset. */
+function sameElement(written: u32, part: u32, block: u32): bool {
+  const bytes = load<u32>(part, PART_VALUE_BYTES);
+  if (bytes != load<u32>(written, PART_VALUE_BYTES)) return false;
+  const value = load<u32>(written, PART_VALUE) + block;
+  return memory.compare(value, load<u32>(part, PART_VALUE), bytes) == 0;
+}
+
+function writeValue(part: u32, out: u32, block: u32): u32 {
+  const bytes = load<u32>(part, PART_VALUE_BYTES);
+  mark(part, MARK_VALUE_WRITTEN);
+  if (!out) return bytes;
+  memory.copy(out, load<u32>(part, PART_VALUE), bytes);
+  store<u32>(part, out - block, PART_VALUE);
+  return bytes;
+}
+
+/** The number that an encoded value is; NaN for anything else. */
+export function numberOf(value: u32): f64 {
+  const tag = <u32>load<u8>(value);
+  if (tag >= TAG_SMALL) return <f64>(tag - TAG_SMALL);
+  if (tag == TAG_I32) return <f64>load<i32>(value + 1);
+  return tag == TAG_F64 ? load<f64>(value + 1) : NaN;
+}
+
+/** Encodes a number as the encoder in TypeScript does: its bytes. */
+export function writeNumber(value: f64, out: u32): u32 {
+  const integer = <i32>value;
+  const isInteger = <f64>integer == value && !(value == 0 && 1 / value < 0);
+  if (isInteger && integer >= 0 && <u32>integer <= SMALL_MAX) {
+    if (out) store<u8>(out, TAG_SMALL + <u8>integer);
+    return 1;
+  }
+  if (out) {
+    store<u8>(out, isInteger ? TAG_I32 : TAG_F64);
+    if (isInteger) store<i32>(out + 1, integer);
+    else store<f64>(out + 1, value);
+  }
+  return isInteger ? 5 : 9;
+}

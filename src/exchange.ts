@@ -1,0 +1,204 @@
+/**
+ * What replicas exchange: version vectors and deltas (docs/FORMAT.md), for the store and for
+ * clients alike.
+ */
+import {
+  ACTORS,
+  ACTORS_MAX,
+  ACTOR_BYTES,
+  ACTOR_ID,
+  ACTOR_STAMP,
+  ANSWER_ID,
+  ANSWER_KEY_INFO,
+  ANSWER_KIND,
+  APPLIED_PUT,
+  BAD_DELTA,
+  CHANGES_CURSOR,
+  CHANGES_FLAGS,
+  CHANGES_FROM,
+  CHANGES_GOES_ON,
+  CHANGES_ID,
+  CHANGES_TO,
+  FOUND,
+  FUTURE,
+  FUTURE_ACTOR,
+  FUTURE_STAMP,
+  OK,
+  OP_APPLY,
+  OP_CHANGES,
+  STAMP_BYTES,
+  STORE_ACTOR_COUNT,
+  TOO_LARGE,
+} from "../assembly/layout.ts";
+import { PluresError } from "./error.ts";
+import { readId } from "./ids.ts";
+import { type Pages, viewBuffer } from "./pages.ts";
+import type { Reply } from "./slot.ts";
+import { statusError } from "./statuses.ts";
+import type { Write } from "./writes.ts";
+
+/** What a replica has seen: by actor, as 16 hexadecimal digits, its latest stamp. */
+export type VersionVector = Record<string, bigint>;
+
+/** A node whose data may have changed. */
+export interface AppliedChange {
+  id: string;
+  kind: "put" | "delete";
+}
+
+const STAMP_MAX = (1n << 64n) - 1n;
+const CLOCK_BITS = 16n;
+const NO_BYTES = Buffer.alloc(0);
+const NO_CURSOR = Buffer.alloc(ANSWER_ID);
+
+/** The version vector in the pages, which somebody else may be writing. @internal */
+export function readVector(pages: Pages): VersionVector {
+  // SYNC POINT: actor count. Entries below it are in place, and only their stamps change.
+  const count = Math.min(Atomics.load(pages.words, STORE_ACTOR_COUNT >>> 2), ACTORS_MAX);
+  const vector: VersionVector = {};
+  for (let actor = 0; actor < count; actor++) {
+    const entry = ACTORS + actor * ACTOR_BYTES;
+    const stamp = readStamp(pages, entry + ACTOR_STAMP);
+    if (stamp) vector[actorName(readStamp(pages, entry + ACTOR_ID))] = stamp;
+  }
+  return vector;
+}
+
+/** A stamp only grows: while its upper half stays, the lower one belongs to it. */
+function readStamp({ words }: Pages, address: number): bigint {
+  const half = (at: number) => Atomics.load(words, at >>> 2) >>> 0;
+  for (;;) {
+    const high = half(address + 4);
+    const low = half(address);
+    if (half(address + 4) === high) return (BigInt(high) << 32n) | BigInt(low);
+  }
+}
+
+function actorName(id: bigint): string {
+  return id.toString(16).padStart(16, "0");
+}
+
+/**
+ * The requests of one export, each answered with bytes; what is returned are its deltas. The vector
+ * that the last piece tells is from before the first: what is written meanwhile comes next time.
+ @internal */
+export function* exportSteps(
+  pages: Pages,
+  since: VersionVector = {},
+): Generator<Write, Uint8Array[], Uint8Array> {
+  checkVector(since);
+  const to = readVector(pages);
+  const deltas: Uint8Array[] = [];
+  let cursor: Uint8Array = NO_CURSOR;
+  do {
+    const body = changesBody(cursor, since, to, deltas.length > 0);
+    const answer = yield { op: OP_CHANGES, id: "", write: (writer) => writer.writeBytes(body) };
+    const head = ANSWER_ID + paddedBytes(viewBuffer(answer).view.getUint32(ANSWER_KEY_INFO, true));
+    cursor = answer.subarray(0, head);
+    if (answer.length > head) deltas.push(answer.subarray(head));
+  } while (cursor.length > ANSWER_ID);
+  return deltas;
+}
+
+function checkVector(vector: unknown): void {
+  const isObject = typeof vector === "object" && vector !== null;
+  const entries: [string, unknown][] = isObject ? Object.entries(vector) : [];
+  const wrong = entries.find(([actor, stamp]) => !/^[0-9a-f]{16}$/.test(actor) || !isStamp(stamp));
+  if (isObject && !wrong) return;
+  const found = wrong ? `has ${JSON.stringify(wrong[0])}: ${String(wrong[1])}` : String(vector);
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `The version vector ${found}; expected what versionVector() of a replica returned, ` +
+      "16 hexadecimal digits and a bigint for each actor.",
+  );
+}
+
+function isStamp(stamp: unknown): boolean {
+  return typeof stamp === "bigint" && stamp >= 0n && stamp <= STAMP_MAX;
+}
+
+function changesBody(
+  cursor: Uint8Array,
+  since: VersionVector,
+  to: VersionVector,
+  goesOn: boolean,
+): Buffer {
+  const from = Object.entries(since);
+  const stamps = [...from, ...Object.entries(to)];
+  const id = cursor.subarray(ANSWER_ID);
+  const body = Buffer.alloc(CHANGES_ID + id.length + stamps.length * STAMP_BYTES);
+  body.set(cursor.subarray(0, ANSWER_KIND), CHANGES_CURSOR);
+  body.writeUInt32LE(goesOn ? CHANGES_GOES_ON : 0, CHANGES_FLAGS);
+  body.writeUInt32LE(from.length, CHANGES_FROM);
+  body.writeUInt32LE(stamps.length - from.length, CHANGES_TO);
+  body.set(id, CHANGES_ID);
+  let at = CHANGES_ID + id.length;
+  for (const [actor, stamp] of stamps) {
+    body.writeBigUInt64LE(BigInt(`0x${actor}`), at);
+    body.writeBigUInt64LE(stamp, at + STAMP_BYTES / 2);
+    at += STAMP_BYTES;
+  }
+  return body;
+}
+
+/** The request that applies a delta. Throws ERR_BAD_DELTA for what cannot be one. @internal */
+export function applyWrite(delta: Uint8Array): Write {
+  if (!(delta instanceof Uint8Array)) {
+    throw badDelta(`is of type ${typeof delta}; expected a Uint8Array of changesSince()`);
+  }
+  return { op: OP_APPLY, id: "", write: (body) => body.writeBytes(delta) };
+}
+
+/** What a delta changed. @internal */
+export function readApplied(answer: Uint8Array): AppliedChange[] {
+  const pages = viewBuffer(answer);
+  const changes: AppliedChange[] = [];
+  let at = 0;
+  while (at < answer.length) {
+    const keyInfo = pages.view.getUint32(at + ANSWER_KEY_INFO, true);
+    const kind = pages.view.getUint32(at + ANSWER_KIND, true) === APPLIED_PUT ? "put" : "delete";
+    changes.push({ id: readId(pages, at + ANSWER_ID, keyInfo), kind });
+    at += ANSWER_ID + paddedBytes(keyInfo);
+  }
+  return changes;
+}
+
+/** The bytes that a request was answered with; a refusal is thrown as its error. @internal */
+export function readAnswer(reply: Reply | undefined): Uint8Array {
+  if (!reply || reply.status === OK) return NO_BYTES;
+  const { status, data } = reply;
+  if (status === FOUND && data) return data;
+  if (status === BAD_DELTA) throw badDelta("is damaged, or of another version of the format");
+  if (status === FUTURE && data) throw futureStamp(data);
+  if (status === TOO_LARGE) throw tooLarge();
+  throw statusError(status, "a delta");
+}
+
+function badDelta(problem: string): PluresError {
+  return new PluresError(
+    "ERR_BAD_DELTA",
+    `The delta ${problem}; nothing was applied. Ask the other replica for it again.`,
+  );
+}
+
+function tooLarge(): PluresError {
+  return new PluresError(
+    "ERR_VALUE_TOO_LARGE",
+    "The delta would make a value larger than this store takes; nothing was applied. " +
+      "Create the store with a larger valueBytesMax.",
+  );
+}
+
+function futureStamp(data: Buffer): PluresError {
+  const actor = actorName(data.readBigUInt64LE(FUTURE_ACTOR));
+  const stampMs = Number(data.readBigUInt64LE(FUTURE_STAMP) >> CLOCK_BITS);
+  return new PluresError(
+    "ERR_FUTURE_STAMP",
+    `The delta has a stamp of actor ${actor} that is ${stampMs - Date.now()} ms ahead of this ` +
+      "machine's clock; nothing was applied. Set the clocks right, or raise maxAheadMs.",
+  );
+}
+
+function paddedBytes(keyInfo: number): number {
+  return ((keyInfo >>> 1) + 7) & ~7;
+}

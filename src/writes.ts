@@ -1,0 +1,69 @@
+/** The writing operations: what each sends, for the store and for clients alike. */
+import {
+  OP_ADD,
+  OP_DELETE,
+  OP_INCREMENT,
+  OP_PATCH,
+  OP_PUT,
+  OP_REMOVE,
+} from "../assembly/layout.ts";
+import type { BodyWriter, Conditions } from "./body.ts";
+import { PluresError } from "./error.ts";
+
+/** An operation of the engine and how its body is written: the body's length. */
+export interface Write {
+  op: number;
+  id: string;
+  write(body: BodyWriter): number;
+}
+
+export function putWrite(id: string, data: unknown, conditions?: Conditions): Write {
+  return { op: OP_PUT, id, write: (body) => body.writeValue(id, data, conditions) };
+}
+
+export function deleteWrite(id: string, conditions?: Conditions): Write {
+  return { op: OP_DELETE, id, write: (body) => body.writeKey(id, conditions) };
+}
+
+/** Sets the fields of `fields` and removes those that are `undefined`. */
+export function patchWrite(id: string, fields: unknown, conditions?: Conditions): Write {
+  if (typeof fields !== "object" || fields === null || Array.isArray(fields)) {
+    throw new PluresError(
+      "ERR_BAD_VALUE",
+      `patch was given ${fields === null ? "null" : typeof fields}; expected an object of the ` +
+        "fields to set, with undefined for those to remove. put replaces a whole node.",
+    );
+  }
+  const names = Object.entries(fields).filter(([, value]) => value === undefined);
+  const patch = [fields, names.map(([name]) => name)];
+  return { op: OP_PATCH, id, write: (body) => body.writeValue(id, patch, conditions) };
+}
+
+export function incrementWrite(id: string, field: string, by: number): Write {
+  checkField(field);
+  if (!Number.isFinite(by)) {
+    throw new PluresError(
+      "ERR_BAD_VALUE",
+      `increment by ${String(by)} (${typeof by}); expected a finite number.`,
+    );
+  }
+  return { op: OP_INCREMENT, id, write: (body) => body.writeValue(id, [field, by]) };
+}
+
+export function addWrite(id: string, field: string, element: unknown): Write {
+  checkField(field);
+  return { op: OP_ADD, id, write: (body) => body.writeValue(id, [field, element]) };
+}
+
+export function removeWrite(id: string, field: string, element: unknown): Write {
+  checkField(field);
+  return { op: OP_REMOVE, id, write: (body) => body.writeValue(id, [field, element]) };
+}
+
+function checkField(field: unknown): void {
+  if (typeof field === "string") return;
+  throw new PluresError(
+    "ERR_BAD_VALUE",
+    `The field is ${String(field)} (${typeof field}); expected the name of one as a string.`,
+  );
+}
