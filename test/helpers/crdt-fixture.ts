@@ -1,0 +1,34 @@
+/** What the tests of the CRDT share: small stores, refusals with their code, a clock to turn. */
+import { ok, strictEqual, throws } from "node:assert/strict";
+import { inspect } from "node:util";
+import { CrdtStore, PluresError } from "../../src/index.ts";
+
+export const ACTOR = 5n;
+
+export function newStore(actor = ACTOR, capacityBytes = 1 << 20): CrdtStore {
+  return new CrdtStore({ actor, capacityBytes });
+}
+
+export function assertRefused(code: string, action: () => unknown): void {
+  throws(action, (error) => {
+    ok(error instanceof PluresError, inspect(error));
+    strictEqual(error.code, code, error.message);
+    return true;
+  });
+}
+
+export interface Clock {
+  nowMs: number;
+}
+
+/** Stamps and expiry come from `Date.now`: turned by the test, a seed replays them. */
+export function withClock<T>(run: (clock: Clock) => T): T {
+  const real = Date.now;
+  const clock = { nowMs: real() };
+  Date.now = () => clock.nowMs;
+  try {
+    return run(clock);
+  } finally {
+    Date.now = real;
+  }
+}

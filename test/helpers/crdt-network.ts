@@ -1,0 +1,237 @@
+/**
+ * Replicas of a store over a network that loses, repeats, delays and reorders what they send, and
+ * the model of each: what it wrote and what reached it.
+ *
+ * What a write sees decides what it writes (a put removes the fields that are there), so each
+ * replica has a model of its own. A message carries the sender's model beside the delta.
+ */
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { inspect, isDeepStrictEqual } from "node:util";
+import type { CrdtStore } from "../../src/index.ts";
+import type { Pick } from "../codec-fixture.ts";
+import { type Clock, newStore } from "./crdt-fixture.ts";
+import type { Model } from "./crdt-model.ts";
+import { carryOut, foresee, randomMove } from "./crdt-moves.ts";
+import { NOTHING, type State, nameOf, nodeOf, stampOf } from "./crdt-parts.ts";
+import { stateOf } from "./crdt-state.ts";
+
+interface Message {
+  to: Replica;
+  pieces: Uint8Array[];
+  state: State;
+}
+
+export interface Plan {
+  replicas: number;
+  /** How many operations one replica carries out. */
+  movesMin: number;
+  movesMax: number;
+  /** Operations between two messages, about. */
+  movesPerMessage: number;
+  ids: readonly string[];
+  ttlMsMax: number;
+}
+
+/** Of 100 messages. What is neither lost nor repeated nor delayed arrives at once. */
+const LOST = 15;
+const REPEATED = 10;
+const DELAYED = 40;
+const SKEWS_MS = [0, 0, 0, 1, 50, 20_000];
+const CAPACITY_BYTES = 1 << 23;
+/** Rounds of exchange among all until they are equal: one there and one back are enough. */
+const ROUNDS_MAX = 4;
+
+export class Replica {
+  readonly actor: bigint;
+  readonly name: string;
+  readonly store: CrdtStore;
+  readonly skewMs: number;
+  /** The model of what is here. */
+  state: State = new Map();
+  /** Whom it can reach: those on the same side. */
+  side = 0;
+  movesLeft: number;
+
+  constructor(actor: bigint, skewMs: number, movesLeft: number) {
+    this.actor = actor;
+    this.name = nameOf(actor);
+    this.store = newStore(actor, CAPACITY_BYTES);
+    this.skewMs = skewMs;
+    this.movesLeft = movesLeft;
+  }
+
+  clock(): bigint {
+    return this.store.versionVector()[this.name] ?? 0n;
+  }
+}
+
+export class Network {
+  readonly #pick: Pick;
+  readonly #clock: Clock;
+  readonly #model: Model;
+  readonly #plan: Plan;
+  readonly #flying: Message[] = [];
+  /** All that anybody wrote. */
+  #all: State = new Map();
+  readonly replicas: Replica[];
+
+  constructor(pick: Pick, clock: Clock, model: Model, plan: Plan) {
+    this.#pick = pick;
+    this.#clock = clock;
+    this.#model = model;
+    this.#plan = plan;
+    const actors = new Set<bigint>();
+    while (actors.size < plan.replicas) actors.add(BigInt(pick(2 ** 32)) << BigInt(pick(33)));
+    this.replicas = [...actors].map((actor) => {
+      const moves = plan.movesMin + pick(plan.movesMax - plan.movesMin + 1);
+      return new Replica(actor, SKEWS_MS[pick(SKEWS_MS.length)]!, moves);
+    });
+  }
+
+  [Symbol.dispose](): void {
+    for (const { store } of this.replicas) store.close();
+  }
+
+  /** Everybody writes and sends at random; throws at the first difference from the model. */
+  run(): void {
+    // Until a store has heard of another one it forgets removals at once.
+    this.exchangeAll();
+    let writers = this.replicas;
+    while ((writers = writers.filter(({ movesLeft }) => movesLeft > 0)).length > 0) {
+      this.#clock.nowMs += this.#pick(3);
+      if (this.#pick(30) === 0) this.#partition();
+      this.#write(writers[this.#pick(writers.length)]!);
+      if (this.#pick(this.#plan.movesPerMessage) > 0) continue;
+      this.#send(this.#any(), this.#any());
+      this.#deliver();
+    }
+    while (this.#flying.length > 0) this.#deliver();
+  }
+
+  /** All send to all in random order until they are equal. */
+  exchangeAll(replicas = this.replicas): void {
+    for (let round = 0; round < ROUNDS_MAX; round++) {
+      const pairs = replicas.flatMap((from) => replicas.map((to) => ({ from, to })));
+      for (const { from, to } of shuffled(this.#pick, pairs)) {
+        if (from !== to) this.#arrive(this.#message(from, to, to));
+      }
+      const [first, ...others] = replicas.map(({ store }) => store.versionVector());
+      try {
+        for (const other of others) deepStrictEqual(other, first);
+        return;
+      } catch (error) {
+        if (round === ROUNDS_MAX - 1) throw error;
+      }
+    }
+  }
+
+  /** All replicas show the same, in the same order, and that is what the model has. */
+  assertSame(): void {
+    const [first, ...others] = this.replicas;
+    const { nowMs } = this.#clock;
+    const list = first!.store.list();
+    for (const other of others) {
+      const otherList = other.store.list();
+      deepStrictEqual(otherList, list, `${other.name} and ${first!.name}`);
+      const names = (entries: typeof list) => entries.map(({ data }) => Object.keys(data ?? {}));
+      deepStrictEqual(names(otherList), names(list));
+    }
+    const held = stateOf(first!.store);
+    for (const other of others) deepStrictEqual(stateOf(other.store), held);
+    deepStrictEqual(list, this.#model.list(this.#all, nowMs), "the store and the model");
+    for (const { state } of this.replicas) {
+      deepStrictEqual(this.#model.list(state, nowMs), this.#model.list(this.#all, nowMs));
+    }
+  }
+
+  #write(replica: Replica): void {
+    const { store, actor, skewMs } = replica;
+    replica.movesLeft--;
+    const versionOf = (id: string) => store.getWithVersion(id)?.version ?? 0;
+    this.#at(skewMs, (nowMs) => {
+      const { ids, ttlMsMax } = this.#plan;
+      const move = randomMove(this.#pick, { ids, ttlMsMax, versionOf });
+      const node = replica.state.get(move.id) ?? NOTHING;
+      const writing = { actor, nowMs, version: versionOf(move.id) };
+      const { outcome, parts } = foresee(this.#model, node, move, writing);
+      const before = replica.clock();
+      const actual = carryOut(store, move);
+      const written = nodeOf(parts(stampOf(replica.clock(), actor)));
+      if (written.size > 0) ok(replica.clock() > before, "what is written has a new stamp");
+      const change: State = new Map([[move.id, written]]);
+      replica.state = this.#model.merge(replica.state, change);
+      this.#all = this.#model.merge(this.#all, change);
+      const what = [move, "on", node];
+      this.#compare(replica, move.id, what);
+      if (actual !== outcome) strictEqual(actual, outcome, explain(replica, what));
+    });
+  }
+
+  #compare(replica: Replica, id: string, what: unknown[]): void {
+    const expected = this.#model.view(replica.state.get(id) ?? NOTHING, this.#clock.nowMs);
+    const actual = replica.store.get(id);
+    if (isDeepStrictEqual(actual, expected)) return;
+    deepStrictEqual(actual, expected, explain(replica, [...what, { actual, expected }]));
+  }
+
+  #send(from: Replica, to: Replica): void {
+    if (from === to || from.side !== to.side) return;
+    // Now and then the one that it was made for is another one than it reaches.
+    const message = this.#message(from, to, this.#pick(20) > 0 ? to : this.#any());
+    const fate = this.#pick(100);
+    if (fate < LOST) return;
+    if (fate < LOST + REPEATED) this.#flying.push(message, message);
+    else if (fate < LOST + REPEATED + DELAYED) this.#flying.push(message);
+    else this.#arrive(message);
+  }
+
+  /** From one replica to another: what a third one (mostly the same) lacks. */
+  #message(from: Replica, to: Replica, lacking: Replica): Message {
+    const vector = lacking.store.versionVector();
+    const pieces = from.store.changesSince(vector);
+    return { to, pieces, state: this.#model.since(from.state, vector) };
+  }
+
+  /** One of the messages under way, whichever: now, later or never, as the seed has it. */
+  #deliver(): void {
+    if (this.#flying.length === 0) return;
+    const [message] = this.#flying.splice(this.#pick(this.#flying.length), 1);
+    if (message) this.#arrive(message);
+  }
+
+  #arrive({ to, pieces, state }: Message): void {
+    this.#at(to.skewMs, () => {
+      for (const piece of pieces) to.store.applyChanges(piece);
+    });
+    to.state = this.#model.merge(to.state, state);
+    const id = this.#plan.ids[this.#pick(this.#plan.ids.length)]!;
+    this.#at(to.skewMs, () => this.#compare(to, id, ["delta", id, to.state.get(id)]));
+  }
+
+  #partition(): void {
+    for (const replica of this.replicas) replica.side = this.#pick(2);
+  }
+
+  #any(): Replica {
+    return this.replicas[this.#pick(this.replicas.length)]!;
+  }
+
+  /** Does something by a clock that goes ahead. */
+  #at(skewMs: number, action: (nowMs: number) => void): void {
+    this.#clock.nowMs += skewMs;
+    try {
+      action(this.#clock.nowMs);
+    } finally {
+      this.#clock.nowMs -= skewMs;
+    }
+  }
+}
+
+function explain({ name }: Replica, what: unknown[]): string {
+  return `${name}: ${inspect(what, { depth: 6 })}`;
+}
+
+function shuffled<T>(pick: Pick, items: readonly T[]): T[] {
+  const left = [...items];
+  return items.map(() => left.splice(pick(left.length), 1)[0]!);
+}
