@@ -54,6 +54,8 @@ const FRAMES_A_TURN = 128;
 const SPINS_A_CALL = 64;
 /** What one find adds to the time that the engine spins. */
 const SPIN_STEP_US = 1;
+/** A client that awaits each put comes back within this, if it has a processor at all. */
+const PATIENCE_US_MIN = 10;
 const NAP_MS = 100;
 /** Turns after the stop word, for frames that were sent before it. */
 const LAST_TURNS = 1000;
@@ -92,7 +94,7 @@ function run(): void {
       patienceUs = Math.min(spinUs, patienceUs + SPIN_STEP_US);
       idleSince = performance.now();
     } else if ((performance.now() - idleSince) * 1000 >= patienceUs) {
-      patienceUs /= 2;
+      patienceUs = Math.max(patienceUs / 2, Math.min(spinUs, PATIENCE_US_MIN));
       nap();
       idleSince = performance.now();
     }
