@@ -15,6 +15,8 @@ import {
   MARK_VISIBLE,
   NOT_FOUND,
   OK,
+  OP_INCREMENT,
+  OP_REMOVE,
   PART_ACTOR,
   PART_BYTES,
   PART_KIND,
@@ -38,19 +40,15 @@ import { addExpiry, compareNames, isLater, newPart, partAt, sortParts } from "./
 import { skipValue, validName, validValue } from "./values";
 import { fieldEnd, firstField, markVisible, numberOf } from "./visible";
 
-export const INCREMENT: u32 = 0;
-export const ADD: u32 = 1;
-export const REMOVE: u32 = 2;
-
-/** Increments a counter, or adds an element to a set or removes it, as `what` says. */
-export function fieldBody(scratch: u32, body: u32, total: u32, nowMs: f64, what: u32): u32 {
+/** Increments a counter, or adds an element to a set or removes it, as `op` says. */
+export function fieldBody(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
   if (!validBody(body, total)) return BAD_KEY;
   const value = body + bodyHead(body);
   const end = body + total;
   if (!validValue(value, end - value) || !isPair(value, end)) return BAD_VALUE;
   const name = value + CONTAINER_HEADER_BYTES;
   const operand = skipValue(name, end);
-  if (what == INCREMENT && !isFinite(numberOf(operand))) return BAD_VALUE;
+  if (op == OP_INCREMENT && !isFinite(numberOf(operand))) return BAD_VALUE;
   const id = body + BODY_ID;
   const keyInfo = load<u32>(body, BODY_KEY_INFO);
   let status = checkConditions(body, nodeOf(id, keyInfo), nowMs);
@@ -59,7 +57,7 @@ export function fieldBody(scratch: u32, body: u32, total: u32, nowMs: f64, what:
   if (status != OK) return status;
   const change = changeAt(scratch);
   markVisible(change.has, change.hasCount);
-  status = write(change, name, operand, end, what, nowMs);
+  status = write(change, name, operand, end, op, nowMs);
   if (status != OK) {
     closeChange(change);
     return status;
@@ -75,7 +73,7 @@ function isPair(value: u32, end: u32): bool {
 }
 
 /** The parts that the operation writes, given what the marked table has. */
-function write(change: Change, name: u32, operand: u32, end: u32, what: u32, nowMs: f64): u32 {
+function write(change: Change, name: u32, operand: u32, end: u32, op: u32, nowMs: f64): u32 {
   const has = change.has;
   const start = fieldStart(has, change.hasCount, name);
   const isField = start < change.hasCount;
@@ -83,15 +81,15 @@ function write(change: Change, name: u32, operand: u32, end: u32, what: u32, now
   const register = isField && isRegister(partAt(has, start)) ? partAt(has, start) : 0;
   if (register && isMarked(register)) {
     // A counter rests on a number; a set rests on nothing.
-    if (what != INCREMENT) return BAD_VALUE;
+    if (op != OP_INCREMENT) return BAD_VALUE;
     if (!isFinite(numberOf(load<u32>(register, PART_VALUE)))) return BAD_VALUE;
   }
-  if (what == INCREMENT && isSet(has, start, fieldStop)) return BAD_VALUE;
-  if (what == REMOVE) return writeRemovals(change, start, fieldStop, operand, end, nowMs);
+  if (op == OP_INCREMENT && isSet(has, start, fieldStop)) return BAD_VALUE;
+  if (op == OP_REMOVE) return writeRemovals(change, start, fieldStop, operand, end, nowMs);
   const stamp = nextStamp(nowMs);
-  const kind = what == INCREMENT ? KIND_COUNTER : KIND_ELEMENT;
+  const kind = op == OP_INCREMENT ? KIND_COUNTER : KIND_ELEMENT;
   const part = addPart(change, name, operand - name, kind, stamp);
-  if (what == INCREMENT) {
+  if (op == OP_INCREMENT) {
     writeShare(change, part, register, start, fieldStop, numberOf(operand));
     if (!isFinite(load<f64>(part, PART_THIRD))) return BAD_VALUE;
   } else {

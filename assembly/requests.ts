@@ -2,8 +2,8 @@
  * Requests: what the engine does for each frame.
  *
  * A request's number is the last acknowledged one plus 1; a body larger than a frame comes in MORE
- * frames of the same number, written straight into the block that will be the value. Everything
- * here reads the frame's private copy. BAD_FRAME: no well-made client sends this.
+ * frames of the same number, gathered in a block of its own. Everything here reads private copies.
+ * BAD_FRAME: no well-made client sends this.
  */
 import {
   BAD_FRAME,
@@ -36,7 +36,6 @@ import {
   OP_CHANGES,
   OP_DELETE,
   OP_GET,
-  OP_INCREMENT,
   OP_MORE,
   OP_PATCH,
   OP_PUT,
@@ -115,7 +114,7 @@ export function carryOut(scratch: u32, op: u32, body: u32, total: u32, nowMs: f6
   if (op == OP_PUT) return putBody(scratch, body, total, nowMs);
   if (op == OP_DELETE) return deleteBody(scratch, body, total, nowMs);
   if (op == OP_PATCH) return patchBody(scratch, body, total, nowMs);
-  return fieldBody(scratch, body, total, nowMs, op - OP_INCREMENT);
+  return fieldBody(scratch, op, body, total, nowMs);
 }
 
 /** Changes for or of another replica: a block with the answer behind BODY_SKIP, or a status. */
