@@ -14,8 +14,8 @@
  * start, when an input came or went, or when an output is missing.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { statSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,6 +31,7 @@ const ATOMICS = "assembly/atomics.json";
 const CORE = "build/core.wasm";
 const CORE_TEXT = "build/core.wat";
 const ADDON = `prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
+const COMMAND = "dist/src/cli/main.js";
 const OBJECTS = "build/native";
 const STAMPS = "build/stamps";
 
@@ -175,6 +176,8 @@ async function buildJavaScript() {
     action: async () => {
       pruneDist();
       await run(process.execPath, [TYPESCRIPT_COMPILER, "-p", "tsconfig.json"]);
+      // npm does so for an installed package; here `npx pluresdb` finds it in the clone.
+      chmodSync(COMMAND, 0o755);
     },
   });
 }

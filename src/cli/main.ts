@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+/** The command line: `npx pluresdb --help`. */
+import { buildProgram } from "./program.ts";
+
+// `pluresdb list | head` closes the pipe early: that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
+await buildProgram().parseAsync();

@@ -1,0 +1,119 @@
+/** The commands and their options. */
+import { readFileSync } from "node:fs";
+import { Command, InvalidArgumentError } from "commander";
+import { examineChannel } from "./doctor.ts";
+import { deleteNode, getNode, listNodes, patchNode, putNode } from "./nodes.ts";
+import { EXIT_OK, EXIT_USAGE } from "./output.ts";
+import { serve } from "./serve.ts";
+import { type ChannelOptions, action, withClient } from "./session.ts";
+import { showStats } from "./stats.ts";
+import { exportNodes, importNodes } from "./transfer.ts";
+
+const CHANNEL = "pluresdb";
+const PACKAGE = new URL("../../../package.json", import.meta.url);
+const UNITS = new Map([
+  ["", 1],
+  ["k", 2 ** 10],
+  ["m", 2 ** 20],
+  ["g", 2 ** 30],
+]);
+
+/** The program, which sets the process's exit code. */
+export function buildProgram(): Command {
+  const { version } = JSON.parse(readFileSync(PACKAGE, "utf8")) as { version: string };
+  const program = new Command("pluresdb")
+    .description("A database that several processes share in the same memory pages.")
+    .version(version)
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError("Call it with --help to see what it takes.")
+    .exitOverride(({ exitCode }) => process.exit(exitCode === EXIT_OK ? EXIT_OK : EXIT_USAGE));
+  addServe(program);
+  addNodes(program);
+  addTransfer(program);
+  ofChannel(program.command("stats"))
+    .description("show what the store holds and does")
+    .action(action(showStats));
+  ofChannel(program.command("doctor"))
+    .description("check the channel from end to end")
+    .action(action(examineChannel));
+  return program;
+}
+
+function addServe(program: Command): void {
+  program
+    .command("serve")
+    .description("serve a store until it is stopped")
+    .option("-c, --channel <name>", "the channel's name", channelDefault())
+    .option("--capacity <bytes>", "what the store may grow to, such as 512M or 2G", bytes)
+    .option("--max-clients <count>", "clients at one time", whole)
+    .action(action(serve));
+}
+
+function addNodes(program: Command): void {
+  ofChannel(program.command("get <id>")).description("print a node's data").action(action(getNode));
+  ofWrite(program.command("put <id> <json>"))
+    .description("put a node; - reads the JSON from the standard input")
+    .action(action(putNode));
+  ofWrite(program.command("patch <id> <json>"))
+    .description("set some fields of a node and leave the others")
+    .action(action(patchNode));
+  ofChannel(program.command("delete <id>"))
+    .description("delete a node")
+    .option("--if-version <version>", "only if the node has this version", whole)
+    .action(action(deleteNode));
+  ofChannel(program.command("list"))
+    .description("list nodes in the order of their ids")
+    .option("--prefix <prefix>", "only ids that start with this")
+    .option("--start <id>", "the first id")
+    .option("--end <id>", "the end of the ids, exclusive")
+    .option("--limit <count>", "at most so many", whole)
+    .option("--reverse", "from the last to the first")
+    .option("--ids", "only the ids")
+    .action(action(listNodes));
+}
+
+function addTransfer(program: Command): void {
+  ofChannel(program.command("export [file]"))
+    .description("write all nodes as JSON lines to a file or the standard output")
+    .action(
+      action((file: string | undefined, options: ChannelOptions) =>
+        withClient(options, async (client) => void (await exportNodes(client, file))),
+      ),
+    );
+  ofChannel(program.command("import [file]"))
+    .description("put the nodes of JSON lines from a file or the standard input")
+    .action(
+      action((file: string | undefined, options: ChannelOptions) =>
+        withClient(options, async (client) => void (await importNodes(client, file))),
+      ),
+    );
+}
+
+function ofChannel(command: Command): Command {
+  return command
+    .option("-c, --channel <name>", "the channel's name", channelDefault())
+    .option("--timeout <ms>", "wait so long for a server", whole, 0)
+    .option("--json", "print JSON, a line each");
+}
+
+function ofWrite(command: Command): Command {
+  return ofChannel(command)
+    .option("--if-absent", "only if there is no such node")
+    .option("--if-version <version>", "only if the node has this version", whole)
+    .option("--ttl <ms>", "the node is absent after so many milliseconds", whole);
+}
+
+function channelDefault(): string {
+  return process.env["PLURESDB_CHANNEL"] || CHANNEL;
+}
+
+function whole(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("Expected a whole number.");
+}
+
+function bytes(text: string): number {
+  const match = /^(\d+)([kmg]?)$/i.exec(text);
+  if (match) return Number(match[1]) * UNITS.get(match[2]!.toLowerCase())!;
+  throw new InvalidArgumentError("Expected bytes, such as 268435456, 256M or 1G.");
+}
