@@ -46,6 +46,7 @@ import {
 import { ADDRESS_MIN, release } from "./blocks";
 import { readPart } from "./delta-parts";
 import { DeltaReader, readNode } from "./delta-reader";
+import { fitsJournal } from "./journal";
 import { paddedBytes } from "./keys";
 import { allocateSurely } from "./limbo";
 import { nodeOf } from "./nodes";
@@ -69,6 +70,8 @@ export class Plan {
   bytes: u64;
   /** Bytes of the answer at most. */
   answerBytes: u64;
+  /** All nodes of the delta. */
+  nodes: u32;
   /** Nodes that are new, and how many of those go to `leaf`. */
   newNodes: u32;
   leaf: u32;
@@ -117,9 +120,12 @@ function planNode(reader: DeltaReader, plan: Plan): void {
   }
   const parts = <u64>has + reader.parts;
   if (dataBytesMax(texts, parts) > load<u32>(STORE_VALUE_BYTES_MAX)) plan.hasLarge = true;
-  plan.bytes += VALUE_DATA + dataBytesMax(texts, isUniform ? 0 : parts) + BLOCK_EXTRA;
+  let bytes = VALUE_DATA + dataBytesMax(texts, isUniform ? 0 : parts) + BLOCK_EXTRA;
   // What cannot be seen in the data lies behind the parts.
-  if (!isUniform) plan.bytes += parts * PART_BYTES + texts;
+  if (!isUniform) bytes += parts * PART_BYTES + texts;
+  if (!fitsJournal(bytes) && reader.status == OK) reader.status = TOO_LARGE;
+  plan.nodes++;
+  plan.bytes += bytes;
   const tables = 2 * parts * PART_BYTES;
   if (tables > SCRATCH_TABLES_BYTES) plan.bytes += tables + BLOCK_EXTRA;
   plan.answerBytes += ANSWER_ID + paddedBytes(reader.keyInfo);

@@ -7,6 +7,7 @@
  */
 import {
   ACTORS_MAX,
+  ACTOR_BYTES,
   ANSWER_ID,
   ANSWER_KEY_INFO,
   ANSWER_KIND,
@@ -35,6 +36,7 @@ import { changeAt, finishChange, measureChange, openChange, sortWrites } from ".
 import { readPart } from "./delta-parts";
 import { DeltaReader, actorAt, actorIdOf, openDelta, readNode, rewindDelta } from "./delta-reader";
 import { reserveBuckets } from "./hash-index";
+import { noteMeta, reserveJournal } from "./journal";
 import { paddedBytes } from "./keys";
 import { allocateSurely } from "./limbo";
 import { nodeOf } from "./nodes";
@@ -43,15 +45,17 @@ import { partAt } from "./parts";
 /**
  * A block with the list of changed nodes behind BODY_SKIP, its length in RESULT_BYTES. Or a
  * status: BAD_DELTA, FUTURE (with RESULT_FUTURE), TOO_LARGE, NO_SPACE, NEEDS_PAGES,
- * NEEDS_BUCKETS; then nothing has changed.
+ * NEEDS_BUCKETS, NEEDS_JOURNAL; then nothing has changed.
  */
 export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   const reader = openDelta(scratch, body, total, nowMs);
   let status = planNodes(reader);
   if (status != OK) return status;
-  if (load<u32>(STORE_ACTOR_COUNT) + countNewActors(reader) > ACTORS_MAX) return NO_SPACE;
+  const newActors = countNewActors(reader);
+  if (load<u32>(STORE_ACTOR_COUNT) + newActors > ACTORS_MAX) return NO_SPACE;
   const plan = planAt(reader);
-  status = reserveBuckets(plan.newNodes);
+  status = reserveJournal(plan.nodes, plan.answerBytes + newActors * ACTOR_BYTES);
+  if (status == OK) status = reserveBuckets(plan.newNodes);
   if (status != OK) return status;
   const map = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + reader.actorCount * 4);
   if (map < ADDRESS_MIN) return map;
@@ -67,7 +71,10 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
     observeStamp(reader.latest);
     status = mergeNodes(reader, answer + BODY_SKIP, nowMs);
   }
-  if (status == OK) noteVector(reader);
+  if (status == OK) {
+    noteVector(reader);
+    noteMeta();
+  }
   release(map);
   if (status == OK) return answer;
   if (answer >= ADDRESS_MIN) release(answer);

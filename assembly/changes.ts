@@ -57,6 +57,7 @@ import {
 import { NO_ACTOR, findActor, seenStamp } from "./actors";
 import { ADDRESS_MIN, release } from "./blocks";
 import { checksum } from "./checksum";
+import { noteMeta, roomForMeta } from "./journal";
 import {
   DeltaWriter,
   WORK_BYTES,
@@ -79,7 +80,12 @@ import { varintBytes, writeVarint } from "./varints";
 export function exportChanges(scratch: u32, body: u32, total: u32): u32 {
   if (!validBody(body, total)) return BAD_VALUE;
   // From now on somebody else may have to hear of removals.
-  store<u32>(STORE_REPLICAS, 1);
+  if (!load<u32>(STORE_REPLICAS)) {
+    const room = roomForMeta();
+    if (room != OK) return room;
+    store<u32>(STORE_REPLICAS, 1);
+    noteMeta();
+  }
   const actors = load<u32>(STORE_ACTOR_COUNT);
   const work = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + actors * WORK_BYTES);
   if (work < ADDRESS_MIN) return work;

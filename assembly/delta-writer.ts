@@ -43,7 +43,7 @@ const SAFE_MAX: f64 = 9007199254740991;
 
 /** Writes a node's id and those of its parts that are new. */
 export function writeNode(writer: DeltaWriter, node: u32, table: u32, count: u32): void {
-  writeId(writer, node);
+  writeNodeId(writer, node);
   let news: u32 = 0;
   for (let i: u32 = 0; i < count; i++) {
     if (isNew(writer, partAt(table, i))) news++;
@@ -54,7 +54,8 @@ export function writeNode(writer: DeltaWriter, node: u32, table: u32, count: u32
   }
 }
 
-function writeId(writer: DeltaWriter, node: u32): void {
+/** The id of a node, or of what has one in the same place. */
+export function writeNodeId(writer: DeltaWriter, node: u32): void {
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
   const bytes = keyBytes(keyInfo);
   const before = writer.node;
@@ -76,7 +77,7 @@ function writeId(writer: DeltaWriter, node: u32): void {
 
 // ── Parts ───────────────────────────────────────────────────────────────────────────────────────
 
-function writePart(writer: DeltaWriter, part: u32): void {
+export function writePart(writer: DeltaWriter, part: u32): void {
   const kind = load<u32>(part, PART_KIND);
   const stamp = load<u64>(part, PART_STAMP);
   const actor = load<u32>(part, PART_ACTOR);
@@ -162,7 +163,7 @@ function putLong(writer: DeltaWriter, value: u64): void {
   writer.bytes += 8;
 }
 
-function putVarint(writer: DeltaWriter, value: u64): void {
+export function putVarint(writer: DeltaWriter, value: u64): void {
   if (writer.out) writeVarint(writer.out + writer.bytes, value);
   writer.bytes += varintBytes(value);
 }

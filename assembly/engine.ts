@@ -10,7 +10,6 @@ import {
   BROKEN,
   BUSY,
   CLOSED,
-  ENTRY_ACKED,
   ENTRY_BASE,
   ENTRY_BYTES,
   ENTRY_PIECES,
@@ -31,7 +30,6 @@ import {
   SCRATCH_FRAME_BYTES,
   SCRATCH_RESULT,
   SHUTDOWN,
-  SLOT_ACKED,
   SLOT_REQUESTS,
   SLOT_REQUEST_HEAD,
   SLOT_REQUEST_TAIL,
@@ -44,7 +42,9 @@ import {
   WAKE,
   BAD_FRAME,
 } from "./layout";
+import { acknowledge, isHeld } from "./acks";
 import { release } from "./blocks";
+import { refreshJournal } from "./journal";
 import { needsHost } from "./nodes";
 import { hasReplyRoom, refuse } from "./replies";
 import { handle, pumpStream } from "./requests";
@@ -101,11 +101,16 @@ function serveSlot(scratch: u32, entry: u32, nowMs: f64, framesMax: u32): u32 {
   // SYNC POINT: request tail. Loaded once a turn; frames below it are whole.
   const tail = atomic.load<u32>(slot, SLOT_REQUEST_TAIL);
   const start = load<u32>(entry, ENTRY_REQUEST_HEAD);
-  if (tail == start && !load<u32>(entry, ENTRY_STREAM)) return RING_EMPTY;
+  const refuses = refreshJournal();
+  const settled = acknowledge(scratch, entry, refuses);
+  // There was no room to tell the client what is not kept.
+  if (refuses && isHeld(entry)) return RING_EMPTY;
+  if (tail == start && !load<u32>(entry, ENTRY_STREAM)) {
+    return settled ? wake(scratch, slot) : RING_EMPTY;
+  }
   if (tail - start > REQUEST_RING_BYTES || tail & 7) return breakSlot(entry);
-  const acked = load<u32>(entry, ENTRY_ACKED);
   let status: u32 = OK;
-  let moved = pumpStream(scratch, entry);
+  let moved = pumpStream(scratch, entry) || settled;
   for (let n: u32 = 0; n < framesMax && status == OK; n++) {
     if (load<u32>(entry, ENTRY_STREAM) || !hasReplyRoom(entry)) break;
     const head = load<u32>(entry, ENTRY_REQUEST_HEAD);
@@ -115,10 +120,8 @@ function serveSlot(scratch: u32, entry: u32, nowMs: f64, framesMax: u32): u32 {
   }
   if (status == BROKEN) return breakSlot(entry);
   if (!moved) return needsHost(status) ? status : RING_EMPTY;
-  const now = load<u32>(entry, ENTRY_ACKED);
   atomic.store<u32>(slot, load<u32>(entry, ENTRY_REQUEST_HEAD), SLOT_REQUEST_HEAD);
-  // SYNC POINT: acked. Replies are published before it, and the store's changes before those.
-  if (now != acked) atomic.store<u32>(slot, now, SLOT_ACKED);
+  acknowledge(scratch, entry, refuses);
   return needsHost(status) || status == SHUTDOWN ? status : wake(scratch, slot);
 }
 

@@ -1,7 +1,10 @@
 /** The core's exports. `docs/ABI.md` describes each: parameters, units, status codes, ownership. */
 export { checkHeap, release } from "./blocks";
 export { serve } from "./engine";
+export { openJournal, writeMeta } from "./journal";
 export { flushLimbo } from "./limbo";
+export { encodeNote } from "./record-writer";
+export { restoreMeta, restoreRecord, sealMeta } from "./record-reader";
 export { carryOut, exchange } from "./requests";
 export { find, valueOf } from "./reader";
 export { consumeReply, peekReply, send } from "./rings";

@@ -83,6 +83,11 @@ export const RESULT_FUTURE: u32 = 48;
 export const FUTURE_ACTOR: u32 = 0;
 export const FUTURE_STAMP: u32 = 8;
 export const FUTURE_BYTES: u32 = 16;
+/** With NOT_DURABLE: the first request, and an errno. */
+export const RESULT_UNKEPT: u32 = 64;
+export const UNKEPT_FIRST: u32 = 0;
+export const UNKEPT_CAUSE: u32 = 4;
+export const UNKEPT_BYTES: u32 = 8;
 
 // ── Store header ────────────────────────────────────────────────────────────────────────────────
 
@@ -429,6 +434,8 @@ export const OP_ADD: u32 = 8;
 export const OP_REMOVE: u32 = 9;
 export const OP_CHANGES: u32 = 10;
 export const OP_APPLY: u32 = 11;
+/** Acknowledged once all that this store has acknowledged before is on disk. */
+export const OP_FLUSH: u32 = 12;
 
 // ── Slot table: the engine's private state of each slot ─────────────────────────────────────────
 
@@ -452,6 +459,15 @@ export const ENTRY_STREAM_BYTES: u32 = 48;
 export const ENTRY_STREAM_DONE: u32 = 52;
 /** A duplicate of the connection's descriptor: one byte on it wakes the client's event loop. */
 export const ENTRY_WAKE_FD: u32 = 60;
+/** What `SLOT_ACKED` says. Less than ENTRY_ACKED while the disk is waited for. */
+export const ENTRY_PUBLISHED: u32 = 64;
+/** ENTRY_ACKED may be published once the journal's position is on disk. */
+export const ENTRY_NEEDS: u32 = 72;
+/** An earlier number that is waited for, and its position: so that a stream of writes is acked. */
+export const ENTRY_HELD: u32 = 80;
+export const ENTRY_HELD_NEEDS: u32 = 88;
+/** The ENTRY_ACKED that ENTRY_NEEDS was taken for. */
+export const ENTRY_SEEN: u32 = 96;
 
 /** `ENTRY_STATE`: main thread writes ACTIVE and CLOSING, the engine writes FREE and BROKEN. */
 export const STATE_FREE: u32 = 0;
@@ -472,6 +488,102 @@ export const ENDED_STOPPED: u32 = 1;
 export const ENDED_FAILED: u32 = 2;
 /** Entries of the slot table that may be in use: those above are not looked at. */
 export const CONTROL_SLOTS: u32 = 0x103c4;
+/** Where the journal is; 0: nothing is kept on disk. */
+export const CONTROL_JOURNAL: u32 = 0x103cc;
+
+// ── Journal: changes on their way to the disk, private to the server's process ──────────────────
+//
+//   0x0_0000  words        0x1_0000  the persistence's scratch    0x2_0000  its table of actors
+//   0x3_0000  ring         behind    the disk record that is being written
+//
+//   note  │ note bytes u32 │ kind u32 │ block bytes u32 │ keyInfo u32 │ id, padded to 8 │ value block │
+//
+// Positions are byte counts, u64. A note is a multiple of 8 and never wraps.
+
+/** The core's: published up to here, written up to here. */
+export const JOURNAL_TAIL: u32 = 0x0;
+export const JOURNAL_END: u32 = 0x8;
+/** Room that the operation under way may still take for notes without a value block. */
+export const JOURNAL_RESERVED: u32 = 0x10;
+/** 1 while an operation of several nodes is under way. */
+export const JOURNAL_IS_OPEN: u32 = 0x14;
+/** Nothing may change until the disk has all up to here. */
+export const JOURNAL_BARRIER: u32 = 0x18;
+/** 1 while writes are refused, as the engine saw `JOURNAL_FAILED` when its turn began. */
+export const JOURNAL_REFUSES: u32 = 0x20;
+/** Written once: 1 if requests are acknowledged only once they are on disk; limits. */
+export const JOURNAL_IS_SYNC: u32 = 0x24;
+export const JOURNAL_RING_BYTES: u32 = 0x28;
+/** The largest value block that the persistence can write. */
+export const JOURNAL_BLOCK_BYTES_MAX: u32 = 0x2c;
+/** The persistence's: on disk up to here; why it cannot commit (an errno), or 0; whether it sleeps. */
+export const JOURNAL_DURABLE: u32 = 0x40;
+export const JOURNAL_FAILED: u32 = 0x48;
+export const JOURNAL_SLEEPING: u32 = 0x4c;
+/** Counts commits, failed ones too: the word that those sleep on who wait for the disk. */
+export const JOURNAL_COMMITS: u32 = 0x50;
+/** How the thread ended: 0 not yet, ENDED_…. */
+export const JOURNAL_ENDED: u32 = 0x54;
+/** Anybody's: counts wake-ups of the persistence, and says what it is to do. */
+export const JOURNAL_SIGNAL: u32 = 0x80;
+/** Commits are wanted at once, not when some more has gathered. */
+export const JOURNAL_URGENT: u32 = 0x84;
+export const JOURNAL_STOP: u32 = 0x88;
+export const JOURNAL_WORDS_BYTES: u32 = 0x100;
+export const JOURNAL_SCRATCH: u32 = 0x10000;
+export const JOURNAL_ACTORS: u32 = 0x20000;
+export const JOURNAL_RING: u32 = 0x30000;
+/** A power of two. */
+export const JOURNAL_RING_BYTES_DEFAULT: u32 = 0x2000000;
+/** A note of more than this part of the ring goes without its value block. */
+export const JOURNAL_NOTE_SHARE_LOG2: u32 = 2;
+export const JOURNAL_RESERVE_SHARE_LOG2: u32 = 1;
+/** What a value block may have on top of the largest value, so that it can still be written. */
+export const JOURNAL_STATE_BYTES: u32 = 0x100000;
+
+export const NOTE_BYTES: u32 = 0;
+export const NOTE_KIND: u32 = 4;
+export const NOTE_BLOCK_BYTES: u32 = 8;
+/** As in a node, so that whoever writes a node's id can write a note's. */
+export const NOTE_KEY_INFO: u32 = 12;
+export const NOTE_ID: u32 = 16;
+/** Fills the ring's end. */
+export const NOTE_PAD: u32 = 0;
+/** A node's new value: the block follows. */
+export const NOTE_VALUE: u32 = 1;
+/** A node has the value that it has in the store: nothing changes there until it is on disk. */
+export const NOTE_CURRENT: u32 = 2;
+export const NOTE_REMOVED: u32 = 3;
+/** The replicas flag and the actor table, as on disk behind the clock. */
+export const NOTE_META: u32 = 4;
+
+// ── Disk records: what LMDB holds (docs/FORMAT.md) ──────────────────────────────────────────────
+//
+//   key 'n' id, each unit as UTF-8 has it   │ check u32 │ format u32 │ version u64 │ delta of one node │
+//   key 'm' 'state'   │ check u32 │ format u32 │ clock u64 │ version u64 │ clean u32 │ replicas u32 │
+//                     │ { actor u64, stamp u64 } … │      the first is the store's own
+
+export const RECORD_CHECK: u32 = 0;
+export const RECORD_FORMAT: u32 = 4;
+export const RECORD_VERSION: u32 = 8;
+export const RECORD_DELTA: u32 = 16;
+/** The check covers what is behind it up to here, the delta's own checksum included. */
+export const RECORD_CHECKED_BYTES: u32 = 24;
+export const META_CLOCK: u32 = 8;
+export const META_COMMIT: u32 = 16;
+export const META_CLEAN: u32 = 24;
+export const META_REPLICAS: u32 = 28;
+export const META_ACTORS: u32 = 32;
+export const DISK_FORMAT: u32 = 1;
+export const RECORD_KEY_NODE: u32 = 0x6e;
+export const RECORD_KEY_META: u32 = 0x6d;
+/** The prefix and 3 bytes for each of 512 units: an id of 1,024 bytes of UTF-8 has no more. */
+export const RECORD_KEY_BYTES_MAX: u32 = 0x800;
+/** What a record may have more than its value block, as a factor: tiny fields get names and places. */
+export const RECORD_GROWTH: u32 = 3;
+export const RECORD_HEAD_BYTES: u32 = 0x10000;
+/** Changes that an unclean end may have lost: fewer notes fit into a ring. */
+export const LOST_CHANGES_MAX: u32 = 0x200000;
 
 // ── Welcome: what the server sends with the file descriptors, u32 words ─────────────────────────
 
@@ -511,6 +623,12 @@ export const FORBIDDEN: u32 = 20;
 export const CONFLICT: u32 = 21;
 export const BAD_DELTA: u32 = 22;
 export const FUTURE: u32 = 23;
+/** The journal has no room: the host waits for the persistence and calls again. */
+export const NEEDS_JOURNAL: u32 = 24;
+/** The disk takes nothing. Body: the first request that it is about u32, the cause u32. */
+export const NOT_DURABLE: u32 = 25;
+/** A disk record of another version of the format. */
+export const BAD_FORMAT: u32 = 26;
 
 // ── Value encoding: one tag byte, then what it says ─────────────────────────────────────────────
 

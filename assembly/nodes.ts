@@ -8,6 +8,7 @@
 import {
   BLOCK_HEADER_BYTES,
   NEEDS_BUCKETS,
+  NEEDS_JOURNAL,
   NEEDS_PAGES,
   NODE_HASH,
   NODE_ID,
@@ -24,6 +25,7 @@ import {
 } from "./layout";
 import { ADDRESS_MIN, allocate, release } from "./blocks";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "./hash-index";
+import { noteRemoved, noteValue, roomForNote } from "./journal";
 import { hashKey, paddedBytes } from "./keys";
 import { flushLimbo, retire } from "./limbo";
 import { insertNode, removeNode } from "./tree";
@@ -35,6 +37,8 @@ export function nodeOf(id: u32, keyInfo: u32): u32 {
 
 /** Makes `block` the value of the id at `id` (padded). The block is the store's only after OK. */
 export function putValue(scratch: u32, id: u32, keyInfo: u32, block: u32): u32 {
+  const room = roomForNote(keyInfo, block);
+  if (room != OK) return room;
   const hash = hashKey(id, keyInfo, load<u64>(STORE_SEED));
   let node = findNode(id, keyInfo, hash);
   let old: u32 = 0;
@@ -47,7 +51,20 @@ export function putValue(scratch: u32, id: u32, keyInfo: u32, block: u32): u32 {
   countNodes(old, block);
   // SYNC POINT: value. The block is finished before its address can be seen.
   atomic.store<u32>(node, block, NODE_VALUE);
+  noteValue(node, block);
   if (old) retire(old);
+  return OK;
+}
+
+/** Makes `block` the value of a new id, with the version that it had on disk: OK or a status. */
+export function restoreValue(scratch: u32, id: u32, keyInfo: u32, block: u32, version: u64): u32 {
+  const hash = hashKey(id, keyInfo, load<u64>(STORE_SEED));
+  const node = addNode(scratch, id, keyInfo, hash);
+  if (node < ADDRESS_MIN) return node;
+  store<u64>(block, version, VALUE_VERSION);
+  if (version > load<u64>(STORE_COMMIT)) store<u64>(STORE_COMMIT, version);
+  countNodes(0, block);
+  atomic.store<u32>(node, block, NODE_VALUE);
   return OK;
 }
 
@@ -89,14 +106,17 @@ function addNode(scratch: u32, id: u32, keyInfo: u32, hash: u32): u32 {
   return node;
 }
 
-/** Takes a node out of the store: OK or NEEDS_PAGES. */
+/** Takes a node out of the store: OK, NEEDS_PAGES or NEEDS_JOURNAL. */
 export function dropNode(scratch: u32, node: u32): u32 {
+  const room = roomForNote(load<u32>(node, NODE_KEY_INFO), 0);
+  if (room != OK) return room;
   const value = load<u32>(node, NODE_VALUE);
   const status = removeSurely(scratch, node);
   if (status != OK) return status;
   removeEntry(node);
   countNodes(value, 0);
   nextVersion();
+  noteRemoved(node);
   store<u32>(STORE_KEPT_COUNT, load<u32>(STORE_KEPT_COUNT) - 1);
   retire(value);
   retire(node);
@@ -112,7 +132,7 @@ function removeSurely(scratch: u32, node: u32): u32 {
   return status == NO_SPACE ? removeNode(scratch, node, true) : status;
 }
 
-/** Whether a status asks the host to commit memory and call again. */
+/** Whether a status asks the host to commit memory, or to wait for the disk, and call again. */
 export function needsHost(status: u32): bool {
-  return status == NEEDS_PAGES || status == NEEDS_BUCKETS;
+  return status == NEEDS_PAGES || status == NEEDS_BUCKETS || status == NEEDS_JOURNAL;
 }

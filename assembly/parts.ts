@@ -191,7 +191,8 @@ export function addExpiry(table: u32, index: u32, atMs: f64, stamp: u64, actor: 
   store<f64>(part, atMs, PART_OTHER);
 }
 
-function relocate(part: u32, field: u32, by: u32): void {
+/** Makes an offset in a block an address, or anything else by adding. */
+export function relocate(part: u32, field: u32, by: u32): void {
   const offset = load<u32>(part + field);
   if (offset) store<u32>(part + field, offset + by);
 }
@@ -220,7 +221,7 @@ export function loadData(data: u32, bytes: u32, table: u32, stamp: u64, actor: u
   return dropRepeated(table, fields);
 }
 
-function addRegister(
+export function addRegister(
   table: u32,
   index: u32,
   name: u32,

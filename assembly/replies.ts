@@ -12,15 +12,21 @@ import {
   FRAME_REQUEST,
   FUTURE,
   FUTURE_BYTES,
+  NOT_DURABLE,
   REPLY_RING_BYTES,
   RESULT_FUTURE,
   RESULT_NODE,
+  RESULT_UNKEPT,
   SCRATCH_RESULT,
   SLOT_REPLIES,
   SLOT_REPLY_HEAD,
   SLOT_REPLY_TAIL,
   STORE_REFUSALS,
+  UNKEPT_BYTES,
+  UNKEPT_CAUSE,
+  UNKEPT_FIRST,
 } from "./layout";
+import { journalCause } from "./journal";
 import { NO_ROOM, writeFrame } from "./rings";
 
 /** Room for a frame of the largest piece, wherever the ring's end is. */
@@ -32,12 +38,23 @@ export function hasReplyRoom(entry: u32): bool {
   return used <= REPLY_RING_BYTES - ROOM && !(head & 7);
 }
 
-/** Answers the request of `frame` with a status; only FUTURE has a body, which says whose. */
+/** Answers the request of `frame` with a status; FUTURE has a body, which says whose. */
 export function refuse(scratch: u32, entry: u32, status: u32, frame: u32): void {
+  const request = load<u32>(frame, FRAME_REQUEST);
+  if (status == NOT_DURABLE) return refuseUnkept(scratch, entry, request, request);
   store<u64>(STORE_REFUSALS, load<u64>(STORE_REFUSALS) + 1);
   const body = scratch + SCRATCH_RESULT + RESULT_FUTURE;
   const bytes = status == FUTURE ? FUTURE_BYTES : 0;
-  reply(scratch, entry, status, load<u32>(frame, FRAME_REQUEST), body, bytes, 0);
+  reply(scratch, entry, status, request, body, bytes, 0);
+}
+
+/** Says of the requests from `first` to `last` that the disk has not taken what they wrote. */
+export function refuseUnkept(scratch: u32, entry: u32, first: u32, last: u32): void {
+  store<u64>(STORE_REFUSALS, load<u64>(STORE_REFUSALS) + 1);
+  const body = scratch + SCRATCH_RESULT + RESULT_UNKEPT;
+  store<u32>(body, first, UNKEPT_FIRST);
+  store<u32>(body, journalCause(), UNKEPT_CAUSE);
+  reply(scratch, entry, NOT_DURABLE, last, body, UNKEPT_BYTES, 0);
 }
 
 /** Sends the next piece of a reply: how much of the body is sent now. There must be room. */

@@ -30,11 +30,13 @@ import {
   FRAME_OP,
   FRAME_REQUEST,
   FRAME_TOTAL,
+  NOT_DURABLE,
   NOT_FOUND,
   OK,
   OP_APPLY,
   OP_CHANGES,
   OP_DELETE,
+  OP_FLUSH,
   OP_GET,
   OP_MORE,
   OP_PATCH,
@@ -50,11 +52,13 @@ import {
   VALUE_VERSION,
   VERSION_BYTES,
 } from "./layout";
+import { awaitDisk } from "./acks";
 import { applyDelta } from "./apply";
 import { ADDRESS_MIN, release } from "./blocks";
 import { liveValue, validBody } from "./body";
 import { exportChanges } from "./changes";
 import { fieldBody } from "./field-operations";
+import { journalRefuses, publishJournal, refreshJournal } from "./journal";
 import { allocateSurely } from "./limbo";
 import { needsHost, nodeOf } from "./nodes";
 import { deleteBody, putBody } from "./operations";
@@ -74,6 +78,10 @@ export function handle(scratch: u32, entry: u32, frame: u32, nowMs: f64): u32 {
   if (op == OP_SHUTDOWN) {
     settle(scratch, entry, frame, OK);
     return SHUTDOWN;
+  }
+  if (op == OP_FLUSH) {
+    if (!journalRefuses()) awaitDisk(entry);
+    return settle(scratch, entry, frame, journalRefuses() ? NOT_DURABLE : OK);
   }
   if (op == OP_GET)
     return total > room ? BAD_FRAME : startStream(scratch, entry, frame, body, total);
@@ -102,25 +110,49 @@ function finish(
   nowMs: f64,
 ): u32 {
   if (!isExchange(op))
-    return settle(scratch, entry, frame, carryOut(scratch, op, body, total, nowMs));
-  const answer = exchange(scratch, op, body, total, nowMs);
+    return settle(scratch, entry, frame, perform(scratch, op, body, total, nowMs));
+  const answer = performExchange(scratch, op, body, total, nowMs);
   if (answer < ADDRESS_MIN) return settle(scratch, entry, frame, answer);
+  // What another replica hears of must not be lost here.
+  awaitDisk(entry);
   openStream(entry, frame, answer, load<u32>(scratch + SCRATCH_RESULT, RESULT_BYTES));
   return OK;
 }
 
-/** A write whose whole body is private to the engine: its status. */
+/** A write without a ring, whose whole body is private to the engine: its status. */
 export function carryOut(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
+  refreshJournal();
+  return perform(scratch, op, body, total, nowMs);
+}
+
+/** Changes for or of another replica: a block with the answer behind BODY_SKIP, or a status. */
+export function exchange(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
+  refreshJournal();
+  return performExchange(scratch, op, body, total, nowMs);
+}
+
+function perform(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
+  if (journalRefuses()) return NOT_DURABLE;
+  const status = write(scratch, op, body, total, nowMs);
+  publishJournal();
+  return status;
+}
+
+function write(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
   if (op == OP_PUT) return putBody(scratch, body, total, nowMs);
   if (op == OP_DELETE) return deleteBody(scratch, body, total, nowMs);
   if (op == OP_PATCH) return patchBody(scratch, body, total, nowMs);
   return fieldBody(scratch, op, body, total, nowMs);
 }
 
-/** Changes for or of another replica: a block with the answer behind BODY_SKIP, or a status. */
-export function exchange(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
-  if (op == OP_CHANGES) return exportChanges(scratch, body, total);
-  return applyDelta(scratch, body, total, nowMs);
+function performExchange(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
+  if (journalRefuses()) return NOT_DURABLE;
+  const answer =
+    op == OP_CHANGES
+      ? exportChanges(scratch, body, total)
+      : applyDelta(scratch, body, total, nowMs);
+  publishJournal();
+  return answer;
 }
 
 /** The request is done: acknowledged with this turn, and answered unless all went well. */

@@ -8,6 +8,7 @@ export interface Core {
   commitBuckets(count: number, countMax: number): void;
   commitHeap(end: number): void;
   consumeReply(scratch: number, slot: number): void;
+  encodeNote(note: number, out: number): number;
   exchange(scratch: number, op: number, body: number, total: number, nowMs: number): number;
   find(scratch: number, keyInfo: number): number;
   fingerprint(): number;
@@ -22,9 +23,13 @@ export interface Core {
     aheadMsMax: number,
   ): void;
   limitHeap(end: number): void;
+  openJournal(journal: number, ringBytes: number, blockBytesMax: number, isSync: number): void;
   peekReply(scratch: number, slot: number): number;
   release(block: number): void;
+  restoreMeta(scratch: number, at: number, bytes: number, gap: number): number;
+  restoreRecord(scratch: number, at: number, keyBytes: number, bytes: number): number;
   scan(scratch: number, fromInfo: number, toInfo: number, flags: number, nodesMax: number): number;
+  sealMeta(scratch: number, at: number, bytes: number): void;
   send(
     scratch: number,
     slot: number,
@@ -45,6 +50,7 @@ export interface Core {
   ): number;
   validValue(at: number, bytes: number): number;
   valueOf(scratch: number, node: number): number;
+  writeMeta(out: number, isClean: number): number;
 }
 
 const CORE_FILE = new URL("../../build/core.wasm", import.meta.url);

@@ -1,0 +1,260 @@
+/**
+ * The journal: every change on its way to the disk, in the order in which it was made.
+ *
+ * A ring in private memory, with one writer (the engine) and one reader (the persistence). The
+ * notes of one operation are published together, so that what lies before the tail always is a
+ * state that the store was in. A note carries a copy of the value block: the store's own may be
+ * gone when the disk gets to it. Only a value that is large for the ring goes without; then nothing
+ * changes until the disk has it.
+ *
+ * Room is made sure of before a store changes: NEEDS_JOURNAL asks the host to wait for the disk.
+ */
+import {
+  ACTORS,
+  ACTOR_BYTES,
+  CONTROL_JOURNAL,
+  JOURNAL_BARRIER,
+  JOURNAL_BLOCK_BYTES_MAX,
+  JOURNAL_DURABLE,
+  JOURNAL_END,
+  JOURNAL_FAILED,
+  JOURNAL_IS_OPEN,
+  JOURNAL_IS_SYNC,
+  JOURNAL_NOTE_SHARE_LOG2,
+  JOURNAL_REFUSES,
+  JOURNAL_RESERVED,
+  JOURNAL_RESERVE_SHARE_LOG2,
+  JOURNAL_RING,
+  JOURNAL_RING_BYTES,
+  JOURNAL_TAIL,
+  JOURNAL_WORDS_BYTES,
+  META_ACTORS,
+  META_CLEAN,
+  META_CLOCK,
+  META_COMMIT,
+  META_REPLICAS,
+  NEEDS_JOURNAL,
+  NODE_ID,
+  NODE_KEY_INFO,
+  NOTE_BLOCK_BYTES,
+  NOTE_BYTES,
+  NOTE_CURRENT,
+  NOTE_ID,
+  NOTE_KEY_INFO,
+  NOTE_KIND,
+  NOTE_META,
+  NOTE_PAD,
+  NOTE_REMOVED,
+  NOTE_VALUE,
+  OK,
+  RECORD_CHECK,
+  RECORD_FORMAT,
+  STORE_ACTOR_COUNT,
+  STORE_CLOCK,
+  STORE_COMMIT,
+  STORE_REPLICAS,
+  TOO_LARGE,
+} from "./layout";
+import { sizeOf } from "./blocks";
+import { paddedBytes } from "./keys";
+
+/** What skipping the ring's end may take of a reservation, once. */
+const WRAP_BYTES: u64 = 8192;
+
+/** The journal's address; 0: nothing is kept. */
+export function journalAt(): u32 {
+  return load<u32>(CONTROL_JOURNAL);
+}
+
+/** Starts an empty journal at `journal`. Nobody else may be looking at it. */
+export function openJournal(journal: u32, ringBytes: u32, blockBytesMax: u32, isSync: u32): void {
+  memory.fill(journal, 0, JOURNAL_WORDS_BYTES);
+  store<u32>(journal, ringBytes, JOURNAL_RING_BYTES);
+  store<u32>(journal, blockBytesMax, JOURNAL_BLOCK_BYTES_MAX);
+  store<u32>(journal, isSync, JOURNAL_IS_SYNC);
+  store<u32>(CONTROL_JOURNAL, journal);
+}
+
+/** Looks whether the disk takes anything: whether writes are refused until the next look. */
+export function refreshJournal(): bool {
+  const journal = journalAt();
+  if (!journal) return false;
+  const failed = atomic.load<u32>(journal, JOURNAL_FAILED);
+  store<u32>(journal, failed ? 1 : 0, JOURNAL_REFUSES);
+  return failed != 0;
+}
+
+export function journalRefuses(): bool {
+  const journal = journalAt();
+  return journal != 0 && load<u32>(journal, JOURNAL_REFUSES) != 0;
+}
+
+/** Why the disk takes nothing: an errno. */
+export function journalCause(): u32 {
+  const journal = journalAt();
+  return journal ? atomic.load<u32>(journal, JOURNAL_FAILED) : 0;
+}
+
+/** Whether requests wait for the disk before they are acknowledged. */
+export function isSyncJournal(journal: u32): bool {
+  return load<u32>(journal, JOURNAL_IS_SYNC) != 0;
+}
+
+// ── Room ────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * Makes sure of room for the notes of an operation of several nodes, whose ids take `idBytes` with
+ * their padding, and opens it: OK, NEEDS_JOURNAL, or TOO_LARGE when no ring of this size will do.
+ * From then on nothing asks for room until `publishJournal`.
+ */
+export function reserveJournal(nodes: u32, idBytes: u64): u32 {
+  const journal = journalAt();
+  if (!journal) return OK;
+  const bytes = <u64>nodes * NOTE_ID + idBytes + metaBytes() + WRAP_BYTES;
+  if (bytes > load<u32>(journal, JOURNAL_RING_BYTES) >> JOURNAL_RESERVE_SHARE_LOG2)
+    return TOO_LARGE;
+  if (isBarred(journal) || bytes > roomOf(journal)) return NEEDS_JOURNAL;
+  store<u32>(journal, <u32>bytes, JOURNAL_RESERVED);
+  store<u32>(journal, 1, JOURNAL_IS_OPEN);
+  return OK;
+}
+
+/** Whether the persistence can write a value block of so many bytes. */
+export function fitsJournal(bytes: u64): bool {
+  const journal = journalAt();
+  return !journal || bytes <= load<u32>(journal, JOURNAL_BLOCK_BYTES_MAX);
+}
+
+/** Whether the change of one node can be noted: OK, NEEDS_JOURNAL or TOO_LARGE. `block` may be 0. */
+export function roomForNote(keyInfo: u32, block: u32): u32 {
+  const journal = journalAt();
+  if (!journal) return OK;
+  const blockBytes: u32 = block ? sizeOf(block) : 0;
+  if (!fitsJournal(blockBytes)) return TOO_LARGE;
+  if (load<u32>(journal, JOURNAL_IS_OPEN)) return OK;
+  if (isBarred(journal)) return NEEDS_JOURNAL;
+  let bytes = NOTE_ID + paddedBytes(keyInfo);
+  if (bytes + blockBytes <= noteBytesMax(journal)) bytes += blockBytes;
+  // At the worst the ring's end is skipped.
+  return 2 * <u64>bytes > roomOf(journal) ? NEEDS_JOURNAL : OK;
+}
+
+function noteBytesMax(journal: u32): u32 {
+  return load<u32>(journal, JOURNAL_RING_BYTES) >> JOURNAL_NOTE_SHARE_LOG2;
+}
+
+function roomOf(journal: u32): u64 {
+  // SYNC POINT: journal durable. What lies before it is not read any more.
+  const used = load<u64>(journal, JOURNAL_END) - atomic.load<u64>(journal, JOURNAL_DURABLE);
+  return <u64>load<u32>(journal, JOURNAL_RING_BYTES) - used;
+}
+
+function isBarred(journal: u32): bool {
+  return load<u64>(journal, JOURNAL_BARRIER) > atomic.load<u64>(journal, JOURNAL_DURABLE);
+}
+
+// ── Notes ───────────────────────────────────────────────────────────────────────────────────────
+
+/** Notes that the node has the value block `block` now. There is room. */
+export function noteValue(node: u32, block: u32): void {
+  const journal = journalAt();
+  if (!journal) return;
+  const keyInfo = load<u32>(node, NODE_KEY_INFO);
+  const head = NOTE_ID + paddedBytes(keyInfo);
+  const bytes = sizeOf(block);
+  const copies = takesBlock(journal, head, bytes);
+  const note = append(journal, copies ? head + bytes : head, copies ? NOTE_VALUE : NOTE_CURRENT);
+  writeId(note, node);
+  store<u32>(note, copies ? bytes : 0, NOTE_BLOCK_BYTES);
+  if (copies) memory.copy(note + head, block, bytes);
+  else store<u64>(journal, load<u64>(journal, JOURNAL_END), JOURNAL_BARRIER);
+}
+
+export function noteRemoved(node: u32): void {
+  const journal = journalAt();
+  if (!journal) return;
+  const head = NOTE_ID + paddedBytes(load<u32>(node, NODE_KEY_INFO));
+  takesBlock(journal, head, 0);
+  const note = append(journal, head, NOTE_REMOVED);
+  writeId(note, node);
+  store<u32>(note, 0, NOTE_BLOCK_BYTES);
+}
+
+/** Notes what has changed besides nodes: who replicates, and what was seen of whom. */
+export function noteMeta(): void {
+  const journal = journalAt();
+  if (!journal) return;
+  const note = append(journal, metaBytes(), NOTE_META);
+  store<u32>(note, 0, NOTE_KEY_INFO);
+  store<u32>(note, metaBytes() - NOTE_ID, NOTE_BLOCK_BYTES);
+  writeMeta(note + NOTE_ID, 0);
+}
+
+/** Room for `noteMeta` alone: OK or NEEDS_JOURNAL. */
+export function roomForMeta(): u32 {
+  const journal = journalAt();
+  if (!journal || load<u32>(journal, JOURNAL_IS_OPEN)) return OK;
+  return 2 * <u64>metaBytes() > roomOf(journal) ? NEEDS_JOURNAL : OK;
+}
+
+function metaBytes(): u32 {
+  return NOTE_ID + META_ACTORS + load<u32>(STORE_ACTOR_COUNT) * ACTOR_BYTES;
+}
+
+/** The meta record at `out`, but for its check: its length. */
+export function writeMeta(out: u32, isClean: u32): u32 {
+  const actors = load<u32>(STORE_ACTOR_COUNT) * ACTOR_BYTES;
+  store<u32>(out, 0, RECORD_CHECK);
+  store<u32>(out, 0, RECORD_FORMAT);
+  store<u64>(out, load<u64>(STORE_CLOCK), META_CLOCK);
+  store<u64>(out, load<u64>(STORE_COMMIT), META_COMMIT);
+  store<u32>(out, isClean, META_CLEAN);
+  store<u32>(out, load<u32>(STORE_REPLICAS), META_REPLICAS);
+  memory.copy(out + META_ACTORS, ACTORS, actors);
+  return META_ACTORS + actors;
+}
+
+/** Whether a note takes a copy of its value block along; the reservation shrinks by its head. */
+function takesBlock(journal: u32, head: u32, bytes: u32): bool {
+  const reserved = load<u32>(journal, JOURNAL_RESERVED);
+  const rest = reserved - min(reserved, head);
+  store<u32>(journal, rest, JOURNAL_RESERVED);
+  const whole = head + bytes;
+  return whole <= noteBytesMax(journal) && 2 * <u64>whole + rest <= roomOf(journal);
+}
+
+function writeId(note: u32, node: u32): void {
+  const keyInfo = load<u32>(node, NODE_KEY_INFO);
+  store<u32>(note, keyInfo, NOTE_KEY_INFO);
+  memory.copy(note + NOTE_ID, node + NODE_ID, paddedBytes(keyInfo));
+}
+
+/** A note of `bytes` bytes behind all others, skipping the ring's end if need be: its address. */
+function append(journal: u32, bytes: u32, kind: u32): u32 {
+  const ringBytes = load<u32>(journal, JOURNAL_RING_BYTES);
+  let end = load<u64>(journal, JOURNAL_END);
+  let offset = <u32>end & (ringBytes - 1);
+  if (ringBytes - offset < bytes) {
+    const pad = journal + JOURNAL_RING + offset;
+    store<u32>(pad, ringBytes - offset, NOTE_BYTES);
+    store<u32>(pad, NOTE_PAD, NOTE_KIND);
+    end += ringBytes - offset;
+    offset = 0;
+  }
+  const note = journal + JOURNAL_RING + offset;
+  store<u32>(note, bytes, NOTE_BYTES);
+  store<u32>(note, kind, NOTE_KIND);
+  store<u64>(journal, end + bytes, JOURNAL_END);
+  return note;
+}
+
+/** The operation is whole: what it noted may go to the disk. */
+export function publishJournal(): void {
+  const journal = journalAt();
+  if (!journal) return;
+  store<u32>(journal, 0, JOURNAL_IS_OPEN);
+  store<u32>(journal, 0, JOURNAL_RESERVED);
+  const end = load<u64>(journal, JOURNAL_END);
+  // SYNC POINT: journal tail. The notes are whole before the tail is behind them.
+  if (end != load<u64>(journal, JOURNAL_TAIL)) atomic.store<u64>(journal, end, JOURNAL_TAIL);
+}

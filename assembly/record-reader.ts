@@ -1,0 +1,125 @@
+/** Disk records, back into a store that is being loaded (docs/FORMAT.md). */
+import {
+  BAD_DELTA,
+  BAD_FORMAT,
+  DELTA_ACTORS,
+  DELTA_VERSION,
+  DELTA_VERSION_AT,
+  DISK_FORMAT,
+  META_ACTORS,
+  META_COMMIT,
+  META_CLOCK,
+  META_REPLICAS,
+  ACTOR_BYTES,
+  ACTOR_ID,
+  ACTOR_STAMP,
+  OK,
+  RECORD_CHECK,
+  RECORD_DELTA,
+  RECORD_FORMAT,
+  RECORD_KEY_BYTES_MAX,
+  RECORD_VERSION,
+  SCRATCH_FRAME,
+  SCRATCH_KEY,
+  STORE_COMMIT,
+  STORE_REPLICAS,
+} from "./layout";
+import { NO_ACTOR, internActor, noteStamp, observeStamp } from "./actors";
+import { ADDRESS_MIN, release } from "./blocks";
+import { buildValue } from "./build";
+import { Change, changeAt, closeChange, openChange, sortWrites } from "./change";
+import { checksum } from "./checksum";
+import { readPart } from "./delta-parts";
+import { DeltaReader, actorIdOf, openDelta, readNode } from "./delta-reader";
+import { restoreValue } from "./nodes";
+import { partAt } from "./parts";
+import { recordCheck, writeKey } from "./record-writer";
+
+/**
+ * Takes one node in, of the key of `keyBytes` bytes at `at` and the record of `bytes` bytes
+ * RECORD_KEY_BYTES_MAX behind it: OK, NO_SPACE, TOO_LARGE, BAD_DELTA (it is damaged), BAD_FORMAT
+ * (it is of another version), NEEDS_PAGES, NEEDS_BUCKETS. The store was formatted and has no
+ * journal yet, and the node is not in it. Uses the place of frames.
+ */
+export function restoreRecord(scratch: u32, at: u32, keyBytes: u32, bytes: u32): u32 {
+  const record = at + RECORD_KEY_BYTES_MAX;
+  if (bytes < RECORD_DELTA + DELTA_ACTORS) return BAD_DELTA;
+  if (load<u32>(record, RECORD_CHECK) != recordCheck(scratch, record)) return BAD_DELTA;
+  if (load<u32>(record, RECORD_FORMAT) != DISK_FORMAT) return BAD_FORMAT;
+  const delta = record + RECORD_DELTA;
+  if (load<u8>(delta, DELTA_VERSION_AT) != DELTA_VERSION) return BAD_FORMAT;
+  const reader = openDelta(scratch, delta, bytes - RECORD_DELTA, 0);
+  // What was let in once is not refused because a clock went back.
+  reader.stampMax = u64.MAX_VALUE;
+  if (reader.status != OK || !mapActors(reader, scratch + SCRATCH_FRAME)) return BAD_DELTA;
+  if (!readNode(reader) || !isKeyOf(reader, at, keyBytes)) return BAD_DELTA;
+  const status = openChange(scratch, scratch + SCRATCH_KEY, reader.keyInfo, reader.parts, false);
+  if (status != OK) return status;
+  const change = changeAt(scratch);
+  const restored = change.node ? BAD_DELTA : restoreNode(reader, change, record);
+  closeChange(change);
+  return restored;
+}
+
+function mapActors(reader: DeltaReader, map: u32): bool {
+  for (let number: u32 = 0; number < reader.actorCount; number++) {
+    const actor = internActor(actorIdOf(reader, number));
+    if (actor == NO_ACTOR) return false;
+    store<u32>(map + number * 4, actor);
+  }
+  reader.map = map;
+  return true;
+}
+
+/** Whether the record is in its place. */
+function isKeyOf(reader: DeltaReader, key: u32, keyBytes: u32): bool {
+  const own = reader.scratch + SCRATCH_FRAME + RECORD_KEY_BYTES_MAX * 4;
+  const bytes = writeKey(reader.scratch + SCRATCH_KEY, reader.keyInfo, own);
+  return bytes == keyBytes && !memory.compare(own, key, bytes);
+}
+
+function restoreNode(reader: DeltaReader, change: Change, record: u32): u32 {
+  for (let i: u32 = 0; i < reader.parts; i++) {
+    readPart(reader, partAt(change.writes, i));
+    if (reader.status != OK) return reader.status;
+  }
+  if (reader.at != reader.end) return BAD_DELTA;
+  change.writesCount = reader.parts;
+  sortWrites(change);
+  const block = buildValue(change.writes, change.writesCount);
+  if (block < ADDRESS_MIN) return block;
+  const version = load<u64>(record, RECORD_VERSION);
+  const status = restoreValue(reader.scratch, change.id, change.keyInfo, block, version);
+  if (status != OK) release(block);
+  return status;
+}
+
+/**
+ * Takes the meta record of `bytes` bytes at `at` in, after all nodes: OK, BAD_DELTA or BAD_FORMAT.
+ * Versions and stamps go on `gap` behind what it says: that much an unclean end may have lost.
+ */
+export function restoreMeta(scratch: u32, at: u32, bytes: u32, gap: u32): u32 {
+  if (bytes < META_ACTORS || (bytes - META_ACTORS) % ACTOR_BYTES) return BAD_DELTA;
+  if (load<u32>(at, RECORD_CHECK) != metaCheck(scratch, at, bytes)) return BAD_DELTA;
+  if (load<u32>(at, RECORD_FORMAT) != DISK_FORMAT) return BAD_FORMAT;
+  observeStamp(load<u64>(at, META_CLOCK) + gap);
+  const commit = max(load<u64>(at, META_COMMIT), load<u64>(STORE_COMMIT));
+  store<u64>(STORE_COMMIT, commit + gap);
+  store<u32>(STORE_REPLICAS, load<u32>(at, META_REPLICAS));
+  for (let entry = at + META_ACTORS; entry < at + bytes; entry += ACTOR_BYTES) {
+    const actor = internActor(load<u64>(entry, ACTOR_ID));
+    if (actor == NO_ACTOR) return BAD_DELTA;
+    noteStamp(actor, load<u64>(entry, ACTOR_STAMP));
+  }
+  return OK;
+}
+
+/** Fills in what `writeMeta` leaves open in the meta record of `bytes` bytes at `at`. */
+export function sealMeta(scratch: u32, at: u32, bytes: u32): void {
+  store<u32>(at, DISK_FORMAT, RECORD_FORMAT);
+  store<u32>(at, metaCheck(scratch, at, bytes), RECORD_CHECK);
+}
+
+function metaCheck(scratch: u32, at: u32, bytes: u32): u32 {
+  return checksum(scratch, at + RECORD_FORMAT, bytes - RECORD_FORMAT);
+}
