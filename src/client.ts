@@ -4,6 +4,7 @@ import {
   BELL_BYTES,
   NOT_FOUND,
   OK,
+  OP_FLUSH,
   OP_SHUTDOWN,
   SLOT_BYTES,
   STORE_BASE,
@@ -216,6 +217,15 @@ export class IPCClient<Data = any> {
     return readApplied(await this.#requests.request(applyWrite(delta), readAnswer));
   }
 
+  /**
+   * Resolves when all that was acknowledged before is on disk, also what others wrote; at once if
+   * the store is in memory only. Rejects with ERR_NOT_DURABLE.
+   */
+  async flush(): Promise<void> {
+    const flush = { op: OP_FLUSH, id: "", write: () => 0 };
+    await this.#requests.request(flush, (reply) => done(reply, ""));
+  }
+
   /** Stops the server; resolves when it is gone. */
   async shutdown(): Promise<void> {
     await this.#requests.request({ op: OP_SHUTDOWN, id: "", write: () => 0 }, () => {});
@@ -268,7 +278,7 @@ export class IPCClient<Data = any> {
 
 /** True for an OK; else the status's error. */
 function done(reply: Reply | undefined, id: string): true {
-  if (reply && reply.status !== OK) throw statusError(reply.status, id);
+  if (reply && reply.status !== OK) throw statusError(reply.status, id, reply.data);
   return true;
 }
 

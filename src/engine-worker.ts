@@ -17,8 +17,12 @@ import {
   ENDED_FAILED,
   ENDED_STOPPED,
   ENGINE_SCRATCH,
+  ENTRY_ACKED,
   ENTRY_BASE,
+  ENTRY_PUBLISHED,
+  ENTRY_STATE,
   ENTRY_WAKE_FD,
+  NEEDS_JOURNAL,
   RESULT_SLOT,
   RESULT_WAITING,
   RING_EMPTY,
@@ -26,12 +30,14 @@ import {
   SHUTDOWN,
   SLOT_ACKED,
   SLOT_LOCAL,
+  STATE_ACTIVE,
   STORE_SLEEPING,
   WAITING_FUTEX,
   WAKE,
 } from "../assembly/layout.ts";
 import { loadCore } from "./core.ts";
 import { Extents } from "./extents.ts";
+import { Journal } from "./journal.ts";
 import { type MemoryMap, entryBase, slotBase } from "./memory-map.ts";
 import { loadNative } from "./native.ts";
 import { viewPages } from "./pages.ts";
@@ -59,6 +65,8 @@ const PATIENCE_US_MIN = 10;
 const NAP_MS = 100;
 /** Turns after the stop word, for frames that were sent before it. */
 const LAST_TURNS = 1000;
+/** How long the engine sleeps at once while the journal is full. */
+const ROOM_MS = 5;
 const RESULT = (ENGINE_SCRATCH + SCRATCH_RESULT) >>> 2;
 const BELL = BELL_BASE >>> 2;
 const SLEEPING = STORE_SLEEPING >>> 2;
@@ -71,6 +79,8 @@ const native = loadNative();
 const extents = new Extents(core, pages, (offset, bytes) =>
   native.allocate(storeFd, offset, bytes),
 );
+/** Of a store that is kept on disk. */
+const journal = map.journalBase ? new Journal(memory, map) : undefined;
 let first = 0;
 
 tell({ kind: "ready" });
@@ -100,6 +110,29 @@ function run(): void {
     }
   }
   for (let turns = 0; turns < LAST_TURNS && turn(0); turns++);
+  if (journal) settleHeld(journal);
+}
+
+/** What was carried out is acknowledged when it is on disk, or refused. */
+function settleHeld(on: Journal): void {
+  while (isHolding() && !on.ended) {
+    const { commits, failed } = on;
+    if (turn(0)) continue;
+    // A client that does not take its refusals is not waited for.
+    if (failed) return;
+    on.waitCommit(commits, NAP_MS);
+  }
+}
+
+/** Whether some slot waits for the disk. */
+function isHolding(): boolean {
+  const slots = Atomics.load(words, CONTROL_SLOTS >>> 2);
+  for (let slot = 0; slot < slots; slot++) {
+    const entry = entryBase(map, slot);
+    if (Atomics.load(words, (entry + ENTRY_STATE) >>> 2) !== STATE_ACTIVE) continue;
+    if (words[(entry + ENTRY_ACKED) >>> 2] !== words[(entry + ENTRY_PUBLISHED) >>> 2]) return true;
+  }
+  return false;
 }
 
 /** One call of the core: whether there was anything to do. */
@@ -116,12 +149,14 @@ function turn(spins: number): boolean {
     spins,
   );
   if (status === RING_EMPTY) return false;
+  journal?.nudge();
   extents.relax(nowMs);
   if (status === BUSY || extents.commit(status)) return true;
   const slot = words[RESULT + (RESULT_SLOT >>> 2)]!;
   // The next turn starts behind this slot, so that none is passed over.
   first = slot + 1;
-  if (status === WAKE) wake(slot, words[RESULT + (RESULT_WAITING >>> 2)]!);
+  if (status === NEEDS_JOURNAL) waitForRoom();
+  else if (status === WAKE) wake(slot, words[RESULT + (RESULT_WAITING >>> 2)]!);
   else if (status === CLOSED) tell({ kind: "closed", slot });
   else if (status === BROKEN) tell({ kind: "broken", slot });
   else if (status === SHUTDOWN) {
@@ -129,6 +164,13 @@ function turn(spins: number): boolean {
     tell({ kind: "shutdown", slot });
   } else throw new Error(`the core answered with status ${status}, which serve does not have`);
   return true;
+}
+
+/** The journal is full: nothing can be written before the next commit. */
+function waitForRoom(): void {
+  const { commits } = journal!;
+  journal!.press();
+  journal!.waitCommit(commits, ROOM_MS);
 }
 
 function wake(slot: number, waiting: number): void {

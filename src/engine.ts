@@ -8,6 +8,9 @@ import type { Pages } from "./pages.ts";
 
 const WORKER_FILE = new URL("./engine-worker.js", import.meta.url);
 
+/** Nobody wakes those who wait for the end: they look. */
+const ENDED_LOOK_MS = 1;
+
 export interface EngineEvents {
   message(message: EngineMessage): void;
   /** The thread ended without being asked to. */
@@ -45,6 +48,15 @@ export class Engine {
     Atomics.store(this.#pages.words, CONTROL_STOP >>> 2, 1);
     Atomics.add(this.#pages.words, BELL_BASE >>> 2, 1);
     this.#native.futexWake(this.#pages.bytes, BELL_BASE, 1);
+  }
+
+  /** Blocks until the thread has ended, or so long. */
+  waitEnded(timeoutMs: number): void {
+    const { words } = this.#pages;
+    const deadlineMs = performance.now() + timeoutMs;
+    while (!Atomics.load(words, CONTROL_ENDED >>> 2) && performance.now() < deadlineMs) {
+      Atomics.wait(words, CONTROL_ENDED >>> 2, 0, ENDED_LOOK_MS);
+    }
   }
 
   /** Resolves when the thread has ended: from then on nobody writes. */

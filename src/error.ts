@@ -13,10 +13,12 @@ export type ErrorCode =
   | "ERR_CORRUPT"
   | "ERR_ENGINE_FAILED"
   | "ERR_FUTURE_STAMP"
+  | "ERR_NOT_DURABLE"
   | "ERR_NO_SERVER"
   | "ERR_NO_SPACE"
   | "ERR_PERMISSION"
   | "ERR_SERVER_GONE"
+  | "ERR_STORE_IN_USE"
   | "ERR_TIMEOUT"
   | "ERR_TOO_MANY_CLIENTS"
   | "ERR_UNSUPPORTED_PLATFORM"
@@ -29,7 +31,7 @@ const BRAND = Symbol.for("pluresdb-ipc.PluresError");
 export class PluresError extends Error {
   override readonly name = "PluresError";
   readonly code: ErrorCode;
-  /** With ERR_CHANNEL_IN_USE: the process that serves the channel. */
+  /** With ERR_CHANNEL_IN_USE and ERR_STORE_IN_USE: the process that has it. */
   declare readonly pid?: number;
 
   constructor(code: ErrorCode, message: string, details?: { cause?: unknown; pid?: number }) {

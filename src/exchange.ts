@@ -171,7 +171,7 @@ export function readAnswer(reply: Reply | undefined): Uint8Array {
   if (status === BAD_DELTA) throw badDelta("is damaged, or of another version of the format");
   if (status === FUTURE && data) throw futureStamp(data);
   if (status === TOO_LARGE) throw tooLarge();
-  throw statusError(status, "a delta");
+  throw statusError(status, "a delta", data);
 }
 
 function badDelta(problem: string): PluresError {

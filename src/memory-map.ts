@@ -2,7 +2,12 @@
 import {
   DELTA_EXTRA_BYTES,
   ENTRY_BYTES,
+  JOURNAL_RING,
+  JOURNAL_RING_BYTES_DEFAULT,
+  JOURNAL_STATE_BYTES,
   PAGE_BYTES,
+  RECORD_GROWTH,
+  RECORD_HEAD_BYTES,
   SLOT_BYTES,
   STORE_BASE,
 } from "../assembly/layout.ts";
@@ -17,18 +22,39 @@ export interface MemoryMap {
   readonly tableBase: number;
   readonly stagingBase: number;
   readonly stagingEnd: number;
+  /** Where the journal is, of a store that is kept on disk; 0: there is none. */
+  readonly journalBase: number;
+  readonly journalRingBytes: number;
+  /** The largest value block that can be written to disk, and where that is done. */
+  readonly blockBytesMax: number;
+  readonly recordBase: number;
+  readonly end: number;
 }
+
+/** Whether a store is kept on disk, and how large the ring of its journal is. */
+export interface JournalPlan {
+  ringBytes: number;
+}
+
+export const JOURNAL_PLAN: JournalPlan = { ringBytes: JOURNAL_RING_BYTES_DEFAULT };
 
 export function planMemory(
   capacityBytes: number,
   valueBytesMax: number,
   slotCount: number,
+  journal?: JournalPlan,
 ): MemoryMap {
   const slotsBase = STORE_BASE + capacityBytes;
   const tableBase = slotsBase + slotCount * SLOT_BYTES;
   const stagingBase = tableBase + slotCount * ENTRY_BYTES;
   // Room for the largest value with its head, and for the largest delta.
   const stagingEnd = stagingBase + valueBytesMax + DELTA_EXTRA_BYTES;
+  const journalBase = journal ? Math.ceil((stagingEnd + 8) / PAGE_BYTES) * PAGE_BYTES : 0;
+  const journalRingBytes = journal?.ringBytes ?? 0;
+  // A merged value has its parts, names and values behind its data.
+  const blockBytesMax = 2 * valueBytesMax + JOURNAL_STATE_BYTES;
+  const recordBase = journalBase + JOURNAL_RING + journalRingBytes;
+  const recordEnd = recordBase + RECORD_HEAD_BYTES + RECORD_GROWTH * blockBytesMax;
   return {
     capacityBytes,
     valueBytesMax,
@@ -37,6 +63,11 @@ export function planMemory(
     tableBase,
     stagingBase,
     stagingEnd,
+    journalBase,
+    journalRingBytes,
+    blockBytesMax,
+    recordBase,
+    end: journal ? recordEnd : stagingEnd,
   };
 }
 
@@ -53,7 +84,7 @@ const MEMORY_PAGES_MAX = 65536;
 
 /** Zeroed memory for the map: address space only, until a page is touched. */
 export function createMemory(map: MemoryMap): WebAssembly.Memory {
-  const pages = Math.ceil((map.stagingEnd + 8) / PAGE_BYTES);
+  const pages = Math.ceil((map.end + 8) / PAGE_BYTES);
   if (pages > MEMORY_PAGES_MAX) {
     throw new PluresError(
       "ERR_BAD_OPTION",

@@ -33,6 +33,8 @@ const TIMEOUT_MS = 5000;
 const DYING_MS = 1000;
 const DYING_POLL_MS = 5;
 const GREET_MS = 100;
+/** How long the end of the process waits for the engine to have done its last. */
+const LEAVE_MS = 1000;
 const SERVED_TWICE = "The store is served by another server already. Stop that one first.";
 
 /** What a running server holds. */
@@ -110,7 +112,8 @@ export class IPCServer {
       this.#isStarted = false;
       throw error;
     }
-    process.on("exit", this.#onExit);
+    // Before the persistence ends: what the engine still does goes to the disk as well.
+    process.prependListener("exit", this.#onExit);
     try {
       await Promise.race([ready, this.closed]);
       if (this.#stopping) throw misuse("The server was stopped while it started; make a new one.");
@@ -175,14 +178,27 @@ export class IPCServer {
   /** Moves the store to shared pages and starts the engine on them. */
   #share(native: Native, lockFd: number): Running {
     const internals = internalsOf(this.#store);
+    // What was written before is on disk before others see it.
+    internals.persistence?.suspend();
     const timeoutMs = timeOption("timeoutMs", this.#options.timeoutMs, TIMEOUT_MS);
     const spinUs = integerOption("spinUs", this.#options.spinUs, SPIN_US, 0, SPIN_US_MAX);
+    try {
+      return this.#shareOn(native, lockFd, timeoutMs, spinUs);
+    } catch (error) {
+      internals.persistence?.move(internals.parts, false);
+      throw error;
+    }
+  }
+
+  #shareOn(native: Native, lockFd: number, timeoutMs: number, spinUs: number): Running {
+    const internals = internalsOf(this.#store);
     const shared = shareStore(native, internals.parts, this.channel, this.#maxClients);
     const { parts, storeFd } = shared;
     const slots = new Slots(parts, native);
     const { memory, map } = parts;
     const writer = new LocalWriter(parts, native, timeoutMs);
     const listener = new Listener(native, shared, slots);
+    internals.persistence?.move(parts, true);
     const engine = this.#startEngine({ memory, map, storeFd, spinUs }, native, shared);
     // From here on the engine is the writer.
     const allocate = (offset: number, bytes: number) => native.allocate(storeFd, offset, bytes);
@@ -220,6 +236,8 @@ export class IPCServer {
       await running.engine.stop();
       const internals = internalsOf(this.#store);
       if (!running.writer.failure) internals.writer = undefined;
+      // The process may end by a signal after this. What the disk does not take, `close` tells.
+      await internals.persistence?.flush().catch(() => {});
       // A new server may start before the clients hear that this one is gone.
       running.native.close(running.lockFd);
       running.listener.hangUp();
@@ -240,6 +258,7 @@ export class IPCServer {
   #leave(): void {
     this.#running?.listener.unlisten();
     this.#running?.engine.signalStop();
+    if (internalsOf(this.#store).persistence) this.#running?.engine.waitEnded(LEAVE_MS);
   }
 }
 

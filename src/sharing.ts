@@ -26,8 +26,9 @@ export function shareStore(
   channel: string,
   clientsMax: number,
 ): Shared {
-  const { capacityBytes, valueBytesMax } = from.map;
-  const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 1 + clientsMax));
+  const { capacityBytes, valueBytesMax, journalRingBytes } = from.map;
+  const journal = journalRingBytes ? { ringBytes: journalRingBytes } : undefined;
+  const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 1 + clientsMax, journal));
   const { bytes } = parts.pages;
   const { seals } = native;
   const bellFd = native.memfdCreate("pluresdb-bell", BELL_BYTES);

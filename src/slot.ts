@@ -9,6 +9,7 @@ import { availableParallelism } from "node:os";
 import {
   BELL_BASE,
   FRAME_PIECE_BYTES_MAX,
+  NOT_DURABLE,
   OK,
   OP_MORE,
   READER_SCRATCH,
@@ -21,6 +22,7 @@ import {
   SLOT_ACKED,
   SLOT_WAITING,
   STORE_SLEEPING,
+  UNKEPT_FIRST,
   WAITING_FUTEX,
   WAITING_NOT,
 } from "../assembly/layout.ts";
@@ -66,6 +68,8 @@ export class Slot {
   readonly #ackedWord: number;
   readonly #waitingWord: number;
   readonly #replies = new Map<number, Reply>();
+  /** Requests that were carried out and that the disk has not taken: each from a first to a last. */
+  #unkept: { first: number; last: number; reply: Reply }[] = [];
   readonly #delayed = new Queue<Delayed>();
   #delayedBytes = 0;
   #partial: { request: number; data: Buffer; done: number } | undefined;
@@ -155,7 +159,10 @@ export class Slot {
   take(request: number): Reply | undefined {
     const reply = this.#replies.get(request);
     if (reply) this.#replies.delete(request);
-    return reply;
+    // Whatever was answered before: it is not kept.
+    const isIn = (first: number, last: number) =>
+      ((request - first) | 0) >= 0 && ((last - request) | 0) >= 0;
+    return this.#unkept.find(({ first, last }) => isIn(first, last))?.reply ?? reply;
   }
 
   /** Drops replies that nobody takes: those of requests that timed out. */
@@ -163,6 +170,8 @@ export class Slot {
     for (const request of this.#replies.keys()) {
       if (((acked - request) | 0) >= 0) this.#replies.delete(request);
     }
+    if (!this.#unkept.length) return;
+    this.#unkept = this.#unkept.filter(({ last }) => ((acked - last) | 0) < 0);
   }
 
   /** Blocks until the request is done. Throws ERR_TIMEOUT, or ERR_SERVER_GONE on a hang-up. */
@@ -275,7 +284,11 @@ export class Slot {
     bytes.copy(partial.data, partial.done, address, address + piece);
     partial.done += piece;
     if (partial.done < total) return;
-    this.#replies.set(request, { status, data: partial.data });
+    const reply = { status, data: partial.data };
+    if (status === NOT_DURABLE) {
+      const first = partial.data.readInt32LE(UNKEPT_FIRST);
+      this.#unkept.push({ first, last: request, reply });
+    } else this.#replies.set(request, reply);
     this.#partial = undefined;
   }
 }

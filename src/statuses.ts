@@ -5,10 +5,12 @@ import {
   BAD_VALUE,
   CONFLICT,
   FOUND,
+  NOT_DURABLE,
   NOT_FOUND,
   NO_SPACE,
   OK,
   TOO_LARGE,
+  UNKEPT_CAUSE,
   VERSION_BYTES,
 } from "../assembly/layout.ts";
 import { decodeValue } from "./decode.ts";
@@ -16,18 +18,20 @@ import { PluresError } from "./error.ts";
 import { viewBuffer } from "./pages.ts";
 import type { Versioned } from "./reader.ts";
 import type { Reply } from "./slot.ts";
+import { unkeptError } from "./unkept.ts";
 
 /** The value that a GET answered; undefined when there is no such node. */
 export function readReply(reply: Reply | undefined, id: string): Versioned | undefined {
   if (reply?.status === NOT_FOUND) return undefined;
-  if (reply?.status !== FOUND || !reply.data) throw statusError(reply?.status ?? OK, id);
+  if (reply?.status !== FOUND || !reply.data)
+    throw statusError(reply?.status ?? OK, id, reply?.data);
   const version = Number(reply.data.readBigUInt64LE());
   const value = reply.data.subarray(VERSION_BYTES);
   return { data: decodeValue(viewBuffer(value), 0, value.length), version };
 }
 
 /** The error of a request on `id` that the engine refused with `status`. */
-export function statusError(status: number, id: string): PluresError {
+export function statusError(status: number, id: string, data?: Buffer): PluresError {
   const node = JSON.stringify(id.length > 64 ? `${id.slice(0, 64)}…` : id);
   switch (status) {
     case NO_SPACE:
@@ -52,6 +56,8 @@ export function statusError(status: number, id: string): PluresError {
         `The node ${node} is not as the write expected (ifVersion, ifAbsent); nothing was ` +
           "changed. Read it again with getWithVersion, and decide anew.",
       );
+    case NOT_DURABLE:
+      return unkeptError(data?.readUInt32LE(UNKEPT_CAUSE) ?? 0);
     case BAD_FRAME:
       return new PluresError(
         "ERR_CORRUPT",

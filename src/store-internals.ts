@@ -11,6 +11,8 @@ import {
   CAPACITY_BYTES_MIN,
   ENGINE_SCRATCH,
   FUTURE_BYTES,
+  NEEDS_JOURNAL,
+  NOT_DURABLE,
   NOT_FOUND,
   OK,
   OP_GET,
@@ -22,27 +24,40 @@ import {
 } from "../assembly/layout.ts";
 import { BodyWriter } from "./body.ts";
 import { type Core, loadCore } from "./core.ts";
+import type { Progress } from "./disk-loader.ts";
 import { PluresError } from "./error.ts";
 import { readAnswer } from "./exchange.ts";
 import { type Backing, Extents } from "./extents.ts";
-import { type MemoryMap, createMemory, planMemory } from "./memory-map.ts";
-import { integerOption, shown } from "./options.ts";
+import { JOURNAL_PLAN, type MemoryMap, createMemory, planMemory } from "./memory-map.ts";
+import { checkOption, integerOption, shown } from "./options.ts";
 import { type Pages, viewPages } from "./pages.ts";
+import { Persistence } from "./persistence.ts";
 import { Reader, type Versioned } from "./reader.ts";
 import type { Reply } from "./slot.ts";
 import { readReply, statusError } from "./statuses.ts";
 import type { Write } from "./writes.ts";
 
 export interface StoreOptions {
-  /** Who writes: the tie-break between replicas. Default: random. */
+  /** Who writes: the tie-break between replicas. Default: as on disk, else random. */
   actor?: string | bigint;
   /** The most bytes that the store can grow to, 1 MiB to 3.5 GiB. Default: 1 GiB. Sparse. */
   capacityBytes?: number;
   /** How far ahead of now the stamps of other replicas may be, milliseconds. Default: 60,000. */
   maxAheadMs?: number;
+  /** The directory where the store is kept. Without one it ends with its process. */
+  path?: string;
+  /**
+   * With a path: `sync` answers a write when it is on disk, `async` (default) at once and has it
+   * there within 100 ms. Without one: `memory`.
+   */
+  durability?: Durability;
+  /** Called while a store is loaded from its directory: nodes done, of how many. */
+  onProgress?: Progress;
   /** The most bytes that one encoded value may have, up to 256 MiB. Default: 16 MiB. */
   valueBytesMax?: number;
 }
+
+export type Durability = "memory" | "async" | "sync";
 
 /** Writes for the store while it is served. @internal */
 export interface Writer {
@@ -83,6 +98,8 @@ export class StoreInternals {
   #release: (() => void) | undefined;
   /** Set while a server's engine is the writer. */
   writer: Writer | undefined;
+  /** Of a store with a path. */
+  readonly persistence: Persistence | undefined;
 
   constructor(options: StoreOptions) {
     const capacityBytes = capacityOption(options.capacityBytes);
@@ -100,18 +117,21 @@ export class StoreInternals {
       0,
       AHEAD_MS_MAX,
     );
-    const actor = actorOption(options.actor);
-    const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 0));
-    const seed = randomBytes(8);
-    parts.core.format(
-      capacityBytes,
-      seed.readUInt32LE(0),
-      seed.readUInt32LE(4),
-      Number(actor & 0xffffffffn),
-      Number(actor >> 32n),
-      valueBytesMax,
-      aheadMsMax,
-    );
+    const { path, onProgress } = options;
+    const durability = durabilityOption(path, options.durability);
+    checkOption("onProgress", onProgress, typeof onProgress === "function", "a function");
+    const actor = options.actor === undefined ? undefined : actorOption(options.actor);
+    const journal = path === undefined ? undefined : JOURNAL_PLAN;
+    const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 0, journal));
+    if (path !== undefined) this.persistence = new Persistence(path, durability === "sync", parts);
+    try {
+      const own = actor ?? this.persistence?.actor() ?? randomBytes(8).readBigUInt64LE();
+      formatStore(parts, own, aheadMsMax);
+      this.persistence?.load(onProgress);
+    } catch (error) {
+      this.persistence?.abandon();
+      throw error;
+    }
     this.use(parts);
   }
 
@@ -135,11 +155,11 @@ export class StoreInternals {
 
   /** Carries a write out: OK or NOT_FOUND; any other status is thrown as its error. */
   write({ op, id, write }: Write): number {
-    const { body, core } = this.parts;
+    const { body } = this.parts;
     const total = write(body);
-    const direct = () => core.carryOut(ENGINE_SCRATCH, op, body.address, total, Date.now());
-    const status = this.writer?.request(op, total)?.status ?? this.#settle(direct);
-    if (status !== OK && status !== NOT_FOUND) throw statusError(status, id);
+    const reply = this.writer?.request(op, total);
+    const status = reply?.status ?? this.#writeDirectly(op, total);
+    if (status !== OK && status !== NOT_FOUND) throw statusError(status, id, reply?.data);
     return status;
   }
 
@@ -159,22 +179,58 @@ export class StoreInternals {
           "Await server.stop(), then close the store.",
       );
     }
+    const isOpen = this.#parts !== undefined;
     this.#reader?.end(closedError);
     this.#parts = undefined;
     this.#reader = undefined;
-    this.#release?.();
-    this.#release = undefined;
+    try {
+      if (isOpen) this.persistence?.close();
+    } finally {
+      this.#release?.();
+      this.#release = undefined;
+    }
+  }
+
+  /** Resolves when all that was written before is on disk; at once in memory. */
+  async flush(): Promise<void> {
+    void this.parts;
+    await this.persistence?.flush();
+  }
+
+  async backup(target: string): Promise<void> {
+    void this.parts;
+    if (this.persistence) return this.persistence.backup(target);
+    throw new PluresError(
+      "ERR_BAD_OPTION",
+      "The store is in memory only; expected one with a path. Nothing was copied.",
+    );
+  }
+
+  #writeDirectly(op: number, total: number): number {
+    const { body, core } = this.parts;
+    const { persistence } = this;
+    persistence?.start();
+    const status = this.#settle(() =>
+      core.carryOut(ENGINE_SCRATCH, op, body.address, total, Date.now()),
+    );
+    if (status === NOT_DURABLE) throw persistence!.error();
+    persistence?.noteChange();
+    return status;
   }
 
   #exchangeDirectly(op: number, total: number): Uint8Array {
     const { body, core, pages } = this.parts;
     const { address } = body;
     const nowMs = Date.now();
+    this.persistence?.start();
     const answer = this.#settle(
       () => core.exchange(ENGINE_SCRATCH, op, address, total, nowMs) >>> 0,
     );
     const result = ENGINE_SCRATCH + SCRATCH_RESULT;
     const copy = (at: number, length: number) => Buffer.from(pages.bytes.subarray(at, at + length));
+    // What another replica hears of must not be lost here.
+    if (answer >= ADDRESS_MIN) this.#waitForDisk(answer);
+    if (answer === NOT_DURABLE) throw this.persistence!.error();
     if (answer < ADDRESS_MIN) {
       const data = copy(result + RESULT_FUTURE, FUTURE_BYTES);
       return readAnswer({ status: answer, data });
@@ -184,9 +240,22 @@ export class StoreInternals {
     return data;
   }
 
+  #waitForDisk(answer: number): void {
+    try {
+      this.persistence?.noteChange(true);
+    } catch (error) {
+      this.parts.core.release(answer);
+      throw error;
+    }
+  }
+
   #settle(operation: () => number): number {
     this.#extents.relax(Date.now());
-    return this.#extents.settle(operation);
+    for (;;) {
+      const status = this.#extents.settle(operation);
+      if (status !== NEEDS_JOURNAL) return status;
+      this.persistence!.waitForRoom();
+    }
   }
 
   /** A value that could not be read from the pages, from the engine. */
@@ -205,6 +274,19 @@ function closedError(): PluresError {
   return new PluresError("ERR_CLOSED", "The store was closed; create a new one to go on.");
 }
 
+function formatStore({ core, map }: StoreMemory, actor: bigint, aheadMsMax: number): void {
+  const seed = randomBytes(8);
+  core.format(
+    map.capacityBytes,
+    seed.readUInt32LE(0),
+    seed.readUInt32LE(4),
+    Number(actor & 0xffffffffn),
+    Number(actor >> 32n),
+    map.valueBytesMax,
+    aheadMsMax,
+  );
+}
+
 function capacityOption(value: number | undefined): number {
   const bytes = integerOption(
     "capacityBytes",
@@ -216,9 +298,25 @@ function capacityOption(value: number | undefined): number {
   return Math.ceil(bytes / PAGE_BYTES) * PAGE_BYTES;
 }
 
+function durabilityOption(path: unknown, value: unknown): Durability {
+  if (path !== undefined && (typeof path !== "string" || path === "")) {
+    throw new PluresError(
+      "ERR_BAD_OPTION",
+      `The option path is ${shown(path)}; expected the name of a directory.`,
+    );
+  }
+  const expected = path === undefined ? ["memory"] : ["async", "sync"];
+  if (value === undefined) return expected[0] as Durability;
+  if (expected.includes(value as string)) return value as Durability;
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `The option durability is ${shown(value)}; expected ` +
+      (path === undefined ? '"memory" without a path.' : '"async" or "sync" with a path.'),
+  );
+}
+
 /** 64 bits: a bigint as it is, a name by its hash. */
-function actorOption(actor: string | bigint | undefined): bigint {
-  if (actor === undefined) return randomBytes(8).readBigUInt64LE();
+function actorOption(actor: unknown): bigint {
   if (typeof actor === "bigint" && actor >= 0n && actor < 1n << 64n) return actor;
   if (typeof actor === "string" && actor !== "") {
     return createHash("sha256").update(actor).digest().readBigUInt64LE();

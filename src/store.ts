@@ -25,7 +25,7 @@ import {
   removeWrite,
 } from "./writes.ts";
 
-export type { StoreOptions } from "./store-internals.ts";
+export type { Durability, StoreOptions } from "./store-internals.ts";
 
 /** For the server only: what is inside a store. @internal */
 export let internalsOf: (store: CrdtStore) => StoreInternals;
@@ -136,7 +136,20 @@ export class CrdtStore {
     return readStats(this.#internals.parts.pages, this.#internals.reader.retries);
   }
 
-  /** Ends the use of the store: its memory is given back. Stop a server that serves it first. */
+  /** Resolves when all that was written before is on disk. Rejects with ERR_NOT_DURABLE. */
+  flush(): Promise<void> {
+    return this.#internals.flush();
+  }
+
+  /** Copies what is on disk to the new directory `target`, while it is used. Only with a path. */
+  backup(target: string): Promise<void> {
+    return this.#internals.backup(target);
+  }
+
+  /**
+   * Ends the use of the store: what is not on disk yet goes there (else ERR_NOT_DURABLE), its memory
+   * is given back. Stop a server that serves it first.
+   */
   close(): void {
     this.#internals.close();
   }

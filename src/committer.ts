@@ -1,0 +1,128 @@
+/**
+ * Committing: what the journal holds, as one LMDB transaction.
+ *
+ * All notes up to the tail go into one transaction, so what is on disk always is a state that the
+ * store was in. The journal lets go of them only when the commit is on disk; one that fails is made
+ * again from the same notes.
+ */
+import {
+  ACTOR_STAMP,
+  JOURNAL_RING,
+  JOURNAL_SCRATCH,
+  META_ACTORS,
+  META_CLEAN,
+  META_CLOCK,
+  META_COMMIT,
+  NOTE_BLOCK_BYTES,
+  NOTE_BYTES,
+  NOTE_ID,
+  NOTE_KIND,
+  NOTE_META,
+  NOTE_PAD,
+  OK,
+  RECORD_KEY_BYTES_MAX,
+  RECORD_KEY_META,
+  RESULT_BYTES,
+  RESULT_VALUE,
+  SCRATCH_RESULT,
+  STORE_CLOCK,
+  STORE_COMMIT,
+  ACTORS,
+} from "../assembly/layout.ts";
+import type { Core } from "./core.ts";
+import type { Disk } from "./data-directory.ts";
+import type { MemoryMap } from "./memory-map.ts";
+import type { Pages } from "./pages.ts";
+
+/** What a failure without a number is taken for. */
+const EIO = 5;
+
+export const META_KEY = Buffer.from(`${String.fromCharCode(RECORD_KEY_META)}state`);
+
+export class Committer {
+  readonly #core: Core;
+  readonly #pages: Pages;
+  readonly #map: MemoryMap;
+  readonly #longs: BigUint64Array;
+  /** The meta record as the journal last told it. */
+  #meta: Buffer;
+
+  constructor(core: Core, pages: Pages, map: MemoryMap, meta: Uint8Array) {
+    this.#core = core;
+    this.#pages = pages;
+    this.#map = map;
+    this.#longs = new BigUint64Array(pages.words.buffer);
+    this.#meta = Buffer.from(meta);
+  }
+
+  /** Makes one commit of the notes from `durable` to `tail`. Throws what LMDB throws. */
+  commit(disk: Disk, durable: bigint, tail: bigint, isClean: boolean): void {
+    let meta = this.#meta;
+    disk.transactionSync(() => {
+      for (let position = durable; position < tail;) {
+        const note = this.#noteAt(position);
+        position += BigInt(this.#word(note + NOTE_BYTES));
+        const kind = this.#word(note + NOTE_KIND);
+        if (kind === NOTE_PAD) continue;
+        if (kind === NOTE_META) meta = this.#copyMeta(note);
+        else this.#write(disk, note);
+      }
+      // The transaction is undone if this throws.
+      disk.putSync(META_KEY, this.#sealed(meta, isClean));
+    });
+    this.#meta = meta;
+  }
+
+  #write(disk: Disk, note: number): void {
+    const { recordBase, journalBase } = this.#map;
+    const status = this.#core.encodeNote(note, recordBase);
+    const result = journalBase + JOURNAL_SCRATCH + SCRATCH_RESULT;
+    const keyBytes = this.#word(result + RESULT_VALUE);
+    const key = this.#copy(recordBase, keyBytes);
+    if (status !== OK) disk.removeSync(key);
+    else {
+      const record = recordBase + RECORD_KEY_BYTES_MAX;
+      disk.putSync(key, this.#copy(record, this.#word(result + RESULT_BYTES)));
+    }
+  }
+
+  #copyMeta(note: number): Buffer {
+    return this.#copy(note + NOTE_ID, this.#word(note + NOTE_BLOCK_BYTES));
+  }
+
+  /**
+   * The clock, the version and the own actor's stamp as they are now: they may be ahead of what is
+   * on disk, since all that they do is to keep what comes later from being earlier.
+   */
+  #sealed(meta: Buffer, isClean: boolean): Buffer {
+    const { recordBase, journalBase } = this.#map;
+    const live = (address: number) => Atomics.load(this.#longs, address >>> 3);
+    meta.writeBigUInt64LE(live(STORE_CLOCK), META_CLOCK);
+    meta.writeBigUInt64LE(live(STORE_COMMIT), META_COMMIT);
+    meta.writeUInt32LE(isClean ? 1 : 0, META_CLEAN);
+    meta.writeBigUInt64LE(live(ACTORS + ACTOR_STAMP), META_ACTORS + ACTOR_STAMP);
+    this.#pages.bytes.set(meta, recordBase);
+    this.#core.sealMeta(journalBase + JOURNAL_SCRATCH, recordBase, meta.length);
+    return this.#copy(recordBase, meta.length);
+  }
+
+  #noteAt(position: bigint): number {
+    const { journalBase, journalRingBytes } = this.#map;
+    return journalBase + JOURNAL_RING + Number(position & BigInt(journalRingBytes - 1));
+  }
+
+  #copy(address: number, bytes: number): Buffer {
+    return Buffer.from(this.#pages.bytes.subarray(address, address + bytes));
+  }
+
+  #word(address: number): number {
+    return this.#pages.words[address >>> 2]! >>> 0;
+  }
+}
+
+/** The number of what LMDB threw: an errno, or one of its own. */
+export function errnoOf(error: unknown): number {
+  const { errno, code } = error as { errno?: unknown; code?: unknown };
+  const number = typeof errno === "number" ? errno : code;
+  return typeof number === "number" && number !== 0 ? Math.abs(number) : EIO;
+}

@@ -1,0 +1,113 @@
+/**
+ * A store's directory on disk: who may open it, and the LMDB environment in it.
+ *
+ * One process at a time: a lock file of its own says who. It is held as long as its descriptor, so
+ * that a killed process leaves nothing behind. LMDB's own lock only guards LMDB's pages.
+ */
+import { existsSync, mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { constants } from "node:os";
+import { join } from "node:path";
+import type { RootDatabase } from "lmdb";
+import { PluresError } from "./error.ts";
+import { type Native, loadNative } from "./native.ts";
+
+/** What is read and written of an LMDB environment: keys and records as bytes. @internal */
+export type Disk = RootDatabase<Buffer, Buffer>;
+
+const { EACCES, ENOSPC, EPERM } = constants.errno;
+const DIRECTORY_MODE = 0o700;
+const DATA_FILE = "data.mdb";
+const LOCK_FILE = "store.lock";
+const require = createRequire(import.meta.url);
+
+/** Opens the environment in `directory`. A commit is on disk when `transactionSync` returns. */
+export function openDisk(directory: string): Disk {
+  const { open } = require("lmdb") as typeof import("lmdb");
+  const options = {
+    path: join(directory, DATA_FILE),
+    noSubdir: true,
+    encoding: "binary",
+    keyEncoding: "binary",
+    cache: false,
+    // Otherwise a commit returns before it is on disk.
+    overlappingSync: false,
+    // Views of pages that are mapped anew would not survive that.
+    remapChunks: false,
+  } as const;
+  try {
+    return open<Buffer, Buffer>(options);
+  } catch (cause) {
+    throw unusable(directory, cause);
+  }
+}
+
+function unusable(directory: string, cause: unknown): PluresError {
+  const { code, message } = cause as { code?: unknown; message: string };
+  const isForbidden = code === EACCES || code === EPERM;
+  return new PluresError(
+    isForbidden ? "ERR_PERMISSION" : code === ENOSPC ? "ERR_NO_SPACE" : "ERR_CORRUPT",
+    `The store's file ${join(directory, DATA_FILE)} cannot be opened (${message}). Expected one ` +
+      "that LMDB wrote and that this user may write to. Nothing was changed; if it is damaged, " +
+      "restore a backup.",
+    { cause },
+  );
+}
+
+/** Where the file of a copy goes, in a directory that is made. Throws ERR_BAD_OPTION if it is there. */
+export function newDataFile(directory: string): string {
+  const file = join(directory, DATA_FILE);
+  if (existsSync(file)) {
+    throw new PluresError(
+      "ERR_BAD_OPTION",
+      `There is a store in ${directory} already; expected a directory without one. ` +
+        "Nothing was changed: choose another directory.",
+    );
+  }
+  mkdirSync(directory, { recursive: true, mode: DIRECTORY_MODE });
+  return file;
+}
+
+/** The lock of a directory that this process has opened. */
+export class DirectoryLock {
+  readonly path: string;
+  readonly #native: Native;
+  readonly #fd: number;
+
+  /** Throws ERR_STORE_IN_USE (with the `pid`), ERR_PERMISSION or ERR_UNSUPPORTED_PLATFORM. */
+  constructor(path: string) {
+    this.path = path;
+    this.#native = loadNative();
+    const held = this.#lock();
+    if (held.fd === undefined) throw inUse(path, held.pid);
+    this.#fd = held.fd;
+  }
+
+  release(): void {
+    this.#native.close(this.#fd);
+  }
+
+  #lock(): ReturnType<Native["lock"]> {
+    try {
+      mkdirSync(this.path, { recursive: true, mode: DIRECTORY_MODE });
+      return this.#native.lock(join(this.path, LOCK_FILE));
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      throw new PluresError(
+        code === "ENOSPC" ? "ERR_NO_SPACE" : "ERR_PERMISSION",
+        `The store's directory ${this.path} cannot be used (${code}). Expected a directory that ` +
+          `this user may write to, and in it no ${LOCK_FILE} of somebody else.`,
+        { cause },
+      );
+    }
+  }
+}
+
+function inUse(path: string, pid: number): PluresError {
+  return new PluresError(
+    "ERR_STORE_IN_USE",
+    `The store in ${path} is open in process ${pid} already; expected that nobody has it open. ` +
+      "Connect to that process as a client, stop it, or choose another directory.",
+    { pid },
+  );
+}

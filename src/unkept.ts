@@ -1,0 +1,28 @@
+/** What is said of a write that the disk has not taken. */
+import { getSystemErrorName } from "node:util";
+import { PluresError } from "./error.ts";
+
+/** LMDB's own failures have numbers from here on. */
+const LMDB_CAUSES_MIN = 30_000;
+
+/** `errno` as the journal has it; 0: the persistence itself has failed, for `cause`. */
+export function unkeptError(errno: number, cause?: unknown): PluresError {
+  return new PluresError(
+    "ERR_NOT_DURABLE",
+    `The disk does not take what is written (${causeName(errno, cause)}). A write that was under ` +
+      "way may be seen, but it is not kept unless commits succeed again before the server ends; " +
+      "new ones are refused. Reads go on. See to the disk: writing goes on by itself then.",
+    { cause: cause ?? new Error(causeName(errno, cause)) },
+  );
+}
+
+function causeName(errno: number, cause: unknown): string {
+  if (cause instanceof Error) return cause.message;
+  if (errno === 0) return "the persistence has ended";
+  if (errno >= LMDB_CAUSES_MIN) return `LMDB error -${errno}`;
+  try {
+    return getSystemErrorName(-errno);
+  } catch {
+    return `error ${errno}`;
+  }
+}
