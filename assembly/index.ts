@@ -5,6 +5,7 @@ export { openJournal, writeMeta } from "./journal";
 export { flushLimbo } from "./limbo";
 export { encodeNote } from "./record-writer";
 export { restoreMeta, restoreRecord, sealMeta } from "./record-reader";
+export { openLog, readLog } from "./log-reader";
 export { carryOut, exchange } from "./requests";
 export { find, valueOf } from "./reader";
 export { consumeReply, peekReply, send } from "./rings";

@@ -20,7 +20,7 @@ export const MAGIC: u32 = 0x52554c50;
 //   0x0_0000  reader scratch      private to the process (the bytes below 0x400 stay zero)
 //   0x1_0000  engine scratch      private to the engine's process
 //   0x2_0000  bell                one shared word: clients ring it, the engine sleeps on it
-//   0x3_0000  store               header · buckets · heap            (one memfd)
+//   0x3_0000  store               header · change log · buckets · heap   (one memfd)
 //   …         slots, slot table, staging: placed by TypeScript behind the store
 
 export const PAGE_BYTES: u32 = 0x10000;
@@ -30,6 +30,8 @@ export const READER_SCRATCH: u32 = 0x0;
 export const ENGINE_SCRATCH: u32 = 0x10000;
 export const BELL_BASE: u32 = 0x20000;
 export const BELL_BYTES: u32 = 4096;
+/** In the bell's page: a client that watches sets it to 1 before it sleeps, the engine to 0. */
+export const BELL_WATCHING: u32 = 0x20040;
 export const STORE_BASE: u32 = 0x30000;
 
 // ── Limits ──────────────────────────────────────────────────────────────────────────────────────
@@ -47,6 +49,8 @@ export const DEPTH_MAX: u32 = 512;
 // ── Scratch page: offsets from a scratch base ───────────────────────────────────────────────────
 
 export const SCRATCH_RESULT: u32 = 0x400;
+/** A reader's place in the change log and the record it found there: the words LOG_…. */
+export const SCRATCH_LOG: u32 = 0x700;
 export const SCRATCH_KEY: u32 = 0x800;
 export const SCRATCH_FROM: u32 = 0x1100;
 export const SCRATCH_TO: u32 = 0x1a00;
@@ -103,6 +107,8 @@ export const STORE_HEAP: u32 = 0x30024;
 export const STORE_VALUE_BYTES_MAX: u32 = 0x30028;
 /** How far ahead of now the stamps of others may be, milliseconds. */
 export const STORE_AHEAD_MS_MAX: u32 = 0x3002c;
+export const STORE_LOG: u32 = 0x30030;
+export const STORE_LOG_BYTES: u32 = 0x30034;
 
 /** What every reader loads: one cache line. */
 export const STORE_GUARD: u32 = 0x30040;
@@ -142,6 +148,12 @@ export const STORE_LIMBO_BYTES_SINCE_BUMP: u32 = 0x30110;
 export const STORE_PUTS: u32 = 0x30140;
 export const STORE_DELETES: u32 = 0x30148;
 export const STORE_REFUSALS: u32 = 0x30150;
+
+/** The change log's positions, u64 byte counts: how far it is, or is about to be, written. */
+export const STORE_LOG_INTENT: u32 = 0x30180;
+export const STORE_LOG_TAIL: u32 = 0x30188;
+/** The version of the newest record. */
+export const STORE_LOG_VERSION: u32 = 0x30190;
 
 /** Free lists of the allocator (two-level segregated fit). */
 export const STORE_FREE_FIRST: u32 = 0x30200;
@@ -344,6 +356,35 @@ export const ANSWER_ID: u32 = 8;
 export const APPLIED_PUT: u32 = 0;
 export const APPLIED_DELETE: u32 = 1;
 
+// ── Change log: a broadcast ring, behind the header ─────────────────────────────────────────────
+//
+//   record  │ kind u32 │ keyInfo u32 │ version u64 │ id, zero-padded to 8 │
+//
+// Positions are byte counts that only grow. A record never wraps: one of kind LOG_PAD, of which
+// only the kind is there, fills the end of the ring.
+
+export const RECORD_KIND: u32 = 0;
+export const RECORD_KEY_INFO: u32 = 4;
+export const RECORD_VERSION: u32 = 8;
+export const RECORD_ID: u32 = 16;
+export const LOG_PAD: u32 = 0;
+/** The node has data, new or as it was under a new version. */
+export const LOG_PUT: u32 = 1;
+/** The node has no data any more. */
+export const LOG_DELETE: u32 = 2;
+/** The ring is a 64th of the capacity, within these bounds, unless the host says how large. */
+export const LOG_SHARE_LOG2: u32 = 6;
+export const LOG_BYTES_MIN: u32 = 0x10000;
+export const LOG_BYTES_DEFAULT_MAX: u32 = 0x400000;
+export const LOG_BYTES_MAX: u32 = 0x10000000;
+
+/** Offsets from SCRATCH_LOG: the reader's position u64, its lower bound of the versions to come. */
+export const LOG_CURSOR: u32 = 0;
+export const LOG_VERSION: u32 = 8;
+/** The record that was found; its id is at SCRATCH_KEY. */
+export const LOG_KIND: u32 = 16;
+export const LOG_KEY_INFO: u32 = 20;
+
 // ── Hash index: linear hashing over 64-byte buckets ─────────────────────────────────────────────
 //
 //   bucket  │ 7 × { tag u32, node u32 } │ overflow bucket u32 │ unused u32 │
@@ -392,6 +433,8 @@ export const SCAN_FROM_EXCLUSIVE: u32 = 2;
 export const SLOT_REQUEST_TAIL: u32 = 0x0;
 export const SLOT_REPLY_HEAD: u32 = 0x40;
 export const SLOT_WAITING: u32 = 0x44;
+/** 1 while the client wants a byte on its socket when the change log goes on. */
+export const SLOT_WATCHING: u32 = 0x48;
 export const SLOT_REQUEST_HEAD: u32 = 0x80;
 export const SLOT_REPLY_TAIL: u32 = 0xc0;
 /** The number of the last request that is done: the word a waiting client sleeps on. */
@@ -629,6 +672,7 @@ export const NEEDS_JOURNAL: u32 = 24;
 export const NOT_DURABLE: u32 = 25;
 /** A disk record of another version of the format. */
 export const BAD_FORMAT: u32 = 26;
+export const LAGGED: u32 = 27;
 
 // ── Value encoding: one tag byte, then what it says ─────────────────────────────────────────────
 

@@ -28,6 +28,7 @@ import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "./hash
 import { noteRemoved, noteValue, roomForNote } from "./journal";
 import { hashKey, paddedBytes } from "./keys";
 import { flushLimbo, retire } from "./limbo";
+import { logValue } from "./log";
 import { insertNode, removeNode } from "./tree";
 
 /** The node of the id at `id` (padded), or 0. */
@@ -47,11 +48,13 @@ export function putValue(scratch: u32, id: u32, keyInfo: u32, block: u32): u32 {
     node = addNode(scratch, id, keyInfo, hash);
     if (node < ADDRESS_MIN) return node;
   }
-  store<u64>(block, nextVersion(), VALUE_VERSION);
+  const version = nextVersion();
+  store<u64>(block, version, VALUE_VERSION);
   countNodes(old, block);
   // SYNC POINT: value. The block is finished before its address can be seen.
   atomic.store<u32>(node, block, NODE_VALUE);
   noteValue(node, block);
+  logValue(node, old, block, version);
   if (old) retire(old);
   return OK;
 }
@@ -115,8 +118,9 @@ export function dropNode(scratch: u32, node: u32): u32 {
   if (status != OK) return status;
   removeEntry(node);
   countNodes(value, 0);
-  nextVersion();
+  const version = nextVersion();
   noteRemoved(node);
+  logValue(node, value, 0, version);
   store<u32>(STORE_KEPT_COUNT, load<u32>(STORE_KEPT_COUNT) - 1);
   retire(value);
   retire(node);

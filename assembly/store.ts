@@ -21,6 +21,8 @@ import {
   STORE_HEAP_END,
   STORE_HEAP_MAX,
   STORE_HEAP_TOP,
+  STORE_LOG,
+  STORE_LOG_BYTES,
   STORE_MAGIC,
   STORE_SEED,
   STORE_TAIL_BYTES,
@@ -29,10 +31,11 @@ import {
 } from "./layout";
 import { internOwnActor } from "./actors";
 import { FINGERPRINT } from "./fingerprint";
+import { logBytesFor } from "./log";
 
 /**
  * Lays an empty store out over zeroed pages. `capacity` in bytes, a multiple of 64 KiB; `seed`
- * and `actor` as halves, low first. The magic comes last: a store without it is not ready.
+ * and `actor` as halves, low first; `logBytes` of 0: as suits the capacity. The magic comes last: a store without it is not ready.
  */
 export function format(
   capacity: u32,
@@ -42,9 +45,12 @@ export function format(
   actorHigh: u32,
   valueBytesMax: u32,
   aheadMsMax: u32,
+  logBytes: u32,
 ): void {
   const bucketBytes: u32 = 0x80000000 >> clz(capacity >> BUCKET_SHARE_LOG2);
-  const buckets: u32 = STORE_BASE + STORE_HEADER_BYTES;
+  const log: u32 = STORE_BASE + STORE_HEADER_BYTES;
+  const ringBytes = logBytesFor(capacity, logBytes);
+  const buckets: u32 = log + ringBytes;
   store<u32>(STORE_VERSION, LAYOUT_VERSION);
   store<u32>(STORE_FINGERPRINT, FINGERPRINT);
   store<u32>(STORE_CAPACITY, capacity);
@@ -54,6 +60,8 @@ export function format(
   store<u32>(STORE_ACTOR + 4, actorHigh);
   store<u32>(STORE_VALUE_BYTES_MAX, valueBytesMax);
   store<u32>(STORE_AHEAD_MS_MAX, aheadMsMax);
+  store<u32>(STORE_LOG, log);
+  store<u32>(STORE_LOG_BYTES, ringBytes);
   store<u32>(STORE_BUCKETS, buckets);
   store<u32>(STORE_BUCKET_COUNT, BUCKETS_INITIAL);
   store<u32>(STORE_BUCKETS_COMMITTED, BUCKETS_INITIAL);

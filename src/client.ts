@@ -10,6 +10,7 @@ import {
   STORE_BASE,
 } from "../assembly/layout.ts";
 import type { Conditions } from "./body.ts";
+import type { WatchOptions, WatchRange } from "./change.ts";
 import { type Connection, openConnection } from "./connection.ts";
 import { PluresError } from "./error.ts";
 import {
@@ -21,6 +22,7 @@ import {
   readApplied,
   readVector,
 } from "./exchange.ts";
+import { ChangeEvents, type ClientEvents, Emitter, type Listener } from "./events.ts";
 import { checkOption, checkOptions, timeOption } from "./options.ts";
 import type { Range } from "./range.ts";
 import { type Entry, Reader, type Versioned } from "./reader.ts";
@@ -28,6 +30,8 @@ import { Requests } from "./requests.ts";
 import type { Reply } from "./slot.ts";
 import { type StoreStats, readStats } from "./stats.ts";
 import { statusError } from "./statuses.ts";
+import type { Watch } from "./watch.ts";
+import { Watchers, slotAlarm } from "./watchers.ts";
 import {
   type Write,
   addWrite,
@@ -65,6 +69,9 @@ export class IPCClient<Data = any> {
   readonly #connection: Connection;
   readonly #reader: Reader;
   readonly #requests: Requests;
+  readonly #watchers: Watchers;
+  readonly #events = new Emitter<ClientEvents<Data>>(["change"]);
+  readonly #changeEvents: ChangeEvents;
 
   /**
    * Connects to the server of `channel`. Throws ERR_NO_SERVER at once (or after `timeoutMs`),
@@ -101,6 +108,11 @@ export class IPCClient<Data = any> {
     this.#connection = connection;
     this.#requests = new Requests(connection, requestTimeoutMs);
     this.#reader = new Reader(parts.core, parts.pages, (id) => this.#requests.ask(id));
+    const place = { core: parts.core, pages: parts.pages, reader: this.#reader };
+    this.#watchers = new Watchers(() => place, slotAlarm(parts.pages, connection.slotBase));
+    this.#changeEvents = new ChangeEvents(this.#events, this.#watchers);
+    connection.socket.on("data", () => this.#watchers.poke());
+    connection.socket.once("close", () => this.#watchers.fail(this.#requests.goneError()));
   }
 
   /** Whether the server is still there. */
@@ -135,6 +147,37 @@ export class IPCClient<Data = any> {
   /** How many nodes there are. */
   count(): number {
     return this.#open.count();
+  }
+
+  /**
+   * The changes of a range from now on: `for await (const change of client.watch({ prefix }))`. They
+   * are read when they are asked for, so a consumer may be slow; one that is lapped is told
+   * `lagged`, and then a put for each node that is there. Ends when the client is closed; throws
+   * ERR_ABORTED, or ERR_SERVER_GONE when all is read.
+   */
+  watch(range?: WatchRange, options?: WatchOptions): Watch<Data> {
+    void this.#open;
+    return this.#watchers.open<Data>(range, options);
+  }
+
+  /** Calls `listener` with each event: `change` as `watch` tells it. */
+  on<Name extends keyof ClientEvents>(
+    event: Name,
+    listener: Listener<ClientEvents<Data>[Name]>,
+  ): this {
+    void this.#open;
+    this.#events.on(event, listener);
+    this.#changeEvents.update();
+    return this;
+  }
+
+  off<Name extends keyof ClientEvents>(
+    event: Name,
+    listener: Listener<ClientEvents<Data>[Name]>,
+  ): this {
+    this.#events.off(event, listener);
+    this.#changeEvents.update();
+    return this;
   }
 
   stats(): ClientStats {
@@ -236,6 +279,7 @@ export class IPCClient<Data = any> {
   close(): void {
     if (this.#requests.isClosed) return;
     const { native, parts, slotBase } = this.#connection;
+    this.#watchers.end();
     this.#requests.close();
     this.#reader.end(() => this.#requests.closedError());
     const { bytes } = parts.pages;

@@ -21,10 +21,13 @@ export interface Core {
     actorHigh: number,
     valueBytesMax: number,
     aheadMsMax: number,
+    logBytes: number,
   ): void;
   limitHeap(end: number): void;
   openJournal(journal: number, ringBytes: number, blockBytesMax: number, isSync: number): void;
+  openLog(scratch: number): void;
   peekReply(scratch: number, slot: number): number;
+  readLog(scratch: number, fromInfo: number, toInfo: number, recordsMax: number): number;
   release(block: number): void;
   restoreMeta(scratch: number, at: number, bytes: number, gap: number): number;
   restoreRecord(scratch: number, at: number, keyBytes: number, bytes: number): number;

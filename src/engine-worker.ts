@@ -41,6 +41,7 @@ import { Journal } from "./journal.ts";
 import { type MemoryMap, entryBase, slotBase } from "./memory-map.ts";
 import { loadNative } from "./native.ts";
 import { viewPages } from "./pages.ts";
+import { WatcherWaker } from "./watcher-waker.ts";
 
 /** What the engine's thread is started with. */
 export interface EngineData {
@@ -53,7 +54,7 @@ export interface EngineData {
 
 /** What the engine's thread tells the server. */
 export type EngineMessage =
-  | { kind: "ready" }
+  | { kind: "ready" | "changed" }
   | { kind: "closed" | "broken" | "shutdown"; slot: number };
 
 const FRAMES_A_TURN = 128;
@@ -81,6 +82,11 @@ const extents = new Extents(core, pages, (offset, bytes) =>
 );
 /** Of a store that is kept on disk. */
 const journal = map.journalBase ? new Journal(memory, map) : undefined;
+const waker = new WatcherWaker(words, map, (slot) => {
+  if (slot !== SLOT_LOCAL) return wakeSocket(slot);
+  tell({ kind: "changed" });
+  return true;
+});
 let first = 0;
 
 tell({ kind: "ready" });
@@ -100,7 +106,9 @@ function run(): void {
   let patienceUs = spinUs;
   let idleSince = performance.now();
   while (!Atomics.load(words, CONTROL_STOP >>> 2)) {
-    if (turn(SPINS_A_CALL)) {
+    const isBusy = turn(SPINS_A_CALL);
+    waker.look(slotCount());
+    if (isBusy) {
       patienceUs = Math.min(spinUs, patienceUs + SPIN_STEP_US);
       idleSince = performance.now();
     } else if ((performance.now() - idleSince) * 1000 >= patienceUs) {
@@ -111,6 +119,7 @@ function run(): void {
   }
   for (let turns = 0; turns < LAST_TURNS && turn(0); turns++);
   if (journal) settleHeld(journal);
+  waker.look(slotCount());
 }
 
 /** What was carried out is acknowledged when it is on disk, or refused. */
@@ -135,9 +144,14 @@ function isHolding(): boolean {
   return false;
 }
 
+/** Entries of the slot table that are looked at. */
+function slotCount(): number {
+  return Atomics.load(words, CONTROL_SLOTS >>> 2);
+}
+
 /** One call of the core: whether there was anything to do. */
 function turn(spins: number): boolean {
-  const slots = Atomics.load(words, CONTROL_SLOTS >>> 2);
+  const slots = slotCount();
   const nowMs = Date.now();
   const status = core.serve(
     ENGINE_SCRATCH,
@@ -174,17 +188,23 @@ function waitForRoom(): void {
 }
 
 function wake(slot: number, waiting: number): void {
-  const entry = entryBase(map, slot);
   if (waiting === WAITING_FUTEX) {
-    const base = words[(entry + ENTRY_BASE) >>> 2]! >>> 0;
+    const base = words[(entryBase(map, slot) + ENTRY_BASE) >>> 2]! >>> 0;
     native.futexWake(pages.bytes, base + SLOT_ACKED, 1);
   }
-  const fd = words[(entry + ENTRY_WAKE_FD) >>> 2]!;
-  if (waiting === WAITING_FUTEX || fd < 0) return;
+  // If it fails, the client looks again by itself when its requests time out.
+  else wakeSocket(slot);
+}
+
+/** Sends a byte on the slot's socket: false when the system is out of buffers for a moment. */
+function wakeSocket(slot: number): boolean {
+  const fd = words[(entryBase(map, slot) + ENTRY_WAKE_FD) >>> 2]!;
+  if (fd < 0) return true;
   try {
     native.wakeByte(fd);
+    return true;
   } catch {
-    // Out of buffers for a moment: the client looks again by itself when its requests time out.
+    return false;
   }
 }
 
@@ -195,8 +215,10 @@ function wake(slot: number, waiting: number): void {
 function nap(): void {
   const bell = Atomics.load(words, BELL);
   Atomics.add(words, SLEEPING, 1);
-  if (!turn(0) && !Atomics.load(words, CONTROL_STOP >>> 2)) {
-    native.futexWait(pages.bytes, BELL_BASE, bell, NAP_MS);
+  const isBusy = turn(0);
+  const lookMs = waker.look(slotCount());
+  if (!isBusy && !Atomics.load(words, CONTROL_STOP >>> 2)) {
+    native.futexWait(pages.bytes, BELL_BASE, bell, Math.min(NAP_MS, lookMs));
   }
   Atomics.add(words, SLEEPING, 1);
 }

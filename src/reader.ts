@@ -147,6 +147,31 @@ export class Reader {
     }
   }
 
+  /** The ids of a range, those of nodes that are kept for merging only among them. */
+  *ids(bounds: Bounds): Generator<string, void, undefined> {
+    const cursor = new Cursor(bounds);
+    while (!cursor.done) yield* this.#idChunk(cursor);
+  }
+
+  /** The next ids of the range, those of one leaf at most; moves the cursor. */
+  #idChunk(cursor: Cursor): string[] {
+    if (this.#ended) throw this.#ended();
+    const { words } = this.#pages;
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const count = this.#scan(cursor, LEAF_MAX);
+      const more = words[MORE_WORD] !== 0;
+      const found = Array.from({ length: count }, (_, i) => this.#id(words[NODES_WORD + i]! >>> 0));
+      if (!(words[EPOCH_WORD]! & GUARD_CLOSED) && this.#held()) {
+        const ids = found as string[];
+        if (count) cursor.pass(ids[count - 1]!);
+        cursor.done = !more;
+        return ids;
+      }
+      this.retries++;
+    }
+    throw unreadable();
+  }
+
   /** Adds the next nodes of the range, those of one leaf at most, and moves the cursor. */
   #chunk(cursor: Cursor, found: Entry[]): void {
     if (this.#ended) throw this.#ended();
@@ -218,11 +243,7 @@ export class Reader {
       cursor.done = cursor.left === 0;
       return;
     }
-    throw new PluresError(
-      "ERR_CORRUPT",
-      "The store's ordered index cannot be read: its pages make no sense or never stand still. " +
-        "Restart the server; if this comes back, report it.",
-    );
+    throw unreadable();
   }
 
   /** Decodes the data at `address`, of the length that the core just told; expired: undefined. */
@@ -250,6 +271,14 @@ export class Reader {
     const { words } = this.#pages;
     return (Atomics.load(words, GUARD_WORD) - words[EPOCH_WORD]!) >>> 0 <= GUARD_SLACK;
   }
+}
+
+function unreadable(): PluresError {
+  return new PluresError(
+    "ERR_CORRUPT",
+    "The store's ordered index cannot be read: its pages make no sense or never stand still. " +
+      "Restart the server; if this comes back, report it.",
+  );
 }
 
 /** Where a scan stands: it holds nothing in the pages and goes on from the last id it passed. */

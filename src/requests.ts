@@ -82,7 +82,7 @@ export class Requests {
   requestSync(write: Write): Reply | undefined {
     const request = this.#send(write);
     try {
-      this.#slot.wait(request, this.#body.address, this.#timeoutMs, () => this.#goneError());
+      this.#slot.wait(request, this.#body.address, this.#timeoutMs, () => this.goneError());
       this.#slot.acked();
       return this.#slot.take(request);
     } finally {
@@ -99,7 +99,7 @@ export class Requests {
     if (this.#slot.isCongested) {
       // Too much is delayed to keep more of it: this blocks until the ring has taken what there is.
       const { last } = this.#slot;
-      this.#slot.wait(last, body.address, this.#timeoutMs, () => this.#goneError());
+      this.#slot.wait(last, body.address, this.#timeoutMs, () => this.goneError());
     }
     const total = write(body);
     // A getter or toJSON of the value may have closed the client.
@@ -111,7 +111,7 @@ export class Requests {
     // The hang-up may be known before its event comes; the descriptor is gone then.
     if (this.#state === "open" && this.#socket.destroyed) this.#lose();
     if (this.#state === "closed") throw this.closedError();
-    if (this.#state === "gone") throw this.#goneError();
+    if (this.#state === "gone") throw this.goneError();
   }
 
   /** A value that could not be read from the pages, from the engine. */
@@ -172,7 +172,7 @@ export class Requests {
     this.#settle(this.#slot.acked());
     this.#state = "gone";
     this.#stopTimer();
-    this.#pending.failAll(this.#goneError());
+    this.#pending.failAll(this.goneError());
   }
 
   #startTimer(): void {
@@ -227,7 +227,7 @@ export class Requests {
     );
   }
 
-  #goneError(): PluresError {
+  goneError(): PluresError {
     return new PluresError(
       "ERR_SERVER_GONE",
       `The server of "${this.#channel}" (process ${this.#serverPid}) is gone; what it acknowledged ` +

@@ -1,18 +1,20 @@
 /** The server: shares a store's pages on a channel and runs the engine that writes them. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { CLIENTS_MAX, WELCOME_BYTES, WELCOME_FDS } from "../assembly/layout.ts";
+import { CLIENTS_MAX, SLOT_LOCAL, WELCOME_BYTES, WELCOME_FDS } from "../assembly/layout.ts";
 import { type ChannelPaths, channelName, openChannel } from "./channel.ts";
 import { Engine } from "./engine.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "./error.ts";
 import { Listener, type Shared } from "./listener.ts";
 import { LocalWriter } from "./local-writer.ts";
+import { slotBase } from "./memory-map.ts";
 import { type Native, loadNative } from "./native.ts";
 import { checkOption, checkOptions, integerOption, timeOption } from "./options.ts";
 import { shareStore } from "./sharing.ts";
 import { Slots } from "./slots.ts";
 import { StopSignals } from "./stop-signals.ts";
 import { CrdtStore, internalsOf } from "./store.ts";
+import { slotAlarm } from "./watchers.ts";
 
 export interface ServerOptions {
   /** Clients at one time, up to 1,024. Default: 64. */
@@ -204,6 +206,7 @@ export class IPCServer {
     const allocate = (offset: number, bytes: number) => native.allocate(storeFd, offset, bytes);
     internals.use(parts, allocate, () => native.close(storeFd));
     internals.writer = writer;
+    internals.watchers.setAlarm(slotAlarm(parts.pages, slotBase(map, SLOT_LOCAL)));
     return { native, shared, slots, listener, engine, writer, lockFd };
   }
 
@@ -222,6 +225,7 @@ export class IPCServer {
 
   #hear(message: EngineMessage): void {
     if (message.kind === "ready") this.#ready?.();
+    else if (message.kind === "changed") internalsOf(this.#store).watchers.poke();
     else if (message.kind === "closed") this.#running?.slots.free(message.slot);
     else if (message.kind === "broken") this.#running?.listener.hangUp(message.slot);
     else if (message.kind === "shutdown") void this.stop();
@@ -238,6 +242,7 @@ export class IPCServer {
       if (!running.writer.failure) internals.writer = undefined;
       // The process may end by a signal after this. What the disk does not take, `close` tells.
       await internals.persistence?.flush().catch(() => {});
+      internals.watchers.setAlarm(undefined);
       // A new server may start before the clients hear that this one is gone.
       running.native.close(running.lockFd);
       running.listener.hangUp();
@@ -250,6 +255,7 @@ export class IPCServer {
 
   async #engineFailed(error: PluresError): Promise<void> {
     if (this.#running) this.#running.writer.failure = error;
+    internalsOf(this.#store).watchers.fail(error);
     this.#fail(error);
     await this.stop();
   }

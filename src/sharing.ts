@@ -10,6 +10,8 @@ import {
   STORE_HEADER_BYTES,
   STORE_HEAP,
   STORE_HEAP_END,
+  STORE_LOG,
+  STORE_LOG_BYTES,
   STORE_SLEEPING,
   STORE_TAIL_BYTES,
 } from "../assembly/layout.ts";
@@ -54,13 +56,14 @@ export function shareStore(
   return { parts, storeFd, bellFd };
 }
 
-/** Header, buckets and heap, as far as they are committed. */
+/** Header, change log, buckets and heap, as far as they are committed. */
 function usedRanges({ pages }: StoreMemory): [number, number][] {
   const word = (address: number) => pages.words[address >>> 2]! >>> 0;
   const buckets = word(STORE_BUCKETS);
   const bucketsEnd = buckets + word(STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
   const ranges: [number, number][] = [
     [STORE_BASE, STORE_BASE + STORE_HEADER_BYTES],
+    [word(STORE_LOG), word(STORE_LOG) + word(STORE_LOG_BYTES)],
     [buckets, Math.ceil(bucketsEnd / MAP_BYTES) * MAP_BYTES],
     [word(STORE_HEAP), word(STORE_HEAP_END) + STORE_TAIL_BYTES],
   ];

@@ -12,6 +12,7 @@ import {
   STORE_HEAP_END,
   STORE_HEAP_TOP,
   STORE_LIMBO_BYTES,
+  STORE_LOG_BYTES,
   STORE_NODE_COUNT,
   STORE_PUTS,
   STORE_REFUSALS,
@@ -45,7 +46,8 @@ export function readStats(pages: Pages, readRetries: number): StoreStats {
   const long = (address: number) => word(address) + word(address + 4) * 2 ** 32;
   const buckets = word(STORE_BUCKET_COUNT);
   const heap = word(STORE_HEAP);
-  const fixed = STORE_HEADER_BYTES + word(STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
+  const bucketBytes = word(STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
+  const fixed = STORE_HEADER_BYTES + word(STORE_LOG_BYTES) + bucketBytes;
   return {
     nodes: word(STORE_NODE_COUNT),
     version: long(STORE_COMMIT),

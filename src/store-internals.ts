@@ -35,6 +35,7 @@ import { Persistence } from "./persistence.ts";
 import { Reader, type Versioned } from "./reader.ts";
 import type { Reply } from "./slot.ts";
 import { readReply, statusError } from "./statuses.ts";
+import { type WatchPlace, Watchers } from "./watchers.ts";
 import type { Write } from "./writes.ts";
 
 export interface StoreOptions {
@@ -96,6 +97,8 @@ export class StoreInternals {
   #reader: Reader | undefined;
   #extents!: Extents;
   #release: (() => void) | undefined;
+  #place: WatchPlace | undefined;
+  readonly watchers = new Watchers(() => this.#place ?? throwClosed());
   /** Set while a server's engine is the writer. */
   writer: Writer | undefined;
   /** Of a store with a path. */
@@ -148,6 +151,7 @@ export class StoreInternals {
   use(parts: StoreMemory, backing?: Backing, release?: () => void): void {
     this.#parts = parts;
     this.#reader = new Reader(parts.core, parts.pages, (id) => this.#ask(id));
+    this.#place = { core: parts.core, pages: parts.pages, reader: this.#reader };
     this.#extents = new Extents(parts.core, parts.pages, backing);
     this.#release?.();
     this.#release = release;
@@ -159,6 +163,7 @@ export class StoreInternals {
     const total = write(body);
     const reply = this.writer?.request(op, total);
     const status = reply?.status ?? this.#writeDirectly(op, total);
+    this.watchers.poke();
     if (status !== OK && status !== NOT_FOUND) throw statusError(status, id, reply?.data);
     return status;
   }
@@ -168,7 +173,9 @@ export class StoreInternals {
     const { body } = this.parts;
     const total = write(body);
     const reply = this.writer?.request(op, total);
-    return reply ? readAnswer(reply) : this.#exchangeDirectly(op, total);
+    const answer = reply ? readAnswer(reply) : this.#exchangeDirectly(op, total);
+    this.watchers.poke();
+    return answer;
   }
 
   close(): void {
@@ -180,9 +187,11 @@ export class StoreInternals {
       );
     }
     const isOpen = this.#parts !== undefined;
+    this.watchers.end();
     this.#reader?.end(closedError);
     this.#parts = undefined;
     this.#reader = undefined;
+    this.#place = undefined;
     try {
       if (isOpen) this.persistence?.close();
     } finally {
@@ -284,6 +293,7 @@ function formatStore({ core, map }: StoreMemory, actor: bigint, aheadMsMax: numb
     Number(actor >> 32n),
     map.valueBytesMax,
     aheadMsMax,
+    0,
   );
 }
 

@@ -11,11 +11,14 @@ import {
   readApplied,
   readVector,
 } from "./exchange.ts";
+import type { Change, WatchOptions, WatchRange } from "./change.ts";
+import { ChangeEvents, type ClientEvents, Emitter, type Listener } from "./events.ts";
 import { checkOptions } from "./options.ts";
 import type { Range } from "./range.ts";
 import type { Entry, Versioned } from "./reader.ts";
 import { type StoreStats, readStats } from "./stats.ts";
 import { StoreInternals, type StoreOptions } from "./store-internals.ts";
+import type { Watch } from "./watch.ts";
 import {
   addWrite,
   deleteWrite,
@@ -32,6 +35,8 @@ export let internalsOf: (store: CrdtStore) => StoreInternals;
 
 export class CrdtStore {
   readonly #internals: StoreInternals;
+  readonly #events = new Emitter<ClientEvents>(["change"]);
+  readonly #changeEvents: ChangeEvents;
 
   static {
     internalsOf = (store) => store.#internals;
@@ -40,6 +45,7 @@ export class CrdtStore {
   constructor(options: StoreOptions = {}) {
     checkOptions(options);
     this.#internals = new StoreInternals(options);
+    this.#changeEvents = new ChangeEvents(this.#events, this.#internals.watchers);
   }
 
   /**
@@ -130,6 +136,26 @@ export class CrdtStore {
    */
   applyChanges(delta: Uint8Array): AppliedChange[] {
     return readApplied(this.#internals.exchange(applyWrite(delta)));
+  }
+
+  /** The changes of a range from now on, also while a server serves the store: see `Change`. */
+  watch(range?: WatchRange, options?: WatchOptions): Watch {
+    void this.#internals.parts;
+    return this.#internals.watchers.open(range, options);
+  }
+
+  /** Calls `listener` with each change: as `watch` tells it. */
+  on(event: "change", listener: Listener<Change>): this {
+    void this.#internals.parts;
+    this.#events.on(event, listener);
+    this.#changeEvents.update();
+    return this;
+  }
+
+  off(event: "change", listener: Listener<Change>): this {
+    this.#events.off(event, listener);
+    this.#changeEvents.update();
+    return this;
   }
 
   stats(): StoreStats {

@@ -1,0 +1,95 @@
+/**
+ * Reading the change log: any number of readers, each with a position in its own scratch.
+ *
+ * What is read may be overwritten meanwhile and is believed only after a look at the intent. Until
+ * then the bytes may be anything: behind the ring lie real pages, so a record of the largest size
+ * that seems to start near the ring's end is readable.
+ */
+import {
+  BUSY,
+  FOUND,
+  ID_BYTES_MAX,
+  LAGGED,
+  LOG_CURSOR,
+  LOG_KEY_INFO,
+  LOG_KIND,
+  LOG_PAD,
+  LOG_VERSION,
+  RECORD_ID,
+  RECORD_KEY_INFO,
+  RECORD_KIND,
+  RECORD_VERSION,
+  RING_EMPTY,
+  SCRATCH_FROM,
+  SCRATCH_KEY,
+  SCRATCH_LOG,
+  SCRATCH_TO,
+  STORE_LOG,
+  STORE_LOG_BYTES,
+  STORE_LOG_INTENT,
+  STORE_LOG_TAIL,
+  STORE_LOG_VERSION,
+} from "./layout";
+import { compareKeys, keyBytes, paddedBytes } from "./keys";
+
+/**
+ * Places the reader at the log's end: what changes from now on is behind it, with a version of at
+ * least LOG_VERSION. That is looked at first, since the end may move between the two.
+ */
+export function openLog(scratch: u32): void {
+  const log = scratch + SCRATCH_LOG;
+  store<u64>(log, atomic.load<u64>(STORE_LOG_VERSION), LOG_VERSION);
+  store<u64>(log, atomic.load<u64>(STORE_LOG_TAIL), LOG_CURSOR);
+}
+
+/**
+ * Moves the reader behind the next record whose id is in the range (bounds as `scan` has them, at
+ * SCRATCH_FROM and SCRATCH_TO; keyInfo 0: none), after `recordsMax` records at most.
+ *
+ * FOUND: LOG_KIND, LOG_VERSION, LOG_KEY_INFO, and the id at SCRATCH_KEY are a private copy of it.
+ * RING_EMPTY: there is none yet. BUSY: call again. LAGGED: the writer has lapped the reader, which
+ * has to be opened anew; it has not moved.
+ */
+export function readLog(scratch: u32, fromInfo: u32, toInfo: u32, recordsMax: u32): u32 {
+  const log = scratch + SCRATCH_LOG;
+  const ring = load<u32>(STORE_LOG);
+  const ringBytes = load<u32>(STORE_LOG_BYTES);
+  // SYNC POINT: log tail. Records below it are whole, or lapped.
+  const tail = atomic.load<u64>(STORE_LOG_TAIL);
+  let position = load<u64>(log, LOG_CURSOR);
+  for (let n: u32 = 0; n < recordsMax; n++) {
+    if (position >= tail) return RING_EMPTY;
+    const offset = <u32>position & (ringBytes - 1);
+    const record = ring + offset;
+    const kind = load<u32>(record, RECORD_KIND);
+    let next = position + (ringBytes - offset);
+    let found = false;
+    if (kind != LOG_PAD) {
+      const keyInfo = load<u32>(record, RECORD_KEY_INFO);
+      // Only bytes that are being overwritten say so.
+      if (keyBytes(keyInfo) > ID_BYTES_MAX) return LAGGED;
+      next = position + RECORD_ID + paddedBytes(keyInfo);
+      found = isWithin(scratch, record + RECORD_ID, keyInfo, fromInfo, toInfo);
+      if (found) copyRecord(scratch, record, kind, keyInfo);
+    }
+    // SYNC POINT: log intent. Loaded after the record was read.
+    if (atomic.load<u64>(STORE_LOG_INTENT) - position > <u64>ringBytes) return LAGGED;
+    position = next;
+    store<u64>(log, position, LOG_CURSOR);
+    if (found) return FOUND;
+  }
+  return BUSY;
+}
+
+function isWithin(scratch: u32, id: u32, keyInfo: u32, fromInfo: u32, toInfo: u32): bool {
+  if (fromInfo && compareKeys(id, keyInfo, scratch + SCRATCH_FROM, fromInfo) < 0) return false;
+  return !toInfo || compareKeys(id, keyInfo, scratch + SCRATCH_TO, toInfo) < 0;
+}
+
+function copyRecord(scratch: u32, record: u32, kind: u32, keyInfo: u32): void {
+  const log = scratch + SCRATCH_LOG;
+  store<u32>(log, kind, LOG_KIND);
+  store<u32>(log, keyInfo, LOG_KEY_INFO);
+  store<u64>(log, load<u64>(record, RECORD_VERSION), LOG_VERSION);
+  memory.copy(scratch + SCRATCH_KEY, record + RECORD_ID, paddedBytes(keyInfo));
+}

@@ -1,0 +1,73 @@
+/**
+ * The change log: what the writer tells everybody who watches, in a ring that is only ever written.
+ *
+ *   │ … older records │ tail ▸ (a record that is being written) │ intent ▸ records a lap older … │
+ *
+ * The writer does not know its readers, waits for none and pays for none. It announces how far it is
+ * about to write (intent), writes the record, and publishes it (tail). Each reader keeps a position
+ * of its own, copies a record and then looks at the intent: while that is no more than a ring ahead
+ * of the record, the copy is whole. Positions have 64 bits, so a lap is never taken for none.
+ */
+import {
+  LOG_BYTES_DEFAULT_MAX,
+  LOG_BYTES_MAX,
+  LOG_BYTES_MIN,
+  LOG_DELETE,
+  LOG_PAD,
+  LOG_PUT,
+  LOG_SHARE_LOG2,
+  NODE_ID,
+  NODE_KEY_INFO,
+  RECORD_ID,
+  RECORD_KEY_INFO,
+  RECORD_KIND,
+  RECORD_VERSION,
+  STORE_LOG,
+  STORE_LOG_BYTES,
+  STORE_LOG_INTENT,
+  STORE_LOG_TAIL,
+  STORE_LOG_VERSION,
+  VALUE_BYTES,
+} from "./layout";
+import { paddedBytes } from "./keys";
+
+/** The ring's size, a power of two: what the host wants, or a share of the capacity. */
+export function logBytesFor(capacity: u32, wanted: u32): u32 {
+  const share = min<u32>(capacity >> LOG_SHARE_LOG2, LOG_BYTES_DEFAULT_MAX);
+  const bytes = min<u32>(max<u32>(wanted ? wanted : share, LOG_BYTES_MIN), LOG_BYTES_MAX);
+  return 0x80000000 >> clz(bytes);
+}
+
+/** Logs that `node` has the value `block` (0: none) instead of `old`, if its data came or went. */
+export function logValue(node: u32, old: u32, block: u32, version: u64): void {
+  if (block && load<u32>(block, VALUE_BYTES)) logChange(LOG_PUT, node, version);
+  else if (old && load<u32>(old, VALUE_BYTES)) logChange(LOG_DELETE, node, version);
+}
+
+/**
+ * Appends one record, in the order of the versions and after the change can be seen: whoever reads
+ * the record and then the node finds this version or a later one.
+ */
+export function logChange(kind: u32, node: u32, version: u64): void {
+  const keyInfo = load<u32>(node, NODE_KEY_INFO);
+  const ringBytes = load<u32>(STORE_LOG_BYTES);
+  const bytes = RECORD_ID + paddedBytes(keyInfo);
+  let tail = load<u64>(STORE_LOG_TAIL);
+  let record = load<u32>(STORE_LOG) + (<u32>tail & (ringBytes - 1));
+  const toEnd = ringBytes - (<u32>tail & (ringBytes - 1));
+  const pad: u32 = toEnd < bytes ? toEnd : 0;
+  // SYNC POINT: log intent. Announced before the first byte of an older record is overwritten.
+  atomic.store<u64>(STORE_LOG_INTENT, tail + pad + bytes);
+  if (pad) {
+    store<u32>(record, LOG_PAD, RECORD_KIND);
+    record = load<u32>(STORE_LOG);
+    tail += pad;
+  }
+  store<u32>(record, kind, RECORD_KIND);
+  store<u32>(record, keyInfo, RECORD_KEY_INFO);
+  store<u64>(record, version, RECORD_VERSION);
+  memory.copy(record + RECORD_ID, node + NODE_ID, bytes - RECORD_ID);
+  store<u64>(STORE_LOG_VERSION, version);
+  // SYNC POINT: log tail. The record is whole before it can be seen.
+  atomic.store<u64>(STORE_LOG_TAIL, tail + bytes);
+}

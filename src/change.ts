@@ -1,0 +1,61 @@
+/** What a watcher is told, and what it may ask for. */
+import { PluresError } from "./error.ts";
+import { checkOption, checkOptions, shown } from "./options.ts";
+import { type Bounds, boundsOf } from "./range.ts";
+
+/**
+ * `put`: the node has this data. `delete`: it is there no more. `lagged`: changes were overwritten
+ * before they were read; forget what you know, a `put` for each node of the range follows.
+ */
+export type Change<Data = any> =
+  | { kind: "put"; id: string; data: Data; version: number }
+  | { kind: "delete"; id: string; data?: undefined; version: number }
+  | { kind: "lagged"; id?: undefined; data?: undefined; version?: undefined };
+
+/** The nodes to watch: those of a range, or all. */
+export interface WatchRange {
+  /** Only ids that start with this. */
+  prefix?: string;
+  /** The first id, inclusive. */
+  start?: string;
+  /** The end of the ids, exclusive. */
+  end?: string;
+  /** Whether a put brings the node's data. Default: true. */
+  data?: boolean;
+  /** Whether the nodes that are there come first, as puts. Default: false. */
+  initial?: boolean;
+}
+
+export interface WatchOptions {
+  /** Ends the watching: the iteration throws ERR_ABORTED. */
+  signal?: AbortSignal;
+}
+
+/** A checked WatchRange. @internal */
+export interface WatchPlan {
+  bounds: Bounds;
+  hasData: boolean;
+  isInitial: boolean;
+}
+
+const NAMES = ["prefix", "start", "end", "data", "initial"];
+
+export function planWatch(range: WatchRange = {}): WatchPlan {
+  checkOptions(range);
+  for (const name of Object.keys(range)) {
+    if (NAMES.includes(name)) continue;
+    throw new PluresError(
+      "ERR_BAD_OPTION",
+      `watch does not know ${shown(name)}; expected ${NAMES.join(", ")}. Mend the name.`,
+    );
+  }
+  const { data = true, initial = false, ...ids } = range;
+  checkOption("data", data, typeof data === "boolean", "true or false");
+  checkOption("initial", initial, typeof initial === "boolean", "true or false");
+  return { bounds: boundsOf(ids), hasData: data, isInitial: initial };
+}
+
+export function checkSignal({ signal }: WatchOptions): AbortSignal | undefined {
+  checkOption("signal", signal, signal instanceof AbortSignal, "an AbortSignal");
+  return signal;
+}

@@ -1,0 +1,96 @@
+/** A typed emitter, and the events of a client or a store. */
+import type { Change } from "./change.ts";
+import { PluresError } from "./error.ts";
+import type { Watch } from "./watch.ts";
+import type { Watchers } from "./watchers.ts";
+
+/** What listeners of each event get. */
+export interface ClientEvents<Data = any> {
+  /** A node changed, or `lagged`: as `watch()` tells it. */
+  change: Change<Data>;
+}
+
+export type Listener<Event> = (event: Event) => void;
+
+/** @internal */
+export class Emitter<Events extends object> {
+  readonly #listeners = new Map<keyof Events, Set<Listener<any>>>();
+
+  constructor(names: readonly (keyof Events)[]) {
+    for (const name of names) this.#listeners.set(name, new Set());
+  }
+
+  on<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): void {
+    if (typeof listener !== "function") {
+      throw new PluresError(
+        "ERR_BAD_OPTION",
+        "The second argument is no function; expected the listener of the event.",
+      );
+    }
+    this.#of(name).add(listener);
+  }
+
+  off<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): void {
+    this.#of(name).delete(listener);
+  }
+
+  count(name: keyof Events): number {
+    return this.#of(name).size;
+  }
+
+  /** What a listener throws is the program's uncaught exception, and keeps nothing from others. */
+  emit<Name extends keyof Events>(name: Name, event: Events[Name]): void {
+    for (const listener of this.#of(name)) {
+      try {
+        listener(event);
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  }
+
+  #of(name: keyof Events): Set<Listener<any>> {
+    const listeners = this.#listeners.get(name);
+    if (listeners) return listeners;
+    throw new PluresError(
+      "ERR_BAD_OPTION",
+      `There is no event ${JSON.stringify(name)}; expected one of ` +
+        `${[...this.#listeners.keys()].join(", ")}.`,
+    );
+  }
+}
+
+/** Emits `change` while somebody listens for it. @internal */
+export class ChangeEvents {
+  readonly #emitter: Emitter<ClientEvents>;
+  readonly #watchers: Watchers;
+  #watch: Watch | undefined;
+
+  constructor(emitter: Emitter<ClientEvents>, watchers: Watchers) {
+    this.#emitter = emitter;
+    this.#watchers = watchers;
+  }
+
+  /** To be called when listeners came or went. */
+  update(): void {
+    const isWanted = this.#emitter.count("change") > 0;
+    if (isWanted && !this.#watch) void this.#pump(this.#watchers.open());
+    else if (!isWanted && this.#watch) void this.#watch.return();
+  }
+
+  /** Ends quietly with the watch: that the server is gone is another event. */
+  async #pump(watch: Watch): Promise<void> {
+    this.#watch = watch;
+    try {
+      for await (const change of watch) {
+        if (this.#watch === watch) this.#emitter.emit("change", change);
+      }
+    } catch {
+      // The connection tells why.
+    } finally {
+      if (this.#watch === watch) this.#watch = undefined;
+    }
+  }
+}

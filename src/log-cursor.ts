@@ -1,0 +1,115 @@
+/**
+ * A place in the store's change log, and the records of a range from there on.
+ *
+ * The place is 64 bits in two words; the core's call moves it in the reader's scratch. Nothing is
+ * held in the pages, so a cursor costs the writer nothing and may be forgotten at any time.
+ */
+import {
+  FOUND,
+  LAGGED,
+  LOG_CURSOR,
+  LOG_KEY_INFO,
+  LOG_KIND,
+  LOG_PUT,
+  LOG_VERSION,
+  READER_SCRATCH,
+  SCRATCH_FROM,
+  SCRATCH_KEY,
+  SCRATCH_LOG,
+  SCRATCH_TO,
+  STORE_LOG_TAIL,
+} from "../assembly/layout.ts";
+import type { Core } from "./core.ts";
+import { readId, writeBound } from "./ids.ts";
+import type { Pages } from "./pages.ts";
+
+/** One change of one node. */
+export interface LogRecord {
+  isPut: boolean;
+  id: string;
+  version: number;
+}
+
+export interface LogPages {
+  core: Core;
+  pages: Pages;
+}
+
+const LOG = READER_SCRATCH + SCRATCH_LOG;
+const POSITION_WORD = (LOG + LOG_CURSOR) >>> 2;
+const VERSION_WORD = (LOG + LOG_VERSION) >>> 2;
+const KIND_WORD = (LOG + LOG_KIND) >>> 2;
+const KEY_INFO_WORD = (LOG + LOG_KEY_INFO) >>> 2;
+const TAIL_WORD = STORE_LOG_TAIL >>> 2;
+/** Records that one call of the core passes: some tens of microseconds. */
+const RECORDS_A_CALL = 4096;
+
+/** @internal */
+export class LogCursor {
+  readonly #from: string;
+  readonly #to: string;
+  readonly #place: () => LogPages;
+  #low = 0;
+  #high = 0;
+  /** What is read from here on has at least this version. */
+  versionMin = 0;
+
+  /**
+   * At the end of the log; ids with `from` ≤ id < `to`, an empty string is no bound. `place` may
+   * answer other pages later: copies of those before, or `toEnd` is called.
+   */
+  constructor(place: () => LogPages, from: string, to: string) {
+    this.#from = from;
+    this.#to = to;
+    this.#place = place;
+    this.toEnd();
+  }
+
+  /** Goes to the end of the log. */
+  toEnd(): void {
+    const { core, pages } = this.#place();
+    const { words } = pages;
+    core.openLog(READER_SCRATCH);
+    this.versionMin = long(words, VERSION_WORD);
+    this.#keep(words);
+  }
+
+  /** Whether anything was logged behind the cursor, of the range or not. */
+  get isBehind(): boolean {
+    const { words } = this.#place().pages;
+    return Atomics.load(words, TAIL_WORD) !== this.#low || words[TAIL_WORD + 1] !== this.#high;
+  }
+
+  /** How far the cursor has come, bytes. */
+  get position(): number {
+    return (this.#low >>> 0) + this.#high * 2 ** 32;
+  }
+
+  /**
+   * The next record of the range; undefined: there is none yet, or if `isBehind` there may be one
+   * further on. "lagged": some were overwritten.
+   */
+  next(): LogRecord | "lagged" | undefined {
+    const { core, pages } = this.#place();
+    const { words } = pages;
+    const fromInfo = writeBound(pages, READER_SCRATCH + SCRATCH_FROM, this.#from);
+    const toInfo = writeBound(pages, READER_SCRATCH + SCRATCH_TO, this.#to);
+    words[POSITION_WORD] = this.#low;
+    words[POSITION_WORD + 1] = this.#high;
+    const status = core.readLog(READER_SCRATCH, fromInfo, toInfo, RECORDS_A_CALL);
+    if (status === LAGGED) return "lagged";
+    this.#keep(words);
+    if (status !== FOUND) return undefined;
+    const id = readId(pages, READER_SCRATCH + SCRATCH_KEY, words[KEY_INFO_WORD]!);
+    return { isPut: words[KIND_WORD] === LOG_PUT, id, version: long(words, VERSION_WORD) };
+  }
+
+  #keep(words: Int32Array): void {
+    this.#low = words[POSITION_WORD]!;
+    this.#high = words[POSITION_WORD + 1]!;
+  }
+}
+
+function long(words: Int32Array, word: number): number {
+  return (words[word]! >>> 0) + (words[word + 1]! >>> 0) * 2 ** 32;
+}

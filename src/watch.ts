@@ -1,0 +1,226 @@
+/**
+ * Watching: the changes of a range, read from the change log when the consumer asks for them.
+ *
+ * Nothing is queued. A record says which node changed; its data is read then, so it may be of a
+ * later version than the record's. That version is remembered until its own record comes by, which
+ * is told only if there is something newer: the versions of each id strictly increase.
+ */
+import type { Change, WatchPlan } from "./change.ts";
+import { PluresError } from "./error.ts";
+import { LogCursor, type LogRecord } from "./log-cursor.ts";
+import type { Watchers } from "./watchers.ts";
+
+interface Waiting {
+  resolve(result: IteratorResult<Change, undefined>): void;
+  reject(error: unknown): void;
+}
+
+/** Records looked at before the event loop gets a turn. */
+const TURN_RECORDS_MAX = 256;
+/** More of the log than this between two looks is a flood: the next look is a pause away. */
+const FLOOD_BYTES_MIN = 512;
+const PAUSE_MS_MAX = 8;
+const DONE: IteratorResult<Change, undefined> = { done: true, value: undefined };
+
+export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, undefined> {
+  readonly #watchers: Watchers;
+  readonly #plan: WatchPlan;
+  readonly #cursor: LogCursor;
+  readonly #waiting: Waiting[] = [];
+  readonly #signal: AbortSignal | undefined;
+  readonly #abort = () => this.#fail(abortedError(this.#signal!));
+  /** Nodes of which a later version was told than the log has come to. */
+  readonly #told = new Map<string, number>();
+  #toldMax = 0;
+  #generation: number;
+  /** What is left to tell of the nodes that were there. */
+  #rest: Iterator<Change> | undefined;
+  #failure: PluresError | undefined;
+  #isEnded = false;
+  #looked = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #immediate: NodeJS.Immediate | undefined;
+  #pausedAt = 0;
+  #pauseMs = 0;
+
+  /** @internal */
+  constructor(watchers: Watchers, plan: WatchPlan, signal: AbortSignal | undefined) {
+    const { bounds } = plan;
+    this.#watchers = watchers;
+    this.#plan = plan;
+    this.#cursor = new LogCursor(() => watchers.place, bounds.from, bounds.to);
+    this.#generation = watchers.generation;
+    this.#pausedAt = this.#cursor.position;
+    if (plan.isInitial) this.#rest = this.#all();
+    this.#signal = signal;
+    if (signal?.aborted) this.#abort();
+    else signal?.addEventListener("abort", this.#abort, { once: true });
+  }
+
+  /** The next change, as soon as there is one. */
+  next(): Promise<IteratorResult<Change<Data>, undefined>> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      if (this.#waiting.length === 1) this.serve();
+    });
+  }
+
+  /** Ends the watching: whoever waits for a change is told that there is none any more. */
+  return(): Promise<IteratorResult<Change<Data>, undefined>> {
+    this.#end();
+    return Promise.resolve(DONE);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#end();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /** Whether the log goes on behind what was read. @internal */
+  get isBehind(): boolean {
+    return this.#generation !== this.#watchers.generation || this.#cursor.isBehind;
+  }
+
+  /** Gives those who wait what there is; looks again later if that is not enough. @internal */
+  serve(): void {
+    if (this.#timer || this.#immediate) return;
+    if (this.#watchers.isEnded) this.#end();
+    try {
+      while (this.#waiting.length > 0 && !this.#isEnded) {
+        if (this.#looked >= TURN_RECORDS_MAX) return this.#giveTurn();
+        const change = this.#take();
+        if (change) this.#waiting.shift()!.resolve({ done: false, value: change });
+        else if (!this.isBehind) return this.#sleep();
+      }
+    } catch (error) {
+      this.#fail(error as PluresError);
+    }
+    if (this.#isEnded) this.#settle();
+  }
+
+  /** The next change; undefined: there is none, or `isBehind` and there may be one further on. */
+  #take(): Change | undefined {
+    this.#looked++;
+    if (this.#generation !== this.#watchers.generation) return this.#startAnew();
+    const rest = this.#rest?.next();
+    if (rest && !rest.done) return rest.value;
+    this.#rest = undefined;
+    if (this.#plan.bounds.empty) this.#cursor.toEnd();
+    const record = this.#cursor.next();
+    if (record === "lagged") return this.#startAnew();
+    return record && this.#changeOf(record);
+  }
+
+  #changeOf({ isPut, id, version }: LogRecord): Change | undefined {
+    if (this.#wasTold(id, version)) return undefined;
+    if (!isPut) return { kind: "delete", id, version };
+    if (!this.#plan.hasData) return { kind: "put", id, data: undefined, version };
+    const found = this.#watchers.place.reader.getWithVersion(id);
+    // Deleted since: the record of that is further on.
+    if (!found) return undefined;
+    if (found.version > version) this.#note(id, found.version);
+    return { kind: "put", id, ...found };
+  }
+
+  #note(id: string, version: number): void {
+    this.#told.set(id, version);
+    this.#toldMax = Math.max(this.#toldMax, version);
+  }
+
+  /** Whether this version of the node, or a later one, was told already. */
+  #wasTold(id: string, version: number): boolean {
+    if (this.#told.size === 0) return false;
+    const told = this.#told.get(id) ?? 0;
+    // Versions come in order.
+    if (version > this.#toldMax) this.#told.clear();
+    else if (version >= told) this.#told.delete(id);
+    return version <= told;
+  }
+
+  #startAnew(): Change {
+    this.#watchers.laps++;
+    this.#generation = this.#watchers.generation;
+    this.#cursor.toEnd();
+    this.#told.clear();
+    this.#toldMax = 0;
+    this.#rest = this.#all();
+    return { kind: "lagged" };
+  }
+
+  /** Every node of the range that is there, as a put. */
+  *#all(): Generator<Change, void, undefined> {
+    const { bounds, hasData } = this.#plan;
+    const { versionMin } = this.#cursor;
+    for (const id of this.#watchers.place.reader.ids(bounds)) {
+      const found = this.#watchers.place.reader.getWithVersion(id);
+      if (!found) continue;
+      // Written since the cursor was placed: its record is further on.
+      if (found.version >= versionMin) this.#note(id, found.version);
+      yield { kind: "put", id, data: hasData ? found.data : undefined, version: found.version };
+    }
+  }
+
+  /** Nothing is there: after a flood it is let gather, else the writer's wake-up is waited for. */
+  #sleep(): void {
+    if (this.#watchers.failure) return this.#fail(this.#watchers.failure);
+    this.#looked = 0;
+    const { position } = this.#cursor;
+    const isFlood = position - this.#pausedAt >= FLOOD_BYTES_MIN;
+    this.#pausedAt = position;
+    this.#pauseMs = isFlood ? Math.min(Math.max(1, this.#pauseMs * 2), PAUSE_MS_MAX) : 0;
+    if (!this.#pauseMs) return this.#watchers.wait(this);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.serve();
+    }, this.#pauseMs);
+  }
+
+  /** A consumer that is always late must not keep the event loop from everything else. */
+  #giveTurn(): void {
+    this.#immediate = setImmediate(() => {
+      this.#immediate = undefined;
+      this.#looked = 0;
+      this.serve();
+    });
+  }
+
+  #fail(error: PluresError): void {
+    this.#failure = error;
+    this.#end();
+  }
+
+  #end(): void {
+    this.#isEnded = true;
+    this.#rest = undefined;
+    this.#told.clear();
+    clearTimeout(this.#timer);
+    clearImmediate(this.#immediate);
+    this.#timer = undefined;
+    this.#immediate = undefined;
+    this.#signal?.removeEventListener("abort", this.#abort);
+    this.#watchers.leave(this);
+    this.#settle();
+  }
+
+  /** The failure is told once. */
+  #settle(): void {
+    for (const { resolve, reject } of this.#waiting.splice(0)) {
+      if (this.#failure) reject(this.#failure);
+      else resolve(DONE);
+      this.#failure = undefined;
+    }
+  }
+}
+
+function abortedError(signal: AbortSignal): PluresError {
+  return new PluresError(
+    "ERR_ABORTED",
+    "Watching was aborted by its signal; call watch() again to go on, and read what is there anew.",
+    {
+      cause: signal.reason,
+    },
+  );
+}

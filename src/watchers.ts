@@ -1,0 +1,125 @@
+/**
+ * The watches of one client or store: where they read, and how those that wait are woken.
+ *
+ * A watch is known here only while it waits; in between it costs nothing and looks here itself.
+ */
+import { BELL_WATCHING, SLOT_WATCHING } from "../assembly/layout.ts";
+import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./change.ts";
+import type { PluresError } from "./error.ts";
+import type { LogPages } from "./log-cursor.ts";
+import { checkOptions } from "./options.ts";
+import type { Pages } from "./pages.ts";
+import type { Reader } from "./reader.ts";
+import { Watch } from "./watch.ts";
+
+/** The pages that are watched, and their reader. @internal */
+export interface WatchPlace extends LogPages {
+  reader: Reader;
+}
+
+/** Should a wake-up ever be lost, this is how long a change can go unseen. */
+const LOOK_MS = 10_000;
+
+/** @internal */
+export class Watchers {
+  readonly #place: () => WatchPlace;
+  /** Asks for a wake-up when the log goes on; undefined: whoever writes calls `poke`. */
+  #alarm: (() => void) | undefined;
+  readonly #waiting = new Set<Watch>();
+  #keepAlive: NodeJS.Timeout | undefined;
+  #isPoked = false;
+  /** Raised when the pages are no longer those that the watches' cursors are of. */
+  generation = 0;
+  /** How often a watch was lapped, or had to start anew for another reason. */
+  laps = 0;
+  /** Why nothing changes any more: told to each watch that has read what there is. */
+  failure: PluresError | undefined;
+  isEnded = false;
+
+  constructor(place: () => WatchPlace, alarm?: () => void) {
+    this.#place = place;
+    this.#alarm = alarm;
+  }
+
+  get place(): WatchPlace {
+    return this.#place();
+  }
+
+  open<Data>(range?: WatchRange, options: WatchOptions = {}): Watch<Data> {
+    checkOptions(options);
+    return new Watch<Data>(this, planWatch(range), checkSignal(options));
+  }
+
+  /** The watch has read everything: it is served again when there may be more. */
+  wait(watch: Watch): void {
+    this.#waiting.add(watch);
+    if (!this.#alarm) return;
+    this.#keepAlive ??= setInterval(() => this.poke(), LOOK_MS);
+    this.#keepAlive.ref();
+    this.#alarm();
+    // SYNC POINT: watching. Looked at after the alarm is set; the engine looks after it has logged.
+    if (watch.isBehind) this.#pokeSoon();
+  }
+
+  leave(watch: Watch): void {
+    this.#waiting.delete(watch);
+    if (this.#waiting.size === 0) this.#keepAlive?.unref();
+  }
+
+  /** There may be something new. */
+  poke(): void {
+    if (this.#waiting.size === 0) return;
+    const isOver = this.isEnded || this.failure !== undefined;
+    const waiting = Array.from(this.#waiting);
+    for (const watch of waiting) {
+      if (!isOver && !watch.isBehind) continue;
+      this.leave(watch);
+      watch.serve();
+    }
+    if (this.#waiting.size > 0) this.#alarm?.();
+  }
+
+  /** Other pages, or others' pages: each watch tells `lagged` and starts anew. */
+  restart(): void {
+    this.generation++;
+    this.failure = undefined;
+    this.poke();
+  }
+
+  /** From now on wake-ups are asked for in this way. */
+  setAlarm(alarm: (() => void) | undefined): void {
+    this.#alarm = alarm;
+    if (alarm && this.#waiting.size > 0) alarm();
+  }
+
+  fail(error: PluresError): void {
+    this.failure = error;
+    this.poke();
+  }
+
+  end(): void {
+    this.isEnded = true;
+    this.poke();
+    clearInterval(this.#keepAlive);
+  }
+
+  #pokeSoon(): void {
+    if (this.#isPoked) return;
+    this.#isPoked = true;
+    setImmediate(() => {
+      this.#isPoked = false;
+      this.poke();
+    });
+  }
+}
+
+/** An alarm by the slot at `slot`: the engine sends the wake-up that the slot's owner gets. */
+export function slotAlarm({ words }: Pages, slot: number): () => void {
+  const watching = (slot + SLOT_WATCHING) >>> 2;
+  return () => {
+    if (Atomics.load(words, watching)) return;
+    Atomics.store(words, watching, 1);
+    // SYNC POINT: watching. The slot's word is set before the engine is sent to look for it.
+    Atomics.store(words, BELL_WATCHING >>> 2, 1);
+  };
+}
