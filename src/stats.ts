@@ -13,6 +13,7 @@ import {
   STORE_HEAP_TOP,
   STORE_LIMBO_BYTES,
   STORE_LOG_BYTES,
+  STORE_LOG_TAIL,
   STORE_NODE_COUNT,
   STORE_PUTS,
   STORE_REFUSALS,
@@ -34,6 +35,10 @@ export interface StoreStats {
   usedBytes: number;
   /** Bytes that are free again as soon as no reader can be looking at them. */
   limboBytes: number;
+  /** The change log's size, which is among the bytes in use: a watcher may be so far behind. */
+  logBytes: number;
+  /** Bytes that were ever written to the change log. */
+  logPosition: number;
   /** Buckets of the hash index. */
   buckets: number;
   /** Reads of this process that met a change and were done again. */
@@ -58,6 +63,8 @@ export function readStats(pages: Pages, readRetries: number): StoreStats {
     committedBytes: fixed + word(STORE_HEAP_END) - heap,
     usedBytes: fixed + word(STORE_HEAP_TOP) - heap - word(STORE_FREE_BYTES),
     limboBytes: word(STORE_LIMBO_BYTES),
+    logBytes: word(STORE_LOG_BYTES),
+    logPosition: long(STORE_LOG_TAIL),
     buckets,
     readRetries,
   };
