@@ -18,10 +18,10 @@ import {
   LOG_SHARE_LOG2,
   NODE_ID,
   NODE_KEY_INFO,
-  RECORD_ID,
-  RECORD_KEY_INFO,
-  RECORD_KIND,
-  RECORD_VERSION,
+  LOGGED_ID,
+  LOGGED_KEY_INFO,
+  LOGGED_KIND,
+  LOGGED_VERSION,
   STORE_LOG,
   STORE_LOG_BYTES,
   STORE_LOG_INTENT,
@@ -51,7 +51,7 @@ export function logValue(node: u32, old: u32, block: u32, version: u64): void {
 export function logChange(kind: u32, node: u32, version: u64): void {
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
   const ringBytes = load<u32>(STORE_LOG_BYTES);
-  const bytes = RECORD_ID + paddedBytes(keyInfo);
+  const bytes = LOGGED_ID + paddedBytes(keyInfo);
   let tail = load<u64>(STORE_LOG_TAIL);
   let record = load<u32>(STORE_LOG) + (<u32>tail & (ringBytes - 1));
   const toEnd = ringBytes - (<u32>tail & (ringBytes - 1));
@@ -59,14 +59,14 @@ export function logChange(kind: u32, node: u32, version: u64): void {
   // SYNC POINT: log intent. Announced before the first byte of an older record is overwritten.
   atomic.store<u64>(STORE_LOG_INTENT, tail + pad + bytes);
   if (pad) {
-    store<u32>(record, LOG_PAD, RECORD_KIND);
+    store<u32>(record, LOG_PAD, LOGGED_KIND);
     record = load<u32>(STORE_LOG);
     tail += pad;
   }
-  store<u32>(record, kind, RECORD_KIND);
-  store<u32>(record, keyInfo, RECORD_KEY_INFO);
-  store<u64>(record, version, RECORD_VERSION);
-  memory.copy(record + RECORD_ID, node + NODE_ID, bytes - RECORD_ID);
+  store<u32>(record, kind, LOGGED_KIND);
+  store<u32>(record, keyInfo, LOGGED_KEY_INFO);
+  store<u64>(record, version, LOGGED_VERSION);
+  memory.copy(record + LOGGED_ID, node + NODE_ID, bytes - LOGGED_ID);
   store<u64>(STORE_LOG_VERSION, version);
   // SYNC POINT: log tail. The record is whole before it can be seen.
   atomic.store<u64>(STORE_LOG_TAIL, tail + bytes);
