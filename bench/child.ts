@@ -90,11 +90,6 @@ export class Child {
   }
 }
 
-/** This process and its children. */
-export function ownPids(): number[] {
-  return [process.pid, ...[...children].map(({ pid }) => pid)];
-}
-
 export async function endChildren(): Promise<void> {
   await Promise.all([...children].map((child) => child.end()));
 }

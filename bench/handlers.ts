@@ -1,38 +1,67 @@
 /** What the processes of a peer can be asked to do. */
-import { CrdtStore } from "../src/index.ts";
+import { checkDataset } from "./check.ts";
 import type { Handlers } from "./child.ts";
-import type { Dataset } from "./dataset.ts";
-import { measure } from "./measure.ts";
-import type { Peer, PeerClient, PeerServer } from "./peer.ts";
-import { trialNamed } from "./trials.ts";
+import { type Work, measure } from "./measure.ts";
+import type { Dataset } from "./data/dataset.ts";
+import type { Peer, PeerClient, PeerServer, Surroundings } from "./peers/peer.ts";
 
 export interface MeasureRequest {
-  trial: string;
+  work: Work;
   budgetMs: number;
 }
 
-/** `serve`: fills a store, serves it and tells the address. `leave` is for the process's end. */
-export function serverHandlers(peer: Peer, dataset: Dataset) {
+export interface ConnectRequest {
+  address: string;
+  /** The walk starts at this share of the nodes. */
+  share: number;
+}
+
+export interface Usage {
+  usedBytes: number | undefined;
+  jsonBytes: number;
+  nodes: number;
+}
+
+interface Role {
+  handlers: Handlers;
+  leave: () => unknown;
+}
+
+/** `serve` fills a store, serves it and gives the address; `usage` is what it takes. */
+export function serverRole(peer: Peer, surroundings: Surroundings): Role {
   let server: PeerServer | undefined;
   const serve = async () => {
-    const store = new CrdtStore();
-    for (const { id, data } of dataset.nodes) store.put(id, data);
-    server = await peer.serve(store);
+    server = await peer.serve(surroundings);
     return server.address;
   };
-  return { handlers: { serve }, leave: () => server?.stop() };
-}
-
-/** `connect` with an address, `measure` a trial. */
-export function clientHandlers(peer: Peer, dataset: Dataset): { handlers: Handlers } {
-  let client: PeerClient;
-  const connect = async (address: string) => {
-    client = await peer.connect(address);
+  const usage = async (): Promise<Usage> => {
+    const { dataset } = surroundings;
+    let jsonBytes = 0;
+    for (const { data } of dataset) jsonBytes += Buffer.byteLength(JSON.stringify(data));
+    return { usedBytes: await server?.usedBytes?.(), jsonBytes, nodes: dataset.count };
   };
-  return { handlers: { connect, measure: measureHandler(() => client, dataset) } };
+  return { handlers: { serve, usage }, leave: () => server?.stop() };
 }
 
-export function measureHandler(client: () => PeerClient, dataset: Dataset) {
-  return ({ trial, budgetMs }: MeasureRequest) =>
-    measure(client(), dataset, trialNamed(trial), budgetMs);
+/** `connect` gives how long that took, milliseconds; then come `check`, `knows` and `measure`. */
+export function clientRole(peer: Peer, surroundings: Surroundings): Role {
+  const { dataset } = surroundings;
+  let client: PeerClient | undefined;
+  const connect = async ({ address, share }: ConnectRequest) => {
+    dataset.skipTo(share);
+    const started = performance.now();
+    client = await peer.connect(address, surroundings);
+    return performance.now() - started;
+  };
+  const check = () => checkDataset(client!, dataset);
+  const handlers = { connect, check, ...measureHandlers(() => client!, dataset) };
+  return { handlers, leave: () => client?.close() };
+}
+
+/** `measure` a trial, and whether the peer `knows` an operation. */
+export function measureHandlers(client: () => PeerClient, dataset: Dataset): Handlers {
+  return {
+    knows: (operation: Work["operation"]) => client().operations[operation] !== undefined,
+    measure: ({ work, budgetMs }: MeasureRequest) => measure(client(), dataset, work, budgetMs),
+  };
 }

@@ -1,119 +1,177 @@
 /**
- * Measures one trial with one client: first operations a second, then the time of single ones.
- *
- * The passes are apart, because a look at the clock takes about as long as a read of shared pages.
+ * Measures operations in the client's process. The subjects are made before the clock starts, the
+ * results are looked at behind it.
  */
-import { createHistogram, type RecordableHistogram } from "node:perf_hooks";
+import { type RecordableHistogram, createHistogram } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
-import { inspect } from "node:util";
-import type { Dataset, Subject } from "./dataset.ts";
-import type { PeerClient } from "./peer.ts";
-import type { Trial } from "./trials.ts";
+import { checkResults, isWrite, putBack } from "./check.ts";
+import type { Dataset, Subject } from "./data/dataset.ts";
+import type { Operation, OperationName, PeerClient } from "./peers/peer.ts";
 
+/** `each`: one after another; `flight`: a chunk at once; `asleep`: after pauses, so the server sleeps. */
+export type Mode = "each" | "flight" | "asleep";
+
+/** What is measured, as data. */
+export interface Work {
+  operation: OperationName;
+  mode: Mode;
+  /** Operations between two looks at the clock, at most; in flight: exactly. */
+  chunk: number;
+  /** One call of the peer's operation is so many of them. Default: 1. */
+  batch?: number;
+  /** Others write the same nodes: what is there is nobody's mistake. */
+  isCrowded?: boolean;
+}
+
+/** Microseconds. */
 export interface Latency {
-  p50Us: number;
-  p99Us: number;
-  p999Us: number;
+  p50: number;
+  p99: number;
+  p999: number;
 }
 
 export interface Measurement {
-  opsPerSecond: number;
+  opsPerSecond?: number;
   /** Of one operation; there is none of operations that are in flight together. */
   latency?: Latency;
 }
 
-/** Measures for about twice `budgetMs`, once without latencies. */
+/** Longer than a server looks for work before it sleeps. */
+const ASLEEP_US = 400;
+/** A chunk takes at most this share of the budget, if one operation does. */
+const CHUNK_SHARE = 0.1;
+
+let edits = 0;
+
+/** Measures for about `budgetMs` without latencies, and as long again with them. */
 export async function measure(
   client: PeerClient,
   dataset: Dataset,
-  trial: Trial,
+  work: Work,
   budgetMs: number,
 ): Promise<Measurement> {
-  let elapsedMs = 0;
-  let operations = 0;
-  while (elapsedMs < budgetMs) {
-    elapsedMs += await runChunk(client, dataset, trial);
-    operations += trial.chunk;
-  }
-  const opsPerSecond = (operations / elapsedMs) * 1000;
-  if (trial.isPipelined) return { opsPerSecond };
+  const operation = client.operations[work.operation];
+  if (!operation) throw new Error(`The peer has no operation ${work.operation}.`);
+  const run = (chunk: number, histogram?: RecordableHistogram) =>
+    runChunk({ client, operation, dataset, work, chunk, histogram });
 
-  const histogram = createHistogram();
-  const endMs = performance.now() + budgetMs;
-  while (performance.now() < endMs) await runChunk(client, dataset, trial, histogram);
-  const at = (percentile: number) => histogram.percentile(percentile) / 1000;
-  return { opsPerSecond, latency: { p50Us: at(50), p99Us: at(99), p999Us: at(99.9) } };
+  const { batch = 1 } = work;
+  const chunk = await chunkFor(work, budgetMs, run);
+  const measurement: Measurement = {};
+  if (work.mode !== "asleep") {
+    let elapsedMs = 0;
+    let operations = 0;
+    while (elapsedMs < budgetMs) {
+      elapsedMs += await run(chunk);
+      operations += chunk * batch;
+    }
+    measurement.opsPerSecond = (operations / elapsedMs) * 1000;
+  }
+  if (work.mode !== "flight") {
+    const histogram = createHistogram();
+    const endMs = performance.now() + budgetMs;
+    while (performance.now() < endMs) await run(chunk, histogram);
+    const at = (percentile: number) => histogram.percentile(percentile) / 1000 / batch;
+    measurement.latency = { p50: at(50), p99: at(99), p999: at(99.9) };
+  }
+  return measurement;
+}
+
+/** Begins with one operation, so that slow ones do not take for ever; this warms up as well. */
+async function chunkFor(
+  work: Work,
+  budgetMs: number,
+  run: (chunk: number) => Promise<number>,
+): Promise<number> {
+  if (work.mode === "flight") return work.chunk;
+  let chunk = 1;
+  while (chunk < work.chunk && (await run(chunk)) < (budgetMs * CHUNK_SHARE) / 2) {
+    chunk = Math.min(work.chunk, chunk * 2);
+  }
+  return chunk;
+}
+
+interface Chunk {
+  client: PeerClient;
+  operation: Operation;
+  dataset: Dataset;
+  work: Work;
+  chunk: number;
+  histogram: RecordableHistogram | undefined;
 }
 
 /** One chunk of operations: how long it took, milliseconds. */
-async function runChunk(
-  client: PeerClient,
-  dataset: Dataset,
-  trial: Trial,
-  histogram?: RecordableHistogram,
-): Promise<number> {
+async function runChunk(chunk: Chunk): Promise<number> {
+  const { client, operation, dataset, work, histogram } = chunk;
+  const { prefix } = dataset.listed;
   const subjects =
-    trial.operation === "list"
-      ? [{ id: dataset.listed.prefix, data: undefined }]
-      : dataset.next(trial.chunk);
-  const check = (result: unknown) => {
-    if (!trial.isRight(result, dataset)) throw new Error(`${trial.name} gave ${show(result)}.`);
-  };
+    work.operation === "list"
+      ? [{ id: prefix, data: undefined }]
+      : dataset.next(chunk.chunk, isWrite(work.operation) ? ++edits : 0);
+  const pauseUs = work.mode === "asleep" ? ASLEEP_US : 0;
 
-  const operation = client.operations[trial.operation];
   const started = performance.now();
-  if ("sync" in operation) timeSync(operation.sync, subjects, check, histogram);
-  else if (trial.isPipelined) {
-    const results = await Promise.all(subjects.map(({ id, data }) => operation.async(id, data)));
-    results.forEach(check);
-  } else await timeAsync(operation.async, subjects, check, histogram);
+  let results: unknown[];
+  if (work.mode === "flight") results = await inFlight(operation, subjects);
+  else if ("sync" in operation) results = timeSync(operation.sync, subjects, histogram, pauseUs);
+  else results = await timeAsync(operation.async, subjects, histogram, pauseUs);
   const elapsedMs = performance.now() - started;
 
-  if (trial.putsBack) {
-    await Promise.all(subjects.map(({ id, data }) => client.putBack(id, data)));
-  }
+  if (!work.isCrowded) await checkResults(client, dataset, work.operation, subjects, results);
+  if (work.operation === "delete") await putBack(client, subjects);
   // Synchronous trials must let the process hear that it is to end.
   await setImmediate();
   return elapsedMs;
 }
 
+function inFlight(operation: Operation, subjects: readonly Subject[]): Promise<unknown[]> {
+  if ("sync" in operation)
+    return Promise.all(subjects.map(({ id, data }) => operation.sync(id, data)));
+  return Promise.all(subjects.map(({ id, data }) => operation.async(id, data)));
+}
+
 function timeSync(
   run: (id: string, data: unknown) => unknown,
   subjects: readonly Subject[],
-  check: (result: unknown) => void,
   histogram: RecordableHistogram | undefined,
-): void {
+  pauseUs: number,
+): unknown[] {
+  let last: unknown;
   if (!histogram) {
-    for (const { id, data } of subjects) check(run(id, data));
-    return;
+    for (const { id, data } of subjects) last = run(id, data);
+    return [last];
   }
   for (const { id, data } of subjects) {
+    if (pauseUs > 0) busyWait(pauseUs);
     const started = performance.now();
-    const result = run(id, data);
+    last = run(id, data);
     record(histogram, performance.now() - started);
-    check(result);
   }
+  return [last];
 }
 
 async function timeAsync(
   run: (id: string, data: unknown) => Promise<unknown>,
   subjects: readonly Subject[],
-  check: (result: unknown) => void,
   histogram: RecordableHistogram | undefined,
-): Promise<void> {
+  pauseUs: number,
+): Promise<unknown[]> {
+  let last: unknown;
   for (const { id, data } of subjects) {
+    if (pauseUs > 0) busyWait(pauseUs);
     const started = performance.now();
-    const result = await run(id, data);
+    last = await run(id, data);
     if (histogram) record(histogram, performance.now() - started);
-    check(result);
   }
+  return [last];
+}
+
+function busyWait(us: number): void {
+  const endMs = performance.now() + us / 1000;
+  while (performance.now() < endMs);
 }
 
 /** In nanoseconds; a histogram takes whole numbers from 1. */
 function record(histogram: RecordableHistogram, elapsedMs: number): void {
   histogram.record(Math.max(1, Math.round(elapsedMs * 1e6)));
-}
-
-function show(result: unknown): string {
-  return Array.isArray(result) ? `${result.length} entries` : inspect(result);
 }

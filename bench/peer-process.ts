@@ -1,14 +1,17 @@
-/** A process of one peer: `peer-process.js server|client ipc|http [nodes]`. */
+/** A process of one peer: `peer-process.js server|client <peer> <dataset> <durability> <directory>`. */
 import { answerRequests } from "./child.ts";
-import { clientHandlers, serverHandlers } from "./handlers.ts";
-import { httpPeer } from "./http-peer.ts";
-import { ipcPeer } from "./ipc-peer.ts";
-import { people } from "./people.ts";
+import { datasetNamed } from "./data/named.ts";
+import { clientRole, serverRole } from "./handlers.ts";
+import { type PeerName, peerEntry } from "./peers/index.ts";
+import type { Durability } from "./peers/peer.ts";
 
-const [role, name, nodes] = process.argv.slice(2);
-const dataset = people(nodes === undefined ? undefined : Number(nodes));
-const peer = name === "http" ? httpPeer : ipcPeer;
-if (role === "server") {
-  const { handlers, leave } = serverHandlers(peer, dataset);
-  answerRequests(handlers, leave);
-} else answerRequests(clientHandlers(peer, dataset).handlers);
+const [role, name, datasetName, durability, directory] = process.argv.slice(2) as string[];
+const peer = await peerEntry(name as PeerName).load();
+const surroundings = {
+  dataset: datasetNamed(datasetName!),
+  datasetName: datasetName!,
+  durability: durability as Durability,
+  directory: directory!,
+};
+const { handlers, leave } = (role === "server" ? serverRole : clientRole)(peer, surroundings);
+answerRequests(handlers, leave);

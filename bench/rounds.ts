@@ -1,46 +1,100 @@
-/** Runs trials in rounds, the peers by turns: what disturbs the machine disturbs both. */
-import type { Child } from "./child.ts";
-import type { MeasureRequest } from "./handlers.ts";
-import type { Measurement } from "./measure.ts";
-import { type Outcome, compare } from "./summary.ts";
-import { TRIALS } from "./trials.ts";
+/** Runs trials in rounds, the peers by turns: what disturbs the machine disturbs all of them. */
+import { type Figure, type FigureName, figureOf } from "./figure.ts";
+import { OtherWork } from "./machine.ts";
+import type { Measurement, Work } from "./measure.ts";
+import { type PeerName, peerEntry } from "./peers/index.ts";
+import type { Contender } from "./stage.ts";
+
+export interface Trial extends Work {
+  name: string;
+  title: string;
+  /** Who takes part. Default: everybody on the stage. */
+  peers?: readonly PeerName[];
+  /** What the operation is called where it is not the peer's own; see `Figure.at`. */
+  at?: number;
+}
 
 export interface Rounds {
+  family: string;
+  trials: readonly Trial[];
+  contenders: readonly Contender[];
   rounds: number;
   /** For each of the two passes of a trial. */
   budgetMs: number;
-  /** The client processes, connected. */
-  ipc: Child;
-  http: Child;
-  onProgress?: (done: number, total: number, trial: string) => void;
+  onProgress?: (done: number, total: number, what: string) => void;
 }
 
 /** For a trial's warming up, which is not counted. */
-const WARM_UP_MS = 50;
+const WARM_UP_SHARE = 0.25;
+const FAILED = "failed";
 
-export async function runRounds({ rounds, budgetMs, ipc, http, onProgress }: Rounds) {
-  const results = TRIALS.map(({ name }) => ({
-    name,
-    ipc: [] as Measurement[],
-    http: [] as Measurement[],
-  }));
-  const total = (rounds + 1) * results.length;
+/** One contender's part in one trial. */
+interface Turn {
+  name: FigureName;
+  trial: Trial;
+  contender: Contender;
+  measured: Measurement[];
+  others: OtherWork;
+  missing?: string;
+  isFailure?: boolean;
+}
+
+export async function runRounds(plan: Rounds): Promise<Figure[]> {
+  const { rounds, budgetMs, onProgress } = plan;
+  const trials = await Promise.all(plan.trials.map((trial) => turnsOf(plan, trial)));
+  const total = (rounds + 1) * trials.length;
   for (let round = 0; round <= rounds; round++) {
-    for (const [index, result] of results.entries()) {
-      onProgress?.(round * results.length + index, total, result.name);
-      const isWarmUp = round === 0;
-      const request = { trial: result.name, budgetMs: isWarmUp ? WARM_UP_MS : budgetMs };
-      const turns: ("ipc" | "http")[] = round % 2 ? ["ipc", "http"] : ["http", "ipc"];
-      for (const turn of turns) {
-        const measured = await measureIn(turn === "ipc" ? ipc : http, request);
-        if (!isWarmUp) result[turn].push(measured);
+    for (const [index, turns] of trials.entries()) {
+      // Each round begins with another peer.
+      const first = round % turns.length;
+      for (const turn of [...turns.slice(first), ...turns.slice(0, first)]) {
+        if (turn.missing) continue;
+        const { peer } = turn.contender;
+        const what = `${turn.trial.title} · ${peerEntry(peer).title}`;
+        onProgress?.(round * trials.length + index, total, what);
+        await takeTurn(turn, round === 0 ? budgetMs * WARM_UP_SHARE : budgetMs, round > 0);
       }
     }
   }
-  onProgress?.(total, total, "done");
-  return results.map((result): Outcome => compare(result.name, result.ipc, result.http));
+  return trials.flat().map(figureOfTurn);
 }
 
-function measureIn(client: Child, request: MeasureRequest): Promise<Measurement> {
-  return client.request<Measurement>("measure", request);
+async function turnsOf({ family, contenders }: Rounds, trial: Trial): Promise<Turn[]> {
+  const { name, title, at, operation } = trial;
+  const turns: Turn[] = [];
+  for (const contender of contenders) {
+    const { peer } = contender;
+    if (trial.peers && !trial.peers.includes(peer)) continue;
+    const figureName = { family, trial: name, title, peer, ...(at === undefined ? {} : { at }) };
+    const turn: Turn = {
+      name: figureName,
+      trial,
+      contender,
+      measured: [],
+      others: new OtherWork(),
+    };
+    const missing = await contender.refusal(operation);
+    if (missing) turn.missing = missing;
+    if (missing?.startsWith(FAILED)) turn.isFailure = true;
+    turns.push(turn);
+  }
+  return turns;
+}
+
+async function takeTurn(turn: Turn, budgetMs: number, isCounted: boolean): Promise<void> {
+  try {
+    if (isCounted) turn.others.start();
+    const measured = await turn.contender.measure(turn.trial, budgetMs);
+    if (!isCounted) return;
+    turn.others.stop();
+    turn.measured.push(measured);
+  } catch (error) {
+    turn.missing = `${FAILED}: ${(error as Error).message}`;
+    turn.isFailure = true;
+  }
+}
+
+function figureOfTurn({ name, measured, others, missing, isFailure }: Turn): Figure {
+  if (missing) return { ...name, missing, ...(isFailure ? { isFailure } : {}) };
+  return figureOf(name, measured, others.percent());
 }

@@ -21,6 +21,10 @@ export function bold(text: string): string {
   return hasColor ? `\u001b[1m${text}\u001b[22m` : text;
 }
 
+export function dim(text: string): string {
+  return hasColor ? `\u001b[2m${text}\u001b[22m` : text;
+}
+
 export function formatCount(number: number): string {
   return number.toLocaleString("en-US");
 }
@@ -37,6 +41,14 @@ export function formatTime(us: number | undefined): string {
 
 export function formatRatio(ratio: number | undefined): string {
   return ratio === undefined ? "–" : `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio)} ×`;
+}
+
+/** A number in its unit: as few digits as tell it. */
+export function formatValue(number: number, unit: string): string {
+  if (unit === "×") return formatRatio(number);
+  if (unit === "µs") return formatTime(number);
+  const text = number >= 1000 ? formatCount(Math.round(number)) : digits(number);
+  return unit === "" ? text : `${text} ${unit}`;
 }
 
 /** 0.84, 5.27, 57.1, 312 */

@@ -1,10 +1,10 @@
 /** The demo's client in a terminal of its own. */
 import { bold, formatCount, formatRate, formatTime, newTable } from "../bench/table.ts";
 import { measure } from "../bench/measure.ts";
-import { ipcPeerClient } from "../bench/ipc-peer.ts";
-import { TRIALS } from "../bench/trials.ts";
+import { ipcPeerClient } from "../bench/peers/ipc.ts";
+import { OPERATION_TRIALS } from "../bench/trials/operations.ts";
 import { IPCClient, PluresError } from "../src/index.ts";
-import { type City, cities as loadCities } from "./cities.ts";
+import { type City, cities as loadCities } from "../bench/data/cities.ts";
 import { DEMO_CHANNEL } from "./demo-channel.ts";
 import { Progress } from "./progress.ts";
 import { load } from "./work.ts";
@@ -20,7 +20,7 @@ export async function runInTerminal(channel = DEMO_CHANNEL): Promise<void> {
     `Process ${process.pid} is a client of process ${client.serverPid} on ${bold(channel)}; ` +
       `the store has ${formatCount(client.count())} nodes.`,
   );
-  if (client.count() < cities.nodes.length) {
+  if (client.count() < cities.count) {
     const progress = new Progress(["load"]);
     const report = (done: number, total: number) => progress.update("load", done, total);
     progress.finish("load", (await load({ client, cities, report })).text);
@@ -52,14 +52,19 @@ async function showTable(
   cities: ReturnType<typeof loadCities>,
 ): Promise<void> {
   const table = newTable(["left", "right", "right", "right"], ["", "ops/s", "p50", "p99"]);
-  for (const trial of TRIALS) {
+  for (const trial of OPERATION_TRIALS) {
     // Other clients may be doing the same: a city that one of them has deleted is no mistake.
-    const shared = { ...trial, isRight: () => true };
-    const result = await measure(ipcPeerClient(client), cities, shared, BUDGET_MS);
-    const { p50Us, p99Us } = result.latency ?? {};
+    const shared = { ...trial, isCrowded: true };
+    const result = await measure(ipcPeerClient(client, cities.field), cities, shared, BUDGET_MS);
+    const { opsPerSecond = 0, latency } = result;
     const name =
-      trial.name === "list" ? `list, ${formatCount(cities.listed.count)} nodes` : trial.name;
-    table.push([name, formatRate(result.opsPerSecond), formatTime(p50Us), formatTime(p99Us)]);
+      trial.name === "list" ? `list, ${formatCount(cities.listed.count)} nodes` : trial.title;
+    table.push([
+      name,
+      formatRate(opsPerSecond),
+      formatTime(latency?.p50),
+      formatTime(latency?.p99),
+    ]);
   }
   console.log(String(table));
 }

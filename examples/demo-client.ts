@@ -4,10 +4,10 @@
  * `demo.ts` starts it as `demo-client.js child <channel> <job>` and asks it by messages.
  */
 import { answerRequests, tellNote } from "../bench/child.ts";
-import { measureHandler } from "../bench/handlers.ts";
-import { ipcPeerClient } from "../bench/ipc-peer.ts";
+import { measureHandlers } from "../bench/handlers.ts";
+import { ipcPeerClient } from "../bench/peers/ipc.ts";
 import { IPCClient, PluresError } from "../src/index.ts";
-import { type City, cities as loadCities } from "./cities.ts";
+import { type City, cities as loadCities } from "../bench/data/cities.ts";
 import { runInTerminal } from "./client-terminal.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { type Job, edit, load, read } from "./work.ts";
@@ -41,7 +41,7 @@ function answerParent(channel: string, job: JobName): void {
       },
       work: () => JOBS[job]({ client, cities, report: noteReporter() }),
       fingerprint: () => fingerprint(client.entries()),
-      measure: measureHandler(() => ipcPeerClient(client), cities),
+      ...measureHandlers(() => ipcPeerClient(client, cities.field), cities),
     },
     () => client.close(),
   );

@@ -1,10 +1,16 @@
 /** A process of the demo's HTTP peer: `demo-http.js server|client`. */
 import { answerRequests } from "../bench/child.ts";
-import { clientHandlers, serverHandlers } from "../bench/handlers.ts";
-import { httpPeer } from "../bench/http-peer.ts";
-import { cities } from "./cities.ts";
+import { cities } from "../bench/data/cities.ts";
+import { clientRole, serverRole } from "../bench/handlers.ts";
+import { httpPeer } from "../bench/peers/http.ts";
+import type { Surroundings } from "../bench/peers/peer.ts";
 
-if (process.argv[2] === "server") {
-  const { handlers, leave } = serverHandlers(httpPeer, cities());
-  answerRequests(handlers, leave);
-} else answerRequests(clientHandlers(httpPeer, cities()).handlers);
+const surroundings: Surroundings = {
+  dataset: cities(),
+  datasetName: "cities",
+  durability: "memory",
+  directory: "",
+};
+const role = process.argv[2] === "server" ? serverRole : clientRole;
+const { handlers, leave } = role(httpPeer, surroundings);
+answerRequests(handlers, leave);

@@ -4,15 +4,17 @@
  * One client loads, one reads, one edits, all at once; then everybody must hold the same. The
  * table compares one client with one of HTTP keep-alive REST, measured in the same run.
  */
-import { Child, endChildren, ownPids } from "../bench/child.ts";
-import type { Dataset } from "../bench/dataset.ts";
+import { Child, endChildren } from "../bench/child.ts";
+import { cities } from "../bench/data/cities.ts";
+import type { Dataset } from "../bench/data/dataset.ts";
+import type { Figure } from "../bench/figure.ts";
 import { OtherWork, machineLine } from "../bench/machine.ts";
 import { useOwnDirectory } from "../bench/own-directory.ts";
 import { runRounds } from "../bench/rounds.ts";
-import type { Outcome, Summary } from "../bench/summary.ts";
+import { Contender } from "../bench/stage.ts";
 import { bold, formatCount, formatRate, formatRatio, formatTime } from "../bench/table.ts";
 import { newTable } from "../bench/table.ts";
-import { cities } from "./cities.ts";
+import { OPERATION_TRIALS } from "../bench/trials/operations.ts";
 import { DEMO_CHANNEL } from "./demo-channel.ts";
 import type { JobName } from "./demo-client.ts";
 import { type Fingerprint, fingerprint, inOrder, isSame } from "./fingerprint.ts";
@@ -106,7 +108,7 @@ async function work(clients: Process[]): Promise<boolean> {
 async function compareAll(processes: Process[], all: Dataset): Promise<boolean> {
   console.log(bold("3  Everybody holds the same"));
   const pending = processes.map(({ child }) => child.request<Fingerprint>("fingerprint"));
-  const expected = fingerprint(inOrder(all.nodes));
+  const expected = fingerprint(inOrder(all));
   const found = await Promise.all(pending);
   const table = newTable(["left", "right", "left"], ["process", "nodes", "SHA-256 of all of it"]);
   for (const [index, { name }] of processes.entries()) {
@@ -122,32 +124,45 @@ async function compareAll(processes: Process[], all: Dataset): Promise<boolean> 
 async function showLatencies(ipc: Child, all: Dataset): Promise<void> {
   console.log(bold("4  One client, beside one of HTTP keep-alive REST over a store of its own"));
   const [server, http] = [new Child(HTTP, "server"), new Child(HTTP, "client")];
-  await http.request("connect", await server.request<string>("serve"));
-  const otherWork = new OtherWork(ownPids());
+  const address = await server.request<string>("serve");
+  await http.request("connect", { address, share: 0 });
+  const others = new OtherWork().start();
   const progress = new Progress(["measure"]);
-  const onProgress = (done: number, total: number) => progress.update("measure", done, total);
-  const outcomes = await runRounds({ rounds: ROUNDS, budgetMs: BUDGET_MS, ipc, http, onProgress });
+  const figures = await runRounds({
+    family: "demo",
+    trials: OPERATION_TRIALS,
+    contenders: [new Contender("ipc", [ipc]), new Contender("http", [http])],
+    rounds: ROUNDS,
+    budgetMs: BUDGET_MS,
+    onProgress: (done, total) => progress.update("measure", done, total),
+  });
   progress.finish("measure", `medians of ${ROUNDS} rounds, by turns`);
   progress.stop();
-  console.log(outcomeTable(outcomes, all.listed.count));
-  const others = otherWork.percent().toFixed(0);
-  console.log(`   Others used ${others} % of the processors meanwhile.`);
+  console.log(comparison(figures, all.listed.count));
+  const share = others.stop().percent().toFixed(0);
+  console.log(`   Others used ${share} % of the processors meanwhile.`);
 }
 
-function outcomeTable(outcomes: Outcome[], listed: number): string {
+function comparison(figures: Figure[], listed: number): string {
   const aligns = ["left", ...Array.from({ length: 7 }, () => "right" as const)] as const;
-  const figures = ["p50", "p99", "ops/s"];
-  const head = ["", ...figures, ...figures.map((figure) => `HTTP ${figure}`), "ops/s ratio"];
+  const columns = ["p50", "p99", "ops/s"];
+  const head = ["", ...columns, ...columns.map((column) => `HTTP ${column}`), "ops/s ratio"];
   const table = newTable([...aligns], head);
-  for (const { trial, ipc, http, opsRatio } of outcomes) {
-    const name = trial === "list" ? `list, ${formatCount(listed)} nodes` : trial;
-    table.push([name, ...cells(ipc), ...cells(http), formatRatio(opsRatio)]);
+  for (const { name, title } of OPERATION_TRIALS) {
+    const of = (wanted: string) =>
+      figures.find(({ trial, peer }) => trial === name && peer === wanted)!;
+    const [ipc, http] = [of("ipc"), of("http")];
+    for (const { missing } of [ipc, http]) if (missing) throw new Error(missing);
+    const ratio = ipc.opsPerSecond!.median / http.opsPerSecond!.median;
+    const shown = name === "list" ? `list, ${formatCount(listed)} nodes` : title;
+    table.push([shown, ...cells(ipc), ...cells(http), formatRatio(ratio)]);
   }
   return String(table);
 }
 
-function cells({ latency, opsPerSecond }: Summary): string[] {
-  return [formatTime(latency?.p50Us), formatTime(latency?.p99Us), formatRate(opsPerSecond.median)];
+function cells({ latency, opsPerSecond }: Figure): string[] {
+  const times = [latency?.p50.median, latency?.p99.median].map(formatTime);
+  return [...times, formatRate(opsPerSecond!.median)];
 }
 
 await main();

@@ -1,6 +1,6 @@
 /** Whether processes hold the same: a count, and a checksum over all ids and values in order. */
 import { createHash } from "node:crypto";
-import type { Subject } from "../bench/dataset.ts";
+import type { Subject } from "../bench/data/dataset.ts";
 
 export interface Fingerprint {
   nodes: number;
@@ -25,6 +25,6 @@ export function isSame(a: Fingerprint, b: Fingerprint): boolean {
 }
 
 /** The order in which a store lists: of JavaScript's `<`. */
-export function inOrder(nodes: readonly Subject[]): Subject[] {
-  return nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+export function inOrder(nodes: Iterable<Subject>): Subject[] {
+  return [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,10 +1,10 @@
 /** What clients of the demo do with the cities: load, read, edit. */
 import { setImmediate } from "node:timers/promises";
-import type { Dataset } from "../bench/dataset.ts";
+import type { Dataset } from "../bench/data/dataset.ts";
 import { Random } from "../bench/random.ts";
 import { formatCount } from "../bench/table.ts";
 import type { IPCClient } from "../src/index.ts";
-import { type City, countryPrefix } from "./cities.ts";
+import { type City, countryPrefix } from "../bench/data/cities.ts";
 
 export interface Job {
   client: IPCClient<City>;
@@ -30,7 +30,7 @@ const WAIT_MS_MAX = 60_000;
 
 /** Puts the cities that are not there, 1,000 in flight. */
 export async function load({ client, cities, report }: Job): Promise<Done> {
-  const { nodes } = cities;
+  const nodes = [...cities];
   let loaded = 0;
   for (let first = 0; first < nodes.length; first += IN_FLIGHT) {
     const missing = nodes.slice(first, first + IN_FLIGHT).filter(({ id }) => !client.has(id));
@@ -54,7 +54,7 @@ export async function read({ client, cities, report }: Job): Promise<Done> {
     }
     reads += READS_A_TURN;
     if (reads % READS_A_LIST === 0) {
-      const { country } = random.pick(cities.nodes).data;
+      const { country } = cities.at(random.below(cities.count)).data;
       lists++;
       errors += listErrors(client, country);
     }
@@ -101,7 +101,7 @@ export async function edit({ client, cities, report }: Job): Promise<Done> {
 
 /** Whether the cities are still being loaded. A few may be deleted at the moment. */
 function waiter(client: IPCClient<City>, cities: Dataset<City>): () => boolean {
-  const almostAll = cities.nodes.length * 0.999;
+  const almostAll = cities.count * 0.999;
   const endMs = performance.now() + WAIT_MS_MAX;
   return () => client.count() < almostAll && performance.now() < endMs;
 }

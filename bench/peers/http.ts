@@ -1,17 +1,16 @@
 /**
  * The peer that most would build: REST with JSON bodies over HTTP/1.1 on the loopback.
  *
- *   GET, PUT, DELETE /nodes/<id>     GET /nodes?prefix=<prefix>
+ *   GET, PUT, DELETE /nodes/<id>     GET /nodes/<id>?field=<name>     GET /nodes?prefix=<prefix>
  *
  * It gets every help that HTTP gives: one connection that is kept alive, requests pipelined on it
- * when several are in flight, no framework, no compression, and a store in its own memory, which is
- * quicker for it than one that is shared.
+ * when several are in flight, no framework, no compression, and a Map of objects as its store.
  */
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Client, type Dispatcher } from "undici";
-import type { CrdtStore } from "../src/index.ts";
-import type { Peer, PeerClient, PeerServer } from "./peer.ts";
+import { MapStore } from "./map-store.ts";
+import type { Peer } from "./peer.ts";
 
 /** The client pipelines the requests that are in flight instead of holding them back. */
 const PIPELINED_MAX = 1000;
@@ -21,37 +20,37 @@ const NODES = "/nodes";
 const JSON_TYPE = { "content-type": "application/json" };
 
 export const httpPeer: Peer = {
-  title: "HTTP keep-alive",
-
-  async serve(store: CrdtStore): Promise<PeerServer> {
+  async serve({ dataset }) {
+    const store = new MapStore(dataset);
     const server = createServer((request, response) => void answer(store, request, response));
     server.keepAliveTimeout = KEEP_ALIVE_MS;
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
-    const stop = async () => {
+    const stop = () => {
       server.close();
       server.closeAllConnections();
     };
     return { address: `http://127.0.0.1:${port}`, stop };
   },
 
-  async connect(address: string): Promise<PeerClient> {
+  async connect(address, { dataset: { field } }) {
     const client = new Client(address, {
       pipelining: PIPELINED_MAX,
       keepAliveTimeout: KEEP_ALIVE_MS,
       keepAliveMaxTimeout: KEEP_ALIVE_MS,
     });
-    const put = (id: string, data: unknown) => putNode(client, id, data);
+    const put = { async: (id: string, data: unknown) => putNode(client, id, data) };
     return {
       operations: {
         get: { async: (id) => getJson(client, nodePath(id)) },
+        getField: { async: (id) => getJson(client, `${nodePath(id)}?field=${field}`) },
+        getRaw: { async: (id) => getText(client, nodePath(id)) },
         // HTTP has no synchronous request; the awaited one is what stands beside it.
-        putSync: { async: put },
-        put: { async: put },
+        putSync: put,
+        put,
         delete: { async: (id) => deleteNode(client, id) },
         list: { async: (prefix) => getJson(client, listPath(prefix)) },
       },
-      putBack: put,
       close: () => client.close(),
     };
   },
@@ -62,6 +61,13 @@ export const httpPeer: Peer = {
 async function getJson(client: Client, path: string): Promise<unknown> {
   const { statusCode, body } = await client.request({ method: "GET", path });
   if (statusCode === 200) return body.json();
+  await body.dump();
+  return statusCode === 404 ? undefined : unexpected(statusCode);
+}
+
+async function getText(client: Client, path: string): Promise<string | undefined> {
+  const { statusCode, body } = await client.request({ method: "GET", path });
+  if (statusCode === 200) return body.text();
   await body.dump();
   return statusCode === 404 ? undefined : unexpected(statusCode);
 }
@@ -101,22 +107,23 @@ const listPath = (prefix: string) => `${NODES}?prefix=${encodeURIComponent(prefi
 // ── The server ──────────────────────────────────────────────────────────────────────────────────
 
 async function answer(
-  store: CrdtStore,
+  store: MapStore,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const path = request.url ?? "";
-    const isNode = path.startsWith(`${NODES}/`);
-    const id = isNode ? decodeURIComponent(path.slice(NODES.length + 1)) : "";
-    if (isNode && request.method === "GET") sendJson(response, store.get(id));
-    else if (isNode && request.method === "DELETE") sendStatus(response, store.delete(id));
-    else if (isNode && request.method === "PUT") {
+    const { method, url = "" } = request;
+    const [path = "", query = ""] = url.split("?");
+    const id = decodeURIComponent(path.slice(NODES.length + 1));
+    if (method === "PUT") {
       store.put(id, JSON.parse(await bodyText(request)));
       sendStatus(response, true);
-    } else {
-      const { searchParams } = new URL(path, "http://localhost");
-      sendJson(response, store.list({ prefix: searchParams.get("prefix") ?? "" }));
+    } else if (method === "DELETE") sendStatus(response, store.delete(id));
+    else if (query === "") sendJson(response, store.get(id));
+    else {
+      const [name, value = ""] = query.split("=");
+      const wanted = decodeURIComponent(value);
+      sendJson(response, name === "field" ? store.get(id)?.[wanted] : store.list(wanted));
     }
   } catch (error) {
     response.writeHead(500).end(String(error));

@@ -1,7 +1,7 @@
-/** The demo's nodes: the cities of the world, 171,075 of them (GeoNames, CC BY 4.0). */
+/** The cities of the world, 171,075 of them (GeoNames, CC BY 4.0). */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { Dataset } from "../bench/dataset.ts";
+import { Dataset } from "./dataset.ts";
 
 export interface City {
   name: string;
@@ -27,7 +27,18 @@ export function cities(): Dataset<City> {
     const number = String(index).padStart(INDEX_DIGITS, "0");
     return { id: `${countryPrefix(data.country)}${data.name}:${number}`, data };
   });
-  return new Dataset(nodes, countryPrefix(LISTED));
+  const prefix = countryPrefix(LISTED);
+  return new Dataset<City>({
+    count: nodes.length,
+    make: (index, edit) => (edit === 0 ? nodes[index]! : edited(nodes[index]!, edit)),
+    listed: { prefix, count: nodes.filter(({ id }) => id.startsWith(prefix)).length },
+    field: "name",
+  });
+}
+
+/** Moved by less than a metre. */
+function edited({ id, data }: { id: string; data: City }, edit: number) {
+  return { id, data: { ...data, lat: data.lat.slice(0, -1) + (edit % 10) } };
 }
 
 export function countryPrefix(country: string): string {

@@ -1,0 +1,54 @@
+/** The figures of a run: what all reports are made from. */
+import type { Latency, Measurement } from "./measure.ts";
+import type { PeerName } from "./peers/index.ts";
+import { type Spread, spreadOf } from "./summary.ts";
+
+export interface Figure {
+  family: string;
+  trial: string;
+  title: string;
+  peer: PeerName;
+  /** What grows in this family: nodes, clients, watchers or bytes. */
+  at?: number;
+  /** Over the rounds: medians, with least and most. */
+  opsPerSecond?: Spread;
+  latency?: Record<keyof Latency, Spread>;
+  /** Something else, in its unit. */
+  value?: Spread;
+  unit?: string;
+  /** Of all processors, used by others meanwhile. */
+  othersPercent?: number;
+  /** Why there is no figure. */
+  missing?: string;
+  /** That is nobody's choice but a mistake. */
+  isFailure?: boolean;
+}
+
+export type FigureName = Pick<Figure, "family" | "trial" | "title" | "peer" | "at">;
+
+export function figureOf(
+  name: FigureName,
+  rounds: readonly Measurement[],
+  othersPercent: number,
+): Figure {
+  const figure: Figure = { ...name, othersPercent };
+  const ops = rounds.flatMap(({ opsPerSecond }) => opsPerSecond ?? []);
+  if (ops.length > 0) figure.opsPerSecond = spreadOf(ops);
+  const latencies = rounds.flatMap(({ latency }) => latency ?? []);
+  if (latencies.length > 0) {
+    const of = (key: keyof Latency) => spreadOf(latencies.map((latency) => latency[key]));
+    figure.latency = { p50: of("p50"), p99: of("p99"), p999: of("p999") };
+  }
+  return figure;
+}
+
+export function valueOf(
+  name: FigureName,
+  unit: string,
+  values: readonly number[],
+  othersPercent?: number,
+): Figure {
+  const figure: Figure = { ...name, value: spreadOf(values), unit };
+  if (othersPercent !== undefined) figure.othersPercent = othersPercent;
+  return figure;
+}

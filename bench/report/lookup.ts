@@ -1,0 +1,90 @@
+/** Finds figures by what they are of. */
+import type { Figure } from "../figure.ts";
+import type { PeerName } from "../peers/index.ts";
+
+const LMDB: readonly PeerName[] = ["lmdb-json", "lmdb-msgpack"];
+
+export class Lookup {
+  readonly figures: readonly Figure[];
+
+  constructor(figures: readonly Figure[]) {
+    this.figures = figures;
+  }
+
+  find(family: string, trial: string, peer: PeerName, at?: number): Figure | undefined {
+    return this.figures.find(
+      (figure) =>
+        figure.family === family &&
+        figure.trial === trial &&
+        figure.peer === peer &&
+        figure.at === at,
+    );
+  }
+
+  ops(trial: string, peer: PeerName = "ipc"): number | undefined {
+    return this.find("operations", trial, peer)?.opsPerSecond?.median;
+  }
+
+  p50(trial: string, peer: PeerName = "ipc"): number | undefined {
+    return this.find("operations", trial, peer)?.latency?.p50.median;
+  }
+
+  opsRatio(trial: string, peer: PeerName, other: PeerName): number | undefined {
+    return ratio(this.ops(trial, peer), this.ops(trial, other));
+  }
+
+  grownOps(nodes: number): number | undefined {
+    return this.find("growth", "get", "ipc", nodes)?.opsPerSecond?.median;
+  }
+
+  value(family: string, trial: string, at?: number): number | undefined {
+    return this.find(family, trial, "ipc", at)?.value?.median;
+  }
+
+  attachMs(nodes: number): number | undefined {
+    return this.value("growth", "attach", nodes);
+  }
+
+  durableRatio(): number | undefined {
+    const of = (peer: PeerName) =>
+      this.find("durability", "put-sync-flight", peer)?.opsPerSecond?.median;
+    return ratio(of("ipc"), of("lmdb-msgpack"));
+  }
+
+  watchP50(): number | undefined {
+    return this.find("watch", "latency", "ipc")?.latency?.p50.median;
+  }
+
+  /** Percent of what the writer does with nobody watching. */
+  lostToWatchers(watchers: number): number | undefined {
+    const at = (count: number) => this.find("watch", "writer", "ipc", count)?.opsPerSecond?.median;
+    const kept = ratio(at(watchers), at(0));
+    return kept === undefined ? undefined : Math.max(0, (1 - kept) * 100);
+  }
+
+  /** What is used beside `nodeBytes` a node, over the JSON's bytes: the worse of two datasets. */
+  memoryRatio(nodeBytes: number): number | undefined {
+    const sizes = this.figures.flatMap(({ trial, at = 0 }) => (trial === "memory" ? at : []));
+    const ratios = [
+      this.#memoryRatio("memory", nodeBytes, Math.max(...sizes)),
+      this.#memoryRatio("memory-cities", nodeBytes),
+    ].filter((one) => one !== undefined);
+    return ratios.length > 0 ? Math.max(...ratios) : undefined;
+  }
+
+  #memoryRatio(trial: string, nodeBytes: number, at?: number): number | undefined {
+    const usedBytes = this.value("growth", trial, at);
+    const jsonBytes = this.value("growth", `${trial}-json`, at);
+    return usedBytes && jsonBytes ? (usedBytes - nodeBytes) / jsonBytes : undefined;
+  }
+}
+
+/** The encoding with which lmdb is quicker. */
+export function fasterOf(figures: Lookup, trial: string): PeerName {
+  const [json, msgpack] = LMDB.map((peer) => figures.ops(trial, peer) ?? 0);
+  return json! > msgpack! ? LMDB[0]! : LMDB[1]!;
+}
+
+function ratio(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a / b;
+}

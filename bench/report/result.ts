@@ -1,0 +1,21 @@
+/** A whole run, as it is written to JSON. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Figure } from "../figure.ts";
+import type { Machine } from "../machine.ts";
+import type { Bar } from "./bars.ts";
+
+export interface Result {
+  machine: Machine;
+  settings: { quick: boolean; rounds: number; budgetMs: number; only: string[] };
+  startedAt: string;
+  seconds: number;
+  othersPercent: number;
+  figures: Figure[];
+  bars: Bar[];
+}
+
+export function writeResult(file: string, result: Result): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(result, undefined, 2)}\n`);
+}

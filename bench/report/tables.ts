@@ -1,0 +1,106 @@
+/** The figures as tables, for a terminal. */
+import type { Figure } from "../figure.ts";
+import { type PeerName, peerEntry } from "../peers/index.ts";
+import { MEMCPY_BYTES } from "../peers/machine.ts";
+import {
+  bold,
+  dim,
+  formatCount,
+  formatRate,
+  formatRatio,
+  formatTime,
+  formatValue,
+  newTable,
+} from "../table.ts";
+import type { Bar } from "./bars.ts";
+
+/** From here on the others' share is worth a look. */
+const NOISY_PERCENT = 10;
+
+/** One block of rows a trial. */
+export function familyTable(figures: readonly Figure[]): string {
+  const isSized = figures.some(({ at }) => at !== undefined);
+  const head = ["", ...(isSized ? ["at"] : []), "", "ops/s", "min – max", "p50", "p99", "p99.9"];
+  head.push("ours is", "others");
+  const aligns = head.map((_, index) => (index === 0 || head[index] === "" ? "left" : "right"));
+  const table = newTable(aligns as ("left" | "right")[], head);
+  let last = "";
+  for (const figure of figures) {
+    const group = `${figure.trial} ${figure.at}`;
+    if (last !== "" && group !== last) table.push(head.map(() => ""));
+    const isFirst = group !== last;
+    last = group;
+    const size = figure.at === undefined ? "–" : formatCount(figure.at);
+    const names = [isFirst ? figure.title : "", ...(isSized ? [isFirst ? size : ""] : [])];
+    const title = peerEntry(figure.peer).title;
+    const shownTitle = figure.peer === "ipc" ? bold(title) : title;
+    table.push([...names, shownTitle, ...cells(figure, figures)]);
+  }
+  return String(table);
+}
+
+function cells(figure: Figure, figures: readonly Figure[]): (string | { content: string })[] {
+  const { opsPerSecond, latency, value, unit, missing, othersPercent } = figure;
+  if (missing) return [dim(firstLine(missing)), "", "", "", "", "", ""];
+  const others = othersPercent === undefined ? "" : `${othersPercent.toFixed(0)} %`;
+  const shownOthers = (othersPercent ?? 0) >= NOISY_PERCENT ? bold(others) : dim(others);
+  if (value) {
+    const spread = spreadText(value, (n) => formatValue(n, unit!));
+    return [formatValue(value.median, unit!), spread, "", "", "", "", shownOthers];
+  }
+  if (figure.trial === "memcpy" && opsPerSecond) {
+    const rate = (ops: number) => `${((ops * MEMCPY_BYTES) / 1e9).toFixed(1)} GB/s`;
+    return [rate(opsPerSecond.median), spreadText(opsPerSecond, rate), "", "", "", "", shownOthers];
+  }
+  return [
+    opsPerSecond ? formatRate(opsPerSecond.median) : "–",
+    opsPerSecond ? spreadText(opsPerSecond, formatRate) : "",
+    formatTime(latency?.p50.median),
+    formatTime(latency?.p99.median),
+    formatTime(latency?.p999.median),
+    formatAdvantage(figure, figures),
+    shownOthers,
+  ];
+}
+
+function spreadText({ min, max }: { min: number; max: number }, format: (n: number) => string) {
+  if (min === max) return "";
+  return dim(`${format(min)} – ${format(max)}`);
+}
+
+/** How many times more operations a second ours does than this peer. */
+function formatAdvantage(figure: Figure, figures: readonly Figure[]): string {
+  const ours = figures.find(
+    ({ trial, at, peer }) => trial === figure.trial && at === figure.at && peer === "ipc",
+  );
+  const [a, b] = [ours?.opsPerSecond?.median, figure.opsPerSecond?.median];
+  return figure.peer === "ipc" || !a || !b ? "" : formatRatio(a / b);
+}
+
+export function barTable(bars: readonly Bar[]): string {
+  const table = newTable(
+    ["left", "right", "left", "right", "left"],
+    ["operation", "bar", "", "measured", ""],
+  );
+  for (const bar of bars) {
+    const { operation, kind, limit, unit, measured } = bar;
+    const shown = measured === undefined ? "–" : formatValue(measured, unit);
+    const target = `${kind === "least" ? "≥" : "≤"} ${formatValue(limit, unit)}`;
+    table.push([operation, target, bar.bar.replace(/^× /, ""), shown, verdict(bar)]);
+  }
+  return String(table);
+}
+
+export function verdict({ measured, isReached, missedBy }: Bar): string {
+  if (measured === undefined) return "not measured";
+  if (isReached) return "reached";
+  return bold(`missed by ${missedBy! < 10 ? missedBy!.toFixed(1) : missedBy!.toFixed(0)} %`);
+}
+
+export function peerTitle(peer: PeerName): string {
+  return peerEntry(peer).title;
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0]!.slice(0, 60);
+}

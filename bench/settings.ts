@@ -1,0 +1,55 @@
+/** What the command line asks for. */
+import { parseArgs } from "node:util";
+
+export interface Settings {
+  isQuick: boolean;
+  rounds: number;
+  budgetMs: number;
+  settleSeconds: number;
+  idleSeconds: number;
+  /** Parts of `family/trial`; empty: all. */
+  only: string[];
+  json: string | undefined;
+  out: string | undefined;
+  readme: boolean;
+  check: boolean;
+  list: boolean;
+}
+
+export const USAGE = `usage: npm run bench -- [options]
+
+  --quick          a rough run within a minute
+  --only <text>    trials with this in family/trial, such as get, sizes/ or operations/put; repeatable
+  --rounds <n>     rounds of each trial
+  --json <file>    the figures, also here
+  --out <folder>   for the charts and results; default: docs/bench after a whole run, else build/bench
+  --readme         writes the table into README.md
+  --check          exit with 1 if a bar is missed
+  --list           shows the trials`;
+
+const NORMAL = { rounds: 5, budgetMs: 150, settleSeconds: 20, idleSeconds: 10 };
+const QUICK = { rounds: 1, budgetMs: 40, settleSeconds: 1, idleSeconds: 4 };
+const ROUNDS_MAX = 1000;
+
+/** Throws what is wrong with them. */
+export function readSettings(): Settings {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: "string" },
+      quick: { type: "boolean", default: false },
+      only: { type: "string", multiple: true, default: [] },
+      json: { type: "string" },
+      out: { type: "string" },
+      readme: { type: "boolean", default: false },
+      check: { type: "boolean", default: false },
+      list: { type: "boolean", default: false },
+    },
+  });
+  const { quick: isQuick, json, out, only, readme, check, list } = values;
+  const basis = isQuick ? QUICK : NORMAL;
+  const rounds = Number(values.rounds ?? basis.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1 || rounds > ROUNDS_MAX) {
+    throw new Error(`--rounds takes a whole number from 1 to ${ROUNDS_MAX}.`);
+  }
+  return { ...basis, isQuick, rounds, only, json, out, readme, check, list };
+}

@@ -1,0 +1,120 @@
+/** How the costs grow with the nodes: reading, attaching, memory. */
+import type { Usage } from "../handlers.ts";
+import { type Figure, valueOf } from "../figure.ts";
+import { OtherWork } from "../machine.ts";
+import type { PeerName } from "../peers/index.ts";
+import type { Trial } from "../rounds.ts";
+import { type Performer, Stage } from "../stage.ts";
+import { type Family, type Run, playOn, sizesOf } from "./family.ts";
+
+const NAME = "growth";
+const PEERS: readonly PeerName[] = ["map", "ipc", "lmdb-json", "lmdb-msgpack"];
+const ATTACHING: readonly PeerName[] = ["ipc", "lmdb-json"];
+const QUICK = [1000, 10_000, 1_000_000];
+const FULL = [1000, 10_000, 100_000, 1_000_000];
+
+const GET: Trial = { name: "get", title: "get", operation: "get", mode: "each", chunk: 1000 };
+const ATTACH: Trial = {
+  name: "attach-again",
+  title: "attach, read, close in a warm process",
+  operation: "attach",
+  mode: "each",
+  chunk: 10,
+  peers: ATTACHING,
+};
+const FIRST = { name: "attach", title: "attach a new process" };
+const MEMORY = { name: "memory", title: "memory of a node, people" };
+const MEMORY_CITIES = { name: "memory-cities", title: "memory of a node, cities" };
+
+export const growth: Family = {
+  name: NAME,
+  title: "How it grows: 1,000 to 1,000,000 nodes",
+  trials: [GET, FIRST, ATTACH, MEMORY, MEMORY_CITIES],
+  run: async (run) => {
+    const figures: Figure[] = [];
+    const wanted = [GET, FIRST, ATTACH, MEMORY].filter(({ name }) => run.wants(NAME, name));
+    for (const nodes of wanted.length > 0 ? sizesOf(run, QUICK, FULL) : []) {
+      figures.push(...(await atSize(run, nodes)));
+    }
+    if (!run.isQuick && run.wants(NAME, MEMORY_CITIES.name)) {
+      figures.push(...(await memoryOfCities(run)));
+    }
+    return figures;
+  },
+};
+
+async function atSize(run: Run, nodes: number): Promise<Figure[]> {
+  run.report(0, 1, `filling peers with ${nodes.toLocaleString("en-US")} nodes`);
+  // The largest one takes the others too long to fill for a quick run.
+  const isLarge = run.isQuick && nodes > 100_000;
+  const stage = await Stage.open({
+    peers: isLarge ? ["map", "ipc"] : PEERS,
+    dataset: `people:${nodes}`,
+  });
+  try {
+    const trials = [GET, ATTACH].filter(({ name }) => run.wants(NAME, name));
+    const sized = trials.map((trial) => ({ ...trial, at: nodes }));
+    const figures = await playOn(run, NAME, stage, sized);
+    if (run.wants(NAME, FIRST.name)) figures.push(...(await firstAttach(run, stage, nodes)));
+    if (run.wants(NAME, MEMORY.name)) figures.push(...(await memory(stage, MEMORY, nodes)));
+    return figures;
+  } finally {
+    await stage.close();
+  }
+}
+
+/** In processes that have just started: nothing is compiled, cached or mapped yet. */
+async function firstAttach(run: Run, stage: Stage, at: number): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const performer of stage.contenders) {
+    const { peer } = performer;
+    if (!ATTACHING.includes(peer) || !performer.isThere) continue;
+    const others = new OtherWork().start();
+    const times: number[] = [];
+    for (let round = 0; round < Math.max(3, run.rounds); round++) {
+      run.report(round, run.rounds, `${FIRST.title} · ${peer}`);
+      const { client, connectMs } = await performer.addClient();
+      times.push(connectMs);
+      performer.clients.pop();
+      await client.end();
+    }
+    const name = { family: NAME, trial: FIRST.name, title: FIRST.title, peer, at };
+    figures.push(valueOf(name, "ms", times, others.stop().percent()));
+  }
+  return figures;
+}
+
+async function memoryOfCities(run: Run): Promise<Figure[]> {
+  run.report(0, 1, "filling peers with the cities");
+  const stage = await Stage.open({ peers: ["ipc", "lmdb-json", "redis"], dataset: "cities" });
+  try {
+    return await memory(stage, MEMORY_CITIES);
+  } finally {
+    await stage.close();
+  }
+}
+
+async function memory(
+  stage: Stage,
+  { name: trial, title }: { name: string; title: string },
+  at?: number,
+): Promise<Figure[]> {
+  const used: Figure[] = [];
+  const json: Figure[] = [];
+  const sized = at === undefined ? {} : { at };
+  for (const performer of stage.contenders) {
+    const usage = await usageOf(performer);
+    if (usage?.usedBytes === undefined) continue;
+    const { usedBytes, jsonBytes, nodes } = usage;
+    const name = { family: NAME, trial, title, peer: performer.peer, ...sized };
+    used.push(valueOf(name, "bytes", [usedBytes / nodes]));
+    if (performer.peer !== "ipc") continue;
+    const jsonName = { ...name, trial: `${trial}-json`, title: `${title}: its JSON text` };
+    json.push(valueOf(jsonName, "bytes", [jsonBytes / nodes]));
+  }
+  return [...used, ...json];
+}
+
+async function usageOf(performer: Performer): Promise<Usage | undefined> {
+  return performer.isThere ? performer.server!.request<Usage>("usage") : undefined;
+}

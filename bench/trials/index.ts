@@ -1,0 +1,10 @@
+/** All families, in the order in which they run. */
+import { clients } from "./clients.ts";
+import { documents } from "./documents.ts";
+import type { Family } from "./family.ts";
+import { growth } from "./growth.ts";
+import { idle } from "./idle.ts";
+import { operations } from "./operations.ts";
+import { sizes } from "./sizes.ts";
+
+export const FAMILIES: readonly Family[] = [operations, documents, growth, sizes, clients, idle];

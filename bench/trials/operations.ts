@@ -1,0 +1,73 @@
+/** Each operation on ten thousand small documents, beside the machine's own limits. */
+import { PEOPLE } from "../data/people.ts";
+import type { PeerName } from "../peers/index.ts";
+import { CACHE_LINE_TRIPS } from "../peers/machine.ts";
+import type { Trial } from "../rounds.ts";
+import { type Family, play } from "./family.ts";
+
+export const ALL_PEERS: readonly PeerName[] = [
+  "map",
+  "ipc",
+  "lmdb-json",
+  "lmdb-msgpack",
+  "redis",
+  "json-lines",
+  "messages",
+  "http",
+];
+
+/** What one client does beside one of another peer; the demo shows them too. */
+export const OPERATION_TRIALS: readonly Trial[] = [
+  { name: "get", title: "get", operation: "get", mode: "each", chunk: 1000 },
+  { name: "put-sync", title: "putSync", operation: "putSync", mode: "each", chunk: 100 },
+  { name: "put-awaited", title: "put, awaited", operation: "put", mode: "each", chunk: 100 },
+  {
+    name: "put-flight",
+    title: "put, 1,000 in flight",
+    operation: "put",
+    mode: "flight",
+    chunk: 1000,
+  },
+  { name: "delete", title: "delete", operation: "delete", mode: "each", chunk: 100 },
+  { name: "list", title: "list", operation: "list", mode: "each", chunk: 1 },
+];
+
+const [GET, PUT_SYNC, ...REST] = OPERATION_TRIALS as [Trial, Trial, ...Trial[]];
+const MACHINE: { mode: "each"; peers: PeerName[] } = { mode: "each", peers: ["machine"] };
+
+/** A limit stands beside the trial that is compared with it. */
+const TRIALS: readonly Trial[] = [
+  GET,
+  { ...GET, name: "get-field", title: "getField", operation: "getField" },
+  { ...GET, name: "get-raw", title: "getRaw", operation: "getRaw" },
+  {
+    name: "cache-line",
+    title: "cache-line ping-pong",
+    operation: "cacheLine",
+    chunk: 10,
+    batch: CACHE_LINE_TRIPS,
+    ...MACHINE,
+  },
+  PUT_SYNC,
+  { name: "futex", title: "futex ping-pong", operation: "futex", chunk: 100, ...MACHINE },
+  {
+    name: "put-sync-asleep",
+    title: "putSync, server asleep",
+    operation: "putSync",
+    mode: "asleep",
+    chunk: 100,
+    peers: ["ipc"],
+  },
+  ...REST,
+  { name: "memcpy", title: "memcpy of 64 MiB", operation: "memcpy", chunk: 4, ...MACHINE },
+].map((trial) => (trial.peers ? trial : { ...trial, peers: ALL_PEERS }) as Trial);
+
+export const operations: Family = {
+  name: "operations",
+  title: "Each operation, 10,000 nodes {name, email, age, tags}",
+  trials: TRIALS,
+  run: (run) => {
+    const scene = { peers: [...ALL_PEERS, "machine" as const], dataset: `people:${PEOPLE}` };
+    return play(run, "operations", scene, TRIALS);
+  },
+};
