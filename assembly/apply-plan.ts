@@ -31,8 +31,13 @@ import {
   SCRATCH_KEY,
   SCRATCH_PART,
   SCRATCH_PLAN,
+  SCRATCH_TABLES,
   SCRATCH_TABLES_BYTES,
   SEPARATOR_ID,
+  SPLICES_MAX,
+  SPLICE_BYTES,
+  SPLICE_NODE,
+  SPLICE_TARGET,
   STORE_ROOT,
   STORE_VALUE_BYTES_MAX,
   TOO_LARGE,
@@ -51,6 +56,7 @@ import { paddedBytes } from "./keys";
 import { allocateSurely } from "./limbo";
 import { nodeOf } from "./nodes";
 import { countParts, partAt, partsOf } from "./parts";
+import { spliceTarget, splicedBytes, splicedDataBytes } from "./splice";
 import { descend, pathEntry, pathNode } from "./tree-path";
 
 /** What the allocator adds to a block at most: the header, rounding, a rest too small to cut off. */
@@ -70,8 +76,6 @@ export class Plan {
   bytes: u64;
   /** Bytes of the answer at most. */
   answerBytes: u64;
-  /** All nodes of the delta. */
-  nodes: u32;
   /** Nodes that are new, and how many of those go to `leaf`. */
   newNodes: u32;
   leaf: u32;
@@ -79,6 +83,9 @@ export class Plan {
   depth: u32;
   /** Of the longest new id, padded. */
   idBytesMax: u32;
+  /** Nodes, and how many of them are splices that are noted down. */
+  nodes: u32;
+  splices: u32;
   /** Whether some node's data may get larger than a value may be. */
   hasLarge: bool;
 }
@@ -107,8 +114,11 @@ function planNode(reader: DeltaReader, plan: Plan): void {
     reader.status = TOO_LARGE;
     return;
   }
-  let texts = textBytes(value);
-  const part = reader.scratch + SCRATCH_PART;
+  plan.nodes++;
+  plan.answerBytes += ANSWER_ID + paddedBytes(reader.keyInfo);
+  const part =
+    reader.parts == 1 ? spliceAt(reader.scratch, plan.splices) : reader.scratch + SCRATCH_PART;
+  let texts: u64 = 0;
   let isUniform = !value && reader.parts > 1;
   for (let i: u32 = 0; i < reader.parts && reader.status == OK; i++) {
     const stamp = reader.stamp;
@@ -118,18 +128,39 @@ function planNode(reader: DeltaReader, plan: Plan): void {
     const isSame = !i || (stamp == reader.stamp && number == reader.number);
     isUniform = isUniform && isSame && isUniformPart(part, i, reader.parts);
   }
+  if (reader.parts == 1 && value && planSplice(reader, plan, node, part)) return;
+  texts += textBytes(value);
   const parts = <u64>has + reader.parts;
   if (dataBytesMax(texts, parts) > load<u32>(STORE_VALUE_BYTES_MAX)) plan.hasLarge = true;
   let bytes = VALUE_DATA + dataBytesMax(texts, isUniform ? 0 : parts) + BLOCK_EXTRA;
   // What cannot be seen in the data lies behind the parts.
   if (!isUniform) bytes += parts * PART_BYTES + texts;
   if (!fitsJournal(bytes) && reader.status == OK) reader.status = TOO_LARGE;
-  plan.nodes++;
   plan.bytes += bytes;
   const tables = 2 * parts * PART_BYTES;
   if (tables > SCRATCH_TABLES_BYTES) plan.bytes += tables + BLOCK_EXTRA;
-  plan.answerBytes += ANSWER_ID + paddedBytes(reader.keyInfo);
   if (!node) planNew(reader, plan, id);
+}
+
+/** Notes a splice down, if the delta's part is one: exactly what it needs. */
+function planSplice(reader: DeltaReader, plan: Plan, node: u32, part: u32): bool {
+  if (reader.status != OK) return true;
+  const value = load<u32>(node, NODE_VALUE);
+  const target = spliceTarget(value, part);
+  if (!target) return false;
+  const bytes = splicedBytes(value, target, part) + BLOCK_EXTRA;
+  const isLarge = splicedDataBytes(value, target, part) > load<u32>(STORE_VALUE_BYTES_MAX);
+  if (isLarge || !fitsJournal(bytes)) reader.status = TOO_LARGE;
+  plan.bytes += bytes;
+  store<u32>(part, node, SPLICE_NODE);
+  store<u32>(part, target, SPLICE_TARGET);
+  if (plan.splices < SPLICES_MAX - 1) plan.splices++;
+  return true;
+}
+
+/** Where the splice with this index is noted down. */
+export function spliceAt(scratch: u32, index: u32): u32 {
+  return scratch + SCRATCH_TABLES + index * SPLICE_BYTES;
 }
 
 /** Whether a new node's part may be the one at `index` of a single put, which needs no parts. */

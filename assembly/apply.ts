@@ -17,30 +17,47 @@ import {
   BODY_SKIP,
   DELTA_ACTOR_FROM,
   DELTA_ACTOR_TO,
+  NODE_ID,
+  NODE_KEY_INFO,
   NODE_VALUE,
   NO_SPACE,
   OK,
+  PART_ACTOR,
+  PART_BYTES,
   RESULT_BYTES,
   SCRATCH_KEY,
+  SCRATCH_PART,
   SCRATCH_RESULT,
+  SPLICE_NODE,
+  SPLICE_TARGET,
   STORE_ACTOR_COUNT,
   STORE_REPLICAS,
   STORE_VALUE_BYTES_MAX,
   TOO_LARGE,
 } from "./layout";
 import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp, seenStamp } from "./actors";
-import { planAt, planNodes, reserve } from "./apply-plan";
+import { planAt, planNodes, reserve, spliceAt } from "./apply-plan";
 import { ADDRESS_MIN, release } from "./blocks";
 import { liveValue } from "./body";
+import { copyBytes } from "./bytes";
 import { changeAt, finishChange, measureChange, openChange, sortWrites } from "./change";
 import { readPart } from "./delta-parts";
-import { DeltaReader, actorAt, actorIdOf, openDelta, readNode, rewindDelta } from "./delta-reader";
+import {
+  DeltaReader,
+  actorAt,
+  actorIdOf,
+  mapped,
+  openDelta,
+  readNode,
+  rewindDelta,
+} from "./delta-reader";
 import { reserveBuckets } from "./hash-index";
 import { noteMeta, reserveJournal } from "./journal";
 import { paddedBytes } from "./keys";
 import { allocateSurely } from "./limbo";
-import { nodeOf } from "./nodes";
+import { nodeOf, publishValue } from "./nodes";
 import { partAt } from "./parts";
+import { splice, spliceTarget } from "./splice";
 
 /**
  * A block with the list of changed nodes behind BODY_SKIP, its length in RESULT_BYTES. Or a
@@ -69,7 +86,9 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
     // From now on what is removed here is kept for others, as they keep it for us.
     store<u32>(STORE_REPLICAS, 1);
     observeStamp(reader.latest);
-    status = mergeNodes(reader, answer + BODY_SKIP, nowMs);
+    const out = answer + BODY_SKIP;
+    const isSpliced = plan.splices == plan.nodes;
+    status = isSpliced ? spliceNodes(reader, out, nowMs) : mergeNodes(reader, out, nowMs);
   }
   if (status == OK) {
     noteVector(reader);
@@ -102,11 +121,35 @@ function checkSizes(reader: DeltaReader): u32 {
   const most = load<u32>(STORE_VALUE_BYTES_MAX);
   rewindDelta(reader);
   while (readNode(reader)) {
-    const status = readChange(reader);
+    const status = readChange(reader, 0);
     if (status != OK) return status;
     if (measureChange(changeAt(reader.scratch)) > most) return TOO_LARGE;
   }
   return reader.status;
+}
+
+/** All nodes, when each of them is a splice that was noted down. */
+function spliceNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
+  const count = planAt(reader).splices;
+  let at = answer;
+  for (let i: u32 = 0; i < count; i++) {
+    const part = spliceAt(reader.scratch, i);
+    const node = load<u32>(part, SPLICE_NODE);
+    store<u32>(part, mapped(reader, load<u32>(part, PART_ACTOR)), PART_ACTOR);
+    const status = spliceNode(node, load<u32>(part, SPLICE_TARGET), part);
+    if (status != OK) return status;
+    if (liveValue(node, nowMs))
+      at = answerNode(at, node + NODE_ID, load<u32>(node, NODE_KEY_INFO), true);
+  }
+  store<u32>(reader.scratch + SCRATCH_RESULT, at - answer, RESULT_BYTES);
+  return OK;
+}
+
+function spliceNode(node: u32, target: u32, part: u32): u32 {
+  const block = splice(load<u32>(node, NODE_VALUE), target, part);
+  if (block < ADDRESS_MIN) return block;
+  publishValue(node, block);
+  return OK;
 }
 
 function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
@@ -114,33 +157,50 @@ function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
   let at = answer;
   rewindDelta(reader);
   while (readNode(reader)) {
-    let status = readChange(reader);
-    if (status != OK) return status;
-    const change = changeAt(reader.scratch);
-    const old = change.node ? load<u32>(change.node, NODE_VALUE) : 0;
-    const wasThere = liveValue(change.node, nowMs) != 0;
-    status = finishChange(change);
+    const old = nodeOf(id, reader.keyInfo);
+    const value = old ? load<u32>(old, NODE_VALUE) : 0;
+    const wasThere = liveValue(old, nowMs) != 0;
+    const status = mergeNode(reader, old, value);
     if (status != OK) return status;
     const node = nodeOf(id, reader.keyInfo);
     const isThere = liveValue(node, nowMs) != 0;
-    const isSame = node && load<u32>(node, NODE_VALUE) == old;
+    const isSame = node && load<u32>(node, NODE_VALUE) == value;
     if (isSame || !(wasThere || isThere)) continue;
-    store<u32>(at, reader.keyInfo, ANSWER_KEY_INFO);
-    store<u32>(at, isThere ? APPLIED_PUT : APPLIED_DELETE, ANSWER_KIND);
-    memory.copy(at + ANSWER_ID, id, paddedBytes(reader.keyInfo));
-    at += ANSWER_ID + paddedBytes(reader.keyInfo);
+    at = answerNode(at, id, reader.keyInfo, isThere);
   }
   store<u32>(reader.scratch + SCRATCH_RESULT, at - answer, RESULT_BYTES);
   return reader.status;
 }
 
-/** Opens a change with the parts of the node that was read. */
-function readChange(reader: DeltaReader): u32 {
+/** Merges the parts of the node that was read. */
+function mergeNode(reader: DeltaReader, node: u32, value: u32): u32 {
+  let part: u32 = 0;
+  if (value && reader.parts == 1) {
+    part = reader.scratch + SCRATCH_PART;
+    readPart(reader, part);
+    const target = spliceTarget(value, part);
+    if (target) return spliceNode(node, target, part);
+  }
+  const status = readChange(reader, part);
+  return status == OK ? finishChange(changeAt(reader.scratch)) : status;
+}
+
+/** Says that a node's data may have changed: where the next one goes. */
+function answerNode(at: u32, id: u32, keyInfo: u32, isThere: bool): u32 {
+  store<u32>(at, keyInfo, ANSWER_KEY_INFO);
+  store<u32>(at, isThere ? APPLIED_PUT : APPLIED_DELETE, ANSWER_KIND);
+  copyBytes(id, at + ANSWER_ID, paddedBytes(keyInfo));
+  return at + ANSWER_ID + paddedBytes(keyInfo);
+}
+
+/** Opens a change with the parts of the node that was read; `part`: its only one, if that was read. */
+function readChange(reader: DeltaReader, part: u32): u32 {
   const id = reader.scratch + SCRATCH_KEY;
   const status = openChange(reader.scratch, id, reader.keyInfo, reader.parts, false);
   if (status != OK) return status;
   const change = changeAt(reader.scratch);
-  for (let i: u32 = 0; i < reader.parts; i++) readPart(reader, partAt(change.writes, i));
+  if (part) memory.copy(change.writes, part, PART_BYTES);
+  else for (let i: u32 = 0; i < reader.parts; i++) readPart(reader, partAt(change.writes, i));
   change.writesCount = reader.parts;
   sortWrites(change);
   return OK;

@@ -59,17 +59,19 @@ export const SCRATCH_PATH: u32 = 0x2600;
 export const SCRATCH_BUILT: u32 = 0x2700;
 export const SCRATCH_RETIRED: u32 = 0x2800;
 export const SCRATCH_CHANGE: u32 = 0x2900;
-/** Deltas: the reader's or writer's state, one part, addresses of names, the checksum's table. */
+/** Deltas: the reader's or writer's state, one part, addresses of names. */
 export const SCRATCH_DELTA: u32 = 0x2a00;
 export const SCRATCH_PLAN: u32 = 0x2a80;
 export const SCRATCH_PART: u32 = 0x2b00;
 export const SCRATCH_NAMES: u32 = 0x2c00;
-export const SCRATCH_CHECKSUM: u32 = 0x3400;
 export const SCRATCH_FRAME: u32 = 0x4000;
 export const SCRATCH_FRAME_BYTES: u32 = 0x5000;
 /** Room for the tables of a small merge; larger ones take a block. */
 export const SCRATCH_TABLES: u32 = 0x9000;
-export const SCRATCH_TABLES_BYTES: u32 = 0x7000;
+export const SCRATCH_TABLES_BYTES: u32 = 0x5000;
+/** The checksum's tables, which stay from call to call, and what says that they are there. */
+export const SCRATCH_CHECKSUM: u32 = 0xe000;
+export const SCRATCH_CHECKSUM_MADE: u32 = 0x3ff8;
 
 /** Result words, offsets from `SCRATCH_RESULT`: what an export answers besides its status. */
 export const RESULT_NODE: u32 = 0;
@@ -287,6 +289,16 @@ export const KIND_EXPIRY: u32 = 1;
 export const KIND_REGISTER: u32 = 2;
 export const KIND_COUNTER: u32 = 3;
 export const KIND_ELEMENT: u32 = 4;
+
+/**
+ * A splice: a part that takes the place of one of a node's (assembly/splice.ts). While a delta is
+ * applied they lie where the tables are otherwise.
+ */
+export const SPLICE_NODE: u32 = 64;
+export const SPLICE_TARGET: u32 = 68;
+export const SPLICE_BYTES: u32 = 72;
+/** SCRATCH_TABLES_BYTES / SPLICE_BYTES. */
+export const SPLICES_MAX: u32 = 284;
 
 // ── Deltas: what replicas exchange (docs/FORMAT.md) ─────────────────────────────────────────────
 //

@@ -42,12 +42,17 @@ export function putValue(scratch: u32, id: u32, keyInfo: u32, block: u32): u32 {
   if (room != OK) return room;
   const hash = hashKey(id, keyInfo, load<u64>(STORE_SEED));
   let node = findNode(id, keyInfo, hash);
-  let old: u32 = 0;
-  if (node) old = load<u32>(node, NODE_VALUE);
-  else {
+  if (!node) {
     node = addNode(scratch, id, keyInfo, hash);
     if (node < ADDRESS_MIN) return node;
   }
+  publishValue(node, block);
+  return OK;
+}
+
+/** Makes `block` the value of a node that is in the store; there is room to note it. */
+export function publishValue(node: u32, block: u32): void {
+  const old = load<u32>(node, NODE_VALUE);
   const version = nextVersion();
   store<u64>(block, version, VALUE_VERSION);
   countNodes(old, block);
@@ -56,7 +61,6 @@ export function putValue(scratch: u32, id: u32, keyInfo: u32, block: u32): u32 {
   noteValue(node, block);
   logValue(node, old, block, version);
   if (old) retire(old);
-  return OK;
 }
 
 /** Makes `block` the value of a new id, with the version that it had on disk: OK or a status. */
