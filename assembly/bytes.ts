@@ -17,3 +17,8 @@ export function sameBytes(a: u32, b: u32, bytes: u32): bool {
   }
   return true;
 }
+
+/** Zeroes a multiple of 8 bytes. */
+export function clearWords(start: u32, bytes: u32): void {
+  for (let at = start; at < start + bytes; at += 8) store<u64>(at, 0);
+}

@@ -31,8 +31,9 @@ import {
   SCRATCH_RESULT,
   STORE_AHEAD_MS_MAX,
 } from "./layout";
+import { copyBytes } from "./bytes";
 import { checksum } from "./checksum";
-import { compareKeys, keyBytes, padKey, paddedBytes, validKey } from "./keys";
+import { compareKeys, keyBytes, paddedBytes, validKey } from "./keys";
 import { unzigzag, varintAt, varintLength } from "./varints";
 
 @unmanaged
@@ -139,17 +140,29 @@ export function readNode(reader: DeltaReader): bool {
     shared = readCount(reader, min(bytes, keyBytes(beforeInfo)));
   }
   if (reader.status != OK || reader.end - reader.at < bytes - shared) return refuseNode(reader);
-  if (beforeInfo) memory.copy(before, id, paddedBytes(beforeInfo));
-  memory.copy(id + shared, reader.at, bytes - shared);
+  const isWide = ((beforeInfo | keyInfo) & 1) != 0;
+  if (beforeInfo) {
+    // What narrow ids share need not be compared, nor kept.
+    if (isWide) copyBytes(id, before, paddedBytes(beforeInfo));
+    else if (!isBehind(reader, id, shared, keyInfo)) return refuseNode(reader);
+  }
+  copyBytes(reader.at, id + shared, bytes - shared);
   reader.at += bytes - shared;
-  padKey(id, keyInfo);
+  store<u64>(id + bytes, 0);
   if (!validKey(id, keyInfo)) return refuseNode(reader);
-  if (beforeInfo && compareKeys(before, beforeInfo, id, keyInfo) >= 0) return refuseNode(reader);
+  if (beforeInfo && isWide && compareKeys(before, beforeInfo, id, keyInfo) >= 0)
+    return refuseNode(reader);
   reader.keyInfo = keyInfo;
   // A part has a byte at least.
   reader.parts = readCount(reader, reader.end - reader.at);
   if (!reader.parts) return refuseNode(reader);
   return reader.status == OK;
+}
+
+/** Whether the rest that comes next sorts behind that of the id before; both are narrow. */
+function isBehind(reader: DeltaReader, id: u32, shared: u32, keyInfo: u32): bool {
+  const left = shared << 1;
+  return compareKeys(id + shared, reader.keyInfo - left, reader.at, keyInfo - left) < 0;
 }
 
 function refuseNode(reader: DeltaReader): bool {
@@ -164,6 +177,8 @@ export function fail(reader: DeltaReader): void {
 // ── Numbers ─────────────────────────────────────────────────────────────────────────────────────
 
 export function readVarint(reader: DeltaReader): u64 {
+  // Most have one byte.
+  if (reader.at < reader.end && load<u8>(reader.at) < 0x80) return load<u8>(reader.at++);
   const bytes = varintLength(reader.at, reader.end);
   if (!bytes) fail(reader);
   const value = varintAt(reader.at, bytes);
