@@ -1,0 +1,65 @@
+/** This package: a store in the process, and a client of one that a server's engine writes. */
+import { CrdtStore, IPCClient, IPCServer } from "../../src/index.ts";
+import type { Library, Replica, Written } from "./library.ts";
+import type { Work } from "./work.ts";
+
+/** Requests that are on their way at once. */
+const IN_FLIGHT_MAX = 64;
+const CAPACITY_BYTES = 1 << 26;
+
+export const pluresdb: Library = {
+  title: "pluresdb-ipc",
+  write,
+
+  open(start) {
+    const store = openStore(start);
+    return {
+      merge: (deltas) => deltas.forEach((delta) => store.applyChanges(delta)),
+      read: (id) => store.get(id),
+      close: () => store.close(),
+    };
+  },
+};
+
+export const pluresdbClient: Library = {
+  title: "pluresdb-ipc, a client",
+  write,
+
+  async open(start): Promise<Replica> {
+    const store = openStore(start);
+    const server = await new IPCServer("merge", store).start();
+    const client = await IPCClient.connect(server.channel);
+    return {
+      async merge(deltas) {
+        for (let first = 0; first < deltas.length; first += IN_FLIGHT_MAX) {
+          const some = deltas.slice(first, first + IN_FLIGHT_MAX);
+          await Promise.all(some.map((delta) => client.applyChanges(delta)));
+        }
+      },
+      read: (id) => client.get(id) as ReturnType<Replica["read"]>,
+      async close() {
+        client.close();
+        await server.stop();
+        store.close();
+      },
+    };
+  },
+};
+
+function write({ ids, start, batches }: Work): Written {
+  using store = new CrdtStore({ capacityBytes: CAPACITY_BYTES });
+  for (const id of ids) store.put(id, start);
+  const written: Written = { start: store.changesSince(), deltas: [] };
+  for (const batch of batches) {
+    const before = store.versionVector();
+    for (const { id, field, value } of batch) store.patch(id, { [field]: value });
+    written.deltas.push(...store.changesSince(before));
+  }
+  return written;
+}
+
+function openStore(start: readonly Uint8Array[]): CrdtStore {
+  const store = new CrdtStore({ capacityBytes: CAPACITY_BYTES });
+  for (const delta of start) store.applyChanges(delta);
+  return store;
+}
