@@ -6,9 +6,13 @@ const LOOP_BYTES_MAX: u32 = 512;
 /** Copies between places that do not overlap. */
 export function copyBytes(from: u32, to: u32, bytes: u32): void {
   if (bytes > LOOP_BYTES_MAX) return memory.copy(to, from, bytes);
-  const words = bytes & ~7;
-  for (let at: u32 = 0; at < words; at += 8) store<u64>(to + at, load<u64>(from + at));
-  for (let at = words; at < bytes; at++) store<u8>(to + at, load<u8>(from + at));
+  let at: u32 = 0;
+  for (; at + 16 <= bytes; at += 16) v128.store(to + at, v128.load(from + at));
+  if (bytes & 8) {
+    store<u64>(to + at, load<u64>(from + at));
+    at += 8;
+  }
+  for (; at < bytes; at++) store<u8>(to + at, load<u8>(from + at));
 }
 
 export function sameBytes(a: u32, b: u32, bytes: u32): bool {
@@ -18,7 +22,7 @@ export function sameBytes(a: u32, b: u32, bytes: u32): bool {
   return true;
 }
 
-/** Zeroes a multiple of 8 bytes. */
-export function clearWords(start: u32, bytes: u32): void {
-  for (let at = start; at < start + bytes; at += 8) store<u64>(at, 0);
+/** Zeroes a part's bytes, or others whose number is a multiple of 16. */
+export function clearBytes(start: u32, bytes: u32): void {
+  for (let at = start; at < start + bytes; at += 16) v128.store(at, i64x2.splat(0));
 }

@@ -31,7 +31,7 @@ import {
   TOO_LARGE,
 } from "./layout";
 import { validExpiry } from "./body";
-import { clearWords } from "./bytes";
+import { clearBytes } from "./bytes";
 import {
   DeltaReader,
   fail,
@@ -49,7 +49,7 @@ const SAFE_MAX: i64 = 9007199254740991;
 
 /** Reads the next part into `part`; the reader's status says whether it is one. */
 export function readPart(reader: DeltaReader, part: u32): void {
-  clearWords(part, PART_BYTES);
+  clearBytes(part, PART_BYTES);
   if (reader.at == reader.end) return fail(reader);
   const byte = <u32>load<u8>(reader.at++);
   const kind = byte & DELTA_KIND_MASK;

@@ -177,8 +177,6 @@ export function fail(reader: DeltaReader): void {
 // ── Numbers ─────────────────────────────────────────────────────────────────────────────────────
 
 export function readVarint(reader: DeltaReader): u64 {
-  // Most have one byte.
-  if (reader.at < reader.end && load<u8>(reader.at) < 0x80) return load<u8>(reader.at++);
   const bytes = varintLength(reader.at, reader.end);
   if (!bytes) fail(reader);
   const value = varintAt(reader.at, bytes);
@@ -188,6 +186,17 @@ export function readVarint(reader: DeltaReader): u64 {
 
 /** A varint of at most `most`, or 0. */
 export function readCount(reader: DeltaReader, most: u32): u32 {
+  const at = reader.at;
+  // Most have one byte.
+  const byte: u32 = at < reader.end ? load<u8>(at) : 0x80;
+  if (byte < 0x80 && byte <= most) {
+    reader.at = at + 1;
+    return byte;
+  }
+  return readLongCount(reader, most);
+}
+
+function readLongCount(reader: DeltaReader, most: u32): u32 {
   const value = readVarint(reader);
   if (value <= most) return <u32>value;
   fail(reader);

@@ -17,6 +17,7 @@ import {
   type AppliedChange,
   type VersionVector,
   applyWrite,
+  copyBytes,
   exportSteps,
   readAnswer,
   readApplied,
@@ -248,7 +249,11 @@ export class IPCClient<Data = any> {
     void this.#open;
     const steps = exportSteps(this.#connection.parts.pages, vector);
     let step = steps.next();
-    while (!step.done) step = steps.next(await this.#requests.request(step.value, readAnswer));
+    while (!step.done) {
+      step = steps.next(
+        await this.#requests.request(step.value, (reply) => readAnswer(reply, copyBytes)),
+      );
+    }
     return step.value;
   }
 
@@ -257,7 +262,7 @@ export class IPCClient<Data = any> {
    * ERR_FUTURE_STAMP, ERR_VALUE_TOO_LARGE or ERR_NO_SPACE; then nothing has.
    */
   async applyChanges(delta: Uint8Array): Promise<AppliedChange[]> {
-    return readApplied(await this.#requests.request(applyWrite(delta), readAnswer));
+    return this.#requests.request(applyWrite(delta), (reply) => readAnswer(reply, readApplied));
   }
 
   /**

@@ -151,41 +151,48 @@ export function applyWrite(delta: Uint8Array): Write {
   return { op: OP_APPLY, id: "", write: (body) => body.writeBytes(delta) };
 }
 
-/** What a delta changed. @internal */
-export function readApplied(answer: Uint8Array): AppliedChange[] {
-  const pages = viewBuffer(answer);
+/** What a delta changed, from the `bytes` bytes of the answer at `start`. @internal */
+export function readApplied(pages: Pages, start: number, bytes: number): AppliedChange[] {
+  const { view } = pages;
+  const end = start + bytes;
   const changes: AppliedChange[] = [];
   // One native call makes a string of many ids, which are cut out of it: a call costs as much as
   // four cuts. A cut may keep its window alive, so windows are small.
-  let text = "";
-  let textAt = 0;
-  for (let at = 0; at < answer.length;) {
-    const keyInfo = pages.view.getUint32(at + ANSWER_KEY_INFO, true);
-    const kind = pages.view.getUint32(at + ANSWER_KIND, true) === APPLIED_PUT ? "put" : "delete";
+  let window = "";
+  let windowAt = start;
+  for (let at = start; at < end;) {
+    const keyInfo = view.getUint32(at + ANSWER_KEY_INFO, true);
+    const kind = view.getUint32(at + ANSWER_KIND, true) === APPLIED_PUT ? "put" : "delete";
     const idAt = at + ANSWER_ID;
     at = idAt + paddedBytes(keyInfo);
-    if (keyInfo & 1) {
-      changes.push({ id: readId(pages, idAt, keyInfo), kind });
-      continue;
+    let id: string;
+    if (keyInfo & 1) id = readId(pages, idAt, keyInfo);
+    else {
+      if (at > windowAt + window.length) {
+        windowAt = idAt;
+        const windowEnd = Math.max(at, Math.min(idAt + WINDOW_BYTES, end));
+        window = pages.bytes.latin1Slice(idAt, windowEnd);
+      }
+      const from = idAt - windowAt;
+      id = window.slice(from, from + (keyInfo >>> 1));
     }
-    if (at > textAt + text.length) {
-      textAt = idAt;
-      text = pages.bytes.latin1Slice(
-        idAt,
-        Math.max(at, Math.min(idAt + WINDOW_BYTES, answer.length)),
-      );
-    }
-    const from = idAt - textAt;
-    changes.push({ id: text.slice(from, from + (keyInfo >>> 1)), kind });
+    changes.push({ id, kind });
   }
   return changes;
 }
 
-/** The bytes that a request was answered with; a refusal is thrown as its error. @internal */
-export function readAnswer(reply: Reply | undefined): Uint8Array {
-  if (!reply || reply.status === OK) return NO_BYTES;
-  const { status, data } = reply;
-  if (status === FOUND && data) return data;
+/** Makes something of the bytes of an answer, which are there only for the call. @internal */
+export type ReadAnswer<Result> = (pages: Pages, start: number, bytes: number) => Result;
+
+/** A copy of an answer. @internal */
+export function copyBytes({ bytes }: Pages, start: number, length: number): Uint8Array {
+  return Buffer.from(bytes.subarray(start, start + length));
+}
+
+/** What `read` makes of the answer to a request; a refusal is thrown as its error. @internal */
+export function readAnswer<Result>(reply: Reply | undefined, read: ReadAnswer<Result>): Result {
+  const { status, data = NO_BYTES } = reply ?? { status: OK };
+  if (status === OK || status === FOUND) return read(viewBuffer(data), 0, data.length);
   if (status === BAD_DELTA) throw badDelta("is damaged, or of another version of the format");
   if (status === FUTURE && data) throw futureStamp(data);
   if (status === TOO_LARGE) throw tooLarge();

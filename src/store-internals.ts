@@ -26,7 +26,7 @@ import { BodyWriter } from "./body.ts";
 import { type Core, loadCore } from "./core.ts";
 import type { Progress } from "./disk-loader.ts";
 import { PluresError } from "./error.ts";
-import { readAnswer } from "./exchange.ts";
+import { type ReadAnswer, readAnswer } from "./exchange.ts";
 import { type Backing, Extents } from "./extents.ts";
 import { JOURNAL_PLAN, type MemoryMap, createMemory, planMemory } from "./memory-map.ts";
 import { checkOption, integerOption, shown } from "./options.ts";
@@ -169,13 +169,13 @@ export class StoreInternals {
   }
 
   /** Carries a request out that is answered with bytes; any refusal is thrown as its error. */
-  exchange({ op, write }: Write): Uint8Array {
+  exchange<Result>({ op, write }: Write, read: ReadAnswer<Result>): Result {
     const { body } = this.parts;
     const total = write(body);
     const reply = this.writer?.request(op, total);
-    const answer = reply ? readAnswer(reply) : this.#exchangeDirectly(op, total);
+    const result = reply ? readAnswer(reply, read) : this.#exchangeDirectly(op, total, read);
     this.watchers.poke();
-    return answer;
+    return result;
   }
 
   close(): void {
@@ -227,7 +227,7 @@ export class StoreInternals {
     return status;
   }
 
-  #exchangeDirectly(op: number, total: number): Uint8Array {
+  #exchangeDirectly<Result>(op: number, total: number, read: ReadAnswer<Result>): Result {
     const { body, core, pages } = this.parts;
     const { address } = body;
     const nowMs = Date.now();
@@ -236,17 +236,20 @@ export class StoreInternals {
       () => core.exchange(ENGINE_SCRATCH, op, address, total, nowMs) >>> 0,
     );
     const result = ENGINE_SCRATCH + SCRATCH_RESULT;
-    const copy = (at: number, length: number) => Buffer.from(pages.bytes.subarray(at, at + length));
     // What another replica hears of must not be lost here.
     if (answer >= ADDRESS_MIN) this.#waitForDisk(answer);
     if (answer === NOT_DURABLE) throw this.persistence!.error();
     if (answer < ADDRESS_MIN) {
-      const data = copy(result + RESULT_FUTURE, FUTURE_BYTES);
-      return readAnswer({ status: answer, data });
+      const at = result + RESULT_FUTURE;
+      const data = Buffer.from(pages.bytes.subarray(at, at + FUTURE_BYTES));
+      return readAnswer({ status: answer, data }, read);
     }
-    const data = copy(answer + BODY_SKIP, pages.words[(result + RESULT_BYTES) >>> 2]! >>> 0);
-    core.release(answer);
-    return data;
+    const bytes = pages.words[(result + RESULT_BYTES) >>> 2]! >>> 0;
+    try {
+      return read(pages, answer + BODY_SKIP, bytes);
+    } finally {
+      core.release(answer);
+    }
   }
 
   #waitForDisk(answer: number): void {

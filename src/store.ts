@@ -7,6 +7,7 @@ import {
   type AppliedChange,
   type VersionVector,
   applyWrite,
+  copyBytes,
   exportSteps,
   readApplied,
   readVector,
@@ -126,7 +127,7 @@ export class CrdtStore {
   changesSince(vector?: VersionVector): Uint8Array[] {
     const steps = exportSteps(this.#internals.parts.pages, vector);
     let step = steps.next();
-    while (!step.done) step = steps.next(this.#internals.exchange(step.value));
+    while (!step.done) step = steps.next(this.#internals.exchange(step.value, copyBytes));
     return step.value;
   }
 
@@ -135,7 +136,7 @@ export class CrdtStore {
    * Throws ERR_BAD_DELTA, ERR_FUTURE_STAMP, ERR_VALUE_TOO_LARGE or ERR_NO_SPACE; then nothing has.
    */
   applyChanges(delta: Uint8Array): AppliedChange[] {
-    return readApplied(this.#internals.exchange(applyWrite(delta)));
+    return this.#internals.exchange(applyWrite(delta), readApplied);
   }
 
   /** The changes of a range from now on, also while a server serves the store: see `Change`. */
