@@ -10,7 +10,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { Child, endChildren, ownPids } from "../child.ts";
+import { Child, endChildren } from "../child.ts";
 import { OtherWork, machineLine } from "../machine.ts";
 import { useOwnDirectory } from "../own-directory.ts";
 import { median } from "../summary.ts";
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   const children = LIBRARIES.map((_, index) => new Child(PROCESS, String(index)));
   const prepared: Prepared[] = [];
   for (const child of children) prepared.push(await child.request<Prepared>("prepare", changes));
-  const otherWork = new OtherWork(ownPids());
+  const otherWork = new OtherWork();
   const speeds = await runRounds(children, rounds);
   const othersPercent = otherWork.percent();
   await endChildren();
