@@ -8,9 +8,10 @@
  *
  *   assembly/*.ts ─▶ build/core.wasm, .wat ─▶ the checks
  *   native/*.cc   ─▶ build/native/*.o      ─▶ prebuilds/<platform>-<arch>/pluresdb-ipc.node
+ *   test/native   ─▶ build/hostile: what the tests let loose on a server
  *   src, test, …  ─▶ dist/
  *
- * The last three run side by side. A step is out of date when an input is newer than the step's last
+ * The last four run side by side. A step is out of date when an input is newer than the step's last
  * start, when an input came or went, or when an output is missing.
  */
 import { spawn, spawnSync } from "node:child_process";
@@ -21,7 +22,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { atomicCounts, atomicDifferences, checkCore, sameAtomics } from "./core-check.mjs";
-import { fingerprintSource } from "./layout-fingerprint.mjs";
+import { fingerprintSource, headerSource } from "./layout-fingerprint.mjs";
 
 const ASSEMBLY_COMPILER = "node_modules/assemblyscript/bin/asc.js";
 const TYPESCRIPT_COMPILER = "node_modules/typescript/bin/tsc";
@@ -33,6 +34,8 @@ const CORE_TEXT = "build/core.wat";
 const ADDON = `prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
 const COMMAND = "dist/src/cli/main.js";
 const OBJECTS = "build/native";
+const HOSTILE = "build/hostile";
+const LAYOUT_HEADER = "build/layout.h";
 const STAMPS = "build/stamps";
 
 const CXX_FLAGS = (
@@ -40,6 +43,7 @@ const CXX_FLAGS = (
   "-DNAPI_VERSION=8 -DNAPI_DISABLE_CPP_EXCEPTIONS -DBUILDING_NODE_EXTENSION"
 ).split(" ");
 const LINK_FLAGS = ["-shared"];
+const HOSTILE_FLAGS = "-std=c++17 -O2 -fno-exceptions -Wall -Wextra -Werror -pthread".split(" ");
 
 /** What goes wrong in a way that a message explains better than a stack. */
 class BuildError extends Error {}
@@ -52,7 +56,12 @@ async function main() {
   // Both compilers read it.
   await writeFingerprint();
   const bless = process.argv.includes("--bless");
-  const rows = await Promise.allSettled([buildCore(bless), buildAddon(), buildJavaScript()]);
+  const rows = await Promise.allSettled([
+    buildCore(bless),
+    buildAddon(),
+    buildHostile(),
+    buildJavaScript(),
+  ]);
   const failures = rows.filter((row) => row.status === "rejected");
   for (const { reason } of failures) {
     console.error(reason instanceof BuildError ? reason.message : reason);
@@ -144,6 +153,23 @@ async function compileAddon(sources, shared) {
   const fresh = `${OBJECTS}/${process.pid}.node`;
   await run(compiler, [...LINK_FLAGS, ...objects, "-o", fresh]);
   renameSync(fresh, ADDON);
+}
+
+/** The hostile client of the tests; a package, which has no tests, builds without it. */
+async function buildHostile() {
+  const sources = filesIn("test/native", ".cc");
+  if (process.platform !== "linux" || sources.length === 0) return;
+  await step({
+    name: "hostile",
+    inputs: [...sources, ...filesIn("test/native", ".h"), LAYOUT, "scripts/build.mjs"],
+    outputs: [HOSTILE],
+    action: async () => {
+      writeFileSync(LAYOUT_HEADER, await headerSource(readFileSync(LAYOUT, "utf8")));
+      const fresh = `${HOSTILE}.${process.pid}`;
+      await run(findCompiler(), [...HOSTILE_FLAGS, "-I", "build", ...sources, "-o", fresh]);
+      renameSync(fresh, HOSTILE);
+    },
+  });
 }
 
 function findCompiler() {

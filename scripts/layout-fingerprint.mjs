@@ -12,6 +12,15 @@ export async function fingerprintSource(layoutText) {
   );
 }
 
+/** The layout as a C++ header, for programs that speak the protocol without the core. */
+export async function headerSource(layoutText) {
+  const lines = Object.entries(await constantsOf(layoutText)).map(
+    ([name, value]) => `constexpr uint32_t ${name} = 0x${value.toString(16)};`,
+  );
+  const head = "// Made by scripts/build.mjs from layout.ts.\n#pragma once\n\n#include <cstdint>";
+  return `${head}\n\nnamespace layout {\n${lines.join("\n")}\n}  // namespace layout\n`;
+}
+
 /** The layout file is JavaScript but for its type annotations. */
 async function constantsOf(layoutText) {
   const script = layoutText.replaceAll(/^(export const \w+): u32 =/gm, "$1 =");
