@@ -73,6 +73,9 @@ export class Slots {
     if (!reserved || reserved.isActive) return;
     const { seals } = this.#native;
     this.#native.seal(reserved.slotFd, seals.FUTURE_WRITE | seals.SEAL);
+    // Until now it could punch holes, which would be filled at some access of ours, or not at all.
+    const errno = this.#native.allocate(reserved.slotFd, 0, SLOT_BYTES);
+    if (errno) throw new Error(`the slot has holes that cannot be filled (errno ${errno})`);
     this.#native.close(reserved.slotFd);
     reserved.isActive = true;
     this.#activate(slot, reserved.wakeFd);
