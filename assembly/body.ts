@@ -13,13 +13,13 @@ import {
   FLAG_EXPIRES,
   FLAG_IF_ABSENT,
   FLAG_IF_VERSION,
-  NODE_VALUE,
   OK,
   VALUE_BYTES,
   VALUE_EXPIRES,
   VALUE_VERSION,
 } from "./layout";
 import { padKey, paddedBytes, validKey } from "./keys";
+import { valueOfNode } from "./pending";
 
 /** Whether a body of `total` bytes (private to the engine) starts as it must; pads its id. */
 export function validBody(body: u32, total: u32): bool {
@@ -65,7 +65,7 @@ export function checkConditions(body: u32, node: u32, nowMs: f64): u32 {
 
 /** The value of a node that readers see, or 0. */
 export function liveValue(node: u32, nowMs: f64): u32 {
-  const value = node ? load<u32>(node, NODE_VALUE) : 0;
+  const value = node ? valueOfNode(node) : 0;
   if (!value || !load<u32>(value, VALUE_BYTES)) return 0;
   const expires = load<f64>(value, VALUE_EXPIRES);
   return expires != 0 && expires <= nowMs ? 0 : value;

@@ -6,7 +6,6 @@
  */
 import {
   BODY_SKIP,
-  NODE_VALUE,
   NO_SPACE,
   OK,
   PARTS_MAX,
@@ -27,6 +26,7 @@ import { allocateSurely, flushLimbo } from "./limbo";
 import { foldTable, mergeTables } from "./merge";
 import { dropNode, putValue } from "./nodes";
 import { countParts, loadValue, partAt, sortParts } from "./parts";
+import { valueOfNode } from "./pending";
 import { markVisible, writeData } from "./visible";
 
 @unmanaged
@@ -55,7 +55,7 @@ export class Change {
 export function openChange(scratch: u32, id: u32, keyInfo: u32, more: u32, all: bool): u32 {
   const change = changetype<Change>(<usize>(scratch + SCRATCH_CHANGE));
   const node = findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
-  const value = node ? load<u32>(node, NODE_VALUE) : 0;
+  const value = node ? valueOfNode(node) : 0;
   const has = countParts(value);
   if (has > PARTS_MAX || more > PARTS_MAX - has) return TOO_LARGE;
   const writesMax = all ? more + has : more;
@@ -82,7 +82,7 @@ export function openChange(scratch: u32, id: u32, keyInfo: u32, more: u32, all: 
 
 /** Whether the node has no data yet, or none any more: then it also has no time to live. */
 export function startsAnew(change: Change): bool {
-  const value = change.node ? load<u32>(change.node, NODE_VALUE) : 0;
+  const value = change.node ? valueOfNode(change.node) : 0;
   return !value || !load<u32>(value, VALUE_BYTES);
 }
 

@@ -55,6 +55,8 @@ export const SCRATCH_KEY: u32 = 0x800;
 export const SCRATCH_FROM: u32 = 0x1100;
 export const SCRATCH_TO: u32 = 0x1a00;
 export const SCRATCH_NODES: u32 = 0x2400;
+/** The value words of those nodes, all of one moment. */
+export const SCRATCH_VALUES: u32 = 0x2500;
 export const SCRATCH_PATH: u32 = 0x2600;
 export const SCRATCH_BUILT: u32 = 0x2700;
 export const SCRATCH_RETIRED: u32 = 0x2800;
@@ -83,7 +85,12 @@ export const RESULT_WAITING: u32 = 20;
 export const RESULT_STATUS: u32 = 24;
 export const RESULT_REQUEST: u32 = 28;
 export const RESULT_MORE: u32 = 32;
+/** Of a batch that was refused: which item it was for, from 1; 0: none of them. */
+export const RESULT_ITEM: u32 = 36;
+export const ITEM_ANSWER_BYTES: u32 = 4;
 export const RESULT_EXPIRES: u32 = 40;
+/** How many batches there were, as `scan` found it. */
+export const RESULT_BATCHES: u32 = 72;
 /** With FUTURE: the actor's id u64, then its stamp u64. The reply to a client carries the same. */
 export const RESULT_FUTURE: u32 = 48;
 export const FUTURE_ACTOR: u32 = 0;
@@ -122,6 +129,8 @@ export const STORE_HEAP_END: u32 = 0x30050;
 /** Nodes in the indexes: those with data and those that are kept for merging. */
 export const STORE_KEPT_COUNT: u32 = 0x30054;
 export const STORE_ACTOR_COUNT: u32 = 0x30058;
+/** Odd while the values of a batch are being published: readers wait. */
+export const STORE_BATCHES: u32 = 0x3005c;
 /** Counts the engine's naps: odd while it sleeps on the bell. */
 export const STORE_SLEEPING: u32 = 0x30080;
 
@@ -138,6 +147,8 @@ export const STORE_NEEDED_BYTES: u32 = 0x300ec;
 export const STORE_NEEDED_BUCKETS: u32 = 0x300f4;
 /** 1 once deltas are exchanged: from then on removals are kept for the other replicas. */
 export const STORE_REPLICAS: u32 = 0x300f0;
+/** What the batch under way has changed so far, or 0. */
+export const STORE_PENDING: u32 = 0x300f8;
 
 /** Limbo: retired blocks that a reader may still be looking at. */
 export const STORE_LIMBO_HEAD: u32 = 0x30100;
@@ -244,6 +255,33 @@ export const CONDITION_BYTES: u32 = 8;
 export const BODY_HEAD_BYTES_MAX: u32 = 2072;
 /** A body or an answer in a block of its own starts on a multiple of 8, behind the header. */
 export const BODY_SKIP: u32 = 8;
+
+// ── Batches: several writes that happen at once ─────────────────────────────────────────────────
+//
+//   body    │ items u32 │ 0 u32 │ { op u32 │ bytes u32 │ body, padded to 8 } … │
+
+export const BATCH_ITEMS: u32 = 0;
+export const BATCH_FIRST: u32 = 8;
+export const ITEM_OP: u32 = 0;
+export const ITEM_BYTES: u32 = 4;
+export const ITEM_BODY: u32 = 8;
+export const BATCH_ITEMS_MAX: u32 = 0x10000;
+/** What a batch may have on top of the largest value. */
+export const BATCH_EXTRA_BYTES: u32 = 0x400000;
+/** Memory that is asked for in advance: for each item, and as a multiple of its bytes. */
+export const BATCH_ITEM_RESERVE: u32 = 512;
+export const BATCH_RESERVE_FACTOR: u32 = 2;
+
+// ── Many nodes at once: the body and answer of OP_GET_MANY ──────────────────────────────────────
+//
+//   body    │ ids u32 │ 0 u32 │ { keyInfo u32 │ 0 u32 │ id, padded to 8 } … │
+//   answer  │ { bytes u32 (0: absent) │ 0 u32 │ version u64 │ value, padded to 8 } … │
+
+export const MANY_IDS: u32 = 0;
+export const MANY_FIRST: u32 = 8;
+export const MANY_BYTES: u32 = 0;
+export const MANY_VERSION: u32 = 8;
+export const MANY_VALUE: u32 = 16;
 
 // ── Parts: what a node's data is made of, for merging (docs/CONFLICTS.md) ───────────────────────
 //
@@ -491,6 +529,8 @@ export const OP_CHANGES: u32 = 10;
 export const OP_APPLY: u32 = 11;
 /** Acknowledged once all that this store has acknowledged before is on disk. */
 export const OP_FLUSH: u32 = 12;
+export const OP_BATCH: u32 = 16;
+export const OP_GET_MANY: u32 = 17;
 
 // ── Slot table: the engine's private state of each slot ─────────────────────────────────────────
 

@@ -29,6 +29,7 @@ import { noteRemoved, noteValue, roomForNote } from "./journal";
 import { hashKey, paddedBytes } from "./keys";
 import { flushLimbo, retire } from "./limbo";
 import { logValue } from "./log";
+import { isPending, setPending } from "./pending";
 import { insertNode, removeNode } from "./tree";
 
 /** The node of the id at `id` (padded), or 0. */
@@ -46,7 +47,11 @@ export function putValue(scratch: u32, id: u32, keyInfo: u32, block: u32): u32 {
     node = addNode(scratch, id, keyInfo, hash);
     if (node < ADDRESS_MIN) return node;
   }
-  publishValue(node, block);
+  if (isPending()) {
+    // Its version is given when it is published: until then nobody can expect it.
+    store<u64>(block, u64.MAX_VALUE, VALUE_VERSION);
+    setPending(node, block);
+  } else publishValue(node, block);
   return OK;
 }
 
@@ -58,9 +63,15 @@ export function publishValue(node: u32, block: u32): void {
   countNodes(old, block);
   // SYNC POINT: value. The block is finished before its address can be seen.
   atomic.store<u32>(node, block, NODE_VALUE);
-  noteValue(node, block);
-  logValue(node, old, block, version);
+  noteChange(node, old, block, version);
   if (old) retire(old);
+}
+
+/** A node has the value `block` (0: none) instead of `old`: it can be seen already. */
+export function noteChange(node: u32, old: u32, block: u32, version: u64): void {
+  if (block) noteValue(node, block);
+  else noteRemoved(node);
+  logValue(node, old, block, version);
 }
 
 /** Makes `block` the value of a new id, with the version that it had on disk: OK or a status. */
@@ -82,7 +93,7 @@ function nextVersion(): u64 {
 }
 
 /** Only nodes with data count for users. */
-function countNodes(old: u32, block: u32): void {
+export function countNodes(old: u32, block: u32): void {
   const was: u32 = old && load<u32>(old, VALUE_BYTES) ? 1 : 0;
   const is: u32 = block && load<u32>(block, VALUE_BYTES) ? 1 : 0;
   if (was == is) return;
@@ -117,18 +128,29 @@ function addNode(scratch: u32, id: u32, keyInfo: u32, hash: u32): u32 {
 export function dropNode(scratch: u32, node: u32): u32 {
   const room = roomForNote(load<u32>(node, NODE_KEY_INFO), 0);
   if (room != OK) return room;
+  if (isPending()) {
+    setPending(node, 0);
+    return OK;
+  }
   const value = load<u32>(node, NODE_VALUE);
   const status = removeSurely(scratch, node);
   if (status != OK) return status;
   removeEntry(node);
   countNodes(value, 0);
   const version = nextVersion();
-  noteRemoved(node);
-  logValue(node, value, 0, version);
+  noteChange(node, value, 0, version);
   store<u32>(STORE_KEPT_COUNT, load<u32>(STORE_KEPT_COUNT) - 1);
   retire(value);
   retire(node);
   return OK;
+}
+
+/** Takes a node without a value out of both indexes, without fail. */
+export function takeOut(scratch: u32, node: u32): void {
+  if (removeNode(scratch, node, false) != OK) removeNode(scratch, node, true);
+  removeEntry(node);
+  store<u32>(STORE_KEPT_COUNT, load<u32>(STORE_KEPT_COUNT) - 1);
+  retire(node);
 }
 
 /** A delete works in a full store too: limbo is emptied, and at the worst nothing is copied. */

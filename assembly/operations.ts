@@ -14,7 +14,6 @@ import {
   CONTAINER_HEADER_BYTES,
   KIND_DELETION,
   KIND_REGISTER,
-  NODE_VALUE,
   NOT_FOUND,
   NO_SPACE,
   OK,
@@ -50,6 +49,7 @@ import {
   partAt,
   sortParts,
 } from "./parts";
+import { valueOfNode } from "./pending";
 import { skipValue, validValue } from "./values";
 import { fieldEnd, firstField, isVisible, markVisible } from "./visible";
 
@@ -77,7 +77,7 @@ export function putBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
 
 /** Whether a put leaves nothing of the old value to be kept: most do, and need no tables. */
 function replaces(node: u32, data: u32): bool {
-  const value = node ? load<u32>(node, NODE_VALUE) : 0;
+  const value = node ? valueOfNode(node) : 0;
   if (!value || !load<u32>(STORE_REPLICAS)) return true;
   if (load<u32>(value, VALUE_PARTS)) return false;
   return sameFields(value + VALUE_DATA, data);

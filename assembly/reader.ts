@@ -5,9 +5,11 @@ import {
   RESULT_BYTES,
   RESULT_EPOCH,
   RESULT_EXPIRES,
+  RESULT_VALUE,
   RETRY,
   SCRATCH_KEY,
   SCRATCH_RESULT,
+  STORE_BATCHES,
   STORE_GUARD,
   STORE_HEAP_END,
   STORE_SEED,
@@ -23,7 +25,8 @@ import { hashKey, padKey } from "./keys";
 /**
  * The value of the id at SCRATCH_KEY: 0 when absent, RETRY when the bytes made no sense, else the
  * address of its data, with RESULT_BYTES. The answer counts only if the guard has not moved by
- * more than GUARD_SLACK from RESULT_EPOCH once the data was read.
+ * more than GUARD_SLACK from RESULT_EPOCH once the data was read. RESULT_VALUE is the value block,
+ * also of a node without data; 0: there is none.
  */
 export function find(scratch: u32, keyInfo: u32): u32 {
   const id = scratch + SCRATCH_KEY;
@@ -31,21 +34,23 @@ export function find(scratch: u32, keyInfo: u32): u32 {
   // SYNC POINT: guard. Noted before the first pointer is followed.
   const epoch = atomic.load<u32>(STORE_GUARD);
   if (epoch & GUARD_CLOSED) return RETRY;
+  // SYNC POINT: batches. Who has seen one value of a batch starts the next read after all of them.
+  if (atomic.load<u32>(STORE_BATCHES) & 1) return RETRY;
   store<u32>(result, epoch, RESULT_EPOCH);
   padKey(id, keyInfo);
   const node = findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
-  return node ? valueOf(scratch, node) : 0;
+  store<u32>(result, 0, RESULT_VALUE);
+  return node ? dataOf(scratch, atomic.load<u32>(node, NODE_VALUE)) : 0;
 }
 
-/** The data of a node that `scan` gave, as `find` answers. */
-export function valueOf(scratch: u32, node: u32): u32 {
-  if (!plausible(node)) return RETRY;
-  const value = atomic.load<u32>(node, NODE_VALUE);
+/** The data of a value that `scan` gave, as `find` answers. */
+export function dataOf(scratch: u32, value: u32): u32 {
   if (!value) return 0;
   if (!plausible(value)) return RETRY;
   const bytes = load<u32>(value, VALUE_BYTES);
   const room = load<u32>(STORE_HEAP_END) - value;
   if (bytes > load<u32>(STORE_VALUE_BYTES_MAX) || bytes + VALUE_DATA > room) return RETRY;
+  store<u32>(scratch + SCRATCH_RESULT, value, RESULT_VALUE);
   // Without data the node is only kept for merging.
   if (!bytes) return 0;
   store<u32>(scratch + SCRATCH_RESULT, bytes, RESULT_BYTES);

@@ -12,9 +12,11 @@ import {
   FRAME_REQUEST,
   FUTURE,
   FUTURE_BYTES,
+  ITEM_ANSWER_BYTES,
   NOT_DURABLE,
   REPLY_RING_BYTES,
   RESULT_FUTURE,
+  RESULT_ITEM,
   RESULT_NODE,
   RESULT_UNKEPT,
   SCRATCH_RESULT,
@@ -38,13 +40,18 @@ export function hasReplyRoom(entry: u32): bool {
   return used <= REPLY_RING_BYTES - ROOM && !(head & 7);
 }
 
-/** Answers the request of `frame` with a status; FUTURE has a body, which says whose. */
+/**
+ * Answers the request of `frame` with a status. FUTURE has a body, which says whose, and a batch
+ * that was refused, which says for which item.
+ */
 export function refuse(scratch: u32, entry: u32, status: u32, frame: u32): void {
   const request = load<u32>(frame, FRAME_REQUEST);
   if (status == NOT_DURABLE) return refuseUnkept(scratch, entry, request, request);
   store<u64>(STORE_REFUSALS, load<u64>(STORE_REFUSALS) + 1);
-  const body = scratch + SCRATCH_RESULT + RESULT_FUTURE;
-  const bytes = status == FUTURE ? FUTURE_BYTES : 0;
+  const isFuture = status == FUTURE;
+  const body = scratch + SCRATCH_RESULT + (isFuture ? RESULT_FUTURE : RESULT_ITEM);
+  const hasItem = load<u32>(scratch + SCRATCH_RESULT, RESULT_ITEM) != 0;
+  const bytes: u32 = isFuture ? FUTURE_BYTES : hasItem ? ITEM_ANSWER_BYTES : 0;
   reply(scratch, entry, status, request, body, bytes, 0);
 }
 

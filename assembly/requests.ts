@@ -8,6 +8,7 @@
 import {
   BAD_FRAME,
   BAD_KEY,
+  BATCH_EXTRA_BYTES,
   BLOCK_HEADER_BYTES,
   BODY_HEAD_BYTES_MAX,
   BODY_ID,
@@ -34,15 +35,19 @@ import {
   NOT_FOUND,
   OK,
   OP_APPLY,
+  OP_BATCH,
   OP_CHANGES,
   OP_DELETE,
   OP_FLUSH,
   OP_GET,
+  OP_GET_MANY,
   OP_MORE,
   OP_PATCH,
   OP_PUT,
+  OP_REMOVE,
   OP_SHUTDOWN,
   RESULT_BYTES,
+  RESULT_ITEM,
   SCRATCH_RESULT,
   SHUTDOWN,
   STORE_VALUE_BYTES_MAX,
@@ -54,15 +59,14 @@ import {
 } from "./layout";
 import { awaitDisk } from "./acks";
 import { applyDelta } from "./apply";
+import { batchBody, writeBody } from "./batch";
 import { ADDRESS_MIN, release } from "./blocks";
 import { liveValue, validBody } from "./body";
 import { exportChanges } from "./changes";
-import { fieldBody } from "./field-operations";
 import { journalRefuses, publishJournal, refreshJournal } from "./journal";
 import { allocateSurely } from "./limbo";
 import { needsHost, nodeOf } from "./nodes";
-import { deleteBody, putBody } from "./operations";
-import { patchBody } from "./patch";
+import { readMany } from "./many";
 import { hasReplyRoom, refuse, reply } from "./replies";
 
 /** Carries one request, or one piece of it, out: OK, SHUTDOWN, BAD_FRAME or a need of the host's. */
@@ -74,6 +78,7 @@ export function handle(scratch: u32, entry: u32, frame: u32, nowMs: f64): u32 {
   if (op == OP_MORE) return more(scratch, entry, frame, room, nowMs);
   const open = load<u32>(entry, ENTRY_PIECES_TOTAL) != 0;
   if (open || request != load<u32>(entry, ENTRY_ACKED) + 1) return BAD_FRAME;
+  store<u32>(scratch + SCRATCH_RESULT, 0, RESULT_ITEM);
   const body = frame + FRAME_BODY;
   if (op == OP_SHUTDOWN) {
     settle(scratch, entry, frame, OK);
@@ -84,7 +89,7 @@ export function handle(scratch: u32, entry: u32, frame: u32, nowMs: f64): u32 {
     return settle(scratch, entry, frame, journalRefuses() ? NOT_DURABLE : OK);
   }
   if (op == OP_GET)
-    return total > room ? BAD_FRAME : startStream(scratch, entry, frame, body, total);
+    return total > room ? BAD_FRAME : startStream(scratch, entry, frame, body, total, nowMs);
   if (!hasBody(op)) return BAD_FRAME;
   if (total > room) return startPieces(scratch, entry, frame, room);
   return finish(scratch, entry, frame, op, body, total, nowMs);
@@ -92,11 +97,16 @@ export function handle(scratch: u32, entry: u32, frame: u32, nowMs: f64): u32 {
 
 /** Requests whose body may come in pieces. */
 function hasBody(op: u32): bool {
-  return op == OP_PUT || op == OP_DELETE || (op >= OP_PATCH && op <= OP_APPLY);
+  return isWrite(op) || isExchange(op);
 }
 
+function isWrite(op: u32): bool {
+  return op == OP_PUT || op == OP_DELETE || (op >= OP_PATCH && op <= OP_REMOVE) || op == OP_BATCH;
+}
+
+/** Requests that are answered with bytes. */
 function isExchange(op: u32): bool {
-  return op == OP_CHANGES || op == OP_APPLY;
+  return op == OP_CHANGES || op == OP_APPLY || op == OP_GET_MANY;
 }
 
 /** Carries a request out whose whole body is private to the engine, and answers it. */
@@ -119,33 +129,31 @@ function finish(
   return OK;
 }
 
-/** A write without a ring, whose whole body is private to the engine: its status. */
+/** A write, or a batch, without a ring, whose whole body is private to the engine: its status. */
 export function carryOut(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
   refreshJournal();
   return perform(scratch, op, body, total, nowMs);
 }
 
-/** Changes for or of another replica: a block with the answer behind BODY_SKIP, or a status. */
+/** What is answered with bytes: a block with the answer behind BODY_SKIP, or a status. */
 export function exchange(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
   refreshJournal();
   return performExchange(scratch, op, body, total, nowMs);
 }
 
 function perform(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
+  store<u32>(scratch + SCRATCH_RESULT, 0, RESULT_ITEM);
   if (journalRefuses()) return NOT_DURABLE;
-  const status = write(scratch, op, body, total, nowMs);
+  const status =
+    op == OP_BATCH
+      ? batchBody(scratch, body, total, nowMs)
+      : writeBody(scratch, op, body, total, nowMs);
   publishJournal();
   return status;
 }
 
-function write(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
-  if (op == OP_PUT) return putBody(scratch, body, total, nowMs);
-  if (op == OP_DELETE) return deleteBody(scratch, body, total, nowMs);
-  if (op == OP_PATCH) return patchBody(scratch, body, total, nowMs);
-  return fieldBody(scratch, op, body, total, nowMs);
-}
-
 function performExchange(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
+  if (op == OP_GET_MANY) return readMany(scratch, body, total, nowMs);
   if (journalRefuses()) return NOT_DURABLE;
   const answer =
     op == OP_CHANGES
@@ -181,7 +189,8 @@ function startPieces(scratch: u32, entry: u32, frame: u32, room: u32): u32 {
 }
 
 function allocateBody(op: u32, bytes: u32): u32 {
-  const extra = isExchange(op) ? DELTA_EXTRA_BYTES : BODY_HEAD_BYTES_MAX;
+  let extra: u32 = isExchange(op) ? DELTA_EXTRA_BYTES : BODY_HEAD_BYTES_MAX;
+  if (op == OP_BATCH) extra = BATCH_EXTRA_BYTES;
   if (bytes > load<u32>(STORE_VALUE_BYTES_MAX) + extra) return TOO_LARGE;
   return allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + bytes);
 }
@@ -214,9 +223,9 @@ function more(scratch: u32, entry: u32, frame: u32, room: u32, nowMs: f64): u32 
 // ── An answer in pieces ────────────────────────────────────────────────────────────
 
 /** Copies the value, so that the pieces are of one version whatever is written meanwhile. */
-function startStream(scratch: u32, entry: u32, frame: u32, body: u32, total: u32): u32 {
+function startStream(scratch: u32, entry: u32, frame: u32, body: u32, total: u32, nowMs: f64): u32 {
   if (!validBody(body, total)) return settle(scratch, entry, frame, BAD_KEY);
-  const value = liveValue(nodeOf(body + BODY_ID, load<u32>(body, BODY_KEY_INFO)), 0);
+  const value = liveValue(nodeOf(body + BODY_ID, load<u32>(body, BODY_KEY_INFO)), nowMs);
   if (!value) return settle(scratch, entry, frame, NOT_FOUND);
   // The version goes first.
   const bytes = VERSION_BYTES + load<u32>(value, VALUE_BYTES);

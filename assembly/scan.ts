@@ -6,10 +6,13 @@
  * there during the whole list is in it exactly once.
  */
 import {
+  GUARD_CLOSED,
   ID_BYTES_MAX,
   INNER_ENTRY_BYTES,
   LEAF_ENTRY_BYTES,
   LEAF_MAX,
+  NODE_VALUE,
+  RESULT_BATCHES,
   RESULT_EPOCH,
   RESULT_MORE,
   SCAN_FROM_EXCLUSIVE,
@@ -19,8 +22,10 @@ import {
   SCRATCH_NODES,
   SCRATCH_RESULT,
   SCRATCH_TO,
+  SCRATCH_VALUES,
   SEPARATOR_ID,
   SEPARATOR_KEY_INFO,
+  STORE_BATCHES,
   STORE_GUARD,
   STORE_ROOT,
   TREE_DEPTH_MAX,
@@ -31,12 +36,33 @@ import { keyBytes, paddedBytes } from "./keys";
 import { boundedCount, compareNode, innerIndex, isLeaf, leafIndex, separatorOf } from "./tree-path";
 
 /**
+ * The nodes of a range, and at SCRATCH_VALUES their values, all of one moment: never one of
+ * a batch without the others. As `scanNodes` answers; RESULT_BATCHES is the count of batches.
+ */
+export function scan(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodesMax: u32): u32 {
+  const result = scratch + SCRATCH_RESULT;
+  // SYNC POINT: batches. The same, and even, before the first node and behind the last value.
+  const batches = atomic.load<u32>(STORE_BATCHES);
+  store<u32>(result, batches, RESULT_BATCHES);
+  const count = scanNodes(scratch, fromInfo, toInfo, flags, nodesMax);
+  for (let i: u32 = 0; i < count; i++) {
+    const node = load<u32>(scratch + SCRATCH_NODES + i * LEAF_ENTRY_BYTES);
+    const value = plausible(node) ? atomic.load<u32>(node, NODE_VALUE) : 0;
+    store<u32>(scratch + SCRATCH_VALUES + i * LEAF_ENTRY_BYTES, value);
+  }
+  if (batches & 1 || atomic.load<u32>(STORE_BATCHES) != batches) {
+    store<u32>(result, GUARD_CLOSED, RESULT_EPOCH);
+  }
+  return count;
+}
+
+/**
  * Nodes with `from` ≤ id < `to` (ids at SCRATCH_FROM and SCRATCH_TO, a keyInfo of 0: no bound;
  * SCAN_FROM_EXCLUSIVE: from < id), up to `nodesMax` ≤ 64 of them, at SCRATCH_NODES.
  * Returns their number. RESULT_EPOCH is the guard they must be validated against (GUARD_CLOSED: try
  * again), RESULT_MORE tells whether there may be more behind them.
  */
-export function scan(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodesMax: u32): u32 {
+function scanNodes(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodesMax: u32): u32 {
   const result = scratch + SCRATCH_RESULT;
   store<u32>(result, atomic.load<u32>(STORE_GUARD), RESULT_EPOCH);
   store<u32>(result, 0, RESULT_MORE);

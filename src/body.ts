@@ -1,6 +1,9 @@
 /** Request bodies: a key, and for a put the encoded value behind it. */
 import {
+  BATCH_FIRST,
+  BATCH_ITEMS,
   BODY_FLAGS,
+  BODY_HEAD_BYTES_MAX,
   BODY_ID,
   BODY_KEY_INFO,
   CONDITION_BYTES,
@@ -8,6 +11,11 @@ import {
   FLAG_EXPIRES,
   FLAG_IF_ABSENT,
   FLAG_IF_VERSION,
+  ITEM_BODY,
+  ITEM_BYTES,
+  ITEM_OP,
+  MANY_FIRST,
+  MANY_IDS,
 } from "../assembly/layout.ts";
 import { encodeValue } from "./encode.ts";
 import { PluresError } from "./error.ts";
@@ -15,6 +23,7 @@ import { writeId } from "./ids.ts";
 import type { MemoryMap } from "./memory-map.ts";
 import { integerOption, timeOption } from "./options.ts";
 import type { Pages } from "./pages.ts";
+import type { Write } from "./writes.ts";
 
 /** When a write may happen, and how long what it writes is there. */
 export interface Conditions {
@@ -31,10 +40,13 @@ export class BodyWriter {
   readonly #pages: Pages;
   readonly #map: MemoryMap;
   #isWriting = false;
+  /** Where the body under way starts: an item of a batch has others in front of it. */
+  #base: number;
 
   constructor(pages: Pages, map: MemoryMap) {
     this.#pages = pages;
     this.#map = map;
+    this.#base = map.stagingBase;
   }
 
   /** Where the body is. */
@@ -53,9 +65,9 @@ export class BodyWriter {
     this.#refuseNested();
     this.#isWriting = true;
     try {
-      const base = this.#map.stagingBase;
-      const at = base + this.#writeHead(id, conditions);
-      return encodeValue(this.#pages, at, at + this.#map.valueBytesMax, value) - base;
+      const at = this.#base + this.#writeHead(id, conditions);
+      const end = Math.min(at + this.#map.valueBytesMax, this.#map.stagingEnd);
+      return encodeValue(this.#pages, at, end, value) - this.#base;
     } finally {
       this.#isWriting = false;
     }
@@ -76,9 +88,69 @@ export class BodyWriter {
     return bytes.length;
   }
 
+  /** A body of several operations, each with its body: its length. Throws as those do. */
+  writeBatch(writes: readonly Write[]): number {
+    this.#refuseNested();
+    const { words, bytes } = this.#pages;
+    const start = this.#map.stagingBase;
+    words[(start + BATCH_ITEMS) >>> 2] = writes.length;
+    words[(start + BATCH_ITEMS + 4) >>> 2] = 0;
+    let at = start + BATCH_FIRST;
+    try {
+      for (const { op, write } of writes) {
+        if (at + ITEM_BODY + BODY_HEAD_BYTES_MAX > this.#map.stagingEnd)
+          throw this.#batchTooLarge();
+        this.#base = at + ITEM_BODY;
+        const total = write(this);
+        words[(at + ITEM_OP) >>> 2] = op;
+        words[(at + ITEM_BYTES) >>> 2] = total;
+        const end = this.#base + total;
+        at = (end + 7) & ~7;
+        if (at > this.#map.stagingEnd) throw this.#batchTooLarge();
+        bytes.fill(0, end, at);
+      }
+    } finally {
+      this.#base = start;
+    }
+    return at - start;
+  }
+
+  /** A body that names several nodes: its length. Throws ERR_BAD_ID or ERR_VALUE_TOO_LARGE. */
+  writeMany(ids: readonly string[]): number {
+    this.#refuseNested();
+    const { words } = this.#pages;
+    const start = this.#map.stagingBase;
+    words[(start + MANY_IDS) >>> 2] = ids.length;
+    words[(start + MANY_IDS + 4) >>> 2] = 0;
+    let at = start + MANY_FIRST;
+    for (const id of ids) {
+      if (at + BODY_HEAD_BYTES_MAX > this.#map.stagingEnd) {
+        throw new PluresError(
+          "ERR_VALUE_TOO_LARGE",
+          `getMany was given ${ids.length} ids, which are too many for one request; ` +
+            "ask for fewer at once.",
+        );
+      }
+      const keyInfo = writeId(this.#pages, at + BODY_ID, id);
+      words[(at + BODY_KEY_INFO) >>> 2] = keyInfo;
+      words[(at + BODY_FLAGS) >>> 2] = 0;
+      at += BODY_ID + (((keyInfo >>> 1) + 7) & ~7);
+    }
+    return at - start;
+  }
+
+  #batchTooLarge(): PluresError {
+    const most = this.#map.stagingEnd - this.#map.stagingBase;
+    return new PluresError(
+      "ERR_VALUE_TOO_LARGE",
+      `The batch has more than ${most} bytes, which is what this store takes at once; nothing was ` +
+        "changed. Make several batches of it, or create the store with a larger valueBytesMax.",
+    );
+  }
+
   #writeHead(id: string, { ifVersion, ifAbsent, ttlMs }: Conditions): number {
     const { words, view } = this.#pages;
-    const base = this.#map.stagingBase;
+    const base = this.#base;
     const keyInfo = writeId(this.#pages, base + BODY_ID, id);
     let flags = ifAbsent ? FLAG_IF_ABSENT : 0;
     let bytes = BODY_ID + (((keyInfo >>> 1) + 7) & ~7);

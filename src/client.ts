@@ -2,17 +2,16 @@
 import {
   BELL_BASE,
   BELL_BYTES,
-  NOT_FOUND,
-  OK,
   OP_FLUSH,
   OP_SHUTDOWN,
   SLOT_BYTES,
   STORE_BASE,
 } from "../assembly/layout.ts";
+import { type BatchItem, batchWrite, checkBatch } from "./batch.ts";
 import type { Conditions } from "./body.ts";
 import type { WatchOptions, WatchRange } from "./change.ts";
-import { type Connection, openConnection } from "./connection.ts";
-import { PluresError } from "./error.ts";
+import type { ClientStats, ConnectOptions } from "./client-options.ts";
+import { type Connection, notByNew, openConnection } from "./connection.ts";
 import {
   type AppliedChange,
   type VersionVector,
@@ -24,13 +23,13 @@ import {
   readVector,
 } from "./exchange.ts";
 import { ChangeEvents, type ClientEvents, Emitter, type Listener } from "./events.ts";
+import { type NodeMeta, readMeta } from "./meta.ts";
 import { checkOption, checkOptions, timeOption } from "./options.ts";
 import type { Range } from "./range.ts";
 import { type Entry, Reader, type Versioned } from "./reader.ts";
 import { Requests } from "./requests.ts";
-import type { Reply } from "./slot.ts";
-import { type StoreStats, readStats } from "./stats.ts";
-import { statusError } from "./statuses.ts";
+import { readStats } from "./stats.ts";
+import { done, removed, withCurrent } from "./statuses.ts";
 import type { Watch } from "./watch.ts";
 import { Watchers, slotAlarm } from "./watchers.ts";
 import {
@@ -43,23 +42,7 @@ import {
   removeWrite,
 } from "./writes.ts";
 
-export interface ConnectOptions {
-  /** How long to wait for a server that is not there yet, milliseconds. Default: 0. */
-  timeoutMs?: number;
-  /** Gives the connecting up. */
-  signal?: AbortSignal;
-  /** How long a request waits for the server's answer, milliseconds. Default: 5,000. */
-  requestTimeoutMs?: number;
-}
-
-export interface ClientStats extends StoreStats {
-  channel: string;
-  serverPid: number;
-  /** False once the server has hung up. */
-  connected: boolean;
-  /** Requests that are sent and not yet answered. */
-  pending: number;
-}
+export type { ClientStats, ConnectOptions } from "./client-options.ts";
 
 const REQUEST_TIMEOUT_MS = 5000;
 
@@ -97,18 +80,16 @@ export class IPCClient<Data = any> {
   }
 
   private constructor(connection: Connection, requestTimeoutMs: number) {
-    if (!(connection?.parts && requestTimeoutMs >= 0)) {
-      throw new PluresError(
-        "ERR_BAD_OPTION",
-        "A client is made by `await IPCClient.connect(channel)`, not by `new`.",
-      );
-    }
+    if (!(connection?.parts && requestTimeoutMs >= 0)) throw notByNew();
     const { parts } = connection;
     this.channel = connection.channel;
     this.serverPid = connection.serverPid;
     this.#connection = connection;
     this.#requests = new Requests(connection, requestTimeoutMs);
-    this.#reader = new Reader(parts.core, parts.pages, (id) => this.#requests.ask(id));
+    this.#reader = new Reader(parts.core, parts.pages, {
+      one: (id) => this.#requests.ask(id),
+      many: (ids) => this.#requests.askMany(ids),
+    });
     const place = { core: parts.core, pages: parts.pages, reader: this.#reader };
     this.#watchers = new Watchers(() => place, slotAlarm(parts.pages, connection.slotBase));
     this.#changeEvents = new ChangeEvents(this.#events, this.#watchers);
@@ -129,6 +110,20 @@ export class IPCClient<Data = any> {
   /** The node's data and its version, which each change raises: for `ifVersion`. */
   getWithVersion(id: string): Versioned<Data> | undefined {
     return this.#open.getWithVersion(id) as Versioned<Data> | undefined;
+  }
+
+  /** The data of several nodes as it was at one moment; undefined where there is no such node. */
+  getMany(ids: readonly string[]): (Data | undefined)[] {
+    return this.#open.getMany(ids) as (Data | undefined)[];
+  }
+
+  /**
+   * Who wrote what of a node and when, field by field; also of one that was deleted or has expired,
+   * as long as the store keeps that. Undefined: the store knows nothing of it.
+   */
+  meta(id: string): NodeMeta | undefined {
+    const block = this.#open.copyBlock(id);
+    return block && readMeta(block, this.#connection.parts.pages);
   }
 
   has(id: string): boolean {
@@ -232,7 +227,23 @@ export class IPCClient<Data = any> {
   }
 
   deleteSync(id: string, conditions?: Conditions): boolean {
-    return removed(this.#requests.requestSync(deleteWrite(id, conditions)), id);
+    const reply = this.#requests.requestSync(deleteWrite(id, conditions));
+    return this.#checked(() => removed(reply, id));
+  }
+
+  /**
+   * Carries several writes out at once: all of them, or none if one is refused (`error.item` says
+   * which). No reader sees some of them without the others.
+   */
+  async batch(items: readonly BatchItem<Data>[]): Promise<void> {
+    const write = batchWrite(items);
+    return this.#requests.request(write, (reply) => this.#checked(() => checkBatch(write, reply)));
+  }
+
+  batchSync(items: readonly BatchItem<Data>[]): void {
+    const write = batchWrite(items);
+    const reply = this.#requests.requestSync(write);
+    this.#checked(() => checkBatch(write, reply));
   }
 
   /** What this replica has seen: the latest stamp of each actor, read straight from the pages. */
@@ -306,32 +317,33 @@ export class IPCClient<Data = any> {
   /** What is wrong with a write rejects, as what goes wrong with it does. */
   async #write(make: () => Write): Promise<string> {
     const write = make();
-    return this.#requests.request(write, (reply) => (done(reply, write.id), write.id));
+    return this.#requests.request(write, (reply) => {
+      this.#checked(() => done(reply, write.id));
+      return write.id;
+    });
   }
 
   async #remove(make: () => Write): Promise<boolean> {
     const write = make();
-    return this.#requests.request(write, (reply) => removed(reply, write.id));
+    return this.#requests.request(write, (reply) => this.#checked(() => removed(reply, write.id)));
   }
 
   #writeSync(write: Write): string {
-    done(this.#requests.requestSync(write), write.id);
+    const reply = this.#requests.requestSync(write);
+    this.#checked(() => done(reply, write.id));
     return write.id;
+  }
+
+  /** A conflict tells what the node is now. */
+  #checked<T>(check: () => T): T {
+    return withCurrent(
+      (id) => (this.#requests.isClosed ? undefined : this.#reader.getWithVersion(id)),
+      check,
+    );
   }
 
   get #open(): Reader {
     if (this.#requests.isClosed) throw this.#requests.closedError();
     return this.#reader;
   }
-}
-
-/** True for an OK; else the status's error. */
-function done(reply: Reply | undefined, id: string): true {
-  if (reply && reply.status !== OK) throw statusError(reply.status, id, reply.data);
-  return true;
-}
-
-function removed(reply: Reply | undefined, id: string): boolean {
-  if (reply?.status === NOT_FOUND) return false;
-  return done(reply, id);
 }

@@ -263,3 +263,11 @@ function closeQuietly(native: Native, fd: number): void {
     // Closed or handed over already.
   }
 }
+
+/** @internal */
+export function notByNew(): PluresError {
+  return new PluresError(
+    "ERR_BAD_OPTION",
+    "A client is made by `await IPCClient.connect(channel)`, not by `new`.",
+  );
+}

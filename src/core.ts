@@ -8,6 +8,7 @@ export interface Core {
   commitBuckets(count: number, countMax: number): void;
   commitHeap(end: number): void;
   consumeReply(scratch: number, slot: number): void;
+  dataOf(scratch: number, value: number): number;
   encodeNote(note: number, out: number): number;
   exchange(scratch: number, op: number, body: number, total: number, nowMs: number): number;
   find(scratch: number, keyInfo: number): number;
@@ -52,7 +53,6 @@ export interface Core {
     spins: number,
   ): number;
   validValue(at: number, bytes: number): number;
-  valueOf(scratch: number, node: number): number;
   writeMeta(out: number, isClean: number): number;
 }
 

@@ -25,6 +25,14 @@ export type ErrorCode =
   | "ERR_VALUE_TOO_LARGE"
   | "ERR_VERSION_MISMATCH";
 
+export interface ErrorDetails {
+  cause?: unknown;
+  pid?: number;
+  id?: string;
+  current?: { data: any; version: number } | undefined;
+  item?: number;
+}
+
 /** Registered, so that `instanceof` holds across two copies of the package in one process. */
 const BRAND = Symbol.for("pluresdb-ipc.PluresError");
 
@@ -33,11 +41,18 @@ export class PluresError extends Error {
   readonly code: ErrorCode;
   /** With ERR_CHANNEL_IN_USE and ERR_STORE_IN_USE: the process that has it. */
   declare readonly pid?: number;
+  /** With ERR_CONFLICT: the node, and what it is now; undefined if it is absent. */
+  declare readonly id?: string;
+  declare readonly current?: { data: any; version: number } | undefined;
+  /** With a batch that was refused: the index of the item that it was for. */
+  declare readonly item?: number;
 
-  constructor(code: ErrorCode, message: string, details?: { cause?: unknown; pid?: number }) {
+  constructor(code: ErrorCode, message: string, details?: ErrorDetails) {
     super(message, details?.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
-    if (details?.pid !== undefined) Object.assign(this, { pid: details.pid });
+    for (const [name, value] of Object.entries(details ?? {})) {
+      if (name !== "cause" && value !== undefined) Object.assign(this, { [name]: value });
+    }
     Object.defineProperty(this, BRAND, { value: true });
   }
 

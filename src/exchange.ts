@@ -66,8 +66,8 @@ export function readVector(pages: Pages): VersionVector {
   return vector;
 }
 
-/** A stamp only grows: while its upper half stays, the lower one belongs to it. */
-function readStamp({ words }: Pages, address: number): bigint {
+/** A stamp only grows: while its upper half stays, the lower one belongs to it. @internal */
+export function readStamp({ words }: Pages, address: number): bigint {
   const half = (at: number) => Atomics.load(words, at >>> 2) >>> 0;
   for (;;) {
     const high = half(address + 4);
@@ -76,7 +76,7 @@ function readStamp({ words }: Pages, address: number): bigint {
   }
 }
 
-function actorName(id: bigint): string {
+export function actorName(id: bigint): string {
   return id.toString(16).padStart(16, "0");
 }
 

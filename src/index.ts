@@ -1,10 +1,12 @@
 /** A database that several processes on one machine share in the same memory pages. */
+export type { BatchItem } from "./batch.ts";
 export type { Conditions } from "./body.ts";
 export type { Change, WatchOptions, WatchRange } from "./change.ts";
 export { type ClientStats, type ConnectOptions, IPCClient } from "./client.ts";
 export { type ErrorCode, PluresError } from "./error.ts";
 export type { ClientEvents, Listener } from "./events.ts";
 export type { AppliedChange, VersionVector } from "./exchange.ts";
+export type { FieldMeta, NodeMeta, Written } from "./meta.ts";
 export type { Range } from "./range.ts";
 export type { Entry, Versioned } from "./reader.ts";
 export { IPCServer, type ServerOptions } from "./server.ts";

@@ -6,6 +6,8 @@
  * bound what they follow, and a torn read is simply done again.
  */
 import {
+  BLOCK_FREE,
+  BLOCK_PREVIOUS_FREE,
   GUARD_CLOSED,
   GUARD_SLACK,
   LEAF_MAX,
@@ -13,29 +15,37 @@ import {
   NODE_KEY_INFO,
   ID_BYTES_MAX,
   READER_SCRATCH,
-  RESULT_BYTES,
-  RESULT_EPOCH,
-  RESULT_EXPIRES,
-  RESULT_MORE,
   RETRY,
   SCAN_FROM_EXCLUSIVE,
   SCAN_REVERSE,
   SCRATCH_FROM,
   SCRATCH_KEY,
-  SCRATCH_NODES,
-  SCRATCH_RESULT,
   SCRATCH_TO,
-  STORE_GUARD,
-  STORE_NODE_COUNT,
   VALUE_DATA,
   VALUE_VERSION,
 } from "../assembly/layout.ts";
 import type { Core } from "./core.ts";
+import { Cursor } from "./cursor.ts";
+import { findBlock, findCut } from "./cut.ts";
 import { decodeValue, TORN } from "./decode.ts";
-import { PluresError } from "./error.ts";
+import type { PluresError } from "./error.ts";
+import { checkIds } from "./many.ts";
 import { readId, writeBound, writeId } from "./ids.ts";
 import { type Pages, viewBuffer } from "./pages.ts";
 import { type Bounds, type Range, boundsOf } from "./range.ts";
+import {
+  EPOCH_WORD,
+  BYTES_WORD,
+  EXPIRES_WORD,
+  BATCHES_WORD,
+  MORE_WORD,
+  GUARD_WORD,
+  NODES_WORD,
+  VALUES_WORD,
+  ALL_BATCHES_WORD,
+  COUNT_WORD,
+} from "./reader-words.ts";
+import { unreadable } from "./statuses.ts";
 
 export interface Entry<T = unknown> {
   id: string;
@@ -48,22 +58,25 @@ export interface Versioned<T = unknown> {
   version: number;
 }
 
-/** Asks the engine for a value when reading it from the pages did not succeed. @internal */
-export type Fallback = (id: string) => Versioned | undefined;
+/** Asks the engine for what could not be read from the pages. @internal */
+export interface Fallback {
+  one(id: string): Versioned | undefined;
+  many(ids: readonly string[]): unknown[];
+}
 
-/** Torn reads in a row before the engine is asked. A closed guard lasts for a few stores only. */
+/** Torn reads in a row before the engine is asked. What readers wait for lasts for a few stores. */
 const TRIES_MAX = 256;
+/** The same for several nodes at once, which take longer to read than others take to write. */
+const MANY_TRIES_MAX = 16;
+/** A list of so many nodes is read again if batches came in between, so many times. */
+const WHOLE_NODES_MAX = 1024;
+const WHOLE_TRIES_MAX = 64;
+/** How often the engine is asked to finish what a reader waits for. */
+const WAITS_MAX = 16;
+const ANY_ID = "?";
+const BLOCK_FLAGS = BLOCK_FREE | BLOCK_PREVIOUS_FREE;
 /** Larger values are copied out first, so that the guard is checked before they are decoded. */
 const COPY_BYTES_MIN = 0x8000;
-
-const RESULT = (READER_SCRATCH + SCRATCH_RESULT) >>> 2;
-const EPOCH_WORD = RESULT + (RESULT_EPOCH >>> 2);
-const BYTES_WORD = RESULT + (RESULT_BYTES >>> 2);
-const EXPIRES_WORD = RESULT + (RESULT_EXPIRES >>> 2);
-const MORE_WORD = RESULT + (RESULT_MORE >>> 2);
-const GUARD_WORD = STORE_GUARD >>> 2;
-const NODES_WORD = (READER_SCRATCH + SCRATCH_NODES) >>> 2;
-const COUNT_WORD = STORE_NODE_COUNT >>> 2;
 
 /** @internal */
 export class Reader {
@@ -110,7 +123,7 @@ export class Reader {
       }
       this.retries++;
     }
-    const reply = this.#fallback(id);
+    const reply = this.#fallback.one(id);
     this.#version = reply?.version ?? 0;
     return reply?.data;
   }
@@ -123,7 +136,46 @@ export class Reader {
       if (address !== RETRY && this.#held()) return isThere;
       this.retries++;
     }
-    return this.#fallback(id) !== undefined;
+    return this.#fallback.one(id) !== undefined;
+  }
+
+  /** The values of these ids at one moment, undefined where there is none. */
+  getMany(ids: readonly string[]): unknown[] {
+    checkIds(ids);
+    for (let tries = 0; tries < MANY_TRIES_MAX; tries++) {
+      const blocks = findCut(this.#core, this.#pages, ids);
+      const found = blocks && this.#valuesOf(blocks);
+      if (found) return found;
+      this.retries++;
+    }
+    return this.#fallback.many(ids);
+  }
+
+  #valuesOf(blocks: readonly number[]): unknown[] | undefined {
+    const found: unknown[] = [];
+    for (const block of blocks) {
+      const address = this.#core.dataOf(READER_SCRATCH, block) >>> 0;
+      if (address === RETRY) return undefined;
+      const value = address === 0 ? undefined : this.#value(address);
+      if (value === TORN) return undefined;
+      found.push(value);
+    }
+    return this.#held() ? found : undefined;
+  }
+
+  /** A copy of the block that holds an id's value and what it is made of, or undefined. */
+  copyBlock(id: string): Buffer | undefined {
+    const { words, bytes } = this.#pages;
+    for (let tries = 0; tries < TRIES_MAX + WAITS_MAX; tries++) {
+      if (tries >= TRIES_MAX) this.#fallback.one(ANY_ID);
+      const block = findBlock(this.#core, this.#pages, id);
+      const size = block === 0 || block === RETRY ? 0 : (words[block >>> 2]! >>> 0) & ~BLOCK_FLAGS;
+      const isInside = size <= bytes.length - block;
+      const copy = isInside ? Buffer.from(bytes.subarray(block, block + size)) : undefined;
+      if (block !== RETRY && copy && this.#held()) return block === 0 ? undefined : copy;
+      this.retries++;
+    }
+    throw unreadable();
   }
 
   count(): number {
@@ -132,10 +184,16 @@ export class Reader {
 
   list(range?: Range): Entry[] {
     const bounds = boundsOf(range);
-    const found: Entry[] = [];
-    const cursor = new Cursor(bounds);
-    while (!cursor.done) this.#chunk(cursor, found);
-    return found;
+    for (let tries = 1; ; tries++) {
+      const found: Entry[] = [];
+      const cursor = new Cursor(bounds);
+      const { words } = this.#pages;
+      const batches = Atomics.load(words, ALL_BATCHES_WORD);
+      while (!cursor.done) this.#chunk(cursor, found);
+      const isWhole = cursor.batches === batches;
+      if (isWhole || tries === WHOLE_TRIES_MAX || found.length > WHOLE_NODES_MAX) return found;
+      this.retries++;
+    }
   }
 
   *entries(range?: Range): Generator<Entry, void, undefined> {
@@ -184,6 +242,7 @@ export class Reader {
         this.retries++;
         continue;
       }
+      cursor.batches = words[BATCHES_WORD]!;
       const before = found.length;
       const read = this.#readNodes(count, cursor, found);
       cursor.left -= found.length - before;
@@ -207,13 +266,15 @@ export class Reader {
     for (let i = 0; i < count; i++) {
       const node = this.#pages.words[NODES_WORD + i]! >>> 0;
       const id = this.#id(node);
-      const address = id === undefined ? RETRY : this.#core.valueOf(READER_SCRATCH, node) >>> 0;
+      if (id === undefined) return i;
+      const value = this.#pages.words[VALUES_WORD + i]! >>> 0;
+      const address = this.#core.dataOf(READER_SCRATCH, value) >>> 0;
       if (address === RETRY) return i;
       const data = address === 0 ? undefined : this.#value(address);
       if (data === TORN || !this.#held()) return i;
       // A node without a value is deleted: about to leave the tree, or kept for merging.
-      if (data !== undefined) found.push({ id: id!, data });
-      cursor.pass(id!);
+      if (data !== undefined) found.push({ id, data });
+      cursor.pass(id);
     }
     return count;
   }
@@ -229,13 +290,19 @@ export class Reader {
 
   /** The node behind the cursor keeps being torn: its id is short enough, its data is asked for. */
   #askFor(cursor: Cursor, found: Entry[]): void {
-    for (let tries = 0; tries < TRIES_MAX; tries++) {
+    for (let tries = 0; tries < WAITS_MAX; tries++) {
+      // Its answer says that the engine is through with what it was at, or that it is gone.
+      this.#fallback.one(ANY_ID);
       const count = this.#scan(cursor, 1);
       if (this.#pages.words[EPOCH_WORD]! & GUARD_CLOSED) continue;
       const id = count ? this.#id(this.#pages.words[NODES_WORD]! >>> 0) : undefined;
       if (!this.#held()) continue;
-      if (id === undefined) break;
-      const reply = this.#fallback(id);
+      cursor.batches = -1;
+      if (id === undefined) {
+        cursor.done = this.#pages.words[MORE_WORD] === 0;
+        return;
+      }
+      const reply = this.#fallback.one(id);
       cursor.pass(id);
       if (reply === undefined) return;
       found.push({ id, data: reply.data });
@@ -270,39 +337,5 @@ export class Reader {
   #held(): boolean {
     const { words } = this.#pages;
     return (Atomics.load(words, GUARD_WORD) - words[EPOCH_WORD]!) >>> 0 <= GUARD_SLACK;
-  }
-}
-
-function unreadable(): PluresError {
-  return new PluresError(
-    "ERR_CORRUPT",
-    "The store's ordered index cannot be read: its pages make no sense or never stand still. " +
-      "Restart the server; if this comes back, report it.",
-  );
-}
-
-/** Where a scan stands: it holds nothing in the pages and goes on from the last id it passed. */
-class Cursor {
-  from: string;
-  to: string;
-  fromExclusive = false;
-  readonly reverse: boolean;
-  left: number;
-  done: boolean;
-
-  constructor(bounds: Bounds) {
-    this.from = bounds.from;
-    this.to = bounds.to;
-    this.reverse = bounds.reverse;
-    this.left = bounds.limit;
-    this.done = bounds.empty;
-  }
-
-  pass(id: string): void {
-    if (this.reverse) this.to = id;
-    else {
-      this.from = id;
-      this.fromExclusive = true;
-    }
   }
 }

@@ -9,6 +9,7 @@ import { OP_GET, WAITING_SOCKET } from "../assembly/layout.ts";
 import type { BodyWriter } from "./body.ts";
 import type { Connection } from "./connection.ts";
 import { PluresError } from "./error.ts";
+import { manyWrite, readMany } from "./many.ts";
 import { PendingQueue } from "./pending.ts";
 import type { Versioned } from "./reader.ts";
 import { type Reply, Slot, timeoutError } from "./slot.ts";
@@ -117,6 +118,11 @@ export class Requests {
   /** A value that could not be read from the pages, from the engine. */
   ask(id: string): Versioned | undefined {
     return readReply(this.requestSync({ op: OP_GET, id, write: (body) => body.writeKey(id) }), id);
+  }
+
+  /** Values that could not be read from the pages at one moment, from the engine. */
+  askMany(ids: readonly string[]): unknown[] {
+    return readMany(this.requestSync(manyWrite(ids)), ids.length);
   }
 
   #enqueue(

@@ -54,7 +54,8 @@ export function statusError(status: number, id: string, data?: Buffer): PluresEr
       return new PluresError(
         "ERR_CONFLICT",
         `The node ${node} is not as the write expected (ifVersion, ifAbsent); nothing was ` +
-          "changed. Read it again with getWithVersion, and decide anew.",
+          "changed. error.current is what it is now: decide anew.",
+        { id },
       );
     case NOT_DURABLE:
       return unkeptError(data?.readUInt32LE(UNKEPT_CAUSE) ?? 0);
@@ -67,4 +68,37 @@ export function statusError(status: number, id: string, data?: Buffer): PluresEr
     default:
       return new PluresError("ERR_CORRUPT", `The engine answered ${node} with status ${status}.`);
   }
+}
+
+/** Runs a check of a reply; a conflict it throws tells what the node is now. @internal */
+export function withCurrent<T>(read: (id: string) => Versioned | undefined, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof PluresError && error.code === "ERR_CONFLICT" && error.id !== undefined) {
+      Object.assign(error, { current: read(error.id) });
+    }
+    throw error;
+  }
+}
+
+/** The error of a reader that no retry helps. @internal */
+export function unreadable(): PluresError {
+  return new PluresError(
+    "ERR_CORRUPT",
+    "The store's indexes cannot be read: their pages make no sense or never stand still. " +
+      "Restart the server; if this comes back, report it.",
+  );
+}
+
+/** True for an OK; else the status's error. @internal */
+export function done(reply: Reply | undefined, id: string): true {
+  if (reply && reply.status !== OK) throw statusError(reply.status, id, reply.data);
+  return true;
+}
+
+/** False if there was no such node. @internal */
+export function removed(reply: Reply | undefined, id: string): boolean {
+  if (reply?.status === NOT_FOUND) return false;
+  return done(reply, id);
 }

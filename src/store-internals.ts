@@ -4,61 +4,50 @@
  * Alone, the store runs the core's writer itself. While an `IPCServer` serves it the engine's thread
  * is the only writer, and the store's own writes go through a slot as a client's do.
  */
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   BODY_SKIP,
-  CAPACITY_BYTES_MAX,
-  CAPACITY_BYTES_MIN,
   ENGINE_SCRATCH,
   FUTURE_BYTES,
+  ITEM_ANSWER_BYTES,
   NEEDS_JOURNAL,
   NOT_DURABLE,
   NOT_FOUND,
   OK,
+  OP_BATCH,
   OP_GET,
-  PAGE_BYTES,
+  OP_GET_MANY,
   RESULT_BYTES,
   RESULT_FUTURE,
+  RESULT_ITEM,
   SCRATCH_RESULT,
-  VALUE_BYTES_MAX,
 } from "../assembly/layout.ts";
+import { type BatchWrite, checkBatch } from "./batch.ts";
 import { BodyWriter } from "./body.ts";
 import { type Core, loadCore } from "./core.ts";
-import type { Progress } from "./disk-loader.ts";
 import { PluresError } from "./error.ts";
 import { type ReadAnswer, readAnswer } from "./exchange.ts";
 import { type Backing, Extents } from "./extents.ts";
+import { readMany } from "./many.ts";
 import { JOURNAL_PLAN, type MemoryMap, createMemory, planMemory } from "./memory-map.ts";
-import { checkOption, integerOption, shown } from "./options.ts";
+import { checkOption } from "./options.ts";
 import { type Pages, viewPages } from "./pages.ts";
 import { Persistence } from "./persistence.ts";
 import { Reader, type Versioned } from "./reader.ts";
 import type { Reply } from "./slot.ts";
-import { readReply, statusError } from "./statuses.ts";
+import {
+  type StoreOptions,
+  actorOption,
+  aheadOption,
+  capacityOption,
+  durabilityOption,
+  valueBytesOption,
+} from "./store-options.ts";
+import { readReply, statusError, withCurrent } from "./statuses.ts";
 import { type WatchPlace, Watchers } from "./watchers.ts";
 import type { Write } from "./writes.ts";
 
-export interface StoreOptions {
-  /** Who writes: the tie-break between replicas. Default: as on disk, else random. */
-  actor?: string | bigint;
-  /** The most bytes that the store can grow to, 1 MiB to 3.5 GiB. Default: 1 GiB. Sparse. */
-  capacityBytes?: number;
-  /** How far ahead of now the stamps of other replicas may be, milliseconds. Default: 60,000. */
-  maxAheadMs?: number;
-  /** The directory where the store is kept. Without one it ends with its process. */
-  path?: string;
-  /**
-   * With a path: `sync` answers a write when it is on disk, `async` (default) at once and has it
-   * there within 100 ms. Without one: `memory`.
-   */
-  durability?: Durability;
-  /** Called while a store is loaded from its directory: nodes done, of how many. */
-  onProgress?: Progress;
-  /** The most bytes that one encoded value may have, up to 256 MiB. Default: 16 MiB. */
-  valueBytesMax?: number;
-}
-
-export type Durability = "memory" | "async" | "sync";
+export type { Durability, StoreOptions } from "./store-options.ts";
 
 /** Writes for the store while it is served. @internal */
 export interface Writer {
@@ -84,10 +73,6 @@ export function buildMemory(map: MemoryMap): StoreMemory {
   return { memory, map, core: loadCore(memory), pages, body: new BodyWriter(pages, map) };
 }
 
-const CAPACITY_BYTES_DEFAULT = 0x40000000;
-const VALUE_BYTES_DEFAULT = 0x1000000;
-const AHEAD_MS_DEFAULT = 60_000;
-const AHEAD_MS_MAX = 0xffffffff;
 /** Below this the core answers with a status instead of an address. */
 const ADDRESS_MIN = 4096;
 
@@ -106,20 +91,8 @@ export class StoreInternals {
 
   constructor(options: StoreOptions) {
     const capacityBytes = capacityOption(options.capacityBytes);
-    const valueBytesMax = integerOption(
-      "valueBytesMax",
-      options.valueBytesMax,
-      VALUE_BYTES_DEFAULT,
-      1,
-      VALUE_BYTES_MAX,
-    );
-    const aheadMsMax = integerOption(
-      "maxAheadMs",
-      options.maxAheadMs,
-      AHEAD_MS_DEFAULT,
-      0,
-      AHEAD_MS_MAX,
-    );
+    const valueBytesMax = valueBytesOption(options.valueBytesMax);
+    const aheadMsMax = aheadOption(options.maxAheadMs);
     const { path, onProgress } = options;
     const durability = durabilityOption(path, options.durability);
     checkOption("onProgress", onProgress, typeof onProgress === "function", "a function");
@@ -150,7 +123,10 @@ export class StoreInternals {
   /** Goes over to this memory; `backing` makes its pages real, `release` ends their use. */
   use(parts: StoreMemory, backing?: Backing, release?: () => void): void {
     this.#parts = parts;
-    this.#reader = new Reader(parts.core, parts.pages, (id) => this.#ask(id));
+    this.#reader = new Reader(parts.core, parts.pages, {
+      one: (id) => this.#ask(id),
+      many: (ids) => this.#askMany(ids),
+    });
     this.#place = { core: parts.core, pages: parts.pages, reader: this.#reader };
     this.#extents = new Extents(parts.core, parts.pages, backing);
     this.#release?.();
@@ -164,8 +140,30 @@ export class StoreInternals {
     const reply = this.writer?.request(op, total);
     const status = reply?.status ?? this.#writeDirectly(op, total);
     this.watchers.poke();
-    if (status !== OK && status !== NOT_FOUND) throw statusError(status, id, reply?.data);
-    return status;
+    if (status === OK || status === NOT_FOUND) return status;
+    return this.#checked(() => {
+      throw statusError(status, id, reply?.data);
+    });
+  }
+
+  /** Carries a batch out; a refusal is thrown as its error. */
+  writeBatch(write: BatchWrite): void {
+    const total = write.write(this.parts.body);
+    const reply = this.writer?.request(OP_BATCH, total) ?? this.#batchDirectly(total);
+    this.watchers.poke();
+    this.#checked(() => checkBatch(write, reply));
+  }
+
+  #batchDirectly(total: number): Reply {
+    const status = this.#writeDirectly(OP_BATCH, total);
+    const item = ENGINE_SCRATCH + SCRATCH_RESULT + RESULT_ITEM;
+    const data = Buffer.from(this.parts.pages.bytes.subarray(item, item + ITEM_ANSWER_BYTES));
+    return { status, data };
+  }
+
+  /** A conflict tells what the node is now. */
+  #checked<T>(check: () => T): T {
+    return withCurrent((id) => this.reader.getWithVersion(id), check);
   }
 
   /** Carries a request out that is answered with bytes; any refusal is thrown as its error. */
@@ -276,6 +274,11 @@ export class StoreInternals {
     // Without an engine nothing is written meanwhile: a read cannot be torn.
     return reply ? readReply(reply, id) : this.reader.getWithVersion(id);
   }
+
+  #askMany(ids: readonly string[]): unknown[] {
+    const reply = this.writer?.request(OP_GET_MANY, this.parts.body.writeMany(ids));
+    return reply ? readMany(reply, ids.length) : this.reader.getMany(ids);
+  }
 }
 
 function throwClosed(): never {
@@ -297,45 +300,5 @@ function formatStore({ core, map }: StoreMemory, actor: bigint, aheadMsMax: numb
     map.valueBytesMax,
     aheadMsMax,
     0,
-  );
-}
-
-function capacityOption(value: number | undefined): number {
-  const bytes = integerOption(
-    "capacityBytes",
-    value,
-    CAPACITY_BYTES_DEFAULT,
-    CAPACITY_BYTES_MIN,
-    CAPACITY_BYTES_MAX,
-  );
-  return Math.ceil(bytes / PAGE_BYTES) * PAGE_BYTES;
-}
-
-function durabilityOption(path: unknown, value: unknown): Durability {
-  if (path !== undefined && (typeof path !== "string" || path === "")) {
-    throw new PluresError(
-      "ERR_BAD_OPTION",
-      `The option path is ${shown(path)}; expected the name of a directory.`,
-    );
-  }
-  const expected = path === undefined ? ["memory"] : ["async", "sync"];
-  if (value === undefined) return expected[0] as Durability;
-  if (expected.includes(value as string)) return value as Durability;
-  throw new PluresError(
-    "ERR_BAD_OPTION",
-    `The option durability is ${shown(value)}; expected ` +
-      (path === undefined ? '"memory" without a path.' : '"async" or "sync" with a path.'),
-  );
-}
-
-/** 64 bits: a bigint as it is, a name by its hash. */
-function actorOption(actor: unknown): bigint {
-  if (typeof actor === "bigint" && actor >= 0n && actor < 1n << 64n) return actor;
-  if (typeof actor === "string" && actor !== "") {
-    return createHash("sha256").update(actor).digest().readBigUInt64LE();
-  }
-  throw new PluresError(
-    "ERR_BAD_OPTION",
-    `The option actor is ${shown(actor)}; expected a name or a bigint from 0 to 2^64 - 1.`,
   );
 }

@@ -2,6 +2,7 @@
  * The store: a database in the linear memory of one process, until a server shares its pages.
  */
 import { OK } from "../assembly/layout.ts";
+import { type BatchItem, batchWrite } from "./batch.ts";
 import type { Conditions } from "./body.ts";
 import {
   type AppliedChange,
@@ -14,6 +15,7 @@ import {
 } from "./exchange.ts";
 import type { Change, WatchOptions, WatchRange } from "./change.ts";
 import { ChangeEvents, type ClientEvents, Emitter, type Listener } from "./events.ts";
+import { type NodeMeta, readMeta } from "./meta.ts";
 import { checkOptions } from "./options.ts";
 import type { Range } from "./range.ts";
 import type { Entry, Versioned } from "./reader.ts";
@@ -91,6 +93,15 @@ export class CrdtStore {
     return this.#internals.reader.getWithVersion(id);
   }
 
+  /**
+   * Who wrote what of a node and when, field by field; also of one that was deleted or has expired,
+   * as long as the store keeps that. Undefined: the store knows nothing of it.
+   */
+  meta(id: string): NodeMeta | undefined {
+    const block = this.#internals.reader.copyBlock(id);
+    return block && readMeta(block, this.#internals.parts.pages);
+  }
+
   has(id: string): boolean {
     return this.#internals.reader.has(id);
   }
@@ -98,6 +109,19 @@ export class CrdtStore {
   /** Deletes a node: whether there was one. */
   delete(id: string, conditions?: Conditions): boolean {
     return this.#internals.write(deleteWrite(id, conditions)) === OK;
+  }
+
+  /** The data of several nodes as it was at one moment; undefined where there is no such node. */
+  getMany(ids: readonly string[]): any[] {
+    return this.#internals.reader.getMany(ids);
+  }
+
+  /**
+   * Carries several writes out at once: all of them, or none if one is refused (`error.item` says
+   * which). No reader sees some of them without the others. Throws as they do.
+   */
+  batch(items: readonly BatchItem[]): void {
+    this.#internals.writeBatch(batchWrite(items));
   }
 
   /** The nodes of a range, in order of their ids. */

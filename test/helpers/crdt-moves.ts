@@ -1,6 +1,6 @@
 /** The writing operations as data: at random, on a store, and as the parts that they write. */
 import { PluresError } from "../../src/error.ts";
-import type { Conditions, CrdtStore } from "../../src/index.ts";
+import type { BatchItem, Conditions, CrdtStore } from "../../src/index.ts";
 import type { Pick } from "../codec-fixture.ts";
 import { type Field, type Model, deletionOf } from "./crdt-model.ts";
 import { type Element, type Node, type Part, type Stamp } from "./crdt-parts.ts";
@@ -37,6 +37,24 @@ export function carryOut(store: CrdtStore, move: Move): Outcome {
   } catch (error) {
     if (error instanceof PluresError) return error.code;
     throw error;
+  }
+}
+
+/** The move as an item of a batch. */
+export function itemOf(move: Move): BatchItem {
+  switch (move.op) {
+    case "put":
+      return { put: move.id, data: move.data, ...move.conditions };
+    case "patch":
+      return { patch: move.id, fields: move.data, ...move.conditions };
+    case "delete":
+      return { delete: move.id, ...move.conditions };
+    case "increment":
+      return { increment: move.id, field: move.field, by: move.by };
+    case "addToSet":
+      return { addToSet: move.id, field: move.field, element: move.element };
+    default:
+      return { removeFromSet: move.id, field: move.field, element: move.element };
   }
 }
 

@@ -1,0 +1,72 @@
+/**
+ * OP_GET_MANY: many nodes at one moment, for readers who met too many changes among them.
+ *
+ * The engine does one request after the other, so what it reads for one is a consistent cut.
+ */
+import {
+  BAD_KEY,
+  BLOCK_HEADER_BYTES,
+  BODY_ID,
+  BODY_KEY_INFO,
+  BODY_SKIP,
+  MANY_BYTES,
+  MANY_FIRST,
+  MANY_IDS,
+  MANY_VALUE,
+  MANY_VERSION,
+  NO_SPACE,
+  RESULT_BYTES,
+  SCRATCH_RESULT,
+  VALUE_BYTES,
+  VALUE_DATA,
+  VALUE_VERSION,
+} from "./layout";
+import { ADDRESS_MIN } from "./blocks";
+import { liveValue, validBody } from "./body";
+import { paddedBytes } from "./keys";
+import { allocateSurely } from "./limbo";
+import { nodeOf } from "./nodes";
+
+/** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES. Or a status. */
+export function readMany(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
+  const bytes = measure(body, total, nowMs);
+  if (!bytes) return BAD_KEY;
+  if (bytes > u32.MAX_VALUE >> 1) return NO_SPACE;
+  const answer = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + <u32>bytes);
+  if (answer < ADDRESS_MIN) return answer;
+  let at = answer + BODY_SKIP;
+  let id = body + MANY_FIRST;
+  for (let left = load<u32>(body, MANY_IDS); left; left--) {
+    at = writeEntry(at, valueAt(id, nowMs));
+    id += BODY_ID + paddedBytes(load<u32>(id, BODY_KEY_INFO));
+  }
+  store<u32>(scratch + SCRATCH_RESULT, <u32>bytes, RESULT_BYTES);
+  return answer;
+}
+
+/** The length of the answer; 0: the body is not as it should be. */
+function measure(body: u32, total: u32, nowMs: f64): u64 {
+  if (total < MANY_FIRST) return 0;
+  const end = body + total;
+  let bytes: u64 = 0;
+  let id = body + MANY_FIRST;
+  for (let left = load<u32>(body, MANY_IDS); left; left--) {
+    if (id >= end || !validBody(id, end - id)) return 0;
+    const value = valueAt(id, nowMs);
+    bytes += MANY_VALUE + (value ? (load<u32>(value, VALUE_BYTES) + 7) & ~7 : 0);
+    id += BODY_ID + paddedBytes(load<u32>(id, BODY_KEY_INFO));
+  }
+  return id == end ? bytes : 0;
+}
+
+function valueAt(id: u32, nowMs: f64): u32 {
+  return liveValue(nodeOf(id + BODY_ID, load<u32>(id, BODY_KEY_INFO)), nowMs);
+}
+
+function writeEntry(at: u32, value: u32): u32 {
+  const bytes = value ? load<u32>(value, VALUE_BYTES) : 0;
+  store<u64>(at, bytes, MANY_BYTES);
+  store<u64>(at, value ? load<u64>(value, VALUE_VERSION) : 0, MANY_VERSION);
+  if (value) memory.copy(at + MANY_VALUE, value + VALUE_DATA, bytes);
+  return at + MANY_VALUE + ((bytes + 7) & ~7);
+}

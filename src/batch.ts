@@ -1,0 +1,111 @@
+/** Batches: several writes that happen at once, or not at all. */
+import { BATCH_ITEMS_MAX, NOT_DURABLE, OK, OP_BATCH } from "../assembly/layout.ts";
+import type { Conditions } from "./body.ts";
+import { PluresError } from "./error.ts";
+import { checkOption, shown } from "./options.ts";
+import type { Reply } from "./slot.ts";
+import { statusError } from "./statuses.ts";
+import {
+  type Write,
+  addWrite,
+  deleteWrite,
+  incrementWrite,
+  patchWrite,
+  putWrite,
+  removeWrite,
+} from "./writes.ts";
+
+/** One write of a batch: what to do with which id, and what that operation takes besides. */
+export type BatchItem<Data = any> =
+  | ({ put: string; data: Data } & Conditions)
+  | ({ patch: string; fields: Partial<Data> } & Conditions)
+  | ({ delete: string } & Omit<Conditions, "ttlMs">)
+  | { increment: string; field: string; by?: number }
+  | { addToSet: string; field: string; element: unknown }
+  | { removeFromSet: string; field: string; element: unknown };
+
+/** What an item has, whichever it is. */
+interface Item extends Conditions {
+  data?: unknown;
+  fields?: unknown;
+  field?: string;
+  by?: number;
+  element?: unknown;
+}
+
+const WRITES: Record<string, (id: string, item: Item) => Write> = {
+  put: (id, item) => putWrite(id, item.data, conditionsOf(item)),
+  patch: (id, item) => patchWrite(id, item.fields, conditionsOf(item)),
+  delete: (id, item) => deleteWrite(id, conditionsOf(item)),
+  increment: (id, { field, by = 1 }) => incrementWrite(id, field!, by),
+  addToSet: (id, { field, element }) => addWrite(id, field!, element),
+  removeFromSet: (id, { field, element }) => removeWrite(id, field!, element),
+};
+const OPERATIONS = Object.keys(WRITES);
+
+/** The writes of a batch; what is wrong with an item names it. @internal */
+export interface BatchWrite extends Write {
+  ids: string[];
+}
+
+/** The request that carries all items out. @internal */
+export function batchWrite(items: readonly BatchItem[]): BatchWrite {
+  checkItems(items);
+  const writes = items.map((item, index) => naming(index, () => itemWrite(item)));
+  const named = writes.map((write, index): Write => {
+    return { ...write, write: (body) => naming(index, () => write.write(body)) };
+  });
+  const ids = writes.map(({ id }) => id);
+  return { op: OP_BATCH, id: "a batch", ids, write: (body) => body.writeBatch(named) };
+}
+
+/** Throws unless the batch was carried out; the error names the item that was refused. @internal */
+export function checkBatch({ ids }: BatchWrite, reply: Reply | undefined): void {
+  if (!reply || reply.status === OK) return;
+  if (reply.status === NOT_DURABLE) throw statusError(reply.status, "a batch", reply.data);
+  const index = (reply.data?.readUInt32LE() ?? 0) - 1;
+  if (index < 0) throw statusError(reply.status, "a batch");
+  naming(index, () => {
+    throw statusError(reply.status, ids[index]!);
+  });
+}
+
+function checkItems(items: unknown): void {
+  const isList = Array.isArray(items);
+  checkOption("batch", items ?? null, isList, "an array of items such as { put: id, data }");
+  if ((items as unknown[]).length <= BATCH_ITEMS_MAX) return;
+  throw new PluresError(
+    "ERR_VALUE_TOO_LARGE",
+    `The batch has ${(items as unknown[]).length} items; expected at most ${BATCH_ITEMS_MAX}. ` +
+      "Make several batches of it.",
+  );
+}
+
+function itemWrite(item: BatchItem): Write {
+  const isObject = typeof item === "object" && item !== null;
+  const found = isObject ? OPERATIONS.filter((name) => Object.hasOwn(item, name)) : [];
+  if (found.length === 1) {
+    return WRITES[found[0]!]!((item as any)[found[0]!], item as Item);
+  }
+  const what = isObject ? `has ${found.join(" and ") || "no operation"}` : `is ${shown(item)}`;
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `It ${what}; expected one of ${OPERATIONS.join(", ")} with the id, as in { put: id, data }.`,
+  );
+}
+
+function conditionsOf({ ifVersion, ifAbsent, ttlMs }: Conditions): Conditions {
+  return { ifVersion, ifAbsent, ttlMs };
+}
+
+/** What goes wrong with an item says which one it is. */
+function naming<T>(item: number, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof PluresError) || error.item !== undefined) throw error;
+    const { code, message, id } = error;
+    const details = id === undefined ? { item } : { item, id };
+    throw new PluresError(code, `Item ${item} of the batch: ${message}`, details);
+  }
+}

@@ -1,0 +1,20 @@
+/** What a client is connected with, and what it tells of itself. */
+import type { StoreStats } from "./stats.ts";
+
+export interface ConnectOptions {
+  /** How long to wait for a server that is not there yet, milliseconds. Default: 0. */
+  timeoutMs?: number;
+  /** Gives the connecting up. */
+  signal?: AbortSignal;
+  /** How long a request waits for the server's answer, milliseconds. Default: 5,000. */
+  requestTimeoutMs?: number;
+}
+
+export interface ClientStats extends StoreStats {
+  channel: string;
+  serverPid: number;
+  /** False once the server has hung up. */
+  connected: boolean;
+  /** Requests that are sent and not yet answered. */
+  pending: number;
+}

@@ -1,0 +1,175 @@
+/**
+ * What a node is made of: the parts that docs/CONFLICTS.md tells of, for whoever wants to know who
+ * wrote what and when. The value block is copied out of the pages first, and then read.
+ */
+import {
+  ACTORS,
+  ACTOR_BYTES,
+  ACTOR_ID,
+  KIND_COUNTER,
+  KIND_DELETION,
+  KIND_ELEMENT,
+  KIND_EXPIRY,
+  PART_ACTOR,
+  PART_BYTES,
+  PART_KIND,
+  PART_NAME,
+  PART_NAME_BYTES,
+  PART_OTHER,
+  PART_OTHER_ACTOR,
+  PART_REMOVED,
+  PART_STAMP,
+  PART_THIRD,
+  PART_VALUE,
+  PART_VALUE_BYTES,
+  VALUE_ACTOR,
+  VALUE_BYTES,
+  VALUE_DATA,
+  VALUE_EXPIRES,
+  VALUE_PARTS,
+  VALUE_STAMP,
+  VALUE_VERSION,
+} from "../assembly/layout.ts";
+import { decodeValue } from "./decode.ts";
+import { actorName, readStamp } from "./exchange.ts";
+import { type Pages, viewBuffer } from "./pages.ts";
+
+/** When something was written, and by whom. */
+export interface Written {
+  /** Milliseconds since 1970, and the count within the millisecond. */
+  ms: number;
+  counter: number;
+  /** 16 hexadecimal digits, as in version vectors. */
+  actor: string;
+}
+
+/** One field. A counter rests on its register, if that is a number. */
+export interface FieldMeta {
+  /** The last put or patch of the field; `removed`: it took the field away. */
+  register?: Written & { removed: boolean };
+  /** What each actor has added since. */
+  counter?: (Written & { sum: number })[];
+  /** What is in the set, each element with the last add of it. */
+  set?: (Written & { element: unknown })[];
+  /** How many removed elements are kept, so that others hear of them. */
+  removedElements?: number;
+}
+
+export interface NodeMeta {
+  /** The store's number of the last change: for `ifVersion`. */
+  version: number;
+  /** The latest of all stamps below. */
+  written: Written;
+  /** False: deleted or expired, and kept for other replicas or until it is swept. */
+  exists: boolean;
+  /** The last delete, of which others may have to hear. */
+  deleted?: Written;
+  /** When the time to live was set, and when it ends, milliseconds since 1970. */
+  expires?: Written & { atMs: number };
+  fields: Record<string, FieldMeta>;
+  /** Data that is no object, or `{}`. */
+  root?: FieldMeta;
+}
+
+const CLOCK_BITS = 16n;
+const COUNTER_MASK = 0xffffn;
+
+/** What the copied value block says; the actors are those of `pages`. @internal */
+export function readMeta(block: Buffer, pages: Pages): NodeMeta {
+  const writtenAt = (stampAt: number, actorAt: number): Written => {
+    const stamp = block.readBigUInt64LE(stampAt);
+    const entry = ACTORS + block.readUInt32LE(actorAt) * ACTOR_BYTES;
+    return {
+      ms: Number(stamp >> CLOCK_BITS),
+      counter: Number(stamp & COUNTER_MASK),
+      actor: actorName(readStamp(pages, entry + ACTOR_ID)),
+    };
+  };
+  const expiresMs = block.readDoubleLE(VALUE_EXPIRES);
+  const isExpired = expiresMs !== 0 && expiresMs <= Date.now();
+  const meta: NodeMeta = {
+    version: Number(block.readBigUInt64LE(VALUE_VERSION)),
+    written: writtenAt(VALUE_STAMP, VALUE_ACTOR),
+    exists: block.readUInt32LE(VALUE_BYTES) > 0 && !isExpired,
+    fields: Object.create(null) as Record<string, FieldMeta>,
+  };
+  const count = block.readUInt32LE(VALUE_PARTS);
+  if (count === 0) return describeWrite(meta, block, expiresMs);
+  const first = VALUE_DATA + ((block.readUInt32LE(VALUE_BYTES) + 7) & ~7);
+  for (let part = first; part < first + count * PART_BYTES; part += PART_BYTES) {
+    const written = writtenAt(part + PART_STAMP, part + PART_ACTOR);
+    const kind = block.readUInt32LE(part + PART_KIND);
+    if (kind === KIND_DELETION) meta.deleted = written;
+    else if (kind === KIND_EXPIRY) {
+      const atMs = block.readDoubleLE(part + PART_OTHER);
+      if (atMs) meta.expires = { ...written, atMs };
+    } else if (!meta.deleted || isLater(written, meta.deleted)) {
+      const other = writtenAt(part + PART_OTHER, part + PART_OTHER_ACTOR);
+      addPart(fieldOf(meta, block, part), meta.deleted, { block, part, kind, written, other });
+    }
+  }
+  return meta;
+}
+
+/** By clock, then by actor: as `assembly/parts.ts` has it. */
+function isLater(a: Written, b: Written): boolean {
+  if (a.ms !== b.ms) return a.ms > b.ms;
+  if (a.counter !== b.counter) return a.counter > b.counter;
+  return a.actor > b.actor;
+}
+
+/** A node that is all of one put. */
+function describeWrite(meta: NodeMeta, block: Buffer, expiresMs: number): NodeMeta {
+  const register = { ...meta.written, removed: false };
+  if (expiresMs) meta.expires = { ...meta.written, atMs: expiresMs };
+  const data = valueAt(block, VALUE_DATA, block.readUInt32LE(VALUE_BYTES));
+  const isObject = Object.getPrototypeOf(data ?? 0) === Object.prototype;
+  const names = isObject ? Object.keys(data as object) : [];
+  for (const name of names) meta.fields[name] = { register };
+  if (names.length === 0) meta.root = { register };
+  return meta;
+}
+
+function fieldOf(meta: NodeMeta, block: Buffer, part: number): FieldMeta {
+  const at = block.readUInt32LE(part + PART_NAME);
+  if (!at) return (meta.root ??= {});
+  const name = valueAt(block, at, block.readUInt32LE(part + PART_NAME_BYTES)) as string;
+  return (meta.fields[name] ??= {});
+}
+
+/** A part as it lies in the block, and what its second stamp says. */
+interface Part {
+  block: Buffer;
+  part: number;
+  kind: number;
+  written: Written;
+  other: Written;
+}
+
+/** A field's register comes first: with the deletion it is the floor of what else there is. */
+function addPart(field: FieldMeta, deleted: Written | undefined, found: Part): void {
+  const { block, part, kind, written, other } = found;
+  const floor = field.register ?? deleted;
+  if (kind === KIND_COUNTER) {
+    const hasBase = block.readBigUInt64LE(part + PART_OTHER) !== 0n;
+    if (hasBase ? !floor || !isSame(other, floor) : floor) return;
+    (field.counter ??= []).push({ ...written, sum: block.readDoubleLE(part + PART_THIRD) });
+  } else if (kind === KIND_ELEMENT) {
+    const removed = block.readBigUInt64LE(part + PART_OTHER);
+    if (removed >= block.readBigUInt64LE(part + PART_STAMP)) {
+      field.removedElements = (field.removedElements ?? 0) + 1;
+    } else if (!floor || isLater(written, floor)) {
+      const at = block.readUInt32LE(part + PART_VALUE);
+      const element = valueAt(block, at, block.readUInt32LE(part + PART_VALUE_BYTES));
+      (field.set ??= []).push({ ...written, element });
+    }
+  } else field.register = { ...written, removed: block.readUInt32LE(part + PART_REMOVED) !== 0 };
+}
+
+function isSame(a: Written, b: Written): boolean {
+  return !isLater(a, b) && !isLater(b, a);
+}
+
+function valueAt(block: Buffer, at: number, bytes: number): unknown {
+  return decodeValue(viewBuffer(block), at, bytes);
+}

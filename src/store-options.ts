@@ -1,0 +1,89 @@
+/** What a store is made with. */
+import { createHash } from "node:crypto";
+import {
+  CAPACITY_BYTES_MAX,
+  CAPACITY_BYTES_MIN,
+  PAGE_BYTES,
+  VALUE_BYTES_MAX,
+} from "../assembly/layout.ts";
+import type { Progress } from "./disk-loader.ts";
+import { PluresError } from "./error.ts";
+import { integerOption, shown } from "./options.ts";
+
+export interface StoreOptions {
+  /** Who writes: the tie-break between replicas. Default: as on disk, else random. */
+  actor?: string | bigint;
+  /** The most bytes that the store can grow to, 1 MiB to 3.5 GiB. Default: 1 GiB. Sparse. */
+  capacityBytes?: number;
+  /** How far ahead of now the stamps of other replicas may be, milliseconds. Default: 60,000. */
+  maxAheadMs?: number;
+  /** The directory where the store is kept. Without one it ends with its process. */
+  path?: string;
+  /**
+   * With a path: `sync` answers a write when it is on disk, `async` (default) at once and has it
+   * there within 100 ms. Without one: `memory`.
+   */
+  durability?: Durability;
+  /** Called while a store is loaded from its directory: nodes done, of how many. */
+  onProgress?: Progress;
+  /** The most bytes that one encoded value may have, up to 256 MiB. Default: 16 MiB. */
+  valueBytesMax?: number;
+}
+
+export type Durability = "memory" | "async" | "sync";
+
+const CAPACITY_BYTES_DEFAULT = 0x40000000;
+const VALUE_BYTES_DEFAULT = 0x1000000;
+const AHEAD_MS_DEFAULT = 60_000;
+const AHEAD_MS_MAX = 0xffffffff;
+/** In whole pages. @internal */
+export function capacityOption(value: number | undefined): number {
+  const bytes = integerOption(
+    "capacityBytes",
+    value,
+    CAPACITY_BYTES_DEFAULT,
+    CAPACITY_BYTES_MIN,
+    CAPACITY_BYTES_MAX,
+  );
+  return Math.ceil(bytes / PAGE_BYTES) * PAGE_BYTES;
+}
+
+/** @internal */
+export function durabilityOption(path: unknown, value: unknown): Durability {
+  if (path !== undefined && (typeof path !== "string" || path === "")) {
+    throw new PluresError(
+      "ERR_BAD_OPTION",
+      `The option path is ${shown(path)}; expected the name of a directory.`,
+    );
+  }
+  const expected = path === undefined ? ["memory"] : ["async", "sync"];
+  if (value === undefined) return expected[0] as Durability;
+  if (expected.includes(value as string)) return value as Durability;
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `The option durability is ${shown(value)}; expected ` +
+      (path === undefined ? '"memory" without a path.' : '"async" or "sync" with a path.'),
+  );
+}
+
+/** 64 bits: a bigint as it is, a name by its hash. @internal */
+export function actorOption(actor: unknown): bigint {
+  if (typeof actor === "bigint" && actor >= 0n && actor < 1n << 64n) return actor;
+  if (typeof actor === "string" && actor !== "") {
+    return createHash("sha256").update(actor).digest().readBigUInt64LE();
+  }
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `The option actor is ${shown(actor)}; expected a name or a bigint from 0 to 2^64 - 1.`,
+  );
+}
+
+/** @internal */
+export function valueBytesOption(value: number | undefined): number {
+  return integerOption("valueBytesMax", value, VALUE_BYTES_DEFAULT, 1, VALUE_BYTES_MAX);
+}
+
+/** @internal */
+export function aheadOption(value: number | undefined): number {
+  return integerOption("maxAheadMs", value, AHEAD_MS_DEFAULT, 0, AHEAD_MS_MAX);
+}

@@ -1,0 +1,144 @@
+/** The writer and the readers of `batch-fire`, each in a process of its own. */
+import * as assert from "node:assert/strict";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { type BatchItem, IPCClient } from "../../src/index.ts";
+import { Dice } from "./core-random.ts";
+
+/** What a process tells the test. */
+export interface Report {
+  kind: "ready" | "done" | "failed";
+  cuts: number;
+  rounds: number;
+  batches: number;
+  retries: number;
+  error: string;
+}
+
+interface Account {
+  round: number;
+  amount: number;
+}
+
+/** All accounts together have this, and all are of one round, after each batch. */
+const TOTAL = 1_000_000;
+/** Accounts are in one leaf of the tree, in several, and among nodes that others write. */
+const IDS = Array.from({ length: 12 }, (_, i) => `account/${String(i * 7).padStart(3, "0")}`);
+const FILLERS = Array.from({ length: 84 }, (_, i) => `account/${String(i).padStart(3, "0")}-`);
+const RANGE = { prefix: "account/" };
+
+const [role, channel, seed, count] = process.argv.slice(2);
+const report: Report = { kind: "done", cuts: 0, rounds: 0, batches: 0, retries: 0, error: "" };
+const stopping = new AbortController();
+process.on("message", () => stopping.abort());
+
+const client = await IPCClient.connect<Account>(channel!, { requestTimeoutMs: 60_000 });
+const dice = new Dice(Number(seed));
+try {
+  if (role === "writer") await write();
+  else await read(Number(count));
+} catch (error) {
+  report.kind = "failed";
+  report.error = error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+report.retries = client.stats().readRetries;
+client.close();
+await tell(report);
+process.disconnect();
+
+function tell(message: Report): Promise<void> {
+  return new Promise((resolve) => process.send!(message, () => resolve()));
+}
+
+/** The accounts of a round: some are gone in it, the last one never. */
+function batchOf(round: number): BatchItem<Account>[] {
+  let left = TOTAL;
+  const items: BatchItem<Account>[] = [];
+  for (const id of IDS.slice(0, -1)) {
+    if (dice.chance(0.2)) {
+      items.push({ delete: id });
+      continue;
+    }
+    const amount = dice.below(left + 1);
+    left -= amount;
+    const isNew = dice.chance(0.5);
+    if (isNew) items.push({ put: id, data: { round, amount } });
+    // The same in steps, of which nobody must see one alone.
+    else {
+      items.push({ put: id, data: { round, amount: 0 } });
+      items.push({ increment: id, field: "amount", by: amount });
+    }
+  }
+  items.push({ put: IDS.at(-1)!, data: { round, amount: left } });
+  return items;
+}
+
+async function write(): Promise<void> {
+  for (const id of FILLERS) client.putSync(id, { round: 0, amount: 0 });
+  client.batchSync(batchOf(1));
+  await tell({ ...report, kind: "ready" });
+  for (let round = 2; !stopping.signal.aborted; round++) {
+    // One that is refused changes nothing, however far it came.
+    if (dice.chance(0.1)) {
+      const refused = [
+        ...batchOf(-1),
+        { put: IDS.at(-1)!, data: { round: -1, amount: 0 }, ifVersion: 1 },
+      ];
+      await client.batch(refused).then(
+        () => assert.fail("a batch with a conflict was carried out"),
+        (error) => assert.equal(error.code, "ERR_CONFLICT"),
+      );
+    }
+    if (dice.chance(0.5)) void client.batch(batchOf(round));
+    else client.batchSync(batchOf(round));
+    void client.put(dice.pick(FILLERS), { round: 0, amount: 0 });
+    report.batches++;
+    if (round % 64 === 0) await nextTurn();
+  }
+}
+
+async function read(cuts: number): Promise<void> {
+  let last = 0;
+  while (report.cuts < cuts) {
+    const round = readOnce();
+    assert.ok(round >= last, `round ${round} was read after round ${last}`);
+    if (round > last) report.rounds++;
+    last = round;
+    report.cuts++;
+    if (report.cuts % 256 === 0) await nextTurn();
+  }
+}
+
+/** One cut of all accounts, in one of three ways: its round. */
+function readOnce(): number {
+  const way = dice.below(3);
+  if (way === 0) return roundOf(client.getMany(IDS).filter((account) => account !== undefined));
+  if (way === 1) {
+    const reverse = dice.chance(0.5);
+    return roundOf(
+      client
+        .list({ ...RANGE, reverse })
+        .map(({ data }) => data)
+        .filter(isAccount),
+    );
+  }
+  // Of two reads the later one is not before the batch of the earlier one.
+  const first = client.get(IDS.at(-1)!)!;
+  const then = client.get(dice.pick(IDS));
+  if (!then) return first.round;
+  assert.ok(then.round >= first.round, `round ${then.round} was read after ${first.round}`);
+  return then.round;
+}
+
+function isAccount({ round }: Account): boolean {
+  return round !== 0;
+}
+
+function roundOf(accounts: Account[]): number {
+  const { round } = accounts[0]!;
+  for (const account of accounts) {
+    assert.equal(account.round, round, `half of a batch: ${JSON.stringify(accounts)}`);
+  }
+  const sum = accounts.reduce((all, { amount }) => all + amount, 0);
+  assert.equal(sum, TOTAL, `the sum of round ${round}`);
+  return round;
+}

@@ -1,0 +1,13 @@
+/** A server that stands still in the middle of publishing a batch, for as long as it lives. */
+import { STORE_BATCHES } from "../../assembly/layout.ts";
+import { CrdtStore, IPCServer } from "../../src/index.ts";
+import { internalsOf } from "../../src/store.ts";
+
+const store = new CrdtStore();
+store.batch([
+  { put: "a", data: 1 },
+  { put: "b", data: 2 },
+]);
+await new IPCServer(process.argv[2]!, store).start();
+Atomics.add(internalsOf(store).parts.pages.words, STORE_BATCHES >>> 2, 1);
+process.send!("serving");
