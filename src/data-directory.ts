@@ -4,7 +4,7 @@
  * One process at a time: a lock file of its own says who. It is held as long as its descriptor, so
  * that a killed process leaves nothing behind. LMDB's own lock only guards LMDB's pages.
  */
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { join } from "node:path";
@@ -17,15 +17,27 @@ export type Disk = RootDatabase<Buffer, Buffer>;
 
 const { EACCES, ENOSPC, EPERM } = constants.errno;
 const DIRECTORY_MODE = 0o700;
-const DATA_FILE = "data.mdb";
+/** @internal */
+export const DATA_FILE = "data.mdb";
 const LOCK_FILE = "store.lock";
 const require = createRequire(import.meta.url);
 
 /** Opens the environment in `directory`. A commit is on disk when `transactionSync` returns. */
 export function openDisk(directory: string): Disk {
+  return openFile(directory, false);
+}
+
+/** The same to look at, also while another process writes: it needs no lock. */
+export function viewDisk(directory: string): Disk {
+  if (!existsSync(join(directory, DATA_FILE))) throw noStore(directory);
+  return openFile(directory, true);
+}
+
+function openFile(directory: string, readOnly: boolean): Disk {
   const { open } = require("lmdb") as typeof import("lmdb");
   const options = {
     path: join(directory, DATA_FILE),
+    readOnly,
     noSubdir: true,
     encoding: "binary",
     keyEncoding: "binary",
@@ -35,11 +47,41 @@ export function openDisk(directory: string): Disk {
     // Views of pages that are mapped anew would not survive that.
     remapChunks: false,
   } as const;
+  let disk: Disk;
   try {
-    return open<Buffer, Buffer>(options);
+    disk = open<Buffer, Buffer>(options);
   } catch (cause) {
     throw unusable(directory, cause);
   }
+  try {
+    checkLength(directory, disk);
+  } catch (error) {
+    void disk.close();
+    throw error;
+  }
+  return disk;
+}
+
+/** LMDB maps the file: to touch a page that was cut off would end the process. */
+function checkLength(directory: string, disk: Disk): void {
+  const { pageSize, lastPageNumber } = disk.getStats() as Record<string, number>;
+  const bytesMin = (lastPageNumber! + 1) * pageSize!;
+  const { size } = statSync(join(directory, DATA_FILE));
+  if (size >= bytesMin) return;
+  throw new PluresError(
+    "ERR_CORRUPT",
+    `The store's file ${join(directory, DATA_FILE)} has ${size} bytes; expected at least ` +
+      `${bytesMin}: it was cut. Nothing was changed. Restore a backup; ` +
+      "`pluresdb doctor` exports what is left.",
+  );
+}
+
+function noStore(directory: string): PluresError {
+  return new PluresError(
+    "ERR_BAD_OPTION",
+    `There is no store in ${directory}; expected a directory with the file ${DATA_FILE}. ` +
+      "Nothing was made: name the directory that the store was given as its path.",
+  );
 }
 
 function unusable(directory: string, cause: unknown): PluresError {
@@ -54,8 +96,27 @@ function unusable(directory: string, cause: unknown): PluresError {
   );
 }
 
+/** A copy of what is on disk, in a new directory that can be opened like this one. */
+export async function copyDisk(directory: string, target: string): Promise<void> {
+  const disk = viewDisk(directory);
+  try {
+    const file = newDataFile(target);
+    await disk.backup(file, false);
+  } catch (cause) {
+    if (cause instanceof PluresError) throw cause;
+    throw new PluresError(
+      "ERR_NOT_DURABLE",
+      `The backup to ${target} did not succeed (${(cause as Error).message}); what is there is of ` +
+        "no use. See to the room on that disk and try again with another directory.",
+      { cause },
+    );
+  } finally {
+    await disk.close();
+  }
+}
+
 /** Where the file of a copy goes, in a directory that is made. Throws ERR_BAD_OPTION if it is there. */
-export function newDataFile(directory: string): string {
+function newDataFile(directory: string): string {
   const file = join(directory, DATA_FILE);
   if (existsSync(file)) {
     throw new PluresError(

@@ -24,8 +24,10 @@ export type Progress = (done: number, total: number) => void;
 
 /** So often progress is told: nodes. */
 const PROGRESS_NODES = 16_384;
-const NODES_START = Buffer.from([RECORD_KEY_NODE]);
-const NODES_END = Buffer.from([RECORD_KEY_NODE + 1]);
+/** The range of the nodes' keys. @internal */
+export const NODES_START = Buffer.from([RECORD_KEY_NODE]);
+/** @internal */
+export const NODES_END = Buffer.from([RECORD_KEY_NODE + 1]);
 /** The meta record is not a node. */
 const META_RECORDS = 1;
 
@@ -46,7 +48,8 @@ export function loadDisk(directory: string, disk: Disk, parts: StoreMemory, prog
   else if (done) throw loadError(directory, 0, "its clock, which is missing");
 }
 
-function entriesOf(disk: Disk): number {
+/** Records of all kinds. @internal */
+export function entriesOf(disk: Disk): number {
   return (disk.getStats() as { entryCount: number }).entryCount;
 }
 

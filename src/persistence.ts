@@ -7,7 +7,7 @@
 import { Worker } from "node:worker_threads";
 import { ENDED_STOPPED } from "../assembly/layout.ts";
 import { Committer, META_KEY, errnoOf } from "./committer.ts";
-import { type Disk, DirectoryLock, newDataFile, openDisk } from "./data-directory.ts";
+import { type Disk, DirectoryLock, copyDisk, openDisk } from "./data-directory.ts";
 import { type Progress, actorOf, loadDisk } from "./disk-loader.ts";
 import { PluresError } from "./error.ts";
 import { Journal } from "./journal.ts";
@@ -160,20 +160,7 @@ export class Persistence {
   /** A copy of what is on disk, in a new directory that can be opened like this one. */
   async backup(target: string): Promise<void> {
     await this.flush();
-    const file = newDataFile(target);
-    const disk = openDisk(this.directory);
-    try {
-      await disk.backup(file, false);
-    } catch (cause) {
-      throw new PluresError(
-        "ERR_NOT_DURABLE",
-        `The backup to ${file} did not succeed (${(cause as Error).message}); what is there is of ` +
-          "no use. See to the room on that disk and try again with another directory.",
-        { cause },
-      );
-    } finally {
-      await disk.close();
-    }
+    await copyDisk(this.directory, target);
   }
 
   // ── Inside ──────────────────────────────────────────────────────────────────────────────────────

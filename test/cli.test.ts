@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 
 import { fromJson, toJson } from "../src/cli/extended-json.ts";
-import { type Ran, pluresdb } from "./helpers/command.ts";
+import { Command, type Ran, output, pluresdb } from "./helpers/command.ts";
 import { sampleValues } from "./helpers/values.ts";
 import { type World, inWorld } from "./helpers/world.ts";
 
@@ -19,13 +19,6 @@ function served(body: (world: World) => Promise<void>): () => Promise<void> {
     process.env["PLURESDB_CHANNEL"] = world.channel;
     await body(world);
   });
-}
-
-/** The output of a command that must succeed. */
-async function output(args: string[], input?: string): Promise<string> {
-  const ran = await pluresdb(args, input);
-  assert.equal(ran.code, 0, JSON.stringify(ran));
-  return ran.stdout;
 }
 
 function assertEnds(ran: Ran, code: number, stderr: RegExp): void {
@@ -121,6 +114,31 @@ test(
     assert.equal(findings.length, 6);
     assert.ok(findings.every(({ ok }) => ok === true));
     assert.match(await output(["doctor"]), /✓ nodes +1 nodes can be read/);
+  }),
+);
+
+test(
+  "changes are printed as they happen",
+  served(async (world) => {
+    const client = await world.connect();
+    await client.put("user:1", 1);
+    const watch = new Command(["watch", "--prefix", "user:", "--initial", "--json"]);
+    await watch.prints(/"user:1"/);
+    await client.put("other", 1);
+    await client.put("user:2", { at: 5n });
+    await client.delete("user:1");
+    await watch.prints(/delete/);
+    watch.child.kill("SIGTERM");
+    const lines = (await watch.ended).stdout.trim().split("\n");
+    const changes = lines.map((line) => JSON.parse(line));
+    assert.deepEqual(
+      changes.map(({ kind, id, data }) => [kind, id, data]),
+      [
+        ["put", "user:1", 1],
+        ["put", "user:2", { at: { $bigint: "5" } }],
+        ["delete", "user:1", undefined],
+      ],
+    );
   }),
 );
 

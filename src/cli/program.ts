@@ -1,13 +1,16 @@
 /** The commands and their options. */
 import { readFileSync } from "node:fs";
-import { Command, InvalidArgumentError } from "commander";
-import { examineChannel } from "./doctor.ts";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { copyDisk } from "../data-directory.ts";
+import { examineChannel } from "./doctor-channel.ts";
+import { type DirectoryOptions, examineDirectory } from "./doctor-directory.ts";
 import { deleteNode, getNode, listNodes, patchNode, putNode } from "./nodes.ts";
-import { EXIT_OK, EXIT_USAGE } from "./output.ts";
+import { EXIT_OK, EXIT_USAGE, note } from "./output.ts";
 import { serve } from "./serve.ts";
-import { type ChannelOptions, action, withClient } from "./session.ts";
+import { type ChannelOptions, type PlaceOptions, action, withPlace } from "./session.ts";
 import { showStats } from "./stats.ts";
 import { exportNodes, importNodes } from "./transfer.ts";
+import { watchNodes } from "./watch.ts";
 
 const CHANNEL = "pluresdb";
 const PACKAGE = new URL("../../../package.json", import.meta.url);
@@ -33,9 +36,7 @@ export function buildProgram(): Command {
   ofChannel(program.command("stats"))
     .description("show what the store holds and does")
     .action(action(showStats));
-  ofChannel(program.command("doctor"))
-    .description("check the channel from end to end")
-    .action(action(examineChannel));
+  addDirectory(program);
   return program;
 }
 
@@ -46,6 +47,8 @@ function addServe(program: Command): void {
     .option("-c, --channel <name>", "the channel's name", channelDefault())
     .option("--capacity <bytes>", "what the store may grow to, such as 512M or 2G", bytes)
     .option("--max-clients <count>", "clients at one time", whole)
+    .option("-d, --data-dir <path>", "keep the store in this directory")
+    .addOption(durability())
     .action(action(serve));
 }
 
@@ -73,20 +76,61 @@ function addNodes(program: Command): void {
 }
 
 function addTransfer(program: Command): void {
-  ofChannel(program.command("export [file]"))
+  ofPlace(program.command("export [file]"))
     .description("write all nodes as JSON lines to a file or the standard output")
     .action(
-      action((file: string | undefined, options: ChannelOptions) =>
-        withClient(options, async (client) => void (await exportNodes(client, file))),
+      action((file: string | undefined, options: PlaceOptions) =>
+        withPlace(options, async (place) => void (await exportNodes(place, file))),
       ),
     );
-  ofChannel(program.command("import [file]"))
+  ofPlace(program.command("import [file]"))
     .description("put the nodes of JSON lines from a file or the standard input")
     .action(
-      action((file: string | undefined, options: ChannelOptions) =>
-        withClient(options, async (client) => void (await importNodes(client, file))),
+      action((file: string | undefined, options: PlaceOptions) =>
+        withPlace(options, async (place) => {
+          await importNodes(place, file);
+          await place.flush();
+        }),
       ),
     );
+  ofChannel(program.command("watch"))
+    .description("print changes as they happen")
+    .option("--prefix <prefix>", "only ids that start with this")
+    .option("--initial", "first what is there")
+    .action(action(watchNodes));
+}
+
+function addDirectory(program: Command): void {
+  program
+    .command("backup <data-dir> <target>")
+    .description("copy a store's directory to a new one, also while it is served")
+    .action(
+      action(async (directory: string, target: string) => {
+        await copyDisk(directory, target);
+        note(`copied ${directory} to ${target}`);
+      }),
+    );
+  ofPlace(program.command("doctor"))
+    .description("check a channel from end to end, or a data directory record by record")
+    .option("--export <file>", "with --data-dir: write what can be read as JSON lines")
+    .action(
+      action((options: ChannelOptions & Partial<DirectoryOptions>) => {
+        const { dataDir } = options;
+        return dataDir === undefined
+          ? examineChannel(options)
+          : examineDirectory({ ...options, dataDir });
+      }),
+    );
+}
+
+function ofPlace(command: Command): Command {
+  return ofChannel(command).option("-d, --data-dir <path>", "a store's directory, not a channel");
+}
+
+function durability(): Option {
+  return new Option("--durability <kind>", "when a write is answered: on disk, or at once").choices(
+    ["sync", "async"],
+  );
 }
 
 function ofChannel(command: Command): Command {

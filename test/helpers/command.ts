@@ -1,5 +1,5 @@
 /** The command line, run as a user would run it. */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 export interface Ran {
@@ -12,20 +12,62 @@ export interface Ran {
 const SECONDS_MAX = 60;
 const MAIN = fileURLToPath(new URL("../../src/cli/main.js", import.meta.url));
 
+export class Command {
+  readonly child: ChildProcess;
+  /** Resolves when the process has ended and all is read. */
+  readonly ended: Promise<Ran>;
+  #stdout = "";
+  #stderr = "";
+  readonly #listeners = new Set<() => void>();
+
+  constructor(args: string[], input = "") {
+    const child = spawn(process.execPath, [MAIN, ...args], {
+      stdio: "pipe",
+      timeout: SECONDS_MAX * 1000,
+      killSignal: "SIGKILL",
+    });
+    this.child = child;
+    child.stdout
+      .setEncoding("utf8")
+      .on("data", (text: string) => this.#hear((this.#stdout += text)));
+    child.stderr
+      .setEncoding("utf8")
+      .on("data", (text: string) => this.#hear((this.#stderr += text)));
+    // A program that reads nothing has gone before it could.
+    child.stdin.on("error", () => {});
+    child.stdin.end(input);
+    this.ended = new Promise((resolve) =>
+      child.once("close", (code) => {
+        this.#hear("");
+        resolve({ code, stdout: this.#stdout, stderr: this.#stderr });
+      }),
+    );
+  }
+
+  /** Resolves when it has printed this, anywhere; rejects when it ends before. */
+  async prints(pattern: RegExp): Promise<void> {
+    while (!pattern.test(this.#stdout + this.#stderr)) {
+      if (this.child.exitCode !== null || this.child.signalCode) {
+        throw new Error(`ended before it printed ${pattern}: ${JSON.stringify(await this.ended)}`);
+      }
+      await new Promise<void>((resolve) => this.#listeners.add(resolve));
+    }
+  }
+
+  #hear(_text: string): void {
+    for (const listener of this.#listeners) listener();
+    this.#listeners.clear();
+  }
+}
+
 /** Runs `pluresdb` with these arguments to its end. */
 export async function pluresdb(args: string[], input = ""): Promise<Ran> {
-  const child = spawn(process.execPath, [MAIN, ...args], {
-    stdio: "pipe",
-    timeout: SECONDS_MAX * 1000,
-    killSignal: "SIGKILL",
-  });
-  let stdout = "";
-  let stderr = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-  // A program that reads nothing has gone before it could.
-  child.stdin.on("error", () => {});
-  child.stdin.end(input);
-  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  return { code, stdout, stderr };
+  return new Command(args, input).ended;
+}
+
+/** The output of a command that must succeed. */
+export async function output(args: string[], input?: string): Promise<string> {
+  const ran = await pluresdb(args, input);
+  if (ran.code !== 0) throw new Error(`pluresdb ${args.join(" ")}: ${JSON.stringify(ran)}`);
+  return ran.stdout;
 }

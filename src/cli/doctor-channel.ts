@@ -4,19 +4,14 @@ import { openChannel } from "../channel.ts";
 import { IPCClient } from "../client.ts";
 import { PluresError } from "../error.ts";
 import { loadNative } from "../native.ts";
-import { EXIT_FAILED, formatBytes, formatCount, print, styled } from "./output.ts";
+import { type Finding, report } from "./findings.ts";
+import { formatBytes, formatCount } from "./output.ts";
 import type { ChannelOptions } from "./session.ts";
 
 /** From this share of the capacity on the doctor warns. */
 const FULL_SHARE = 0.9;
 
-interface Finding {
-  check: string;
-  ok: boolean;
-  found: string;
-}
-
-/** Prints the findings; a failed one makes the exit code 1, and those that build on it are left out. */
+/** Prints the findings; checks that build on a failed one are left out. */
 export async function examineChannel(options: ChannelOptions): Promise<void> {
   const findings: Finding[] = [];
   try {
@@ -47,13 +42,4 @@ async function* checksOf({ channel, timeout }: ChannelOptions): AsyncGenerator<F
   const { usedBytes, capacityBytes } = client.stats();
   const space = `${formatBytes(usedBytes)} of ${formatBytes(capacityBytes)} are in use`;
   yield { ...passed(space), ok: usedBytes < capacityBytes * FULL_SHARE };
-}
-
-export function report(findings: Finding[], json: boolean | undefined): void {
-  const width = Math.max(...findings.map(({ check }) => check.length));
-  for (const { check, ok, found } of findings) {
-    const mark = ok ? styled("green", "✓", process.stdout) : styled("red", "✗", process.stdout);
-    print(json ? JSON.stringify({ check, ok, found }) : `${mark} ${check.padEnd(width)}  ${found}`);
-  }
-  if (findings.some(({ ok }) => !ok)) process.exitCode = EXIT_FAILED;
 }
