@@ -63,9 +63,9 @@ async function main(): Promise<void> {
   const children = LIBRARIES.map((_, index) => new Child(PROCESS, String(index)));
   const prepared: Prepared[] = [];
   for (const child of children) prepared.push(await child.request<Prepared>("prepare", changes));
-  const otherWork = new OtherWork();
+  const otherWork = new OtherWork().start();
   const speeds = await runRounds(children, rounds);
-  const othersPercent = otherWork.percent();
+  const othersPercent = otherWork.stop().percent();
   await endChildren();
 
   const rows = LIBRARIES.map(({ title }, index): Row => {

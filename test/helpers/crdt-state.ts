@@ -51,8 +51,13 @@ export function parseDelta(bytes: Uint8Array): Delta {
 
 /** Everything in a store, by a full export: node by node, its parts in a fixed order. */
 export function stateOf(store: CrdtStore): Map<string, DeltaPart[]> {
+  return stateIn(store.changesSince());
+}
+
+/** The same from the pieces of a full export. */
+export function stateIn(deltas: Uint8Array[]): Map<string, DeltaPart[]> {
   const state = new Map<string, DeltaPart[]>();
-  for (const delta of store.changesSince()) {
+  for (const delta of deltas) {
     for (const [id, parts] of parseDelta(delta).nodes) {
       if (state.has(id)) throw new Error(`${id} is in two pieces`);
       state.set(id, parts.toSorted(compareParts));

@@ -38,8 +38,11 @@ export class World {
   }
 
   /** A server in a process of its own, which clients can connect to when this resolves. */
-  async serve(options: StoreOptions & ServerOptions = {}): Promise<Program> {
-    const server = this.start(runServer, { channel: this.channel, options });
+  async serve(
+    options: StoreOptions & ServerOptions = {},
+    channel = this.channel,
+  ): Promise<Program> {
+    const server = this.start(runServer, { channel, options });
     assert.equal(await server.said(), "serving");
     return server;
   }

@@ -1,0 +1,99 @@
+/**
+ * Two copies of a store that are edited apart and merged, step by step: `npm run example:merge`.
+ *
+ * No server is needed for it; with clients it is the same three calls, awaited.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { CrdtStore } from "../src/index.ts";
+
+const NOTE = "note:groceries";
+const STEPS = 5;
+const COLUMN_CHARS = 44;
+const LATER_MS = 20;
+
+const ana = new CrdtStore({ actor: "Ana's laptop" });
+const ben = new CrdtStore({ actor: "Ben's phone" });
+let step = 0;
+
+function say(title: string, text: string): void {
+  step++;
+  console.log(`\n${step} of ${STEPS}  ${title}\n        ${text.replaceAll("\n", "\n        ")}`);
+}
+
+/** Both copies side by side. */
+function show(): void {
+  const shown = [ana, ben].map((store) =>
+    store.list().flatMap(({ id, data }) => {
+      const fields = Object.entries(data as object);
+      return [id, ...fields.map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`)];
+    }),
+  );
+  const [left, right] = shown as [string[], string[]];
+  console.log(`\n        ${"Ana".padEnd(COLUMN_CHARS)}Ben`);
+  for (let line = 0; line < Math.max(left.length, right.length); line++) {
+    console.log(`        ${(left[line] ?? "").padEnd(COLUMN_CHARS)}${right[line] ?? ""}`.trimEnd());
+  }
+}
+
+/** What `to` lacks, as bytes that could travel by any road; says how many. */
+function send(from: CrdtStore, to: CrdtStore, road: string): void {
+  let bytes = 0;
+  const changed: string[] = [];
+  for (const delta of from.changesSince(to.versionVector())) {
+    bytes += delta.length;
+    for (const { id, kind } of to.applyChanges(delta)) changed.push(`${id} (${kind})`);
+  }
+  console.log(`        ${road}: ${bytes} bytes, changed ${changed.join(", ") || "nothing"}`);
+}
+
+say("Together", "Ana writes a list and a note, and Ben gets a copy.");
+ana.put(NOTE, { title: "Groceries", place: "market", visits: 1 });
+ana.addToSet(NOTE, "items", "bread");
+ana.addToSet(NOTE, "items", "milk");
+ana.put("note:old", { title: "Last week" });
+send(ana, ben, "Ana → Ben");
+show();
+
+say(
+  "Apart",
+  "Neither hears of the other now.\n" +
+    "Ana names the market, goes there twice, and strikes the milk off.\n" +
+    "Ben renames the list, goes there three times, wants eggs, and milk again.\n" +
+    "Ana deletes the old note. Ben, a little later, finds a use for it.",
+);
+ana.patch(NOTE, { place: "market hall" });
+ana.increment(NOTE, "visits", 2);
+ana.removeFromSet(NOTE, "items", "milk");
+ana.delete("note:old");
+// The later of two concurrent writes is told by the clocks.
+await sleep(LATER_MS);
+ben.patch(NOTE, { title: "Food for the weekend" });
+ben.increment(NOTE, "visits", 3);
+ben.addToSet(NOTE, "items", "eggs");
+ben.addToSet(NOTE, "items", "milk");
+ben.patch("note:old", { reuse: true });
+show();
+
+say("Merged", "Each gets what it lacks; the order does not matter, and nobody is asked.");
+send(ben, ana, "Ben → Ana");
+send(ana, ben, "Ana → Ben");
+show();
+
+say(
+  "Why",
+  "title, place   two people wrote two fields of one node: both stand\n" +
+    "visits         1 + 2 + 3: increments add up\n" +
+    "items          Ben's milk is an add that Ana had not seen when she struck milk off\n" +
+    "note:old       what Ben wrote after Ana's delete stands, and nothing else of it",
+);
+
+say("Again", "A delta may come twice, or late: nothing new is in it.");
+for (const delta of ana.changesSince()) ben.applyChanges(delta);
+send(ana, ben, "Ana → Ben");
+send(ben, ana, "Ben → Ana");
+const isSame = JSON.stringify(ana.list()) === JSON.stringify(ben.list());
+console.log(`        The two are ${isSame ? "the same" : "different"}.`);
+if (!isSame) process.exitCode = 1;
+
+ana.close();
+ben.close();
