@@ -60,7 +60,7 @@ export function stateIn(deltas: Uint8Array[]): Map<string, DeltaPart[]> {
   for (const delta of deltas) {
     for (const [id, parts] of parseDelta(delta).nodes) {
       if (state.has(id)) throw new Error(`${id} is in two pieces`);
-      state.set(id, parts.toSorted(compareParts));
+      state.set(id, sorted(parts));
     }
   }
   return state;
@@ -72,10 +72,10 @@ export function sealDelta(bytes: Buffer): Buffer {
   return bytes;
 }
 
-function compareParts(a: DeltaPart, b: DeltaPart): number {
-  const keyA = keyOf(a);
-  const keyB = keyOf(b);
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+function sorted(parts: DeltaPart[]): DeltaPart[] {
+  const keyed = parts.map((part) => ({ key: keyOf(part), part }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ part }) => part);
 }
 
 /** What a part is a part of: two parts of a node never agree in it. */
