@@ -8,12 +8,14 @@ export interface ConnectOptions {
   signal?: AbortSignal;
   /** How long a request waits for the server's answer, milliseconds. Default: 5,000. */
   requestTimeoutMs?: number;
+  /** Whether the client looks for a new server when its own is gone. Default: true. */
+  reconnect?: boolean;
 }
 
 export interface ClientStats extends StoreStats {
   channel: string;
   serverPid: number;
-  /** False once the server has hung up. */
+  /** False while there is no server. */
   connected: boolean;
   /** Requests that are sent and not yet answered. */
   pending: number;

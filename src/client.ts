@@ -1,17 +1,11 @@
 /** The client: reads the server's pages directly, and writes by messages to the engine. */
-import {
-  BELL_BASE,
-  BELL_BYTES,
-  OP_FLUSH,
-  OP_SHUTDOWN,
-  SLOT_BYTES,
-  STORE_BASE,
-} from "../assembly/layout.ts";
+import { OP_FLUSH, OP_SHUTDOWN } from "../assembly/layout.ts";
 import { type BatchItem, batchWrite, checkBatch } from "./batch.ts";
 import type { Conditions } from "./body.ts";
 import type { WatchOptions, WatchRange } from "./change.ts";
 import type { ClientStats, ConnectOptions } from "./client-options.ts";
 import { type Connection, notByNew, openConnection } from "./connection.ts";
+import type { PluresError } from "./error.ts";
 import {
   type AppliedChange,
   type VersionVector,
@@ -26,8 +20,8 @@ import { ChangeEvents, type ClientEvents, Emitter, type Listener } from "./event
 import { type NodeMeta, readMeta } from "./meta.ts";
 import { checkOption, checkOptions, timeOption } from "./options.ts";
 import type { Range } from "./range.ts";
-import { type Entry, Reader, type Versioned } from "./reader.ts";
-import { Requests } from "./requests.ts";
+import type { Entry, Reader, Versioned } from "./reader.ts";
+import { Session, type SessionOptions } from "./session.ts";
 import { readStats } from "./stats.ts";
 import { done, removed, withCurrent } from "./statuses.ts";
 import type { Watch } from "./watch.ts";
@@ -49,12 +43,9 @@ const REQUEST_TIMEOUT_MS = 5000;
 /** A client of a channel; `Data` is what its nodes hold. */
 export class IPCClient<Data = any> {
   readonly channel: string;
-  readonly serverPid: number;
-  readonly #connection: Connection;
-  readonly #reader: Reader;
-  readonly #requests: Requests;
+  readonly #session: Session;
   readonly #watchers: Watchers;
-  readonly #events = new Emitter<ClientEvents<Data>>(["change"]);
+  readonly #events = new Emitter<ClientEvents<Data>>(["change", "disconnect", "reconnect"]);
   readonly #changeEvents: ChangeEvents;
 
   /**
@@ -75,31 +66,32 @@ export class IPCClient<Data = any> {
       options.requestTimeoutMs,
       REQUEST_TIMEOUT_MS,
     );
+    const { reconnect = true } = options;
+    checkOption("reconnect", reconnect, typeof reconnect === "boolean", "true or false");
     const connection = await openConnection(channel, { timeoutMs, signal });
-    return new IPCClient<Data>(connection, requestTimeoutMs);
+    return new IPCClient<Data>(connection, { requestTimeoutMs, reconnect });
   }
 
-  private constructor(connection: Connection, requestTimeoutMs: number) {
-    if (!(connection?.parts && requestTimeoutMs >= 0)) throw notByNew();
-    const { parts } = connection;
+  private constructor(connection: Connection, options: SessionOptions) {
+    if (!(connection?.parts && options?.requestTimeoutMs >= 0)) throw notByNew();
     this.channel = connection.channel;
-    this.serverPid = connection.serverPid;
-    this.#connection = connection;
-    this.#requests = new Requests(connection, requestTimeoutMs);
-    this.#reader = new Reader(parts.core, parts.pages, {
-      one: (id) => this.#requests.ask(id),
-      many: (ids) => this.#requests.askMany(ids),
+    this.#session = new Session(connection, options, {
+      lost: (error) => this.#lost(error, options.reconnect),
+      found: () => this.#found(),
     });
-    const place = { core: parts.core, pages: parts.pages, reader: this.#reader };
-    this.#watchers = new Watchers(() => place, slotAlarm(parts.pages, connection.slotBase));
+    this.#watchers = new Watchers(() => this.#session.link.place);
+    this.#watch();
     this.#changeEvents = new ChangeEvents(this.#events, this.#watchers);
-    connection.socket.on("data", () => this.#watchers.poke());
-    connection.socket.once("close", () => this.#watchers.fail(this.#requests.goneError()));
   }
 
-  /** Whether the server is still there. */
+  /** Whether there is a server. Reads answer without one, from the pages of the last. */
   get connected(): boolean {
-    return this.#requests.isOpen;
+    return this.#session.isOpen;
+  }
+
+  /** The process of the server, or of the last one. */
+  get serverPid(): number {
+    return this.#session.serverPid;
   }
 
   /** The node's data, read straight from the pages, or undefined. */
@@ -123,7 +115,7 @@ export class IPCClient<Data = any> {
    */
   meta(id: string): NodeMeta | undefined {
     const block = this.#open.copyBlock(id);
-    return block && readMeta(block, this.#connection.parts.pages);
+    return block && readMeta(block, this.#session.link.pages);
   }
 
   has(id: string): boolean {
@@ -148,15 +140,18 @@ export class IPCClient<Data = any> {
   /**
    * The changes of a range from now on: `for await (const change of client.watch({ prefix }))`. They
    * are read when they are asked for, so a consumer may be slow; one that is lapped is told
-   * `lagged`, and then a put for each node that is there. Ends when the client is closed; throws
-   * ERR_ABORTED, or ERR_SERVER_GONE when all is read.
+   * `lagged`, and then a put for each node that is there; so is every one after a reconnect. Ends
+   * when the client is closed; throws ERR_ABORTED, or without reconnect ERR_SERVER_GONE.
    */
   watch(range?: WatchRange, options?: WatchOptions): Watch<Data> {
     void this.#open;
     return this.#watchers.open<Data>(range, options);
   }
 
-  /** Calls `listener` with each event: `change` as `watch` tells it. */
+  /**
+   * Calls `listener` with each event: `change` as `watch` tells it; `disconnect` when the server is
+   * gone; `reconnect` when there is a new one, whose pages are read from then on.
+   */
   on<Name extends keyof ClientEvents>(
     event: Name,
     listener: Listener<ClientEvents<Data>[Name]>,
@@ -179,11 +174,11 @@ export class IPCClient<Data = any> {
   stats(): ClientStats {
     const { retries } = this.#open;
     return {
-      ...readStats(this.#connection.parts.pages, retries),
+      ...readStats(this.#session.link.pages, retries),
       channel: this.channel,
       serverPid: this.serverPid,
       connected: this.connected,
-      pending: this.#requests.pending,
+      pending: this.#session.pending,
     };
   }
 
@@ -227,7 +222,7 @@ export class IPCClient<Data = any> {
   }
 
   deleteSync(id: string, conditions?: Conditions): boolean {
-    const reply = this.#requests.requestSync(deleteWrite(id, conditions));
+    const reply = this.#session.requestSync(deleteWrite(id, conditions));
     return this.#checked(() => removed(reply, id));
   }
 
@@ -237,19 +232,19 @@ export class IPCClient<Data = any> {
    */
   async batch(items: readonly BatchItem<Data>[]): Promise<void> {
     const write = batchWrite(items);
-    return this.#requests.request(write, (reply) => this.#checked(() => checkBatch(write, reply)));
+    return this.#session.request(write, (reply) => this.#checked(() => checkBatch(write, reply)));
   }
 
   batchSync(items: readonly BatchItem<Data>[]): void {
     const write = batchWrite(items);
-    const reply = this.#requests.requestSync(write);
+    const reply = this.#session.requestSync(write);
     this.#checked(() => checkBatch(write, reply));
   }
 
   /** What this replica has seen: the latest stamp of each actor, read straight from the pages. */
   versionVector(): VersionVector {
     void this.#open;
-    return readVector(this.#connection.parts.pages);
+    return readVector(this.#session.link.pages);
   }
 
   /**
@@ -258,11 +253,11 @@ export class IPCClient<Data = any> {
    */
   async changesSince(vector?: VersionVector): Promise<Uint8Array[]> {
     void this.#open;
-    const steps = exportSteps(this.#connection.parts.pages, vector);
+    const steps = exportSteps(this.#session.link.pages, vector);
     let step = steps.next();
     while (!step.done) {
       step = steps.next(
-        await this.#requests.request(step.value, (reply) => readAnswer(reply, copyBytes)),
+        await this.#session.request(step.value, (reply) => readAnswer(reply, copyBytes)),
       );
     }
     return step.value;
@@ -273,7 +268,7 @@ export class IPCClient<Data = any> {
    * ERR_FUTURE_STAMP, ERR_VALUE_TOO_LARGE or ERR_NO_SPACE; then nothing has.
    */
   async applyChanges(delta: Uint8Array): Promise<AppliedChange[]> {
-    return this.#requests.request(applyWrite(delta), (reply) => readAnswer(reply, readApplied));
+    return this.#session.request(applyWrite(delta), (reply) => readAnswer(reply, readApplied));
   }
 
   /**
@@ -282,26 +277,22 @@ export class IPCClient<Data = any> {
    */
   async flush(): Promise<void> {
     const flush = { op: OP_FLUSH, id: "", write: () => 0 };
-    await this.#requests.request(flush, (reply) => done(reply, ""));
+    // Another server knows nothing of what this one has acknowledged.
+    await this.#session.requestHere(flush, (reply) => done(reply, ""));
   }
 
   /** Stops the server; resolves when it is gone. */
   async shutdown(): Promise<void> {
-    await this.#requests.request({ op: OP_SHUTDOWN, id: "", write: () => 0 }, () => {});
-    await this.#requests.hungUp();
+    const { requests } = this.#session.link;
+    await this.#session.requestHere({ op: OP_SHUTDOWN, id: "", write: () => 0 }, () => {});
+    await requests.hungUp();
   }
 
   /** Ends the connection at once: what is still in flight is rejected with ERR_CLOSED. */
   close(): void {
-    if (this.#requests.isClosed) return;
-    const { native, parts, slotBase } = this.#connection;
+    if (this.#session.isClosed) return;
     this.#watchers.end();
-    this.#requests.close();
-    this.#reader.end(() => this.#requests.closedError());
-    const { bytes } = parts.pages;
-    native.unmap(bytes, STORE_BASE, parts.map.capacityBytes);
-    native.unmap(bytes, BELL_BASE, BELL_BYTES);
-    native.unmap(bytes, slotBase, SLOT_BYTES);
+    this.#session.close();
   }
 
   [Symbol.dispose](): void {
@@ -310,14 +301,34 @@ export class IPCClient<Data = any> {
 
   /** Waits for what is in flight, then closes. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#requests.drained();
+    await this.#session.drained();
     this.close();
+  }
+
+  /** The server is gone. Watches wait for the next one, if there may be one. */
+  #lost(error: PluresError, reconnects: boolean): void {
+    if (!reconnects) this.#watchers.fail(error);
+    this.#events.emit("disconnect", { error });
+  }
+
+  /** There is a new server: watches tell `lagged`, and what is there now. */
+  #found(): void {
+    this.#watch();
+    this.#watchers.restart();
+    this.#events.emit("reconnect", { serverPid: this.serverPid });
+  }
+
+  /** The engine wakes those who watch by a byte on the socket. */
+  #watch(): void {
+    const { connection, pages } = this.#session.link;
+    this.#watchers.setAlarm(slotAlarm(pages, connection.slotBase));
+    connection.socket.on("data", () => this.#watchers.poke());
   }
 
   /** What is wrong with a write rejects, as what goes wrong with it does. */
   async #write(make: () => Write): Promise<string> {
     const write = make();
-    return this.#requests.request(write, (reply) => {
+    return this.#session.request(write, (reply) => {
       this.#checked(() => done(reply, write.id));
       return write.id;
     });
@@ -325,11 +336,11 @@ export class IPCClient<Data = any> {
 
   async #remove(make: () => Write): Promise<boolean> {
     const write = make();
-    return this.#requests.request(write, (reply) => this.#checked(() => removed(reply, write.id)));
+    return this.#session.request(write, (reply) => this.#checked(() => removed(reply, write.id)));
   }
 
   #writeSync(write: Write): string {
-    const reply = this.#requests.requestSync(write);
+    const reply = this.#session.requestSync(write);
     this.#checked(() => done(reply, write.id));
     return write.id;
   }
@@ -337,13 +348,13 @@ export class IPCClient<Data = any> {
   /** A conflict tells what the node is now. */
   #checked<T>(check: () => T): T {
     return withCurrent(
-      (id) => (this.#requests.isClosed ? undefined : this.#reader.getWithVersion(id)),
+      (id) => (this.#session.isClosed ? undefined : this.#session.link.reader.getWithVersion(id)),
       check,
     );
   }
 
   get #open(): Reader {
-    if (this.#requests.isClosed) throw this.#requests.closedError();
-    return this.#reader;
+    if (this.#session.isClosed) throw this.#session.closedError();
+    return this.#session.link.reader;
   }
 }

@@ -55,6 +55,8 @@ export interface ConnectWait {
   /** How long to wait for a server that is not there yet, milliseconds. */
   timeoutMs: number;
   signal: AbortSignal | undefined;
+  /** Whether the process stays alive for it. Default: true. */
+  ref?: boolean;
 }
 
 /** The server accepts and answers at once unless it is stopped or very busy. */
@@ -82,8 +84,8 @@ export async function openConnection(channel: string, wait: ConnectWait): Promis
     }
     const leftMs = deadlineMs - performance.now();
     if (leftMs <= 0) throw noServer(channel, wait.timeoutMs);
-    const abort = wait.signal ? { signal: wait.signal } : {};
-    await sleep(Math.min(pollMs, leftMs), undefined, abort).catch(() => {});
+    const options = { ref: wait.ref ?? true, ...(wait.signal && { signal: wait.signal }) };
+    await sleep(Math.min(pollMs, leftMs), undefined, options).catch(() => {});
     pollMs = Math.min(pollMs * 2, POLL_MS_MAX);
   }
 }

@@ -4,10 +4,18 @@ import { PluresError } from "./error.ts";
 import type { Watch } from "./watch.ts";
 import type { Watchers } from "./watchers.ts";
 
-/** What listeners of each event get. */
-export interface ClientEvents<Data = any> {
+/** What listeners of each event get, of a store. */
+export interface StoreEvents<Data = any> {
   /** A node changed, or `lagged`: as `watch()` tells it. */
   change: Change<Data>;
+}
+
+/** The same of a client. */
+export interface ClientEvents<Data = any> extends StoreEvents<Data> {
+  /** The server is gone, as the error says. Reads go on from what it left. */
+  disconnect: { error: PluresError };
+  /** There is a new server. */
+  reconnect: { serverPid: number };
 }
 
 export type Listener<Event> = (event: Event) => void;
@@ -62,13 +70,16 @@ export class Emitter<Events extends object> {
   }
 }
 
+/** Of an emitter, what tells changes. */
+type ChangeEmitter = Pick<Emitter<StoreEvents>, "count" | "emit">;
+
 /** Emits `change` while somebody listens for it. @internal */
 export class ChangeEvents {
-  readonly #emitter: Emitter<ClientEvents>;
+  readonly #emitter: ChangeEmitter;
   readonly #watchers: Watchers;
   #watch: Watch | undefined;
 
-  constructor(emitter: Emitter<ClientEvents>, watchers: Watchers) {
+  constructor(emitter: ChangeEmitter, watchers: Watchers) {
     this.#emitter = emitter;
     this.#watchers = watchers;
   }

@@ -4,7 +4,7 @@ export type { Conditions } from "./body.ts";
 export type { Change, WatchOptions, WatchRange } from "./change.ts";
 export { type ClientStats, type ConnectOptions, IPCClient } from "./client.ts";
 export { type ErrorCode, PluresError } from "./error.ts";
-export type { ClientEvents, Listener } from "./events.ts";
+export type { ClientEvents, Listener, StoreEvents } from "./events.ts";
 export type { AppliedChange, VersionVector } from "./exchange.ts";
 export type { FieldMeta, NodeMeta, Written } from "./meta.ts";
 export type { Range } from "./range.ts";

@@ -9,7 +9,9 @@ export interface Pending {
   deadlineMs: number;
   /** Turns the reply (undefined: OK) into what the promise resolves to, or throws. */
   finish(reply: Reply | undefined): void;
-  fail(error: PluresError): void;
+  fail(error: unknown): void;
+  /** It may go to another server if this one has not seen it. */
+  mayMove: boolean;
 }
 
 export class PendingQueue {
@@ -41,6 +43,10 @@ export class PendingQueue {
       this.#queue.shift();
       next.fail(error());
     }
+  }
+
+  takeAll(): Pending[] {
+    return this.#queue.takeAll();
   }
 
   failAll(error: PluresError): void {

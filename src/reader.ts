@@ -88,11 +88,17 @@ export class Reader {
   /** The version of the value that was read last. */
   #version = 0;
   #ended: (() => PluresError) | undefined;
+  #next: Reader | undefined;
 
   constructor(core: Core, pages: Pages, fallback: Fallback) {
     this.#core = core;
     this.#pages = pages;
     this.#fallback = fallback;
+  }
+
+  /** The pages are about to go: iterations that are still going on continue in those of `next`. */
+  moveTo(next: Reader): void {
+    this.#next = next;
   }
 
   /** The pages are about to go: iterations that are still going on throw this error. */
@@ -232,6 +238,7 @@ export class Reader {
 
   /** Adds the next nodes of the range, those of one leaf at most, and moves the cursor. */
   #chunk(cursor: Cursor, found: Entry[]): void {
+    if (this.#next) return this.#next.#chunk(cursor, found);
     if (this.#ended) throw this.#ended();
     const { words } = this.#pages;
     for (let tries = 0; tries < TRIES_MAX; tries++) {

@@ -10,7 +10,9 @@ import type { BodyWriter } from "./body.ts";
 import type { Connection } from "./connection.ts";
 import { PluresError } from "./error.ts";
 import { manyWrite, readMany } from "./many.ts";
-import { PendingQueue } from "./pending.ts";
+import type { Unsent } from "./outbox.ts";
+import { type Pending, PendingQueue } from "./pending.ts";
+import type { Pages } from "./pages.ts";
 import type { Versioned } from "./reader.ts";
 import { type Reply, Slot, timeoutError } from "./slot.ts";
 import { readReply } from "./statuses.ts";
@@ -27,9 +29,13 @@ export class Requests {
   readonly #serverPid: number;
   readonly #socket: Socket;
   readonly #body: BodyWriter;
+  readonly #pages: Pages;
   readonly #slot: Slot;
   readonly #timeoutMs: number;
   readonly #pending = new PendingQueue();
+  #onGone: (unsent: Unsent[]) => void = (unsent) => {
+    for (const { fail } of unsent) fail(this.goneError());
+  };
   #state: "open" | "gone" | "closed" = "open";
   #isPolling = false;
   #polls = 0;
@@ -41,6 +47,7 @@ export class Requests {
     this.#serverPid = connection.serverPid;
     this.#socket = socket;
     this.#body = parts.body;
+    this.#pages = parts.pages;
     this.#timeoutMs = timeoutMs;
     this.#slot = new Slot(parts, native, connection.slotBase, socketFd);
     this.#gone = new Promise((resolve) => socket.once("close", () => resolve()));
@@ -52,6 +59,8 @@ export class Requests {
   }
 
   get isOpen(): boolean {
+    // The hang-up may be known before its event comes; the descriptor is gone then.
+    if (this.#state === "open" && this.#socket.destroyed) this.#lose();
     return this.#state === "open";
   }
 
@@ -64,8 +73,20 @@ export class Requests {
     return this.#pending.size;
   }
 
-  /** Sends a request; resolves to what `finish` makes of the reply. */
-  request<Result>(write: Write, finish: (reply: Reply | undefined) => Result): Promise<Result> {
+  /** When the server is gone, `take` gets the requests that it has not seen and that may move. */
+  onGone(take: (unsent: Unsent[]) => void): void {
+    this.#onGone = take;
+  }
+
+  /**
+   * Sends a request; resolves to what `finish` makes of the reply. It may move to another server if
+   * this one goes before it has seen it, unless it `staysHere`.
+   */
+  request<Result>(
+    write: Write,
+    finish: (reply: Reply | undefined) => Result,
+    staysHere = false,
+  ): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       const request = this.#send(write);
       const settle = (reply: Reply | undefined) => {
@@ -75,15 +96,35 @@ export class Requests {
           reject(error);
         }
       };
-      this.#enqueue(request, settle, reject);
+      const deadlineMs = performance.now() + this.#timeoutMs;
+      const fail = reject;
+      this.#enqueue({ request, deadlineMs, finish: settle, fail, mayMove: !staysHere });
     });
+  }
+
+  /** The body of a request that waits for another server. Throws what is wrong with it. */
+  encode({ write }: Write): Buffer {
+    if (this.#state === "closed") throw this.closedError();
+    const total = write(this.#body);
+    const { address } = this.#body;
+    return Buffer.from(this.#pages.bytes.subarray(address, address + total));
+  }
+
+  /** Sends a request that no server has seen yet. */
+  resend({ op, body, deadlineMs, finish, fail }: Unsent): void {
+    try {
+      const request = this.#send({ op, id: "", write: (writer) => writer.writeBytes(body) });
+      this.#enqueue({ request, deadlineMs, finish, fail, mayMove: true });
+    } catch (error) {
+      fail(error);
+    }
   }
 
   /** Sends a request and waits for its reply; undefined means OK. */
   requestSync(write: Write): Reply | undefined {
     const request = this.#send(write);
     try {
-      this.#slot.wait(request, this.#body.address, this.#timeoutMs, () => this.goneError());
+      this.#slot.wait(request, this.#body.address, this.#timeoutMs, () => this.#hangUp());
       this.#slot.acked();
       return this.#slot.take(request);
     } finally {
@@ -100,7 +141,7 @@ export class Requests {
     if (this.#slot.isCongested) {
       // Too much is delayed to keep more of it: this blocks until the ring has taken what there is.
       const { last } = this.#slot;
-      this.#slot.wait(last, body.address, this.#timeoutMs, () => this.goneError());
+      this.#slot.wait(last, body.address, this.#timeoutMs, () => this.#hangUp());
     }
     const total = write(body);
     // A getter or toJSON of the value may have closed the client.
@@ -109,10 +150,8 @@ export class Requests {
   }
 
   #checkOpen(): void {
-    // The hang-up may be known before its event comes; the descriptor is gone then.
-    if (this.#state === "open" && this.#socket.destroyed) this.#lose();
-    if (this.#state === "closed") throw this.closedError();
-    if (this.#state === "gone") throw this.goneError();
+    if (this.isOpen) return;
+    throw this.#state === "closed" ? this.closedError() : this.goneError();
   }
 
   /** A value that could not be read from the pages, from the engine. */
@@ -125,14 +164,9 @@ export class Requests {
     return readMany(this.requestSync(manyWrite(ids)), ids.length);
   }
 
-  #enqueue(
-    request: number,
-    finish: (reply: Reply | undefined) => void,
-    fail: (error: PluresError) => void,
-  ): void {
-    const deadlineMs = performance.now() + this.#timeoutMs;
+  #enqueue(pending: Pending): void {
     if (!this.#pending.size) this.#socket.ref();
-    this.#pending.push({ request, deadlineMs, finish, fail });
+    this.#pending.push(pending);
     this.#startTimer();
     this.#poll();
   }
@@ -172,13 +206,29 @@ export class Requests {
     this.#stopTimer();
   }
 
-  /** The server hung up: what it did is settled, the rest fails. Reads still answer. */
+  /** A wait has seen the hang-up, before its event. */
+  #hangUp(): PluresError {
+    this.#lose();
+    return this.goneError();
+  }
+
+  /**
+   * The server hung up: what it did is settled, what it has not seen may go to another one, the
+   * rest fails. Reads still answer.
+   */
   #lose(): void {
     if (this.#state !== "open") return;
     this.#settle(this.#slot.acked());
     this.#state = "gone";
     this.#stopTimer();
-    this.#pending.failAll(this.goneError());
+    const unseen = new Map(this.#slot.takeUnsent().map((each) => [each.request, each]));
+    const unsent: Unsent[] = [];
+    for (const { request, mayMove, deadlineMs, finish, fail } of this.#pending.takeAll()) {
+      const body = unseen.get(request);
+      if (body && mayMove) unsent.push({ op: body.op, body: body.body, deadlineMs, finish, fail });
+      else fail(this.goneError());
+    }
+    this.#onGone(unsent);
   }
 
   #startTimer(): void {
@@ -221,7 +271,9 @@ export class Requests {
     if (!this.#pending.size || this.#state !== "open") return;
     await new Promise<void>((resolve) => {
       const finish = () => resolve();
-      this.#enqueue(this.#slot.last, finish, finish);
+      const request = this.#slot.last;
+      const deadlineMs = performance.now() + this.#timeoutMs;
+      this.#enqueue({ request, deadlineMs, finish, fail: finish, mayMove: false });
     });
   }
 
@@ -237,7 +289,8 @@ export class Requests {
     return new PluresError(
       "ERR_SERVER_GONE",
       `The server of "${this.#channel}" (process ${this.#serverPid}) is gone; what it acknowledged ` +
-        "can still be read. Start it again and connect a new client to write.",
+        "can still be read. What was in flight may have been carried out. Start a server again: a " +
+        "client that reconnects goes on with it, else connect a new one.",
     );
   }
 }

@@ -144,6 +144,12 @@ export class Slot {
     return true;
   }
 
+  /** What the other side has not seen, or not whole: it will not be carried out there. */
+  takeUnsent(): { op: number; request: number; body: Buffer }[] {
+    this.#delayedBytes = 0;
+    return this.#delayed.takeAll();
+  }
+
   /** The number of the last request that is done; then the replies of all up to it are here. */
   acked(): number {
     const acked = Atomics.load(this.#pages.words, this.#ackedWord);

@@ -14,7 +14,7 @@ import {
   readVector,
 } from "./exchange.ts";
 import type { Change, WatchOptions, WatchRange } from "./change.ts";
-import { ChangeEvents, type ClientEvents, Emitter, type Listener } from "./events.ts";
+import { ChangeEvents, type StoreEvents, Emitter, type Listener } from "./events.ts";
 import { type NodeMeta, readMeta } from "./meta.ts";
 import { checkOptions } from "./options.ts";
 import type { Range } from "./range.ts";
@@ -38,7 +38,7 @@ export let internalsOf: (store: CrdtStore) => StoreInternals;
 
 export class CrdtStore {
   readonly #internals: StoreInternals;
-  readonly #events = new Emitter<ClientEvents>(["change"]);
+  readonly #events = new Emitter<StoreEvents>(["change"]);
   readonly #changeEvents: ChangeEvents;
 
   static {

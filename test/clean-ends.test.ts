@@ -34,7 +34,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     `${signal} stops a server, which ends by that signal and leaves no socket`,
     inWorld(async (world) => {
       const server = await world.serve();
-      const client = await world.connect();
+      const client = await world.connect({ reconnect: false });
       await client.put("a", 1);
       assert.equal(existsSync(socketOf(world)), true);
       server.kill(signal);
@@ -61,7 +61,7 @@ for (const how of ["on", "once"] as const) {
         { channel: world.channel, how },
       );
       await server.said();
-      const client = await world.connect();
+      const client = await world.connect({ reconnect: false });
       await client.put("a", 1);
       server.kill("SIGTERM");
       assert.deepEqual(await server.ended, { code: 7, signal: null, stderr: "" });
@@ -88,7 +88,7 @@ test(
   "a killed server fails what is in flight and what comes later; reads still answer",
   inWorld(async (world) => {
     const server = await world.serve();
-    const client = await world.connect();
+    const client = await world.connect({ reconnect: false });
     await client.put("a", 1);
     await server.freeze();
     const pending = [client.put("b", 2), client.delete("a"), client.put("c", new Uint8Array(1e6))];
@@ -107,7 +107,7 @@ test(
     const found = new Set<unknown>();
     for (let round = 0; round < 20; round++) {
       const server = await world.serve({ capacityBytes: 1 << 20 });
-      const client = await world.connect();
+      const client = await world.connect({ reconnect: false });
       client.putSync("a", 1);
       setTimeout(() => server.kill(round % 2 ? "SIGKILL" : "SIGTERM"), 5);
       for (let refusals = 0; refusals < 30;) {
@@ -190,7 +190,7 @@ test(
       }, world.channel),
     ];
     await Promise.all(programs.map((program) => program.succeeded()));
-    const client = await world.connect();
+    const client = await world.connect({ reconnect: false });
     assert.equal(client.list({ prefix: "left-" }).length, 1001);
     assert.equal(client.get("awaited"), 1);
   }),

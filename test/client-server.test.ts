@@ -209,7 +209,7 @@ test(
     await world.serve();
     const other = `${world.channel}-other`;
     const server = await world.server(new CrdtStore(), {}, other).start();
-    const [a, b] = [await world.connect(), await world.connect({}, other)];
+    const [a, b] = [await world.connect(), await world.connect({ reconnect: false }, other)];
     await Promise.all([a.put("node", "a"), b.put("node", "b"), b.put("more", "b")]);
     assert.equal(a.get("node"), "a");
     assert.equal(b.get("node"), "b");

@@ -108,7 +108,7 @@ test(
   "a signal, a break, a close and the server's end each end the waiting in their way",
   inWorld(async (world) => {
     const server = await world.serveHere();
-    const client = await world.connect();
+    const client = await world.connect({ reconnect: false });
     const other = await world.connect();
     const aborting = new AbortController();
     const aborted = client.watch({}, { signal: aborting.signal });

@@ -52,7 +52,7 @@ test(
       await client.put("from a process", new Uint8Array(1_000_000));
       await sleep(100);
     }, world.channel);
-    const client = await world.connect();
+    const client = await world.connect({ reconnect: false });
     client.putSync("from the main thread", 1);
     await program.succeeded();
     assert.equal(client.list().length, 2);

@@ -1,0 +1,64 @@
+/** One connection to one server: its pages, their reader, and the requests through its slot. */
+import { BELL_BASE, BELL_BYTES, SLOT_BYTES, STORE_BASE } from "../assembly/layout.ts";
+import type { Connection } from "./connection.ts";
+import type { PluresError } from "./error.ts";
+import type { Pages } from "./pages.ts";
+import { Reader } from "./reader.ts";
+import { Requests } from "./requests.ts";
+import type { WatchPlace } from "./watchers.ts";
+
+/** @internal */
+export class Link {
+  readonly reader: Reader;
+  readonly requests: Requests;
+  readonly #connection: Connection;
+  #isMapped = true;
+
+  constructor(connection: Connection, timeoutMs: number) {
+    const { parts } = connection;
+    this.#connection = connection;
+    this.requests = new Requests(connection, timeoutMs);
+    this.reader = new Reader(parts.core, parts.pages, {
+      one: (id) => this.requests.ask(id),
+      many: (ids) => this.requests.askMany(ids),
+    });
+  }
+
+  get connection(): Connection {
+    return this.#connection;
+  }
+
+  get pages(): Pages {
+    return this.#connection.parts.pages;
+  }
+
+  /** Where watches read. */
+  get place(): WatchPlace {
+    const { core, pages } = this.#connection.parts;
+    return { core, pages, reader: this.reader };
+  }
+
+  /** Iterations that are still going on find what comes next in the pages of `next`. */
+  moveTo(next: Link): void {
+    this.reader.moveTo(next.reader);
+    this.requests.close();
+    this.#unmap();
+  }
+
+  /** Hangs up and lets go of the pages: what is in flight, and iterations, fail with `error`. */
+  close(error: () => PluresError): void {
+    this.requests.close();
+    this.reader.end(error);
+    this.#unmap();
+  }
+
+  #unmap(): void {
+    if (!this.#isMapped) return;
+    this.#isMapped = false;
+    const { native, parts, slotBase } = this.#connection;
+    const { bytes } = parts.pages;
+    native.unmap(bytes, STORE_BASE, parts.map.capacityBytes);
+    native.unmap(bytes, BELL_BASE, BELL_BYTES);
+    native.unmap(bytes, slotBase, SLOT_BYTES);
+  }
+}

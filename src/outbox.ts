@@ -1,0 +1,81 @@
+/** Requests that wait for a server, in the order in which they were made. */
+import type { PluresError } from "./error.ts";
+import type { Requests } from "./requests.ts";
+import type { Reply } from "./slot.ts";
+
+/** A request that no server has seen: its body is a copy. */
+export interface Unsent {
+  op: number;
+  body: Buffer;
+  /** When it times out, on the monotonic clock. */
+  deadlineMs: number;
+  finish(reply: Reply | undefined): void;
+  fail(error: unknown): void;
+}
+
+/** @internal */
+export class Outbox {
+  readonly #timeoutMs: number;
+  readonly #goneError: () => PluresError;
+  #waiting: Unsent[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #drained: (() => void)[] = [];
+
+  constructor(timeoutMs: number, goneError: () => PluresError) {
+    this.#timeoutMs = timeoutMs;
+    this.#goneError = goneError;
+  }
+
+  get size(): number {
+    return this.#waiting.length;
+  }
+
+  add(request: Omit<Unsent, "deadlineMs">): void {
+    this.#waiting.push({ ...request, deadlineMs: performance.now() + this.#timeoutMs });
+    this.#startTimer();
+  }
+
+  /** Requests that are older than all that wait. */
+  addFirst(unsent: Unsent[]): void {
+    this.#waiting.unshift(...unsent);
+    this.#startTimer();
+  }
+
+  sendAll(requests: Requests): void {
+    for (const unsent of this.#takeAll()) requests.resend(unsent);
+  }
+
+  failAll(error: PluresError): void {
+    for (const { fail } of this.#takeAll()) fail(error);
+  }
+
+  /** Resolves when nothing waits here any more. */
+  async drained(): Promise<void> {
+    if (this.#waiting.length) await new Promise<void>((resolve) => this.#drained.push(resolve));
+  }
+
+  #takeAll(): Unsent[] {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const resolve of this.#drained.splice(0)) resolve();
+    return this.#waiting.splice(0);
+  }
+
+  /** The process stays alive for what waits. Deadlines are in the order of the requests. */
+  #startTimer(): void {
+    const oldest = this.#waiting[0];
+    if (this.#timer || !oldest) return;
+    const leftMs = Math.min(Math.max(1, oldest.deadlineMs - performance.now()), 0x7fffffff);
+    this.#timer = setTimeout(() => this.#expire(), leftMs);
+  }
+
+  #expire(): void {
+    this.#timer = undefined;
+    const nowMs = performance.now();
+    while (this.#waiting[0] && this.#waiting[0].deadlineMs <= nowMs) {
+      this.#waiting.shift()!.fail(this.#goneError());
+    }
+    if (this.#waiting.length) this.#startTimer();
+    else for (const resolve of this.#drained.splice(0)) resolve();
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * A client's session with a channel: one link after the other, as servers come and go.
+ *
+ * When the server hangs up, reads go on from its pages, and a new server is looked for. Requests
+ * are settled once each: what may have been carried out fails with ERR_SERVER_GONE, what never left
+ * goes to the next server, and what is asked meanwhile waits for it.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Connection, openConnection } from "./connection.ts";
+import { PluresError } from "./error.ts";
+import { Link } from "./link.ts";
+import { type Unsent, Outbox } from "./outbox.ts";
+import type { Reply } from "./slot.ts";
+import type { Write } from "./writes.ts";
+
+export interface SessionOptions {
+  requestTimeoutMs: number;
+  reconnect: boolean;
+}
+
+/** What a session tells its client. */
+export interface SessionEvents {
+  /** The server is gone. Reads go on. */
+  lost(error: PluresError): void;
+  /** There is a new server, whose pages are read from now on. */
+  found(): void;
+}
+
+/** After an attempt that failed otherwise than for want of a server. */
+const RETRY_MS_MIN = 20;
+const RETRY_MS_MAX = 1000;
+
+/** @internal */
+export class Session {
+  readonly channel: string;
+  readonly #options: SessionOptions;
+  readonly #events: SessionEvents;
+  readonly #outbox: Outbox;
+  readonly #abort = new AbortController();
+  #link: Link;
+  #isClosed = false;
+  /** While a new server is looked for. */
+  #isSearching = false;
+
+  constructor(connection: Connection, options: SessionOptions, events: SessionEvents) {
+    this.channel = connection.channel;
+    this.#options = options;
+    this.#events = events;
+    this.#outbox = new Outbox(options.requestTimeoutMs, () => this.#link.requests.goneError());
+    this.#link = this.#take(connection);
+  }
+
+  get link(): Link {
+    return this.#link;
+  }
+
+  /** Whether there is a server. */
+  get isOpen(): boolean {
+    return this.#link.requests.isOpen;
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  get serverPid(): number {
+    return this.#link.connection.serverPid;
+  }
+
+  /** Requests that are not answered yet. */
+  get pending(): number {
+    return this.#link.requests.pending + this.#outbox.size;
+  }
+
+  /** Sends a request, to the next server if need be; resolves to what `finish` makes of the reply. */
+  request<Result>(write: Write, finish: (reply: Reply | undefined) => Result): Promise<Result> {
+    const { requests } = this.#link;
+    if (requests.isOpen || !this.#isSearching) return requests.request(write, finish);
+    return new Promise<Result>((resolve, reject) => {
+      const body = requests.encode(write);
+      const settle = (reply: Reply | undefined) => {
+        try {
+          resolve(finish(reply));
+        } catch (error) {
+          reject(error);
+        }
+      };
+      this.#outbox.add({ op: write.op, body, finish: settle, fail: reject });
+    });
+  }
+
+  /** Sends a request to this server or to none. */
+  requestHere<Result>(write: Write, finish: (reply: Reply | undefined) => Result): Promise<Result> {
+    return this.#link.requests.request(write, finish, true);
+  }
+
+  /** Sends a request and waits for its reply. Without a server: ERR_SERVER_GONE. */
+  requestSync(write: Write): Reply | undefined {
+    return this.#link.requests.requestSync(write);
+  }
+
+  /** Resolves when nothing is in flight any more. */
+  async drained(): Promise<void> {
+    await this.#outbox.drained();
+    await this.#link.requests.drained();
+  }
+
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#abort.abort();
+    this.#link.close(() => this.closedError());
+    this.#outbox.failAll(this.closedError());
+  }
+
+  closedError(): PluresError {
+    return this.#link.requests.closedError();
+  }
+
+  #take(connection: Connection): Link {
+    const link = new Link(connection, this.#options.requestTimeoutMs);
+    link.requests.onGone((unsent) => this.#lose(link, unsent));
+    return link;
+  }
+
+  #lose(link: Link, unsent: Unsent[]): void {
+    const error = link.requests.goneError();
+    if (this.#options.reconnect) {
+      this.#outbox.addFirst(unsent);
+      this.#isSearching = true;
+      void this.#search();
+    } else for (const { fail } of unsent) fail(error);
+    this.#events.lost(error);
+  }
+
+  /** Looks for a new server until there is one, or the client is closed. */
+  async #search(): Promise<void> {
+    const { signal } = this.#abort;
+    let retryMs = RETRY_MS_MIN;
+    while (!this.#isClosed) {
+      try {
+        const wait = { timeoutMs: Infinity, signal, ref: false };
+        const connection = await openConnection(this.channel, wait);
+        if (!this.#isClosed) return this.#reconnect(connection);
+        connection.socket.destroy();
+      } catch {
+        // Another server may come that takes us: a new one of the right version, a free slot.
+      }
+      await sleep(retryMs, undefined, { signal, ref: false }).catch(() => {});
+      retryMs = Math.min(2 * retryMs, RETRY_MS_MAX);
+    }
+  }
+
+  #reconnect(connection: Connection): void {
+    const before = this.#link;
+    this.#link = this.#take(connection);
+    this.#isSearching = false;
+    before.moveTo(this.#link);
+    this.#outbox.sendAll(this.#link.requests);
+    this.#events.found();
+  }
+}
