@@ -28,6 +28,7 @@ const LEAVE_MS_MAX = 3000;
 const SIGNAL_EXIT_BASE = 128;
 
 const children = new Set<Child>();
+let isListening = false;
 let isInterrupted = false;
 
 export class Child {
@@ -39,7 +40,7 @@ export class Child {
   onNote: (note: any) => void = () => {};
 
   constructor(module: URL, ...args: string[]) {
-    if (children.size === 0) listenToSignals();
+    listenToSignals();
     this.#process = fork(fileURLToPath(module), args);
     this.#process.on("message", (message) => this.#receive(message as Message));
     this.#exited = new Promise((resolve) => {
@@ -95,6 +96,8 @@ export async function endChildren(): Promise<void> {
 }
 
 function listenToSignals(): void {
+  if (isListening) return;
+  isListening = true;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, async () => {
       isInterrupted = true;

@@ -4,6 +4,7 @@ import type { Handlers } from "./child.ts";
 import { type Work, measure } from "./measure.ts";
 import type { Dataset } from "./data/dataset.ts";
 import type { Peer, PeerClient, PeerServer, Surroundings } from "./peers/peer.ts";
+import { type Stamps, Watcher, stamp } from "./watching.ts";
 
 export interface MeasureRequest {
   work: Work;
@@ -54,7 +55,16 @@ export function clientRole(peer: Peer, surroundings: Surroundings): Role {
     return performance.now() - started;
   };
   const check = () => checkDataset(client!, dataset);
-  const handlers = { connect, check, ...measureHandlers(() => client!, dataset) };
+  const watcher = new Watcher(() => client!, dataset.listed.prefix);
+  const handlers = {
+    connect,
+    check,
+    ...measureHandlers(() => client!, dataset),
+    watches: () => client!.watch !== undefined,
+    watch: () => watcher.start(),
+    unwatch: (stamps: number) => watcher.stop(stamps),
+    stamp: (stamps: Stamps) => stamp(client!, dataset, stamps),
+  };
   return { handlers, leave: () => client?.close() };
 }
 

@@ -7,28 +7,34 @@
  * Exit code 0: the run is complete, whatever the bars say, unless `--check` is given; 1: a peer
  * failed, or a bar was missed with `--check`; 2: odd options.
  */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { endChildren } from "./child.ts";
 import type { Figure } from "./figure.ts";
 import { OtherWork, machine, machineLine } from "./machine.ts";
 import { useOwnDirectory } from "./own-directory.ts";
 import { ProgressLine, clock } from "./progress.ts";
 import { judge } from "./report/bars.ts";
-import { Lookup } from "./report/lookup.ts";
-import { type Result, writeResult } from "./report/result.ts";
+import { drawCharts } from "./report/draw.ts";
+import { writePage, writeReadme } from "./report/markdown.ts";
+import { type Result, readResult, writeResult } from "./report/result.ts";
 import { barTable, familyTable } from "./report/tables.ts";
 import { type Settings, USAGE, readSettings } from "./settings.ts";
-import { bold } from "./table.ts";
-import type { Run } from "./trials/family.ts";
+import { bold, dim } from "./table.ts";
+import type { Family, Run } from "./trials/family.ts";
 import { FAMILIES } from "./trials/index.ts";
 
 async function main(): Promise<void> {
   const settings = readOrExplain();
   if (!settings) return;
   if (settings.list) return listTrials();
+  if (settings.from !== undefined) {
+    const read = readResult(settings.from);
+    const result = { ...read, bars: judge(read.figures) };
+    console.log(barTable(result.bars));
+    return writeReports(result, settings, settings.out ?? dirname(settings.from));
+  }
   useOwnDirectory();
-  const result = await measureAll(settings);
-  report(result, settings);
+  await report(await measureAll(settings), settings);
 }
 
 function readOrExplain(): Settings | undefined {
@@ -74,13 +80,15 @@ async function measureAll(settings: Settings): Promise<Result> {
   for (const [index, family] of FAMILIES.entries()) {
     if (!family.trials.some(({ name }) => run.wants(family.name, name))) continue;
     line.head(`${index + 1}/${FAMILIES.length} ${family.name}`);
-    const measured = await family.run(run);
+    const familyStartedMs = performance.now();
+    const measured = await family.run(run).catch((error: Error) => [failure(family, error)]);
     line.clear();
     figures.push(...measured);
-    console.log(`${bold(family.title)}\n${familyTable(measured)}\n`);
+    const took = dim(`${((performance.now() - familyStartedMs) / 1000).toFixed(0)} s`);
+    console.log(`${bold(family.title)}  ${took}\n${familyTable(measured)}\n`);
   }
   await endChildren();
-  const bars = judge(new Lookup(figures));
+  const bars = judge(figures);
   return {
     machine: machine(),
     settings: { quick: isQuick, rounds, budgetMs, only },
@@ -92,7 +100,13 @@ async function measureAll(settings: Settings): Promise<Result> {
   };
 }
 
-function report(result: Result, settings: Settings): void {
+/** One family that fails does not take the others along. */
+function failure({ name, title }: Family, error: Error): Figure {
+  const missing = `failed: ${error.stack}`;
+  return { family: name, trial: name, title, peer: "ipc", missing, isFailure: true };
+}
+
+async function report(result: Result, settings: Settings): Promise<void> {
   const { figures, bars, seconds, othersPercent } = result;
   console.log(`${bold("The bars")}\n${barTable(bars)}\n`);
   const share = othersPercent.toFixed(0);
@@ -101,6 +115,7 @@ function report(result: Result, settings: Settings): void {
   const folder = settings.out ?? (isWhole ? "docs/bench" : "build/bench");
   writeResult(join(folder, "results.json"), result);
   if (settings.json) writeResult(settings.json, result);
+  await writeReports(result, settings, folder);
 
   const failures = figures.filter(({ isFailure }) => isFailure);
   for (const { family, trial, peer, missing } of failures) {
@@ -108,6 +123,13 @@ function report(result: Result, settings: Settings): void {
   }
   const isMissed = settings.check && bars.some(({ isReached }) => isReached === false);
   if (failures.length > 0 || isMissed) process.exitCode = 1;
+}
+
+async function writeReports(result: Result, { readme }: Settings, folder: string): Promise<void> {
+  const charts = await drawCharts(folder, result.figures);
+  writePage(folder, result, charts);
+  if (readme) writeReadme("README.md", result);
+  console.log(`${charts.length} charts and README.md are in ${folder}.`);
 }
 
 await main();

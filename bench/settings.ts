@@ -11,6 +11,8 @@ export interface Settings {
   only: string[];
   json: string | undefined;
   out: string | undefined;
+  /** A file of figures: nothing is measured, the reports are written from it. */
+  from: string | undefined;
   readme: boolean;
   check: boolean;
   list: boolean;
@@ -23,6 +25,7 @@ export const USAGE = `usage: npm run bench -- [options]
   --rounds <n>     rounds of each trial
   --json <file>    the figures, also here
   --out <folder>   for the charts and results; default: docs/bench after a whole run, else build/bench
+  --from <json>    measures nothing, and draws the charts of figures that were written before
   --readme         writes the table into README.md
   --check          exit with 1 if a bar is missed
   --list           shows the trials`;
@@ -40,16 +43,17 @@ export function readSettings(): Settings {
       only: { type: "string", multiple: true, default: [] },
       json: { type: "string" },
       out: { type: "string" },
+      from: { type: "string" },
       readme: { type: "boolean", default: false },
       check: { type: "boolean", default: false },
       list: { type: "boolean", default: false },
     },
   });
-  const { quick: isQuick, json, out, only, readme, check, list } = values;
+  const { quick: isQuick, json, out, from, only, readme, check, list } = values;
   const basis = isQuick ? QUICK : NORMAL;
   const rounds = Number(values.rounds ?? basis.rounds);
   if (!Number.isInteger(rounds) || rounds < 1 || rounds > ROUNDS_MAX) {
     throw new Error(`--rounds takes a whole number from 1 to ${ROUNDS_MAX}.`);
   }
-  return { ...basis, isQuick, rounds, only, json, out, readme, check, list };
+  return { ...basis, isQuick, rounds, only, json, out, from, readme, check, list };
 }

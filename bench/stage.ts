@@ -80,6 +80,7 @@ export class Contender {
 /** A peer with its processes. */
 export class Performer extends Contender {
   readonly #arguments: string[];
+  readonly #durability: Durability;
   readonly #clientCount: number;
   #missing: string | undefined;
   #address = "";
@@ -87,9 +88,9 @@ export class Performer extends Contender {
 
   constructor(peer: PeerName, scene: Scene, directory: string) {
     super(peer, []);
-    this.#missing = peerEntry(peer).missing?.();
     this.#clientCount = scene.clients ?? 1;
-    this.#arguments = [peer, scene.dataset, scene.durability ?? "memory", directory];
+    this.#durability = scene.durability ?? "memory";
+    this.#arguments = [peer, scene.dataset, this.#durability, directory];
   }
 
   get isThere(): boolean {
@@ -102,8 +103,9 @@ export class Performer extends Contender {
 
   /** A peer that does not start is missing, and the others go on without it. */
   async start(): Promise<void> {
-    if (this.#missing) return;
     try {
+      this.#missing = await peerEntry(this.peer).missing?.(this.#durability);
+      if (this.#missing) return;
       this.server = new Child(PROCESS, "server", ...this.#arguments);
       this.#address = await this.server.request<string>("serve");
       const shares = Array.from({ length: this.#clientCount }, (_, i) => i / this.#clientCount);
@@ -124,6 +126,10 @@ export class Performer extends Contender {
 
   override async refusal(operation: OperationName): Promise<string | undefined> {
     return this.#missing ?? super.refusal(operation);
+  }
+
+  async lacksWatch(): Promise<string | undefined> {
+    return (await this.clients[0]!.request<boolean>("watches")) ? undefined : LACKING;
   }
 
   async end(): Promise<void> {

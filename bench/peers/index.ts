@@ -1,11 +1,11 @@
 /** The peers by name. Each is loaded only by the processes that are it. */
-import type { Peer } from "./peer.ts";
+import type { Durability, Peer } from "./peer.ts";
 import { redisIsMissing } from "./redis-program.ts";
 
 export interface PeerEntry {
   title: string;
   /** Why it cannot take part on this machine. */
-  missing?: () => string | undefined;
+  missing?: (durability: Durability) => Promise<string | undefined>;
   load: () => Promise<Peer>;
 }
 
@@ -16,6 +16,7 @@ export const PEERS = {
   },
   ipc: {
     title: "pluresdb-ipc",
+    missing: async (durability) => (await import("./ipc.ts")).ipcIsMissing(durability),
     load: async () => (await import("./ipc.ts")).ipcPeer,
   },
   "lmdb-json": {
@@ -32,7 +33,7 @@ export const PEERS = {
   },
   redis: {
     title: "Redis, Unix socket",
-    missing: redisIsMissing,
+    missing: async () => redisIsMissing(),
     load: async () => (await import("./redis.ts")).redisPeer,
   },
   "json-lines": {

@@ -1,17 +1,26 @@
 /** The peer that this package is: reads from shared pages, writes by messages to the engine. */
 import { join } from "node:path";
 import { CrdtStore, IPCClient, IPCServer, type StoreOptions } from "../../src/index.ts";
-import type { Operations, Peer, PeerClient, Surroundings } from "./peer.ts";
+import type { Dataset } from "../data/dataset.ts";
+import type { Durability, Operations, Peer, PeerClient, Surroundings } from "./peer.ts";
 
 const CONNECT_MS_MAX = 5000;
 const CHANNEL = "bench";
 
+/** Older versions have no durability. */
+export function ipcIsMissing(durability: Durability): string | undefined {
+  const isDurable = "flush" in IPCClient.prototype;
+  return durability === "memory" || isDurable ? undefined : "has no durability yet";
+}
+
 export const ipcPeer: Peer = {
   async serve({ dataset, durability, directory }: Surroundings) {
     const durable = { path: join(directory, "ipc"), durability };
-    const store = new CrdtStore((durability === "sync" ? durable : {}) as StoreOptions);
-    for (const { id, data } of dataset) store.put(id, data);
+    const isDurable = durability === "sync";
+    const store = new CrdtStore((isDurable ? durable : {}) as StoreOptions);
+    if (!isDurable) for (const { id, data } of dataset) store.put(id, data);
     const server = await new IPCServer(CHANNEL, store).start();
+    if (isDurable) await fill(server.channel, dataset);
     return {
       address: server.channel,
       usedBytes: () => store.stats().usedBytes,
@@ -34,9 +43,28 @@ export const ipcPeer: Peer = {
   },
 };
 
+/** Through a client, whose puts share their commits. */
+async function fill(channel: string, dataset: Dataset): Promise<void> {
+  await using client = await IPCClient.connect(channel);
+  const pending = [];
+  for (const { id, data } of dataset) pending.push(client.put(id, data));
+  await Promise.all(pending);
+}
+
+async function listen(
+  changes: AsyncIterable<{ data?: unknown }>,
+  onChange: (data: unknown) => void,
+): Promise<void> {
+  for await (const { data } of changes) onChange(data);
+}
+
 interface NewerReads {
   getField(id: string, field: string): unknown;
   getRaw(id: string): unknown;
+  watch(
+    range: { prefix: string },
+    options: { signal: AbortSignal },
+  ): AsyncIterable<{ kind: string; data?: unknown }>;
 }
 
 export function ipcPeerClient(client: IPCClient, field: string): PeerClient {
@@ -51,5 +79,16 @@ export function ipcPeerClient(client: IPCClient, field: string): PeerClient {
   const newer = client as Partial<NewerReads>;
   if (newer.getField) operations.getField = { sync: (id) => newer.getField!(id, field) };
   if (newer.getRaw) operations.getRaw = { sync: (id) => newer.getRaw!(id) };
-  return { operations, close: () => client.close() };
+  const peerClient: PeerClient = { operations, close: () => client.close() };
+  if (newer.watch) {
+    peerClient.watch = (prefix, onChange) => {
+      const abort = new AbortController();
+      const changes = newer.watch!({ prefix }, { signal: abort.signal });
+      void listen(changes, onChange).catch((error: unknown) => {
+        if (!abort.signal.aborted) throw error;
+      });
+      return () => abort.abort();
+    };
+  }
+  return peerClient;
 }

@@ -58,6 +58,8 @@ export type Operations = Partial<Record<OperationName, Operation>>;
 export interface PeerClient {
   /** Those that it has. */
   operations: Operations;
+  /** Calls `onChange` with the data of each node that is put, until what it returns is called. */
+  watch?: (prefix: string, onChange: (data: any) => void) => () => void;
   close(): unknown;
 }
 

@@ -8,7 +8,9 @@ import { REDIS_PROGRAM } from "./redis-program.ts";
 
 const START_TRIES_MAX = 200;
 const START_PAUSE_MS = 25;
-const FILLED_AT_ONCE = 1000;
+const FILLED_AT_ONCE = 100;
+/** On a busy machine some commands wait long. */
+const COMMAND_MS_MAX = 60_000;
 
 type Client = ReturnType<typeof createClient>;
 
@@ -67,7 +69,10 @@ function parsed(text: string | null): any {
 /** A server that was just started is waited for. */
 async function connected(path: string, server?: ChildProcess): Promise<Client> {
   for (let tries = 1; ; tries++) {
-    const client = createClient({ socket: { path, tls: false, reconnectStrategy: false } });
+    const client = createClient({
+      socket: { path, tls: false, reconnectStrategy: false },
+      commandOptions: { timeout: COMMAND_MS_MAX },
+    });
     client.on("error", () => {});
     try {
       await client.connect();

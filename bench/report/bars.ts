@@ -1,5 +1,6 @@
 /** What the figures must reach, and how far they are from it. */
-import { type Lookup, fasterOf } from "./lookup.ts";
+import type { Figure } from "../figure.ts";
+import { Lookup, fasterOf } from "./lookup.ts";
 
 interface BarRule {
   operation: string;
@@ -19,6 +20,8 @@ export interface Bar {
   kind: "least" | "most";
   unit: string;
   measured?: number;
+  /** The same from each peer's best round. */
+  atBest?: number;
   isReached?: boolean;
   /** Of the limit, percent. */
   missedBy?: number;
@@ -31,20 +34,20 @@ const USUAL = 10_000;
 const NODE_BYTES = 64;
 
 const RULES: readonly BarRule[] = [
-  atLeast("get", "× lmdb", 10, (f) => f.opsRatio("get", "ipc", fasterOf(f, "get"))),
-  atLeast("get", "× Redis over a Unix socket", 100, (f) => f.opsRatio("get", "ipc", "redis")),
-  atLeast("get", "× HTTP", 300, (f) => f.opsRatio("get", "ipc", "http")),
-  atLeast("getField", "× get", 3, (f) => quotient(f.ops("get-field"), f.ops("get"))),
-  atMost("get, 1,000,000 nodes", "× its time at 10,000", 2.5, (f) =>
+  atLeast("get", "lmdb", 10, (f) => f.opsRatio("get", "ipc", fasterOf(f, "get"))),
+  atLeast("get", "Redis over a Unix socket", 100, (f) => f.opsRatio("get", "ipc", "redis")),
+  atLeast("get", "HTTP", 300, (f) => f.opsRatio("get", "ipc", "http")),
+  atLeast("getField", "get", 3, (f) => quotient(f.ops("get-field"), f.ops("get"))),
+  atMost("get, 1,000,000 nodes", "its time at 10,000", 2.5, (f) =>
     quotient(f.grownOps(USUAL), f.grownOps(GROWN)),
   ),
-  atMost("putSync, p50", "× the cache-line ping-pong", 6, (f) =>
+  atMost("putSync, p50", "the cache-line ping-pong", 6, (f) =>
     quotient(f.p50("put-sync"), f.p50("cache-line", "machine")),
   ),
-  atLeast("putSync, p50", "× less than HTTP PUT", 100, (f) =>
+  atLeast("putSync, p50", "less than HTTP PUT", 100, (f) =>
     quotient(f.p50("put-sync", "http"), f.p50("put-sync")),
   ),
-  atMost("putSync, server asleep, p50", "× the futex ping-pong", 3, (f) =>
+  atMost("putSync, server asleep, p50", "the futex ping-pong", 3, (f) =>
     quotient(f.p50("put-sync-asleep"), f.p50("futex", "machine")),
   ),
   {
@@ -55,13 +58,13 @@ const RULES: readonly BarRule[] = [
     unit: "",
     measure: (f) => scaled(f.ops("put-flight"), f.p50("cache-line", "machine")),
   },
-  atLeast("put, 1,000 in flight", "× lmdb, no fsync both", 4, (f) =>
+  atLeast("put, 1,000 in flight", "lmdb, no fsync both", 4, (f) =>
     f.opsRatio("put-flight", "ipc", fasterOf(f, "put-flight")),
   ),
-  atLeast("put, durability sync, 1,000 in flight", "× lmdb with its defaults", 1, (f) =>
+  atLeast("put, durability sync, 1,000 in flight", "lmdb with its defaults", 1, (f) =>
     f.durableRatio(),
   ),
-  atLeast("list of 10,000", "× lmdb getRange", 8, (f) =>
+  atLeast("list of 10,000", "lmdb getRange", 8, (f) =>
     f.opsRatio("list", "ipc", fasterOf(f, "list")),
   ),
   {
@@ -80,7 +83,7 @@ const RULES: readonly BarRule[] = [
     unit: "%",
     measure: (f) => f.lostToWatchers(16),
   },
-  atMost("memory", `× the JSON bytes, beside ${NODE_BYTES} bytes a node`, 1.5, (f) =>
+  atMost("memory", `the JSON bytes, beside ${NODE_BYTES} bytes a node`, 1.5, (f) =>
     f.memoryRatio(NODE_BYTES),
   ),
   {
@@ -101,14 +104,17 @@ const RULES: readonly BarRule[] = [
   },
 ];
 
-export function judge(figures: Lookup): Bar[] {
+/** Judged by the medians; the best rounds stand beside them. */
+export function judge(figures: readonly Figure[]): Bar[] {
+  const [medians, best] = [new Lookup(figures), new Lookup(figures, "best")];
   return RULES.map(({ operation, bar, kind, limit, unit, measure }) => {
-    const measured = measure(figures);
+    const measured = measure(medians);
     const judged: Bar = { operation, bar, limit, kind, unit };
     if (measured === undefined) return judged;
     const isReached = kind === "least" ? measured >= limit : measured <= limit;
     const distance = kind === "least" ? (limit - measured) / limit : (measured - limit) / limit;
-    return { ...judged, measured, isReached, ...(isReached ? {} : { missedBy: distance * 100 }) };
+    const missedBy = isReached ? {} : { missedBy: distance * 100 };
+    return { ...judged, measured, atBest: measure(best)!, isReached, ...missedBy };
   });
 }
 

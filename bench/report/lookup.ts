@@ -1,14 +1,20 @@
 /** Finds figures by what they are of. */
 import type { Figure } from "../figure.ts";
 import type { PeerName } from "../peers/index.ts";
+import type { Spread } from "../summary.ts";
 
 const LMDB: readonly PeerName[] = ["lmdb-json", "lmdb-msgpack"];
 
+/** `best`: each peer at its best round, which tells what a noisy run hides. */
+export type Pick = "median" | "best";
+
 export class Lookup {
   readonly figures: readonly Figure[];
+  readonly #pick: Pick;
 
-  constructor(figures: readonly Figure[]) {
+  constructor(figures: readonly Figure[], pick: Pick = "median") {
     this.figures = figures;
+    this.#pick = pick;
   }
 
   find(family: string, trial: string, peer: PeerName, at?: number): Figure | undefined {
@@ -22,11 +28,11 @@ export class Lookup {
   }
 
   ops(trial: string, peer: PeerName = "ipc"): number | undefined {
-    return this.find("operations", trial, peer)?.opsPerSecond?.median;
+    return this.#most(this.find("operations", trial, peer)?.opsPerSecond);
   }
 
   p50(trial: string, peer: PeerName = "ipc"): number | undefined {
-    return this.find("operations", trial, peer)?.latency?.p50.median;
+    return this.#least(this.find("operations", trial, peer)?.latency?.p50);
   }
 
   opsRatio(trial: string, peer: PeerName, other: PeerName): number | undefined {
@@ -34,11 +40,11 @@ export class Lookup {
   }
 
   grownOps(nodes: number): number | undefined {
-    return this.find("growth", "get", "ipc", nodes)?.opsPerSecond?.median;
+    return this.#most(this.find("growth", "get", "ipc", nodes)?.opsPerSecond);
   }
 
   value(family: string, trial: string, at?: number): number | undefined {
-    return this.find(family, trial, "ipc", at)?.value?.median;
+    return this.#least(this.find(family, trial, "ipc", at)?.value);
   }
 
   attachMs(nodes: number): number | undefined {
@@ -47,17 +53,18 @@ export class Lookup {
 
   durableRatio(): number | undefined {
     const of = (peer: PeerName) =>
-      this.find("durability", "put-sync-flight", peer)?.opsPerSecond?.median;
+      this.#most(this.find("durability", "put-sync-flight", peer)?.opsPerSecond);
     return ratio(of("ipc"), of("lmdb-msgpack"));
   }
 
   watchP50(): number | undefined {
-    return this.find("watch", "latency", "ipc")?.latency?.p50.median;
+    return this.#least(this.find("watch", "latency", "ipc", 1)?.latency?.p50);
   }
 
   /** Percent of what the writer does with nobody watching. */
   lostToWatchers(watchers: number): number | undefined {
-    const at = (count: number) => this.find("watch", "writer", "ipc", count)?.opsPerSecond?.median;
+    const at = (count: number) =>
+      this.#most(this.find("watch", "writer", "ipc", count)?.opsPerSecond);
     const kept = ratio(at(watchers), at(0));
     return kept === undefined ? undefined : Math.max(0, (1 - kept) * 100);
   }
@@ -70,6 +77,16 @@ export class Lookup {
       this.#memoryRatio("memory-cities", nodeBytes),
     ].filter((one) => one !== undefined);
     return ratios.length > 0 ? Math.max(...ratios) : undefined;
+  }
+
+  /** Of a rate. */
+  #most(spread: Spread | undefined): number | undefined {
+    return this.#pick === "best" ? spread?.max : spread?.median;
+  }
+
+  /** Of a time, or what else is better when it is less. */
+  #least(spread: Spread | undefined): number | undefined {
+    return this.#pick === "best" ? spread?.min : spread?.median;
   }
 
   #memoryRatio(trial: string, nodeBytes: number, at?: number): number | undefined {

@@ -1,5 +1,5 @@
 /** A whole run, as it is written to JSON. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Figure } from "../figure.ts";
 import type { Machine } from "../machine.ts";
@@ -13,6 +13,10 @@ export interface Result {
   othersPercent: number;
   figures: Figure[];
   bars: Bar[];
+}
+
+export function readResult(file: string): Result {
+  return JSON.parse(readFileSync(file, "utf8")) as Result;
 }
 
 export function writeResult(file: string, result: Result): void {

@@ -1,6 +1,6 @@
 /** The figures as tables, for a terminal. */
 import type { Figure } from "../figure.ts";
-import { type PeerName, peerEntry } from "../peers/index.ts";
+import { peerEntry } from "../peers/index.ts";
 import { MEMCPY_BYTES } from "../peers/machine.ts";
 import {
   bold,
@@ -79,26 +79,32 @@ function formatAdvantage(figure: Figure, figures: readonly Figure[]): string {
 
 export function barTable(bars: readonly Bar[]): string {
   const table = newTable(
-    ["left", "right", "left", "right", "left"],
-    ["operation", "bar", "", "measured", ""],
+    ["left", "right", "left", "right", "left", "right"],
+    ["operation", "bar", "", "measured", "", "best rounds"],
   );
   for (const bar of bars) {
-    const { operation, kind, limit, unit, measured } = bar;
-    const shown = measured === undefined ? "–" : formatValue(measured, unit);
-    const target = `${kind === "least" ? "≥" : "≤"} ${formatValue(limit, unit)}`;
-    table.push([operation, target, bar.bar.replace(/^× /, ""), shown, verdict(bar)]);
+    const [target, measured, atBest] = barCells(bar);
+    table.push([bar.operation, target, bar.bar, measured, verdict(bar), dim(atBest!)]);
   }
   return String(table);
 }
 
-export function verdict({ measured, isReached, missedBy }: Bar): string {
-  if (measured === undefined) return "not measured";
-  if (isReached) return "reached";
-  return bold(`missed by ${missedBy! < 10 ? missedBy!.toFixed(1) : missedBy!.toFixed(0)} %`);
+/** The limit, and what was measured, in its unit. */
+export function barCells({ kind, limit, unit, measured, atBest }: Bar): string[] {
+  const shown = (value: number | undefined) =>
+    value === undefined ? "–" : formatValue(value, unit);
+  const target = `${kind === "least" ? "≥" : "≤"} ${formatValue(limit, unit)}`;
+  return [target, shown(measured), shown(atBest)];
 }
 
-export function peerTitle(peer: PeerName): string {
-  return peerEntry(peer).title;
+function verdict(bar: Bar): string {
+  return bar.isReached === false ? bold(plainVerdict(bar)) : plainVerdict(bar);
+}
+
+export function plainVerdict({ measured, isReached, missedBy }: Bar): string {
+  if (measured === undefined) return "not measured";
+  if (isReached) return "reached";
+  return `missed by ${missedBy! < 10 ? missedBy!.toFixed(1) : missedBy!.toFixed(0)} %`;
 }
 
 function firstLine(text: string): string {

@@ -1,0 +1,102 @@
+/** The results as Markdown: the README's table, and a page of their own beside the charts. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type PeerName, peerEntry } from "../peers/index.ts";
+import { formatRate, formatRatio, formatTime } from "../table.ts";
+import type { Bar } from "./bars.ts";
+import type { Chart } from "./charts.ts";
+import { Lookup, fasterOf } from "./lookup.ts";
+import type { Result } from "./result.ts";
+import { barCells, plainVerdict } from "./tables.ts";
+
+const BEGIN = "<!-- bench:begin: written by `npm run bench -- --readme` -->";
+const END = "<!-- bench:end -->";
+/** The README shows these; the page of the results has all of them. */
+const SHOWN = [
+  ["get", "`get`, random"],
+  ["get-field", "`getField`"],
+  ["put-sync", "`putSync`"],
+  ["put-sync-asleep", "`putSync`, server asleep"],
+  ["put-awaited", "`put`, awaited one by one"],
+  ["put-flight", "`put`, 1,000 in flight"],
+  ["delete", "`delete`"],
+  ["list", "`list` of all 10,000"],
+] as const;
+
+/** Replaces what stands between the markers of a text. */
+export function betweenMarkers(text: string, content: string): string {
+  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (from < 0 || to < from) throw new Error(`The lines "${BEGIN}" and "${END}" are not there.`);
+  return `${text.slice(0, from + BEGIN.length)}\n\n${content}\n\n${text.slice(to)}`;
+}
+
+export function writeReadme(file: string, result: Result): void {
+  const content = `${surroundings(result)}\n\n${comparison(result)}`;
+  writeFileSync(file, betweenMarkers(readFileSync(file, "utf8"), content));
+}
+
+/** `README.md` of the folder with the charts. */
+export function writePage(folder: string, result: Result, charts: readonly Chart[]): void {
+  const images = charts.map(({ name, title }) => `![${title}](${name}.svg)`);
+  const page = [
+    "# Results of the benchmark",
+    "Written by `npm run bench`; how it measures stands in " +
+      "[BENCHMARK.md](../BENCHMARK.md), all figures in " +
+      "[results.json](results.json).",
+    surroundings(result),
+    comparison(result),
+    "## The bars",
+    barsTable(result.bars),
+    "## Charts",
+    ...images,
+  ];
+  writeFileSync(join(folder, "README.md"), `${page.join("\n\n")}\n`);
+}
+
+/** The machine, and what the figures are worth. */
+function surroundings({ machine, settings, othersPercent }: Result): string {
+  const { processor, cores, memoryGiB, node, kernel } = machine;
+  const rounds = settings.rounds === 1 ? "One round" : `Medians of ${settings.rounds} rounds`;
+  return (
+    `${rounds}, the peers by turns, on 10,000 nodes \`{name, email, age, tags}\`. The machine: ` +
+    `${cores} cores (${processor}), ${memoryGiB} GiB, Node.js ${node}, ${kernel}; others used ` +
+    `${othersPercent.toFixed(0)} % of the processors meanwhile.`
+  );
+}
+
+/** Ours, and how many times more it does a second than others. */
+function comparison({ figures }: Result): string {
+  const lookup = new Lookup(figures);
+  const rows = SHOWN.flatMap(([trial, title]) => {
+    const figure = lookup.find("operations", trial, "ipc");
+    if (!figure || figure.missing) return [];
+    const { opsPerSecond, latency } = figure;
+    const times = (peer: PeerName) => formatRatio(lookup.opsRatio(trial, "ipc", peer));
+    return [
+      [
+        title,
+        opsPerSecond ? formatRate(opsPerSecond.median) : "–",
+        formatTime(latency?.p50.median),
+        formatTime(latency?.p99.median),
+        times(fasterOf(lookup, trial)),
+        ...(["redis", "json-lines", "http"] as const).map(times),
+      ],
+    ];
+  });
+  const others = (["redis", "json-lines", "http"] as const).map((peer) => peerEntry(peer).title);
+  const head = ["operation", "a second", "p50", "p99", ...["lmdb", ...others].map((o) => `× ${o}`)];
+  return markdownTable(head, rows);
+}
+
+function barsTable(bars: readonly Bar[]): string {
+  const rows = bars.map((bar) => {
+    const [target, measured, atBest] = barCells(bar);
+    return [bar.operation, `${target} ${bar.bar}`, measured!, plainVerdict(bar), atBest!];
+  });
+  return markdownTable(["operation", "bar", "measured", "", "best rounds"], rows);
+}
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
+}

@@ -1,0 +1,121 @@
+/** Watching: how soon others see a change, and what watchers cost the writer. */
+import { PEOPLE } from "../data/people.ts";
+import { type Figure, type FigureName, figureOf } from "../figure.ts";
+import { OtherWork } from "../machine.ts";
+import type { Measurement, Work } from "../measure.ts";
+import { Contender, type Performer, Stage } from "../stage.ts";
+import { median } from "../summary.ts";
+import type { Watched } from "../watching.ts";
+import { type Family, type Run, sizesOf } from "./family.ts";
+
+const NAME = "watch";
+const LATENCY = { name: "latency", title: "a change seen by others, all asleep" };
+const WRITER = { name: "writer", title: "writer, 1,000 puts in flight" };
+const WORK: Work = { operation: "put", mode: "flight", chunk: 1000 };
+/** Long enough for everybody to fall asleep. */
+const GAP_MS = 5;
+
+export const watch: Family = {
+  name: NAME,
+  title: "Watchers in processes of their own",
+  trials: [LATENCY, WRITER],
+  run: async (run) => {
+    if (!run.wants(NAME, LATENCY.name) && !run.wants(NAME, WRITER.name)) return [];
+    const counts = sizesOf(run, [0, 1, 16], [0, 1, 4, 16]);
+    run.report(0, 1, "starting watchers");
+    const stage = await Stage.open({
+      peers: ["ipc"],
+      dataset: `people:${PEOPLE}`,
+      clients: 1 + Math.max(...counts),
+    });
+    const ipc = stage.contender("ipc");
+    try {
+      const missing = ipc.missing ?? (await ipc.lacksWatch());
+      if (missing)
+        return [
+          { ...nameOf(LATENCY), missing },
+          { ...nameOf(WRITER), missing },
+        ];
+      return await playWatchers(run, ipc, counts);
+    } finally {
+      await stage.close();
+    }
+  },
+};
+
+/** A number of watchers, and what was measured with it. */
+interface Turn {
+  count: number;
+  latencies: Measurement[];
+  rates: Measurement[];
+  others: OtherWork;
+}
+
+async function playWatchers(
+  run: Run,
+  ipc: Performer,
+  counts: readonly number[],
+): Promise<Figure[]> {
+  const turns = counts.map((count): Turn => {
+    return { count, latencies: [], rates: [], others: new OtherWork() };
+  });
+  for (let round = 0; round <= run.rounds; round++) {
+    for (const [index, turn] of turns.entries()) {
+      const done = round * turns.length + index;
+      run.report(done, (run.rounds + 1) * turns.length, `${turn.count} watchers`);
+      await takeTurn(run, ipc, turn, round > 0);
+    }
+  }
+  const wanted = (name: string, figures: Figure[]) => (run.wants(NAME, name) ? figures : []);
+  const seen = turns.filter(({ count }) => count > 0);
+  return [
+    ...wanted(
+      LATENCY.name,
+      seen.map((turn) => figure(LATENCY, turn, turn.latencies)),
+    ),
+    ...wanted(
+      WRITER.name,
+      turns.map((turn) => figure(WRITER, turn, turn.rates)),
+    ),
+  ];
+}
+
+async function takeTurn(run: Run, ipc: Performer, turn: Turn, isCounted: boolean): Promise<void> {
+  const [writer, ...others] = ipc.clients;
+  const watchers = others.slice(0, turn.count);
+  const stamps = run.isQuick ? 20 : 60;
+  const start = () => Promise.all(watchers.map((watcher) => watcher.request("watch")));
+  const stop = (expected: number) =>
+    Promise.all(watchers.map((one) => one.request<Watched>("unwatch", expected)));
+
+  if (isCounted) turn.others.start();
+  if (watchers.length > 0 && run.wants(NAME, LATENCY.name)) {
+    await start();
+    await writer!.request("stamp", { count: stamps, gapMs: GAP_MS });
+    const latency = together(await stop(stamps), stamps);
+    if (isCounted) turn.latencies.push({ latency });
+  }
+  if (run.wants(NAME, WRITER.name)) {
+    await start();
+    const rate = await new Contender("ipc", [writer!]).measure(WORK, run.budgetMs);
+    await stop(0);
+    if (isCounted) turn.rates.push(rate);
+  }
+  turn.others.stop();
+}
+
+/** The medians over the watchers. Each must have seen each change. */
+function together(watched: readonly Watched[], stamps: number) {
+  const least = Math.min(...watched.map(({ stamped }) => stamped));
+  if (least < stamps) throw new Error(`A watcher saw ${least} of ${stamps} changes.`);
+  const of = (key: keyof Watched["latency"]) => median(watched.map(({ latency }) => latency[key]));
+  return { p50: of("p50"), p99: of("p99"), p999: of("p999") };
+}
+
+function figure(trial: { name: string; title: string }, turn: Turn, measured: Measurement[]) {
+  return figureOf({ ...nameOf(trial), at: turn.count }, measured, turn.others.percent());
+}
+
+function nameOf({ name, title }: { name: string; title: string }): FigureName {
+  return { family: NAME, trial: name, title, peer: "ipc" };
+}
