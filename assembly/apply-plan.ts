@@ -56,7 +56,8 @@ import { paddedBytes } from "./keys";
 import { allocateSurely } from "./limbo";
 import { nodeOf } from "./nodes";
 import { countParts, partAt, partsOf } from "./parts";
-import { spliceTarget, splicedBytes, splicedDataBytes } from "./splice";
+import { unfoldedBytes } from "./shapes";
+import { spliceTarget, splicedBytes, splicedUnfoldedBytes } from "./splice";
 import { descend, pathEntry, pathNode } from "./tree-path";
 
 /** What the allocator adds to a block at most: the header, rounding, a rest too small to cut off. */
@@ -149,7 +150,7 @@ function planSplice(reader: DeltaReader, plan: Plan, node: u32, part: u32): bool
   const target = spliceTarget(value, part);
   if (!target) return false;
   const bytes = splicedBytes(value, target, part) + BLOCK_EXTRA;
-  const isLarge = splicedDataBytes(value, target, part) > load<u32>(STORE_VALUE_BYTES_MAX);
+  const isLarge = splicedUnfoldedBytes(value, target, part) > load<u32>(STORE_VALUE_BYTES_MAX);
   if (isLarge || !fitsJournal(bytes)) reader.status = TOO_LARGE;
   plan.bytes += bytes;
   store<u32>(part, node, SPLICE_NODE);
@@ -180,7 +181,7 @@ function dataBytesMax(texts: u64, parts: u64): u64 {
 function textBytes(value: u32): u64 {
   if (!value) return 0;
   const count = load<u32>(value, VALUE_PARTS);
-  if (!count) return load<u32>(value, VALUE_BYTES);
+  if (!count) return unfoldedBytes(value + VALUE_DATA, load<u32>(value, VALUE_BYTES));
   let bytes: u64 = 0;
   for (let i: u32 = 0; i < count; i++) {
     const part = partAt(partsOf(value), i);

@@ -28,18 +28,21 @@ import {
 } from "./layout";
 import { ADDRESS_MIN, allocate } from "./blocks";
 import { isLater, partAt, partsOf, sortParts } from "./parts";
-import { markVisible, writeData } from "./visible";
+import { NO_SHAPE } from "./shapes";
+import { markVisible, shapeOfTable, writeData } from "./visible";
 
 /**
  * A block with the data that the `count` > 0 parts make and the parts themselves, unless they are
  * one whole write: its address, or NEEDS_PAGES, NO_SPACE or TOO_LARGE. The table is used up.
  */
-export function buildValue(table: u32, count: u32): u32 {
+export function buildValue(scratch: u32, table: u32, count: u32): u32 {
   markVisible(table, count);
   const uniform = isUniform(table, count);
   if (uniform) sortParts(table, count, true);
-  const bytes = writeData(table, count, 0, 0);
-  if (bytes > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
+  // The limit is for the self-describing form, so that all replicas have the same.
+  if (writeData(table, count, NO_SHAPE, 0, 0) > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
+  const shape = shapeOfTable(scratch, table, count);
+  const bytes = writeData(table, count, shape, 0, 0);
   const tail = uniform ? 0 : 7 + count * PART_BYTES + hiddenBytes(table, count);
   const block = allocate(VALUE_DATA - BLOCK_HEADER_BYTES + bytes + tail);
   if (block < ADDRESS_MIN) return block;
@@ -47,7 +50,7 @@ export function buildValue(table: u32, count: u32): u32 {
   store<u32>(block, uniform ? 0 : count, VALUE_PARTS);
   store<f64>(block, expiryOf(table, count), VALUE_EXPIRES);
   setLatest(block, table, count);
-  writeData(table, count, block + VALUE_DATA, block);
+  writeData(table, count, shape, block + VALUE_DATA, block);
   if (!uniform) writeParts(block, table, count);
   return block;
 }

@@ -27,6 +27,7 @@ import { foldTable, mergeTables } from "./merge";
 import { dropNode, putValue } from "./nodes";
 import { countParts, loadValue, partAt, sortParts } from "./parts";
 import { valueOfNode } from "./pending";
+import { NO_SHAPE } from "./shapes";
 import { markVisible, writeData } from "./visible";
 
 @unmanaged
@@ -101,7 +102,7 @@ export function measureChange(change: Change): u32 {
   const table = change.merged;
   const all = mergeTables(change.has, change.hasCount, change.writes, change.writesCount, table);
   markVisible(table, all);
-  const bytes = writeData(table, all, 0, 0);
+  const bytes = writeData(table, all, NO_SHAPE, 0, 0);
   closeChange(change);
   return bytes;
 }
@@ -129,7 +130,7 @@ function merge(change: Change): u32 {
   if (all == change.hasCount && !memory.compare(table, change.has, all * PART_BYTES)) return OK;
   const count = forget(table, all);
   if (!count) return change.node ? dropNode(change.scratch, change.node) : OK;
-  const value = buildValue(table, count);
+  const value = buildValue(change.scratch, table, count);
   if (value < ADDRESS_MIN) return value;
   const status = putValue(change.scratch, change.id, change.keyInfo, value);
   if (status != OK) release(value);

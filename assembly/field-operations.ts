@@ -35,8 +35,9 @@ import {
 import { nextStamp } from "./actors";
 import { bodyHead, checkConditions, validBody } from "./body";
 import { Change, changeAt, closeChange, finishChange, openChange, startsAnew } from "./change";
+import { compareNames } from "./names";
 import { nodeOf } from "./nodes";
-import { addExpiry, compareNames, isLater, newPart, partAt, sortParts } from "./parts";
+import { addExpiry, isLater, newPart, partAt, sortParts } from "./parts";
 import { skipValue, validName, validValue } from "./values";
 import { fieldEnd, firstField, markVisible, numberOf } from "./visible";
 

@@ -11,4 +11,5 @@ export { dataOf, find } from "./reader";
 export { consumeReply, peekReply, send } from "./rings";
 export { scan } from "./scan";
 export { commitBuckets, commitHeap, fingerprint, format, limitHeap } from "./store";
+export { unfold, validRecord } from "./shapes";
 export { validValue } from "./values";

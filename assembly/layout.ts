@@ -66,6 +66,13 @@ export const SCRATCH_DELTA: u32 = 0x2a00;
 export const SCRATCH_PLAN: u32 = 0x2a80;
 export const SCRATCH_PART: u32 = 0x2b00;
 export const SCRATCH_NAMES: u32 = 0x2c00;
+/** Shapes that were seen once, { hash u32, low word of the commit u32 }. */
+export const SCRATCH_SIGHTINGS: u32 = 0x3800;
+export const SIGHTINGS: u32 = 128;
+export const SIGHTING_BYTES: u32 = 8;
+/** The names of the record whose shape is looked for: { name u32, bytes u32 }. */
+export const SCRATCH_SHAPE: u32 = 0x3c00;
+export const SHAPE_NAME_BYTES: u32 = 8;
 export const SCRATCH_FRAME: u32 = 0x4000;
 export const SCRATCH_FRAME_BYTES: u32 = 0x5000;
 /** Room for the tables of a small merge; larger ones take a block. */
@@ -131,6 +138,8 @@ export const STORE_KEPT_COUNT: u32 = 0x30054;
 export const STORE_ACTOR_COUNT: u32 = 0x30058;
 /** Odd while the values of a batch are being published: readers wait. */
 export const STORE_BATCHES: u32 = 0x3005c;
+/** Shapes that records may have: what is below is finished and never changes. */
+export const STORE_SHAPE_COUNT: u32 = 0x30060;
 /** Counts the engine's naps: odd while it sleeps on the bell. */
 export const STORE_SLEEPING: u32 = 0x30080;
 
@@ -184,6 +193,28 @@ export const ACTOR_BYTES: u32 = 16;
 export const ACTOR_ID: u32 = 0;
 export const ACTOR_STAMP: u32 = 8;
 export const ACTORS_MAX: u32 = 2048;
+
+// ── Shapes: field names that many records share ─────────────────────────────────────────────────
+//
+//   entry   │ names u32 (address) │ bytes u32 │ fields u32 │ hash u32 │      names = encoded strings
+//
+// The tables lie in the header and are full at some time; then records are self-describing. The
+// index finds a shape by its hash: number + 1, or 0, with linear probing. Only the writer looks.
+
+export const SHAPES: u32 = 0x59000;
+export const SHAPE_BYTES: u32 = 16;
+export const SHAPE_NAMES: u32 = 0;
+export const SHAPE_NAMES_BYTES: u32 = 4;
+export const SHAPE_FIELDS: u32 = 8;
+export const SHAPE_HASH: u32 = 12;
+export const SHAPES_MAX: u32 = 512;
+export const SHAPE_INDEX: u32 = 0x5b000;
+export const SHAPE_INDEX_ENTRIES: u32 = 1024;
+export const SHAPE_TEXTS: u32 = 0x5b800;
+export const SHAPE_TEXTS_BYTES: u32 = 0x4800;
+/** What is more than this is no record but a map, and stays self-describing. */
+export const SHAPE_FIELDS_MAX: u32 = 64;
+export const SHAPE_NAMES_BYTES_MAX: u32 = 1024;
 
 // ── Allocator ───────────────────────────────────────────────────────────────────────────────────
 //
@@ -318,6 +349,8 @@ export const MARK_VISIBLE: u32 = 1;
 /** Name and value are offsets already: they were written to the block's data. */
 export const MARK_NAME_WRITTEN: u32 = 2;
 export const MARK_VALUE_WRITTEN: u32 = 4;
+/** The name is that of a shape: an address, in the block too. */
+export const MARK_NAME_SHARED: u32 = 16;
 /** Not visible only because the field is a set now. */
 export const MARK_BEHIND_SET: u32 = 8;
 
@@ -748,6 +781,10 @@ export const TAG_BIGINT: u32 = 0x0a;
 export const TAG_ARRAY: u32 = 0x0b;
 /** u32 bytes of all items, u32 count, items (name, value); a name is a string value. */
 export const TAG_OBJECT: u32 = 0x0c;
+/** u16 shape, then the values of its fields. Only a node's data can be one. */
+export const TAG_SHAPED: u32 = 0x0d;
+export const SHAPED_NUMBER: u32 = 1;
+export const SHAPED_HEADER_BYTES: u32 = 3;
 /** 0x40 + length: a Latin-1 string of 0 to 63 bytes. */
 export const TAG_SHORT: u32 = 0x40;
 export const SHORT_BYTES_MAX: u32 = 63;

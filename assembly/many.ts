@@ -26,6 +26,7 @@ import { liveValue, validBody } from "./body";
 import { paddedBytes } from "./keys";
 import { allocateSurely } from "./limbo";
 import { nodeOf } from "./nodes";
+import { unfold, unfoldedBytes } from "./shapes";
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES. Or a status. */
 export function readMany(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
@@ -53,7 +54,7 @@ function measure(body: u32, total: u32, nowMs: f64): u64 {
   for (let left = load<u32>(body, MANY_IDS); left; left--) {
     if (id >= end || !validBody(id, end - id)) return 0;
     const value = valueAt(id, nowMs);
-    bytes += MANY_VALUE + (value ? (load<u32>(value, VALUE_BYTES) + 7) & ~7 : 0);
+    bytes += MANY_VALUE + ((dataBytes(value) + 7) & ~7);
     id += BODY_ID + paddedBytes(load<u32>(id, BODY_KEY_INFO));
   }
   return id == end ? bytes : 0;
@@ -63,10 +64,15 @@ function valueAt(id: u32, nowMs: f64): u32 {
   return liveValue(nodeOf(id + BODY_ID, load<u32>(id, BODY_KEY_INFO)), nowMs);
 }
 
+/** The bytes of a value's data as it is answered, self-describing. */
+function dataBytes(value: u32): u32 {
+  return value ? unfoldedBytes(value + VALUE_DATA, load<u32>(value, VALUE_BYTES)) : 0;
+}
+
 function writeEntry(at: u32, value: u32): u32 {
-  const bytes = value ? load<u32>(value, VALUE_BYTES) : 0;
+  const bytes = dataBytes(value);
   store<u64>(at, bytes, MANY_BYTES);
   store<u64>(at, value ? load<u64>(value, VALUE_VERSION) : 0, MANY_VERSION);
-  if (value) memory.copy(at + MANY_VALUE, value + VALUE_DATA, bytes);
+  if (value) unfold(value + VALUE_DATA, load<u32>(value, VALUE_BYTES), at + MANY_VALUE);
   return at + MANY_VALUE + ((bytes + 7) & ~7);
 }

@@ -11,7 +11,6 @@ import {
   BLOCK_HEADER_BYTES,
   BODY_ID,
   BODY_KEY_INFO,
-  CONTAINER_HEADER_BYTES,
   KIND_DELETION,
   KIND_REGISTER,
   NOT_FOUND,
@@ -25,7 +24,6 @@ import {
   STORE_PUTS,
   STORE_REPLICAS,
   STORE_VALUE_BYTES_MAX,
-  TAG_OBJECT,
   TOO_LARGE,
   VALUE_ACTOR,
   VALUE_BYTES,
@@ -39,18 +37,30 @@ import { ADDRESS_MIN, allocate, release } from "./blocks";
 import { bodyExpires, bodyHead, checkConditions, liveValue, validBody } from "./body";
 import { Change, changeAt, finishChange, openChange } from "./change";
 import { flushLimbo } from "./limbo";
+import { compareNames } from "./names";
 import { dropNode, nodeOf, putValue } from "./nodes";
 import {
   addExpiry,
-  compareNames,
   countFields,
+  firstName,
   loadData,
+  namedFields,
   newPart,
   partAt,
   sortParts,
 } from "./parts";
 import { valueOfNode } from "./pending";
-import { skipValue, validValue } from "./values";
+import { shapeOf } from "./shape-table";
+import {
+  NO_SHAPE,
+  fold,
+  foldedBytes,
+  isShaped,
+  shapeNumber,
+  unfoldedBytes,
+  validRecord,
+} from "./shapes";
+import { skipName, skipValue } from "./values";
 import { fieldEnd, firstField, isVisible, markVisible } from "./visible";
 
 // ── Put ─────────────────────────────────────────────────────────────────────────────────────────
@@ -60,7 +70,8 @@ export function putBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   const data = body + bodyHead(body);
   const bytes = body + total - data;
   if (bytes > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
-  if (!validValue(data, bytes)) return BAD_VALUE;
+  if (!validRecord(data, bytes)) return BAD_VALUE;
+  if (unfoldedBytes(data, bytes) > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
   const node = nodeOf(body + BODY_ID, load<u32>(body, BODY_KEY_INFO));
   let status = checkConditions(body, node, nowMs);
   if (status != OK) return status;
@@ -85,31 +96,37 @@ function replaces(node: u32, data: u32): bool {
 
 /** Whether two values are both no objects, or objects with the same names in the same order. */
 function sameFields(a: u32, b: u32): bool {
-  const isA = load<u8>(a) == TAG_OBJECT && load<u32>(a + 5);
-  const isB = load<u8>(b) == TAG_OBJECT && load<u32>(b + 5);
-  if (!isA || !isB) return isA == isB;
-  const fields = load<u32>(a + 5);
-  if (fields != load<u32>(b + 5)) return false;
-  let atA = a + CONTAINER_HEADER_BYTES;
-  let atB = b + CONTAINER_HEADER_BYTES;
+  if (isShaped(a) && isShaped(b) && shapeNumber(a) == shapeNumber(b)) return true;
+  const fields = namedFields(a);
+  if (fields != namedFields(b)) return false;
+  let nameA = firstName(a);
+  let nameB = firstName(b);
   for (let i: u32 = 0; i < fields; i++) {
-    if (compareNames(atA, atB)) return false;
-    atA = skipValue(skipValue(atA, u32.MAX_VALUE), u32.MAX_VALUE);
-    atB = skipValue(skipValue(atB, u32.MAX_VALUE), u32.MAX_VALUE);
+    if (compareNames(nameA, nameB)) return false;
+    nameA = nextName(a, nameA);
+    nameB = nextName(b, nameB);
   }
   return true;
 }
 
+/** The name of the field behind that of `name`; in a record of a shape names are side by side. */
+function nextName(data: u32, name: u32): u32 {
+  const next = skipName(name, u32.MAX_VALUE);
+  return isShaped(data) ? next : skipValue(next, u32.MAX_VALUE);
+}
+
 /** A value without parts: all of it is this write's. */
 function replace(scratch: u32, body: u32, data: u32, bytes: u32, nowMs: f64): u32 {
-  const block = allocate(VALUE_DATA - BLOCK_HEADER_BYTES + bytes);
+  const shape = isShaped(data) ? NO_SHAPE : shapeOf(scratch, data, bytes);
+  const folded = foldedBytes(bytes, shape);
+  const block = allocate(VALUE_DATA - BLOCK_HEADER_BYTES + folded);
   if (block < ADDRESS_MIN) return block;
-  store<u32>(block, bytes, VALUE_BYTES);
+  store<u32>(block, folded, VALUE_BYTES);
   store<u64>(block, nextStamp(nowMs), VALUE_STAMP);
   store<u32>(block, 0, VALUE_ACTOR);
   store<u32>(block, 0, VALUE_PARTS);
   store<f64>(block, bodyExpires(body), VALUE_EXPIRES);
-  memory.copy(block + VALUE_DATA, data, bytes);
+  fold(data, bytes, shape, block + VALUE_DATA);
   const status = putValue(scratch, body + BODY_ID, load<u32>(body, BODY_KEY_INFO), block);
   if (status != OK) release(block);
   return status;

@@ -12,10 +12,11 @@ import {
   KIND_ELEMENT,
   KIND_EXPIRY,
   KIND_REGISTER,
-  LONG_HEADER_BYTES,
+  MARK_NAME_SHARED,
   PART_ACTOR,
   PART_BYTES,
   PART_KIND,
+  PART_MARKS,
   PART_NAME,
   PART_NAME_BYTES,
   PART_OTHER,
@@ -23,9 +24,8 @@ import {
   PART_STAMP,
   PART_VALUE,
   PART_VALUE_BYTES,
+  SHAPED_HEADER_BYTES,
   TAG_OBJECT,
-  TAG_SHORT,
-  TAG_UTF16,
   VALUE_ACTOR,
   VALUE_BYTES,
   VALUE_DATA,
@@ -33,8 +33,9 @@ import {
   VALUE_PARTS,
   VALUE_STAMP,
 } from "./layout";
-import { compareKeys } from "./keys";
-import { skipValue } from "./values";
+import { compareNames } from "./names";
+import { isShaped, shapeFields, shapeNames, shapeNumber } from "./shapes";
+import { skipName, skipValue } from "./values";
 
 export function partAt(table: u32, index: u32): u32 {
   return table + index * PART_BYTES;
@@ -78,14 +79,6 @@ export function compareParts(a: u32, b: u32): i32 {
   return idA < idB ? -1 : idA > idB ? 1 : 0;
 }
 
-/** Order of two encoded names; 0 stands for the root, which comes first. */
-export function compareNames(a: u32, b: u32): i32 {
-  if (a == b) return 0;
-  if (!a) return -1;
-  if (!b) return 1;
-  return compareKeys(textOf(a), textInfo(a), textOf(b), textInfo(b));
-}
-
 /** Order of two parts' encoded values by their bytes; a removed register has none. */
 export function compareValues(a: u32, b: u32): i32 {
   const bytesA = load<u32>(a, PART_VALUE_BYTES);
@@ -96,18 +89,6 @@ export function compareValues(a: u32, b: u32): i32 {
     min(bytesA, bytesB),
   );
   return difference ? difference : <i32>bytesA - <i32>bytesB;
-}
-
-/** Where the units of an encoded string are. */
-function textOf(name: u32): u32 {
-  return name + (load<u8>(name) >= TAG_SHORT ? 1 : LONG_HEADER_BYTES);
-}
-
-/** The same as a key's info: bytes << 1 | wide. */
-function textInfo(name: u32): u32 {
-  const tag = <u32>load<u8>(name);
-  if (tag >= TAG_SHORT) return (tag - TAG_SHORT) << 1;
-  return (load<u32>(name + 1) << 1) | (tag == TAG_UTF16 ? 1 : 0);
 }
 
 /** Sorts a table in place, by what the parts are of or by place: heap sort, its size is the user's. */
@@ -157,8 +138,18 @@ export function countParts(value: u32): u32 {
 
 /** The registers that data of this encoding stands for: its fields, or the root. */
 export function countFields(data: u32): u32 {
-  if (load<u8>(data) != TAG_OBJECT) return 1;
-  return max<u32>(load<u32>(data + 5), 1);
+  return max<u32>(namedFields(data), 1);
+}
+
+/** The fields of data that is an object, in either encoding; else 0. */
+export function namedFields(data: u32): u32 {
+  if (isShaped(data)) return shapeFields(shapeNumber(data));
+  return load<u8>(data) == TAG_OBJECT ? load<u32>(data + 5) : 0;
+}
+
+/** Where the name of the first field is. */
+export function firstName(data: u32): u32 {
+  return isShaped(data) ? shapeNames(shapeNumber(data)) : data + CONTAINER_HEADER_BYTES;
 }
 
 /** The parts of a value block into `table`, sorted: their number. */
@@ -169,8 +160,7 @@ export function loadValue(value: u32, table: u32): u32 {
   memory.copy(table, partsOf(value), count * PART_BYTES);
   for (let i: u32 = 0; i < count; i++) {
     const part = partAt(table, i);
-    relocate(part, PART_NAME, value);
-    relocate(part, PART_VALUE, value);
+    relocate(part, value);
   }
   return count;
 }
@@ -191,10 +181,13 @@ export function addExpiry(table: u32, index: u32, atMs: f64, stamp: u64, actor: 
   store<f64>(part, atMs, PART_OTHER);
 }
 
-/** Makes an offset in a block an address, or anything else by adding. */
-export function relocate(part: u32, field: u32, by: u32): void {
-  const offset = load<u32>(part + field);
-  if (offset) store<u32>(part + field, offset + by);
+/** Makes addresses of the offsets of a part of the block at `block`, or of a copy of that. */
+export function relocate(part: u32, block: u32): void {
+  const name = load<u32>(part, PART_NAME);
+  const isShared = (load<u32>(part, PART_MARKS) & MARK_NAME_SHARED) != 0;
+  if (name && !isShared) store<u32>(part, name + block, PART_NAME);
+  const value = load<u32>(part, PART_VALUE);
+  if (value) store<u32>(part, value + block, PART_VALUE);
 }
 
 /** Where a value block's parts start. */
@@ -204,18 +197,22 @@ export function partsOf(value: u32): u32 {
 
 /** Registers of one write for encoded data, sorted: their number. */
 export function loadData(data: u32, bytes: u32, table: u32, stamp: u64, actor: u32): u32 {
-  const fields = load<u8>(data) == TAG_OBJECT ? load<u32>(data + 5) : 0;
+  const fields = namedFields(data);
   if (!fields) {
     addRegister(table, 0, 0, 0, data, bytes, stamp, actor);
     return 1;
   }
+  const shaped = isShaped(data);
   const end = data + bytes;
-  let at = data + CONTAINER_HEADER_BYTES;
+  let name = firstName(data);
+  let value = data + SHAPED_HEADER_BYTES;
   for (let i: u32 = 0; i < fields; i++) {
-    const value = skipValue(at, end);
+    const nameEnd = skipName(name, u32.MAX_VALUE);
+    if (!shaped) value = nameEnd;
     const next = skipValue(value, end);
-    addRegister(table, i, at, value - at, value, next - value, stamp, actor);
-    at = next;
+    addRegister(table, i, name, nameEnd - name, value, next - value, stamp, actor);
+    name = shaped ? nameEnd : next;
+    value = next;
   }
   sortParts(table, fields, false);
   return dropRepeated(table, fields);

@@ -24,7 +24,8 @@ import { nextStamp } from "./actors";
 import { bodyExpires, bodyHead, checkConditions, validBody } from "./body";
 import { Change, changeAt, finishChange, openChange, sortWrites, startsAnew } from "./change";
 import { nodeOf } from "./nodes";
-import { addExpiry, compareNames, countFields, loadData, newPart, partAt } from "./parts";
+import { compareNames } from "./names";
+import { addExpiry, countFields, loadData, newPart, partAt } from "./parts";
 import { skipValue, validName, validValue } from "./values";
 import { fieldEnd, firstField, isVisible, markVisible } from "./visible";
 

@@ -86,7 +86,7 @@ function restoreNode(reader: DeltaReader, change: Change, record: u32): u32 {
   if (reader.at != reader.end) return BAD_DELTA;
   change.writesCount = reader.parts;
   sortWrites(change);
-  const block = buildValue(change.writes, change.writesCount);
+  const block = buildValue(change.scratch, change.writes, change.writesCount);
   if (block < ADDRESS_MIN) return block;
   const version = load<u64>(record, RECORD_VERSION);
   const status = restoreValue(reader.scratch, change.id, change.keyInfo, block, version);

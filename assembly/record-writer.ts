@@ -3,7 +3,7 @@
  *
  * A record is the node's version and a delta of this one node, so it does not depend on how values
  * lie in memory, and says by itself who wrote what. It is made from the journal's copy; of the
- * store only the actors' ids are looked at, which never change.
+ * store only the actors' ids and the shapes' names are looked at, which never change.
  */
 import {
   ACTORS,
@@ -20,7 +20,6 @@ import {
   DELTA_MAGIC,
   DELTA_VERSION,
   DELTA_VERSION_AT,
-  CONTAINER_HEADER_BYTES,
   DISK_FORMAT,
   JOURNAL_ACTORS,
   JOURNAL_SCRATCH,
@@ -32,9 +31,7 @@ import {
   NOTE_REMOVED,
   OK,
   PART_BYTES,
-  PART_NAME,
   PART_POSITION,
-  PART_VALUE,
   RECORD_CHECK,
   RECORD_CHECKED_BYTES,
   RECORD_DELTA,
@@ -47,8 +44,8 @@ import {
   RESULT_VALUE,
   SCRATCH_PART,
   SCRATCH_RESULT,
+  SHAPED_HEADER_BYTES,
   STORE_ACTOR_COUNT,
-  TAG_OBJECT,
   VALUE_ACTOR,
   VALUE_BYTES,
   VALUE_DATA,
@@ -63,8 +60,18 @@ import { putVarint, writeNodeId, writePart } from "./delta-writer";
 import { journalAt } from "./journal";
 import { keyBytes, paddedBytes } from "./keys";
 import { nodeOf } from "./nodes";
-import { addExpiry, addRegister, countFields, partAt, partsOf, relocate } from "./parts";
-import { skipValue } from "./values";
+import {
+  addExpiry,
+  addRegister,
+  countFields,
+  firstName,
+  namedFields,
+  partAt,
+  partsOf,
+  relocate,
+} from "./parts";
+import { isShaped } from "./shapes";
+import { skipName, skipValue } from "./values";
 import { varintBytes, writeVarint } from "./varints";
 
 /**
@@ -170,8 +177,7 @@ function writeBlock(scratch: u32, writer: DeltaWriter, note: u32, block: u32): v
   putVarint(writer, count);
   for (let i: u32 = 0; i < count; i++) {
     memory.copy(part, partAt(partsOf(block), i), PART_BYTES);
-    relocate(part, PART_NAME, block);
-    relocate(part, PART_VALUE, block);
+    relocate(part, block);
     writePart(writer, part);
   }
 }
@@ -186,31 +192,22 @@ function writeUniform(scratch: u32, writer: DeltaWriter, block: u32): void {
   putVarint(writer, 1 + countFields(data));
   addExpiry(part, 0, load<f64>(block, VALUE_EXPIRES), stamp, actor);
   writePart(writer, part);
-  const fields = load<u8>(data) == TAG_OBJECT ? load<u32>(data + 5) : 0;
+  const fields = namedFields(data);
   if (!fields) {
     addRegister(part, 0, 0, 0, data, bytes, stamp, actor);
     return writePart(writer, part);
   }
-  let name = data + CONTAINER_HEADER_BYTES;
+  const shaped = isShaped(data);
+  let name = firstName(data);
+  let value = data + SHAPED_HEADER_BYTES;
   for (let i: u32 = 0; i < fields; i++) {
-    const value = skipValue(name, data + bytes);
+    const nameEnd = skipName(name, u32.MAX_VALUE);
+    if (!shaped) value = nameEnd;
     const next = skipValue(value, data + bytes);
-    addField(part, i, name, value, next, stamp, actor);
+    addRegister(part, 0, name, nameEnd - name, value, next - value, stamp, actor);
+    store<u32>(part, i, PART_POSITION);
     writePart(writer, part);
-    name = next;
+    name = shaped ? nameEnd : next;
+    value = next;
   }
-}
-
-/** The register at `part` for the field at `name`, at place `index`. */
-function addField(
-  part: u32,
-  index: u32,
-  name: u32,
-  value: u32,
-  end: u32,
-  stamp: u64,
-  actor: u32,
-): void {
-  addRegister(part, 0, name, value - name, value, end - value, stamp, actor);
-  store<u32>(part, index, PART_POSITION);
 }

@@ -68,6 +68,7 @@ import { allocateSurely } from "./limbo";
 import { needsHost, nodeOf } from "./nodes";
 import { readMany } from "./many";
 import { hasReplyRoom, refuse, reply } from "./replies";
+import { unfold, unfoldedBytes } from "./shapes";
 
 /** Carries one request, or one piece of it, out: OK, SHUTDOWN, BAD_FRAME or a need of the host's. */
 export function handle(scratch: u32, entry: u32, frame: u32, nowMs: f64): u32 {
@@ -228,11 +229,13 @@ function startStream(scratch: u32, entry: u32, frame: u32, body: u32, total: u32
   const value = liveValue(nodeOf(body + BODY_ID, load<u32>(body, BODY_KEY_INFO)), nowMs);
   if (!value) return settle(scratch, entry, frame, NOT_FOUND);
   // The version goes first.
-  const bytes = VERSION_BYTES + load<u32>(value, VALUE_BYTES);
+  const data = value + VALUE_DATA;
+  const dataBytes = load<u32>(value, VALUE_BYTES);
+  const bytes = VERSION_BYTES + unfoldedBytes(data, dataBytes);
   const copy = allocateBody(OP_GET, bytes);
   if (copy < ADDRESS_MIN) return settle(scratch, entry, frame, copy);
   store<u64>(copy + BODY_SKIP, load<u64>(value, VALUE_VERSION));
-  memory.copy(copy + BODY_SKIP + VERSION_BYTES, value + VALUE_DATA, bytes - VERSION_BYTES);
+  unfold(data, dataBytes, copy + BODY_SKIP + VERSION_BYTES);
   openStream(entry, frame, copy, bytes);
   return OK;
 }

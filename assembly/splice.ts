@@ -8,6 +8,7 @@ import {
   KIND_DELETION,
   KIND_EXPIRY,
   KIND_REGISTER,
+  MARK_NAME_SHARED,
   MARK_NAME_WRITTEN,
   MARK_VALUE_WRITTEN,
   MARK_VISIBLE,
@@ -22,7 +23,6 @@ import {
   PART_STAMP,
   PART_VALUE,
   PART_VALUE_BYTES,
-  TAG_OBJECT,
   VALUE_ACTOR,
   VALUE_BYTES,
   VALUE_DATA,
@@ -32,7 +32,8 @@ import {
 import { ADDRESS_MIN } from "./blocks";
 import { copyBytes, sameBytes } from "./bytes";
 import { allocateSurely } from "./limbo";
-import { isLater, partAt, partsOf } from "./parts";
+import { isLater, namedFields, partAt, partsOf } from "./parts";
+import { isShaped, unfoldedBytes } from "./shapes";
 
 /** Shown, alone, by data that holds the name and the value. */
 const MARKS_SHOWN: u32 = MARK_VISIBLE | MARK_NAME_WRITTEN | MARK_VALUE_WRITTEN;
@@ -43,8 +44,7 @@ const MARKS_SHOWN: u32 = MARK_VISIBLE | MARK_NAME_WRITTEN | MARK_VALUE_WRITTEN;
  */
 export function spliceTarget(value: u32, part: u32): u32 {
   const count = load<u32>(value, VALUE_PARTS);
-  if (!count || !load<u32>(value, VALUE_BYTES) || load<u8>(value + VALUE_DATA) != TAG_OBJECT)
-    return 0;
+  if (!count || !load<u32>(value, VALUE_BYTES) || !namedFields(value + VALUE_DATA)) return 0;
   const name = load<u32>(part, PART_NAME);
   if (!name || load<u32>(part, PART_KIND) != KIND_REGISTER || load<u32>(part, PART_REMOVED))
     return 0;
@@ -62,7 +62,8 @@ export function spliceTarget(value: u32, part: u32): u32 {
     // A root shows or hides what the fields do not tell.
     if (!load<u32>(target, PART_NAME)) return 0;
     if (kind != KIND_REGISTER || load<u32>(target, PART_NAME_BYTES) != bytes) continue;
-    if (!sameBytes(value + load<u32>(target, PART_NAME), name, bytes)) continue;
+    const own = load<u32>(target, PART_NAME) + (hasSharedName(target) ? 0 : value);
+    if (!sameBytes(own, name, bytes)) continue;
     if ((load<u32>(target, PART_MARKS) & MARKS_SHOWN) != MARKS_SHOWN) return 0;
     if (load<u64>(target, PART_STAMP) >= stamp) return 0;
     // Shares or elements of the field would rest on the new register.
@@ -72,10 +73,21 @@ export function spliceTarget(value: u32, part: u32): u32 {
   return 0;
 }
 
+function hasSharedName(part: u32): bool {
+  return (load<u32>(part, PART_MARKS) & MARK_NAME_SHARED) != 0;
+}
+
 /** The bytes of data that the value has once the register `part` is in the place of `target`. */
 export function splicedDataBytes(value: u32, target: u32, part: u32): u64 {
   const bytes = <u64>load<u32>(value, VALUE_BYTES) - load<u32>(target, PART_VALUE_BYTES);
   return bytes + load<u32>(part, PART_VALUE_BYTES);
+}
+
+/** The same when it is self-describing: what may not be more than the largest value. */
+export function splicedUnfoldedBytes(value: u32, target: u32, part: u32): u64 {
+  const bytes = load<u32>(value, VALUE_BYTES);
+  const names = unfoldedBytes(value + VALUE_DATA, bytes) - bytes;
+  return splicedDataBytes(value, target, part) + names;
 }
 
 /** The bytes of the whole block then. */
@@ -104,7 +116,7 @@ export function splice(value: u32, target: u32, part: u32): u32 {
     memory.copy(block + behind + shift, value + behind, rest);
     copyBytes(value + VALUE_DATA + room, block + VALUE_DATA + room + moved, end - partsOf(value));
     const items = block + VALUE_DATA + 1;
-    store<u32>(items, load<u32>(items) + shift);
+    if (!isShaped(block + VALUE_DATA)) store<u32>(items, load<u32>(items) + shift);
   }
   copyBytes(load<u32>(part, PART_VALUE), block + at, valueBytes);
   store<u32>(block, dataBytes, VALUE_BYTES);
@@ -118,7 +130,8 @@ function relocateParts(block: u32, at: u32, shift: u32, behindData: u32, moved: 
   const end = partAt(partsOf(block), load<u32>(block, VALUE_PARTS));
   for (let part = partsOf(block); part < end; part += PART_BYTES) {
     const name = load<u32>(part, PART_NAME);
-    if (name > at) store<u32>(part, name + (name < behindData ? shift : moved), PART_NAME);
+    if (name > at && !hasSharedName(part))
+      store<u32>(part, name + (name < behindData ? shift : moved), PART_NAME);
     const value = load<u32>(part, PART_VALUE);
     if (value > at) store<u32>(part, value + (value < behindData ? shift : moved), PART_VALUE);
   }
@@ -144,7 +157,9 @@ function contentEnd(value: u32): u32 {
   for (let part = parts; part < end; part += PART_BYTES) {
     const marks = load<u32>(part, PART_MARKS);
     if ((marks & MARKS_SHOWN) == MARKS_SHOWN) continue;
-    last = max(last, load<u32>(part, PART_NAME) + load<u32>(part, PART_NAME_BYTES));
+    if (!hasSharedName(part)) {
+      last = max(last, load<u32>(part, PART_NAME) + load<u32>(part, PART_NAME_BYTES));
+    }
     last = max(last, load<u32>(part, PART_VALUE) + load<u32>(part, PART_VALUE_BYTES));
   }
   return value + last;

@@ -33,6 +33,11 @@ export function skipValue(at: u32, end: u32): u32 {
   return skip(at, end, 0);
 }
 
+/** The same of a value inside of another one. */
+export function skipItem(at: u32, end: u32): u32 {
+  return skip(at, end, 1);
+}
+
 /** The address behind the value at `at`, or 0 when it is none or reaches beyond `end`. */
 function skip(at: u32, end: u32, depth: u32): u32 {
   if (at >= end) return 0;
@@ -84,7 +89,8 @@ function skipItems(at: u32, end: u32, depth: u32, named: bool): u32 {
   return item == last ? last : 0;
 }
 
-function skipName(at: u32, end: u32): u32 {
+/** The address behind the encoded string at `at` that may be a field's name, or 0. */
+export function skipName(at: u32, end: u32): u32 {
   if (at >= end) return 0;
   const tag = <u32>load<u8>(at);
   if (tag >= TAG_SHORT && tag < TAG_SMALL) return within(at + 1, tag - TAG_SHORT, end);

@@ -6,6 +6,7 @@ import {
   KIND_ELEMENT,
   KIND_REGISTER,
   MARK_BEHIND_SET,
+  MARK_NAME_SHARED,
   MARK_NAME_WRITTEN,
   MARK_VALUE_WRITTEN,
   MARK_VISIBLE,
@@ -27,8 +28,14 @@ import {
   TAG_OBJECT,
   TAG_SMALL,
   SMALL_MAX,
+  SHAPED_HEADER_BYTES,
+  SHAPE_FIELDS_MAX,
 } from "./layout";
-import { compareNames, isLater, partAt } from "./parts";
+import { compareNames } from "./names";
+import { isLater, partAt } from "./parts";
+import { listName, shapeOfList } from "./shape-table";
+import { NO_SHAPE, shapeNames, writeShapeHead } from "./shapes";
+import { skipName } from "./values";
 
 /** The first part that belongs to a field: behind the deletion and the expiry. */
 export function firstField(table: u32, count: u32): u32 {
@@ -135,20 +142,45 @@ export function isRoot(table: u32, count: u32): bool {
   return true;
 }
 
+/** The shape of the data that the marked table makes; NO_SHAPE if it has none. */
+export function shapeOfTable(scratch: u32, table: u32, count: u32): u32 {
+  if (isRoot(table, count)) return NO_SHAPE;
+  let fields: u32 = 0;
+  let start = firstField(table, count);
+  while (start < count) {
+    const part = partAt(table, start);
+    const end = fieldEnd(table, count, start);
+    if (load<u32>(part, PART_NAME) && isVisible(table, start, end)) {
+      if (fields == SHAPE_FIELDS_MAX) return NO_SHAPE;
+      listName(scratch, fields, load<u32>(part, PART_NAME), load<u32>(part, PART_NAME_BYTES));
+      fields++;
+    }
+    start = end;
+  }
+  return fields ? shapeOfList(scratch, fields) : NO_SHAPE;
+}
+
 /**
- * Writes the data that the marked table makes to `out` (0: only measures): its bytes, 0 when the
- * node is absent. Marks what it writes; with `block` those names and values become offsets from it.
+ * Writes the data that the marked table makes to `out` (0: only measures), as a record of `shape`
+ * if that is one: its bytes, 0 when the node is absent. Marks what it writes; with `block` those
+ * names and values become offsets from it.
  */
-export function writeData(table: u32, count: u32, out: u32, block: u32): u32 {
+export function writeData(table: u32, count: u32, shape: u32, out: u32, block: u32): u32 {
   let first = firstField(table, count);
   if (isRoot(table, count)) return writeValue(partAt(table, first), out, block);
-  let at = out + CONTAINER_HEADER_BYTES;
+  const shaped = shape != NO_SHAPE;
+  let name: u32 = shaped ? shapeNames(shape) : 0;
+  let at = out + (shaped ? SHAPED_HEADER_BYTES : CONTAINER_HEADER_BYTES);
   let fields: u32 = 0;
   while (first < count) {
     const part = partAt(table, first);
     const end = fieldEnd(table, count, first);
     if (load<u32>(part, PART_NAME) && isVisible(table, first, end)) {
-      at += writeName(table, first, end, out ? at : 0, block);
+      if (shaped) {
+        const next = skipName(name, u32.MAX_VALUE);
+        nameParts(table, first, end, out ? name : 0, next - name, MARK_NAME_SHARED);
+        name = next;
+      } else at += writeName(table, first, end, out ? at : 0, block);
       at += writeField(table, first, end, out ? at : 0, block);
       fields++;
     }
@@ -157,9 +189,12 @@ export function writeData(table: u32, count: u32, out: u32, block: u32): u32 {
   const bytes = at - out;
   if (!fields) return 0;
   if (out) {
-    store<u8>(out, TAG_OBJECT);
-    store<u32>(out + 1, bytes - CONTAINER_HEADER_BYTES);
-    store<u32>(out + 5, fields);
+    if (shaped) writeShapeHead(out, shape);
+    else {
+      store<u8>(out, TAG_OBJECT);
+      store<u32>(out + 1, bytes - CONTAINER_HEADER_BYTES);
+      store<u32>(out + 5, fields);
+    }
   }
   return bytes;
 }
@@ -168,14 +203,19 @@ function writeName(table: u32, start: u32, end: u32, out: u32, block: u32): u32 
   const part = partAt(table, start);
   const bytes = load<u32>(part, PART_NAME_BYTES);
   if (out) memory.copy(out, load<u32>(part, PART_NAME), bytes);
+  nameParts(table, start, end, out ? out - block : 0, bytes, 0);
+  return bytes;
+}
+
+/** The parts of a field have the name at `name`, which is in the data or, if marked so, shared. */
+function nameParts(table: u32, start: u32, end: u32, name: u32, bytes: u32, shared: u32): void {
   for (let i = start; i < end; i++) {
-    mark(partAt(table, i), MARK_NAME_WRITTEN);
-    if (!out) continue;
-    store<u32>(partAt(table, i), out - block, PART_NAME);
+    mark(partAt(table, i), MARK_NAME_WRITTEN | shared);
+    if (!name) continue;
+    store<u32>(partAt(table, i), name, PART_NAME);
     // A foreign encoder may have written the same name in another form.
     store<u32>(partAt(table, i), bytes, PART_NAME_BYTES);
   }
-  return bytes;
 }
 
 /** A field's value: the set's array, or the register's value, or the sum of the shares. */

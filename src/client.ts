@@ -114,8 +114,9 @@ export class IPCClient<Data = any> {
    * as long as the store keeps that. Undefined: the store knows nothing of it.
    */
   meta(id: string): NodeMeta | undefined {
-    const block = this.#open.copyBlock(id);
-    return block && readMeta(block, this.#session.link.pages);
+    const reader = this.#open;
+    const block = reader.copyBlock(id);
+    return block && readMeta(block, this.#session.link.pages, reader.shapes);
   }
 
   has(id: string): boolean {

@@ -52,6 +52,8 @@ export interface Core {
     framesMax: number,
     spins: number,
   ): number;
+  unfold(data: number, bytes: number, out: number): number;
+  validRecord(data: number, bytes: number): number;
   validValue(at: number, bytes: number): number;
   writeMeta(out: number, isClean: number): number;
 }

@@ -20,8 +20,11 @@ import {
   TAG_FALSE,
   TAG_I32,
   TAG_LATIN1,
+  SHAPED_HEADER_BYTES,
+  SHAPED_NUMBER,
   TAG_NULL,
   TAG_OBJECT,
+  TAG_SHAPED,
   TAG_SHORT,
   TAG_SMALL,
   TAG_TRUE,
@@ -30,6 +33,7 @@ import {
   VALUE_BYTES_MAX,
 } from "../assembly/layout.ts";
 import type { Pages } from "./pages.ts";
+import type { Shapes } from "./shapes.ts";
 
 /** What `decodeValue` answers when the bytes are not one whole value. */
 export const TORN: unique symbol = Symbol("torn");
@@ -44,6 +48,9 @@ const CUT_BYTES_MAX = 128;
 
 /** An array of this many items is allocated at once; a longer one grows, as its count may be wrong. */
 const ITEMS_EXPECTED_MAX = 64;
+
+/** Above every address: nothing can be read from there on. */
+const BEHIND_ALL = 2 ** 40;
 
 /** Names of fields recur: the last one of each hash is kept, and found by its bytes. */
 const NAME_SLOTS = 1024;
@@ -79,6 +86,60 @@ export function decodeValue(pages: Pages, at: number, bytes: number): unknown {
   const value = take(pages, at, cursor.valueEnd, 0);
   cursor.windowText = "";
   return cursor.next === cursor.valueEnd ? value : TORN;
+}
+
+/**
+ * The data of a node that is exactly the bytes [at, at + bytes), in either encoding, or TORN. Each
+ * record of a shape is an object of one hidden class.
+ */
+export function decodeRecord(pages: Pages, shapes: Shapes, at: number, bytes: number): unknown {
+  const { bytes: all } = pages;
+  if (all[at] !== TAG_SHAPED) return decodeValue(pages, at, bytes);
+  const end = at + bytes;
+  if (bytes < SHAPED_HEADER_BYTES || bytes > VALUE_BYTES_MAX || end > all.length) return TORN;
+  const shape = shapes.at(all[at + SHAPED_NUMBER]! | (all[at + SHAPED_NUMBER + 1]! << 8));
+  if (shape === undefined) return TORN;
+  cursor.next = at + SHAPED_HEADER_BYTES;
+  cursor.valueEnd = end;
+  cursor.windowEnd = 0;
+  const record = shape.take(pages, end);
+  cursor.windowText = "";
+  return cursor.next === end ? record : TORN;
+}
+
+/** The next of a record's values. When that is torn, `cursor.next` is behind the record's end. */
+export function takeField(pages: Pages, end: number): unknown {
+  const at = cursor.next;
+  if (at < end) {
+    const tag = pages.bytes[at]!;
+    if (tag >= TAG_SMALL) {
+      cursor.next = at + 1;
+      return tag - TAG_SMALL;
+    }
+    const value = take(pages, at, end, 1);
+    if (value !== TORN) return value;
+  }
+  cursor.next = BEHIND_ALL;
+  return undefined;
+}
+
+/** The `count` names that are exactly the bytes [at, at + bytes), or undefined. */
+export function decodeNames(
+  pages: Pages,
+  at: number,
+  bytes: number,
+  count: number,
+): string[] | undefined {
+  const found: string[] = [];
+  cursor.next = at;
+  cursor.valueEnd = at + bytes;
+  cursor.windowEnd = 0;
+  for (let i = 0; i < count; i++) {
+    const name = takeName(pages, cursor.next, cursor.valueEnd);
+    if (name === TORN) return undefined;
+    found.push(name);
+  }
+  return cursor.next === cursor.valueEnd ? found : undefined;
 }
 
 function take(pages: Pages, at: number, end: number, depth: number): unknown {
@@ -191,10 +252,14 @@ function takeObject(pages: Pages, at: number, end: number, depth: number): unkno
     if (name === TORN) return TORN;
     const field = take(pages, cursor.next, last, depth + 1);
     if (field === TORN) return TORN;
-    if (inheritedNames.has(name)) define(fields, name, field);
-    else fields[name] = field;
+    setField(fields, name, field);
   }
   return cursor.next === last ? fields : TORN;
+}
+
+export function setField(fields: Record<string, unknown>, name: string, value: unknown): void {
+  if (inheritedNames.has(name)) define(fields, name, value);
+  else fields[name] = value;
 }
 
 function define(fields: object, name: string, value: unknown): void {

@@ -10,9 +10,11 @@ import {
   KIND_DELETION,
   KIND_ELEMENT,
   KIND_EXPIRY,
+  MARK_NAME_SHARED,
   PART_ACTOR,
   PART_BYTES,
   PART_KIND,
+  PART_MARKS,
   PART_NAME,
   PART_NAME_BYTES,
   PART_OTHER,
@@ -30,9 +32,10 @@ import {
   VALUE_STAMP,
   VALUE_VERSION,
 } from "../assembly/layout.ts";
-import { decodeValue } from "./decode.ts";
+import { decodeRecord, decodeValue } from "./decode.ts";
 import { actorName, readStamp } from "./exchange.ts";
 import { type Pages, viewBuffer } from "./pages.ts";
+import type { Shapes } from "./shapes.ts";
 
 /** When something was written, and by whom. */
 export interface Written {
@@ -74,8 +77,8 @@ export interface NodeMeta {
 const CLOCK_BITS = 16n;
 const COUNTER_MASK = 0xffffn;
 
-/** What the copied value block says; the actors are those of `pages`. @internal */
-export function readMeta(block: Buffer, pages: Pages): NodeMeta {
+/** What the copied value block says; actors and shapes are those of `pages`. @internal */
+export function readMeta(block: Buffer, pages: Pages, shapes: Shapes): NodeMeta {
   const writtenAt = (stampAt: number, actorAt: number): Written => {
     const stamp = block.readBigUInt64LE(stampAt);
     const entry = ACTORS + block.readUInt32LE(actorAt) * ACTOR_BYTES;
@@ -94,7 +97,7 @@ export function readMeta(block: Buffer, pages: Pages): NodeMeta {
     fields: Object.create(null) as Record<string, FieldMeta>,
   };
   const count = block.readUInt32LE(VALUE_PARTS);
-  if (count === 0) return describeWrite(meta, block, expiresMs);
+  if (count === 0) return describeWrite(meta, block, expiresMs, shapes);
   const first = VALUE_DATA + ((block.readUInt32LE(VALUE_BYTES) + 7) & ~7);
   for (let part = first; part < first + count * PART_BYTES; part += PART_BYTES) {
     const written = writtenAt(part + PART_STAMP, part + PART_ACTOR);
@@ -105,7 +108,13 @@ export function readMeta(block: Buffer, pages: Pages): NodeMeta {
       if (atMs) meta.expires = { ...written, atMs };
     } else if (!meta.deleted || isLater(written, meta.deleted)) {
       const other = writtenAt(part + PART_OTHER, part + PART_OTHER_ACTOR);
-      addPart(fieldOf(meta, block, part), meta.deleted, { block, part, kind, written, other });
+      addPart(fieldOf(meta, block, part, pages), meta.deleted, {
+        block,
+        part,
+        kind,
+        written,
+        other,
+      });
     }
   }
   return meta;
@@ -119,10 +128,11 @@ function isLater(a: Written, b: Written): boolean {
 }
 
 /** A node that is all of one put. */
-function describeWrite(meta: NodeMeta, block: Buffer, expiresMs: number): NodeMeta {
+function describeWrite(meta: NodeMeta, block: Buffer, expiresMs: number, shapes: Shapes): NodeMeta {
   const register = { ...meta.written, removed: false };
   if (expiresMs) meta.expires = { ...meta.written, atMs: expiresMs };
-  const data = valueAt(block, VALUE_DATA, block.readUInt32LE(VALUE_BYTES));
+  const bytes = block.readUInt32LE(VALUE_BYTES);
+  const data = decodeRecord(viewBuffer(block), shapes, VALUE_DATA, bytes);
   const isObject = Object.getPrototypeOf(data ?? 0) === Object.prototype;
   const names = isObject ? Object.keys(data as object) : [];
   for (const name of names) meta.fields[name] = { register };
@@ -130,11 +140,14 @@ function describeWrite(meta: NodeMeta, block: Buffer, expiresMs: number): NodeMe
   return meta;
 }
 
-function fieldOf(meta: NodeMeta, block: Buffer, part: number): FieldMeta {
+function fieldOf(meta: NodeMeta, block: Buffer, part: number, pages: Pages): FieldMeta {
   const at = block.readUInt32LE(part + PART_NAME);
   if (!at) return (meta.root ??= {});
-  const name = valueAt(block, at, block.readUInt32LE(part + PART_NAME_BYTES)) as string;
-  return (meta.fields[name] ??= {});
+  const bytes = block.readUInt32LE(part + PART_NAME_BYTES);
+  const isShared = (block.readUInt32LE(part + PART_MARKS) & MARK_NAME_SHARED) !== 0;
+  // A shape's name lies in the store, and stays there as it is.
+  const name = isShared ? decodeValue(pages, at, bytes) : valueAt(block, at, bytes);
+  return (meta.fields[name as string] ??= {});
 }
 
 /** A part as it lies in the block, and what its second stamp says. */

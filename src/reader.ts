@@ -27,7 +27,7 @@ import {
 import type { Core } from "./core.ts";
 import { Cursor } from "./cursor.ts";
 import { findBlock, findCut } from "./cut.ts";
-import { decodeValue, TORN } from "./decode.ts";
+import { decodeRecord, TORN } from "./decode.ts";
 import type { PluresError } from "./error.ts";
 import { checkIds } from "./many.ts";
 import { readId, writeBound, writeId } from "./ids.ts";
@@ -45,6 +45,7 @@ import {
   ALL_BATCHES_WORD,
   COUNT_WORD,
 } from "./reader-words.ts";
+import { Shapes } from "./shapes.ts";
 import { unreadable } from "./statuses.ts";
 
 export interface Entry<T = unknown> {
@@ -83,6 +84,7 @@ export class Reader {
   readonly #core: Core;
   readonly #pages: Pages;
   readonly #fallback: Fallback;
+  readonly shapes: Shapes;
   /** Reads that were torn and done again. */
   retries = 0;
   /** The version of the value that was read last. */
@@ -94,6 +96,7 @@ export class Reader {
     this.#core = core;
     this.#pages = pages;
     this.#fallback = fallback;
+    this.shapes = new Shapes(pages);
   }
 
   /** The pages are about to go: iterations that are still going on continue in those of `next`. */
@@ -327,10 +330,10 @@ export class Reader {
     const version = (address - VALUE_DATA + VALUE_VERSION) >>> 2;
     this.#version = (words[version]! >>> 0) + (words[version + 1]! >>> 0) * 2 ** 32;
     const bytes = this.#pages.words[BYTES_WORD]!;
-    if (bytes < COPY_BYTES_MIN) return decodeValue(this.#pages, address, bytes);
+    if (bytes < COPY_BYTES_MIN) return decodeRecord(this.#pages, this.shapes, address, bytes);
     const copy = Buffer.allocUnsafeSlow(bytes);
     this.#pages.bytes.copy(copy, 0, address, address + bytes);
-    return this.#held() ? decodeValue(viewBuffer(copy), 0, bytes) : TORN;
+    return this.#held() ? decodeRecord(viewBuffer(copy), this.shapes, 0, bytes) : TORN;
   }
 
   /** Whether the value that the core just found has expired. */

@@ -98,8 +98,9 @@ export class CrdtStore {
    * as long as the store keeps that. Undefined: the store knows nothing of it.
    */
   meta(id: string): NodeMeta | undefined {
-    const block = this.#internals.reader.copyBlock(id);
-    return block && readMeta(block, this.#internals.parts.pages);
+    const { parts, reader } = this.#internals;
+    const block = reader.copyBlock(id);
+    return block && readMeta(block, parts.pages, reader.shapes);
   }
 
   has(id: string): boolean {

@@ -1,0 +1,158 @@
+/**
+ * The writer's side of the shapes: which one a record has, and numbers for new ones.
+ *
+ * A shape gets its entry when it is seen for the second time, so that objects which are maps, each
+ * with names of its own, do not fill the table. A full table does no harm: records are
+ * self-describing then.
+ */
+import {
+  CONTAINER_HEADER_BYTES,
+  SCRATCH_SHAPE,
+  SCRATCH_SIGHTINGS,
+  SHAPES,
+  SHAPES_MAX,
+  SHAPE_BYTES,
+  SHAPE_FIELDS,
+  SHAPE_FIELDS_MAX,
+  SHAPE_HASH,
+  SHAPE_INDEX,
+  SHAPE_INDEX_ENTRIES,
+  SHAPE_NAMES,
+  SHAPE_NAMES_BYTES,
+  SHAPE_NAMES_BYTES_MAX,
+  SHAPE_NAME_BYTES,
+  SHAPE_TEXTS,
+  SHAPE_TEXTS_BYTES,
+  SIGHTINGS,
+  SIGHTING_BYTES,
+  STORE_COMMIT,
+  STORE_SHAPE_COUNT,
+  TAG_OBJECT,
+} from "./layout";
+import { compareNames } from "./names";
+import { NO_SHAPE, shapeNames, shapeNamesBytes } from "./shapes";
+import { skipName, skipValue } from "./values";
+
+/** The shape of valid self-describing data, NO_SHAPE if it has none (yet). */
+export function shapeOf(scratch: u32, data: u32, bytes: u32): u32 {
+  if (load<u8>(data) != TAG_OBJECT) return NO_SHAPE;
+  const fields = load<u32>(data + 5);
+  if (!fields || fields > SHAPE_FIELDS_MAX) return NO_SHAPE;
+  const end = data + bytes;
+  let at = data + CONTAINER_HEADER_BYTES;
+  for (let i: u32 = 0; i < fields; i++) {
+    const value = skipName(at, end);
+    listName(scratch, i, at, value - at);
+    at = skipValue(value, end);
+  }
+  return shapeOfList(scratch, fields);
+}
+
+/** Notes the next name of a record, of which there are SHAPE_FIELDS_MAX at most. */
+export function listName(scratch: u32, index: u32, name: u32, bytes: u32): void {
+  const entry = scratch + SCRATCH_SHAPE + index * SHAPE_NAME_BYTES;
+  store<u32>(entry, name);
+  store<u32>(entry, bytes, 4);
+}
+
+/** The shape of the `fields` > 0 names that are noted, NO_SHAPE if it has none (yet). */
+export function shapeOfList(scratch: u32, fields: u32): u32 {
+  const list = scratch + SCRATCH_SHAPE;
+  let hash: u32 = fields;
+  let bytes: u32 = 0;
+  for (let i: u32 = 0; i < fields; i++) {
+    const entry = list + i * SHAPE_NAME_BYTES;
+    hash = hashName(hash, load<u32>(entry), load<u32>(entry, 4));
+    bytes += load<u32>(entry, 4);
+  }
+  const place = findPlace(list, hash, fields, bytes);
+  const known = <u32>load<u16>(place);
+  if (known) return known - 1;
+  if (!isWorthIt(scratch, hash, bytes)) return NO_SHAPE;
+  return addShape(list, place, hash, fields, bytes);
+}
+
+function hashName(hash: u32, name: u32, bytes: u32): u32 {
+  let mixed = hash;
+  let i: u32 = 0;
+  for (; i + 4 <= bytes; i += 4) mixed = rotl(mixed ^ load<u32>(name + i), 13) * 0x9e3779b1;
+  for (; i < bytes; i++) mixed = rotl(mixed ^ load<u8>(name + i), 13) * 0x9e3779b1;
+  return mixed ^ (mixed >> 15);
+}
+
+/** The index's entry of the shape with the listed names, or the free one where it would be. */
+function findPlace(list: u32, hash: u32, fields: u32, bytes: u32): u32 {
+  let i = hash;
+  // The index is at most half full: the walk ends.
+  while (true) {
+    const place = SHAPE_INDEX + (i & (SHAPE_INDEX_ENTRIES - 1)) * 2;
+    i++;
+    const known = <u32>load<u16>(place);
+    if (!known) return place;
+    const entry = SHAPES + (known - 1) * SHAPE_BYTES;
+    if (load<u32>(entry, SHAPE_HASH) != hash || load<u32>(entry, SHAPE_FIELDS) != fields) continue;
+    if (load<u32>(entry, SHAPE_NAMES_BYTES) != bytes) continue;
+    if (hasNames(load<u32>(entry, SHAPE_NAMES), list, fields)) return place;
+  }
+}
+
+/** Whether the names at `names` are the listed ones, byte for byte. */
+function hasNames(names: u32, list: u32, fields: u32): bool {
+  let name = names;
+  for (let i: u32 = 0; i < fields; i++) {
+    const entry = list + i * SHAPE_NAME_BYTES;
+    const bytes = load<u32>(entry, 4);
+    if (memory.compare(name, load<u32>(entry), bytes)) return false;
+    name += bytes;
+  }
+  return true;
+}
+
+/** Whether there is room for the shape, and it was seen before. */
+function isWorthIt(scratch: u32, hash: u32, bytes: u32): bool {
+  const count = load<u32>(STORE_SHAPE_COUNT);
+  if (count == SHAPES_MAX || bytes > SHAPE_NAMES_BYTES_MAX) return false;
+  if (textsEnd(count) + bytes > SHAPE_TEXTS + SHAPE_TEXTS_BYTES) return false;
+  const sighting = scratch + SCRATCH_SIGHTINGS + (hash & (SIGHTINGS - 1)) * SIGHTING_BYTES;
+  const commit = load<u32>(STORE_COMMIT);
+  // Within one commit it is the same write, which had to wait for memory.
+  if (load<u32>(sighting) == hash) return load<u32>(sighting, 4) != commit;
+  store<u32>(sighting, hash);
+  store<u32>(sighting, commit, 4);
+  return false;
+}
+
+/** Where the names of `count` shapes end. */
+function textsEnd(count: u32): u32 {
+  return count ? shapeNames(count - 1) + shapeNamesBytes(count - 1) : SHAPE_TEXTS;
+}
+
+function addShape(list: u32, place: u32, hash: u32, fields: u32, bytes: u32): u32 {
+  const shape = load<u32>(STORE_SHAPE_COUNT);
+  const entry = SHAPES + shape * SHAPE_BYTES;
+  const names = textsEnd(shape);
+  let at = names;
+  for (let i: u32 = 0; i < fields; i++) {
+    const listed = list + i * SHAPE_NAME_BYTES;
+    memory.copy(at, load<u32>(listed), load<u32>(listed, 4));
+    // A name that comes twice is one field: only a self-describing object can say such a thing.
+    if (isAmong(names, at)) return NO_SHAPE;
+    at += load<u32>(listed, 4);
+  }
+  store<u32>(entry, names, SHAPE_NAMES);
+  store<u32>(entry, bytes, SHAPE_NAMES_BYTES);
+  store<u32>(entry, fields, SHAPE_FIELDS);
+  store<u32>(entry, hash, SHAPE_HASH);
+  store<u16>(place, <u16>(shape + 1));
+  // SYNC POINT: shapes. The entry is finished before the count has it, and a record comes later.
+  atomic.store<u32>(STORE_SHAPE_COUNT, shape + 1);
+  return shape;
+}
+
+/** Whether the name at `last` is one of those from `first` on. */
+function isAmong(first: u32, last: u32): bool {
+  for (let at = first; at < last; at = skipName(at, u32.MAX_VALUE)) {
+    if (!compareNames(at, last)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,97 @@
+/**
+ * The shapes of a store's records, as a reader knows them: field names, and a decoder for each.
+ *
+ * The table only grows, and what is in it never changes; so an entry is read once, and needs no
+ * guard. A number that is not in the table comes from a torn read.
+ */
+import {
+  SHAPES,
+  SHAPES_MAX,
+  SHAPE_BYTES,
+  SHAPE_FIELDS,
+  SHAPE_FIELDS_MAX,
+  SHAPE_NAMES,
+  SHAPE_NAMES_BYTES,
+  SHAPE_NAMES_BYTES_MAX,
+  SHAPE_TEXTS,
+  SHAPE_TEXTS_BYTES,
+  STORE_SHAPE_COUNT,
+} from "../assembly/layout.ts";
+import { decodeNames, setField, takeField } from "./decode.ts";
+import type { Pages } from "./pages.ts";
+
+/** Takes the values of a record, one after the other, which end at `end`. */
+export type TakeFields = (pages: Pages, end: number) => object;
+
+export interface Shape {
+  readonly names: readonly string[];
+  /** Field name → its place among the values. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly take: TakeFields;
+}
+
+export class Shapes {
+  readonly #pages: Pages;
+  readonly #known: (Shape | undefined)[] = [];
+
+  constructor(pages: Pages) {
+    this.#pages = pages;
+  }
+
+  /** The shape of this number; undefined if there is none. */
+  at(number: number): Shape | undefined {
+    return this.#known[number] ?? this.#learn(number);
+  }
+
+  #learn(number: number): Shape | undefined {
+    const { words } = this.#pages;
+    // SYNC POINT: shapes. What is below the count is finished.
+    const count = Atomics.load(words, STORE_SHAPE_COUNT >>> 2) >>> 0;
+    if (number >= Math.min(count, SHAPES_MAX)) return undefined;
+    const entry = SHAPES + number * SHAPE_BYTES;
+    const word = (offset: number) => words[(entry + offset) >>> 2]! >>> 0;
+    const at = word(SHAPE_NAMES);
+    const bytes = word(SHAPE_NAMES_BYTES);
+    const fields = word(SHAPE_FIELDS);
+    if (fields > SHAPE_FIELDS_MAX || bytes > SHAPE_NAMES_BYTES_MAX) return undefined;
+    if (at < SHAPE_TEXTS || at + bytes > SHAPE_TEXTS + SHAPE_TEXTS_BYTES) return undefined;
+    const names = decodeNames(this.#pages, at, bytes, fields);
+    if (!names) return undefined;
+    const shape = shapeOf(names);
+    // Numbers in between may be unknown yet: an array with holes would be slow.
+    while (this.#known.length < number) this.#known.push(undefined);
+    this.#known[number] = shape;
+    return shape;
+  }
+}
+
+function shapeOf(names: string[]): Shape {
+  const places = new Map(names.map((name, place) => [name, place]));
+  return { names, places, take: generated(names) ?? oneByOne(names) };
+}
+
+/**
+ * An object literal with these names: the engine gives all its objects one hidden class, and builds
+ * them without a look at any name. Undefined where code may not be made at run time, as with
+ * Electron's content security policy, or is not worth it.
+ */
+function generated(names: readonly string[]): TakeFields | undefined {
+  // A literal's `__proto__` is no field; in brackets it is, as every name here.
+  const fields = names.map((name) => `[${JSON.stringify(name)}]: take(pages, end)`);
+  try {
+    const code = `return (pages, end) => ({ ${fields.join(", ")} });`;
+    // oxlint-disable-next-line no-new-func -- of names only, and as JSON strings
+    return new Function("take", code)(takeField) as TakeFields;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same without code that is made at run time. */
+export function oneByOne(names: readonly string[]): TakeFields {
+  return (pages, end) => {
+    const fields = {};
+    for (const name of names) setField(fields, name, takeField(pages, end));
+    return fields;
+  };
+}
