@@ -31,7 +31,7 @@ async function* checksOf({ channel, timeout }: ChannelOptions): AsyncGenerator<F
   loadNative();
   yield passed(`loads on ${process.platform} ${process.arch}, Node.js ${process.versions.node}`);
   yield passed(`${openChannel(channel).directory} is private`);
-  await using client = await IPCClient.connect(channel, { timeoutMs: timeout });
+  await using client = await IPCClient.connect(channel, { timeoutMs: timeout, reconnect: false });
   yield passed(`process ${client.serverPid} serves ${JSON.stringify(channel)}, same layout`);
   const startedMs = performance.now();
   // There is no such node: the engine has to look, and changes nothing.

@@ -29,7 +29,7 @@ export async function withClient<Result>(
   { channel, timeout }: ChannelOptions,
   use: (client: IPCClient) => Promise<Result> | Result,
 ): Promise<Result> {
-  const client = await IPCClient.connect(channel, { timeoutMs: timeout });
+  const client = await IPCClient.connect(channel, { timeoutMs: timeout, reconnect: false });
   try {
     return await use(client);
   } finally {
