@@ -59,6 +59,8 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
 
   /** The next change, as soon as there is one. */
   next(): Promise<IteratorResult<Change<Data>, undefined>> {
+    const change = this.#waiting.length === 0 ? this.#ready() : undefined;
+    if (change) return Promise.resolve({ done: false, value: change });
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       if (this.#waiting.length === 1) this.serve();
@@ -87,18 +89,29 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   /** Gives those who wait what there is; looks again later if that is not enough. @internal */
   serve(): void {
     if (this.#timer || this.#immediate) return;
+    while (this.#waiting.length > 0) {
+      const change = this.#ready();
+      if (!change) break;
+      this.#waiting.shift()!.resolve({ done: false, value: change });
+    }
+    if (this.#waiting.length === 0) return;
+    if (this.#isEnded) this.#settle();
+    else if (this.isBehind) this.#giveTurn();
+    else this.#sleep();
+  }
+
+  /** The next change if it is there, and the event loop need not have a turn first. */
+  #ready(): Change | undefined {
     if (this.#watchers.isEnded) this.#end();
     try {
-      while (this.#waiting.length > 0 && !this.#isEnded) {
-        if (this.#looked >= TURN_RECORDS_MAX) return this.#giveTurn();
+      while (!this.#isEnded && this.#looked < TURN_RECORDS_MAX) {
         const change = this.#take();
-        if (change) this.#waiting.shift()!.resolve({ done: false, value: change });
-        else if (!this.isBehind) return this.#sleep();
+        if (change || !this.isBehind) return change;
       }
     } catch (error) {
       this.#fail(error as PluresError);
     }
-    if (this.#isEnded) this.#settle();
+    return undefined;
   }
 
   /** The next change; undefined: there is none, or `isBehind` and there may be one further on. */

@@ -13,6 +13,7 @@ export * as net from "node:net";
 export * as threads from "node:worker_threads";
 export { setImmediate as turn } from "node:timers/promises";
 export { CrdtStore, IPCServer } from "../../../src/index.ts";
+export { Mirror } from "../mirror.ts";
 export { sampleValues } from "../values.ts";
 export { IPCClient, PluresError, loadNative, sleep };
 

@@ -1,0 +1,36 @@
+/** What a consumer of changes keeps: the nodes as it was told of them, and whether that was right. */
+import assert from "node:assert/strict";
+
+import type { Change } from "../../src/index.ts";
+
+export class Mirror {
+  readonly nodes = new Map<string, unknown>();
+  readonly #versions = new Map<string, number>();
+  laps = 0;
+  changes = 0;
+
+  apply(change: Change): void {
+    this.changes++;
+    if (change.kind === "lagged") {
+      this.laps++;
+      this.nodes.clear();
+      this.#versions.clear();
+      return;
+    }
+    const { id, version } = change;
+    const before = this.#versions.get(id) ?? 0;
+    assert.ok(version > before, `${id}: version ${version} was told after ${before}`);
+    this.#versions.set(id, version);
+    if (change.kind === "put") this.nodes.set(id, change.data);
+    else this.nodes.delete(id);
+  }
+
+  assertIs(entries: Iterable<{ id: string; data: unknown }>): void {
+    const expected = new Map(Array.from(entries, ({ id, data }) => [id, data]));
+    assert.deepEqual(new Map([...this.nodes].sort(byId)), new Map([...expected].sort(byId)));
+  }
+}
+
+function byId([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : Number(a > b);
+}
