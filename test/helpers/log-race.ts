@@ -15,7 +15,7 @@ import { Dice } from "./core-random.ts";
 export interface LogRace {
   seed: number;
   records: number;
-  writer: "core" | "second" | "tail first" | "no intent";
+  writer: "core" | "second" | "tail first";
   /** Whether the reader looks at the intent after it has copied a record. */
   validates: boolean;
 }
@@ -174,7 +174,7 @@ class SecondWriter {
     const bytes = L.LOGGED_ID + ((idBytes.length + 7) & ~7);
     const toEnd = ringBytes - (this.#tail % ringBytes);
     const start = this.#tail + (toEnd < bytes ? toEnd : 0);
-    if (how !== "no intent") this.#publish(L.STORE_LOG_INTENT, start + bytes);
+    this.#publish(L.STORE_LOG_INTENT, start + bytes);
     if (how === "tail first") this.#publish(L.STORE_LOG_TAIL, start + bytes);
     if (start !== this.#tail) this.#set(ring + (this.#tail % ringBytes), L.LOG_PAD);
     const record = ring + (start % ringBytes);
@@ -184,7 +184,6 @@ class SecondWriter {
     this.#bytes.fill(0, record + L.LOGGED_ID, record + bytes);
     idBytes.copy(this.#bytes, record + L.LOGGED_ID);
     this.#publish(L.STORE_LOG_VERSION, version);
-    this.#publish(L.STORE_LOG_INTENT, start + bytes);
     this.#publish(L.STORE_LOG_TAIL, start + bytes);
     this.#tail = start + bytes;
   }
