@@ -16,7 +16,7 @@ import {
   readApplied,
   readVector,
 } from "./exchange.ts";
-import { ChangeEvents, type ClientEvents, Emitter, type Listener } from "./events.ts";
+import { type ClientEvents, type ClientListener, LiveEvents } from "./events.ts";
 import { type NodeMeta, readMeta } from "./meta.ts";
 import { checkOption, checkOptions, timeOption } from "./options.ts";
 import type { Range } from "./range.ts";
@@ -45,8 +45,7 @@ export class IPCClient<Data = any> {
   readonly channel: string;
   readonly #session: Session;
   readonly #watchers: Watchers;
-  readonly #events = new Emitter<ClientEvents<Data>>(["change", "disconnect", "reconnect"]);
-  readonly #changeEvents: ChangeEvents;
+  readonly #events: LiveEvents<ClientEvents<Data>>;
 
   /**
    * Connects to the server of `channel`. Throws ERR_NO_SERVER at once (or after `timeoutMs`),
@@ -81,7 +80,7 @@ export class IPCClient<Data = any> {
     });
     this.#watchers = new Watchers(() => this.#session.link.place);
     this.#watch();
-    this.#changeEvents = new ChangeEvents(this.#events, this.#watchers);
+    this.#events = new LiveEvents(["change", "disconnect", "reconnect"], this.#watchers);
   }
 
   /** Whether there is a server. Reads answer without one, from the pages of the last. */
@@ -153,29 +152,21 @@ export class IPCClient<Data = any> {
    * Calls `listener` with each event: `change` as `watch` tells it; `disconnect` when the server is
    * gone; `reconnect` when there is a new one, whose pages are read from then on.
    */
-  on<Name extends keyof ClientEvents>(
-    event: Name,
-    listener: Listener<ClientEvents<Data>[Name]>,
-  ): this {
+  on<Name extends keyof ClientEvents>(event: Name, listener: ClientListener<Data, Name>): this {
     void this.#open;
     this.#events.on(event, listener);
-    this.#changeEvents.update();
     return this;
   }
 
-  off<Name extends keyof ClientEvents>(
-    event: Name,
-    listener: Listener<ClientEvents<Data>[Name]>,
-  ): this {
+  off<Name extends keyof ClientEvents>(event: Name, listener: ClientListener<Data, Name>): this {
     this.#events.off(event, listener);
-    this.#changeEvents.update();
     return this;
   }
 
   stats(): ClientStats {
-    const { retries } = this.#open;
+    const of = { reader: this.#open, watchers: this.#watchers };
     return {
-      ...readStats(this.#session.link.pages, retries),
+      ...readStats(this.#session.link.pages, of),
       channel: this.channel,
       serverPid: this.serverPid,
       connected: this.connected,
@@ -257,9 +248,8 @@ export class IPCClient<Data = any> {
     const steps = exportSteps(this.#session.link.pages, vector);
     let step = steps.next();
     while (!step.done) {
-      step = steps.next(
-        await this.#session.request(step.value, (reply) => readAnswer(reply, copyBytes)),
-      );
+      const request = this.#session.request(step.value, (reply) => readAnswer(reply, copyBytes));
+      step = steps.next(await request);
     }
     return step.value;
   }

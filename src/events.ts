@@ -19,6 +19,9 @@ export interface ClientEvents<Data = any> extends StoreEvents<Data> {
 }
 
 export type Listener<Event> = (event: Event) => void;
+export type ClientListener<Data, Name extends keyof ClientEvents> = Listener<
+  ClientEvents<Data>[Name]
+>;
 
 /** @internal */
 export class Emitter<Events extends object> {
@@ -70,25 +73,31 @@ export class Emitter<Events extends object> {
   }
 }
 
-/** Of an emitter, what tells changes. */
-type ChangeEmitter = Pick<Emitter<StoreEvents>, "count" | "emit">;
-
-/** Emits `change` while somebody listens for it. @internal */
-export class ChangeEvents {
-  readonly #emitter: ChangeEmitter;
+/** The events of a client or a store; the changes are watched while somebody listens. @internal */
+export class LiveEvents<Events extends StoreEvents> {
+  readonly #emitter: Emitter<Events>;
   readonly #watchers: Watchers;
   #watch: Watch | undefined;
 
-  constructor(emitter: ChangeEmitter, watchers: Watchers) {
-    this.#emitter = emitter;
+  constructor(names: readonly (keyof Events)[], watchers: Watchers) {
+    this.#emitter = new Emitter<Events>(names);
     this.#watchers = watchers;
   }
 
-  /** To be called when listeners came or went. */
-  update(): void {
-    const isWanted = this.#emitter.count("change") > 0;
-    if (isWanted && !this.#watch) void this.#pump(this.#watchers.open());
-    else if (!isWanted && this.#watch) void this.#watch.return();
+  on<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): void {
+    this.#emitter.on(name, listener);
+    if (name === "change" && !this.#watch) void this.#pump(this.#watchers.open());
+  }
+
+  off<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): void {
+    this.#emitter.off(name, listener);
+    if (this.#emitter.count("change") > 0) return;
+    void this.#watch?.return();
+    this.#watch = undefined;
+  }
+
+  emit<Name extends keyof Events>(name: Name, event: Events[Name]): void {
+    this.#emitter.emit(name, event);
   }
 
   /** Ends quietly with the watch: that the server is gone is another event. */

@@ -43,10 +43,18 @@ export interface StoreStats {
   buckets: number;
   /** Reads of this process that met a change and were done again. */
   readRetries: number;
+  /** How often a watch of this process was lapped or had to start anew. */
+  watchLaps: number;
+}
+
+/** Whose numbers are told besides the store's. @internal */
+export interface StatsOf {
+  reader: { retries: number };
+  watchers: { laps: number };
 }
 
 /** A snapshot that is exact when nobody writes; the words are read one by one. @internal */
-export function readStats(pages: Pages, readRetries: number): StoreStats {
+export function readStats(pages: Pages, { reader, watchers }: StatsOf): StoreStats {
   const word = (address: number) => Atomics.load(pages.words, address >>> 2) >>> 0;
   const long = (address: number) => word(address) + word(address + 4) * 2 ** 32;
   const buckets = word(STORE_BUCKET_COUNT);
@@ -66,6 +74,7 @@ export function readStats(pages: Pages, readRetries: number): StoreStats {
     logBytes: word(STORE_LOG_BYTES),
     logPosition: long(STORE_LOG_TAIL),
     buckets,
-    readRetries,
+    readRetries: reader.retries,
+    watchLaps: watchers.laps,
   };
 }

@@ -14,7 +14,7 @@ import {
   readVector,
 } from "./exchange.ts";
 import type { Change, WatchOptions, WatchRange } from "./change.ts";
-import { ChangeEvents, type StoreEvents, Emitter, type Listener } from "./events.ts";
+import { type Listener, LiveEvents, type StoreEvents } from "./events.ts";
 import { type NodeMeta, readMeta } from "./meta.ts";
 import { checkOptions } from "./options.ts";
 import type { Range } from "./range.ts";
@@ -38,8 +38,7 @@ export let internalsOf: (store: CrdtStore) => StoreInternals;
 
 export class CrdtStore {
   readonly #internals: StoreInternals;
-  readonly #events = new Emitter<StoreEvents>(["change"]);
-  readonly #changeEvents: ChangeEvents;
+  readonly #events: LiveEvents<StoreEvents>;
 
   static {
     internalsOf = (store) => store.#internals;
@@ -48,7 +47,7 @@ export class CrdtStore {
   constructor(options: StoreOptions = {}) {
     checkOptions(options);
     this.#internals = new StoreInternals(options);
-    this.#changeEvents = new ChangeEvents(this.#events, this.#internals.watchers);
+    this.#events = new LiveEvents<StoreEvents>(["change"], this.#internals.watchers);
   }
 
   /**
@@ -174,18 +173,16 @@ export class CrdtStore {
   on(event: "change", listener: Listener<Change>): this {
     void this.#internals.parts;
     this.#events.on(event, listener);
-    this.#changeEvents.update();
     return this;
   }
 
   off(event: "change", listener: Listener<Change>): this {
     this.#events.off(event, listener);
-    this.#changeEvents.update();
     return this;
   }
 
   stats(): StoreStats {
-    return readStats(this.#internals.parts.pages, this.#internals.reader.retries);
+    return readStats(this.#internals.parts.pages, this.#internals);
   }
 
   /** Resolves when all that was written before is on disk. Rejects with ERR_NOT_DURABLE. */
