@@ -13,7 +13,7 @@ import type { Figure } from "./figure.ts";
 import { OtherWork, machine, machineLine } from "./machine.ts";
 import { useOwnDirectory } from "./own-directory.ts";
 import { ProgressLine, clock } from "./progress.ts";
-import { judge } from "./report/bars.ts";
+import { type Bar, judge } from "./report/bars.ts";
 import { drawCharts } from "./report/draw.ts";
 import { writePage, writeReadme } from "./report/markdown.ts";
 import { type Result, readResult, writeResult } from "./report/result.ts";
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   if (settings.from !== undefined) {
     const read = readResult(settings.from);
     const result = { ...read, bars: judge(read.figures) };
-    console.log(barTable(result.bars));
+    showBars(result.bars);
     return writeReports(result, settings, settings.out ?? dirname(settings.from));
   }
   useOwnDirectory();
@@ -85,7 +85,7 @@ async function measureAll(settings: Settings): Promise<Result> {
     line.clear();
     figures.push(...measured);
     const took = dim(`${((performance.now() - familyStartedMs) / 1000).toFixed(0)} s`);
-    console.log(`${bold(family.title)}  ${took}\n${familyTable(measured)}\n`);
+    console.log(`${bold(family.title)}  ${took}\n${familyTable(measured, family.sizeUnit)}\n`);
   }
   await endChildren();
   const bars = judge(figures);
@@ -100,6 +100,13 @@ async function measureAll(settings: Settings): Promise<Result> {
   };
 }
 
+function showBars(bars: readonly Bar[]): void {
+  const unmeasured = bars.filter(({ measured }) => measured === undefined).length;
+  if (unmeasured < bars.length) console.log(`${bold("The bars")}\n${barTable(bars)}`);
+  if (unmeasured > 0) console.log(`${unmeasured} of ${bars.length} bars were not measured.`);
+  console.log();
+}
+
 /** One family that fails does not take the others along. */
 function failure({ name, title }: Family, error: Error): Figure {
   const missing = `failed: ${error.stack}`;
@@ -108,7 +115,7 @@ function failure({ name, title }: Family, error: Error): Figure {
 
 async function report(result: Result, settings: Settings): Promise<void> {
   const { figures, bars, seconds, othersPercent } = result;
-  console.log(`${bold("The bars")}\n${barTable(bars)}\n`);
+  showBars(bars);
   const share = othersPercent.toFixed(0);
   console.log(`${clock(seconds * 1000)} min; others used ${share} % of the processors meanwhile.`);
   const isWhole = !settings.isQuick && settings.only.length === 0;

@@ -33,6 +33,12 @@ export function formatRate(perSecond: number): string {
   return formatCount(Number(perSecond.toPrecision(DIGITS)));
 }
 
+/** 491k, 3.2M: for what need not be exact. */
+export function formatShort(number: number): string {
+  const format = { notation: "compact", maximumSignificantDigits: DIGITS } as const;
+  return number.toLocaleString("en-US", format).toLowerCase().replace("m", "M");
+}
+
 export function formatTime(us: number | undefined): string {
   if (us === undefined) return "–";
   if (us < 1000) return `${digits(us)} µs`;

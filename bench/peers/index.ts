@@ -28,16 +28,16 @@ export const PEERS = {
     load: async () => (await import("./lmdb.ts")).lmdbPeer("msgpack"),
   },
   "lmdb-flushed": {
-    title: "lmdb, flush awaited",
+    title: "lmdb, flushed",
     load: async () => (await import("./lmdb.ts")).lmdbPeer("msgpack", "flushed"),
   },
   redis: {
-    title: "Redis, Unix socket",
+    title: "Redis",
     missing: async () => redisIsMissing(),
     load: async () => (await import("./redis.ts")).redisPeer,
   },
   "json-lines": {
-    title: "JSON lines, Unix socket",
+    title: "JSON lines",
     load: async () => (await import("./json-lines.ts")).jsonLinesPeer,
   },
   messages: {

@@ -8,6 +8,7 @@ import {
   formatCount,
   formatRate,
   formatRatio,
+  formatShort,
   formatTime,
   formatValue,
   newTable,
@@ -17,29 +18,24 @@ import type { Bar } from "./bars.ts";
 /** From here on the others' share is worth a look. */
 const NOISY_PERCENT = 10;
 
-/** One block of rows a trial. */
-export function familyTable(figures: readonly Figure[]): string {
-  const isSized = figures.some(({ at }) => at !== undefined);
-  const head = ["", ...(isSized ? ["at"] : []), "", "ops/s", "min – max", "p50", "p99", "p99.9"];
-  head.push("ours is", "others");
-  const aligns = head.map((_, index) => (index === 0 || head[index] === "" ? "left" : "right"));
-  const table = newTable(aligns as ("left" | "right")[], head);
+/** One block of rows a trial: its title, then the peers. */
+export function familyTable(figures: readonly Figure[], sizeUnit = ""): string {
+  const head = ["", "ops/s", "min – max", "p50", "p99", "p99.9", "ours is", "others"];
+  const table = newTable(["left", ...head.slice(1).map(() => "right" as const)], head);
   let last = "";
   for (const figure of figures) {
-    const group = `${figure.trial} ${figure.at}`;
-    if (last !== "" && group !== last) table.push(head.map(() => ""));
-    const isFirst = group !== last;
+    const { title, at, peer } = figure;
+    const unit = at === 1 ? sizeUnit.replace(/s$/, "") : sizeUnit;
+    const group = at === undefined ? title : `${title}, ${formatCount(at)} ${unit}`;
+    if (group !== last) table.push([bold(group), ...head.slice(1).map(() => "")]);
     last = group;
-    const size = figure.at === undefined ? "–" : formatCount(figure.at);
-    const names = [isFirst ? figure.title : "", ...(isSized ? [isFirst ? size : ""] : [])];
-    const title = peerEntry(figure.peer).title;
-    const shownTitle = figure.peer === "ipc" ? bold(title) : title;
-    table.push([...names, shownTitle, ...cells(figure, figures)]);
+    const name = peerEntry(peer).title;
+    table.push([`  ${peer === "ipc" ? bold(name) : name}`, ...cells(figure, figures)]);
   }
   return String(table);
 }
 
-function cells(figure: Figure, figures: readonly Figure[]): (string | { content: string })[] {
+function cells(figure: Figure, figures: readonly Figure[]): string[] {
   const { opsPerSecond, latency, value, unit, missing, othersPercent } = figure;
   if (missing) return [dim(firstLine(missing)), "", "", "", "", "", ""];
   const others = othersPercent === undefined ? "" : `${othersPercent.toFixed(0)} %`;
@@ -54,7 +50,7 @@ function cells(figure: Figure, figures: readonly Figure[]): (string | { content:
   }
   return [
     opsPerSecond ? formatRate(opsPerSecond.median) : "–",
-    opsPerSecond ? spreadText(opsPerSecond, formatRate) : "",
+    opsPerSecond ? spreadText(opsPerSecond, formatShort) : "",
     formatTime(latency?.p50.median),
     formatTime(latency?.p99.median),
     formatTime(latency?.p999.median),
@@ -77,12 +73,13 @@ function formatAdvantage(figure: Figure, figures: readonly Figure[]): string {
   return figure.peer === "ipc" || !a || !b ? "" : formatRatio(a / b);
 }
 
+/** Of those that were measured. */
 export function barTable(bars: readonly Bar[]): string {
   const table = newTable(
     ["left", "right", "left", "right", "left", "right"],
     ["operation", "bar", "", "measured", "", "best rounds"],
   );
-  for (const bar of bars) {
+  for (const bar of bars.filter(({ measured }) => measured !== undefined)) {
     const [target, measured, atBest] = barCells(bar);
     table.push([bar.operation, target, bar.bar, measured, verdict(bar), dim(atBest!)]);
   }

@@ -19,7 +19,7 @@ const TRIALS: readonly Trial[] = [
   },
   {
     name: "writers",
-    title: "writers, each 100 in flight",
+    title: "writers, 100 in flight",
     operation: "put",
     mode: "flight",
     chunk: 100,
@@ -29,6 +29,7 @@ const TRIALS: readonly Trial[] = [
 
 export const clients: Family = {
   name: "clients",
+  sizeUnit: "of them",
   title: "Several clients, all together",
   trials: TRIALS,
   run: async (run) => {

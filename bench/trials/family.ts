@@ -6,6 +6,8 @@ import { type Scene, Stage } from "../stage.ts";
 export interface Family {
   name: string;
   title: string;
+  /** What grows, if something does. */
+  sizeUnit?: string;
   /** The names of its trials, for `--only`. */
   trials: readonly { name: string; title: string }[];
   run(run: Run): Promise<Figure[]>;

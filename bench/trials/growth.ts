@@ -16,18 +16,19 @@ const FULL = [1000, 10_000, 100_000, 1_000_000];
 const GET: Trial = { name: "get", title: "get", operation: "get", mode: "each", chunk: 1000 };
 const ATTACH: Trial = {
   name: "attach-again",
-  title: "attach, read, close in a warm process",
+  title: "attach again, warm",
   operation: "attach",
   mode: "each",
   chunk: 10,
   peers: ATTACHING,
 };
 const FIRST = { name: "attach", title: "attach a new process" };
-const MEMORY = { name: "memory", title: "memory of a node, people" };
-const MEMORY_CITIES = { name: "memory-cities", title: "memory of a node, cities" };
+const MEMORY = { name: "memory", title: "memory of a person" };
+const MEMORY_CITIES = { name: "memory-cities", title: "memory of a city" };
 
 export const growth: Family = {
   name: NAME,
+  sizeUnit: "nodes",
   title: "How it grows: 1,000 to 1,000,000 nodes",
   trials: [GET, FIRST, ATTACH, MEMORY, MEMORY_CITIES],
   run: async (run) => {
@@ -109,7 +110,7 @@ async function memory(
     const name = { family: NAME, trial, title, peer: performer.peer, ...sized };
     used.push(valueOf(name, "bytes", [usedBytes / nodes]));
     if (performer.peer !== "ipc") continue;
-    const jsonName = { ...name, trial: `${trial}-json`, title: `${title}: its JSON text` };
+    const jsonName = { ...name, trial: `${trial}-json`, title: `${title} as JSON text` };
     json.push(valueOf(jsonName, "bytes", [jsonBytes / nodes]));
   }
   return [...used, ...json];

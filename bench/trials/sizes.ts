@@ -17,6 +17,7 @@ const FULL = [64, 256, KIB, 4 * KIB, 16 * KIB, 64 * KIB, 256 * KIB, KIB * KIB];
 
 export const sizes: Family = {
   name: "sizes",
+  sizeUnit: "bytes",
   title: "Values of 64 B to 1 MiB",
   trials: TRIALS,
   run: async (run) => {

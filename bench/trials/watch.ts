@@ -9,14 +9,15 @@ import type { Watched } from "../watching.ts";
 import { type Family, type Run, sizesOf } from "./family.ts";
 
 const NAME = "watch";
-const LATENCY = { name: "latency", title: "a change seen by others, all asleep" };
-const WRITER = { name: "writer", title: "writer, 1,000 puts in flight" };
+const LATENCY = { name: "latency", title: "change seen, all asleep" };
+const WRITER = { name: "writer", title: "writer, 1,000 in flight" };
 const WORK: Work = { operation: "put", mode: "flight", chunk: 1000 };
 /** Long enough for everybody to fall asleep. */
 const GAP_MS = 5;
 
 export const watch: Family = {
   name: NAME,
+  sizeUnit: "watchers",
   title: "Watchers in processes of their own",
   trials: [LATENCY, WRITER],
   run: async (run) => {
