@@ -24,3 +24,4 @@ void DefineFutex(Napi::Env env, Napi::Object exports);
 void DefineSockets(Napi::Env env, Napi::Object exports);
 void DefineReceive(Napi::Env env, Napi::Object exports);
 void DefineLock(Napi::Env env, Napi::Object exports);
+void DefineUsers(Napi::Env env, Napi::Object exports);

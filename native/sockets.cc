@@ -85,26 +85,6 @@ static Napi::Value Send(const Napi::CallbackInfo& info) {
   }
 }
 
-// peer(fd): { pid, uid, gid }
-static Napi::Value Peer(const Napi::CallbackInfo& info) {
-  Napi::Env env = info.Env();
-  Arguments arguments(info);
-  int fd = arguments.Descriptor(0, "fd");
-  if (arguments.Failed()) return env.Undefined();
-  struct ucred credentials = {};
-  socklen_t length = sizeof credentials;
-  if (getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &credentials, &length) != 0) {
-    return ThrowErrno(env, errno, "getsockopt", "SO_PEERCRED");
-  }
-  // What the kernel reports without a peer; it must not pass for a user.
-  if (credentials.uid == static_cast<uid_t>(-1)) return ThrowErrno(env, ENOTCONN, "getsockopt");
-  Napi::Object result = Napi::Object::New(env);
-  result.Set("pid", Napi::Number::New(env, credentials.pid));
-  result.Set("uid", Napi::Number::New(env, credentials.uid));
-  result.Set("gid", Napi::Number::New(env, credentials.gid));
-  return result;
-}
-
 // wakeByte(fd): boolean
 static Napi::Value WakeByte(const Napi::CallbackInfo& info) {
   Napi::Env env = info.Env();
@@ -132,6 +112,5 @@ static Napi::Value WakeByte(const Napi::CallbackInfo& info) {
 void DefineSockets(Napi::Env env, Napi::Object exports) {
   exports.Set("connect", Napi::Function::New<Connect>(env, "connect"));
   exports.Set("send", Napi::Function::New<Send>(env, "send"));
-  exports.Set("peer", Napi::Function::New<Peer>(env, "peer"));
   exports.Set("wakeByte", Napi::Function::New<WakeByte>(env, "wakeByte"));
 }

@@ -1,16 +1,13 @@
-/**
- * Where a channel's processes meet: a private directory with a socket and a lock file a channel.
- *
- * `$PLURESDB_IPC_DIR`, else `$XDG_RUNTIME_DIR/pluresdb`, else `/tmp/pluresdb-<uid>`. The directory
- * is this user's alone; that is checked each time, so nobody else can have put anything into it.
- */
-import { lstatSync, mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+/** A channel's name, and its files in the place where its processes meet: socket and lock. */
+import { join } from "node:path";
 import { PluresError } from "./error.ts";
+import { type Access, PRIVATE, openMeetingPlace } from "./meeting-place.ts";
 import { shown } from "./options.ts";
 
 export interface ChannelPaths {
   directory: string;
+  /** Whose directory it is: in a group's, the user whose server is believed. */
+  owner: number;
   socket: string;
   lock: string;
 }
@@ -18,15 +15,11 @@ export interface ChannelPaths {
 const CHANNEL_BYTES_MAX = 64;
 /** What a Unix socket's address holds. */
 const SOCKET_PATH_BYTES_MAX = 107;
-const DIRECTORY_MODE = 0o700;
-const OTHERS = 0o077;
 
 /** The paths of a channel, in a directory that is there and safe. */
-export function openChannel(channel: string): ChannelPaths {
+export function openChannel(channel: string, access: Access = PRIVATE): ChannelPaths {
   const name = channelName(channel);
-  const directory = rendezvousDirectory();
-  makeDirectory(directory);
-  checkDirectory(directory);
+  const { directory, owner } = openMeetingPlace(access);
   const socket = join(directory, `${name}.sock`);
   if (Buffer.byteLength(socket) > SOCKET_PATH_BYTES_MAX) {
     throw new PluresError(
@@ -35,7 +28,7 @@ export function openChannel(channel: string): ChannelPaths {
         "system takes. Choose a shorter name, or set PLURESDB_IPC_DIR to a shorter path.",
     );
   }
-  return { directory, socket, lock: join(directory, `${name}.lock`) };
+  return { directory, owner, socket, lock: join(directory, `${name}.lock`) };
 }
 
 /** The name itself, if it may be one. Throws ERR_BAD_CHANNEL. */
@@ -60,53 +53,4 @@ function badChannel(channel: unknown, reason: string): PluresError {
       `Expected 1 to ${CHANNEL_BYTES_MAX} bytes without "/", ".." and control characters, ` +
       'such as "my-app".',
   );
-}
-
-function rendezvousDirectory(): string {
-  const { PLURESDB_IPC_DIR: own, XDG_RUNTIME_DIR: runtime } = process.env;
-  if (own) return resolve(own);
-  if (runtime && isDirectory(runtime)) return join(runtime, "pluresdb");
-  return `/tmp/pluresdb-${userId()}`;
-}
-
-function isDirectory(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function makeDirectory(directory: string): void {
-  try {
-    mkdirSync(directory, { mode: DIRECTORY_MODE });
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === "EEXIST") return;
-    throw new PluresError(
-      "ERR_PERMISSION",
-      `The directory ${directory}, where processes meet, cannot be made (${code}). ` +
-        "Set XDG_RUNTIME_DIR or PLURESDB_IPC_DIR to a place that this user may write to, " +
-        "the same for server and clients.",
-      { cause },
-    );
-  }
-}
-
-function checkDirectory(directory: string): void {
-  const found = lstatSync(directory);
-  const problem = !found.isDirectory()
-    ? "is not a directory"
-    : found.uid !== userId()
-      ? `belongs to user ${found.uid}`
-      : found.mode & OTHERS
-        ? `is open to other users (mode ${(found.mode & 0o777).toString(8)})`
-        : undefined;
-  if (problem === undefined) return;
-  throw new PluresError(
-    "ERR_PERMISSION",
-    `${directory}, where processes meet, ${problem}; ` +
-      `expected a directory of user ${userId()} with mode 700. ` +
-      "Set PLURESDB_IPC_DIR to a directory of your own (mode 700), the same for server and clients.",
-  );
-}
-
-function userId(): number {
-  return process.geteuid?.() ?? 0;
 }

@@ -4,6 +4,8 @@ import type { StoreStats } from "./stats.ts";
 export interface ConnectOptions {
   /** How long to wait for a server that is not there yet, milliseconds. Default: 0. */
   timeoutMs?: number;
+  /** The group, by name or number, that the server lets in; needs PLURESDB_IPC_DIR as well. */
+  group?: string | number;
   /** Gives the connecting up. */
   signal?: AbortSignal;
   /** How long a request waits for the server's answer, milliseconds. Default: 5,000. */

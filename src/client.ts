@@ -17,6 +17,7 @@ import {
   readVector,
 } from "./exchange.ts";
 import { type ClientEvents, type ClientListener, LiveEvents } from "./events.ts";
+import { groupOption } from "./meeting-place.ts";
 import { type NodeMeta, readMeta } from "./meta.ts";
 import { checkOption, checkOptions, timeOption } from "./options.ts";
 import type { Range } from "./range.ts";
@@ -59,6 +60,7 @@ export class IPCClient<Data = any> {
     checkOptions(options);
     const { signal } = options;
     checkOption("signal", signal, signal instanceof AbortSignal, "an AbortSignal");
+    const group = groupOption(options.group);
     const timeoutMs = timeOption("timeoutMs", options.timeoutMs, 0);
     const requestTimeoutMs = timeOption(
       "requestTimeoutMs",
@@ -67,8 +69,8 @@ export class IPCClient<Data = any> {
     );
     const { reconnect = true } = options;
     checkOption("reconnect", reconnect, typeof reconnect === "boolean", "true or false");
-    const connection = await openConnection(channel, { timeoutMs, signal });
-    return new IPCClient<Data>(connection, { requestTimeoutMs, reconnect });
+    const connection = await openConnection(channel, { timeoutMs, signal, group });
+    return new IPCClient<Data>(connection, { requestTimeoutMs, reconnect, group });
   }
 
   private constructor(connection: Connection, options: SessionOptions) {

@@ -57,6 +57,8 @@ export interface ConnectWait {
   signal: AbortSignal | undefined;
   /** Whether the process stays alive for it. Default: true. */
   ref?: boolean;
+  /** The group whose directory the channel is in; undefined: this user's own. */
+  group: number | undefined;
 }
 
 /** The server accepts and answers at once unless it is stopped or very busy. */
@@ -68,13 +70,16 @@ const SLICE_MS = 100;
 
 export async function openConnection(channel: string, wait: ConnectWait): Promise<Connection> {
   const native = loadNative();
-  const { socket: path } = openChannel(channel);
+  const { group } = wait;
   const deadlineMs = performance.now() + wait.timeoutMs;
   let pollMs = POLL_MS_MIN;
   for (;;) {
     throwIfAborted(wait.signal, channel);
+    // Each time: a group's directory may come with its server.
+    const { socket: path, owner } = openChannel(channel, { group, role: "client" });
     const fd = tryConnect(native, path);
     if (fd !== undefined) {
+      if (group !== undefined) checkServer(native, fd, channel, owner);
       const leftMs = deadlineMs - performance.now();
       // Somebody listens: give them a moment even if the time is nearly over.
       const patientMs = wait.timeoutMs > 0 ? Math.max(leftMs, WELCOME_MS_MIN) : WELCOME_MS;
@@ -88,6 +93,18 @@ export async function openConnection(channel: string, wait: ConnectWait): Promis
     await sleep(Math.min(pollMs, leftMs), undefined, options).catch(() => {});
     pollMs = Math.min(pollMs * 2, POLL_MS_MAX);
   }
+}
+
+/** In a group's directory its owner's server is believed, and nobody else's. */
+function checkServer(native: Native, fd: number, channel: string, owner: number): void {
+  const { uid, pid } = native.peer(fd);
+  if (uid === owner) return;
+  native.close(fd);
+  throw new PluresError(
+    "ERR_PERMISSION",
+    `The channel "${channel}" is served by user ${uid} (process ${pid}); expected user ${owner}, ` +
+      "whose directory it is in. Ask that user to serve it.",
+  );
 }
 
 /** A connected descriptor, or undefined when nobody listens. */
@@ -226,7 +243,8 @@ function refuseStatus(status: number, channel: string, serverPid: number): void 
     "ERR_PERMISSION",
     `The server of "${channel}" (process ${serverPid}) ` +
       (status === FORBIDDEN ? "belongs to another user" : `refused with status ${status}`) +
-      "; expected server and client to run as the same user.",
+      "; expected server and client to run as the same user, or this one's user to be in the " +
+      "group that the server lets in.",
   );
 }
 

@@ -5,7 +5,7 @@
  * after that the socket is only there to tell each side that the other is gone, and to carry the
  * byte that wakes a client's event loop.
  */
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, rmSync } from "node:fs";
 import { type Server, type Socket, createServer } from "node:net";
 import {
   FORBIDDEN,
@@ -23,13 +23,14 @@ import {
   WELCOME_VERSION,
 } from "../assembly/layout.ts";
 import { PluresError } from "./error.ts";
-import type { Native } from "./native.ts";
+import type { Native, Peer } from "./native.ts";
 import type { Slots } from "./slots.ts";
 import type { StoreMemory } from "./store-internals.ts";
 
 /** A client that connected has so long to map its pages. */
 const READY_MS = 10_000;
 const SOCKET_MODE = 0o600;
+const GROUP_SOCKET_MODE = 0o660;
 
 export interface Shared {
   parts: StoreMemory;
@@ -44,6 +45,7 @@ export class Listener {
   readonly #server: Server;
   readonly #sockets = new Map<Socket, number>();
   #path = "";
+  #group: number | undefined;
 
   constructor(native: Native, shared: Shared, slots: Slots) {
     this.#native = native;
@@ -53,8 +55,12 @@ export class Listener {
     this.#server = createServer({ pauseOnConnect: true }, (socket) => this.#accept(socket));
   }
 
-  /** Listens at `path`; the caller holds the channel's lock, so what is there is left over. */
-  async listen(path: string): Promise<void> {
+  /**
+   * Listens at `path`, for this user and the members of `group`. The caller holds the channel's
+   * lock, so what is there is left over.
+   */
+  async listen(path: string, group?: number): Promise<void> {
+    this.#group = group;
     try {
       await this.#listen(path);
     } catch (cause) {
@@ -76,7 +82,8 @@ export class Listener {
       this.#server.once("close", () => reject(new Error("closed before it listened")));
       this.#server.listen(path, () => resolve());
     });
-    chmodSync(path, SOCKET_MODE);
+    if (this.#group !== undefined) chownSync(path, process.geteuid!(), this.#group);
+    chmodSync(path, this.#group === undefined ? SOCKET_MODE : GROUP_SOCKET_MODE);
   }
 
   /** No new clients from now on. */
@@ -97,12 +104,10 @@ export class Listener {
     const { storeFd, bellFd } = this.#shared;
     try {
       const fd = descriptorOf(socket);
-      const { uid } = this.#native.peer(fd);
-      const mine = process.geteuid?.() ?? 0;
-      const reserved = uid === mine || uid === 0 ? this.#slots.reserve(fd) : undefined;
+      const mayEnter = isWelcome(this.#native.peer(fd), this.#group);
+      const reserved = mayEnter ? this.#slots.reserve(fd) : undefined;
       if (!reserved) {
-        const status = uid === mine || uid === 0 ? TOO_MANY : FORBIDDEN;
-        this.#native.send(fd, this.#welcome(status), []);
+        this.#native.send(fd, this.#welcome(mayEnter ? TOO_MANY : FORBIDDEN), []);
         socket.destroy();
         return;
       }
@@ -155,4 +160,10 @@ export class Listener {
 /** The descriptor behind a socket, which Node.js does not document but has always had. */
 function descriptorOf(socket: Socket): number {
   return (socket as unknown as { _handle: { fd: number } })._handle.fd;
+}
+
+/** Whether a process may be a client: this user's, root's, or one of the group that is let in. */
+function isWelcome({ uid, gid, groups }: Peer, group: number | undefined): boolean {
+  if (uid === 0 || uid === process.geteuid?.()) return true;
+  return group !== undefined && (gid === group || groups.includes(group));
 }

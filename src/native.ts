@@ -34,6 +34,8 @@ export interface Peer {
   pid: number;
   uid: number;
   gid: number;
+  /** Supplementary groups; none where the kernel (before 4.13) cannot tell. */
+  groups: number[];
 }
 
 /** Results of `futexWait`. */
@@ -156,6 +158,9 @@ export interface Native {
 
   /** Who made the connection, as the kernel tells (SO_PEERCRED). ENOTCONN: there is none. */
   peer(fd: number): Peer;
+
+  /** The number of the group of this name, if there is one. */
+  groupId(name: string): number | undefined;
 
   /**
    * Sends one byte 0 without waiting.

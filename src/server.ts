@@ -1,6 +1,12 @@
 /** The server: shares a store's pages on a channel and runs the engine that writes them. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { CLIENTS_MAX, SLOT_LOCAL, WELCOME_BYTES, WELCOME_FDS } from "../assembly/layout.ts";
+import {
+  CLIENTS_MAX,
+  SLOT_LOCAL,
+  WELCOME_BYTES,
+  WELCOME_FDS,
+  WELCOME_PID,
+} from "../assembly/layout.ts";
 import { type ChannelPaths, channelName, openChannel } from "./channel.ts";
 import { Engine } from "./engine.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
@@ -9,6 +15,7 @@ import { Listener, type Shared } from "./listener.ts";
 import { LocalWriter } from "./local-writer.ts";
 import { slotBase } from "./memory-map.ts";
 import { type Native, loadNative } from "./native.ts";
+import { groupOption } from "./meeting-place.ts";
 import { checkOption, checkOptions, integerOption, timeOption } from "./options.ts";
 import { shareStore } from "./sharing.ts";
 import { Slots } from "./slots.ts";
@@ -23,6 +30,11 @@ export interface ServerOptions {
   spinUs?: number;
   /** Whether SIGINT, SIGTERM and SIGHUP stop the server before they end the process. Default: true. */
   signals?: boolean;
+  /**
+   * The group, by name or number, whose members may connect as well; they can do all that a client
+   * can. Needs PLURESDB_IPC_DIR: that directory is the group's then. Default: this user alone.
+   */
+  group?: string | number;
   /** How long the store's own writes wait for the engine, milliseconds. Default: 5,000. */
   timeoutMs?: number;
 }
@@ -101,7 +113,8 @@ export class IPCServer {
     const { writer } = internalsOf(this.#store);
     if (writer) throw writer.failure ?? misuse(SERVED_TWICE);
     const native = loadNative();
-    const paths = openChannel(this.channel);
+    const group = groupOption(this.#options.group);
+    const paths = openChannel(this.channel, { group, role: "server" });
     this.#isStarted = true;
     const lockFd = await this.#lock(native, paths);
     const ready = new Promise<void>((resolve) => (this.#ready = resolve));
@@ -119,7 +132,7 @@ export class IPCServer {
     try {
       await Promise.race([ready, this.closed]);
       if (this.#stopping) throw misuse("The server was stopped while it started; make a new one.");
-      await this.#running.listener.listen(paths.socket);
+      await this.#running.listener.listen(paths.socket, group);
     } catch (error) {
       await this.stop();
       throw error;
@@ -146,19 +159,23 @@ export class IPCServer {
     const deadlineMs = performance.now() + DYING_MS;
     for (;;) {
       const lock = this.#tryLock(native, paths.lock);
-      if (lock.fd !== undefined) return lock.fd;
-      const isServed = await greets(native, paths.socket);
-      if (!isServed && performance.now() < deadlineMs) {
+      const served = await servedBy(native, paths.socket);
+      if (lock.fd !== undefined) {
+        if (served === undefined) return lock.fd;
+        // Somebody removed the lock file, as cleaners of /tmp do: its holder serves on.
+        native.close(lock.fd);
+      } else if (served === undefined && performance.now() < deadlineMs) {
         await sleep(DYING_POLL_MS);
         continue;
       }
       this.#isStarted = false;
+      const pid = served ?? lock.pid ?? 0;
       throw new PluresError(
         "ERR_CHANNEL_IN_USE",
-        `The channel "${this.channel}" is served by process ${lock.pid} already; ` +
+        `The channel "${this.channel}" is served by process ${pid} already; ` +
           "expected that nobody serves it. Connect as a client, stop that process, " +
           "or choose another channel.",
-        { pid: lock.pid },
+        { pid },
       );
     }
   }
@@ -268,18 +285,19 @@ export class IPCServer {
   }
 }
 
-/** Whether a server lives at `path`. One that is dying may still accept, but it greets nobody. */
-async function greets(native: Native, path: string): Promise<boolean> {
+/** Which process serves at `path`. One that is dying may still accept, but it greets nobody. */
+async function servedBy(native: Native, path: string): Promise<number | undefined> {
   let fd: number;
   try {
     fd = native.connect(path);
   } catch {
-    return false;
+    return undefined;
   }
   const received = await native.receive(fd, WELCOME_BYTES, WELCOME_FDS, GREET_MS).catch(() => {});
   for (const shared of received?.fds ?? []) native.close(shared);
   native.close(fd);
-  return received !== undefined && received.bytes.length > 0;
+  if (received?.bytes.length !== WELCOME_BYTES) return undefined;
+  return Buffer.from(received.bytes).readUInt32LE(WELCOME_PID);
 }
 
 function misuse(message: string): PluresError {

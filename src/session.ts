@@ -16,6 +16,8 @@ import type { Write } from "./writes.ts";
 export interface SessionOptions {
   requestTimeoutMs: number;
   reconnect: boolean;
+  /** The group whose directory the channel is in; undefined: this user's own. */
+  group: number | undefined;
 }
 
 /** What a session tells its client. */
@@ -139,7 +141,8 @@ export class Session {
     let retryMs = RETRY_MS_MIN;
     while (!this.#isClosed) {
       try {
-        const wait = { timeoutMs: Infinity, signal, ref: false };
+        const { group } = this.#options;
+        const wait = { timeoutMs: Infinity, signal, ref: false, group };
         const connection = await openConnection(this.channel, wait);
         if (!this.#isClosed) return this.#reconnect(connection);
         connection.socket.destroy();

@@ -52,7 +52,7 @@ test(
   inWorld(async (world) => {
     const seed = seedFor("live frames");
     await underAttack(world, async (socket) => {
-      const told = await new Hostile("fuzz", socket, seed, FRAMES).done();
+      const told = await new Hostile("fuzz", socket, [seed, FRAMES]).done();
       console.log(JSON.stringify(told));
       assert.equal(told["frames"], FRAMES);
       assert.ok(told["cuts"]! > FRAMES / 5000, "three strikes cut the slot");
@@ -66,7 +66,7 @@ test(
   inWorld(async (world) => {
     const seed = seedFor("mutator");
     await underAttack(world, async (socket) => {
-      const told = await new Hostile("mutate", socket, seed, MUTATE_S).done();
+      const told = await new Hostile("mutate", socket, [seed, MUTATE_S]).done();
       console.log(JSON.stringify(told));
       for (const kind of ["frames", "done", "cuts", "changes"]) assert.ok(told[kind]! > 0, kind);
     });

@@ -57,7 +57,7 @@ test(
     const steady = await Steady.start(world, 2);
     await sleep(500);
     await steady.phase("kills");
-    const swarm = new Hostile("swarm", socketOf(world), seed, KILLS, AT_ONCE);
+    const swarm = new Hostile("swarm", socketOf(world), [seed, KILLS, AT_ONCE]);
     const told = await swarm.done();
     console.log(JSON.stringify(told));
     assert.equal(told["killed"], KILLS, "each was killed, and none ended by itself");

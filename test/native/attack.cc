@@ -75,6 +75,16 @@ static void AttackMapping(Client& client) {
   Report("store", "mremap and mprotect", copy != MAP_FAILED && mprotect(copy, bytes, both) == 0);
 }
 
+int Visit(const std::string& path) {
+  Client client;
+  volatile uint32_t phase = FORKED;
+  bool isOpen = client.Open(path, &phase);
+  bool isDone = isOpen && client.Request(OP_PUT, BodyOf("visitor", BytesValue(8, 1))) &&
+                client.Settle();
+  printf("{\"errno\":%d,\"status\":%u,\"puts\":%d}\n", client.errorNumber, client.status, isDone);
+  return 0;
+}
+
 int Attack(const std::string& path) {
   Client client;
   client.keepsFds = true;

@@ -8,6 +8,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstring>
 #include <ctime>
 
@@ -16,7 +17,7 @@ using namespace layout;
 constexpr int CONNECT_TRIES_MAX = 400;
 constexpr int WELCOME_S = 2;
 
-static int Dial(const std::string& path) {
+static int Dial(const std::string& path, int* errorNumber) {
   struct sockaddr_un address = {};
   address.sun_family = AF_UNIX;
   strncpy(address.sun_path, path.c_str(), sizeof address.sun_path - 1);
@@ -25,6 +26,9 @@ static int Dial(const std::string& path) {
   setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   for (int tryIndex = 0; tryIndex < CONNECT_TRIES_MAX; tryIndex++) {
     if (connect(fd, reinterpret_cast<struct sockaddr*>(&address), sizeof address) == 0) return fd;
+    *errorNumber = errno;
+    // Nobody there, or too many at once: that may pass.
+    if (errno != ENOENT && errno != ECONNREFUSED && errno != EAGAIN) break;
     SleepUs(5000);
   }
   close(fd);
@@ -32,7 +36,7 @@ static int Dial(const std::string& path) {
 }
 
 bool Client::Open(const std::string& path, volatile uint32_t* phase) {
-  socketFd = Dial(path);
+  socketFd = Dial(path, &errorNumber);
   if (socketFd < 0) return false;
   *phase = CONNECTED;
   if (!TakeWelcome()) return false;
@@ -75,6 +79,7 @@ bool Client::TakeWelcome() {
   if (recvmsg(socketFd, &message, MSG_CMSG_CLOEXEC) != static_cast<ssize_t>(sizeof bytes)) {
     return false;
   }
+  memcpy(&status, bytes + WELCOME_STATUS, sizeof status);
   struct cmsghdr* header = CMSG_FIRSTHDR(&message);
   if (header == nullptr || header->cmsg_len != CMSG_LEN(WELCOME_FDS * sizeof(int))) return false;
   int fds[WELCOME_FDS];

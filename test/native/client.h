@@ -62,6 +62,9 @@ class Client {
   uint8_t* store = nullptr;
   uint8_t* bell = nullptr;
   uint32_t capacityBytes = 0;
+  // What the server said to it, and the errno of a connection that could not be made.
+  uint32_t status = 0;
+  int errorNumber = 0;
   // Kept open only if this is set before `Open`.
   bool keepsFds = false;
   int socketFd = -1;

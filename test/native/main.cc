@@ -16,7 +16,8 @@ int main(int count, char** arguments) {
   }
   if (is("fuzz", 5)) return Fuzz(arguments[2], number(3), static_cast<uint32_t>(number(4)));
   if (is("mutate", 5)) return Mutate(arguments[2], number(3), atof(arguments[4]));
+  if (is("visit", 3)) return Visit(arguments[2]);
   if (is("attack", 3)) return Attack(arguments[2]);
-  fprintf(stderr, "usage: hostile swarm|fuzz|mutate|attack socket [seed amount [at once]]\n");
+  fprintf(stderr, "usage: hostile swarm|fuzz|mutate|visit|attack socket [seed amount [at once]]\n");
   return 2;
 }

@@ -1,0 +1,159 @@
+/**
+ * The directory where processes meet: `$PLURESDB_IPC_DIR`, else `$XDG_RUNTIME_DIR/pluresdb`, else
+ * `/tmp/pluresdb-<uid>`. It is one user's alone; that is checked each time, so nobody else can have
+ * put anything into it.
+ *
+ *   private    drwx------  user            sockets srw-------, locks -rw-------
+ *   a group's  drwxr-x---  user and group  sockets srw-rw----, locks -rw-------
+ *
+ * A group's directory is the user's whose servers run there: members come in and find sockets, but
+ * can neither make, replace nor lock anything. Who lets a group in has to name the directory.
+ */
+import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { PluresError } from "./error.ts";
+import { loadNative } from "./native.ts";
+import { shown } from "./options.ts";
+
+/** Who may come in, and what for. */
+export interface Access {
+  /** The group that is let in, or that lets in; undefined: this user alone. */
+  group: number | undefined;
+  role: "server" | "client";
+}
+
+export interface MeetingPlace {
+  directory: string;
+  owner: number;
+}
+
+export const PRIVATE: Access = { group: undefined, role: "client" };
+
+const PRIVATE_MODE = 0o700;
+const GROUP_MODE = 0o750;
+/** The next one means "unchanged". */
+const GROUP_MAX = 0xfffffffe;
+
+/** The directory, which is there and safe. Throws ERR_PERMISSION. */
+export function openMeetingPlace(access: Access): MeetingPlace {
+  const directory = meetingDirectory(access.group);
+  const isGuest = access.group !== undefined && access.role === "client";
+  // A guest makes nothing: where there is no directory, there is no server.
+  if (isGuest && !lstatSync(directory, { throwIfNoEntry: false }))
+    return { directory, owner: userId() };
+  if (!isGuest) {
+    makeDirectory(directory);
+    undoUmask(directory);
+  }
+  if (!isGuest && access.group !== undefined) openToGroup(directory, access.group);
+  return { directory, owner: checkDirectory(directory, access) };
+}
+
+/** The number of a group that an option names. Throws ERR_BAD_OPTION. */
+export function groupOption(group: unknown): number | undefined {
+  if (group === undefined) return undefined;
+  if (Number.isInteger(group) && (group as number) >= 0 && (group as number) <= GROUP_MAX) {
+    return group as number;
+  }
+  const isName = typeof group === "string" && group !== "" && !group.includes("\0");
+  const found = isName ? loadNative().groupId(group) : undefined;
+  if (found !== undefined) return found;
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `The option group is ${shown(group)}; expected the name or the number of a group that ` +
+      "exists on this machine, or to be left out.",
+  );
+}
+
+function meetingDirectory(group: number | undefined): string {
+  const { PLURESDB_IPC_DIR: own, XDG_RUNTIME_DIR: runtime } = process.env;
+  if (own) return resolve(own);
+  if (group !== undefined) {
+    throw new PluresError(
+      "ERR_BAD_OPTION",
+      "The option group needs a directory where its members meet, since the default one is " +
+        "private. Set PLURESDB_IPC_DIR to one, the same for server and clients.",
+    );
+  }
+  if (runtime && isDirectory(runtime)) return join(runtime, "pluresdb");
+  return `/tmp/pluresdb-${userId()}`;
+}
+
+function isDirectory(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { mode: PRIVATE_MODE });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === "EEXIST") return;
+    throw new PluresError(
+      "ERR_PERMISSION",
+      `The directory ${directory}, where processes meet, cannot be made (${code}). ` +
+        "Set XDG_RUNTIME_DIR or PLURESDB_IPC_DIR to a place that this user may write to, " +
+        "the same for server and clients.",
+      { cause },
+    );
+  }
+}
+
+/** An odd umask takes even the owner's bits from a new directory. */
+function undoUmask(directory: string): void {
+  const found = lstatSync(directory);
+  const isMine = found.isDirectory() && found.uid === userId() && !(found.mode & 0o077);
+  if (!isMine || (found.mode & PRIVATE_MODE) === PRIVATE_MODE) return;
+  chmodSync(directory, PRIVATE_MODE);
+}
+
+/**
+ * Gives a private directory of this user to the group, if there is nothing in it yet: it may be
+ * new, or its maker died before it came to this. One that is in use stays as it is.
+ */
+function openToGroup(directory: string, group: number): void {
+  const found = lstatSync(directory);
+  const isPrivate = found.isDirectory() && found.uid === userId() && !(found.mode & 0o077);
+  if (!isPrivate || readdirSync(directory).length > 0) return;
+  try {
+    chownSync(directory, found.uid, group);
+    chmodSync(directory, GROUP_MODE);
+  } catch (cause) {
+    throw new PluresError(
+      "ERR_PERMISSION",
+      `The directory ${directory} cannot be given to group ${group} ` +
+        `(${(cause as NodeJS.ErrnoException).code}). Expected this user to be a member of it.`,
+      { cause },
+    );
+  }
+}
+
+/** The directory's owner. */
+function checkDirectory(directory: string, { group, role }: Access): number {
+  const found = lstatSync(directory);
+  const mode = (found.mode & 0o777).toString(8);
+  const isMine = found.uid === userId() || (group !== undefined && role === "client");
+  const allowed = group === undefined ? PRIVATE_MODE : GROUP_MODE;
+  const problem = !found.isDirectory()
+    ? "is not a directory"
+    : !isMine
+      ? `belongs to user ${found.uid}`
+      : group !== undefined && found.gid !== group
+        ? `belongs to group ${found.gid}`
+        : found.mode & 0o777 & ~allowed
+          ? `is open to other users (mode ${mode})`
+          : undefined;
+  if (problem === undefined) return found.uid;
+  const whose = group === undefined ? `user ${userId()}` : `group ${group}`;
+  throw new PluresError(
+    "ERR_PERMISSION",
+    `${directory}, where processes meet, ${problem}; ` +
+      `expected a directory of ${whose} with mode ${allowed.toString(8)}. ` +
+      `Set PLURESDB_IPC_DIR to a directory of ${group === undefined ? "your own" : "this group"} ` +
+      `(mode ${allowed.toString(8)}), the same for server and clients, or change that one.`,
+  );
+}
+
+function userId(): number {
+  return process.geteuid?.() ?? 0;
+}
