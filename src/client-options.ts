@@ -1,5 +1,11 @@
 /** What a client is connected with, and what it tells of itself. */
+import type { ConnectWait } from "./connection.ts";
+import { groupOption } from "./meeting-place.ts";
+import { checkOption, checkOptions, timeOption } from "./options.ts";
+import type { SessionOptions } from "./session.ts";
 import type { StoreStats } from "./stats.ts";
+
+const REQUEST_TIMEOUT_MS = 5000;
 
 export interface ConnectOptions {
   /** How long to wait for a server that is not there yet, milliseconds. Default: 0. */
@@ -21,4 +27,20 @@ export interface ClientStats extends StoreStats {
   connected: boolean;
   /** Requests that are sent and not yet answered. */
   pending: number;
+}
+
+/** The options, checked, for the first connection and for the session. Throws ERR_BAD_OPTION. */
+export function readConnectOptions(options: ConnectOptions): {
+  wait: ConnectWait;
+  session: SessionOptions;
+} {
+  checkOptions(options);
+  const { signal, reconnect = true } = options;
+  checkOption("signal", signal, signal instanceof AbortSignal, "an AbortSignal");
+  checkOption("reconnect", reconnect, typeof reconnect === "boolean", "true or false");
+  const group = groupOption(options.group);
+  const timeoutMs = timeOption("timeoutMs", options.timeoutMs, 0);
+  const given = options.requestTimeoutMs;
+  const requestTimeoutMs = timeOption("requestTimeoutMs", given, REQUEST_TIMEOUT_MS);
+  return { wait: { timeoutMs, signal, group }, session: { requestTimeoutMs, reconnect, group } };
 }

@@ -3,7 +3,7 @@ import { OP_FLUSH, OP_SHUTDOWN } from "../assembly/layout.ts";
 import { type BatchItem, batchWrite, checkBatch } from "./batch.ts";
 import type { Conditions } from "./body.ts";
 import type { WatchOptions, WatchRange } from "./change.ts";
-import type { ClientStats, ConnectOptions } from "./client-options.ts";
+import { type ClientStats, type ConnectOptions, readConnectOptions } from "./client-options.ts";
 import { type Connection, notByNew, openConnection } from "./connection.ts";
 import type { PluresError } from "./error.ts";
 import {
@@ -17,9 +17,7 @@ import {
   readVector,
 } from "./exchange.ts";
 import { type ClientEvents, type ClientListener, LiveEvents } from "./events.ts";
-import { groupOption } from "./meeting-place.ts";
 import { type NodeMeta, readMeta } from "./meta.ts";
-import { checkOption, checkOptions, timeOption } from "./options.ts";
 import type { Range } from "./range.ts";
 import type { Entry, Reader, Versioned } from "./reader.ts";
 import { Session, type SessionOptions } from "./session.ts";
@@ -39,8 +37,6 @@ import {
 
 export type { ClientStats, ConnectOptions } from "./client-options.ts";
 
-const REQUEST_TIMEOUT_MS = 5000;
-
 /** A client of a channel; `Data` is what its nodes hold. */
 export class IPCClient<Data = any> {
   readonly channel: string;
@@ -57,20 +53,9 @@ export class IPCClient<Data = any> {
     channel: string,
     options: ConnectOptions = {},
   ): Promise<IPCClient<Data>> {
-    checkOptions(options);
-    const { signal } = options;
-    checkOption("signal", signal, signal instanceof AbortSignal, "an AbortSignal");
-    const group = groupOption(options.group);
-    const timeoutMs = timeOption("timeoutMs", options.timeoutMs, 0);
-    const requestTimeoutMs = timeOption(
-      "requestTimeoutMs",
-      options.requestTimeoutMs,
-      REQUEST_TIMEOUT_MS,
-    );
-    const { reconnect = true } = options;
-    checkOption("reconnect", reconnect, typeof reconnect === "boolean", "true or false");
-    const connection = await openConnection(channel, { timeoutMs, signal, group });
-    return new IPCClient<Data>(connection, { requestTimeoutMs, reconnect, group });
+    const { wait, session } = readConnectOptions(options);
+    const connection = await openConnection(channel, wait);
+    return new IPCClient<Data>(connection, session);
   }
 
   private constructor(connection: Connection, options: SessionOptions) {
