@@ -1,5 +1,7 @@
 /** Which words of the memory a reader looks at: its own scratch and the store's header. */
 import {
+  BLOCK_FREE,
+  BLOCK_PREVIOUS_FREE,
   READER_SCRATCH,
   RESULT_BATCHES,
   RESULT_BYTES,
@@ -27,3 +29,5 @@ export const NODES_WORD = (READER_SCRATCH + SCRATCH_NODES) >>> 2;
 export const VALUES_WORD = (READER_SCRATCH + SCRATCH_VALUES) >>> 2;
 export const ALL_BATCHES_WORD = STORE_BATCHES >>> 2;
 export const COUNT_WORD = STORE_NODE_COUNT >>> 2;
+/** What a block's header has beside its size. */
+export const BLOCK_FLAGS = BLOCK_FREE | BLOCK_PREVIOUS_FREE;

@@ -6,8 +6,6 @@
  * bound what they follow, and a torn read is simply done again.
  */
 import {
-  BLOCK_FREE,
-  BLOCK_PREVIOUS_FREE,
   GUARD_CLOSED,
   GUARD_SLACK,
   LEAF_MAX,
@@ -43,6 +41,7 @@ import {
   NODES_WORD,
   VALUES_WORD,
   ALL_BATCHES_WORD,
+  BLOCK_FLAGS,
   COUNT_WORD,
 } from "./reader-words.ts";
 import { Shapes } from "./shapes.ts";
@@ -75,7 +74,6 @@ const WHOLE_TRIES_MAX = 64;
 /** How often the engine is asked to finish what a reader waits for. */
 const WAITS_MAX = 16;
 const ANY_ID = "?";
-const BLOCK_FLAGS = BLOCK_FREE | BLOCK_PREVIOUS_FREE;
 /** Larger values are copied out first, so that the guard is checked before they are decoded. */
 const COPY_BYTES_MIN = 0x8000;
 
