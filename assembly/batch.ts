@@ -149,7 +149,7 @@ function publish(): void {
   for (let i: u32 = 0; i < count; i++) {
     const entry = pendingAt(i);
     entry.old = load<u32>(entry.node, NODE_VALUE);
-    countNodes(entry.old, entry.value);
+    countNodes(entry.node, entry.old, entry.value);
     atomic.store<u32>(entry.node, entry.value, NODE_VALUE);
   }
   atomic.store<u32>(STORE_BATCHES, batches + 2);

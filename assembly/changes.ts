@@ -70,6 +70,7 @@ import {
   rewind,
 } from "./delta-work";
 import { writeNode } from "./delta-writer";
+import { isLocal } from "./hidden";
 import { keyBytes, padKey, paddedBytes } from "./keys";
 import { allocateSurely } from "./limbo";
 import { countParts, loadValue } from "./parts";
@@ -209,7 +210,7 @@ function walk(scratch: u32, writer: DeltaWriter, cursor: u32, visitsMax: u32, by
   while (isMore && writer.visits < visitsMax) {
     const node = pathEntry(scratch, depth);
     const value = load<u32>(node, NODE_VALUE);
-    if (value && hasNews(writer, value)) {
+    if (value && hasNews(writer, value) && !isLocal(node)) {
       const before = writer.bytes;
       const status = writeValueOf(scratch, writer, node, value);
       if (status != OK) return status;

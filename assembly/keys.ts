@@ -91,7 +91,7 @@ export function compareKeys(a: u32, aInfo: u32, b: u32, bInfo: u32): i32 {
   const bUnits = keyBytes(bInfo) >> (bInfo & 1);
   const units = min(aUnits, bUnits);
   for (let i: u32 = 0; i < units; i++) {
-    const order = unitAt(a, aInfo, i) - unitAt(b, bInfo, i);
+    const order = keyUnit(a, aInfo, i) - keyUnit(b, bInfo, i);
     if (order) return order;
   }
   return <i32>aUnits - <i32>bUnits;
@@ -107,7 +107,8 @@ function compareBytes(a: u32, b: u32, bytes: u32): i32 {
   return 0;
 }
 
-function unitAt(id: u32, keyInfo: u32, index: u32): i32 {
+/** The unit at `index` of an id. */
+export function keyUnit(id: u32, keyInfo: u32, index: u32): i32 {
   if (keyInfo & 1) return <i32>load<u16>(id + index * 2);
   return <i32>load<u8>(id + index);
 }

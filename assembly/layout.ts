@@ -140,6 +140,8 @@ export const STORE_ACTOR_COUNT: u32 = 0x30058;
 export const STORE_BATCHES: u32 = 0x3005c;
 /** Shapes that records may have: what is below is finished and never changes. */
 export const STORE_SHAPE_COUNT: u32 = 0x30060;
+/** Nodes with data whose ids are hidden: parts of documents, and presence. */
+export const STORE_HIDDEN_COUNT: u32 = 0x30064;
 /** Counts the engine's naps: odd while it sleeps on the bell. */
 export const STORE_SLEEPING: u32 = 0x30080;
 
@@ -270,6 +272,15 @@ export const VALUE_PARTS: u32 = 28;
 /** Milliseconds since 1970 from when on the node is absent, f64; 0: never. */
 export const VALUE_EXPIRES: u32 = 32;
 export const VALUE_DATA: u32 = 40;
+
+/**
+ * Hidden ids start with these two units: what the library keeps for itself. With the third one they
+ * are local: no other replica hears of those nodes, and nothing is kept of them once deleted.
+ */
+export const HIDDEN_FIRST_UNIT: u32 = 0;
+export const HIDDEN_SECOND_UNIT: u32 = 1;
+export const HIDDEN_LOCAL_UNIT: u32 = 0x70;
+export const HIDDEN_DOCUMENT_UNIT: u32 = 0x64;
 
 /** A body: the key as it travels (keyInfo, then the id at +8), conditions by flags, then the value. */
 export const BODY_KEY_INFO: u32 = 0;

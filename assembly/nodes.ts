@@ -17,6 +17,7 @@ import {
   NO_SPACE,
   OK,
   STORE_COMMIT,
+  STORE_HIDDEN_COUNT,
   STORE_KEPT_COUNT,
   STORE_NODE_COUNT,
   STORE_SEED,
@@ -26,6 +27,7 @@ import {
 import { ADDRESS_MIN, allocate, release } from "./blocks";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "./hash-index";
 import { noteRemoved, noteValue, roomForNote } from "./journal";
+import { isHidden } from "./hidden";
 import { hashKey, paddedBytes } from "./keys";
 import { flushLimbo, retire } from "./limbo";
 import { logValue } from "./log";
@@ -60,7 +62,7 @@ export function publishValue(node: u32, block: u32): void {
   const old = load<u32>(node, NODE_VALUE);
   const version = nextVersion();
   store<u64>(block, version, VALUE_VERSION);
-  countNodes(old, block);
+  countNodes(node, old, block);
   // SYNC POINT: value. The block is finished before its address can be seen.
   atomic.store<u32>(node, block, NODE_VALUE);
   noteChange(node, old, block, version);
@@ -81,7 +83,7 @@ export function restoreValue(scratch: u32, id: u32, keyInfo: u32, block: u32, ve
   if (node < ADDRESS_MIN) return node;
   store<u64>(block, version, VALUE_VERSION);
   if (version > load<u64>(STORE_COMMIT)) store<u64>(STORE_COMMIT, version);
-  countNodes(0, block);
+  countNodes(node, 0, block);
   atomic.store<u32>(node, block, NODE_VALUE);
   return OK;
 }
@@ -92,12 +94,13 @@ function nextVersion(): u64 {
   return version;
 }
 
-/** Only nodes with data count for users. */
-export function countNodes(old: u32, block: u32): void {
+/** Only nodes with data count for users, and not those of hidden ids. */
+export function countNodes(node: u32, old: u32, block: u32): void {
   const was: u32 = old && load<u32>(old, VALUE_BYTES) ? 1 : 0;
   const is: u32 = block && load<u32>(block, VALUE_BYTES) ? 1 : 0;
   if (was == is) return;
-  atomic.store<u32>(STORE_NODE_COUNT, load<u32>(STORE_NODE_COUNT) + is - was);
+  const count = isHidden(node) ? STORE_HIDDEN_COUNT : STORE_NODE_COUNT;
+  atomic.store<u32>(count, load<u32>(count) + is - was);
 }
 
 /** A new node in both indexes, still without a value: its address, or a status. */
@@ -136,7 +139,7 @@ export function dropNode(scratch: u32, node: u32): u32 {
   const status = removeSurely(scratch, node);
   if (status != OK) return status;
   removeEntry(node);
-  countNodes(value, 0);
+  countNodes(node, value, 0);
   const version = nextVersion();
   noteChange(node, value, 0, version);
   store<u32>(STORE_KEPT_COUNT, load<u32>(STORE_KEPT_COUNT) - 1);

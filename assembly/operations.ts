@@ -36,6 +36,7 @@ import { nextStamp } from "./actors";
 import { ADDRESS_MIN, allocate, release } from "./blocks";
 import { bodyExpires, bodyHead, checkConditions, liveValue, validBody } from "./body";
 import { Change, changeAt, finishChange, openChange } from "./change";
+import { isLocal } from "./hidden";
 import { flushLimbo } from "./limbo";
 import { compareNames } from "./names";
 import { dropNode, nodeOf, putValue } from "./nodes";
@@ -188,7 +189,7 @@ export function deleteBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32
   let status = checkConditions(body, node, nowMs);
   if (status != OK) return status;
   const stamp = nextStamp(nowMs);
-  if (load<u32>(STORE_REPLICAS)) {
+  if (load<u32>(STORE_REPLICAS) && !isLocal(node)) {
     status = openChange(scratch, id, keyInfo, 1, false);
     if (status != OK) return status;
     const change = changeAt(scratch);

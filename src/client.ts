@@ -5,6 +5,7 @@ import type { Conditions } from "./body.ts";
 import type { WatchOptions, WatchRange } from "./change.ts";
 import { type ClientStats, type ConnectOptions, readConnectOptions } from "./client-options.ts";
 import { type Connection, notByNew, openConnection } from "./connection.ts";
+import type { LiveDoc } from "./documents/live-doc.ts";
 import type { PluresError } from "./error.ts";
 import {
   type AppliedChange,
@@ -148,6 +149,13 @@ export class IPCClient<Data = any> {
   off<Name extends keyof ClientEvents>(event: Name, listener: ClientListener<Data, Name>): this {
     this.#events.off(event, listener);
     return this;
+  }
+
+  /** Opens a rich document, a LoroDoc that is the same in every process: docs/DOCUMENTS.md. */
+  async doc(id: string): Promise<LiveDoc> {
+    const { openDoc } = await import("./documents/open.ts");
+    void this.#open;
+    return openDoc(this, id);
   }
 
   stats(): ClientStats {

@@ -31,6 +31,7 @@ import {
   SLOT_ACKED,
   SLOT_LOCAL,
   STATE_ACTIVE,
+  STORE_HIDDEN_COUNT,
   STORE_SLEEPING,
   WAITING_FUTEX,
   WAKE,
@@ -54,7 +55,7 @@ export interface EngineData {
 
 /** What the engine's thread tells the server. */
 export type EngineMessage =
-  | { kind: "ready" | "changed" }
+  | { kind: "ready" | "changed" | "documents" }
   | { kind: "closed" | "broken" | "shutdown"; slot: number };
 
 const FRAMES_A_TURN = 128;
@@ -88,6 +89,7 @@ const waker = new WatcherWaker(words, map, (slot) => {
   return true;
 });
 let first = 0;
+let hasToldDocuments = false;
 
 tell({ kind: "ready" });
 let ended: number = ENDED_FAILED;
@@ -108,6 +110,10 @@ function run(): void {
   while (!Atomics.load(words, CONTROL_STOP >>> 2)) {
     const isBusy = turn(SPINS_A_CALL);
     waker.look(slotCount());
+    if (!hasToldDocuments && words[STORE_HIDDEN_COUNT >>> 2]) {
+      hasToldDocuments = true;
+      tell({ kind: "documents" });
+    }
     if (isBusy) {
       patienceUs = Math.min(spinUs, patienceUs + SPIN_STEP_US);
       idleSince = performance.now();

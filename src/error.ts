@@ -6,6 +6,7 @@ export type ErrorCode =
   | "ERR_BAD_DELTA"
   | "ERR_BAD_ID"
   | "ERR_BAD_OPTION"
+  | "ERR_BAD_UPDATE"
   | "ERR_BAD_VALUE"
   | "ERR_CHANNEL_IN_USE"
   | "ERR_CLOSED"

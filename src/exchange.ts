@@ -32,6 +32,7 @@ import {
 } from "../assembly/layout.ts";
 import { PluresError } from "./error.ts";
 import { readId } from "./ids.ts";
+import { documentOf, isHidden } from "./hidden.ts";
 import { type Pages, viewBuffer } from "./pages.ts";
 import type { Reply } from "./slot.ts";
 import { statusError } from "./statuses.ts";
@@ -156,6 +157,7 @@ export function readApplied(pages: Pages, start: number, bytes: number): Applied
   const { view } = pages;
   const end = start + bytes;
   const changes: AppliedChange[] = [];
+  const documents = new Set<string>();
   // One native call makes a string of many ids, which are cut out of it: a call costs as much as
   // four cuts. A cut may keep its window alive, so windows are small.
   let window = "";
@@ -176,9 +178,17 @@ export function readApplied(pages: Pages, start: number, bytes: number): Applied
       const from = idAt - windowAt;
       id = window.slice(from, from + (keyInfo >>> 1));
     }
-    changes.push({ id, kind });
+    if (isHidden(id)) documents.add(documentOf(id));
+    else changes.push({ id, kind });
   }
-  return changes;
+  return documents.size > 0 ? withDocuments(changes, documents) : changes;
+}
+
+/** Whose parts changed has changed, unless its node says what became of it. */
+function withDocuments(changes: AppliedChange[], documents: Set<string>): AppliedChange[] {
+  for (const { id } of changes) documents.delete(id);
+  documents.delete("");
+  return [...changes, ...Array.from(documents, (id) => ({ id, kind: "put" as const }))];
 }
 
 /** Makes something of the bytes of an answer, which are there only for the call. @internal */

@@ -60,6 +60,8 @@ interface Running {
   engine: Engine;
   writer: LocalWriter;
   lockFd: number;
+  /** Ends the keeping of documents, once there were some. */
+  releaseDocuments?: () => void;
 }
 
 export class IPCServer {
@@ -246,6 +248,14 @@ export class IPCServer {
     else if (message.kind === "closed") this.#running?.slots.free(message.slot);
     else if (message.kind === "broken") this.#running?.listener.hangUp(message.slot);
     else if (message.kind === "shutdown") void this.stop();
+    else if (message.kind === "documents") void this.#keepDocuments();
+  }
+
+  /** From the first document on the store's documents are looked after. */
+  async #keepDocuments(): Promise<void> {
+    const { keepDocuments } = await import("./documents/keeper.ts");
+    if (this.#running && !this.#stopping)
+      this.#running.releaseDocuments = keepDocuments(this.#store);
   }
 
   async #stop(): Promise<void> {
@@ -253,6 +263,7 @@ export class IPCServer {
     this.#signals.unlisten();
     process.off("exit", this.#onExit);
     if (running) {
+      running.releaseDocuments?.();
       running.listener.unlisten();
       await running.engine.stop();
       const internals = internalsOf(this.#store);

@@ -14,6 +14,7 @@ import {
   readVector,
 } from "./exchange.ts";
 import type { Change, WatchOptions, WatchRange } from "./change.ts";
+import type { LiveDoc } from "./documents/live-doc.ts";
 import { type Listener, LiveEvents, type StoreEvents } from "./events.ts";
 import { type NodeMeta, readMeta } from "./meta.ts";
 import { checkOptions } from "./options.ts";
@@ -179,6 +180,13 @@ export class CrdtStore {
   off(event: "change", listener: Listener<Change>): this {
     this.#events.off(event, listener);
     return this;
+  }
+
+  /** Opens a rich document, as a client does; without a server, this process compacts it. */
+  async doc(id: string): Promise<LiveDoc> {
+    const { openDoc } = await import("./documents/open.ts");
+    void this.#internals.parts;
+    return openDoc(this, id);
   }
 
   stats(): StoreStats {

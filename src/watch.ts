@@ -7,6 +7,7 @@
  */
 import type { Change, WatchPlan } from "./change.ts";
 import { PluresError } from "./error.ts";
+import { asksForHidden, isHidden } from "./hidden.ts";
 import { LogCursor, type LogRecord } from "./log-cursor.ts";
 import type { Watchers } from "./watchers.ts";
 
@@ -128,6 +129,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   }
 
   #changeOf({ isPut, id, version }: LogRecord): Change | undefined {
+    if (isHidden(id) && !asksForHidden(this.#plan.bounds)) return undefined;
     if (this.#wasTold(id, version)) return undefined;
     if (!isPut) return { kind: "delete", id, version };
     if (!this.#plan.hasData) return { kind: "put", id, data: undefined, version };

@@ -1,0 +1,10 @@
+/**
+ * Rich documents: `pluresdb-ipc/doc`. Importing this loads Loro; `client.doc(id)` does so when it is
+ * first called.
+ */
+export * from "loro-crdt";
+export type { Database } from "./documents/database.ts";
+export { compactDocument } from "./documents/compaction.ts";
+export type { RefusedUpdate } from "./documents/link.ts";
+export { type DocEvents, LiveDoc } from "./documents/live-doc.ts";
+export { openDoc } from "./documents/open.ts";

@@ -1,0 +1,264 @@
+/**
+ * The link between a LoroDoc and its node: what is committed here goes out as a part, and the
+ * parts that others put come in.
+ *
+ * The document's tokens say which parts belong to it. What was sent under a token that is there no
+ * more is gone with it: the next update then is a snapshot of everything.
+ */
+import type { LoroDoc } from "loro-crdt";
+import type { Change } from "../change.ts";
+import { PluresError } from "../error.ts";
+import { DOCUMENT_FIELD, type Database, tokensOf } from "./database.ts";
+import {
+  type PartKind,
+  badUpdate,
+  blobsOf,
+  newPartId,
+  newToken,
+  partsOf,
+  partsPrefix,
+  readPartId,
+} from "./parts.ts";
+
+/** An update that could not be imported. */
+export interface RefusedUpdate {
+  /** The node that it is in: delete it to be rid of it. */
+  part: string;
+  error: PluresError;
+}
+
+export interface LinkEvents {
+  refused(update: RefusedUpdate): void;
+  /** The node was deleted, or replaced by one that is no document. */
+  deleted(): void;
+  /** Something could not be sent, or is no longer received. */
+  failed(error: PluresError): void;
+}
+
+/** The document, as its link needs it. */
+export interface LinkedDoc {
+  doc: LoroDoc;
+  /** Imports what comes from the store, which is not sent there again. */
+  import(update: Uint8Array): void;
+  newDoc(): LoroDoc;
+}
+
+/** No token: while it is among a link's own, the store lacks something that only a snapshot has. */
+const LOST = "";
+
+export class DocumentLink {
+  readonly #database: Database;
+  readonly #id: string;
+  readonly #linked: LinkedDoc;
+  readonly #events: LinkEvents;
+  readonly #abort = new AbortController();
+  /** Under these the store has, or had, what is in the document. */
+  #tokens = new Set<string>();
+  /** Parts that were imported, refused, or written here. */
+  readonly #known = new Set<string>();
+  readonly #refused = new Map<string, PluresError>();
+  #unsent: Uint8Array[] = [];
+  #isScheduled = false;
+  #isMaking = false;
+  #isDeleted = false;
+  readonly #inFlight = new Set<Promise<void>>();
+  #failure: PluresError | undefined;
+  #isClosed = false;
+  readonly #unsubscribe: () => void;
+
+  constructor(database: Database, id: string, linked: LinkedDoc, events: LinkEvents) {
+    this.#database = database;
+    this.#id = id;
+    this.#linked = linked;
+    this.#events = events;
+    // The watches are placed before the first look, so that nothing falls in between.
+    const { signal } = this.#abort;
+    const prefix = partsPrefix(id);
+    void this.#follow(database.watch({ prefix, data: false }, { signal }), (change) =>
+      this.#partChanged(change),
+    );
+    void this.#follow(database.watch({ start: id, end: `${id}\0`, data: false }, { signal }), () =>
+      this.#nodeChanged(),
+    );
+    this.#tokens = new Set(tokensOf(database, id));
+    this.#scan();
+    this.#unsubscribe = linked.doc.subscribeLocalUpdates((update) => this.send(update));
+  }
+
+  get refused(): RefusedUpdate[] {
+    return Array.from(this.#refused, ([part, error]) => ({ part, error }));
+  }
+
+  /** Resolves when all that was committed is in the store. */
+  async flush(): Promise<void> {
+    this.#send();
+    while (this.#inFlight.size > 0) await Promise.all(this.#inFlight);
+    if (this.#unsent.length > 0 && this.#failure) throw this.#failure;
+  }
+
+  /** What was committed is on its way; nothing is received any more. */
+  close(): void {
+    this.#send();
+    this.#isClosed = true;
+    this.#unsubscribe();
+    this.#abort.abort();
+  }
+
+  // ── Out ───────────────────────────────────────────────────────────────────────────────────────
+
+  /** What was committed here is to be sent. Commits of one turn go out together. */
+  send(update: Uint8Array): void {
+    this.#unsent.push(update);
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    queueMicrotask(() => {
+      this.#isScheduled = false;
+      this.#send();
+    });
+  }
+
+  #send(): void {
+    // Until the document is there, what is committed waits: it goes behind the snapshot.
+    if (this.#unsent.length === 0 || this.#isMaking) return;
+    const updates = this.#unsent;
+    this.#unsent = [];
+    const there = tokensOf(this.#database, this.#id);
+    const isWhole = this.#tokens.size > 0 && [...this.#tokens].every((one) => there.includes(one));
+    const writing = isWhole ? this.#putUpdates(there, updates) : this.#make(there);
+    const sending = writing
+      .then(() => {
+        this.#failure = undefined;
+      })
+      .catch((error: PluresError) => {
+        this.#unsent = [...updates, ...this.#unsent];
+        this.#failure = error;
+        this.#events.failed(error);
+      })
+      .finally(() => this.#inFlight.delete(sending));
+    this.#inFlight.add(sending);
+  }
+
+  async #putUpdates(there: string[], updates: Uint8Array[]): Promise<void> {
+    const token = there.find((one) => this.#tokens.has(one))!;
+    const data = updates.length === 1 ? updates[0] : updates;
+    await this.#database.put(this.#newPart(token, "u"), data);
+  }
+
+  /** Puts all that is in the document, and its token where there is none. */
+  async #make(there: string[]): Promise<void> {
+    this.#isMaking = true;
+    const token = there[0] ?? newToken();
+    try {
+      // Exporting commits what is pending: it is in the snapshot, and need not be sent.
+      const snapshot = this.#linked.doc.export({ mode: "snapshot" });
+      this.#unsent = [];
+      this.#tokens = new Set([...there, token]);
+      const partId = this.#newPart(token, "s");
+      await this.#database.batch([
+        { put: partId, data: snapshot },
+        ...(there[0] ? [] : [{ addToSet: this.#id, field: DOCUMENT_FIELD, element: token }]),
+      ]);
+    } catch (error) {
+      this.#tokens.add(LOST);
+      throw error;
+    } finally {
+      this.#isMaking = false;
+    }
+    this.#send();
+  }
+
+  #newPart(token: string, kind: PartKind): string {
+    const partId = newPartId(this.#id, token, kind);
+    this.#known.add(partId);
+    return partId;
+  }
+
+  // ── In ────────────────────────────────────────────────────────────────────────────────────────
+
+  async #follow(watch: AsyncIterable<Change>, changed: (change: Change) => void): Promise<void> {
+    try {
+      for await (const change of watch) if (!this.#isClosed) changed(change);
+    } catch (error) {
+      if (!this.#isClosed) this.#events.failed(error as PluresError);
+    }
+  }
+
+  #partChanged(change: Change): void {
+    if (change.kind === "lagged") this.#restore();
+    else if (change.kind === "delete") this.#forget(change.id);
+    else if (!this.#known.has(change.id)) this.#take(change.id);
+  }
+
+  #forget(partId: string): void {
+    this.#known.delete(partId);
+    this.#refused.delete(partId);
+  }
+
+  /** Takes a part in; one whose token is unknown yet comes when the node has it. */
+  #take(partId: string): void {
+    const named = readPartId(this.#id, partId);
+    if (!named) return;
+    if (!this.#tokens.has(named.token)) return this.#nodeChanged();
+    const data: unknown = this.#database.get(partId);
+    if (data !== undefined) this.#import(partId, data);
+  }
+
+  #nodeChanged(): void {
+    const there = tokensOf(this.#database, this.#id);
+    const isNew = there.some((token) => !this.#tokens.has(token));
+    const wasThere = this.#tokens.size > 0;
+    // Tokens that are gone stay noted: the next update has to be a snapshot.
+    for (const token of there) this.#tokens.add(token);
+    if (isNew) this.#scan();
+    const isDeleted = wasThere && there.length === 0;
+    if (isDeleted && !this.#isDeleted) this.#events.deleted();
+    this.#isDeleted = isDeleted;
+  }
+
+  /** Imports all parts that are there and not known. */
+  #scan(): void {
+    const parts = partsOf(this.#database, this.#id);
+    for (const { id, token, data } of parts) {
+      if (this.#tokens.has(token) && !this.#known.has(id)) this.#import(id, data);
+    }
+  }
+
+  #import(partId: string, data: unknown): void {
+    this.#known.add(partId);
+    try {
+      for (const blob of blobsOf(data)) this.#linked.import(blob);
+    } catch (cause) {
+      const error =
+        cause instanceof PluresError ? cause : badUpdate(`could not be imported (${cause})`, cause);
+      this.#refused.set(partId, error);
+      this.#events.refused({ part: partId, error });
+    }
+  }
+
+  /**
+   * Changes were missed, perhaps since another server has the store now, which may lack the last
+   * of what was sent: what it lacks is sent again.
+   */
+  #restore(): void {
+    this.#known.clear();
+    this.#nodeChanged();
+    this.#scan();
+    const theirs = this.#linked.newDoc();
+    try {
+      for (const { token, data } of partsOf(this.#database, this.#id)) {
+        if (!this.#tokens.has(token)) continue;
+        try {
+          for (const blob of blobsOf(data)) theirs.import(blob);
+        } catch {
+          // Refused when it was imported here.
+        }
+      }
+      const version = theirs.oplogVersion();
+      const lead = this.#linked.doc.oplogVersion().compare(version);
+      if (this.#tokens.size === 0 || lead === 0 || (lead !== undefined && lead < 0)) return;
+      this.send(this.#linked.doc.export({ mode: "update", from: version }));
+    } finally {
+      theirs.free();
+    }
+  }
+}

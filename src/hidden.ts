@@ -1,0 +1,52 @@
+/** Ids that the library keeps for itself: they are in no list, count or watch unless asked for. */
+import {
+  HIDDEN_DOCUMENT_UNIT,
+  HIDDEN_FIRST_UNIT,
+  HIDDEN_LOCAL_UNIT,
+  HIDDEN_SECOND_UNIT,
+} from "../assembly/layout.ts";
+import type { Bounds } from "./range.ts";
+
+const HIDDEN = String.fromCharCode(HIDDEN_FIRST_UNIT, HIDDEN_SECOND_UNIT);
+const HIDDEN_END = String.fromCharCode(HIDDEN_FIRST_UNIT, HIDDEN_SECOND_UNIT + 1);
+/** What the ids of the parts of documents start with. */
+export const DOCUMENT_PARTS = HIDDEN + String.fromCharCode(HIDDEN_DOCUMENT_UNIT);
+/** What the ids of presence start with. */
+export const PRESENCE = HIDDEN + String.fromCharCode(HIDDEN_LOCAL_UNIT);
+
+export function isHidden(id: string): boolean {
+  return (
+    id.charCodeAt(0) === HIDDEN_FIRST_UNIT &&
+    id.charCodeAt(1) === HIDDEN_SECOND_UNIT &&
+    id.length > HIDDEN.length
+  );
+}
+
+/** Whether a range is one of hidden ids: whoever starts it there asks for them. */
+export function asksForHidden({ from }: Bounds): boolean {
+  return from.startsWith(HIDDEN);
+}
+
+/** A range without the hidden ids in it, in the order in which it is read. */
+export function visibleBounds(bounds: Bounds): Bounds[] {
+  const { from, to, empty, reverse } = bounds;
+  if (empty || asksForHidden(bounds) || from >= HIDDEN_END || (to !== "" && to <= HIDDEN)) {
+    return [bounds];
+  }
+  const before = { ...bounds, to: HIDDEN };
+  const behind = { ...bounds, from: HIDDEN_END };
+  const isBehindEmpty = to !== "" && to <= HIDDEN_END;
+  if (isBehindEmpty) return [before];
+  return reverse ? [behind, before] : [before, behind];
+}
+
+/** A part's id: this prefix, the document's id, `\0`, 16 units of a token, a letter, 16 more units. */
+export const PART_SUFFIX_UNITS = 34;
+
+/** The id of the document that a part belongs to; "" if the id is no part's. */
+export function documentOf(id: string): string {
+  const end = id.length - PART_SUFFIX_UNITS;
+  return id.startsWith(DOCUMENT_PARTS) && id[end] === "\0"
+    ? id.slice(DOCUMENT_PARTS.length, end)
+    : "";
+}
