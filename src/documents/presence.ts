@@ -44,8 +44,12 @@ export class Presence {
   close(): void {
     for (const key of this.#own) this.store.delete(key);
     this.#tell();
+    this.#end();
+  }
+
+  #end(): void {
     clearInterval(this.#renewal);
-    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    for (const unsubscribe of this.#unsubscribe.splice(0)) unsubscribe();
     this.#abort.abort();
     this.store.destroy();
   }
@@ -56,8 +60,9 @@ export class Presence {
     try {
       for await (const change of this.#database.watch(range, { signal })) this.#take(change);
     } catch {
-      // Closed, or the server is gone: what others told leaves by itself.
+      // Closed, or the server is gone.
     }
+    this.#end();
   }
 
   #take({ kind, id, data }: Change): void {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readdirSync, writeSync } from "node:fs";
+import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { BELL_BYTES, PAGE_BYTES, SLOT_BYTES, WELCOME_BYTES } from "../../../assembly/layout.ts";
@@ -14,6 +15,7 @@ export * as threads from "node:worker_threads";
 export { setImmediate as turn } from "node:timers/promises";
 export { CrdtStore, IPCServer } from "../../../src/index.ts";
 export { Mirror } from "../mirror.ts";
+export { Dice, editDoc, stateOf } from "../doc-edits.ts";
 export { sampleValues } from "../values.ts";
 export { IPCClient, PluresError, loadNative, sleep };
 
@@ -82,4 +84,9 @@ export async function connected(channel: string, requestTimeoutMs = 20_000): Pro
   const client = await IPCClient.connect(channel, { requestTimeoutMs });
   say("connected");
   return client;
+}
+
+/** Whether this process has loaded Loro. It is a CommonJS module, so Node.js lists its files. */
+export function loadsLoro(): boolean {
+  return Object.keys(createRequire(import.meta.url).cache).some((file) => file.includes("loro"));
 }
