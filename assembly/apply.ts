@@ -28,9 +28,11 @@ import {
   SCRATCH_KEY,
   SCRATCH_PART,
   SCRATCH_RESULT,
+  SPLICE_BYTES,
   SPLICE_NODE,
   SPLICE_TARGET,
   STORE_ACTOR_COUNT,
+  STORE_COMMIT,
   STORE_REPLICAS,
   STORE_VALUE_BYTES_MAX,
   TOO_LARGE,
@@ -55,7 +57,8 @@ import { reserveBuckets } from "./hash-index";
 import { noteMeta, reserveJournal } from "./journal";
 import { paddedBytes } from "./keys";
 import { allocateSurely } from "./limbo";
-import { nodeOf, publishValue } from "./nodes";
+import { logPuts } from "./log";
+import { exchangeValue, nodeOf, publishValue } from "./nodes";
 import { partAt } from "./parts";
 import { splice, spliceTarget } from "./splice";
 
@@ -131,25 +134,27 @@ function checkSizes(reader: DeltaReader): u32 {
 /** All nodes, when each of them is a splice that was noted down. */
 function spliceNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
   const count = planAt(reader).splices;
+  const first = spliceAt(reader.scratch, 0);
+  const version = load<u64>(STORE_COMMIT) + 1;
+  let status: u32 = OK;
+  let done: u32 = 0;
   let at = answer;
-  for (let i: u32 = 0; i < count; i++) {
-    const part = spliceAt(reader.scratch, i);
+  for (; done < count; done++) {
+    const part = first + done * SPLICE_BYTES;
     const node = load<u32>(part, SPLICE_NODE);
     store<u32>(part, mapped(reader, load<u32>(part, PART_ACTOR)), PART_ACTOR);
-    const status = spliceNode(node, load<u32>(part, SPLICE_TARGET), part);
-    if (status != OK) return status;
-    if (liveValue(node, nowMs))
-      at = answerNode(at, node + NODE_ID, load<u32>(node, NODE_KEY_INFO), true);
+    const block = splice(load<u32>(node, NODE_VALUE), load<u32>(part, SPLICE_TARGET), part);
+    if (block < ADDRESS_MIN) {
+      status = block;
+      break;
+    }
+    exchangeValue(node, block);
+    if (!liveValue(node, nowMs)) continue;
+    at = answerNode(at, node + NODE_ID, load<u32>(node, NODE_KEY_INFO), true);
   }
+  logPuts(first + SPLICE_NODE, SPLICE_BYTES, done, version);
   store<u32>(reader.scratch + SCRATCH_RESULT, at - answer, RESULT_BYTES);
-  return OK;
-}
-
-function spliceNode(node: u32, target: u32, part: u32): u32 {
-  const block = splice(load<u32>(node, NODE_VALUE), target, part);
-  if (block < ADDRESS_MIN) return block;
-  publishValue(node, block);
-  return OK;
+  return status;
 }
 
 function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
@@ -179,7 +184,12 @@ function mergeNode(reader: DeltaReader, node: u32, value: u32): u32 {
     part = reader.scratch + SCRATCH_PART;
     readPart(reader, part);
     const target = spliceTarget(value, part);
-    if (target) return spliceNode(node, target, part);
+    if (target) {
+      const block = splice(value, target, part);
+      if (block < ADDRESS_MIN) return block;
+      publishValue(node, block);
+      return OK;
+    }
   }
   const status = readChange(reader, part);
   return status == OK ? finishChange(changeAt(reader.scratch)) : status;

@@ -29,6 +29,7 @@ import {
   STORE_LOG_VERSION,
   VALUE_BYTES,
 } from "./layout";
+import { copyBytes } from "./bytes";
 import { paddedBytes } from "./keys";
 
 /** The ring's size, a power of two: what the host wants, or a share of the capacity. */
@@ -49,25 +50,67 @@ export function logValue(node: u32, old: u32, block: u32, version: u64): void {
  * the record and then the node finds this version or a later one.
  */
 export function logChange(kind: u32, node: u32, version: u64): void {
-  const keyInfo = load<u32>(node, NODE_KEY_INFO);
-  const ringBytes = load<u32>(STORE_LOG_BYTES);
-  const bytes = LOGGED_ID + paddedBytes(keyInfo);
-  let tail = load<u64>(STORE_LOG_TAIL);
-  let record = load<u32>(STORE_LOG) + (<u32>tail & (ringBytes - 1));
-  const toEnd = ringBytes - (<u32>tail & (ringBytes - 1));
-  const pad: u32 = toEnd < bytes ? toEnd : 0;
+  const tail = load<u64>(STORE_LOG_TAIL);
+  const end = recordEnd(tail, node);
   // SYNC POINT: log intent. Announced before the first byte of an older record is overwritten.
-  atomic.store<u64>(STORE_LOG_INTENT, tail + pad + bytes);
-  if (pad) {
+  atomic.store<u64>(STORE_LOG_INTENT, end);
+  writeRecord(tail, kind, node, version);
+  store<u64>(STORE_LOG_VERSION, version);
+  // SYNC POINT: log tail. The record is whole before it can be seen.
+  atomic.store<u64>(STORE_LOG_TAIL, end);
+}
+
+/**
+ * The same for the puts of many nodes, the first of which got `version` and each one more than the
+ * one before. Their addresses are words, `stride` bytes from one to the next.
+ */
+export function logPuts(nodes: u32, stride: u32, count: u32, version: u64): void {
+  if (!count) return;
+  const tail = load<u64>(STORE_LOG_TAIL);
+  let end = tail;
+  for (let i: u32 = 0; i < count; i++) end = recordEnd(end, load<u32>(nodes + i * stride));
+  if (end - tail > load<u32>(STORE_LOG_BYTES) >> 1) {
+    // One by one, so that readers lose no more than they must.
+    for (let i: u32 = 0; i < count; i++) {
+      logChange(LOG_PUT, load<u32>(nodes + i * stride), version + i);
+    }
+    return;
+  }
+  // SYNC POINT: log intent, log tail. As above, for all at once.
+  atomic.store<u64>(STORE_LOG_INTENT, end);
+  let at = tail;
+  for (let i: u32 = 0; i < count; i++) {
+    const node = load<u32>(nodes + i * stride);
+    writeRecord(at, LOG_PUT, node, version + i);
+    at = recordEnd(at, node);
+  }
+  store<u64>(STORE_LOG_VERSION, version + count - 1);
+  atomic.store<u64>(STORE_LOG_TAIL, end);
+}
+
+/** Where the record of a node ends that is appended at `tail`. */
+function recordEnd(tail: u64, node: u32): u64 {
+  const bytes = LOGGED_ID + paddedBytes(load<u32>(node, NODE_KEY_INFO));
+  return tail + skipped(tail, bytes) + bytes;
+}
+
+/** A record does not wrap: the rest of the ring is left out when it is too small. */
+function skipped(tail: u64, bytes: u32): u32 {
+  const ringBytes = load<u32>(STORE_LOG_BYTES);
+  const toEnd = ringBytes - (<u32>tail & (ringBytes - 1));
+  return toEnd < bytes ? toEnd : 0;
+}
+
+function writeRecord(tail: u64, kind: u32, node: u32, version: u64): void {
+  const keyInfo = load<u32>(node, NODE_KEY_INFO);
+  const bytes = LOGGED_ID + paddedBytes(keyInfo);
+  let record = load<u32>(STORE_LOG) + (<u32>tail & (load<u32>(STORE_LOG_BYTES) - 1));
+  if (skipped(tail, bytes)) {
     store<u32>(record, LOG_PAD, LOGGED_KIND);
     record = load<u32>(STORE_LOG);
-    tail += pad;
   }
   store<u32>(record, kind, LOGGED_KIND);
   store<u32>(record, keyInfo, LOGGED_KEY_INFO);
   store<u64>(record, version, LOGGED_VERSION);
-  memory.copy(record + LOGGED_ID, node + NODE_ID, bytes - LOGGED_ID);
-  store<u64>(STORE_LOG_VERSION, version);
-  // SYNC POINT: log tail. The record is whole before it can be seen.
-  atomic.store<u64>(STORE_LOG_TAIL, tail + bytes);
+  copyBytes(node + NODE_ID, record + LOGGED_ID, bytes - LOGGED_ID);
 }

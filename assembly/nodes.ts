@@ -60,13 +60,27 @@ export function putValue(scratch: u32, id: u32, keyInfo: u32, block: u32): u32 {
 /** Makes `block` the value of a node that is in the store; there is room to note it. */
 export function publishValue(node: u32, block: u32): void {
   const old = load<u32>(node, NODE_VALUE);
+  const version = showValue(node, old, block);
+  noteChange(node, old, block, version);
+  if (old) retire(old);
+}
+
+/** The same for a node that has data before and after; the caller logs it. */
+export function exchangeValue(node: u32, block: u32): void {
+  const old = load<u32>(node, NODE_VALUE);
+  showValue(node, old, block);
+  noteValue(node, block);
+  retire(old);
+}
+
+/** Readers find the new value from now on: its version. */
+function showValue(node: u32, old: u32, block: u32): u64 {
   const version = nextVersion();
   store<u64>(block, version, VALUE_VERSION);
   countNodes(node, old, block);
   // SYNC POINT: value. The block is finished before its address can be seen.
   atomic.store<u32>(node, block, NODE_VALUE);
-  noteChange(node, old, block, version);
-  if (old) retire(old);
+  return version;
 }
 
 /** A node has the value `block` (0: none) instead of `old`: it can be seen already. */
