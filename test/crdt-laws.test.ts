@@ -1,6 +1,7 @@
 /**
  * Replicas converge: the laws of merging on the model, and stores that write apart and exchange
- * deltas over a bad network against it. SEED replays a run, RUNS says how many, LONG=1 is longer.
+ * deltas over a bad network against it. SEED replays a run, RUNS says how many; `npm run test:long`
+ * lets eight replicas write much twenty times instead of once.
  */
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { inspect } from "node:util";
