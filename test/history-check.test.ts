@@ -120,7 +120,7 @@ for (const [index, [rule, history]] of PLANTED.entries()) {
 test("what is allowed is found right: concurrent, in doubt, refused, absent", () => {
   const histories = [
     [],
-    [absent(1, 2)],
+    [absent(1, 2), read(1, 2, 99, 5)].map((one) => ({ ...one, ...(one.seen && inDoubt) })),
     // Concurrent writes may come in any order.
     [put(1, 5, 7), put(2, 4, 8), read(6, 7, 7, 10), read(8, 9, 7, 10)],
     // A killed write may come late, or never.

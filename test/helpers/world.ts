@@ -16,11 +16,11 @@ import {
   type ServerOptions,
   type StoreOptions,
 } from "../../src/index.ts";
-import { Program } from "./program.ts";
+import { PATIENCE, Program } from "./program.ts";
 import type { Body } from "./programs/run.ts";
 
 /** A watchdog for what never comes; no test is meant to get near it. */
-const SECONDS_MAX = 100;
+const SECONDS_MAX = 100 * PATIENCE;
 const MESSAGE_UNITS_MIN = 40;
 
 export class World {

@@ -11,6 +11,7 @@ import { loadNative } from "../../../src/native.ts";
 
 export * as fs from "node:fs";
 export * as net from "node:net";
+export { recordHistory } from "./historian.ts";
 export * as threads from "node:worker_threads";
 export { setImmediate as turn } from "node:timers/promises";
 export { CrdtStore, IPCServer } from "../../../src/index.ts";
