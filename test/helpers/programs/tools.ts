@@ -11,6 +11,8 @@ import { loadNative } from "../../../src/native.ts";
 
 export * as fs from "node:fs";
 export * as net from "node:net";
+export * as layout from "../../../assembly/layout.ts";
+export { internalsOf } from "../../../src/store.ts";
 export { recordHistory } from "./historian.ts";
 export * as threads from "node:worker_threads";
 export { setImmediate as turn } from "node:timers/promises";
@@ -36,6 +38,11 @@ export async function greet(path: string): Promise<{ socket: number; fds: number
     const received = await native.receive(socket, WELCOME_BYTES, 3, 100);
     if (received) return { socket, fds: received.fds };
   }
+}
+
+/** Another build of the library. */
+export async function load(index: string): Promise<typeof import("../../../src/index.ts")> {
+  return import(index);
 }
 
 /** One line to the test. Synchronous: said is said, whatever becomes of this process. */

@@ -1,0 +1,41 @@
+/** A second build of the library whose pages are laid out differently, as another version's are. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const COPIED = ["assembly", "src", "scripts", "package.json", "asconfig.json", "tsconfig.json"];
+
+/** Makes it in `folder`, and returns its index. `edit` changes the text of the layout. */
+export function buildOther(folder: string, edit: (layout: string) => string): string {
+  for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  const layout = join(folder, "assembly/layout.ts");
+  writeFileSync(layout, edit(readFileSync(layout, "utf8")));
+  mkdirSync(join(folder, "build"));
+  const fingerprint =
+    'import { fingerprintSource } from "./scripts/layout-fingerprint.mjs";' +
+    'import { readFileSync, writeFileSync } from "node:fs";' +
+    'const text = readFileSync("assembly/layout.ts", "utf8");' +
+    'writeFileSync("assembly/fingerprint.ts", await fingerprintSource(text));';
+  run(folder, ["--input-type=module", "--eval", fingerprint]);
+  const compiler = "node_modules/assemblyscript/bin/asc.js";
+  run(folder, [compiler, "--config", "asconfig.json", "--outFile", "build/core.wasm"]);
+  const config = JSON.parse(readFileSync(join(folder, "tsconfig.json"), "utf8"));
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ ...config, include: ["src", "assembly/layout.ts"] }),
+  );
+  run(folder, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"]);
+  return join(folder, "dist/src/index.js");
+}
+
+function run(folder: string, args: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  if (status !== 0)
+    throw new Error(`node ${args.join(" ")} ended with ${status}:\n${stdout}${stderr}`);
+}
