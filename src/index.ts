@@ -11,5 +11,5 @@ export type { Range } from "./range.ts";
 export type { Entry, Versioned } from "./reader.ts";
 export { IPCServer, type ServerOptions } from "./server.ts";
 export type { StoreStats } from "./stats.ts";
-export { CrdtStore, type StoreOptions } from "./store.ts";
+export { CrdtStore, type Durability, type StoreOptions } from "./store.ts";
 export type { Watch } from "./watch.ts";
