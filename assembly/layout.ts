@@ -672,8 +672,10 @@ export const JOURNAL_WORDS_BYTES: u32 = 0x100;
 export const JOURNAL_SCRATCH: u32 = 0x10000;
 export const JOURNAL_ACTORS: u32 = 0x20000;
 export const JOURNAL_RING: u32 = 0x30000;
-/** A power of two. */
+/** Powers of two. The least has room for what is noted of a full actor table. */
 export const JOURNAL_RING_BYTES_DEFAULT: u32 = 0x2000000;
+export const JOURNAL_RING_BYTES_MIN: u32 = 0x40000;
+export const JOURNAL_RING_BYTES_MAX: u32 = 0x40000000;
 /** A note of more than this part of the ring goes without its value block. */
 export const JOURNAL_NOTE_SHARE_LOG2: u32 = 2;
 export const JOURNAL_RESERVE_SHARE_LOG2: u32 = 1;

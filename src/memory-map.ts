@@ -3,7 +3,6 @@ import {
   DELTA_EXTRA_BYTES,
   ENTRY_BYTES,
   JOURNAL_RING,
-  JOURNAL_RING_BYTES_DEFAULT,
   JOURNAL_STATE_BYTES,
   PAGE_BYTES,
   RECORD_GROWTH,
@@ -35,8 +34,6 @@ export interface MemoryMap {
 export interface JournalPlan {
   ringBytes: number;
 }
-
-export const JOURNAL_PLAN: JournalPlan = { ringBytes: JOURNAL_RING_BYTES_DEFAULT };
 
 export function planMemory(
   capacityBytes: number,

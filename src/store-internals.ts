@@ -29,7 +29,7 @@ import { PluresError } from "./error.ts";
 import { type ReadAnswer, readAnswer } from "./exchange.ts";
 import { type Backing, Extents } from "./extents.ts";
 import { readMany } from "./many.ts";
-import { JOURNAL_PLAN, type MemoryMap, createMemory, planMemory } from "./memory-map.ts";
+import { type MemoryMap, createMemory, planMemory } from "./memory-map.ts";
 import { checkOption } from "./options.ts";
 import { type Pages, viewPages } from "./pages.ts";
 import { Persistence } from "./persistence.ts";
@@ -41,6 +41,7 @@ import {
   aheadOption,
   capacityOption,
   durabilityOption,
+  journalOption,
   valueBytesOption,
 } from "./store-options.ts";
 import { readReply, statusError, withCurrent } from "./statuses.ts";
@@ -97,7 +98,8 @@ export class StoreInternals {
     const durability = durabilityOption(path, options.durability);
     checkOption("onProgress", onProgress, typeof onProgress === "function", "a function");
     const actor = options.actor === undefined ? undefined : actorOption(options.actor);
-    const journal = path === undefined ? undefined : JOURNAL_PLAN;
+    const ringBytes = journalOption(options.journalBytes);
+    const journal = path === undefined ? undefined : { ringBytes };
     const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 0, journal));
     if (path !== undefined) this.persistence = new Persistence(path, durability === "sync", parts);
     try {

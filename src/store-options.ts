@@ -3,6 +3,9 @@ import { createHash } from "node:crypto";
 import {
   CAPACITY_BYTES_MAX,
   CAPACITY_BYTES_MIN,
+  JOURNAL_RING_BYTES_DEFAULT,
+  JOURNAL_RING_BYTES_MAX,
+  JOURNAL_RING_BYTES_MIN,
   PAGE_BYTES,
   VALUE_BYTES_MAX,
 } from "../assembly/layout.ts";
@@ -24,6 +27,11 @@ export interface StoreOptions {
    * there within 100 ms. Without one: `memory`.
    */
   durability?: Durability;
+  /**
+   * With a path: room for changes on their way to the disk, a power of two from 256 KiB to 1 GiB.
+   * Default: 32 MiB.
+   */
+  journalBytes?: number;
   /** Called while a store is loaded from its directory: nodes done, of how many. */
   onProgress?: Progress;
   /** The most bytes that one encoded value may have, up to 256 MiB. Default: 16 MiB. */
@@ -46,6 +54,23 @@ export function capacityOption(value: number | undefined): number {
     CAPACITY_BYTES_MAX,
   );
   return Math.ceil(bytes / PAGE_BYTES) * PAGE_BYTES;
+}
+
+/** @internal */
+export function journalOption(value: number | undefined): number {
+  const bytes = integerOption(
+    "journalBytes",
+    value,
+    JOURNAL_RING_BYTES_DEFAULT,
+    JOURNAL_RING_BYTES_MIN,
+    JOURNAL_RING_BYTES_MAX,
+  );
+  if (Number.isInteger(Math.log2(bytes))) return bytes;
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `The option journalBytes is ${bytes}; expected a power of two, such as ` +
+      `${JOURNAL_RING_BYTES_DEFAULT}.`,
+  );
 }
 
 /** @internal */
