@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { join } from "node:path";
 import type { RootDatabase } from "lmdb";
+import { damageOf } from "./disk-check.ts";
 import { PluresError } from "./error.ts";
 import { type Native, loadNative } from "./native.ts";
 
@@ -47,32 +48,23 @@ function openFile(directory: string, readOnly: boolean): Disk {
     // Views of pages that are mapped anew would not survive that.
     remapChunks: false,
   } as const;
-  let disk: Disk;
   try {
-    disk = open<Buffer, Buffer>(options);
+    return open<Buffer, Buffer>(options);
   } catch (cause) {
     throw unusable(directory, cause);
   }
-  try {
-    checkLength(directory, disk);
-  } catch (error) {
-    void disk.close();
-    throw error;
-  }
-  return disk;
 }
 
-/** LMDB maps the file: to touch a page that was cut off would end the process. */
-function checkLength(directory: string, disk: Disk): void {
-  const { pageSize, lastPageNumber } = disk.getStats() as Record<string, number>;
-  const bytesMin = (lastPageNumber! + 1) * pageSize!;
-  const { size } = statSync(join(directory, DATA_FILE));
-  if (size >= bytesMin) return;
+/** Throws ERR_CORRUPT unless LMDB can be let near what is there. Nobody may be writing it. */
+export function checkFile(directory: string): void {
+  const file = join(directory, DATA_FILE);
+  if (!statSync(file, { throwIfNoEntry: false })?.size) return;
+  const damage = damageOf(file);
+  if (damage === undefined) return;
   throw new PluresError(
     "ERR_CORRUPT",
-    `The store's file ${join(directory, DATA_FILE)} has ${size} bytes; expected at least ` +
-      `${bytesMin}: it was cut. Nothing was changed. Restore a backup; ` +
-      "`pluresdb doctor` exports what is left.",
+    `The store's file ${file} is damaged: ${damage}. Expected what LMDB wrote there. Nothing was ` +
+      "changed. Restore a backup; `pluresdb doctor` exports what is left.",
   );
 }
 

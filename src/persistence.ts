@@ -7,7 +7,7 @@
 import { Worker } from "node:worker_threads";
 import { ENDED_STOPPED } from "../assembly/layout.ts";
 import { Committer, META_KEY, errnoOf } from "./committer.ts";
-import { type Disk, DirectoryLock, copyDisk, openDisk } from "./data-directory.ts";
+import { type Disk, DirectoryLock, checkFile, copyDisk, openDisk } from "./data-directory.ts";
 import { type Progress, actorOf, loadDisk } from "./disk-loader.ts";
 import { PluresError } from "./error.ts";
 import { Journal } from "./journal.ts";
@@ -38,6 +38,12 @@ export class Persistence {
     this.isSync = isSync;
     this.#parts = parts;
     this.#lock = new DirectoryLock(directory);
+    try {
+      checkFile(directory);
+    } catch (error) {
+      this.#lock.release();
+      throw error;
+    }
     this.#journal = new Journal(parts.memory, parts.map);
   }
 

@@ -1,29 +1,27 @@
 /**
  * Records straight from the pages of an LMDB file, where LMDB itself can find no way to them.
  *
- *   leaf      │ page u64 │ transaction u64 │ 0 u16 │ flags u16 │ lower u16 │ upper u16 │ { entry u16 } …
- *   entry     │ bytes u32 │ flags u16 │ key bytes u16 │ key │ record, or the page u64 where it lies │
- *   overflow  │ page u64 │ transaction u64 │ 0 u16 │ flags u16 │ pages u32 │ record … │
- *
- * Entries are offsets behind the head. Pages that LMDB has given up still hold older versions of
+ * `lmdb-format.ts` draws them. Pages that LMDB has given up still hold older versions of
  * nodes, and nodes that were deleted: of each key the versions come latest first, and whoever calls
  * checks what is in them.
  */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { RECORD_KEY_BYTES_MAX, RECORD_KEY_NODE, RECORD_VERSION } from "../assembly/layout.ts";
+import {
+  ENTRY_FLAGS,
+  ENTRY_HEAD_BYTES,
+  ENTRY_IS_ELSEWHERE,
+  ENTRY_KEY_BYTES,
+  LEAF,
+  OVERFLOW,
+  PAGE_BYTES,
+  PAGE_FLAGS,
+  PAGE_HEAD_BYTES,
+  PAGE_LOWER,
+  PAGE_NUMBER,
+  PAGE_NUMBER_BYTES,
+} from "./lmdb-format.ts";
 
-const PAGE_BYTES = 4096;
-const PAGE_HEAD_BYTES = 24;
-const PAGE_NUMBER = 0;
-const PAGE_FLAGS = 18;
-const PAGE_LOWER = 20;
-const LEAF = 2;
-const OVERFLOW = 4;
-const ENTRY_HEAD_BYTES = 8;
-const ENTRY_FLAGS = 4;
-const ENTRY_KEY_BYTES = 6;
-const ENTRY_IS_ELSEWHERE = 1;
-const PAGE_NUMBER_BYTES = 8;
 const PAGES_AT_ONCE = 256;
 const VERSION_END = RECORD_VERSION + 8;
 

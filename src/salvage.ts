@@ -16,7 +16,8 @@ import {
   VALUE_BYTES_MAX,
 } from "../assembly/layout.ts";
 import { META_KEY } from "./committer.ts";
-import { DATA_FILE, viewDisk } from "./data-directory.ts";
+import { DATA_FILE, DirectoryLock, viewDisk } from "./data-directory.ts";
+import { damageOf } from "./disk-check.ts";
 import { NODES_END, NODES_START, entriesOf, nodeName, restorer } from "./disk-loader.ts";
 import { PluresError } from "./error.ts";
 import { recordsInPages } from "./salvage-pages.ts";
@@ -76,6 +77,11 @@ function readByLmdb(
 ): boolean {
   const load = restorer(internalsOf(salvaged.store).parts);
   let seen = 0;
+  const damage = damageAtRest(directory);
+  if (damage !== undefined) {
+    salvaged.damages.push({ what: DATA_FILE, reason: damage });
+    return false;
+  }
   try {
     const disk = viewDisk(directory);
     const total = Math.max(0, entriesOf(disk) - 1);
@@ -95,6 +101,23 @@ function readByLmdb(
     return false;
   }
   return true;
+}
+
+/** What LMDB would trip over, unless somebody is writing: then the file is not at rest. */
+function damageAtRest(directory: string): string | undefined {
+  const file = join(directory, DATA_FILE);
+  if (!statSync(file, { throwIfNoEntry: false })) return undefined;
+  let lock: DirectoryLock | undefined;
+  try {
+    lock = new DirectoryLock(directory);
+  } catch (error) {
+    if (error instanceof PluresError && error.code === "ERR_STORE_IN_USE") return undefined;
+  }
+  try {
+    return damageOf(file);
+  } finally {
+    lock?.release();
+  }
 }
 
 const MISSING_CLOCK: Damage = { what: "the clock", reason: "its record is missing" };

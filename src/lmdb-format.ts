@@ -1,0 +1,42 @@
+/**
+ * How LMDB's file is laid out, as far as this package looks into it itself.
+ *
+ *   page      │ number u64 │ transaction u64 │ 0 u16 │ flags u16 │ lower u16 │ upper u16 │ { entry u16 } …
+ *   leaf's    │ bytes u32 │ flags u16 │ key bytes u16 │ key │ record, or the number u64 of its page │
+ *   branch's  │ page, 48 bits │ key bytes u16 │ key │      the first one's key does not count
+ *   overflow  │ number u64 │ transaction u64 │ 0 u16 │ flags u16 │ pages u32 │ record … │
+ *   meta      │ head │ magic u32 │ version u32 │ address u64 │ map u64 │ tree │ tree │ last page u64 │ transaction u64 │
+ *   tree      │ page bytes u32 │ flags u16 │ depth u16 │ branches u64 │ leaves u64 │ overflows u64 │ entries u64 │ root u64 │
+ *
+ * Entries are offsets behind the head. The two meta pages are the first ones; the later one counts. Of
+ * the two trees the first has the free pages, the second the records.
+ */
+export const PAGE_BYTES = 4096;
+export const PAGE_HEAD_BYTES = 24;
+export const PAGE_NUMBER = 0;
+export const PAGE_FLAGS = 18;
+export const PAGE_LOWER = 20;
+export const PAGE_UPPER = 22;
+/** Of an overflow page: how many there are. */
+export const PAGE_COUNT = 20;
+export const BRANCH = 1;
+export const LEAF = 2;
+export const OVERFLOW = 4;
+export const META = 8;
+
+export const ENTRY_HEAD_BYTES = 8;
+export const ENTRY_FLAGS = 4;
+export const ENTRY_KEY_BYTES = 6;
+export const ENTRY_IS_ELSEWHERE = 1;
+export const PAGE_NUMBER_BYTES = 8;
+
+export const MAGIC = 0xbeefc0de;
+export const META_MAGIC = 24;
+export const META_FREE_TREE = 48;
+export const META_TREE = 96;
+export const META_TRANSACTION = 152;
+export const TREE_PAGE_BYTES = 0;
+export const TREE_DEPTH = 6;
+export const TREE_ROOT = 40;
+/** A tree without a root. */
+export const NO_PAGE = 0xffffffffffffffffn;
