@@ -4,12 +4,11 @@
  * One process at a time: a lock file of its own says who. It is held as long as its descriptor, so
  * that a killed process leaves nothing behind. LMDB's own lock only guards LMDB's pages.
  */
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { join } from "node:path";
 import type { RootDatabase } from "lmdb";
-import { damageOf } from "./disk-check.ts";
 import { PluresError } from "./error.ts";
 import { type Native, loadNative } from "./native.ts";
 
@@ -53,19 +52,6 @@ function openFile(directory: string, readOnly: boolean): Disk {
   } catch (cause) {
     throw unusable(directory, cause);
   }
-}
-
-/** Throws ERR_CORRUPT unless LMDB can be let near what is there. Nobody may be writing it. */
-export function checkFile(directory: string): void {
-  const file = join(directory, DATA_FILE);
-  if (!statSync(file, { throwIfNoEntry: false })?.size) return;
-  const damage = damageOf(file);
-  if (damage === undefined) return;
-  throw new PluresError(
-    "ERR_CORRUPT",
-    `The store's file ${file} is damaged: ${damage}. Expected what LMDB wrote there. Nothing was ` +
-      "changed. Restore a backup; `pluresdb doctor` exports what is left.",
-  );
 }
 
 function noStore(directory: string): PluresError {

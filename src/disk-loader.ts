@@ -1,7 +1,10 @@
-/** Loading a store from its directory into freshly formatted pages. */
+/** Loading a store from its directory into pages that are laid out for it. */
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import {
   ACTOR_BYTES,
   ACTOR_ID,
+  BAD_DELTA,
   BAD_FORMAT,
   ENGINE_SCRATCH,
   LOST_CHANGES_MAX,
@@ -14,9 +17,10 @@ import {
   TOO_LARGE,
 } from "../assembly/layout.ts";
 import { META_KEY } from "./committer.ts";
-import type { Disk } from "./data-directory.ts";
+import { DATA_FILE, type Disk } from "./data-directory.ts";
 import { PluresError } from "./error.ts";
 import { Extents } from "./extents.ts";
+import { type Bytes, FileDamage, type Visitor, walkFile } from "./lmdb-walk.ts";
 import type { StoreMemory } from "./store-internals.ts";
 
 /** How far the loading of a store is: nodes, of how many. */
@@ -31,21 +35,58 @@ export const NODES_END = Buffer.from([RECORD_KEY_NODE + 1]);
 /** The meta record is not a node. */
 const META_RECORDS = 1;
 
-/** Throws ERR_CORRUPT, ERR_VERSION_MISMATCH, ERR_NO_SPACE or ERR_VALUE_TOO_LARGE. @internal */
-export function loadDisk(directory: string, disk: Disk, parts: StoreMemory, progress?: Progress) {
-  const meta = disk.get(META_KEY);
-  const total = Math.max(0, entriesOf(disk) - META_RECORDS);
-  const load = restorer(parts);
+/**
+ * Fills the store from the directory, if there is one there. `format` lays it out before anything
+ * is in it, and gets the actor of the one on disk. Throws ERR_CORRUPT, ERR_VERSION_MISMATCH,
+ * ERR_NO_SPACE or ERR_VALUE_TOO_LARGE. @internal
+ */
+export function loadDisk(
+  directory: string,
+  parts: StoreMemory,
+  format: (actor: bigint | undefined) => void,
+  progress?: Progress,
+): void {
+  let meta: Buffer | undefined;
+  let load: Restore | undefined;
+  let total = 0;
   let done = 0;
-  for (const { key, value } of disk.getRange({ start: NODES_START, end: NODES_END })) {
-    const status = load(key, value);
-    if (status !== OK) throw loadError(directory, status, nodeName(key));
+  const record = (key: Bytes, its: Bytes) => {
+    // The keys are in order: this one comes first.
+    if (!load && META_KEY.equals(copyOf(key))) {
+      meta = copyOf(its);
+      format(actorOf(meta));
+      load = restorer(parts);
+      return;
+    }
+    if (!load) throw loadError(directory, 0, "the clock, which is missing,");
+    const status = load(key, its);
+    if (status !== OK) throw loadError(directory, status, nodeName(copyOf(key)));
     done++;
     if (done % PROGRESS_NODES === 0) progress?.(done, total);
-  }
+  };
+  walk(directory, { record, total: (records) => (total = Math.max(0, records - META_RECORDS)) });
   if (total) progress?.(done, total);
   if (meta) loadMeta(directory, parts, meta);
-  else if (done) throw loadError(directory, 0, "its clock, which is missing");
+  else format(undefined);
+}
+
+function walk(directory: string, visitor: Visitor): void {
+  const file = join(directory, DATA_FILE);
+  if (!statSync(file, { throwIfNoEntry: false })?.size) return;
+  try {
+    walkFile(file, visitor);
+  } catch (error) {
+    if (!(error instanceof FileDamage)) throw error;
+    throw new PluresError(
+      "ERR_CORRUPT",
+      `The store's file ${file} is damaged: ${error.message}. Expected what LMDB wrote there. ` +
+        "Nothing was changed. Restore a backup; `pluresdb doctor` exports what is left.",
+    );
+  }
+}
+
+function copyOf({ buffer, start, end }: Bytes): Buffer {
+  return Buffer.from(buffer.subarray(start, end));
 }
 
 /** Records of all kinds. @internal */
@@ -54,21 +95,29 @@ export function entriesOf(disk: Disk): number {
 }
 
 /** Takes one key and record into the store: the core's status. @internal */
-export function restorer(parts: StoreMemory): (key: Buffer, record: Buffer) => number {
-  const { core, pages, map } = parts;
+export type Restore = (key: Bytes, record: Bytes) => number;
+
+/** @internal */
+export function restorer({ core, pages, map }: StoreMemory): Restore {
   const extents = new Extents(core, pages);
-  const at = map.stagingBase;
-  const roomBytes = map.stagingEnd - at - RECORD_KEY_BYTES_MAX;
+  const isKept = map.journalBase !== 0;
+  const at = isKept ? map.recordBase : map.stagingBase;
+  const roomBytes = (isKept ? map.end : map.stagingEnd) - at - RECORD_KEY_BYTES_MAX;
   return (key, record) => {
-    if (key.length > RECORD_KEY_BYTES_MAX) return 0xffffffff;
+    const keyBytes = key.end - key.start;
+    const bytes = record.end - record.start;
+    if (keyBytes > RECORD_KEY_BYTES_MAX) return BAD_DELTA;
     // Larger than any value that this store takes.
-    if (record.length > roomBytes) return TOO_LARGE;
-    pages.bytes.set(key, at);
-    pages.bytes.set(record, at + RECORD_KEY_BYTES_MAX);
-    return extents.settle(
-      () => core.restoreRecord(ENGINE_SCRATCH, at, key.length, record.length) >>> 0,
-    );
+    if (bytes > roomBytes) return TOO_LARGE;
+    key.buffer.copy(pages.bytes, at, key.start, key.end);
+    record.buffer.copy(pages.bytes, at + RECORD_KEY_BYTES_MAX, record.start, record.end);
+    return extents.settle(() => core.restoreRecord(ENGINE_SCRATCH, at, keyBytes, bytes) >>> 0);
   };
+}
+
+/** A whole buffer. @internal */
+export function bytesOf(buffer: Buffer): Bytes {
+  return { buffer, start: 0, end: buffer.length };
 }
 
 function loadMeta(directory: string, { core, pages, map }: StoreMemory, meta: Buffer): void {
@@ -77,7 +126,7 @@ function loadMeta(directory: string, { core, pages, map }: StoreMemory, meta: Bu
   const isClean = meta.length > META_CLEAN && meta.readUInt32LE(META_CLEAN) === 1;
   const gap = isClean ? 0 : LOST_CHANGES_MAX;
   const status = core.restoreMeta(ENGINE_SCRATCH, at, meta.length, gap);
-  if (status !== OK) throw loadError(directory, status, "its clock");
+  if (status !== OK) throw loadError(directory, status, "the clock");
 }
 
 /** The store's own actor, by its meta record. */

@@ -37,6 +37,7 @@ export const META_TREE = 96;
 export const META_TRANSACTION = 152;
 export const TREE_PAGE_BYTES = 0;
 export const TREE_DEPTH = 6;
+export const TREE_ENTRIES = 32;
 export const TREE_ROOT = 40;
 /** A tree without a root. */
 export const NO_PAGE = 0xffffffffffffffffn;

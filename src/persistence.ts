@@ -6,9 +6,9 @@
  */
 import { Worker } from "node:worker_threads";
 import { ENDED_STOPPED } from "../assembly/layout.ts";
-import { Committer, META_KEY, errnoOf } from "./committer.ts";
-import { type Disk, DirectoryLock, checkFile, copyDisk, openDisk } from "./data-directory.ts";
-import { type Progress, actorOf, loadDisk } from "./disk-loader.ts";
+import { Committer, errnoOf } from "./committer.ts";
+import { type Disk, DirectoryLock, copyDisk, openDisk } from "./data-directory.ts";
+import { type Progress, loadDisk } from "./disk-loader.ts";
 import { PluresError } from "./error.ts";
 import { Journal } from "./journal.ts";
 import type { PersistenceData } from "./persistence-worker.ts";
@@ -38,12 +38,6 @@ export class Persistence {
     this.isSync = isSync;
     this.#parts = parts;
     this.#lock = new DirectoryLock(directory);
-    try {
-      checkFile(directory);
-    } catch (error) {
-      this.#lock.release();
-      throw error;
-    }
     this.#journal = new Journal(parts.memory, parts.map);
   }
 
@@ -55,14 +49,9 @@ export class Persistence {
     return this.#journal;
   }
 
-  /** The actor of the store in the directory, if there is one: before the store is formatted. */
-  actor(): bigint | undefined {
-    return this.#withDisk((disk) => actorOf(disk.get(META_KEY)));
-  }
-
-  /** Fills the freshly formatted store, and from then on keeps what changes. Throws ERR_CORRUPT. */
-  load(progress: Progress | undefined): void {
-    this.#withDisk((disk) => loadDisk(this.directory, disk, this.#parts, progress));
+  /** Fills the store, which `format` lays out, and from then on keeps what changes. */
+  load(format: (actor: bigint | undefined) => void, progress: Progress | undefined): void {
+    loadDisk(this.directory, this.#parts, format, progress);
     this.#open();
     // Whatever ends this process from now on: the next one knows that it was not closed.
     this.#journal.settle(0n, this.#mark(false));

@@ -17,9 +17,9 @@ import {
 } from "../assembly/layout.ts";
 import { META_KEY } from "./committer.ts";
 import { DATA_FILE, DirectoryLock, viewDisk } from "./data-directory.ts";
-import { damageOf } from "./disk-check.ts";
-import { NODES_END, NODES_START, entriesOf, nodeName, restorer } from "./disk-loader.ts";
+import { NODES_END, NODES_START, bytesOf, entriesOf, nodeName, restorer } from "./disk-loader.ts";
 import { PluresError } from "./error.ts";
+import { damageOf } from "./lmdb-walk.ts";
 import { recordsInPages } from "./salvage-pages.ts";
 import { CrdtStore, internalsOf } from "./store.ts";
 
@@ -88,7 +88,7 @@ function readByLmdb(
     salvaged.total = total;
     for (const { key, value } of disk.getRange({ start: NODES_START, end: NODES_END })) {
       onProgress?.(++seen, total);
-      const status = load(key, value);
+      const status = load(bytesOf(key), bytesOf(value));
       if (status === OK) salvaged.whole++;
       else salvaged.damages.push({ what: nodeName(key), reason: reasonOf(status) });
     }
@@ -130,7 +130,7 @@ function readPages(directory: string, salvaged: Salvaged, before?: Salvaged): Sa
   salvaged.damages.push({ what: DATA_FILE, reason });
   for (const { key, versions } of recordsInPages(join(directory, DATA_FILE))) {
     for (const record of versions) {
-      if (load(key, record) !== OK) continue;
+      if (load(bytesOf(key), bytesOf(record)) !== OK) continue;
       salvaged.whole++;
       break;
     }

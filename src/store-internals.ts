@@ -102,10 +102,11 @@ export class StoreInternals {
     const journal = path === undefined ? undefined : { ringBytes };
     const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 0, journal));
     if (path !== undefined) this.persistence = new Persistence(path, durability === "sync", parts);
+    const format = (stored?: bigint) =>
+      formatStore(parts, actor ?? stored ?? randomBytes(8).readBigUInt64LE(), aheadMsMax);
     try {
-      const own = actor ?? this.persistence?.actor() ?? randomBytes(8).readBigUInt64LE();
-      formatStore(parts, own, aheadMsMax);
-      this.persistence?.load(onProgress);
+      if (this.persistence) this.persistence.load(format, onProgress);
+      else format();
     } catch (error) {
       this.persistence?.abandon();
       throw error;

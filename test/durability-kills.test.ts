@@ -15,15 +15,16 @@ import {
   type Told,
   type WriterReport,
   asyncViolations,
+  batchViolations,
   syncViolations,
 } from "./helpers/kept-history.ts";
-import { type WriterArgs, writeOn } from "./helpers/kept-writer.ts";
+import type { WriterArgs } from "./helpers/kept-writer.ts";
 import { type World, inWorld } from "./helpers/world.ts";
 
 const ROUNDS = Number(process.env["ROUNDS"] ?? 20);
 const WRITERS = 4;
 const KILL_MS_MIN = 30;
-const KILL_MS_MAX = 400;
+const KILL_MS_MAX = 300;
 /** A client is back so soon after the next server can be connected to. */
 const BACK_MS_MAX = 2000;
 /** `async` commits within 100 ms if the disk does; this one has others to serve. */
@@ -56,7 +57,11 @@ async function killServers(
   };
   let server = await serve();
   const writers = Array.from({ length: WRITERS }, (_, i) =>
-    world.start(writeOn, { channel: world.channel, name: `w${i}`, ...args }),
+    world.start((tools, its: WriterArgs) => tools.writeOn(its, tools), {
+      channel: world.channel,
+      name: `w${i}`,
+      ...args,
+    }),
   );
   for (const writer of writers) assert.equal(await writer.said(), "connected");
   for (let round = 0; round < rounds; round++) {
@@ -72,7 +77,12 @@ async function killServers(
   await server.ended;
   await serve();
   const client = await world.connect();
-  const found = new Map(client.list({ prefix: "w" }).map(({ id, data }) => [id, data]));
+  const foundOf = (prefix: string) =>
+    new Map(client.list({ prefix }).map(({ id, data }) => [id, data]));
+  const batches = foundOf("batch ");
+  assert(batches.size > 0);
+  assert.deepEqual(batchViolations(batches), []);
+  const found = foundOf("w");
   const backs = reports.flatMap(({ reconnects }) =>
     reconnects.map(({ pid, atMs }) => atMs - (servingMs.get(pid) ?? atMs)),
   );
@@ -184,6 +194,11 @@ for (const [what, history, found] of [
     assert.equal(asyncViolations(history, found, LOST_MS_MAX).length, 1);
   });
 }
+
+test("the check of batches finds a torn one", () => {
+  assert.deepEqual(batchViolations(there("a.0", "a.1", "a.2", "b.0", "b.1", "b.2")), []);
+  assert.equal(batchViolations(there("a.0", "a.1", "a.2", "b.0", "b.2")).length, 1);
+});
 
 test("the checks accept what may be", () => {
   const history = [

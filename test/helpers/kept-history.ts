@@ -64,6 +64,17 @@ export function asyncViolations(told: readonly Told[], found: Found, lostMsMax: 
   return violations;
 }
 
+/** Batches of three nodes, `<name>.0` to `<name>.2`: all of one are there, or none. */
+export function batchViolations(found: Found): string[] {
+  const counts = new Map<string, number>();
+  for (const id of found.keys()) {
+    const name = id.slice(0, -2);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const torn = [...counts].filter(([, count]) => count !== 3);
+  return torn.map(([name, count]) => `${count} nodes of the batch ${name} are there`);
+}
+
 /** A server may go at any time; nothing else may go wrong. ERR_CONFLICT: it was done twice. */
 const PERMITTED = ["OK", "ERR_SERVER_GONE"];
 

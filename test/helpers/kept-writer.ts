@@ -1,90 +1,134 @@
 /** A writer that goes on while servers are killed, and remembers what it was told. */
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { IPCClient } from "../../src/index.ts";
 import type { Told, WriterReport } from "./kept-history.ts";
-import type { Body } from "./programs/run.ts";
 
 export interface WriterArgs {
   channel: string;
   name: string;
   /** Writes in flight at one time. */
   inFlight: number;
-  /** Every so many acknowledged puts are deleted again; 0: none. */
+  /** Every so many acknowledged puts are deleted again; 0: none are, and nothing is counted. */
   deleteEach: number;
 }
 
-/** Writes until it gets a SIGTERM; then it says its `WriterReport`. */
-export const writeOn: Body<WriterArgs> = async (
-  { IPCClient, outcome, say, sleep, until },
-  { channel, name, inFlight, deleteEach },
-) => {
-  const client = await IPCClient.connect<any>(channel, {
+/** What a program has at hand for it. */
+interface Tools {
+  say(value: unknown): void;
+  outcome(action: () => unknown): Promise<string>;
+  until(condition: () => unknown): Promise<void>;
+}
+
+const BLOCKED_MS = 250;
+
+/** Writes until the process gets a SIGTERM; then it says its `WriterReport`. */
+export async function writeOn(args: WriterArgs, tools: Tools): Promise<void> {
+  const client = await IPCClient.connect(args.channel, {
     timeoutMs: 20_000,
     requestTimeoutMs: 60_000,
   });
-  const report: WriterReport = {
-    name,
-    told: [],
-    violations: [],
-    reads: 0,
-    readMsMax: 0,
-    blockedReads: 0,
-    reconnects: [],
-  };
-  let server = 0;
-  let isOver = false;
-  client.on("reconnect", ({ serverPid }) => {
-    server++;
-    report.reconnects.push({ pid: serverPid, atMs: Date.now() });
-  });
-  process.on("SIGTERM", () => (isOver = true));
-  say("connected");
+  const writer = new Writer(client, args, tools);
+  process.on("SIGTERM", () => writer.stop());
+  tools.say("connected");
+  await writer.run();
+  tools.say(writer.report);
+  client.close();
+}
 
-  const write = async (kind: Told["kind"], id: string) => {
-    const told: Told = { kind, id, outcome: "?", server: 0, atMs: 0 };
-    report.told.push(told);
-    told.outcome = await outcome(() =>
-      kind === "put" ? client.put(id, id, { ifAbsent: true }) : client.delete(id),
-    );
-    told.server = server;
-    told.atMs = Date.now();
-    return told.outcome;
-  };
-  let next = 0;
-  const lane = async () => {
-    while (!isOver) {
-      const number = next++;
+class Writer {
+  readonly report: WriterReport;
+  readonly #client: IPCClient;
+  readonly #args: WriterArgs;
+  readonly #tools: Tools;
+  #server = 0;
+  #next = 0;
+  #isOver = false;
+
+  constructor(client: IPCClient, args: WriterArgs, tools: Tools) {
+    this.#client = client;
+    this.#args = args;
+    this.#tools = tools;
+    this.report = {
+      name: args.name,
+      told: [],
+      violations: [],
+      reads: 0,
+      readMsMax: 0,
+      blockedReads: 0,
+      reconnects: [],
+    };
+    client.on("reconnect", ({ serverPid }) => {
+      this.#server++;
+      this.report.reconnects.push({ pid: serverPid, atMs: Date.now() });
+    });
+  }
+
+  stop(): void {
+    this.#isOver = true;
+  }
+
+  async run(): Promise<void> {
+    const lanes = Array.from({ length: this.#args.inFlight }, () => this.#putOn());
+    const counting = this.#args.deleteEach ? [this.#countOn()] : [];
+    await Promise.all([...lanes, ...counting, this.#batchOn(), this.#readOn()]);
+  }
+
+  async #putOn(): Promise<void> {
+    const { name, deleteEach } = this.#args;
+    while (!this.#isOver) {
+      const number = this.#next++;
       const id = `${name}-${number}`;
-      const answer = await write("put", id);
-      if (deleteEach && number % deleteEach === 0 && answer === "OK") await write("delete", id);
+      const put = () => this.#client.put(id, id, { ifAbsent: true });
+      const answer = await this.#tell("put", id, put);
+      const isDeleted = deleteEach && number % deleteEach === 0 && answer === "OK";
+      if (isDeleted) await this.#tell("delete", id, () => this.#client.delete(id));
     }
-  };
-  // What may have been done is looked up at the next server: it was, or it was not.
-  const count = async () => {
-    let known = 0;
-    while (!isOver) {
-      const answer = await outcome(() => client.increment(`count ${name}`, "n", 1));
+  }
+
+  async #batchOn(): Promise<void> {
+    for (let number = 0; !this.#isOver; number++) {
+      const ids = [0, 1, 2].map((part) => `batch ${this.#args.name}-${number}.${part}`);
+      await this.#tools.outcome(() => this.#client.batch(ids.map((id) => ({ put: id, data: id }))));
+    }
+  }
+
+  /** What may have been done is looked up at the next server: it was, or it was not. */
+  async #countOn(): Promise<void> {
+    const id = `count ${this.#args.name}`;
+    for (let known = 0; !this.#isOver;) {
+      const answer = await this.#tools.outcome(() => this.#client.increment(id, "n", 1));
       if (answer === "OK") known++;
-      await until(() => client.connected);
-      const n: number = client.get(`count ${name}`)?.n ?? 0;
-      if (n === known || (answer === "ERR_SERVER_GONE" && n === known + 1)) known = n;
-      else report.violations.push(`${n} of ${known} increments are there (${answer})`);
+      await this.#tools.until(() => this.#client.connected);
+      const n: number = this.#client.get(id)?.n ?? 0;
+      const mayBeMore = answer === "ERR_SERVER_GONE" && n === known + 1;
+      if (n === known || mayBeMore) known = n;
+      else this.report.violations.push(`${n} of ${known} increments are there (${answer})`);
     }
-  };
-  const read = async () => {
-    while (!isOver) {
+  }
+
+  async #readOn(): Promise<void> {
+    const { report } = this;
+    while (!this.#isOver) {
       const { voluntaryContextSwitches: switches } = process.resourceUsage();
       const startedMs = performance.now();
-      void client.get(`${name}-${Math.floor(Math.random() * next)}`);
+      void this.#client.get(`${report.name}-${report.reads % (this.#next + 1)}`);
       const ms = performance.now() - startedMs;
       report.reads++;
       report.readMsMax = Math.max(report.readMsMax, ms);
       // A busy machine may take the processor away; a read that waits gives it away.
       const gaveAway = process.resourceUsage().voluntaryContextSwitches !== switches;
-      if (ms > 250 && gaveAway) report.blockedReads++;
+      if (ms > BLOCKED_MS && gaveAway) report.blockedReads++;
       await sleep(1);
     }
-  };
-  const counting = deleteEach ? [count()] : [];
-  await Promise.all([...Array.from({ length: inFlight }, lane), ...counting, read()]);
-  say(report);
-  client.close();
-};
+  }
+
+  async #tell(kind: Told["kind"], id: string, write: () => Promise<unknown>): Promise<string> {
+    const told: Told = { kind, id, outcome: "?", server: 0, atMs: 0 };
+    this.report.told.push(told);
+    told.outcome = await this.#tools.outcome(write);
+    told.server = this.#server;
+    told.atMs = Date.now();
+    return told.outcome;
+  }
+}

@@ -19,6 +19,7 @@ export { setImmediate as turn } from "node:timers/promises";
 export { CrdtStore, IPCServer } from "../../../src/index.ts";
 export { Mirror } from "../mirror.ts";
 export { Dice, editDoc, stateOf } from "../doc-edits.ts";
+export { writeOn } from "../kept-writer.ts";
 export { sampleValues } from "../values.ts";
 export { IPCClient, PluresError, loadNative, sleep };
 

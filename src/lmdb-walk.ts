@@ -1,0 +1,256 @@
+/**
+ * Walking LMDB's file page by page, trusting nothing: to load a store, and to check one.
+ *
+ * LMDB trusts its pages; a damaged one may send it anywhere in memory. So each page that can be
+ * reached is looked at here before LMDB is let near: that it lies in the file and is what it should
+ * be, that none is reached twice, and that keys ascend within the bounds that their branches name.
+ * On the way the records come by in order, which is the quickest way to read them all.
+ */
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import {
+  BRANCH,
+  ENTRY_FLAGS,
+  ENTRY_HEAD_BYTES,
+  ENTRY_IS_ELSEWHERE,
+  ENTRY_KEY_BYTES,
+  LEAF,
+  MAGIC,
+  META,
+  META_FREE_TREE,
+  META_MAGIC,
+  META_TRANSACTION,
+  META_TREE,
+  NO_PAGE,
+  OVERFLOW,
+  PAGE_BYTES,
+  PAGE_COUNT,
+  PAGE_FLAGS,
+  PAGE_HEAD_BYTES,
+  PAGE_LOWER,
+  PAGE_NUMBER,
+  PAGE_NUMBER_BYTES,
+  PAGE_UPPER,
+  TREE_DEPTH,
+  TREE_ENTRIES,
+  TREE_PAGE_BYTES,
+  TREE_ROOT,
+} from "./lmdb-format.ts";
+
+/** Bytes in a buffer that is used again for others. */
+export interface Bytes {
+  buffer: Buffer;
+  start: number;
+  end: number;
+}
+
+/** What is told on the way. The bytes are there during the call only. */
+export interface Visitor {
+  /** How many records there are. */
+  total?(records: number): void;
+  record?(key: Bytes, record: Bytes): void;
+}
+
+const META_PAGES = 2;
+const DEPTH_MAX = 32;
+const NUMBER_KEY_BYTES = 8;
+
+/** The file is not what LMDB wrote: the message says what is wrong with it. */
+export class FileDamage extends Error {}
+
+/** Walks the file. Nobody may be writing it. Throws FileDamage. */
+export function walkFile(path: string, visitor: Visitor): void {
+  const fd = openSync(path, "r");
+  try {
+    new Walk(fd, visitor).walk();
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** What is wrong with the file, in words; undefined: nothing. */
+export function damageOf(path: string): string | undefined {
+  try {
+    walkFile(path, {});
+    return undefined;
+  } catch (error) {
+    if (error instanceof FileDamage) return error.message;
+    throw error;
+  }
+}
+
+class Walk {
+  readonly #fd: number;
+  readonly #visitor: Visitor;
+  readonly #pages: number;
+  readonly #reached: Uint8Array;
+  /** A page for each level: those above are still needed. */
+  readonly #levels: Buffer[] = [];
+  #entries = 0;
+
+  constructor(fd: number, visitor: Visitor) {
+    this.#fd = fd;
+    this.#visitor = visitor;
+    this.#pages = Math.floor(fstatSync(fd).size / PAGE_BYTES);
+    this.#reached = new Uint8Array(this.#pages);
+  }
+
+  walk(): void {
+    const meta = this.#meta();
+    this.#visitor.total?.(Number(meta.readBigUInt64LE(META_TREE + TREE_ENTRIES)));
+    for (const tree of [META_FREE_TREE, META_TREE]) {
+      const root = meta.readBigUInt64LE(tree + TREE_ROOT);
+      const depth = meta.readUInt16LE(tree + TREE_DEPTH);
+      const entries = Number(meta.readBigUInt64LE(tree + TREE_ENTRIES));
+      this.#entries = 0;
+      if (root !== NO_PAGE) {
+        if (depth < 1 || depth > DEPTH_MAX) throw new FileDamage(`a tree has ${depth} levels`);
+        this.#page(Number(root), depth, tree === META_TREE, undefined, undefined);
+      }
+      if (this.#entries !== entries) {
+        throw new FileDamage(`${this.#entries} of ${entries} entries are in it`);
+      }
+    }
+  }
+
+  /** The meta page that counts. */
+  #meta(): Buffer {
+    const metas = Array.from({ length: META_PAGES }, (_, number) => {
+      const page = this.#read(number, Buffer.alloc(PAGE_BYTES));
+      const isMeta = (flagsOf(page) & META) !== 0 && page.readUInt32LE(META_MAGIC) === MAGIC;
+      if (!isMeta) throw new FileDamage(`page ${number} is not LMDB's`);
+      return page;
+    });
+    const [first, second] = metas as [Buffer, Buffer];
+    const isSecond =
+      second.readBigUInt64LE(META_TRANSACTION) > first.readBigUInt64LE(META_TRANSACTION);
+    const meta = isSecond ? second : first;
+    const pageBytes = meta.readUInt32LE(META_FREE_TREE + TREE_PAGE_BYTES);
+    if (pageBytes !== PAGE_BYTES) throw new FileDamage(`its pages have ${pageBytes} bytes`);
+    return meta;
+  }
+
+  /** A page and what is below it; its keys are from `low` on and before `high`. */
+  #page(
+    number: number,
+    depth: number,
+    isRecords: boolean,
+    low: Bytes | undefined,
+    high: Bytes | undefined,
+  ): void {
+    const page = this.#read(number, (this.#levels[depth] ??= Buffer.alloc(PAGE_BYTES)));
+    const kind = flagsOf(page) & (BRANCH | LEAF | OVERFLOW | META);
+    if (kind !== (depth > 1 ? BRANCH : LEAF)) throw damaged(number, "is of another kind");
+    const lower = page.readUInt16LE(PAGE_LOWER);
+    const upper = page.readUInt16LE(PAGE_UPPER);
+    if (lower % 2 || lower > upper || upper > PAGE_BYTES - PAGE_HEAD_BYTES || !lower) {
+      throw damaged(number, "has no sound table of entries");
+    }
+    const count = lower / 2;
+    const compare = isRecords ? compareBytes : compareNumbers;
+    let before = low;
+    for (let i = 0; i < count; i++) {
+      const at = entryAt(page, i, number);
+      // A branch's first key stands for all that is below the second.
+      const key = depth > 1 && i === 0 ? low : keyAt(page, at, number);
+      if (before && key && key !== before) {
+        const order = compare(before, key);
+        if (order > 0 || (order === 0 && before !== low)) throw damaged(number, "is not in order");
+      }
+      before = key;
+      if (depth === 1) {
+        this.#leafEntry(page, at, key!, number, isRecords);
+        continue;
+      }
+      const isLast = i + 1 === count;
+      const next = isLast ? high : keyAt(page, entryAt(page, i + 1, number), number);
+      this.#page(page.readUIntLE(at, 6), depth - 1, isRecords, key, next);
+    }
+    if (high && before && compare(before, high) >= 0) throw damaged(number, "is not in order");
+  }
+
+  /** A leaf's entry: its record lies in the page, or on pages of its own. */
+  #leafEntry(page: Buffer, at: number, key: Bytes, number: number, isRecords: boolean): void {
+    this.#entries++;
+    const bytes = page.readUInt32LE(at);
+    const isElsewhere = (page.readUInt16LE(at + ENTRY_FLAGS) & ENTRY_IS_ELSEWHERE) !== 0;
+    if (key.end + (isElsewhere ? PAGE_NUMBER_BYTES : bytes) > PAGE_BYTES) {
+      throw damaged(number, "has a record that is not in it");
+    }
+    const record = isElsewhere
+      ? this.#elsewhere(Number(page.readBigUInt64LE(key.end)), bytes)
+      : { buffer: page, start: key.end, end: key.end + bytes };
+    if (isRecords) this.#visitor.record?.(key, record);
+  }
+
+  #elsewhere(number: number, bytes: number): Bytes {
+    const page = this.#read(number, (this.#levels[0] ??= Buffer.alloc(PAGE_BYTES)));
+    const count = page.readUInt32LE(PAGE_COUNT);
+    const needed = PAGE_HEAD_BYTES + bytes;
+    if (
+      !(flagsOf(page) & OVERFLOW) ||
+      count * PAGE_BYTES < needed ||
+      number + count > this.#pages
+    ) {
+      throw damaged(number, "is no record's");
+    }
+    for (let next = number + 1; next < number + count; next++) this.#mark(next);
+    if (!this.#visitor.record) return { buffer: page, start: 0, end: 0 };
+    const buffer = Buffer.allocUnsafe(bytes);
+    const read = readSync(this.#fd, buffer, 0, bytes, number * PAGE_BYTES + PAGE_HEAD_BYTES);
+    if (read < bytes) throw cut(number);
+    return { buffer, start: 0, end: bytes };
+  }
+
+  #read(number: number, page: Buffer): Buffer {
+    this.#mark(number);
+    const read = readSync(this.#fd, page, 0, PAGE_BYTES, number * PAGE_BYTES);
+    if (read < PAGE_BYTES) throw cut(number);
+    if (page.readBigUInt64LE(PAGE_NUMBER) !== BigInt(number)) {
+      throw damaged(number, "is another one");
+    }
+    return page;
+  }
+
+  #mark(number: number): void {
+    if (!(number < this.#pages)) throw cut(number);
+    if (this.#reached[number]) throw damaged(number, "is in it twice");
+    this.#reached[number] = 1;
+  }
+}
+
+function flagsOf(page: Buffer): number {
+  return page.readUInt16LE(PAGE_FLAGS);
+}
+
+function entryAt(page: Buffer, index: number, number: number): number {
+  const at = PAGE_HEAD_BYTES + page.readUInt16LE(PAGE_HEAD_BYTES + index * 2);
+  if (at + ENTRY_HEAD_BYTES > PAGE_BYTES) throw damaged(number, "has an entry that is not in it");
+  return at;
+}
+
+function keyAt(page: Buffer, at: number, number: number): Bytes {
+  const start = at + ENTRY_HEAD_BYTES;
+  const end = start + page.readUInt16LE(at + ENTRY_KEY_BYTES);
+  if (end > PAGE_BYTES) throw damaged(number, "has a key that is not in it");
+  return { buffer: page, start, end };
+}
+
+function compareBytes(a: Bytes, b: Bytes): number {
+  return a.buffer.compare(b.buffer, b.start, b.end, a.start, a.end);
+}
+
+/** The keys of the tree of free pages are numbers, in the order of their values. */
+function compareNumbers(a: Bytes, b: Bytes): number {
+  const [x, y] = [a, b].map(({ buffer, start, end }) =>
+    end - start === NUMBER_KEY_BYTES ? buffer.readBigUInt64LE(start) : 0n,
+  ) as [bigint, bigint];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function damaged(number: number, what: string): FileDamage {
+  return new FileDamage(`page ${number} ${what}`);
+}
+
+function cut(number: number): FileDamage {
+  return new FileDamage(`page ${number} is not in it: it was cut`);
+}
