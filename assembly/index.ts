@@ -7,6 +7,7 @@ export { encodeNote } from "./record-writer";
 export { restoreMeta, restoreRecord, sealMeta } from "./record-reader";
 export { openLog, readLog } from "./log-reader";
 export { carryOut, exchange } from "./requests";
+export { gather, held } from "./gather";
 export { dataOf, find } from "./reader";
 export { consumeReply, peekReply, send } from "./rings";
 export { scan } from "./scan";

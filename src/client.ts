@@ -18,14 +18,14 @@ import {
   readVector,
 } from "./exchange.ts";
 import { type ClientEvents, type ClientListener, LiveEvents } from "./events.ts";
-import { type NodeMeta, readMeta } from "./meta.ts";
+import type { NodeMeta } from "./meta.ts";
 import type { Range } from "./range.ts";
 import type { Entry, Reader, Versioned } from "./reader.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { readStats } from "./stats.ts";
 import { done, removed, withCurrent } from "./statuses.ts";
 import type { Watch } from "./watch.ts";
-import { Watchers, slotAlarm } from "./watchers.ts";
+import { Watchers, wakeBySocket } from "./watchers.ts";
 import {
   type Write,
   addWrite,
@@ -86,6 +86,16 @@ export class IPCClient<Data = any> {
     return this.#open.get(id) as Data | undefined;
   }
 
+  /** One field of the node's data, or undefined: nothing else of it is decoded. */
+  getField<Name extends keyof Data & string>(id: string, name: Name): Data[Name] | undefined {
+    return this.#open.getField(id, name) as Data[Name] | undefined;
+  }
+
+  /** The encoded bytes of the node's data, or undefined; `decodeRaw` decodes them anywhere. */
+  getRaw(id: string): Uint8Array | undefined {
+    return this.#open.getRaw(id);
+  }
+
   /** The node's data and its version, which each change raises: for `ifVersion`. */
   getWithVersion(id: string): Versioned<Data> | undefined {
     return this.#open.getWithVersion(id) as Versioned<Data> | undefined;
@@ -101,9 +111,7 @@ export class IPCClient<Data = any> {
    * as long as the store keeps that. Undefined: the store knows nothing of it.
    */
   meta(id: string): NodeMeta | undefined {
-    const reader = this.#open;
-    const block = reader.copyBlock(id);
-    return block && readMeta(block, this.#session.link.pages, reader.shapes);
+    return this.#open.meta(id);
   }
 
   has(id: string): boolean {
@@ -306,9 +314,7 @@ export class IPCClient<Data = any> {
 
   /** The engine wakes those who watch by a byte on the socket. */
   #watch(): void {
-    const { connection, pages } = this.#session.link;
-    this.#watchers.setAlarm(slotAlarm(pages, connection.slotBase));
-    connection.socket.on("data", () => this.#watchers.poke());
+    wakeBySocket(this.#watchers, this.#session.link);
   }
 
   /** What is wrong with a write rejects, as what goes wrong with it does. */

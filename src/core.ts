@@ -24,6 +24,8 @@ export interface Core {
     aheadMsMax: number,
     logBytes: number,
   ): void;
+  gather(scratch: number, first: number, count: number, nowMs: number): number;
+  held(scratch: number): number;
   limitHeap(end: number): void;
   openJournal(journal: number, ringBytes: number, blockBytesMax: number, isSync: number): void;
   openLog(scratch: number): void;

@@ -20,11 +20,8 @@ import {
   TAG_FALSE,
   TAG_I32,
   TAG_LATIN1,
-  SHAPED_HEADER_BYTES,
-  SHAPED_NUMBER,
   TAG_NULL,
   TAG_OBJECT,
-  TAG_SHAPED,
   TAG_SHORT,
   TAG_SMALL,
   TAG_TRUE,
@@ -33,7 +30,7 @@ import {
   VALUE_BYTES_MAX,
 } from "../assembly/layout.ts";
 import type { Pages } from "./pages.ts";
-import type { Shapes } from "./shapes.ts";
+import { SHORT_TEXT_BYTES, shortText } from "./short-texts.ts";
 
 /** What `decodeValue` answers when the bytes are not one whole value. */
 export const TORN: unique symbol = Symbol("torn");
@@ -49,9 +46,6 @@ const CUT_BYTES_MAX = 128;
 /** An array of this many items is allocated at once; a longer one grows, as its count may be wrong. */
 const ITEMS_EXPECTED_MAX = 64;
 
-/** Above every address: nothing can be read from there on. */
-const BEHIND_ALL = 2 ** 40;
-
 /** Names of fields recur: the last one of each hash is kept, and found by its bytes. */
 const NAME_SLOTS = 1024;
 const NAME_BYTES_MAX = 32;
@@ -65,10 +59,12 @@ const inheritedNames = new Set(Object.getOwnPropertyNames(Object.prototype));
  * Where the one decode that is under way stands: none of it calls code of the application. An
  * object, since addresses above 2 GiB are stored in its fields without allocating.
  */
-const cursor = {
+export const cursor = {
   /** The address behind what was read last. */
   next: 0,
-  valueEnd: 0,
+  /** Where windows end at the latest. */
+  windowLimit: 0,
+  windowBytes: WINDOW_BYTES,
   windowAt: 0,
   windowEnd: 0,
   windowText: "",
@@ -81,46 +77,11 @@ const cursor = {
  */
 export function decodeValue(pages: Pages, at: number, bytes: number): unknown {
   if (bytes > VALUE_BYTES_MAX || at + bytes > pages.bytes.length) return TORN;
-  cursor.valueEnd = at + bytes;
-  cursor.windowEnd = 0;
-  const value = take(pages, at, cursor.valueEnd, 0);
-  cursor.windowText = "";
-  return cursor.next === cursor.valueEnd ? value : TORN;
-}
-
-/**
- * The data of a node that is exactly the bytes [at, at + bytes), in either encoding, or TORN. Each
- * record of a shape is an object of one hidden class.
- */
-export function decodeRecord(pages: Pages, shapes: Shapes, at: number, bytes: number): unknown {
-  const { bytes: all } = pages;
-  if (all[at] !== TAG_SHAPED) return decodeValue(pages, at, bytes);
   const end = at + bytes;
-  if (bytes < SHAPED_HEADER_BYTES || bytes > VALUE_BYTES_MAX || end > all.length) return TORN;
-  const shape = shapes.at(all[at + SHAPED_NUMBER]! | (all[at + SHAPED_NUMBER + 1]! << 8));
-  if (shape === undefined) return TORN;
-  cursor.next = at + SHAPED_HEADER_BYTES;
-  cursor.valueEnd = end;
-  cursor.windowEnd = 0;
-  const record = shape.take(pages, end);
+  openWindows(end, WINDOW_BYTES);
+  const value = take(pages, at, end, 0);
   cursor.windowText = "";
-  return cursor.next === end ? record : TORN;
-}
-
-/** The next of a record's values. When that is torn, `cursor.next` is behind the record's end. */
-export function takeField(pages: Pages, end: number): unknown {
-  const at = cursor.next;
-  if (at < end) {
-    const tag = pages.bytes[at]!;
-    if (tag >= TAG_SMALL) {
-      cursor.next = at + 1;
-      return tag - TAG_SMALL;
-    }
-    const value = take(pages, at, end, 1);
-    if (value !== TORN) return value;
-  }
-  cursor.next = BEHIND_ALL;
-  return undefined;
+  return cursor.next === end ? value : TORN;
 }
 
 /** The `count` names that are exactly the bytes [at, at + bytes), or undefined. */
@@ -131,18 +92,28 @@ export function decodeNames(
   count: number,
 ): string[] | undefined {
   const found: string[] = [];
+  const end = at + bytes;
   cursor.next = at;
-  cursor.valueEnd = at + bytes;
-  cursor.windowEnd = 0;
+  openWindows(end, WINDOW_BYTES);
   for (let i = 0; i < count; i++) {
-    const name = takeName(pages, cursor.next, cursor.valueEnd);
+    const name = takeName(pages, cursor.next, end);
     if (name === TORN) return undefined;
     found.push(name);
   }
-  return cursor.next === cursor.valueEnd ? found : undefined;
+  // Nobody else is to read in this window.
+  cursor.windowEnd = 0;
+  return cursor.next === end ? found : undefined;
 }
 
-function take(pages: Pages, at: number, end: number, depth: number): unknown {
+/** From here on texts are cut out of new windows of so many bytes, up to `limit`. */
+export function openWindows(limit: number, bytes: number): void {
+  cursor.windowLimit = limit;
+  cursor.windowBytes = bytes;
+  cursor.windowEnd = 0;
+}
+
+/** The value at `at`, which ends by `end`, or TORN; then `cursor.next` is behind it. */
+export function take(pages: Pages, at: number, end: number, depth: number): unknown {
   if (at >= end || depth > DEPTH_MAX) return TORN;
   const tag = pages.bytes[at]!;
   cursor.next = at + 1;
@@ -209,14 +180,22 @@ function bigintOf(pages: Pages, from: number, length: number): unknown {
 }
 
 /** The Latin-1 string of `length` bytes at `from`. */
-function takeText(pages: Pages, from: number, end: number, length: number): string | typeof TORN {
+export function takeText(
+  pages: Pages,
+  from: number,
+  end: number,
+  length: number,
+): string | typeof TORN {
   const to = from + length;
   if (to > end) return TORN;
   cursor.next = to;
+  if (length <= SHORT_TEXT_BYTES && from + SHORT_TEXT_BYTES <= pages.view.byteLength) {
+    return shortText(pages.view, from, length);
+  }
   if (length > CUT_BYTES_MAX) return pages.bytes.latin1Slice(from, to);
   if (to > cursor.windowEnd) {
     cursor.windowAt = from;
-    cursor.windowEnd = Math.min(from + WINDOW_BYTES, cursor.valueEnd);
+    cursor.windowEnd = Math.min(from + cursor.windowBytes, cursor.windowLimit);
     cursor.windowText = pages.bytes.latin1Slice(cursor.windowAt, cursor.windowEnd);
   }
   return cursor.windowText.substring(from - cursor.windowAt, to - cursor.windowAt);
@@ -271,7 +250,7 @@ function define(fields: object, name: string, value: unknown): void {
   });
 }
 
-function takeName(pages: Pages, at: number, end: number): string | typeof TORN {
+export function takeName(pages: Pages, at: number, end: number): string | typeof TORN {
   if (at >= end) return TORN;
   const tag = pages.bytes[at]!;
   if (tag >= TAG_SHORT && tag < TAG_SMALL)

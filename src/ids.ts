@@ -67,16 +67,34 @@ export function successor(prefix: string): string | undefined {
   return prefix.slice(0, last) + String.fromCharCode(prefix.charCodeAt(last) + 1);
 }
 
+/** `at` is a multiple of 8. Words, not bytes: the core then loads what was just stored at once. */
 function writeUnits(pages: Pages, at: number, id: string): number {
-  const { bytes } = pages;
   const units = id.length;
   if (units > LOOP_UNITS_MAX) return writeLong(pages, at, id);
-  for (let i = 0; i < units; i++) {
-    const unit = id.charCodeAt(i);
-    if (unit > NARROW_MAX) return writeLong(pages, at, id);
-    bytes[at + i] = unit;
+  const { words } = pages;
+  let word = at >>> 2;
+  let all = 0;
+  let i = 0;
+  for (const whole = units & ~3; i < whole; i += 4) {
+    const first = id.charCodeAt(i);
+    const second = id.charCodeAt(i + 1);
+    const third = id.charCodeAt(i + 2);
+    const fourth = id.charCodeAt(i + 3);
+    all |= first | second | third | fourth;
+    words[word++] = first | (second << 8) | (third << 16) | (fourth << 24);
   }
-  return pad(pages, at, units, 0);
+  let rest = 0;
+  for (let shift = 0; i < units; i++, shift += 8) {
+    const unit = id.charCodeAt(i);
+    all |= unit;
+    rest |= unit << shift;
+  }
+  if (all > NARROW_MAX) return writeLong(pages, at, id);
+  if (units % PADDING !== 0) {
+    words[word++] = rest;
+    if (units % PADDING < 4) words[word] = 0;
+  }
+  return units << 1;
 }
 
 function writeLong(pages: Pages, at: number, id: string): number {

@@ -8,6 +8,7 @@ export type { ClientEvents, Listener, StoreEvents } from "./events.ts";
 export type { AppliedChange, VersionVector } from "./exchange.ts";
 export type { FieldMeta, NodeMeta, Written } from "./meta.ts";
 export type { Range } from "./range.ts";
+export { decodeRaw } from "./raw.ts";
 export type { Entry, Versioned } from "./reader.ts";
 export { IPCServer, type ServerOptions } from "./server.ts";
 export type { StoreStats } from "./stats.ts";

@@ -32,9 +32,10 @@ import {
   VALUE_STAMP,
   VALUE_VERSION,
 } from "../assembly/layout.ts";
-import { decodeRecord, decodeValue } from "./decode.ts";
+import { decodeValue } from "./decode.ts";
 import { actorName, readStamp } from "./exchange.ts";
 import { type Pages, viewBuffer } from "./pages.ts";
+import { decodeRecord } from "./record.ts";
 import type { Shapes } from "./shapes.ts";
 
 /** When something was written, and by whom. */

@@ -17,8 +17,9 @@ import {
   SHAPE_TEXTS_BYTES,
   STORE_SHAPE_COUNT,
 } from "../assembly/layout.ts";
-import { decodeNames, setField, takeField } from "./decode.ts";
+import { decodeNames, setField } from "./decode.ts";
 import type { Pages } from "./pages.ts";
+import { takeField } from "./record.ts";
 
 /** Takes the values of a record, one after the other, which end at `end`. */
 export type TakeFields = (pages: Pages, end: number) => object;
@@ -28,6 +29,8 @@ export interface Shape {
   /** Field name → its place among the values. */
   readonly places: ReadonlyMap<string, number>;
   readonly take: TakeFields;
+  /** Where the encoded names are. */
+  readonly namesAt: number;
 }
 
 export class Shapes {
@@ -57,7 +60,7 @@ export class Shapes {
     if (at < SHAPE_TEXTS || at + bytes > SHAPE_TEXTS + SHAPE_TEXTS_BYTES) return undefined;
     const names = decodeNames(this.#pages, at, bytes, fields);
     if (!names) return undefined;
-    const shape = shapeOf(names);
+    const shape = shapeOf(names, at);
     // Numbers in between may be unknown yet: an array with holes would be slow.
     while (this.#known.length < number) this.#known.push(undefined);
     this.#known[number] = shape;
@@ -65,9 +68,9 @@ export class Shapes {
   }
 }
 
-function shapeOf(names: string[]): Shape {
+function shapeOf(names: string[], namesAt: number): Shape {
   const places = new Map(names.map((name, place) => [name, place]));
-  return { names, places, take: generated(names) ?? oneByOne(names) };
+  return { names, places, take: generated(names) ?? oneByOne(names), namesAt };
 }
 
 /**

@@ -16,7 +16,7 @@ import {
 import type { Change, WatchOptions, WatchRange } from "./change.ts";
 import type { LiveDoc } from "./documents/live-doc.ts";
 import { type Listener, LiveEvents, type StoreEvents } from "./events.ts";
-import { type NodeMeta, readMeta } from "./meta.ts";
+import type { NodeMeta } from "./meta.ts";
 import { checkOptions } from "./options.ts";
 import type { Range } from "./range.ts";
 import type { Entry, Versioned } from "./reader.ts";
@@ -88,6 +88,16 @@ export class CrdtStore {
     return this.#internals.reader.get(id);
   }
 
+  /** One field of the node's data, or undefined: nothing else of it is decoded. */
+  getField(id: string, name: string): any {
+    return this.#internals.reader.getField(id, name);
+  }
+
+  /** The encoded bytes of the node's data, or undefined; `decodeRaw` decodes them anywhere. */
+  getRaw(id: string): Uint8Array | undefined {
+    return this.#internals.reader.getRaw(id);
+  }
+
   /** The node's data and its version, which each change raises: for `ifVersion`. */
   getWithVersion(id: string): Versioned<any> | undefined {
     return this.#internals.reader.getWithVersion(id);
@@ -98,9 +108,7 @@ export class CrdtStore {
    * as long as the store keeps that. Undefined: the store knows nothing of it.
    */
   meta(id: string): NodeMeta | undefined {
-    const { parts, reader } = this.#internals;
-    const block = reader.copyBlock(id);
-    return block && readMeta(block, parts.pages, reader.shapes);
+    return this.#internals.reader.meta(id);
   }
 
   has(id: string): boolean {

@@ -8,6 +8,7 @@ import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./ch
 import type { PluresError } from "./error.ts";
 import type { LogPages } from "./log-cursor.ts";
 import { checkOptions } from "./options.ts";
+import type { Connection } from "./connection.ts";
 import type { Pages } from "./pages.ts";
 import type { Reader } from "./reader.ts";
 import { Watch } from "./watch.ts";
@@ -122,4 +123,13 @@ export function slotAlarm({ words }: Pages, slot: number): () => void {
     // SYNC POINT: watching. The slot's word is set before the engine is sent to look for it.
     Atomics.store(words, BELL_WATCHING >>> 2, 1);
   };
+}
+
+/** A client's watchers are woken by a byte on its socket. @internal */
+export function wakeBySocket(
+  watchers: Watchers,
+  { connection, pages }: { connection: Connection; pages: Pages },
+): void {
+  watchers.setAlarm(slotAlarm(pages, connection.slotBase));
+  connection.socket.on("data", () => watchers.poke());
 }

@@ -2,10 +2,11 @@
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
 import * as L from "../assembly/layout.ts";
-import { decodeRecord, TORN } from "../src/decode.ts";
+import { TORN } from "../src/decode.ts";
 import { encodeValue } from "../src/encode.ts";
-import { CrdtStore } from "../src/index.ts";
+import { CrdtStore, decodeRaw } from "../src/index.ts";
 import { viewPages } from "../src/pages.ts";
+import { decodeRecord } from "../src/record.ts";
 import { oneByOne, Shapes } from "../src/shapes.ts";
 import { internalsOf } from "../src/store.ts";
 import { assertEqual } from "./codec-fixture.ts";
@@ -103,12 +104,63 @@ test("records of random shapes come back as they were, patched and merged too", 
   for (const delta of store.changesSince(replica.versionVector())) replica.applyChanges(delta);
   const all = [...model].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, data]) => ({ id, data }));
   assert.deepStrictEqual(store.list(), all);
+  for (const { id, data } of all) assertFields(store, id, data);
   assert.deepStrictEqual(replica.list(), all);
   assert.ok(shapeCount(store) > 50 && shapeCount(replica) > 50, "there were shapes");
   checkStore(store);
   checkStore(replica);
   store.close();
   replica.close();
+});
+
+/** Each field by itself, one that is not there, and the encoded bytes. */
+function assertFields(store: CrdtStore, id: string, data: Record<string, unknown>): void {
+  for (const name of [...NAMES, "none", "hasOwnProperty"]) {
+    const expected = Object.hasOwn(data, name) ? data[name] : undefined;
+    assert.deepStrictEqual(store.getField(id, name), expected);
+  }
+  assert.deepStrictEqual(decodeRaw(store.getRaw(id)!), data);
+}
+
+test("a field and the bytes of nodes that are no records, large, expired or not there", async () => {
+  const store = newStore();
+  const large = { text: "x".repeat(50_000), wide: "ж".repeat(50_000), last: "here" };
+  for (const id of ["large", "again"]) store.put(id, large);
+  for (const data of [[1, 2], "text", null, 7, {}]) {
+    store.put("other", data);
+    assert.equal(store.getField("other", "length"), undefined);
+    assert.deepStrictEqual(decodeRaw(store.getRaw("other")!), data);
+  }
+  for (const id of ["large", "again"]) {
+    assert.equal(store.getField(id, "last"), "here");
+    assert.equal(store.getField(id, "wide"), large.wide);
+    assert.deepStrictEqual(decodeRaw(store.getRaw(id)!), large);
+  }
+  assert.equal(store.getField("none", "last"), undefined);
+  assert.equal(store.getRaw("none"), undefined);
+  assert.deepStrictEqual(store.list({ prefix: "large" }), [{ id: "large", data: large }]);
+  store.put("gone", { a: 1 }, { ttlMs: 1 });
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.equal(store.getField("gone", "a"), undefined);
+  assert.equal(store.getRaw("gone"), undefined);
+  assert.deepStrictEqual(store.list({ prefix: "gone" }), []);
+  for (const bad of [Buffer.alloc(0), Buffer.of(L.TAG_OBJECT), Buffer.of(L.TAG_SHAPED, 0, 0)]) {
+    assert.throws(() => decodeRaw(bad), { code: "ERR_BAD_VALUE" });
+  }
+  assert.throws(() => decodeRaw("text" as never), { code: "ERR_BAD_VALUE" });
+  store.close();
+});
+
+test("short texts are what they say, whatever came before", () => {
+  const dice = new Dice(seedFor("short texts"));
+  const store = newStore();
+  for (let round = 0; round < rounds(20_000); round++) {
+    const units = Array.from({ length: dice.below(10) }, () => dice.below(dice.pick([2, 256])));
+    const text = String.fromCharCode(...units);
+    store.put("node", [text, { [text]: text }]);
+    assert.deepStrictEqual(store.get("node"), [text, { [text]: text }]);
+  }
+  store.close();
 });
 
 test("the table is full at some time, and what has no place in it stays self-describing", () => {

@@ -2,7 +2,7 @@
 import * as assert from "node:assert/strict";
 import { setPriority } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { IPCClient } from "../../src/index.ts";
+import { decodeRaw, IPCClient } from "../../src/index.ts";
 import { Dice } from "./core-random.ts";
 import { assertWhole, IDS, isStable, payloadBytes, seal, type Sealed } from "./core-torn.ts";
 import { sizeLetter, STABLE_SMALL } from "./core-torn.ts";
@@ -113,8 +113,15 @@ async function read(wanted: number): Promise<void> {
   while (report.reads < wanted) {
     for (let i = 0; i < 1000; i++) {
       const id = idToRead();
-      if (dice.chance(0.9)) check(id, client.get(id));
-      else {
+      if (dice.chance(0.8)) check(id, client.get(id));
+      else if (dice.chance(0.3)) {
+        const raw = client.getRaw(id);
+        check(id, raw && (decodeRaw(raw) as Sealed));
+      } else if (dice.chance(0.4)) {
+        report.reads++;
+        const found = client.getField(id, "id");
+        assert.ok(found === id || (found === undefined && !isStable(id)), `${found} for ${id}`);
+      } else {
         report.reads++;
         assert.ok(client.has(id) || !isStable(id), `${id} is always there, but has is false`);
       }

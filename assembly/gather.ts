@@ -1,0 +1,70 @@
+/**
+ * Gathering: what a scan found, copied to the reader's scratch page.
+ *
+ * The copies are private, one behind the other. So the guard has to be looked at once for all of
+ * them, before they are decoded, and one string holds the texts of many.
+ */
+import {
+  GATHERED_BYTES,
+  GATHERED_ENTRY_BYTES,
+  GATHERED_KEY_INFO,
+  GUARD_SLACK,
+  ID_BYTES_MAX,
+  LEAF_ENTRY_BYTES,
+  NODE_ID,
+  NODE_KEY_INFO,
+  RESULT_BYTES,
+  RESULT_EPOCH,
+  RESULT_EXPIRES,
+  RETRY,
+  SCRATCH_GATHERED,
+  SCRATCH_GATHER_END,
+  SCRATCH_GATHER_TEXTS,
+  SCRATCH_NODES,
+  SCRATCH_RESULT,
+  SCRATCH_VALUES,
+  STORE_GUARD,
+} from "./layout";
+import { plausible } from "./blocks";
+import { keyBytes } from "./keys";
+import { dataOf } from "./reader";
+
+/**
+ * Copies nodes that `scan` found, from index `first` to below `count`, as long as there is room: how
+ * many. Each is an entry at SCRATCH_GATHERED, and its id and then its data behind those of the
+ * one before it from SCRATCH_GATHER_TEXTS on; without data it is absent, or has expired by `nowMs`.
+ * They count if the guard holds.
+ */
+export function gather(scratch: u32, first: u32, count: u32, nowMs: f64): u32 {
+  const result = scratch + SCRATCH_RESULT;
+  const end = scratch + SCRATCH_GATHER_END;
+  let at = scratch + SCRATCH_GATHER_TEXTS;
+  for (let i = first; i < count; i++) {
+    const node = load<u32>(scratch + SCRATCH_NODES + i * LEAF_ENTRY_BYTES);
+    if (!plausible(node)) return i - first;
+    const keyInfo = load<u32>(node, NODE_KEY_INFO);
+    const idBytes = keyBytes(keyInfo);
+    const data = dataOf(scratch, load<u32>(scratch + SCRATCH_VALUES + i * LEAF_ENTRY_BYTES));
+    if (data == RETRY || idBytes > ID_BYTES_MAX) return i - first;
+    let bytes: u32 = 0;
+    if (data) {
+      const expires = load<f64>(result, RESULT_EXPIRES);
+      if (expires == 0 || expires > nowMs) bytes = load<u32>(result, RESULT_BYTES);
+    }
+    if (idBytes > end - at || bytes > end - at - idBytes) return i - first;
+    const entry = scratch + SCRATCH_GATHERED + (i - first) * GATHERED_ENTRY_BYTES;
+    store<u32>(entry, keyInfo, GATHERED_KEY_INFO);
+    store<u32>(entry, bytes, GATHERED_BYTES);
+    memory.copy(at, node + NODE_ID, idBytes);
+    at += idBytes;
+    memory.copy(at, data, bytes);
+    at += bytes;
+  }
+  return count - first;
+}
+
+/** SYNC POINT: guard. Whether what was read since RESULT_EPOCH counts: 1, or 0. */
+export function held(scratch: u32): u32 {
+  const epoch = load<u32>(scratch + SCRATCH_RESULT, RESULT_EPOCH);
+  return atomic.load<u32>(STORE_GUARD) - epoch <= GUARD_SLACK ? 1 : 0;
+}

@@ -1,0 +1,251 @@
+/**
+ * Ordered reading: lists, a leaf of the tree at a time.
+ *
+ * A scan finds nodes and values of one moment. The core gathers them in private memory, the guard is
+ * looked at once, and only then they are decoded: however fast others write, little is torn.
+ */
+import {
+  GATHERED_BYTES,
+  GATHERED_ENTRY_BYTES,
+  GATHERED_KEY_INFO,
+  GUARD_CLOSED,
+  ID_BYTES_MAX,
+  LEAF_MAX,
+  NODE_ID,
+  NODE_KEY_INFO,
+  READER_SCRATCH,
+  RETRY,
+  SCAN_FROM_EXCLUSIVE,
+  SCAN_REVERSE,
+  SCRATCH_FROM,
+  SCRATCH_GATHERED,
+  SCRATCH_GATHER_END,
+  SCRATCH_GATHER_TEXTS,
+  SCRATCH_TO,
+} from "../assembly/layout.ts";
+import { Cursor } from "./cursor.ts";
+import { cursor as decoding, openWindows, takeText, TORN } from "./decode.ts";
+import type { PluresError } from "./error.ts";
+import { readId, writeBound } from "./ids.ts";
+import { type Bounds, type Range, boundsOf } from "./range.ts";
+import type { Entry, Fallback } from "./reader.ts";
+import {
+  ALL_BATCHES_WORD,
+  BATCHES_WORD,
+  EPOCH_WORD,
+  MORE_WORD,
+  NODES_WORD,
+  VALUES_WORD,
+} from "./reader-words.ts";
+import { decodeNext } from "./record.ts";
+import { unreadable } from "./statuses.ts";
+import type { Values } from "./values.ts";
+
+/** Torn reads in a row before the engine is asked. */
+const TRIES_MAX = 256;
+/** A list of so many nodes is read again if batches came in between, so many times. */
+const WHOLE_NODES_MAX = 1024;
+const WHOLE_TRIES_MAX = 64;
+/** How often the engine is asked to finish what a reader waits for. */
+const WAITS_MAX = 16;
+const ANY_ID = "?";
+/** One native call makes a string of so many bytes; ids and texts are cut out of it. */
+const WINDOW_BYTES = 2048;
+
+/** @internal */
+export class Lister {
+  readonly #values: Values;
+  readonly #fallback: Fallback;
+  #ended: (() => PluresError) | undefined;
+  #next: Lister | undefined;
+
+  constructor(values: Values, fallback: Fallback) {
+    this.#values = values;
+    this.#fallback = fallback;
+  }
+
+  moveTo(next: Lister): void {
+    this.#next = next;
+  }
+
+  end(error: () => PluresError): void {
+    this.#ended = error;
+  }
+
+  list(range?: Range): Entry[] {
+    const bounds = boundsOf(range);
+    for (let tries = 1; ; tries++) {
+      const found: Entry[] = [];
+      const cursor = new Cursor(bounds);
+      const { words } = this.#values.pages;
+      const batches = Atomics.load(words, ALL_BATCHES_WORD);
+      while (!cursor.done) this.#chunk(cursor, found);
+      const isWhole = cursor.batches === batches;
+      if (isWhole || tries === WHOLE_TRIES_MAX || found.length > WHOLE_NODES_MAX) return found;
+      this.#values.retries++;
+    }
+  }
+
+  *entries(range?: Range): Generator<Entry, void, undefined> {
+    const cursor = new Cursor(boundsOf(range));
+    while (!cursor.done) {
+      const found: Entry[] = [];
+      this.#chunk(cursor, found);
+      yield* found;
+    }
+  }
+
+  /** The ids of a range, those of nodes that are kept for merging only among them. */
+  *ids(bounds: Bounds): Generator<string, void, undefined> {
+    const cursor = new Cursor(bounds);
+    while (!cursor.done) yield* this.#idChunk(cursor);
+  }
+
+  /** The next ids of the range, those of one leaf at most; moves the cursor. */
+  #idChunk(cursor: Cursor): string[] {
+    if (this.#ended) throw this.#ended();
+    const { words } = this.#values.pages;
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const count = this.#scan(cursor, LEAF_MAX);
+      const more = words[MORE_WORD] !== 0;
+      const found = Array.from({ length: count }, (_, i) => this.#id(words[NODES_WORD + i]! >>> 0));
+      if (!(words[EPOCH_WORD]! & GUARD_CLOSED) && this.#values.held()) {
+        const ids = found as string[];
+        if (count) cursor.pass(ids[count - 1]!);
+        cursor.done = !more;
+        return ids;
+      }
+      this.#values.retries++;
+    }
+    throw unreadable();
+  }
+
+  /** Adds the next nodes of the range, those of one leaf at most, and moves the cursor. */
+  #chunk(cursor: Cursor, found: Entry[]): void {
+    if (this.#next) return this.#next.#chunk(cursor, found);
+    if (this.#ended) throw this.#ended();
+    const { words } = this.#values.pages;
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const wanted = Math.min(cursor.left, LEAF_MAX);
+      const count = this.#scan(cursor, wanted);
+      const more = words[MORE_WORD] !== 0;
+      if (words[EPOCH_WORD]! & GUARD_CLOSED || !this.#values.held()) {
+        this.#values.retries++;
+        continue;
+      }
+      cursor.batches = words[BATCHES_WORD]!;
+      const before = found.length;
+      const read = this.#readNodes(count, cursor, found);
+      cursor.left -= found.length - before;
+      if (read === count && (!more || cursor.left === 0)) cursor.done = true;
+      if (read > 0 || count === 0) return;
+      this.#values.retries++;
+    }
+    this.#askFor(cursor, found);
+  }
+
+  #scan(cursor: Cursor, wanted: number): number {
+    const fromInfo = writeBound(this.#values.pages, READER_SCRATCH + SCRATCH_FROM, cursor.from);
+    const toInfo = writeBound(this.#values.pages, READER_SCRATCH + SCRATCH_TO, cursor.to);
+    const exclusive = cursor.fromExclusive ? SCAN_FROM_EXCLUSIVE : 0;
+    const flags = exclusive | (cursor.reverse ? SCAN_REVERSE : 0);
+    return this.#values.core.scan(READER_SCRATCH, fromInfo, toInfo, flags, wanted);
+  }
+
+  /** Reads scanned nodes as long as the guard holds: how many were read. */
+  #readNodes(count: number, cursor: Cursor, found: Entry[]): number {
+    const { core } = this.#values;
+    let read = 0;
+    while (read < count) {
+      const gathered = core.gather(READER_SCRATCH, read, count, Date.now());
+      if (gathered > 0) {
+        if (!this.#values.held() || !this.#decode(gathered, cursor, found)) return read;
+        read += gathered;
+      } else if (this.#readLarge(read, cursor, found)) read++;
+      else return read;
+    }
+    return read;
+  }
+
+  /** Decodes the nodes that were gathered; they are private and whole. */
+  #decode(count: number, cursor: Cursor, found: Entry[]): boolean {
+    const { pages, shapes } = this.#values;
+    const { words } = pages;
+    let at = READER_SCRATCH + SCRATCH_GATHER_TEXTS;
+    let id = "";
+    openWindows(READER_SCRATCH + SCRATCH_GATHER_END, WINDOW_BYTES);
+    for (let i = 0; i < count; i++) {
+      const entry = (READER_SCRATCH + SCRATCH_GATHERED + i * GATHERED_ENTRY_BYTES) >>> 2;
+      const keyInfo = words[entry + (GATHERED_KEY_INFO >>> 2)]!;
+      const bytes = words[entry + (GATHERED_BYTES >>> 2)]!;
+      const idEnd = at + (keyInfo >>> 1);
+      id =
+        keyInfo & 1
+          ? readId(pages, at, keyInfo)
+          : (takeText(pages, at, idEnd, keyInfo >>> 1) as string);
+      at = idEnd + bytes;
+      // A node without a value is deleted or expired: about to leave, or kept for merging.
+      if (bytes === 0) continue;
+      const data = decodeNext(pages, shapes, idEnd, bytes);
+      if (data === TORN) return false;
+      found.push({ id, data });
+    }
+    decoding.windowText = "";
+    cursor.pass(id);
+    return true;
+  }
+
+  /** A value that is too large to be gathered. */
+  #readLarge(index: number, cursor: Cursor, found: Entry[]): boolean {
+    const { core, pages } = this.#values;
+    const id = this.#id(pages.words[NODES_WORD + index]! >>> 0);
+    if (id === undefined) return false;
+    const value = pages.words[VALUES_WORD + index]! >>> 0;
+    const address = core.dataOf(READER_SCRATCH, value) >>> 0;
+    if (address === RETRY) return false;
+    const data = address === 0 ? undefined : this.#values.decode(address);
+    if (data === TORN || !this.#values.held()) return false;
+    if (data !== undefined) found.push({ id, data });
+    cursor.pass(id);
+    return true;
+  }
+
+  /** The id at a node, or undefined when these cannot be a node's bytes. */
+  #id(node: number): string | undefined {
+    if (
+      node < READER_SCRATCH + NODE_ID ||
+      node > this.#values.pages.bytes.length - ID_BYTES_MAX * 2
+    ) {
+      return undefined;
+    }
+    const keyInfo = this.#values.pages.words[(node + NODE_KEY_INFO) >>> 2]! >>> 0;
+    return keyInfo >>> 1 > ID_BYTES_MAX
+      ? undefined
+      : readId(this.#values.pages, node + NODE_ID, keyInfo);
+  }
+
+  /** The node behind the cursor keeps being torn: its id is short enough, its data is asked for. */
+  #askFor(cursor: Cursor, found: Entry[]): void {
+    for (let tries = 0; tries < WAITS_MAX; tries++) {
+      // Its answer says that the engine is through with what it was at, or that it is gone.
+      this.#fallback.one(ANY_ID);
+      const count = this.#scan(cursor, 1);
+      if (this.#values.pages.words[EPOCH_WORD]! & GUARD_CLOSED) continue;
+      const id = count ? this.#id(this.#values.pages.words[NODES_WORD]! >>> 0) : undefined;
+      if (!this.#values.held()) continue;
+      cursor.batches = -1;
+      if (id === undefined) {
+        cursor.done = this.#values.pages.words[MORE_WORD] === 0;
+        return;
+      }
+      const reply = this.#fallback.one(id);
+      cursor.pass(id);
+      if (reply === undefined) return;
+      found.push({ id, data: reply.data });
+      cursor.left--;
+      cursor.done = cursor.left === 0;
+      return;
+    }
+    throw unreadable();
+  }
+}
