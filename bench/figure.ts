@@ -12,6 +12,8 @@ export interface Figure {
   at?: number;
   /** Over the rounds: medians, with least and most. */
   opsPerSecond?: Spread;
+  /** The same of the rounds' median chunks. */
+  steadyPerSecond?: Spread;
   latency?: Record<keyof Latency, Spread>;
   /** Something else, in its unit. */
   value?: Spread;
@@ -34,6 +36,8 @@ export function figureOf(
   const figure: Figure = { ...name, othersPercent };
   const ops = rounds.flatMap(({ opsPerSecond }) => opsPerSecond ?? []);
   if (ops.length > 0) figure.opsPerSecond = spreadOf(ops);
+  const steady = rounds.flatMap(({ steadyPerSecond }) => steadyPerSecond ?? []);
+  if (steady.length > 0) figure.steadyPerSecond = spreadOf(steady);
   const latencies = rounds.flatMap(({ latency }) => latency ?? []);
   if (latencies.length > 0) {
     const of = (key: keyof Latency) => spreadOf(latencies.map((latency) => latency[key]));

@@ -7,6 +7,7 @@ import { setImmediate } from "node:timers/promises";
 import { checkResults, isWrite, putBack } from "./check.ts";
 import type { Dataset, Subject } from "./data/dataset.ts";
 import type { Operation, OperationName, PeerClient } from "./peers/peer.ts";
+import { median } from "./summary.ts";
 
 /** `each`: one after another; `flight`: a chunk at once; `asleep`: after pauses, so the server sleeps. */
 export type Mode = "each" | "flight" | "asleep";
@@ -32,6 +33,8 @@ export interface Latency {
 
 export interface Measurement {
   opsPerSecond?: number;
+  /** Of the median chunk: what a disturbance shorter than the budget does not touch. */
+  steadyPerSecond?: number;
   /** Of one operation; there is none of operations that are in flight together. */
   latency?: Latency;
 }
@@ -60,12 +63,15 @@ export async function measure(
   const measurement: Measurement = {};
   if (work.mode !== "asleep") {
     let elapsedMs = 0;
-    let operations = 0;
+    const chunksMs: number[] = [];
     while (elapsedMs < budgetMs) {
-      elapsedMs += await run(chunk);
-      operations += chunk * batch;
+      const chunkMs = await run(chunk);
+      chunksMs.push(chunkMs);
+      elapsedMs += chunkMs;
     }
-    measurement.opsPerSecond = (operations / elapsedMs) * 1000;
+    const operations = chunk * batch;
+    measurement.opsPerSecond = ((operations * chunksMs.length) / elapsedMs) * 1000;
+    measurement.steadyPerSecond = (operations / median(chunksMs)) * 1000;
   }
   if (work.mode !== "flight") {
     const histogram = createHistogram();

@@ -10,7 +10,7 @@ export interface Trial extends Work {
   title: string;
   /** Who takes part. Default: everybody on the stage. */
   peers?: readonly PeerName[];
-  /** What the operation is called where it is not the peer's own; see `Figure.at`. */
+  /** See `Figure.at`. */
   at?: number;
 }
 

@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 export interface Settings {
   isQuick: boolean;
   rounds: number;
+  /** Of the trials that many sizes or documents make many. */
+  sideRounds: number;
   budgetMs: number;
   settleSeconds: number;
   idleSeconds: number;
@@ -30,8 +32,8 @@ export const USAGE = `usage: npm run bench -- [options]
   --check          exit with 1 if a bar is missed
   --list           shows the trials`;
 
-const NORMAL = { rounds: 5, budgetMs: 150, settleSeconds: 20, idleSeconds: 10 };
-const QUICK = { rounds: 1, budgetMs: 40, settleSeconds: 1, idleSeconds: 4 };
+const NORMAL = { rounds: 5, sideRounds: 3, budgetMs: 150, settleSeconds: 20, idleSeconds: 10 };
+const QUICK = { rounds: 1, sideRounds: 1, budgetMs: 40, settleSeconds: 1, idleSeconds: 4 };
 const ROUNDS_MAX = 1000;
 
 /** Throws what is wrong with them. */
@@ -55,5 +57,6 @@ export function readSettings(): Settings {
   if (!Number.isInteger(rounds) || rounds < 1 || rounds > ROUNDS_MAX) {
     throw new Error(`--rounds takes a whole number from 1 to ${ROUNDS_MAX}.`);
   }
-  return { ...basis, isQuick, rounds, only, json, out, from, readme, check, list };
+  const sideRounds = values.rounds === undefined ? basis.sideRounds : rounds;
+  return { ...basis, isQuick, rounds, sideRounds, only, json, out, from, readme, check, list };
 }

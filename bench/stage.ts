@@ -68,8 +68,10 @@ export class Contender {
       this.clients.map((client) => client.request<Measurement>("measure", request)),
     );
     const sum: Measurement = {};
-    const ops = measured.flatMap(({ opsPerSecond }) => opsPerSecond ?? []);
-    if (ops.length > 0) sum.opsPerSecond = ops.reduce((total, number) => total + number, 0);
+    for (const key of ["opsPerSecond", "steadyPerSecond"] as const) {
+      const rates = measured.flatMap((one) => one[key] ?? []);
+      if (rates.length > 0) sum[key] = rates.reduce((total, rate) => total + rate, 0);
+    }
     const latencies = measured.flatMap(({ latency }) => latency ?? []);
     const of = (key: keyof Latency) => median(latencies.map((latency) => latency[key]));
     if (latencies.length > 0) sum.latency = { p50: of("p50"), p99: of("p99"), p999: of("p999") };

@@ -128,7 +128,7 @@ test("bars are reached, missed by a share, or not measured", () => {
   equal(bar("lmdb").measured, 5);
   equal(bar("lmdb").isReached, false);
   equal(bar("lmdb").missedBy, 50);
-  equal(bar("lmdb").atBest, 10);
+  equal(bar("lmdb").undisturbed, 10);
   equal(bar("Redis").isReached, true);
   equal(bar("of a processor").missedBy, 50);
   equal(bar("HTTP").measured, undefined);

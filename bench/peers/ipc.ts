@@ -6,6 +6,8 @@ import type { Durability, Operations, Peer, PeerClient, Surroundings } from "./p
 
 const CONNECT_MS_MAX = 5000;
 const CHANNEL = "bench";
+/** More than there ever are: a slot is free again only when the server has heard the hang-up. */
+const CLIENTS_MAX = 512;
 
 /** Older versions have no durability. */
 export function ipcIsMissing(durability: Durability): string | undefined {
@@ -19,7 +21,7 @@ export const ipcPeer: Peer = {
     const isDurable = durability === "sync";
     const store = new CrdtStore((isDurable ? durable : {}) as StoreOptions);
     if (!isDurable) for (const { id, data } of dataset) store.put(id, data);
-    const server = await new IPCServer(CHANNEL, store).start();
+    const server = await new IPCServer(CHANNEL, store, { maxClients: CLIENTS_MAX }).start();
     if (isDurable) await fill(server.channel, dataset);
     return {
       address: server.channel,

@@ -20,8 +20,8 @@ export interface Bar {
   kind: "least" | "most";
   unit: string;
   measured?: number;
-  /** The same from each peer's best round. */
-  atBest?: number;
+  /** The same, as far as it can be told, without what others did meanwhile. */
+  undisturbed?: number;
   isReached?: boolean;
   /** Of the limit, percent. */
   missedBy?: number;
@@ -104,9 +104,9 @@ const RULES: readonly BarRule[] = [
   },
 ];
 
-/** Judged by the medians; the best rounds stand beside them. */
+/** Judged by the medians; what would be without disturbances stands beside them. */
 export function judge(figures: readonly Figure[]): Bar[] {
-  const [medians, best] = [new Lookup(figures), new Lookup(figures, "best")];
+  const [medians, undisturbed] = [new Lookup(figures), new Lookup(figures, "undisturbed")];
   return RULES.map(({ operation, bar, kind, limit, unit, measure }) => {
     const measured = measure(medians);
     const judged: Bar = { operation, bar, limit, kind, unit };
@@ -114,7 +114,7 @@ export function judge(figures: readonly Figure[]): Bar[] {
     const isReached = kind === "least" ? measured >= limit : measured <= limit;
     const distance = kind === "least" ? (limit - measured) / limit : (measured - limit) / limit;
     const missedBy = isReached ? {} : { missedBy: distance * 100 };
-    return { ...judged, measured, atBest: measure(best)!, isReached, ...missedBy };
+    return { ...judged, measured, undisturbed: measure(undisturbed)!, isReached, ...missedBy };
   });
 }
 

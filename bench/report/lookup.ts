@@ -5,8 +5,11 @@ import type { Spread } from "../summary.ts";
 
 const LMDB: readonly PeerName[] = ["lmdb-json", "lmdb-msgpack"];
 
-/** `best`: each peer at its best round, which tells what a noisy run hides. */
-export type Pick = "median" | "best";
+/**
+ * `undisturbed`: what a noisy run hides, as far as it can be told: the median chunk of the best
+ * round, and the median latency of the best round.
+ */
+export type Pick = "median" | "undisturbed";
 
 export class Lookup {
   readonly figures: readonly Figure[];
@@ -28,7 +31,7 @@ export class Lookup {
   }
 
   ops(trial: string, peer: PeerName = "ipc"): number | undefined {
-    return this.#most(this.find("operations", trial, peer)?.opsPerSecond);
+    return this.#rate(this.find("operations", trial, peer));
   }
 
   p50(trial: string, peer: PeerName = "ipc"): number | undefined {
@@ -40,7 +43,7 @@ export class Lookup {
   }
 
   grownOps(nodes: number): number | undefined {
-    return this.#most(this.find("growth", "get", "ipc", nodes)?.opsPerSecond);
+    return this.#rate(this.find("growth", "get", "ipc", nodes));
   }
 
   value(family: string, trial: string, at?: number): number | undefined {
@@ -52,8 +55,7 @@ export class Lookup {
   }
 
   durableRatio(): number | undefined {
-    const of = (peer: PeerName) =>
-      this.#most(this.find("durability", "put-sync-flight", peer)?.opsPerSecond);
+    const of = (peer: PeerName) => this.#rate(this.find("durability", "put-sync-flight", peer));
     return ratio(of("ipc"), of("lmdb-msgpack"));
   }
 
@@ -63,8 +65,7 @@ export class Lookup {
 
   /** Percent of what the writer does with nobody watching. */
   lostToWatchers(watchers: number): number | undefined {
-    const at = (count: number) =>
-      this.#most(this.find("watch", "writer", "ipc", count)?.opsPerSecond);
+    const at = (count: number) => this.#rate(this.find("watch", "writer", "ipc", count));
     const kept = ratio(at(watchers), at(0));
     return kept === undefined ? undefined : Math.max(0, (1 - kept) * 100);
   }
@@ -79,14 +80,14 @@ export class Lookup {
     return ratios.length > 0 ? Math.max(...ratios) : undefined;
   }
 
-  /** Of a rate. */
-  #most(spread: Spread | undefined): number | undefined {
-    return this.#pick === "best" ? spread?.max : spread?.median;
+  #rate(figure: Figure | undefined): number | undefined {
+    if (this.#pick === "median") return figure?.opsPerSecond?.median;
+    return (figure?.steadyPerSecond ?? figure?.opsPerSecond)?.max;
   }
 
   /** Of a time, or what else is better when it is less. */
   #least(spread: Spread | undefined): number | undefined {
-    return this.#pick === "best" ? spread?.min : spread?.median;
+    return this.#pick === "undisturbed" ? spread?.min : spread?.median;
   }
 
   #memoryRatio(trial: string, nodeBytes: number, at?: number): number | undefined {

@@ -90,10 +90,10 @@ function comparison({ figures }: Result): string {
 
 function barsTable(bars: readonly Bar[]): string {
   const rows = bars.map((bar) => {
-    const [target, measured, atBest] = barCells(bar);
-    return [bar.operation, `${target} ${bar.bar}`, measured!, plainVerdict(bar), atBest!];
+    const [target, measured, undisturbed] = barCells(bar);
+    return [bar.operation, `${target} ${bar.bar}`, measured!, plainVerdict(bar), undisturbed!];
   });
-  return markdownTable(["operation", "bar", "measured", "", "best rounds"], rows);
+  return markdownTable(["operation", "bar", "measured", "", "undisturbed"], rows);
 }
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

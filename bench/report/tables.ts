@@ -77,21 +77,21 @@ function formatAdvantage(figure: Figure, figures: readonly Figure[]): string {
 export function barTable(bars: readonly Bar[]): string {
   const table = newTable(
     ["left", "right", "left", "right", "left", "right"],
-    ["operation", "bar", "", "measured", "", "best rounds"],
+    ["operation", "bar", "", "measured", "", "undisturbed"],
   );
   for (const bar of bars.filter(({ measured }) => measured !== undefined)) {
-    const [target, measured, atBest] = barCells(bar);
-    table.push([bar.operation, target, bar.bar, measured, verdict(bar), dim(atBest!)]);
+    const [target, measured, undisturbed] = barCells(bar);
+    table.push([bar.operation, target, bar.bar, measured, verdict(bar), dim(undisturbed!)]);
   }
   return String(table);
 }
 
 /** The limit, and what was measured, in its unit. */
-export function barCells({ kind, limit, unit, measured, atBest }: Bar): string[] {
+export function barCells({ kind, limit, unit, measured, undisturbed }: Bar): string[] {
   const shown = (value: number | undefined) =>
     value === undefined ? "–" : formatValue(value, unit);
   const target = `${kind === "least" ? "≥" : "≤"} ${formatValue(limit, unit)}`;
-  return [target, shown(measured), shown(atBest)];
+  return [target, shown(measured), shown(undisturbed)];
 }
 
 function verdict(bar: Bar): string {

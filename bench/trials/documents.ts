@@ -39,7 +39,9 @@ export const documents: Family = {
       // Filling all peers with the others takes too long for a quick run.
       if (run.isQuick && kind.dataset !== "articles") continue;
       const scene = { peers: ALL_PEERS, dataset: kind.dataset };
-      figures.push(...(await play(run, "documents", scene, trialsOf(kind))));
+      figures.push(
+        ...(await play({ ...run, rounds: run.sideRounds }, "documents", scene, trialsOf(kind))),
+      );
     }
     return figures;
   },

@@ -17,6 +17,8 @@ export interface Family {
 export interface Run {
   isQuick: boolean;
   rounds: number;
+  /** Of the trials that many sizes or documents make many. */
+  sideRounds: number;
   budgetMs: number;
   /** Idle processes are watched for so long, after they were left alone for a while. */
   settleSeconds: number;

@@ -25,7 +25,7 @@ export const sizes: Family = {
     for (const bytes of sizesOf(run, QUICK, FULL)) {
       const scene = { peers: PEERS, dataset: `text:${bytes}` };
       const trials = TRIALS.map((trial) => ({ ...trial, at: bytes }));
-      figures.push(...(await play(run, "sizes", scene, trials)));
+      figures.push(...(await play({ ...run, rounds: run.sideRounds }, "sizes", scene, trials)));
     }
     return figures;
   },
