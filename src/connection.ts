@@ -35,6 +35,7 @@ import {
 import { FINGERPRINT } from "../assembly/fingerprint.ts";
 import { openChannel } from "./channel.ts";
 import { PluresError } from "./error.ts";
+import { limitError } from "./limit-error.ts";
 import { planMemory, slotBase } from "./memory-map.ts";
 import { type Native, loadNative } from "./native.ts";
 import { type StoreMemory, buildMemory } from "./store-internals.ts";
@@ -154,7 +155,7 @@ async function greet(
     return { channel, native, socket, socketFd: fd, serverPid: welcome.serverPid, ...attached };
   } catch (error) {
     for (const left of [...fds, fd]) closeQuietly(native, left);
-    throw error;
+    throw limitError(error);
   }
 }
 

@@ -17,6 +17,7 @@ import {
 } from "../assembly/layout.ts";
 import { PluresError } from "./error.ts";
 import type { Shared } from "./listener.ts";
+import { limitError } from "./limit-error.ts";
 import { planMemory } from "./memory-map.ts";
 import type { Native } from "./native.ts";
 import { type StoreMemory, buildMemory } from "./store-internals.ts";
@@ -51,7 +52,7 @@ export function shareStore(
   } catch (error) {
     if (storeFd >= 0) native.close(storeFd);
     native.close(bellFd);
-    throw error;
+    throw limitError(error);
   }
   return { parts, storeFd, bellFd };
 }
