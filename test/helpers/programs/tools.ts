@@ -1,6 +1,6 @@
 /** What the programs of `../program.ts` have at hand: the library, and words to their test. */
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { readdirSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -86,6 +86,11 @@ export function childOf(): number {
 /** How many descriptors a process has open. */
 export function descriptorsOf(pid: number | "self"): number {
   return readdirSync(`/proc/${pid}/fd`).length;
+}
+
+/** Limits a resource of a process, as prlimit names it. */
+export function limit(pid: number, resource: string, most: number | string): void {
+  execFileSync("prlimit", ["--pid", String(pid), `--${resource}=${most}`]);
 }
 
 /** Connects, and says so; most clients of the tests start like this. */

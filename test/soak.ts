@@ -1,0 +1,184 @@
+/**
+ * A long run of everything at once: clients that work, one that watches, clients that come and go,
+ * clients that are killed. The server's memory, its descriptors and the store must stay flat.
+ *
+ *   npm run test:soak -- [--minutes 30] [--seed 1] [--full]
+ *
+ * `--full` then runs the tests that take sizes, with the large ones.
+ */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+import type { IPCClient } from "../src/index.ts";
+import type { World } from "./helpers/world.ts";
+
+/** Read once, when the helpers are loaded: nothing is late in a run of hours. */
+process.env["PATIENCE"] = "1000";
+const { Hostile } = await import("./helpers/hostile.ts");
+const { descriptorsOf } = await import("./helpers/programs/tools.ts");
+const { mixedLoad, watchAll } = await import("./helpers/programs/mixed.ts");
+const { Dice } = await import("./helpers/core-random.ts");
+const { inWorld } = await import("./helpers/world.ts");
+
+const WORKERS = 3;
+const CAPACITY_BYTES = 0x8000000;
+const SAMPLE_MS = 1000;
+const KILLED_A_ROUND = 10;
+/** The first part of the run, in which memory may still grow, and the parts that are compared. */
+const WARM_SHARE = 0.25;
+const COMPARED_SHARE = 0.2;
+const GROWTH_MAX = 1.05;
+/** How much longer the tests that take sizes are with `--full`. */
+const FULL = {
+  KILLS: "10000",
+  STOPPED_MS: "10000",
+  FRAMES: "1000000",
+  MUTATE_S: "60",
+  OPERATIONS: "1000000",
+  ROUNDS: "5",
+  PATIENCE: "20",
+};
+const FULL_FILES = ["kills", "fuzz-live", "history", "bare-host"];
+
+interface Sample {
+  rssMiB: number;
+  segmentMiB: number;
+  usedMiB: number;
+  descriptors: number;
+}
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "30" },
+    seed: { type: "string" },
+    full: { type: "boolean", default: false },
+  },
+});
+const minutes = Number(values.minutes);
+const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
+if (!(minutes > 0)) throw new Error(`--minutes is ${values.minutes}; expected a number above 0`);
+
+console.log(`soak of ${minutes} minutes: --seed ${seed}`);
+await inWorld(soak)();
+if (values.full) runFull();
+
+async function soak(world: World): Promise<void> {
+  const dice = new Dice(seed);
+  const server = await world.serve({ capacityBytes: CAPACITY_BYTES, maxClients: 64 });
+  const { channel } = world;
+  const client = await world.connect();
+  const programs = Array.from({ length: WORKERS }, () =>
+    world.start(mixedLoad, { channel, seed: dice.word() }),
+  );
+  programs.push(world.start(watchAll, { channel }));
+  await Promise.all(programs.map((program) => program.said()));
+
+  const samples: Sample[] = [];
+  const endMs = performance.now() + minutes * 60_000;
+  const totals = { killed: 0, connected: 0 };
+  const others = churn(world, dice, endMs, totals);
+  while (performance.now() < endMs) {
+    await sleep(SAMPLE_MS);
+    samples.push(sampleOf(server.pid, client));
+    show(samples, totals, endMs, client);
+  }
+  await others;
+  const said = programs.map((program) => program.said());
+  await client.put("soak-end", true);
+  const told = await Promise.all(said);
+  await Promise.all(programs.map((program) => program.succeeded()));
+  process.stdout.write("\n");
+  const operations = told.slice(0, WORKERS).reduce((sum: number, n) => sum + (n as number), 0);
+  const [changes, lags] = told[WORKERS] as [number, number];
+  console.log(
+    `${operations} operations, ${changes} changes watched, ${lags} lags, ` +
+      `${totals.connected} clients came and went, ${totals.killed} were killed`,
+  );
+  await client.shutdown();
+  const { code, stderr } = await server.ended;
+  if (code !== 0 || stderr) throw new Error(`the server ended with ${code}: ${stderr}`);
+  judge(samples);
+}
+
+/** Clients that come and go, and clients that are killed, until the end. */
+async function churn(
+  world: World,
+  dice: InstanceType<typeof Dice>,
+  endMs: number,
+  totals: { killed: number; connected: number },
+): Promise<void> {
+  const socket = join(world.directory, `${world.channel}.sock`);
+  const { IPCClient: Client } = await import("../src/index.ts");
+  while (performance.now() < endMs) {
+    const swarm = new Hostile("swarm", socket, [dice.word(), KILLED_A_ROUND, 3]);
+    const one = await Client.connect(world.channel);
+    await one.put(`soak-visitor-${dice.below(10)}`, totals.connected++);
+    one.close();
+    totals.killed += (await swarm.done())["killed"]!;
+    // What the dead wrote is theirs to clean, and they cannot.
+    await sleep(dice.below(400));
+  }
+}
+
+function sampleOf(pid: number, client: IPCClient): Sample {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const kib = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status)![1]);
+  const { committedBytes, usedBytes, limboBytes } = client.stats();
+  return {
+    rssMiB: (kib("RssAnon") + kib("RssFile")) / 1024,
+    segmentMiB: committedBytes / 2 ** 20,
+    usedMiB: (usedBytes - limboBytes) / 2 ** 20,
+    descriptors: descriptorsOf(pid),
+  };
+}
+
+function show(
+  samples: Sample[],
+  totals: { killed: number; connected: number },
+  endMs: number,
+  client: IPCClient,
+): void {
+  const last = samples.at(-1)!;
+  const leftS = Math.max(0, Math.round((endMs - performance.now()) / 1000));
+  const line =
+    `${leftS} s left · version ${client.stats().version} · server ${last.rssMiB.toFixed(1)} MiB · ` +
+    `segment ${last.segmentMiB.toFixed(1)} MiB · ${last.descriptors} descriptors · ` +
+    `${totals.killed} killed`;
+  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[2K${line}`);
+  else if (samples.length % 15 === 0) console.log(line);
+}
+
+/** Compares the time after the warm-up with the end. */
+function judge(samples: Sample[]): void {
+  const width = Math.max(1, Math.floor(samples.length * COMPARED_SHARE));
+  const first = samples.slice(Math.floor(samples.length * WARM_SHARE)).slice(0, width);
+  const last = samples.slice(-width);
+  let isFlat = true;
+  for (const name of ["rssMiB", "segmentMiB", "usedMiB", "descriptors"] as const) {
+    const mean = (part: Sample[]) => part.reduce((sum, one) => sum + one[name], 0) / part.length;
+    const ratio = mean(last) / mean(first);
+    // What is in use varies with what the killed clients left: the others must not.
+    const grows = name !== "usedMiB" && ratio > GROWTH_MAX;
+    isFlat &&= !grows;
+    console.log(
+      `${name.padEnd(12)} ${mean(first).toFixed(1).padStart(8)} → ${mean(last).toFixed(1).padStart(8)}` +
+        `  × ${ratio.toFixed(3)}${grows ? "  GROWS" : ""}`,
+    );
+  }
+  console.log(isFlat ? "flat" : `something grew by more than ${GROWTH_MAX} ×`);
+  if (!isFlat) process.exitCode = 1;
+}
+
+function runFull(): void {
+  const runner = fileURLToPath(new URL("./run.js", import.meta.url));
+  const args = [runner, ...FULL_FILES, "--seconds", "3600"];
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: "inherit",
+    env: { ...process.env, ...FULL },
+  });
+  if (status !== 0) process.exitCode = 1;
+}
