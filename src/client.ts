@@ -36,8 +36,6 @@ import {
   removeWrite,
 } from "./writes.ts";
 
-export type { ClientStats, ConnectOptions } from "./client-options.ts";
-
 /** A client of a channel; `Data` is what its nodes hold. */
 export class IPCClient<Data = any> {
   readonly channel: string;

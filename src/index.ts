@@ -2,7 +2,8 @@
 export type { BatchItem } from "./batch.ts";
 export type { Conditions } from "./body.ts";
 export type { Change, WatchOptions, WatchRange } from "./change.ts";
-export { type ClientStats, type ConnectOptions, IPCClient } from "./client.ts";
+export type { ClientStats, ConnectOptions } from "./client-options.ts";
+export { IPCClient } from "./client.ts";
 export { type ErrorCode, PluresError } from "./error.ts";
 export type { ClientEvents, Listener, StoreEvents } from "./events.ts";
 export type { AppliedChange, VersionVector } from "./exchange.ts";
