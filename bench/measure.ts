@@ -59,7 +59,7 @@ export async function measure(
     runChunk({ client, operation, dataset, work, chunk, histogram });
 
   const { batch = 1 } = work;
-  const chunk = await chunkFor(work, budgetMs, run);
+  const chunk = await chunkFor(work, Math.min(work.chunk, dataset.count), budgetMs, run);
   const measurement: Measurement = {};
   if (work.mode !== "asleep") {
     let elapsedMs = 0;
@@ -83,16 +83,20 @@ export async function measure(
   return measurement;
 }
 
-/** Begins with one operation, so that slow ones do not take for ever; this warms up as well. */
+/**
+ * Begins with one operation, so that slow ones do not take for ever; this warms up as well. One
+ * after another no node comes twice in a chunk: what is deleted once cannot be deleted again.
+ */
 async function chunkFor(
   work: Work,
+  most: number,
   budgetMs: number,
   run: (chunk: number) => Promise<number>,
 ): Promise<number> {
   if (work.mode === "flight") return work.chunk;
   let chunk = 1;
-  while (chunk < work.chunk && (await run(chunk)) < (budgetMs * CHUNK_SHARE) / 2) {
-    chunk = Math.min(work.chunk, chunk * 2);
+  while (chunk < most && (await run(chunk)) < (budgetMs * CHUNK_SHARE) / 2) {
+    chunk = Math.min(most, chunk * 2);
   }
   return chunk;
 }
