@@ -89,15 +89,16 @@ function answerForEver(address: string): never {
   const { bytes, words } = mapPage(openSync(address, "r+"));
   const native = loadNative();
   let seen = 0;
+  let spins = 0;
   for (;;) {
-    let spins = Atomics.load(words, MODE) === MODE_SPIN ? IDLE_SPINS : 1;
-    let ping = Atomics.load(words, PING);
-    while (ping === seen && --spins > 0) ping = Atomics.load(words, PING);
-    if (ping === seen) native.futexWait(bytes, PING * 4, seen, SLICE_MS);
-    else {
+    const ping = Atomics.load(words, PING);
+    if (ping !== seen) {
       Atomics.store(words, PONG, (seen = ping));
-      if (Atomics.load(words, MODE) === MODE_SLEEP) native.futexWake(bytes, PONG * 4, 1);
-    }
+      const isAsleep = Atomics.load(words, MODE) === MODE_SLEEP;
+      if (isAsleep) native.futexWake(bytes, PONG * 4, 1);
+      spins = isAsleep ? 0 : IDLE_SPINS;
+    } else if (spins > 0) spins--;
+    else native.futexWait(bytes, PING * 4, seen, SLICE_MS);
   }
 }
 

@@ -16,11 +16,14 @@ export const ALL_PEERS: readonly PeerName[] = [
   "http",
 ];
 
-/** What one client does beside one of another peer; the demo shows them too. */
+/**
+ * What one client does beside one of another peer; the demo shows them too. Chunks are long, as a
+ * server goes to sleep while the next one is made.
+ */
 export const OPERATION_TRIALS: readonly Trial[] = [
   { name: "get", title: "get", operation: "get", mode: "each", chunk: 1000 },
-  { name: "put-sync", title: "putSync", operation: "putSync", mode: "each", chunk: 100 },
-  { name: "put-awaited", title: "put, awaited", operation: "put", mode: "each", chunk: 100 },
+  { name: "put-sync", title: "putSync", operation: "putSync", mode: "each", chunk: 1000 },
+  { name: "put-awaited", title: "put, awaited", operation: "put", mode: "each", chunk: 1000 },
   {
     name: "put-flight",
     title: "put, 1,000 in flight",
@@ -28,7 +31,7 @@ export const OPERATION_TRIALS: readonly Trial[] = [
     mode: "flight",
     chunk: 1000,
   },
-  { name: "delete", title: "delete", operation: "delete", mode: "each", chunk: 100 },
+  { name: "delete", title: "delete", operation: "delete", mode: "each", chunk: 1000 },
   { name: "list", title: "list", operation: "list", mode: "each", chunk: 1 },
 ];
 
