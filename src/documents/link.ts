@@ -46,6 +46,10 @@ export interface LinkedDoc {
 /** No token: while it is among a link's own, the store lacks something that only a snapshot has. */
 const LOST = "";
 
+/** What may pass by itself; it is tried again after this, and before that with the next commit. */
+const RETRIED = new Set(["ERR_NO_SPACE", "ERR_SERVER_GONE", "ERR_TIMEOUT"]);
+const RETRY_MS = 1000;
+
 export class DocumentLink {
   readonly #database: Database;
   readonly #id: string;
@@ -63,8 +67,10 @@ export class DocumentLink {
   #isDeleted = false;
   readonly #inFlight = new Set<Promise<void>>();
   #failure: PluresError | undefined;
+  #retry: NodeJS.Timeout | undefined;
   #isClosed = false;
   readonly #unsubscribe: () => void;
+  readonly #reconnected = () => this.#restore(true);
 
   constructor(database: Database, id: string, linked: LinkedDoc, events: LinkEvents) {
     this.#database = database;
@@ -83,6 +89,7 @@ export class DocumentLink {
     this.#tokens = new Set(tokensOf(database, id));
     this.#scan();
     this.#unsubscribe = linked.doc.subscribeLocalUpdates((update) => this.send(update));
+    if ("connected" in database) database.on("reconnect", this.#reconnected);
   }
 
   get refused(): RefusedUpdate[] {
@@ -102,6 +109,7 @@ export class DocumentLink {
     this.#isClosed = true;
     this.#unsubscribe();
     this.#abort.abort();
+    if ("connected" in this.#database) this.#database.off("reconnect", this.#reconnected);
   }
 
   // ── Out ───────────────────────────────────────────────────────────────────────────────────────
@@ -123,9 +131,12 @@ export class DocumentLink {
     const updates = this.#unsent;
     this.#unsent = [];
     const there = tokensOf(this.#database, this.#id);
-    const isWhole = this.#tokens.size > 0 && [...this.#tokens].every((one) => there.includes(one));
-    const writing = isWhole ? this.#putUpdates(there, updates) : this.#make(there);
-    const sending = writing
+    const writing = this.#isWhole(there) ? this.#putUpdates(there, updates) : this.#make(there);
+    this.#startSending(writing, updates);
+  }
+
+  #startSending(writing: Promise<void>, updates: Uint8Array[]): void {
+    const sending: Promise<void> = writing
       .then(() => {
         this.#failure = undefined;
       })
@@ -133,9 +144,17 @@ export class DocumentLink {
         this.#unsent = [...updates, ...this.#unsent];
         this.#failure = error;
         this.#events.failed(error);
+        if (RETRIED.has(error.code)) this.#retrySoon();
       })
       .finally(() => this.#inFlight.delete(sending));
     this.#inFlight.add(sending);
+  }
+
+  #retrySoon(): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => {
+      if (!this.#isClosed) this.#send();
+    }, RETRY_MS).unref();
   }
 
   async #putUpdates(there: string[], updates: Uint8Array[]): Promise<void> {
@@ -184,7 +203,7 @@ export class DocumentLink {
   }
 
   #partChanged(change: Change): void {
-    if (change.kind === "lagged") this.#restore();
+    if (change.kind === "lagged") this.#restore(false);
     else if (change.kind === "delete") this.#forget(change.id);
     else if (!this.#known.has(change.id)) this.#take(change.id);
   }
@@ -210,7 +229,7 @@ export class DocumentLink {
     // Tokens that are gone stay noted: the next update has to be a snapshot.
     for (const token of there) this.#tokens.add(token);
     if (isNew) this.#scan();
-    const isDeleted = wasThere && there.length === 0;
+    const isDeleted = wasThere && there.length === 0 && !this.#isMaking;
     if (isDeleted && !this.#isDeleted) this.#events.deleted();
     this.#isDeleted = isDeleted;
   }
@@ -236,17 +255,32 @@ export class DocumentLink {
   }
 
   /**
-   * Changes were missed, perhaps since another server has the store now, which may lack the last
-   * of what was sent: what it lacks is sent again.
+   * Changes were missed, or there is another server, which may lack the last of what was sent: what
+   * it lacks is sent again. A document that a new server does not have was lost with the old one;
+   * otherwise it was deleted, and is not brought back.
    */
-  #restore(): void {
+  #restore(isNewServer: boolean): void {
     this.#known.clear();
-    this.#nodeChanged();
-    this.#scan();
+    const there = tokensOf(this.#database, this.#id);
+    if (!this.#isWhole(there)) {
+      if (isNewServer && this.#tokens.size > 0 && !this.#isMaking)
+        this.#startSending(this.#make(there), []);
+      this.#nodeChanged();
+    } else {
+      this.#nodeChanged();
+      this.#scan();
+      const missing = this.#missing(there);
+      if (missing) this.#unsent = [missing];
+    }
+    this.#send();
+  }
+
+  /** What is here and not in the store's parts. */
+  #missing(tokens: string[]): Uint8Array | undefined {
     const theirs = this.#linked.newDoc();
     try {
       for (const { token, data } of partsOf(this.#database, this.#id)) {
-        if (!this.#tokens.has(token)) continue;
+        if (!tokens.includes(token)) continue;
         try {
           for (const blob of blobsOf(data)) theirs.import(blob);
         } catch {
@@ -254,11 +288,16 @@ export class DocumentLink {
         }
       }
       const version = theirs.oplogVersion();
-      const lead = this.#linked.doc.oplogVersion().compare(version);
-      if (this.#tokens.size === 0 || lead === 0 || (lead !== undefined && lead < 0)) return;
-      this.send(this.#linked.doc.export({ mode: "update", from: version }));
+      const order = this.#linked.doc.oplogVersion().compare(version);
+      if (order !== undefined && order <= 0) return undefined;
+      return this.#linked.doc.export({ mode: "update", from: version });
     } finally {
       theirs.free();
     }
+  }
+
+  /** Whether the store has all that was sent, as far as tokens tell. */
+  #isWhole(there: string[]): boolean {
+    return this.#tokens.size > 0 && [...this.#tokens].every((one) => there.includes(one));
   }
 }

@@ -1,0 +1,89 @@
+/** Documents when processes end: killed editors' presence, servers that are replaced; and loading. */
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { test } from "uvu";
+
+import { LiveDoc, LoroDoc } from "../src/doc.ts";
+import { inWorld, until } from "./helpers/world.ts";
+
+test(
+  "what a killed process told of itself is gone after a while, for those who watched it too",
+  inWorld(async (world) => {
+    await world.serve();
+    const doc = await (await world.connect()).doc("note:1");
+    const names = () => Object.keys(doc.presence.getAllStates());
+    doc.presence.set("here", 1);
+    const editor = world.start(async ({ connected, say }, channel) => {
+      const live = await (await connected(channel)).doc("note:1");
+      live.presence.set("gone", 1);
+      say("set");
+      await new Promise((resolve) => setTimeout(resolve, 100_000));
+    }, world.channel);
+    assert.equal(await editor.said(), "connected");
+    assert.equal(await editor.said(), "set");
+    await until(() => names().includes("gone"));
+    editor.kill("SIGKILL");
+    await until(() => !names().includes("gone"));
+    assert.deepEqual(names(), ["here"], "what is still meant is renewed");
+    doc.close();
+  }),
+);
+
+test(
+  "open documents go on with the next server, and send what it lacks",
+  inWorld(async (world) => {
+    const path = join(world.directory, "data");
+    let server = await world.serve({ path, durability: "async" });
+    const client = await world.connect();
+    const [doc, other] = [await client.doc("note:1"), await (await world.connect()).doc("note:1")];
+    for (let round = 0; round < 3; round++) {
+      for (let n = 0; n < 20; n++) doc.getList("l").push(`${round}-${n}`);
+      await doc.flush();
+      await until(() => other.getList("l").length === doc.getList("l").length);
+      server.kill("SIGKILL");
+      await server.ended;
+      server = await world.serve({ path, durability: "async" });
+      doc.getList("l").push(`after ${round}`);
+      doc.commit();
+      await until(() => other.getList("l").length === doc.getList("l").length);
+    }
+    const fresh = await (await world.connect()).doc("note:1");
+    await until(() => fresh.getList("l").length === doc.getList("l").length);
+    assert.deepEqual(fresh.toJSON(), doc.toJSON());
+  }),
+);
+
+test(
+  "a server that lost everything gets open documents back, whole",
+  inWorld(async (world) => {
+    const server = await world.serve();
+    const client = await world.connect();
+    const doc = await client.doc("note:1");
+    const other = await (await world.connect()).doc("note:1");
+    doc.getText("t").insert(0, "all of it");
+    await doc.flush();
+    await until(() => other.getText("t").toString() === "all of it");
+    server.kill("SIGKILL");
+    await server.ended;
+    await world.serve();
+    await until(() => client.has("note:1"));
+    other.getText("t").insert(9, "!");
+    await other.flush();
+    const fresh = await (await world.connect()).doc("note:1");
+    await until(() => fresh.getText("t").toString() === "all of it!");
+    await until(() => doc.getText("t").toString() === "all of it!");
+  }),
+);
+
+test("the subpath is the same module for `import` and `require`, with Loro's names", async () => {
+  const required = createRequire(import.meta.url)("pluresdb-ipc/doc") as Record<string, unknown>;
+  const imported = (await import("pluresdb-ipc/doc")) as Record<string, unknown>;
+  for (const module of [required, imported]) {
+    assert.equal(module["LiveDoc"], LiveDoc);
+    assert.equal(module["LoroDoc"], LoroDoc);
+    assert.equal(typeof module["openDoc"], "function");
+  }
+});
+
+test.run();
