@@ -1,11 +1,12 @@
 /**
- * Ids that the library keeps for itself (docs/DOCUMENTS.md): they start with two units that no user
+ * Ids that the library keeps for itself (docs/DOCUMENTS.md): they start with three units that no user
  * means, are not counted as nodes, and those of presence never leave the store.
  */
 import {
   HIDDEN_FIRST_UNIT,
   HIDDEN_LOCAL_UNIT,
   HIDDEN_SECOND_UNIT,
+  HIDDEN_THIRD_UNIT,
   NODE_ID,
   NODE_KEY_INFO,
 } from "./layout";
@@ -20,14 +21,15 @@ export function isHidden(node: u32): bool {
 export function isLocal(node: u32): bool {
   const id = node + NODE_ID;
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
-  return isHiddenKey(id, keyInfo) && <u32>keyUnit(id, keyInfo, 2) == HIDDEN_LOCAL_UNIT;
+  return isHiddenKey(id, keyInfo) && <u32>keyUnit(id, keyInfo, 3) == HIDDEN_LOCAL_UNIT;
 }
 
-/** Ids are zero-padded to 8 bytes, so three units can be looked at in any. */
+/** Ids are zero-padded to 8 bytes, so four units can be looked at in any. */
 function isHiddenKey(id: u32, keyInfo: u32): bool {
   return (
-    keyBytes(keyInfo) > 2 &&
+    keyBytes(keyInfo) > 3 &&
     <u32>keyUnit(id, keyInfo, 0) == HIDDEN_FIRST_UNIT &&
-    <u32>keyUnit(id, keyInfo, 1) == HIDDEN_SECOND_UNIT
+    <u32>keyUnit(id, keyInfo, 1) == HIDDEN_SECOND_UNIT &&
+    <u32>keyUnit(id, keyInfo, 2) == HIDDEN_THIRD_UNIT
   );
 }

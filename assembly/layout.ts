@@ -281,13 +281,15 @@ export const VALUE_EXPIRES: u32 = 32;
 export const VALUE_DATA: u32 = 40;
 
 /**
- * Hidden ids start with these two units: what the library keeps for itself. With the third one they
- * are local: no other replica hears of those nodes, and nothing is kept of them once deleted.
+ * Hidden ids start with these three units: what the library keeps for itself. The fourth one says of
+ * what kind they are. Those of the local kind no other replica hears of, and nothing is kept of them
+ * once they are deleted.
  */
 export const HIDDEN_FIRST_UNIT: u32 = 0;
 export const HIDDEN_SECOND_UNIT: u32 = 1;
-export const HIDDEN_LOCAL_UNIT: u32 = 0x70;
+export const HIDDEN_THIRD_UNIT: u32 = 0x64;
 export const HIDDEN_DOCUMENT_UNIT: u32 = 0x64;
+export const HIDDEN_LOCAL_UNIT: u32 = 0x70;
 
 /** A body: the key as it travels (keyInfo, then the id at +8), conditions by flags, then the value. */
 export const BODY_KEY_INFO: u32 = 0;

@@ -21,6 +21,8 @@ async function serve(): Promise<void> {
   const store = new CrdtStore();
   const server = await new IPCServer(CHANNEL, store).start();
   const note = await store.doc(NOTE);
+  note.getText("body").insert(0, "and ");
+  await note.flush();
   note.subscribe(() => {
     const cursors = Object.entries(note.presence.getAllStates());
     const people = cursors.map(([who, at]) => `${who}@${String(at)}`).join(" ");
@@ -28,8 +30,8 @@ async function serve(): Promise<void> {
   });
 
   const typists = [
-    ["Ada", "milk, tea, "],
-    ["Bob", "nuts, figs, "],
+    ["Ada", "milk, tea "],
+    ["Bob", "nuts, figs."],
   ].map((args) => fork(fileURLToPath(import.meta.url), args));
   await Promise.all(typists.map((typist) => once(typist, "exit")));
 

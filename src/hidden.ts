@@ -4,11 +4,13 @@ import {
   HIDDEN_FIRST_UNIT,
   HIDDEN_LOCAL_UNIT,
   HIDDEN_SECOND_UNIT,
+  HIDDEN_THIRD_UNIT,
 } from "../assembly/layout.ts";
 import type { Bounds } from "./range.ts";
 
-const HIDDEN = String.fromCharCode(HIDDEN_FIRST_UNIT, HIDDEN_SECOND_UNIT);
-const HIDDEN_END = String.fromCharCode(HIDDEN_FIRST_UNIT, HIDDEN_SECOND_UNIT + 1);
+const FIRST_TWO = String.fromCharCode(HIDDEN_FIRST_UNIT, HIDDEN_SECOND_UNIT);
+const HIDDEN = FIRST_TWO + String.fromCharCode(HIDDEN_THIRD_UNIT);
+const HIDDEN_END = FIRST_TWO + String.fromCharCode(HIDDEN_THIRD_UNIT + 1);
 /** What the ids of the parts of documents start with. */
 export const DOCUMENT_PARTS = HIDDEN + String.fromCharCode(HIDDEN_DOCUMENT_UNIT);
 /** What the ids of presence start with. */
@@ -16,9 +18,7 @@ export const PRESENCE = HIDDEN + String.fromCharCode(HIDDEN_LOCAL_UNIT);
 
 export function isHidden(id: string): boolean {
   return (
-    id.charCodeAt(0) === HIDDEN_FIRST_UNIT &&
-    id.charCodeAt(1) === HIDDEN_SECOND_UNIT &&
-    id.length > HIDDEN.length
+    id.charCodeAt(0) === HIDDEN_FIRST_UNIT && id.startsWith(HIDDEN) && id.length > HIDDEN.length
   );
 }
 
