@@ -75,7 +75,7 @@ test(
         console.log(names.join());
         console.log(names.every((name) => required[name] === imported[name]));
       });`;
-    const lines = ["CrdtStore,IPCClient,IPCServer,PluresError", "true"];
+    const lines = ["CrdtStore,IPCClient,IPCServer,PluresError,decodeRaw", "true"];
     assert.deepEqual(runText(project(world, "link"), "program.cjs", text), lines);
   }),
 );
