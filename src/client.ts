@@ -22,19 +22,13 @@ import type { NodeMeta } from "./meta.ts";
 import type { Range } from "./range.ts";
 import type { Entry, Reader, Versioned } from "./reader.ts";
 import { Session, type SessionOptions } from "./session.ts";
+import type { Reply } from "./slot.ts";
 import { readStats } from "./stats.ts";
 import { done, removed, withCurrent } from "./statuses.ts";
 import type { Watch } from "./watch.ts";
 import { Watchers, wakeBySocket } from "./watchers.ts";
-import {
-  type Write,
-  addWrite,
-  deleteWrite,
-  incrementWrite,
-  patchWrite,
-  putWrite,
-  removeWrite,
-} from "./writes.ts";
+import type { Write } from "./writes.ts";
+import * as writes from "./writes.ts";
 
 /** A client of a channel; `Data` is what its nodes hold. */
 export class IPCClient<Data = any> {
@@ -177,45 +171,45 @@ export class IPCClient<Data = any> {
 
   /** Puts a node; resolves to its id when it is in the store. Many may be in flight. */
   put(id: string, data: Data, conditions?: Conditions): Promise<string> {
-    return this.#write(() => putWrite(id, data, conditions));
+    return this.#write(() => writes.putWrite(id, data, conditions));
   }
 
   /** Puts a node and waits until it is in the store: its id. */
   putSync(id: string, data: Data, conditions?: Conditions): string {
-    return this.#writeSync(putWrite(id, data, conditions));
+    return this.#writeSync(writes.putWrite(id, data, conditions));
   }
 
   /** Sets some fields of a node and leaves the others; `undefined` removes one. */
   patch(id: string, fields: Partial<Data>, conditions?: Conditions): Promise<string> {
-    return this.#write(() => patchWrite(id, fields, conditions));
+    return this.#write(() => writes.patchWrite(id, fields, conditions));
   }
 
   patchSync(id: string, fields: Partial<Data>, conditions?: Conditions): string {
-    return this.#writeSync(patchWrite(id, fields, conditions));
+    return this.#writeSync(writes.patchWrite(id, fields, conditions));
   }
 
   /** Adds to a number, however many do so at once. */
   increment(id: string, field: string, by = 1): Promise<string> {
-    return this.#write(() => incrementWrite(id, field, by));
+    return this.#write(() => writes.incrementWrite(id, field, by));
   }
 
   /** Adds an element to a set: the field reads as an array of its elements. */
   addToSet(id: string, field: string, element: unknown): Promise<string> {
-    return this.#write(() => addWrite(id, field, element));
+    return this.#write(() => writes.addWrite(id, field, element));
   }
 
   /** Removes an element from a set; resolves to whether it was in it. */
   removeFromSet(id: string, field: string, element: unknown): Promise<boolean> {
-    return this.#remove(() => removeWrite(id, field, element));
+    return this.#remove(() => writes.removeWrite(id, field, element));
   }
 
   /** Deletes a node; resolves to whether there was one. */
   delete(id: string, conditions?: Conditions): Promise<boolean> {
-    return this.#remove(() => deleteWrite(id, conditions));
+    return this.#remove(() => writes.deleteWrite(id, conditions));
   }
 
   deleteSync(id: string, conditions?: Conditions): boolean {
-    const reply = this.#session.requestSync(deleteWrite(id, conditions));
+    const reply = this.#session.requestSync(writes.deleteWrite(id, conditions));
     return this.#checked(() => removed(reply, id));
   }
 
@@ -315,32 +309,37 @@ export class IPCClient<Data = any> {
     wakeBySocket(this.#watchers, this.#session.link);
   }
 
-  /** What is wrong with a write rejects, as what goes wrong with it does. */
-  async #write(make: () => Write): Promise<string> {
-    const write = make();
-    return this.#session.request(write, (reply) => {
-      this.#checked(() => done(reply, write.id));
-      return write.id;
+  #write(make: () => Write): Promise<string> {
+    return this.#request(make, (reply, id) => {
+      if (reply) this.#checked(() => done(reply, id));
+      return id;
     });
   }
 
-  async #remove(make: () => Write): Promise<boolean> {
-    const write = make();
-    return this.#session.request(write, (reply) => this.#checked(() => removed(reply, write.id)));
+  #remove(make: () => Write): Promise<boolean> {
+    return this.#request(make, (reply, id) => this.#checked(() => removed(reply, id)));
+  }
+
+  /** What is wrong with a write rejects, as what goes wrong with it does. */
+  #request<T>(make: () => Write, finish: (reply: Reply | undefined, id: string) => T): Promise<T> {
+    try {
+      const write = make();
+      return this.#session.request(write, (reply) => finish(reply, write.id));
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
   }
 
   #writeSync(write: Write): string {
     const reply = this.#session.requestSync(write);
-    this.#checked(() => done(reply, write.id));
+    if (reply) this.#checked(() => done(reply, write.id));
     return write.id;
   }
 
   /** A conflict tells what the node is now. */
   #checked<T>(check: () => T): T {
-    return withCurrent(
-      (id) => (this.#session.isClosed ? undefined : this.#session.link.reader.getWithVersion(id)),
-      check,
-    );
+    const { isClosed, link } = this.#session;
+    return withCurrent((id) => (isClosed ? undefined : link.reader.getWithVersion(id)), check);
   }
 
   get #open(): Reader {
