@@ -113,11 +113,7 @@ interface Chunk {
 /** One chunk of operations: how long it took, milliseconds. */
 async function runChunk(chunk: Chunk): Promise<number> {
   const { client, operation, dataset, work, histogram } = chunk;
-  const { prefix } = dataset.listed;
-  const subjects =
-    work.operation === "list"
-      ? [{ id: prefix, data: undefined }]
-      : dataset.next(chunk.chunk, isWrite(work.operation) ? ++edits : 0);
+  const subjects = subjectsOf(work.operation, dataset, chunk.chunk);
   const pauseUs = work.mode === "asleep" ? ASLEEP_US : 0;
 
   const started = performance.now();
@@ -132,6 +128,11 @@ async function runChunk(chunk: Chunk): Promise<number> {
   // Synchronous trials must let the process hear that it is to end.
   await setImmediate();
   return elapsedMs;
+}
+
+function subjectsOf(operation: OperationName, dataset: Dataset, count: number): Subject[] {
+  if (operation === "list") return [{ id: dataset.listed.prefix, data: undefined }];
+  return isWrite(operation) ? dataset.next(count, ++edits) : dataset.nextIds(count);
 }
 
 function inFlight(operation: Operation, subjects: readonly Subject[]): Promise<unknown[]> {

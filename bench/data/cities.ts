@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Dataset } from "./dataset.ts";
+import { flatText } from "./flat.ts";
 
 export interface City {
   name: string;
@@ -25,7 +26,7 @@ export function cities(): Dataset<City> {
   const list = JSON.parse(readFileSync(file, "utf8")) as City[];
   const nodes = list.map((data, index) => {
     const number = String(index).padStart(INDEX_DIGITS, "0");
-    return { id: `${countryPrefix(data.country)}${data.name}:${number}`, data };
+    return { id: flatText(`${countryPrefix(data.country)}${data.name}:${number}`), data };
   });
   const prefix = countryPrefix(LISTED);
   return new Dataset<City>({

@@ -1,5 +1,6 @@
 /** What trials work on: nodes, visited in an order that no cache and no index foresees. */
 import { shuffle } from "../random.ts";
+import { flatText } from "./flat.ts";
 
 export interface Subject<Data = unknown> {
   id: string;
@@ -25,6 +26,7 @@ export class Dataset<Data = any> {
   readonly #make: DatasetOptions<Data>["make"];
   #order: Uint32Array | undefined;
   #position = 0;
+  readonly #ids: string[] = [];
 
   constructor({ count, make, listed, field }: DatasetOptions<Data>) {
     this.count = count;
@@ -43,18 +45,33 @@ export class Dataset<Data = any> {
 
   /** The next nodes of the walk: all different, as long as there are no more than all. */
   next(count: number, edit = 0): Subject<Data>[] {
-    this.#order ??= shuffle(
-      Uint32Array.from({ length: this.count }, (_, index) => index),
-      SHUFFLE_SEED,
-    );
-    const order = this.#order;
-    return Array.from({ length: count }, () => {
-      return this.#make(order[this.#position++ % order.length]!, edit);
+    return this.#walk(count).map((index) => this.#make(index, edit));
+  }
+
+  /** The same without their data: making that would push what is measured out of the caches. */
+  nextIds(count: number): Subject<undefined>[] {
+    return this.#walk(count).map((index) => {
+      const id = (this.#ids[index] ??= flatText(this.#make(index, 0).id));
+      return { id, data: undefined };
     });
+  }
+
+  /** The names of a document's fields; all have the same. */
+  get fields(): string[] {
+    return Object.keys(this.#make(0, 0).data as object);
   }
 
   /** Starts the walk somewhere else, so that several processes do not walk in step. */
   skipTo(share: number): void {
     this.#position = Math.floor(share * this.count);
+  }
+
+  #walk(count: number): number[] {
+    this.#order ??= shuffle(
+      Uint32Array.from({ length: this.count }, (_, index) => index),
+      SHUFFLE_SEED,
+    );
+    const order = this.#order;
+    return Array.from({ length: count }, () => order[this.#position++ % order.length]!);
   }
 }

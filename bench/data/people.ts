@@ -1,6 +1,7 @@
 /** Small documents of four fields, as many as one likes. */
 import { Random } from "../random.ts";
 import { Dataset } from "./dataset.ts";
+import { flatDocument, flatText } from "./flat.ts";
 
 export interface Person {
   name: string;
@@ -32,11 +33,11 @@ function person(index: number, edit: number): { id: string; data: Person } {
   const given = random.pick(NAMES);
   const family = random.pick(FAMILIES);
   const age = AGE_MIN + ((random.below(AGES) + edit) % AGES);
-  const data = {
+  const data = flatDocument({
     name: `${given} ${family}`,
     email: `${given}.${family}.${index}@example.com`.toLowerCase(),
     age,
     tags: [random.pick(TAGS), random.pick(TAGS)],
-  };
-  return { id: `${PREFIX}${String(index).padStart(ID_DIGITS, "0")}`, data };
+  });
+  return { id: flatText(`${PREFIX}${String(index).padStart(ID_DIGITS, "0")}`), data };
 }

@@ -1,6 +1,7 @@
 /** Documents that are mostly text: articles of 1 KB, books of 64 KB, and texts of any size. */
 import { Random } from "../random.ts";
 import { Dataset, type Subject } from "./dataset.ts";
+import { flatText } from "./flat.ts";
 
 export interface Article {
   title: string;
@@ -74,14 +75,14 @@ export function texts(bytes: number): Dataset<Text> {
   const frame = JSON.stringify({ edits: EDITS_MIN, text: "" }).length;
   const whole = prose(new Random(bytes), bytes);
   const make = (index: number, edit: number) => {
-    const text = (String(index).padStart(5, "0") + whole).slice(0, bytes - frame);
+    const text = flatText((String(index).padStart(5, "0") + whole).slice(0, bytes - frame));
     return named("text", index, { edits: EDITS_MIN + (edit % EDITS_MIN), text });
   };
   return new Dataset<Text>({ count, make, ...everything("text", count) });
 }
 
 function named<Data>(kind: string, index: number, data: Data): Subject<Data> {
-  return { id: `${kind}:${String(index).padStart(6, "0")}`, data };
+  return { id: flatText(`${kind}:${String(index).padStart(6, "0")}`), data };
 }
 
 function everything(kind: string, count: number) {
@@ -91,5 +92,5 @@ function everything(kind: string, count: number) {
 function prose(random: Random, chars: number): string {
   let text = "";
   while (text.length < chars) text += `${random.pick(WORDS)} `;
-  return text.slice(0, chars);
+  return flatText(text.slice(0, chars));
 }

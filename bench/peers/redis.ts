@@ -19,6 +19,8 @@ export const redisPeer: Peer = {
     const address = join(directory, "redis.sock");
     const options = ["--port", "0", "--unixsocket", address, "--save", "", "--appendonly", "no"];
     const server = spawn(REDIS_PROGRAM, [...options, "--dir", directory], { stdio: "ignore" });
+    // Also when this process ends before it serves.
+    process.once("exit", () => server.kill());
     const client = await connected(address, server);
     const emptyBytes = await usedBytes(client);
     let pending = [];
@@ -29,10 +31,7 @@ export const redisPeer: Peer = {
       pending = [];
     }
     await Promise.all(pending);
-    const stop = async () => {
-      client.destroy();
-      server.kill();
-    };
+    const stop = () => client.destroy();
     return { address, usedBytes: async () => (await usedBytes(client)) - emptyBytes, stop };
   },
 
