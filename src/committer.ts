@@ -55,8 +55,11 @@ export class Committer {
     this.#meta = Buffer.from(meta);
   }
 
-  /** Makes one commit of the notes from `durable` to `tail`. Throws what LMDB throws. */
-  commit(disk: Disk, durable: bigint, tail: bigint, isClean: boolean): void {
+  /**
+   * Makes one commit of the notes from `durable` to `tail`; the clock on disk is at least `clockMin`
+   * then. Throws what LMDB throws.
+   */
+  commit(disk: Disk, durable: bigint, tail: bigint, isClean: boolean, clockMin = 0n): void {
     let meta = this.#meta;
     disk.transactionSync(() => {
       for (let position = durable; position < tail;) {
@@ -68,7 +71,7 @@ export class Committer {
         else this.#write(disk, note);
       }
       // The transaction is undone if this throws.
-      disk.putSync(META_KEY, this.#sealed(meta, isClean));
+      disk.putSync(META_KEY, this.#sealed(meta, isClean, clockMin));
     });
     this.#meta = meta;
   }
@@ -94,10 +97,11 @@ export class Committer {
    * The clock, the version and the own actor's stamp as they are now: they may be ahead of what is
    * on disk, since all that they do is to keep what comes later from being earlier.
    */
-  #sealed(meta: Buffer, isClean: boolean): Buffer {
+  #sealed(meta: Buffer, isClean: boolean, clockMin: bigint): Buffer {
     const { recordBase, journalBase } = this.#map;
     const live = (address: number) => Atomics.load(this.#longs, address >>> 3);
-    meta.writeBigUInt64LE(live(STORE_CLOCK), META_CLOCK);
+    const clock = live(STORE_CLOCK);
+    meta.writeBigUInt64LE(clock > clockMin ? clock : clockMin, META_CLOCK);
     meta.writeBigUInt64LE(live(STORE_COMMIT), META_COMMIT);
     meta.writeUInt32LE(isClean ? 1 : 0, META_CLEAN);
     meta.writeBigUInt64LE(live(ACTORS + ACTOR_STAMP), META_ACTORS + ACTOR_STAMP);

@@ -4,7 +4,7 @@
  * One process at a time: a lock file of its own says who. It is held as long as its descriptor, so
  * that a killed process leaves nothing behind. LMDB's own lock only guards LMDB's pages.
  */
-import { existsSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { join } from "node:path";
@@ -17,6 +17,8 @@ export type Disk = RootDatabase<Buffer, Buffer>;
 
 const { EACCES, ENOSPC, EPERM } = constants.errno;
 const DIRECTORY_MODE = 0o700;
+const LOCK_MODE = 0o600;
+const OTHERS = 0o077;
 /** @internal */
 export const DATA_FILE = "data.mdb";
 const LOCK_FILE = "store.lock";
@@ -129,7 +131,9 @@ export class DirectoryLock {
   #lock(): ReturnType<Native["lock"]> {
     try {
       mkdirSync(this.path, { recursive: true, mode: DIRECTORY_MODE });
-      return this.#native.lock(join(this.path, LOCK_FILE));
+      const file = join(this.path, LOCK_FILE);
+      closeToOthers(file);
+      return this.#native.lock(file);
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
       throw new PluresError(
@@ -140,6 +144,13 @@ export class DirectoryLock {
       );
     }
   }
+}
+
+/** A directory that was copied may have the file open to others, and such a lock is not trusted. */
+function closeToOthers(file: string): void {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.uid !== process.geteuid?.()) return;
+  if ((found.mode & OTHERS) !== 0) chmodSync(file, LOCK_MODE);
 }
 
 function inUse(path: string, pid: number): PluresError {

@@ -8,6 +8,8 @@
  *   meta      │ head │ magic u32 │ version u32 │ address u64 │ map u64 │ tree │ tree │ last page u64 │ transaction u64 │
  *   tree      │ page bytes u32 │ flags u16 │ depth u16 │ branches u64 │ leaves u64 │ overflows u64 │ entries u64 │ root u64 │
  *
+ *   free pages │ words u64 │ { page u64, or 0, or minus how many u64 and the first of them u64 } … │
+ *
  * Entries are offsets behind the head. The two meta pages are the first ones; the later one counts. Of
  * the two trees the first has the free pages, the second the records.
  */
@@ -34,6 +36,7 @@ export const MAGIC = 0xbeefc0de;
 export const META_MAGIC = 24;
 export const META_FREE_TREE = 48;
 export const META_TREE = 96;
+export const META_LAST_PAGE = 144;
 export const META_TRANSACTION = 152;
 export const TREE_PAGE_BYTES = 0;
 export const TREE_DEPTH = 6;

@@ -17,6 +17,7 @@ import {
   MAGIC,
   META,
   META_FREE_TREE,
+  META_LAST_PAGE,
   META_MAGIC,
   META_TRANSACTION,
   META_TREE,
@@ -52,7 +53,9 @@ export interface Visitor {
 
 const META_PAGES = 2;
 const DEPTH_MAX = 32;
-const NUMBER_KEY_BYTES = 8;
+/** 4 TiB: more than any store has. */
+const PAGES_MAX = 2 ** 30;
+const NUMBER_BYTES = 8;
 
 /** The file is not what LMDB wrote: the message says what is wrong with it. */
 export class FileDamage extends Error {}
@@ -85,6 +88,7 @@ class Walk {
   readonly #reached: Uint8Array;
   /** A page for each level: those above are still needed. */
   readonly #levels: Buffer[] = [];
+  readonly #free: { first: number; count: number }[] = [];
   #entries = 0;
 
   constructor(fd: number, visitor: Visitor) {
@@ -108,6 +112,22 @@ class Walk {
       }
       if (this.#entries !== entries) {
         throw new FileDamage(`${this.#entries} of ${entries} entries are in it`);
+      }
+    }
+    this.#checkFree(Number(meta.readBigUInt64LE(META_LAST_PAGE)) + 1);
+  }
+
+  /** What LMDB would write over is nothing that is needed. It may lie behind the file's end. */
+  #checkFree(pages: number): void {
+    const free = new Uint8Array(Math.min(pages, PAGES_MAX));
+    for (const { first, count } of this.#free) {
+      if (first < META_PAGES || !(first + count <= free.length)) {
+        throw damaged(first, "is free, and there is no such page");
+      }
+      for (let number = first; number < first + count; number++) {
+        if (this.#reached[number]) throw damaged(number, "is in use and free");
+        if (free[number]) throw damaged(number, "is free twice");
+        free[number] = 1;
       }
     }
   }
@@ -177,12 +197,29 @@ class Walk {
       throw damaged(number, "has a record that is not in it");
     }
     const record = isElsewhere
-      ? this.#elsewhere(Number(page.readBigUInt64LE(key.end)), bytes)
+      ? this.#elsewhere(Number(page.readBigUInt64LE(key.end)), bytes, !isRecords)
       : { buffer: page, start: key.end, end: key.end + bytes };
     if (isRecords) this.#visitor.record?.(key, record);
+    else this.#noteFree(record, number);
   }
 
-  #elsewhere(number: number, bytes: number): Bytes {
+  /** A list of free pages: single ones, and how many there are from one on. */
+  #noteFree({ buffer, start, end }: Bytes, number: number): void {
+    const room = (end - start) / NUMBER_BYTES - 1;
+    const word = (index: number) => Number(buffer.readBigInt64LE(start + index * NUMBER_BYTES));
+    const words = Number.isInteger(room) && room >= 0 ? word(0) : -1;
+    // There may be room for more than there are.
+    if (words < 0 || words > room) throw damaged(number, "has no sound list of free pages");
+    for (let index = 1; index <= words; index++) {
+      const value = word(index);
+      if (value > 0) this.#free.push({ first: value, count: 1 });
+      if (value >= 0) continue;
+      if (++index > words) throw damaged(number, "has no sound list of free pages");
+      this.#free.push({ first: word(index), count: -value });
+    }
+  }
+
+  #elsewhere(number: number, bytes: number, isWanted: boolean): Bytes {
     const page = this.#read(number, (this.#levels[0] ??= Buffer.alloc(PAGE_BYTES)));
     const count = page.readUInt32LE(PAGE_COUNT);
     const needed = PAGE_HEAD_BYTES + bytes;
@@ -194,7 +231,7 @@ class Walk {
       throw damaged(number, "is no record's");
     }
     for (let next = number + 1; next < number + count; next++) this.#mark(next);
-    if (!this.#visitor.record) return { buffer: page, start: 0, end: 0 };
+    if (!isWanted && !this.#visitor.record) return { buffer: page, start: 0, end: 0 };
     const buffer = Buffer.allocUnsafe(bytes);
     const read = readSync(this.#fd, buffer, 0, bytes, number * PAGE_BYTES + PAGE_HEAD_BYTES);
     if (read < bytes) throw cut(number);
@@ -242,7 +279,7 @@ function compareBytes(a: Bytes, b: Bytes): number {
 /** The keys of the tree of free pages are numbers, in the order of their values. */
 function compareNumbers(a: Bytes, b: Bytes): number {
   const [x, y] = [a, b].map(({ buffer, start, end }) =>
-    end - start === NUMBER_KEY_BYTES ? buffer.readBigUInt64LE(start) : 0n,
+    end - start === NUMBER_BYTES ? buffer.readBigUInt64LE(start) : 0n,
   ) as [bigint, bigint];
   return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -21,6 +21,8 @@ const END_MS = 30_000;
 const SLICE_MS = 1000;
 const LOOK_MS = 1;
 const ROOM_MS = 5;
+/** Of a stamp, below the milliseconds. */
+const CLOCK_BITS = 16n;
 
 export class Persistence {
   readonly isSync: boolean;
@@ -177,7 +179,9 @@ export class Persistence {
     const { core, pages, map } = this.#parts;
     const committer = new Committer(core, pages, map, this.#meta());
     try {
-      this.#withDisk((disk) => committer.commit(disk, 0n, 0n, isClean));
+      // Stamps up to now may be given away before the first commit says so.
+      const clock = isClean ? 0n : BigInt(Date.now()) << CLOCK_BITS;
+      this.#withDisk((disk) => committer.commit(disk, 0n, 0n, isClean, clock));
       return 0;
     } catch (error) {
       return errnoOf(error);
