@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 
+import { type Disk, openDisk } from "../src/data-directory.ts";
 import { CrdtStore, type StoreOptions } from "../src/index.ts";
 import { type Pick, SEED, seeded } from "./codec-fixture.ts";
 import { carryOut, itemOf, randomMove } from "./helpers/crdt-moves.ts";
@@ -113,6 +114,40 @@ test("what is loaded is what was there", () => {
     } finally {
       rmSync(directory, { recursive: true, force: true });
     }
+  }
+});
+
+test("the comparison finds a record that is lost, or that is an older one", () => {
+  const directory = mkdtempSync(join(tmpdir(), "pluresdb-model-"));
+  try {
+    const path = join(directory, "data");
+    const store = new CrdtStore({ path });
+    store.put("a", { n: 1 });
+    store.close();
+    const key = Buffer.from("na");
+    const change = (edit: (disk: Disk) => void) => {
+      const disk = openDisk(path);
+      edit(disk);
+      void disk.close();
+    };
+    let older = Buffer.alloc(0);
+    change((disk) => (older = Buffer.from(disk.get(key)!)));
+    const next = new CrdtStore({ path });
+    // The same data: only versions and stamps tell.
+    next.put("a", { n: 1 });
+    const before = stateOf(next, false);
+    next.close();
+    for (const edit of [
+      (disk: Disk) => disk.putSync(key, older),
+      (disk: Disk) => disk.removeSync(key),
+    ]) {
+      change(edit);
+      const loaded = new CrdtStore({ path });
+      assert.notDeepEqual(stateOf(loaded, false), before);
+      loaded.close();
+    }
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
   }
 });
 
