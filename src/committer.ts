@@ -57,16 +57,18 @@ export class Committer {
 
   /**
    * Makes one commit of the notes from `durable` to `tail`; the clock on disk is at least `clockMin`
-   * then. Throws what LMDB throws.
+   * then. How many they were. Throws what LMDB throws.
    */
-  commit(disk: Disk, durable: bigint, tail: bigint, isClean: boolean, clockMin = 0n): void {
+  commit(disk: Disk, durable: bigint, tail: bigint, isClean: boolean, clockMin = 0n): number {
     let meta = this.#meta;
+    let notes = 0;
     disk.transactionSync(() => {
       for (let position = durable; position < tail;) {
         const note = this.#noteAt(position);
         position += BigInt(this.#word(note + NOTE_BYTES));
         const kind = this.#word(note + NOTE_KIND);
         if (kind === NOTE_PAD) continue;
+        notes++;
         if (kind === NOTE_META) meta = this.#copyMeta(note);
         else this.#write(disk, note);
       }
@@ -74,6 +76,7 @@ export class Committer {
       disk.putSync(META_KEY, this.#sealed(meta, isClean, clockMin));
     });
     this.#meta = meta;
+    return notes;
   }
 
   #write(disk: Disk, note: number): void {
