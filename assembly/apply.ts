@@ -206,7 +206,7 @@ function answerNode(at: u32, id: u32, keyInfo: u32, isThere: bool): u32 {
 /** Opens a change with the parts of the node that was read; `part`: its only one, if that was read. */
 function readChange(reader: DeltaReader, part: u32): u32 {
   const id = reader.scratch + SCRATCH_KEY;
-  const status = openChange(reader.scratch, id, reader.keyInfo, reader.parts, false);
+  const status = openChange(reader.scratch, id, reader.keyInfo, reader.parts, false, 0);
   if (status != OK) return status;
   const change = changeAt(reader.scratch);
   if (part) memory.copy(change.writes, part, PART_BYTES);

@@ -15,9 +15,9 @@ import {
   FLAG_IF_VERSION,
   OK,
   VALUE_BYTES,
-  VALUE_EXPIRES,
   VALUE_VERSION,
 } from "./layout";
+import { hasExpired } from "./expiry";
 import { padKey, paddedBytes, validKey } from "./keys";
 import { valueOfNode } from "./pending";
 
@@ -67,6 +67,5 @@ export function checkConditions(body: u32, node: u32, nowMs: f64): u32 {
 export function liveValue(node: u32, nowMs: f64): u32 {
   const value = node ? valueOfNode(node) : 0;
   if (!value || !load<u32>(value, VALUE_BYTES)) return 0;
-  const expires = load<f64>(value, VALUE_EXPIRES);
-  return expires != 0 && expires <= nowMs ? 0 : value;
+  return hasExpired(value, nowMs) ? 0 : value;
 }

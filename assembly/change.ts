@@ -6,26 +6,33 @@
  */
 import {
   BODY_SKIP,
+  KIND_DELETION,
   NO_SPACE,
   OK,
   PARTS_MAX,
   PART_BYTES,
+  PART_MARKS,
+  PART_STAMP,
   SCRATCH_CHANGE,
   SCRATCH_TABLES,
   SCRATCH_TABLES_BYTES,
+  STORE_REPLICAS,
   STORE_SEED,
   TOO_LARGE,
   VALUE_BYTES,
 } from "./layout";
 import { ADDRESS_MIN, release } from "./blocks";
+import { nextStamp } from "./actors";
 import { buildValue } from "./build";
+import { hasExpired } from "./expiry";
+import { isLocal } from "./hidden";
 import { forget } from "./forget";
 import { findNode } from "./hash-index";
 import { hashKey } from "./keys";
 import { allocateSurely, flushLimbo } from "./limbo";
 import { foldTable, mergeTables } from "./merge";
 import { dropNode, putValue } from "./nodes";
-import { countParts, loadValue, partAt, sortParts } from "./parts";
+import { countParts, loadValue, newPart, partAt, sortParts } from "./parts";
 import { valueOfNode } from "./pending";
 import { NO_SHAPE } from "./shapes";
 import { markVisible, writeData } from "./visible";
@@ -47,13 +54,22 @@ export class Change {
   merged: u32;
   /** A block that holds the tables, or 0. */
   block: u32;
+  /** The node's time was over: it starts anew. */
+  hasExpired: bool;
 }
 
 /**
  * Opens a change with room for `more` parts to be written, and as many as the node has when `all`
  * of those may be touched; the node's parts are loaded. OK or a status.
  */
-export function openChange(scratch: u32, id: u32, keyInfo: u32, more: u32, all: bool): u32 {
+export function openChange(
+  scratch: u32,
+  id: u32,
+  keyInfo: u32,
+  more: u32,
+  all: bool,
+  nowMs: f64,
+): u32 {
   const change = changetype<Change>(<usize>(scratch + SCRATCH_CHANGE));
   const node = findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
   const value = node ? valueOfNode(node) : 0;
@@ -74,17 +90,25 @@ export function openChange(scratch: u32, id: u32, keyInfo: u32, more: u32, all: 
   change.keyInfo = keyInfo;
   change.node = node;
   change.has = tables;
-  change.hasCount = loadValue(value, tables);
+  change.hasExpired = value != 0 && load<u32>(value, VALUE_BYTES) && hasExpired(value, nowMs);
+  change.hasCount = change.hasExpired ? loadExpired(node, tables, nowMs) : loadValue(value, tables);
   change.writes = partAt(tables, has);
   change.writesCount = 0;
   change.merged = partAt(change.writes, writesMax);
   return OK;
 }
 
+/** A write to a node whose time is over deletes it first: nothing else is left of it. */
+function loadExpired(node: u32, table: u32, nowMs: f64): u32 {
+  if (!load<u32>(STORE_REPLICAS) || isLocal(node)) return 0;
+  store<u64>(newPart(table, 0, KIND_DELETION), nextStamp(nowMs), PART_STAMP);
+  return 1;
+}
+
 /** Whether the node has no data yet, or none any more: then it also has no time to live. */
 export function startsAnew(change: Change): bool {
   const value = change.node ? valueOfNode(change.node) : 0;
-  return !value || !load<u32>(value, VALUE_BYTES);
+  return change.hasExpired || !value || !load<u32>(value, VALUE_BYTES);
 }
 
 export function changeAt(scratch: u32): Change {
@@ -123,12 +147,22 @@ export function closeChange(change: Change): void {
   change.block = 0;
 }
 
+/** What says nothing new changes nothing; marks, which come last, are no news. */
+function isSame(change: Change, table: u32, count: u32): bool {
+  if (count != change.hasCount || change.hasExpired) return false;
+  for (let i: u32 = 0; i < count; i++) {
+    if (memory.compare(partAt(table, i), partAt(change.has, i), PART_MARKS)) return false;
+  }
+  return true;
+}
+
 function merge(change: Change): u32 {
   const table = change.merged;
   const all = mergeTables(change.has, change.hasCount, change.writes, change.writesCount, table);
   // What says nothing new changes nothing: neither version nor memory.
-  if (all == change.hasCount && !memory.compare(table, change.has, all * PART_BYTES)) return OK;
+  if (isSame(change, table, all)) return OK;
   const count = forget(table, all);
+  if (isSame(change, table, count)) return OK;
   if (!count) return change.node ? dropNode(change.scratch, change.node) : OK;
   const value = buildValue(change.scratch, table, count);
   if (value < ADDRESS_MIN) return value;

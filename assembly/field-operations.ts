@@ -37,9 +37,17 @@ import { bodyHead, checkConditions, validBody } from "./body";
 import { Change, changeAt, closeChange, finishChange, openChange, startsAnew } from "./change";
 import { compareNames } from "./names";
 import { nodeOf } from "./nodes";
-import { addExpiry, isLater, newPart, partAt, sortParts } from "./parts";
+import { addExpiry, newPart, partAt, sortParts } from "./parts";
 import { skipValue, validName, validValue } from "./values";
-import { fieldEnd, firstField, markVisible, numberOf } from "./visible";
+import {
+  fieldEnd,
+  firstField,
+  groundActor,
+  groundOf,
+  groundStamp,
+  markVisible,
+  numberOf,
+} from "./visible";
 
 /** Increments a counter, or adds an element to a set or removes it, as `op` says. */
 export function fieldBody(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
@@ -54,7 +62,7 @@ export function fieldBody(scratch: u32, op: u32, body: u32, total: u32, nowMs: f
   const keyInfo = load<u32>(body, BODY_KEY_INFO);
   let status = checkConditions(body, nodeOf(id, keyInfo), nowMs);
   if (status != OK) return status;
-  status = openChange(scratch, id, keyInfo, 2, true);
+  status = openChange(scratch, id, keyInfo, 2, true, nowMs);
   if (status != OK) return status;
   const change = changeAt(scratch);
   markVisible(change.has, change.hasCount);
@@ -91,7 +99,7 @@ function write(change: Change, name: u32, operand: u32, end: u32, op: u32, nowMs
   const kind = op == OP_INCREMENT ? KIND_COUNTER : KIND_ELEMENT;
   const part = addPart(change, name, operand - name, kind, stamp);
   if (op == OP_INCREMENT) {
-    writeShare(change, part, register, start, fieldStop, numberOf(operand));
+    writeShare(change, part, start, fieldStop, numberOf(operand));
     if (!isFinite(load<f64>(part, PART_THIRD))) return BAD_VALUE;
   } else {
     store<u32>(part, operand, PART_VALUE);
@@ -103,22 +111,14 @@ function write(change: Change, name: u32, operand: u32, end: u32, op: u32, nowMs
 }
 
 /** This actor's share: based on the floor, its visible sum and `by` more. */
-function writeShare(change: Change, part: u32, register: u32, start: u32, end: u32, by: f64): void {
-  let base: u64 = 0;
-  let actor: u32 = 0;
+function writeShare(change: Change, part: u32, start: u32, end: u32, by: f64): void {
   const first = change.has;
-  if (change.hasCount && load<u32>(first, PART_KIND) == KIND_DELETION) {
-    base = load<u64>(first, PART_STAMP);
-    actor = load<u32>(first, PART_ACTOR);
-  }
-  if (register) {
-    const stamp = load<u64>(register, PART_STAMP);
-    const writer = load<u32>(register, PART_ACTOR);
-    if (isLater(stamp, writer, base, actor)) {
-      base = stamp;
-      actor = writer;
-    }
-  }
+  const isDeleted = change.hasCount && load<u32>(first, PART_KIND) == KIND_DELETION;
+  const deleted = isDeleted ? load<u64>(first, PART_STAMP) : 0;
+  const deleter = isDeleted ? load<u32>(first, PART_ACTOR) : 0;
+  const ground = groundOf(first, start, end, deleted, deleter);
+  const base = ground ? groundStamp(ground) : deleted;
+  const actor = ground ? groundActor(ground) : deleter;
   let sum = by;
   for (let i = start; i < end; i++) {
     const share = partAt(change.has, i);

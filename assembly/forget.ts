@@ -1,5 +1,6 @@
 /**
- * Forgetting: parts that nobody can see any more and that no known replica still has to hear of.
+ * Forgetting: parts that lie below the floor of their field, which never sinks; and parts that
+ * nobody can see any more and that no known replica still has to hear of.
  *
  * A removal also is the floor of the field's counter shares and set elements, and a deletion that
  * of the whole node: they stay while anything visible rests on them.
@@ -21,22 +22,39 @@ import {
   PART_STAMP,
   PART_THIRD,
 } from "./layout";
-import { partAt } from "./parts";
+import { isLater, partAt } from "./parts";
 import { isStable } from "./actors";
-import { fieldEnd, firstField, markVisible } from "./visible";
+import {
+  fieldEnd,
+  firstField,
+  groundActor,
+  groundOf,
+  groundStamp,
+  isDead,
+  markVisible,
+} from "./visible";
 
 /** Takes out of a sorted table what may be forgotten: the number of parts that stay. */
 export function forget(table: u32, count: u32): u32 {
   markVisible(table, count);
+  const isDeleted = count > 0 && load<u32>(table, PART_KIND) == KIND_DELETION;
+  const deleted = isDeleted ? load<u64>(table, PART_STAMP) : 0;
+  const deleter = isDeleted ? load<u32>(table, PART_ACTOR) : 0;
   const first = firstField(table, count);
-  let kept = first;
+  const head = first - (first && isDeadExpiry(partAt(table, first - 1), deleted, deleter) ? 1 : 0);
+  let kept = head;
   let hasVisible = false;
   let start = first;
   while (start < count) {
     const end = fieldEnd(table, count, start);
+    const ground = groundOf(table, start, end, deleted, deleter);
+    const floor = ground ? groundStamp(ground) : deleted;
+    const floorActor = ground ? groundActor(ground) : deleter;
     const rests = visibleShares(table, start, end);
     for (let i = start; i < end; i++) {
       const part = partAt(table, i);
+      if (isDead(part, floor, floorActor)) continue;
+      clearRemoval(part, floor, floorActor);
       const visible = isKept(part);
       hasVisible = hasVisible || visible;
       const isFloor = rests && load<u32>(part, PART_KIND) == KIND_REGISTER;
@@ -46,7 +64,22 @@ export function forget(table: u32, count: u32): u32 {
     }
     start = end;
   }
-  return hasVisible || kept > first ? kept : dropHead(table, first);
+  return hasVisible || kept > head ? kept : dropHead(table, head);
+}
+
+/** A removed add that lies below the floor was dead anyhow: who has it and who has not are equal. */
+function clearRemoval(part: u32, floor: u64, floorActor: u32): void {
+  if (load<u32>(part, PART_KIND) != KIND_ELEMENT) return;
+  if (isLater(load<u64>(part, PART_OTHER), load<u32>(part, PART_ACTOR), floor, floorActor)) return;
+  store<u64>(part, 0, PART_OTHER);
+  store<u64>(part, 0, PART_THIRD);
+  store<u32>(part, 0, PART_OTHER_ACTOR);
+}
+
+/** A time to live from before the deletion says nothing any more. */
+function isDeadExpiry(part: u32, deleted: u64, deleter: u32): bool {
+  if (load<u32>(part, PART_KIND) != KIND_EXPIRY) return false;
+  return !isLater(load<u64>(part, PART_STAMP), load<u32>(part, PART_ACTOR), deleted, deleter);
 }
 
 /** Only the deletion and the expiry are left: nothing rests on them. */

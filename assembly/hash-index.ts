@@ -230,6 +230,6 @@ function bucketOf(hash: u32, count: u32): u32 {
   return bucket < count ? bucket : bucket & (mask >> 1);
 }
 
-function bucketAt(index: u32): u32 {
+export function bucketAt(index: u32): u32 {
   return load<u32>(STORE_BUCKETS) + index * BUCKET_BYTES;
 }

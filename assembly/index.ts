@@ -11,6 +11,7 @@ export { gather, held } from "./gather";
 export { dataOf, find } from "./reader";
 export { consumeReply, peekReply, send } from "./rings";
 export { scan } from "./scan";
+export { sweep } from "./sweep";
 export { commitBuckets, commitHeap, fingerprint, format, limitHeap } from "./store";
 export { unfold, validRecord } from "./shapes";
 export { validValue } from "./values";

@@ -149,6 +149,8 @@ export const STORE_BATCHES: u32 = 0x3005c;
 export const STORE_SHAPE_COUNT: u32 = 0x30060;
 /** Nodes with data whose ids are hidden: parts of documents, and presence. */
 export const STORE_HIDDEN_COUNT: u32 = 0x30064;
+/** From this second on some node that is counted may have expired; 0: none will. */
+export const STORE_EXPIRES_FROM: u32 = 0x30068;
 /** Counts the engine's naps: odd while it sleeps on the bell. */
 export const STORE_SLEEPING: u32 = 0x30080;
 
@@ -185,6 +187,13 @@ export const STORE_LOG_INTENT: u32 = 0x30180;
 export const STORE_LOG_TAIL: u32 = 0x30188;
 /** The version of the newest record. */
 export const STORE_LOG_VERSION: u32 = 0x30190;
+
+/** Sweeping: the second behind which there is something to do, or 0; the next bucket plus 1. */
+export const STORE_SWEEP_AT: u32 = 0x301a0;
+export const STORE_SWEEP_BUCKET: u32 = 0x301a4;
+/** What EXPIRES_FROM and SWEEP_AT will be behind the last bucket, as far as is known. */
+export const STORE_SWEPT_FROM: u32 = 0x301a8;
+export const STORE_SWEPT_AT: u32 = 0x301ac;
 
 /** Free lists of the allocator (two-level segregated fit). */
 export const STORE_FREE_FIRST: u32 = 0x30200;

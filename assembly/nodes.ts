@@ -25,6 +25,7 @@ import {
   VALUE_VERSION,
 } from "./layout";
 import { ADDRESS_MIN, allocate, release } from "./blocks";
+import { noteExpiry } from "./expiry";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "./hash-index";
 import { noteRemoved, noteValue, roomForNote } from "./journal";
 import { isHidden } from "./hidden";
@@ -110,6 +111,7 @@ function nextVersion(): u64 {
 
 /** Only nodes with data count for users, and not those of hidden ids. */
 export function countNodes(node: u32, old: u32, block: u32): void {
+  noteExpiry(block);
   const was: u32 = old && load<u32>(old, VALUE_BYTES) ? 1 : 0;
   const is: u32 = block && load<u32>(block, VALUE_BYTES) ? 1 : 0;
   if (was == is) return;

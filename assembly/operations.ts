@@ -36,6 +36,7 @@ import { nextStamp } from "./actors";
 import { ADDRESS_MIN, allocate, release } from "./blocks";
 import { bodyExpires, bodyHead, checkConditions, liveValue, validBody } from "./body";
 import { Change, changeAt, finishChange, openChange } from "./change";
+import { hasExpired } from "./expiry";
 import { isLocal } from "./hidden";
 import { flushLimbo } from "./limbo";
 import { compareNames } from "./names";
@@ -76,7 +77,7 @@ export function putBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   const node = nodeOf(body + BODY_ID, load<u32>(body, BODY_KEY_INFO));
   let status = checkConditions(body, node, nowMs);
   if (status != OK) return status;
-  if (replaces(node, data)) {
+  if (replaces(node, data, nowMs)) {
     status = replace(scratch, body, data, bytes, nowMs);
     if (status == NO_SPACE) {
       flushLimbo();
@@ -88,10 +89,10 @@ export function putBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
 }
 
 /** Whether a put leaves nothing of the old value to be kept: most do, and need no tables. */
-function replaces(node: u32, data: u32): bool {
+function replaces(node: u32, data: u32, nowMs: f64): bool {
   const value = node ? valueOfNode(node) : 0;
   if (!value || !load<u32>(STORE_REPLICAS)) return true;
-  if (load<u32>(value, VALUE_PARTS)) return false;
+  if (load<u32>(value, VALUE_PARTS) || hasExpired(value, nowMs)) return false;
   return sameFields(value + VALUE_DATA, data);
 }
 
@@ -136,7 +137,7 @@ function replace(scratch: u32, body: u32, data: u32, bytes: u32, nowMs: f64): u3
 function mergePut(scratch: u32, body: u32, data: u32, bytes: u32, nowMs: f64): u32 {
   const id = body + BODY_ID;
   const keyInfo = load<u32>(body, BODY_KEY_INFO);
-  const status = openChange(scratch, id, keyInfo, 1 + countFields(data), true);
+  const status = openChange(scratch, id, keyInfo, 1 + countFields(data), true, nowMs);
   if (status != OK) return status;
   const change = changeAt(scratch);
   const stamp = nextStamp(nowMs);
@@ -190,7 +191,7 @@ export function deleteBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32
   if (status != OK) return status;
   const stamp = nextStamp(nowMs);
   if (load<u32>(STORE_REPLICAS) && !isLocal(node)) {
-    status = openChange(scratch, id, keyInfo, 1, false);
+    status = openChange(scratch, id, keyInfo, 1, false, nowMs);
     if (status != OK) return status;
     const change = changeAt(scratch);
     const part = newPart(change.writes, 0, KIND_DELETION);

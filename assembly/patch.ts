@@ -42,7 +42,7 @@ export function patchBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 
   const fields = value + CONTAINER_HEADER_BYTES;
   const names = skipValue(fields, end);
   const writesMax = 2 + countFields(fields) + load<u32>(names + 5);
-  status = openChange(scratch, id, keyInfo, writesMax, false);
+  status = openChange(scratch, id, keyInfo, writesMax, false, nowMs);
   if (status != OK) return status;
   const change = changeAt(scratch);
   const stamp = nextStamp(nowMs);

@@ -53,7 +53,7 @@ export function restoreRecord(scratch: u32, at: u32, keyBytes: u32, bytes: u32):
   reader.stampMax = u64.MAX_VALUE;
   if (reader.status != OK || !mapActors(reader, scratch + SCRATCH_FRAME)) return BAD_DELTA;
   if (!readNode(reader) || !isKeyOf(reader, at, keyBytes)) return BAD_DELTA;
-  const status = openChange(scratch, scratch + SCRATCH_KEY, reader.keyInfo, reader.parts, false);
+  const status = openChange(scratch, scratch + SCRATCH_KEY, reader.keyInfo, reader.parts, false, 0);
   if (status != OK) return status;
   const change = changeAt(scratch);
   const restored = change.node ? BAD_DELTA : restoreNode(reader, change, record);

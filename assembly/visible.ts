@@ -68,28 +68,23 @@ export function markVisible(table: u32, count: u32): void {
 }
 
 function markField(table: u32, start: u32, end: u32, deleted: u64, deleter: u32): void {
-  // The floor: the later of the register and the deletion.
-  let floor = deleted;
-  let floorActor = deleter;
+  const ground = groundOf(table, start, end, deleted, deleter);
+  const floor = ground ? groundStamp(ground) : deleted;
+  const floorActor = ground ? groundActor(ground) : deleter;
   let hasElements = false;
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
     const kind = load<u32>(part, PART_KIND);
-    const stamp = load<u64>(part, PART_STAMP);
-    const actor = load<u32>(part, PART_ACTOR);
     let visible: bool;
-    if (kind == KIND_REGISTER) {
-      visible = isLater(stamp, actor, deleted, deleter);
-      if (visible) {
-        floor = stamp;
-        floorActor = actor;
-      }
-      visible = visible && !load<u32>(part, PART_REMOVED);
-    } else if (kind == KIND_COUNTER) {
+    if (kind == KIND_REGISTER) visible = part == ground && !load<u32>(part, PART_REMOVED);
+    else if (kind == KIND_COUNTER) {
       visible =
         load<u64>(part, PART_OTHER) == floor && load<u32>(part, PART_OTHER_ACTOR) == floorActor;
     } else {
-      visible = stamp > load<u64>(part, PART_OTHER) && isLater(stamp, actor, floor, floorActor);
+      const stamp = load<u64>(part, PART_STAMP);
+      visible =
+        stamp > load<u64>(part, PART_OTHER) &&
+        isLater(stamp, load<u32>(part, PART_ACTOR), floor, floorActor);
       hasElements = hasElements || visible;
     }
     store<u32>(part, visible ? MARK_VISIBLE : 0, PART_MARKS);
@@ -100,6 +95,47 @@ function markField(table: u32, start: u32, end: u32, deleted: u64, deleter: u32)
     if (load<u32>(part, PART_KIND) == KIND_ELEMENT) continue;
     store<u32>(part, isMarked(part) ? MARK_BEHIND_SET : 0, PART_MARKS);
   }
+}
+
+/**
+ * What a field stands on: its register, or a share that is based on a later one, which is not here
+ * yet or was collected. 0: neither is later than the node's deletion.
+ */
+export function groundOf(table: u32, start: u32, end: u32, deleted: u64, deleter: u32): u32 {
+  let ground: u32 = 0;
+  let floor = deleted;
+  let floorActor = deleter;
+  for (let i = start; i < end; i++) {
+    const part = partAt(table, i);
+    if (load<u32>(part, PART_KIND) == KIND_ELEMENT) break;
+    const stamp = groundStamp(part);
+    const actor = groundActor(part);
+    if (!isLater(stamp, actor, floor, floorActor)) continue;
+    ground = part;
+    floor = stamp;
+    floorActor = actor;
+  }
+  return ground;
+}
+
+/** The stamp of a register, the base of a share. */
+export function groundStamp(part: u32): u64 {
+  if (load<u32>(part, PART_KIND) == KIND_COUNTER) return load<u64>(part, PART_OTHER);
+  return load<u64>(part, PART_STAMP);
+}
+
+export function groundActor(part: u32): u32 {
+  if (load<u32>(part, PART_KIND) == KIND_COUNTER) return load<u32>(part, PART_OTHER_ACTOR);
+  return load<u32>(part, PART_ACTOR);
+}
+
+/** Whether nothing that can still come makes the part count again: it lies below the floor. */
+export function isDead(part: u32, floor: u64, floorActor: u32): bool {
+  const kind = load<u32>(part, PART_KIND);
+  if (kind == KIND_ELEMENT) {
+    return !isLater(load<u64>(part, PART_STAMP), load<u32>(part, PART_ACTOR), floor, floorActor);
+  }
+  return isLater(floor, floorActor, groundStamp(part), groundActor(part));
 }
 
 function isMarked(part: u32): bool {

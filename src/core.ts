@@ -54,6 +54,7 @@ export interface Core {
     framesMax: number,
     spins: number,
   ): number;
+  sweep(scratch: number, nowMs: number, buckets: number): number;
   unfold(data: number, bytes: number, out: number): number;
   validRecord(data: number, bytes: number): number;
   validValue(at: number, bytes: number): number;

@@ -65,6 +65,9 @@ const SPIN_STEP_US = 1;
 /** A client that awaits each put comes back within this, if it has a processor at all. */
 const PATIENCE_US_MIN = 10;
 const NAP_MS = 100;
+/** Buckets of the hash index that are looked at for expired nodes at once. */
+const SWEEP_BUCKETS = 128;
+const SWEEP_TURNS = 64;
 /** Turns after the stop word, for frames that were sent before it. */
 const LAST_TURNS = 1000;
 /** How long the engine sleeps at once while the journal is full. */
@@ -90,6 +93,7 @@ const waker = new WatcherWaker(words, map, (slot) => {
 });
 let first = 0;
 let hasToldDocuments = false;
+let busyTurns = 0;
 
 tell({ kind: "ready" });
 let ended: number = ENDED_FAILED;
@@ -108,13 +112,14 @@ function run(): void {
   let patienceUs = spinUs;
   let idleSince = performance.now();
   while (!Atomics.load(words, CONTROL_STOP >>> 2)) {
-    const isBusy = turn(SPINS_A_CALL);
+    const isBusy = turn(SPINS_A_CALL) || sweep();
     waker.look(slotCount());
     if (!hasToldDocuments && words[STORE_HIDDEN_COUNT >>> 2]) {
       hasToldDocuments = true;
       tell({ kind: "documents" });
     }
     if (isBusy) {
+      sweepInBetween();
       patienceUs = Math.min(spinUs, patienceUs + SPIN_STEP_US);
       idleSince = performance.now();
     } else if ((performance.now() - idleSince) * 1000 >= patienceUs) {
@@ -126,6 +131,20 @@ function run(): void {
   for (let turns = 0; turns < LAST_TURNS && turn(0); turns++);
   if (journal) settleHeld(journal);
   waker.look(slotCount());
+}
+
+/** Takes expired nodes out for a while, when there is nothing else to do: whether there were any. */
+function sweep(): boolean {
+  const nowMs = Date.now();
+  const status = core.sweep(ENGINE_SCRATCH, nowMs, SWEEP_BUCKETS);
+  if (status === RING_EMPTY) return false;
+  extents.relax(nowMs);
+  return status === BUSY || extents.commit(status);
+}
+
+/** Clients that never pause do not keep memory from coming back. */
+function sweepInBetween(): void {
+  if (++busyTurns % SWEEP_TURNS === 0) sweep();
 }
 
 /** What was carried out is acknowledged when it is on disk, or refused. */

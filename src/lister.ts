@@ -120,6 +120,36 @@ export class Lister {
     throw unreadable();
   }
 
+  /** How many nodes there are, looked at one by one: some may have expired. */
+  count(): number {
+    const cursor = new Cursor(boundsOf());
+    let count = 0;
+    while (!cursor.done) count += this.#countChunk(cursor);
+    return count;
+  }
+
+  #countChunk(cursor: Cursor): number {
+    const { core, pages } = this.#values;
+    for (let tries = 0; tries < TRIES_MAX + WAITS_MAX; tries++) {
+      if (tries >= TRIES_MAX) this.#fallback.one(ANY_ID);
+      const found = this.#scan(cursor, LEAF_MAX);
+      const more = pages.words[MORE_WORD] !== 0;
+      const last = found ? this.#id(pages.words[NODES_WORD + found - 1]! >>> 0) : undefined;
+      let count = 0;
+      for (let i = 0; i < found; i++) {
+        const address = core.dataOf(READER_SCRATCH, pages.words[VALUES_WORD + i]! >>> 0) >>> 0;
+        if (address !== 0 && address !== RETRY && !this.#values.isExpired()) count++;
+      }
+      if (!(pages.words[EPOCH_WORD]! & GUARD_CLOSED) && this.#values.held()) {
+        if (last !== undefined) cursor.pass(last);
+        cursor.done = !more;
+        return count;
+      }
+      this.#values.retries++;
+    }
+    throw unreadable();
+  }
+
   /** Adds the next nodes of the range, those of one leaf at most, and moves the cursor. */
   #chunk(cursor: Cursor, found: Entry[]): void {
     if (this.#next) return this.#next.#chunk(cursor, found);

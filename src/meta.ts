@@ -18,7 +18,6 @@ import {
   PART_NAME,
   PART_NAME_BYTES,
   PART_OTHER,
-  PART_OTHER_ACTOR,
   PART_REMOVED,
   PART_STAMP,
   PART_THIRD,
@@ -107,25 +106,9 @@ export function readMeta(block: Buffer, pages: Pages, shapes: Shapes): NodeMeta 
     else if (kind === KIND_EXPIRY) {
       const atMs = block.readDoubleLE(part + PART_OTHER);
       if (atMs) meta.expires = { ...written, atMs };
-    } else if (!meta.deleted || isLater(written, meta.deleted)) {
-      const other = writtenAt(part + PART_OTHER, part + PART_OTHER_ACTOR);
-      addPart(fieldOf(meta, block, part, pages), meta.deleted, {
-        block,
-        part,
-        kind,
-        written,
-        other,
-      });
-    }
+    } else addPart(fieldOf(meta, block, part, pages), block, part, written);
   }
   return meta;
-}
-
-/** By clock, then by actor: as `assembly/parts.ts` has it. */
-function isLater(a: Written, b: Written): boolean {
-  if (a.ms !== b.ms) return a.ms > b.ms;
-  if (a.counter !== b.counter) return a.counter > b.counter;
-  return a.actor > b.actor;
 }
 
 /** A node that is all of one put. */
@@ -151,37 +134,21 @@ function fieldOf(meta: NodeMeta, block: Buffer, part: number, pages: Pages): Fie
   return (meta.fields[name as string] ??= {});
 }
 
-/** A part as it lies in the block, and what its second stamp says. */
-interface Part {
-  block: Buffer;
-  part: number;
-  kind: number;
-  written: Written;
-  other: Written;
-}
-
-/** A field's register comes first: with the deletion it is the floor of what else there is. */
-function addPart(field: FieldMeta, deleted: Written | undefined, found: Part): void {
-  const { block, part, kind, written, other } = found;
-  const floor = field.register ?? deleted;
+/** What lies below the floor of its field is not kept, so all there is counts. */
+function addPart(field: FieldMeta, block: Buffer, part: number, written: Written): void {
+  const kind = block.readUInt32LE(part + PART_KIND);
   if (kind === KIND_COUNTER) {
-    const hasBase = block.readBigUInt64LE(part + PART_OTHER) !== 0n;
-    if (hasBase ? !floor || !isSame(other, floor) : floor) return;
     (field.counter ??= []).push({ ...written, sum: block.readDoubleLE(part + PART_THIRD) });
   } else if (kind === KIND_ELEMENT) {
     const removed = block.readBigUInt64LE(part + PART_OTHER);
     if (removed >= block.readBigUInt64LE(part + PART_STAMP)) {
       field.removedElements = (field.removedElements ?? 0) + 1;
-    } else if (!floor || isLater(written, floor)) {
-      const at = block.readUInt32LE(part + PART_VALUE);
-      const element = valueAt(block, at, block.readUInt32LE(part + PART_VALUE_BYTES));
-      (field.set ??= []).push({ ...written, element });
+      return;
     }
+    const at = block.readUInt32LE(part + PART_VALUE);
+    const element = valueAt(block, at, block.readUInt32LE(part + PART_VALUE_BYTES));
+    (field.set ??= []).push({ ...written, element });
   } else field.register = { ...written, removed: block.readUInt32LE(part + PART_REMOVED) !== 0 };
-}
-
-function isSame(a: Written, b: Written): boolean {
-  return !isLater(a, b) && !isLater(b, a);
 }
 
 function valueAt(block: Buffer, at: number, bytes: number): unknown {

@@ -13,6 +13,7 @@ import {
   SCRATCH_RESULT,
   SCRATCH_VALUES,
   STORE_BATCHES,
+  STORE_EXPIRES_FROM,
   STORE_GUARD,
   STORE_NODE_COUNT,
 } from "../assembly/layout.ts";
@@ -28,6 +29,7 @@ export const GUARD_WORD = STORE_GUARD >>> 2;
 export const NODES_WORD = (READER_SCRATCH + SCRATCH_NODES) >>> 2;
 export const VALUES_WORD = (READER_SCRATCH + SCRATCH_VALUES) >>> 2;
 export const ALL_BATCHES_WORD = STORE_BATCHES >>> 2;
+export const EXPIRES_FROM_WORD = STORE_EXPIRES_FROM >>> 2;
 export const COUNT_WORD = STORE_NODE_COUNT >>> 2;
 /** What a block's header has beside its size. */
 export const BLOCK_FLAGS = BLOCK_FREE | BLOCK_PREVIOUS_FREE;

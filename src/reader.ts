@@ -17,7 +17,7 @@ import { type NodeMeta, readMeta } from "./meta.ts";
 import type { Pages } from "./pages.ts";
 import type { Bounds, Range } from "./range.ts";
 import { encodeRaw, rawOf } from "./raw.ts";
-import { BLOCK_FLAGS, COUNT_WORD } from "./reader-words.ts";
+import { BLOCK_FLAGS, COUNT_WORD, EXPIRES_FROM_WORD } from "./reader-words.ts";
 import type { Shapes } from "./shapes.ts";
 import { unreadable } from "./statuses.ts";
 import { Values } from "./values.ts";
@@ -194,7 +194,11 @@ export class Reader {
   }
 
   count(): number {
-    return Atomics.load(this.#values.pages.words, COUNT_WORD) >>> 0;
+    const { words } = this.#values.pages;
+    const from = Atomics.load(words, EXPIRES_FROM_WORD) >>> 0;
+    // Some that are counted may have expired and not be swept yet.
+    if (from && from * 1000 <= Date.now()) return this.#lister.count();
+    return Atomics.load(words, COUNT_WORD) >>> 0;
   }
 
   list(range?: Range): Entry[] {

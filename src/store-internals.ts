@@ -74,6 +74,8 @@ export function buildMemory(map: MemoryMap): StoreMemory {
   return { memory, map, core: loadCore(memory), pages, body: new BodyWriter(pages, map) };
 }
 
+/** Buckets of the hash index in which each write looks for expired nodes. */
+const SWEEP_BUCKETS = 4;
 /** Below this the core answers with a status instead of an address. */
 const ADDRESS_MIN = 4096;
 
@@ -224,6 +226,7 @@ export class StoreInternals {
       core.carryOut(ENGINE_SCRATCH, op, body.address, total, Date.now()),
     );
     if (status === NOT_DURABLE) throw persistence!.error();
+    core.sweep(ENGINE_SCRATCH, Date.now(), SWEEP_BUCKETS);
     persistence?.noteChange();
     return status;
   }

@@ -201,7 +201,7 @@ function difference(pick: Pick, clock: Clock, model: Model): string | undefined 
         expected = `${outcome} ${index}`;
         break;
       }
-      const written = nodeOf(parts(stampOf(++stamps, ACTOR)));
+      const written = nodeOf(parts(stampOf((stamps += 2n), ACTOR)));
       next = new Map(next).set(move.id, model.mergeNode(node, written));
     }
     if (expected === "done") state = next;

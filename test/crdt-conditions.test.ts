@@ -1,8 +1,11 @@
 /** When writes may happen, how long nodes last; and all operations of one store at random. */
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
 import { inspect } from "node:util";
 import { test } from "uvu";
+import { IPCClient, IPCServer } from "../src/index.ts";
 import { type Pick, SEED, seeded } from "./codec-fixture.ts";
+import { checkStore, flushLimbo } from "./helpers/core-store.ts";
 import { ACTOR, type Clock, assertRefused, newStore, withClock } from "./helpers/crdt-fixture.ts";
 import { Model } from "./helpers/crdt-model.ts";
 import { type Move, type Outcome, carryOut, foresee, randomMove } from "./helpers/crdt-moves.ts";
@@ -131,6 +134,99 @@ test("patch with a time to live sets that of the whole node", () => {
   });
 });
 
+test("a write to an expired node starts it anew, as one to a deleted node does", () => {
+  withClock((clock) => {
+    for (const isReplicating of [false, true]) {
+      using store = newStore();
+      if (isReplicating) store.changesSince();
+      const writes: [(id: string) => unknown, unknown][] = [
+        [(id) => store.put(id, { b: 1 }), { b: 1 }],
+        [(id) => store.patch(id, { b: 1 }), { b: 1 }],
+        [(id) => store.patch(id, { a: undefined }), {}],
+        [(id) => store.increment(id, "count", 2), { count: 2 }],
+        [(id) => store.addToSet(id, "tags", "y"), { tags: ["y"] }],
+        [(id) => store.removeFromSet(id, "tags", "x"), undefined],
+      ];
+      for (const [index, [write, expected]] of writes.entries()) {
+        const id = `n${index}`;
+        store.put(id, { a: 1, count: 5 }, { ttlMs: 5 });
+        store.addToSet(id, "tags", "x");
+        clock.nowMs += 5;
+        strictEqual(store.has(id), false);
+        write(id);
+        deepStrictEqual(store.get(id), expected, write.toString());
+        clock.nowMs += 5000;
+        deepStrictEqual(store.get(id), expected, write.toString());
+      }
+    }
+  });
+});
+
+test("expired nodes are not counted, and their memory comes back", () => {
+  withClock((clock) => {
+    using store = newStore();
+    store.put("stays", 1);
+    store.put("long", 1, { ttlMs: 100_000 });
+    flushLimbo(store);
+    const { usedBytes } = store.stats();
+    for (let i = 0; i < 500; i++) store.put(`n${i}`, "x".repeat(99), { ttlMs: 3000 + i });
+    strictEqual(store.count(), 502);
+    clock.nowMs += 3100;
+    strictEqual(store.count(), 401);
+    clock.nowMs += 10_000;
+    strictEqual(store.count(), 2);
+    for (let i = 0; i < 200; i++) store.put("stays", 1);
+    strictEqual(store.stats().nodes, 2);
+    flushLimbo(store);
+    const more = store.stats().usedBytes - usedBytes;
+    ok(more < 10_000, `${more} bytes did not come back`);
+    checkStore(store);
+    clock.nowMs += 100_000;
+    strictEqual(store.count(), 1);
+  });
+});
+
+test("a server sweeps while nobody asks it anything", async () => {
+  using store = newStore();
+  const channel = `sweep-${process.pid}`;
+  const server = await new IPCServer(channel, store).start();
+  const client = await IPCClient.connect(channel);
+  try {
+    await client.put("stays", 1);
+    for (let i = 0; i < 300; i++) void client.put(`n${i}`, i, { ttlMs: 20 });
+    await client.put("last", 1, { ttlMs: 20 });
+    await sleep(30);
+    strictEqual(client.count(), 1);
+    while (client.stats().nodes > 1) await sleep(10);
+    strictEqual(client.count(), 1);
+    strictEqual(client.stats().deletes, 301);
+  } finally {
+    client.close();
+    await server.stop();
+  }
+  checkStore(store);
+});
+
+test("replicas delete what has expired, once others can have told of writes before the end", () => {
+  withClock((clock) => {
+    using store = newStore();
+    store.changesSince();
+    store.put("n", { a: 1 }, { ttlMs: 1000 });
+    const sweep = () => {
+      for (let i = 0; i < 50; i++) store.put("other", i);
+    };
+    clock.nowMs += 60_000;
+    sweep();
+    strictEqual(store.meta("n")?.exists, false);
+    strictEqual(store.meta("n")?.deleted, undefined);
+    strictEqual(store.count(), 1);
+    clock.nowMs += 3000;
+    sweep();
+    ok(store.meta("n")?.deleted);
+    deepStrictEqual({ ...store.meta("n")?.fields }, {});
+  });
+});
+
 // ── At random ───────────────────────────────────────────────────────────────────────────────────
 
 /** One store and the model, move by move; the first difference, or undefined. */
@@ -149,8 +245,8 @@ function difference(pick: Pick, clock: Clock, model: Model): string | undefined 
     const { outcome, parts } = foresee(model, node, move, writing);
     const actual = carryOut(store, move);
     history.push([move, actual]);
-    // One store's stamps only have an order.
-    const written = nodeOf(parts(stampOf(BigInt(count), ACTOR)));
+    // One store's stamps only have an order; a write may take two.
+    const written = nodeOf(parts(stampOf(2n * BigInt(count), ACTOR)));
     state = new Map(state).set(move.id, model.mergeNode(node, written));
     try {
       strictEqual(actual, outcome);

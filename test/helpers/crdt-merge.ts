@@ -6,7 +6,7 @@ interface Written {
   actor: string;
 }
 
-/** The greater of each part, in order of what they are parts of. */
+/** The greater of each part that counts, in order of what they are parts of. */
 export function mergeParts(a: DeltaPart[], b: DeltaPart[]): DeltaPart[] {
   const merged = new Map<string, DeltaPart>();
   for (const part of [...a, ...b]) {
@@ -15,7 +15,33 @@ export function mergeParts(a: DeltaPart[], b: DeltaPart[]): DeltaPart[] {
     merged.set(key, other ? greater(other, part) : part);
   }
   const keys = [...merged.keys()].sort();
-  return keys.map((key) => merged.get(key)!);
+  return alive(keys.map((key) => merged.get(key)!));
+}
+
+const NEVER: Written = { stamp: 0n, actor: "" };
+
+/** What does not lie below the floor of its field: the latest register, deletion or base. */
+function alive(parts: DeltaPart[]): DeltaPart[] {
+  const deletion: Written = parts.find(({ kind }) => kind === "deletion") ?? NEVER;
+  const floors = new Map<string | undefined, Written>();
+  const floorOf = (part: DeltaPart) => floors.get(part.name) ?? deletion;
+  for (const part of parts) {
+    if (part.kind !== "register" && part.kind !== "counter") continue;
+    const ground: Written = part.kind === "register" ? part : (part.base ?? NEVER);
+    if (compareWritten(ground, floorOf(part)) > 0) floors.set(part.name, ground);
+  }
+  const counts = (part: DeltaPart): boolean => {
+    if (part.kind === "deletion") return true;
+    if (part.kind === "expiry") return compareWritten(part, deletion) > 0;
+    if (part.kind === "element") return compareWritten(part, floorOf(part)) > 0;
+    const ground: Written = part.kind === "register" ? part : (part.base ?? NEVER);
+    return compareWritten(ground, floorOf(part)) >= 0;
+  };
+  return parts.filter(counts).map((part) => {
+    const { removed, ...rest } = part;
+    if (!removed || compareWritten({ ...part, stamp: removed.add }, floorOf(part)) > 0) return part;
+    return rest;
+  });
 }
 
 function greater(a: DeltaPart, b: DeltaPart): DeltaPart {

@@ -92,10 +92,25 @@ export class Model {
     const lacks = (stamp: Stamp) => clockOf(stamp) > (vector[nameOf(actorOf(stamp))] ?? 0n);
     const lacking = new Map<string, Node>();
     for (const [id, node] of state) {
-      const parts = [...node].filter(([, part]) => stampsOf(part).some(lacks));
+      const parts = [...this.alive(node)].filter(([, part]) => stampsOf(part).some(lacks));
       if (parts.length > 0) lacking.set(id, new Map(parts));
     }
     return lacking;
+  }
+
+  /** The parts that are not below the floor of their field: the others are never sent. */
+  alive(node: Node): Node {
+    const deletion = deletionOf(node);
+    const fields = this.split(node);
+    const counts = (part: Part): boolean => {
+      if (part.kind === "deletion") return true;
+      if (part.kind === "expiry") return part.stamp > deletion;
+      if (part.kind === "register" && part.field === undefined) return part.stamp > deletion;
+      const floor = this.floor(fields.get(part.field!)!, deletion);
+      if (part.kind === "element") return stampOf(part.added, part.actor) > floor;
+      return (part.kind === "share" ? part.base : part.stamp) >= floor;
+    };
+    return new Map([...node].filter(([, part]) => counts(part)));
   }
 
   // ── Seeing ────────────────────────────────────────────────────────────────────────────────────
@@ -163,8 +178,8 @@ export class Model {
 
   field(field: Field, deletion: Stamp): Seen | undefined {
     const { register } = field;
-    const floor = register && register.stamp > deletion ? register.stamp : deletion;
-    const isThere = register && !register.removed && register.stamp > deletion;
+    const floor = this.floor(field, deletion);
+    const isThere = register && !register.removed && register.stamp === floor;
     const elements = field.elements.filter((element) => this.isIn(element, floor));
     if (elements.length > 0) {
       const sorted = new Map(elements.map(({ element }) => [bytesOf(element), element]));
@@ -178,6 +193,11 @@ export class Model {
     const number = isThere ? Number(register.value) : 0;
     const stamp = latest(shares.map(({ clock, actor }) => stampOf(clock, actor)));
     return { value: shares.reduce((sum, share) => sum + share.sum, number), stamp };
+  }
+
+  /** The latest of the register, the deletion and what shares are based on. */
+  floor({ register, shares }: Field, deletion: Stamp): Stamp {
+    return latest([deletion, register?.stamp ?? 0n, ...shares.map(({ base }) => base)]);
   }
 
   isIn(element: Element, floor: Stamp): boolean {

@@ -4,7 +4,7 @@ import type { BatchItem, Conditions, CrdtStore } from "../../src/index.ts";
 import type { Pick } from "../codec-fixture.ts";
 import { type Field, type Model, deletionOf } from "./crdt-model.ts";
 import { type Element, type Node, type Part, type Stamp } from "./crdt-parts.ts";
-import { bytesOf, clockOf, stampOf } from "./crdt-parts.ts";
+import { bytesOf, clockOf, nodeOf, stampOf } from "./crdt-parts.ts";
 
 export type Move =
   | { op: "put"; id: string; data: unknown; conditions?: Conditions }
@@ -85,6 +85,7 @@ export function foresee(model: Model, node: Node, move: Move, writing: Writing):
   if (move.op === "delete") {
     return { outcome: true, parts: (stamp) => [{ kind: "deletion", stamp }] };
   }
+  if (!isThere && model.data(node) !== undefined) return foreseeAnew(model, node, move, writing);
   const isData = move.op === "put" || move.op === "patch";
   const foreseen = isData
     ? foreseeData(model, node, move)
@@ -99,6 +100,25 @@ export function foresee(model: Model, node: Node, move: Move, writing: Writing):
   };
   return { outcome: foreseen.outcome, parts };
 }
+
+/** A write to an expired node deletes it first, with a stamp of its own. */
+function foreseeAnew(model: Model, node: Node, move: Move, writing: Writing): Foreseen {
+  const stamp = stampOf(LAST_CLOCK, writing.actor);
+  const deleted = model.mergeNode(node, nodeOf([{ kind: "deletion", stamp }]));
+  const foreseen = foresee(model, deleted, move, writing);
+  if (foreseen.outcome !== true) return foreseen;
+  const parts = (written: Stamp): Part[] => {
+    const deletion = stampOf(clockOf(written) - 1n, writing.actor);
+    const based = foreseen.parts(written).map((part) => {
+      return part.kind === "share" && part.base === stamp ? { ...part, base: deletion } : part;
+    });
+    return [{ kind: "deletion", stamp: deletion }, ...based];
+  };
+  return { outcome: true, parts };
+}
+
+/** Stands for that of a deletion whose stamp is not known yet. */
+const LAST_CLOCK = (1n << 64n) - 1n;
 
 function nothing(outcome: Outcome): Foreseen {
   return { outcome, parts: () => [] };
@@ -143,7 +163,7 @@ function foreseeField(
   const field: Field = model.split(node).get(name) ?? { shares: [], elements: [] };
   const value = model.field(field, deletion)?.value;
   const { register } = field;
-  const floor = register && register.stamp > deletion ? register.stamp : deletion;
+  const floor = model.floor(field, deletion);
   const isIn = field.elements.filter((element) => model.isIn(element, floor));
 
   if (move.op === "increment") {
@@ -154,7 +174,7 @@ function foreseeField(
     return { outcome: true, parts: (stamp) => [{ ...share, clock: clockOf(stamp) }] };
   }
   // A set can hide a counter, but not data that was put.
-  const isData = register && !register.removed && register.stamp > deletion;
+  const isData = register && !register.removed && register.stamp === floor && floor > deletion;
   if (isData && isIn.length === 0) return nothing("ERR_BAD_VALUE");
   const { element } = move;
   if (move.op === "addToSet") {

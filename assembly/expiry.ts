@@ -1,0 +1,75 @@
+/** When nodes expire: the times that sweeping and counting go by, in whole seconds since 1970. */
+import {
+  KIND_EXPIRY,
+  PART_ACTOR,
+  PART_KIND,
+  STORE_AHEAD_MS_MAX,
+  STORE_EXPIRES_FROM,
+  STORE_REPLICAS,
+  STORE_SWEEP_AT,
+  STORE_SWEPT_AT,
+  STORE_SWEPT_FROM,
+  VALUE_ACTOR,
+  VALUE_BYTES,
+  VALUE_EXPIRES,
+  VALUE_PARTS,
+} from "./layout";
+import { partAt, partsOf } from "./parts";
+
+const SECOND_MS: f64 = 1000;
+
+/** Whether readers do not see a value any more because its time is over. */
+export function hasExpired(value: u32, nowMs: f64): bool {
+  const expires = load<f64>(value, VALUE_EXPIRES);
+  return expires != 0 && expires <= nowMs;
+}
+
+/** A node gets this value: if it expires, it will have to be swept. */
+export function noteExpiry(value: u32): void {
+  if (!value || !load<f64>(value, VALUE_EXPIRES) || !load<u32>(value, VALUE_BYTES)) return;
+  const from = secondOf(load<f64>(value, VALUE_EXPIRES));
+  const at = secondOf(dueMs(value));
+  atomic.store<u32>(STORE_EXPIRES_FROM, earlier(load<u32>(STORE_EXPIRES_FROM), from));
+  store<u32>(STORE_SWEEP_AT, earlier(load<u32>(STORE_SWEEP_AT), at));
+  noteSwept(value);
+}
+
+/** A value that the sweep leaves where it is: it comes back to it. */
+export function noteSwept(value: u32): void {
+  if (!load<f64>(value, VALUE_EXPIRES) || !load<u32>(value, VALUE_BYTES)) return;
+  const from = secondOf(load<f64>(value, VALUE_EXPIRES));
+  store<u32>(STORE_SWEPT_FROM, earlier(load<u32>(STORE_SWEPT_FROM), from));
+  store<u32>(STORE_SWEPT_AT, earlier(load<u32>(STORE_SWEPT_AT), secondOf(dueMs(value))));
+}
+
+/**
+ * When an expired value is to be swept. With replicas that is a deletion, so who set the time
+ * makes it, when what others wrote before the end can be expected to be here; the others make it
+ * only if he has not.
+ */
+export function dueMs(value: u32): f64 {
+  const expires = load<f64>(value, VALUE_EXPIRES);
+  if (!load<u32>(STORE_REPLICAS)) return expires;
+  const grace = <f64>load<u32>(STORE_AHEAD_MS_MAX);
+  return expires + (expiryActor(value) ? 2 * grace : grace);
+}
+
+function expiryActor(value: u32): u32 {
+  const count = load<u32>(value, VALUE_PARTS);
+  const parts = partsOf(value);
+  for (let i: u32 = 0; i < count && i < 2; i++) {
+    const part = partAt(parts, i);
+    if (load<u32>(part, PART_KIND) == KIND_EXPIRY) return load<u32>(part, PART_ACTOR);
+  }
+  return load<u32>(value, VALUE_ACTOR);
+}
+
+/** At least 1, as 0 is never. */
+function secondOf(ms: f64): u32 {
+  return <u32>max<f64>(1, min<f64>(floor(ms / SECOND_MS), <f64>u32.MAX_VALUE));
+}
+
+function earlier(a: u32, b: u32): u32 {
+  if (!a || !b) return a | b;
+  return min(a, b);
+}

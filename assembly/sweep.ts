@@ -1,0 +1,122 @@
+/**
+ * Sweeping: expired nodes go, a bounded number of hash buckets at a time.
+ *
+ * Readers do not see them from the millisecond on that their time is over; sweeping gives the
+ * memory back and makes the count right without looking. Nothing is looked at before the second
+ * is over in which the first node expires. A bucket that splits behind the cursor moves its nodes
+ * to a new last one, so none is passed over.
+ */
+import {
+  BUCKET_ENTRIES,
+  BUCKET_ENTRY_BYTES,
+  BUCKET_NODE,
+  BUCKET_OVERFLOW,
+  BUSY,
+  NODE_ID,
+  NODE_KEY_INFO,
+  NODE_VALUE,
+  OK,
+  OVERFLOW_SKIP,
+  RING_EMPTY,
+  STORE_BUCKET_COUNT,
+  STORE_DELETES,
+  STORE_EXPIRES_FROM,
+  STORE_REPLICAS,
+  STORE_SWEEP_AT,
+  STORE_SWEEP_BUCKET,
+  STORE_SWEPT_AT,
+  STORE_SWEPT_FROM,
+  VALUE_BYTES,
+} from "./layout";
+import { changeAt, finishChange, openChange } from "./change";
+import { dueMs, hasExpired, noteSwept } from "./expiry";
+import { bucketAt } from "./hash-index";
+import { isLocal } from "./hidden";
+import { journalRefuses, publishJournal } from "./journal";
+import { dropNode, needsHost } from "./nodes";
+
+const SECOND_MS: f64 = 1000;
+
+/**
+ * Looks at up to `buckets` buckets. RING_EMPTY: there is nothing to do. BUSY: there may be more.
+ * NEEDS_PAGES, NEEDS_JOURNAL: as for a write; nothing is lost if the host does not care.
+ */
+export function sweep(scratch: u32, nowMs: f64, buckets: u32): u32 {
+  if (journalRefuses()) return RING_EMPTY;
+  if (!load<u32>(STORE_SWEEP_BUCKET) && !beginSweep(nowMs)) return RING_EMPTY;
+  for (let left = buckets; left; left--) {
+    const next = load<u32>(STORE_SWEEP_BUCKET);
+    if (next > load<u32>(STORE_BUCKET_COUNT)) {
+      endSweep();
+      return BUSY;
+    }
+    const status = sweepBucket(scratch, bucketAt(next - 1), nowMs);
+    if (needsHost(status)) return status;
+    store<u32>(STORE_SWEEP_BUCKET, next + 1);
+  }
+  return BUSY;
+}
+
+function beginSweep(nowMs: f64): bool {
+  const at = load<u32>(STORE_SWEEP_AT);
+  if (!at || <f64>(at + 1) * SECOND_MS > nowMs) return false;
+  store<u32>(STORE_SWEPT_FROM, 0);
+  store<u32>(STORE_SWEPT_AT, 0);
+  store<u32>(STORE_SWEEP_BUCKET, 1);
+  return true;
+}
+
+function endSweep(): void {
+  store<u32>(STORE_SWEEP_BUCKET, 0);
+  store<u32>(STORE_SWEEP_AT, load<u32>(STORE_SWEPT_AT));
+  atomic.store<u32>(STORE_EXPIRES_FROM, load<u32>(STORE_SWEPT_FROM));
+}
+
+/** Sweeping a node changes its chain: the bucket is looked at anew after each. */
+function sweepBucket(scratch: u32, first: u32, nowMs: f64): u32 {
+  for (let node = dueIn(first, nowMs); node; node = dueIn(first, nowMs)) {
+    const status = expireNode(scratch, node, nowMs);
+    publishJournal();
+    if (needsHost(status)) return status;
+    // What a full store has no room for stays, unseen.
+    if (status != OK) break;
+    store<u64>(STORE_DELETES, load<u64>(STORE_DELETES) + 1);
+  }
+  noteRest(first);
+  return OK;
+}
+
+/** A node of the bucket that is to be swept, or 0. */
+function dueIn(first: u32, nowMs: f64): u32 {
+  for (let bucket = first; bucket; bucket = nextOf(bucket)) {
+    for (let i: u32 = 0; i < BUCKET_ENTRIES; i++) {
+      const node = load<u32>(bucket + i * BUCKET_ENTRY_BYTES, BUCKET_NODE);
+      const value = node ? load<u32>(node, NODE_VALUE) : 0;
+      if (!value || !load<u32>(value, VALUE_BYTES) || !hasExpired(value, nowMs)) continue;
+      if (dueMs(value) <= nowMs) return node;
+    }
+  }
+  return 0;
+}
+
+function noteRest(first: u32): void {
+  for (let bucket = first; bucket; bucket = nextOf(bucket)) {
+    for (let i: u32 = 0; i < BUCKET_ENTRIES; i++) {
+      const node = load<u32>(bucket + i * BUCKET_ENTRY_BYTES, BUCKET_NODE);
+      if (node) noteSwept(load<u32>(node, NODE_VALUE));
+    }
+  }
+}
+
+function nextOf(bucket: u32): u32 {
+  const next = load<u32>(bucket, BUCKET_OVERFLOW);
+  return next ? next + OVERFLOW_SKIP : 0;
+}
+
+/** For replicas it is a deletion as any other, so that all agree which writes came after it. */
+function expireNode(scratch: u32, node: u32, nowMs: f64): u32 {
+  if (!load<u32>(STORE_REPLICAS) || isLocal(node)) return dropNode(scratch, node);
+  const keyInfo = load<u32>(node, NODE_KEY_INFO);
+  const status = openChange(scratch, node + NODE_ID, keyInfo, 0, false, nowMs);
+  return status == OK ? finishChange(changeAt(scratch)) : status;
+}
