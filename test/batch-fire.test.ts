@@ -3,13 +3,14 @@
  * batch without the rest. `READS` says how many cuts are read.
  */
 import * as assert from "node:assert/strict";
-import { type ChildProcess, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { test } from "uvu";
-import { CrdtStore, IPCClient, IPCServer } from "../src/index.ts";
+import { CrdtStore, IPCClient } from "../src/index.ts";
 import type { Report } from "./helpers/batch-fire-child.ts";
 import { seedFor } from "./helpers/core-random.ts";
 import { checkStore } from "./helpers/core-store.ts";
+import { runRace } from "./helpers/process-race.ts";
 
 const CHILD_FILE = new URL("./helpers/batch-fire-child.js", import.meta.url);
 const VICTIM_FILE = new URL("./helpers/batch-victim.js", import.meta.url);
@@ -20,37 +21,18 @@ test("no reader sees half of a batch, by id, by ids or in a list", async () => {
   const seed = seedFor("batches under fire");
   const channel = `batch-fire-${process.pid}`;
   const store = new CrdtStore({ capacityBytes: 0x4000000 });
-  const server = await new IPCServer(channel, store).start();
-  const children: ChildProcess[] = [];
-  const start = (role: string, number: number) => {
-    const args = [role, channel, String(seed + number), String(Math.ceil(READS / READERS))];
-    const child = fork(CHILD_FILE, args);
-    children.push(child);
-    return child;
-  };
-  try {
-    const startedMs = performance.now();
-    const writer = start("writer", 0);
-    assert.equal((await reportOf(writer)).kind, "ready");
-    const readers = Array.from({ length: READERS }, (_, i) => start("reader", 1 + i));
-    const reports = await Promise.all(readers.map(reportOf));
-    const written = reportOf(writer);
-    writer.send("stop");
-    reports.push(await written);
-    for (const { error } of reports) assert.equal(error, "");
-    const total = (field: "cuts" | "rounds" | "batches" | "retries") =>
-      reports.reduce((sum, report) => sum + report[field], 0);
-    const seconds = (performance.now() - startedMs) / 1000;
-    console.log(
-      `${total("cuts")} cuts of ${total("rounds")} rounds, ${total("batches")} batches, ` +
-        `${total("retries")} reads done again, ${seconds.toFixed(1)} s`,
-    );
-    assert.ok(total("cuts") >= READS);
-    assert.ok(total("rounds") > READERS, "no reader ever met the writer: nothing was tested");
-  } finally {
-    for (const child of children) child.kill("SIGKILL");
-    await server.stop();
-  }
+  const startedMs = performance.now();
+  const race = { childFile: CHILD_FILE, channel, store, seed, readers: READERS, reads: READS };
+  const reports = await runRace<Report>(race);
+  const total = (field: "cuts" | "rounds" | "batches" | "retries") =>
+    reports.reduce((sum, report) => sum + report[field], 0);
+  const seconds = (performance.now() - startedMs) / 1000;
+  console.log(
+    `${total("cuts")} cuts of ${total("rounds")} rounds, ${total("batches")} batches, ` +
+      `${total("retries")} reads done again, ${seconds.toFixed(1)} s`,
+  );
+  assert.ok(total("cuts") >= READS);
+  assert.ok(total("rounds") > READERS, "no reader ever met the writer: nothing was tested");
   checkStore(store);
   store.close();
 });
@@ -83,15 +65,5 @@ test("readers of a batch that stands still ask the engine, and hear when it is g
     client.close();
   }
 });
-
-/** The next report of a process; its end without one is a failure. */
-function reportOf(child: ChildProcess): Promise<Report> {
-  return new Promise((resolve, reject) => {
-    child.once("message", (report) => resolve(report as Report));
-    child.once("exit", (code, signal) => {
-      reject(new Error(`a process ended with ${signal ?? code} and without a report`));
-    });
-  });
-}
 
 test.run();

@@ -3,15 +3,15 @@
  * go back to an older version, or miss what is always there. `READS` says how many reads.
  */
 import * as assert from "node:assert/strict";
-import { type ChildProcess, fork } from "node:child_process";
 import { test } from "uvu";
 import { STORE_HEAP } from "../assembly/layout.ts";
-import { CrdtStore, IPCServer } from "../src/index.ts";
+import { CrdtStore } from "../src/index.ts";
 import { internalsOf } from "../src/store.ts";
 import { auditStore } from "./helpers/core-audit.ts";
 import { race } from "./helpers/core-race.ts";
 import { rounds, seedFor } from "./helpers/core-random.ts";
 import type { Report } from "./helpers/core-torn-child.ts";
+import { runRace } from "./helpers/process-race.ts";
 
 const CHILD_FILE = new URL("./helpers/core-torn-child.js", import.meta.url);
 const READS = Number(process.env["READS"] ?? 10_000_000);
@@ -21,40 +21,21 @@ test("no read is torn while a writer changes, deletes and puts again", async () 
   const seed = seedFor("torn reads");
   const channel = `torn-reads-${process.pid}`;
   const store = new CrdtStore({ capacityBytes: 0x10000000 });
-  const server = await new IPCServer(channel, store).start();
-  const children: ChildProcess[] = [];
-  const start = (role: string, number: number) => {
-    const args = [role, channel, String(seed + number), String(Math.ceil(READS / READERS))];
-    const child = fork(CHILD_FILE, args);
-    children.push(child);
-    return child;
-  };
-  try {
-    const startedMs = performance.now();
-    const writer = start("writer", 0);
-    assert.equal((await reportOf(writer)).kind, "ready");
-    const before = store.stats().buckets;
-    const readers = Array.from({ length: READERS }, (_, i) => start("reader", 1 + i));
-    const reports = await Promise.all(readers.map(reportOf));
-    const written = reportOf(writer);
-    writer.send("stop");
-    reports.push(await written);
-    for (const { error } of reports) assert.equal(error, "");
-
-    const total = (field: "reads" | "writes" | "lists" | "absent" | "retries") =>
-      reports.reduce((sum, report) => sum + report[field], 0);
-    const seconds = (performance.now() - startedMs) / 1000;
-    console.log(
-      `${total("reads")} reads (${total("absent")} of nothing, ${total("lists")} lists), ` +
-        `${total("writes")} writes, ${total("retries")} reads done again, ${seconds.toFixed(1)} s`,
-    );
-    assert.ok(total("reads") >= READS);
-    assert.ok(total("retries") > 0, "no reader ever met the writer: nothing was tested");
-    assert.ok(store.stats().buckets > before, "buckets split under the readers");
-  } finally {
-    for (const child of children) child.kill("SIGKILL");
-    await server.stop();
-  }
+  const startedMs = performance.now();
+  let before = 0;
+  const ready = () => (before = store.stats().buckets);
+  const fields = { childFile: CHILD_FILE, channel, store, seed, ready };
+  const reports = await runRace<Report>({ ...fields, readers: READERS, reads: READS });
+  const total = (field: "reads" | "writes" | "lists" | "absent" | "retries") =>
+    reports.reduce((sum, report) => sum + report[field], 0);
+  const seconds = (performance.now() - startedMs) / 1000;
+  console.log(
+    `${total("reads")} reads (${total("absent")} of nothing, ${total("lists")} lists), ` +
+      `${total("writes")} writes, ${total("retries")} reads done again, ${seconds.toFixed(1)} s`,
+  );
+  assert.ok(total("reads") >= READS);
+  assert.ok(total("retries") > 0, "no reader ever met the writer: nothing was tested");
+  assert.ok(store.stats().buckets > before, "buckets split under the readers");
   const { core, pages } = internalsOf(store).parts;
   assert.equal(core.checkHeap(pages.words[STORE_HEAP >> 2]!), 0);
   auditStore(pages.words.buffer);
@@ -67,15 +48,5 @@ test("what is there is found, and whole, while a thread splits buckets and overw
   assert.equal(error, "");
   assert.ok(reads > 0);
 });
-
-/** The next report of a process; its end without one is a failure. */
-function reportOf(child: ChildProcess): Promise<Report> {
-  return new Promise((resolve, reject) => {
-    child.once("message", (report) => resolve(report as Report));
-    child.once("exit", (code, signal) => {
-      reject(new Error(`a process ended with ${signal ?? code} and without a report`));
-    });
-  });
-}
 
 test.run();

@@ -1,17 +1,13 @@
 /** The writer and the readers of `batch-fire`, each in a process of its own. */
 import * as assert from "node:assert/strict";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type BatchItem, IPCClient } from "../../src/index.ts";
-import { Dice } from "./core-random.ts";
+import type { BatchItem } from "../../src/index.ts";
+import { Racer, type RaceReport } from "./process-race.ts";
 
-/** What a process tells the test. */
-export interface Report {
-  kind: "ready" | "done" | "failed";
+export interface Report extends RaceReport {
   cuts: number;
   rounds: number;
   batches: number;
-  retries: number;
-  error: string;
 }
 
 interface Account {
@@ -26,28 +22,16 @@ const IDS = Array.from({ length: 12 }, (_, i) => `account/${String(i * 7).padSta
 const FILLERS = Array.from({ length: 84 }, (_, i) => `account/${String(i).padStart(3, "0")}-`);
 const RANGE = { prefix: "account/" };
 
-const [role, channel, seed, count] = process.argv.slice(2);
-const report: Report = { kind: "done", cuts: 0, rounds: 0, batches: 0, retries: 0, error: "" };
-const stopping = new AbortController();
-process.on("message", () => stopping.abort());
-
-const client = await IPCClient.connect<Account>(channel!, { requestTimeoutMs: 60_000 });
-const dice = new Dice(Number(seed));
-try {
-  if (role === "writer") await write();
-  else await read(Number(count));
-} catch (error) {
-  report.kind = "failed";
-  report.error = error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-report.retries = client.stats().readRetries;
-client.close();
-await tell(report);
-process.disconnect();
-
-function tell(message: Report): Promise<void> {
-  return new Promise((resolve) => process.send!(message, () => resolve()));
-}
+const racer = await Racer.join<Account, Report>({
+  kind: "done",
+  cuts: 0,
+  rounds: 0,
+  batches: 0,
+  retries: 0,
+  error: "",
+});
+const { client, dice, report } = racer;
+await racer.run(write, read);
 
 /** The accounts of a round: some are gone in it, the last one never. */
 function batchOf(round: number): BatchItem<Account>[] {
@@ -75,8 +59,8 @@ function batchOf(round: number): BatchItem<Account>[] {
 async function write(): Promise<void> {
   for (const id of FILLERS) client.putSync(id, { round: 0, amount: 0 });
   client.batchSync(batchOf(1));
-  await tell({ ...report, kind: "ready" });
-  for (let round = 2; !stopping.signal.aborted; round++) {
+  await racer.tellReady();
+  for (let round = 2; !racer.isStopping; round++) {
     // One that is refused changes nothing, however far it came.
     if (dice.chance(0.1)) {
       const refused = [

@@ -2,20 +2,16 @@
 import * as assert from "node:assert/strict";
 import { setPriority } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { decodeRaw, IPCClient } from "../../src/index.ts";
-import { Dice } from "./core-random.ts";
+import { decodeRaw } from "../../src/index.ts";
 import { assertWhole, IDS, isStable, payloadBytes, seal, type Sealed } from "./core-torn.ts";
 import { sizeLetter, STABLE_SMALL } from "./core-torn.ts";
+import { Racer, type RaceReport } from "./process-race.ts";
 
-/** What a process tells the test. */
-export interface Report {
-  kind: "ready" | "done" | "failed";
+export interface Report extends RaceReport {
   reads: number;
   writes: number;
   lists: number;
   absent: number;
-  retries: number;
-  error: string;
 }
 
 const BATCH = 64;
@@ -24,8 +20,7 @@ const NICENESS = 5;
 const FILLERS_KEPT = 500;
 const LARGE_PREFIXES = ["sm/", "sl/", "cm/", "cl/"];
 
-const [role, channel, seed, count] = process.argv.slice(2);
-const report: Report = {
+const racer = await Racer.join<Sealed, Report>({
   kind: "done",
   reads: 0,
   writes: 0,
@@ -33,27 +28,9 @@ const report: Report = {
   absent: 0,
   retries: 0,
   error: "",
-};
-const stopping = new AbortController();
-process.on("message", () => stopping.abort());
-
-const client = await IPCClient.connect<Sealed>(channel!, { requestTimeoutMs: 60_000 });
-const dice = new Dice(Number(seed));
-try {
-  if (role === "writer") await write();
-  else await read(Number(count));
-} catch (error) {
-  report.kind = "failed";
-  report.error = error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-report.retries = client.stats().readRetries;
-client.close();
-await tell(report);
-process.disconnect();
-
-function tell(message: Report): Promise<void> {
-  return new Promise((resolve) => process.send!(message, () => resolve()));
-}
+});
+const { client, dice, report } = racer;
+await racer.run(write, read);
 
 /** Reading the large ones costs a thousand times as much. */
 function idToRead(): string {
@@ -70,9 +47,9 @@ async function write(): Promise<void> {
     return seal(id, version, dice.between(first, last));
   };
   for (const id of IDS) client.putSync(id, next(id));
-  await tell({ ...report, kind: "ready" });
+  await racer.tellReady();
   let filler = 0;
-  while (!stopping.signal.aborted) {
+  while (!racer.isStopping) {
     const pipelined: Promise<unknown>[] | undefined = dice.chance(0.5) ? [] : undefined;
     for (let i = 0; i < BATCH; i++) {
       const id = dice.pick(IDS);

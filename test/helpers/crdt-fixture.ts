@@ -2,6 +2,7 @@
 import { ok, strictEqual, throws } from "node:assert/strict";
 import { inspect } from "node:util";
 import { CrdtStore, PluresError } from "../../src/index.ts";
+import { type Pick, SEED, seeded } from "../codec-fixture.ts";
 
 export const ACTOR = 5n;
 
@@ -31,4 +32,18 @@ export function withClock<T>(run: (clock: Clock) => T): T {
   } finally {
     Date.now = real;
   }
+}
+
+/** What the first of `runs` seeded runs finds that finds anything, with how to replay it. */
+export function firstDifference(
+  runs: number,
+  difference: (pick: Pick, clock: Clock) => string | undefined,
+): string | undefined {
+  return withClock((clock) => {
+    for (let run = 0; run < runs; run++) {
+      const found = difference(seeded(SEED + run), clock);
+      if (found !== undefined) return `SEED=${SEED + run} RUNS=1:\n${found}`;
+    }
+    return undefined;
+  });
 }
