@@ -1,14 +1,19 @@
 /** What the command line asks for. */
 import { parseArgs } from "node:util";
 
-export interface Settings {
+/** How much is measured, and for how long. */
+export interface Scale {
   isQuick: boolean;
   rounds: number;
   /** Of the trials that many sizes or documents make many. */
   sideRounds: number;
   budgetMs: number;
+  /** Idle processes are watched for so long, after they were left alone for a while. */
   settleSeconds: number;
   idleSeconds: number;
+}
+
+export interface Settings extends Scale {
   /** Parts of `family/trial`; empty: all. */
   only: string[];
   json: string | undefined;

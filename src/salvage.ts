@@ -1,9 +1,9 @@
 /**
  * Reading a store's directory that may be damaged: every record by itself, and on past bad ones.
  *
- * Nothing is written. First as LMDB finds the records; where it gives up, from the file's pages.
- * LMDB trusts its own pages, so damage to those may end the process: whoever wants to survive that
- * runs this in a process of its own, and then again without LMDB.
+ * Nothing is written but a lock file. First as LMDB finds the records; where it gives up, from the
+ * file's pages. LMDB trusts its own pages, so damage to those may end the process: whoever wants to
+ * survive that runs this in a process of its own, and then again without LMDB.
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";

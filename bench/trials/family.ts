@@ -1,5 +1,6 @@
 /** A family of trials: what belongs to one question, and one stage or a few. */
 import type { Figure } from "../figure.ts";
+import type { Scale } from "../settings.ts";
 import { type Trial, runRounds } from "../rounds.ts";
 import { type Scene, Stage } from "../stage.ts";
 
@@ -14,15 +15,7 @@ export interface Family {
 }
 
 /** What a run asks of the families. */
-export interface Run {
-  isQuick: boolean;
-  rounds: number;
-  /** Of the trials that many sizes or documents make many. */
-  sideRounds: number;
-  budgetMs: number;
-  /** Idle processes are watched for so long, after they were left alone for a while. */
-  settleSeconds: number;
-  idleSeconds: number;
+export interface Run extends Scale {
   /** Whether the trial is to be measured. */
   wants(family: string, trial: string): boolean;
   /** How far the family is. */
