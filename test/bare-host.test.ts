@@ -277,8 +277,8 @@ test("a refused put in pieces is answered once, and what follows it is carried o
   }
 });
 
-test("200,000 random and mutated frames leave the store and the other slots whole", () => {
-  const counts = fuzzFrames(new Dice(seedFor("frames")), rounds(200_000));
+test("1,000,000 random and mutated frames leave the store and the other slots whole", () => {
+  const counts = fuzzFrames(new Dice(seedFor("frames")), rounds(1_000_000));
   console.log(JSON.stringify(counts));
   for (const kind of ["broken", "refused", "done", "full"]) assert.ok(counts[kind]! > 0, kind);
 });

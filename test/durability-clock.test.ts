@@ -7,9 +7,10 @@ import { join } from "node:path";
 import { test } from "uvu";
 
 import { SEED, seeded } from "./codec-fixture.ts";
+import { rounds } from "./helpers/core-random.ts";
 import { inWorld } from "./helpers/world.ts";
 
-const ROUNDS = Number(process.env["ROUNDS"] ?? 16);
+const ROUNDS = rounds(16);
 const DAY_MS = 86_400_000;
 const WRITES = 20;
 

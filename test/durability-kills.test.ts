@@ -1,7 +1,7 @@
 /**
  * Servers that are killed at random moments under four writers: what was acknowledged is there.
  *
- * SEED replays the moments, ROUNDS says how many servers are killed in each of the three parts.
+ * SEED replays the moments; 20 servers are killed in each of the three parts, times ROUNDS.
  */
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { test } from "uvu";
 
 import type { Durability } from "../src/index.ts";
 import { SEED, seeded } from "./codec-fixture.ts";
+import { rounds } from "./helpers/core-random.ts";
 import {
   type Found,
   type Told,
@@ -21,7 +22,7 @@ import {
 import type { WriterArgs } from "./helpers/kept-writer.ts";
 import { type World, inWorld } from "./helpers/world.ts";
 
-const ROUNDS = Number(process.env["ROUNDS"] ?? 20);
+const ROUNDS = rounds(20);
 const WRITERS = 4;
 const KILL_MS_MIN = 30;
 const KILL_MS_MAX = 300;
@@ -40,14 +41,14 @@ interface Outcome {
   backMsMax: number;
 }
 
-/** Kills `rounds` servers one after the other under writers, and asks the last one what is there. */
+/** Kills `kills` servers one after the other under writers, and asks the last one what is there. */
 async function killServers(
   world: World,
   durability: Durability,
-  rounds: number,
+  kills: number,
   args: Pick<WriterArgs, "inFlight" | "deleteEach">,
 ): Promise<Outcome> {
-  const pick = seeded(SEED + rounds);
+  const pick = seeded(SEED + kills);
   const options = { path: join(world.directory, "data"), durability };
   const servingMs = new Map<number, number>();
   const serve = async () => {
@@ -64,7 +65,7 @@ async function killServers(
     }),
   );
   for (const writer of writers) assert.equal(await writer.said(), "connected");
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < kills; round++) {
     await sleep(KILL_MS_MIN + pick(KILL_MS_MAX - KILL_MS_MIN));
     server.kill("SIGKILL");
     await server.ended;

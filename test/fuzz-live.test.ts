@@ -19,7 +19,7 @@ import { Steady, printRatio } from "./helpers/programs/steady.ts";
 import { type World, inWorld, until } from "./helpers/world.ts";
 
 const FRAMES = Number(process.env["FRAMES"] ?? 100_000);
-const MUTATE_S = Number(process.env["MUTATE_S"] ?? 10);
+const MUTATE_S = Number(process.env["MUTATE_S"] ?? 60);
 
 /** Serves in this process while `attack` runs beside a client that must not notice. */
 async function underAttack(world: World, attack: (socket: string) => Promise<void>): Promise<void> {

@@ -14,7 +14,7 @@ import type { HistorianArgs } from "./helpers/programs/historian.ts";
 import type { Body } from "./helpers/programs/run.ts";
 import { type World, inWorld } from "./helpers/world.ts";
 
-const OPERATIONS = Number(process.env["OPERATIONS"] ?? 200_000);
+const OPERATIONS = Number(process.env["OPERATIONS"] ?? 1_000_000);
 const KILL_MS = Number(process.env["KILL_MS"] ?? 400);
 const CLIENTS = 8;
 

@@ -17,7 +17,7 @@ import { Steady, printRatio } from "./helpers/programs/steady.ts";
 import { type World, inWorld, until } from "./helpers/world.ts";
 
 const KILLS = Number(process.env["KILLS"] ?? 2000);
-const STOPPED_MS = Number(process.env["STOPPED_MS"] ?? 3000);
+const STOPPED_MS = Number(process.env["STOPPED_MS"] ?? 10_000);
 const AT_ONCE = 6;
 /** Some 100 ids that came and went leave buckets and tree nodes behind, but no value of 700 KB. */
 const LEFT_BYTES_MAX = 400_000;

@@ -35,14 +35,15 @@ const GROWTH_MAX = 1.05;
 /** How much longer the tests that take sizes are with `--full`. */
 const FULL = {
   KILLS: "10000",
-  STOPPED_MS: "10000",
+  STOPPED_MS: "30000",
+  STOP_MS: "60000",
   FRAMES: "1000000",
-  MUTATE_S: "60",
-  OPERATIONS: "1000000",
+  MUTATE_S: "300",
+  OPERATIONS: "2000000",
   ROUNDS: "5",
   PATIENCE: "20",
 };
-const FULL_FILES = ["kills", "fuzz-live", "history", "bare-host"];
+const FULL_FILES = ["kills", "watch-processes", "fuzz-live", "history", "bare-host"];
 
 interface Sample {
   rssMiB: number;

@@ -37,8 +37,10 @@ const PAGE_BYTES = 65536;
 
 export async function recordHistory(args: HistorianArgs, ready: () => void): Promise<void> {
   const client = await IPCClient.connect(args.channel, { requestTimeoutMs: 60_000 });
+  const historian = new Historian(client, args);
+  // From here on it may be killed: its records are there.
   ready();
-  await new Historian(client, args).run(args.count);
+  await historian.run(args.count);
 }
 
 /** Records in a file that is mapped: what is stored there outlives this process at once. */
