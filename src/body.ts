@@ -16,13 +16,18 @@ import {
   ITEM_OP,
   MANY_FIRST,
   MANY_IDS,
+  OP_PUT,
+  TAG_SHAPED,
 } from "../assembly/layout.ts";
 import { encodeValue } from "./encode.ts";
 import { PluresError } from "./error.ts";
 import { writeId } from "./ids.ts";
 import type { MemoryMap } from "./memory-map.ts";
 import { integerOption, timeOption } from "./options.ts";
-import type { Pages } from "./pages.ts";
+import { type Pages, viewBuffer } from "./pages.ts";
+import { decodeRecord } from "./record.ts";
+import { ShapeFinder } from "./shape-finder.ts";
+import { Shapes } from "./shapes.ts";
 import type { Write } from "./writes.ts";
 
 /** When a write may happen, and how long what it writes is there. */
@@ -39,13 +44,17 @@ export interface Conditions {
 export class BodyWriter {
   readonly #pages: Pages;
   readonly #map: MemoryMap;
+  readonly #shapes: ShapeFinder;
   #isWriting = false;
+  /** Records of a shape mean something only to the store whose shape it is. */
+  #isForAny = false;
   /** Where the body under way starts: an item of a batch has others in front of it. */
   #base: number;
 
   constructor(pages: Pages, map: MemoryMap) {
     this.#pages = pages;
     this.#map = map;
+    this.#shapes = new ShapeFinder(pages);
     this.#base = map.stagingBase;
   }
 
@@ -67,10 +76,36 @@ export class BodyWriter {
     try {
       const at = this.#base + this.#writeHead(id, conditions);
       const end = Math.min(at + this.#map.valueBytesMax, this.#map.stagingEnd);
-      return encodeValue(this.#pages, at, end, value) - this.#base;
+      const shapes = this.#isForAny ? undefined : this.#shapes;
+      return encodeValue(this.#pages, at, end, value, shapes) - this.#base;
     } finally {
       this.#isWriting = false;
     }
+  }
+
+  /** The body of a write that may go to another store than this one: its length. */
+  writeForAny(write: Write): number {
+    const before = this.#isForAny;
+    this.#isForAny = true;
+    try {
+      return write.write(this);
+    } finally {
+      this.#isForAny = before;
+    }
+  }
+
+  /** The same of a body that was written for this store and that nobody has carried out. */
+  forAny(op: number, body: Buffer): Buffer {
+    const at = headBytes(body.readUInt32LE(BODY_KEY_INFO), body.readUInt32LE(BODY_FLAGS));
+    if (op !== OP_PUT || body[at] !== TAG_SHAPED) return body;
+    const pages = viewBuffer(body);
+    const value = decodeRecord(pages, new Shapes(this.#pages), at, body.length - at);
+    const { stagingBase, stagingEnd } = this.#map;
+    const end = encodeValue(this.#pages, stagingBase, stagingEnd, value);
+    return Buffer.concat([
+      body.subarray(0, at),
+      Buffer.from(this.#pages.bytes.subarray(stagingBase, end)),
+    ]);
   }
 
   /** A body of these bytes: their number. Throws ERR_VALUE_TOO_LARGE. */
@@ -97,12 +132,12 @@ export class BodyWriter {
     words[(start + BATCH_ITEMS + 4) >>> 2] = 0;
     let at = start + BATCH_FIRST;
     try {
-      for (const { op, write } of writes) {
+      for (const write of writes) {
         if (at + ITEM_BODY + BODY_HEAD_BYTES_MAX > this.#map.stagingEnd)
           throw this.#batchTooLarge();
         this.#base = at + ITEM_BODY;
-        const total = write(this);
-        words[(at + ITEM_OP) >>> 2] = op;
+        const total = this.writeForAny(write);
+        words[(at + ITEM_OP) >>> 2] = write.op;
         words[(at + ITEM_BYTES) >>> 2] = total;
         const end = this.#base + total;
         at = (end + 7) & ~7;
@@ -153,7 +188,7 @@ export class BodyWriter {
     const base = this.#base;
     const keyInfo = writeId(this.#pages, base + BODY_ID, id);
     let flags = ifAbsent ? FLAG_IF_ABSENT : 0;
-    let bytes = BODY_ID + (((keyInfo >>> 1) + 7) & ~7);
+    let bytes = headBytes(keyInfo, 0);
     if (ifVersion !== undefined) {
       const version = integerOption("ifVersion", ifVersion, 0, 0, Number.MAX_SAFE_INTEGER);
       view.setBigUint64(base + bytes, BigInt(version), true);
@@ -178,4 +213,12 @@ export class BodyWriter {
         "expected it only to compute. Write first, then put the value.",
     );
   }
+}
+
+/** The bytes in front of a body's value. */
+function headBytes(keyInfo: number, flags: number): number {
+  let bytes = BODY_ID + (((keyInfo >>> 1) + 7) & ~7);
+  if (flags & FLAG_IF_VERSION) bytes += CONDITION_BYTES;
+  if (flags & FLAG_EXPIRES) bytes += CONDITION_BYTES;
+  return bytes;
 }

@@ -19,6 +19,7 @@ import {
 } from "./exchange.ts";
 import { type ClientEvents, type ClientListener, LiveEvents } from "./events.ts";
 import type { NodeMeta } from "./meta.ts";
+import type { Finish } from "./pending.ts";
 import type { Range } from "./range.ts";
 import type { Entry, Reader, Versioned } from "./reader.ts";
 import { Session, type SessionOptions } from "./session.ts";
@@ -36,6 +37,11 @@ export class IPCClient<Data = any> {
   readonly #session: Session;
   readonly #watchers: Watchers;
   readonly #events: LiveEvents<ClientEvents<Data>>;
+  /** What becomes of a write's answer. One function for all of them. */
+  readonly #wrote = (reply: Reply | undefined, id: string): string => {
+    if (reply) this.#checked(() => done(reply, id));
+    return id;
+  };
 
   /**
    * Connects to the server of `channel`. Throws ERR_NO_SERVER at once (or after `timeoutMs`),
@@ -171,7 +177,7 @@ export class IPCClient<Data = any> {
 
   /** Puts a node; resolves to its id when it is in the store. Many may be in flight. */
   put(id: string, data: Data, conditions?: Conditions): Promise<string> {
-    return this.#write(() => writes.putWrite(id, data, conditions));
+    return this.#session.request(writes.putWrite(id, data, conditions), this.#wrote);
   }
 
   /** Puts a node and waits until it is in the store: its id. */
@@ -310,10 +316,7 @@ export class IPCClient<Data = any> {
   }
 
   #write(make: () => Write): Promise<string> {
-    return this.#request(make, (reply, id) => {
-      if (reply) this.#checked(() => done(reply, id));
-      return id;
-    });
+    return this.#request(make, this.#wrote);
   }
 
   #remove(make: () => Write): Promise<boolean> {
@@ -321,19 +324,16 @@ export class IPCClient<Data = any> {
   }
 
   /** What is wrong with a write rejects, as what goes wrong with it does. */
-  #request<T>(make: () => Write, finish: (reply: Reply | undefined, id: string) => T): Promise<T> {
+  #request<T>(make: () => Write, finish: Finish<T>): Promise<T> {
     try {
-      const write = make();
-      return this.#session.request(write, (reply) => finish(reply, write.id));
+      return this.#session.request(make(), finish);
     } catch (error) {
       return Promise.reject(error as Error);
     }
   }
 
   #writeSync(write: Write): string {
-    const reply = this.#session.requestSync(write);
-    if (reply) this.#checked(() => done(reply, write.id));
-    return write.id;
+    return this.#wrote(this.#session.requestSync(write), write.id);
   }
 
   /** A conflict tells what the node is now. */

@@ -11,6 +11,8 @@ import {
   CONTAINER_HEADER_BYTES,
   DEPTH_MAX,
   LONG_HEADER_BYTES,
+  SHAPED_HEADER_BYTES,
+  SHAPED_NUMBER,
   SHORT_BYTES_MAX,
   SMALL_MAX,
   TAG_ARRAY,
@@ -23,6 +25,7 @@ import {
   TAG_LATIN1,
   TAG_NULL,
   TAG_OBJECT,
+  TAG_SHAPED,
   TAG_SHORT,
   TAG_SMALL,
   TAG_TRUE,
@@ -31,6 +34,7 @@ import {
 } from "../assembly/layout.ts";
 import type { Pages } from "./pages.ts";
 import { foundIn, NO_ROOM, Refusal, refusedKind, TOO_DEEP } from "./refusal.ts";
+import type { KnownShape, ShapeFinder } from "./shape-finder.ts";
 
 const NARROW_MAX = 0xff;
 /** Up to here a loop over the units costs less than the two calls that do it natively. */
@@ -38,15 +42,24 @@ const LOOP_UNITS_MAX = 32;
 const hasOwn = Object.prototype.hasOwnProperty;
 
 /**
- * Writes the encoding of `value` at `at`, and nothing at or behind `end`; returns its end.
+ * Writes the encoding of `value` at `at`, and nothing at or behind `end`; returns its end. An object
+ * that has one of `shapes` becomes a record of it.
  *
  * Throws ERR_VALUE_TOO_LARGE when there is no room, ERR_BAD_VALUE when it has no encoding, and
  * what a getter or `toJSON` throws as it is. What was written until then is garbage.
  */
-export function encodeValue(pages: Pages, at: number, end: number, value: unknown): number {
+export function encodeValue(
+  pages: Pages,
+  at: number,
+  end: number,
+  value: unknown,
+  shapes?: ShapeFinder,
+): number {
   let next: number;
   try {
-    next = put(pages, at, end, value, 0);
+    const shape = shapes && isPlain(value) ? shapes.find(value) : undefined;
+    next = shape ? putShaped(pages, at, end, value as object, shape) : 0;
+    if (!next) next = put(pages, at, end, value, 0);
   } catch (thrown) {
     throw thrown instanceof Refusal ? thrown.toError(end - at) : thrown;
   }
@@ -232,6 +245,46 @@ function putFields(pages: Pages, at: number, end: number, fields: object, depth:
     throw foundIn(thrown, fields, name);
   }
   return endItems(pages, at, TAG_OBJECT, next, count);
+}
+
+/** Whether nothing but its fields says what the object is. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  return typeof (value as { toJSON?: unknown }).toJSON !== "function";
+}
+
+/** A record of the shape: its end, or 0 when it is none after all, as a field is undefined. */
+function putShaped(
+  pages: Pages,
+  at: number,
+  end: number,
+  fields: object,
+  { number, names, savedBytes }: KnownShape,
+): number {
+  // The limit is for the self-describing form.
+  const last = end - savedBytes;
+  if (last - at < SHAPED_HEADER_BYTES) throw new Refusal(NO_ROOM);
+  let next = at + SHAPED_HEADER_BYTES;
+  let place = 0;
+  let name = "";
+  try {
+    for (name in fields) {
+      // A getter may have changed what there is.
+      if (name !== names[place] || !hasOwn.call(fields, name)) return 0;
+      const to = put(pages, next, last, (fields as Record<string, unknown>)[name], 1);
+      if (to === next + 1 && pages.bytes[next] === TAG_UNDEFINED) return 0;
+      next = to;
+      place++;
+    }
+  } catch (thrown) {
+    throw foundIn(thrown, fields, name);
+  }
+  if (place !== names.length) return 0;
+  pages.bytes[at] = TAG_SHAPED;
+  pages.view.setUint16(at + SHAPED_NUMBER, number, true);
+  return next;
 }
 
 function startItems(at: number, end: number, depth: number): number {

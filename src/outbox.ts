@@ -1,16 +1,13 @@
 /** Requests that wait for a server, in the order in which they were made. */
 import type { PluresError } from "./error.ts";
+import type { Pending } from "./pending.ts";
 import type { Requests } from "./requests.ts";
-import type { Reply } from "./slot.ts";
 
 /** A request that no server has seen: its body is a copy. */
 export interface Unsent {
   op: number;
   body: Buffer;
-  /** When it times out, on the monotonic clock. */
-  deadlineMs: number;
-  finish(reply: Reply | undefined): void;
-  fail(error: unknown): void;
+  pending: Pending;
 }
 
 /** @internal */
@@ -30,8 +27,9 @@ export class Outbox {
     return this.#waiting.length;
   }
 
-  add(request: Omit<Unsent, "deadlineMs">): void {
-    this.#waiting.push({ ...request, deadlineMs: performance.now() + this.#timeoutMs });
+  add(unsent: Unsent): void {
+    unsent.pending.turn.deadlineMs = performance.now() + this.#timeoutMs;
+    this.#waiting.push(unsent);
     this.#startTimer();
   }
 
@@ -46,7 +44,7 @@ export class Outbox {
   }
 
   failAll(error: PluresError): void {
-    for (const { fail } of this.#takeAll()) fail(error);
+    for (const { pending } of this.#takeAll()) pending.fail(error);
   }
 
   /** Resolves when nothing waits here any more. */
@@ -65,15 +63,16 @@ export class Outbox {
   #startTimer(): void {
     const oldest = this.#waiting[0];
     if (this.#timer || !oldest) return;
-    const leftMs = Math.min(Math.max(1, oldest.deadlineMs - performance.now()), 0x7fffffff);
+    const { deadlineMs } = oldest.pending.turn;
+    const leftMs = Math.min(Math.max(1, deadlineMs - performance.now()), 0x7fffffff);
     this.#timer = setTimeout(() => this.#expire(), leftMs);
   }
 
   #expire(): void {
     this.#timer = undefined;
     const nowMs = performance.now();
-    while (this.#waiting[0] && this.#waiting[0].deadlineMs <= nowMs) {
-      this.#waiting.shift()!.fail(this.#goneError());
+    while (this.#waiting[0] && this.#waiting[0].pending.turn.deadlineMs <= nowMs) {
+      this.#waiting.shift()!.pending.fail(this.#goneError());
     }
     if (this.#waiting.length) this.#startTimer();
     else for (const resolve of this.#drained.splice(0)) resolve();

@@ -3,15 +3,55 @@ import type { PluresError } from "./error.ts";
 import { Queue } from "./queue.ts";
 import type { Reply } from "./slot.ts";
 
-export interface Pending {
-  request: number;
-  /** When it times out, on the monotonic clock. */
-  deadlineMs: number;
-  /** Turns the reply (undefined: OK) into what the promise resolves to, or throws. */
-  finish(reply: Reply | undefined): void;
-  fail(error: unknown): void;
+/** Turns the reply (undefined: OK) of a request about `id` into what its promise resolves to. */
+export type Finish<Result> = (reply: Reply | undefined, id: string) => Result;
+
+/** What was sent in one turn of the event loop; the time that it has counts from the turn's end. */
+export class Turn {
+  /** When it times out, on the monotonic clock; while the turn lasts, never. */
+  deadlineMs = Infinity;
+}
+
+/** Somebody who waits for an answer. There are many at a time: one object each, no closures. */
+export class Pending {
+  readonly id: string;
+  /** When it was made. */
+  readonly turn: Turn;
   /** It may go to another server if this one has not seen it. */
-  mayMove: boolean;
+  readonly mayMove: boolean;
+  /** Its number, once it is sent. */
+  request = 0;
+  readonly #finish: Finish<unknown>;
+  readonly #resolve: (result: any) => void;
+  readonly #reject: (error: unknown) => void;
+
+  constructor(
+    id: string,
+    turn: Turn,
+    mayMove: boolean,
+    finish: Finish<unknown>,
+    resolve: (result: any) => void,
+    reject: (error: unknown) => void,
+  ) {
+    this.id = id;
+    this.turn = turn;
+    this.mayMove = mayMove;
+    this.#finish = finish;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  settle(reply: Reply | undefined): void {
+    try {
+      this.#resolve(this.#finish(reply, this.id));
+    } catch (error) {
+      this.#reject(error);
+    }
+  }
+
+  fail(error: unknown): void {
+    this.#reject(error);
+  }
 }
 
 export class PendingQueue {
@@ -33,13 +73,13 @@ export class PendingQueue {
   settle(acked: number, take: (request: number) => Reply | undefined): void {
     for (let next = this.oldest; next && ((acked - next.request) | 0) >= 0; next = this.oldest) {
       this.#queue.shift();
-      next.finish(take(next.request));
+      next.settle(take(next.request));
     }
   }
 
   /** Fails those whose time is over. They are in the order of their deadlines. */
   expire(nowMs: number, error: () => PluresError): void {
-    for (let next = this.oldest; next && next.deadlineMs <= nowMs; next = this.oldest) {
+    for (let next = this.oldest; next && next.turn.deadlineMs <= nowMs; next = this.oldest) {
       this.#queue.shift();
       next.fail(error());
     }

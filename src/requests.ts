@@ -11,7 +11,7 @@ import type { Connection } from "./connection.ts";
 import { PluresError } from "./error.ts";
 import { manyWrite, readMany } from "./many.ts";
 import type { Unsent } from "./outbox.ts";
-import { type Pending, PendingQueue } from "./pending.ts";
+import { type Finish, Pending, PendingQueue, Turn } from "./pending.ts";
 import type { Pages } from "./pages.ts";
 import type { Versioned } from "./reader.ts";
 import { type Reply, Slot, timeoutError } from "./slot.ts";
@@ -34,9 +34,10 @@ export class Requests {
   readonly #timeoutMs: number;
   readonly #pending = new PendingQueue();
   #onGone: (unsent: Unsent[]) => void = (unsent) => {
-    for (const { fail } of unsent) fail(this.goneError());
+    for (const { pending } of unsent) pending.fail(this.goneError());
   };
   #state: "open" | "gone" | "closed" = "open";
+  #turn: Turn | undefined;
   #isPolling = false;
   #polls = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -82,60 +83,51 @@ export class Requests {
    * Sends a request; resolves to what `finish` makes of the reply. It may move to another server if
    * this one goes before it has seen it, unless it `staysHere`.
    */
-  request<Result>(
-    write: Write,
-    finish: (reply: Reply | undefined) => Result,
-    staysHere = false,
-  ): Promise<Result> {
+  request<Result>(write: Write, finish: Finish<Result>, staysHere = false): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       const request = this.#send(write);
-      const settle = (reply: Reply | undefined) => {
-        try {
-          resolve(finish(reply));
-        } catch (error) {
-          reject(error);
-        }
-      };
-      const deadlineMs = performance.now() + this.#timeoutMs;
-      const fail = reject;
-      this.#enqueue({ request, deadlineMs, finish: settle, fail, mayMove: !staysHere });
+      const turn = (this.#turn ??= new Turn());
+      this.#enqueue(request, new Pending(write.id, turn, !staysHere, finish, resolve, reject));
     });
   }
 
   /** The body of a request that waits for another server. Throws what is wrong with it. */
-  encode({ write }: Write): Buffer {
+  encode(write: Write): Buffer {
     if (this.#state === "closed") throw this.closedError();
-    const total = write(this.#body);
+    const total = this.#body.writeForAny(write);
     const { address } = this.#body;
     return Buffer.from(this.#pages.bytes.subarray(address, address + total));
   }
 
   /** Sends a request that no server has seen yet. */
-  resend({ op, body, deadlineMs, finish, fail }: Unsent): void {
+  resend({ op, body, pending }: Unsent): void {
     try {
-      const request = this.#send({ op, id: "", write: (writer) => writer.writeBytes(body) });
-      this.#enqueue({ request, deadlineMs, finish, fail, mayMove: true });
+      const write = (writer: BodyWriter) => writer.writeBytes(body);
+      this.#enqueue(this.#send({ op, id: pending.id, write }), pending);
     } catch (error) {
-      fail(error);
+      pending.fail(error);
     }
   }
 
   /** Sends a request and waits for its reply; undefined means OK. */
   requestSync(write: Write): Reply | undefined {
     const request = this.#send(write);
+    let reply: Reply | undefined;
     try {
       this.#slot.wait(request, this.#body.address, this.#timeoutMs, () => this.#hangUp());
-      this.#slot.acked();
-      return this.#slot.take(request);
     } finally {
+      const acked = this.#slot.acked();
+      reply = this.#slot.take(request);
       // Waiting took the wake-up that promises may be waiting for.
-      this.#settle(this.#slot.acked());
+      if (this.#pending.size) this.#settle(acked);
+      else this.#slot.dropReplies(acked);
       if (this.#pending.size) this.#poll();
     }
+    return reply;
   }
 
   /** Encodes a request and puts it on the ring: its number. */
-  #send({ op, write }: Write): number {
+  #send(write: Write): number {
     this.#checkOpen();
     const body = this.#body;
     if (this.#slot.isCongested) {
@@ -143,10 +135,10 @@ export class Requests {
       const { last } = this.#slot;
       this.#slot.wait(last, body.address, this.#timeoutMs, () => this.#hangUp());
     }
-    const total = write(body);
+    const total = write.write(body);
     // A getter or toJSON of the value may have closed the client.
     this.#checkOpen();
-    return this.#slot.send(op, body.address, total);
+    return this.#slot.send(write.op, body.address, total);
   }
 
   #checkOpen(): void {
@@ -164,10 +156,10 @@ export class Requests {
     return readMany(this.requestSync(manyWrite(ids)), ids.length);
   }
 
-  #enqueue(pending: Pending): void {
+  #enqueue(request: number, pending: Pending): void {
     if (!this.#pending.size) this.#socket.ref();
+    pending.request = request;
     this.#pending.push(pending);
-    this.#startTimer();
     this.#poll();
   }
 
@@ -184,8 +176,10 @@ export class Requests {
     if (this.#state !== "open" || !this.#pending.size) return;
     this.#slot.pushDelayed(this.#body.address);
     this.#settle(this.#slot.acked());
+    this.#endTurn();
     const { oldest } = this.#pending;
     if (!oldest) return;
+    this.#startTimer();
     if (this.#polls++ < POLLS_MAX) {
       this.#isPolling = true;
       setImmediate(() => this.#look());
@@ -221,20 +215,29 @@ export class Requests {
     this.#settle(this.#slot.acked());
     this.#state = "gone";
     this.#stopTimer();
+    this.#endTurn();
     const unseen = new Map(this.#slot.takeUnsent().map((each) => [each.request, each]));
     const unsent: Unsent[] = [];
-    for (const { request, mayMove, deadlineMs, finish, fail } of this.#pending.takeAll()) {
-      const body = unseen.get(request);
-      if (body && mayMove) unsent.push({ op: body.op, body: body.body, deadlineMs, finish, fail });
-      else fail(this.goneError());
+    for (const pending of this.#pending.takeAll()) {
+      const request = unseen.get(pending.request);
+      if (request && pending.mayMove) {
+        const { op, body } = request;
+        unsent.push({ op, body: this.#body.forAny(op, body), pending });
+      } else pending.fail(this.goneError());
     }
     this.#onGone(unsent);
   }
 
+  /** The time of what was sent in this turn begins: a clock is looked at once for all of it. */
+  #endTurn(): void {
+    if (this.#turn) this.#turn.deadlineMs = performance.now() + this.#timeoutMs;
+    this.#turn = undefined;
+  }
+
   #startTimer(): void {
     const { oldest } = this.#pending;
-    if (this.#timer || !oldest || oldest.deadlineMs === Infinity) return;
-    const leftMs = Math.max(1, oldest.deadlineMs - performance.now());
+    if (this.#timer || !oldest || oldest.turn.deadlineMs === Infinity) return;
+    const leftMs = Math.max(1, oldest.turn.deadlineMs - performance.now());
     this.#timer = setTimeout(() => this.#expire(), Math.min(leftMs, 0x7fffffff)).unref();
   }
 
@@ -270,10 +273,16 @@ export class Requests {
   async drained(): Promise<void> {
     if (!this.#pending.size || this.#state !== "open") return;
     await new Promise<void>((resolve) => {
-      const finish = () => resolve();
-      const request = this.#slot.last;
-      const deadlineMs = performance.now() + this.#timeoutMs;
-      this.#enqueue({ request, deadlineMs, finish, fail: finish, mayMove: false });
+      const turn = (this.#turn ??= new Turn());
+      const pending = new Pending(
+        "",
+        turn,
+        false,
+        () => {},
+        resolve,
+        () => resolve(),
+      );
+      this.#enqueue(this.#slot.last, pending);
     });
   }
 

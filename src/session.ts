@@ -10,6 +10,7 @@ import { type Connection, openConnection } from "./connection.ts";
 import { PluresError } from "./error.ts";
 import { Link } from "./link.ts";
 import { type Unsent, Outbox } from "./outbox.ts";
+import { type Finish, Pending, Turn } from "./pending.ts";
 import type { Reply } from "./slot.ts";
 import type { Write } from "./writes.ts";
 
@@ -75,24 +76,18 @@ export class Session {
   }
 
   /** Sends a request, to the next server if need be; resolves to what `finish` makes of the reply. */
-  request<Result>(write: Write, finish: (reply: Reply | undefined) => Result): Promise<Result> {
+  request<Result>(write: Write, finish: Finish<Result>): Promise<Result> {
     const { requests } = this.#link;
     if (requests.isOpen || !this.#isSearching) return requests.request(write, finish);
     return new Promise<Result>((resolve, reject) => {
       const body = requests.encode(write);
-      const settle = (reply: Reply | undefined) => {
-        try {
-          resolve(finish(reply));
-        } catch (error) {
-          reject(error);
-        }
-      };
-      this.#outbox.add({ op: write.op, body, finish: settle, fail: reject });
+      const pending = new Pending(write.id, new Turn(), true, finish, resolve, reject);
+      this.#outbox.add({ op: write.op, body, pending });
     });
   }
 
   /** Sends a request to this server or to none. */
-  requestHere<Result>(write: Write, finish: (reply: Reply | undefined) => Result): Promise<Result> {
+  requestHere<Result>(write: Write, finish: Finish<Result>): Promise<Result> {
     return this.#link.requests.request(write, finish, true);
   }
 
@@ -131,7 +126,7 @@ export class Session {
       this.#outbox.addFirst(unsent);
       this.#isSearching = true;
       void this.#search();
-    } else for (const { fail } of unsent) fail(error);
+    } else for (const { pending } of unsent) pending.fail(error);
     this.#events.lost(error);
   }
 

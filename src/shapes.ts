@@ -47,25 +47,36 @@ export class Shapes {
   }
 
   #learn(number: number): Shape | undefined {
-    const { words } = this.#pages;
-    // SYNC POINT: shapes. What is below the count is finished.
-    const count = Atomics.load(words, STORE_SHAPE_COUNT >>> 2) >>> 0;
-    if (number >= Math.min(count, SHAPES_MAX)) return undefined;
-    const entry = SHAPES + number * SHAPE_BYTES;
-    const word = (offset: number) => words[(entry + offset) >>> 2]! >>> 0;
-    const at = word(SHAPE_NAMES);
-    const bytes = word(SHAPE_NAMES_BYTES);
-    const fields = word(SHAPE_FIELDS);
-    if (fields > SHAPE_FIELDS_MAX || bytes > SHAPE_NAMES_BYTES_MAX) return undefined;
-    if (at < SHAPE_TEXTS || at + bytes > SHAPE_TEXTS + SHAPE_TEXTS_BYTES) return undefined;
-    const names = decodeNames(this.#pages, at, bytes, fields);
-    if (!names) return undefined;
-    const shape = shapeOf(names, at);
+    if (number >= shapeCount(this.#pages)) return undefined;
+    const found = readNames(this.#pages, number);
+    if (!found) return undefined;
+    const shape = shapeOf(found.names, found.at);
     // Numbers in between may be unknown yet: an array with holes would be slow.
     while (this.#known.length < number) this.#known.push(undefined);
     this.#known[number] = shape;
     return shape;
   }
+}
+
+/** How many shapes there are. SYNC POINT: shapes. What is below the count is finished. */
+export function shapeCount({ words }: Pages): number {
+  return Math.min(Atomics.load(words, STORE_SHAPE_COUNT >>> 2) >>> 0, SHAPES_MAX);
+}
+
+/** The names of a shape below the count, where they are, and their bytes. */
+export function readNames(
+  pages: Pages,
+  number: number,
+): { names: string[]; at: number; bytes: number } | undefined {
+  const entry = SHAPES + number * SHAPE_BYTES;
+  const word = (offset: number) => pages.words[(entry + offset) >>> 2]! >>> 0;
+  const at = word(SHAPE_NAMES);
+  const bytes = word(SHAPE_NAMES_BYTES);
+  const fields = word(SHAPE_FIELDS);
+  if (fields > SHAPE_FIELDS_MAX || bytes > SHAPE_NAMES_BYTES_MAX) return undefined;
+  if (at < SHAPE_TEXTS || at + bytes > SHAPE_TEXTS + SHAPE_TEXTS_BYTES) return undefined;
+  const names = decodeNames(pages, at, bytes, fields);
+  return names && { names, at, bytes };
 }
 
 function shapeOf(names: string[], namesAt: number): Shape {

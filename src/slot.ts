@@ -163,6 +163,7 @@ export class Slot {
 
   /** The reply of a request that is done; undefined means OK. */
   take(request: number): Reply | undefined {
+    if (!this.#replies.size && !this.#unkept.length) return undefined;
     const reply = this.#replies.get(request);
     if (reply) this.#replies.delete(request);
     // Whatever was answered before: it is not kept.

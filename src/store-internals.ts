@@ -139,9 +139,10 @@ export class StoreInternals {
   }
 
   /** Carries a write out: OK or NOT_FOUND; any other status is thrown as its error. */
-  write({ op, id, write }: Write): number {
+  write(write: Write): number {
+    const { op, id } = write;
     const { body } = this.parts;
-    const total = write(body);
+    const total = write.write(body);
     const reply = this.writer?.request(op, total);
     const status = reply?.status ?? this.#writeDirectly(op, total);
     this.watchers.poke();
@@ -172,9 +173,10 @@ export class StoreInternals {
   }
 
   /** Carries a request out that is answered with bytes; any refusal is thrown as its error. */
-  exchange<Result>({ op, write }: Write, read: ReadAnswer<Result>): Result {
+  exchange<Result>(write: Write, read: ReadAnswer<Result>): Result {
+    const { op } = write;
     const { body } = this.parts;
-    const total = write(body);
+    const total = write.write(body);
     const reply = this.writer?.request(op, total);
     const result = reply ? readAnswer(reply, read) : this.#exchangeDirectly(op, total, read);
     this.watchers.poke();

@@ -17,8 +17,27 @@ export interface Write {
   write(body: BodyWriter): number;
 }
 
+/** One with a value. A class, as there are many: no closures. */
+class ValueWrite implements Write {
+  readonly op: number;
+  readonly id: string;
+  readonly #value: unknown;
+  readonly #conditions: Conditions | undefined;
+
+  constructor(op: number, id: string, value: unknown, conditions?: Conditions) {
+    this.op = op;
+    this.id = id;
+    this.#value = value;
+    this.#conditions = conditions;
+  }
+
+  write(body: BodyWriter): number {
+    return body.writeValue(this.id, this.#value, this.#conditions);
+  }
+}
+
 export function putWrite(id: string, data: unknown, conditions?: Conditions): Write {
-  return { op: OP_PUT, id, write: (body) => body.writeValue(id, data, conditions) };
+  return new ValueWrite(OP_PUT, id, data, conditions);
 }
 
 export function deleteWrite(id: string, conditions?: Conditions): Write {
@@ -36,7 +55,7 @@ export function patchWrite(id: string, fields: unknown, conditions?: Conditions)
   }
   const names = Object.entries(fields).filter(([, value]) => value === undefined);
   const patch = [fields, names.map(([name]) => name)];
-  return { op: OP_PATCH, id, write: (body) => body.writeValue(id, patch, conditions) };
+  return new ValueWrite(OP_PATCH, id, patch, conditions);
 }
 
 export function incrementWrite(id: string, field: string, by: number): Write {
@@ -47,17 +66,17 @@ export function incrementWrite(id: string, field: string, by: number): Write {
       `increment by ${String(by)} (${typeof by}); expected a finite number.`,
     );
   }
-  return { op: OP_INCREMENT, id, write: (body) => body.writeValue(id, [field, by]) };
+  return new ValueWrite(OP_INCREMENT, id, [field, by]);
 }
 
 export function addWrite(id: string, field: string, element: unknown): Write {
   checkField(field);
-  return { op: OP_ADD, id, write: (body) => body.writeValue(id, [field, element]) };
+  return new ValueWrite(OP_ADD, id, [field, element]);
 }
 
 export function removeWrite(id: string, field: string, element: unknown): Write {
   checkField(field);
-  return { op: OP_REMOVE, id, write: (body) => body.writeValue(id, [field, element]) };
+  return new ValueWrite(OP_REMOVE, id, [field, element]);
 }
 
 function checkField(field: unknown): void {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
 import type { IPCClient } from "../src/index.ts";
-import { PluresError } from "../src/index.ts";
+import { CrdtStore, PluresError } from "../src/index.ts";
 import { type World, assertRefused, inWorld, until } from "./helpers/world.ts";
 
 /** A store on disk, so that the next server has what the last one had. */
@@ -119,6 +119,43 @@ test(
     for (const [i, { status }] of outcomes.entries()) {
       if (status === "fulfilled") assert.equal(client.get(`n${i}`).i, i);
     }
+  }),
+);
+
+test(
+  "what the dead server would have known by its shape is the same at the next one",
+  inWorld(async (world) => {
+    const first = await world.serve();
+    const client = await world.connect({ requestTimeoutMs: 30_000 });
+    const record = (i: number) => ({ i, filler: "x".repeat(2000) });
+    for (let i = 0; i < 3; i++) await client.put("known", record(i));
+    first.kill("SIGSTOP");
+    const ttlMs = 600_000;
+    const puts = Array.from({ length: 500 }, (_, i) => {
+      return client.put(`n${i}`, record(i), i % 2 ? { ttlMs, ifAbsent: true } : {});
+    });
+    const settled = Promise.allSettled(puts);
+    first.kill("SIGKILL");
+    await until(() => !client.connected);
+    const later = client.put("later", record(7));
+    const batch = client.batch([{ put: "in a batch", data: record(8) }]);
+    await first.ended;
+    // Its first shape is another one of two fields.
+    const store = new CrdtStore();
+    for (const id of ["1", "2", "3"]) store.put(id, { left: 1, right: "y" });
+    await world.serveHere(store);
+    await Promise.all([later, batch]);
+    assert.deepEqual(store.get("later"), record(7));
+    assert.deepEqual(store.get("in a batch"), record(8));
+    const outcomes = await settled;
+    const moved = outcomes.flatMap((_, i) => (store.has(`n${i}`) ? [i] : []));
+    assert(moved.length > 250, String(moved.length));
+    for (const i of moved) {
+      assert.equal(outcomes[i]!.status, "fulfilled");
+      assert.deepEqual(store.get(`n${i}`), record(i));
+      assert.equal(store.meta(`n${i}`)!.expires !== undefined, i % 2 === 1);
+    }
+    assert.deepEqual(store.get("3"), { left: 1, right: "y" });
   }),
 );
 
