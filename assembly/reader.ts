@@ -5,6 +5,7 @@ import {
   RESULT_BYTES,
   RESULT_EPOCH,
   RESULT_EXPIRES,
+  RESULT_NODE,
   RESULT_VALUE,
   RETRY,
   SCRATCH_KEY,
@@ -39,6 +40,7 @@ export function find(scratch: u32, keyInfo: u32): u32 {
   store<u32>(result, epoch, RESULT_EPOCH);
   padKey(id, keyInfo);
   const node = findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
+  store<u32>(result, node, RESULT_NODE);
   store<u32>(result, 0, RESULT_VALUE);
   return node ? dataOf(scratch, atomic.load<u32>(node, NODE_VALUE)) : 0;
 }

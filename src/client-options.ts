@@ -1,5 +1,6 @@
 /** What a client is connected with, and what it tells of itself. */
 import type { ConnectWait } from "./connection.ts";
+import { cacheOption } from "./known.ts";
 import { groupOption } from "./meeting-place.ts";
 import { checkOption, checkOptions, timeOption } from "./options.ts";
 import type { SessionOptions } from "./session.ts";
@@ -16,6 +17,11 @@ export interface ConnectOptions {
   signal?: AbortSignal;
   /** How long a request waits for the server's answer, milliseconds. Default: 5,000. */
   requestTimeoutMs?: number;
+  /**
+   * Bytes, about, for records that were read before, which are not decoded again while they are the
+   * same; 0: none are kept. Default: 16 MiB.
+   */
+  cacheBytes?: number;
   /** Whether the client looks for a new server when its own is gone. Default: true. */
   reconnect?: boolean;
 }
@@ -42,5 +48,9 @@ export function readConnectOptions(options: ConnectOptions): {
   const timeoutMs = timeOption("timeoutMs", options.timeoutMs, 0);
   const given = options.requestTimeoutMs;
   const requestTimeoutMs = timeOption("requestTimeoutMs", given, REQUEST_TIMEOUT_MS);
-  return { wait: { timeoutMs, signal, group }, session: { requestTimeoutMs, reconnect, group } };
+  const cacheBytes = cacheOption(options.cacheBytes);
+  return {
+    wait: { timeoutMs, signal, group },
+    session: { requestTimeoutMs, cacheBytes, reconnect, group },
+  };
 }

@@ -3,9 +3,15 @@ import { BELL_BASE, BELL_BYTES, SLOT_BYTES, STORE_BASE } from "../assembly/layou
 import type { Connection } from "./connection.ts";
 import type { PluresError } from "./error.ts";
 import type { Pages } from "./pages.ts";
-import { Reader } from "./reader.ts";
+import { type Fallback, Reader } from "./reader.ts";
 import { Requests } from "./requests.ts";
 import type { WatchPlace } from "./watchers.ts";
+
+export interface LinkOptions {
+  requestTimeoutMs: number;
+  /** For records that were read before. */
+  cacheBytes: number;
+}
 
 /** @internal */
 export class Link {
@@ -14,14 +20,15 @@ export class Link {
   readonly #connection: Connection;
   #isMapped = true;
 
-  constructor(connection: Connection, timeoutMs: number) {
+  constructor(connection: Connection, options: LinkOptions) {
     const { parts } = connection;
     this.#connection = connection;
-    this.requests = new Requests(connection, timeoutMs);
-    this.reader = new Reader(parts.core, parts.pages, {
+    this.requests = new Requests(connection, options.requestTimeoutMs);
+    const fallback: Fallback = {
       one: (id) => this.requests.ask(id),
       many: (ids) => this.requests.askMany(ids),
-    });
+    };
+    this.reader = new Reader(parts.core, parts.pages, fallback, options.cacheBytes);
   }
 
   get connection(): Connection {

@@ -8,6 +8,7 @@ import {
   RESULT_EPOCH,
   RESULT_EXPIRES,
   RESULT_MORE,
+  RESULT_NODE,
   RESULT_VALUE,
   SCRATCH_NODES,
   SCRATCH_RESULT,
@@ -19,6 +20,7 @@ import {
 } from "../assembly/layout.ts";
 
 const RESULT = (READER_SCRATCH + SCRATCH_RESULT) >>> 2;
+export const NODE_WORD = RESULT + (RESULT_NODE >>> 2);
 export const EPOCH_WORD = RESULT + (RESULT_EPOCH >>> 2);
 export const BYTES_WORD = RESULT + (RESULT_BYTES >>> 2);
 export const EXPIRES_WORD = RESULT + (RESULT_EXPIRES >>> 2);

@@ -11,6 +11,7 @@ import { findBlock, findCut } from "./cut.ts";
 import { TORN } from "./decode.ts";
 import type { PluresError } from "./error.ts";
 import { writeId } from "./ids.ts";
+import { Known, type KnownRecord } from "./known.ts";
 import { Lister } from "./lister.ts";
 import { checkIds } from "./many.ts";
 import { type NodeMeta, readMeta } from "./meta.ts";
@@ -18,7 +19,8 @@ import type { Pages } from "./pages.ts";
 import type { Bounds, Range } from "./range.ts";
 import { encodeRaw, rawOf } from "./raw.ts";
 import { BLOCK_FLAGS, COUNT_WORD, EXPIRES_FROM_WORD } from "./reader-words.ts";
-import type { Shapes } from "./shapes.ts";
+import { decoded } from "./record.ts";
+import { ownValue, type Shapes } from "./shapes.ts";
 import { unreadable } from "./statuses.ts";
 import { Values } from "./values.ts";
 
@@ -50,11 +52,14 @@ const ANY_ID = "?";
 /** @internal */
 export class Reader {
   readonly #values: Values;
+  readonly #known: Known;
   readonly #lister: Lister;
   readonly #fallback: Fallback;
 
-  constructor(core: Core, pages: Pages, fallback: Fallback) {
+  /** @param cacheBytes for records that were read before: 0: none are kept */
+  constructor(core: Core, pages: Pages, fallback: Fallback, cacheBytes: number) {
     this.#values = new Values(core, pages);
+    this.#known = new Known(pages, cacheBytes);
     this.#lister = new Lister(this.#values, fallback);
     this.#fallback = fallback;
   }
@@ -80,37 +85,60 @@ export class Reader {
 
   /** The value of `id`, or undefined. */
   get(id: string): unknown {
-    const values = this.#values;
-    for (let tries = 0; tries < TRIES_MAX; tries++) {
-      const address = this.#find(id);
-      const value = address > RETRY ? values.decode(address) : address ? TORN : undefined;
-      if (value !== TORN && values.held()) return value;
-      values.retries++;
-    }
-    return this.#fallback.one(id)?.data;
+    const known = this.#known.of(id);
+    if (known !== undefined && this.#known.isCurrent(known)) return known.shape.copy(known.record);
+    return this.#findData(id, known)?.data;
   }
 
   /** The value of `id` with its version, or undefined. */
   getWithVersion(id: string): Versioned | undefined {
+    const known = this.#known.of(id);
+    if (known === undefined || !this.#known.isCurrent(known)) return this.#findData(id, known);
+    return { data: known.shape.copy(known.record), version: known.version };
+  }
+
+  #findData(id: string, known: KnownRecord | undefined): Versioned | undefined {
     const values = this.#values;
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const address = this.#find(id);
-      const data = address > RETRY ? values.decode(address) : address ? TORN : undefined;
-      const version = data === TORN || data === undefined ? 0 : values.version();
-      if (data !== TORN && values.held()) return data === undefined ? undefined : { data, version };
+      const version = address > RETRY ? values.version() : 0;
+      if (version && version === known?.version) {
+        if (values.held()) return this.#renewed(id, known);
+      } else {
+        const data = address > RETRY ? values.decode(address) : address ? TORN : undefined;
+        if (data !== TORN && values.held()) return this.#found(id, data, version);
+      }
       values.retries++;
     }
     return this.#fallback.one(id);
   }
 
+  #renewed(id: string, known: KnownRecord): Versioned {
+    this.#known.renew(id, known);
+    return { data: known.shape.copy(known.record), version: known.version };
+  }
+
+  #found(id: string, data: unknown, version: number): Versioned | undefined {
+    if (data === undefined) return undefined;
+    if (decoded.shape) this.#known.keep(id, decoded.shape, data as object, version);
+    return { data, version };
+  }
+
   /** One field of `id`, or undefined. The others are not decoded. */
   getField(id: string, name: string): unknown {
+    const known = this.#known.of(id);
+    if (known !== undefined && this.#known.isCurrent(known)) return knownField(known, name);
     const values = this.#values;
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const address = this.#find(id);
-      const value =
-        address > RETRY ? values.decodeField(address, name) : address ? TORN : undefined;
-      if (value !== TORN && values.held()) return value;
+      const isKnown = address > RETRY && known !== undefined && values.version() === known.version;
+      let value: unknown = address === RETRY ? TORN : undefined;
+      if (isKnown) value = knownField(known, name);
+      else if (address > RETRY) value = values.decodeField(address, name);
+      if (value !== TORN && values.held()) {
+        if (isKnown) this.#known.renew(id, known);
+        return value;
+      }
       values.retries++;
     }
     const data: unknown = this.#fallback.one(id)?.data;
@@ -136,6 +164,8 @@ export class Reader {
   }
 
   has(id: string): boolean {
+    const known = this.#known.of(id);
+    if (known !== undefined && this.#known.isCurrent(known)) return true;
     const values = this.#values;
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const address = this.#find(id);
@@ -219,6 +249,10 @@ export class Reader {
     const { core, pages } = this.#values;
     return core.find(READER_SCRATCH, writeId(pages, READER_SCRATCH + SCRATCH_KEY, id)) >>> 0;
   }
+}
+
+function knownField({ shape, record }: KnownRecord, name: string): unknown {
+  return shape.places.has(name) ? ownValue((record as Record<string, unknown>)[name]) : undefined;
 }
 
 function fieldOf(data: unknown, name: string): unknown {

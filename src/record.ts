@@ -29,13 +29,18 @@ import type { Shape, Shapes } from "./shapes.ts";
 const BEHIND_ALL = 2 ** 40;
 const WINDOW_BYTES = 512;
 
+/** The shape of the record that was decoded last; undefined: it has none. */
+export const decoded = { shape: undefined as Shape | undefined };
+
 /**
  * The data that is exactly the bytes [at, at + bytes), in either encoding, or TORN. Each record of
  * a shape is an object of one hidden class.
  */
 export function decodeRecord(pages: Pages, shapes: Shapes, at: number, bytes: number): unknown {
+  decoded.shape = undefined;
   if (pages.bytes[at] !== TAG_SHAPED) return decodeValue(pages, at, bytes);
   const shape = shapeAt(pages, shapes, at, bytes);
+  decoded.shape = shape;
   if (shape === undefined) return TORN;
   const end = at + bytes;
   openWindows(end, WINDOW_BYTES);

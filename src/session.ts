@@ -8,14 +8,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Connection, openConnection } from "./connection.ts";
 import { PluresError } from "./error.ts";
-import { Link } from "./link.ts";
+import { Link, type LinkOptions } from "./link.ts";
 import { type Unsent, Outbox } from "./outbox.ts";
 import { type Finish, Pending, Turn } from "./pending.ts";
 import type { Reply } from "./slot.ts";
 import type { Write } from "./writes.ts";
 
-export interface SessionOptions {
-  requestTimeoutMs: number;
+export interface SessionOptions extends LinkOptions {
   reconnect: boolean;
   /** The group whose directory the channel is in; undefined: this user's own. */
   group: number | undefined;
@@ -115,7 +114,7 @@ export class Session {
   }
 
   #take(connection: Connection): Link {
-    const link = new Link(connection, this.#options.requestTimeoutMs);
+    const link = new Link(connection, this.#options);
     link.requests.onGone((unsent) => this.#lose(link, unsent));
     return link;
   }

@@ -24,11 +24,15 @@ import { takeField } from "./record.ts";
 /** Takes the values of a record, one after the other, which end at `end`. */
 export type TakeFields = (pages: Pages, end: number) => object;
 
+/** A copy of a record whose fields are primitives and arrays of those. */
+export type CopyFields = (record: any) => object;
+
 export interface Shape {
   readonly names: readonly string[];
   /** Field name → its place among the values. */
   readonly places: ReadonlyMap<string, number>;
   readonly take: TakeFields;
+  readonly copy: CopyFields;
   /** Where the encoded names are. */
   readonly namesAt: number;
 }
@@ -81,24 +85,44 @@ export function readNames(
 
 function shapeOf(names: string[], namesAt: number): Shape {
   const places = new Map(names.map((name, place) => [name, place]));
-  return { names, places, take: generated(names) ?? oneByOne(names), namesAt };
+  const take = generated(names, "(pages, end)", () => "of(pages, end)", takeField);
+  const copy = generated(names, "(record)", (name) => `of(record[${name}])`, ownValue);
+  return {
+    names,
+    places,
+    take: (take as TakeFields | undefined) ?? oneByOne(names),
+    copy: (copy as CopyFields | undefined) ?? copyOneByOne,
+    namesAt,
+  };
 }
 
 /**
- * An object literal with these names: the engine gives all its objects one hidden class, and builds
- * them without a look at any name. Undefined where code may not be made at run time, as with
- * Electron's content security policy, or is not worth it.
+ * A function of `parameters` that answers an object literal with these names, and what `valueOf` writes
+ * for each, where `of` is the given function: the engine gives all its objects one hidden class, and
+ * builds them without a look at any name. Undefined where code may not be made at run time, as with
+ * Electron's content security policy.
  */
-function generated(names: readonly string[]): TakeFields | undefined {
+function generated(
+  names: readonly string[],
+  parameters: string,
+  valueOf: (name: string) => string,
+  of: unknown,
+): unknown {
   // A literal's `__proto__` is no field; in brackets it is, as every name here.
-  const fields = names.map((name) => `[${JSON.stringify(name)}]: take(pages, end)`);
+  const quoted = names.map((name) => JSON.stringify(name));
+  const fields = quoted.map((name) => `[${name}]: ${valueOf(name)}`);
   try {
-    const code = `return (pages, end) => ({ ${fields.join(", ")} });`;
+    const code = `return ${parameters} => ({ ${fields.join(", ")} });`;
     // oxlint-disable-next-line no-new-func -- of names only, and as JSON strings
-    return new Function("take", code)(takeField) as TakeFields;
+    return new Function("of", code)(of);
   } catch {
     return undefined;
   }
+}
+
+/** A value that only its owner can change. */
+export function ownValue(value: unknown): unknown {
+  return Array.isArray(value) ? value.slice() : value;
 }
 
 /** The same without code that is made at run time. */
@@ -108,4 +132,12 @@ export function oneByOne(names: readonly string[]): TakeFields {
     for (const name of names) setField(fields, name, takeField(pages, end));
     return fields;
   };
+}
+
+export function copyOneByOne(record: object): object {
+  const copy: Record<string, unknown> = { ...record };
+  for (const name of Object.keys(copy)) {
+    if (Array.isArray(copy[name])) copy[name] = ownValue(copy[name]);
+  }
+  return copy;
 }

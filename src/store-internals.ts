@@ -28,12 +28,13 @@ import { type Core, loadCore } from "./core.ts";
 import { PluresError } from "./error.ts";
 import { type ReadAnswer, readAnswer } from "./exchange.ts";
 import { type Backing, Extents } from "./extents.ts";
+import { cacheOption } from "./known.ts";
 import { readMany } from "./many.ts";
 import { type MemoryMap, createMemory, planMemory } from "./memory-map.ts";
 import { checkOption } from "./options.ts";
 import { type Pages, viewPages } from "./pages.ts";
 import { Persistence } from "./persistence.ts";
-import { Reader, type Versioned } from "./reader.ts";
+import { type Fallback, Reader, type Versioned } from "./reader.ts";
 import type { Reply } from "./slot.ts";
 import {
   type StoreOptions,
@@ -86,6 +87,7 @@ export class StoreInternals {
   #extents!: Extents;
   #release: (() => void) | undefined;
   #place: WatchPlace | undefined;
+  readonly #cacheBytes: number;
   readonly watchers = new Watchers(() => this.#place ?? throwClosed());
   /** Set while a server's engine is the writer. */
   writer: Writer | undefined;
@@ -96,6 +98,7 @@ export class StoreInternals {
     const capacityBytes = capacityOption(options.capacityBytes);
     const valueBytesMax = valueBytesOption(options.valueBytesMax);
     const aheadMsMax = aheadOption(options.maxAheadMs);
+    this.#cacheBytes = cacheOption(options.cacheBytes);
     const { path, onProgress } = options;
     const durability = durabilityOption(path, options.durability);
     checkOption("onProgress", onProgress, typeof onProgress === "function", "a function");
@@ -128,10 +131,11 @@ export class StoreInternals {
   /** Goes over to this memory; `backing` makes its pages real, `release` ends their use. */
   use(parts: StoreMemory, backing?: Backing, release?: () => void): void {
     this.#parts = parts;
-    this.#reader = new Reader(parts.core, parts.pages, {
+    const fallback: Fallback = {
       one: (id) => this.#ask(id),
       many: (ids) => this.#askMany(ids),
-    });
+    };
+    this.#reader = new Reader(parts.core, parts.pages, fallback, this.#cacheBytes);
     this.#place = { core: parts.core, pages: parts.pages, reader: this.#reader };
     this.#extents = new Extents(parts.core, parts.pages, backing);
     this.#release?.();

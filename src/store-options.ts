@@ -16,6 +16,11 @@ import { integerOption, shown } from "./options.ts";
 export interface StoreOptions {
   /** Who writes: the tie-break between replicas. Default: as on disk, else random. */
   actor?: string | bigint;
+  /**
+   * Bytes, about, for records that were read before, which are not decoded again while they are the
+   * same; 0: none are kept. Default: 16 MiB.
+   */
+  cacheBytes?: number;
   /** The most bytes that the store can grow to, 1 MiB to 3.5 GiB. Default: 1 GiB. Sparse. */
   capacityBytes?: number;
   /** How far ahead of now the stamps of other replicas may be, milliseconds. Default: 60,000. */
