@@ -45,8 +45,10 @@ import {
   groundActor,
   groundOf,
   groundStamp,
+  isDead,
   markVisible,
   numberOf,
+  registerOf,
 } from "./visible";
 
 /** Increments a counter, or adds an element to a set or removes it, as `op` says. */
@@ -110,7 +112,7 @@ function write(change: Change, name: u32, operand: u32, end: u32, op: u32, nowMs
   return OK;
 }
 
-/** This actor's share: based on the floor, its visible sum and `by` more. */
+/** This actor's share: based on the latest that is known, its visible sum and `by` more. */
 function writeShare(change: Change, part: u32, start: u32, end: u32, by: f64): void {
   const first = change.has;
   const isDeleted = change.hasCount && load<u32>(first, PART_KIND) == KIND_DELETION;
@@ -119,14 +121,15 @@ function writeShare(change: Change, part: u32, start: u32, end: u32, by: f64): v
   const ground = groundOf(first, start, end, deleted, deleter);
   const base = ground ? groundStamp(ground) : deleted;
   const actor = ground ? groundActor(ground) : deleter;
+  const register = start < end ? registerOf(first, start, deleted, deleter) : 0;
+  const floor = register ? load<u64>(register, PART_STAMP) : deleted;
+  const floorActor = register ? load<u32>(register, PART_ACTOR) : deleter;
   let sum = by;
   for (let i = start; i < end; i++) {
     const share = partAt(change.has, i);
     if (load<u32>(share, PART_KIND) != KIND_COUNTER || load<u32>(share, PART_ACTOR)) continue;
     // Not by its mark: a set may hide a share that rests on the floor.
-    const isBased =
-      load<u64>(share, PART_OTHER) == base && load<u32>(share, PART_OTHER_ACTOR) == actor;
-    if (isBased) sum += load<f64>(share, PART_THIRD);
+    if (!isDead(share, floor, floorActor)) sum += load<f64>(share, PART_THIRD);
   }
   store<u64>(part, base, PART_OTHER);
   store<u32>(part, actor, PART_OTHER_ACTOR);

@@ -1,16 +1,11 @@
 /**
  * Forgetting: parts that lie below the floor of their field, which never sinks; and parts that
  * nobody can see any more and that no known replica still has to hear of.
- *
- * A removal also is the floor of the field's counter shares and set elements, and a deletion that
- * of the whole node: they stay while anything visible rests on them.
  */
 import {
   KIND_DELETION,
   KIND_ELEMENT,
   KIND_EXPIRY,
-  KIND_COUNTER,
-  KIND_REGISTER,
   MARK_BEHIND_SET,
   MARK_VISIBLE,
   PART_ACTOR,
@@ -24,15 +19,7 @@ import {
 } from "./layout";
 import { isLater, partAt } from "./parts";
 import { isStable } from "./actors";
-import {
-  fieldEnd,
-  firstField,
-  groundActor,
-  groundOf,
-  groundStamp,
-  isDead,
-  markVisible,
-} from "./visible";
+import { fieldEnd, firstField, isDead, markVisible, registerOf } from "./visible";
 
 /** Takes out of a sorted table what may be forgotten: the number of parts that stay. */
 export function forget(table: u32, count: u32): u32 {
@@ -41,36 +28,56 @@ export function forget(table: u32, count: u32): u32 {
   const deleted = isDeleted ? load<u64>(table, PART_STAMP) : 0;
   const deleter = isDeleted ? load<u32>(table, PART_ACTOR) : 0;
   const first = firstField(table, count);
-  const head = first - (first && isDeadExpiry(partAt(table, first - 1), deleted, deleter) ? 1 : 0);
+  const head = forgetHead(table, first, deleted, deleter);
   let kept = head;
-  let hasVisible = false;
   let start = first;
   while (start < count) {
     const end = fieldEnd(table, count, start);
-    const ground = groundOf(table, start, end, deleted, deleter);
-    const floor = ground ? groundStamp(ground) : deleted;
-    const floorActor = ground ? groundActor(ground) : deleter;
-    const rests = visibleShares(table, start, end);
+    const register = registerOf(table, start, deleted, deleter);
+    const floor = register ? load<u64>(register, PART_STAMP) : deleted;
+    const floorActor = register ? load<u32>(register, PART_ACTOR) : deleter;
     for (let i = start; i < end; i++) {
       const part = partAt(table, i);
       if (isDead(part, floor, floorActor)) continue;
       clearRemoval(part, floor, floorActor);
-      const visible = isKept(part);
-      hasVisible = hasVisible || visible;
-      const isFloor = rests && load<u32>(part, PART_KIND) == KIND_REGISTER;
-      if (!visible && !isFloor && isForgettable(part)) continue;
+      if (!isKept(part) && isForgettable(part)) continue;
       if (kept != i) memory.copy(partAt(table, kept), part, PART_BYTES);
       kept++;
     }
     start = end;
   }
-  return hasVisible || kept > head ? kept : dropHead(table, head);
+  return kept > head ? kept : dropHead(table, head);
 }
 
-/** A removed add that lies below the floor was dead anyhow: who has it and who has not are equal. */
+/** The deletion, while somebody may have to hear of it, and a time to live that counts. */
+function forgetHead(table: u32, count: u32, deleted: u64, deleter: u32): u32 {
+  let kept: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    const part = partAt(table, i);
+    if (
+      load<u32>(part, PART_KIND) == KIND_DELETION
+        ? isForgettable(part)
+        : isDeadExpiry(part, deleted, deleter)
+    )
+      continue;
+    if (kept != i) memory.copy(partAt(table, kept), part, PART_BYTES);
+    kept++;
+  }
+  return kept;
+}
+
+/**
+ * A removed add that lies below the floor was dead anyhow: who has it and who has not are equal. So
+ * is one behind a later add, once every known replica has seen the removal.
+ */
 function clearRemoval(part: u32, floor: u64, floorActor: u32): void {
   if (load<u32>(part, PART_KIND) != KIND_ELEMENT) return;
-  if (isLater(load<u64>(part, PART_OTHER), load<u32>(part, PART_ACTOR), floor, floorActor)) return;
+  const removed = load<u64>(part, PART_OTHER);
+  const actor = load<u32>(part, PART_ACTOR);
+  if (isLater(removed, actor, floor, floorActor)) {
+    if (load<u64>(part, PART_STAMP) <= removed || !isStable(removed, actor)) return;
+    if (!isStable(load<u64>(part, PART_THIRD), load<u32>(part, PART_OTHER_ACTOR))) return;
+  }
   store<u64>(part, 0, PART_OTHER);
   store<u64>(part, 0, PART_THIRD);
   store<u32>(part, 0, PART_OTHER_ACTOR);
@@ -90,15 +97,6 @@ function dropHead(table: u32, count: u32): u32 {
     if (load<u32>(part, PART_KIND) == KIND_EXPIRY && !isForgettable(part)) return count;
   }
   return 0;
-}
-
-function visibleShares(table: u32, start: u32, end: u32): bool {
-  for (let i = start; i < end; i++) {
-    const part = partAt(table, i);
-    if (load<u32>(part, PART_KIND) != KIND_COUNTER) continue;
-    if (isKept(part)) return true;
-  }
-  return false;
 }
 
 /** Visible, or will be again when the set in front of it is empty. */

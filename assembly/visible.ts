@@ -68,23 +68,20 @@ export function markVisible(table: u32, count: u32): void {
 }
 
 function markField(table: u32, start: u32, end: u32, deleted: u64, deleter: u32): void {
-  const ground = groundOf(table, start, end, deleted, deleter);
-  const floor = ground ? groundStamp(ground) : deleted;
-  const floorActor = ground ? groundActor(ground) : deleter;
+  const register = registerOf(table, start, deleted, deleter);
+  const floor = register ? load<u64>(register, PART_STAMP) : deleted;
+  const floorActor = register ? load<u32>(register, PART_ACTOR) : deleter;
   let hasElements = false;
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
     const kind = load<u32>(part, PART_KIND);
     let visible: bool;
-    if (kind == KIND_REGISTER) visible = part == ground && !load<u32>(part, PART_REMOVED);
-    else if (kind == KIND_COUNTER) {
+    if (kind == KIND_REGISTER) visible = part == register && !load<u32>(part, PART_REMOVED);
+    else if (kind == KIND_COUNTER) visible = !isDead(part, floor, floorActor);
+    else {
       visible =
-        load<u64>(part, PART_OTHER) == floor && load<u32>(part, PART_OTHER_ACTOR) == floorActor;
-    } else {
-      const stamp = load<u64>(part, PART_STAMP);
-      visible =
-        stamp > load<u64>(part, PART_OTHER) &&
-        isLater(stamp, load<u32>(part, PART_ACTOR), floor, floorActor);
+        load<u64>(part, PART_STAMP) > load<u64>(part, PART_OTHER) &&
+        !isDead(part, floor, floorActor);
       hasElements = hasElements || visible;
     }
     store<u32>(part, visible ? MARK_VISIBLE : 0, PART_MARKS);
@@ -97,9 +94,17 @@ function markField(table: u32, start: u32, end: u32, deleted: u64, deleter: u32)
   }
 }
 
+/** The register that is a field's floor; 0: it has none, or the node's deletion is later. */
+export function registerOf(table: u32, start: u32, deleted: u64, deleter: u32): u32 {
+  const part = partAt(table, start);
+  if (load<u32>(part, PART_KIND) != KIND_REGISTER) return 0;
+  const stamp = load<u64>(part, PART_STAMP);
+  return isLater(stamp, load<u32>(part, PART_ACTOR), deleted, deleter) ? part : 0;
+}
+
 /**
- * What a field stands on: its register, or a share that is based on a later one, which is not here
- * yet or was collected. 0: neither is later than the node's deletion.
+ * What a new share of a field rests on: its register, or the share that is based on something still
+ * later, which is not here yet or was collected. 0: none is later than the node's deletion.
  */
 export function groundOf(table: u32, start: u32, end: u32, deleted: u64, deleter: u32): u32 {
   let ground: u32 = 0;
@@ -271,7 +276,11 @@ function writeField(table: u32, start: u32, end: u32, out: u32, block: u32): u32
     }
   }
   if (!isCounter) return writeValue(register, out, block);
-  if (register) sum += numberOf(load<u32>(register, PART_VALUE));
+  if (register) {
+    // A share whose own base is not here yet may lie on what is no number.
+    const number = numberOf(load<u32>(register, PART_VALUE));
+    if (isFinite(number)) sum += number;
+  }
   return writeNumber(sum, out);
 }
 

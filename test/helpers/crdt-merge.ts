@@ -20,15 +20,14 @@ export function mergeParts(a: DeltaPart[], b: DeltaPart[]): DeltaPart[] {
 
 const NEVER: Written = { stamp: 0n, actor: "" };
 
-/** What does not lie below the floor of its field: the latest register, deletion or base. */
+/** What does not lie below the floor of its field: the later of register and deletion. */
 function alive(parts: DeltaPart[]): DeltaPart[] {
   const deletion: Written = parts.find(({ kind }) => kind === "deletion") ?? NEVER;
   const floors = new Map<string | undefined, Written>();
   const floorOf = (part: DeltaPart) => floors.get(part.name) ?? deletion;
   for (const part of parts) {
-    if (part.kind !== "register" && part.kind !== "counter") continue;
-    const ground: Written = part.kind === "register" ? part : (part.base ?? NEVER);
-    if (compareWritten(ground, floorOf(part)) > 0) floors.set(part.name, ground);
+    if (part.kind !== "register") continue;
+    if (compareWritten(part, floorOf(part)) > 0) floors.set(part.name, part);
   }
   const counts = (part: DeltaPart): boolean => {
     if (part.kind === "deletion") return true;

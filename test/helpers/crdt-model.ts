@@ -190,14 +190,19 @@ export class Model {
     if (shares.length === 0) {
       return isThere ? { value: register.value, stamp: register.stamp } : undefined;
     }
-    const number = isThere ? Number(register.value) : 0;
+    const number = isThere && Number.isFinite(register.value) ? (register.value as number) : 0;
     const stamp = latest(shares.map(({ clock, actor }) => stampOf(clock, actor)));
     return { value: shares.reduce((sum, share) => sum + share.sum, number), stamp };
   }
 
-  /** The latest of the register, the deletion and what shares are based on. */
-  floor({ register, shares }: Field, deletion: Stamp): Stamp {
-    return latest([deletion, register?.stamp ?? 0n, ...shares.map(({ base }) => base)]);
+  /** The later of the register and the deletion. */
+  floor({ register }: Field, deletion: Stamp): Stamp {
+    return latest([deletion, register?.stamp ?? 0n]);
+  }
+
+  /** What a new share is based on: the floor, or what some other share is. */
+  base(field: Field, deletion: Stamp): Stamp {
+    return latest([this.floor(field, deletion), ...field.shares.map(({ base }) => base)]);
   }
 
   isIn(element: Element, floor: Stamp): boolean {
@@ -205,7 +210,7 @@ export class Model {
   }
 
   sharesOn(field: Field, floor: Stamp): Share[] {
-    return field.shares.filter(({ base }) => base === floor);
+    return field.shares.filter(({ base }) => base >= floor);
   }
 }
 

@@ -170,7 +170,13 @@ function foreseeField(
     if (value !== undefined && typeof value !== "number") return nothing("ERR_BAD_VALUE");
     const own = model.sharesOn(field, floor).find((share) => share.actor === actor);
     const sum = (own?.sum ?? 0) + move.by;
-    const share = { kind: "share", field: name, actor, base: floor, sum } as const;
+    const share = {
+      kind: "share",
+      field: name,
+      actor,
+      base: model.base(field, deletion),
+      sum,
+    } as const;
     return { outcome: true, parts: (stamp) => [{ ...share, clock: clockOf(stamp) }] };
   }
   // A set can hide a counter, but not data that was put.
