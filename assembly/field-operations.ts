@@ -37,6 +37,7 @@ import { bodyHead, checkConditions, validBody } from "./body";
 import { Change, changeAt, closeChange, finishChange, openChange, startsAnew } from "./change";
 import { compareNames } from "./names";
 import { nodeOf } from "./nodes";
+import { numberOf } from "./numbers";
 import { addExpiry, newPart, partAt, sortParts } from "./parts";
 import { skipValue, validName, validValue } from "./values";
 import {
@@ -47,7 +48,6 @@ import {
   groundStamp,
   isDead,
   markVisible,
-  numberOf,
   registerOf,
 } from "./visible";
 
