@@ -8,6 +8,11 @@ export function copyBytes(from: u32, to: u32, bytes: u32): void {
   if (bytes > LOOP_BYTES_MAX) return memory.copy(to, from, bytes);
   let at: u32 = 0;
   for (; at + 16 <= bytes; at += 16) v128.store(to + at, v128.load(from + at));
+  if (bytes > 16) {
+    // The last 16, some of which are there already.
+    v128.store(to + bytes - 16, v128.load(from + bytes - 16));
+    return;
+  }
   if (bytes & 8) {
     store<u64>(to + at, load<u64>(from + at));
     at += 8;

@@ -166,7 +166,7 @@ function merge(change: Change): u32 {
   if (!count) return change.node ? dropNode(change.scratch, change.node) : OK;
   const value = buildValue(change.scratch, table, count);
   if (value < ADDRESS_MIN) return value;
-  const status = putValue(change.scratch, change.id, change.keyInfo, value);
+  const status = putValue(change.scratch, change.node, change.id, change.keyInfo, value);
   if (status != OK) release(value);
   return status;
 }

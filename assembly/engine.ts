@@ -44,6 +44,7 @@ import {
 } from "./layout";
 import { acknowledge, isHeld } from "./acks";
 import { release } from "./blocks";
+import { copyBytes } from "./bytes";
 import { refreshJournal } from "./journal";
 import { needsHost } from "./nodes";
 import { hasReplyRoom, refuse } from "./replies";
@@ -157,7 +158,7 @@ function serveFrame(
   if (op != OP_PAD) {
     if (bytes < FRAME_BODY || bytes > SCRATCH_FRAME_BYTES) return BROKEN;
     const frame = scratch + SCRATCH_FRAME;
-    memory.copy(frame, source, bytes);
+    copyBytes(source, frame, bytes);
     store<u32>(frame, bytes, FRAME_BYTES);
     store<u32>(frame, op, FRAME_OP);
     status = handle(scratch, entry, frame, nowMs);

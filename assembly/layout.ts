@@ -543,6 +543,8 @@ export const SCAN_FROM_EXCLUSIVE: u32 = 2;
 //   0x0000 words, one cache line a writer · 0x1000 request ring · then the reply ring
 
 export const SLOT_REQUEST_TAIL: u32 = 0x0;
+/** The request head as the client last looked: the line of the head itself stays the engine's. */
+export const SLOT_HEAD_SEEN: u32 = 0x4;
 export const SLOT_REPLY_HEAD: u32 = 0x40;
 export const SLOT_WAITING: u32 = 0x44;
 /** 1 while the client wants a byte on its socket when the change log goes on. */

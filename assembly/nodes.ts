@@ -40,14 +40,16 @@ export function nodeOf(id: u32, keyInfo: u32): u32 {
   return findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
 }
 
-/** Makes `block` the value of the id at `id` (padded). The block is the store's only after OK. */
-export function putValue(scratch: u32, id: u32, keyInfo: u32, block: u32): u32 {
+/**
+ * Makes `block` the value of the id at `id` (padded), whose node is `known`; 0: there is none. The
+ * block is the store's only after OK.
+ */
+export function putValue(scratch: u32, known: u32, id: u32, keyInfo: u32, block: u32): u32 {
   const room = roomForNote(keyInfo, block);
   if (room != OK) return room;
-  const hash = hashKey(id, keyInfo, load<u64>(STORE_SEED));
-  let node = findNode(id, keyInfo, hash);
+  let node = known;
   if (!node) {
-    node = addNode(scratch, id, keyInfo, hash);
+    node = addNode(scratch, id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
     if (node < ADDRESS_MIN) return node;
   }
   if (isPending()) {

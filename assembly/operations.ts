@@ -78,10 +78,10 @@ export function putBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   let status = checkConditions(body, node, nowMs);
   if (status != OK) return status;
   if (replaces(node, data, nowMs)) {
-    status = replace(scratch, body, data, bytes, nowMs);
+    status = replace(scratch, node, body, data, bytes, nowMs);
     if (status == NO_SPACE) {
       flushLimbo();
-      status = replace(scratch, body, data, bytes, nowMs);
+      status = replace(scratch, node, body, data, bytes, nowMs);
     }
   } else status = mergePut(scratch, body, data, bytes, nowMs);
   if (status == OK) store<u64>(STORE_PUTS, load<u64>(STORE_PUTS) + 1);
@@ -118,7 +118,14 @@ function nextName(data: u32, name: u32): u32 {
 }
 
 /** A value without parts: all of it is this write's. */
-function replace(scratch: u32, body: u32, data: u32, bytes: u32, nowMs: f64): u32 {
+function replace(
+  scratch: u32,
+  node: u32,
+  body: u32,
+  data: u32,
+  bytes: u32,
+  nowMs: f64,
+): u32 {
   const shape = isShaped(data) ? NO_SHAPE : shapeOf(scratch, data, bytes);
   const folded = foldedBytes(bytes, shape);
   const block = allocate(VALUE_DATA - BLOCK_HEADER_BYTES + folded);
@@ -129,7 +136,7 @@ function replace(scratch: u32, body: u32, data: u32, bytes: u32, nowMs: f64): u3
   store<u32>(block, 0, VALUE_PARTS);
   store<f64>(block, bodyExpires(body), VALUE_EXPIRES);
   fold(data, bytes, shape, block + VALUE_DATA);
-  const status = putValue(scratch, body + BODY_ID, load<u32>(body, BODY_KEY_INFO), block);
+  const status = putValue(scratch, node, body + BODY_ID, load<u32>(body, BODY_KEY_INFO), block);
   if (status != OK) release(block);
   return status;
 }

@@ -24,6 +24,7 @@ import {
   RING_EMPTY,
   OK,
   SCRATCH_RESULT,
+  SLOT_HEAD_SEEN,
   SLOT_REPLIES,
   SLOT_REPLY_HEAD,
   SLOT_REPLY_TAIL,
@@ -32,6 +33,7 @@ import {
   SLOT_REQUEST_TAIL,
   STORE_SLEEPING,
 } from "./layout";
+import { copyBytes } from "./bytes";
 
 /** `writeFrame` and `send` answer this when the ring has no room. */
 export const NO_ROOM: u32 = 0xffffffff;
@@ -68,7 +70,7 @@ export function writeFrame(
   store<u32>(frame, op, FRAME_OP);
   store<u32>(frame, request, FRAME_REQUEST);
   store<u32>(frame, total, FRAME_TOTAL);
-  memory.copy(frame + FRAME_BODY, body + done, piece);
+  copyBytes(body + done, frame + FRAME_BODY, piece);
   store<u32>(scratch + SCRATCH_RESULT, position + pad + frameBytes, RESULT_NODE);
   return done + piece;
 }
@@ -87,21 +89,14 @@ export function send(
   total: u32,
   done: u32,
 ): u32 {
-  const head = atomic.load<u32>(slot, SLOT_REQUEST_HEAD);
-  const tail = load<u32>(slot, SLOT_REQUEST_TAIL);
-  const ring = slot + SLOT_REQUESTS;
-  const sent = writeFrame(
-    scratch,
-    ring,
-    REQUEST_RING_BYTES,
-    head,
-    tail,
-    op,
-    request,
-    body,
-    total,
-    done,
-  );
+  const head = load<u32>(slot, SLOT_HEAD_SEEN);
+  let sent = writeRequest(scratch, slot, head, op, request, body, total, done);
+  if (sent == NO_ROOM) {
+    // The engine may have gone on since.
+    const next = atomic.load<u32>(slot, SLOT_REQUEST_HEAD);
+    store<u32>(slot, next, SLOT_HEAD_SEEN);
+    if (next != head) sent = writeRequest(scratch, slot, next, op, request, body, total, done);
+  }
   const result = scratch + SCRATCH_RESULT;
   if (sent != NO_ROOM) {
     // SYNC POINT: request tail. The whole frame is in place before the engine can see it.
@@ -110,6 +105,22 @@ export function send(
   // SYNC POINT: sleeping. Loaded after the tail is out; the engine looks at tails after setting it.
   store<u32>(result, atomic.load<u32>(STORE_SLEEPING), RESULT_STATUS);
   return sent;
+}
+
+function writeRequest(
+  scratch: u32,
+  slot: u32,
+  head: u32,
+  op: u32,
+  request: u32,
+  body: u32,
+  total: u32,
+  done: u32,
+): u32 {
+  const tail = load<u32>(slot, SLOT_REQUEST_TAIL);
+  const ring = slot + SLOT_REQUESTS;
+  const size = REQUEST_RING_BYTES;
+  return writeFrame(scratch, ring, size, head, tail, op, request, body, total, done);
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   TAG_OBJECT,
   TAG_SHAPED,
 } from "./layout";
+import { copyBytes } from "./bytes";
 import { skipItem, skipName, skipValue, validValue } from "./values";
 
 /** No shape: the data is self-describing. */
@@ -121,7 +122,7 @@ export function foldedBytes(bytes: u32, shape: u32): u32 {
 /** Writes valid self-describing data to `out` as a record of `shape`, which is the data's. */
 export function fold(data: u32, bytes: u32, shape: u32, out: u32): void {
   if (shape == NO_SHAPE) {
-    memory.copy(out, data, bytes);
+    copyBytes(data, out, bytes);
     return;
   }
   const end = data + bytes;
@@ -130,7 +131,7 @@ export function fold(data: u32, bytes: u32, shape: u32, out: u32): void {
   for (let fields = shapeFields(shape); fields; fields--) {
     const value = skipName(from, end);
     from = skipValue(value, end);
-    memory.copy(at, value, from - value);
+    copyBytes(value, at, from - value);
     at += from - value;
   }
 }
