@@ -13,12 +13,13 @@ import {
   ENTRY_HELD_NEEDS,
   ENTRY_NEEDS,
   ENTRY_PUBLISHED,
+  ENTRY_REQUEST_HEAD,
   ENTRY_SEEN,
   ENTRY_STREAM,
   JOURNAL_DURABLE,
   JOURNAL_TAIL,
   JOURNAL_URGENT,
-  SLOT_ACKED,
+  SLOT_DONE,
 } from "./layout";
 import { isSyncJournal, journalAt } from "./journal";
 import { hasReplyRoom, refuseUnkept } from "./replies";
@@ -36,7 +37,7 @@ export function isHeld(entry: u32): bool {
   return load<u32>(entry, ENTRY_ACKED) != load<u32>(entry, ENTRY_PUBLISHED);
 }
 
-/** Publishes what may be: whether that is more than before. */
+/** Makes ready for publishing what may be: whether that is more than before. */
 export function acknowledge(scratch: u32, entry: u32, refuses: bool): bool {
   const done = load<u32>(entry, ENTRY_ACKED);
   const published = load<u32>(entry, ENTRY_PUBLISHED);
@@ -50,9 +51,15 @@ export function acknowledge(scratch: u32, entry: u32, refuses: bool): bool {
   }
   if (next == published) return false;
   store<u32>(entry, next, ENTRY_PUBLISHED);
-  // SYNC POINT: acked. Replies are published before it, and the store's changes before those.
-  atomic.store<u32>(load<u32>(entry, ENTRY_BASE), next, SLOT_ACKED);
   return true;
+}
+
+/** Tells the client what is done, and how far its ring was read: one store. */
+export function publish(entry: u32): void {
+  const head = <u64>load<u32>(entry, ENTRY_REQUEST_HEAD);
+  const acked = <u64>load<u32>(entry, ENTRY_PUBLISHED);
+  // SYNC POINT: acked. Replies are published before it, and the store's changes before those.
+  atomic.store<u64>(load<u32>(entry, ENTRY_BASE), (head << 32) | acked, SLOT_DONE);
 }
 
 /** The last request whose needs are met. Nothing is held exactly when the mark is the published one. */

@@ -31,7 +31,6 @@ import {
   SCRATCH_RESULT,
   SHUTDOWN,
   SLOT_REQUESTS,
-  SLOT_REQUEST_HEAD,
   SLOT_REQUEST_TAIL,
   SLOT_WAITING,
   STATE_ACTIVE,
@@ -42,7 +41,7 @@ import {
   WAKE,
   BAD_FRAME,
 } from "./layout";
-import { acknowledge, isHeld } from "./acks";
+import { acknowledge, isHeld, publish } from "./acks";
 import { release } from "./blocks";
 import { copyBytes } from "./bytes";
 import { refreshJournal } from "./journal";
@@ -106,6 +105,7 @@ function serveSlot(scratch: u32, entry: u32, nowMs: f64, framesMax: u32): u32 {
   const settled = acknowledge(scratch, entry, refuses);
   // There was no room to tell the client what is not kept.
   if (refuses && isHeld(entry)) return RING_EMPTY;
+  if (settled) publish(entry);
   if (tail == start && !load<u32>(entry, ENTRY_STREAM)) {
     return settled ? wake(scratch, slot) : RING_EMPTY;
   }
@@ -121,8 +121,8 @@ function serveSlot(scratch: u32, entry: u32, nowMs: f64, framesMax: u32): u32 {
   }
   if (status == BROKEN) return breakSlot(entry);
   if (!moved) return needsHost(status) ? status : RING_EMPTY;
-  atomic.store<u32>(slot, load<u32>(entry, ENTRY_REQUEST_HEAD), SLOT_REQUEST_HEAD);
   acknowledge(scratch, entry, refuses);
+  publish(entry);
   return needsHost(status) || status == SHUTDOWN ? status : wake(scratch, slot);
 }
 

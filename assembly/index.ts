@@ -9,7 +9,7 @@ export { openLog, readLog } from "./log-reader";
 export { carryOut, exchange } from "./requests";
 export { gather, held } from "./gather";
 export { dataOf, find } from "./reader";
-export { consumeReply, peekReply, send } from "./rings";
+export { awaitAcked, consumeReply, peekReply, send } from "./rings";
 export { scan } from "./scan";
 export { sweep } from "./sweep";
 export { commitBuckets, commitHeap, fingerprint, format, limitHeap } from "./store";

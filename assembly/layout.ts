@@ -489,6 +489,8 @@ export const LOG_SHARE_LOG2: u32 = 6;
 export const LOG_BYTES_MIN: u32 = 0x10000;
 export const LOG_BYTES_DEFAULT_MAX: u32 = 0x400000;
 export const LOG_BYTES_MAX: u32 = 0x10000000;
+/** The writer announces so much of the ring more than it is about to write. */
+export const LOG_AHEAD_SHARE_LOG2: u32 = 5;
 
 /** Offsets from SCRATCH_LOG: the reader's position u64, its lower bound of the versions to come. */
 export const LOG_CURSOR: u32 = 0;
@@ -549,10 +551,12 @@ export const SLOT_REPLY_HEAD: u32 = 0x40;
 export const SLOT_WAITING: u32 = 0x44;
 /** 1 while the client wants a byte on its socket when the change log goes on. */
 export const SLOT_WATCHING: u32 = 0x48;
-export const SLOT_REQUEST_HEAD: u32 = 0x80;
-export const SLOT_REPLY_TAIL: u32 = 0xc0;
+export const SLOT_REPLY_TAIL: u32 = 0x80;
 /** The number of the last request that is done: the word a waiting client sleeps on. */
-export const SLOT_ACKED: u32 = 0xc4;
+export const SLOT_ACKED: u32 = 0x88;
+export const SLOT_REQUEST_HEAD: u32 = 0x8c;
+/** Both at once. */
+export const SLOT_DONE: u32 = 0x88;
 export const SLOT_REQUESTS: u32 = 0x1000;
 export const REQUEST_RING_BYTES: u32 = 0x40000;
 export const SLOT_REPLIES: u32 = 0x41000;

@@ -9,6 +9,7 @@
  * of the record, the copy is whole. Positions have 64 bits, so a lap is never taken for none.
  */
 import {
+  LOG_AHEAD_SHARE_LOG2,
   LOG_BYTES_DEFAULT_MAX,
   LOG_BYTES_MAX,
   LOG_BYTES_MIN,
@@ -52,8 +53,7 @@ export function logValue(node: u32, old: u32, block: u32, version: u64): void {
 export function logChange(kind: u32, node: u32, version: u64): void {
   const tail = load<u64>(STORE_LOG_TAIL);
   const end = recordEnd(tail, node);
-  // SYNC POINT: log intent. Announced before the first byte of an older record is overwritten.
-  atomic.store<u64>(STORE_LOG_INTENT, end);
+  announce(end);
   writeRecord(tail, kind, node, version);
   store<u64>(STORE_LOG_VERSION, version);
   // SYNC POINT: log tail. The record is whole before it can be seen.
@@ -76,8 +76,7 @@ export function logPuts(nodes: u32, stride: u32, count: u32, version: u64): void
     }
     return;
   }
-  // SYNC POINT: log intent, log tail. As above, for all at once.
-  atomic.store<u64>(STORE_LOG_INTENT, end);
+  announce(end);
   let at = tail;
   for (let i: u32 = 0; i < count; i++) {
     const node = load<u32>(nodes + i * stride);
@@ -85,7 +84,18 @@ export function logPuts(nodes: u32, stride: u32, count: u32, version: u64): void
     at = recordEnd(at, node);
   }
   store<u64>(STORE_LOG_VERSION, version + count - 1);
+  // SYNC POINT: log tail. As above, for all at once.
   atomic.store<u64>(STORE_LOG_TAIL, end);
+}
+
+/**
+ * SYNC POINT: log intent. Announced before the first byte of an older record is overwritten; some
+ * more than that, so that not each record needs such a store.
+ */
+function announce(end: u64): void {
+  if (load<u64>(STORE_LOG_INTENT) >= end) return;
+  const ahead = load<u32>(STORE_LOG_BYTES) >> LOG_AHEAD_SHARE_LOG2;
+  atomic.store<u64>(STORE_LOG_INTENT, end + ahead);
 }
 
 /** Where the record of a node ends that is appended at `tail`. */

@@ -118,14 +118,7 @@ function nextName(data: u32, name: u32): u32 {
 }
 
 /** A value without parts: all of it is this write's. */
-function replace(
-  scratch: u32,
-  node: u32,
-  body: u32,
-  data: u32,
-  bytes: u32,
-  nowMs: f64,
-): u32 {
+function replace(scratch: u32, node: u32, body: u32, data: u32, bytes: u32, nowMs: f64): u32 {
   const shape = isShaped(data) ? NO_SHAPE : shapeOf(scratch, data, bytes);
   const folded = foldedBytes(bytes, shape);
   const block = allocate(VALUE_DATA - BLOCK_HEADER_BYTES + folded);

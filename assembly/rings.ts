@@ -24,6 +24,7 @@ import {
   RING_EMPTY,
   OK,
   SCRATCH_RESULT,
+  SLOT_ACKED,
   SLOT_HEAD_SEEN,
   SLOT_REPLIES,
   SLOT_REPLY_HEAD,
@@ -121,6 +122,15 @@ function writeRequest(
   const ring = slot + SLOT_REQUESTS;
   const size = REQUEST_RING_BYTES;
   return writeFrame(scratch, ring, size, head, tail, op, request, body, total, done);
+}
+
+/** Looks at most `looks` times whether `request` is done: how many were left, 0 if it is not. */
+export function awaitAcked(slot: u32, request: u32, looks: u32): u32 {
+  for (let left = looks; left; left--) {
+    // SYNC POINT: acked.
+    if (<i32>(atomic.load<u32>(slot, SLOT_ACKED) - request) >= 0) return left;
+  }
+  return 0;
 }
 
 /**

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 
 /** Addresses and statuses come back as signed 32-bit numbers: take them with `>>> 0`. */
 export interface Core {
+  awaitAcked(slot: number, request: number, looks: number): number;
   carryOut(scratch: number, op: number, body: number, total: number, nowMs: number): number;
   checkHeap(start: number): number;
   commitBuckets(count: number, countMax: number): void;

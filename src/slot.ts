@@ -48,9 +48,11 @@ interface Delayed {
 
 const NO_ROOM = 0xffffffff;
 /** Looks at a word this often before it sleeps on it: tens of microseconds, where that can help. */
-const SPINS_MAX = availableParallelism() > 1 ? 20_000 : 0;
-const SPINS_MIN = Math.min(64, SPINS_MAX);
-const SPINS_STEP = 512;
+const SPINS_MAX = availableParallelism() > 1 ? 50_000 : 0;
+const SPINS_MIN = Math.min(256, SPINS_MAX);
+const SPINS_STEP = 2048;
+/** Tries to send again while the ring is full, before the rest is kept for later. */
+const TRIES_MAX = availableParallelism() > 1 ? 20_000 : 0;
 /** A wait for ring room is short and may miss its wake-up; one for an answer cannot. */
 const ROOM_SLICE_MS = 1;
 const ANSWER_SLICE_MS = 100;
@@ -174,8 +176,10 @@ export class Slot {
 
   /** Drops replies that nobody takes: those of requests that timed out. */
   dropReplies(acked: number): void {
-    for (const request of this.#replies.keys()) {
-      if (((acked - request) | 0) >= 0) this.#replies.delete(request);
+    if (this.#replies.size) {
+      for (const request of this.#replies.keys()) {
+        if (((acked - request) | 0) >= 0) this.#replies.delete(request);
+      }
     }
     if (!this.#unkept.length) return;
     this.#unkept = this.#unkept.filter(({ last }) => ((acked - last) | 0) < 0);
@@ -209,8 +213,7 @@ export class Slot {
    * vain less, as then the engine may well need this very processor.
    */
   #spin(request: number): boolean {
-    for (let spins = 0; spins < this.#spins; spins++) {
-      if (!this.isAcked(request)) continue;
+    if (this.#core.awaitAcked(this.#base, request, this.#spins)) {
       this.#spins = Math.min(SPINS_MAX, this.#spins + SPINS_STEP);
       return true;
     }
@@ -233,16 +236,16 @@ export class Slot {
   /** Sends pieces while there is room, looking some times for more: DONE, or how much is sent. */
   #push(op: number, request: number, body: number, total: number): number {
     let done = 0;
-    let looks = SPINS_MAX;
+    let tries = TRIES_MAX;
     for (;;) {
       const sent = this.#sendPiece(op, request, body, total, done);
       if (sent === NO_ROOM) {
-        if (looks-- <= 0) return done;
+        if (tries-- <= 0) return done;
         this.#drain();
         continue;
       }
       done = sent;
-      looks = SPINS_MAX;
+      tries = TRIES_MAX;
       if (done >= total) return DONE;
     }
   }

@@ -118,8 +118,8 @@ test("a record that the writer is overwriting is not believed, because of the in
     for (let i = 0; i < records; i++) store.put("id", i);
     const tail = words[L.STORE_LOG_TAIL >> 2]!;
     assert.equal(tail, records * 24);
-    // As a writer leaves it that was stopped in the middle of the next one.
-    if (isAnnounced) words[L.STORE_LOG_INTENT >> 2] = ringBytes + 24;
+    // As a writer leaves it that was stopped in the middle of the next one, or never began it.
+    words[L.STORE_LOG_INTENT >> 2] = isAnnounced ? ringBytes + 24 : tail;
     words[(words[L.STORE_LOG >> 2]! + L.LOGGED_ID) >> 2] = 0x7878;
     const record = cursor.next();
     if (isAnnounced) assert.equal(record, "lagged");
