@@ -22,6 +22,7 @@ import {
   OK,
   OVERFLOW_SKIP,
   PARTS_MAX,
+  PLAINS_MAX,
   PART_BYTES,
   PART_KIND,
   PART_NAME,
@@ -30,14 +31,10 @@ import {
   PART_VALUE_BYTES,
   SCRATCH_KEY,
   SCRATCH_PART,
-  SCRATCH_PLAN,
-  SCRATCH_TABLES,
+  SCRATCH_PLACES,
   SCRATCH_TABLES_BYTES,
   SEPARATOR_ID,
   SPLICES_MAX,
-  SPLICE_BYTES,
-  SPLICE_NODE,
-  SPLICE_TARGET,
   STORE_ROOT,
   STORE_VALUE_BYTES_MAX,
   TOO_LARGE,
@@ -56,12 +53,12 @@ import { paddedBytes } from "./keys";
 import { allocateSurely } from "./limbo";
 import { nodeOf } from "./nodes";
 import { countParts, partAt, partsOf } from "./parts";
+import { planPlainNodes } from "./plain-nodes";
+import { BLOCK_EXTRA, Plan, planAt, spliceAt } from "./plan";
 import { unfoldedBytes } from "./shapes";
-import { spliceTarget, splicedBytes, splicedUnfoldedBytes } from "./splice";
+import { addSplice, aimSplice, fitsSplice, noteSplice } from "./splice-plan";
 import { descend, pathEntry, pathNode } from "./tree-path";
 
-/** What the allocator adds to a block at most: the header, rounding, a rest too small to cut off. */
-const BLOCK_EXTRA: u64 = 24;
 /** What a field's data may have on top of names and values: a set's head, a counter's number. */
 const FIELD_EXTRA: u64 = 18;
 const LEAF_BYTES: u64 = TREE_ENTRIES + LEAF_MAX * LEAF_ENTRY_BYTES + BLOCK_EXTRA;
@@ -71,39 +68,16 @@ const OVERFLOW_BYTES: u64 = OVERFLOW_SKIP + BUCKET_BYTES + BLOCK_EXTRA;
 const OVERFLOWS_MIN: u64 = 32;
 const LARGEST: u64 = 0xf0000000;
 
-@unmanaged
-export class Plan {
-  /** Bytes that applying takes at most. */
-  bytes: u64;
-  /** Bytes of the answer at most. */
-  answerBytes: u64;
-  /** Nodes that are new, and how many of those go to `leaf`. */
-  newNodes: u32;
-  leaf: u32;
-  leafNodes: u32;
-  depth: u32;
-  /** Of the longest new id, padded. */
-  idBytesMax: u32;
-  /** Nodes, and how many of them are splices that are noted down. */
-  nodes: u32;
-  splices: u32;
-  /** Whether some node's data may get larger than a value may be. */
-  hasLarge: bool;
-}
-
 /** Checks all nodes of the delta and adds up what they need: OK or the reader's status. */
 export function planNodes(reader: DeltaReader): u32 {
   const plan = planAt(reader);
   memory.fill(changetype<usize>(plan), 0, offsetof<Plan>());
-  while (readNode(reader)) planNode(reader, plan);
+  plan.group = PLAINS_MAX / 2;
+  while (planPlainNodes(reader, plan) || readNode(reader)) planNode(reader, plan);
   closeLeaf(plan);
   if (plan.newNodes) plan.bytes += OVERFLOWS_MIN * OVERFLOW_BYTES;
   if (reader.status != OK) return reader.status;
   return plan.bytes > LARGEST || plan.answerBytes > LARGEST ? NO_SPACE : OK;
-}
-
-export function planAt(reader: DeltaReader): Plan {
-  return changetype<Plan>(<usize>(reader.scratch + SCRATCH_PLAN));
 }
 
 function planNode(reader: DeltaReader, plan: Plan): void {
@@ -115,10 +89,7 @@ function planNode(reader: DeltaReader, plan: Plan): void {
     reader.status = TOO_LARGE;
     return;
   }
-  plan.nodes++;
-  plan.answerBytes += ANSWER_ID + paddedBytes(reader.keyInfo);
-  const part =
-    reader.parts == 1 ? spliceAt(reader.scratch, plan.splices) : reader.scratch + SCRATCH_PART;
+  const part = reader.scratch + SCRATCH_PART;
   let texts: u64 = 0;
   let isUniform = !value && reader.parts > 1;
   for (let i: u32 = 0; i < reader.parts && reader.status == OK; i++) {
@@ -129,7 +100,10 @@ function planNode(reader: DeltaReader, plan: Plan): void {
     const isSame = !i || (stamp == reader.stamp && number == reader.number);
     isUniform = isUniform && isSame && isUniformPart(part, i, reader.parts);
   }
+  if (reader.status != OK) return;
   if (reader.parts == 1 && value && planSplice(reader, plan, node, part)) return;
+  plan.nodes++;
+  plan.answerBytes += ANSWER_ID + paddedBytes(reader.keyInfo);
   texts += textBytes(value);
   const parts = <u64>has + reader.parts;
   if (dataBytesMax(texts, parts) > load<u32>(STORE_VALUE_BYTES_MAX)) plan.hasLarge = true;
@@ -145,23 +119,15 @@ function planNode(reader: DeltaReader, plan: Plan): void {
 
 /** Notes a splice down, if the delta's part is one: exactly what it needs. */
 function planSplice(reader: DeltaReader, plan: Plan, node: u32, part: u32): bool {
-  if (reader.status != OK) return true;
-  const value = load<u32>(node, NODE_VALUE);
-  const target = spliceTarget(value, part);
-  if (!target) return false;
-  const bytes = splicedBytes(value, target, part) + BLOCK_EXTRA;
-  const isLarge = splicedUnfoldedBytes(value, target, part) > load<u32>(STORE_VALUE_BYTES_MAX);
-  if (isLarge || !fitsJournal(bytes)) reader.status = TOO_LARGE;
-  plan.bytes += bytes;
-  store<u32>(part, node, SPLICE_NODE);
-  store<u32>(part, target, SPLICE_TARGET);
-  if (plan.splices < SPLICES_MAX - 1) plan.splices++;
+  const splice = spliceAt(reader.scratch, plan.splices);
+  if (!noteSplice(splice, node, part)) return false;
+  const name = load<u32>(part, PART_NAME);
+  const place = reader.scratch + SCRATCH_PLACES;
+  if (!aimSplice(splice, name, load<u32>(part, PART_NAME_BYTES), place)) return false;
+  if (!fitsSplice(splice)) reader.status = TOO_LARGE;
+  addSplice(plan, splice);
+  if (plan.splices < SPLICES_MAX) plan.splices++;
   return true;
-}
-
-/** Where the splice with this index is noted down. */
-export function spliceAt(scratch: u32, index: u32): u32 {
-  return scratch + SCRATCH_TABLES + index * SPLICE_BYTES;
 }
 
 /** Whether a new node's part may be the one at `index` of a single put, which needs no parts. */

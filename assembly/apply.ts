@@ -22,26 +22,31 @@ import {
   NODE_VALUE,
   NO_SPACE,
   OK,
-  PART_ACTOR,
+  LOG_PUT,
   PART_BYTES,
+  PART_NAME,
+  PART_NAME_BYTES,
   RESULT_BYTES,
   SCRATCH_KEY,
   SCRATCH_PART,
+  SCRATCH_PLACES,
   SCRATCH_RESULT,
+  SCRATCH_SPLICE,
+  SPLICE_ACTOR,
   SPLICE_BYTES,
   SPLICE_NODE,
-  SPLICE_TARGET,
   STORE_ACTOR_COUNT,
   STORE_COMMIT,
   STORE_REPLICAS,
   STORE_VALUE_BYTES_MAX,
   TOO_LARGE,
+  VALUE_VERSION,
 } from "./layout";
 import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp, seenStamp } from "./actors";
-import { planAt, planNodes, reserve, spliceAt } from "./apply-plan";
+import { planNodes, reserve } from "./apply-plan";
 import { ADDRESS_MIN, release } from "./blocks";
 import { liveValue } from "./body";
-import { copyBytes } from "./bytes";
+import { copyWords } from "./bytes";
 import { changeAt, finishChange, measureChange, openChange, sortWrites } from "./change";
 import { readPart } from "./delta-parts";
 import {
@@ -53,14 +58,16 @@ import {
   readNode,
   rewindDelta,
 } from "./delta-reader";
+import { hasExpired } from "./expiry";
 import { reserveBuckets } from "./hash-index";
 import { noteMeta, reserveJournal } from "./journal";
 import { paddedBytes } from "./keys";
-import { allocateSurely } from "./limbo";
-import { logPuts } from "./log";
-import { exchangeValue, nodeOf, publishValue } from "./nodes";
+import { allocateSurely, passEpochs } from "./limbo";
+import { logChange, logPuts, recordBytes } from "./log";
+import { isAlone, nodeOf, spliceValue } from "./nodes";
 import { partAt } from "./parts";
-import { splice, spliceTarget } from "./splice";
+import { planAt, spliceAt } from "./plan";
+import { aimSplice, noteSplice } from "./splice-plan";
 
 /**
  * A block with the list of changed nodes behind BODY_SKIP, its length in RESULT_BYTES. Or a
@@ -89,6 +96,7 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
     // From now on what is removed here is kept for others, as they keep it for us.
     store<u32>(STORE_REPLICAS, 1);
     observeStamp(reader.latest);
+    if (isAlone()) passEpochs();
     const out = answer + BODY_SKIP;
     const isSpliced = plan.splices == plan.nodes;
     status = isSpliced ? spliceNodes(reader, out, nowMs) : mergeNodes(reader, out, nowMs);
@@ -133,28 +141,24 @@ function checkSizes(reader: DeltaReader): u32 {
 
 /** All nodes, when each of them is a splice that was noted down. */
 function spliceNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
-  const count = planAt(reader).splices;
+  const plan = planAt(reader);
   const first = spliceAt(reader.scratch, 0);
+  const end = spliceAt(reader.scratch, plan.splices);
   const version = load<u64>(STORE_COMMIT) + 1;
-  let status: u32 = OK;
-  let done: u32 = 0;
   let at = answer;
-  for (; done < count; done++) {
-    const part = first + done * SPLICE_BYTES;
-    const node = load<u32>(part, SPLICE_NODE);
-    store<u32>(part, mapped(reader, load<u32>(part, PART_ACTOR)), PART_ACTOR);
-    const block = splice(load<u32>(node, NODE_VALUE), load<u32>(part, SPLICE_TARGET), part);
-    if (block < ADDRESS_MIN) {
-      status = block;
-      break;
-    }
-    exchangeValue(node, block);
-    if (!liveValue(node, nowMs)) continue;
+  for (let splice = first; splice < end; splice += SPLICE_BYTES) {
+    const node = load<u32>(splice, SPLICE_NODE);
+    store<u32>(splice, mapped(reader, load<u32>(splice, SPLICE_ACTOR)), SPLICE_ACTOR);
+    // The plan made sure that there is room.
+    const status = spliceValue(node, splice);
+    if (status != OK) return status;
+    if (hasExpired(load<u32>(node, NODE_VALUE), nowMs)) continue;
     at = answerNode(at, node + NODE_ID, load<u32>(node, NODE_KEY_INFO), true);
   }
-  logPuts(first + SPLICE_NODE, SPLICE_BYTES, done, version);
+  const logged = plan.answerBytes + plan.nodes * (recordBytes(0) - ANSWER_ID);
+  logPuts(first + SPLICE_NODE, SPLICE_BYTES, plan.splices, version, logged);
   store<u32>(reader.scratch + SCRATCH_RESULT, at - answer, RESULT_BYTES);
-  return status;
+  return OK;
 }
 
 function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
@@ -164,12 +168,15 @@ function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
   while (readNode(reader)) {
     const old = nodeOf(id, reader.keyInfo);
     const value = old ? load<u32>(old, NODE_VALUE) : 0;
+    const version = value ? load<u64>(value, VALUE_VERSION) : 0;
     const wasThere = liveValue(old, nowMs) != 0;
     const status = mergeNode(reader, old, value);
     if (status != OK) return status;
     const node = nodeOf(id, reader.keyInfo);
     const isThere = liveValue(node, nowMs) != 0;
-    const isSame = node && load<u32>(node, NODE_VALUE) == value;
+    // The address may be the same when the value is not.
+    const isSame =
+      node && value && load<u64>(load<u32>(node, NODE_VALUE), VALUE_VERSION) == version;
     if (isSame || !(wasThere || isThere)) continue;
     at = answerNode(at, id, reader.keyInfo, isThere);
   }
@@ -183,24 +190,32 @@ function mergeNode(reader: DeltaReader, node: u32, value: u32): u32 {
   if (value && reader.parts == 1) {
     part = reader.scratch + SCRATCH_PART;
     readPart(reader, part);
-    const target = spliceTarget(value, part);
-    if (target) {
-      const block = splice(value, target, part);
-      if (block < ADDRESS_MIN) return block;
-      publishValue(node, block);
-      return OK;
+    if (isSplice(reader, node, part)) {
+      const version = load<u64>(STORE_COMMIT) + 1;
+      const status = spliceValue(node, reader.scratch + SCRATCH_SPLICE);
+      if (status == OK) logChange(LOG_PUT, node, version);
+      return status;
     }
   }
   const status = readChange(reader, part);
   return status == OK ? finishChange(changeAt(reader.scratch)) : status;
 }
 
+/** Whether the only part does no more than take the place of one: then it is at SCRATCH_SPLICE. */
+function isSplice(reader: DeltaReader, node: u32, part: u32): bool {
+  const splice = reader.scratch + SCRATCH_SPLICE;
+  const place = reader.scratch + SCRATCH_PLACES;
+  if (!noteSplice(splice, node, part)) return false;
+  return aimSplice(splice, load<u32>(part, PART_NAME), load<u32>(part, PART_NAME_BYTES), place);
+}
+
 /** Says that a node's data may have changed: where the next one goes. */
 function answerNode(at: u32, id: u32, keyInfo: u32, isThere: bool): u32 {
   store<u32>(at, keyInfo, ANSWER_KEY_INFO);
   store<u32>(at, isThere ? APPLIED_PUT : APPLIED_DELETE, ANSWER_KIND);
-  copyBytes(id, at + ANSWER_ID, paddedBytes(keyInfo));
-  return at + ANSWER_ID + paddedBytes(keyInfo);
+  const idBytes = paddedBytes(keyInfo);
+  copyWords(id, at + ANSWER_ID, idBytes);
+  return at + ANSWER_ID + idBytes;
 }
 
 /** Opens a change with the parts of the node that was read; `part`: its only one, if that was read. */

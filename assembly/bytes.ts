@@ -20,6 +20,11 @@ export function copyBytes(from: u32, to: u32, bytes: u32): void {
   for (; at < bytes; at++) store<u8>(to + at, load<u8>(from + at));
 }
 
+/** The same for a number of bytes that is a multiple of 8. */
+export function copyWords(from: u32, to: u32, bytes: u32): void {
+  for (let at: u32 = 0; at < bytes; at += 8) store<u64>(to + at, load<u64>(from + at));
+}
+
 export function sameBytes(a: u32, b: u32, bytes: u32): bool {
   for (let at: u32 = 0; at < bytes; at++) {
     if (load<u8>(a + at) != load<u8>(b + at)) return false;

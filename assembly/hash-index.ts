@@ -46,9 +46,8 @@ export function findNode(id: u32, keyInfo: u32, hash: u32): u32 {
 function findIn(first: u32, id: u32, keyInfo: u32, hash: u32): u32 {
   let bucket = first;
   for (let hops: u32 = 0; hops < CHAIN_MAX; hops++) {
-    const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
-    for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
-      if (load<u32>(entry) != hash) continue;
+    for (let found = tagged(bucket, hash); found; found &= found - 1) {
+      const entry = bucket + ctz(found) * BUCKET_ENTRY_BYTES;
       const node = atomic.load<u32>(entry, BUCKET_NODE);
       if (node && matches(node, id, keyInfo)) return node;
     }
@@ -57,6 +56,16 @@ function findIn(first: u32, id: u32, keyInfo: u32, hash: u32): u32 {
     bucket = next + OVERFLOW_SKIP;
   }
   return 0;
+}
+
+/** Which entries have the tag, a bit each: looked at all at once, as any of them may be the one. */
+function tagged(bucket: u32, hash: u32): u32 {
+  const tags = i32x4.splat(hash);
+  const low = v128.shuffle<i32>(v128.load(bucket), v128.load(bucket, 16), 0, 2, 4, 6);
+  const high = v128.shuffle<i32>(v128.load(bucket, 32), v128.load(bucket, 48), 0, 2, 4, 6);
+  const found = i32x4.bitmask(i32x4.eq(low, tags)) | (i32x4.bitmask(i32x4.eq(high, tags)) << 4);
+  // Where the last one would be is the overflow bucket's address.
+  return found & ((1 << BUCKET_ENTRIES) - 1);
 }
 
 function matches(node: u32, id: u32, keyInfo: u32): bool {

@@ -61,11 +61,14 @@ export const SCRATCH_PATH: u32 = 0x2600;
 export const SCRATCH_BUILT: u32 = 0x2700;
 export const SCRATCH_RETIRED: u32 = 0x2800;
 export const SCRATCH_CHANGE: u32 = 0x2900;
-/** Deltas: the reader's or writer's state, one part, addresses of names. */
+/** Deltas: the reader's or writer's state, the plan, one part, one splice, addresses of names. */
 export const SCRATCH_DELTA: u32 = 0x2a00;
 export const SCRATCH_PLAN: u32 = 0x2a80;
 export const SCRATCH_PART: u32 = 0x2b00;
+export const SCRATCH_SPLICE: u32 = 0x2b40;
 export const SCRATCH_NAMES: u32 = 0x2c00;
+/** Where parts may be among those of a node: by the number of their name; of other names at 0. */
+export const SCRATCH_PLACES: u32 = 0x3400;
 /** Shapes that were seen once, { hash u32, low word of the commit u32 }. */
 export const SCRATCH_SIGHTINGS: u32 = 0x3800;
 export const SIGHTINGS: u32 = 128;
@@ -382,6 +385,8 @@ export const MARK_VALUE_WRITTEN: u32 = 4;
 export const MARK_NAME_SHARED: u32 = 16;
 /** Not visible only because the field is a set now. */
 export const MARK_BEHIND_SET: u32 = 8;
+/** Shown, alone, by data that holds the name and the value: visible, name and value written. */
+export const MARKS_SHOWN: u32 = 7;
 
 /** Kinds, in the order in which tables hold them: of the node, then by field. */
 export const KIND_DELETION: u32 = 0;
@@ -391,14 +396,35 @@ export const KIND_COUNTER: u32 = 3;
 export const KIND_ELEMENT: u32 = 4;
 
 /**
- * A splice: a part that takes the place of one of a node's (assembly/splice.ts). While a delta is
- * applied they lie where the tables are otherwise.
+ * A splice: a register that takes the place of one of a node's parts (assembly/splice.ts). While a
+ * delta is applied they lie where the tables are otherwise.
  */
-export const SPLICE_NODE: u32 = 64;
-export const SPLICE_TARGET: u32 = 68;
-export const SPLICE_BYTES: u32 = 72;
-/** SCRATCH_TABLES_BYTES / SPLICE_BYTES. */
-export const SPLICES_MAX: u32 = 284;
+export const SPLICE_NODE: u32 = 0;
+/** The address of the part; in a value that has none, being one put, the number of the field. */
+export const SPLICE_TARGET: u32 = 4;
+/** The register's value, encoded. */
+export const SPLICE_VALUE: u32 = 8;
+export const SPLICE_VALUE_BYTES: u32 = 12;
+export const SPLICE_STAMP: u32 = 16;
+export const SPLICE_ACTOR: u32 = 24;
+export const SPLICE_POSITION: u32 = 28;
+export const SPLICE_BYTES: u32 = 32;
+/** As many as there is room for below SCRATCH_PLAINS. */
+export const SPLICES_MAX: u32 = 560;
+
+/** Plain nodes that were read and not looked for yet (assembly/plain-nodes.ts), behind the splices. */
+export const SCRATCH_PLAINS: u32 = 0xd600;
+export const PLAIN_HASH: u32 = 0;
+export const PLAIN_KEY_INFO: u32 = 4;
+/** The name's number. */
+export const PLAIN_NAME: u32 = 8;
+/** Where the part is. */
+export const PLAIN_PART: u32 = 12;
+export const PLAIN_ID: u32 = 16;
+/** Ids of which the length and what they share take a byte each. */
+export const PLAIN_ID_BYTES_MAX: u32 = 64;
+export const PLAIN_BYTES: u32 = 80;
+export const PLAINS_MAX: u32 = 32;
 
 // ── Deltas: what replicas exchange (docs/FORMAT.md) ─────────────────────────────────────────────
 //
@@ -651,6 +677,11 @@ export const ENDED_STOPPED: u32 = 1;
 export const ENDED_FAILED: u32 = 2;
 /** Entries of the slot table that may be in use: those above are not looked at. */
 export const CONTROL_SLOTS: u32 = 0x103c4;
+/**
+ * 1 in a store that its own thread alone reads and writes: no reader can be at work meanwhile, so
+ * values may be changed where they are.
+ */
+export const CONTROL_ALONE: u32 = 0x103d0;
 /** Where the journal is; 0: nothing is kept on disk. */
 export const CONTROL_JOURNAL: u32 = 0x103cc;
 

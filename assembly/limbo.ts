@@ -31,6 +31,32 @@ import { allocate, release, sizeOf } from "./blocks";
 
 /** Hands an unlinked block over; it is freed when no reader can hold it any more. */
 export function retire(block: u32): void {
+  enqueue(block);
+  drain(LIMBO_DRAIN);
+}
+
+/**
+ * Hands `block` over as one came out that was as large: nothing is freed. A store whose values are
+ * exchanged for others of the same size has the same blocks go round.
+ */
+export function retireInstead(block: u32): void {
+  enqueue(block);
+}
+
+/** The block that has been in limbo for longest, if it is free and of that size; else 0. */
+export function takeRetired(size: u32): u32 {
+  const head = load<u32>(STORE_LIMBO_HEAD);
+  if (head == load<u32>(STORE_LIMBO_TAIL)) return 0;
+  const entry = entryOf(head);
+  if (load<u32>(STORE_GUARD) - load<u32>(entry, 4) < 2 * GUARD_STEP) return 0;
+  const block = load<u32>(entry);
+  if (sizeOf(block) != size) return 0;
+  store<u32>(STORE_LIMBO_HEAD, head + 1);
+  store<u32>(STORE_LIMBO_BYTES, load<u32>(STORE_LIMBO_BYTES) - size);
+  return block;
+}
+
+function enqueue(block: u32): void {
   const tail = load<u32>(STORE_LIMBO_TAIL);
   if (tail - load<u32>(STORE_LIMBO_HEAD) == LIMBO_ENTRIES) flushLimbo();
   const size = sizeOf(block);
@@ -44,7 +70,6 @@ export function retire(block: u32): void {
   store<u32>(STORE_LIMBO_SINCE_BUMP, retires);
   store<u32>(STORE_LIMBO_BYTES_SINCE_BUMP, bytes);
   if (retires >= LIMBO_BUMP_RETIRES || bytes >= bumpBytes()) bump();
-  drain(LIMBO_DRAIN);
 }
 
 /** Frees everything in limbo at once. Readers in flight have to try again. */
@@ -73,6 +98,15 @@ export function closeGuard(): void {
 
 export function openGuard(): void {
   atomic.store<u32>(STORE_GUARD, load<u32>(STORE_GUARD) + 2 * GUARD_STEP - GUARD_CLOSED);
+}
+
+/**
+ * So many epochs pass that nothing counts any more which was found before: when values are changed
+ * where they are, their addresses do not tell that they were.
+ */
+export function passEpochs(): void {
+  bump();
+  bump();
 }
 
 /** SYNC POINT: guard. The new epoch is visible before any block of the old one is reused. */

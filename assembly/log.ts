@@ -30,7 +30,7 @@ import {
   STORE_LOG_VERSION,
   VALUE_BYTES,
 } from "./layout";
-import { copyBytes } from "./bytes";
+import { copyWords } from "./bytes";
 import { paddedBytes } from "./keys";
 
 /** The ring's size, a power of two: what the host wants, or a share of the capacity. */
@@ -62,30 +62,32 @@ export function logChange(kind: u32, node: u32, version: u64): void {
 
 /**
  * The same for the puts of many nodes, the first of which got `version` and each one more than the
- * one before. Their addresses are words, `stride` bytes from one to the next.
+ * one before. Their addresses are words, `stride` bytes from one to the next; their records have
+ * `bytes` bytes.
  */
-export function logPuts(nodes: u32, stride: u32, count: u32, version: u64): void {
+export function logPuts(nodes: u32, stride: u32, count: u32, version: u64, bytes: u64): void {
   if (!count) return;
   const tail = load<u64>(STORE_LOG_TAIL);
-  let end = tail;
-  for (let i: u32 = 0; i < count; i++) end = recordEnd(end, load<u32>(nodes + i * stride));
-  if (end - tail > load<u32>(STORE_LOG_BYTES) >> 1) {
-    // One by one, so that readers lose no more than they must.
-    for (let i: u32 = 0; i < count; i++) {
-      logChange(LOG_PUT, load<u32>(nodes + i * stride), version + i);
-    }
+  const end = nodes + count * stride;
+  let next = version;
+  if (skipped(tail, bytes) || bytes > load<u32>(STORE_LOG_BYTES) >> 1) {
+    // One by one: the ring's end comes in between, or readers would lose more than they must.
+    for (let at = nodes; at < end; at += stride) logChange(LOG_PUT, load<u32>(at), next++);
     return;
   }
-  announce(end);
-  let at = tail;
-  for (let i: u32 = 0; i < count; i++) {
-    const node = load<u32>(nodes + i * stride);
-    writeRecord(at, LOG_PUT, node, version + i);
-    at = recordEnd(at, node);
+  announce(tail + bytes);
+  let record = recordAt(tail);
+  for (let at = nodes; at < end; at += stride) {
+    record = fillRecord(record, LOG_PUT, load<u32>(at), next++);
   }
-  store<u64>(STORE_LOG_VERSION, version + count - 1);
+  store<u64>(STORE_LOG_VERSION, next - 1);
   // SYNC POINT: log tail. As above, for all at once.
-  atomic.store<u64>(STORE_LOG_TAIL, end);
+  atomic.store<u64>(STORE_LOG_TAIL, tail + bytes);
+}
+
+/** The bytes of the record of a node whose id takes so many with its padding. */
+export function recordBytes(paddedIdBytes: u32): u32 {
+  return LOGGED_ID + paddedIdBytes;
 }
 
 /**
@@ -100,27 +102,37 @@ function announce(end: u64): void {
 
 /** Where the record of a node ends that is appended at `tail`. */
 function recordEnd(tail: u64, node: u32): u64 {
-  const bytes = LOGGED_ID + paddedBytes(load<u32>(node, NODE_KEY_INFO));
+  const bytes = recordBytes(paddedBytes(load<u32>(node, NODE_KEY_INFO)));
   return tail + skipped(tail, bytes) + bytes;
 }
 
 /** A record does not wrap: the rest of the ring is left out when it is too small. */
-function skipped(tail: u64, bytes: u32): u32 {
+function skipped(tail: u64, bytes: u64): u32 {
   const ringBytes = load<u32>(STORE_LOG_BYTES);
   const toEnd = ringBytes - (<u32>tail & (ringBytes - 1));
   return toEnd < bytes ? toEnd : 0;
 }
 
+function recordAt(position: u64): u32 {
+  return load<u32>(STORE_LOG) + (<u32>position & (load<u32>(STORE_LOG_BYTES) - 1));
+}
+
 function writeRecord(tail: u64, kind: u32, node: u32, version: u64): void {
-  const keyInfo = load<u32>(node, NODE_KEY_INFO);
-  const bytes = LOGGED_ID + paddedBytes(keyInfo);
-  let record = load<u32>(STORE_LOG) + (<u32>tail & (load<u32>(STORE_LOG_BYTES) - 1));
-  if (skipped(tail, bytes)) {
+  let record = recordAt(tail);
+  if (skipped(tail, recordBytes(paddedBytes(load<u32>(node, NODE_KEY_INFO))))) {
     store<u32>(record, LOG_PAD, LOGGED_KIND);
     record = load<u32>(STORE_LOG);
   }
+  fillRecord(record, kind, node, version);
+}
+
+/** Where the next one goes. */
+function fillRecord(record: u32, kind: u32, node: u32, version: u64): u32 {
+  const keyInfo = load<u32>(node, NODE_KEY_INFO);
+  const idBytes = paddedBytes(keyInfo);
   store<u32>(record, kind, LOGGED_KIND);
   store<u32>(record, keyInfo, LOGGED_KEY_INFO);
   store<u64>(record, version, LOGGED_VERSION);
-  copyBytes(node + NODE_ID, record + LOGGED_ID, bytes - LOGGED_ID);
+  copyWords(node + NODE_ID, record + LOGGED_ID, idBytes);
+  return record + LOGGED_ID + idBytes;
 }

@@ -7,6 +7,7 @@
  */
 import {
   BLOCK_HEADER_BYTES,
+  CONTROL_ALONE,
   NEEDS_BUCKETS,
   NEEDS_JOURNAL,
   NEEDS_PAGES,
@@ -16,28 +17,36 @@ import {
   NODE_VALUE,
   NO_SPACE,
   OK,
+  SPLICE_TARGET,
   STORE_COMMIT,
   STORE_HIDDEN_COUNT,
   STORE_KEPT_COUNT,
   STORE_NODE_COUNT,
   STORE_SEED,
   VALUE_BYTES,
+  VALUE_PARTS,
   VALUE_VERSION,
 } from "./layout";
-import { ADDRESS_MIN, allocate, release } from "./blocks";
+import { ADDRESS_MIN, allocate, release, sizeOf } from "./blocks";
 import { noteExpiry } from "./expiry";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "./hash-index";
 import { noteRemoved, noteValue, roomForNote } from "./journal";
 import { isHidden } from "./hidden";
 import { hashKey, paddedBytes } from "./keys";
-import { flushLimbo, retire } from "./limbo";
+import { flushLimbo, retire, retireInstead, takeRetired } from "./limbo";
 import { logValue } from "./log";
 import { isPending, setPending } from "./pending";
+import { fillSpliced, keepsLength, makeSpliced, overwrite } from "./splice";
+import { makeSpread } from "./spread";
 import { insertNode, removeNode } from "./tree";
 
 /** The node of the id at `id` (padded), or 0. */
 export function nodeOf(id: u32, keyInfo: u32): u32 {
-  return findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
+  return findNode(id, keyInfo, hashOf(id, keyInfo));
+}
+
+export function hashOf(id: u32, keyInfo: u32): u32 {
+  return hashKey(id, keyInfo, load<u64>(STORE_SEED));
 }
 
 /**
@@ -49,7 +58,7 @@ export function putValue(scratch: u32, known: u32, id: u32, keyInfo: u32, block:
   if (room != OK) return room;
   let node = known;
   if (!node) {
-    node = addNode(scratch, id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
+    node = addNode(scratch, id, keyInfo, hashOf(id, keyInfo));
     if (node < ADDRESS_MIN) return node;
   }
   if (isPending()) {
@@ -68,12 +77,42 @@ export function publishValue(node: u32, block: u32): void {
   if (old) retire(old);
 }
 
-/** The same for a node that has data before and after; the caller logs it. */
-export function exchangeValue(node: u32, block: u32): void {
+/** Whether no reader can be at work while something is written. */
+export function isAlone(): bool {
+  return load<u32>(CONTROL_ALONE) != 0;
+}
+
+/** Changes a node's value as the splice says; the caller logs that: OK or a status. There is room. */
+export function spliceValue(node: u32, splice: u32): u32 {
   const old = load<u32>(node, NODE_VALUE);
-  showValue(node, old, block);
+  const isSpread = !load<u32>(old, VALUE_PARTS);
+  if (!isSpread && isAlone() && keepsLength(splice)) {
+    overwrite(old, load<u32>(splice, SPLICE_TARGET), splice);
+    store<u64>(old, nextVersion(), VALUE_VERSION);
+    noteValue(node, old);
+    return OK;
+  }
+  return replaceValue(node, old, splice, isSpread);
+}
+
+/** The same by a copy, of which the readers of the old one see nothing. */
+function replaceValue(node: u32, old: u32, splice: u32, isSpread: bool): u32 {
+  const size = sizeOf(old);
+  const retired = !isSpread && keepsLength(splice) ? takeRetired(size) : 0;
+  let block = retired;
+  if (retired) fillSpliced(block, old, splice, size);
+  else {
+    block = isSpread ? makeSpread(old, splice) : makeSpliced(old, splice);
+    if (block < ADDRESS_MIN) return block;
+  }
+  store<u64>(block, nextVersion(), VALUE_VERSION);
+  // It was counted, and expires when it did.
+  // SYNC POINT: value. The block is finished before its address can be seen.
+  atomic.store<u32>(node, block, NODE_VALUE);
   noteValue(node, block);
-  retire(old);
+  if (retired) retireInstead(old);
+  else retire(old);
+  return OK;
 }
 
 /** Readers find the new value from now on: its version. */
@@ -95,7 +134,7 @@ export function noteChange(node: u32, old: u32, block: u32, version: u64): void 
 
 /** Makes `block` the value of a new id, with the version that it had on disk: OK or a status. */
 export function restoreValue(scratch: u32, id: u32, keyInfo: u32, block: u32, version: u64): u32 {
-  const hash = hashKey(id, keyInfo, load<u64>(STORE_SEED));
+  const hash = hashOf(id, keyInfo);
   const node = addNode(scratch, id, keyInfo, hash);
   if (node < ADDRESS_MIN) return node;
   store<u64>(block, version, VALUE_VERSION);

@@ -8,10 +8,8 @@ import {
   KIND_DELETION,
   KIND_EXPIRY,
   KIND_REGISTER,
+  MARKS_SHOWN,
   MARK_NAME_SHARED,
-  MARK_NAME_WRITTEN,
-  MARK_VALUE_WRITTEN,
-  MARK_VISIBLE,
   PART_ACTOR,
   PART_BYTES,
   PART_KIND,
@@ -19,110 +17,142 @@ import {
   PART_NAME,
   PART_NAME_BYTES,
   PART_POSITION,
-  PART_REMOVED,
   PART_STAMP,
   PART_VALUE,
   PART_VALUE_BYTES,
+  SPLICE_ACTOR,
+  SPLICE_POSITION,
+  SPLICE_STAMP,
+  SPLICE_TARGET,
+  SPLICE_VALUE,
+  SPLICE_VALUE_BYTES,
   VALUE_ACTOR,
   VALUE_BYTES,
   VALUE_DATA,
   VALUE_PARTS,
   VALUE_STAMP,
+  VALUE_VERSION,
 } from "./layout";
 import { ADDRESS_MIN } from "./blocks";
 import { copyBytes, sameBytes } from "./bytes";
 import { allocateSurely } from "./limbo";
 import { isLater, namedFields, partAt, partsOf } from "./parts";
-import { isShaped, unfoldedBytes } from "./shapes";
-
-/** Shown, alone, by data that holds the name and the value. */
-const MARKS_SHOWN: u32 = MARK_VISIBLE | MARK_NAME_WRITTEN | MARK_VALUE_WRITTEN;
+import { isShaped } from "./shapes";
 
 /**
- * The part of the value block `value` that the register `part` (its actor does not matter) takes
- * the place of, with nothing else changing; 0 when it is not as simple as that.
+ * The part of the value block `value` that a register with this name, value and stamp takes the
+ * place of, with nothing else changing; 0 when it is not as simple as that. `place` is a word with
+ * a guess of where it is among the parts, in bytes, and gets to know better.
  */
-export function spliceTarget(value: u32, part: u32): u32 {
+export function spliceTarget(value: u32, name: u32, nameBytes: u32, stamp: u64, place: u32): u32 {
   const count = load<u32>(value, VALUE_PARTS);
   if (!count || !load<u32>(value, VALUE_BYTES) || !namedFields(value + VALUE_DATA)) return 0;
-  const name = load<u32>(part, PART_NAME);
-  if (!name || load<u32>(part, PART_KIND) != KIND_REGISTER || load<u32>(part, PART_REMOVED))
-    return 0;
-  const parts = partsOf(value);
-  const stamp = load<u64>(part, PART_STAMP);
-  const firstKind = load<u32>(parts, PART_KIND);
-  if (firstKind == KIND_DELETION) return 0;
-  // With the stamp of the expiry it may become one whole write, which is stored without parts.
-  if (firstKind == KIND_EXPIRY && load<u64>(parts, PART_STAMP) == stamp) return 0;
-  const bytes = load<u32>(part, PART_NAME_BYTES);
-  const end = partAt(parts, count);
-  for (let target = parts; target < end; target += PART_BYTES) {
-    const kind = load<u32>(target, PART_KIND);
-    if (kind == KIND_EXPIRY) continue;
-    // A root shows or hides what the fields do not tell.
-    if (!load<u32>(target, PART_NAME)) return 0;
-    if (kind != KIND_REGISTER || load<u32>(target, PART_NAME_BYTES) != bytes) continue;
-    const own = load<u32>(target, PART_NAME) + (hasSharedName(target) ? 0 : value);
-    if (!sameBytes(own, name, bytes)) continue;
-    if ((load<u32>(target, PART_MARKS) & MARKS_SHOWN) != MARKS_SHOWN) return 0;
-    if (load<u64>(target, PART_STAMP) >= stamp) return 0;
-    // Shares or elements of the field would rest on the new register.
-    const next = target + PART_BYTES;
-    return next == end || load<u32>(next, PART_KIND) == KIND_REGISTER ? target : 0;
+  const end = partAt(partsOf(value), count);
+  const first = firstField(value, stamp);
+  if (!first) return 0;
+  const guess = partsOf(value) + load<u32>(place);
+  let target = guess;
+  if (guess < first || guess >= end || !isRegisterOf(guess, value, name, nameBytes)) {
+    target = first;
+    while (target < end && !isRegisterOf(target, value, name, nameBytes)) target += PART_BYTES;
+    if (target >= end) return 0;
+    store<u32>(place, target - partsOf(value));
   }
-  return 0;
+  if ((load<u32>(target, PART_MARKS) & MARKS_SHOWN) != MARKS_SHOWN) return 0;
+  if (load<u64>(target, PART_STAMP) >= stamp) return 0;
+  // Shares or elements of the field would rest on the new register.
+  const next = target + PART_BYTES;
+  return next == end || load<u32>(next, PART_KIND) == KIND_REGISTER ? target : 0;
+}
+
+/**
+ * The first part that belongs to a field; 0 if there is one in front of it that shows or hides what
+ * the fields do not tell: a deletion or a root.
+ */
+function firstField(value: u32, stamp: u64): u32 {
+  let first = partsOf(value);
+  const kind = load<u32>(first, PART_KIND);
+  if (kind == KIND_DELETION) return 0;
+  if (kind == KIND_EXPIRY) {
+    // With the stamp of the expiry it may become one whole write, which is stored without parts.
+    if (load<u64>(first, PART_STAMP) == stamp) return 0;
+    first += PART_BYTES;
+    if (first == partAt(partsOf(value), load<u32>(value, VALUE_PARTS))) return 0;
+  }
+  return load<u32>(first, PART_NAME) ? first : 0;
+}
+
+function isRegisterOf(part: u32, value: u32, name: u32, nameBytes: u32): bool {
+  if (load<u32>(part, PART_KIND) != KIND_REGISTER) return false;
+  if (load<u32>(part, PART_NAME_BYTES) != nameBytes) return false;
+  const own = load<u32>(part, PART_NAME) + (hasSharedName(part) ? 0 : value);
+  return sameBytes(own, name, nameBytes);
 }
 
 function hasSharedName(part: u32): bool {
   return (load<u32>(part, PART_MARKS) & MARK_NAME_SHARED) != 0;
 }
 
-/** The bytes of data that the value has once the register `part` is in the place of `target`. */
-export function splicedDataBytes(value: u32, target: u32, part: u32): u64 {
-  const bytes = <u64>load<u32>(value, VALUE_BYTES) - load<u32>(target, PART_VALUE_BYTES);
-  return bytes + load<u32>(part, PART_VALUE_BYTES);
-}
-
-/** The same when it is self-describing: what may not be more than the largest value. */
-export function splicedUnfoldedBytes(value: u32, target: u32, part: u32): u64 {
-  const bytes = load<u32>(value, VALUE_BYTES);
-  const names = unfoldedBytes(value + VALUE_DATA, bytes) - bytes;
-  return splicedDataBytes(value, target, part) + names;
+/** The bytes of data that the value has with the splice. */
+export function splicedDataBytes(value: u32, splice: u32): u64 {
+  const replaced = load<u32>(load<u32>(splice, SPLICE_TARGET), PART_VALUE_BYTES);
+  return <u64>load<u32>(value, VALUE_BYTES) - replaced + load<u32>(splice, SPLICE_VALUE_BYTES);
 }
 
 /** The bytes of the whole block then. */
-export function splicedBytes(value: u32, target: u32, part: u32): u64 {
-  const moved = padded(<u32>splicedDataBytes(value, target, part)) - dataRoom(value);
+export function splicedBytes(value: u32, splice: u32): u64 {
+  const moved = padded(<u32>splicedDataBytes(value, splice)) - dataRoom(value);
   return <u64>(contentEnd(value) - value + moved);
 }
 
-/** A copy of the value with the register in place of `target`: its address, or a status. */
-export function splice(value: u32, target: u32, part: u32): u32 {
-  const dataBytes = <u32>splicedDataBytes(value, target, part);
-  const valueBytes = load<u32>(part, PART_VALUE_BYTES);
+/** A copy of the value as the splice says, not from limbo: its address, or a status. */
+export function makeSpliced(value: u32, splice: u32): u32 {
+  const target = load<u32>(splice, SPLICE_TARGET);
+  const valueBytes = load<u32>(splice, SPLICE_VALUE_BYTES);
+  const dataBytes = <u32>splicedDataBytes(value, splice);
   const shift = valueBytes - load<u32>(target, PART_VALUE_BYTES);
   const room = dataRoom(value);
   const moved = padded(dataBytes) - room;
   const end = contentEnd(value);
   const block = allocateSurely(end - value + moved - BLOCK_HEADER_BYTES);
   if (block < ADDRESS_MIN) return block;
-  const by = block - value;
-  const at = load<u32>(target, PART_VALUE);
-  if (!shift) copyBytes(value + 8, block + 8, end - value - 8);
-  else {
-    const behind = at + load<u32>(target, PART_VALUE_BYTES);
-    const rest = VALUE_DATA + load<u32>(value, VALUE_BYTES) - behind;
-    copyBytes(value + 8, block + 8, at - 8);
-    memory.copy(block + behind + shift, value + behind, rest);
-    copyBytes(value + VALUE_DATA + room, block + VALUE_DATA + room + moved, end - partsOf(value));
-    const items = block + VALUE_DATA + 1;
-    if (!isShaped(block + VALUE_DATA)) store<u32>(items, load<u32>(items) + shift);
+  if (!shift) {
+    fillSpliced(block, value, splice, end - value);
+    return block;
   }
-  copyBytes(load<u32>(part, PART_VALUE), block + at, valueBytes);
+  const at = load<u32>(target, PART_VALUE);
+  const behind = at + load<u32>(target, PART_VALUE_BYTES);
+  const rest = VALUE_DATA + load<u32>(value, VALUE_BYTES) - behind;
+  copyBytes(value + 8, block + 8, at - 8);
+  memory.copy(block + behind + shift, value + behind, rest);
+  copyBytes(value + VALUE_DATA + room, block + VALUE_DATA + room + moved, end - partsOf(value));
+  const items = block + VALUE_DATA + 1;
+  if (!isShaped(block + VALUE_DATA)) store<u32>(items, load<u32>(items) + shift);
+  copyBytes(load<u32>(splice, SPLICE_VALUE), block + at, valueBytes);
   store<u32>(block, dataBytes, VALUE_BYTES);
-  if (shift) relocateParts(block, at, shift, VALUE_DATA + room, moved);
-  setRegister(block, target + by + moved, part);
+  relocateParts(block, at, shift, VALUE_DATA + room, moved);
+  setRegister(block, target + (block - value) + moved, splice);
   return block;
+}
+
+/** Whether the new value is as long as the old one, and with it the whole block. */
+export function keepsLength(splice: u32): bool {
+  const target = load<u32>(splice, SPLICE_TARGET);
+  return load<u32>(splice, SPLICE_VALUE_BYTES) == load<u32>(target, PART_VALUE_BYTES);
+}
+
+/** The first `bytes` bytes of `value` into `block`, as a splice that keeps their length says. */
+export function fillSpliced(block: u32, value: u32, splice: u32, bytes: u32): void {
+  store<u32>(block, load<u32>(value, VALUE_BYTES), VALUE_BYTES);
+  copyBytes(value + VALUE_VERSION, block + VALUE_VERSION, bytes - VALUE_VERSION);
+  overwrite(block, load<u32>(splice, SPLICE_TARGET) + (block - value), splice);
+}
+
+/** Makes the register at `target` in `block` the splice's, which keeps its length. */
+export function overwrite(block: u32, target: u32, splice: u32): void {
+  const at = block + load<u32>(target, PART_VALUE);
+  copyBytes(load<u32>(splice, SPLICE_VALUE), at, load<u32>(splice, SPLICE_VALUE_BYTES));
+  setRegister(block, target, splice);
 }
 
 /** Offsets behind the exchanged value moved with the data, those behind the data with the parts. */
@@ -137,11 +167,11 @@ function relocateParts(block: u32, at: u32, shift: u32, behindData: u32, moved: 
   }
 }
 
-function setRegister(block: u32, target: u32, part: u32): void {
-  const stamp = load<u64>(part, PART_STAMP);
-  const actor = load<u32>(part, PART_ACTOR);
-  store<u32>(target, load<u32>(part, PART_VALUE_BYTES), PART_VALUE_BYTES);
-  store<u32>(target, load<u32>(part, PART_POSITION), PART_POSITION);
+function setRegister(block: u32, target: u32, splice: u32): void {
+  const stamp = load<u64>(splice, SPLICE_STAMP);
+  const actor = load<u32>(splice, SPLICE_ACTOR);
+  store<u32>(target, load<u32>(splice, SPLICE_VALUE_BYTES), PART_VALUE_BYTES);
+  store<u32>(target, load<u32>(splice, SPLICE_POSITION), PART_POSITION);
   store<u64>(target, stamp, PART_STAMP);
   store<u32>(target, actor, PART_ACTOR);
   if (!isLater(stamp, actor, load<u64>(block, VALUE_STAMP), load<u32>(block, VALUE_ACTOR))) return;

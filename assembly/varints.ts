@@ -36,6 +36,21 @@ export function varintAt(at: u32, bytes: u32): u64 {
   return value;
 }
 
+/** The bytes of the varint that `word` starts with, or 0 when it has more than the 8 that are there. */
+export function varintLengthIn(word: u64): u32 {
+  const ends = ~word & 0x8080808080808080;
+  return ends ? <u32>(ctz(ends) >> 3) + 1 : 0;
+}
+
+/** The varint of `bytes` bytes that `word` starts with: groups of bits are moved together. */
+export function varintIn(word: u64, bytes: u32): u64 {
+  const unused = (<u64>(8 - bytes)) << 3;
+  let value = ((word << unused) >> unused) & 0x7f7f7f7f7f7f7f7f;
+  value = (value & 0x007f007f007f007f) | ((value & 0x7f007f007f007f00) >> 1);
+  value = (value & 0x00003fff00003fff) | ((value & 0x3fff00003fff0000) >> 2);
+  return (value & 0x0fffffff) | ((value & 0x0fffffff00000000) >> 4);
+}
+
 /** Small for differences that are small either way. */
 export function zigzag(difference: i64): u64 {
   return <u64>((difference << 1) ^ (difference >> 63));

@@ -36,11 +36,3 @@ export function viewBuffer(copy: Uint8Array): Pages {
     words: new Int32Array(0),
   };
 }
-
-/** A copy of the bytes [at, at + bytes); small ones share a pool, as Node.js' own buffers do. */
-export function copyOut({ words }: Pages, at: number, bytes: number): Buffer {
-  const copy = Buffer.allocUnsafe(bytes);
-  // A view made like this costs less than what slices of a Buffer do.
-  copy.set(new Uint8Array(words.buffer, at, bytes));
-  return copy;
-}

@@ -17,7 +17,7 @@ import { checkIds } from "./many.ts";
 import { type NodeMeta, readMeta } from "./meta.ts";
 import type { Pages } from "./pages.ts";
 import type { Bounds, Range } from "./range.ts";
-import { encodeRaw } from "./raw.ts";
+import { encodeRaw, rawOf } from "./raw.ts";
 import { BLOCK_FLAGS, COUNT_WORD, EXPIRES_FROM_WORD } from "./reader-words.ts";
 import { decoded } from "./record.ts";
 import { ownValue, type Shapes } from "./shapes.ts";
@@ -105,18 +105,12 @@ export class Reader {
       if (version && version === known?.version) {
         if (values.held()) return this.#renewed(id, known);
       } else {
-        const data = this.#decode(address, tries);
+        const data = address > RETRY ? values.decode(address) : address ? TORN : undefined;
         if (data !== TORN && values.held()) return this.#found(id, data, version);
       }
       values.retries++;
     }
     return this.#fallback.one(id);
-  }
-
-  /** What was torn once is copied before it is decoded: decoding takes longer. */
-  #decode(address: number, tries: number): unknown {
-    if (address <= RETRY) return address ? TORN : undefined;
-    return tries ? this.#values.decodeCopy(address) : this.#values.decode(address);
   }
 
   #renewed(id: string, known: KnownRecord): Versioned {
@@ -159,7 +153,8 @@ export class Reader {
       if (address === 0 || (address > RETRY && values.isExpired())) {
         if (values.held()) return undefined;
       } else if (address !== RETRY) {
-        const raw = values.raw(address);
+        const copy = values.copy(address);
+        const raw = copy && rawOf(values.pages, values.shapes, copy);
         if (raw) return raw;
       }
       values.retries++;

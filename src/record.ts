@@ -64,13 +64,7 @@ export function decodeNext(pages: Pages, shapes: Shapes, at: number, bytes: numb
   return cursor.next === end ? record : TORN;
 }
 
-/** The shape of the shaped record that is the bytes [at, at + bytes); undefined: it is none. */
-export function shapeAt(
-  pages: Pages,
-  shapes: Shapes,
-  at: number,
-  bytes: number,
-): Shape | undefined {
+function shapeAt(pages: Pages, shapes: Shapes, at: number, bytes: number): Shape | undefined {
   const all = pages.bytes;
   if (bytes < SHAPED_HEADER_BYTES || bytes > VALUE_BYTES_MAX) return undefined;
   if (at + bytes > all.length) return undefined;

@@ -7,6 +7,7 @@
 import { randomBytes } from "node:crypto";
 import {
   BODY_SKIP,
+  CONTROL_ALONE,
   ENGINE_SCRATCH,
   FUTURE_BYTES,
   ITEM_ANSWER_BYTES,
@@ -116,6 +117,8 @@ export class StoreInternals {
       this.persistence?.abandon();
       throw error;
     }
+    // Until a server moves it to pages that others map, nobody reads while this thread writes.
+    parts.pages.words[CONTROL_ALONE >>> 2] = 1;
     this.use(parts);
   }
 

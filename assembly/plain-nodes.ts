@@ -1,0 +1,123 @@
+/**
+ * Planning plain nodes of a delta as splices, if that is what they are here. They are read and then
+ * looked for in groups: looking is waiting for memory, and the processor waits for many at once if
+ * it has nothing else to do in between.
+ */
+import {
+  NODE_VALUE,
+  OK,
+  PARTS_MAX,
+  PLAINS_MAX,
+  PLAIN_BYTES,
+  PLAIN_HASH,
+  PLAIN_ID,
+  PLAIN_KEY_INFO,
+  PLAIN_NAME,
+  PLAIN_PART,
+  SCRATCH_KEY,
+  SCRATCH_PLACES,
+  SCRATCH_PLAINS,
+  SPLICES_MAX,
+  SPLICE_ACTOR,
+  SPLICE_BYTES,
+  SPLICE_NODE,
+  SPLICE_STAMP,
+  VALUE_PARTS,
+} from "./layout";
+import { copyWords } from "./bytes";
+import { DeltaReader } from "./delta-reader";
+import { findNode } from "./hash-index";
+import { paddedBytes } from "./keys";
+import { readPlain } from "./plain-reader";
+import { Plan, spliceAt } from "./plan";
+import { addSplice, aimSplice, fitsSplice } from "./splice-plan";
+import { skipName } from "./values";
+
+/**
+ * Plans as many plain nodes as come next. Whether it has read the node behind them up to its part,
+ * as `readNode` does: then that one is not so plain, and the caller's.
+ */
+export function planPlainNodes(reader: DeltaReader, plan: Plan): bool {
+  if (reader.status != OK) return false;
+  while (true) {
+    const number = reader.number;
+    const stamp = reader.stamp;
+    const first = spliceAt(reader.scratch, plan.splices);
+    const wanted = min(plan.group, SPLICES_MAX - plan.splices);
+    const count = readGroup(reader, first, wanted);
+    if (!count) return false;
+    const done = planGroup(reader, plan, first, count);
+    if (done < count) {
+      // What was read beyond it was read in vain: not so much the next time.
+      plan.group = max<u32>(done, 1);
+      const last = first + (done - 1) * SPLICE_BYTES;
+      reader.number = done ? load<u32>(last, SPLICE_ACTOR) : number;
+      reader.stamp = done ? load<u64>(last, SPLICE_STAMP) : stamp;
+      returnTo(reader, plainAt(reader, done));
+      return true;
+    }
+    plan.group = min(2 * plan.group, PLAINS_MAX);
+    keepKey(reader, plainAt(reader, count - 1));
+    if (count < wanted) return false;
+  }
+}
+
+function plainAt(reader: DeltaReader, index: u32): u32 {
+  return reader.scratch + SCRATCH_PLAINS + index * PLAIN_BYTES;
+}
+
+/** Reads up to `most` plain nodes: how many there were. */
+function readGroup(reader: DeltaReader, first: u32, most: u32): u32 {
+  let before = reader.scratch + SCRATCH_KEY;
+  let splice = first;
+  for (let i: u32 = 0; i < most; i++, splice += SPLICE_BYTES) {
+    const plain = plainAt(reader, i);
+    if (!readPlain(reader, before, plain, splice)) return i;
+    before = plain + PLAIN_ID;
+  }
+  return most;
+}
+
+/** Back behind the head of a node that was read. */
+function returnTo(reader: DeltaReader, plain: u32): void {
+  reader.at = load<u32>(plain, PLAIN_PART);
+  reader.parts = 1;
+  keepKey(reader, plain);
+}
+
+/** The id becomes the one that was read last. */
+function keepKey(reader: DeltaReader, plain: u32): void {
+  const keyInfo = load<u32>(plain, PLAIN_KEY_INFO);
+  reader.keyInfo = keyInfo;
+  copyWords(plain + PLAIN_ID, reader.scratch + SCRATCH_KEY, paddedBytes(keyInfo));
+}
+
+/** Looks for the nodes of a group and for what they have: how many are splices, up to one that is none. */
+function planGroup(reader: DeltaReader, plan: Plan, first: u32, count: u32): u32 {
+  let splice = first;
+  let found: u32 = 0;
+  for (; found < count; found++, splice += SPLICE_BYTES) {
+    const plain = plainAt(reader, found);
+    const keyInfo = load<u32>(plain, PLAIN_KEY_INFO);
+    const node = findNode(plain + PLAIN_ID, keyInfo, load<u32>(plain, PLAIN_HASH));
+    const value = node ? load<u32>(node, NODE_VALUE) : 0;
+    if (!value || load<u32>(value, VALUE_PARTS) >= PARTS_MAX) break;
+    store<u32>(splice, node, SPLICE_NODE);
+  }
+  splice = first;
+  for (let done: u32 = 0; done < found; done++, splice += SPLICE_BYTES) {
+    if (!isSplice(reader, plainAt(reader, done), splice)) return done;
+    addSplice(plan, splice);
+    plan.splices++;
+  }
+  return found;
+}
+
+/** Whether the node that was found has what the register takes the place of. */
+function isSplice(reader: DeltaReader, plain: u32, splice: u32): bool {
+  const number = load<u32>(plain, PLAIN_NAME);
+  const name = load<u32>(reader.names + (number - 1) * 4);
+  const nameBytes = skipName(name, u32.MAX_VALUE) - name;
+  const place = reader.scratch + SCRATCH_PLACES + number * 4;
+  return aimSplice(splice, name, nameBytes, place) && fitsSplice(splice);
+}

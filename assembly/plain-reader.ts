@@ -1,0 +1,105 @@
+/**
+ * Reading plain nodes of a delta, by far the commonest: one register each, of a name that came
+ * before, with a value of few bytes. Most of it happens in the processor's registers.
+ *
+ * Nothing is refused here. What is not exactly so is left to the reader, which says what is wrong.
+ */
+import {
+  DELTA_SAME,
+  DELTA_ZERO,
+  KIND_REGISTER,
+  PLAIN_HASH,
+  PLAIN_ID,
+  PLAIN_KEY_INFO,
+  PLAIN_NAME,
+  PLAIN_PART,
+  SPLICE_ACTOR,
+  SPLICE_POSITION,
+  SPLICE_STAMP,
+  SPLICE_VALUE,
+  SPLICE_VALUE_BYTES,
+  TAG_F64,
+  TAG_I32,
+  TAG_SHORT,
+  TAG_SMALL,
+  TAG_TRUE,
+} from "./layout";
+import { DeltaReader } from "./delta-reader";
+import { joinKey } from "./keys";
+import { hashOf } from "./nodes";
+import { unzigzag, varintIn, varintLengthIn } from "./varints";
+
+/** A byte with this bit is not the whole of a varint. */
+const LONGER: u32 = 0x80;
+/** Keyinfo, bytes shared. */
+const HEAD_BYTES: u32 = 2;
+/** So much is loaded of what is behind an id before it is looked at. */
+const PART_BYTES_LOADED: u32 = 14;
+
+/**
+ * Reads the next node, if it is a plain one behind another narrow one, whose padded id is at
+ * `before`: whether it was. Then it is at `plain`, and its register in `splice`.
+ */
+export function readPlain(reader: DeltaReader, before: u32, plain: u32, splice: u32): bool {
+  const start = reader.at;
+  const beforeInfo = reader.keyInfo;
+  const room = reader.end - start;
+  if (!beforeInfo || room < HEAD_BYTES + PART_BYTES_LOADED) return false;
+  const keyInfo = <u32>load<u8>(start);
+  const shared = <u32>load<u8>(start, 1);
+  const idBytes = keyInfo >> 1;
+  if ((keyInfo | beforeInfo) & 1 || (keyInfo | shared) & LONGER || shared >= idBytes) return false;
+  const rest = idBytes - shared;
+  const left = beforeInfo >> 1;
+  if (shared > left || room - HEAD_BYTES - PART_BYTES_LOADED < rest) return false;
+  const from = start + HEAD_BYTES;
+  // It sorts behind the one before.
+  if (shared < left && load<u8>(from) <= load<u8>(before + shared)) return false;
+  const part = from + rest + 1;
+  const flags = <u32>load<u8>(part);
+  const name = <u32>load<u8>(part, 1);
+  if (load<u8>(part - 1) != 1) return false;
+  if ((flags & ~(DELTA_SAME | DELTA_ZERO)) != KIND_REGISTER) return false;
+  // Number 0 is a name that is new.
+  if (name & LONGER || name - 1 >= reader.nameCount) return false;
+  let at = part + 2;
+  let actor = reader.number;
+  let stamp = reader.stamp;
+  if (!(flags & DELTA_SAME)) {
+    actor = <u32>load<u8>(at);
+    const word = load<u64>(at, 1);
+    const bytes = varintLengthIn(word);
+    if (actor & LONGER || actor >= reader.actorCount || !bytes) return false;
+    stamp = reader.base + unzigzag(varintIn(word, bytes));
+    at += 1 + bytes;
+  }
+  if (!stamp || stamp > reader.stampMax) return false;
+  let position: u32 = 0;
+  if (!(flags & DELTA_ZERO)) position = <u32>load<u8>(at++);
+  const valueBytes = bytesByTag(<u32>load<u8>(at));
+  if (position & LONGER || !valueBytes || reader.end - at < valueBytes) return false;
+  store<u32>(splice, at, SPLICE_VALUE);
+  store<u32>(splice, valueBytes, SPLICE_VALUE_BYTES);
+  store<u64>(splice, stamp, SPLICE_STAMP);
+  store<u32>(splice, actor, SPLICE_ACTOR);
+  store<u32>(splice, position, SPLICE_POSITION);
+  joinKey(plain + PLAIN_ID, before, shared, from, idBytes);
+  store<u32>(plain, hashOf(plain + PLAIN_ID, keyInfo), PLAIN_HASH);
+  store<u32>(plain, keyInfo, PLAIN_KEY_INFO);
+  store<u32>(plain, name, PLAIN_NAME);
+  store<u32>(plain, part, PLAIN_PART);
+  reader.at = at + valueBytes;
+  reader.keyInfo = keyInfo;
+  reader.number = actor;
+  reader.stamp = stamp;
+  if (stamp > reader.latest) reader.latest = stamp;
+  return true;
+}
+
+/** The bytes of an encoded value whose first byte says how many they are, else 0. */
+function bytesByTag(tag: u32): u32 {
+  if (tag == TAG_I32) return 5;
+  if (tag >= TAG_SMALL || tag <= TAG_TRUE) return 1;
+  if (tag >= TAG_SHORT) return 1 + tag - TAG_SHORT;
+  return tag == TAG_F64 ? 9 : 0;
+}

@@ -1,0 +1,148 @@
+/**
+ * The first later register of a record that was one put: its fields get parts of their own, all of
+ * that put but the one that is replaced. What is not exactly so is left to `change.ts`.
+ */
+import {
+  BLOCK_HEADER_BYTES,
+  KIND_EXPIRY,
+  KIND_REGISTER,
+  MARKS_SHOWN,
+  MARK_NAME_SHARED,
+  PART_ACTOR,
+  PART_BYTES,
+  PART_KIND,
+  PART_MARKS,
+  PART_NAME,
+  PART_NAME_BYTES,
+  PART_OTHER,
+  PART_POSITION,
+  PART_STAMP,
+  PART_VALUE,
+  PART_VALUE_BYTES,
+  SHAPED_HEADER_BYTES,
+  SPLICE_ACTOR,
+  SPLICE_POSITION,
+  SPLICE_STAMP,
+  SPLICE_TARGET,
+  SPLICE_VALUE,
+  SPLICE_VALUE_BYTES,
+  VALUE_ACTOR,
+  VALUE_BYTES,
+  VALUE_DATA,
+  VALUE_EXPIRES,
+  VALUE_PARTS,
+  VALUE_STAMP,
+} from "./layout";
+import { ADDRESS_MIN } from "./blocks";
+import { clearBytes, copyBytes, sameBytes } from "./bytes";
+import { allocateSurely } from "./limbo";
+import { compareNames } from "./names";
+import { isShaped, shapeFields, shapeNames, shapeNumber } from "./shapes";
+import { skipName, skipValue } from "./values";
+
+/**
+ * The number, from 1, of the field with this name in the record `value` that was one put, if a
+ * register with this stamp takes its place and nothing else changes; 0 when it is not as simple.
+ */
+export function spreadField(value: u32, name: u32, nameBytes: u32, stamp: u64): u32 {
+  const data = value + VALUE_DATA;
+  if (load<u32>(value, VALUE_PARTS) || !load<u32>(value, VALUE_BYTES) || !isShaped(data)) return 0;
+  if (load<u64>(value, VALUE_STAMP) >= stamp) return 0;
+  const fields = shapeFields(shapeNumber(data));
+  let own = shapeNames(shapeNumber(data));
+  let before: u32 = 0;
+  let found: u32 = 0;
+  for (let field: u32 = 1; field <= fields; field++) {
+    // Fields that are not of one put any more are in the order of their names.
+    if (compareNames(before, own) >= 0) return 0;
+    const next = skipName(own, u32.MAX_VALUE);
+    if (next - own == nameBytes && sameBytes(own, name, nameBytes)) found = field;
+    before = own;
+    own = next;
+  }
+  return found;
+}
+
+/** The bytes of data that the value has with the splice. */
+export function spreadDataBytes(value: u32, splice: u32): u64 {
+  const replaced = fieldAt(value, load<u32>(splice, SPLICE_TARGET));
+  const rest = <u64>load<u32>(value, VALUE_BYTES) - (endOf(value, replaced) - replaced);
+  return rest + load<u32>(splice, SPLICE_VALUE_BYTES);
+}
+
+/** The bytes of the whole block then. */
+export function spreadBytes(value: u32, splice: u32): u64 {
+  const fields = shapeFields(shapeNumber(value + VALUE_DATA));
+  const dataBytes = (spreadDataBytes(value, splice) + 7) & ~7;
+  return VALUE_DATA + dataBytes + (1 + fields) * PART_BYTES;
+}
+
+/** A copy of the value with parts, as the splice of one of its fields says: its address, or a status. */
+export function makeSpread(value: u32, splice: u32): u32 {
+  const data = value + VALUE_DATA;
+  const bytes = <u32>spreadDataBytes(value, splice);
+  const blockBytes = <u32>spreadBytes(value, splice);
+  const block = allocateSurely(blockBytes - BLOCK_HEADER_BYTES);
+  if (block < ADDRESS_MIN) return block;
+  store<u32>(block, bytes, VALUE_BYTES);
+  store<u64>(block, load<u64>(splice, SPLICE_STAMP), VALUE_STAMP);
+  store<u32>(block, load<u32>(splice, SPLICE_ACTOR), VALUE_ACTOR);
+  store<u32>(block, 1 + shapeFields(shapeNumber(data)), VALUE_PARTS);
+  store<f64>(block, load<f64>(value, VALUE_EXPIRES), VALUE_EXPIRES);
+  copyBytes(data, block + VALUE_DATA, SHAPED_HEADER_BYTES);
+  fillParts(block, block + VALUE_DATA + ((bytes + 7) & ~7), value, splice);
+  return block;
+}
+
+/** Where the value of the field with this number is. */
+function fieldAt(value: u32, field: u32): u32 {
+  let at = value + VALUE_DATA + SHAPED_HEADER_BYTES;
+  for (let i: u32 = 1; i < field; i++) at = endOf(value, at);
+  return at;
+}
+
+function endOf(value: u32, at: u32): u32 {
+  return skipValue(at, value + VALUE_DATA + load<u32>(value, VALUE_BYTES));
+}
+
+/** Writes the fields' values and all parts. */
+function fillParts(block: u32, parts: u32, value: u32, splice: u32): void {
+  const target = load<u32>(splice, SPLICE_TARGET);
+  const fields = load<u32>(block, VALUE_PARTS) - 1;
+  openPart(parts, KIND_EXPIRY, value);
+  store<f64>(parts, load<f64>(value, VALUE_EXPIRES), PART_OTHER);
+  let name = shapeNames(shapeNumber(value + VALUE_DATA));
+  let from = value + VALUE_DATA + SHAPED_HEADER_BYTES;
+  let to = block + VALUE_DATA + SHAPED_HEADER_BYTES;
+  let part = parts + PART_BYTES;
+  for (let field: u32 = 1; field <= fields; field++, part += PART_BYTES) {
+    const next = endOf(value, from);
+    const nameEnd = skipName(name, u32.MAX_VALUE);
+    const isTarget = field == target;
+    const bytes = isTarget ? load<u32>(splice, SPLICE_VALUE_BYTES) : next - from;
+    copyBytes(isTarget ? load<u32>(splice, SPLICE_VALUE) : from, to, bytes);
+    openPart(part, KIND_REGISTER, value);
+    store<u32>(part, name, PART_NAME);
+    store<u32>(part, nameEnd - name, PART_NAME_BYTES);
+    store<u32>(part, to - block, PART_VALUE);
+    store<u32>(part, bytes, PART_VALUE_BYTES);
+    store<u32>(part, field - 1, PART_POSITION);
+    store<u32>(part, MARKS_SHOWN | MARK_NAME_SHARED, PART_MARKS);
+    if (isTarget) {
+      store<u64>(part, load<u64>(splice, SPLICE_STAMP), PART_STAMP);
+      store<u32>(part, load<u32>(splice, SPLICE_ACTOR), PART_ACTOR);
+      store<u32>(part, load<u32>(splice, SPLICE_POSITION), PART_POSITION);
+    }
+    name = nameEnd;
+    from = next;
+    to += bytes;
+  }
+}
+
+/** A part of the put that the value was. */
+function openPart(part: u32, kind: u32, value: u32): void {
+  clearBytes(part, PART_BYTES);
+  store<u32>(part, kind, PART_KIND);
+  store<u64>(part, load<u64>(value, VALUE_STAMP), PART_STAMP);
+  store<u32>(part, load<u32>(value, VALUE_ACTOR), PART_ACTOR);
+}
