@@ -8,7 +8,6 @@ import {
   STORE_ACTOR,
   STORE_ACTOR_COUNT,
   STORE_CLOCK,
-  STORE_REPLICAS,
 } from "./layout";
 
 /** No such actor, or no room for one more. */
@@ -60,9 +59,4 @@ export function nextStamp(nowMs: f64): u64 {
 /** The clock has seen a stamp of somebody else. */
 export function observeStamp(stamp: u64): void {
   if (stamp > load<u64>(STORE_CLOCK)) store<u64>(STORE_CLOCK, stamp);
-}
-
-/** Whether every known replica has seen a stamp. Without known replicas nobody has to. */
-export function isStable(stamp: u64, actor: u32): bool {
-  return !load<u32>(STORE_REPLICAS) && stamp != 0 && actor != NO_ACTOR;
 }

@@ -29,6 +29,7 @@ import {
   PART_NAME_BYTES,
   PART_REMOVED,
   PART_VALUE_BYTES,
+  RESYNC,
   SCRATCH_KEY,
   SCRATCH_PART,
   SCRATCH_PLACES,
@@ -46,6 +47,7 @@ import {
   VALUE_PARTS,
 } from "./layout";
 import { ADDRESS_MIN, release } from "./blocks";
+import { isOldNews } from "./delta-floor";
 import { readPart } from "./delta-parts";
 import { DeltaReader, readNode } from "./delta-reader";
 import { fitsJournal } from "./journal";
@@ -96,6 +98,7 @@ function planNode(reader: DeltaReader, plan: Plan): void {
     const stamp = reader.stamp;
     const number = reader.number;
     readPart(reader, part);
+    if (reader.isPast && reader.status == OK && isOldNews(reader, part)) reader.status = RESYNC;
     texts += load<u32>(part, PART_NAME_BYTES) + load<u32>(part, PART_VALUE_BYTES);
     const isSame = !i || (stamp == reader.stamp && number == reader.number);
     isUniform = isUniform && isSame && isUniformPart(part, i, reader.parts);

@@ -47,7 +47,8 @@ import { planNodes, reserve } from "./apply-plan";
 import { ADDRESS_MIN, release } from "./blocks";
 import { liveValue } from "./body";
 import { copyWords } from "./bytes";
-import { changeAt, finishChange, measureChange, openChange, sortWrites } from "./change";
+import { Change, changeAt, finishChange, measureChange, openChange, sortWrites } from "./change";
+import { adoptFloor, adoptedBytes, checkFloor, isKnown } from "./delta-floor";
 import { readPart } from "./delta-parts";
 import {
   DeltaReader,
@@ -59,6 +60,7 @@ import {
   rewindDelta,
 } from "./delta-reader";
 import { hasExpired } from "./expiry";
+import { floorClock, isBlank } from "./floor";
 import { reserveBuckets } from "./hash-index";
 import { noteMeta, reserveJournal } from "./journal";
 import { paddedBytes } from "./keys";
@@ -76,12 +78,14 @@ import { aimSplice, noteSplice } from "./splice-plan";
  */
 export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   const reader = openDelta(scratch, body, total, nowMs);
-  let status = planNodes(reader);
+  let status = checkFloor(reader);
+  if (status == OK) status = planNodes(reader);
   if (status != OK) return status;
-  const newActors = countNewActors(reader);
+  const newActors = countNewActors(reader) + reader.floorCount;
   if (load<u32>(STORE_ACTOR_COUNT) + newActors > ACTORS_MAX) return NO_SPACE;
   const plan = planAt(reader);
-  status = reserveJournal(plan.nodes, plan.answerBytes + newActors * ACTOR_BYTES);
+  const extra = newActors * ACTOR_BYTES + adoptedBytes(reader);
+  status = reserveJournal(plan.nodes, plan.answerBytes + extra);
   if (status == OK) status = reserveBuckets(plan.newNodes);
   if (status != OK) return status;
   const map = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + reader.actorCount * 4);
@@ -91,6 +95,7 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
   if (status == OK) {
     mapActors(reader, map + BODY_SKIP);
     if (plan.hasLarge) status = checkSizes(reader);
+    if (status == OK && reader.floorCount && isBlank()) status = adoptFloor(reader);
   }
   if (status == OK) {
     // From now on what is removed here is kept for others, as they keep it for us.
@@ -228,7 +233,20 @@ function readChange(reader: DeltaReader, part: u32): u32 {
   else for (let i: u32 = 0; i < reader.parts; i++) readPart(reader, partAt(change.writes, i));
   change.writesCount = reader.parts;
   sortWrites(change);
+  if (floorClock()) dropKnown(change);
   return OK;
+}
+
+/** What was seen before may have been collected since: it is let go by. */
+function dropKnown(change: Change): void {
+  let kept: u32 = 0;
+  for (let i: u32 = 0; i < change.writesCount; i++) {
+    const part = partAt(change.writes, i);
+    if (isKnown(part, change.has, change.hasCount)) continue;
+    if (kept != i) memory.copy(partAt(change.writes, kept), part, PART_BYTES);
+    kept++;
+  }
+  change.writesCount = kept;
 }
 
 /** What the sender had seen is seen here too, unless something before it is missing. */

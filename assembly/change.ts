@@ -7,15 +7,22 @@
 import {
   BODY_SKIP,
   KIND_DELETION,
+  KIND_ELEMENT,
+  KIND_REGISTER,
   NO_SPACE,
   OK,
   PARTS_MAX,
   PART_BYTES,
+  PART_KIND,
   PART_MARKS,
+  PART_OTHER,
+  PART_REMOVED,
   PART_STAMP,
   SCRATCH_CHANGE,
   SCRATCH_TABLES,
   SCRATCH_TABLES_BYTES,
+  STORE_COLLECTED,
+  STORE_HAS_REMOVED,
   STORE_REPLICAS,
   STORE_SEED,
   TOO_LARGE,
@@ -31,7 +38,7 @@ import { findNode } from "./hash-index";
 import { hashKey } from "./keys";
 import { allocateSurely, flushLimbo } from "./limbo";
 import { foldTable, mergeTables } from "./merge";
-import { dropNode, putValue } from "./nodes";
+import { dropNode, putValue, trimValue } from "./nodes";
 import { countParts, loadValue, newPart, partAt, sortParts } from "./parts";
 import { valueOfNode } from "./pending";
 import { NO_SHAPE } from "./shapes";
@@ -142,6 +149,34 @@ export function finishChange(change: Change): u32 {
   return status;
 }
 
+/** Forgets what may be forgotten of the node, and leaves what it shows: OK or a status. Ends the change. */
+export function trimChange(change: Change): u32 {
+  let status = trim(change);
+  if (status == NO_SPACE) {
+    flushLimbo();
+    status = trim(change);
+  }
+  closeChange(change);
+  return status;
+}
+
+function trim(change: Change): u32 {
+  const table = change.merged;
+  memory.copy(table, change.has, change.hasCount * PART_BYTES);
+  const count = forget(table, change.hasCount);
+  if (isSame(change, table, count)) return OK;
+  let status: u32;
+  if (count) {
+    const value = buildValue(change.scratch, table, count);
+    if (value < ADDRESS_MIN) return value;
+    status = trimValue(change.node, value);
+    if (status != OK) release(value);
+  } else status = dropNode(change.scratch, change.node);
+  const gone = change.hasCount - count;
+  if (status == OK) store<u64>(STORE_COLLECTED, load<u64>(STORE_COLLECTED) + gone);
+  return status;
+}
+
 export function closeChange(change: Change): void {
   if (change.block) release(change.block);
   change.block = 0;
@@ -164,9 +199,25 @@ function merge(change: Change): u32 {
   const count = forget(table, all);
   if (isSame(change, table, count)) return OK;
   if (!count) return change.node ? dropNode(change.scratch, change.node) : OK;
+  if (load<u32>(STORE_REPLICAS)) noteRemovals(table, count);
   const value = buildValue(change.scratch, table, count);
   if (value < ADDRESS_MIN) return value;
   const status = putValue(change.scratch, change.node, change.id, change.keyInfo, value);
   if (status != OK) release(value);
   return status;
+}
+
+/** Something that was removed is kept for others: it can be collected some time. */
+function noteRemovals(table: u32, count: u32): void {
+  const end = partAt(table, count);
+  for (let part = table; part < end; part += PART_BYTES) {
+    const kind = load<u32>(part, PART_KIND);
+    const isRemoval =
+      kind == KIND_DELETION ||
+      (kind == KIND_REGISTER && load<u32>(part, PART_REMOVED)) ||
+      (kind == KIND_ELEMENT && load<u64>(part, PART_OTHER));
+    if (!isRemoval) continue;
+    store<u32>(STORE_HAS_REMOVED, 1);
+    return;
+  }
 }

@@ -13,6 +13,7 @@ import {
   ANSWER_KEY_INFO,
   ANSWER_KIND,
   BAD_VALUE,
+  BEHIND,
   BLOCK_HEADER_BYTES,
   BODY_SKIP,
   CHANGES_CURSOR,
@@ -44,6 +45,7 @@ import {
   OK,
   PART_BYTES,
   RESULT_BYTES,
+  RESYNC,
   SCRATCH_KEY,
   SCRATCH_RESULT,
   SCRATCH_TABLES,
@@ -52,6 +54,7 @@ import {
   STORE_ACTOR_COUNT,
   STORE_CLOCK,
   STORE_REPLICAS,
+  STORE_RESYNC,
   STORE_ROOT,
 } from "./layout";
 import { NO_ACTOR, findActor, seenStamp } from "./actors";
@@ -69,6 +72,7 @@ import {
   numberedActor,
   rewind,
 } from "./delta-work";
+import { openTold, planTold, writeTold } from "./delta-told";
 import { writeNode } from "./delta-writer";
 import { isLocal } from "./hidden";
 import { keyBytes, padKey, paddedBytes } from "./keys";
@@ -80,6 +84,7 @@ import { varintBytes, writeVarint } from "./varints";
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES; or a status. */
 export function exportChanges(scratch: u32, body: u32, total: u32): u32 {
   if (!validBody(body, total)) return BAD_VALUE;
+  if (load<u32>(STORE_RESYNC)) return BEHIND;
   // From now on somebody else may have to hear of removals.
   if (!load<u32>(STORE_REPLICAS)) {
     const room = roomForMeta();
@@ -110,10 +115,12 @@ function validBody(body: u32, total: u32): bool {
 
 /** What the asker says of actors that are unknown here is about nothing that is here. */
 function loadVectors(writer: DeltaWriter, body: u32): void {
+  writer.asked = 0;
   const froms = load<u32>(body, CHANGES_FROM);
   const count = froms + load<u32>(body, CHANGES_TO);
   let at = body + CHANGES_ID + paddedBytes(load<u32>(body, CHANGES_CURSOR));
   for (let i: u32 = 0; i < count; i++, at += STAMP_BYTES) {
+    if (i < froms) writer.asked = max(writer.asked, load<u64>(at, 8));
     const actor = findActor(load<u64>(at));
     if (actor == NO_ACTOR) continue;
     const entry = writer.work + actor * WORK_BYTES;
@@ -126,6 +133,8 @@ function loadVectors(writer: DeltaWriter, body: u32): void {
 function answerWith(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32): u32 {
   memory.fill(writer.work, 0, load<u32>(STORE_ACTOR_COUNT) * WORK_BYTES);
   loadVectors(writer, body);
+  const told = openTold(scratch, writer);
+  if (!told.isAbove) return RESYNC;
   const cursor = load<u32>(body, CHANGES_CURSOR);
   memory.copy(scratch + SCRATCH_KEY, body + CHANGES_ID, keyBytes(cursor));
   padKey(scratch + SCRATCH_KEY, cursor);
@@ -138,9 +147,10 @@ function answerWith(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32)
   if (status != OK) return status;
   const goesOn = (load<u32>(body, CHANGES_FLAGS) & CHANGES_GOES_ON) != 0;
   const hasDelta = isDelta(writer, goesOn);
+  planTold(told, writer, goesOn);
   const next = writer.isEnd ? 0 : load<u32>(writer.last, NODE_KEY_INFO);
   const head = ANSWER_ID + paddedBytes(next);
-  const delta: u32 = hasDelta ? headBytes(writer) + writer.bytes : 0;
+  const delta: u32 = hasDelta ? headBytes(writer) + told.bytes + writer.bytes : 0;
   const answer = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + head + delta);
   if (answer < ADDRESS_MIN) return answer;
   const out = answer + BODY_SKIP;
@@ -149,8 +159,9 @@ function answerWith(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32)
   if (next) memory.copy(out + ANSWER_ID, writer.last + NODE_ID, paddedBytes(next));
   if (hasDelta) {
     writeHead(writer, out + head);
+    writeTold(told, writer, out + head, out + head + headBytes(writer));
     const visits = writer.visits;
-    rewind(writer, out + head + headBytes(writer));
+    rewind(writer, out + head + headBytes(writer) + told.bytes);
     status = walk(scratch, writer, cursor, visits, u32.MAX_VALUE);
     if (status != OK) {
       release(answer);

@@ -13,8 +13,11 @@ import {
   DELTA_BASE,
   DELTA_CHECKSUM,
   DELTA_FLAGS,
+  DELTA_FLAGS_ALL,
+  DELTA_FLOOR,
   DELTA_MAGIC,
   DELTA_MORE,
+  DELTA_SEEN,
   DELTA_VERSION,
   DELTA_VERSION_AT,
   ACTORS_MAX,
@@ -50,6 +53,15 @@ export class DeltaReader {
   map: u32;
   names: u32;
   nameCount: u32;
+  /** Stamps that the sender has seen besides, and its floor: { id u64, difference varint } each. */
+  seen: u32;
+  seenCount: u32;
+  floor: u32;
+  floorCount: u32;
+  /** Whether more pieces of the export follow. */
+  isMore: bool;
+  /** Whether the sender may not know of removals that were collected here. */
+  isPast: bool;
   /** Actor's number and stamp of the part before; a stamp of 0: there is none. */
   number: u32;
   stamp: u64;
@@ -75,12 +87,24 @@ export function openDelta(scratch: u32, body: u32, total: u32, nowMs: f64): Delt
   reader.map = 0;
   reader.names = scratch + SCRATCH_NAMES;
   reader.latest = 0;
+  reader.seenCount = 0;
+  reader.floorCount = 0;
+  reader.isPast = false;
   reader.stampMax = ((<u64>(nowMs + <f64>load<u32>(STORE_AHEAD_MS_MAX))) << 16) | 0xffff;
   if (total < DELTA_ACTORS || !isHead(scratch, body, total)) reader.status = BAD_DELTA;
   else {
     reader.at = body + DELTA_ACTORS;
     reader.base = load<u64>(body, DELTA_BASE);
     readActors(reader);
+    const flags = load<u8>(body, DELTA_FLAGS);
+    reader.isMore = (flags & DELTA_MORE) != 0;
+    if (flags & DELTA_SEEN) reader.seenCount = readCount(reader, ACTORS_MAX);
+    reader.seen = reader.at;
+    checkStamps(reader, reader.seenCount);
+    if (flags & DELTA_FLOOR) reader.floorCount = readCount(reader, ACTORS_MAX);
+    reader.floor = reader.at;
+    checkStamps(reader, reader.floorCount);
+    reader.nodes = reader.at;
   }
   rewindDelta(reader);
   return reader;
@@ -89,7 +113,7 @@ export function openDelta(scratch: u32, body: u32, total: u32, nowMs: f64): Delt
 function isHead(scratch: u32, body: u32, total: u32): bool {
   if (load<u16>(body) != DELTA_MAGIC || load<u8>(body, DELTA_VERSION_AT) != DELTA_VERSION)
     return false;
-  if (load<u8>(body, DELTA_FLAGS) & ~DELTA_MORE) return false;
+  if (load<u8>(body, DELTA_FLAGS) & ~DELTA_FLAGS_ALL) return false;
   return (
     load<u32>(body, DELTA_CHECKSUM) == checksum(scratch, body + DELTA_BASE, total - DELTA_BASE)
   );
@@ -105,9 +129,28 @@ function readActors(reader: DeltaReader): void {
     for (let other: u32 = 0; other < number; other++) {
       if (actorIdOf(reader, other) == actorIdOf(reader, number)) return fail(reader);
     }
-    if (to) observe(reader, number, to);
+    if (to) observe(reader, actorIdOf(reader, number), to);
   }
-  reader.nodes = reader.at;
+}
+
+/** The stamp of an entry in a list that was checked. */
+export function stampAt(reader: DeltaReader, entry: u32): u64 {
+  return reader.base + unzigzag(varintAt(entry + 8, varintLength(entry + 8, reader.end)));
+}
+
+/** The bytes of an entry in a list that was checked. */
+export function stampLength(reader: DeltaReader, entry: u32): u32 {
+  return 8 + varintLength(entry + 8, reader.end);
+}
+
+/** Checks a list of so many actors' stamps. */
+function checkStamps(reader: DeltaReader, count: u32): void {
+  for (let i: u32 = 0; i < count && reader.status == OK; i++) {
+    const id = readLong(reader);
+    const stamp = reader.base + unzigzag(readVarint(reader));
+    if (!stamp) fail(reader);
+    else observe(reader, id, stamp);
+  }
 }
 
 /** Where the delta has an actor's id and stamps. */
@@ -221,7 +264,7 @@ export function readActor(reader: DeltaReader): u32 {
 export function readStamp(reader: DeltaReader, number: u32): u64 {
   const stamp = reader.base + unzigzag(readVarint(reader));
   if (!stamp) fail(reader);
-  if (reader.status == OK) observe(reader, number, stamp);
+  if (reader.status == OK) observe(reader, actorIdOf(reader, number), stamp);
   return stamp;
 }
 
@@ -230,11 +273,11 @@ export function mapped(reader: DeltaReader, number: u32): u32 {
   return reader.map ? load<u32>(reader.map + number * 4) : number;
 }
 
-function observe(reader: DeltaReader, number: u32, stamp: u64): void {
+function observe(reader: DeltaReader, id: u64, stamp: u64): void {
   if (stamp > reader.latest) reader.latest = stamp;
   if (stamp <= reader.stampMax || reader.status != OK) return;
   reader.status = FUTURE;
   const result = reader.scratch + SCRATCH_RESULT + RESULT_FUTURE;
-  store<u64>(result, actorIdOf(reader, number), FUTURE_ACTOR);
+  store<u64>(result, id, FUTURE_ACTOR);
   store<u64>(result, stamp, FUTURE_STAMP);
 }

@@ -19,7 +19,7 @@ import { partAt, partsOf } from "./parts";
 export const WORK_FROM: u32 = 0;
 export const WORK_TO: u32 = 8;
 /** The actor's number in the delta plus 1, or 0. */
-const WORK_NUMBER: u32 = 16;
+export const WORK_NUMBER: u32 = 16;
 /** Read by number: which actor it is. */
 const WORK_ACTOR: u32 = 20;
 export const WORK_BYTES: u32 = 24;
@@ -38,6 +38,10 @@ export class DeltaWriter {
   /** Of the part before; 0: there is none. */
   stamp: u64;
   actor: u32;
+  /** The latest stamp that the asker has seen. */
+  asked: u64;
+  /** The earliest stamp, or base, of what was written. */
+  oldest: u64;
   /** The node before, or 0. */
   node: u32;
   nodes: u32;
@@ -59,6 +63,7 @@ export function rewind(writer: DeltaWriter, out: u32): void {
   writer.bytes = 0;
   writer.nameCount = 0;
   writer.stamp = 0;
+  writer.oldest = u64.MAX_VALUE;
   writer.node = 0;
   writer.nodes = 0;
   writer.visits = 0;

@@ -87,6 +87,8 @@ export function writePart(writer: DeltaWriter, part: u32): void {
   if (!isSame) putStamp(writer, actor, stamp);
   writer.stamp = stamp;
   writer.actor = actor;
+  const rests = kind == KIND_COUNTER ? load<u64>(part, PART_OTHER) : stamp;
+  writer.oldest = min(writer.oldest, min(stamp, rests));
   if (kind == KIND_EXPIRY) {
     if (load<u64>(part, PART_OTHER)) putLong(writer, load<u64>(part, PART_OTHER));
   } else if (kind == KIND_REGISTER) {

@@ -25,6 +25,7 @@ import {
   PART_NAME_BYTES,
   PART_OTHER,
   PART_OTHER_ACTOR,
+  PART_REMOVED,
   PART_STAMP,
   PART_THIRD,
   PART_VALUE,
@@ -35,6 +36,7 @@ import {
 import { nextStamp } from "./actors";
 import { bodyHead, checkConditions, validBody } from "./body";
 import { Change, changeAt, closeChange, finishChange, openChange, startsAnew } from "./change";
+import { floorClock } from "./floor";
 import { compareNames } from "./names";
 import { nodeOf } from "./nodes";
 import { numberOf } from "./numbers";
@@ -119,11 +121,17 @@ function writeShare(change: Change, part: u32, start: u32, end: u32, by: f64): v
   const deleted = isDeleted ? load<u64>(first, PART_STAMP) : 0;
   const deleter = isDeleted ? load<u32>(first, PART_ACTOR) : 0;
   const ground = groundOf(first, start, end, deleted, deleter);
-  const base = ground ? groundStamp(ground) : deleted;
-  const actor = ground ? groundActor(ground) : deleter;
+  let base = ground ? groundStamp(ground) : deleted;
+  let actor = ground ? groundActor(ground) : deleter;
   const register = start < end ? registerOf(first, start, deleted, deleter) : 0;
   const floor = register ? load<u64>(register, PART_STAMP) : deleted;
   const floorActor = register ? load<u32>(register, PART_ACTOR) : deleter;
+  const isSeen = register && !load<u32>(register, PART_REMOVED);
+  if (!isSeen && base <= floorClock() && floorClock()) {
+    // Above any removal of the field that was collected here and that others may still have.
+    base = floorClock() + 1;
+    actor = 0;
+  }
   let sum = by;
   for (let i = start; i < end; i++) {
     const share = partAt(change.has, i);

@@ -18,7 +18,7 @@ import {
   PART_THIRD,
 } from "./layout";
 import { isLater, partAt } from "./parts";
-import { isStable } from "./actors";
+import { isStable } from "./floor";
 import { fieldEnd, firstField, isDead, markVisible, registerOf } from "./visible";
 
 /** Takes out of a sorted table what may be forgotten: the number of parts that stay. */

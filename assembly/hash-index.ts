@@ -242,3 +242,9 @@ function bucketOf(hash: u32, count: u32): u32 {
 export function bucketAt(index: u32): u32 {
   return load<u32>(STORE_BUCKETS) + index * BUCKET_BYTES;
 }
+
+/** The overflow of a bucket, or 0. */
+export function nextBucket(bucket: u32): u32 {
+  const next = load<u32>(bucket, BUCKET_OVERFLOW);
+  return next ? next + OVERFLOW_SKIP : 0;
+}

@@ -44,11 +44,14 @@ import {
   NOTE_KIND,
   NOTE_META,
   NOTE_PAD,
+  NOTE_RECORD,
   NOTE_REMOVED,
   NOTE_VALUE,
   OK,
   RECORD_CHECK,
   RECORD_FORMAT,
+  RECORD_KEY_REPLICA,
+  RECORD_REPLICA_KEY_BYTES,
   STORE_ACTOR_COUNT,
   STORE_CLOCK,
   STORE_COMMIT,
@@ -195,6 +198,38 @@ export function roomForMeta(): u32 {
   const journal = journalAt();
   if (!journal || load<u32>(journal, JOURNAL_IS_OPEN)) return OK;
   return 2 * <u64>metaBytes() > roomOf(journal) ? NEEDS_JOURNAL : OK;
+}
+
+/**
+ * Notes a disk record of `bytes` bytes, but for its check, under the key of a replica or the
+ * floor's: where it goes, or 0 when nothing is kept or there are no bytes. Then the record goes.
+ */
+export function noteRecord(id: u64, isFloor: bool, bytes: u32): u32 {
+  const journal = journalAt();
+  if (!journal) return 0;
+  const keyBytes: u32 = isFloor ? 1 : RECORD_REPLICA_KEY_BYTES;
+  const head = NOTE_ID + paddedBytes(keyBytes << 1);
+  const note = append(journal, head + bytes, NOTE_RECORD);
+  store<u32>(note, keyBytes << 1, NOTE_KEY_INFO);
+  store<u32>(note, bytes, NOTE_BLOCK_BYTES);
+  store<u8>(note, <u8>RECORD_KEY_REPLICA, NOTE_ID);
+  if (!isFloor) store<u64>(note + 1, id, NOTE_ID);
+  if (!bytes) return 0;
+  memory.fill(note + head, 0, bytes);
+  return note + head;
+}
+
+/** Room for `noteRecord` and `noteMeta`: OK or NEEDS_JOURNAL. */
+export function roomForRecord(bytes: u32): u32 {
+  const journal = journalAt();
+  if (!journal || load<u32>(journal, JOURNAL_IS_OPEN)) return OK;
+  const all = <u64>recordNoteBytes(bytes) + metaBytes();
+  return 2 * all > roomOf(journal) ? NEEDS_JOURNAL : OK;
+}
+
+/** The bytes of a note with a record of so many, at most. */
+export function recordNoteBytes(bytes: u32): u32 {
+  return NOTE_ID + paddedBytes(RECORD_REPLICA_KEY_BYTES << 1) + bytes;
 }
 
 function metaBytes(): u32 {

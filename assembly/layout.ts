@@ -198,6 +198,23 @@ export const STORE_SWEEP_BUCKET: u32 = 0x301a4;
 export const STORE_SWEPT_FROM: u32 = 0x301a8;
 export const STORE_SWEPT_AT: u32 = 0x301ac;
 
+/** Known replicas: the first one's block, or 0, and how many there are (assembly/replicas.ts). */
+export const STORE_PEERS: u32 = 0x301b0;
+export const STORE_PEER_COUNT: u32 = 0x301b4;
+/** The block with the floor, or 0; its latest stamp u64 (assembly/floor.ts). */
+export const STORE_FLOOR: u32 = 0x301b8;
+export const STORE_FLOOR_CLOCK: u32 = 0x301c0;
+/** The next bucket that is looked at for removals to collect, plus 1; 0: no pass is under way. */
+export const STORE_COLLECT_BUCKET: u32 = 0x301c8;
+/** 1 if something removed may be kept for others. */
+export const STORE_HAS_REMOVED: u32 = 0x301cc;
+/** Removals that were collected, u64; when to look again, an f64 in milliseconds since 1970. */
+export const STORE_COLLECTED: u32 = 0x301d0;
+export const STORE_COLLECT_AT: u32 = 0x301d8;
+/** The number of the resynchronisation that is under way, or 0; how many there were. */
+export const STORE_RESYNC: u32 = 0x301e0;
+export const STORE_RESYNCS: u32 = 0x301e4;
+
 /** Free lists of the allocator (two-level segregated fit). */
 export const STORE_FREE_FIRST: u32 = 0x30200;
 export const STORE_FREE_SECOND: u32 = 0x30204;
@@ -214,6 +231,30 @@ export const ACTOR_BYTES: u32 = 16;
 export const ACTOR_ID: u32 = 0;
 export const ACTOR_STAMP: u32 = 8;
 export const ACTORS_MAX: u32 = 2048;
+
+// ── Replicas and the floor: blocks of the writer's own (assembly/replicas.ts, floor.ts) ───────────
+//
+//   replica │ header u32 │ next u32 │ id u64 │ heard f64 │ count u32 │ 0 u32 │ { told u64, seen u64 } … │
+//   floor   │ header u32 │ count u32 │ stamp u64 … │       both by actor, as in the actor table
+
+export const PEERS_MAX: u32 = 1024;
+export const PEER_NEXT: u32 = 4;
+export const PEER_ID: u32 = 8;
+/** When the replica last told something, milliseconds since 1970. */
+export const PEER_HEARD: u32 = 16;
+export const PEER_COUNT: u32 = 24;
+export const PEER_STAMPS: u32 = 32;
+export const PEER_STAMP_BYTES: u32 = 16;
+/** What the replica told last, and what counts: all of it had been seen here too. */
+export const PEER_TOLD: u32 = 0;
+export const PEER_SEEN: u32 = 8;
+export const FLOOR_COUNT: u32 = 4;
+export const FLOOR_STAMPS: u32 = 8;
+/** Buckets that one request of OP_COLLECT looks at. */
+export const COLLECT_BUCKETS: u32 = 4096;
+/** Milliseconds from one look whether anything can be collected, or from one pass, to the next. */
+export const COLLECT_LOOK_MS: u32 = 1000;
+export const COLLECT_PAUSE_MS: u32 = 10000;
 
 // ── Shapes: field names that many records share ─────────────────────────────────────────────────
 //
@@ -444,6 +485,11 @@ export const DELTA_BASE: u32 = 8;
 export const DELTA_ACTORS: u32 = 16;
 /** Flag: more pieces of the same export follow. */
 export const DELTA_MORE: u32 = 1;
+/** Flag: behind the actors come stamps that the sender has seen and does not tell with them. */
+export const DELTA_SEEN: u32 = 2;
+/** Flag: then comes the sender's floor, which the asker has not seen. */
+export const DELTA_FLOOR: u32 = 4;
+export const DELTA_FLAGS_ALL: u32 = 7;
 export const DELTA_ACTOR_BYTES: u32 = 24;
 export const DELTA_ACTOR_ID: u32 = 0;
 export const DELTA_ACTOR_FROM: u32 = 8;
@@ -493,6 +539,25 @@ export const ANSWER_KIND: u32 = 4;
 export const ANSWER_ID: u32 = 8;
 export const APPLIED_PUT: u32 = 0;
 export const APPLIED_DELETE: u32 = 1;
+
+// ── Collecting: the bodies of OP_ACKNOWLEDGE and OP_COLLECT, the answer of OP_REPLICAS ───────────
+//
+//   ACKNOWLEDGE, body  │ replica u64 │ count u32 │ flags u32 │ { actor u64, stamp u64 } × count │
+//   REPLICAS, answer   │ { replica u64 │ count u32 │ 0 u32 │ heard f64 │ { actor u64, stamp u64 } × count } … │
+//   COLLECT, body      │ flags u32 │ 0 u32 │
+
+export const ACK_REPLICA: u32 = 0;
+export const ACK_COUNT: u32 = 8;
+export const ACK_FLAGS: u32 = 12;
+export const ACK_STAMPS: u32 = 16;
+/** Flag: the replica is gone for good. */
+export const ACK_FORGET: u32 = 1;
+export const LISTED_HEARD: u32 = 16;
+export const LISTED_STAMPS: u32 = 24;
+export const COLLECT_FLAGS: u32 = 0;
+export const COLLECT_BYTES: u32 = 8;
+/** Flag: a pass begins. Without, the one under way goes on. */
+export const COLLECT_BEGINS: u32 = 1;
 
 // ── Change log: a broadcast ring, behind the header ─────────────────────────────────────────────
 //
@@ -623,6 +688,10 @@ export const OP_CHANGES: u32 = 10;
 export const OP_APPLY: u32 = 11;
 /** Acknowledged once all that this store has acknowledged before is on disk. */
 export const OP_FLUSH: u32 = 12;
+/** A replica says what it has seen, or is forgotten. */
+export const OP_ACKNOWLEDGE: u32 = 13;
+export const OP_COLLECT: u32 = 14;
+export const OP_REPLICAS: u32 = 15;
 export const OP_BATCH: u32 = 16;
 export const OP_GET_MANY: u32 = 17;
 
@@ -752,12 +821,16 @@ export const NOTE_CURRENT: u32 = 2;
 export const NOTE_REMOVED: u32 = 3;
 /** The replicas flag and the actor table, as on disk behind the clock. */
 export const NOTE_META: u32 = 4;
+/** A record as it is on disk, whose key is the id; without a block: it goes. */
+export const NOTE_RECORD: u32 = 5;
 
 // ── Disk records: what LMDB holds (docs/FORMAT.md) ──────────────────────────────────────────────
 //
 //   key 'n' id, each unit as UTF-8 has it   │ check u32 │ format u32 │ version u64 │ delta of one node │
 //   key 'm' 'state'   │ check u32 │ format u32 │ clock u64 │ version u64 │ clean u32 │ replicas u32 │
 //                     │ { actor u64, stamp u64 } … │      the first is the store's own
+//   key 'r' id u64    │ check u32 │ format u32 │ heard f64 │ { actor u64, told u64, seen u64 } … │
+//   key 'r'           │ check u32 │ format u32 │ under way u64 │ { actor u64, stamp u64, stamp u64 } … │
 
 export const RECORD_CHECK: u32 = 0;
 export const RECORD_FORMAT: u32 = 4;
@@ -773,6 +846,17 @@ export const META_ACTORS: u32 = 32;
 export const DISK_FORMAT: u32 = 1;
 export const RECORD_KEY_NODE: u32 = 0x6e;
 export const RECORD_KEY_META: u32 = 0x6d;
+/** Alone: the floor. With 8 bytes of its id behind: a known replica. */
+export const RECORD_KEY_REPLICA: u32 = 0x72;
+export const RECORD_REPLICA_KEY_BYTES: u32 = 9;
+export const RECORD_HEARD: u32 = 8;
+/** In the floor's record: 1 while a resynchronisation is under way, u64. */
+export const RECORD_UNDER_WAY: u32 = 8;
+export const RECORD_STAMPS: u32 = 16;
+/** { actor u64, told u64, seen u64 } */
+export const RECORD_STAMP_BYTES: u32 = 24;
+export const RECORD_STAMP_TOLD: u32 = 8;
+export const RECORD_STAMP_SEEN: u32 = 16;
 /** The prefix and 3 bytes for each of 512 units: an id of 1,024 bytes of UTF-8 has no more. */
 export const RECORD_KEY_BYTES_MAX: u32 = 0x800;
 /** What a record may have more than its value block, as a factor: tiny fields get names and places. */
@@ -826,6 +910,10 @@ export const NOT_DURABLE: u32 = 25;
 /** A disk record of another version of the format. */
 export const BAD_FORMAT: u32 = 26;
 export const LAGGED: u32 = 27;
+/** The other replica has not seen what was collected here: it has to resynchronise. */
+export const RESYNC: u32 = 28;
+/** This store has not seen what was collected elsewhere: it has to resynchronise. */
+export const BEHIND: u32 = 29;
 
 // ── Value encoding: one tag byte, then what it says ─────────────────────────────────────────────
 

@@ -115,6 +115,19 @@ function replaceValue(node: u32, old: u32, splice: u32, isSpread: bool): u32 {
   return OK;
 }
 
+/** The same for a value that says the same to everybody: version and data stay. OK or a status. */
+export function trimValue(node: u32, block: u32): u32 {
+  const room = roomForNote(load<u32>(node, NODE_KEY_INFO), block);
+  if (room != OK) return room;
+  const old = load<u32>(node, NODE_VALUE);
+  store<u64>(block, load<u64>(old, VALUE_VERSION), VALUE_VERSION);
+  // SYNC POINT: value. The block is finished before its address can be seen.
+  atomic.store<u32>(node, block, NODE_VALUE);
+  noteValue(node, block);
+  retire(old);
+  return OK;
+}
+
 /** Readers find the new value from now on: its version. */
 function showValue(node: u32, old: u32, block: u32): u64 {
   const version = nextVersion();

@@ -14,25 +14,41 @@ import {
   ACTOR_ID,
   ACTOR_STAMP,
   OK,
+  PEER_HEARD,
+  PEER_SEEN,
+  PEER_TOLD,
   RECORD_CHECK,
   RECORD_DELTA,
   RECORD_FORMAT,
+  RECORD_HEARD,
   RECORD_KEY_BYTES_MAX,
+  RECORD_KEY_REPLICA,
+  RECORD_REPLICA_KEY_BYTES,
+  RECORD_STAMPS,
+  RECORD_STAMP_BYTES,
+  RECORD_STAMP_SEEN,
+  RECORD_STAMP_TOLD,
+  RECORD_UNDER_WAY,
   RECORD_VERSION,
   SCRATCH_FRAME,
   SCRATCH_KEY,
+  STORE_ACTOR_COUNT,
   STORE_COMMIT,
+  STORE_HAS_REMOVED,
   STORE_REPLICAS,
+  STORE_RESYNC,
 } from "./layout";
-import { NO_ACTOR, internActor, noteStamp, observeStamp } from "./actors";
+import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp } from "./actors";
 import { ADDRESS_MIN, release } from "./blocks";
 import { buildValue } from "./build";
 import { Change, changeAt, closeChange, openChange, sortWrites } from "./change";
 import { checksum } from "./checksum";
 import { readPart } from "./delta-parts";
 import { DeltaReader, actorIdOf, openDelta, readNode } from "./delta-reader";
+import { openFloor, raise, useFloor } from "./floor";
 import { restoreValue } from "./nodes";
 import { partAt } from "./parts";
+import { link, openPeer, stampsOf } from "./replicas";
 import { recordCheck, writeKey } from "./record-writer";
 
 /**
@@ -43,6 +59,9 @@ import { recordCheck, writeKey } from "./record-writer";
  */
 export function restoreRecord(scratch: u32, at: u32, keyBytes: u32, bytes: u32): u32 {
   const record = at + RECORD_KEY_BYTES_MAX;
+  if (keyBytes && load<u8>(at) == RECORD_KEY_REPLICA) {
+    return restoreVector(scratch, at, keyBytes, record, bytes);
+  }
   if (bytes < RECORD_DELTA + DELTA_ACTORS) return BAD_DELTA;
   if (load<u32>(record, RECORD_CHECK) != recordCheck(scratch, record)) return BAD_DELTA;
   if (load<u32>(record, RECORD_FORMAT) != DISK_FORMAT) return BAD_FORMAT;
@@ -94,6 +113,38 @@ function restoreNode(reader: DeltaReader, change: Change, record: u32): u32 {
   return status;
 }
 
+/** Takes in what is known of a replica, or the floor: the same statuses. */
+function restoreVector(scratch: u32, at: u32, keyBytes: u32, record: u32, bytes: u32): u32 {
+  if (keyBytes != 1 && keyBytes != RECORD_REPLICA_KEY_BYTES) return BAD_DELTA;
+  if (bytes < RECORD_STAMPS || (bytes - RECORD_STAMPS) % RECORD_STAMP_BYTES) return BAD_DELTA;
+  if (load<u32>(record, RECORD_CHECK) != metaCheck(scratch, record, bytes)) return BAD_DELTA;
+  if (load<u32>(record, RECORD_FORMAT) != DISK_FORMAT) return BAD_FORMAT;
+  const stamps = record + RECORD_STAMPS;
+  for (let entry = stamps; entry < record + bytes; entry += RECORD_STAMP_BYTES) {
+    if (internActor(load<u64>(entry)) == NO_ACTOR) return BAD_DELTA;
+  }
+  const isFloor = keyBytes == 1;
+  const count = load<u32>(STORE_ACTOR_COUNT);
+  const block = isFloor ? openFloor() : openPeer(load<u64>(at + 1), count);
+  if (block < ADDRESS_MIN) return block;
+  for (let entry = stamps; entry < record + bytes; entry += RECORD_STAMP_BYTES) {
+    const actor = findActor(load<u64>(entry));
+    if (isFloor) raise(block, actor, load<u64>(entry, RECORD_STAMP_SEEN));
+    else {
+      store<u64>(stampsOf(block, actor), load<u64>(entry, RECORD_STAMP_TOLD), PEER_TOLD);
+      store<u64>(stampsOf(block, actor), load<u64>(entry, RECORD_STAMP_SEEN), PEER_SEEN);
+    }
+  }
+  if (isFloor) {
+    if (load<u64>(record, RECORD_UNDER_WAY)) store<u32>(STORE_RESYNC, u32.MAX_VALUE);
+    useFloor(block);
+  } else {
+    store<f64>(block, load<f64>(record, RECORD_HEARD), PEER_HEARD);
+    link(block);
+  }
+  return OK;
+}
+
 /**
  * Takes the meta record of `bytes` bytes at `at` in, after all nodes: OK, BAD_DELTA or BAD_FORMAT.
  * Versions and stamps go on `gap` behind what it says: that much an unclean end may have lost.
@@ -106,6 +157,7 @@ export function restoreMeta(scratch: u32, at: u32, bytes: u32, gap: u32): u32 {
   const commit = max(load<u64>(at, META_COMMIT), load<u64>(STORE_COMMIT));
   store<u64>(STORE_COMMIT, commit + gap);
   store<u32>(STORE_REPLICAS, load<u32>(at, META_REPLICAS));
+  store<u32>(STORE_HAS_REMOVED, load<u32>(at, META_REPLICAS));
   for (let entry = at + META_ACTORS; entry < at + bytes; entry += ACTOR_BYTES) {
     const actor = internActor(load<u64>(entry, ACTOR_ID));
     if (actor == NO_ACTOR) return BAD_DELTA;

@@ -5,6 +5,7 @@
  * a head that cannot be makes the ring look full, and the slot stands still until it is closed.
  */
 import {
+  BUSY,
   ENTRY_BASE,
   ENTRY_REPLY_TAIL,
   FRAME_BODY,
@@ -47,7 +48,7 @@ export function hasReplyRoom(entry: u32): bool {
 export function refuse(scratch: u32, entry: u32, status: u32, frame: u32): void {
   const request = load<u32>(frame, FRAME_REQUEST);
   if (status == NOT_DURABLE) return refuseUnkept(scratch, entry, request, request);
-  store<u64>(STORE_REFUSALS, load<u64>(STORE_REFUSALS) + 1);
+  if (status != BUSY) store<u64>(STORE_REFUSALS, load<u64>(STORE_REFUSALS) + 1);
   const isFuture = status == FUTURE;
   const body = scratch + SCRATCH_RESULT + (isFuture ? RESULT_FUTURE : RESULT_ITEM);
   const hasItem = load<u32>(scratch + SCRATCH_RESULT, RESULT_ITEM) != 0;

@@ -34,9 +34,11 @@ import {
   NOT_DURABLE,
   NOT_FOUND,
   OK,
+  OP_ACKNOWLEDGE,
   OP_APPLY,
   OP_BATCH,
   OP_CHANGES,
+  OP_COLLECT,
   OP_DELETE,
   OP_FLUSH,
   OP_GET,
@@ -45,6 +47,7 @@ import {
   OP_PATCH,
   OP_PUT,
   OP_REMOVE,
+  OP_REPLICAS,
   OP_SHUTDOWN,
   RESULT_BYTES,
   RESULT_ITEM,
@@ -63,10 +66,12 @@ import { batchBody, writeBody } from "./batch";
 import { ADDRESS_MIN, release } from "./blocks";
 import { liveValue, validBody } from "./body";
 import { exportChanges } from "./changes";
+import { collect } from "./collect";
 import { journalRefuses, publishJournal, refreshJournal } from "./journal";
 import { allocateSurely } from "./limbo";
 import { needsHost, nodeOf } from "./nodes";
 import { readMany } from "./many";
+import { acknowledgeReplica, listReplicas } from "./replicas";
 import { hasReplyRoom, refuse, reply } from "./replies";
 import { unfold, unfoldedBytes } from "./shapes";
 
@@ -102,12 +107,13 @@ function hasBody(op: u32): bool {
 }
 
 function isWrite(op: u32): bool {
-  return op == OP_PUT || op == OP_DELETE || (op >= OP_PATCH && op <= OP_REMOVE) || op == OP_BATCH;
+  if (op == OP_PUT || op == OP_DELETE || op == OP_BATCH) return true;
+  return (op >= OP_PATCH && op <= OP_REMOVE) || op == OP_ACKNOWLEDGE || op == OP_COLLECT;
 }
 
 /** Requests that are answered with bytes. */
 function isExchange(op: u32): bool {
-  return op == OP_CHANGES || op == OP_APPLY || op == OP_GET_MANY;
+  return op == OP_CHANGES || op == OP_APPLY || op == OP_GET_MANY || op == OP_REPLICAS;
 }
 
 /** Carries a request out whose whole body is private to the engine, and answers it. */
@@ -145,16 +151,18 @@ export function exchange(scratch: u32, op: u32, body: u32, total: u32, nowMs: f6
 function perform(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
   store<u32>(scratch + SCRATCH_RESULT, 0, RESULT_ITEM);
   if (journalRefuses()) return NOT_DURABLE;
-  const status =
-    op == OP_BATCH
-      ? batchBody(scratch, body, total, nowMs)
-      : writeBody(scratch, op, body, total, nowMs);
+  let status: u32;
+  if (op == OP_BATCH) status = batchBody(scratch, body, total, nowMs);
+  else if (op == OP_ACKNOWLEDGE) status = acknowledgeReplica(body, total, nowMs);
+  else if (op == OP_COLLECT) status = collect(scratch, body, total);
+  else status = writeBody(scratch, op, body, total, nowMs);
   publishJournal();
   return status;
 }
 
 function performExchange(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
   if (op == OP_GET_MANY) return readMany(scratch, body, total, nowMs);
+  if (op == OP_REPLICAS) return listReplicas(scratch);
   if (journalRefuses()) return NOT_DURABLE;
   const answer =
     op == OP_CHANGES

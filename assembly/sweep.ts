@@ -1,5 +1,6 @@
 /**
- * Sweeping: expired nodes go, a bounded number of hash buckets at a time.
+ * Sweeping: expired nodes go, a bounded number of hash buckets at a time; then what every replica
+ * knows to be removed (assembly/collect.ts).
  *
  * Readers do not see them from the millisecond on that their time is over; sweeping gives the
  * memory back and makes the count right without looking. Nothing is looked at before the second
@@ -10,13 +11,11 @@ import {
   BUCKET_ENTRIES,
   BUCKET_ENTRY_BYTES,
   BUCKET_NODE,
-  BUCKET_OVERFLOW,
   BUSY,
   NODE_ID,
   NODE_KEY_INFO,
   NODE_VALUE,
   OK,
-  OVERFLOW_SKIP,
   RING_EMPTY,
   STORE_BUCKET_COUNT,
   STORE_DELETES,
@@ -30,7 +29,8 @@ import {
 } from "./layout";
 import { changeAt, finishChange, openChange } from "./change";
 import { dueMs, hasExpired, noteSwept } from "./expiry";
-import { bucketAt } from "./hash-index";
+import { collectAtLeisure } from "./collect";
+import { bucketAt, nextBucket } from "./hash-index";
 import { isLocal } from "./hidden";
 import { journalRefuses, publishJournal } from "./journal";
 import { dropNode, needsHost } from "./nodes";
@@ -43,7 +43,9 @@ const SECOND_MS: f64 = 1000;
  */
 export function sweep(scratch: u32, nowMs: f64, buckets: u32): u32 {
   if (journalRefuses()) return RING_EMPTY;
-  if (!load<u32>(STORE_SWEEP_BUCKET) && !beginSweep(nowMs)) return RING_EMPTY;
+  if (!load<u32>(STORE_SWEEP_BUCKET) && !beginSweep(nowMs)) {
+    return collectAtLeisure(scratch, nowMs, buckets);
+  }
   for (let left = buckets; left; left--) {
     const next = load<u32>(STORE_SWEEP_BUCKET);
     if (next > load<u32>(STORE_BUCKET_COUNT)) {
@@ -88,7 +90,7 @@ function sweepBucket(scratch: u32, first: u32, nowMs: f64): u32 {
 
 /** A node of the bucket that is to be swept, or 0. */
 function dueIn(first: u32, nowMs: f64): u32 {
-  for (let bucket = first; bucket; bucket = nextOf(bucket)) {
+  for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
     for (let i: u32 = 0; i < BUCKET_ENTRIES; i++) {
       const node = load<u32>(bucket + i * BUCKET_ENTRY_BYTES, BUCKET_NODE);
       const value = node ? load<u32>(node, NODE_VALUE) : 0;
@@ -100,17 +102,12 @@ function dueIn(first: u32, nowMs: f64): u32 {
 }
 
 function noteRest(first: u32): void {
-  for (let bucket = first; bucket; bucket = nextOf(bucket)) {
+  for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
     for (let i: u32 = 0; i < BUCKET_ENTRIES; i++) {
       const node = load<u32>(bucket + i * BUCKET_ENTRY_BYTES, BUCKET_NODE);
       if (node) noteSwept(load<u32>(node, NODE_VALUE));
     }
   }
-}
-
-function nextOf(bucket: u32): u32 {
-  const next = load<u32>(bucket, BUCKET_OVERFLOW);
-  return next ? next + OVERFLOW_SKIP : 0;
 }
 
 /** For replicas it is a deletion as any other, so that all agree which writes came after it. */

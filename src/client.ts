@@ -4,19 +4,10 @@ import { type BatchItem, batchWrite, checkBatch } from "./batch.ts";
 import type { Conditions } from "./body.ts";
 import type { WatchOptions, WatchRange } from "./change.ts";
 import { type ClientStats, type ConnectOptions, readConnectOptions } from "./client-options.ts";
+import { ClientReplica, SESSION } from "./client-replica.ts";
 import { type Connection, notByNew, openConnection } from "./connection.ts";
 import type { LiveDoc } from "./documents/live-doc.ts";
 import type { PluresError } from "./error.ts";
-import {
-  type AppliedChange,
-  type VersionVector,
-  applyWrite,
-  copyBytes,
-  exportSteps,
-  readAnswer,
-  readApplied,
-  readVector,
-} from "./exchange.ts";
 import { type ClientEvents, type ClientListener, LiveEvents } from "./events.ts";
 import type { NodeMeta } from "./meta.ts";
 import type { Finish } from "./pending.ts";
@@ -32,7 +23,7 @@ import type { Write } from "./writes.ts";
 import * as writes from "./writes.ts";
 
 /** A client of a channel; `Data` is what its nodes hold. */
-export class IPCClient<Data = any> {
+export class IPCClient<Data = any> extends ClientReplica {
   readonly channel: string;
   readonly #session: Session;
   readonly #watchers: Watchers;
@@ -58,6 +49,7 @@ export class IPCClient<Data = any> {
   }
 
   private constructor(connection: Connection, options: SessionOptions) {
+    super();
     if (!(connection?.parts && options?.requestTimeoutMs >= 0)) throw notByNew();
     this.channel = connection.channel;
     this.#session = new Session(connection, options, {
@@ -234,35 +226,6 @@ export class IPCClient<Data = any> {
     this.#checked(() => checkBatch(write, reply));
   }
 
-  /** What this replica has seen: the latest stamp of each actor, read straight from the pages. */
-  versionVector(): VersionVector {
-    void this.#open;
-    return readVector(this.#session.link.pages);
-  }
-
-  /**
-   * Resolves to deltas that bring a replica with this vector (default: one that has seen nothing)
-   * to what is here; to none if there is nothing new.
-   */
-  async changesSince(vector?: VersionVector): Promise<Uint8Array[]> {
-    void this.#open;
-    const steps = exportSteps(this.#session.link.pages, vector);
-    let step = steps.next();
-    while (!step.done) {
-      const request = this.#session.request(step.value, (reply) => readAnswer(reply, copyBytes));
-      step = steps.next(await request);
-    }
-    return step.value;
-  }
-
-  /**
-   * Merges a delta of another replica; resolves to what changed. Rejects with ERR_BAD_DELTA,
-   * ERR_FUTURE_STAMP, ERR_VALUE_TOO_LARGE or ERR_NO_SPACE; then nothing has.
-   */
-  async applyChanges(delta: Uint8Array): Promise<AppliedChange[]> {
-    return this.#session.request(applyWrite(delta), (reply) => readAnswer(reply, readApplied));
-  }
-
   /**
    * Resolves when all that was acknowledged before is on disk, also what others wrote; at once if
    * the store is in memory only. Rejects with ERR_NOT_DURABLE.
@@ -340,6 +303,11 @@ export class IPCClient<Data = any> {
   #checked<T>(check: () => T): T {
     const { isClosed, link } = this.#session;
     return withCurrent((id) => (isClosed ? undefined : link.reader.getWithVersion(id)), check);
+  }
+
+  /** @internal */
+  get [SESSION](): Session {
+    return this.#session;
   }
 
   get #open(): Reader {

@@ -16,9 +16,11 @@ import {
   NOTE_BLOCK_BYTES,
   NOTE_BYTES,
   NOTE_ID,
+  NOTE_KEY_INFO,
   NOTE_KIND,
   NOTE_META,
   NOTE_PAD,
+  NOTE_RECORD,
   OK,
   RECORD_KEY_BYTES_MAX,
   RECORD_KEY_META,
@@ -70,6 +72,7 @@ export class Committer {
         if (kind === NOTE_PAD) continue;
         notes++;
         if (kind === NOTE_META) meta = this.#copyMeta(note);
+        else if (kind === NOTE_RECORD) this.#writeRecord(disk, note);
         else this.#write(disk, note);
       }
       // The transaction is undone if this throws.
@@ -92,6 +95,15 @@ export class Committer {
     }
   }
 
+  /** A record that the journal has whole, but for its check. */
+  #writeRecord(disk: Disk, note: number): void {
+    const keyBytes = this.#word(note + NOTE_KEY_INFO) >>> 1;
+    const key = this.#copy(note + NOTE_ID, keyBytes);
+    const bytes = this.#word(note + NOTE_BLOCK_BYTES);
+    if (bytes === 0) disk.removeSync(key);
+    else disk.putSync(key, this.#seal(this.#copy(note + NOTE_ID + padded(keyBytes), bytes)));
+  }
+
   #copyMeta(note: number): Buffer {
     return this.#copy(note + NOTE_ID, this.#word(note + NOTE_BLOCK_BYTES));
   }
@@ -101,16 +113,21 @@ export class Committer {
    * on disk, since all that they do is to keep what comes later from being earlier.
    */
   #sealed(meta: Buffer, isClean: boolean, clockMin: bigint): Buffer {
-    const { recordBase, journalBase } = this.#map;
     const live = (address: number) => Atomics.load(this.#longs, address >>> 3);
     const clock = live(STORE_CLOCK);
     meta.writeBigUInt64LE(clock > clockMin ? clock : clockMin, META_CLOCK);
     meta.writeBigUInt64LE(live(STORE_COMMIT), META_COMMIT);
     meta.writeUInt32LE(isClean ? 1 : 0, META_CLEAN);
     meta.writeBigUInt64LE(live(ACTORS + ACTOR_STAMP), META_ACTORS + ACTOR_STAMP);
-    this.#pages.bytes.set(meta, recordBase);
-    this.#core.sealMeta(journalBase + JOURNAL_SCRATCH, recordBase, meta.length);
-    return this.#copy(recordBase, meta.length);
+    return this.#seal(meta);
+  }
+
+  /** With its format and check. */
+  #seal(record: Buffer): Buffer {
+    const { recordBase, journalBase } = this.#map;
+    this.#pages.bytes.set(record, recordBase);
+    this.#core.sealMeta(journalBase + JOURNAL_SCRATCH, recordBase, record.length);
+    return this.#copy(recordBase, record.length);
   }
 
   #noteAt(position: bigint): number {
@@ -125,6 +142,10 @@ export class Committer {
   #word(address: number): number {
     return this.#pages.words[address >>> 2]! >>> 0;
   }
+}
+
+function padded(bytes: number): number {
+  return (bytes + 7) & ~7;
 }
 
 /** The number of what LMDB threw: an errno, or one of its own. */

@@ -14,6 +14,7 @@ import {
   OK,
   RECORD_KEY_BYTES_MAX,
   RECORD_KEY_NODE,
+  RECORD_KEY_REPLICA,
   TOO_LARGE,
 } from "../assembly/layout.ts";
 import { META_KEY } from "./committer.ts";
@@ -60,7 +61,7 @@ export function loadDisk(
     }
     if (!load) throw loadError(directory, 0, "the clock, which is missing,");
     const status = load(key, its);
-    if (status !== OK) throw loadError(directory, status, nodeName(copyOf(key)));
+    if (status !== OK) throw loadError(directory, status, recordName(copyOf(key)));
     done++;
     if (done % PROGRESS_NODES === 0) progress?.(done, total);
   };
@@ -134,6 +135,10 @@ export function actorOf(meta: Buffer | undefined): bigint | undefined {
   return meta && meta.length >= META_ACTORS + ACTOR_BYTES
     ? meta.readBigUInt64LE(META_ACTORS + ACTOR_ID)
     : undefined;
+}
+
+function recordName(key: Buffer): string {
+  return key[0] === RECORD_KEY_REPLICA ? "what it knows of replicas" : nodeName(key);
 }
 
 /** The id as the key spells it. */

@@ -103,7 +103,8 @@ export function* exportSteps(
   return deltas;
 }
 
-function checkVector(vector: unknown): void {
+/** Throws ERR_BAD_OPTION for what is no version vector. @internal */
+export function checkVector(vector: unknown): void {
   const isObject = typeof vector === "object" && vector !== null;
   const entries: [string, unknown][] = isObject ? Object.entries(vector) : [];
   const wrong = entries.find(([actor, stamp]) => !/^[0-9a-f]{16}$/.test(actor) || !isStamp(stamp));

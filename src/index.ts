@@ -11,6 +11,7 @@ export type { FieldMeta, NodeMeta, Written } from "./meta.ts";
 export type { Range } from "./range.ts";
 export { decodeRaw } from "./raw.ts";
 export type { Entry, Versioned } from "./reader.ts";
+export type { ChangesOptions, CollectOptions, KnownReplica } from "./replicas.ts";
 export { IPCServer, type ServerOptions } from "./server.ts";
 export type { StoreStats } from "./stats.ts";
 export { CrdtStore, type Durability, type StoreOptions } from "./store.ts";

@@ -4,6 +4,7 @@ import {
   STORE_BUCKETS_COMMITTED,
   STORE_BUCKET_COUNT,
   STORE_CAPACITY,
+  STORE_COLLECTED,
   STORE_COMMIT,
   STORE_DELETES,
   STORE_FREE_BYTES,
@@ -11,6 +12,8 @@ import {
   STORE_HEAP,
   STORE_HEAP_END,
   STORE_HEAP_TOP,
+  STORE_HIDDEN_COUNT,
+  STORE_KEPT_COUNT,
   STORE_LIMBO_BYTES,
   STORE_LOG_BYTES,
   STORE_LOG_TAIL,
@@ -23,6 +26,10 @@ import type { Pages } from "./pages.ts";
 export interface StoreStats {
   /** Nodes in the store. */
   nodes: number;
+  /** Deleted nodes that are kept until every known replica has heard of it. */
+  keptDeletions: number;
+  /** Removals that were collected since the store was opened. */
+  collected: number;
   /** Changes since the store was made: every put and delete is one. */
   version: number;
   /** Puts and deletes that were carried out, requests that were refused. */
@@ -61,8 +68,11 @@ export function readStats(pages: Pages, { reader, watchers }: StatsOf): StoreSta
   const heap = word(STORE_HEAP);
   const bucketBytes = word(STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
   const fixed = STORE_HEADER_BYTES + word(STORE_LOG_BYTES) + bucketBytes;
+  const kept = word(STORE_KEPT_COUNT) - word(STORE_NODE_COUNT) - word(STORE_HIDDEN_COUNT);
   return {
     nodes: word(STORE_NODE_COUNT),
+    keptDeletions: Math.max(0, kept),
+    collected: long(STORE_COLLECTED),
     version: long(STORE_COMMIT),
     puts: long(STORE_PUTS),
     deletes: long(STORE_DELETES),

@@ -3,13 +3,17 @@ import {
   BAD_FRAME,
   BAD_KEY,
   BAD_VALUE,
+  BEHIND,
   CONFLICT,
   FOUND,
   NOT_DURABLE,
   NOT_FOUND,
   NO_SPACE,
   OK,
+  PEERS_MAX,
+  RESYNC,
   TOO_LARGE,
+  TOO_MANY,
   UNKEPT_CAUSE,
   VERSION_BYTES,
 } from "../assembly/layout.ts";
@@ -56,6 +60,25 @@ export function statusError(status: number, id: string, data?: Buffer): PluresEr
         `The node ${node} is not as the write expected (ifVersion, ifAbsent); nothing was ` +
           "changed. error.current is what it is now: decide anew.",
         { id },
+      );
+    case RESYNC:
+      return new PluresError(
+        "ERR_RESYNC_REQUIRED",
+        "The other replica has not seen all that was removed and collected here; nothing was " +
+          "changed. It has to resynchronise: other.resynchronise(await this.changesSince()).",
+      );
+    case BEHIND:
+      return new PluresError(
+        "ERR_RESYNC_REQUIRED",
+        "This store has not seen all that the other replica has removed and collected, or was " +
+          "interrupted while it took that over. Its own writes are kept: call " +
+          "resynchronise(await other.changesSince()).",
+      );
+    case TOO_MANY:
+      return new PluresError(
+        "ERR_BAD_OPTION",
+        `The store knows ${PEERS_MAX} replicas; expected no more. Use forgetReplica for those ` +
+          "that are gone for good.",
       );
     case NOT_DURABLE:
       return unkeptError(data?.readUInt32LE(UNKEPT_CAUSE) ?? 0);

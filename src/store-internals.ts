@@ -8,6 +8,7 @@ import { randomBytes } from "node:crypto";
 import {
   BODY_SKIP,
   CONTROL_ALONE,
+  BUSY,
   ENGINE_SCRATCH,
   FUTURE_BYTES,
   ITEM_ANSWER_BYTES,
@@ -145,7 +146,7 @@ export class StoreInternals {
     this.#release = release;
   }
 
-  /** Carries a write out: OK or NOT_FOUND; any other status is thrown as its error. */
+  /** Carries a write out: OK, NOT_FOUND or BUSY; any other status is thrown as its error. */
   write(write: Write): number {
     const { op, id } = write;
     const { body } = this.parts;
@@ -153,7 +154,7 @@ export class StoreInternals {
     const reply = this.writer?.request(op, total);
     const status = reply?.status ?? this.#writeDirectly(op, total);
     this.watchers.poke();
-    if (status === OK || status === NOT_FOUND) return status;
+    if (status === OK || status === NOT_FOUND || status === BUSY) return status;
     return this.#checked(() => {
       throw statusError(status, id, reply?.data);
     });

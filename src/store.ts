@@ -1,7 +1,7 @@
 /**
  * The store: a database in the linear memory of one process, until a server shares its pages.
  */
-import { OK } from "../assembly/layout.ts";
+import { BUSY, OK } from "../assembly/layout.ts";
 import { type BatchItem, batchWrite } from "./batch.ts";
 import type { Conditions } from "./body.ts";
 import {
@@ -20,6 +20,19 @@ import type { NodeMeta } from "./meta.ts";
 import { checkOptions } from "./options.ts";
 import type { Range } from "./range.ts";
 import type { Entry, Versioned } from "./reader.ts";
+import {
+  type ChangesOptions,
+  type CollectOptions,
+  type KnownReplica,
+  LIST_REPLICAS,
+  acknowledgeWrite,
+  awayFor,
+  collectWrite,
+  forgetWrite,
+  readCollected,
+  readReplicaId,
+  readReplicas,
+} from "./replicas.ts";
 import { type StoreStats, readStats } from "./stats.ts";
 import { StoreInternals, type StoreOptions } from "./store-internals.ts";
 import type { Watch } from "./watch.ts";
@@ -156,8 +169,10 @@ export class CrdtStore {
   /**
    * Deltas that bring a replica with this vector (default: one that has seen nothing) to what is
    * here; none if there is nothing new. From the first call on removals are kept for replicas.
+   * Throws ERR_RESYNC_REQUIRED if removals were collected that it has not seen.
    */
-  changesSince(vector?: VersionVector): Uint8Array[] {
+  changesSince(vector?: VersionVector, { replica }: ChangesOptions = {}): Uint8Array[] {
+    if (replica !== undefined) this.acknowledge(replica, vector ?? {});
     const steps = exportSteps(this.#internals.parts.pages, vector);
     let step = steps.next();
     while (!step.done) step = steps.next(this.#internals.exchange(step.value, copyBytes));
@@ -166,10 +181,47 @@ export class CrdtStore {
 
   /**
    * Merges a delta of another replica, in any order and any number of times: what changed here.
-   * Throws ERR_BAD_DELTA, ERR_FUTURE_STAMP, ERR_VALUE_TOO_LARGE or ERR_NO_SPACE; then nothing has.
+   * Throws ERR_BAD_DELTA, ERR_FUTURE_STAMP, ERR_VALUE_TOO_LARGE, ERR_NO_SPACE or
+   * ERR_RESYNC_REQUIRED; then nothing has.
    */
   applyChanges(delta: Uint8Array): AppliedChange[] {
     return this.#internals.exchange(applyWrite(delta), readApplied);
+  }
+
+  /** This store's id among replicas: 16 hexadecimal digits, as in version vectors. */
+  get replicaId(): string {
+    return readReplicaId(this.#internals.parts.pages);
+  }
+
+  /**
+   * Remembers what another replica has seen, its `versionVector()`: removals are kept for it until
+   * it has seen them. `changesSince(vector, { replica })` does so, too. Throws ERR_RESYNC_REQUIRED.
+   */
+  acknowledge(replica: string, vector: VersionVector): void {
+    this.#internals.write(acknowledgeWrite(replica, vector, this.replicaId));
+  }
+
+  /** The replicas that this store knows. */
+  replicas(): KnownReplica[] {
+    return this.#internals.exchange(LIST_REPLICAS, readReplicas);
+  }
+
+  /** Forgets a replica that is gone for good: whether it was known. Nothing is kept for it. */
+  forgetReplica(replica: string): boolean {
+    return this.#internals.write(forgetWrite(replica, this.replicaId)) === OK;
+  }
+
+  /**
+   * Collects the removals that every known replica has seen: how many. With known replicas it
+   * happens by itself, too; without any, everybody else has to resynchronise afterwards.
+   */
+  collect(options: CollectOptions = {}): number {
+    checkOptions(options);
+    for (const replica of awayFor(this.replicas(), options)) this.forgetReplica(replica);
+    const { pages } = this.#internals.parts;
+    const before = readCollected(pages);
+    for (let begins = true; this.#internals.write(collectWrite(begins)) === BUSY;) begins = false;
+    return readCollected(pages) - before;
   }
 
   /** The changes of a range from now on, also while a server serves the store: see `Change`. */

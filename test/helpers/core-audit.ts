@@ -45,6 +45,11 @@ class Audit {
       assert.ok(this.#word(value + L.VALUE_BYTES) <= room, `value ${value} overruns its block`);
     }
     this.#checkLimbo();
+    const floor = this.#word(L.STORE_FLOOR);
+    if (floor) this.#own(floor, "floor");
+    for (let at = this.#word(L.STORE_PEERS); at; at = this.#word(at + L.PEER_NEXT)) {
+      this.#own(at, "replica");
+    }
     for (const block of extra) this.#own(block, "extra");
     this.#checkHeap();
     return {

@@ -31,6 +31,9 @@ export interface Delta {
   base: bigint;
   /** The first one is the sender. */
   actors: DeltaActor[];
+  /** What the sender has seen besides, and up to where removals may be missing. */
+  seen: Map<string, bigint>;
+  floor: Map<string, bigint>;
   nodes: Map<string, DeltaPart[]>;
 }
 
@@ -89,7 +92,14 @@ class DeltaParser {
   readonly #bytes: Buffer;
   readonly #names: string[] = [];
   #at = HEAD_BYTES;
-  #delta: Delta = { hasMore: false, base: 0n, actors: [], nodes: new Map() };
+  #delta: Delta = {
+    hasMore: false,
+    base: 0n,
+    actors: [],
+    seen: new Map(),
+    floor: new Map(),
+    nodes: new Map(),
+  };
   #before: { stamp: bigint; actor: string } | undefined;
 
   constructor(bytes: Uint8Array) {
@@ -99,13 +109,16 @@ class DeltaParser {
   parse(): Delta {
     const bytes = this.#bytes;
     if (bytes.toString("latin1", 0, 2) !== "PD" || bytes[2] !== 1) throw new Error("no delta");
-    if (bytes[3]! > 1) throw new Error(`flags ${bytes[3]}`);
+    const flags = bytes[3]!;
+    if (flags > 7) throw new Error(`flags ${flags}`);
     const sum = crc32(bytes.subarray(SUMMED_FROM));
     if (sum !== bytes.readUInt32LE(4)) throw new Error("checksum");
-    this.#delta.hasMore = bytes[3] === 1;
+    this.#delta.hasMore = (flags & 1) === 1;
     this.#delta.base = bytes.readBigUInt64LE(8);
     for (let count = this.#varint(); count > 0; count--)
       this.#delta.actors.push(this.#actorEntry());
+    if (flags & 2) this.#delta.seen = this.#stamps();
+    if (flags & 4) this.#delta.floor = this.#stamps();
     let previous: { key: Buffer; isWide: boolean } | undefined;
     while (this.#at < bytes.length) {
       previous = this.#key(previous);
@@ -123,6 +136,14 @@ class DeltaParser {
   #actorEntry(): DeltaActor {
     const [id, from, to] = [this.#long(), this.#long(), this.#long()];
     return { id: id!.toString(16).padStart(16, "0"), from: from!, to: to! };
+  }
+
+  #stamps(): Map<string, bigint> {
+    const entries = Array.from({ length: this.#varint() }, () => {
+      const id = this.#long().toString(16).padStart(16, "0");
+      return [id, this.#stamp()] as const;
+    });
+    return new Map(entries);
   }
 
   #key(previous?: { key: Buffer; isWide: boolean }): { key: Buffer; isWide: boolean } {

@@ -1,0 +1,190 @@
+/**
+ * Collecting: removals go that every known replica has seen (docs/CONFLICTS.md).
+ *
+ * A pass first raises the floor to what all have seen, and then walks the hash index, a bounded
+ * number of buckets at a time. The floor is noted before the first removal goes, so a crash in
+ * between leaves removals below the floor, never a gap above it.
+ */
+import {
+  BAD_VALUE,
+  BUCKET_ENTRIES,
+  BUCKET_ENTRY_BYTES,
+  BUCKET_NODE,
+  BUSY,
+  COLLECT_BEGINS,
+  COLLECT_BUCKETS,
+  COLLECT_BYTES,
+  COLLECT_FLAGS,
+  COLLECT_LOOK_MS,
+  COLLECT_PAUSE_MS,
+  KIND_DELETION,
+  KIND_ELEMENT,
+  KIND_EXPIRY,
+  KIND_REGISTER,
+  NODE_ID,
+  NODE_KEY_INFO,
+  NODE_VALUE,
+  OK,
+  PART_ACTOR,
+  PART_BYTES,
+  PART_KIND,
+  PART_OTHER,
+  PART_OTHER_ACTOR,
+  PART_REMOVED,
+  PART_STAMP,
+  PART_THIRD,
+  RING_EMPTY,
+  STORE_ACTOR_COUNT,
+  STORE_BUCKET_COUNT,
+  STORE_COLLECT_AT,
+  STORE_COLLECT_BUCKET,
+  STORE_HAS_REMOVED,
+  STORE_PEERS,
+  STORE_REPLICAS,
+  STORE_RESYNC,
+  VALUE_BYTES,
+  VALUE_PARTS,
+} from "./layout";
+import { ADDRESS_MIN, release } from "./blocks";
+import { changeAt, openChange, trimChange } from "./change";
+import { isStable, openFloor, raise, useFloor } from "./floor";
+import { bucketAt, nextBucket } from "./hash-index";
+import { publishJournal } from "./journal";
+import { needsHost } from "./nodes";
+import { partAt, partsOf } from "./parts";
+import { promoteAll, seenByAll } from "./replicas";
+
+/**
+ * OP_COLLECT: starts a pass, if the body says so, and goes on with it for a while. OK: it is done.
+ * BUSY: there is more to do. Without known replicas nobody has to hear of what was removed.
+ */
+export function collect(scratch: u32, body: u32, total: u32): u32 {
+  if (total != COLLECT_BYTES || load<u32>(body, COLLECT_FLAGS) & ~COLLECT_BEGINS) return BAD_VALUE;
+  if (!load<u32>(STORE_REPLICAS) || load<u32>(STORE_RESYNC)) return OK;
+  if (load<u32>(body, COLLECT_FLAGS) & COLLECT_BEGINS) {
+    const status = raiseFloor();
+    if (status != OK && status != RING_EMPTY) return status;
+    beginPass();
+  }
+  const status = walk(scratch, COLLECT_BUCKETS);
+  return status == RING_EMPTY ? OK : status;
+}
+
+/**
+ * The same at leisure, when some known replica has seen more than before: RING_EMPTY, BUSY,
+ * or what a write asks of the host; nothing is lost if it does not care.
+ */
+export function collectAtLeisure(scratch: u32, nowMs: f64, buckets: u32): u32 {
+  if (!load<u32>(STORE_COLLECT_BUCKET)) {
+    if (!load<u32>(STORE_PEERS) || !load<u32>(STORE_HAS_REMOVED)) return RING_EMPTY;
+    if (load<u32>(STORE_RESYNC) || nowMs < load<f64>(STORE_COLLECT_AT)) return RING_EMPTY;
+    store<f64>(STORE_COLLECT_AT, nowMs + <f64>COLLECT_LOOK_MS);
+    const status = raiseFloor();
+    publishJournal();
+    if (status != OK) return RING_EMPTY;
+    beginPass();
+  }
+  const status = walk(scratch, buckets);
+  if (status == RING_EMPTY) store<f64>(STORE_COLLECT_AT, nowMs + <f64>COLLECT_PAUSE_MS);
+  return status;
+}
+
+/** OK, RING_EMPTY when the floor is as high as it can be, or what stands in the way. */
+function raiseFloor(): u32 {
+  promoteAll();
+  const block = openFloor();
+  if (block < ADDRESS_MIN) return block;
+  let isRaised = false;
+  const actors = load<u32>(STORE_ACTOR_COUNT);
+  for (let actor: u32 = 0; actor < actors; actor++) {
+    if (raise(block, actor, seenByAll(actor))) isRaised = true;
+  }
+  if (isRaised) useFloor(block);
+  else release(block);
+  return isRaised ? OK : RING_EMPTY;
+}
+
+/** What is still kept when the pass is over sets the mark again. */
+function beginPass(): void {
+  store<u32>(STORE_HAS_REMOVED, 0);
+  store<u32>(STORE_COLLECT_BUCKET, 1);
+}
+
+function walk(scratch: u32, buckets: u32): u32 {
+  for (let left = buckets; left; left--) {
+    const next = load<u32>(STORE_COLLECT_BUCKET);
+    if (next > load<u32>(STORE_BUCKET_COUNT)) {
+      store<u32>(STORE_COLLECT_BUCKET, 0);
+      return RING_EMPTY;
+    }
+    const status = collectBucket(scratch, bucketAt(next - 1));
+    if (needsHost(status)) return status;
+    store<u32>(STORE_COLLECT_BUCKET, next + 1);
+  }
+  return BUSY;
+}
+
+/** A node that goes changes its chain: the bucket is looked at anew after each. */
+function collectBucket(scratch: u32, first: u32): u32 {
+  for (let node = trimmableIn(first); node; node = trimmableIn(first)) {
+    const value = load<u32>(node, NODE_VALUE);
+    const status = trim(scratch, node);
+    publishJournal();
+    if (needsHost(status)) return status;
+    // What a full store has no room for stays.
+    if (status != OK || load<u32>(node, NODE_VALUE) == value) {
+      store<u32>(STORE_HAS_REMOVED, 1);
+      break;
+    }
+  }
+  return OK;
+}
+
+function trim(scratch: u32, node: u32): u32 {
+  const status = openChange(scratch, node + NODE_ID, load<u32>(node, NODE_KEY_INFO), 0, false, 0);
+  return status == OK ? trimChange(changeAt(scratch)) : status;
+}
+
+/** A node of the bucket of which something may go, or 0. */
+function trimmableIn(first: u32): u32 {
+  for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
+    for (let i: u32 = 0; i < BUCKET_ENTRIES; i++) {
+      const node = load<u32>(bucket + i * BUCKET_ENTRY_BYTES, BUCKET_NODE);
+      const value = node ? load<u32>(node, NODE_VALUE) : 0;
+      if (value && isTrimmable(value)) return node;
+    }
+  }
+  return 0;
+}
+
+/** Also notes whether something that was removed stays. */
+function isTrimmable(value: u32): bool {
+  const count = load<u32>(value, VALUE_PARTS);
+  const end = partAt(partsOf(value), count);
+  const isAlone = count == 1 && !load<u32>(value, VALUE_BYTES);
+  for (let part = partsOf(value); part < end; part += PART_BYTES) {
+    if (!isRemoval(part, isAlone)) continue;
+    if (isStableRemoval(part)) return true;
+    store<u32>(STORE_HAS_REMOVED, 1);
+  }
+  return false;
+}
+
+/** Whether a part says that something is gone; alone even a time to live says nothing else. */
+function isRemoval(part: u32, isAlone: bool): bool {
+  const kind = load<u32>(part, PART_KIND);
+  if (kind == KIND_DELETION) return true;
+  if (kind == KIND_REGISTER) return load<u32>(part, PART_REMOVED) != 0;
+  if (kind == KIND_ELEMENT) return load<u64>(part, PART_OTHER) != 0;
+  return kind == KIND_EXPIRY && isAlone;
+}
+
+/** Whether `forget` takes it away. */
+function isStableRemoval(part: u32): bool {
+  const actor = load<u32>(part, PART_ACTOR);
+  const stamp = load<u64>(part, PART_STAMP);
+  if (load<u32>(part, PART_KIND) != KIND_ELEMENT) return isStable(stamp, actor);
+  const removed = load<u64>(part, PART_OTHER);
+  if (!isStable(load<u64>(part, PART_THIRD), load<u32>(part, PART_OTHER_ACTOR))) return false;
+  return isStable(min(stamp, removed), actor) && (stamp > removed || isStable(stamp, actor));
+}

@@ -1,0 +1,104 @@
+/**
+ * What a delta tells besides its nodes, for stores that have collected removals: what the sender
+ * had seen, and up to where removals may be gone from what it sends (docs/FORMAT.md).
+ *
+ * Who has collected a removal must not take in from somebody who does not know of it what it
+ * removed. That can only be about what is older than what the asker has seen, so a delta of what is
+ * newer, which most are, leaves this out.
+ */
+import { DELTA_FLAGS, DELTA_FLOOR, DELTA_SEEN, SCRATCH_PLAN, STORE_ACTOR_COUNT } from "./layout";
+import { DeltaWriter, WORK_BYTES, WORK_FROM, WORK_NUMBER, WORK_TO } from "./delta-work";
+import { floorOf } from "./floor";
+import { actorId } from "./parts";
+import { varintBytes, writeVarint, zigzag } from "./varints";
+
+@unmanaged
+export class Told {
+  bytes: u32;
+  /** How many stamps are told; 0: none, or there is no floor to tell. */
+  seen: u32;
+  floor: u32;
+  /** The asker has seen nothing. */
+  isFull: bool;
+  /** The asker has seen all that the floor is about, or, if nothing, it will with the last piece. */
+  isAbove: bool;
+}
+
+/** What the vectors say of the asker. */
+export function openTold(scratch: u32, writer: DeltaWriter): Told {
+  const told = changetype<Told>(<usize>(scratch + SCRATCH_PLAN));
+  told.isFull = !writer.asked;
+  told.isAbove = true;
+  told.floor = 0;
+  const actors = load<u32>(STORE_ACTOR_COUNT);
+  for (let actor: u32 = 0; actor < actors; actor++) {
+    const floor = floorOf(actor);
+    const entry = writer.work + actor * WORK_BYTES;
+    const seen = told.isFull ? load<u64>(entry, WORK_TO) : load<u64>(entry, WORK_FROM);
+    if (floor > seen) told.isAbove = false;
+    if (floor) told.floor++;
+  }
+  if (!told.isFull) told.floor = 0;
+  return told;
+}
+
+/** What has to be told with a piece that was measured, and its bytes. */
+export function planTold(told: Told, writer: DeltaWriter, goesOn: bool): void {
+  const isPart = !writer.isEnd || goesOn;
+  const tells = told.isFull ? isPart || told.floor != 0 : writer.oldest <= writer.asked;
+  told.seen = 0;
+  told.bytes = 0;
+  const actors = load<u32>(STORE_ACTOR_COUNT);
+  for (let actor: u32 = 0; actor < actors; actor++) {
+    if (tells && isTold(writer, actor)) {
+      told.seen++;
+      told.bytes += stampBytes(writer, load<u64>(writer.work + actor * WORK_BYTES, WORK_TO));
+    }
+    if (told.floor && floorOf(actor)) told.bytes += stampBytes(writer, floorOf(actor));
+  }
+  if (told.seen) told.bytes += varintBytes(told.seen);
+  if (told.floor) told.bytes += varintBytes(told.floor);
+}
+
+/** Whether the list of actors does not say already what was seen of this one. */
+function isTold(writer: DeltaWriter, actor: u32): bool {
+  const entry = writer.work + actor * WORK_BYTES;
+  const to = load<u64>(entry, WORK_TO);
+  if (!to) return false;
+  return !writer.isEnd || !load<u32>(entry, WORK_NUMBER) || to < load<u64>(entry, WORK_FROM);
+}
+
+/** Writes it behind the head of the delta at `delta`, which ends at `out`. */
+export function writeTold(told: Told, writer: DeltaWriter, delta: u32, out: u32): void {
+  let at = out;
+  const actors = load<u32>(STORE_ACTOR_COUNT);
+  if (told.seen) {
+    store<u8>(delta, load<u8>(delta, DELTA_FLAGS) | <u8>DELTA_SEEN, DELTA_FLAGS);
+    at = writeCount(at, told.seen);
+    for (let actor: u32 = 0; actor < actors; actor++) {
+      if (!isTold(writer, actor)) continue;
+      at = writeStamp(writer, at, actor, load<u64>(writer.work + actor * WORK_BYTES, WORK_TO));
+    }
+  }
+  if (!told.floor) return;
+  store<u8>(delta, load<u8>(delta, DELTA_FLAGS) | <u8>DELTA_FLOOR, DELTA_FLAGS);
+  at = writeCount(at, told.floor);
+  for (let actor: u32 = 0; actor < actors; actor++) {
+    if (floorOf(actor)) at = writeStamp(writer, at, actor, floorOf(actor));
+  }
+}
+
+function writeCount(at: u32, count: u32): u32 {
+  writeVarint(at, count);
+  return at + varintBytes(count);
+}
+
+function stampBytes(writer: DeltaWriter, stamp: u64): u32 {
+  return 8 + varintBytes(zigzag(stamp - writer.base));
+}
+
+function writeStamp(writer: DeltaWriter, at: u32, actor: u32, stamp: u64): u32 {
+  store<u64>(at, actorId(actor));
+  writeVarint(at + 8, zigzag(stamp - writer.base));
+  return at + stampBytes(writer, stamp);
+}

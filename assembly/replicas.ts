@@ -1,0 +1,244 @@
+/**
+ * The replicas that this store knows, and what each of them has seen (docs/CONFLICTS.md).
+ *
+ *   block   │ header u32 │ next u32 │ id u64 │ heard f64 │ count u32 │ 0 u32 │ { told, seen } u64 … │
+ *
+ * *Told* is the vector that the replica told last. It counts, as *seen*, once this store has seen
+ * all of it too: then whatever the replica had written before is here.
+ */
+import {
+  ACK_COUNT,
+  ACK_FLAGS,
+  ACK_FORGET,
+  ACK_REPLICA,
+  ACK_STAMPS,
+  ACTORS_MAX,
+  BAD_VALUE,
+  BEHIND,
+  BLOCK_HEADER_BYTES,
+  BODY_SKIP,
+  NOT_FOUND,
+  NO_SPACE,
+  OK,
+  PEERS_MAX,
+  PEER_COUNT,
+  PEER_HEARD,
+  PEER_ID,
+  PEER_NEXT,
+  PEER_SEEN,
+  PEER_STAMPS,
+  PEER_STAMP_BYTES,
+  PEER_TOLD,
+  RECORD_HEARD,
+  RECORD_STAMPS,
+  RECORD_STAMP_BYTES,
+  RECORD_STAMP_SEEN,
+  RECORD_STAMP_TOLD,
+  RESULT_BYTES,
+  RESYNC,
+  SCRATCH_RESULT,
+  STAMP_BYTES,
+  STORE_ACTOR,
+  STORE_ACTOR_COUNT,
+  STORE_PEERS,
+  STORE_PEER_COUNT,
+  STORE_REPLICAS,
+  STORE_RESYNC,
+  TOO_MANY,
+} from "./layout";
+import { internActor, seenStamp } from "./actors";
+import { ADDRESS_MIN, release } from "./blocks";
+import { floorOf, vectorRecordBytes } from "./floor";
+import { noteMeta, noteRecord, roomForRecord } from "./journal";
+import { allocateSurely } from "./limbo";
+import { actorId } from "./parts";
+
+/** OP_ACKNOWLEDGE: a replica says what it has seen, or is forgotten. */
+export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
+  if (total < ACK_STAMPS || load<u32>(body, ACK_FLAGS) & ~ACK_FORGET) return BAD_VALUE;
+  const count = load<u32>(body, ACK_COUNT);
+  if (total != ACK_STAMPS + <u64>count * STAMP_BYTES) return BAD_VALUE;
+  const id = load<u64>(body, ACK_REPLICA);
+  if (load<u32>(body, ACK_FLAGS) & ACK_FORGET) return forgetReplica(id);
+  if (id == load<u64>(STORE_ACTOR)) return BAD_VALUE;
+  if (load<u32>(STORE_RESYNC)) return BEHIND;
+  // Who has seen nothing yet takes all there is.
+  if (count && !seesFloor(body + ACK_STAMPS, count)) return RESYNC;
+  const known = peerOf(id);
+  if (!known && load<u32>(STORE_PEER_COUNT) == PEERS_MAX) return TOO_MANY;
+  if (load<u32>(STORE_ACTOR_COUNT) + <u64>count + 1 > ACTORS_MAX) return NO_SPACE;
+  const room = roomForRecord(vectorRecordBytes(load<u32>(STORE_ACTOR_COUNT) + count));
+  if (room != OK) return room;
+  const block = openPeer(id, load<u32>(STORE_ACTOR_COUNT) + count);
+  if (block < ADDRESS_MIN) return block;
+  if (!load<u32>(STORE_REPLICAS)) {
+    // From now on what is removed is kept for the others.
+    store<u32>(STORE_REPLICAS, 1);
+    noteMeta();
+  }
+  store<f64>(block, nowMs, PEER_HEARD);
+  for (let i: u32 = 0, at = body + ACK_STAMPS; i < count; i++, at += STAMP_BYTES) {
+    const entry = stampsOf(block, internActor(load<u64>(at)));
+    store<u64>(entry, max(load<u64>(at, 8), load<u64>(entry, PEER_TOLD)), PEER_TOLD);
+  }
+  if (known) {
+    promote(known);
+    keepSeen(block, known);
+    unlink(known);
+  }
+  link(block);
+  promote(block);
+  noteReplica(block);
+  return OK;
+}
+
+/** Whether whoever has seen these `count` stamps has seen all that the floor is about. */
+export function seesFloor(stamps: u32, count: u32): bool {
+  const actors = load<u32>(STORE_ACTOR_COUNT);
+  for (let actor: u32 = 0; actor < actors; actor++) {
+    const floor = floorOf(actor);
+    if (!floor) continue;
+    let seen: u64 = 0;
+    for (let i: u32 = 0; i < count; i++) {
+      const at = stamps + i * STAMP_BYTES;
+      if (load<u64>(at) == actorId(actor)) seen = max(seen, load<u64>(at, 8));
+    }
+    if (seen < floor) return false;
+  }
+  return true;
+}
+
+/** Takes over what has counted, unless the replica says now that it has seen less. */
+function keepSeen(block: u32, known: u32): void {
+  const count = load<u32>(known, PEER_COUNT);
+  for (let actor: u32 = 0; actor < count; actor++) {
+    const entry = stampsOf(block, actor);
+    const seen = load<u64>(stampsOf(known, actor), PEER_SEEN);
+    store<u64>(entry, min(seen, load<u64>(entry, PEER_TOLD)), PEER_SEEN);
+  }
+}
+
+/** What the replica told counts if all of it has been seen here. */
+function promote(peer: u32): void {
+  const count = load<u32>(peer, PEER_COUNT);
+  for (let actor: u32 = 0; actor < count; actor++) {
+    if (load<u64>(stampsOf(peer, actor), PEER_TOLD) > seenStamp(actor)) return;
+  }
+  for (let actor: u32 = 0; actor < count; actor++) {
+    const entry = stampsOf(peer, actor);
+    store<u64>(entry, load<u64>(entry, PEER_TOLD), PEER_SEEN);
+  }
+}
+
+/** Lets all count that can. */
+export function promoteAll(): void {
+  for (let peer = load<u32>(STORE_PEERS); peer; peer = load<u32>(peer, PEER_NEXT)) promote(peer);
+}
+
+/** The latest stamp of an actor that this store and every known replica have seen. */
+export function seenByAll(actor: u32): u64 {
+  let stamp = seenStamp(actor);
+  for (let peer = load<u32>(STORE_PEERS); peer; peer = load<u32>(peer, PEER_NEXT)) {
+    const isIn = actor < load<u32>(peer, PEER_COUNT);
+    stamp = min(stamp, isIn ? load<u64>(stampsOf(peer, actor), PEER_SEEN) : 0);
+  }
+  return stamp;
+}
+
+function forgetReplica(id: u64): u32 {
+  const peer = peerOf(id);
+  if (!peer) return NOT_FOUND;
+  const room = roomForRecord(0);
+  if (room != OK) return room;
+  unlink(peer);
+  noteRecord(id, false, 0);
+  return OK;
+}
+
+// ── Blocks ──────────────────────────────────────────────────────────────────────────────────────
+
+function peerOf(id: u64): u32 {
+  let peer = load<u32>(STORE_PEERS);
+  while (peer && load<u64>(peer, PEER_ID) != id) peer = load<u32>(peer, PEER_NEXT);
+  return peer;
+}
+
+/** A block for a replica and so many stamps, all 0: its address or a status. */
+export function openPeer(id: u64, count: u32): u32 {
+  const bytes = PEER_STAMPS + count * PEER_STAMP_BYTES;
+  const block = allocateSurely(bytes - BLOCK_HEADER_BYTES);
+  if (block < ADDRESS_MIN) return block;
+  memory.fill(block + BLOCK_HEADER_BYTES, 0, bytes - BLOCK_HEADER_BYTES);
+  store<u64>(block, id, PEER_ID);
+  store<u32>(block, count, PEER_COUNT);
+  return block;
+}
+
+export function stampsOf(peer: u32, actor: u32): u32 {
+  return peer + PEER_STAMPS + actor * PEER_STAMP_BYTES;
+}
+
+export function link(peer: u32): void {
+  store<u32>(peer, load<u32>(STORE_PEERS), PEER_NEXT);
+  store<u32>(STORE_PEERS, peer);
+  store<u32>(STORE_PEER_COUNT, load<u32>(STORE_PEER_COUNT) + 1);
+}
+
+/** Takes a replica out of the list, of which only the writer knows. */
+function unlink(peer: u32): void {
+  let before: u32 = STORE_PEERS - PEER_NEXT;
+  while (load<u32>(before, PEER_NEXT) != peer) before = load<u32>(before, PEER_NEXT);
+  store<u32>(before, load<u32>(peer, PEER_NEXT), PEER_NEXT);
+  store<u32>(STORE_PEER_COUNT, load<u32>(STORE_PEER_COUNT) - 1);
+  release(peer);
+}
+
+function noteReplica(peer: u32): void {
+  const count = min(load<u32>(peer, PEER_COUNT), load<u32>(STORE_ACTOR_COUNT));
+  const record = noteRecord(load<u64>(peer, PEER_ID), false, vectorRecordBytes(count));
+  if (!record) return;
+  store<f64>(record, load<f64>(peer, PEER_HEARD), RECORD_HEARD);
+  for (let actor: u32 = 0; actor < count; actor++) {
+    const entry = record + RECORD_STAMPS + actor * RECORD_STAMP_BYTES;
+    store<u64>(entry, actorId(actor));
+    store<u64>(entry, load<u64>(stampsOf(peer, actor), PEER_TOLD), RECORD_STAMP_TOLD);
+    store<u64>(entry, load<u64>(stampsOf(peer, actor), PEER_SEEN), RECORD_STAMP_SEEN);
+  }
+}
+
+// ── Listing ─────────────────────────────────────────────────────────────────────────────────────
+
+/** OP_REPLICAS: a block with the answer behind BODY_SKIP, its length in RESULT_BYTES; or a status. */
+export function listReplicas(scratch: u32): u32 {
+  let bytes: u32 = 0;
+  for (let peer = load<u32>(STORE_PEERS); peer; peer = load<u32>(peer, PEER_NEXT)) {
+    bytes += ACK_STAMPS + 8 + load<u32>(peer, PEER_COUNT) * STAMP_BYTES;
+  }
+  const answer = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + bytes);
+  if (answer < ADDRESS_MIN) return answer;
+  let at = answer + BODY_SKIP;
+  for (let peer = load<u32>(STORE_PEERS); peer; peer = load<u32>(peer, PEER_NEXT)) {
+    at = writeReplica(peer, at);
+  }
+  store<u32>(scratch + SCRATCH_RESULT, at - answer - BODY_SKIP, RESULT_BYTES);
+  return answer;
+}
+
+function writeReplica(peer: u32, out: u32): u32 {
+  const actors = min(load<u32>(peer, PEER_COUNT), load<u32>(STORE_ACTOR_COUNT));
+  let at = out + ACK_STAMPS + 8;
+  let count: u32 = 0;
+  for (let actor: u32 = 0; actor < actors; actor++) {
+    const told = load<u64>(stampsOf(peer, actor), PEER_TOLD);
+    if (!told) continue;
+    store<u64>(at, actorId(actor));
+    store<u64>(at, told, 8);
+    at += STAMP_BYTES;
+    count++;
+  }
+  store<u64>(out, load<u64>(peer, PEER_ID), ACK_REPLICA);
+  store<u32>(out, count, ACK_COUNT);
+  store<u32>(out, 0, ACK_FLAGS);
+  store<f64>(out + ACK_STAMPS, load<f64>(peer, PEER_HEARD));
+  return at;
+}

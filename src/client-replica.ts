@@ -1,0 +1,105 @@
+/** What a client asks of the store as one of several replicas (docs/CONFLICTS.md). */
+import { BUSY } from "../assembly/layout.ts";
+import {
+  type AppliedChange,
+  type VersionVector,
+  applyWrite,
+  copyBytes,
+  exportSteps,
+  readAnswer,
+  readApplied,
+  readVector,
+} from "./exchange.ts";
+import { checkOptions } from "./options.ts";
+import type { Pages } from "./pages.ts";
+import type { ChangesOptions, CollectOptions, KnownReplica } from "./replicas.ts";
+import * as replicas from "./replicas.ts";
+import type { Session } from "./session.ts";
+import type { Reply } from "./slot.ts";
+import { done, removed } from "./statuses.ts";
+
+/** Where a client has its session. @internal */
+export const SESSION = Symbol("session");
+
+/** The replica's side of a client. */
+export abstract class ClientReplica {
+  /** @internal */
+  abstract get [SESSION](): Session;
+
+  /** What this replica has seen: the latest stamp of each actor, read straight from the pages. */
+  versionVector(): VersionVector {
+    return readVector(this.#pages);
+  }
+
+  /**
+   * Resolves to deltas that bring a replica with this vector (default: one that has seen nothing)
+   * to what is here; to none if there is nothing new. Rejects with ERR_RESYNC_REQUIRED if removals
+   * were collected that it has not seen.
+   */
+  async changesSince(
+    vector?: VersionVector,
+    { replica }: ChangesOptions = {},
+  ): Promise<Uint8Array[]> {
+    void this.#pages;
+    if (replica !== undefined) await this.acknowledge(replica, vector ?? {});
+    const steps = exportSteps(this.#pages, vector);
+    let step = steps.next();
+    while (!step.done) {
+      const request = this[SESSION].request(step.value, (reply) => readAnswer(reply, copyBytes));
+      step = steps.next(await request);
+    }
+    return step.value;
+  }
+
+  /**
+   * Merges a delta of another replica; resolves to what changed. Rejects with ERR_BAD_DELTA,
+   * ERR_FUTURE_STAMP, ERR_VALUE_TOO_LARGE, ERR_NO_SPACE or ERR_RESYNC_REQUIRED; then nothing has.
+   */
+  async applyChanges(delta: Uint8Array): Promise<AppliedChange[]> {
+    return this[SESSION].request(applyWrite(delta), (reply) => readAnswer(reply, readApplied));
+  }
+
+  /** The store's id among replicas: 16 hexadecimal digits, as in version vectors. */
+  get replicaId(): string {
+    return replicas.readReplicaId(this.#pages);
+  }
+
+  /**
+   * Remembers what another replica has seen, its `versionVector()`: removals are kept for it until
+   * it has seen them. Rejects with ERR_RESYNC_REQUIRED.
+   */
+  async acknowledge(replica: string, vector: VersionVector): Promise<void> {
+    const write = replicas.acknowledgeWrite(replica, vector, this.replicaId);
+    await this[SESSION].request(write, (reply) => done(reply, replica));
+  }
+
+  /** Resolves to the replicas that the store knows. */
+  async replicas(): Promise<KnownReplica[]> {
+    const { LIST_REPLICAS, readReplicas } = replicas;
+    return this[SESSION].request(LIST_REPLICAS, (reply) => readAnswer(reply, readReplicas));
+  }
+
+  /** Forgets a replica that is gone for good; resolves to whether it was known. */
+  async forgetReplica(replica: string): Promise<boolean> {
+    const write = replicas.forgetWrite(replica, this.replicaId);
+    return this[SESSION].request(write, (reply) => removed(reply, replica));
+  }
+
+  /** Collects the removals that every known replica has seen; resolves to how many. */
+  async collect(options: CollectOptions = {}): Promise<number> {
+    checkOptions(options);
+    const away = replicas.awayFor(await this.replicas(), options);
+    for (const replica of away) await this.forgetReplica(replica);
+    const before = replicas.readCollected(this.#pages);
+    const isBusy = (reply: Reply | undefined) => reply?.status === BUSY || !done(reply, "");
+    for (let begins = true; await this[SESSION].request(replicas.collectWrite(begins), isBusy);) {
+      begins = false;
+    }
+    return replicas.readCollected(this.#pages) - before;
+  }
+
+  get #pages(): Pages {
+    if (this[SESSION].isClosed) throw this[SESSION].closedError();
+    return this[SESSION].link.pages;
+  }
+}

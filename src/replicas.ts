@@ -1,0 +1,130 @@
+/**
+ * The replicas that a store knows, and collecting what all of them know to be removed
+ * (docs/CONFLICTS.md): the requests, for the store and for clients alike.
+ */
+import {
+  ACK_COUNT,
+  ACK_FLAGS,
+  ACK_FORGET,
+  ACK_REPLICA,
+  ACK_STAMPS,
+  COLLECT_BEGINS,
+  COLLECT_BYTES,
+  LISTED_HEARD,
+  LISTED_STAMPS,
+  OP_ACKNOWLEDGE,
+  OP_COLLECT,
+  OP_REPLICAS,
+  STAMP_BYTES,
+  STORE_ACTOR,
+  STORE_COLLECTED,
+} from "../assembly/layout.ts";
+import { PluresError } from "./error.ts";
+import { type VersionVector, actorName, checkVector, readStamp } from "./exchange.ts";
+import { shown, timeOption } from "./options.ts";
+import type { Pages } from "./pages.ts";
+import type { Write } from "./writes.ts";
+
+/** Who asks for changes. */
+export interface ChangesOptions {
+  /**
+   * The asking replica's `replicaId`: it is remembered with the vector that it tells, and removals
+   * are kept for it until it has seen them.
+   */
+  replica?: string;
+}
+
+/** A replica that a store knows. */
+export interface KnownReplica {
+  replica: string;
+  /** What it said last that it has seen. */
+  vector: VersionVector;
+  /** When that was, milliseconds since 1970. */
+  heardMs: number;
+}
+
+export interface CollectOptions {
+  /** Replicas that were not heard of for longer are forgotten first. Default: none. */
+  awayMs?: number;
+}
+
+/** The store's own id among replicas: its actor. @internal */
+export function readReplicaId(pages: Pages): string {
+  return actorName(readStamp(pages, STORE_ACTOR));
+}
+
+/** The request that tells what a replica has seen. @internal */
+export function acknowledgeWrite(replica: string, vector: VersionVector, own: string): Write {
+  checkReplica(replica, own);
+  checkVector(vector);
+  const stamps = Object.entries(vector);
+  const body = Buffer.alloc(ACK_STAMPS + stamps.length * STAMP_BYTES);
+  body.writeBigUInt64LE(BigInt(`0x${replica}`), ACK_REPLICA);
+  body.writeUInt32LE(stamps.length, ACK_COUNT);
+  for (const [index, [actor, stamp]] of stamps.entries()) {
+    const at = ACK_STAMPS + index * STAMP_BYTES;
+    body.writeBigUInt64LE(BigInt(`0x${actor}`), at);
+    body.writeBigUInt64LE(stamp, at + STAMP_BYTES / 2);
+  }
+  return { op: OP_ACKNOWLEDGE, id: replica, write: (writer) => writer.writeBytes(body) };
+}
+
+/** The request that forgets a replica. @internal */
+export function forgetWrite(replica: string, own: string): Write {
+  checkReplica(replica, own);
+  const body = Buffer.alloc(ACK_STAMPS);
+  body.writeBigUInt64LE(BigInt(`0x${replica}`), ACK_REPLICA);
+  body.writeUInt32LE(ACK_FORGET, ACK_FLAGS);
+  return { op: OP_ACKNOWLEDGE, id: replica, write: (writer) => writer.writeBytes(body) };
+}
+
+/** @internal */
+export const LIST_REPLICAS: Write = { op: OP_REPLICAS, id: "", write: () => 0 };
+
+/** The answer to it. @internal */
+export function readReplicas({ view }: Pages, start: number, bytes: number): KnownReplica[] {
+  const replicas: KnownReplica[] = [];
+  for (let at = start; at < start + bytes;) {
+    const count = view.getUint32(at + ACK_COUNT, true);
+    const stamps = at + LISTED_STAMPS;
+    const end = stamps + count * STAMP_BYTES;
+    const vector: VersionVector = {};
+    for (let entry = stamps; entry < end; entry += STAMP_BYTES) {
+      const actor = actorName(view.getBigUint64(entry, true));
+      vector[actor] = view.getBigUint64(entry + STAMP_BYTES / 2, true);
+    }
+    const heardMs = view.getFloat64(at + LISTED_HEARD, true);
+    replicas.push({ replica: actorName(view.getBigUint64(at, true)), vector, heardMs });
+    at = end;
+  }
+  return replicas.sort((a, b) => (a.replica < b.replica ? -1 : 1));
+}
+
+/** Those that were away for too long. @internal */
+export function awayFor(replicas: KnownReplica[], { awayMs }: CollectOptions): string[] {
+  const mostMs = timeOption("awayMs", awayMs, Infinity);
+  const nowMs = Date.now();
+  return replicas.filter(({ heardMs }) => nowMs - heardMs > mostMs).map(({ replica }) => replica);
+}
+
+/** The request that begins to collect, or goes on with it: answered BUSY while there is more. @internal */
+export function collectWrite(begins: boolean): Write {
+  const body = Buffer.alloc(COLLECT_BYTES);
+  body.writeUInt32LE(begins ? COLLECT_BEGINS : 0);
+  return { op: OP_COLLECT, id: "", write: (writer) => writer.writeBytes(body) };
+}
+
+/** How many removals were collected. @internal */
+export function readCollected(pages: Pages): number {
+  return Number(readStamp(pages, STORE_COLLECTED));
+}
+
+function checkReplica(replica: unknown, own: string): void {
+  const isId = typeof replica === "string" && /^[0-9a-f]{16}$/.test(replica);
+  if (isId && replica !== own) return;
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `The replica is ${shown(replica)}${isId ? ", this store itself" : ""}; expected the replicaId ` +
+      "of another one, 16 hexadecimal digits.",
+  );
+}
