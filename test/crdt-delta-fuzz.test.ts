@@ -19,7 +19,13 @@ const DELTAS_A_STORE = 500;
 const COMPARED_SHARE = 3;
 const SEALED_SHARE = 20;
 const CAPACITY_BYTES = 0x200000;
-const CODES = ["ERR_BAD_DELTA", "ERR_FUTURE_STAMP", "ERR_VALUE_TOO_LARGE", "ERR_NO_SPACE"];
+const CODES = [
+  "ERR_BAD_DELTA",
+  "ERR_FUTURE_STAMP",
+  "ERR_NO_SPACE",
+  "ERR_RESYNC_REQUIRED",
+  "ERR_VALUE_TOO_LARGE",
+];
 const FIELDS = ["a", "b", "name", "größe", "zł", "x".repeat(70)];
 const VALUES = [0, -7, 2.5, "text", "€", null, true, [1, { z: 2 }], { y: 1 }, 99n, "y".repeat(90)];
 
