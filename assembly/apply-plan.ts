@@ -75,7 +75,9 @@ export function planNodes(reader: DeltaReader): u32 {
   const plan = planAt(reader);
   memory.fill(changetype<usize>(plan), 0, offsetof<Plan>());
   plan.group = PLAINS_MAX / 2;
-  while (planPlainNodes(reader, plan) || readNode(reader)) planNode(reader, plan);
+  // Of a sender who may not know of what was collected here each part is looked at.
+  while ((!reader.isPast && planPlainNodes(reader, plan)) || readNode(reader))
+    planNode(reader, plan);
   closeLeaf(plan);
   if (plan.newNodes) plan.bytes += OVERFLOWS_MIN * OVERFLOW_BYTES;
   if (reader.status != OK) return reader.status;
