@@ -184,6 +184,8 @@ export const STORE_LIMBO_BYTES_SINCE_BUMP: u32 = 0x30110;
 export const STORE_PUTS: u32 = 0x30140;
 export const STORE_DELETES: u32 = 0x30148;
 export const STORE_REFUSALS: u32 = 0x30150;
+/** Clients that have a slot, as the server's main thread counts them. */
+export const STORE_CLIENTS: u32 = 0x30158;
 
 /** The change log's positions, u64 byte counts: how far it is, or is about to be, written. */
 export const STORE_LOG_INTENT: u32 = 0x30180;

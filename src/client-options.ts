@@ -1,6 +1,7 @@
 /** What a client is connected with, and what it tells of itself. */
 import type { ConnectWait } from "./connection.ts";
 import { cacheOption } from "./known.ts";
+import type { Latency } from "./latencies.ts";
 import { groupOption } from "./meeting-place.ts";
 import { checkOption, checkOptions, timeOption } from "./options.ts";
 import type { SessionOptions } from "./session.ts";
@@ -33,6 +34,8 @@ export interface ClientStats extends StoreStats {
   connected: boolean;
   /** Requests that are sent and not yet answered. */
   pending: number;
+  /** How long the requests of this client took. Reads are none: they ask nobody. */
+  latency: Latency;
 }
 
 /** The options, checked, for the first connection and for the session. Throws ERR_BAD_OPTION. */

@@ -164,6 +164,7 @@ export class IPCClient<Data = any> extends ClientReplica {
       serverPid: this.serverPid,
       connected: this.connected,
       pending: this.#session.pending,
+      latency: this.#session.latencies.tell(),
     };
   }
 

@@ -7,6 +7,7 @@ export { IPCClient } from "./client.ts";
 export { type ErrorCode, PluresError } from "./error.ts";
 export type { ClientEvents, Listener, StoreEvents } from "./events.ts";
 export type { AppliedChange, VersionVector } from "./exchange.ts";
+export type { Latency } from "./latencies.ts";
 export type { FieldMeta, NodeMeta, Written } from "./meta.ts";
 export type { Range } from "./range.ts";
 export { decodeRaw } from "./raw.ts";

@@ -2,6 +2,7 @@
 import { BELL_BASE, BELL_BYTES, SLOT_BYTES, STORE_BASE } from "../assembly/layout.ts";
 import type { Connection } from "./connection.ts";
 import type { PluresError } from "./error.ts";
+import type { Latencies } from "./latencies.ts";
 import type { Pages } from "./pages.ts";
 import { type Fallback, Reader } from "./reader.ts";
 import { Requests } from "./requests.ts";
@@ -20,10 +21,10 @@ export class Link {
   readonly #connection: Connection;
   #isMapped = true;
 
-  constructor(connection: Connection, options: LinkOptions) {
+  constructor(connection: Connection, options: LinkOptions, latencies: Latencies) {
     const { parts } = connection;
     this.#connection = connection;
-    this.requests = new Requests(connection, options.requestTimeoutMs);
+    this.requests = new Requests(connection, options.requestTimeoutMs, latencies);
     const fallback: Fallback = {
       one: (id) => this.requests.ask(id),
       many: (ids) => this.requests.askMany(ids),

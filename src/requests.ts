@@ -9,6 +9,7 @@ import { OP_GET, WAITING_SOCKET } from "../assembly/layout.ts";
 import type { BodyWriter } from "./body.ts";
 import type { Connection } from "./connection.ts";
 import { PluresError } from "./error.ts";
+import type { Latencies } from "./latencies.ts";
 import { manyWrite, readMany } from "./many.ts";
 import type { Unsent } from "./outbox.ts";
 import { type Finish, Pending, PendingQueue, Turn } from "./pending.ts";
@@ -32,6 +33,7 @@ export class Requests {
   readonly #pages: Pages;
   readonly #slot: Slot;
   readonly #timeoutMs: number;
+  readonly #latencies: Latencies;
   readonly #pending = new PendingQueue();
   #onGone: (unsent: Unsent[]) => void = (unsent) => {
     for (const { pending } of unsent) pending.fail(this.goneError());
@@ -42,7 +44,7 @@ export class Requests {
   #polls = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(connection: Connection, timeoutMs: number) {
+  constructor(connection: Connection, timeoutMs: number, latencies: Latencies) {
     const { native, parts, socket, socketFd } = connection;
     this.#channel = connection.channel;
     this.#serverPid = connection.serverPid;
@@ -50,6 +52,7 @@ export class Requests {
     this.#body = parts.body;
     this.#pages = parts.pages;
     this.#timeoutMs = timeoutMs;
+    this.#latencies = latencies;
     this.#slot = new Slot(parts, native, connection.slotBase, socketFd);
     this.#gone = new Promise((resolve) => socket.once("close", () => resolve()));
     socket.on("error", () => socket.destroy());
@@ -117,6 +120,7 @@ export class Requests {
       this.#slot.wait(request, this.#body.address, this.#timeoutMs, () => this.#hangUp());
     } finally {
       const acked = this.#slot.acked();
+      this.#latencies.settle(acked);
       reply = this.#slot.take(request);
       // Waiting took the wake-up that promises may be waiting for.
       if (this.#pending.size) this.#settle(acked);
@@ -138,6 +142,7 @@ export class Requests {
     const total = write.write(body);
     // A getter or toJSON of the value may have closed the client.
     this.#checkOpen();
+    this.#latencies.send((this.#slot.last + 1) | 0);
     return this.#slot.send(write.op, body.address, total);
   }
 
@@ -193,6 +198,7 @@ export class Requests {
   }
 
   #settle(acked: number): void {
+    this.#latencies.settle(acked);
     this.#pending.settle(acked, (request) => this.#slot.take(request));
     this.#slot.dropReplies(acked);
     if (this.#pending.size) return;
@@ -214,6 +220,7 @@ export class Requests {
     if (this.#state !== "open") return;
     this.#settle(this.#slot.acked());
     this.#state = "gone";
+    this.#latencies.drop();
     this.#stopTimer();
     this.#endTurn();
     const unseen = new Map(this.#slot.takeUnsent().map((each) => [each.request, each]));

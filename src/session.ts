@@ -8,6 +8,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Connection, openConnection } from "./connection.ts";
 import { PluresError } from "./error.ts";
+import { Latencies } from "./latencies.ts";
 import { Link, type LinkOptions } from "./link.ts";
 import { type Unsent, Outbox } from "./outbox.ts";
 import { type Finish, Pending, Turn } from "./pending.ts";
@@ -35,6 +36,8 @@ const RETRY_MS_MAX = 1000;
 /** @internal */
 export class Session {
   readonly channel: string;
+  /** Of the requests to all its servers. */
+  readonly latencies = new Latencies();
   readonly #options: SessionOptions;
   readonly #events: SessionEvents;
   readonly #outbox: Outbox;
@@ -114,7 +117,7 @@ export class Session {
   }
 
   #take(connection: Connection): Link {
-    const link = new Link(connection, this.#options);
+    const link = new Link(connection, this.#options, this.latencies);
     link.requests.onGone((unsent) => this.#lose(link, unsent));
     return link;
   }

@@ -15,6 +15,7 @@ import {
   SLOT_LOCAL,
   STATE_ACTIVE,
   STATE_CLOSING,
+  STORE_CLIENTS,
 } from "../assembly/layout.ts";
 import { entryBase, slotBase } from "./memory-map.ts";
 import type { Native } from "./native.ts";
@@ -34,6 +35,7 @@ export class Slots {
   constructor(parts: StoreMemory, native: Native) {
     this.#parts = parts;
     this.#native = native;
+    this.#tellCount();
     this.#activate(SLOT_LOCAL, -1);
   }
 
@@ -60,6 +62,7 @@ export class Slots {
       native.map(pages.bytes, slotBase(map, slot), SLOT_BYTES, slotFd, true);
       const wakeFd = native.duplicate(socketFd);
       this.#taken.set(slot, { slotFd, wakeFd, isActive: false });
+      this.#tellCount();
     } catch (error) {
       native.close(slotFd);
       throw error;
@@ -102,6 +105,7 @@ export class Slots {
     const reserved = this.#taken.get(slot);
     if (!reserved) return;
     this.#taken.delete(slot);
+    this.#tellCount();
     this.#native.close(reserved.wakeFd);
     this.#native.unmap(this.#parts.pages.bytes, slotBase(this.#parts.map, slot), SLOT_BYTES);
   }
@@ -112,6 +116,10 @@ export class Slots {
       if (!reserved.isActive) this.#native.close(reserved.slotFd);
       this.free(slot);
     }
+  }
+
+  #tellCount(): void {
+    Atomics.store(this.#parts.pages.words, STORE_CLIENTS >>> 2, this.#taken.size);
   }
 
   #ring(): void {

@@ -4,6 +4,7 @@ import {
   STORE_BUCKETS_COMMITTED,
   STORE_BUCKET_COUNT,
   STORE_CAPACITY,
+  STORE_CLIENTS,
   STORE_COLLECTED,
   STORE_COMMIT,
   STORE_DELETES,
@@ -36,6 +37,8 @@ export interface StoreStats {
   puts: number;
   deletes: number;
   refusals: number;
+  /** Clients that are connected; 0 for a store that nobody serves. */
+  clients: number;
   /** What the store may grow to, what of it is backed by real pages, what is in use, bytes. */
   capacityBytes: number;
   committedBytes: number;
@@ -77,6 +80,7 @@ export function readStats(pages: Pages, { reader, watchers }: StatsOf): StoreSta
     puts: long(STORE_PUTS),
     deletes: long(STORE_DELETES),
     refusals: long(STORE_REFUSALS),
+    clients: word(STORE_CLIENTS),
     capacityBytes: word(STORE_CAPACITY),
     committedBytes: fixed + word(STORE_HEAP_END) - heap,
     usedBytes: fixed + word(STORE_HEAP_TOP) - heap - word(STORE_FREE_BYTES),

@@ -179,6 +179,31 @@ test(
 );
 
 test(
+  "stats tell the clients there are, and how long this one's requests took",
+  inWorld(async (world) => {
+    await world.serve();
+    const client = await world.connect();
+    const none = { samples: 0, p50Us: 0, p99Us: 0, p999Us: 0, maxUs: 0 };
+    assert.deepEqual(client.stats().latency, none);
+    const before = performance.now();
+    for (let i = 0; i < 500; i++) client.putSync(`sync-${i}`, i);
+    await Promise.all(Array.from({ length: 500 }, (_, i) => client.put(`put-${i}`, i)));
+    const tookUs = (performance.now() - before) * 1000;
+    const { samples, p50Us, p99Us, p999Us, maxUs } = client.stats().latency;
+    // The first 62, and then one of 64; one at a time is measured.
+    assert.ok(samples >= 60 && samples <= 80, `${samples} samples`);
+    assert.ok(p50Us > 0 && p50Us <= p99Us && p99Us <= p999Us, `${p50Us} ${p99Us} ${p999Us}`);
+    // The histogram keeps three digits.
+    assert.ok(p999Us <= maxUs * 1.01 && maxUs <= tookUs, `${p999Us} ${maxUs} of ${tookUs}`);
+    assert.equal(client.stats().clients, 1);
+    const other = await world.connect();
+    assert.equal(client.stats().clients, 2);
+    other.close();
+    await until(() => client.stats().clients === 1);
+  }),
+);
+
+test(
   "64 clients fit by default, the 65th is told so, and a closed one makes room",
   inWorld(async (world) => {
     const server = await world.serveHere();
