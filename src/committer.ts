@@ -41,11 +41,21 @@ const EIO = 5;
 
 export const META_KEY = Buffer.from(`${String.fromCharCode(RECORD_KEY_META)}state`);
 
+export interface Committed {
+  /** All changes up to here are on disk. */
+  tail: bigint;
+  notes: number;
+  /** How long the disk took for it. */
+  flushMs: number;
+}
+
 export class Committer {
   readonly #core: Core;
   readonly #pages: Pages;
   readonly #map: MemoryMap;
   readonly #longs: BigUint64Array;
+  readonly #key = Buffer.allocUnsafeSlow(RECORD_KEY_BYTES_MAX);
+  #record = Buffer.allocUnsafeSlow(RECORD_KEY_BYTES_MAX);
   /** The meta record as the journal last told it. */
   #meta: Buffer;
 
@@ -58,28 +68,37 @@ export class Committer {
   }
 
   /**
-   * Makes one commit of the notes from `durable` to `tail`; the clock on disk is at least `clockMin`
-   * then. How many they were. Throws what LMDB throws.
+   * Makes one commit of the notes from `durable` to `tail`, and of those that `more` says have come
+   * meanwhile; the clock on disk is at least `clockMin` then. Throws what LMDB throws.
    */
-  commit(disk: Disk, durable: bigint, tail: bigint, isClean: boolean, clockMin = 0n): number {
+  commit(
+    disk: Disk,
+    durable: bigint,
+    tail: bigint,
+    isClean: boolean,
+    { clockMin = 0n, more = (written: bigint) => written } = {},
+  ): Committed {
     let meta = this.#meta;
     let notes = 0;
+    let end = tail;
+    let writtenMs = 0;
     disk.transactionSync(() => {
-      for (let position = durable; position < tail;) {
+      for (let position = durable; position < end;) {
         const note = this.#noteAt(position);
         position += BigInt(this.#word(note + NOTE_BYTES));
         const kind = this.#word(note + NOTE_KIND);
-        if (kind === NOTE_PAD) continue;
-        notes++;
         if (kind === NOTE_META) meta = this.#copyMeta(note);
         else if (kind === NOTE_RECORD) this.#writeRecord(disk, note);
-        else this.#write(disk, note);
+        else if (kind !== NOTE_PAD) this.#write(disk, note);
+        if (kind !== NOTE_PAD) notes++;
+        if (position >= end) end = more(end);
       }
       // The transaction is undone if this throws.
       disk.putSync(META_KEY, this.#sealed(meta, isClean, clockMin));
+      writtenMs = performance.now();
     });
     this.#meta = meta;
-    return notes;
+    return { notes, tail: end, flushMs: performance.now() - writtenMs };
   }
 
   #write(disk: Disk, note: number): void {
@@ -87,11 +106,14 @@ export class Committer {
     const status = this.#core.encodeNote(note, recordBase);
     const result = journalBase + JOURNAL_SCRATCH + SCRATCH_RESULT;
     const keyBytes = this.#word(result + RESULT_VALUE);
-    const key = this.#copy(recordBase, keyBytes);
+    const key = this.#copyTo(this.#key, recordBase, keyBytes);
     if (status !== OK) disk.removeSync(key);
     else {
       const record = recordBase + RECORD_KEY_BYTES_MAX;
-      disk.putSync(key, this.#copy(record, this.#word(result + RESULT_BYTES)));
+      const bytes = this.#word(result + RESULT_BYTES);
+      // LMDB has its own copy when `putSync` returns, so one place does for all of them.
+      if (this.#record.length < bytes) this.#record = Buffer.allocUnsafeSlow(2 * bytes);
+      disk.putSync(key, this.#copyTo(this.#record, record, bytes));
     }
   }
 
@@ -137,6 +159,11 @@ export class Committer {
 
   #copy(address: number, bytes: number): Buffer {
     return Buffer.from(this.#pages.bytes.subarray(address, address + bytes));
+  }
+
+  #copyTo(target: Buffer, address: number, bytes: number): Buffer {
+    this.#pages.bytes.copy(target, 0, address, address + bytes);
+    return target.subarray(0, bytes);
   }
 
   #word(address: number): number {

@@ -28,10 +28,12 @@ export interface PersistenceData {
 
 /** With the commit itself this stays below the 100 ms that `async` promises. */
 const GATHER_MS = 20;
-/** The same with many who wait: a share of what a commit takes, in steps while there is more. */
+/** What comes while a transaction is written joins it, for so many times what the disk takes. */
+const JOINING_FLUSHES = 4;
+/** After a commit of so many changes that nothing more came is believed after a share of that. */
 const BUSY_NOTES = 32;
-const GATHER_SHARE = 0.5;
-const GATHER_STEP_MS = 0.1;
+const STILL_SHARE = 0.05;
+const STILL_MS_MIN = 0.1;
 const IDLE_MS = 1000;
 const RETRY_MS_MIN = 50;
 const RETRY_MS_MAX = 1000;
@@ -42,9 +44,9 @@ const pages = viewPages(memory);
 const committer = new Committer(loadCore(memory), pages, map, meta);
 let disk: Disk | undefined;
 let retryMs = RETRY_MS_MIN;
-/** Of the last commit: how many changes, and how long it took. */
-let commitNotes = 0;
-let commitMs = 0;
+/** Of the last commit. */
+let notes = 0;
+let flushMs = 0;
 
 let ended: number = ENDED_FAILED;
 try {
@@ -61,26 +63,25 @@ async function run(): Promise<void> {
     if (journal.failed) await retry();
     else if (journal.tail === journal.durable) journal.sleep(IDLE, IDLE_MS);
     else {
-      if (isSync) gatherWhileBusy();
-      else if (!journal.isPressing) journal.sleep(GATHERING, GATHER_MS);
+      if (!isSync && !journal.isPressing) journal.sleep(GATHERING, GATHER_MS);
       commit(false);
     }
   }
 }
 
 /**
- * Those who were acknowledged by the last commit write again at once. While many do, a moment is
- * given to them: else two halves of them take turns, and each commit is half as large.
+ * While changes are written more of them come, and join the transaction. Those who were
+ * acknowledged by the last commit write again at once: while many do, a moment is given to them,
+ * else two halves of them take turns and each commit is half as large.
  */
-function gatherWhileBusy(): void {
-  if (commitNotes < BUSY_NOTES) return;
-  const endMs = performance.now() + commitMs * GATHER_SHARE;
-  let before = journal.durable;
-  for (let { tail } = journal; tail !== before && performance.now() < endMs; { tail } = journal) {
-    if (journal.isPressing) return;
-    before = tail;
-    journal.pause(GATHER_STEP_MS);
-  }
+function joining(endMs: number): (written: bigint) => bigint {
+  return (written) => {
+    if (!isSync || journal.isPressing || performance.now() >= endMs) return written;
+    if (journal.tail === written && notes >= BUSY_NOTES) {
+      journal.pause(Math.max(STILL_MS_MIN, flushMs * STILL_SHARE));
+    }
+    return journal.tail;
+  };
 }
 
 /** Tries again what failed, at growing intervals. LMDB may refuse all after it: it is opened anew. */
@@ -94,16 +95,17 @@ async function retry(): Promise<void> {
 function commit(isClean: boolean): boolean {
   journal.relieve();
   const { tail, durable } = journal;
+  let reached = durable;
   let failed = 0;
   try {
     disk ??= openDisk(directory);
-    const startedMs = performance.now();
-    commitNotes = committer.commit(disk, durable, tail, isClean);
-    commitMs = performance.now() - startedMs;
+    const more = joining(performance.now() + flushMs * JOINING_FLUSHES);
+    const committed = committer.commit(disk, durable, tail, isClean, { more });
+    ({ notes, flushMs, tail: reached } = committed);
   } catch (error) {
     failed = errnoOf(error);
   }
-  journal.settle(failed ? durable : tail, failed);
+  journal.settle(reached, failed);
   ring();
   return !failed;
 }

@@ -180,8 +180,8 @@ export class Persistence {
     const committer = new Committer(core, pages, map, this.#meta());
     try {
       // Stamps up to now may be given away before the first commit says so.
-      const clock = isClean ? 0n : BigInt(Date.now()) << CLOCK_BITS;
-      this.#withDisk((disk) => committer.commit(disk, 0n, 0n, isClean, clock));
+      const clockMin = isClean ? 0n : BigInt(Date.now()) << CLOCK_BITS;
+      this.#withDisk((disk) => committer.commit(disk, 0n, 0n, isClean, { clockMin }));
       return 0;
     } catch (error) {
       return errnoOf(error);

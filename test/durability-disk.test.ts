@@ -150,11 +150,11 @@ class Bench {
     this.committer = new Committer(core, pages, map, meta);
   }
 
-  write({ op, write }: Write): void {
+  write(write: Write): void {
     const { core, pages, body } = this.parts;
-    const total = write(body);
+    const total = write.write(body);
     const extents = new Extents(core, pages);
-    const carryOut = () => core.carryOut(ENGINE_SCRATCH, op, body.address, total, Date.now());
+    const carryOut = () => core.carryOut(ENGINE_SCRATCH, write.op, body.address, total, Date.now());
     assert.equal(extents.settle(carryOut), OK);
   }
 
