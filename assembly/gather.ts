@@ -8,6 +8,7 @@ import {
   GATHERED_BYTES,
   GATHERED_ENTRY_BYTES,
   GATHERED_KEY_INFO,
+  GATHERED_VERSION,
   GUARD_SLACK,
   ID_BYTES_MAX,
   LEAF_ENTRY_BYTES,
@@ -24,6 +25,8 @@ import {
   SCRATCH_RESULT,
   SCRATCH_VALUES,
   STORE_GUARD,
+  VALUE_DATA,
+  VALUE_VERSION,
 } from "./layout";
 import { plausible } from "./blocks";
 import { keyBytes } from "./keys";
@@ -47,14 +50,17 @@ export function gather(scratch: u32, first: u32, count: u32, nowMs: f64): u32 {
     const data = dataOf(scratch, load<u32>(scratch + SCRATCH_VALUES + i * LEAF_ENTRY_BYTES));
     if (data == RETRY || idBytes > ID_BYTES_MAX) return i - first;
     let bytes: u32 = 0;
+    let version: u64 = 0;
     if (data) {
       const expires = load<f64>(result, RESULT_EXPIRES);
       if (expires == 0 || expires > nowMs) bytes = load<u32>(result, RESULT_BYTES);
+      if (expires == 0) version = load<u64>(data - VALUE_DATA, VALUE_VERSION);
     }
     if (idBytes > end - at || bytes > end - at - idBytes) return i - first;
     const entry = scratch + SCRATCH_GATHERED + (i - first) * GATHERED_ENTRY_BYTES;
     store<u32>(entry, keyInfo, GATHERED_KEY_INFO);
     store<u32>(entry, bytes, GATHERED_BYTES);
+    store<u64>(entry, version, GATHERED_VERSION);
     memory.copy(at, node + NODE_ID, idBytes);
     at += idBytes;
     memory.copy(at, data, bytes);

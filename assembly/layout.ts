@@ -76,12 +76,14 @@ export const SIGHTING_BYTES: u32 = 8;
 /** The names of the record whose shape is looked for: { name u32, bytes u32 }. */
 export const SCRATCH_SHAPE: u32 = 0x3c00;
 export const SHAPE_NAME_BYTES: u32 = 8;
-/** A reader's: nodes that were gathered, { keyInfo u32, bytes of data u32 }, then ids and data. */
+/** A reader's: nodes that were gathered, { keyInfo u32, bytes of data u32, version u64 }, then ids and data. */
 export const SCRATCH_GATHERED: u32 = 0x4000;
-export const GATHERED_ENTRY_BYTES: u32 = 8;
+export const GATHERED_ENTRY_BYTES: u32 = 16;
 export const GATHERED_KEY_INFO: u32 = 0;
 export const GATHERED_BYTES: u32 = 4;
-export const SCRATCH_GATHER_TEXTS: u32 = 0x4200;
+/** 0: the data may expire. */
+export const GATHERED_VERSION: u32 = 8;
+export const SCRATCH_GATHER_TEXTS: u32 = 0x4400;
 export const SCRATCH_GATHER_END: u32 = 0x10000;
 export const SCRATCH_FRAME: u32 = 0x4000;
 export const SCRATCH_FRAME_BYTES: u32 = 0x5000;

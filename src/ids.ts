@@ -6,7 +6,7 @@
  * An id is wide only if some unit is above 0xFF. The place it is written to has room for
  * `ID_BYTES_MAX` bytes and the padding.
  */
-import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "../assembly/layout.ts";
+import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX, NODE_ID, NODE_KEY_INFO } from "../assembly/layout.ts";
 import { PluresError } from "./error.ts";
 import type { Pages } from "./pages.ts";
 
@@ -54,6 +54,13 @@ export function readId(pages: Pages, at: number, keyInfo: number): string {
   const end = Math.min(at + Math.min(keyInfo >>> 1, ID_BYTES_MAX), bytes.length);
   if (at >= end) return "";
   return keyInfo & 1 ? bytes.ucs2Slice(at, end) : bytes.latin1Slice(at, end);
+}
+
+/** The id of the node at this address, or undefined when these cannot be a node's bytes. */
+export function idAt(pages: Pages, node: number): string | undefined {
+  if (node < NODE_ID || node > pages.bytes.length - ID_BYTES_MAX * 2) return undefined;
+  const keyInfo = pages.words[(node + NODE_KEY_INFO) >>> 2]! >>> 0;
+  return keyInfo >>> 1 > ID_BYTES_MAX ? undefined : readId(pages, node + NODE_ID, keyInfo);
 }
 
 /**

@@ -1,32 +1,23 @@
 /**
  * Ordered reading: lists, a leaf of the tree at a time.
  *
- * A scan finds nodes and values of one moment. The core gathers them in private memory, the guard is
- * looked at once, and only then they are decoded: however fast others write, little is torn.
+ * A scan finds nodes and values of one moment; `leaf-reader.ts` makes entries of them.
  */
 import {
-  GATHERED_BYTES,
-  GATHERED_ENTRY_BYTES,
-  GATHERED_KEY_INFO,
   GUARD_CLOSED,
-  ID_BYTES_MAX,
   LEAF_MAX,
-  NODE_ID,
-  NODE_KEY_INFO,
   READER_SCRATCH,
   RETRY,
   SCAN_FROM_EXCLUSIVE,
   SCAN_REVERSE,
   SCRATCH_FROM,
-  SCRATCH_GATHERED,
-  SCRATCH_GATHER_END,
-  SCRATCH_GATHER_TEXTS,
   SCRATCH_TO,
 } from "../assembly/layout.ts";
 import { Cursor } from "./cursor.ts";
-import { cursor as decoding, openWindows, takeText, TORN } from "./decode.ts";
 import type { PluresError } from "./error.ts";
-import { readId, writeBound } from "./ids.ts";
+import { idAt, writeBound } from "./ids.ts";
+import type { Known } from "./known.ts";
+import { LeafReader } from "./leaf-reader.ts";
 import { type Bounds, type Range, boundsOf } from "./range.ts";
 import type { Entry, Fallback } from "./reader.ts";
 import {
@@ -37,7 +28,6 @@ import {
   NODES_WORD,
   VALUES_WORD,
 } from "./reader-words.ts";
-import { decodeNext } from "./record.ts";
 import { unreadable } from "./statuses.ts";
 import type { Values } from "./values.ts";
 
@@ -49,18 +39,18 @@ const WHOLE_TRIES_MAX = 64;
 /** How often the engine is asked to finish what a reader waits for. */
 const WAITS_MAX = 16;
 const ANY_ID = "?";
-/** One native call makes a string of so many bytes; ids and texts are cut out of it. */
-const WINDOW_BYTES = 2048;
 
 /** @internal */
 export class Lister {
   readonly #values: Values;
+  readonly #leaves: LeafReader;
   readonly #fallback: Fallback;
   #ended: (() => PluresError) | undefined;
   #next: Lister | undefined;
 
-  constructor(values: Values, fallback: Fallback) {
+  constructor(values: Values, known: Known, fallback: Fallback) {
     this.#values = values;
+    this.#leaves = new LeafReader(values, known);
     this.#fallback = fallback;
   }
 
@@ -104,11 +94,13 @@ export class Lister {
   /** The next ids of the range, those of one leaf at most; moves the cursor. */
   #idChunk(cursor: Cursor): string[] {
     if (this.#ended) throw this.#ended();
-    const { words } = this.#values.pages;
+    const { pages } = this.#values;
+    const { words } = pages;
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const count = this.#scan(cursor, LEAF_MAX);
       const more = words[MORE_WORD] !== 0;
-      const found = Array.from({ length: count }, (_, i) => this.#id(words[NODES_WORD + i]! >>> 0));
+      const idOf = (_: unknown, i: number) => idAt(pages, words[NODES_WORD + i]! >>> 0);
+      const found = Array.from({ length: count }, idOf);
       if (!(words[EPOCH_WORD]! & GUARD_CLOSED) && this.#values.held()) {
         const ids = found as string[];
         if (count) cursor.pass(ids[count - 1]!);
@@ -134,7 +126,7 @@ export class Lister {
       if (tries >= TRIES_MAX) this.#fallback.one(ANY_ID);
       const found = this.#scan(cursor, LEAF_MAX);
       const more = pages.words[MORE_WORD] !== 0;
-      const last = found ? this.#id(pages.words[NODES_WORD + found - 1]! >>> 0) : undefined;
+      const last = found ? idAt(pages, pages.words[NODES_WORD + found - 1]! >>> 0) : undefined;
       let count = 0;
       for (let i = 0; i < found; i++) {
         const address = core.dataOf(READER_SCRATCH, pages.words[VALUES_WORD + i]! >>> 0) >>> 0;
@@ -165,7 +157,7 @@ export class Lister {
       }
       cursor.batches = words[BATCHES_WORD]!;
       const before = found.length;
-      const read = this.#readNodes(count, cursor, found);
+      const read = this.#leaves.read(count, cursor, found);
       cursor.left -= found.length - before;
       if (read === count && (!more || cursor.left === 0)) cursor.done = true;
       if (read > 0 || count === 0) return;
@@ -182,90 +174,19 @@ export class Lister {
     return this.#values.core.scan(READER_SCRATCH, fromInfo, toInfo, flags, wanted);
   }
 
-  /** Reads scanned nodes as long as the guard holds: how many were read. */
-  #readNodes(count: number, cursor: Cursor, found: Entry[]): number {
-    const { core } = this.#values;
-    let read = 0;
-    while (read < count) {
-      const gathered = core.gather(READER_SCRATCH, read, count, Date.now());
-      if (gathered > 0) {
-        if (!this.#values.held() || !this.#decode(gathered, cursor, found)) return read;
-        read += gathered;
-      } else if (this.#readLarge(read, cursor, found)) read++;
-      else return read;
-    }
-    return read;
-  }
-
-  /** Decodes the nodes that were gathered; they are private and whole. */
-  #decode(count: number, cursor: Cursor, found: Entry[]): boolean {
-    const { pages, shapes } = this.#values;
-    const { words } = pages;
-    let at = READER_SCRATCH + SCRATCH_GATHER_TEXTS;
-    let id = "";
-    openWindows(READER_SCRATCH + SCRATCH_GATHER_END, WINDOW_BYTES);
-    for (let i = 0; i < count; i++) {
-      const entry = (READER_SCRATCH + SCRATCH_GATHERED + i * GATHERED_ENTRY_BYTES) >>> 2;
-      const keyInfo = words[entry + (GATHERED_KEY_INFO >>> 2)]!;
-      const bytes = words[entry + (GATHERED_BYTES >>> 2)]!;
-      const idEnd = at + (keyInfo >>> 1);
-      id =
-        keyInfo & 1
-          ? readId(pages, at, keyInfo)
-          : (takeText(pages, at, idEnd, keyInfo >>> 1) as string);
-      at = idEnd + bytes;
-      // A node without a value is deleted or expired: about to leave, or kept for merging.
-      if (bytes === 0) continue;
-      const data = decodeNext(pages, shapes, idEnd, bytes);
-      if (data === TORN) return false;
-      found.push({ id, data });
-    }
-    decoding.windowText = "";
-    cursor.pass(id);
-    return true;
-  }
-
-  /** A value that is too large to be gathered. */
-  #readLarge(index: number, cursor: Cursor, found: Entry[]): boolean {
-    const { core, pages } = this.#values;
-    const id = this.#id(pages.words[NODES_WORD + index]! >>> 0);
-    if (id === undefined) return false;
-    const value = pages.words[VALUES_WORD + index]! >>> 0;
-    const address = core.dataOf(READER_SCRATCH, value) >>> 0;
-    if (address === RETRY) return false;
-    const data = address === 0 ? undefined : this.#values.decode(address);
-    if (data === TORN || !this.#values.held()) return false;
-    if (data !== undefined) found.push({ id, data });
-    cursor.pass(id);
-    return true;
-  }
-
-  /** The id at a node, or undefined when these cannot be a node's bytes. */
-  #id(node: number): string | undefined {
-    if (
-      node < READER_SCRATCH + NODE_ID ||
-      node > this.#values.pages.bytes.length - ID_BYTES_MAX * 2
-    ) {
-      return undefined;
-    }
-    const keyInfo = this.#values.pages.words[(node + NODE_KEY_INFO) >>> 2]! >>> 0;
-    return keyInfo >>> 1 > ID_BYTES_MAX
-      ? undefined
-      : readId(this.#values.pages, node + NODE_ID, keyInfo);
-  }
-
   /** The node behind the cursor keeps being torn: its id is short enough, its data is asked for. */
   #askFor(cursor: Cursor, found: Entry[]): void {
+    const { pages } = this.#values;
     for (let tries = 0; tries < WAITS_MAX; tries++) {
       // Its answer says that the engine is through with what it was at, or that it is gone.
       this.#fallback.one(ANY_ID);
       const count = this.#scan(cursor, 1);
-      if (this.#values.pages.words[EPOCH_WORD]! & GUARD_CLOSED) continue;
-      const id = count ? this.#id(this.#values.pages.words[NODES_WORD]! >>> 0) : undefined;
+      if (pages.words[EPOCH_WORD]! & GUARD_CLOSED) continue;
+      const id = count ? idAt(pages, pages.words[NODES_WORD]! >>> 0) : undefined;
       if (!this.#values.held()) continue;
       cursor.batches = -1;
       if (id === undefined) {
-        cursor.done = this.#values.pages.words[MORE_WORD] === 0;
+        cursor.done = pages.words[MORE_WORD] === 0;
         return;
       }
       const reply = this.#fallback.one(id);

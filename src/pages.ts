@@ -36,3 +36,16 @@ export function viewBuffer(copy: Uint8Array): Pages {
     words: new Int32Array(0),
   };
 }
+
+/** The u64 in this word and the next, as a number: versions and positions stay below 2^53. */
+export function u64At(words: Int32Array, word: number): number {
+  return (words[word]! >>> 0) + (words[word + 1]! >>> 0) * 2 ** 32;
+}
+
+/** A copy of the bytes [at, at + bytes); small ones share a pool, as Node.js' own buffers do. */
+export function copyOut({ words }: Pages, at: number, bytes: number): Buffer {
+  const copy = Buffer.allocUnsafe(bytes);
+  // A view made like this costs less than what slices of a Buffer do.
+  copy.set(new Uint8Array(words.buffer, at, bytes));
+  return copy;
+}

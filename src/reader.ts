@@ -17,7 +17,7 @@ import { checkIds } from "./many.ts";
 import { type NodeMeta, readMeta } from "./meta.ts";
 import type { Pages } from "./pages.ts";
 import type { Bounds, Range } from "./range.ts";
-import { encodeRaw, rawOf } from "./raw.ts";
+import { encodeRaw } from "./raw.ts";
 import { BLOCK_FLAGS, COUNT_WORD, EXPIRES_FROM_WORD } from "./reader-words.ts";
 import { decoded } from "./record.ts";
 import { ownValue, type Shapes } from "./shapes.ts";
@@ -60,7 +60,7 @@ export class Reader {
   constructor(core: Core, pages: Pages, fallback: Fallback, cacheBytes: number) {
     this.#values = new Values(core, pages);
     this.#known = new Known(pages, cacheBytes);
-    this.#lister = new Lister(this.#values, fallback);
+    this.#lister = new Lister(this.#values, this.#known, fallback);
     this.#fallback = fallback;
   }
 
@@ -86,7 +86,7 @@ export class Reader {
   /** The value of `id`, or undefined. */
   get(id: string): unknown {
     const known = this.#known.of(id);
-    if (known !== undefined && this.#known.isCurrent(known)) return known.shape.copy(known.record);
+    if (known !== undefined && this.#known.isCurrent(known)) return known.copy();
     return this.#findData(id, known)?.data;
   }
 
@@ -94,7 +94,7 @@ export class Reader {
   getWithVersion(id: string): Versioned | undefined {
     const known = this.#known.of(id);
     if (known === undefined || !this.#known.isCurrent(known)) return this.#findData(id, known);
-    return { data: known.shape.copy(known.record), version: known.version };
+    return { data: known.copy(), version: known.version };
   }
 
   #findData(id: string, known: KnownRecord | undefined): Versioned | undefined {
@@ -103,9 +103,9 @@ export class Reader {
       const address = this.#find(id);
       const version = address > RETRY ? values.version() : 0;
       if (version && version === known?.version) {
-        if (values.held()) return this.#renewed(id, known);
+        if (values.held()) return this.#renewed(known);
       } else {
-        const data = address > RETRY ? values.decode(address) : address ? TORN : undefined;
+        const data = this.#decode(address, tries);
         if (data !== TORN && values.held()) return this.#found(id, data, version);
       }
       values.retries++;
@@ -113,9 +113,15 @@ export class Reader {
     return this.#fallback.one(id);
   }
 
-  #renewed(id: string, known: KnownRecord): Versioned {
-    this.#known.renew(id, known);
-    return { data: known.shape.copy(known.record), version: known.version };
+  /** What was torn once is copied before it is decoded: decoding takes longer. */
+  #decode(address: number, tries: number): unknown {
+    if (address <= RETRY) return address ? TORN : undefined;
+    return tries ? this.#values.decodeCopy(address) : this.#values.decode(address);
+  }
+
+  #renewed(known: KnownRecord): Versioned {
+    this.#known.renew(known);
+    return { data: known.copy(), version: known.version };
   }
 
   #found(id: string, data: unknown, version: number): Versioned | undefined {
@@ -136,7 +142,7 @@ export class Reader {
       if (isKnown) value = knownField(known, name);
       else if (address > RETRY) value = values.decodeField(address, name);
       if (value !== TORN && values.held()) {
-        if (isKnown) this.#known.renew(id, known);
+        if (isKnown) this.#known.renew(known);
         return value;
       }
       values.retries++;
@@ -153,8 +159,7 @@ export class Reader {
       if (address === 0 || (address > RETRY && values.isExpired())) {
         if (values.held()) return undefined;
       } else if (address !== RETRY) {
-        const copy = values.copy(address);
-        const raw = copy && rawOf(values.pages, values.shapes, copy);
+        const raw = values.raw(address);
         if (raw) return raw;
       }
       values.retries++;

@@ -53,18 +53,26 @@ export function decodeRecord(pages: Pages, shapes: Shapes, at: number, bytes: nu
 /** The same, but windows go on from record to record: their limit and length are the caller's. */
 export function decodeNext(pages: Pages, shapes: Shapes, at: number, bytes: number): unknown {
   const end = at + bytes;
+  decoded.shape = undefined;
   if (pages.bytes[at] !== TAG_SHAPED) {
     const value = take(pages, at, end, 0);
     return cursor.next === end ? value : TORN;
   }
   const shape = shapeAt(pages, shapes, at, bytes);
+  decoded.shape = shape;
   if (shape === undefined) return TORN;
   cursor.next = at + SHAPED_HEADER_BYTES;
   const record = shape.take(pages, end);
   return cursor.next === end ? record : TORN;
 }
 
-function shapeAt(pages: Pages, shapes: Shapes, at: number, bytes: number): Shape | undefined {
+/** The shape of the shaped record that is the bytes [at, at + bytes); undefined: it is none. */
+export function shapeAt(
+  pages: Pages,
+  shapes: Shapes,
+  at: number,
+  bytes: number,
+): Shape | undefined {
   const all = pages.bytes;
   if (bytes < SHAPED_HEADER_BYTES || bytes > VALUE_BYTES_MAX) return undefined;
   if (at + bytes > all.length) return undefined;

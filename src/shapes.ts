@@ -35,6 +35,7 @@ export interface Shape {
   readonly copy: CopyFields;
   /** Where the encoded names are. */
   readonly namesAt: number;
+  readonly namesBytes: number;
 }
 
 export class Shapes {
@@ -54,12 +55,18 @@ export class Shapes {
     if (number >= shapeCount(this.#pages)) return undefined;
     const found = readNames(this.#pages, number);
     if (!found) return undefined;
-    const shape = shapeOf(found.names, found.at);
+    const shape = shapeOf(found);
     // Numbers in between may be unknown yet: an array with holes would be slow.
     while (this.#known.length < number) this.#known.push(undefined);
     this.#known[number] = shape;
     return shape;
   }
+}
+
+export interface ShapeNames {
+  names: string[];
+  at: number;
+  bytes: number;
 }
 
 /** How many shapes there are. SYNC POINT: shapes. What is below the count is finished. */
@@ -68,10 +75,7 @@ export function shapeCount({ words }: Pages): number {
 }
 
 /** The names of a shape below the count, where they are, and their bytes. */
-export function readNames(
-  pages: Pages,
-  number: number,
-): { names: string[]; at: number; bytes: number } | undefined {
+export function readNames(pages: Pages, number: number): ShapeNames | undefined {
   const entry = SHAPES + number * SHAPE_BYTES;
   const word = (offset: number) => pages.words[(entry + offset) >>> 2]! >>> 0;
   const at = word(SHAPE_NAMES);
@@ -83,7 +87,7 @@ export function readNames(
   return names && { names, at, bytes };
 }
 
-function shapeOf(names: string[], namesAt: number): Shape {
+function shapeOf({ names, at, bytes }: ShapeNames): Shape {
   const places = new Map(names.map((name, place) => [name, place]));
   const take = generated(names, "(pages, end)", () => "of(pages, end)", takeField);
   const copy = generated(names, "(record)", (name) => `of(record[${name}])`, ownValue);
@@ -92,7 +96,8 @@ function shapeOf(names: string[], namesAt: number): Shape {
     places,
     take: (take as TakeFields | undefined) ?? oneByOne(names),
     copy: (copy as CopyFields | undefined) ?? copyOneByOne,
-    namesAt,
+    namesAt: at,
+    namesBytes: bytes,
   };
 }
 

@@ -1,14 +1,23 @@
 /** Values as a reader finds them in the pages: whole, or TORN. */
-import { READER_SCRATCH, VALUE_VERSION } from "../assembly/layout.ts";
+import {
+  CONTAINER_HEADER_BYTES,
+  READER_SCRATCH,
+  SCRATCH_GATHER_END,
+  SCRATCH_GATHER_TEXTS,
+  SHAPE_NAMES_BYTES_MAX,
+} from "../assembly/layout.ts";
 import type { Core } from "./core.ts";
 import { TORN } from "./decode.ts";
-import { type Pages, viewBuffer } from "./pages.ts";
+import { versionAt } from "./known.ts";
+import { copyOut, type Pages, viewBuffer } from "./pages.ts";
+import { rawAt } from "./raw.ts";
 import { BYTES_WORD, EXPIRES_WORD, VALUE_WORD } from "./reader-words.ts";
 import { decodeField, decodeRecord } from "./record.ts";
 import { Shapes } from "./shapes.ts";
 
-/** Larger values are copied out first, so that the guard is checked before they are decoded. */
-const COPY_BYTES_MIN = 0x8000;
+/** Up to here the core writes a value's self-describing form to the scratch page. */
+const SCRATCH_RAW_BYTES_MAX =
+  SCRATCH_GATHER_END - SCRATCH_GATHER_TEXTS - SHAPE_NAMES_BYTES_MAX - CONTAINER_HEADER_BYTES;
 
 /** @internal */
 export class Values {
@@ -27,11 +36,14 @@ export class Values {
   /** Decodes the data at `address`, of the length that the core just told; expired: undefined. */
   decode(address: number): unknown {
     if (this.isExpired()) return undefined;
-    const { pages, shapes } = this;
-    const bytes = pages.words[BYTES_WORD]!;
-    if (bytes < COPY_BYTES_MIN) return decodeRecord(pages, shapes, address, bytes);
+    return decodeRecord(this.pages, this.shapes, address, this.pages.words[BYTES_WORD]!);
+  }
+
+  /** The same in less of a hurry: it is copied out first, which takes less time than decoding. */
+  decodeCopy(address: number): unknown {
+    if (this.isExpired()) return undefined;
     const copy = this.copy(address);
-    return copy ? decodeRecord(viewBuffer(copy), shapes, 0, bytes) : TORN;
+    return copy ? decodeRecord(viewBuffer(copy), this.shapes, 0, copy.length) : TORN;
   }
 
   /** One field of it. */
@@ -40,19 +52,30 @@ export class Values {
     return decodeField(this.pages, this.shapes, address, this.pages.words[BYTES_WORD]!, name);
   }
 
-  /** A copy of it, undefined when it is torn. */
+  /** Its self-describing bytes, a copy; undefined when they are torn. */
+  raw(address: number): Buffer | undefined {
+    const { pages, shapes } = this;
+    const bytes = pages.words[BYTES_WORD]!;
+    if (bytes > SCRATCH_RAW_BYTES_MAX) {
+      const raw = rawAt(pages, shapes, address, bytes);
+      return raw && this.held() ? raw : undefined;
+    }
+    const scratch = READER_SCRATCH + SCRATCH_GATHER_TEXTS;
+    const rawBytes = this.core.unfold(address, bytes, scratch);
+    // The scratch page is private: what is in it stays.
+    return rawBytes && this.held() ? copyOut(pages, scratch, rawBytes) : undefined;
+  }
+
+  /** A copy of it as it is, undefined when it is torn. */
   copy(address: number): Buffer | undefined {
-    const bytes = this.pages.words[BYTES_WORD]!;
-    const copy = Buffer.allocUnsafeSlow(bytes);
-    this.pages.bytes.copy(copy, 0, address, address + bytes);
+    const copy = copyOut(this.pages, address, this.pages.words[BYTES_WORD]!);
     return this.held() ? copy : undefined;
   }
 
   /** The version of the value that the core just found; it counts if the guard holds. */
   version(): number {
     const { words } = this.pages;
-    const version = ((words[VALUE_WORD]! >>> 0) + VALUE_VERSION) >>> 2;
-    return (words[version]! >>> 0) + (words[version + 1]! >>> 0) * 2 ** 32;
+    return versionAt(words, words[VALUE_WORD]!);
   }
 
   /** Whether the value that the core just found has expired. */

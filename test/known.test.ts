@@ -3,10 +3,14 @@ import * as assert from "node:assert/strict";
 import { test } from "uvu";
 import * as L from "../assembly/layout.ts";
 import { CrdtStore } from "../src/index.ts";
+import { Cursor } from "../src/cursor.ts";
 import { Known, type KnownRecord } from "../src/known.ts";
+import { LeafReader } from "../src/leaf-reader.ts";
 import { viewPages } from "../src/pages.ts";
-import { NODE_WORD, VALUE_WORD } from "../src/reader-words.ts";
-import { BYTES_WORD, EPOCH_WORD } from "../src/reader-words.ts";
+import * as W from "../src/reader-words.ts";
+import { boundsOf } from "../src/range.ts";
+import type { Entry } from "../src/reader.ts";
+import type { Values } from "../src/values.ts";
 import { copyOneByOne, type Shape } from "../src/shapes.ts";
 import { internalsOf } from "../src/store.ts";
 import { Dice, rounds, seedFor } from "./helpers/core-random.ts";
@@ -21,10 +25,10 @@ function foundTwice(id: string): { known: Known; kept: KnownRecord; words: Int32
   const memory = new WebAssembly.Memory({ shared: true, initial: 8, maximum: 8 });
   const pages = viewPages(memory);
   const { words } = pages;
-  words[NODE_WORD] = NODE;
-  words[VALUE_WORD] = VALUE;
-  words[BYTES_WORD] = 100;
-  words[EPOCH_WORD] = 40;
+  words[W.NODE_WORD] = NODE;
+  words[W.VALUE_WORD] = VALUE;
+  words[W.BYTES_WORD] = 100;
+  words[W.EPOCH_WORD] = 40;
   words[L.STORE_GUARD >>> 2] = 40;
   words[(NODE + L.NODE_VALUE) >>> 2] = VALUE;
   const known = new Known(pages, MIB);
@@ -55,10 +59,37 @@ test("a record is current while its node has the same value, and neither can hav
   assert.equal(isCurrentWith(value, VALUE + 8), false, "another value");
   assert.equal(isCurrentWith(value, 0), false, "deleted");
   words[guard] = 90;
-  words[EPOCH_WORD] = 90;
+  words[W.EPOCH_WORD] = 90;
   assert.equal(known.isCurrent(kept), false);
-  known.renew("a", kept);
+  known.renew(kept);
   assert.equal(known.isCurrent(kept), true);
+});
+
+test("versions that were read while memory was reused renew nothing", () => {
+  const { known, kept, words } = foundTwice("a");
+  words[W.NODES_WORD] = NODE;
+  words[W.VALUES_WORD] = VALUE;
+  const guard = L.STORE_GUARD >>> 2;
+  words[(VALUE + L.VALUE_VERSION) >>> 2] = kept.version;
+  let holds = true;
+  const core = { gather: () => 0, dataOf: () => L.RETRY };
+  const values = { pages: { words, bytes: Buffer.alloc(0) }, core, held: () => holds };
+  const leaves = new LeafReader(values as unknown as Values, known);
+  const list = () => {
+    const found: Entry[] = [];
+    leaves.read(1, new Cursor(boundsOf()), found);
+    return found;
+  };
+  assert.deepEqual([list(), list()], [[], []], "nothing is known of the leaf");
+  known.leafOf(NODE)!.records[0] = kept;
+  assert.deepEqual(list(), [{ id: "a", data: { a: 1 } }]);
+  words[guard] = words[W.EPOCH_WORD] = 90;
+  assert.deepEqual(list(), [{ id: "a", data: { a: 1 } }]);
+  assert.equal(kept.epoch, 90);
+  words[guard] = words[W.EPOCH_WORD] = 190;
+  holds = false;
+  assert.deepEqual(list(), []);
+  assert.equal(kept.epoch, 90);
 });
 
 test("what is handed out is a copy, and what may expire is not kept", async () => {
@@ -88,10 +119,14 @@ test("what is handed out is a copy, and what may expire is not kept", async () =
     found.deep[0].a.push(2);
   }
   store.put("5", data, { ttlMs: 30 });
-  for (let i = 0; i < 4; i++) assert.deepStrictEqual(store.get("5") ?? data, data);
+  for (let i = 0; i < 4; i++) {
+    assert.deepStrictEqual(store.get("5") ?? data, data);
+    for (const found of store.list({ prefix: "5" })) assert.deepStrictEqual(found.data, data);
+  }
   await new Promise((resolve) => setTimeout(resolve, 60));
   assert.equal(store.get("5"), undefined);
   assert.equal(store.has("5"), false);
+  assert.deepStrictEqual(store.list({ prefix: "5" }), []);
   store.close();
 });
 
@@ -122,7 +157,19 @@ function writeSome(store: CrdtStore, model: Model, dice: Dice, id: string, versi
   }
 }
 
-for (const cacheBytes of [0, 4000, MIB]) {
+/** The same few ranges come again and again, so that they are kept. */
+function checkList(store: CrdtStore, model: Model, dice: Dice): void {
+  const reverse = dice.chance(0.3);
+  const limit = dice.chance(0.3) ? 7 : 1000;
+  const ids = [...model.keys()].sort();
+  if (reverse) ids.reverse();
+  const expected = ids.slice(0, limit).map((id) => ({ id, data: model.get(id)! }));
+  const found = store.list({ prefix: "n", reverse, limit });
+  assert.deepStrictEqual(found, expected);
+  for (const { data } of found) data.tags.push("changed");
+}
+
+for (const cacheBytes of [0, 4000, 40_000, MIB]) {
   test(`reads are those of a model while all is written, ${cacheBytes} bytes kept`, () => {
     const dice = new Dice(seedFor("known"));
     const store = new CrdtStore({ capacityBytes: 16 * MIB, cacheBytes });
@@ -133,6 +180,7 @@ for (const cacheBytes of [0, 4000, MIB]) {
       if (dice.chance(0.15)) writeSome(store, model, dice, id, round);
       // What was freed is used again at once, and the guard moves on.
       if (dice.chance(0.01)) core.flushLimbo();
+      if (dice.chance(0.03)) checkList(store, model, dice);
       const expected = model.get(id);
       const way = dice.below(10);
       if (way > 2) assert.deepStrictEqual(store.get(id), expected);
@@ -148,7 +196,7 @@ test("no more is kept than was allowed, and what is read again comes back", () =
   const { known, words } = foundTwice("a");
   const ids = Array.from({ length: 20_000 }, (_, i) => `id ${i}`);
   for (const [i, id] of ids.entries()) {
-    words[VALUE_WORD] = VALUE + i * 8;
+    words[W.VALUE_WORD] = VALUE + i * 8;
     for (let times = 0; times < 2; times++) known.keep(id, SHAPE, { i }, i);
   }
   const kept = ids.map((id) => known.of(id)).filter((record) => record !== undefined);
