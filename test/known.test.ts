@@ -138,6 +138,13 @@ function recordOf(dice: Dice, version: number) {
   return { version, name: dice.pick(["Ada", "Grace", "жж"]), tags };
 }
 
+/** A change that comes from another replica: such values may be changed where they are. */
+function writeAway(store: CrdtStore, replica: CrdtStore, id: string, fields: object): void {
+  for (const delta of store.changesSince(replica.versionVector())) replica.applyChanges(delta);
+  replica.patch(id, fields);
+  for (const delta of replica.changesSince(store.versionVector())) store.applyChanges(delta);
+}
+
 /** One write, in the store and in the model. */
 function writeSome(store: CrdtStore, model: Model, dice: Dice, id: string, version: number): void {
   const way = dice.below(10);
@@ -174,10 +181,15 @@ for (const cacheBytes of [0, 4000, 40_000, MIB]) {
     const dice = new Dice(seedFor("known"));
     const store = new CrdtStore({ capacityBytes: 16 * MIB, cacheBytes });
     const model: Model = new Map();
+    const replica = new CrdtStore({ capacityBytes: 16 * MIB });
     const { core } = internalsOf(store).parts;
     for (let round = 0; round < rounds(60_000); round++) {
       const id = `n${dice.skewed(60)}`;
       if (dice.chance(0.15)) writeSome(store, model, dice, id, round);
+      else if (dice.chance(0.01) && model.has(id)) {
+        model.get(id)!.version = round;
+        writeAway(store, replica, id, { version: round });
+      }
       // What was freed is used again at once, and the guard moves on.
       if (dice.chance(0.01)) core.flushLimbo();
       if (dice.chance(0.03)) checkList(store, model, dice);
@@ -188,6 +200,7 @@ for (const cacheBytes of [0, 4000, 40_000, MIB]) {
       else if (way === 1) assert.equal(store.has(id), expected !== undefined);
       else assert.deepStrictEqual(store.getField(id, "tags"), expected?.tags);
     }
+    replica.close();
     store.close();
   });
 }
