@@ -36,8 +36,8 @@ export class IPCClient<Data = any> extends ClientReplica {
 
   /**
    * Connects to the server of `channel`. Throws ERR_NO_SERVER at once (or after `timeoutMs`),
-   * ERR_BAD_CHANNEL, ERR_PERMISSION, ERR_TOO_MANY_CLIENTS, ERR_VERSION_MISMATCH, ERR_ABORTED or
-   * ERR_UNSUPPORTED_PLATFORM.
+   * ERR_TOO_MANY_CLIENTS (after a second, for a slot that is about to be free), ERR_BAD_CHANNEL,
+   * ERR_PERMISSION, ERR_VERSION_MISMATCH, ERR_ABORTED or ERR_UNSUPPORTED_PLATFORM.
    */
   static async connect<Data = any>(
     channel: string,

@@ -65,6 +65,9 @@ export interface ConnectWait {
 /** The server accepts and answers at once unless it is stopped or very busy. */
 const WELCOME_MS = 5000;
 const WELCOME_MS_MIN = 1000;
+/** The slot of a client that is gone is free again when the server's main thread has heard of it. */
+const SLOT_MS_MIN = 1000;
+const SLOT_MS_MAX = 5000;
 const POLL_MS_MIN = 5;
 const POLL_MS_MAX = 100;
 const SLICE_MS = 100;
@@ -72,9 +75,12 @@ const SLICE_MS = 100;
 export async function openConnection(channel: string, wait: ConnectWait): Promise<Connection> {
   const native = loadNative();
   const { group } = wait;
-  const deadlineMs = performance.now() + wait.timeoutMs;
+  const startedMs = performance.now();
+  const deadlineMs = startedMs + wait.timeoutMs;
+  const slotDeadlineMs = startedMs + Math.max(SLOT_MS_MIN, Math.min(wait.timeoutMs, SLOT_MS_MAX));
   let pollMs = POLL_MS_MIN;
   for (;;) {
+    let isFull = false;
     throwIfAborted(wait.signal, channel);
     // Each time: a group's directory may come with its server.
     const { socket: path, owner } = openChannel(channel, { group, role: "client" });
@@ -85,13 +91,18 @@ export async function openConnection(channel: string, wait: ConnectWait): Promis
       // Somebody listens: give them a moment even if the time is nearly over.
       const patientMs = wait.timeoutMs > 0 ? Math.max(leftMs, WELCOME_MS_MIN) : WELCOME_MS;
       const welcomeMs = Math.min(patientMs, WELCOME_MS);
-      const connection = await greet(native, fd, channel, welcomeMs, wait.signal);
-      if (connection) return connection;
+      try {
+        const connection = await greet(native, fd, channel, welcomeMs, wait.signal);
+        if (connection) return connection;
+      } catch (error) {
+        isFull = (error as PluresError).code === "ERR_TOO_MANY_CLIENTS";
+        if (!isFull || performance.now() >= slotDeadlineMs) throw error;
+      }
     }
-    const leftMs = deadlineMs - performance.now();
-    if (leftMs <= 0) throw noServer(channel, wait.timeoutMs);
+    const leftMs = (isFull ? slotDeadlineMs : deadlineMs) - performance.now();
+    if (leftMs <= 0 && !isFull) throw noServer(channel, wait.timeoutMs);
     const options = { ref: wait.ref ?? true, ...(wait.signal && { signal: wait.signal }) };
-    await sleep(Math.min(pollMs, leftMs), undefined, options).catch(() => {});
+    await sleep(Math.max(0, Math.min(pollMs, leftMs)), undefined, options).catch(() => {});
     pollMs = Math.min(pollMs * 2, POLL_MS_MAX);
   }
 }

@@ -229,6 +229,27 @@ test(
 );
 
 test(
+  "a slot that is about to be free is waited for, and not longer than need be",
+  inWorld(async (world) => {
+    const server = await world.serveHere(new CrdtStore(), { maxClients: 1 });
+    for (let i = 0; i < 20; i++) {
+      // Its hang-up and the next connection come to the server in any order.
+      const client = await world.connect();
+      assert.equal(await client.put("a", i), "a");
+      client.close();
+    }
+    const last = await world.connect();
+    const waiting = world.connect();
+    const aborted = AbortSignal.timeout(50);
+    await assertRefused("ERR_ABORTED", () => world.connect({ signal: aborted }));
+    last.close();
+    await (await waiting).put("a", 1);
+    await assertRefused("ERR_TOO_MANY_CLIENTS", () => world.connect());
+    assert.equal(server.clients, 1);
+  }),
+);
+
+test(
   "two channels lie side by side",
   inWorld(async (world) => {
     await world.serve();
