@@ -5,7 +5,7 @@
  */
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
-import { STORE_HEAP } from "../assembly/layout.ts";
+import { CONTROL_ALONE, STORE_HEAP } from "../assembly/layout.ts";
 import { CrdtStore, PluresError } from "../src/index.ts";
 import { internalsOf } from "../src/store.ts";
 import { type Pick, SEED, seeded } from "./codec-fixture.ts";
@@ -35,6 +35,13 @@ Error.stackTraceLimit = 0;
 
 function open(actor: bigint): CrdtStore {
   return new CrdtStore({ actor, capacityBytes: CAPACITY_BYTES, valueBytesMax: 2000 });
+}
+
+/** What deltas are tried on: every other one takes copies, as if others read it too. */
+function openTarget(number: number): CrdtStore {
+  const store = open(9n);
+  internalsOf(store).parts.pages.words[CONTROL_ALONE >>> 2] = number % 2;
+  return store;
 }
 
 /** One random write; what the field's data does not allow is left out. */
@@ -84,7 +91,24 @@ function makeCorpus(pick: Pick): Uint8Array[] {
     if (pick(4) === 0) corpus.push(...from.changesSince());
   }
   for (const store of stores) store.close();
-  return corpus;
+  return [...corpus, ...makePlainDeltas(pick)];
+}
+
+/** Deltas of many nodes with one field each, as most are: they take a short way. */
+function makePlainDeltas(pick: Pick): Uint8Array[] {
+  const store = open(4n);
+  const ids = Array.from({ length: 40 }, (_, n) => `node-${n}`);
+  for (const id of ids) store.put(id, { a: 1, b: pick(200), name: "" });
+  const deltas = store.changesSince();
+  for (let round = 0; round < 10; round++) {
+    const before = store.versionVector();
+    for (const id of ids) {
+      if (pick(3)) store.patch(id, { [FIELDS[pick(3)]!]: VALUES[pick(VALUES.length)] });
+    }
+    deltas.push(...store.changesSince(before));
+  }
+  store.close();
+  return deltas;
 }
 
 function mutate(pick: Pick, delta: Uint8Array, other: Uint8Array): Buffer {
@@ -172,13 +196,13 @@ test("a changed delta is refused whole or merged by the rules", () => {
   const pick = seeded();
   const counts = new Map<string, number>();
   let corpus: Uint8Array[] = [];
-  let store = open(9n);
+  let store = openTarget(0);
   let held = exportOf(store);
   for (let n = 0; n < DELTAS; n++) {
     if (n % DELTAS_A_STORE === 0) {
       strictEqual(heapProblem(store), 0);
       store.close();
-      store = open(9n);
+      store = openTarget(n / DELTAS_A_STORE);
       held = exportOf(store);
       if (n % (20 * DELTAS_A_STORE) === 0) corpus = makeCorpus(pick);
     }

@@ -5,13 +5,22 @@
  */
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
-import { CONTROL_ALONE, STORE_HEAP } from "../assembly/layout.ts";
+import {
+  CONTROL_ALONE,
+  DELTA_SAME,
+  DELTA_VERSION,
+  DELTA_ZERO,
+  KIND_REGISTER,
+  STORE_HEAP,
+  TAG_I32,
+  TAG_SHORT,
+} from "../assembly/layout.ts";
 import { CrdtStore, PluresError } from "../src/index.ts";
 import { internalsOf } from "../src/store.ts";
 import { type Pick, SEED, seeded } from "./codec-fixture.ts";
-import { newStore, withClock } from "./helpers/crdt-fixture.ts";
+import { assertRefused, newStore, withClock } from "./helpers/crdt-fixture.ts";
 import { mergeParts } from "./helpers/crdt-merge.ts";
-import { type DeltaPart, parseDelta, stateOf } from "./helpers/crdt-state.ts";
+import { type DeltaPart, parseDelta, sealDelta, stateOf } from "./helpers/crdt-state.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 40);
 const CAPACITY_BYTES = 1 << 21;
@@ -169,6 +178,74 @@ test("a record that was read before is read anew once a delta has changed it", (
   }
   writer.close();
   reader.close();
+});
+
+interface PlainNode {
+  id: string;
+  /** Milliseconds; undefined: the stamp of the node before. */
+  ms?: number;
+}
+
+/** A delta of actor 3 that sets `x` of each node, by docs/FORMAT.md. Ids share nothing. */
+function deltaOf(nodes: PlainNode[], baseMs: number): Buffer {
+  const head = Buffer.alloc(16 + 1 + 24);
+  head.write("PD");
+  head[2] = DELTA_VERSION;
+  head.writeBigUInt64LE(BigInt(baseMs) << 16n, 8);
+  head[16] = 1;
+  head.writeBigUInt64LE(3n, 17);
+  const chunks = nodes.map(({ id, ms }, index) => [
+    ...[id.length << 1, ...(index ? [0] : []), ...Buffer.from(id), 1],
+    ...[KIND_REGISTER | DELTA_ZERO | (ms === undefined ? DELTA_SAME : 0)],
+    ...(index ? [1] : [0, TAG_SHORT + 1, 0x78]),
+    ...(ms === undefined ? [] : [0, ...varint((BigInt(ms) << 16n) * 2n)]),
+    ...[TAG_I32, index, 1, 1, 1],
+  ]);
+  return sealDelta(Buffer.concat([head, ...chunks.map((chunk) => Buffer.from(chunk))]));
+}
+
+function varint(value: bigint): number[] {
+  return value < 0x80n ? [Number(value)] : [Number(value & 0x7fn) | 0x80, ...varint(value >> 7n)];
+}
+
+test("what follows plain nodes goes on from the stamp of the last one", () => {
+  const baseMs = Date.now();
+  for (const makeStore of [() => newStore(2n), () => sharedStore(2n)]) {
+    for (let absent = 1; absent < 40; absent++) {
+      const nodes = Array.from({ length: 40 }, (_, n): PlainNode => {
+        const id = String.fromCharCode(0x41 + n);
+        return n === absent ? { id } : { id, ms: n };
+      });
+      const store = makeStore();
+      for (const [n, { id }] of nodes.entries()) if (n !== absent) store.put(id, { x: 100_000 });
+      withClock((clock) => {
+        clock.nowMs = baseMs + 1000;
+        const delta = deltaOf(nodes, baseMs + 1000);
+        strictEqual(store.applyChanges(delta).length, 40);
+        const state = stateOf(store);
+        for (const [id, parts] of parseDelta(delta).nodes) {
+          deepStrictEqual(
+            state.get(id)!.find(({ name }) => name === "x"),
+            parts[0],
+          );
+        }
+      });
+      store.close();
+    }
+  }
+});
+
+test("a plain node with a stamp from the future is refused with all others", () => {
+  const store = newStore(2n);
+  const nodes = Array.from({ length: 40 }, (_, n): PlainNode => ({ id: `${n + 10}`, ms: 1 }));
+  for (const { id } of nodes) store.put(id, { x: 100_000 });
+  const held = stateOf(store);
+  for (let late = 1; late < 40; late++) {
+    const some = nodes.map((node, n) => (n === late ? { ...node, ms: 120_000 } : node));
+    assertRefused("ERR_FUTURE_STAMP", () => store.applyChanges(deltaOf(some, Date.now())));
+    deepStrictEqual(stateOf(store), held);
+  }
+  store.close();
 });
 
 /** Whether there was room. */
