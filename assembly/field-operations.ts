@@ -93,9 +93,10 @@ function write(change: Change, name: u32, operand: u32, end: u32, op: u32, nowMs
   const fieldStop = isField ? fieldEnd(has, change.hasCount, start) : start;
   const register = isField && isRegister(partAt(has, start)) ? partAt(has, start) : 0;
   if (register && isMarked(register)) {
-    // A counter rests on a number; a set rests on nothing.
+    // A counter rests on a number, or its shares on one that is not here yet; a set rests on nothing.
     if (op != OP_INCREMENT) return BAD_VALUE;
-    if (!isFinite(numberOf(load<u32>(register, PART_VALUE)))) return BAD_VALUE;
+    const isNumber = isFinite(numberOf(load<u32>(register, PART_VALUE)));
+    if (!isNumber && !isCounter(has, start, fieldStop)) return BAD_VALUE;
   }
   if (op == OP_INCREMENT && isSet(has, start, fieldStop)) return BAD_VALUE;
   if (op == OP_REMOVE) return writeRemovals(change, start, fieldStop, operand, end, nowMs);
@@ -186,6 +187,15 @@ function fieldStart(table: u32, count: u32, name: u32): u32 {
     if (!compareNames(load<u32>(partAt(table, i), PART_NAME), name)) return i;
   }
   return count;
+}
+
+/** Whether shares of a counter are seen. */
+function isCounter(table: u32, start: u32, end: u32): bool {
+  for (let i = start; i < end; i++) {
+    const part = partAt(table, i);
+    if (load<u32>(part, PART_KIND) == KIND_COUNTER && isMarked(part)) return true;
+  }
+  return false;
 }
 
 /** Whether what is seen of the field is a set. */

@@ -197,4 +197,22 @@ test("nothing can be written to a closed store", () => {
   assertRefused("ERR_CLOSED", () => store.removeFromSet("n", "a", 1));
 });
 
+test("a counter is incremented where the number that it rests on is not known yet", () => {
+  const [a, b] = [newStore(1n), newStore(2n)];
+  a.put("n", { count: { x: 1 } });
+  for (const delta of a.changesSince()) b.applyChanges(delta);
+  b.put("n", { count: 10 });
+  const before = b.versionVector();
+  b.increment("n", "count");
+  for (const delta of b.changesSince(before)) a.applyChanges(delta);
+  deepStrictEqual(a.get("n"), { count: 1 });
+  a.increment("n", "count", 5);
+  deepStrictEqual(a.get("n"), { count: 6 });
+  for (const delta of b.changesSince()) a.applyChanges(delta);
+  for (const delta of a.changesSince()) b.applyChanges(delta);
+  deepStrictEqual([a.get("n"), b.get("n")], [{ count: 16 }, { count: 16 }]);
+  a.close();
+  b.close();
+});
+
 test.run();

@@ -43,7 +43,7 @@ function some<T>(pick: Pick, items: readonly T[]): T {
   return items[pick(items.length)]!;
 }
 
-function value(pick: Pick): unknown {
+function randomValue(pick: Pick): unknown {
   return some<unknown>(pick, pick(8) ? VALUES : LARGE);
 }
 
@@ -55,7 +55,7 @@ function record(pick: Pick): Record<string, unknown> {
     (_, i) => FIELDS[(start + i) % FIELDS.length]!,
   );
   if (pick(2)) fields.reverse();
-  return Object.fromEntries(fields.map((field) => [field, value(pick)]));
+  return Object.fromEntries(fields.map((field) => [field, randomValue(pick)]));
 }
 
 /** What most nodes get is one field; now and then something that a splice cannot do. */
@@ -67,13 +67,13 @@ function write(store: CrdtStore, pick: Pick): void {
   const kind = pick(40);
   try {
     if (kind === 0) store.delete(id);
-    else if (kind === 1) store.put(id, value(pick));
-    else if (kind === 2) store.addToSet(id, field, value(pick));
+    else if (kind === 1) store.put(id, randomValue(pick));
+    else if (kind === 2) store.addToSet(id, field, randomValue(pick));
     else if (kind === 3) store.increment(id, field);
     else if (kind === 4) store.patch(id, { [field]: undefined });
     else if (kind === 5) store.patch(id, record(pick));
     else if (kind < 12) store.put(id, record(pick), { ttlMs: pick(2) ? 1e12 : Infinity });
-    else store.patch(id, { [field]: value(pick) });
+    else store.patch(id, { [field]: randomValue(pick) });
   } catch (error) {
     strictEqual((error as PluresError).code, "ERR_BAD_VALUE");
   }
@@ -194,13 +194,13 @@ function deltaOf(nodes: PlainNode[], baseMs: number): Buffer {
   head.writeBigUInt64LE(BigInt(baseMs) << 16n, 8);
   head[16] = 1;
   head.writeBigUInt64LE(3n, 17);
-  const chunks = nodes.map(({ id, ms }, index) => [
-    ...[id.length << 1, ...(index ? [0] : []), ...Buffer.from(id), 1],
-    ...[KIND_REGISTER | DELTA_ZERO | (ms === undefined ? DELTA_SAME : 0)],
-    ...(index ? [1] : [0, TAG_SHORT + 1, 0x78]),
-    ...(ms === undefined ? [] : [0, ...varint((BigInt(ms) << 16n) * 2n)]),
-    ...[TAG_I32, index, 1, 1, 1],
-  ]);
+  const chunks = nodes.map(({ id, ms }, index) => {
+    const same = ms === undefined ? DELTA_SAME : 0;
+    const stamp = ms === undefined ? [] : [0, ...varint((BigInt(ms) << 16n) * 2n)];
+    const keys = [id.length << 1, ...(index ? [0] : []), ...Buffer.from(id), 1];
+    const name = index ? [1] : [0, TAG_SHORT + 1, 0x78];
+    return [...keys, KIND_REGISTER | DELTA_ZERO | same, ...name, ...stamp, TAG_I32, index, 1, 1, 1];
+  });
   return sealDelta(Buffer.concat([head, ...chunks.map((chunk) => Buffer.from(chunk))]));
 }
 
@@ -241,8 +241,8 @@ test("a plain node with a stamp from the future is refused with all others", () 
   for (const { id } of nodes) store.put(id, { x: 100_000 });
   const held = stateOf(store);
   for (let late = 1; late < 40; late++) {
-    const some = nodes.map((node, n) => (n === late ? { ...node, ms: 120_000 } : node));
-    assertRefused("ERR_FUTURE_STAMP", () => store.applyChanges(deltaOf(some, Date.now())));
+    const changed = nodes.map((node, n) => (n === late ? { ...node, ms: 120_000 } : node));
+    assertRefused("ERR_FUTURE_STAMP", () => store.applyChanges(deltaOf(changed, Date.now())));
     deepStrictEqual(stateOf(store), held);
   }
   store.close();
