@@ -2,8 +2,8 @@
  * From a commit in one process to the event in another: `npm run bench:documents`.
  *
  * A server, a writer and a reader, each a process of its own. The writer commits as a typist does
- * or as fast as it is answered; the time of the commit travels in the document, and both sides read
- * the machine's monotonic clock.
+ * or as fast as it is answered. Each commit has a number, which travels in the document, and both
+ * sides read the machine's monotonic clock. One event may show several commits: each counts.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -22,6 +22,12 @@ interface Trial {
   characters: number;
   pauseMs: number;
   commits: number;
+}
+
+/** An event, and the last commit that it showed. */
+interface Seen {
+  number: number;
+  seenNs: number;
 }
 
 const TRIALS: Trial[] = [
@@ -49,13 +55,23 @@ async function main(): Promise<void> {
         child.send({ trial, id: `doc:${number}` });
         await once(child, "message");
       }
+      const seen = once(reader, "message") as Promise<[Seen[]]>;
+      const sent = once(writer, "message") as Promise<[number[]]>;
       writer.send("go");
-      const [latenciesMs] = (await once(reader, "message")) as [number[]];
-      console.log(line(trial.name, latenciesMs));
+      console.log(line(trial.name, latencies((await sent)[0], (await seen)[0])));
     }
   } finally {
     for (const child of children) child.kill();
   }
+}
+
+/** How long each commit took, milliseconds: until the first event with its number or a later one. */
+function latencies(sentNs: number[], seen: Seen[]): number[] {
+  let event = 0;
+  return sentNs.map((ns, index) => {
+    while (seen[event]!.number <= index) event++;
+    return (seen[event]!.seenNs - ns) / NS_A_MS;
+  });
 }
 
 function line(name: string, latenciesMs: number[]): string {
@@ -63,6 +79,11 @@ function line(name: string, latenciesMs: number[]): string {
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)]!;
   const shown = (ms: number) => `${ms.toFixed(2)} ms`.padEnd(11);
   return `${name.padEnd(40)}${shown(at(0.5))}${shown(at(0.99))}${sorted.length}`;
+}
+
+/** The clock that all processes share. */
+function nowNs(): number {
+  return Number(process.hrtime.bigint());
 }
 
 async function serve(): Promise<void> {
@@ -74,14 +95,12 @@ async function read(): Promise<void> {
   const client = await IPCClient.connect(CHANNEL);
   process.on("message", async ({ trial, id }: { trial: Trial; id: string }) => {
     const doc = await client.doc(id);
-    const latenciesMs: number[] = [];
-    let seen = 0;
+    const seen: Seen[] = [];
     doc.subscribe(() => {
-      const { number, sentNs } = doc.getMap("sent").toJSON() as { number: number; sentNs: string };
-      if (number === undefined || number === seen) return;
-      latenciesMs.push(Number(process.hrtime.bigint() - BigInt(sentNs)) / NS_A_MS);
-      seen = number;
-      if (number === trial.commits) process.send!(latenciesMs);
+      const number = doc.getMap("sent").get("number") as number | undefined;
+      if (number === undefined || number === seen.at(-1)?.number) return;
+      seen.push({ number, seenNs: nowNs() });
+      if (number === trial.commits) process.send!(seen);
     });
     process.send!("open");
   });
@@ -99,14 +118,16 @@ async function write(): Promise<void> {
     const started = once(process, "message");
     process.send!("open");
     await started;
+    const sentNs: number[] = [];
     for (let number = 1; number <= trial.commits; number++) {
       if (trial.pauseMs) await sleep(trial.pauseMs);
       doc.getText("text").insert(number, "y");
       doc.getMap("sent").set("number", number);
-      doc.getMap("sent").set("sentNs", String(process.hrtime.bigint()));
+      sentNs.push(nowNs());
       doc.commit();
       if (!trial.pauseMs) await doc.flush();
     }
+    process.send!(sentNs);
   });
   process.send!("ready");
 }

@@ -5,6 +5,6 @@
 export * from "loro-crdt";
 export type { Database } from "./documents/database.ts";
 export { compactDocument } from "./documents/compaction.ts";
-export type { RefusedUpdate } from "./documents/link.ts";
+export type { RefusedUpdate } from "./documents/inbox.ts";
 export { type DocEvents, LiveDoc } from "./documents/live-doc.ts";
 export { openDoc } from "./documents/open.ts";

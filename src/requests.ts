@@ -56,7 +56,7 @@ export class Requests {
     this.#slot = new Slot(parts, native, connection.slotBase, socketFd);
     this.#gone = new Promise((resolve) => socket.once("close", () => resolve()));
     socket.on("error", () => socket.destroy());
-    socket.on("data", () => this.#look());
+    connection.onWake.push(() => this.#look());
     socket.once("close", () => this.#lose());
     // A client keeps the process alive only while it waits for an answer.
     socket.unref();

@@ -18,8 +18,10 @@ interface Waiting {
 
 /** Records looked at before the event loop gets a turn. */
 const TURN_RECORDS_MAX = 256;
-/** More of the log than this between two looks is a flood: the next look is a pause away. */
-const FLOOD_BYTES_MIN = 512;
+/** What comes faster than this, some thousands of changes a second, is a flood: it may gather. */
+const FLOOD_BYTES_A_MS = 512;
+/** How long is looked at, at least, to tell a flood from a handful of changes at once. */
+const FLOOD_MS_MIN = 1;
 const PAUSE_MS_MAX = 8;
 const DONE: IteratorResult<Change, undefined> = { done: true, value: undefined };
 
@@ -41,7 +43,9 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   #looked = 0;
   #timer: NodeJS.Timeout | undefined;
   #immediate: NodeJS.Immediate | undefined;
-  #pausedAt = 0;
+  /** When and where the log's speed was measured last. */
+  #measuredMs = performance.now();
+  #measuredAt: number;
   #pauseMs = 0;
 
   /** @internal */
@@ -51,7 +55,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     this.#plan = plan;
     this.#cursor = new LogCursor(() => watchers.place, bounds.from, bounds.to);
     this.#generation = watchers.generation;
-    this.#pausedAt = this.#cursor.position;
+    this.#measuredAt = this.#cursor.position;
     if (plan.isInitial) this.#rest = this.#all();
     this.#signal = signal;
     if (signal?.aborted) this.#abort();
@@ -82,8 +86,9 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     return this;
   }
 
-  /** Whether the log goes on behind what was read. @internal */
+  /** Whether there may be more to tell: of what is there, or behind the cursor. @internal */
   get isBehind(): boolean {
+    if (this.#rest) return true;
     return this.#generation !== this.#watchers.generation || this.#cursor.isBehind;
   }
 
@@ -182,15 +187,27 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   #sleep(): void {
     if (this.#watchers.failure) return this.#fail(this.#watchers.failure);
     this.#looked = 0;
-    const { position } = this.#cursor;
-    const isFlood = position - this.#pausedAt >= FLOOD_BYTES_MIN;
-    this.#pausedAt = position;
-    this.#pauseMs = isFlood ? Math.min(Math.max(1, this.#pauseMs * 2), PAUSE_MS_MAX) : 0;
+    this.#measure();
     if (!this.#pauseMs) return this.#watchers.wait(this);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.serve();
     }, this.#pauseMs);
+  }
+
+  /**
+   * How long the next pause is, by the log's speed. A wake-up costs more than a change does, so in a
+   * flood one for many is less work for everybody; at any other time it would only be late.
+   */
+  #measure(): void {
+    const nowMs = performance.now();
+    const elapsedMs = nowMs - this.#measuredMs;
+    if (elapsedMs < FLOOD_MS_MIN) return;
+    const { position } = this.#cursor;
+    const isFlood = position - this.#measuredAt >= elapsedMs * FLOOD_BYTES_A_MS;
+    this.#measuredMs = nowMs;
+    this.#measuredAt = position;
+    this.#pauseMs = isFlood ? Math.min(Math.max(1, this.#pauseMs * 2), PAUSE_MS_MAX) : 0;
   }
 
   /** A consumer that is always late must not keep the event loop from everything else. */

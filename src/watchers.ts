@@ -131,5 +131,5 @@ export function wakeBySocket(
   { connection, pages }: { connection: Connection; pages: Pages },
 ): void {
   watchers.setAlarm(slotAlarm(pages, connection.slotBase));
-  connection.socket.on("data", () => watchers.poke());
+  connection.onWake.push(() => watchers.poke());
 }

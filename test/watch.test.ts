@@ -104,6 +104,17 @@ test("initial tells what is there first, data: false leaves the data out", async
   );
 });
 
+test("initial tells of more nodes than a turn has room for, though nothing changes", async () => {
+  const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
+  const expected = Array.from({ length: 2000 }, (_, i) => `node:${1e6 + i}`);
+  for (const id of expected) store.put(id, 1);
+  const watch = store.watch({ initial: true });
+  const ids: (string | undefined)[] = [];
+  // While nobody writes, only the watch itself goes on: it must not fall asleep half-way.
+  while (ids.length < expected.length) ids.push((await watch.next()).value!.id);
+  assert.deepEqual(ids, expected);
+});
+
 test(
   "a signal, a break, a close and the server's end each end the waiting in their way",
   inWorld(async (world) => {

@@ -7,11 +7,11 @@
  */
 import type { LoroDoc } from "loro-crdt";
 import type { Change } from "../change.ts";
-import { PluresError } from "../error.ts";
+import type { PluresError } from "../error.ts";
 import { DOCUMENT_FIELD, type Database, tokensOf } from "./database.ts";
+import { type ArrivedPart, Inbox, type RefusedUpdate } from "./inbox.ts";
 import {
   type PartKind,
-  badUpdate,
   blobsOf,
   newPartId,
   newToken,
@@ -19,13 +19,6 @@ import {
   partsPrefix,
   readPartId,
 } from "./parts.ts";
-
-/** An update that could not be imported. */
-export interface RefusedUpdate {
-  /** The node that it is in: delete it to be rid of it. */
-  part: string;
-  error: PluresError;
-}
 
 export interface LinkEvents {
   refused(update: RefusedUpdate): void;
@@ -40,6 +33,8 @@ export interface LinkedDoc {
   doc: LoroDoc;
   /** Imports what comes from the store, which is not sent there again. */
   import(update: Uint8Array): void;
+  /** The same for several at once. */
+  importBatch(updates: Uint8Array[]): void;
   newDoc(): LoroDoc;
 }
 
@@ -58,9 +53,7 @@ export class DocumentLink {
   readonly #abort = new AbortController();
   /** Under these the store has, or had, what is in the document. */
   #tokens = new Set<string>();
-  /** Parts that were imported, refused, or written here. */
-  readonly #known = new Set<string>();
-  readonly #refused = new Map<string, PluresError>();
+  readonly #inbox: Inbox;
   #unsent: Uint8Array[] = [];
   #isScheduled = false;
   #isMaking = false;
@@ -77,6 +70,7 @@ export class DocumentLink {
     this.#id = id;
     this.#linked = linked;
     this.#events = events;
+    this.#inbox = new Inbox(linked, (arrived) => this.#takeArrived(arrived), events);
     // The watches are placed before the first look, so that nothing falls in between.
     const { signal } = this.#abort;
     const prefix = partsPrefix(id);
@@ -93,7 +87,7 @@ export class DocumentLink {
   }
 
   get refused(): RefusedUpdate[] {
-    return Array.from(this.#refused, ([part, error]) => ({ part, error }));
+    return this.#inbox.refused;
   }
 
   /** Resolves when all that was committed is in the store. */
@@ -188,7 +182,7 @@ export class DocumentLink {
 
   #newPart(token: string, kind: PartKind): string {
     const partId = newPartId(this.#id, token, kind);
-    this.#known.add(partId);
+    this.#inbox.note(partId);
     return partId;
   }
 
@@ -204,22 +198,31 @@ export class DocumentLink {
 
   #partChanged(change: Change): void {
     if (change.kind === "lagged") this.#restore(false);
-    else if (change.kind === "delete") this.#forget(change.id);
-    else if (!this.#known.has(change.id)) this.#take(change.id);
+    else if (change.kind === "delete") this.#inbox.forget(change.id);
+    else this.#inbox.arrive(change.id);
   }
 
-  #forget(partId: string): void {
-    this.#known.delete(partId);
-    this.#refused.delete(partId);
+  #takeArrived(partIds: string[]): void {
+    if (this.#isClosed) return;
+    try {
+      this.#take(partIds);
+    } catch (error) {
+      this.#events.failed(error as PluresError);
+    }
   }
 
-  /** Takes a part in; one whose token is unknown yet comes when the node has it. */
-  #take(partId: string): void {
-    const named = readPartId(this.#id, partId);
-    if (!named) return;
-    if (!this.#tokens.has(named.token)) return this.#nodeChanged();
-    const data: unknown = this.#database.get(partId);
-    if (data !== undefined) this.#import(partId, data);
+  /** Takes parts in; one whose token is unknown yet comes when the node has it. */
+  #take(partIds: string[]): void {
+    const parts: ArrivedPart[] = [];
+    for (const id of partIds) {
+      const named = readPartId(this.#id, id);
+      if (!named) continue;
+      if (!this.#tokens.has(named.token)) this.#nodeChanged();
+      if (!this.#tokens.has(named.token) || this.#inbox.knows(id)) continue;
+      const data: unknown = this.#database.get(id);
+      if (data !== undefined) parts.push({ id, data });
+    }
+    this.#inbox.import(parts);
   }
 
   #nodeChanged(): void {
@@ -237,21 +240,9 @@ export class DocumentLink {
   /** Imports all parts that are there and not known. */
   #scan(): void {
     const parts = partsOf(this.#database, this.#id);
-    for (const { id, token, data } of parts) {
-      if (this.#tokens.has(token) && !this.#known.has(id)) this.#import(id, data);
-    }
-  }
-
-  #import(partId: string, data: unknown): void {
-    this.#known.add(partId);
-    try {
-      for (const blob of blobsOf(data)) this.#linked.import(blob);
-    } catch (cause) {
-      const error =
-        cause instanceof PluresError ? cause : badUpdate(`could not be imported (${cause})`, cause);
-      this.#refused.set(partId, error);
-      this.#events.refused({ part: partId, error });
-    }
+    this.#inbox.import(
+      parts.filter(({ id, token }) => this.#tokens.has(token) && !this.#inbox.knows(id)),
+    );
   }
 
   /**
@@ -260,7 +251,7 @@ export class DocumentLink {
    * otherwise it was deleted, and is not brought back.
    */
   #restore(isNewServer: boolean): void {
-    this.#known.clear();
+    this.#inbox.clear();
     const there = tokensOf(this.#database, this.#id);
     if (!this.#isWhole(there)) {
       if (isNewServer && this.#tokens.size > 0 && !this.#isMaking)

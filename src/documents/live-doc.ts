@@ -10,7 +10,8 @@ import { type Container, type EphemeralStore, LoroDoc, UndoManager, type Value }
 import { PluresError } from "../error.ts";
 import { Emitter, type Listener } from "../events.ts";
 import type { Database } from "./database.ts";
-import { DocumentLink, type RefusedUpdate } from "./link.ts";
+import type { RefusedUpdate } from "./inbox.ts";
+import { DocumentLink } from "./link.ts";
 import { badUpdate } from "./parts.ts";
 import { Presence } from "./presence.ts";
 
@@ -48,6 +49,7 @@ export class LiveDoc<
     const linked = {
       doc: this,
       import: (update: Uint8Array) => super.import(update),
+      importBatch: (updates: Uint8Array[]) => super.importBatch(updates),
       newDoc: () => new LoroDoc(),
     };
     this.#link = new DocumentLink(database, id, linked, {
