@@ -4,7 +4,8 @@ import { test } from "uvu";
 import * as L from "../assembly/layout.ts";
 import { CrdtStore } from "../src/index.ts";
 import { Cursor } from "../src/cursor.ts";
-import { Known, type KnownRecord } from "../src/known.ts";
+import { Known } from "../src/known.ts";
+import type { KnownRecord } from "../src/known-record.ts";
 import { LeafReader } from "../src/leaf-reader.ts";
 import { viewPages } from "../src/pages.ts";
 import * as W from "../src/reader-words.ts";
@@ -210,7 +211,7 @@ test("no more is kept than was allowed, and what is read again comes back", () =
   const ids = Array.from({ length: 20_000 }, (_, i) => `id ${i}`);
   for (const [i, id] of ids.entries()) {
     words[W.VALUE_WORD] = VALUE + i * 8;
-    for (let times = 0; times < 2; times++) known.keep(id, SHAPE, { i }, i);
+    for (let times = 0; times < 2; times++) known.keep(id, SHAPE, { a: i }, i);
   }
   const kept = ids.map((id) => known.of(id)).filter((record) => record !== undefined);
   const size = kept.reduce((sum, record) => sum + record.size, 0);
