@@ -44,6 +44,14 @@ const SEEN_BITS_LOG2 = 20;
 const SEEN_MAX = 1 << (SEEN_BITS_LOG2 - 4);
 const MULTIPLIER = 0x9e3779b1;
 
+/**
+ * Looking in vain costs as much as a lookup in the pages. After so many reads that decoded, all is left
+ * alone for a while if not an eighth as many found what was kept: the nodes in use are too many.
+ */
+const MISSES_MAX = 1 << 17;
+const HITS_MIN = MISSES_MAX >> 3;
+const REST_READS = 1 << 20;
+
 /** What lists know of a leaf of the tree, or of the part of it that they read. @internal */
 export interface KnownLeaf {
   /** In the order of the list; undefined: not kept. */
@@ -69,6 +77,10 @@ export class Known {
   #youngBytes = 0;
   /** What lists found no room for since then. */
   #refused = 0;
+  #hits = 0;
+  #misses = 0;
+  /** Reads for which nothing is looked up. */
+  #rest = 0;
   #seen: Int32Array | undefined;
   #seenCount = 0;
 
@@ -79,6 +91,14 @@ export class Known {
 
   /** What the data of `id` was when it was kept. */
   of(id: string): KnownRecord | undefined {
+    if (this.#rest > 0) {
+      this.#rest--;
+      return undefined;
+    }
+    return this.#get(id);
+  }
+
+  #get(id: string): KnownRecord | undefined {
     return this.#young.get(id) ?? this.#old.get(id);
   }
 
@@ -89,7 +109,9 @@ export class Known {
     if (Atomics.load(words, ALL_BATCHES_WORD) & 1) return false;
     if (Atomics.load(words, word) !== value) return false;
     // SYNC POINT: guard. Loaded after the value's address.
-    return (Atomics.load(words, GUARD_WORD) - epoch) >>> 0 <= GUARD_SLACK;
+    if ((Atomics.load(words, GUARD_WORD) - epoch) >>> 0 > GUARD_SLACK) return false;
+    this.#hits++;
+    return true;
   }
 
   /** The core found the node again, with the same version, and the guard held. */
@@ -102,7 +124,7 @@ export class Known {
   /** Keeps what was decoded of a node that the core just found, if it is worth it and the guard held. */
   keep(id: string, shape: Shape, record: object, version: number): void {
     const mayExpire = this.#words[EXPIRES_WORD + 1] !== 0;
-    if (mayExpire || !this.isSecond()) return;
+    if (mayExpire || this.#rest > 0 || !this.#isSecond()) return;
     const known = KnownRecord.of({ id, shape, record, version, bytes: this.#words[BYTES_WORD]! });
     if (!known) return;
     this.#placeFound(known);
@@ -148,7 +170,7 @@ export class Known {
 
   /** Keeps what was decoded of the `index`-th node of a scan, if it is worth it. */
   keepListed(made: Made, index: number): KnownRecord | undefined {
-    const before = this.of(made.id);
+    const before = this.#get(made.id);
     const known = before?.version === made.version ? before : KnownRecord.of(made);
     if (!known || (known !== before && !this.#hasRoom(known.size))) return undefined;
     const words = this.#words;
@@ -169,8 +191,13 @@ export class Known {
   }
 
   /** Whether the value that the core just found was read before, and is small enough to be kept. */
-  isSecond(): boolean {
+  #isSecond(): boolean {
     if (this.#halfBytes === 0 || this.#words[BYTES_WORD]! > DATA_BYTES_MAX) return false;
+    if (++this.#misses > MISSES_MAX) {
+      if (this.#hits < HITS_MIN) this.#rest = REST_READS;
+      this.#misses = 0;
+      this.#hits = 0;
+    }
     return this.#isSeen(this.#words[VALUE_WORD]!);
   }
 

@@ -220,6 +220,23 @@ test("no more is kept than was allowed, and what is read again comes back", () =
   assert.equal(known.of(ids[0]!), undefined);
 });
 
+test("where hardly anything is read again, nothing is looked for most of the time", () => {
+  const { known, kept, words } = foundTwice("a");
+  const readOthers = (count: number) => {
+    for (let i = 0; i < count; i++) {
+      words[W.VALUE_WORD] = VALUE + i * 8;
+      if (!known.of(`id ${i}`)) known.keep(`id ${i}`, SHAPE, { a: i }, i);
+    }
+  };
+  readOthers(140_000);
+  assert.equal(known.of("a"), undefined);
+  readOthers(2 ** 20);
+  assert.equal(known.of("a"), kept);
+  for (let i = 0; i < 20_000; i++) assert.ok(known.isCurrent(known.of("a")!));
+  readOthers(120_000);
+  assert.equal(known.of("a"), kept);
+});
+
 test("an odd cacheBytes is refused", () => {
   for (const cacheBytes of [-1, 1.5, "1", 2 ** 40]) {
     assert.throws(() => new CrdtStore({ cacheBytes } as object), { code: "ERR_BAD_OPTION" });
