@@ -47,10 +47,13 @@ interface Delayed {
 }
 
 const NO_ROOM = 0xffffffff;
-/** Looks at a word this often before it sleeps on it: tens of microseconds, where that can help. */
-const SPINS_MAX = availableParallelism() > 1 ? 50_000 : 0;
-const SPINS_MIN = Math.min(256, SPINS_MAX);
-const SPINS_STEP = 2048;
+/**
+ * Looks at a word this often before it sleeps on it, where that can help: half a nanosecond each. The
+ * least is more than an engine takes that is awake: else who slept once would never spin again.
+ */
+const SPINS_MAX = availableParallelism() > 1 ? 100_000 : 0;
+const SPINS_MIN = Math.min(4000, SPINS_MAX);
+const SPINS_STEP = 4000;
 /** Tries to send again while the ring is full, before the rest is kept for later. */
 const TRIES_MAX = availableParallelism() > 1 ? 20_000 : 0;
 /** A wait for ring room is short and may miss its wake-up; one for an answer cannot. */
