@@ -17,6 +17,7 @@ import {
   SCRATCH_KEY,
   SCRATCH_LOG,
   SCRATCH_TO,
+  STORE_LOG_BYTES,
   STORE_LOG_TAIL,
 } from "../assembly/layout.ts";
 import type { Core } from "./core.ts";
@@ -41,6 +42,7 @@ const VERSION_WORD = (LOG + LOG_VERSION) >>> 2;
 const KIND_WORD = (LOG + LOG_KIND) >>> 2;
 const KEY_INFO_WORD = (LOG + LOG_KEY_INFO) >>> 2;
 const TAIL_WORD = STORE_LOG_TAIL >>> 2;
+const RING_BYTES_WORD = STORE_LOG_BYTES >>> 2;
 /** Records that one call of the core passes: some tens of microseconds. */
 const RECORDS_A_CALL = 4096;
 
@@ -78,6 +80,18 @@ export class LogCursor {
   get isBehind(): boolean {
     const { words } = this.#place().pages;
     return Atomics.load(words, TAIL_WORD) !== this.#low || words[TAIL_WORD + 1] !== this.#high;
+  }
+
+  /** How far the log has come, bytes. */
+  get end(): number {
+    const { words } = this.#place().pages;
+    // The halves may be of two moments; who asks wants to know whether it goes on.
+    return long(words, TAIL_WORD);
+  }
+
+  /** The bytes that the log keeps: older ones are overwritten. */
+  get ringBytes(): number {
+    return this.#place().pages.words[RING_BYTES_WORD]! >>> 0;
   }
 
   /** How far the cursor has come, bytes. */

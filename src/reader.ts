@@ -11,8 +11,7 @@ import { findBlock, findCut } from "./cut.ts";
 import { TORN } from "./decode.ts";
 import type { PluresError } from "./error.ts";
 import { writeId } from "./ids.ts";
-import { Known } from "./known.ts";
-import type { KnownRecord } from "./known-record.ts";
+import { Known, type KnownRecord } from "./known.ts";
 import { Lister } from "./lister.ts";
 import { checkIds } from "./many.ts";
 import { type NodeMeta, readMeta } from "./meta.ts";
@@ -96,6 +95,22 @@ export class Reader {
     const known = this.#known.of(id);
     if (known === undefined || !this.#known.isCurrent(known)) return this.#findData(id, known);
     return { data: known.copy(), version: known.version };
+  }
+
+  /**
+   * The value of `id`, which just changed, with its version, or undefined. What is kept of it is
+   * older, and keeping each change would only push out what is read again.
+   */
+  getChanged(id: string): Versioned | undefined {
+    const values = this.#values;
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const address = this.#find(id);
+      const version = address > RETRY ? values.version() : 0;
+      const data = address > RETRY ? values.decode(address) : address ? TORN : undefined;
+      if (data !== TORN && values.held()) return data === undefined ? undefined : { data, version };
+      values.retries++;
+    }
+    return this.#fallback.one(id);
   }
 
   #findData(id: string, known: KnownRecord | undefined): Versioned | undefined {

@@ -9,6 +9,7 @@ import type { Change, WatchPlan } from "./change.ts";
 import { PluresError } from "./error.ts";
 import { asksForHidden, isHidden } from "./hidden.ts";
 import { LogCursor, type LogRecord } from "./log-cursor.ts";
+import { Pace } from "./pace.ts";
 import type { Watchers } from "./watchers.ts";
 
 interface Waiting {
@@ -18,11 +19,8 @@ interface Waiting {
 
 /** Records looked at before the event loop gets a turn. */
 const TURN_RECORDS_MAX = 256;
-/** What comes faster than this, some thousands of changes a second, is a flood: it may gather. */
-const FLOOD_BYTES_A_MS = 512;
-/** How long is looked at, at least, to tell a flood from a handful of changes at once. */
-const FLOOD_MS_MIN = 1;
-const PAUSE_MS_MAX = 8;
+/** A pause is over when a flood has stopped for so long. */
+const LULL_MS = 16;
 const DONE: IteratorResult<Change, undefined> = { done: true, value: undefined };
 
 export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, undefined> {
@@ -43,10 +41,9 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   #looked = 0;
   #timer: NodeJS.Timeout | undefined;
   #immediate: NodeJS.Immediate | undefined;
-  /** When and where the log's speed was measured last. */
-  #measuredMs = performance.now();
-  #measuredAt: number;
-  #pauseMs = 0;
+  readonly #pace: Pace;
+  /** Up to where this look reads; undefined: it is yet to begin. */
+  #goal: number | undefined;
 
   /** @internal */
   constructor(watchers: Watchers, plan: WatchPlan, signal: AbortSignal | undefined) {
@@ -55,7 +52,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     this.#plan = plan;
     this.#cursor = new LogCursor(() => watchers.place, bounds.from, bounds.to);
     this.#generation = watchers.generation;
-    this.#measuredAt = this.#cursor.position;
+    this.#pace = new Pace(this.#cursor.end);
     if (plan.isInitial) this.#rest = this.#all();
     this.#signal = signal;
     if (signal?.aborted) this.#abort();
@@ -102,17 +99,24 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     }
     if (this.#waiting.length === 0) return;
     if (this.#isEnded) this.#settle();
-    else if (this.isBehind) this.#giveTurn();
-    else this.#sleep();
+    else if (this.#isLookOver) this.#sleep();
+    else this.#giveTurn();
+  }
+
+  /** Whether everything is read that was there when this look began. */
+  get #isLookOver(): boolean {
+    if (this.#generation !== this.#watchers.generation || this.#rest) return false;
+    const cursor = this.#cursor;
+    return !cursor.isBehind || cursor.position >= (this.#goal ??= cursor.end);
   }
 
   /** The next change if it is there, and the event loop need not have a turn first. */
   #ready(): Change | undefined {
     if (this.#watchers.isEnded) this.#end();
     try {
-      while (!this.#isEnded && this.#looked < TURN_RECORDS_MAX) {
+      while (!this.#isEnded && this.#looked < TURN_RECORDS_MAX && !this.#isLookOver) {
         const change = this.#take();
-        if (change || !this.isBehind) return change;
+        if (change) return change;
       }
     } catch (error) {
       this.#fail(error as PluresError);
@@ -120,7 +124,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     return undefined;
   }
 
-  /** The next change; undefined: there is none, or `isBehind` and there may be one further on. */
+  /** The next change; undefined: there is none here, but there may be one further on. */
   #take(): Change | undefined {
     this.#looked++;
     if (this.#generation !== this.#watchers.generation) return this.#startAnew();
@@ -138,7 +142,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     if (this.#wasTold(id, version)) return undefined;
     if (!isPut) return { kind: "delete", id, version };
     if (!this.#plan.hasData) return { kind: "put", id, data: undefined, version };
-    const found = this.#watchers.place.reader.getWithVersion(id);
+    const found = this.#watchers.place.reader.getChanged(id);
     // Deleted since: the record of that is further on.
     if (!found) return undefined;
     if (found.version > version) this.#note(id, found.version);
@@ -164,6 +168,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     this.#watchers.laps++;
     this.#generation = this.#watchers.generation;
     this.#cursor.toEnd();
+    this.#goal = undefined;
     this.#told.clear();
     this.#toldMax = 0;
     this.#rest = this.#all();
@@ -183,31 +188,27 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     }
   }
 
-  /** Nothing is there: after a flood it is let gather, else the writer's wake-up is waited for. */
+  /** The look is over: a flood is let gather, else the writer's wake-up is waited for. */
   #sleep(): void {
-    if (this.#watchers.failure) return this.#fail(this.#watchers.failure);
+    const { position, end, ringBytes } = this.#cursor;
+    this.#goal = undefined;
+    if (this.#watchers.failure && position >= end) return this.#fail(this.#watchers.failure);
     this.#looked = 0;
-    this.#measure();
-    if (!this.#pauseMs) return this.#watchers.wait(this);
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.serve();
-    }, this.#pauseMs);
+    const pauseMs = this.#watchers.failure ? 0 : this.#pace.next({ position, end, ringBytes });
+    if (pauseMs > 0) this.#pause(pauseMs, end);
+    else if (this.isBehind) this.#giveTurn();
+    else this.#watchers.wait(this);
   }
 
-  /**
-   * How long the next pause is, by the log's speed. A wake-up costs more than a change does, so in a
-   * flood one for many is less work for everybody; at any other time it would only be late.
-   */
-  #measure(): void {
-    const nowMs = performance.now();
-    const elapsedMs = nowMs - this.#measuredMs;
-    if (elapsedMs < FLOOD_MS_MIN) return;
-    const { position } = this.#cursor;
-    const isFlood = position - this.#measuredAt >= elapsedMs * FLOOD_BYTES_A_MS;
-    this.#measuredMs = nowMs;
-    this.#measuredAt = position;
-    this.#pauseMs = isFlood ? Math.min(Math.max(1, this.#pauseMs * 2), PAUSE_MS_MAX) : 0;
+  /** Looks again after so long, or when the log, which ended at `seen`, does not go on. */
+  #pause(leftMs: number, seen: number): void {
+    const sliceMs = Math.min(leftMs, LULL_MS);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      const { end } = this.#cursor;
+      if (leftMs > sliceMs && end !== seen) this.#pause(leftMs - sliceMs, end);
+      else this.serve();
+    }, sliceMs);
   }
 
   /** A consumer that is always late must not keep the event loop from everything else. */
