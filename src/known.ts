@@ -8,8 +8,9 @@
  *
  * Fields are primitives, whose sharing nobody notices, or arrays of primitives, which are copied.
  */
-import { GUARD_SLACK, NODE_VALUE, VALUE_VERSION } from "../assembly/layout.ts";
-import { type Pages, u64At } from "./pages.ts";
+import { GUARD_SLACK } from "../assembly/layout.ts";
+import { KnownRecord, type Made } from "./known-record.ts";
+import type { Pages } from "./pages.ts";
 import { integerOption } from "./options.ts";
 import {
   ALL_BATCHES_WORD,
@@ -27,10 +28,6 @@ import type { Shape } from "./shapes.ts";
 const CACHE_BYTES_DEFAULT = 0x1000000;
 const CACHE_BYTES_MAX = 0x40000000;
 
-/** What a record takes beside its texts: the object, the heads of its strings, its entry here. */
-const RECORD_BYTES = 256;
-/** A byte of data becomes a few: small integers are a byte in the store and a word in an array. */
-const BYTES_A_BYTE = 2;
 /** What a leaf takes beside its records. */
 const LEAF_BYTES = 1024;
 /** How many times as much as is kept a list is refused before the older half goes. */
@@ -47,40 +44,13 @@ const SEEN_BITS_LOG2 = 20;
 const SEEN_MAX = 1 << (SEEN_BITS_LOG2 - 4);
 const MULTIPLIER = 0x9e3779b1;
 
-/** A class: objects of one hidden class, however they were made. @internal */
-export class KnownRecord {
-  readonly id: string;
-  readonly shape: Shape;
-  readonly record: object;
-  readonly version: number;
-  /** What it takes, bytes, about. */
-  readonly size: number;
-  /** The word that holds the address of the node's value. */
-  word = 0;
-  value = 0;
-  /** The guard as it was before both were found. */
-  epoch = 0;
-
-  constructor(id: string, shape: Shape, record: object, version: number, bytes: number) {
-    this.id = id;
-    this.shape = shape;
-    this.record = shape.copy(record);
-    this.version = version;
-    this.size = RECORD_BYTES + bytes * BYTES_A_BYTE;
-  }
-
-  /** Where it was found. */
-  place(words: Int32Array, node: number, value: number): this {
-    this.word = wordOf(node);
-    this.value = value;
-    this.epoch = words[EPOCH_WORD]!;
-    return this;
-  }
-
-  copy(): object {
-    return this.shape.copy(this.record);
-  }
-}
+/**
+ * Looking in vain costs as much as a lookup in the pages. After so many reads that decoded, all is left
+ * alone for a while if not an eighth as many found what was kept: the nodes in use are too many.
+ */
+const MISSES_MAX = 1 << 17;
+const HITS_MIN = MISSES_MAX >> 3;
+const REST_READS = 1 << 20;
 
 /** What lists know of a leaf of the tree, or of the part of it that they read. @internal */
 export interface KnownLeaf {
@@ -107,6 +77,10 @@ export class Known {
   #youngBytes = 0;
   /** What lists found no room for since then. */
   #refused = 0;
+  #hits = 0;
+  #misses = 0;
+  /** Reads for which nothing is looked up. */
+  #rest = 0;
   #seen: Int32Array | undefined;
   #seenCount = 0;
 
@@ -117,6 +91,14 @@ export class Known {
 
   /** What the data of `id` was when it was kept. */
   of(id: string): KnownRecord | undefined {
+    if (this.#rest > 0) {
+      this.#rest--;
+      return undefined;
+    }
+    return this.#get(id);
+  }
+
+  #get(id: string): KnownRecord | undefined {
     return this.#young.get(id) ?? this.#old.get(id);
   }
 
@@ -127,7 +109,9 @@ export class Known {
     if (Atomics.load(words, ALL_BATCHES_WORD) & 1) return false;
     if (Atomics.load(words, word) !== value) return false;
     // SYNC POINT: guard. Loaded after the value's address.
-    return (Atomics.load(words, GUARD_WORD) - epoch) >>> 0 <= GUARD_SLACK;
+    if ((Atomics.load(words, GUARD_WORD) - epoch) >>> 0 > GUARD_SLACK) return false;
+    this.#hits++;
+    return true;
   }
 
   /** The core found the node again, with the same version, and the guard held. */
@@ -139,10 +123,10 @@ export class Known {
 
   /** Keeps what was decoded of a node that the core just found, if it is worth it and the guard held. */
   keep(id: string, shape: Shape, record: object, version: number): void {
-    const words = this.#words;
-    const mayExpire = words[EXPIRES_WORD + 1] !== 0;
-    if (mayExpire || !this.isSecond() || !isFlat(record)) return;
-    const known = new KnownRecord(id, shape, record, version, words[BYTES_WORD]!);
+    const mayExpire = this.#words[EXPIRES_WORD + 1] !== 0;
+    if (mayExpire || this.#rest > 0 || !this.#isSecond()) return;
+    const known = KnownRecord.of({ id, shape, record, version, bytes: this.#words[BYTES_WORD]! });
+    if (!known) return;
     this.#placeFound(known);
     this.#add(known);
   }
@@ -185,11 +169,13 @@ export class Known {
   }
 
   /** Keeps what was decoded of the `index`-th node of a scan, if it is worth it. */
-  keepListed(known: KnownRecord, index: number): KnownRecord | undefined {
-    if (!isFlat(known.record) || !this.#hasRoom(known.size)) return undefined;
+  keepListed(made: Made, index: number): KnownRecord | undefined {
+    const before = this.#get(made.id);
+    const known = before?.version === made.version ? before : KnownRecord.of(made);
+    if (!known || (known !== before && !this.#hasRoom(known.size))) return undefined;
     const words = this.#words;
     known.place(words, words[NODES_WORD + index]!, words[VALUES_WORD + index]!);
-    this.#add(known);
+    if (known !== before) this.#add(known);
     return known;
   }
 
@@ -205,8 +191,13 @@ export class Known {
   }
 
   /** Whether the value that the core just found was read before, and is small enough to be kept. */
-  isSecond(): boolean {
+  #isSecond(): boolean {
     if (this.#halfBytes === 0 || this.#words[BYTES_WORD]! > DATA_BYTES_MAX) return false;
+    if (++this.#misses > MISSES_MAX) {
+      if (this.#hits < HITS_MIN) this.#rest = REST_READS;
+      this.#misses = 0;
+      this.#hits = 0;
+    }
     return this.#isSeen(this.#words[VALUE_WORD]!);
   }
 
@@ -222,26 +213,4 @@ export class Known {
     this.#seen[hash >>> 5]! |= bit;
     return false;
   }
-}
-
-/** The word that holds the address of a node's value. */
-export function wordOf(node: number): number {
-  return ((node >>> 0) + NODE_VALUE) >>> 2;
-}
-
-/** The version of the value at this address. */
-export function versionAt(words: Int32Array, value: number): number {
-  return u64At(words, ((value >>> 0) + VALUE_VERSION) >>> 2);
-}
-
-function isFlat(record: object): boolean {
-  for (const value of Object.values(record)) {
-    if (isPrimitive(value)) continue;
-    if (!Array.isArray(value) || !value.every(isPrimitive)) return false;
-  }
-  return true;
-}
-
-function isPrimitive(value: unknown): boolean {
-  return typeof value !== "object" || value === null;
 }

@@ -16,7 +16,8 @@ import {
 import type { Cursor } from "./cursor.ts";
 import { cursor as decoding, openWindows, takeText, TORN } from "./decode.ts";
 import { idAt, readId } from "./ids.ts";
-import { DATA_BYTES_MAX, type Known, type KnownLeaf, KnownRecord, versionAt } from "./known.ts";
+import { DATA_BYTES_MAX, type Known, type KnownLeaf } from "./known.ts";
+import { type KnownRecord, versionAt } from "./known-record.ts";
 import { u64At } from "./pages.ts";
 import type { Entry } from "./reader.ts";
 import { EPOCH_WORD, GUARD_WORD, NODES_WORD, VALUES_WORD } from "./reader-words.ts";
@@ -146,8 +147,8 @@ export class LeafReader {
       if (leaf && shape && version && bytes <= DATA_BYTES_MAX) {
         // An id of its own: looking one up that is cut out of another string takes longer.
         const ownId = readId(pages, idStart, keyInfo);
-        const known = new KnownRecord(ownId, shape, data as object, version, bytes);
-        leaf.records[from + i] = this.#known.keepListed(known, from + i);
+        const made = { id: ownId, shape, record: data as object, version, bytes };
+        leaf.records[from + i] = this.#known.keepListed(made, from + i);
       }
       found.push({ id, data });
     }

@@ -11,7 +11,8 @@ import { findBlock, findCut } from "./cut.ts";
 import { TORN } from "./decode.ts";
 import type { PluresError } from "./error.ts";
 import { writeId } from "./ids.ts";
-import { Known, type KnownRecord } from "./known.ts";
+import { Known } from "./known.ts";
+import type { KnownRecord } from "./known-record.ts";
 import { Lister } from "./lister.ts";
 import { checkIds } from "./many.ts";
 import { type NodeMeta, readMeta } from "./meta.ts";
@@ -106,7 +107,7 @@ export class Reader {
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const address = this.#find(id);
       const version = address > RETRY ? values.version() : 0;
-      const data = address > RETRY ? values.decode(address) : address ? TORN : undefined;
+      const data = this.#decode(address, tries);
       if (data !== TORN && values.held()) return data === undefined ? undefined : { data, version };
       values.retries++;
     }

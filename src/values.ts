@@ -8,7 +8,7 @@ import {
 } from "../assembly/layout.ts";
 import type { Core } from "./core.ts";
 import { TORN } from "./decode.ts";
-import { versionAt } from "./known.ts";
+import { versionAt } from "./known-record.ts";
 import { copyOut, type Pages, viewBuffer } from "./pages.ts";
 import { rawAt } from "./raw.ts";
 import { BYTES_WORD, EXPIRES_WORD, VALUE_WORD } from "./reader-words.ts";

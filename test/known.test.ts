@@ -4,7 +4,8 @@ import { test } from "uvu";
 import * as L from "../assembly/layout.ts";
 import { CrdtStore } from "../src/index.ts";
 import { Cursor } from "../src/cursor.ts";
-import { Known, type KnownRecord } from "../src/known.ts";
+import { Known } from "../src/known.ts";
+import type { KnownRecord } from "../src/known-record.ts";
 import { LeafReader } from "../src/leaf-reader.ts";
 import { viewPages } from "../src/pages.ts";
 import * as W from "../src/reader-words.ts";
@@ -210,13 +211,30 @@ test("no more is kept than was allowed, and what is read again comes back", () =
   const ids = Array.from({ length: 20_000 }, (_, i) => `id ${i}`);
   for (const [i, id] of ids.entries()) {
     words[W.VALUE_WORD] = VALUE + i * 8;
-    for (let times = 0; times < 2; times++) known.keep(id, SHAPE, { i }, i);
+    for (let times = 0; times < 2; times++) known.keep(id, SHAPE, { a: i }, i);
   }
   const kept = ids.map((id) => known.of(id)).filter((record) => record !== undefined);
   const size = kept.reduce((sum, record) => sum + record.size, 0);
   assert.ok(size <= MIB && size > MIB / 4, `${size} bytes`);
   assert.ok(known.of(ids.at(-1)!));
   assert.equal(known.of(ids[0]!), undefined);
+});
+
+test("where hardly anything is read again, nothing is looked for most of the time", () => {
+  const { known, kept, words } = foundTwice("a");
+  const readOthers = (count: number) => {
+    for (let i = 0; i < count; i++) {
+      words[W.VALUE_WORD] = VALUE + i * 8;
+      if (!known.of(`id ${i}`)) known.keep(`id ${i}`, SHAPE, { a: i }, i);
+    }
+  };
+  readOthers(140_000);
+  assert.equal(known.of("a"), undefined);
+  readOthers(2 ** 20);
+  assert.equal(known.of("a"), kept);
+  for (let i = 0; i < 20_000; i++) assert.ok(known.isCurrent(known.of("a")!));
+  readOthers(120_000);
+  assert.equal(known.of("a"), kept);
 });
 
 test("an odd cacheBytes is refused", () => {

@@ -19,6 +19,10 @@ export const PEERS = {
     missing: async (durability) => (await import("./ipc.ts")).ipcIsMissing(durability),
     load: async () => (await import("./ipc.ts")).ipcPeer,
   },
+  "ipc-anew": {
+    title: "pluresdb-ipc, nothing kept",
+    load: async () => (await import("./ipc.ts")).ipcAnewPeer,
+  },
   "lmdb-json": {
     title: "lmdb, json",
     load: async () => (await import("./lmdb.ts")).lmdbPeer("json"),

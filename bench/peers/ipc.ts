@@ -1,6 +1,12 @@
 /** The peer that this package is: reads from shared pages, writes by messages to the engine. */
 import { join } from "node:path";
-import { CrdtStore, IPCClient, IPCServer, type StoreOptions } from "../../src/index.ts";
+import {
+  type ConnectOptions,
+  CrdtStore,
+  IPCClient,
+  IPCServer,
+  type StoreOptions,
+} from "../../src/index.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Durability, Operations, Peer, PeerClient, Surroundings } from "./peer.ts";
 
@@ -15,35 +21,42 @@ export function ipcIsMissing(durability: Durability): string | undefined {
   return durability === "memory" || isDurable ? undefined : "has no durability yet";
 }
 
-export const ipcPeer: Peer = {
-  async serve({ dataset, durability, directory }: Surroundings) {
-    const durable = { path: join(directory, "ipc"), durability };
-    const isDurable = durability === "sync";
-    const store = new CrdtStore((isDurable ? durable : {}) as StoreOptions);
-    if (!isDurable) for (const { id, data } of dataset) store.put(id, data);
-    const server = await new IPCServer(CHANNEL, store, { maxClients: CLIENTS_MAX }).start();
-    if (isDurable) await fill(server.channel, dataset);
-    return {
-      address: server.channel,
-      usedBytes: () => store.stats().usedBytes,
-      stop: () => server.stop(),
-    };
-  },
+export const ipcPeer = peerWith(CHANNEL);
 
-  async connect(channel: string, { dataset }: Surroundings) {
-    const client = await IPCClient.connect(channel, { timeoutMs: CONNECT_MS_MAX });
-    const peerClient = ipcPeerClient(client, dataset.field);
-    peerClient.operations.attach = {
-      async: async (id) => {
-        const another = await IPCClient.connect(channel);
-        const data = another.get(id);
-        another.close();
-        return data;
-      },
-    };
-    return peerClient;
-  },
-};
+/** Its client keeps no records that were read before: each read decodes. */
+export const ipcAnewPeer = peerWith(`${CHANNEL}-anew`, { cacheBytes: 0 });
+
+function peerWith(name: string, options: ConnectOptions = {}): Peer {
+  return {
+    async serve({ dataset, durability, directory }: Surroundings) {
+      const durable = { path: join(directory, "ipc"), durability };
+      const isDurable = durability === "sync";
+      const store = new CrdtStore((isDurable ? durable : {}) as StoreOptions);
+      if (!isDurable) for (const { id, data } of dataset) store.put(id, data);
+      const server = await new IPCServer(name, store, { maxClients: CLIENTS_MAX }).start();
+      if (isDurable) await fill(server.channel, dataset);
+      return {
+        address: server.channel,
+        usedBytes: () => store.stats().usedBytes,
+        stop: () => server.stop(),
+      };
+    },
+
+    async connect(channel: string, { dataset }: Surroundings) {
+      const client = await IPCClient.connect(channel, { ...options, timeoutMs: CONNECT_MS_MAX });
+      const peerClient = ipcPeerClient(client, dataset.field);
+      peerClient.operations.attach = {
+        async: async (id) => {
+          const another = await IPCClient.connect(channel);
+          const data = another.get(id);
+          another.close();
+          return data;
+        },
+      };
+      return peerClient;
+    },
+  };
+}
 
 /** Through a client, whose puts share their commits. */
 async function fill(channel: string, dataset: Dataset): Promise<void> {

@@ -71,6 +71,7 @@ const AXES = {
 const STYLES: Partial<Record<PeerName, { color: string; shape: string }>> = {
   map: { color: "#000000", shape: "cross" },
   ipc: { color: "#0072B2", shape: "circle" },
+  "ipc-anew": { color: "#56B4E9", shape: "circle" },
   "lmdb-json": { color: "#E69F00", shape: "square" },
   "lmdb-msgpack": { color: "#D55E00", shape: "diamond" },
   redis: { color: "#CC79A7", shape: "triangle-up" },

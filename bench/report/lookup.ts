@@ -42,8 +42,9 @@ export class Lookup {
     return ratio(this.ops(trial, peer), this.ops(trial, other));
   }
 
+  /** Of gets that decode: what is kept does not grow with the store. */
   grownOps(nodes: number): number | undefined {
-    return this.#rate(this.find("growth", "get", "ipc", nodes));
+    return this.#rate(this.find("growth", "get", "ipc-anew", nodes));
   }
 
   value(family: string, trial: string, at?: number): number | undefined {

@@ -8,7 +8,7 @@ import { type Performer, Stage } from "../stage.ts";
 import { type Family, type Run, playOn, sizesOf } from "./family.ts";
 
 const NAME = "growth";
-const PEERS: readonly PeerName[] = ["map", "ipc", "lmdb-json", "lmdb-msgpack"];
+const PEERS: readonly PeerName[] = ["map", "ipc", "ipc-anew", "lmdb-json", "lmdb-msgpack"];
 const ATTACHING: readonly PeerName[] = ["ipc", "lmdb-json"];
 const QUICK = [10_000, 1_000_000];
 const FULL = [1000, 10_000, 100_000, 1_000_000];
@@ -49,7 +49,7 @@ async function atSize(run: Run, nodes: number): Promise<Figure[]> {
   // The largest one takes the others too long to fill for a quick run.
   const isLarge = run.isQuick && nodes > 100_000;
   const stage = await Stage.open({
-    peers: isLarge ? ["ipc"] : PEERS,
+    peers: isLarge ? ["ipc", "ipc-anew"] : PEERS,
     dataset: `people:${nodes}`,
   });
   try {
@@ -104,6 +104,8 @@ async function memory(
   const json: Figure[] = [];
   const sized = at === undefined ? {} : { at };
   for (const performer of stage.contenders) {
+    // Its server holds what that of the other one does.
+    if (performer.peer === "ipc-anew") continue;
     const usage = await usageOf(performer);
     if (usage?.usedBytes === undefined) continue;
     const { usedBytes, jsonBytes, nodes } = usage;

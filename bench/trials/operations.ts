@@ -35,13 +35,16 @@ export const OPERATION_TRIALS: readonly Trial[] = [
   { name: "list", title: "list", operation: "list", mode: "each", chunk: 1 },
 ];
 
+/** What it costs to decode each time stands beside reading what was read before. */
+const READERS: readonly PeerName[] = ["map", "ipc", "ipc-anew", ...ALL_PEERS.slice(2)];
+
 const [GET, PUT_SYNC, ...REST] = OPERATION_TRIALS as [Trial, Trial, ...Trial[]];
 const MACHINE: { mode: "each"; peers: PeerName[] } = { mode: "each", peers: ["machine"] };
 
 /** A limit stands beside the trial that is compared with it. */
 const TRIALS: readonly Trial[] = [
-  GET,
-  { ...GET, name: "get-field", title: "getField", operation: "getField" },
+  { ...GET, peers: READERS },
+  { ...GET, name: "get-field", title: "getField", operation: "getField", peers: READERS },
   { ...GET, name: "get-raw", title: "getRaw", operation: "getRaw" },
   {
     name: "cache-line",
@@ -61,7 +64,7 @@ const TRIALS: readonly Trial[] = [
     chunk: 100,
     peers: ["ipc"],
   },
-  ...REST,
+  ...REST.map((trial) => (trial.operation === "list" ? { ...trial, peers: READERS } : trial)),
   { name: "memcpy", title: "memcpy of 64 MiB", operation: "memcpy", chunk: 4, ...MACHINE },
 ].map((trial) => (trial.peers ? trial : { ...trial, peers: ALL_PEERS }) as Trial);
 
@@ -70,7 +73,7 @@ export const operations: Family = {
   title: "Each operation, 10,000 nodes {name, email, age, tags}",
   trials: TRIALS,
   run: (run) => {
-    const scene = { peers: [...ALL_PEERS, "machine" as const], dataset: `people:${PEOPLE}` };
+    const scene = { peers: [...READERS, "machine" as const], dataset: `people:${PEOPLE}` };
     return play(run, "operations", scene, TRIALS);
   },
 };
