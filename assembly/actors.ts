@@ -56,6 +56,15 @@ export function nextStamp(nowMs: f64): u64 {
   return stamp;
 }
 
+/** The first of `count` new stamps, one behind the other. */
+export function nextStamps(nowMs: f64, count: u32): u64 {
+  const first = nextStamp(nowMs);
+  const last = first + max<u32>(count, 1) - 1;
+  store<u64>(STORE_CLOCK, last);
+  noteStamp(0, last);
+  return first;
+}
+
 /** The clock has seen a stamp of somebody else. */
 export function observeStamp(stamp: u64): void {
   if (stamp > load<u64>(STORE_CLOCK)) store<u64>(STORE_CLOCK, stamp);

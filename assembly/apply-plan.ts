@@ -27,6 +27,7 @@ import {
   PART_KIND,
   PART_NAME,
   PART_NAME_BYTES,
+  PART_POSITION,
   PART_REMOVED,
   PART_VALUE_BYTES,
   RESYNC,
@@ -95,6 +96,7 @@ function planNode(reader: DeltaReader, plan: Plan): void {
   }
   const part = reader.scratch + SCRATCH_PART;
   let texts: u64 = 0;
+  let place: u32 = 0;
   let isUniform = !value && reader.parts > 1;
   for (let i: u32 = 0; i < reader.parts && reader.status == OK; i++) {
     const stamp = reader.stamp;
@@ -104,8 +106,10 @@ function planNode(reader: DeltaReader, plan: Plan): void {
     texts += load<u32>(part, PART_NAME_BYTES) + load<u32>(part, PART_VALUE_BYTES);
     const isSame = !i || (stamp == reader.stamp && number == reader.number);
     isUniform = isUniform && isSame && isUniformPart(part, i, reader.parts);
+    place = max(place, load<u32>(part, PART_POSITION));
   }
   if (reader.status != OK) return;
+  isUniform = isUniform && place == reader.parts - 2;
   if (reader.parts == 1 && value && planSplice(reader, plan, node, part)) return;
   plan.nodes++;
   plan.answerBytes += ANSWER_ID + paddedBytes(reader.keyInfo);

@@ -14,9 +14,11 @@ import {
   PART_NAME,
   PART_NAME_BYTES,
   PART_OTHER,
+  PART_POSITION,
   PART_STAMP,
   PART_VALUE,
   PART_VALUE_BYTES,
+  STORE_REPLICAS,
   STORE_VALUE_BYTES_MAX,
   TOO_LARGE,
   VALUE_ACTOR,
@@ -60,8 +62,10 @@ function isUniform(table: u32, count: u32): bool {
   if (count < 2 || load<u32>(table, PART_KIND) != KIND_EXPIRY) return false;
   const stamp = load<u64>(table, PART_STAMP);
   const actor = load<u32>(table, PART_ACTOR);
+  let place: u32 = 0;
   for (let i: u32 = 1; i < count; i++) {
     const part = partAt(table, i);
+    place = max(place, load<u32>(part, PART_POSITION));
     if (
       load<u32>(part, PART_KIND) != KIND_REGISTER ||
       !(load<u32>(part, PART_MARKS) & MARK_VISIBLE)
@@ -70,7 +74,8 @@ function isUniform(table: u32, count: u32): bool {
     if (load<u64>(part, PART_STAMP) != stamp || load<u32>(part, PART_ACTOR) != actor) return false;
     if (count > 2 && !load<u32>(part, PART_NAME)) return false;
   }
-  return true;
+  // Without parts their places are those that they have now: other replicas must not differ in them.
+  return place == count - 2 || !load<u32>(STORE_REPLICAS);
 }
 
 /** A time to live from before the deletion is not that of what came after. */

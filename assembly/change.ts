@@ -197,6 +197,11 @@ function merge(change: Change): u32 {
   // What says nothing new changes nothing: neither version nor memory.
   if (isSame(change, table, all)) return OK;
   const count = forget(table, all);
+  return settleTable(change, table, count);
+}
+
+/** Makes the table what the node has: OK or a status. The table is used up. */
+export function settleTable(change: Change, table: u32, count: u32): u32 {
   if (isSame(change, table, count)) return OK;
   if (!count) return change.node ? dropNode(change.scratch, change.node) : OK;
   if (load<u32>(STORE_REPLICAS)) noteRemovals(table, count);

@@ -147,7 +147,7 @@ function answerWith(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32)
   if (status != OK) return status;
   const goesOn = (load<u32>(body, CHANGES_FLAGS) & CHANGES_GOES_ON) != 0;
   const hasDelta = isDelta(writer, goesOn);
-  planTold(told, writer, goesOn);
+  planTold(told, writer, goesOn, cursor, scratch);
   const next = writer.isEnd ? 0 : load<u32>(writer.last, NODE_KEY_INFO);
   const head = ANSWER_ID + paddedBytes(next);
   const delta: u32 = hasDelta ? headBytes(writer) + told.bytes + writer.bytes : 0;

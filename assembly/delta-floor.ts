@@ -80,6 +80,17 @@ export function toldStamp(reader: DeltaReader, id: u64): u64 {
   return 0;
 }
 
+/** Whether this store's floor is above the sender's. */
+export function isAboveFloor(reader: DeltaReader): bool {
+  let at = reader.floor;
+  for (let i: u32 = 0; i < reader.floorCount; i++) {
+    const actor = findActor(load<u64>(at));
+    if (actor == NO_ACTOR || floorOf(actor) < stampAt(reader, at)) return false;
+    at += stampLength(reader, at);
+  }
+  return true;
+}
+
 /** Bytes of the note that `adoptFloor` makes. */
 export function adoptedBytes(reader: DeltaReader): u32 {
   if (!reader.floorCount) return 0;

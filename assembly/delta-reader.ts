@@ -11,6 +11,8 @@ import {
   DELTA_ACTOR_ID,
   DELTA_ACTOR_TO,
   DELTA_BASE,
+  DELTA_BOUNDS,
+  DELTA_BOUNDS_BYTES,
   DELTA_CHECKSUM,
   DELTA_FLAGS,
   DELTA_FLAGS_ALL,
@@ -58,6 +60,11 @@ export class DeltaReader {
   seenCount: u32;
   floor: u32;
   floorCount: u32;
+  /** Which piece of a full export it is, or 0. */
+  bounds: u32;
+  /** While it is taken over: what the sender has seen, by actor, and its floor's latest stamp. */
+  vector: u32;
+  floorLatest: u64;
   /** Whether more pieces of the export follow. */
   isMore: bool;
   /** Whether the sender may not know of removals that were collected here. */
@@ -88,6 +95,7 @@ export function openDelta(scratch: u32, body: u32, total: u32, nowMs: f64): Delt
   reader.names = scratch + SCRATCH_NAMES;
   reader.latest = 0;
   reader.seenCount = 0;
+  reader.bounds = 0;
   reader.floorCount = 0;
   reader.isPast = false;
   reader.stampMax = ((<u64>(nowMs + <f64>load<u32>(STORE_AHEAD_MS_MAX))) << 16) | 0xffff;
@@ -104,6 +112,7 @@ export function openDelta(scratch: u32, body: u32, total: u32, nowMs: f64): Delt
     if (flags & DELTA_FLOOR) reader.floorCount = readCount(reader, ACTORS_MAX);
     reader.floor = reader.at;
     checkStamps(reader, reader.floorCount);
+    if (flags & DELTA_BOUNDS) readBounds(reader);
     reader.nodes = reader.at;
   }
   rewindDelta(reader);
@@ -131,6 +140,12 @@ function readActors(reader: DeltaReader): void {
     }
     if (to) observe(reader, actorIdOf(reader, number), to);
   }
+}
+
+function readBounds(reader: DeltaReader): void {
+  if (reader.end - reader.at < DELTA_BOUNDS_BYTES) return fail(reader);
+  reader.bounds = reader.at;
+  reader.at += DELTA_BOUNDS_BYTES;
 }
 
 /** The stamp of an entry in a list that was checked. */

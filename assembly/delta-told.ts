@@ -6,9 +6,24 @@
  * removed. That can only be about what is older than what the asker has seen, so a delta of what is
  * newer, which most are, leaves this out.
  */
-import { DELTA_FLAGS, DELTA_FLOOR, DELTA_SEEN, SCRATCH_PLAN, STORE_ACTOR_COUNT } from "./layout";
+import {
+  DELTA_BOUNDS,
+  DELTA_BOUNDS_BYTES,
+  DELTA_BOUND_END,
+  DELTA_BOUND_EXPORT,
+  DELTA_BOUND_START,
+  DELTA_FLAGS,
+  DELTA_FLOOR,
+  DELTA_SEEN,
+  NODE_ID,
+  NODE_KEY_INFO,
+  SCRATCH_KEY,
+  SCRATCH_PLAN,
+  STORE_ACTOR_COUNT,
+} from "./layout";
 import { DeltaWriter, WORK_BYTES, WORK_FROM, WORK_NUMBER, WORK_TO } from "./delta-work";
 import { floorOf } from "./floor";
+import { hashKey } from "./keys";
 import { actorId } from "./parts";
 import { varintBytes, writeVarint, zigzag } from "./varints";
 
@@ -18,6 +33,10 @@ export class Told {
   /** How many stamps are told; 0: none, or there is no floor to tell. */
   seen: u32;
   floor: u32;
+  /** The bounds of a piece of a full export; 0: it is no such piece. */
+  exported: u32;
+  start: u32;
+  end: u32;
   /** The asker has seen nothing. */
   isFull: bool;
   /** The asker has seen all that the floor is about, or, if nothing, it will with the last piece. */
@@ -43,7 +62,13 @@ export function openTold(scratch: u32, writer: DeltaWriter): Told {
 }
 
 /** What has to be told with a piece that was measured, and its bytes. */
-export function planTold(told: Told, writer: DeltaWriter, goesOn: bool): void {
+export function planTold(
+  told: Told,
+  writer: DeltaWriter,
+  goesOn: bool,
+  cursor: u32,
+  scratch: u32,
+): void {
   const isPart = !writer.isEnd || goesOn;
   const tells = told.isFull ? isPart || told.floor != 0 : writer.oldest <= writer.asked;
   told.seen = 0;
@@ -56,8 +81,33 @@ export function planTold(told: Told, writer: DeltaWriter, goesOn: bool): void {
     }
     if (told.floor && floorOf(actor)) told.bytes += stampBytes(writer, floorOf(actor));
   }
+  told.exported = told.isFull && isPart ? exportOf(writer) : 0;
+  if (told.exported) {
+    const last = writer.last;
+    told.bytes += DELTA_BOUNDS_BYTES;
+    told.start = boundOf(scratch + SCRATCH_KEY, cursor);
+    told.end = writer.isEnd ? 0 : boundOf(last + NODE_ID, load<u32>(last, NODE_KEY_INFO));
+  }
   if (told.seen) told.bytes += varintBytes(told.seen);
   if (told.floor) told.bytes += varintBytes(told.floor);
+}
+
+/** Where a piece starts or ends. */
+function boundOf(id: u32, keyInfo: u32): u32 {
+  return keyInfo ? hashKey(id, keyInfo, 0) | 1 : 0;
+}
+
+/** Tells exports apart by what had been seen before the first piece: at least 1. */
+function exportOf(writer: DeltaWriter): u32 {
+  let hash: u64 = 0;
+  const actors = load<u32>(STORE_ACTOR_COUNT);
+  for (let actor: u32 = 0; actor < actors; actor++) {
+    const to = load<u64>(writer.work + actor * WORK_BYTES, WORK_TO);
+    if (!to) continue;
+    hash = rotl<u64>((hash ^ actorId(actor)) * 0x9e3779b97f4a7c15, 31);
+    hash = rotl<u64>((hash ^ to) * 0x9e3779b97f4a7c15, 31);
+  }
+  return <u32>(hash >> 32) | 1;
 }
 
 /** Whether the list of actors does not say already what was seen of this one. */
@@ -80,12 +130,18 @@ export function writeTold(told: Told, writer: DeltaWriter, delta: u32, out: u32)
       at = writeStamp(writer, at, actor, load<u64>(writer.work + actor * WORK_BYTES, WORK_TO));
     }
   }
-  if (!told.floor) return;
-  store<u8>(delta, load<u8>(delta, DELTA_FLAGS) | <u8>DELTA_FLOOR, DELTA_FLAGS);
-  at = writeCount(at, told.floor);
-  for (let actor: u32 = 0; actor < actors; actor++) {
-    if (floorOf(actor)) at = writeStamp(writer, at, actor, floorOf(actor));
+  if (told.floor) {
+    store<u8>(delta, load<u8>(delta, DELTA_FLAGS) | <u8>DELTA_FLOOR, DELTA_FLAGS);
+    at = writeCount(at, told.floor);
+    for (let actor: u32 = 0; actor < actors; actor++) {
+      if (floorOf(actor)) at = writeStamp(writer, at, actor, floorOf(actor));
+    }
   }
+  if (!told.exported) return;
+  store<u8>(delta, load<u8>(delta, DELTA_FLAGS) | <u8>DELTA_BOUNDS, DELTA_FLAGS);
+  store<u32>(at, told.exported, DELTA_BOUND_EXPORT);
+  store<u32>(at, told.start, DELTA_BOUND_START);
+  store<u32>(at, told.end, DELTA_BOUND_END);
 }
 
 function writeCount(at: u32, count: u32): u32 {

@@ -493,7 +493,14 @@ export const DELTA_MORE: u32 = 1;
 export const DELTA_SEEN: u32 = 2;
 /** Flag: then comes the sender's floor, which the asker has not seen. */
 export const DELTA_FLOOR: u32 = 4;
-export const DELTA_FLAGS_ALL: u32 = 7;
+/** Flag: then comes which piece of a full export it is. */
+export const DELTA_BOUNDS: u32 = 8;
+export const DELTA_FLAGS_ALL: u32 = 15;
+/** Which export; where it starts and ends, as hashes of ids, 0: at the start, at the end. */
+export const DELTA_BOUND_EXPORT: u32 = 0;
+export const DELTA_BOUND_START: u32 = 4;
+export const DELTA_BOUND_END: u32 = 8;
+export const DELTA_BOUNDS_BYTES: u32 = 12;
 export const DELTA_ACTOR_BYTES: u32 = 24;
 export const DELTA_ACTOR_ID: u32 = 0;
 export const DELTA_ACTOR_FROM: u32 = 8;
@@ -562,6 +569,33 @@ export const COLLECT_FLAGS: u32 = 0;
 export const COLLECT_BYTES: u32 = 8;
 /** Flag: a pass begins. Without, the one under way goes on. */
 export const COLLECT_BEGINS: u32 = 1;
+
+// ── Resynchronising: the body and answer of OP_RESYNC ───────────────────────────────────────────
+//
+//   body    │ flags u32 │ token u32 │ cursor keyInfo u32 │ end u32 │ export u32 │ 0 u32 │ cursor id, padded to 8 │ delta │
+//   answer  │ state u32 │ the same … │ at RESYNC_CHANGES { keyInfo u32 │ kind u32 │ id, padded to 8 } … │
+
+export const RESYNC_FLAGS: u32 = 0;
+export const RESYNC_STATE: u32 = 0;
+/** Of the run, from the first answer on. */
+export const RESYNC_TOKEN: u32 = 4;
+/** The id up to which nodes are done. */
+export const RESYNC_CURSOR: u32 = 8;
+/** The bounds of the piece before. */
+export const RESYNC_END: u32 = 12;
+export const RESYNC_EXPORT: u32 = 16;
+export const RESYNC_ID: u32 = 24;
+export const RESYNC_CHANGES: u32 = 2080;
+/** Flags: the first call of a run; not the first one with this piece. */
+export const RESYNC_BEGINS: u32 = 1;
+export const RESYNC_GOES_ON: u32 = 2;
+/** States: there is more to do with this piece; it is done; all are done. */
+export const RESYNC_MORE: u32 = 0;
+export const RESYNC_PIECE_DONE: u32 = 1;
+export const RESYNC_DONE: u32 = 2;
+/** Nodes that one call looks at, and room for its answer. */
+export const RESYNC_NODES: u32 = 4096;
+export const RESYNC_ANSWER_BYTES: u32 = 0x10000;
 
 // ── Change log: a broadcast ring, behind the header ─────────────────────────────────────────────
 //
@@ -698,6 +732,7 @@ export const OP_COLLECT: u32 = 14;
 export const OP_REPLICAS: u32 = 15;
 export const OP_BATCH: u32 = 16;
 export const OP_GET_MANY: u32 = 17;
+export const OP_RESYNC: u32 = 18;
 
 // ── Slot table: the engine's private state of each slot ─────────────────────────────────────────
 

@@ -105,6 +105,8 @@ function restoreNode(reader: DeltaReader, change: Change, record: u32): u32 {
   if (reader.at != reader.end) return BAD_DELTA;
   change.writesCount = reader.parts;
   sortWrites(change);
+  // Until the meta record says more: what a replica has is built as it was.
+  store<u32>(STORE_REPLICAS, 1);
   const block = buildValue(change.scratch, change.writes, change.writesCount);
   if (block < ADDRESS_MIN) return block;
   const version = load<u64>(record, RECORD_VERSION);

@@ -48,6 +48,7 @@ import {
   OP_PUT,
   OP_REMOVE,
   OP_REPLICAS,
+  OP_RESYNC,
   OP_SHUTDOWN,
   RESULT_BYTES,
   RESULT_ITEM,
@@ -72,6 +73,7 @@ import { allocateSurely } from "./limbo";
 import { needsHost, nodeOf } from "./nodes";
 import { readMany } from "./many";
 import { acknowledgeReplica, listReplicas } from "./replicas";
+import { resynchronise } from "./resync";
 import { hasReplyRoom, refuse, reply } from "./replies";
 import { unfold, unfoldedBytes } from "./shapes";
 
@@ -113,7 +115,8 @@ function isWrite(op: u32): bool {
 
 /** Requests that are answered with bytes. */
 function isExchange(op: u32): bool {
-  return op == OP_CHANGES || op == OP_APPLY || op == OP_GET_MANY || op == OP_REPLICAS;
+  if (op == OP_GET_MANY || op == OP_REPLICAS) return true;
+  return op == OP_CHANGES || op == OP_APPLY || op == OP_RESYNC;
 }
 
 /** Carries a request out whose whole body is private to the engine, and answers it. */
@@ -164,10 +167,10 @@ function performExchange(scratch: u32, op: u32, body: u32, total: u32, nowMs: f6
   if (op == OP_GET_MANY) return readMany(scratch, body, total, nowMs);
   if (op == OP_REPLICAS) return listReplicas(scratch);
   if (journalRefuses()) return NOT_DURABLE;
-  const answer =
-    op == OP_CHANGES
-      ? exportChanges(scratch, body, total)
-      : applyDelta(scratch, body, total, nowMs);
+  let answer: u32;
+  if (op == OP_CHANGES) answer = exportChanges(scratch, body, total);
+  else if (op == OP_APPLY) answer = applyDelta(scratch, body, total, nowMs);
+  else answer = resynchronise(scratch, body, total, nowMs);
   publishJournal();
   return answer;
 }

@@ -14,6 +14,7 @@ import { checkOptions } from "./options.ts";
 import type { Pages } from "./pages.ts";
 import type { ChangesOptions, CollectOptions, KnownReplica } from "./replicas.ts";
 import * as replicas from "./replicas.ts";
+import { readResync, resyncSteps } from "./resynchronise.ts";
 import type { Session } from "./session.ts";
 import type { Reply } from "./slot.ts";
 import { done, removed } from "./statuses.ts";
@@ -57,6 +58,21 @@ export abstract class ClientReplica {
    */
   async applyChanges(delta: Uint8Array): Promise<AppliedChange[]> {
     return this[SESSION].request(applyWrite(delta), (reply) => readAnswer(reply, readApplied));
+  }
+
+  /**
+   * Takes over all that another replica has, which `changesSince()` of it resolved to, and keeps
+   * what that has not seen: see `CrdtStore`. Resolves to what changed.
+   */
+  async resynchronise(pieces: readonly Uint8Array[]): Promise<AppliedChange[]> {
+    void this.#pages;
+    const steps = resyncSteps(pieces);
+    let step = steps.next();
+    while (!step.done) {
+      const request = this[SESSION].request(step.value, (reply) => readAnswer(reply, readResync));
+      step = steps.next(await request);
+    }
+    return step.value;
   }
 
   /** The store's id among replicas: 16 hexadecimal digits, as in version vectors. */

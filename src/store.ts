@@ -33,6 +33,7 @@ import {
   readReplicaId,
   readReplicas,
 } from "./replicas.ts";
+import { readResync, resyncSteps } from "./resynchronise.ts";
 import { type StoreStats, readStats } from "./stats.ts";
 import { StoreInternals, type StoreOptions } from "./store-internals.ts";
 import type { Watch } from "./watch.ts";
@@ -186,6 +187,20 @@ export class CrdtStore {
    */
   applyChanges(delta: Uint8Array): AppliedChange[] {
     return this.#internals.exchange(applyWrite(delta), readApplied);
+  }
+
+  /**
+   * Takes over all that another replica has, which `changesSince()` of it returned: what it has
+   * deleted is deleted, what this store has written and it has not seen is kept, and goes to it as
+   * ever. What changed here. Throws ERR_BAD_DELTA, ERR_FUTURE_STAMP or ERR_RESYNC_REQUIRED (the
+   * other one has to do so first), and then nothing has changed; after ERR_VALUE_TOO_LARGE,
+   * ERR_NO_SPACE or a crash it is called again.
+   */
+  resynchronise(pieces: readonly Uint8Array[]): AppliedChange[] {
+    const steps = resyncSteps(pieces);
+    let step = steps.next();
+    while (!step.done) step = steps.next(this.#internals.exchange(step.value, readResync));
+    return step.value;
   }
 
   /** This store's id among replicas: 16 hexadecimal digits, as in version vectors. */

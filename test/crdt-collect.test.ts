@@ -9,29 +9,9 @@ import { internalsOf } from "../src/store.ts";
 import { auditStore } from "./helpers/core-audit.ts";
 import { assertRefused, newStore, withClock } from "./helpers/crdt-fixture.ts";
 import { parseDelta, stateOf } from "./helpers/crdt-state.ts";
+import { exchange, pair, send, used } from "./helpers/replicas.ts";
 
 const NODES = 200;
-
-/** Gives `to` what it lacks, and tells `from` what it has seen. */
-function send(from: CrdtStore, to: CrdtStore): void {
-  for (const delta of from.changesSince(to.versionVector(), { replica: to.replicaId })) {
-    to.applyChanges(delta);
-  }
-}
-
-/** Both know all of each other, and that the other does. */
-function exchange(a: CrdtStore, b: CrdtStore): void {
-  for (let i = 0; i < 2; i++) {
-    send(a, b);
-    send(b, a);
-  }
-}
-
-function pair(): [CrdtStore, CrdtStore] {
-  const stores: [CrdtStore, CrdtStore] = [newStore(1n), newStore(2n)];
-  exchange(...stores);
-  return stores;
-}
 
 test("what all replicas have seen to be deleted goes, and its memory comes back", () => {
   const [a, b] = pair();
@@ -53,12 +33,6 @@ test("what all replicas have seen to be deleted goes, and its memory comes back"
   deepStrictEqual(stateOf(a), stateOf(b));
   auditStore(internalsOf(a).parts.pages.bytes.buffer);
 });
-
-/** Without what readers may still be looking at. */
-function used(store: CrdtStore): number {
-  internalsOf(store).parts.core.flushLimbo();
-  return store.stats().usedBytes;
-}
 
 test("removed fields and elements go, and nothing that is seen changes", () => {
   const [a, b] = pair();

@@ -46,6 +46,7 @@ const INTEGER = 128;
 const HEAD_BYTES = 16;
 const SUMMED_FROM = 8;
 const NAMES_MAX = 255;
+const BOUNDS_BYTES = 12;
 
 /** The parts of a delta; throws when it is not as the format says. */
 export function parseDelta(bytes: Uint8Array): Delta {
@@ -110,7 +111,7 @@ class DeltaParser {
     const bytes = this.#bytes;
     if (bytes.toString("latin1", 0, 2) !== "PD" || bytes[2] !== 1) throw new Error("no delta");
     const flags = bytes[3]!;
-    if (flags > 7) throw new Error(`flags ${flags}`);
+    if (flags > 15) throw new Error(`flags ${flags}`);
     const sum = crc32(bytes.subarray(SUMMED_FROM));
     if (sum !== bytes.readUInt32LE(4)) throw new Error("checksum");
     this.#delta.hasMore = (flags & 1) === 1;
@@ -119,6 +120,7 @@ class DeltaParser {
       this.#delta.actors.push(this.#actorEntry());
     if (flags & 2) this.#delta.seen = this.#stamps();
     if (flags & 4) this.#delta.floor = this.#stamps();
+    if (flags & 8) this.#take(BOUNDS_BYTES);
     let previous: { key: Buffer; isWide: boolean } | undefined;
     while (this.#at < bytes.length) {
       previous = this.#key(previous);

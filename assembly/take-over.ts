@@ -1,0 +1,220 @@
+/**
+ * One node of a resynchronisation: what the other replica has, and of what is here only what that
+ * has not seen (docs/CONFLICTS.md, Resynchronising).
+ *
+ * - What it has seen and does not have any more was removed there.
+ * - What it has not seen is merged as ever. A removal that was collected there may have come after
+ *   it, which nobody can tell. So this store's own writes that are as old as that are written again,
+ *   with new stamps in the same order; those of others are let go: they bring them themselves.
+ */
+import {
+  BODY_SKIP,
+  KIND_COUNTER,
+  KIND_DELETION,
+  KIND_ELEMENT,
+  KIND_REGISTER,
+  NO_SPACE,
+  OK,
+  PART_ACTOR,
+  PART_BYTES,
+  PART_KIND,
+  PART_OTHER,
+  PART_OTHER_ACTOR,
+  PART_REMOVED,
+  PART_STAMP,
+} from "./layout";
+import { nextStamps } from "./actors";
+import { ADDRESS_MIN, release } from "./blocks";
+import { Change, changeAt, closeChange, openChange, settleTable, sortWrites } from "./change";
+import { holds, isOld } from "./delta-floor";
+import { readPart } from "./delta-parts";
+import { DeltaReader } from "./delta-reader";
+import { floorClock } from "./floor";
+import { forget } from "./forget";
+import { allocateSurely, flushLimbo } from "./limbo";
+import { mergeTables } from "./merge";
+import { isLater, partAt } from "./parts";
+import { fieldEnd, firstField } from "./visible";
+
+/** Makes one node what it has to be; the `parts` parts that the other one has come next. OK or a status. */
+export function takeOver(reader: DeltaReader, id: u32, keyInfo: u32, parts: u32, nowMs: f64): u32 {
+  const at = reader.at;
+  const nameCount = reader.nameCount;
+  const stamp = reader.stamp;
+  const number = reader.number;
+  const status = takeNode(reader, id, keyInfo, parts, nowMs);
+  if (status != NO_SPACE) return status;
+  flushLimbo();
+  reader.at = at;
+  reader.nameCount = nameCount;
+  reader.stamp = stamp;
+  reader.number = number;
+  return takeNode(reader, id, keyInfo, parts, nowMs);
+}
+
+function takeNode(reader: DeltaReader, id: u32, keyInfo: u32, parts: u32, nowMs: f64): u32 {
+  let status = openChange(reader.scratch, id, keyInfo, parts, true, 0);
+  if (status != OK) return status;
+  const change = changeAt(reader.scratch);
+  for (let i: u32 = 0; i < parts; i++) readPart(reader, partAt(change.writes, i));
+  change.writesCount = parts;
+  sortWrites(change);
+  const theirs = change.writes;
+  const count = change.writesCount;
+  const kept = partAt(theirs, count);
+  const keptCount = keepUnseen(reader, change, kept);
+  const table = change.merged;
+  let all = forget(table, mergeTables(kept, keptCount, theirs, count, table));
+  if (needsStamps(reader, table, all)) {
+    status = writeAgain(reader, table, all, nowMs);
+    all = forget(table, all);
+  }
+  if (status == OK) status = settleTable(change, table, all);
+  closeChange(change);
+  return status;
+}
+
+/** The parts of the node that stay, into `kept`: how many. */
+function keepUnseen(reader: DeltaReader, change: Change, kept: u32): u32 {
+  let count: u32 = 0;
+  for (let i: u32 = 0; i < change.hasCount; i++) {
+    const part = partAt(change.has, i);
+    if (!staysPart(reader, change, part)) continue;
+    memory.copy(partAt(kept, count), part, PART_BYTES);
+    count++;
+  }
+  return count;
+}
+
+function staysPart(reader: DeltaReader, change: Change, part: u32): bool {
+  if (isUnseen(reader, part)) {
+    return !load<u32>(part, PART_ACTOR) || !isLive(part) || !isAsOld(reader, part);
+  }
+  // What the other one has as well it has at least as late.
+  return holds(part, change.writes, change.writesCount);
+}
+
+/** Whether the other replica has not seen the part; of an element its add decides. */
+function isUnseen(reader: DeltaReader, part: u32): bool {
+  return load<u64>(part, PART_STAMP) > load<u64>(reader.vector + load<u32>(part, PART_ACTOR) * 8);
+}
+
+/** Whether the part may show something: a removal shows nothing, whenever it was made. */
+function isLive(part: u32): bool {
+  const kind = load<u32>(part, PART_KIND);
+  if (kind == KIND_DELETION) return false;
+  if (kind == KIND_REGISTER) return !load<u32>(part, PART_REMOVED);
+  return kind != KIND_ELEMENT || load<u64>(part, PART_STAMP) > load<u64>(part, PART_OTHER);
+}
+
+/** Whether something that removed the part may have been collected there. */
+function isAsOld(reader: DeltaReader, part: u32): bool {
+  return reader.floorLatest != 0 && isOld(part, reader.floorLatest);
+}
+
+/** Whether the part is a write of this store's own that the other one has not seen. */
+function isOwn(reader: DeltaReader, part: u32): bool {
+  return !load<u32>(part, PART_ACTOR) && isUnseen(reader, part) && isLive(part);
+}
+
+function needsStamps(reader: DeltaReader, table: u32, count: u32): bool {
+  for (let i: u32 = 0; i < count; i++) {
+    const part = partAt(table, i);
+    if (isOwn(reader, part) && isAsOld(reader, part)) return true;
+  }
+  return false;
+}
+
+// ── Writing again ───────────────────────────────────────────────────────────────────────────────
+
+/** Gives all own unsent writes of the node new stamps, in the order of the old ones. */
+function writeAgain(reader: DeltaReader, table: u32, count: u32, nowMs: f64): u32 {
+  const block = allocateSurely(BODY_SKIP + count * 8);
+  if (block < ADDRESS_MIN) return block;
+  const stamps = block + BODY_SKIP;
+  let own: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    const part = partAt(table, i);
+    if (!isOwn(reader, part)) continue;
+    store<u64>(stamps + own * 8, load<u64>(part, PART_STAMP));
+    own++;
+  }
+  own = sortStamps(stamps, own);
+  const first = nextStamps(nowMs, own);
+  for (let i: u32 = 0; i < count; i++) {
+    const part = partAt(table, i);
+    if (!isOwn(reader, part)) continue;
+    store<u64>(part, first + rankOf(stamps, own, load<u64>(part, PART_STAMP)), PART_STAMP);
+  }
+  release(block);
+  for (let start = firstField(table, count); start < count;) {
+    const end = fieldEnd(table, count, start);
+    rebase(table, start, end, first);
+    start = end;
+  }
+  return OK;
+}
+
+/** Own shares of a field rest on its register as it is now, or on what lies above all that is gone. */
+function rebase(table: u32, start: u32, end: u32, first: u64): void {
+  const register = partAt(table, start);
+  const isThere =
+    load<u32>(register, PART_KIND) == KIND_REGISTER && !load<u32>(register, PART_REMOVED);
+  const stamp = isThere ? load<u64>(register, PART_STAMP) : floorClock() + 1;
+  const actor: u32 = isThere ? load<u32>(register, PART_ACTOR) : 0;
+  for (let i = start; i < end; i++) {
+    const part = partAt(table, i);
+    if (load<u32>(part, PART_KIND) != KIND_COUNTER || load<u32>(part, PART_ACTOR)) continue;
+    if (load<u64>(part, PART_STAMP) < first) continue;
+    const base = load<u64>(part, PART_OTHER);
+    if (!isLater(stamp, actor, base, load<u32>(part, PART_OTHER_ACTOR))) continue;
+    store<u64>(part, stamp, PART_OTHER);
+    store<u32>(part, actor, PART_OTHER_ACTOR);
+  }
+}
+
+/** Heap sort of `count` stamps; of equal ones one stays: how many do. */
+function sortStamps(stamps: u32, count: u32): u32 {
+  for (let root: i32 = <i32>(count >> 1) - 1; root >= 0; root--) sink(stamps, root, count);
+  for (let end: i32 = <i32>count - 1; end > 0; end--) {
+    exchange(stamps, 0, end);
+    sink(stamps, 0, end);
+  }
+  let kept: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    const stamp = load<u64>(stamps + i * 8);
+    if (kept && load<u64>(stamps + (kept - 1) * 8) == stamp) continue;
+    store<u64>(stamps + kept * 8, stamp);
+    kept++;
+  }
+  return kept;
+}
+
+function sink(stamps: u32, start: u32, end: u32): void {
+  let root = start;
+  while (root * 2 + 1 < end) {
+    let child = root * 2 + 1;
+    const next = stamps + (child + 1) * 8;
+    if (child + 1 < end && load<u64>(next) > load<u64>(stamps + child * 8)) child++;
+    if (load<u64>(stamps + root * 8) >= load<u64>(stamps + child * 8)) return;
+    exchange(stamps, root, child);
+    root = child;
+  }
+}
+
+function exchange(stamps: u32, i: u32, j: u32): void {
+  const stamp = load<u64>(stamps + i * 8);
+  store<u64>(stamps + i * 8, load<u64>(stamps + j * 8));
+  store<u64>(stamps + j * 8, stamp);
+}
+
+function rankOf(stamps: u32, count: u32, stamp: u64): u32 {
+  let low: u32 = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (load<u64>(stamps + middle * 8) < stamp) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,83 @@
+/** Taking over all that another replica has (docs/CONFLICTS.md), for the store and for clients alike. */
+import {
+  DELTA_FLAGS,
+  DELTA_MORE,
+  OP_RESYNC,
+  RESYNC_BEGINS,
+  RESYNC_CHANGES,
+  RESYNC_CURSOR,
+  RESYNC_DONE,
+  RESYNC_FLAGS,
+  RESYNC_GOES_ON,
+  RESYNC_ID,
+  RESYNC_MORE,
+  RESYNC_STATE,
+} from "../assembly/layout.ts";
+import { PluresError } from "./error.ts";
+import { type AppliedChange, readApplied } from "./exchange.ts";
+import { checkOption } from "./options.ts";
+import type { Pages } from "./pages.ts";
+import type { Write } from "./writes.ts";
+
+/** What one call answers: how far it is, and what changed. @internal */
+export interface ResyncStep {
+  state: number;
+  /** The head of the next call's body: token, cursor and bounds. */
+  head: Buffer;
+  changes: AppliedChange[];
+}
+
+/** The requests of one run, each answered with a step; what is returned are all changes. @internal */
+export function* resyncSteps(
+  pieces: readonly Uint8Array[],
+): Generator<Write, AppliedChange[], ResyncStep> {
+  checkPieces(pieces);
+  const changes: AppliedChange[] = [];
+  let head: Buffer = Buffer.alloc(RESYNC_ID);
+  let flags = RESYNC_BEGINS;
+  for (const piece of pieces) {
+    for (let state: number = RESYNC_MORE; state === RESYNC_MORE; flags = RESYNC_GOES_ON) {
+      head.writeUInt32LE(flags, RESYNC_FLAGS);
+      const body = Buffer.concat([head, piece]);
+      const step = yield { op: OP_RESYNC, id: "", write: (writer) => writer.writeBytes(body) };
+      ({ state, head } = step);
+      for (const change of step.changes) changes.push(change);
+      if (state === RESYNC_DONE) return changes;
+    }
+    flags = 0;
+  }
+  return changes;
+}
+
+/** @internal */
+export function readResync(pages: Pages, start: number, bytes: number): ResyncStep {
+  const { view } = pages;
+  const idBytes = ((view.getUint32(start + RESYNC_CURSOR, true) >>> 1) + 7) & ~7;
+  const head = Buffer.from(pages.bytes.subarray(start, start + RESYNC_ID + idBytes));
+  return {
+    state: head.readUInt32LE(RESYNC_STATE),
+    head,
+    changes: readApplied(pages, start + RESYNC_CHANGES, bytes - RESYNC_CHANGES),
+  };
+}
+
+/** The pieces of one export: each but the last says that more follow. */
+function checkPieces(pieces: unknown): void {
+  const isList = Array.isArray(pieces) && pieces.every((piece) => piece instanceof Uint8Array);
+  checkOption(
+    "pieces",
+    pieces ?? null,
+    isList,
+    "what changesSince() of the other replica returned",
+  );
+  const list = pieces as Uint8Array[];
+  const isWhole = list.every((piece, index) => {
+    return ((piece[DELTA_FLAGS] ?? 0) & DELTA_MORE) === (index + 1 < list.length ? DELTA_MORE : 0);
+  });
+  if (list.length > 0 && isWhole) return;
+  throw new PluresError(
+    "ERR_BAD_DELTA",
+    `The ${list.length} pieces are not one whole export; nothing was changed. Expected all that ` +
+      "changesSince() of the other replica returned, in that order.",
+  );
+}
