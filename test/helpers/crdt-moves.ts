@@ -65,6 +65,8 @@ export interface Writing {
   actor: bigint;
   nowMs: number;
   version: number;
+  /** The latest stamp of what was collected there, if anything was. */
+  floorClock?: bigint;
 }
 
 /** What a move will answer on this node, and what it writes with its stamp. */
@@ -89,7 +91,7 @@ export function foresee(model: Model, node: Node, move: Move, writing: Writing):
   const isData = move.op === "put" || move.op === "patch";
   const foreseen = isData
     ? foreseeData(model, node, move)
-    : foreseeField(model, node, move, writing.actor);
+    : foreseeField(model, node, move, writing);
   const ttlMs = isData ? move.conditions?.ttlMs : undefined;
   // A node that starts anew has no time to live from before.
   const starts = move.op === "put" || model.data(node) === undefined;
@@ -156,7 +158,7 @@ function foreseeField(
   model: Model,
   node: Node,
   move: Extract<Move, { field: string }>,
-  actor: bigint,
+  { actor, floorClock = 0n }: Writing,
 ): Foreseen {
   const { field: name } = move;
   const deletion = deletionOf(node);
@@ -168,13 +170,18 @@ function foreseeField(
 
   if (move.op === "increment") {
     if (value !== undefined && typeof value !== "number") return nothing("ERR_BAD_VALUE");
+    const known = model.base(field, deletion);
+    const isSeen = register && !register.removed && register.stamp === floor && floor > deletion;
+    // Above whatever may have been collected of the field.
+    const isAbove = isSeen || floorClock === 0n || clockOf(known) > floorClock;
+    const base = isAbove ? known : stampOf(floorClock + 1n, actor);
     const own = model.sharesOn(field, floor).find((share) => share.actor === actor);
     const sum = (own?.sum ?? 0) + move.by;
     const share = {
       kind: "share",
       field: name,
       actor,
-      base: model.base(field, deletion),
+      base,
       sum,
     } as const;
     return { outcome: true, parts: (stamp) => [{ ...share, clock: clockOf(stamp) }] };

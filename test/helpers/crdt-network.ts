@@ -10,6 +10,7 @@ import { inspect, isDeepStrictEqual } from "node:util";
 import { CrdtStore } from "../../src/index.ts";
 import type { Pick } from "../codec-fixture.ts";
 import type { Clock } from "./crdt-fixture.ts";
+import { type Holder, floorClockOf, needsResync, takeOver } from "./crdt-collecting.ts";
 import type { Model } from "./crdt-model.ts";
 import { carryOut, foresee, randomMove } from "./crdt-moves.ts";
 import { NOTHING, type State, nameOf, nodeOf, stampOf } from "./crdt-parts.ts";
@@ -30,7 +31,18 @@ export interface Plan {
   movesPerMessage: number;
   ids: readonly string[];
   ttlMsMax: number;
+  /** Removals are collected at random, and who was forgotten meanwhile takes over what there is. */
+  collects?: Collects;
 }
+
+export interface Collects {
+  /** Collects what all known replicas have seen. */
+  collect(replica: Replica, replicas: readonly Replica[]): void;
+  /** What a replica has written again to take another one over. */
+  takeOver(model: Model, to: Holder, from: Holder): State;
+}
+
+export const COLLECTS: Collects = { collect: ({ store }) => void store.collect(), takeOver };
 
 /** Of 100 messages. What is neither lost nor repeated nor delayed arrives at once. */
 const LOST = 15;
@@ -42,6 +54,8 @@ const CAPACITY_BYTES = 1 << 23;
 const AHEAD_MS = 3_600_000;
 /** Rounds of exchange among all until they are equal: one there and one back are enough. */
 const ROUNDS_MAX = 4;
+/** The same when some have to take others over first. */
+const ROUNDS_MAX_COLLECTING = 8;
 
 export class Replica {
   readonly actor: bigint;
@@ -76,6 +90,8 @@ export class Network {
   /** All that anybody wrote. */
   #all: State = new Map();
   readonly replicas: Replica[];
+  /** How often some replica took another one over, and what it had to write again: nodes. */
+  readonly resyncs = { count: 0, again: 0 };
 
   constructor(pick: Pick, clock: Clock, model: Model, plan: Plan) {
     this.#pick = pick;
@@ -103,6 +119,7 @@ export class Network {
       this.#clock.nowMs += this.#pick(3);
       if (this.#pick(30) === 0) this.#partition();
       this.#write(writers[this.#pick(writers.length)]!);
+      if (this.#plan.collects && this.#pick(12) === 0) this.#collect(this.#plan.collects);
       if (this.#pick(this.#plan.movesPerMessage) > 0) continue;
       this.#send(this.#any(), this.#any());
       this.#deliver();
@@ -112,19 +129,30 @@ export class Network {
 
   /** All send to all in random order until they are equal. */
   exchangeAll(replicas = this.replicas): void {
-    for (let round = 0; round < ROUNDS_MAX; round++) {
+    const roundsMax = this.#plan.collects ? ROUNDS_MAX_COLLECTING : ROUNDS_MAX;
+    for (let round = 0; round < roundsMax; round++) {
       const pairs = replicas.flatMap((from) => replicas.map((to) => ({ from, to })));
       for (const { from, to } of shuffled(this.#pick, pairs)) {
-        if (from !== to) this.#arrive(this.#message(from, to, to));
+        const message = from === to ? undefined : this.#message(from, to, to);
+        if (message) this.#arrive(message);
       }
       const [first, ...others] = replicas.map(({ store }) => store.versionVector());
       try {
         for (const other of others) deepStrictEqual(other, first);
         return;
       } catch (error) {
-        if (round === ROUNDS_MAX - 1) throw error;
+        if (round === roundsMax - 1) throw error;
       }
     }
+  }
+
+  /** All tell all what they have seen, and collect everything: nothing removed is left anywhere. */
+  collectAll(): void {
+    for (const from of this.replicas) {
+      for (const to of this.replicas) if (from !== to) this.#message(from, to, to);
+    }
+    for (const { store } of this.replicas) store.collect();
+    for (const { store } of this.replicas) strictEqual(store.stats().keptDeletions, 0);
   }
 
   /** All replicas show the same, in the same order, and that is what the model has. */
@@ -154,7 +182,8 @@ export class Network {
       const { ids, ttlMsMax } = this.#plan;
       const move = randomMove(this.#pick, { ids, ttlMsMax, versionOf });
       const node = replica.state.get(move.id) ?? NOTHING;
-      const writing = { actor, nowMs, version: versionOf(move.id) };
+      const version = versionOf(move.id);
+      const writing = { actor, nowMs, version, floorClock: floorClockOf(store) };
       const { outcome, parts } = foresee(this.#model, node, move, writing);
       const before = replica.clock();
       const actual = carryOut(store, move);
@@ -180,6 +209,7 @@ export class Network {
     if (from === to || from.side !== to.side) return;
     // Now and then the one that it was made for is another one than it reaches.
     const message = this.#message(from, to, this.#pick(20) > 0 ? to : this.#any());
+    if (!message) return;
     const fate = this.#pick(100);
     if (fate < LOST) return;
     if (fate < LOST + REPEATED) this.#flying.push(message, message);
@@ -188,9 +218,17 @@ export class Network {
   }
 
   /** From one replica to another: what a third one (mostly the same) lacks. */
-  #message(from: Replica, to: Replica, lacking: Replica): Message {
+  #message(from: Replica, to: Replica, lacking: Replica): Message | undefined {
     const vector = lacking.store.versionVector();
-    const pieces = from.store.changesSince(vector);
+    const isAcknowledged = this.#plan.collects && lacking !== from;
+    const options = isAcknowledged ? { replica: lacking.name } : {};
+    let pieces: Uint8Array[] = [];
+    const ask = () => void (pieces = from.store.changesSince(vector, options));
+    if (!this.#plan.collects) ask();
+    else if (needsResync(ask)) {
+      if (lacking === to) this.#takeOver(to, from, this.#plan.collects);
+      return undefined;
+    }
     return { to, pieces, state: this.#model.since(from.state, vector) };
   }
 
@@ -202,12 +240,45 @@ export class Network {
   }
 
   #arrive({ to, pieces, state }: Message): void {
-    this.#at(to.skewMs, () => {
+    const apply = () => {
       for (const piece of pieces) to.store.applyChanges(piece);
+    };
+    const isRefused = this.#at(to.skewMs, () => {
+      if (this.#plan.collects) return needsResync(apply);
+      apply();
+      return false;
     });
+    // Of somebody who has not heard of what was collected: as if it were lost.
+    if (isRefused) return;
     to.state = this.#model.merge(to.state, state);
     const id = this.#plan.ids[this.#pick(this.#plan.ids.length)]!;
     this.#at(to.skewMs, () => this.#compare(to, id, ["delta", id, to.state.get(id)]));
+  }
+
+  #collect(collects: Collects): void {
+    const [first] = this.replicas;
+    const other = this.#any();
+    // All know the first one for ever, so it is one whom everybody can take over.
+    if (this.#pick(4) === 0 && other !== first) first!.store.forgetReplica(other.name);
+    const replica = this.#any();
+    collects.collect(replica, this.replicas);
+    this.#compareAll(replica, "collected");
+  }
+
+  #takeOver(to: Replica, from: Replica, collects: Collects): void {
+    this.#at(to.skewMs, () => {
+      const isRefused = needsResync(() => {
+        const again = collects.takeOver(this.#model, to, from);
+        this.#all = this.#model.merge(this.#all, again);
+        this.resyncs.count++;
+        this.resyncs.again += again.size;
+      });
+      if (!isRefused) this.#compareAll(to, `taken over from ${from.name}`);
+    });
+  }
+
+  #compareAll(replica: Replica, what: string): void {
+    for (const id of this.#plan.ids) this.#compare(replica, id, [what, id, replica.state.get(id)]);
   }
 
   #partition(): void {
@@ -219,10 +290,10 @@ export class Network {
   }
 
   /** Does something by a clock that goes ahead. */
-  #at(skewMs: number, action: (nowMs: number) => void): void {
+  #at<Result>(skewMs: number, action: (nowMs: number) => Result): Result {
     this.#clock.nowMs += skewMs;
     try {
-      action(this.#clock.nowMs);
+      return action(this.#clock.nowMs);
     } finally {
       this.#clock.nowMs -= skewMs;
     }
