@@ -81,6 +81,8 @@ export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
     const entry = stampsOf(block, internActor(load<u64>(at)));
     store<u64>(entry, max(load<u64>(at, 8), load<u64>(entry, PEER_TOLD)), PEER_TOLD);
   }
+  // There was room for more new actors than came.
+  store<u32>(block, load<u32>(STORE_ACTOR_COUNT), PEER_COUNT);
   if (known) {
     promote(known);
     keepSeen(block, known);

@@ -8,8 +8,10 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { inspect, isDeepStrictEqual } from "node:util";
 import { CrdtStore } from "../../src/index.ts";
+import { internalsOf } from "../../src/store.ts";
 import type { Pick } from "../codec-fixture.ts";
 import type { Clock } from "./crdt-fixture.ts";
+import { auditStore } from "./core-audit.ts";
 import { type Holder, floorClockOf, needsResync, takeOver } from "./crdt-collecting.ts";
 import type { Model } from "./crdt-model.ts";
 import { carryOut, foresee, randomMove } from "./crdt-moves.ts";
@@ -152,7 +154,10 @@ export class Network {
       for (const to of this.replicas) if (from !== to) this.#message(from, to, to);
     }
     for (const { store } of this.replicas) store.collect();
-    for (const { store } of this.replicas) strictEqual(store.stats().keptDeletions, 0);
+    for (const { store } of this.replicas) {
+      strictEqual(store.stats().keptDeletions, 0);
+      auditStore(internalsOf(store).parts.pages.bytes.buffer);
+    }
   }
 
   /** All replicas show the same, in the same order, and that is what the model has. */
