@@ -27,6 +27,11 @@ export function asksForHidden({ from }: Bounds): boolean {
   return from.startsWith(HIDDEN);
 }
 
+/** Whether a range is of the parts or the presence of one document. */
+export function asksForOneDocument(bounds: Bounds): boolean {
+  return asksForHidden(bounds) && bounds.from.length > DOCUMENT_PARTS.length;
+}
+
 /** A range without the hidden ids in it, in the order in which it is read. */
 export function visibleBounds(bounds: Bounds): Bounds[] {
   const { from, to, empty, reverse } = bounds;

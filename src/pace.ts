@@ -37,10 +37,12 @@ export class Pace {
   #measuredEnd: number;
   #usedMs: number | undefined;
   #pauseMs = 0;
+  readonly #pauseMsMax: number;
 
-  /** For a watch that begins where the log ends now. */
-  constructor(end: number) {
+  /** For a watch that begins where the log ends now, and never pauses for longer than that. */
+  constructor(end: number, pauseMsMax: number) {
     this.#measuredEnd = end;
+    this.#pauseMsMax = pauseMsMax;
   }
 
   /** For how many milliseconds to let changes gather after this look; 0: not at all. */
@@ -56,7 +58,7 @@ export class Pace {
       return (this.#pauseMs = 0);
     }
     const longest = Math.max(SHORT_MS_MAX, Math.min(this.#rest(), PAUSE_MS_MAX));
-    this.#pauseMs = Math.min(Math.max(1, this.#pauseMs * 2), longest);
+    this.#pauseMs = Math.min(Math.max(1, this.#pauseMs * 2), longest, this.#pauseMsMax);
     const room = ringBytes / RING_SHARE - (end - position);
     // A timer of less than a millisecond is one of a millisecond.
     return Math.floor(Math.max(0, Math.min(this.#pauseMs, room / bytesAMs)));

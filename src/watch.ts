@@ -7,7 +7,7 @@
  */
 import type { Change, WatchPlan } from "./change.ts";
 import { PluresError } from "./error.ts";
-import { asksForHidden, isHidden } from "./hidden.ts";
+import { asksForHidden, asksForOneDocument, isHidden } from "./hidden.ts";
 import { LogCursor, type LogRecord } from "./log-cursor.ts";
 import { Pace } from "./pace.ts";
 import type { Watchers } from "./watchers.ts";
@@ -19,6 +19,8 @@ interface Waiting {
 
 /** Records looked at before the event loop gets a turn. */
 const TURN_RECORDS_MAX = 256;
+/** In a flood too, what others type in an open document is looked at by somebody. */
+const DOCUMENT_PAUSE_MS_MAX = 1;
 /** A pause is over when a flood has stopped for so long. */
 const LULL_MS = 16;
 const DONE: IteratorResult<Change, undefined> = { done: true, value: undefined };
@@ -52,7 +54,10 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     this.#plan = plan;
     this.#cursor = new LogCursor(() => watchers.place, bounds.from, bounds.to);
     this.#generation = watchers.generation;
-    this.#pace = new Pace(this.#cursor.end);
+    this.#pace = new Pace(
+      this.#cursor.end,
+      asksForOneDocument(bounds) ? DOCUMENT_PAUSE_MS_MAX : Infinity,
+    );
     if (plan.isInitial) this.#rest = this.#all();
     this.#signal = signal;
     if (signal?.aborted) this.#abort();

@@ -1,11 +1,11 @@
-/** Documents when processes end: killed editors' presence, servers that are replaced; and loading. */
+/** Documents when they or processes end: use after closing, presence, other servers; and loading. */
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "uvu";
 
 import { LiveDoc, LoroDoc } from "../src/doc.ts";
-import { inWorld, until } from "./helpers/world.ts";
+import { assertRefused, inWorld, until } from "./helpers/world.ts";
 
 test(
   "what a killed process told of itself is gone after a while, for those who watched it too",
@@ -73,6 +73,43 @@ test(
     const fresh = await (await world.connect()).doc("note:1");
     await until(() => fresh.getText("t").toString() === "all of it!");
     await until(() => doc.getText("t").toString() === "all of it!");
+  }),
+);
+
+test(
+  "a closed document throws ERR_CLOSED, whatever is called, and can still be closed",
+  inWorld(async (world) => {
+    await world.serve();
+    const client = await world.connect();
+    const doc = await client.doc("note:1");
+    const { undoManager } = doc;
+    const update = new LoroDoc().export({ mode: "update" });
+    doc.getText("t").insert(0, "kept");
+    doc.close();
+    const uses: (() => unknown)[] = [
+      () => doc.getText("t"),
+      () => doc.commit(),
+      () => doc.export({ mode: "snapshot" }),
+      () => doc.toJSON(),
+      () => doc.subscribe(() => {}),
+      () => doc.checkoutToLatest(),
+      () => doc.undo(),
+      () => doc.redo(),
+      () => undoManager.canUndo(),
+      () => doc.presence,
+      () => doc.flush(),
+      () => doc.free(),
+    ];
+    for (const use of uses) await assertRefused("ERR_CLOSED", use);
+    for (const name of ["import", "importBatch"] as const) {
+      await assertRefused("ERR_CLOSED", () => doc[name]([update] as any));
+    }
+    assert.equal(doc.id, "note:1");
+    assert.deepEqual(doc.refused, []);
+    doc.close();
+    await doc[Symbol.asyncDispose]();
+    const again = await client.doc("note:1");
+    await until(() => again.getText("t").toString() === "kept");
   }),
 );
 

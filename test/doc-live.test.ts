@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
-import { CrdtStore, type IPCClient } from "../src/index.ts";
 import { DOCUMENT_PARTS } from "../src/hidden.ts";
+import { CrdtStore, type IPCClient } from "../src/index.ts";
 import { seedFor } from "./helpers/core-random.ts";
 import { Dice, editDoc, stateOf } from "./helpers/doc-edits.ts";
 import { Program } from "./helpers/program.ts";

@@ -63,6 +63,7 @@ export class LiveDoc<
 
   /** Who else has the document open, and what they tell of themselves: Loro's EphemeralStore. */
   get presence(): EphemeralStore<Record<string, Value>> {
+    if (this.#users === 0) throw closedError(this.id);
     this.#presence ??= new Presence(this.#database, this.id);
     return this.#presence.store;
   }
@@ -90,7 +91,7 @@ export class LiveDoc<
       this.#link.send(update);
       return status;
     } catch (cause) {
-      throw badUpdate(`could not be imported (${cause})`, cause);
+      throw this.#refusal(cause);
     }
   }
 
@@ -101,7 +102,7 @@ export class LiveDoc<
       for (const update of updates) this.#link.send(update);
       return status;
     } catch (cause) {
-      throw badUpdate(`could not be imported (${cause})`, cause);
+      throw this.#refusal(cause);
     }
   }
 
@@ -126,8 +127,8 @@ export class LiveDoc<
   }
 
   /**
-   * Commits, and ends the use of the document: its memory is freed. If it was opened several times,
-   * the last `close` does so.
+   * Commits, and ends the use of the document: its memory is freed, and whatever is called after
+   * that throws ERR_CLOSED. If it was opened several times, the last `close` does so.
    */
   close(): void {
     if (this.#users === 0 || --this.#users > 0) return;
@@ -136,7 +137,9 @@ export class LiveDoc<
     this.#presence?.close();
     this.#leave();
     this.undoManager.free();
+    seal(this.undoManager, this.id);
     this.free();
+    seal(this, this.id);
   }
 
   [Symbol.dispose](): void {
@@ -159,6 +162,11 @@ export class LiveDoc<
     return this;
   }
 
+  #refusal(cause: unknown): unknown {
+    if (this.#users === 0) return cause;
+    return badUpdate(`could not be imported (${cause})`, cause);
+  }
+
   /** 64 random bits of the system's, and none that ever edited this document. */
   #newPeer(): bigint {
     const peers = this.oplogVersion().toJSON();
@@ -167,4 +175,24 @@ export class LiveDoc<
       if (peer !== PEER_MAX && !peers.has(`${peer}` as `${number}`)) return peer;
     }
   }
+}
+
+/** Where Loro's objects keep their address: each of their methods reads it first. */
+const ADDRESS = "__wbg_ptr";
+
+/** Every use of an object that was freed throws ERR_CLOSED, and not what Loro says to that. */
+function seal(freed: object, id: string): void {
+  if (!Object.hasOwn(freed, ADDRESS)) return;
+  const refuse = () => {
+    throw closedError(id);
+  };
+  Object.defineProperty(freed, ADDRESS, { get: refuse, set: refuse, enumerable: false });
+}
+
+function closedError(id: string): PluresError {
+  return new PluresError(
+    "ERR_CLOSED",
+    `The document ${JSON.stringify(id)} was closed, as often as it was opened; expected one that ` +
+      "is open. Open it again with doc(id): that gives another object.",
+  );
 }
