@@ -914,7 +914,8 @@ export const WELCOME_STATUS: u32 = 12;
 export const WELCOME_CAPACITY: u32 = 16;
 export const WELCOME_VALUE_BYTES_MAX: u32 = 20;
 export const WELCOME_PID: u32 = 24;
-export const WELCOME_BYTES: u32 = 28;
+export const WELCOME_SLOT: u32 = 28;
+export const WELCOME_BYTES: u32 = 32;
 /** Store, bell and slot. */
 export const WELCOME_FDS: u32 = 3;
 

@@ -28,6 +28,7 @@ import {
   WELCOME_FINGERPRINT,
   WELCOME_MAGIC,
   WELCOME_PID,
+  WELCOME_SLOT,
   WELCOME_STATUS,
   WELCOME_VALUE_BYTES_MAX,
   WELCOME_VERSION,
@@ -52,6 +53,8 @@ export interface Connection {
   onWake: (() => void)[];
   socketFd: number;
   serverPid: number;
+  /** Which of the server's slots this client has. */
+  slot: number;
 }
 
 export interface ConnectWait {
@@ -167,8 +170,8 @@ async function greet(
     }
     const { socket, onWake } = wakeSocket(fd);
     native.release(fd);
-    const { serverPid } = welcome;
-    return { channel, native, socket, onWake, socketFd: fd, serverPid, ...attached };
+    const { serverPid, slot } = welcome;
+    return { channel, native, socket, onWake, socketFd: fd, serverPid, slot, ...attached };
   } catch (error) {
     for (const left of [...fds, fd]) closeQuietly(native, left);
     throw limitError(error);
@@ -218,6 +221,7 @@ interface Welcome {
   capacityBytes: number;
   valueBytesMax: number;
   serverPid: number;
+  slot: number;
 }
 
 /** Maps the server's pages into new memory; the descriptors are not needed after that. */
@@ -262,7 +266,7 @@ function readWelcome(welcome: Buffer, fds: number[], channel: string): Welcome {
     capacityBytes % PAGE_BYTES === 0 &&
     valueBytesMax <= VALUE_BYTES_MAX;
   if (!isSane) throw versionMismatch(channel, word(WELCOME_FINGERPRINT), mine);
-  return { capacityBytes, valueBytesMax, serverPid };
+  return { capacityBytes, valueBytesMax, serverPid, slot: word(WELCOME_SLOT) };
 }
 
 function refuseStatus(status: number, channel: string, serverPid: number): void {

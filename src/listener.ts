@@ -18,6 +18,7 @@ import {
   WELCOME_FINGERPRINT,
   WELCOME_MAGIC,
   WELCOME_PID,
+  WELCOME_SLOT,
   WELCOME_STATUS,
   WELCOME_VALUE_BYTES_MAX,
   WELCOME_VERSION,
@@ -113,7 +114,7 @@ export class Listener {
       }
       this.#sockets.set(socket, reserved.slot);
       this.#attend(socket, reserved.slot);
-      const welcome = this.#welcome(OK);
+      const welcome = this.#welcome(OK, reserved.slot);
       this.#native.send(fd, welcome, [storeFd, bellFd, reserved.slotFd]);
     } catch {
       // The client is gone already, or there are no descriptors left: it sees the hang-up.
@@ -143,7 +144,7 @@ export class Listener {
     socket.resume();
   }
 
-  #welcome(status: number): Uint8Array {
+  #welcome(status: number, slot = 0): Uint8Array {
     const { core, map } = this.#shared.parts;
     const welcome = Buffer.alloc(WELCOME_BYTES);
     welcome.writeUInt32LE(MAGIC, WELCOME_MAGIC);
@@ -153,6 +154,7 @@ export class Listener {
     welcome.writeUInt32LE(map.capacityBytes, WELCOME_CAPACITY);
     welcome.writeUInt32LE(map.valueBytesMax, WELCOME_VALUE_BYTES_MAX);
     welcome.writeUInt32LE(process.pid, WELCOME_PID);
+    welcome.writeUInt32LE(slot, WELCOME_SLOT);
     return welcome;
   }
 }

@@ -8,6 +8,7 @@ import {
   WELCOME_PID,
 } from "../assembly/layout.ts";
 import { type ChannelPaths, channelName, openChannel } from "./channel.ts";
+import type { Keeping } from "./documents/keeper.ts";
 import { Engine } from "./engine.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "./error.ts";
@@ -60,8 +61,8 @@ interface Running {
   engine: Engine;
   writer: LocalWriter;
   lockFd: number;
-  /** Ends the keeping of documents, once there were some. */
-  releaseDocuments?: () => void;
+  /** Once there were documents. */
+  documents?: Keeping;
 }
 
 export class IPCServer {
@@ -245,17 +246,24 @@ export class IPCServer {
   #hear(message: EngineMessage): void {
     if (message.kind === "ready") this.#ready?.();
     else if (message.kind === "changed") internalsOf(this.#store).watchers.poke();
-    else if (message.kind === "closed") this.#running?.slots.free(message.slot);
+    else if (message.kind === "closed") this.#hungUp(message.slot);
     else if (message.kind === "broken") this.#running?.listener.hangUp(message.slot);
     else if (message.kind === "shutdown") void this.stop();
     else if (message.kind === "documents") void this.#keepDocuments();
   }
 
+  /** A client is gone, and the engine has carried out the last of what it asked for. */
+  #hungUp(slot: number): void {
+    if (!this.#running) return;
+    const { documents, slots } = this.#running;
+    documents?.hungUp(slot);
+    slots.free(slot);
+  }
+
   /** From the first document on the store's documents are looked after. */
   async #keepDocuments(): Promise<void> {
     const { keepDocuments } = await import("./documents/keeper.ts");
-    if (this.#running && !this.#stopping)
-      this.#running.releaseDocuments = keepDocuments(this.#store);
+    if (this.#running && !this.#stopping) this.#running.documents = keepDocuments(this.#store);
   }
 
   async #stop(): Promise<void> {
@@ -263,7 +271,7 @@ export class IPCServer {
     this.#signals.unlisten();
     process.off("exit", this.#onExit);
     if (running) {
-      running.releaseDocuments?.();
+      running.documents?.release();
       running.listener.unlisten();
       await running.engine.stop();
       const internals = internalsOf(this.#store);

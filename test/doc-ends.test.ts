@@ -5,28 +5,46 @@ import { join } from "node:path";
 import { test } from "uvu";
 
 import { LiveDoc, LoroDoc } from "../src/doc.ts";
+import { presencePrefix } from "../src/documents/parts.ts";
 import { assertRefused, inWorld, until } from "./helpers/world.ts";
 
 test(
-  "what a killed process told of itself is gone after a while, for those who watched it too",
+  "what a killed process told of itself is taken back by the server, and nobody else's is",
   inWorld(async (world) => {
     await world.serve();
     const doc = await (await world.connect()).doc("note:1");
-    const names = () => Object.keys(doc.presence.getAllStates());
+    const client = await world.connect();
+    const names = () => Object.keys(doc.presence.getAllStates()).toSorted();
+    const nodes = () => client.list({ prefix: presencePrefix("note:1") }).map(({ id }) => id);
     doc.presence.set("here", 1);
+    await until(() => nodes().length === 1);
+    const [own] = nodes();
     const editor = world.start(async ({ connected, say }, channel) => {
       const live = await (await connected(channel)).doc("note:1");
       live.presence.set("gone", 1);
+      live.presence.set("both", "there");
       say("set");
       await new Promise((resolve) => setTimeout(resolve, 100_000));
     }, world.channel);
     assert.equal(await editor.said(), "connected");
     assert.equal(await editor.said(), "set");
-    await until(() => names().includes("gone"));
+    await until(() => names().includes("gone") && names().includes("both"));
+    const node = nodes().find((id) => id !== own)!;
+    doc.presence.set("both", "here");
+    const late = await (await world.connect()).doc("note:1");
+    await until(() => late.presence.get("both") === "here");
     editor.kill("SIGKILL");
     await until(() => !names().includes("gone"));
-    assert.deepEqual(names(), ["here"], "what is still meant is renewed");
+    // Had it been left to time, the node would have expired as well.
+    assert.ok(client.has(node), "the server put it");
+    await until(() => late.presence.get("gone") === undefined);
+    assert.deepEqual(doc.presence.getAllStates(), { here: 1, both: "here" });
+    assert.deepEqual(late.presence.getAllStates(), { here: 1, both: "here" });
+    late.close();
+    // Who closes the document leaves nothing for the server to take back.
     doc.close();
+    await until(() => !client.has(own!));
+    assert.ok(nodes().some((id) => own!.startsWith(id)));
   }),
 );
 

@@ -9,6 +9,7 @@ import { DOCUMENT_PARTS, documentOf } from "../hidden.ts";
 import type { CrdtStore } from "../store.ts";
 import { tokensOf } from "./database.ts";
 import { partsPrefix, readPartId } from "./parts.ts";
+import { retractPresence } from "./presence-nodes.ts";
 
 /** A document with more parts than this is compacted. */
 const PARTS_MAX = 64;
@@ -17,19 +18,27 @@ const SWEEP_MS = 2000;
 
 const keepers = new WeakMap<CrdtStore, { keeper: Keeper; users: number }>();
 
-/** Keeps the store's documents in shape until the function that it returns is called. */
-export function keepDocuments(store: CrdtStore): () => void {
+/** Documents that are kept in shape. */
+export interface Keeping {
+  /** Takes back what the client of a slot told of itself: it is gone, and the slot not free yet. */
+  hungUp(slot: number): void;
+  release(): void;
+}
+
+/** Keeps the store's documents in shape until they are released. */
+export function keepDocuments(store: CrdtStore): Keeping {
   const kept = keepers.get(store) ?? { keeper: new Keeper(store), users: 0 };
   keepers.set(store, kept);
   kept.users++;
   let isReleased = false;
-  return () => {
+  const release = () => {
     if (isReleased) return;
     isReleased = true;
     if (--kept.users > 0) return;
     keepers.delete(store);
     kept.keeper.stop();
   };
+  return { hungUp: (slot) => retractPresence(store, slot), release };
 }
 
 class Keeper {

@@ -22,7 +22,7 @@ export function openDoc<Shape extends Record<string, Container> = Record<string,
   const known = docs.get(id);
   if (known) return known.share() as LiveDoc<Shape>;
   // Without a server the store's own process compacts.
-  const release = database instanceof CrdtStore ? keepDocuments(database) : () => {};
+  const release = database instanceof CrdtStore ? keepDocuments(database).release : () => {};
   const doc = new LiveDoc<Shape>(database, id, () => {
     docs.delete(id);
     release();

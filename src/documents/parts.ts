@@ -21,7 +21,7 @@ export interface Part {
   data: unknown;
 }
 
-const TOKEN_UNITS = 16;
+export const TOKEN_UNITS = 16;
 const RANDOM_BYTES = 12;
 const DOCUMENT_ID_BYTES_MAX = ID_UTF8_BYTES_MAX - DOCUMENT_PARTS.length - PART_SUFFIX_UNITS;
 

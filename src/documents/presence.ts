@@ -2,23 +2,23 @@
  * Presence: what the users of a document tell of themselves, in memory and for some seconds only.
  *
  * Each process has one hidden node a document, with what it set itself; the node expires unless it
- * is renewed, other replicas never hear of it. Whoever opens the presence reads the nodes there.
+ * is renewed, other replicas never hear of it. Whoever opens the presence reads the nodes there. What
+ * a client had told that was killed is taken back by the server, which hears it hang up.
  */
 import { EphemeralStore, type Value } from "loro-crdt";
 import type { Change } from "../change.ts";
 import type { Database } from "./database.ts";
-import { blobsOf, newToken, presencePrefix } from "./parts.ts";
+import { newToken, presencePrefix } from "./parts.ts";
+import { PRESENCE_MS, applyTold, freePresenceNode, presenceNode } from "./presence-nodes.ts";
 
-/** A process that died is gone from the others' presence after this. */
-const TIMEOUT_MS = 10_000;
 /** What is still meant is told again. */
-const RENEW_MS = TIMEOUT_MS / 3;
+const RENEW_MS = PRESENCE_MS / 3;
 
 export class Presence {
-  readonly store = new EphemeralStore<Record<string, Value>>(TIMEOUT_MS);
+  readonly store = new EphemeralStore<Record<string, Value>>(PRESENCE_MS);
   readonly #database: Database;
-  readonly #prefix: string;
-  readonly #node: string;
+  readonly #id: string;
+  readonly #token = newToken();
   readonly #abort = new AbortController();
   readonly #own = new Set<string>();
   readonly #renewal: NodeJS.Timeout;
@@ -27,8 +27,7 @@ export class Presence {
 
   constructor(database: Database, id: string) {
     this.#database = database;
-    this.#prefix = presencePrefix(id);
-    this.#node = `${this.#prefix}${newToken()}`;
+    this.#id = id;
     this.#unsubscribe = [
       this.store.subscribe((event) => {
         if (event.by !== "local") return;
@@ -43,7 +42,11 @@ export class Presence {
   /** Takes back what was set here, and ends. */
   close(): void {
     for (const key of this.#own) this.store.delete(key);
-    this.#tell();
+    // In a node that is nobody's, so that the server has nothing left to take back.
+    this.#tell(freePresenceNode(this.#id, this.#token));
+    const node = presenceNode(this.#database, this.#id, this.#token);
+    const remove = async () => this.#database.delete(node);
+    if (this.#own.size > 0) remove().catch(() => {});
     this.#end();
   }
 
@@ -56,7 +59,7 @@ export class Presence {
 
   async #follow(): Promise<void> {
     const { signal } = this.#abort;
-    const range = { prefix: this.#prefix, initial: true };
+    const range = { prefix: presencePrefix(this.#id), initial: true };
     try {
       for await (const change of this.#database.watch(range, { signal })) this.#take(change);
     } catch {
@@ -66,12 +69,9 @@ export class Presence {
   }
 
   #take({ kind, id, data }: Change): void {
-    if (kind !== "put" || id === this.#node || this.#abort.signal.aborted) return;
-    try {
-      for (const states of blobsOf(data)) this.store.apply(states);
-    } catch {
-      // Rubbish in a node of presence says nothing about anybody.
-    }
+    const isOwn = kind === "put" && id.startsWith(freePresenceNode(this.#id, this.#token));
+    if (kind !== "put" || isOwn || this.#abort.signal.aborted) return;
+    applyTold(this.store, data);
   }
 
   /** Set once more, so that the time starts anew. */
@@ -92,10 +92,10 @@ export class Presence {
     });
   }
 
-  #tell(): void {
+  #tell(node = presenceNode(this.#database, this.#id, this.#token)): void {
     const states = Array.from(this.#own, (key) => this.store.encode(key));
     if (states.length === 0) return;
-    const put = async () => this.#database.put(this.#node, states, { ttlMs: TIMEOUT_MS });
+    const put = async () => this.#database.put(node, states, { ttlMs: PRESENCE_MS });
     // Told again at the next renewal.
     put().catch(() => {});
   }
