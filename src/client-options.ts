@@ -20,7 +20,7 @@ export interface ConnectOptions {
   requestTimeoutMs?: number;
   /**
    * Bytes, about, for records that were read before, which are not decoded again while they are the
-   * same; 0: none are kept. Default: 16 MiB.
+   * same; 0: none are kept. Default: 32 MiB.
    */
   cacheBytes?: number;
   /** Whether the client looks for a new server when its own is gone. Default: true. */

@@ -25,7 +25,7 @@ import {
 } from "./reader-words.ts";
 import type { Shape } from "./shapes.ts";
 
-const CACHE_BYTES_DEFAULT = 0x1000000;
+const CACHE_BYTES_DEFAULT = 0x2000000;
 const CACHE_BYTES_MAX = 0x40000000;
 
 /** What a leaf takes beside its records. */
@@ -75,7 +75,8 @@ export class Known {
   #youngLeaves = new Map<number, KnownLeaf>();
   #oldLeaves = new Map<number, KnownLeaf>();
   #youngBytes = 0;
-  /** What lists found no room for since then. */
+  /** What lists kept since then, and what they found no room for. */
+  #listed = 0;
   #refused = 0;
   #hits = 0;
   #misses = 0;
@@ -95,10 +96,6 @@ export class Known {
       this.#rest--;
       return undefined;
     }
-    return this.#get(id);
-  }
-
-  #get(id: string): KnownRecord | undefined {
     return this.#young.get(id) ?? this.#old.get(id);
   }
 
@@ -148,6 +145,7 @@ export class Known {
     this.#oldLeaves = this.#youngLeaves;
     this.#youngLeaves = new Map();
     this.#youngBytes = 0;
+    this.#listed = 0;
     this.#refused = 0;
   }
 
@@ -168,14 +166,17 @@ export class Known {
     return leaf;
   }
 
-  /** Keeps what was decoded of the `index`-th node of a scan, if it is worth it. */
+  /**
+   * Keeps what was decoded of the `index`-th node of a scan, if it is worth it. Not for reads by id:
+   * records that were made in the order of a list lie in memory as the next list visits them.
+   */
   keepListed(made: Made, index: number): KnownRecord | undefined {
-    const before = this.#get(made.id);
-    const known = before?.version === made.version ? before : KnownRecord.of(made);
-    if (!known || (known !== before && !this.#hasRoom(known.size))) return undefined;
+    const known = KnownRecord.of(made);
+    if (!known || !this.#hasRoom(known.size)) return undefined;
     const words = this.#words;
     known.place(words, words[NODES_WORD + index]!, words[VALUES_WORD + index]!);
-    if (known !== before) this.#add(known);
+    this.#youngBytes += known.size;
+    this.#listed++;
     return known;
   }
 
@@ -185,7 +186,7 @@ export class Known {
    */
   #hasRoom(bytes: number): boolean {
     if (this.#youngBytes + bytes <= this.#halfBytes) return true;
-    if (++this.#refused <= this.#young.size * REFUSED_SHARE) return false;
+    if (++this.#refused <= this.#listed * REFUSED_SHARE) return false;
     this.#turnOver();
     return true;
   }

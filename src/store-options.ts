@@ -18,7 +18,7 @@ export interface StoreOptions {
   actor?: string | bigint;
   /**
    * Bytes, about, for records that were read before, which are not decoded again while they are the
-   * same; 0: none are kept. Default: 16 MiB.
+   * same; 0: none are kept. Default: 32 MiB.
    */
   cacheBytes?: number;
   /** The most bytes that the store can grow to, 1 MiB to 3.5 GiB. Default: 1 GiB. Sparse. */
