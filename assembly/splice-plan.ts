@@ -12,6 +12,7 @@ import {
   PART_STAMP,
   PART_VALUE,
   PART_VALUE_BYTES,
+  SHAPE_NAMES_BYTES_MAX,
   SPLICE_ACTOR,
   SPLICE_NODE,
   SPLICE_POSITION,
@@ -64,6 +65,11 @@ export function aimSplice(splice: u32, name: u32, nameBytes: u32, place: u32): b
 export function fitsSplice(splice: u32): bool {
   const value = load<u32>(load<u32>(splice, SPLICE_NODE), NODE_VALUE);
   const bytes = load<u32>(value, VALUE_BYTES);
+  const isAsLong = load<u32>(value, VALUE_PARTS) && keepsLength(splice);
+  if (isAsLong && <u64>bytes + SHAPE_NAMES_BYTES_MAX <= load<u32>(STORE_VALUE_BYTES_MAX)) {
+    // No shape's names make it too large.
+    return fitsJournal(sizeOf(value) + BLOCK_EXTRA);
+  }
   const names = unfoldedBytes(value + VALUE_DATA, bytes) - bytes;
   // The limit is for the self-describing form, so that all replicas have the same.
   if (dataBytesOf(value, splice) + names > load<u32>(STORE_VALUE_BYTES_MAX)) return false;
@@ -74,7 +80,7 @@ export function fitsSplice(splice: u32): bool {
 export function addSplice(plan: Plan, splice: u32): void {
   const node = load<u32>(splice, SPLICE_NODE);
   const value = load<u32>(node, NODE_VALUE);
-  const inPlace = load<u32>(value, VALUE_PARTS) && isAlone() && keepsLength(splice);
+  const inPlace = isAlone() && load<u32>(value, VALUE_PARTS) && keepsLength(splice);
   plan.nodes++;
   plan.answerBytes += ANSWER_ID + paddedBytes(load<u32>(node, NODE_KEY_INFO));
   if (!inPlace) plan.bytes += bytesOf(value, splice) + BLOCK_EXTRA;
