@@ -9,6 +9,7 @@ import { test } from "uvu";
 import { compactDocument, openDoc } from "../src/doc.ts";
 import { isCovered } from "../src/documents/compaction.ts";
 import { tokensOf } from "../src/documents/database.ts";
+import { ORPHAN_MS_MIN, isOrphan } from "../src/documents/orphans.ts";
 import { partsOf } from "../src/documents/parts.ts";
 import { CrdtStore } from "../src/index.ts";
 import { seedFor } from "./helpers/core-random.ts";
@@ -199,6 +200,53 @@ test("live documents of two replicas hear what deltas bring, and deltas name the
   await until(() => inA.getText("t").toString() === "milk! eggs tea");
   assert.deepEqual(JSON.parse(readAnew(b)).t, "milk! eggs tea");
   for (const open of [inA, inB, a, b]) open.close();
+});
+
+test("parts whose token was never seen go once it is sure that it was deleted, and not before", async () => {
+  const now = Date.now;
+  const [a, b, other] = [new CrdtStore(), new CrdtStore(), new CrdtStore()];
+  try {
+    // What is written here is old enough when others look at it.
+    Date.now = () => now() - 2 * ORPHAN_MS_MIN;
+    for (const id of ["gone", "late"]) {
+      const doc = openDoc(a, id);
+      doc.getText("t").insert(0, id);
+      await doc.flush();
+      if (id === "gone") a.delete("gone");
+      doc.close();
+    }
+    other.put("met", 1);
+    const before = a.versionVector();
+    const late = openDoc(a, "late");
+    late.getText("t").insert(0, "too ");
+    await late.flush();
+    late.close();
+    Date.now = now;
+
+    send(other, b);
+    // Without the delta before it: the token is still on its way.
+    for (const delta of a.changesSince(before)) b.applyChanges(delta);
+    const [early] = partsOf(b, "late");
+    assert.ok(early);
+    assert.equal(isOrphan(b, early!.id), false);
+    assert.equal(isOrphan(b, early!.id, a.versionVector()), true, "with a vector that is past it");
+    const swept = openDoc(b, "swept");
+    swept.getText("t").insert(0, "seen");
+    await swept.flush();
+    b.delete("swept");
+    await until(() => partsOf(b, "swept").length === 0);
+    assert.equal(partsOf(b, "late").length, 1, "a sweep leaves it");
+    send(a, b);
+    assert.equal(partsOf(b, "gone").length, 1);
+    b.delete("met");
+    await until(() => partsOf(b, "gone").length === 0);
+    assert.equal(partsOf(b, "late").length, 2);
+    assert.equal(JSON.parse(readAnew(b, "late")).t, "too late");
+    swept.close();
+  } finally {
+    Date.now = now;
+    for (const store of [a, b, other]) store.close();
+  }
 });
 
 test.run();

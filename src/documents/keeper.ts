@@ -8,6 +8,7 @@ import type { Change } from "../change.ts";
 import { DOCUMENT_PARTS, documentOf } from "../hidden.ts";
 import type { CrdtStore } from "../store.ts";
 import { tokensOf } from "./database.ts";
+import { ORPHAN_MS_MIN, isOrphan } from "./orphans.ts";
 import { partsPrefix, readPartId } from "./parts.ts";
 import { retractPresence } from "./presence-nodes.ts";
 
@@ -50,8 +51,11 @@ class Keeper {
   readonly #tokens = new Map<string, Set<string>>();
   readonly #due = new Set<string>();
   readonly #timer: NodeJS.Timeout;
+  /** Documents with parts of a token that is not there, and was never seen. */
+  readonly #unsure = new Set<string>();
   #isWorking = false;
   #deletes = -1;
+  #lookedMs = performance.now();
 
   constructor(store: CrdtStore) {
     this.#store = store;
@@ -117,8 +121,13 @@ class Keeper {
   #sweep(): void {
     try {
       const { deletes } = this.#store.stats();
-      if (deletes === this.#deletes) return;
-      for (const document of this.#parts.keys()) this.#sweepDocument(document);
+      const isTime = performance.now() - this.#lookedMs >= ORPHAN_MS_MIN;
+      if (isTime) this.#lookedMs = performance.now();
+      const isNews = deletes !== this.#deletes;
+      if (!isNews && !(isTime && this.#unsure.size > 0)) return;
+      for (const document of isNews ? this.#parts.keys() : [...this.#unsure]) {
+        this.#sweepDocument(document);
+      }
       this.#deletes = this.#store.stats().deletes;
     } catch {
       // The store was closed.
@@ -126,17 +135,20 @@ class Keeper {
   }
 
   /**
-   * A token that was never seen may be on its way, in a delta that has not come yet: its parts stay,
-   * unless no other replica ever was.
+   * A token that was never seen may be on its way, in a delta that has not come yet: its parts stay
+   * until it is sure that they are orphans, unless no other replica ever was.
    */
   #sweepDocument(document: string): void {
     const tokens = this.#see(document);
-    const isAlone = Object.keys(this.#store.versionVector()).length <= 1;
+    const vector = this.#store.versionVector();
+    const isAlone = Object.keys(vector).length <= 1;
     const seen = this.#tokens.get(document)!;
-    for (const id of this.#store.entries({ prefix: partsPrefix(document) })) {
-      const token = readPartId(document, id.id)?.token;
+    this.#unsure.delete(document);
+    for (const { id } of this.#store.entries({ prefix: partsPrefix(document) })) {
+      const token = readPartId(document, id)?.token;
       if (token === undefined || tokens.includes(token)) continue;
-      if (isAlone || seen.has(token)) this.#store.delete(id.id);
+      if (isAlone || seen.has(token) || isOrphan(this.#store, id, vector)) this.#store.delete(id);
+      else this.#unsure.add(document);
     }
   }
 }
