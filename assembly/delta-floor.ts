@@ -140,18 +140,21 @@ export function isKnown(part: u32, has: u32, hasCount: u32): bool {
   if (load<u32>(part, PART_KIND) != KIND_ELEMENT || !load<u64>(part, PART_OTHER)) return true;
   const remover = load<u32>(part, PART_OTHER_ACTOR);
   if (load<u64>(part, PART_THIRD) <= seenStamp(remover)) return true;
-  // The removal is news. If the add is not here, it has been removed already.
+  // The removal is news. If the add, or a later one, is not here, it has been removed already.
   return !holds(part, has, hasCount);
 }
 
-/** Whether a sorted table has a version of the part. */
+/**
+ * Whether a sorted table has the part as late. An earlier version is what came in when the later one
+ * had been removed, and that removal collected.
+ */
 export function holds(part: u32, has: u32, hasCount: u32): bool {
   let low: u32 = 0;
   let high = hasCount;
   while (low < high) {
     const middle = (low + high) >> 1;
     const order = compareParts(partAt(has, middle), part);
-    if (!order) return true;
+    if (!order) return load<u64>(partAt(has, middle), PART_STAMP) >= load<u64>(part, PART_STAMP);
     if (order < 0) low = middle + 1;
     else high = middle;
   }

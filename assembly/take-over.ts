@@ -90,7 +90,7 @@ function staysPart(reader: DeltaReader, change: Change, part: u32): bool {
   if (isUnseen(reader, part)) {
     return !load<u32>(part, PART_ACTOR) || !isLive(part) || !isAsOld(reader, part);
   }
-  // What the other one has as well it has at least as late.
+  // What the other one has as well, and as late, it has merged with what else there was.
   return holds(part, change.writes, change.writesCount);
 }
 
