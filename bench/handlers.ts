@@ -55,13 +55,13 @@ export function clientRole(peer: Peer, surroundings: Surroundings): Role {
     return performance.now() - started;
   };
   const check = () => checkDataset(client!, dataset);
-  const watcher = new Watcher(() => client!, dataset.listed.prefix);
+  const watcher = new Watcher(() => client!);
   const handlers = {
     connect,
     check,
     ...measureHandlers(() => client!, dataset),
     watches: () => client!.watch !== undefined,
-    watch: () => watcher.start(),
+    watch: (prefix: string = dataset.listed.prefix) => watcher.start(prefix),
     unwatch: (stamps: number) => watcher.stop(stamps),
     stamp: (stamps: Stamps) => stamp(client!, dataset, stamps),
   };

@@ -32,6 +32,8 @@ export interface Latency {
 }
 
 export interface Measurement {
+  /** How many gave the rate. */
+  operations?: number;
   opsPerSecond?: number;
   /** Of the median chunk: what a disturbance shorter than the budget does not touch. */
   steadyPerSecond?: number;
@@ -70,7 +72,8 @@ export async function measure(
       elapsedMs += chunkMs;
     }
     const operations = chunk * batch;
-    measurement.opsPerSecond = ((operations * chunksMs.length) / elapsedMs) * 1000;
+    measurement.operations = operations * chunksMs.length;
+    measurement.opsPerSecond = (measurement.operations / elapsedMs) * 1000;
     measurement.steadyPerSecond = (operations / median(chunksMs)) * 1000;
   }
   if (work.mode !== "flight") {

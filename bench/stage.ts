@@ -68,9 +68,9 @@ export class Contender {
       this.clients.map((client) => client.request<Measurement>("measure", request)),
     );
     const sum: Measurement = {};
-    for (const key of ["opsPerSecond", "steadyPerSecond"] as const) {
-      const rates = measured.flatMap((one) => one[key] ?? []);
-      if (rates.length > 0) sum[key] = rates.reduce((total, rate) => total + rate, 0);
+    for (const key of ["operations", "opsPerSecond", "steadyPerSecond"] as const) {
+      const numbers = measured.flatMap((one) => one[key] ?? []);
+      if (numbers.length > 0) sum[key] = numbers.reduce((total, number) => total + number, 0);
     }
     const latencies = measured.flatMap(({ latency }) => latency ?? []);
     const of = (key: keyof Latency) => median(latencies.map((latency) => latency[key]));

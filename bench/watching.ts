@@ -30,18 +30,16 @@ function nowNs(): number {
 
 export class Watcher {
   readonly #client: () => PeerClient;
-  readonly #prefix: string;
   #histogram = createHistogram();
   #stop: (() => void) | undefined;
 
-  constructor(client: () => PeerClient, prefix: string) {
+  constructor(client: () => PeerClient) {
     this.#client = client;
-    this.#prefix = prefix;
   }
 
-  start(): void {
+  start(prefix: string): void {
     this.#histogram = createHistogram();
-    this.#stop = this.#client().watch!(this.#prefix, (data: Stamped | undefined) => {
+    this.#stop = this.#client().watch!(prefix, (data: Stamped | undefined) => {
       if (data?.sentNs) this.#histogram.record(Math.max(1, Math.round(nowNs() - data.sentNs)));
     });
   }

@@ -1,7 +1,8 @@
 /** Watching: how soon others see a change, and what watchers cost the writer. */
+import type { Child } from "../child.ts";
 import { PEOPLE } from "../data/people.ts";
-import { type Figure, type FigureName, figureOf } from "../figure.ts";
-import { OtherWork } from "../machine.ts";
+import { type Figure, type FigureName, figureOf, valueOf } from "../figure.ts";
+import { OtherWork, threadSeconds } from "../machine.ts";
 import type { Measurement, Work } from "../measure.ts";
 import { Contender, type Performer, Stage } from "../stage.ts";
 import { median } from "../summary.ts";
@@ -11,7 +12,12 @@ import { type Family, type Run, sizesOf } from "./family.ts";
 const NAME = "watch";
 const LATENCY = { name: "latency", title: "change seen, all asleep" };
 const WRITER = { name: "writer", title: "writer, 1,000 in flight" };
+const ELSEWHERE = { name: "elsewhere", title: "writer, all watch what it does not write" };
+const COST = { name: "cost", title: "processor time of writer and server a put" };
+const TRIALS = [LATENCY, WRITER, ELSEWHERE, COST];
 const WORK: Work = { operation: "put", mode: "flight", chunk: 1000 };
+/** Of no node. */
+const OTHER_PREFIX = "nobody:";
 /** Long enough for everybody to fall asleep. */
 const GAP_MS = 5;
 
@@ -19,9 +25,9 @@ export const watch: Family = {
   name: NAME,
   sizeUnit: "watchers",
   title: "Watchers in processes of their own",
-  trials: [LATENCY, WRITER],
+  trials: TRIALS,
   run: async (run) => {
-    if (!run.wants(NAME, LATENCY.name) && !run.wants(NAME, WRITER.name)) return [];
+    if (!TRIALS.some(({ name }) => run.wants(NAME, name))) return [];
     const counts = sizesOf(run, [0, 1, 16], [0, 1, 4, 16]);
     run.report(0, 1, "starting watchers");
     const stage = await Stage.open({
@@ -32,11 +38,7 @@ export const watch: Family = {
     const ipc = stage.contender("ipc");
     try {
       const missing = ipc.missing ?? (await ipc.lacksWatch());
-      if (missing)
-        return [
-          { ...nameOf(LATENCY), missing },
-          { ...nameOf(WRITER), missing },
-        ];
+      if (missing) return TRIALS.map((trial) => ({ ...nameOf(trial), missing }));
       return await playWatchers(run, ipc, counts);
     } finally {
       await stage.close();
@@ -49,6 +51,9 @@ interface Turn {
   count: number;
   latencies: Measurement[];
   rates: Measurement[];
+  elsewhere: Measurement[];
+  /** Microseconds a put. */
+  costs: number[];
   others: OtherWork;
 }
 
@@ -58,7 +63,7 @@ async function playWatchers(
   counts: readonly number[],
 ): Promise<Figure[]> {
   const turns = counts.map((count): Turn => {
-    return { count, latencies: [], rates: [], others: new OtherWork() };
+    return { count, latencies: [], rates: [], elsewhere: [], costs: [], others: new OtherWork() };
   });
   for (let round = 0; round <= run.rounds; round++) {
     for (const [index, turn] of turns.entries()) {
@@ -67,25 +72,22 @@ async function playWatchers(
       await takeTurn(run, ipc, turn, round > 0);
     }
   }
-  const wanted = (name: string, figures: Figure[]) => (run.wants(NAME, name) ? figures : []);
   const seen = turns.filter(({ count }) => count > 0);
-  return [
-    ...wanted(
-      LATENCY.name,
-      seen.map((turn) => figure(LATENCY, turn, turn.latencies)),
-    ),
-    ...wanted(
-      WRITER.name,
-      turns.map((turn) => figure(WRITER, turn, turn.rates)),
-    ),
+  const figures = [
+    ...seen.map((turn) => figure(LATENCY, turn, turn.latencies)),
+    ...turns.map((turn) => figure(WRITER, turn, turn.rates)),
+    ...seen.map((turn) => figure(ELSEWHERE, turn, turn.elsewhere)),
+    ...turns.map(({ count, costs }) => valueOf({ ...nameOf(COST), at: count }, "µs", costs)),
   ];
+  return figures.filter(({ trial }) => run.wants(NAME, trial));
 }
 
 async function takeTurn(run: Run, ipc: Performer, turn: Turn, isCounted: boolean): Promise<void> {
   const [writer, ...others] = ipc.clients;
   const watchers = others.slice(0, turn.count);
   const stamps = run.isQuick ? 20 : 60;
-  const start = () => Promise.all(watchers.map((watcher) => watcher.request("watch")));
+  const start = (prefix?: string) =>
+    Promise.all(watchers.map((watcher) => watcher.request("watch", prefix)));
   const stop = (expected: number) =>
     Promise.all(watchers.map((one) => one.request<Watched>("unwatch", expected)));
 
@@ -96,13 +98,32 @@ async function takeTurn(run: Run, ipc: Performer, turn: Turn, isCounted: boolean
     const latency = together(await stop(stamps), stamps);
     if (isCounted) turn.latencies.push({ latency });
   }
-  if (run.wants(NAME, WRITER.name)) {
+  if (run.wants(NAME, WRITER.name) || run.wants(NAME, COST.name)) {
     await start();
-    const rate = await new Contender("ipc", [writer!]).measure(WORK, run.budgetMs);
+    const { rate, costUs } = await write(run, ipc, writer!);
     await stop(0);
     if (isCounted) turn.rates.push(rate);
+    if (isCounted) turn.costs.push(costUs);
+  }
+  if (watchers.length > 0 && run.wants(NAME, ELSEWHERE.name)) {
+    await start(OTHER_PREFIX);
+    const { rate } = await write(run, ipc, writer!);
+    await stop(0);
+    if (isCounted) turn.elsewhere.push(rate);
   }
   turn.others.stop();
+}
+
+/** How fast the writer is, and what a put costs it and the server, with its making and checking. */
+async function write(
+  run: Run,
+  ipc: Performer,
+  writer: Child,
+): Promise<{ rate: Measurement; costUs: number }> {
+  const usedSeconds = () => threadSeconds(writer.pid) + threadSeconds(ipc.server!.pid);
+  const before = usedSeconds();
+  const rate = await new Contender("ipc", [writer]).measure(WORK, run.budgetMs);
+  return { rate, costUs: ((usedSeconds() - before) / rate.operations!) * 1e6 };
 }
 
 /** The medians over the watchers. Each must have seen each change. */
