@@ -57,8 +57,9 @@ export class Pace {
       this.#usedMs = undefined;
       return (this.#pauseMs = 0);
     }
-    const longest = Math.max(SHORT_MS_MAX, Math.min(this.#rest(), PAUSE_MS_MAX));
-    this.#pauseMs = Math.min(Math.max(1, this.#pauseMs * 2), longest, this.#pauseMsMax);
+    const shortMs = Math.min(Math.max(1, this.#pauseMs * 2), SHORT_MS_MAX);
+    const restMs = Math.min(this.#rest(), PAUSE_MS_MAX);
+    this.#pauseMs = Math.min(Math.max(shortMs, restMs), this.#pauseMsMax);
     const room = ringBytes / RING_SHARE - (end - position);
     // A timer of less than a millisecond is one of a millisecond.
     return Math.floor(Math.max(0, Math.min(this.#pauseMs, room / bytesAMs)));

@@ -21,8 +21,9 @@ interface Waiting {
 const TURN_RECORDS_MAX = 256;
 /** In a flood too, what others type in an open document is looked at by somebody. */
 const DOCUMENT_PAUSE_MS_MAX = 1;
-/** A pause is over when a flood has stopped for so long. */
-const LULL_MS = 16;
+/** A pause is over when the flood has stopped for this part of it, and at least for so long. */
+const LULL_SHARE = 4;
+const LULL_MS_MIN = 16;
 const DONE: IteratorResult<Change, undefined> = { done: true, value: undefined };
 
 export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, undefined> {
@@ -200,18 +201,18 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     if (this.#watchers.failure && position >= end) return this.#fail(this.#watchers.failure);
     this.#looked = 0;
     const pauseMs = this.#watchers.failure ? 0 : this.#pace.next({ position, end, ringBytes });
-    if (pauseMs > 0) this.#pause(pauseMs, end);
+    if (pauseMs > 0) this.#pause(pauseMs, Math.max(pauseMs / LULL_SHARE, LULL_MS_MIN), end);
     else if (this.isBehind) this.#giveTurn();
     else this.#watchers.wait(this);
   }
 
-  /** Looks again after so long, or when the log, which ended at `seen`, does not go on. */
-  #pause(leftMs: number, seen: number): void {
-    const sliceMs = Math.min(leftMs, LULL_MS);
+  /** Looks again after `leftMs`, or when the log, which ended at `seen`, has stopped for `lullMs`. */
+  #pause(leftMs: number, lullMs: number, seen: number): void {
+    const sliceMs = Math.min(leftMs, lullMs);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       const { end } = this.#cursor;
-      if (leftMs > sliceMs && end !== seen) this.#pause(leftMs - sliceMs, end);
+      if (leftMs > sliceMs && end !== seen) this.#pause(leftMs - sliceMs, lullMs, end);
       else this.serve();
     }, sliceMs);
   }
