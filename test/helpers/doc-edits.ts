@@ -10,12 +10,20 @@ export function editDoc(doc: LoroDoc, dice: Dice, name: string): void {
   doc.commit();
 }
 
-/** All that a reader sees of it. */
+/**
+ * All that a reader sees of it. A root container that is empty is there for whoever has asked for it
+ * once, and for nobody else.
+ */
 export function stateOf(doc: LoroDoc): string {
-  return JSON.stringify(doc.toJSON(), (_, value: unknown) => {
+  const roots = Object.entries(doc.toJSON() as object).filter(([, root]) => !isEmpty(root));
+  return JSON.stringify(Object.fromEntries(roots), (_, value: unknown) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
+}
+
+function isEmpty(root: unknown): boolean {
+  return root === "" || (typeof root === "object" && Object.keys(root ?? {}).length === 0);
 }
 
 const EDITS: ((doc: LoroDoc, dice: Dice, name: string) => void)[] = [
