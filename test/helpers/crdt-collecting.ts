@@ -114,6 +114,12 @@ function removalsOf(held: readonly DeltaPart[] = []): Part[] {
   });
 }
 
+/** The removals that an export tells of. */
+export function removalsIn(pieces: Uint8Array[]): State {
+  const nodes = [...stateIn(pieces)].map(([id, parts]) => [id, nodeOf(removalsOf(parts))] as const);
+  return new Map(nodes);
+}
+
 function isRemoval(part: Part): boolean {
   return part.kind === "deletion" || (part.kind === "register" && part.removed);
 }

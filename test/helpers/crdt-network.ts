@@ -12,7 +12,7 @@ import { internalsOf } from "../../src/store.ts";
 import type { Pick } from "../codec-fixture.ts";
 import type { Clock } from "./crdt-fixture.ts";
 import { auditStore } from "./core-audit.ts";
-import { type Holder, floorClockOf, needsResync, takeOver } from "./crdt-collecting.ts";
+import { type Holder, floorClockOf, needsResync, removalsIn, takeOver } from "./crdt-collecting.ts";
 import type { Model } from "./crdt-model.ts";
 import { carryOut, foresee, randomMove } from "./crdt-moves.ts";
 import { NOTHING, type State, nameOf, nodeOf, stampOf } from "./crdt-parts.ts";
@@ -234,7 +234,9 @@ export class Network {
       if (lacking === to) this.#takeOver(to, from, this.#plan.collects);
       return undefined;
     }
-    return { to, pieces, state: this.#model.since(from.state, vector) };
+    const state = this.#model.since(from.state, vector);
+    // Where a later removal was collected, an earlier one may be told in its place.
+    return { to, pieces, state: this.#model.merge(state, removalsIn(pieces)) };
   }
 
   /** One of the messages under way, whichever: now, later or never, as the seed has it. */
