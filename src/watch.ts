@@ -20,7 +20,7 @@ interface Waiting {
 /** Records looked at before the event loop gets a turn. */
 const TURN_RECORDS_MAX = 256;
 /** In a flood too, what others type in an open document is looked at by somebody. */
-const DOCUMENT_PAUSE_MS_MAX = 1;
+const DOCUMENT_PAUSE_MS_MAX = 8;
 /** A pause is over when the flood has stopped for this part of it, and at least for so long. */
 const LULL_SHARE = 4;
 const LULL_MS_MIN = 16;
