@@ -22,7 +22,7 @@ export interface Ended {
 /** For long runs: how many times longer than usual everything may take. */
 export const PATIENCE = Number(process.env["PATIENCE"] ?? 1);
 /** Longer than any program needs: a watchdog. */
-const SECONDS_MAX = 90 * PATIENCE;
+const SECONDS_MAX = 280 * PATIENCE;
 const RUN = fileURLToPath(new URL("./programs/run.js", import.meta.url));
 
 export class Program {
