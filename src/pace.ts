@@ -14,7 +14,7 @@ const FLOOD_BYTES_A_MS = 512;
 /** How long is looked at, at least, to tell a flood from a handful of changes at once. */
 const FLOOD_MS_MIN = 1;
 const SHORT_MS_MAX = 8;
-const PAUSE_MS_MAX = 250;
+const PAUSE_MS_MAX = 100;
 /** Pauses, in units of the processor time that was used since the one before. */
 const REST_SHARE = 16;
 /** Of the ring, this part may be unread after a pause, at the flood's pace. */
