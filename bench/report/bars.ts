@@ -37,11 +37,15 @@ const RULES: readonly BarRule[] = [
   atLeast("get", "lmdb", 10, (f) => f.opsRatio("get", "ipc", fasterOf(f, "get"))),
   atLeast("get", "Redis over a Unix socket", 100, (f) => f.opsRatio("get", "ipc", "redis")),
   atLeast("get", "HTTP", 300, (f) => f.opsRatio("get", "ipc", "http")),
+  atLeast("getField", "get", 3, (f) => quotient(f.ops("get-field"), f.ops("get"))),
   atLeast("getField, nothing kept", "get, nothing kept", 3, (f) =>
     quotient(f.ops("get-field", "ipc-anew"), f.ops("get", "ipc-anew")),
   ),
+  atMost("get of 1,000,000 nodes", "its time at 10,000", 2.5, (f) =>
+    quotient(f.grownOps(USUAL, "ipc"), f.grownOps(GROWN, "ipc")),
+  ),
   atMost("get of 1,000,000 nodes, nothing kept", "its time at 10,000", 2.5, (f) =>
-    quotient(f.grownOps(USUAL), f.grownOps(GROWN)),
+    quotient(f.grownOps(USUAL, "ipc-anew"), f.grownOps(GROWN, "ipc-anew")),
   ),
   atMost("putSync, p50", "the cache-line ping-pong", 6, (f) =>
     quotient(f.p50("put-sync"), f.p50("cache-line", "machine")),

@@ -42,9 +42,8 @@ export class Lookup {
     return ratio(this.ops(trial, peer), this.ops(trial, other));
   }
 
-  /** Of gets that decode: what is kept does not grow with the store. */
-  grownOps(nodes: number): number | undefined {
-    return this.#rate(this.find("growth", "get", "ipc-anew", nodes));
+  grownOps(nodes: number, peer: PeerName): number | undefined {
+    return this.#rate(this.find("growth", "get", peer, nodes));
   }
 
   value(family: string, trial: string, at?: number): number | undefined {
