@@ -9,12 +9,14 @@ import { test } from "uvu";
 import { CrdtStore, PluresError } from "../src/index.ts";
 import { buildOther } from "./helpers/other-build.ts";
 import type { Body } from "./helpers/programs/run.ts";
-import { killedAt } from "./helpers/steps.ts";
+import { killedAt, killedAtFutex } from "./helpers/steps.ts";
 import { type World, assertRefused, inWorld, until } from "./helpers/world.ts";
 
 /** Reads of a store whose server died take this long at most, on a busy machine too. */
 const READ_MS_MAX = 2000;
 const STEPS_AT_ONCE = 4;
+/** A client is killed at so many of the times that it wakes somebody up or waits. */
+const FUTEX_CALLS = 4;
 
 /** Serves until its client asks for a fault; `fault` says which words of the memory become what. */
 const serveAndFail: Body<{
@@ -124,12 +126,12 @@ async function answerOf(read: () => unknown): Promise<unknown> {
   }
 }
 
-/** Runs `attempt` for each step, some at a time, until one has no such step: how many there are. */
+/** Runs `attempt` for each step, some at a time, until none has such a step: how many there are. */
 async function forEachStep(attempt: (step: number) => Promise<boolean>): Promise<number> {
   for (let first = 1; ; first += STEPS_AT_ONCE) {
     const steps = Array.from({ length: STEPS_AT_ONCE }, (_, i) => first + i);
     const killed = await Promise.all(steps.map((step) => attempt(step)));
-    if (killed.includes(false)) return first + killed.indexOf(false) - 1;
+    if (!killed.includes(true)) return first - 1;
   }
 }
 
@@ -187,7 +189,7 @@ test(
     const server = await world.serveHere();
     const other = await world.connect();
     const died: Record<string, number> = {};
-    const steps = await forEachStep(async (step) => {
+    const attempt = async (environment: NodeJS.ProcessEnv) => {
       const program = world.start(
         async ({ IPCClient, say }, channel) => {
           const client = await IPCClient.connect(channel);
@@ -197,14 +199,18 @@ test(
           say("closed");
         },
         world.channel,
-        killedAt(world.directory, step),
+        environment,
       );
       const { signal, code, stderr } = await program.ended;
       assert.ok(signal === "SIGKILL" || code === 0, stderr);
       if (signal) died[stderr] = (died[stderr] ?? 0) + 1;
-      assert.equal(await other.put("other", step), "other");
+      assert.equal(await other.put("other", 1), "other");
       return signal !== null;
-    });
+    };
+    const steps = await forEachStep((step) => attempt(killedAt(world.directory, step)));
+    for (let call = 1; call <= FUTEX_CALLS; call++) {
+      await attempt(killedAtFutex(world.directory, call));
+    }
     console.log(`${steps} steps: ${JSON.stringify(died)}`);
     for (const name of ["connect", "receive", "map", "wakeByte", "unmap"]) {
       assert.ok(died[name]! > 0, `no client died in the place of ${name}`);

@@ -1,9 +1,10 @@
 /**
  * Killing a process at its n-th step: each call of the addon, and each call that makes or changes a
- * file, is one. The addon is replaced by one that counts, which the library loads by its
- * environment; the library itself knows nothing of it.
+ * file, is one. Waking and waiting are counted by themselves, as it is a matter of time how often that is.
+ * The addon is replaced by one that counts, which the library loads by its environment; the library
+ * itself knows nothing of it.
  */
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 
@@ -14,10 +15,14 @@ const fs = require("node:fs");
 const { syncBuiltinESMExports } = require("node:module");
 const { isMainThread } = require("node:worker_threads");
 const native = require(${JSON.stringify(fileURLToPath(new URL(ADDON, import.meta.url)))});
-const last = Number(process.env.KILLED_AT_STEP);
-let steps = 0;
+const last = {
+  step: Number(process.env.KILLED_AT_STEP),
+  futex: Number(process.env.KILLED_AT_FUTEX),
+};
+const counts = { step: 0, futex: 0 };
 const counted = (name, call) => function (...args) {
-  if (isMainThread && ++steps === last) {
+  const kind = name.startsWith("futex") ? "futex" : "step";
+  if (isMainThread && ++counts[kind] === last[kind]) {
     fs.writeSync(2, name);
     process.kill(process.pid, "SIGKILL");
   }
@@ -33,7 +38,17 @@ syncBuiltinESMExports();
 
 /** The environment of a program that dies in the place of its `step`-th step. */
 export function killedAt(directory: string, step: number): NodeJS.ProcessEnv {
+  return { ...countingIn(directory), KILLED_AT_STEP: String(step) };
+}
+
+/** That of one which dies when it wakes somebody up or waits for the `call`-th time. */
+export function killedAtFutex(directory: string, call: number): NodeJS.ProcessEnv {
+  return { ...countingIn(directory), KILLED_AT_FUTEX: String(call) };
+}
+
+function countingIn(directory: string): NodeJS.ProcessEnv {
   const file = join(directory, "counting.cjs");
-  writeFileSync(file, COUNTING);
-  return { PLURESDB_IPC_NATIVE: file, KILLED_AT_STEP: String(step) };
+  // Once: others may be reading it.
+  if (!existsSync(file)) writeFileSync(file, COUNTING);
+  return { PLURESDB_IPC_NATIVE: file };
 }
