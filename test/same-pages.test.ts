@@ -143,7 +143,8 @@ test(
     assert.deepEqual(accesses.sort(), ["r--s", "rw-s"]);
     for (const [id, value] of Object.entries(values)) assert.deepEqual(client.get(id), value, id);
     assert.deepEqual(client.list(), store.list());
-    assert.deepEqual({ ...store.stats(), readRetries: 0 }, { ...before, readRetries: 0 });
+    const served = { ...before, clients: 1, readRetries: 0 };
+    assert.deepEqual({ ...store.stats(), readRetries: 0 }, served);
     store.put("from the store", 1);
     assert.equal(client.get("from the store"), 1);
     await client.put("from a client", 2);
@@ -154,6 +155,7 @@ test(
     await assertRefused("ERR_BAD_OPTION", () => store.close());
 
     await server.stop();
+    assert.equal(store.stats().clients, 0);
     store.put("after", 3);
     assert.equal(store.delete("from the store"), true);
     assert.equal(store.get("after"), 3);
