@@ -98,7 +98,10 @@ export class Model {
     return lacking;
   }
 
-  /** The parts that are not below the floor of their field: the others are never sent. */
+  /**
+   * The parts that are not below the floor of their field, without the removals of adds that are:
+   * nothing else is ever sent.
+   */
   alive(node: Node): Node {
     const deletion = deletionOf(node);
     const fields = this.split(node);
@@ -110,7 +113,14 @@ export class Model {
       if (part.kind === "element") return stampOf(part.added, part.actor) > floor;
       return (part.kind === "share" ? part.base : part.stamp) >= floor;
     };
-    return new Map([...node].filter(([, part]) => counts(part)));
+    const cleared = (part: Part): Part => {
+      if (part.kind !== "element" || part.removed === 0n) return part;
+      const floor = this.floor(fields.get(part.field)!, deletion);
+      if (stampOf(part.removed, part.actor) > floor) return part;
+      return { ...part, removed: 0n, removal: 0n };
+    };
+    const alive = [...node].filter(([, part]) => counts(part));
+    return new Map(alive.map(([key, part]) => [key, cleared(part)]));
   }
 
   // ── Seeing ────────────────────────────────────────────────────────────────────────────────────
