@@ -35,6 +35,7 @@ import { readId } from "./ids.ts";
 import { documentOf, isHidden } from "./hidden.ts";
 import { type Pages, viewBuffer } from "./pages.ts";
 import type { Reply } from "./slot.ts";
+import { CLOCK_BITS } from "./stamp.ts";
 import { statusError } from "./statuses.ts";
 import type { Write } from "./writes.ts";
 
@@ -48,7 +49,6 @@ export interface AppliedChange {
 }
 
 const STAMP_MAX = (1n << 64n) - 1n;
-const CLOCK_BITS = 16n;
 /** Of the answer's ids that become one string. */
 const WINDOW_BYTES = 512;
 const NO_BYTES = Buffer.alloc(0);

@@ -36,6 +36,7 @@ import { actorName, readStamp } from "./exchange.ts";
 import { type Pages, viewBuffer } from "./pages.ts";
 import { decodeRecord } from "./record.ts";
 import type { Shapes } from "./shapes.ts";
+import { CLOCK_BITS } from "./stamp.ts";
 
 /** When something was written, and by whom. */
 export interface Written {
@@ -74,7 +75,6 @@ export interface NodeMeta {
   root?: FieldMeta;
 }
 
-const CLOCK_BITS = 16n;
 const COUNTER_MASK = 0xffffn;
 
 /** What the copied value block says; actors and shapes are those of `pages`. @internal */

@@ -12,6 +12,7 @@ import { type Progress, loadDisk } from "./disk-loader.ts";
 import { PluresError } from "./error.ts";
 import { Journal } from "./journal.ts";
 import type { PersistenceData } from "./persistence-worker.ts";
+import { CLOCK_BITS } from "./stamp.ts";
 import type { StoreMemory } from "./store-internals.ts";
 import { unkeptError } from "./unkept.ts";
 
@@ -21,8 +22,6 @@ const END_MS = 30_000;
 const SLICE_MS = 1000;
 const LOOK_MS = 1;
 const ROOM_MS = 5;
-/** Of a stamp, below the milliseconds. */
-const CLOCK_BITS = 16n;
 
 export class Persistence {
   readonly isSync: boolean;

@@ -6,12 +6,11 @@
  * that its writer had, the token too. If the token is not there then, it was removed, and tokens
  * never come back.
  */
+import { CLOCK_BITS } from "../stamp.ts";
 import type { CrdtStore } from "../store.ts";
 
 /** Whoever copies nodes into a store may put a document's parts before the document. */
 export const ORPHAN_MS_MIN = 60_000;
-
-const CLOCK_BITS = 16n;
 
 /** Whether a part whose token is not there has been left over for good. */
 export function isOrphan(
