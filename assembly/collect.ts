@@ -66,6 +66,8 @@ export function collect(scratch: u32, body: u32, total: u32): u32 {
     if (status != OK && status != RING_EMPTY) return status;
     beginPass();
   }
+  // The engine may have ended the pass at leisure, or another one never knew of it.
+  if (!load<u32>(STORE_COLLECT_BUCKET)) return OK;
   const status = walk(scratch, COLLECT_BUCKETS);
   return status == RING_EMPTY ? OK : status;
 }
