@@ -1,0 +1,71 @@
+/**
+ * Time that passes only when a test says so: the clock, the processor time and the timers of this
+ * thread. What waits for the event loop, such as `setImmediate`, goes on by itself.
+ */
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+interface Timer {
+  atMs: number;
+  action: () => void;
+}
+
+export class HeldTime {
+  /** The clock, milliseconds. */
+  nowMs = 1000;
+  /** Processor time that this process has used, milliseconds. */
+  usedMs = 0;
+  /** How long the timers were asked to wait, in the order in which they were set. */
+  readonly askedMs: number[] = [];
+  readonly #timers = new Set<Timer>();
+
+  /** Runs `body` in such a time. */
+  static async run(body: (time: HeldTime) => unknown): Promise<void> {
+    const { setTimeout, clearTimeout } = globalThis;
+    const { cpuUsage } = process;
+    const { now } = performance;
+    const time = new HeldTime();
+    try {
+      Object.assign(globalThis, {
+        setTimeout: (action: () => void, ms = 0) => time.#set(action, ms),
+        clearTimeout: (timer: Timer) => time.#timers.delete(timer),
+      });
+      process.cpuUsage = () => ({ user: Math.round(time.usedMs * 1000), system: 0 });
+      performance.now = () => time.nowMs;
+      await body(time);
+    } finally {
+      Object.assign(globalThis, { setTimeout, clearTimeout });
+      process.cpuUsage = cpuUsage;
+      performance.now = now;
+    }
+  }
+
+  /** Whether somebody waits for a timer. */
+  get isAwaited(): boolean {
+    return this.#timers.size > 0;
+  }
+
+  /** Lets so much time pass; `settle` is awaited whenever a timer has gone off. */
+  async pass(ms: number, settle: () => Promise<unknown> = nextTurn): Promise<void> {
+    const endMs = this.nowMs + ms;
+    for (let timer; (timer = this.#next(endMs));) {
+      this.nowMs = Math.max(this.nowMs, timer.atMs);
+      this.#timers.delete(timer);
+      timer.action();
+      await settle();
+    }
+    this.nowMs = endMs;
+  }
+
+  #set(action: () => void, ms: number): Timer {
+    this.askedMs.push(ms);
+    const timer = { atMs: this.nowMs + Math.max(1, Math.trunc(ms)), action };
+    this.#timers.add(timer);
+    return timer;
+  }
+
+  /** The first timer that goes off until then. */
+  #next(endMs: number): Timer | undefined {
+    const due = Array.from(this.#timers).filter(({ atMs }) => atMs <= endMs);
+    return due.toSorted((a, b) => a.atMs - b.atMs)[0];
+  }
+}
