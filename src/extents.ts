@@ -26,6 +26,8 @@ import type { Pages } from "./pages.ts";
 
 const EXTENT_BYTES_MIN = 0x40000;
 const EXTENT_BYTES_MAX = 0x400000;
+/** Of the heap, so much at a time: what a moment needed too much stays committed. */
+const EXTENT_SHARE_LOG2 = 6;
 const BUCKETS_STEP = MAP_BYTES / BUCKET_BYTES;
 /** How long a machine that had no page to give is not asked again. */
 const LIMIT_MS = 1000;
@@ -74,7 +76,7 @@ export class Extents {
   #commitHeap(): void {
     const end = this.#word(STORE_HEAP_END);
     const needed = end + this.#word(STORE_NEEDED_BYTES);
-    const share = (end - this.#word(STORE_HEAP)) >>> 3;
+    const share = (end - this.#word(STORE_HEAP)) >>> EXTENT_SHARE_LOG2;
     const extent = Math.min(Math.max(share, EXTENT_BYTES_MIN), EXTENT_BYTES_MAX);
     for (const target of [Math.max(end + extent, needed), needed]) {
       const rounded = Math.ceil(target / MAP_BYTES) * MAP_BYTES;
