@@ -7,15 +7,17 @@
  * It only rises, and is noted before the first removal goes that it lets go.
  */
 import {
-  FLOOR_COUNT,
-  FLOOR_STAMPS,
-  NO_SPACE,
-  OK,
   RECORD_STAMPS,
   RECORD_STAMP_BYTES,
   RECORD_STAMP_SEEN,
   RECORD_STAMP_TOLD,
   RECORD_UNDER_WAY,
+} from "./disk-layout";
+import {
+  FLOOR_COUNT,
+  FLOOR_STAMPS,
+  NO_SPACE,
+  OK,
   STORE_ACTOR_COUNT,
   STORE_FLOOR,
   STORE_FLOOR_CLOCK,

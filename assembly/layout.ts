@@ -863,47 +863,6 @@ export const NOTE_META: u32 = 4;
 /** A record as it is on disk, whose key is the id; without a block: it goes. */
 export const NOTE_RECORD: u32 = 5;
 
-// ── Disk records: what LMDB holds (docs/FORMAT.md) ──────────────────────────────────────────────
-//
-//   key 'n' id, each unit as UTF-8 has it   │ check u32 │ format u32 │ version u64 │ delta of one node │
-//   key 'm' 'state'   │ check u32 │ format u32 │ clock u64 │ version u64 │ clean u32 │ replicas u32 │
-//                     │ { actor u64, stamp u64 } … │      the first is the store's own
-//   key 'r' id u64    │ check u32 │ format u32 │ heard f64 │ { actor u64, told u64, seen u64 } … │
-//   key 'r'           │ check u32 │ format u32 │ under way u64 │ { actor u64, stamp u64, stamp u64 } … │
-
-export const RECORD_CHECK: u32 = 0;
-export const RECORD_FORMAT: u32 = 4;
-export const RECORD_VERSION: u32 = 8;
-export const RECORD_DELTA: u32 = 16;
-/** The check covers what is behind it up to here, the delta's own checksum included. */
-export const RECORD_CHECKED_BYTES: u32 = 24;
-export const META_CLOCK: u32 = 8;
-export const META_COMMIT: u32 = 16;
-export const META_CLEAN: u32 = 24;
-export const META_REPLICAS: u32 = 28;
-export const META_ACTORS: u32 = 32;
-export const DISK_FORMAT: u32 = 1;
-export const RECORD_KEY_NODE: u32 = 0x6e;
-export const RECORD_KEY_META: u32 = 0x6d;
-/** Alone: the floor. With 8 bytes of its id behind: a known replica. */
-export const RECORD_KEY_REPLICA: u32 = 0x72;
-export const RECORD_REPLICA_KEY_BYTES: u32 = 9;
-export const RECORD_HEARD: u32 = 8;
-/** In the floor's record: 1 while a resynchronisation is under way, u64. */
-export const RECORD_UNDER_WAY: u32 = 8;
-export const RECORD_STAMPS: u32 = 16;
-/** { actor u64, told u64, seen u64 } */
-export const RECORD_STAMP_BYTES: u32 = 24;
-export const RECORD_STAMP_TOLD: u32 = 8;
-export const RECORD_STAMP_SEEN: u32 = 16;
-/** The prefix and 3 bytes for each of 512 units: an id of 1,024 bytes of UTF-8 has no more. */
-export const RECORD_KEY_BYTES_MAX: u32 = 0x800;
-/** What a record may have more than its value block, as a factor: tiny fields get names and places. */
-export const RECORD_GROWTH: u32 = 3;
-export const RECORD_HEAD_BYTES: u32 = 0x10000;
-/** Changes that an unclean end may have lost: fewer notes fit into a ring. */
-export const LOST_CHANGES_MAX: u32 = 0x200000;
-
 // ── Welcome: what the server sends with the file descriptors, u32 words ─────────────────────────
 
 export const WELCOME_MAGIC: u32 = 0;

@@ -6,6 +6,16 @@
  * store only the actors' ids and the shapes' names are looked at, which never change.
  */
 import {
+  DISK_FORMAT,
+  RECORD_CHECK,
+  RECORD_CHECKED_BYTES,
+  RECORD_DELTA,
+  RECORD_FORMAT,
+  RECORD_KEY_BYTES_MAX,
+  RECORD_KEY_NODE,
+  RECORD_VERSION,
+} from "./disk-layout";
+import {
   ACTORS,
   ACTOR_BYTES,
   ACTOR_ID,
@@ -20,7 +30,6 @@ import {
   DELTA_MAGIC,
   DELTA_VERSION,
   DELTA_VERSION_AT,
-  DISK_FORMAT,
   JOURNAL_ACTORS,
   JOURNAL_SCRATCH,
   NODE_VALUE,
@@ -32,13 +41,6 @@ import {
   OK,
   PART_BYTES,
   PART_POSITION,
-  RECORD_CHECK,
-  RECORD_CHECKED_BYTES,
-  RECORD_DELTA,
-  RECORD_FORMAT,
-  RECORD_KEY_BYTES_MAX,
-  RECORD_KEY_NODE,
-  RECORD_VERSION,
   NOT_FOUND,
   RESULT_BYTES,
   RESULT_VALUE,

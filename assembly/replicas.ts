@@ -7,6 +7,13 @@
  * all of it too: then whatever the replica had written before is here.
  */
 import {
+  RECORD_HEARD,
+  RECORD_STAMPS,
+  RECORD_STAMP_BYTES,
+  RECORD_STAMP_SEEN,
+  RECORD_STAMP_TOLD,
+} from "./disk-layout";
+import {
   ACK_COUNT,
   ACK_FLAGS,
   ACK_FORGET,
@@ -29,11 +36,6 @@ import {
   PEER_STAMPS,
   PEER_STAMP_BYTES,
   PEER_TOLD,
-  RECORD_HEARD,
-  RECORD_STAMPS,
-  RECORD_STAMP_BYTES,
-  RECORD_STAMP_SEEN,
-  RECORD_STAMP_TOLD,
   RESULT_BYTES,
   RESYNC,
   SCRATCH_RESULT,

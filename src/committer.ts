@@ -3,16 +3,20 @@
  *
  * All notes up to the tail go into one transaction, so what is on disk always is a state that the
  * store was in. The journal lets go of them only when the commit is on disk; one that fails is made
- * again from the same notes.
+ * again from the same notes. Many records at once are appended to the log, few go to their places.
  */
 import {
-  ACTOR_STAMP,
-  JOURNAL_RING,
-  JOURNAL_SCRATCH,
   META_ACTORS,
   META_CLEAN,
   META_CLOCK,
   META_COMMIT,
+  RECORD_KEY_BYTES_MAX,
+  RECORD_KEY_META,
+} from "../assembly/disk-layout.ts";
+import {
+  ACTOR_STAMP,
+  JOURNAL_RING,
+  JOURNAL_SCRATCH,
   NOTE_BLOCK_BYTES,
   NOTE_BYTES,
   NOTE_ID,
@@ -22,8 +26,6 @@ import {
   NOTE_PAD,
   NOTE_RECORD,
   OK,
-  RECORD_KEY_BYTES_MAX,
-  RECORD_KEY_META,
   RESULT_BYTES,
   RESULT_VALUE,
   SCRATCH_RESULT,
@@ -33,11 +35,19 @@ import {
 } from "../assembly/layout.ts";
 import type { Core } from "./core.ts";
 import type { Disk } from "./data-directory.ts";
+import { DiskLog } from "./disk-log.ts";
 import type { MemoryMap } from "./memory-map.ts";
 import type { Pages } from "./pages.ts";
 
 /** What a failure without a number is taken for. */
 const EIO = 5;
+/** Notes of so many bytes, some thirty of them, are worth a log. */
+const LOGGED_NOTES_BYTES = 4096n;
+/** How much of the log is folded at a time while nobody writes: some milliseconds. */
+const FOLD_BYTES = 1 << 19;
+
+/** What takes records: the disk itself, or its log. */
+type Target = Pick<DiskLog, "put" | "remove">;
 
 export const META_KEY = Buffer.from(`${String.fromCharCode(RECORD_KEY_META)}state`);
 
@@ -58,6 +68,9 @@ export class Committer {
   #record = Buffer.allocUnsafeSlow(RECORD_KEY_BYTES_MAX);
   /** The meta record as the journal last told it. */
   #meta: Buffer;
+  /** The log of `#disk`, once anything was to be written there. */
+  #log: DiskLog | undefined;
+  #disk: Disk | undefined;
 
   constructor(core: Core, pages: Pages, map: MemoryMap, meta: Uint8Array) {
     this.#core = core;
@@ -82,17 +95,21 @@ export class Committer {
     let notes = 0;
     let end = tail;
     let writtenMs = 0;
-    disk.transactionSync(() => {
+    const log = tail > durable ? this.#logFor(disk, tail - durable) : undefined;
+    const target = log ?? placesOf(disk);
+    this.#transact(disk, () => {
       for (let position = durable; position < end;) {
         const note = this.#noteAt(position);
         position += BigInt(this.#word(note + NOTE_BYTES));
         const kind = this.#word(note + NOTE_KIND);
         if (kind === NOTE_META) meta = this.#copyMeta(note);
-        else if (kind === NOTE_RECORD) this.#writeRecord(disk, note);
-        else if (kind !== NOTE_PAD) this.#write(disk, note);
+        else if (kind === NOTE_RECORD) this.#writeRecord(target, note);
+        else if (kind !== NOTE_PAD) this.#write(target, note);
         if (kind !== NOTE_PAD) notes++;
         if (position >= end) end = more(end);
       }
+      log?.flush();
+      log?.fold(this.#map.journalRingBytes);
       // The transaction is undone if this throws.
       disk.putSync(META_KEY, this.#sealed(meta, isClean, clockMin));
       writtenMs = performance.now();
@@ -101,29 +118,59 @@ export class Committer {
     return { notes, tail: end, flushMs: performance.now() - writtenMs };
   }
 
-  #write(disk: Disk, note: number): void {
+  /** Takes some of the log to where it belongs: whether there is more. Throws what LMDB throws. */
+  fold(disk: Disk): boolean {
+    const log = this.#openLog(disk);
+    if (log.isEmpty) return false;
+    this.#transact(disk, () => log.fold(Math.max(0, log.bytes - FOLD_BYTES)));
+    return !log.isEmpty;
+  }
+
+  /** The log, if notes of so many bytes go there. */
+  #logFor(disk: Disk, bytes: bigint): DiskLog | undefined {
+    const log = this.#openLog(disk);
+    return log.isEmpty && bytes < LOGGED_NOTES_BYTES ? undefined : log;
+  }
+
+  #openLog(disk: Disk): DiskLog {
+    if (!this.#log || this.#disk !== disk) this.#log = new DiskLog(disk);
+    this.#disk = disk;
+    return this.#log;
+  }
+
+  #transact(disk: Disk, write: () => void): void {
+    try {
+      disk.transactionSync(write);
+    } catch (error) {
+      // It knows of what was undone.
+      this.#log = undefined;
+      throw error;
+    }
+  }
+
+  #write(target: Target, note: number): void {
     const { recordBase, journalBase } = this.#map;
     const status = this.#core.encodeNote(note, recordBase);
     const result = journalBase + JOURNAL_SCRATCH + SCRATCH_RESULT;
     const keyBytes = this.#word(result + RESULT_VALUE);
     const key = this.#copyTo(this.#key, recordBase, keyBytes);
-    if (status !== OK) disk.removeSync(key);
+    if (status !== OK) target.remove(key);
     else {
       const record = recordBase + RECORD_KEY_BYTES_MAX;
       const bytes = this.#word(result + RESULT_BYTES);
-      // LMDB has its own copy when `putSync` returns, so one place does for all of them.
+      // Both have their own copy when `put` returns, so one place does for all of them.
       if (this.#record.length < bytes) this.#record = Buffer.allocUnsafeSlow(2 * bytes);
-      disk.putSync(key, this.#copyTo(this.#record, record, bytes));
+      target.put(key, this.#copyTo(this.#record, record, bytes));
     }
   }
 
   /** A record that the journal has whole, but for its check. */
-  #writeRecord(disk: Disk, note: number): void {
+  #writeRecord(target: Target, note: number): void {
     const keyBytes = this.#word(note + NOTE_KEY_INFO) >>> 1;
     const key = this.#copy(note + NOTE_ID, keyBytes);
     const bytes = this.#word(note + NOTE_BLOCK_BYTES);
-    if (bytes === 0) disk.removeSync(key);
-    else disk.putSync(key, this.#seal(this.#copy(note + NOTE_ID + padded(keyBytes), bytes)));
+    if (bytes === 0) target.remove(key);
+    else target.put(key, this.#seal(this.#copy(note + NOTE_ID + padded(keyBytes), bytes)));
   }
 
   #copyMeta(note: number): Buffer {
@@ -169,6 +216,14 @@ export class Committer {
   #word(address: number): number {
     return this.#pages.words[address >>> 2]! >>> 0;
   }
+}
+
+/** Each record in its own place at once. */
+function placesOf(disk: Disk): Target {
+  return {
+    put: (key, record) => void disk.putSync(key, record),
+    remove: (key) => void disk.removeSync(key),
+  };
 }
 
 function padded(bytes: number): number {

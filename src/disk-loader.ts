@@ -2,24 +2,29 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
+  LOST_CHANGES_MAX,
+  META_ACTORS,
+  META_CLEAN,
+  RECORD_KEY_BYTES_MAX,
+  RECORD_KEY_LOG,
+  RECORD_KEY_NODE,
+  RECORD_KEY_REPLICA,
+} from "../assembly/disk-layout.ts";
+import {
   ACTOR_BYTES,
   ACTOR_ID,
   BAD_DELTA,
   BAD_FORMAT,
   ENGINE_SCRATCH,
-  LOST_CHANGES_MAX,
-  META_ACTORS,
-  META_CLEAN,
   NO_SPACE,
   OK,
-  RECORD_KEY_BYTES_MAX,
-  RECORD_KEY_NODE,
-  RECORD_KEY_REPLICA,
   TOO_LARGE,
 } from "../assembly/layout.ts";
 import { META_KEY } from "./committer.ts";
 import { DATA_FILE, type Disk } from "./data-directory.ts";
 import { PluresError } from "./error.ts";
+import { LatestRecords } from "./latest-records.ts";
+import { isKnownEntry, isWholeEntry } from "./logged-records.ts";
 import { Extents } from "./extents.ts";
 import { type Bytes, FileDamage, type Visitor, walkFile } from "./lmdb-walk.ts";
 import type { StoreMemory } from "./store-internals.ts";
@@ -29,10 +34,10 @@ export type Progress = (done: number, total: number) => void;
 
 /** So often progress is told: nodes. */
 const PROGRESS_NODES = 16_384;
-/** The range of the nodes' keys. @internal */
+/** The range of the keys of nodes, and behind them of replicas. @internal */
 export const NODES_START = Buffer.from([RECORD_KEY_NODE]);
 /** @internal */
-export const NODES_END = Buffer.from([RECORD_KEY_NODE + 1]);
+export const REPLICAS_END = Buffer.from([RECORD_KEY_REPLICA + 1]);
 /** The meta record is not a node. */
 const META_RECORDS = 1;
 
@@ -51,24 +56,38 @@ export function loadDisk(
   let load: Restore | undefined;
   let total = 0;
   let done = 0;
-  const record = (key: Bytes, its: Bytes) => {
-    // The keys are in order: this one comes first.
-    if (!load && META_KEY.equals(copyOf(key))) {
-      meta = copyOf(its);
-      format(actorOf(meta));
-      load = restorer(parts);
-      return;
-    }
+  const latest = new LatestRecords((key, its) => {
     if (!load) throw loadError(directory, 0, "the clock, which is missing,");
     const status = load(key, its);
     if (status !== OK) throw loadError(directory, status, recordName(copyOf(key)));
     done++;
-    if (done % PROGRESS_NODES === 0) progress?.(done, total);
+    if (done % PROGRESS_NODES === 0) progress?.(done, Math.max(done, total));
+  });
+  const record = (key: Bytes, its: Bytes) => {
+    // The keys are in order: first the log's, then the clock's.
+    if (key.buffer[key.start] === RECORD_KEY_LOG) {
+      const entry = copyOf(its);
+      const status = entryStatus(entry);
+      if (status !== OK) throw loadError(directory, status, "the log of the last commits");
+      latest.addEntry(entry);
+      total--;
+    } else if (!load && META_KEY.equals(copyOf(key))) {
+      meta = copyOf(its);
+      format(actorOf(meta));
+      load = restorer(parts);
+    } else latest.add(key, its);
   };
   walk(directory, { record, total: (records) => (total = Math.max(0, records - META_RECORDS)) });
-  if (total) progress?.(done, total);
+  latest.end();
+  if (done) progress?.(done, done);
   if (meta) loadMeta(directory, parts, meta);
   else format(undefined);
+}
+
+/** Whether an entry of the log can be trusted: OK, or what the core would say of a record. @internal */
+export function entryStatus(entry: Buffer): number {
+  if (!isWholeEntry(entry)) return BAD_DELTA;
+  return isKnownEntry(entry) ? OK : BAD_FORMAT;
 }
 
 function walk(directory: string, visitor: Visitor): void {
@@ -86,7 +105,8 @@ function walk(directory: string, visitor: Visitor): void {
   }
 }
 
-function copyOf({ buffer, start, end }: Bytes): Buffer {
+/** @internal */
+export function copyOf({ buffer, start, end }: Bytes): Buffer {
   return Buffer.from(buffer.subarray(start, end));
 }
 
@@ -137,12 +157,9 @@ export function actorOf(meta: Buffer | undefined): bigint | undefined {
     : undefined;
 }
 
-function recordName(key: Buffer): string {
-  return key[0] === RECORD_KEY_REPLICA ? "what it knows of replicas" : nodeName(key);
-}
-
-/** The id as the key spells it. */
-export function nodeName(key: Buffer): string {
+/** A node by its id, as the key spells it. @internal */
+export function recordName(key: Buffer): string {
+  if (key[0] === RECORD_KEY_REPLICA) return "what it knows of replicas";
   return `the node ${JSON.stringify(key.toString("utf8", 1))}`;
 }
 

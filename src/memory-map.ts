@@ -1,12 +1,11 @@
 /** Where things lie in a process's linear memory, and the memory itself. */
+import { RECORD_GROWTH, RECORD_HEAD_BYTES } from "../assembly/disk-layout.ts";
 import {
   DELTA_EXTRA_BYTES,
   ENTRY_BYTES,
   JOURNAL_RING,
   JOURNAL_STATE_BYTES,
   PAGE_BYTES,
-  RECORD_GROWTH,
-  RECORD_HEAD_BYTES,
   SLOT_BYTES,
   STORE_BASE,
 } from "../assembly/layout.ts";

@@ -35,6 +35,8 @@ const BUSY_NOTES = 32;
 const STILL_SHARE = 0.05;
 const STILL_MS_MIN = 0.1;
 const IDLE_MS = 1000;
+/** Nobody wrote for so long: time to fold the log. */
+const STILL_FOLD_MS = 100;
 const RETRY_MS_MIN = 50;
 const RETRY_MS_MAX = 1000;
 
@@ -44,6 +46,8 @@ const pages = viewPages(memory);
 const committer = new Committer(loadCore(memory), pages, map, meta);
 let disk: Disk | undefined;
 let retryMs = RETRY_MS_MIN;
+/** How long the next rest is before something is folded. */
+let restMs = IDLE_MS;
 /** Of the last commit. */
 let notes = 0;
 let flushMs = 0;
@@ -52,6 +56,7 @@ let ended: number = ENDED_FAILED;
 try {
   await run();
   if (commit(true)) ended = ENDED_STOPPED;
+  while (fold());
   await closeDisk();
 } finally {
   journal.end(ended);
@@ -61,11 +66,27 @@ try {
 async function run(): Promise<void> {
   while (!journal.isStopped) {
     if (journal.failed) await retry();
-    else if (journal.tail === journal.durable) journal.sleep(IDLE, IDLE_MS);
+    else if (journal.tail === journal.durable) rest();
     else {
       if (!isSync && !journal.isPressing) journal.sleep(GATHERING, GATHER_MS);
       commit(false);
     }
+  }
+}
+
+/** Nobody writes: what the log holds goes to its places, bit by bit. */
+function rest(): void {
+  journal.sleep(IDLE, restMs);
+  restMs = IDLE_MS;
+  while (!journal.isStopped && journal.tail === journal.durable && fold());
+}
+
+/** Whether some of the log was folded and there is more. What cannot be folded stays where it is. */
+function fold(): boolean {
+  try {
+    return disk !== undefined && committer.fold(disk);
+  } catch {
+    return false;
   }
 }
 
@@ -102,6 +123,7 @@ function commit(isClean: boolean): boolean {
     const more = joining(performance.now() + flushMs * JOINING_FLUSHES);
     const committed = committer.commit(disk, durable, tail, isClean, { more });
     ({ notes, flushMs, tail: reached } = committed);
+    restMs = STILL_FOLD_MS;
   } catch (error) {
     failed = errnoOf(error);
   }

@@ -6,7 +6,13 @@
  * checks what is in them.
  */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { RECORD_KEY_BYTES_MAX, RECORD_KEY_NODE, RECORD_VERSION } from "../assembly/layout.ts";
+import {
+  RECORD_KEY_BYTES_MAX,
+  RECORD_KEY_LOG,
+  RECORD_KEY_NODE,
+  RECORD_LOG_BYTES_MAX,
+  RECORD_VERSION,
+} from "../assembly/disk-layout.ts";
 import {
   ENTRY_FLAGS,
   ENTRY_HEAD_BYTES,
@@ -21,9 +27,17 @@ import {
   PAGE_NUMBER,
   PAGE_NUMBER_BYTES,
 } from "./lmdb-format.ts";
+import { isLogged, recordsOf } from "./logged-records.ts";
 
 const PAGES_AT_ONCE = 256;
 const VERSION_END = RECORD_VERSION + 8;
+
+interface Extent {
+  at: number;
+  bytes: number;
+  /** As many of them as were read on the way: a record's head at least, if there is one. */
+  head: Buffer;
+}
 
 /** Where a record lies in the file. */
 interface Place {
@@ -80,34 +94,45 @@ function findEntries(fd: number, start: number, page: Buffer, found: Map<string,
     if (entry + ENTRY_HEAD_BYTES > PAGE_BYTES) continue;
     const keyBytes = page.readUInt16LE(entry + ENTRY_KEY_BYTES);
     const key = page.subarray(entry + ENTRY_HEAD_BYTES, entry + ENTRY_HEAD_BYTES + keyBytes);
-    const isNode = key.length === keyBytes && key[0] === RECORD_KEY_NODE;
-    if (!isNode || keyBytes > RECORD_KEY_BYTES_MAX) continue;
-    const place = placeOf(fd, start, page, entry);
-    if (!place) continue;
-    const name = key.toString("latin1");
-    const places = found.get(name);
-    if (places) places.push(place);
-    else found.set(name, [place]);
+    if (key.length !== keyBytes || keyBytes > RECORD_KEY_BYTES_MAX) continue;
+    if (key[0] !== RECORD_KEY_NODE && key[0] !== RECORD_KEY_LOG) continue;
+    const extent = extentOf(fd, start, page, entry);
+    if (!extent) continue;
+    if (key[0] === RECORD_KEY_NODE) addPlace(found, key.toString("latin1"), extent);
+    else findLogged(fd, extent, found);
   }
 }
 
-/** Where an entry's record lies, if there is room for one. */
-function placeOf(fd: number, start: number, page: Buffer, entry: number): Place | undefined {
+/** The records in an entry of the log. */
+function findLogged(fd: number, { at, bytes }: Extent, found: Map<string, Place[]>): void {
+  if (bytes > RECORD_LOG_BYTES_MAX) return;
+  const entry = readBytes(fd, at, bytes);
+  for (const record of recordsOf(entry)) {
+    if (record.key.charCodeAt(0) !== RECORD_KEY_NODE || !isLogged(record.bytes)) continue;
+    const head = entry.subarray(record.start);
+    addPlace(found, record.key, { at: at + record.start, bytes: record.bytes, head });
+  }
+}
+
+function addPlace(found: Map<string, Place[]>, name: string, { at, bytes, head }: Extent): void {
+  if (bytes < VERSION_END || head.length < VERSION_END) return;
+  const place = { version: head.readBigUInt64LE(RECORD_VERSION), at, bytes };
+  const places = found.get(name);
+  if (places) places.push(place);
+  else found.set(name, [place]);
+}
+
+/** Where what an entry has besides its key lies, if there is room for it. */
+function extentOf(fd: number, start: number, page: Buffer, entry: number): Extent | undefined {
   const bytes = page.readUInt32LE(entry);
   const data = entry + ENTRY_HEAD_BYTES + page.readUInt16LE(entry + ENTRY_KEY_BYTES);
   const isElsewhere = (page.readUInt16LE(entry + ENTRY_FLAGS) & ENTRY_IS_ELSEWHERE) !== 0;
-  if (bytes < VERSION_END) return undefined;
-  if (!isElsewhere) {
-    if (data + bytes > PAGE_BYTES) return undefined;
-    return { version: page.readBigUInt64LE(data + RECORD_VERSION), at: start + data, bytes };
-  }
-  if (data + PAGE_NUMBER_BYTES > PAGE_BYTES) return undefined;
+  if (data + (isElsewhere ? PAGE_NUMBER_BYTES : bytes) > PAGE_BYTES) return undefined;
+  if (!isElsewhere) return { at: start + data, bytes, head: page.subarray(data, data + bytes) };
   const at = Number(page.readBigUInt64LE(data)) * PAGE_BYTES;
-  const head = readBytes(fd, at, PAGE_HEAD_BYTES + VERSION_END);
-  if (head.length < PAGE_HEAD_BYTES + VERSION_END) return undefined;
-  if (head.readUInt16LE(PAGE_FLAGS) !== OVERFLOW) return undefined;
-  const version = head.readBigUInt64LE(PAGE_HEAD_BYTES + RECORD_VERSION);
-  return { version, at: at + PAGE_HEAD_BYTES, bytes };
+  const read = readBytes(fd, at, PAGE_HEAD_BYTES + VERSION_END);
+  if (read.length < PAGE_HEAD_BYTES || read.readUInt16LE(PAGE_FLAGS) !== OVERFLOW) return undefined;
+  return { at: at + PAGE_HEAD_BYTES, bytes, head: read.subarray(PAGE_HEAD_BYTES) };
 }
 
 /** The bytes there, fewer at the end of the file. */

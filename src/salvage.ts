@@ -16,9 +16,20 @@ import {
   VALUE_BYTES_MAX,
 } from "../assembly/layout.ts";
 import { META_KEY } from "./committer.ts";
-import { DATA_FILE, DirectoryLock, viewDisk } from "./data-directory.ts";
-import { NODES_END, NODES_START, bytesOf, entriesOf, nodeName, restorer } from "./disk-loader.ts";
+import { DATA_FILE, type Disk, DirectoryLock, viewDisk } from "./data-directory.ts";
+import {
+  NODES_START,
+  REPLICAS_END,
+  bytesOf,
+  copyOf,
+  entriesOf,
+  entryStatus,
+  recordName,
+  restorer,
+} from "./disk-loader.ts";
 import { PluresError } from "./error.ts";
+import { LatestRecords } from "./latest-records.ts";
+import { LOG_END, LOG_START, logNumber } from "./logged-records.ts";
 import { damageOf } from "./lmdb-walk.ts";
 import { recordsInPages } from "./salvage-pages.ts";
 import { CrdtStore, internalsOf } from "./store.ts";
@@ -86,12 +97,19 @@ function readByLmdb(
     const disk = viewDisk(directory);
     const total = Math.max(0, entriesOf(disk) - 1);
     salvaged.total = total;
-    for (const { key, value } of disk.getRange({ start: NODES_START, end: NODES_END })) {
-      onProgress?.(++seen, total);
-      const status = load(bytesOf(key), bytesOf(value));
+    const latest = new LatestRecords((key, record) => {
+      onProgress?.(++seen, Math.max(seen, total));
+      const status = load(key, record);
       if (status === OK) salvaged.whole++;
-      else salvaged.damages.push({ what: nodeName(key), reason: reasonOf(status) });
+      else salvaged.damages.push({ what: recordName(copyOf(key)), reason: reasonOf(status) });
+    });
+    readLog(disk, latest, salvaged);
+    for (const { key, value } of disk.getRange({ start: NODES_START, end: REPLICAS_END })) {
+      latest.add(bytesOf(key), bytesOf(value));
     }
+    latest.end();
+    // Which of the log's records are new ones only shows on the way.
+    salvaged.total = seen;
     if (!disk.get(META_KEY)) salvaged.damages.push(MISSING_CLOCK);
     void disk.close();
   } catch (error) {
@@ -101,6 +119,17 @@ function readByLmdb(
     return false;
   }
   return true;
+}
+
+/** Each record has a check of its own, so an entry that does not hold is not the end of all its records. */
+function readLog(disk: Disk, latest: LatestRecords, { damages }: Salvaged): void {
+  for (const { key, value } of disk.getRange({ start: LOG_START, end: LOG_END })) {
+    const entry = Buffer.from(value);
+    const status = entryStatus(entry);
+    if (status !== BAD_FORMAT) latest.addEntry(entry);
+    if (status === OK) continue;
+    damages.push({ what: `entry ${logNumber(key)} of the log`, reason: reasonOf(status) });
+  }
 }
 
 /** What LMDB would trip over, unless somebody is writing: then the file is not at rest. */
