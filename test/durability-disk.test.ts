@@ -9,8 +9,12 @@ import { test } from "uvu";
 import { ENGINE_SCRATCH, JOURNAL_RING_BYTES_DEFAULT, OK } from "../assembly/layout.ts";
 import { Committer } from "../src/committer.ts";
 import { type Disk, openDisk } from "../src/data-directory.ts";
+import { bytesOf } from "../src/disk-loader.ts";
+import { DiskLog } from "../src/disk-log.ts";
 import type { Durability } from "../src/index.ts";
 import { Journal } from "../src/journal.ts";
+import { LatestRecords } from "../src/latest-records.ts";
+import { LOG_START } from "../src/logged-records.ts";
 import { planMemory } from "../src/memory-map.ts";
 import { type StoreMemory, buildMemory } from "../src/store-internals.ts";
 import type { Write } from "../src/writes.ts";
@@ -182,6 +186,22 @@ function failing(disk: Disk, at: number): Disk {
 
 const idsOn = (disk: Disk) => [...disk.getKeys()].map((key) => String(key));
 
+/** The keys of the records that count, wherever they are. */
+function latestOn(disk: Disk): string[] {
+  // Throws if the log has a hole.
+  assert(new DiskLog(disk).bytes >= 0);
+  const ids: string[] = [];
+  const latest = new LatestRecords((key) =>
+    ids.push(key.buffer.toString("latin1", key.start, key.end)),
+  );
+  for (const { key, value } of disk.getRange({})) {
+    if (LOG_START.equals(key.subarray(0, 1))) latest.addEntry(Buffer.from(value));
+    else latest.add(bytesOf(Buffer.from(key)), bytesOf(Buffer.from(value)));
+  }
+  latest.end();
+  return ids;
+}
+
 /** Commits over a disk that fails at call `at`: whether it did. Then all is committed again. */
 function failAt(at: number, disk: Disk): boolean {
   const bench = new Bench();
@@ -207,20 +227,64 @@ function failAt(at: number, disk: Disk): boolean {
   return isBroken;
 }
 
-test("a commit that fails at any of its calls leaves the disk as it was, and is made again", () => {
-  let calls = 0;
-  for (let isBroken = true; isBroken; calls++) {
-    const directory = mkdtempSync(join(tmpdir(), "pluresdb-disk-"));
-    const disk = openDisk(directory);
-    try {
-      isBroken = failAt(calls, disk);
-    } finally {
-      void disk.close();
-      rmSync(directory, { recursive: true, force: true });
+/** The same with commits and folds that go through the log, over one disk from first to last. */
+function failLoggedAt(at: number, disk: Disk): boolean {
+  const bench = new Bench();
+  const text = "x".repeat(5000);
+  for (const id of ["a", "b", "c"]) bench.write(putWrite(id, text));
+  bench.commit(disk);
+  const before = ["mstate", "na", "nb", "nc"];
+  assert.deepEqual(latestOn(disk), before);
+  bench.write(deleteWrite("a"));
+  bench.write(putWrite("d", "y".repeat(20_000)));
+  bench.write(putWrite("e", text));
+  // The log goes by which disk it is: this one fails once and is the same again.
+  const fragile = failing(disk, at);
+  const seen: string[][] = [];
+  let isBroken = false;
+  const attempt = (write: () => unknown) => {
+    for (let isDone = false; !isDone;) {
+      try {
+        write();
+        isDone = true;
+      } catch (error) {
+        isBroken = true;
+        assert.match((error as Error).message, /injected/);
+      }
+      seen.push(latestOn(disk));
     }
-  }
-  // The transaction itself, and what is written in it.
-  assert(calls > 4, `${calls} calls`);
-});
+  };
+  attempt(() => bench.commit(fragile));
+  attempt(() => bench.committer.fold(fragile));
+  bench.write(putWrite("f", text));
+  attempt(() => bench.commit(fragile));
+  attempt(() => bench.committer.fold(fragile));
+  const after = ["mstate", "nb", "nc", "nd", "ne"];
+  const states = [before, after, [...after, "nf"]].map(String);
+  for (const ids of seen) assert(states.includes(String(ids)), String(ids));
+  assert.deepEqual(idsOn(disk), [...after, "nf"]);
+  return isBroken;
+}
+
+for (const [what, failOnce, callsMin] of [
+  ["a commit", failAt, 4],
+  ["a commit or fold of the log", failLoggedAt, 12],
+] as const) {
+  test(`${what} that fails at any of its calls leaves the disk as it was, and is made again`, () => {
+    let calls = 0;
+    for (let isBroken = true; isBroken; calls++) {
+      const directory = mkdtempSync(join(tmpdir(), "pluresdb-disk-"));
+      const disk = openDisk(directory);
+      try {
+        isBroken = failOnce(calls, disk);
+      } finally {
+        void disk.close();
+        rmSync(directory, { recursive: true, force: true });
+      }
+    }
+    // The transaction itself, and what is written in it.
+    assert(calls > callsMin, `${calls} calls`);
+  });
+}
 
 test.run();
