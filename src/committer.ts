@@ -33,6 +33,7 @@ import {
   STORE_COMMIT,
   ACTORS,
 } from "../assembly/layout.ts";
+import { type Bytes, bytesOf, copyOf } from "./byte-range.ts";
 import type { Core } from "./core.ts";
 import type { Disk } from "./data-directory.ts";
 import { DiskLog } from "./disk-log.ts";
@@ -46,7 +47,7 @@ const LOGGED_NOTES_BYTES = 4096n;
 /** How much of the log is folded at a time while nobody writes: some milliseconds. */
 const FOLD_BYTES = 1 << 19;
 
-/** What takes records: the disk itself, or its log. */
+/** What takes records, and copies them: the disk itself, or its log. */
 type Target = Pick<DiskLog, "put" | "remove">;
 
 export const META_KEY = Buffer.from(`${String.fromCharCode(RECORD_KEY_META)}state`);
@@ -64,8 +65,6 @@ export class Committer {
   readonly #pages: Pages;
   readonly #map: MemoryMap;
   readonly #longs: BigUint64Array;
-  readonly #key = Buffer.allocUnsafeSlow(RECORD_KEY_BYTES_MAX);
-  #record = Buffer.allocUnsafeSlow(RECORD_KEY_BYTES_MAX);
   /** The meta record as the journal last told it. */
   #meta: Buffer;
   /** The log of `#disk`, once anything was to be written there. */
@@ -152,25 +151,24 @@ export class Committer {
     const { recordBase, journalBase } = this.#map;
     const status = this.#core.encodeNote(note, recordBase);
     const result = journalBase + JOURNAL_SCRATCH + SCRATCH_RESULT;
-    const keyBytes = this.#word(result + RESULT_VALUE);
-    const key = this.#copyTo(this.#key, recordBase, keyBytes);
+    const key = this.#bytes(recordBase, this.#word(result + RESULT_VALUE));
     if (status !== OK) target.remove(key);
     else {
-      const record = recordBase + RECORD_KEY_BYTES_MAX;
       const bytes = this.#word(result + RESULT_BYTES);
-      // Both have their own copy when `put` returns, so one place does for all of them.
-      if (this.#record.length < bytes) this.#record = Buffer.allocUnsafeSlow(2 * bytes);
-      target.put(key, this.#copyTo(this.#record, record, bytes));
+      target.put(key, this.#bytes(recordBase + RECORD_KEY_BYTES_MAX, bytes));
     }
   }
 
   /** A record that the journal has whole, but for its check. */
   #writeRecord(target: Target, note: number): void {
     const keyBytes = this.#word(note + NOTE_KEY_INFO) >>> 1;
-    const key = this.#copy(note + NOTE_ID, keyBytes);
+    const key = this.#bytes(note + NOTE_ID, keyBytes);
     const bytes = this.#word(note + NOTE_BLOCK_BYTES);
     if (bytes === 0) target.remove(key);
-    else target.put(key, this.#seal(this.#copy(note + NOTE_ID + padded(keyBytes), bytes)));
+    else {
+      const record = this.#seal(this.#copy(note + NOTE_ID + padded(keyBytes), bytes));
+      target.put(key, bytesOf(record));
+    }
   }
 
   #copyMeta(note: number): Buffer {
@@ -208,9 +206,8 @@ export class Committer {
     return Buffer.from(this.#pages.bytes.subarray(address, address + bytes));
   }
 
-  #copyTo(target: Buffer, address: number, bytes: number): Buffer {
-    this.#pages.bytes.copy(target, 0, address, address + bytes);
-    return target.subarray(0, bytes);
+  #bytes(start: number, bytes: number): Bytes {
+    return { buffer: this.#pages.bytes, start, end: start + bytes };
   }
 
   #word(address: number): number {
@@ -221,8 +218,8 @@ export class Committer {
 /** Each record in its own place at once. */
 function placesOf(disk: Disk): Target {
   return {
-    put: (key, record) => void disk.putSync(key, record),
-    remove: (key) => void disk.removeSync(key),
+    put: (key, record) => void disk.putSync(copyOf(key), copyOf(record)),
+    remove: (key) => void disk.removeSync(copyOf(key)),
   };
 }
 

@@ -20,13 +20,14 @@ import {
   OK,
   TOO_LARGE,
 } from "../assembly/layout.ts";
+import { type Bytes, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
 import { DATA_FILE, type Disk } from "./data-directory.ts";
 import { PluresError } from "./error.ts";
 import { LatestRecords } from "./latest-records.ts";
 import { isKnownEntry, isWholeEntry } from "./logged-records.ts";
 import { Extents } from "./extents.ts";
-import { type Bytes, FileDamage, type Visitor, walkFile } from "./lmdb-walk.ts";
+import { FileDamage, type Visitor, walkFile } from "./lmdb-walk.ts";
 import type { StoreMemory } from "./store-internals.ts";
 
 /** How far the loading of a store is: nodes, of how many. */
@@ -105,11 +106,6 @@ function walk(directory: string, visitor: Visitor): void {
   }
 }
 
-/** @internal */
-export function copyOf({ buffer, start, end }: Bytes): Buffer {
-  return Buffer.from(buffer.subarray(start, end));
-}
-
 /** Records of all kinds. @internal */
 export function entriesOf(disk: Disk): number {
   return (disk.getStats() as { entryCount: number }).entryCount;
@@ -134,11 +130,6 @@ export function restorer({ core, pages, map }: StoreMemory): Restore {
     record.buffer.copy(pages.bytes, at + RECORD_KEY_BYTES_MAX, record.start, record.end);
     return extents.settle(() => core.restoreRecord(ENGINE_SCRATCH, at, keyBytes, bytes) >>> 0);
   };
-}
-
-/** A whole buffer. @internal */
-export function bytesOf(buffer: Buffer): Bytes {
-  return { buffer, start: 0, end: buffer.length };
 }
 
 function loadMeta(directory: string, { core, pages, map }: StoreMemory, meta: Buffer): void {

@@ -10,6 +10,7 @@
  * While there is a log all records go through it, else an older one could come to its place last.
  */
 import { LOGGED_GONE, LOGGED_IN_PLACE } from "../assembly/disk-layout.ts";
+import { type Bytes, copyOf, nameOf } from "./byte-range.ts";
 import type { Disk } from "./data-directory.ts";
 import {
   EntryWriter,
@@ -70,15 +71,13 @@ export class DiskLog {
 
   // ── Inside a transaction ────────────────────────────────────────────────────────────────────────
 
-  put(key: Buffer, record: Buffer): void {
-    if (isLogged(record.length)) this.#append(key, record.length, record);
-    else {
-      this.#disk.putSync(key, record);
-      this.#append(key, LOGGED_IN_PLACE);
-    }
+  put(key: Bytes, record: Bytes): void {
+    const bytes = record.end - record.start;
+    if (!isLogged(bytes)) this.#disk.putSync(copyOf(key), copyOf(record));
+    this.#append(key, isLogged(bytes) ? bytes : LOGGED_IN_PLACE, record);
   }
 
-  remove(key: Buffer): void {
+  remove(key: Bytes): void {
     this.#append(key, LOGGED_GONE);
   }
 
@@ -97,11 +96,11 @@ export class DiskLog {
     while (this.#bytes > bytesMax) this.#foldOldest();
   }
 
-  #append(key: Buffer, bytes: number, record?: Buffer): void {
-    if (!this.#writer.hasRoom(key.length, bytes)) this.flush();
+  #append(key: Bytes, bytes: number, record = key): void {
+    if (!this.#writer.hasRoom(key.end - key.start, bytes)) this.flush();
     if (this.#writer.isEmpty) this.#entries.set(this.#next, { bytes: 0, first: this.#records });
     this.#writer.add(key, bytes, record);
-    this.#latest.set(key.toString("latin1"), this.#records++);
+    this.#latest.set(nameOf(key), this.#records++);
   }
 
   #foldOldest(): void {

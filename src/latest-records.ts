@@ -3,7 +3,7 @@
  * the log or its own place has it, whichever is later (`disk-log.ts`).
  */
 import { LOGGED_GONE, LOGGED_IN_PLACE } from "../assembly/disk-layout.ts";
-import type { Bytes } from "./lmdb-walk.ts";
+import { type Bytes, bytesOf, nameOf } from "./byte-range.ts";
 import { recordsOf } from "./logged-records.ts";
 
 /** Takes a record that counts. */
@@ -37,7 +37,7 @@ export class LatestRecords {
   /** A record in its own place: after those of lower keys. */
   add(key: Bytes, record: Bytes): void {
     if (this.#logged.size) {
-      const name = key.buffer.toString("latin1", key.start, key.end);
+      const name = nameOf(key);
       this.#passTo(name);
       const logged = this.#logged.get(name);
       if (logged && logged.bytes !== LOGGED_IN_PLACE) return;
@@ -59,9 +59,8 @@ export class LatestRecords {
       this.#passed++;
       const { entry, start, bytes } = this.#logged.get(next)!;
       if (bytes === LOGGED_GONE || bytes === LOGGED_IN_PLACE) continue;
-      const key = Buffer.from(next, "latin1");
       const record = { buffer: entry, start, end: start + bytes };
-      this.#take({ buffer: key, start: 0, end: key.length }, record);
+      this.#take(bytesOf(Buffer.from(next, "latin1")), record);
     }
   }
 }

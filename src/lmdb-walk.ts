@@ -7,6 +7,7 @@
  * On the way the records come by in order, which is the quickest way to read them all.
  */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import type { Bytes } from "./byte-range.ts";
 import {
   BRANCH,
   ENTRY_FLAGS,
@@ -36,13 +37,6 @@ import {
   TREE_PAGE_BYTES,
   TREE_ROOT,
 } from "./lmdb-format.ts";
-
-/** Bytes in a buffer that is used again for others. */
-export interface Bytes {
-  buffer: Buffer;
-  start: number;
-  end: number;
-}
 
 /** What is told on the way. The bytes are there during the call only. */
 export interface Visitor {

@@ -19,6 +19,7 @@ import {
   RECORD_LOG_ITEMS,
   RECORD_LOG_KEY_BYTES,
 } from "../assembly/disk-layout.ts";
+import type { Bytes } from "./byte-range.ts";
 
 /** The range of the entries' keys. */
 export const LOG_START = Buffer.from([RECORD_KEY_LOG]);
@@ -88,15 +89,18 @@ export class EntryWriter {
     return this.#end + LOGGED_KEY + keyBytes + lengthOf(bytes) <= RECORD_LOG_BYTES_MAX;
   }
 
-  /** There is room. `record` is left out where `bytes` says what became of it instead. */
-  add(key: Buffer, bytes: number, record?: Buffer): void {
+  /** There is room. Where `bytes` says what became of the record, there is none. */
+  add(key: Bytes, bytes: number, record: Bytes): void {
     const entry = this.#entry;
     const at = this.#end;
-    entry.writeUInt32LE(key.length, at + LOGGED_KEY_BYTES);
+    const keyBytes = key.end - key.start;
+    entry.writeUInt32LE(keyBytes, at + LOGGED_KEY_BYTES);
     entry.writeUInt32LE(bytes, at + LOGGED_BYTES);
-    key.copy(entry, at + LOGGED_KEY);
-    record?.copy(entry, at + LOGGED_KEY + key.length);
-    this.#end = at + LOGGED_KEY + key.length + lengthOf(bytes);
+    key.buffer.copy(entry, at + LOGGED_KEY, key.start, key.end);
+    this.#end = at + LOGGED_KEY + keyBytes;
+    if (lengthOf(bytes) === 0) return;
+    record.buffer.copy(entry, this.#end, record.start, record.end);
+    this.#end += bytes;
   }
 
   /** The entry, whole; the next one begins. Its bytes are there until something is added. */

@@ -15,13 +15,12 @@ import {
   TOO_LARGE,
   VALUE_BYTES_MAX,
 } from "../assembly/layout.ts";
+import { bytesOf, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
 import { DATA_FILE, type Disk, DirectoryLock, viewDisk } from "./data-directory.ts";
 import {
   NODES_START,
   REPLICAS_END,
-  bytesOf,
-  copyOf,
   entriesOf,
   entryStatus,
   recordName,

@@ -11,7 +11,8 @@ import { test } from "uvu";
 import { LOGGED_BYTES_MAX } from "../assembly/disk-layout.ts";
 import { type Disk, openDisk } from "../src/data-directory.ts";
 import { DiskLog } from "../src/disk-log.ts";
-import { NODES_START, REPLICAS_END, bytesOf } from "../src/disk-loader.ts";
+import { bytesOf, nameOf } from "../src/byte-range.ts";
+import { NODES_START, REPLICAS_END } from "../src/disk-loader.ts";
 import { LatestRecords } from "../src/latest-records.ts";
 import { LOG_END, LOG_START, logKey, recordsOf } from "../src/logged-records.ts";
 import { type Pick, SEED, seeded } from "./codec-fixture.ts";
@@ -25,12 +26,7 @@ console.log(`SEED=${SEED} RUNS=${RUNS}`);
 /** What a reader of the directory sees, as Latin-1. */
 function latestOf(disk: Disk): [string, string][] {
   const found: [string, string][] = [];
-  const latest = new LatestRecords((key, { buffer, start, end }) =>
-    found.push([
-      key.buffer.toString("latin1", key.start, key.end),
-      buffer.toString("latin1", start, end),
-    ]),
-  );
+  const latest = new LatestRecords((key, record) => found.push([nameOf(key), nameOf(record)]));
   for (const { value } of disk.getRange({ start: LOG_START, end: LOG_END })) {
     latest.addEntry(Buffer.from(value));
   }
@@ -76,7 +72,7 @@ class Run {
     this.#transact(isFailing, () => {
       for (let i = pick(pick(5) ? 20 : 2000); i >= 0; i--) {
         const name = KEYS[pick(KEYS.length)]!;
-        const key = Buffer.from(name, "latin1");
+        const key = bytesOf(Buffer.from(name, "latin1"));
         if (pick(6) === 0) {
           this.#log.remove(key);
           model.delete(name);
@@ -84,7 +80,7 @@ class Run {
         }
         const bytes = pick(30) ? 1 + pick(100) : LOGGED_BYTES_MAX - 2 + pick(5);
         const record = Buffer.alloc(bytes, pick(256));
-        this.#log.put(key, record);
+        this.#log.put(key, bytesOf(record));
         model.set(name, record.toString("latin1"));
       }
       this.#log.flush();
@@ -151,11 +147,12 @@ test("the latest records are those that were written, whatever was folded", asyn
 function fill(disk: Disk): DiskLog {
   disk.putSync(Buffer.from("nB"), Buffer.from("in its place"));
   const log = new DiskLog(disk);
-  log.put(Buffer.from("nA"), Buffer.from("old"));
+  const [a, b, old, latest] = ["nA", "nB", "old", "new"].map((text) => bytesOf(Buffer.from(text)));
+  log.put(a!, old!);
   log.flush();
-  log.put(Buffer.from("nA"), Buffer.from("new"));
+  log.put(a!, latest!);
   log.flush();
-  log.remove(Buffer.from("nB"));
+  log.remove(b!);
   log.flush();
   return log;
 }

@@ -9,7 +9,7 @@ import { test } from "uvu";
 import { ENGINE_SCRATCH, JOURNAL_RING_BYTES_DEFAULT, OK } from "../assembly/layout.ts";
 import { Committer } from "../src/committer.ts";
 import { type Disk, openDisk } from "../src/data-directory.ts";
-import { bytesOf } from "../src/disk-loader.ts";
+import { bytesOf, nameOf } from "../src/byte-range.ts";
 import { DiskLog } from "../src/disk-log.ts";
 import type { Durability } from "../src/index.ts";
 import { Journal } from "../src/journal.ts";
@@ -191,9 +191,7 @@ function latestOn(disk: Disk): string[] {
   // Throws if the log has a hole.
   assert(new DiskLog(disk).bytes >= 0);
   const ids: string[] = [];
-  const latest = new LatestRecords((key) =>
-    ids.push(key.buffer.toString("latin1", key.start, key.end)),
-  );
+  const latest = new LatestRecords((key) => ids.push(nameOf(key)));
   for (const { key, value } of disk.getRange({})) {
     if (LOG_START.equals(key.subarray(0, 1))) latest.addEntry(Buffer.from(value));
     else latest.add(bytesOf(Buffer.from(key)), bytesOf(Buffer.from(value)));

@@ -1,4 +1,5 @@
 /** Directories whose records are in the log, for tests. */
+import { bytesOf } from "../../src/byte-range.ts";
 import { DiskLog } from "../../src/disk-log.ts";
 import { type Disk, openDisk } from "../../src/data-directory.ts";
 import { NODES_START, REPLICAS_END } from "../../src/disk-loader.ts";
@@ -22,9 +23,9 @@ export function unfold(path: string): void {
     const log = new DiskLog(disk);
     for (const { key, value } of records) {
       // A stale one first, of which nothing may be seen.
-      log.remove(key);
+      log.remove(bytesOf(key));
       disk.removeSync(key);
-      log.put(key, value);
+      log.put(bytesOf(key), bytesOf(value));
     }
     log.flush();
   });
