@@ -202,12 +202,17 @@ export class Slot {
     }
   }
 
-  /** Asks the engine to wake this client as `kind` says, unless `request` is done already. */
+  /**
+   * Asks the engine to wake this client as `kind` says, unless `request` is done already or replies
+   * are there to be taken: an engine that has filled their ring goes on, and wakes, only then.
+   */
   arm(kind: number, request: number): boolean {
-    Atomics.store(this.#pages.words, this.#waitingWord, kind);
-    // SYNC POINT: waiting. Looked at after it is set; the engine looks after it has acknowledged.
-    if (!this.isAcked(request)) return true;
-    Atomics.store(this.#pages.words, this.#waitingWord, WAITING_NOT);
+    const { words } = this.#pages;
+    Atomics.store(words, this.#waitingWord, kind);
+    // SYNC POINT: waiting. Looked at after it is set; the engine looks after it has replied.
+    const isReplied = this.#core.peekReply(READER_SCRATCH, this.#base) === OK;
+    if (!isReplied && !this.isAcked(request)) return true;
+    Atomics.store(words, this.#waitingWord, WAITING_NOT);
     return false;
   }
 
@@ -229,7 +234,6 @@ export class Slot {
     const acked = Atomics.load(this.#pages.words, this.#ackedWord);
     if (this.#isEnded()) return true;
     if (!this.arm(WAITING_FUTEX, request)) return false;
-    if (this.#core.peekReply(READER_SCRATCH, this.#base) === OK) return false;
     const { bytes } = this.#pages;
     const address = this.#base + SLOT_ACKED;
     const woken = this.#native.futexWait(bytes, address, acked, sliceMs, this.#hangupFd);

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "uvu";
 
+import { REPLY_RING_BYTES } from "../assembly/layout.ts";
 import { CrdtStore } from "../src/index.ts";
+import { Slot } from "../src/slot.ts";
 import { descriptorsOf } from "./helpers/programs/tools.ts";
 import { assertRefused, inWorld, until } from "./helpers/world.ts";
 import { sampleValues } from "./helpers/values.ts";
@@ -89,6 +91,29 @@ test(
     assert.ok(Buffer.from(most).equals(client.get("async")));
     assert.equal(client.count(), 2);
     assert.equal(server.clients, 1);
+  }),
+);
+
+test(
+  "an answer that fills its ring just before the client goes to sleep wakes it, too",
+  inWorld(async (world) => {
+    await world.serve();
+    const client = await world.connect({ requestTimeoutMs: 10_000 });
+    const text = "x".repeat(1000);
+    for (let i = 0; i < 1000; i++) void client.put(`node ${i}`, text);
+    await client.put("last", text);
+    const { arm } = Slot.prototype;
+    try {
+      Slot.prototype.arm = function slowly(...args) {
+        // The engine fills the ring, and finds nobody to wake.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+        return arm.apply(this, args);
+      };
+      const [delta] = await client.changesSince();
+      assert(delta!.length > 2 * REPLY_RING_BYTES);
+    } finally {
+      Slot.prototype.arm = arm;
+    }
   }),
 );
 
