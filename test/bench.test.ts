@@ -15,6 +15,8 @@ import type { Operations, PeerClient } from "../bench/peers/peer.ts";
 import { judge } from "../bench/report/bars.ts";
 import { CHARTS } from "../bench/report/charts.ts";
 import { drawCharts } from "../bench/report/draw.ts";
+import { leastNs, stepOver } from "../bench/profile/least.ts";
+import { PARTS, marksOf } from "../bench/profile/parts.ts";
 import { betweenMarkers } from "../bench/report/markdown.ts";
 import { runRounds } from "../bench/rounds.ts";
 import { Contender } from "../bench/stage.ts";
@@ -145,6 +147,19 @@ test("the README's table goes between its markers, again and again", () => {
   equal(once, `a\n${begin}\n\nnew\n\n${end}\nb`);
   equal(betweenMarkers(once, "new"), once);
   throws(() => betweenMarkers("no markers", "new"), /are not there/);
+});
+
+test("each table of the profile stands in the docs, between lines that it finds again", () => {
+  const docs = readFileSync("docs/BENCHMARK.md", "utf8");
+  for (const part of PARTS) match(betweenMarkers(docs, "| a table |", marksOf(part)), /a table/);
+});
+
+test("the least of many rounds is of one step each, however many others there are", () => {
+  const seen: number[] = [];
+  const steps = [1, 2].map((step) => stepOver([step], 3, (subject) => seen.push(subject)));
+  const least = leastNs(steps, 2);
+  deepEqual(seen, [1, 1, 1, 2, 2, 2, 1, 1, 1, 2, 2, 2]);
+  ok(least.length === 2 && least.every((ns) => ns > 0 && ns < Infinity));
 });
 
 test("each chart is drawn from figures, and none without", async () => {

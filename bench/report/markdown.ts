@@ -9,8 +9,10 @@ import { Lookup, fasterOf } from "./lookup.ts";
 import type { Result } from "./result.ts";
 import { barCells, plainVerdict } from "./tables.ts";
 
-const BEGIN = "<!-- bench:begin: written by `npm run bench -- --readme` -->";
-const END = "<!-- bench:end -->";
+const BENCH_MARKS = {
+  begin: "<!-- bench:begin: written by `npm run bench -- --readme` -->",
+  end: "<!-- bench:end -->",
+};
 /** The README shows these; the page of the results has all of them. */
 const SHOWN = [
   ["get", "`get`, random"],
@@ -23,11 +25,15 @@ const SHOWN = [
   ["list", "`list` of all 10,000"],
 ] as const;
 
-/** Replaces what stands between the markers of a text. */
-export function betweenMarkers(text: string, content: string): string {
-  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`The lines "${BEGIN}" and "${END}" are not there.`);
-  return `${text.slice(0, from + BEGIN.length)}\n\n${content}\n\n${text.slice(to)}`;
+/** Replaces what stands between two lines of a text. */
+export function betweenMarkers(
+  text: string,
+  content: string,
+  { begin, end }: { begin: string; end: string } = BENCH_MARKS,
+): string {
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`The lines "${begin}" and "${end}" are not there.`);
+  return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 
 export function writeReadme(file: string, result: Result): void {
@@ -96,7 +102,10 @@ function barsTable(bars: readonly Bar[]): string {
   return markdownTable(["operation", "bar", "measured", "", "undisturbed"], rows);
 }
 
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
 }

@@ -1,0 +1,70 @@
+/**
+ * Where the time goes: the tables of docs/BENCHMARK.md that are not comparisons.
+ *
+ *   npm run bench:profile -- [--quick] [--only reading] [--docs]
+ *
+ * `--docs` writes the tables into docs/BENCHMARK.md. Exit code 2: odd options.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { endChildren } from "../child.ts";
+import { machineLine, OtherWork } from "../machine.ts";
+import { useOwnDirectory } from "../own-directory.ts";
+import { betweenMarkers, markdownTable } from "../report/markdown.ts";
+import { bold, newTable } from "../table.ts";
+import type { Part, ProfileTable } from "./part.ts";
+import { PARTS, marksOf } from "./parts.ts";
+
+const ROUNDS = 400;
+const QUICK_ROUNDS = 60;
+const DOCS = "docs/BENCHMARK.md";
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  if (!settings) return;
+  useOwnDirectory();
+  console.log(`${machineLine()}\n`);
+  for (const part of settings.parts) {
+    const others = new OtherWork().start();
+    const table = await part.measure({ rounds: settings.rounds });
+    const busy = `Others used ${others.stop().percent().toFixed(0)} % of the processors meanwhile.`;
+    show(part, table, busy);
+    if (settings.docs) writeDocs(part, table, busy);
+  }
+  await endChildren();
+}
+
+function readSettings(): { rounds: number; parts: readonly Part[]; docs: boolean } | undefined {
+  try {
+    const { values } = parseArgs({
+      options: {
+        quick: { type: "boolean", default: false },
+        only: { type: "string", multiple: true, default: [] },
+        docs: { type: "boolean", default: false },
+      },
+    });
+    const odd = values.only.find((name) => !PARTS.some((part) => part.name === name));
+    const names = PARTS.map(({ name }) => name).join(", ");
+    if (odd !== undefined) throw new Error(`There is no part "${odd}", but ${names}.`);
+    const isWanted = ({ name }: Part) => !values.only.length || values.only.includes(name);
+    const rounds = values.quick ? QUICK_ROUNDS : ROUNDS;
+    return { rounds, parts: PARTS.filter(isWanted), docs: values.docs };
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+function show({ title }: Part, { head, rows, note }: ProfileTable, busy: string): void {
+  const table = newTable(["left", ...head.slice(1).map(() => "right" as const)], head);
+  for (const row of rows) table.push(row);
+  console.log(`${bold(title)}\n${table.toString()}\n${note} ${busy}\n`);
+}
+
+function writeDocs(part: Part, { head, rows, note }: ProfileTable, busy: string): void {
+  const content = `${markdownTable(head, rows)}\n\n${note} ${busy}`;
+  writeFileSync(DOCS, betweenMarkers(readFileSync(DOCS, "utf8"), content, marksOf(part)));
+}
+
+await main();

@@ -1,0 +1,20 @@
+/** A server of people in a process of its own, with the machine's ping-pong beside it. */
+import { answerRequests } from "../child.ts";
+import { people } from "../data/people.ts";
+import { machinePeer } from "../peers/machine.ts";
+import type { Surroundings } from "../peers/peer.ts";
+import { CrdtStore, IPCServer } from "../../src/index.ts";
+
+export const CHANNEL = "profile";
+
+let server: IPCServer | undefined;
+
+/** Serves so many nodes; gives the address of the machine's peer. */
+async function serve(nodes: number): Promise<string> {
+  const store = new CrdtStore();
+  for (const { id, data } of people(nodes)) store.put(id, data);
+  server = await new IPCServer(CHANNEL, store, { signals: false }).start();
+  return (await machinePeer.serve({} as Surroundings)).address;
+}
+
+if (process.argv[2] === "serve") answerRequests({ serve }, () => server?.stop());

@@ -1,0 +1,73 @@
+/** The steps of `putSync` that can be measured by themselves. */
+import { SESSION } from "../../src/client-replica.ts";
+import { CrdtStore, IPCClient } from "../../src/index.ts";
+import { putWrite } from "../../src/writes.ts";
+import { Child } from "../child.ts";
+import type { Subject } from "../data/dataset.ts";
+import { people } from "../data/people.ts";
+import { CACHE_LINE_TRIPS, machinePeer } from "../peers/machine.ts";
+import { type Operation, type Surroundings } from "../peers/peer.ts";
+import { leastNs, type Step, stepOver } from "./least.ts";
+import type { Part, ProfileTable, Scale } from "./part.ts";
+import { CHANNEL } from "./server.ts";
+
+const NODES = 10_000;
+const CHUNK = 1000;
+/** A number of nodes that has nothing in common with all of them. */
+const START_STEP = 3671;
+const SERVER = new URL("./server.js", import.meta.url);
+
+type Put = (id: string, data: unknown) => unknown;
+
+export const writing: Part = {
+  name: "writing",
+  title: "`putSync` and what it is made of, in nanoseconds",
+  measure: measureWriting,
+};
+
+async function measureWriting({ rounds }: Scale): Promise<ProfileTable> {
+  const server = new Child(SERVER, "serve");
+  const address = await server.request<string>("serve", NODES);
+  const machine = await machinePeer.connect(address, {} as Surroundings);
+  using client = await IPCClient.connect(CHANNEL);
+  using alone = new CrdtStore();
+  const subjects = people(NODES).next(NODES, 1);
+  for (const { id, data } of subjects) alone.put(id, data);
+  const rows = rowsOf(subjects, client, alone);
+  const { sync: trips } = machine.operations.cacheLine as Extract<Operation, { sync: unknown }>;
+  const pings: Step = { operations: CACHE_LINE_TRIPS, run: () => trips("", undefined) };
+  const least = leastNs([pings, ...rows.flatMap(([, steps]) => steps)], rounds);
+  await server.end();
+  const told = least.map((ns) => ns.toFixed(0));
+  const ping = told.shift()!;
+  return {
+    head: ["", "at random", "one node", "a number, at random", "a number, one node"],
+    rows: [
+      ...rows.map(([title, steps]) => [title, ...told.splice(0, steps.length)]),
+      ["a cache line from one process to the other and back", ping, "", "", ""],
+    ],
+    note: `The least of ${rounds} rounds of ${CHUNK} each, all by turns in one process.`,
+  };
+}
+
+/** A row has four steps: of documents and of numbers, each over all nodes and over one of them. */
+function rowsOf(
+  subjects: readonly Subject[],
+  client: IPCClient,
+  alone: CrdtStore,
+): [title: string, steps: Step[]][] {
+  const { body } = client[SESSION].link.connection.parts;
+  const numbers = subjects.map(({ id }, data) => ({ id, data }));
+  // Numbers have ids of their own: a node that is now a document and now a number has no shape.
+  for (const number of numbers) number.id = number.id.replace("person", "number");
+  let starts = 0;
+  const of = (put: Put) =>
+    [subjects, subjects.slice(0, 1), numbers, numbers.slice(0, 1)].map((some) =>
+      stepOver<Subject>(some, CHUNK, ({ id, data }) => put(id, data), (starts += START_STEP)),
+    );
+  return [
+    ["`putSync`", of((id, data) => client.putSync(id, data))],
+    ["of which the client writes the body", of((id, data) => putWrite(id, data).write(body))],
+    ["`put` of a store that is not served: body and engine", of((id, data) => alone.put(id, data))],
+  ];
+}
