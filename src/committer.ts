@@ -44,6 +44,8 @@ import type { Pages } from "./pages.ts";
 const EIO = 5;
 /** Notes of so many bytes, some thirty of them, are worth a log. */
 const LOGGED_NOTES_BYTES = 4096n;
+/** A longer log would save little, and whoever closes the store waits until it is folded. */
+const LOG_BYTES_MAX = 1 << 25;
 /** How much of the log is folded at a time while nobody writes: some milliseconds. */
 const FOLD_BYTES = 1 << 19;
 
@@ -64,6 +66,7 @@ export class Committer {
   readonly #core: Core;
   readonly #pages: Pages;
   readonly #map: MemoryMap;
+  readonly #isSync: boolean;
   readonly #longs: BigUint64Array;
   /** The meta record as the journal last told it. */
   #meta: Buffer;
@@ -71,10 +74,11 @@ export class Committer {
   #log: DiskLog | undefined;
   #disk: Disk | undefined;
 
-  constructor(core: Core, pages: Pages, map: MemoryMap, meta: Uint8Array) {
+  constructor(core: Core, pages: Pages, map: MemoryMap, meta: Uint8Array, isSync: boolean) {
     this.#core = core;
     this.#pages = pages;
     this.#map = map;
+    this.#isSync = isSync;
     this.#longs = new BigUint64Array(pages.words.buffer);
     this.#meta = Buffer.from(meta);
   }
@@ -94,9 +98,11 @@ export class Committer {
     let notes = 0;
     let end = tail;
     let writtenMs = 0;
-    const log = tail > durable ? this.#logFor(disk, tail - durable) : undefined;
-    const target = log ?? placesOf(disk);
+    const log = tail > durable ? this.#openLog(disk) : undefined;
+    const isLogging = log !== undefined && this.#isLogging(log, tail - durable);
+    const target = isLogging ? log : placesOf(disk);
     this.#transact(disk, () => {
+      if (!isLogging) log?.fold(0);
       for (let position = durable; position < end;) {
         const note = this.#noteAt(position);
         position += BigInt(this.#word(note + NOTE_BYTES));
@@ -108,7 +114,7 @@ export class Committer {
         if (position >= end) end = more(end);
       }
       log?.flush();
-      log?.fold(this.#map.journalRingBytes);
+      log?.fold(Math.min(this.#map.journalRingBytes, LOG_BYTES_MAX));
       // The transaction is undone if this throws.
       disk.putSync(META_KEY, this.#sealed(meta, isClean, clockMin));
       writtenMs = performance.now();
@@ -125,10 +131,12 @@ export class Committer {
     return !log.isEmpty;
   }
 
-  /** The log, if notes of so many bytes go there. */
-  #logFor(disk: Disk, bytes: bigint): DiskLog | undefined {
-    const log = this.#openLog(disk);
-    return log.isEmpty && bytes < LOGGED_NOTES_BYTES ? undefined : log;
+  /**
+   * Whether notes of so many bytes go to the log. With `async` nobody waits for a commit, which is a
+   * large one, and a record that is written twice only costs.
+   */
+  #isLogging(log: DiskLog, bytes: bigint): boolean {
+    return this.#isSync && (!log.isEmpty || bytes >= LOGGED_NOTES_BYTES);
   }
 
   #openLog(disk: Disk): DiskLog {

@@ -43,7 +43,7 @@ const RETRY_MS_MAX = 1000;
 const { memory, map, directory, isSync, isServed, meta } = workerData as PersistenceData;
 const journal = new Journal(memory, map);
 const pages = viewPages(memory);
-const committer = new Committer(loadCore(memory), pages, map, meta);
+const committer = new Committer(loadCore(memory), pages, map, meta, isSync);
 let disk: Disk | undefined;
 let retryMs = RETRY_MS_MIN;
 /** How long the next rest is before something is folded. */

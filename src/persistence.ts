@@ -176,7 +176,7 @@ export class Persistence {
   /** Says on disk whether the store was closed: 0, or why that is not possible. */
   #mark(isClean: boolean): number {
     const { core, pages, map } = this.#parts;
-    const committer = new Committer(core, pages, map, this.#meta());
+    const committer = new Committer(core, pages, map, this.#meta(), this.isSync);
     try {
       // Stamps up to now may be given away before the first commit says so.
       const clockMin = isClean ? 0n : BigInt(Date.now()) << CLOCK_BITS;

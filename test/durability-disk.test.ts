@@ -142,7 +142,7 @@ class Bench {
   readonly journal: Journal;
   readonly committer: Committer;
 
-  constructor() {
+  constructor(isSync: boolean) {
     const ring = { ringBytes: JOURNAL_RING_BYTES_DEFAULT };
     this.parts = buildMemory(planMemory(1 << 24, 1 << 20, 0, ring));
     const { core, map, memory, pages } = this.parts;
@@ -151,7 +151,7 @@ class Bench {
     this.journal = new Journal(memory, map);
     const bytes = core.writeMeta(map.recordBase, 0);
     const meta = Uint8Array.from(pages.bytes.subarray(map.recordBase, map.recordBase + bytes));
-    this.committer = new Committer(core, pages, map, meta);
+    this.committer = new Committer(core, pages, map, meta, isSync);
   }
 
   write(write: Write): void {
@@ -202,7 +202,7 @@ function latestOn(disk: Disk): string[] {
 
 /** Commits over a disk that fails at call `at`: whether it did. Then all is committed again. */
 function failAt(at: number, disk: Disk): boolean {
-  const bench = new Bench();
+  const bench = new Bench(false);
   bench.write(putWrite("a", 1));
   bench.write(putWrite("b", 1));
   bench.commit(disk);
@@ -227,7 +227,7 @@ function failAt(at: number, disk: Disk): boolean {
 
 /** The same with commits and folds that go through the log, over one disk from first to last. */
 function failLoggedAt(at: number, disk: Disk): boolean {
-  const bench = new Bench();
+  const bench = new Bench(true);
   const text = "x".repeat(5000);
   for (const id of ["a", "b", "c"]) bench.write(putWrite(id, text));
   bench.commit(disk);
