@@ -21,6 +21,7 @@ import {
   LEAF,
   OVERFLOW,
   PAGE_BYTES,
+  PAGE_COUNT,
   PAGE_FLAGS,
   PAGE_HEAD_BYTES,
   PAGE_LOWER,
@@ -78,9 +79,12 @@ function findPlaces(fd: number): Map<string, Place[]> {
     const pages = readBytes(fd, start, Math.min(chunk, size - start));
     for (let at = 0; at + PAGE_BYTES <= pages.length; at += PAGE_BYTES) {
       const page = pages.subarray(at, at + PAGE_BYTES);
-      const isInPlace = page.readBigUInt64LE(PAGE_NUMBER) === BigInt((start + at) / PAGE_BYTES);
-      if (isInPlace && page.readUInt16LE(PAGE_FLAGS) === LEAF) {
-        findEntries(fd, start + at, page, found);
+      if (page.readBigUInt64LE(PAGE_NUMBER) !== BigInt((start + at) / PAGE_BYTES)) continue;
+      const flags = page.readUInt16LE(PAGE_FLAGS);
+      if (flags === LEAF) findEntries(fd, start + at, page, found);
+      else if (flags === OVERFLOW) {
+        const bytes = page.readUInt32LE(PAGE_COUNT) * PAGE_BYTES - PAGE_HEAD_BYTES;
+        findLogged(fd, start + at + PAGE_HEAD_BYTES, Math.min(bytes, RECORD_LOG_BYTES_MAX), found);
       }
     }
   }
@@ -99,13 +103,15 @@ function findEntries(fd: number, start: number, page: Buffer, found: Map<string,
     const extent = extentOf(fd, start, page, entry);
     if (!extent) continue;
     if (key[0] === RECORD_KEY_NODE) addPlace(found, key.toString("latin1"), extent);
-    else findLogged(fd, extent, found);
+    else if (extent.head.length === extent.bytes) findLogged(fd, extent.at, extent.bytes, found);
   }
 }
 
-/** The records in an entry of the log. */
-function findLogged(fd: number, { at, bytes }: Extent, found: Map<string, Place[]>): void {
-  if (bytes > RECORD_LOG_BYTES_MAX) return;
+/**
+ * The records in an entry of the log. One on pages of its own is found by those, as a damaged page of
+ * keys would cost many of them. What is no entry has no records that hold.
+ */
+function findLogged(fd: number, at: number, bytes: number, found: Map<string, Place[]>): void {
   const entry = readBytes(fd, at, bytes);
   for (const record of recordsOf(entry)) {
     if (record.key.charCodeAt(0) !== RECORD_KEY_NODE || !isLogged(record.bytes)) continue;
