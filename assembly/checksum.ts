@@ -21,17 +21,18 @@ export function checksum(scratch: u32, start: u32, bytes: u32): u32 {
   const steps = start + (bytes & ~7);
   let at = start;
   for (; at < steps; at += 8) {
-    const low = load<u32>(at) ^ sum;
+    // What does not wait for the sum so far comes first, and each pair by itself.
     const high = load<u32>(at + 4);
-    sum =
-      entryOf(table, 7, low) ^
-      entryOf(table, 6, low >> 8) ^
-      entryOf(table, 5, low >> 16) ^
-      entryOf(table, 4, low >> 24) ^
+    const behind =
       entryOf(table, 3, high) ^
       entryOf(table, 2, high >> 8) ^
-      entryOf(table, 1, high >> 16) ^
-      entryOf(table, 0, high >> 24);
+      (entryOf(table, 1, high >> 16) ^ entryOf(table, 0, high >> 24));
+    const low = load<u32>(at) ^ sum;
+    const front =
+      entryOf(table, 7, low) ^
+      entryOf(table, 6, low >> 8) ^
+      (entryOf(table, 5, low >> 16) ^ entryOf(table, 4, low >> 24));
+    sum = front ^ behind;
   }
   for (; at < end; at++) sum = entryOf(table, 0, sum ^ load<u8>(at)) ^ (sum >> 8);
   return ~sum;
