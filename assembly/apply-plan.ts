@@ -59,7 +59,7 @@ import { countParts, partAt, partsOf } from "./parts";
 import { planPlainNodes } from "./plain-nodes";
 import { BLOCK_EXTRA, Plan, planAt, spliceAt } from "./plan";
 import { unfoldedBytes } from "./shapes";
-import { addSplice, aimSplice, fitsSplice, noteSplice } from "./splice-plan";
+import { addSplice, aimSplice, noteSplice } from "./splice-plan";
 import { descend, pathEntry, pathNode } from "./tree-path";
 
 /** What a field's data may have on top of names and values: a set's head, a counter's number. */
@@ -133,8 +133,7 @@ function planSplice(reader: DeltaReader, plan: Plan, node: u32, part: u32): bool
   const name = load<u32>(part, PART_NAME);
   const place = reader.scratch + SCRATCH_PLACES;
   if (!aimSplice(splice, name, load<u32>(part, PART_NAME_BYTES), place)) return false;
-  if (!fitsSplice(splice)) reader.status = TOO_LARGE;
-  addSplice(plan, splice);
+  if (!addSplice(plan, splice)) reader.status = TOO_LARGE;
   if (plan.splices < SPLICES_MAX) plan.splices++;
   return true;
 }

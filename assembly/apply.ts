@@ -9,10 +9,7 @@ import {
   ACTORS_MAX,
   ACTOR_BYTES,
   ANSWER_ID,
-  ANSWER_KEY_INFO,
-  ANSWER_KIND,
-  APPLIED_DELETE,
-  APPLIED_PUT,
+  APPLIED_FIRST,
   BLOCK_HEADER_BYTES,
   BODY_SKIP,
   DELTA_ACTOR_FROM,
@@ -35,6 +32,7 @@ import {
   SPLICE_ACTOR,
   SPLICE_BYTES,
   SPLICE_NODE,
+  SPLICE_OLD,
   STORE_ACTOR_COUNT,
   STORE_COMMIT,
   STORE_REPLICAS,
@@ -43,10 +41,10 @@ import {
   VALUE_VERSION,
 } from "./layout";
 import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp, seenStamp } from "./actors";
+import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
 import { planNodes, reserve } from "./apply-plan";
 import { ADDRESS_MIN, release } from "./blocks";
 import { liveValue } from "./body";
-import { copyWords } from "./bytes";
 import { Change, changeAt, finishChange, measureChange, openChange, sortWrites } from "./change";
 import { adoptFloor, adoptedBytes, checkFloor, isKnown } from "./delta-floor";
 import { readPart } from "./delta-parts";
@@ -63,7 +61,6 @@ import { hasExpired } from "./expiry";
 import { floorClock, isBlank } from "./floor";
 import { reserveBuckets } from "./hash-index";
 import { noteMeta, reserveJournal } from "./journal";
-import { paddedBytes } from "./keys";
 import { allocateSurely, passEpochs } from "./limbo";
 import { logChange, logPuts, recordBytes } from "./log";
 import { isAlone, nodeOf, spliceValue } from "./nodes";
@@ -90,7 +87,8 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
   if (status != OK) return status;
   const map = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + reader.actorCount * 4);
   if (map < ADDRESS_MIN) return map;
-  const answer = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + <u32>plan.answerBytes);
+  const answerBytes = APPLIED_FIRST + <u32>plan.answerBytes + APPLIED_EXTRA;
+  const answer = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + answerBytes);
   status = answer < ADDRESS_MIN ? answer : reserve(plan.bytes);
   if (status == OK) {
     mapActors(reader, map + BODY_SKIP);
@@ -150,15 +148,16 @@ function spliceNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
   const first = spliceAt(reader.scratch, 0);
   const end = spliceAt(reader.scratch, plan.splices);
   const version = load<u64>(STORE_COMMIT) + 1;
-  let at = answer;
+  let at = openApplied(answer);
   for (let splice = first; splice < end; splice += SPLICE_BYTES) {
     const node = load<u32>(splice, SPLICE_NODE);
+    const isGone = hasExpired(load<u32>(splice, SPLICE_OLD), nowMs);
     store<u32>(splice, mapped(reader, load<u32>(splice, SPLICE_ACTOR)), SPLICE_ACTOR);
     // The plan made sure that there is room.
-    const status = spliceValue(node, splice);
+    const status = spliceValue(splice);
     if (status != OK) return status;
-    if (hasExpired(load<u32>(node, NODE_VALUE), nowMs)) continue;
-    at = answerNode(at, node + NODE_ID, load<u32>(node, NODE_KEY_INFO), true);
+    if (isGone) continue;
+    at = addApplied(answer, at, node + NODE_ID, load<u32>(node, NODE_KEY_INFO), true);
   }
   const logged = plan.answerBytes + plan.nodes * (recordBytes(0) - ANSWER_ID);
   logPuts(first + SPLICE_NODE, SPLICE_BYTES, plan.splices, version, logged);
@@ -168,7 +167,7 @@ function spliceNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
 
 function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
   const id = reader.scratch + SCRATCH_KEY;
-  let at = answer;
+  let at = openApplied(answer);
   rewindDelta(reader);
   while (readNode(reader)) {
     const old = nodeOf(id, reader.keyInfo);
@@ -183,7 +182,7 @@ function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
     const isSame =
       node && value && load<u64>(load<u32>(node, NODE_VALUE), VALUE_VERSION) == version;
     if (isSame || !(wasThere || isThere)) continue;
-    at = answerNode(at, id, reader.keyInfo, isThere);
+    at = addApplied(answer, at, id, reader.keyInfo, isThere);
   }
   store<u32>(reader.scratch + SCRATCH_RESULT, at - answer, RESULT_BYTES);
   return reader.status;
@@ -197,7 +196,7 @@ function mergeNode(reader: DeltaReader, node: u32, value: u32): u32 {
     readPart(reader, part);
     if (isSplice(reader, node, part)) {
       const version = load<u64>(STORE_COMMIT) + 1;
-      const status = spliceValue(node, reader.scratch + SCRATCH_SPLICE);
+      const status = spliceValue(reader.scratch + SCRATCH_SPLICE);
       if (status == OK) logChange(LOG_PUT, node, version);
       return status;
     }
@@ -212,15 +211,6 @@ function isSplice(reader: DeltaReader, node: u32, part: u32): bool {
   const place = reader.scratch + SCRATCH_PLACES;
   if (!noteSplice(splice, node, part)) return false;
   return aimSplice(splice, load<u32>(part, PART_NAME), load<u32>(part, PART_NAME_BYTES), place);
-}
-
-/** Says that a node's data may have changed: where the next one goes. */
-function answerNode(at: u32, id: u32, keyInfo: u32, isThere: bool): u32 {
-  store<u32>(at, keyInfo, ANSWER_KEY_INFO);
-  store<u32>(at, isThere ? APPLIED_PUT : APPLIED_DELETE, ANSWER_KIND);
-  const idBytes = paddedBytes(keyInfo);
-  copyWords(id, at + ANSWER_ID, idBytes);
-  return at + ANSWER_ID + idBytes;
 }
 
 /** Opens a change with the parts of the node that was read; `part`: its only one, if that was read. */

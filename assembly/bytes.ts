@@ -13,11 +13,26 @@ export function copyBytes(from: u32, to: u32, bytes: u32): void {
     v128.store(to + bytes - 16, v128.load(from + bytes - 16));
     return;
   }
-  if (bytes & 8) {
-    store<u64>(to + at, load<u64>(from + at));
-    at += 8;
-  }
-  for (; at < bytes; at++) store<u8>(to + at, load<u8>(from + at));
+  const rest = bytes - at;
+  if (rest >= 8) copyEnds8(from + at, to + at, rest);
+  else if (rest >= 4) copyEnds4(from + at, to + at, rest);
+  else for (; at < bytes; at++) store<u8>(to + at, load<u8>(from + at));
+}
+
+/** 8 to 16 bytes: the first 8 and the last 8. */
+function copyEnds8(from: u32, to: u32, bytes: u32): void {
+  const first = load<u64>(from);
+  const last = load<u64>(from + bytes - 8);
+  store<u64>(to, first);
+  store<u64>(to + bytes - 8, last);
+}
+
+/** 4 to 8 bytes: the first 4 and the last 4. */
+function copyEnds4(from: u32, to: u32, bytes: u32): void {
+  const first = load<u32>(from);
+  const last = load<u32>(from + bytes - 4);
+  store<u32>(to, first);
+  store<u32>(to + bytes - 4, last);
 }
 
 /** The same for a number of bytes that is a multiple of 8. */

@@ -11,7 +11,6 @@ import {
   ACTOR_ID,
   ANSWER_ID,
   ANSWER_KEY_INFO,
-  ANSWER_KIND,
   BAD_VALUE,
   BEHIND,
   BLOCK_HEADER_BYTES,
@@ -154,8 +153,7 @@ function answerWith(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32)
   const answer = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + head + delta);
   if (answer < ADDRESS_MIN) return answer;
   const out = answer + BODY_SKIP;
-  store<u32>(out, next, ANSWER_KEY_INFO);
-  store<u32>(out, 0, ANSWER_KIND);
+  store<u64>(out, next, ANSWER_KEY_INFO);
   if (next) memory.copy(out + ANSWER_ID, writer.last + NODE_ID, paddedBytes(next));
   if (hasDelta) {
     writeHead(writer, out + head);

@@ -43,6 +43,31 @@ export function findNode(id: u32, keyInfo: u32, hash: u32): u32 {
   return 0;
 }
 
+/** Where the search for an id with this hash starts. */
+export function bucketFor(hash: u32): u32 {
+  return bucketAt(bucketOf(hash, load<u32>(STORE_BUCKET_COUNT)));
+}
+
+/** For the writer: the first node that may be the one, by its tag, or 0. It is not looked at. */
+export function likelyNode(first: u32, hash: u32): u32 {
+  for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
+    const found = tagged(bucket, hash);
+    if (found) return load<u32>(bucket + ctz(found) * BUCKET_ENTRY_BYTES, BUCKET_NODE);
+  }
+  return 0;
+}
+
+/** For the writer: `likely` if it is the node of the id, else what `findNode` finds. */
+export function surelyNode(likely: u32, id: u32, keyInfo: u32, hash: u32): u32 {
+  if (
+    likely &&
+    load<u32>(likely, NODE_KEY_INFO) == keyInfo &&
+    equalKeys(likely + NODE_ID, id, keyInfo)
+  )
+    return likely;
+  return findNode(id, keyInfo, hash);
+}
+
 function findIn(first: u32, id: u32, keyInfo: u32, hash: u32): u32 {
   let bucket = first;
   for (let hops: u32 = 0; hops < CHAIN_MAX; hops++) {

@@ -31,12 +31,18 @@ export function padKey(id: u32, keyInfo: u32): void {
 }
 
 /**
- * Makes an id of `bytes` bytes at `id`, padded: the first `shared` ones are those of the padded id at
- * `before`, the others those at `from`. Reads whole words: up to 7 bytes behind must be there.
+ * Makes a narrow id of `bytes` bytes at `id`, padded: the first `shared` ones are those of the padded
+ * id at `before`, the others those at `from`. Its hash, of words that need not be loaded again for
+ * that. Reads whole words: up to 7 bytes behind must be there.
  */
-export function joinKey(id: u32, before: u32, shared: u32, from: u32, bytes: u32): void {
+export function joinKey(id: u32, before: u32, shared: u32, from: u32, bytes: u32, seed: u64): u32 {
   const whole = shared & ~7;
-  for (let at: u32 = 0; at < whole; at += 8) store<u64>(id + at, load<u64>(before + at));
+  let hash = seed ^ ((<u64>bytes) << 1);
+  for (let at: u32 = 0; at < whole; at += 8) {
+    const same = load<u64>(before + at);
+    store<u64>(id + at, same);
+    hash = hashWord(hash, same);
+  }
   const shift = (<u64>(shared & 7)) << 3;
   // By words, as ids are hashed and compared.
   let word = (load<u64>(before + whole) & ((1 << shift) - 1)) | (load<u64>(from) << shift);
@@ -44,11 +50,14 @@ export function joinKey(id: u32, before: u32, shared: u32, from: u32, bytes: u32
   const skip = from - shared;
   for (let at = whole; at < last;) {
     store<u64>(id + at, word);
+    hash = hashWord(hash, word);
     at += 8;
     word = load<u64>(skip + at);
   }
   const unused = (<u64>(-(<i32>bytes) & 7)) << 3;
-  store<u64>(id + last, (word << unused) >> unused);
+  word = (word << unused) >> unused;
+  store<u64>(id + last, word);
+  return endHash(hashWord(hash, word));
 }
 
 /** Whether the id at `id` may be stored: length limits, canonical width. Its padding is ignored. */
@@ -89,12 +98,18 @@ export function hashKey(id: u32, keyInfo: u32, seed: u64): u32 {
   const end = id + paddedBytes(keyInfo);
   for (let at = id; at < end; at += 8) {
     // Two halves, as they were just written.
-    const word = <u64>load<u32>(at) | ((<u64>load<u32>(at + 4)) << 32);
-    hash = (hash ^ word) * 0x9e3779b97f4a7c15;
-    hash ^= hash >> 32;
+    hash = hashWord(hash, <u64>load<u32>(at) | ((<u64>load<u32>(at + 4)) << 32));
   }
-  hash *= 0xd6e8feb86659fd93;
-  return <u32>(hash >> 32);
+  return endHash(hash);
+}
+
+function hashWord(hash: u64, word: u64): u64 {
+  const product = (hash ^ word) * 0x9e3779b97f4a7c15;
+  return product ^ (product >> 32);
+}
+
+function endHash(hash: u64): u32 {
+  return <u32>((hash * 0xd6e8feb86659fd93) >> 32);
 }
 
 export function equalKeys(a: u32, b: u32, keyInfo: u32): bool {

@@ -453,9 +453,13 @@ export const SPLICE_VALUE_BYTES: u32 = 12;
 export const SPLICE_STAMP: u32 = 16;
 export const SPLICE_ACTOR: u32 = 24;
 export const SPLICE_POSITION: u32 = 28;
-export const SPLICE_BYTES: u32 = 32;
+/** The node's value. */
+export const SPLICE_OLD: u32 = 32;
+/** 1: that has parts, and the new one is as long. */
+export const SPLICE_KEEPS: u32 = 36;
+export const SPLICE_BYTES: u32 = 40;
 /** As many as there is room for below SCRATCH_PLAINS. */
-export const SPLICES_MAX: u32 = 560;
+export const SPLICES_MAX: u32 = 448;
 
 /** Plain nodes that were read and not looked for yet (assembly/plain-nodes.ts), behind the splices. */
 export const SCRATCH_PLAINS: u32 = 0xd600;
@@ -535,7 +539,7 @@ export const DELTA_EXTRA_BYTES: u32 = 0x400000;
 //                    │ cursor id, padded to 8 │ { id u64, stamp u64 } × from │ the same × to │
 //   CHANGES, answer  │ next cursor keyInfo u32 (0: done) │ 0 u32 │ its id, padded to 8 │ delta │
 //   APPLY, body      │ delta │
-//   APPLY, answer    │ { keyInfo u32 │ kind u32 │ id, padded to 8 } … │
+//   APPLY, answer    │ count u32 │ { keyInfo << 1 | (0: put, 1: deleted) u16 │ id } × count │
 
 export const CHANGES_CURSOR: u32 = 0;
 export const CHANGES_FLAGS: u32 = 4;
@@ -546,9 +550,10 @@ export const CHANGES_ID: u32 = 16;
 export const CHANGES_GOES_ON: u32 = 1;
 export const STAMP_BYTES: u32 = 16;
 export const ANSWER_KEY_INFO: u32 = 0;
-export const ANSWER_KIND: u32 = 4;
 export const ANSWER_ID: u32 = 8;
-export const APPLIED_PUT: u32 = 0;
+export const APPLIED_COUNT: u32 = 0;
+export const APPLIED_FIRST: u32 = 4;
+export const APPLIED_ID: u32 = 2;
 export const APPLIED_DELETE: u32 = 1;
 
 // ── Collecting: the bodies of OP_ACKNOWLEDGE and OP_COLLECT, the answer of OP_REPLICAS ───────────
@@ -573,7 +578,7 @@ export const COLLECT_BEGINS: u32 = 1;
 // ── Resynchronising: the body and answer of OP_RESYNC ───────────────────────────────────────────
 //
 //   body    │ flags u32 │ token u32 │ cursor keyInfo u32 │ end u32 │ export u32 │ 0 u32 │ cursor id, padded to 8 │ delta │
-//   answer  │ state u32 │ the same … │ at RESYNC_CHANGES { keyInfo u32 │ kind u32 │ id, padded to 8 } … │
+//   answer  │ state u32 │ the same … │ at RESYNC_CHANGES what APPLY answers │
 
 export const RESYNC_FLAGS: u32 = 0;
 export const RESYNC_STATE: u32 = 0;

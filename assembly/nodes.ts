@@ -17,6 +17,9 @@ import {
   NODE_VALUE,
   NO_SPACE,
   OK,
+  SPLICE_KEEPS,
+  SPLICE_NODE,
+  SPLICE_OLD,
   SPLICE_TARGET,
   STORE_COMMIT,
   STORE_HIDDEN_COUNT,
@@ -36,7 +39,7 @@ import { hashKey, paddedBytes } from "./keys";
 import { flushLimbo, retire, retireInstead, takeRetired } from "./limbo";
 import { logValue } from "./log";
 import { isPending, setPending } from "./pending";
-import { fillSpliced, keepsLength, makeSpliced, overwrite } from "./splice";
+import { fillSpliced, makeSpliced, overwrite } from "./splice";
 import { makeSpread } from "./spread";
 import { insertNode, removeNode } from "./tree";
 
@@ -83,26 +86,25 @@ export function isAlone(): bool {
 }
 
 /** Changes a node's value as the splice says; the caller logs that: OK or a status. There is room. */
-export function spliceValue(node: u32, splice: u32): u32 {
-  const old = load<u32>(node, NODE_VALUE);
-  const isSpread = !load<u32>(old, VALUE_PARTS);
-  if (!isSpread && isAlone() && keepsLength(splice)) {
-    overwrite(old, load<u32>(splice, SPLICE_TARGET), splice);
-    store<u64>(old, nextVersion(), VALUE_VERSION);
-    noteValue(node, old);
-    return OK;
-  }
-  return replaceValue(node, old, splice, isSpread);
+export function spliceValue(splice: u32): u32 {
+  if (!load<u32>(splice, SPLICE_KEEPS) || !isAlone()) return replaceValue(splice);
+  const old = load<u32>(splice, SPLICE_OLD);
+  overwrite(old, load<u32>(splice, SPLICE_TARGET), splice);
+  store<u64>(old, nextVersion(), VALUE_VERSION);
+  noteValue(load<u32>(splice, SPLICE_NODE), old);
+  return OK;
 }
 
 /** The same by a copy, of which the readers of the old one see nothing. */
-function replaceValue(node: u32, old: u32, splice: u32, isSpread: bool): u32 {
+function replaceValue(splice: u32): u32 {
+  const node = load<u32>(splice, SPLICE_NODE);
+  const old = load<u32>(splice, SPLICE_OLD);
   const size = sizeOf(old);
-  const retired = !isSpread && keepsLength(splice) ? takeRetired(size) : 0;
+  const retired = load<u32>(splice, SPLICE_KEEPS) ? takeRetired(size) : 0;
   let block = retired;
   if (retired) fillSpliced(block, old, splice, size);
   else {
-    block = isSpread ? makeSpread(old, splice) : makeSpliced(old, splice);
+    block = load<u32>(old, VALUE_PARTS) ? makeSpliced(old, splice) : makeSpread(old, splice);
     if (block < ADDRESS_MIN) return block;
   }
   store<u64>(block, nextVersion(), VALUE_VERSION);

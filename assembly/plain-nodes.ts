@@ -1,11 +1,13 @@
 /**
- * Planning plain nodes of a delta as splices, if that is what they are here. They are read and then
- * looked for in groups: looking is waiting for memory, and the processor waits for many at once if
- * it has nothing else to do in between.
+ * Planning plain nodes of a delta as splices, if that is what they are here. They are read, fetched
+ * and then looked at in groups: fetching is waiting for memory, and the processor waits for many at
+ * once if it has nothing else to do in between.
  */
 import {
   NODE_VALUE,
   OK,
+  PART_BYTES,
+  PART_STAMP,
   PARTS_MAX,
   PLAINS_MAX,
   PLAIN_BYTES,
@@ -21,16 +23,20 @@ import {
   SPLICE_ACTOR,
   SPLICE_BYTES,
   SPLICE_NODE,
+  SPLICE_OLD,
   SPLICE_STAMP,
+  VALUE_BYTES,
+  VALUE_EXPIRES,
   VALUE_PARTS,
 } from "./layout";
 import { copyWords } from "./bytes";
 import { DeltaReader } from "./delta-reader";
-import { findNode } from "./hash-index";
+import { bucketFor, likelyNode, surelyNode } from "./hash-index";
 import { paddedBytes } from "./keys";
+import { partsOf } from "./parts";
 import { readPlain } from "./plain-reader";
 import { Plan, spliceAt } from "./plan";
-import { addSplice, aimSplice, fitsSplice } from "./splice-plan";
+import { addSplice, aimSplice } from "./splice-plan";
 import { skipName } from "./values";
 
 /**
@@ -94,23 +100,58 @@ function keepKey(reader: DeltaReader, plain: u32): void {
 
 /** Looks for the nodes of a group and for what they have: how many are splices, up to one that is none. */
 function planGroup(reader: DeltaReader, plan: Plan, first: u32, count: u32): u32 {
+  plan.fetched = fetchGroup(reader, first, count);
   let splice = first;
-  let found: u32 = 0;
-  for (; found < count; found++, splice += SPLICE_BYTES) {
-    const plain = plainAt(reader, found);
+  for (let done: u32 = 0; done < count; done++, splice += SPLICE_BYTES) {
+    const plain = plainAt(reader, done);
     const keyInfo = load<u32>(plain, PLAIN_KEY_INFO);
-    const node = findNode(plain + PLAIN_ID, keyInfo, load<u32>(plain, PLAIN_HASH));
+    const likely = load<u32>(splice, SPLICE_NODE);
+    const node = surelyNode(likely, plain + PLAIN_ID, keyInfo, load<u32>(plain, PLAIN_HASH));
     const value = node ? load<u32>(node, NODE_VALUE) : 0;
-    if (!value || load<u32>(value, VALUE_PARTS) >= PARTS_MAX) break;
+    if (!value || load<u32>(value, VALUE_PARTS) >= PARTS_MAX) return done;
     store<u32>(splice, node, SPLICE_NODE);
-  }
-  splice = first;
-  for (let done: u32 = 0; done < found; done++, splice += SPLICE_BYTES) {
-    if (!isSplice(reader, plainAt(reader, done), splice)) return done;
-    addSplice(plan, splice);
+    store<u32>(splice, value, SPLICE_OLD);
+    if (!isSplice(reader, plain, splice) || !addSplice(plan, splice)) return done;
     plan.splices++;
   }
-  return found;
+  return count;
+}
+
+/**
+ * Has what will be looked at brought near, in loops that are so short that the processor waits for
+ * all of it at once. Nothing is decided here: what is the node is found out later. The sum means
+ * nothing; for its sake no compiler leaves the loads out.
+ */
+function fetchGroup(reader: DeltaReader, first: u32, count: u32): u32 {
+  const end = first + count * SPLICE_BYTES;
+  let plain = plainAt(reader, 0);
+  let sum: u32 = 0;
+  for (let splice = first; splice < end; splice += SPLICE_BYTES, plain += PLAIN_BYTES) {
+    const bucket = bucketFor(load<u32>(plain, PLAIN_HASH));
+    store<u32>(splice, bucket, SPLICE_NODE);
+    sum += load<u32>(bucket);
+  }
+  plain = plainAt(reader, 0);
+  for (let splice = first; splice < end; splice += SPLICE_BYTES, plain += PLAIN_BYTES) {
+    const node = likelyNode(load<u32>(splice, SPLICE_NODE), load<u32>(plain, PLAIN_HASH));
+    store<u32>(splice, node, SPLICE_NODE);
+  }
+  for (let splice = first; splice < end; splice += SPLICE_BYTES) {
+    const node = load<u32>(splice, SPLICE_NODE);
+    store<u32>(splice, node ? load<u32>(node, NODE_VALUE) : 0, SPLICE_OLD);
+  }
+  for (let splice = first; splice < end; splice += SPLICE_BYTES) {
+    const value = load<u32>(splice, SPLICE_OLD);
+    sum += load<u32>(value, VALUE_BYTES) + load<u32>(value, VALUE_EXPIRES);
+  }
+  for (let splice = first; splice < end; splice += SPLICE_BYTES) {
+    const value = load<u32>(splice, SPLICE_OLD);
+    const parts = value ? partsOf(value) : 0;
+    // As many as records of few fields have: behind the heap's end STORE_TAIL_BYTES are there.
+    sum += load<u32>(parts, PART_STAMP) + load<u32>(parts + PART_BYTES, PART_STAMP);
+    sum += load<u32>(parts + 2 * PART_BYTES, PART_STAMP) + load<u32>(parts);
+  }
+  return sum;
 }
 
 /** Whether the node that was found has what the register takes the place of. */
@@ -118,6 +159,10 @@ function isSplice(reader: DeltaReader, plain: u32, splice: u32): bool {
   const number = load<u32>(plain, PLAIN_NAME);
   const name = load<u32>(reader.names + (number - 1) * 4);
   const nameBytes = skipName(name, u32.MAX_VALUE) - name;
-  const place = reader.scratch + SCRATCH_PLACES + number * 4;
-  return aimSplice(splice, name, nameBytes, place) && fitsSplice(splice);
+  return aimSplice(splice, name, nameBytes, placeOf(reader, plain));
+}
+
+/** The word that guesses where the name of a plain node is among a value's parts. */
+function placeOf(reader: DeltaReader, plain: u32): u32 {
+  return reader.scratch + SCRATCH_PLACES + load<u32>(plain, PLAIN_NAME) * 4;
 }

@@ -18,6 +18,7 @@ import {
   SPLICE_STAMP,
   SPLICE_VALUE,
   SPLICE_VALUE_BYTES,
+  STORE_SEED,
   TAG_F64,
   TAG_I32,
   TAG_SHORT,
@@ -26,7 +27,6 @@ import {
 } from "./layout";
 import { DeltaReader } from "./delta-reader";
 import { joinKey } from "./keys";
-import { hashOf } from "./nodes";
 import { unzigzag, varintIn, varintLengthIn } from "./varints";
 
 /** A byte with this bit is not the whole of a varint. */
@@ -48,20 +48,26 @@ export function readPlain(reader: DeltaReader, before: u32, plain: u32, splice: 
   const keyInfo = <u32>load<u8>(start);
   const shared = <u32>load<u8>(start, 1);
   const idBytes = keyInfo >> 1;
-  if ((keyInfo | beforeInfo) & 1 || (keyInfo | shared) & LONGER || shared >= idBytes) return false;
+  if ((keyInfo | beforeInfo) & 1) return false;
+  if ((keyInfo | shared) & LONGER) return false;
+  if (shared >= idBytes) return false;
   const rest = idBytes - shared;
   const left = beforeInfo >> 1;
-  if (shared > left || room - HEAD_BYTES - PART_BYTES_LOADED < rest) return false;
+  if (shared > left) return false;
+  if (room - HEAD_BYTES - PART_BYTES_LOADED < rest) return false;
   const from = start + HEAD_BYTES;
   // It sorts behind the one before.
-  if (shared < left && load<u8>(from) <= load<u8>(before + shared)) return false;
+  if (shared < left) {
+    if (load<u8>(from) <= load<u8>(before + shared)) return false;
+  }
   const part = from + rest + 1;
   const flags = <u32>load<u8>(part);
   const name = <u32>load<u8>(part, 1);
   if (load<u8>(part - 1) != 1) return false;
   if ((flags & ~(DELTA_SAME | DELTA_ZERO)) != KIND_REGISTER) return false;
   // Number 0 is a name that is new.
-  if (name & LONGER || name - 1 >= reader.nameCount) return false;
+  if (name & LONGER) return false;
+  if (name - 1 >= reader.nameCount) return false;
   let at = part + 2;
   let actor = reader.number;
   let stamp = reader.stamp;
@@ -69,22 +75,27 @@ export function readPlain(reader: DeltaReader, before: u32, plain: u32, splice: 
     actor = <u32>load<u8>(at);
     const word = load<u64>(at, 1);
     const bytes = varintLengthIn(word);
-    if (actor & LONGER || actor >= reader.actorCount || !bytes) return false;
+    if (actor & LONGER) return false;
+    if (actor >= reader.actorCount) return false;
+    if (!bytes) return false;
     stamp = reader.base + unzigzag(varintIn(word, bytes));
     at += 1 + bytes;
   }
-  if (!stamp || stamp > reader.stampMax) return false;
+  if (!stamp) return false;
+  if (stamp > reader.stampMax) return false;
   let position: u32 = 0;
   if (!(flags & DELTA_ZERO)) position = <u32>load<u8>(at++);
   const valueBytes = bytesByTag(<u32>load<u8>(at));
-  if (position & LONGER || !valueBytes || reader.end - at < valueBytes) return false;
+  if (position & LONGER) return false;
+  if (!valueBytes) return false;
+  if (reader.end - at < valueBytes) return false;
   store<u32>(splice, at, SPLICE_VALUE);
   store<u32>(splice, valueBytes, SPLICE_VALUE_BYTES);
   store<u64>(splice, stamp, SPLICE_STAMP);
   store<u32>(splice, actor, SPLICE_ACTOR);
   store<u32>(splice, position, SPLICE_POSITION);
-  joinKey(plain + PLAIN_ID, before, shared, from, idBytes);
-  store<u32>(plain, hashOf(plain + PLAIN_ID, keyInfo), PLAIN_HASH);
+  const hash = joinKey(plain + PLAIN_ID, before, shared, from, idBytes, load<u64>(STORE_SEED));
+  store<u32>(plain, hash, PLAIN_HASH);
   store<u32>(plain, keyInfo, PLAIN_KEY_INFO);
   store<u32>(plain, name, PLAIN_NAME);
   store<u32>(plain, part, PLAIN_PART);

@@ -25,6 +25,8 @@ export class Plan {
   group: u32;
   /** Whether some node's data may get larger than a value may be. */
   hasLarge: bool;
+  /** Means nothing: what was loaded only to be near. */
+  fetched: u32;
 }
 
 export function planAt(reader: DeltaReader): Plan {

@@ -15,11 +15,7 @@ import {
   ACTORS_MAX,
   ACTOR_BYTES,
   ACTOR_STAMP,
-  ANSWER_ID,
-  ANSWER_KEY_INFO,
-  ANSWER_KIND,
-  APPLIED_DELETE,
-  APPLIED_PUT,
+  APPLIED_ID,
   BAD_DELTA,
   BAD_VALUE,
   BEHIND,
@@ -66,6 +62,7 @@ import {
   VALUE_VERSION,
 } from "./layout";
 import { findActor, internActor, noteStamp, observeStamp, seenStamp } from "./actors";
+import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
 import { ADDRESS_MIN, release } from "./blocks";
 import { liveValue } from "./body";
 import { copyBytes } from "./bytes";
@@ -221,8 +218,9 @@ function takePiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs: f
   let cursor = from;
   memory.copy(key, body + RESYNC_ID, keyBytes(cursor));
   padKey(key, cursor);
-  let at = out + RESYNC_CHANGES;
-  const end = out + RESYNC_ANSWER_BYTES - ANSWER_ID - ID_BYTES_MAX - 8;
+  const changes = out + RESYNC_CHANGES;
+  let at = openApplied(changes);
+  const end = out + RESYNC_ANSWER_BYTES - APPLIED_ID - ID_BYTES_MAX - APPLIED_EXTRA;
   let state: u32 = RESYNC_MORE;
   let hasNode = skipTo(reader, cursor);
   for (let left = RESYNC_NODES; left && at < end; left--) {
@@ -255,10 +253,7 @@ function takePiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs: f
     const node = nodeOf(key, keyInfo);
     const isThere = liveValue(node, nowMs) != 0;
     if (versionOf(node) != version && (wasThere || isThere)) {
-      store<u32>(at, keyInfo, ANSWER_KEY_INFO);
-      store<u32>(at, isThere ? APPLIED_PUT : APPLIED_DELETE, ANSWER_KIND);
-      copyBytes(key, at + ANSWER_ID, paddedBytes(keyInfo));
-      at += ANSWER_ID + paddedBytes(keyInfo);
+      at = addApplied(changes, at, key, keyInfo, isThere);
     }
     if (!isAlone) hasNode = readNode(reader);
   }

@@ -14,7 +14,9 @@ import {
   PART_VALUE_BYTES,
   SHAPE_NAMES_BYTES_MAX,
   SPLICE_ACTOR,
+  SPLICE_KEEPS,
   SPLICE_NODE,
+  SPLICE_OLD,
   SPLICE_POSITION,
   SPLICE_STAMP,
   SPLICE_TARGET,
@@ -31,7 +33,7 @@ import { paddedBytes } from "./keys";
 import { isAlone } from "./nodes";
 import { BLOCK_EXTRA, Plan } from "./plan";
 import { unfoldedBytes } from "./shapes";
-import { keepsLength, spliceTarget, splicedBytes, splicedDataBytes } from "./splice";
+import { spliceTarget, splicedBytes, splicedDataBytes } from "./splice";
 import { spreadBytes, spreadDataBytes, spreadField } from "./spread";
 
 /** Notes down what `part`, a register with a name and a value, does to `node`: false if it is none. */
@@ -39,6 +41,7 @@ export function noteSplice(splice: u32, node: u32, part: u32): bool {
   if (load<u32>(part, PART_KIND) != KIND_REGISTER) return false;
   if (!load<u32>(part, PART_NAME) || load<u32>(part, PART_REMOVED)) return false;
   store<u32>(splice, node, SPLICE_NODE);
+  store<u32>(splice, load<u32>(node, NODE_VALUE), SPLICE_OLD);
   store<u32>(splice, load<u32>(part, PART_VALUE), SPLICE_VALUE);
   store<u32>(splice, load<u32>(part, PART_VALUE_BYTES), SPLICE_VALUE_BYTES);
   store<u64>(splice, load<u64>(part, PART_STAMP), SPLICE_STAMP);
@@ -52,48 +55,41 @@ export function noteSplice(splice: u32, node: u32, part: u32): bool {
  * that happens. `place` is a word with a guess of where it is.
  */
 export function aimSplice(splice: u32, name: u32, nameBytes: u32, place: u32): bool {
-  const value = load<u32>(load<u32>(splice, SPLICE_NODE), NODE_VALUE);
+  const value = load<u32>(splice, SPLICE_OLD);
   const stamp = load<u64>(splice, SPLICE_STAMP);
-  const target = load<u32>(value, VALUE_PARTS)
-    ? spliceTarget(value, name, nameBytes, stamp, place)
-    : spreadField(value, name, nameBytes, stamp);
+  let target: u32;
+  let keeps = false;
+  if (load<u32>(value, VALUE_PARTS)) {
+    target = spliceTarget(value, name, nameBytes, stamp, place);
+    keeps = load<u32>(target, PART_VALUE_BYTES) == load<u32>(splice, SPLICE_VALUE_BYTES);
+  } else target = spreadField(value, name, nameBytes, stamp);
   store<u32>(splice, target, SPLICE_TARGET);
+  store<u32>(splice, keeps ? 1 : 0, SPLICE_KEEPS);
   return target != 0;
 }
 
-/** Whether the store takes what the value becomes. */
-export function fitsSplice(splice: u32): bool {
-  const value = load<u32>(load<u32>(splice, SPLICE_NODE), NODE_VALUE);
-  const bytes = load<u32>(value, VALUE_BYTES);
-  const isAsLong = load<u32>(value, VALUE_PARTS) && keepsLength(splice);
-  if (isAsLong && <u64>bytes + SHAPE_NAMES_BYTES_MAX <= load<u32>(STORE_VALUE_BYTES_MAX)) {
-    // No shape's names make it too large.
-    return fitsJournal(sizeOf(value) + BLOCK_EXTRA);
+/** One splice more is to be made: false, and nothing is added, if the store does not take it. */
+export function addSplice(plan: Plan, splice: u32): bool {
+  const value = load<u32>(splice, SPLICE_OLD);
+  const keeps = load<u32>(splice, SPLICE_KEEPS) != 0;
+  const most = load<u32>(STORE_VALUE_BYTES_MAX);
+  const had = load<u32>(value, VALUE_BYTES);
+  let bytes: u64 = sizeOf(value);
+  // Without that, no shape's names make it too large.
+  if (!keeps || <u64>had + SHAPE_NAMES_BYTES_MAX > most) {
+    const isSpread = !load<u32>(value, VALUE_PARTS);
+    const has = isSpread ? spreadDataBytes(value, splice) : splicedDataBytes(value, splice);
+    const names = unfoldedBytes(value + VALUE_DATA, had) - had;
+    // The limit is for the self-describing form, so that all replicas have the same.
+    if (has + names > most) return false;
+    if (isSpread) bytes = spreadBytes(value, has);
+    else if (!keeps) bytes = splicedBytes(value, has);
   }
-  const names = unfoldedBytes(value + VALUE_DATA, bytes) - bytes;
-  // The limit is for the self-describing form, so that all replicas have the same.
-  if (dataBytesOf(value, splice) + names > load<u32>(STORE_VALUE_BYTES_MAX)) return false;
-  return fitsJournal(bytesOf(value, splice) + BLOCK_EXTRA);
-}
-
-/** One splice more is noted down. */
-export function addSplice(plan: Plan, splice: u32): void {
-  const node = load<u32>(splice, SPLICE_NODE);
-  const value = load<u32>(node, NODE_VALUE);
-  const inPlace = isAlone() && load<u32>(value, VALUE_PARTS) && keepsLength(splice);
+  bytes += BLOCK_EXTRA;
+  if (!fitsJournal(bytes)) return false;
   plan.nodes++;
-  plan.answerBytes += ANSWER_ID + paddedBytes(load<u32>(node, NODE_KEY_INFO));
-  if (!inPlace) plan.bytes += bytesOf(value, splice) + BLOCK_EXTRA;
-}
-
-/** The bytes of data that the value has with the splice. */
-function dataBytesOf(value: u32, splice: u32): u64 {
-  if (load<u32>(value, VALUE_PARTS)) return splicedDataBytes(value, splice);
-  return spreadDataBytes(value, splice);
-}
-
-/** The bytes of the whole block then. */
-function bytesOf(value: u32, splice: u32): u64 {
-  if (!load<u32>(value, VALUE_PARTS)) return spreadBytes(value, splice);
-  return keepsLength(splice) ? sizeOf(value) : splicedBytes(value, splice);
+  plan.answerBytes +=
+    ANSWER_ID + paddedBytes(load<u32>(load<u32>(splice, SPLICE_NODE), NODE_KEY_INFO));
+  if (!keeps || !isAlone()) plan.bytes += bytes;
+  return true;
 }

@@ -46,38 +46,41 @@ import { isShaped } from "./shapes";
  */
 export function spliceTarget(value: u32, name: u32, nameBytes: u32, stamp: u64, place: u32): u32 {
   const count = load<u32>(value, VALUE_PARTS);
-  if (!count || !load<u32>(value, VALUE_BYTES) || !namedFields(value + VALUE_DATA)) return 0;
-  const end = partAt(partsOf(value), count);
-  const first = firstField(value, stamp);
+  if (!count) return 0;
+  if (!load<u32>(value, VALUE_BYTES)) return 0;
+  if (!namedFields(value + VALUE_DATA)) return 0;
+  const parts = partsOf(value);
+  const end = partAt(parts, count);
+  const first = firstField(parts, end, stamp);
   if (!first) return 0;
-  const guess = partsOf(value) + load<u32>(place);
-  let target = guess;
-  if (guess < first || guess >= end || !isRegisterOf(guess, value, name, nameBytes)) {
+  let target = parts + load<u32>(place);
+  if (target < first || target >= end || !isRegisterOf(target, value, name, nameBytes)) {
     target = first;
     while (target < end && !isRegisterOf(target, value, name, nameBytes)) target += PART_BYTES;
     if (target >= end) return 0;
-    store<u32>(place, target - partsOf(value));
+    store<u32>(place, target - parts);
   }
   if ((load<u32>(target, PART_MARKS) & MARKS_SHOWN) != MARKS_SHOWN) return 0;
   if (load<u64>(target, PART_STAMP) >= stamp) return 0;
-  // Shares or elements of the field would rest on the new register.
   const next = target + PART_BYTES;
-  return next == end || load<u32>(next, PART_KIND) == KIND_REGISTER ? target : 0;
+  if (next == end) return target;
+  // Shares or elements of the field would rest on the new register.
+  return load<u32>(next, PART_KIND) == KIND_REGISTER ? target : 0;
 }
 
 /**
  * The first part that belongs to a field; 0 if there is one in front of it that shows or hides what
  * the fields do not tell: a deletion or a root.
  */
-function firstField(value: u32, stamp: u64): u32 {
-  let first = partsOf(value);
+function firstField(parts: u32, end: u32, stamp: u64): u32 {
+  let first = parts;
   const kind = load<u32>(first, PART_KIND);
   if (kind == KIND_DELETION) return 0;
   if (kind == KIND_EXPIRY) {
     // With the stamp of the expiry it may become one whole write, which is stored without parts.
     if (load<u64>(first, PART_STAMP) == stamp) return 0;
     first += PART_BYTES;
-    if (first == partAt(partsOf(value), load<u32>(value, VALUE_PARTS))) return 0;
+    if (first == end) return 0;
   }
   return load<u32>(first, PART_NAME) ? first : 0;
 }
@@ -99,9 +102,9 @@ export function splicedDataBytes(value: u32, splice: u32): u64 {
   return <u64>load<u32>(value, VALUE_BYTES) - replaced + load<u32>(splice, SPLICE_VALUE_BYTES);
 }
 
-/** The bytes of the whole block then. */
-export function splicedBytes(value: u32, splice: u32): u64 {
-  const moved = padded(<u32>splicedDataBytes(value, splice)) - dataRoom(value);
+/** The bytes of the whole block when its data has `dataBytes`. */
+export function splicedBytes(value: u32, dataBytes: u64): u64 {
+  const moved = padded(<u32>dataBytes) - dataRoom(value);
   return <u64>(contentEnd(value) - value + moved);
 }
 
@@ -133,12 +136,6 @@ export function makeSpliced(value: u32, splice: u32): u32 {
   relocateParts(block, at, shift, VALUE_DATA + room, moved);
   setRegister(block, target + (block - value) + moved, splice);
   return block;
-}
-
-/** Whether the new value is as long as the old one, and with it the whole block. */
-export function keepsLength(splice: u32): bool {
-  const target = load<u32>(splice, SPLICE_TARGET);
-  return load<u32>(splice, SPLICE_VALUE_BYTES) == load<u32>(target, PART_VALUE_BYTES);
 }
 
 /** The first `bytes` bytes of `value` into `block`, as a splice that keeps their length says. */

@@ -70,19 +70,17 @@ export function spreadDataBytes(value: u32, splice: u32): u64 {
   return rest + load<u32>(splice, SPLICE_VALUE_BYTES);
 }
 
-/** The bytes of the whole block then. */
-export function spreadBytes(value: u32, splice: u32): u64 {
+/** The bytes of the whole block when its data has `dataBytes`. */
+export function spreadBytes(value: u32, dataBytes: u64): u64 {
   const fields = shapeFields(shapeNumber(value + VALUE_DATA));
-  const dataBytes = (spreadDataBytes(value, splice) + 7) & ~7;
-  return VALUE_DATA + dataBytes + (1 + fields) * PART_BYTES;
+  return VALUE_DATA + ((dataBytes + 7) & ~7) + (1 + fields) * PART_BYTES;
 }
 
 /** A copy of the value with parts, as the splice of one of its fields says: its address, or a status. */
 export function makeSpread(value: u32, splice: u32): u32 {
   const data = value + VALUE_DATA;
   const bytes = <u32>spreadDataBytes(value, splice);
-  const blockBytes = <u32>spreadBytes(value, splice);
-  const block = allocateSurely(blockBytes - BLOCK_HEADER_BYTES);
+  const block = allocateSurely(<u32>spreadBytes(value, bytes) - BLOCK_HEADER_BYTES);
   if (block < ADDRESS_MIN) return block;
   store<u32>(block, bytes, VALUE_BYTES);
   store<u64>(block, load<u64>(splice, SPLICE_STAMP), VALUE_STAMP);

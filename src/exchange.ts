@@ -10,8 +10,10 @@ import {
   ACTOR_STAMP,
   ANSWER_ID,
   ANSWER_KEY_INFO,
-  ANSWER_KIND,
-  APPLIED_PUT,
+  APPLIED_COUNT,
+  APPLIED_DELETE,
+  APPLIED_FIRST,
+  APPLIED_ID,
   BAD_DELTA,
   CHANGES_CURSOR,
   CHANGES_FLAGS,
@@ -131,7 +133,7 @@ function changesBody(
   const stamps = [...from, ...Object.entries(to)];
   const id = cursor.subarray(ANSWER_ID);
   const body = Buffer.alloc(CHANGES_ID + id.length + stamps.length * STAMP_BYTES);
-  body.set(cursor.subarray(0, ANSWER_KIND), CHANGES_CURSOR);
+  body.set(cursor.subarray(0, CHANGES_FLAGS), CHANGES_CURSOR);
   body.writeUInt32LE(goesOn ? CHANGES_GOES_ON : 0, CHANGES_FLAGS);
   body.writeUInt32LE(from.length, CHANGES_FROM);
   body.writeUInt32LE(stamps.length - from.length, CHANGES_TO);
@@ -153,40 +155,41 @@ export function applyWrite(delta: Uint8Array): Write {
   return { op: OP_APPLY, id: "", write: (body) => body.writeBytes(delta) };
 }
 
-/** What a delta changed, from the `bytes` bytes of the answer at `start`. @internal */
-export function readApplied(pages: Pages, start: number, bytes: number): AppliedChange[] {
-  const { view } = pages;
-  const end = start + bytes;
+/** What a delta changed, from the `length` bytes of the answer at `start`. @internal */
+export function readApplied(pages: Pages, start: number, length: number): AppliedChange[] {
+  const { bytes, view } = pages;
+  const count = view.getUint32(start + APPLIED_COUNT, true);
+  const end = start + length;
   const changes: AppliedChange[] = [];
-  const documents = new Set<string>();
+  let documents: Set<string> | undefined;
   // One native call makes a string of many ids, which are cut out of it: a call costs as much as
-  // four cuts. A cut may keep its window alive, so windows are small.
+  // many cuts. A cut may keep its window alive, so windows are small.
   let window = "";
   let windowAt = start;
-  for (let at = start; at < end;) {
-    const keyInfo = view.getUint32(at + ANSWER_KEY_INFO, true);
-    const kind = view.getUint32(at + ANSWER_KIND, true) === APPLIED_PUT ? "put" : "delete";
-    const idAt = at + ANSWER_ID;
-    at = idAt + paddedBytes(keyInfo);
+  let at = start + APPLIED_FIRST;
+  for (let index = 0; index < count; index++) {
+    const head = bytes[at]! | (bytes[at + 1]! << 8);
+    const keyInfo = head >>> 1;
+    const idAt = at + APPLIED_ID;
+    at = idAt + (keyInfo >>> 1);
     let id: string;
     if (keyInfo & 1) id = readId(pages, idAt, keyInfo);
     else {
       if (at > windowAt + window.length) {
         windowAt = idAt;
-        const windowEnd = Math.max(at, Math.min(idAt + WINDOW_BYTES, end));
-        window = pages.bytes.latin1Slice(idAt, windowEnd);
+        window = bytes.latin1Slice(idAt, Math.max(at, Math.min(idAt + WINDOW_BYTES, end)));
       }
-      const from = idAt - windowAt;
-      id = window.slice(from, from + (keyInfo >>> 1));
+      id = window.slice(idAt - windowAt, at - windowAt);
     }
-    if (isHidden(id)) documents.add(documentOf(id));
-    else changes.push({ id, kind });
+    changes.push({ id, kind: head & APPLIED_DELETE ? "delete" : "put" });
+    if (isHidden(id)) (documents ??= new Set()).add(documentOf(id));
   }
-  return documents.size > 0 ? withDocuments(changes, documents) : changes;
+  return documents ? withDocuments(changes, documents) : changes;
 }
 
 /** Whose parts changed has changed, unless its node says what became of it. */
-function withDocuments(changes: AppliedChange[], documents: Set<string>): AppliedChange[] {
+function withDocuments(all: AppliedChange[], documents: Set<string>): AppliedChange[] {
+  const changes = all.filter(({ id }) => !isHidden(id));
   for (const { id } of changes) documents.delete(id);
   documents.delete("");
   return [...changes, ...Array.from(documents, (id) => ({ id, kind: "put" as const }))];
