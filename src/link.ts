@@ -18,6 +18,8 @@ export interface LinkOptions {
 export class Link {
   readonly reader: Reader;
   readonly requests: Requests;
+  /** Where watches read. */
+  readonly place: WatchPlace;
   readonly #connection: Connection;
   #isMapped = true;
 
@@ -30,6 +32,7 @@ export class Link {
       many: (ids) => this.requests.askMany(ids),
     };
     this.reader = new Reader(parts.core, parts.pages, fallback, options.cacheBytes);
+    this.place = { core: parts.core, pages: parts.pages, reader: this.reader };
   }
 
   get connection(): Connection {
@@ -38,12 +41,6 @@ export class Link {
 
   get pages(): Pages {
     return this.#connection.parts.pages;
-  }
-
-  /** Where watches read. */
-  get place(): WatchPlace {
-    const { core, pages } = this.#connection.parts;
-    return { core, pages, reader: this.reader };
   }
 
   /** Iterations that are still going on find what comes next in the pages of `next`. */

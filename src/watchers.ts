@@ -20,6 +20,8 @@ export interface WatchPlace extends LogPages {
 
 /** Should a wake-up ever be lost, this is how long a change can go unseen. */
 const LOOK_MS = 10_000;
+/** What is done behind it is done after those who were just told something. */
+const SERVED = Promise.resolve();
 
 /** @internal */
 export class Watchers {
@@ -29,6 +31,10 @@ export class Watchers {
   readonly #waiting = new Set<Watch>();
   #keepAlive: NodeJS.Timeout | undefined;
   #isPoked = false;
+  /** Most consumers ask for the next change as soon as they have one: they are waited for. */
+  readonly #letGo = () => {
+    if (this.#waiting.size === 0) this.#keepAlive?.unref();
+  };
   /** Raised when the pages are no longer those that the watches' cursors are of. */
   generation = 0;
   /** How often a watch was lapped, or had to start anew for another reason. */
@@ -64,20 +70,21 @@ export class Watchers {
 
   leave(watch: Watch): void {
     this.#waiting.delete(watch);
-    if (this.#waiting.size === 0) this.#keepAlive?.unref();
+    this.#letGo();
   }
 
   /** There may be something new. */
   poke(): void {
     if (this.#waiting.size === 0) return;
     const isOver = this.isEnded || this.failure !== undefined;
-    const waiting = Array.from(this.#waiting);
+    const waiting = [...this.#waiting];
     for (const watch of waiting) {
       if (!isOver && !watch.isBehind) continue;
-      this.leave(watch);
+      this.#waiting.delete(watch);
       watch.serve();
     }
     if (this.#waiting.size > 0) this.#alarm?.();
+    else if (this.#keepAlive) void SERVED.then(this.#letGo);
   }
 
   /** Other pages, or others' pages: each watch tells `lagged` and starts anew. */
@@ -131,5 +138,6 @@ export function wakeBySocket(
   { connection, pages }: { connection: Connection; pages: Pages },
 ): void {
   watchers.setAlarm(slotAlarm(pages, connection.slotBase));
-  connection.onWake.push(() => watchers.poke());
+  // Before answers are looked for: a change has come further already.
+  connection.onWake.unshift(() => watchers.poke());
 }

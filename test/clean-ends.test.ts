@@ -188,6 +188,13 @@ test(
         same(process.listenerCount("SIGTERM"), 0);
         same(process.listenerCount("exit"), before);
       }, world.channel),
+      // It waits for one change, and asks for no other.
+      world.start(async ({ connected, same }, channel) => {
+        const client = await connected(channel);
+        const change = client.watch({ prefix: "watched" }).next();
+        setTimeout(() => client.put("watched", 1), 20);
+        same((await change).value?.id, "watched");
+      }, world.channel),
     ];
     await Promise.all(programs.map((program) => program.succeeded()));
     const client = await world.connect({ reconnect: false });

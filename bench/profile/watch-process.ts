@@ -49,14 +49,14 @@ async function watch(): Promise<void> {
 /** In front of the socket's handler, and around the two calls that read a change. */
 function markReading(link: Link): void {
   link.connection.onWake.unshift(() => mark("handler"));
-  const { core } = link.connection.parts;
+  const { core } = link.place;
   const { readLog } = core;
   const marked = (...args: Parameters<typeof readLog>) => {
     const status = readLog(...args);
     mark("found");
     return status;
   };
-  link.connection.parts.core = { ...core, readLog: marked };
+  link.place.core = { ...core, readLog: marked };
   const { reader } = link;
   const getChanged = reader.getChanged.bind(reader);
   reader.getChanged = (id) => {
