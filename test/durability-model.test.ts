@@ -1,21 +1,28 @@
 /**
  * Random operations of all kinds on a store on disk, restarts in between: what is loaded is what
- * was there, data and merge state and versions. SEED replays a run, RUNS says how many.
+ * was there, data and merge state and versions, known replicas and what was collected for all of
+ * them. SEED replays a run, RUNS says how many.
  */
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 
+import { RECORD_KEY_REPLICA, RECORD_REPLICA_KEY_BYTES } from "../assembly/disk-layout.ts";
 import { type Disk, openDisk } from "../src/data-directory.ts";
-import { CrdtStore, type StoreOptions } from "../src/index.ts";
+import { CrdtStore, type StoreOptions, type VersionVector } from "../src/index.ts";
 import { type Pick, SEED, seeded } from "./codec-fixture.ts";
+import { fateOfRemovals, isAbove, readExport } from "./helpers/collected.ts";
+import { needsResync } from "./helpers/crdt-collecting.ts";
 import { carryOut, itemOf, randomMove } from "./helpers/crdt-moves.ts";
 
-const RUNS = Number(process.env["RUNS"] ?? 30);
+const RUNS = Number(process.env["RUNS"] ?? 25);
 const STEPS = 120;
 const IDS = ["a", "b", "node:é", "\ud800", "😀", "z".repeat(1000), "日本", "\u00ff", "\uffff"];
+/** Replicas that only say what they have seen. */
+const GHOSTS = ["00000000000000a1", "00000000000000a2"];
+const HOUR_MS = 3_600_000;
 /** Larger than what the smallest journal takes as a copy. */
 const LARGE = "x".repeat(100_000);
 
@@ -29,8 +36,15 @@ function stateOf(store: CrdtStore, isReplica: boolean) {
     metas: IDS.map((id) => store.meta(id)),
     version: store.stats().version,
     vector: store.versionVector(),
+    replicas: store.replicas(),
     deltas: isReplica ? store.changesSince().map((delta) => Buffer.from(delta)) : [],
   };
+}
+
+/** Gives one what it lacks of the other, which knows it by name. */
+function send(from: CrdtStore, to: CrdtStore): void {
+  const options = { replica: to.replicaId };
+  for (const delta of from.changesSince(to.versionVector(), options)) to.applyChanges(delta);
 }
 
 class Run {
@@ -38,7 +52,11 @@ class Run {
   readonly #options: StoreOptions;
   readonly #peer = new CrdtStore({ actor: "peer" });
   readonly #isReplica: boolean;
+  /** What replicas said last, and vectors that the store has had. */
+  readonly #told = new Map<string, VersionVector>();
+  readonly #vectors: VersionVector[] = [{}];
   store: CrdtStore;
+  collected = 0;
 
   constructor(pick: Pick, path: string) {
     this.#pick = pick;
@@ -59,6 +77,8 @@ class Run {
     else if (kind === 2) this.#batch();
     else if (kind === 3) carryOut(store, randomMove(pick, { ...variety, ttlMsMax: 1e9 }));
     else if (kind < 6 && this.#isReplica) this.#exchange();
+    else if (kind < 8 && this.#isReplica) this.#know();
+    else if (kind === 8 && this.#isReplica) this.#collect();
     else carryOut(store, randomMove(pick, variety));
   }
 
@@ -75,16 +95,57 @@ class Run {
     }
   }
 
-  /** The peer writes something, and each gets what it lacks. */
+  /** The peer writes something, and each gets what it lacks, or what there is instead of that. */
   #exchange(): void {
+    const peer = this.#peer;
     for (let i = this.#pick(4); i > 0; i--) {
-      carryOut(this.#peer, randomMove(this.#pick, { ids: IDS, ttlMsMax: 0 }));
+      carryOut(peer, randomMove(this.#pick, { ids: IDS, ttlMsMax: 0 }));
     }
-    for (const delta of this.#peer.changesSince(this.store.versionVector())) {
-      this.store.applyChanges(delta);
+    const isBehind = needsResync(() => send(this.store, peer));
+    assert.equal(isBehind, !this.#tell(peer.replicaId, peer.versionVector(), isBehind));
+    if (isBehind) peer.resynchronise(this.store.changesSince());
+    send(peer, this.store);
+    this.#acknowledge(peer.replicaId, peer.versionVector());
+  }
+
+  /** Somebody says what it has seen, which may be long ago, or is gone for good. */
+  #know(): void {
+    const ghost = GHOSTS[this.#pick(GHOSTS.length)]!;
+    if (this.#pick(4) === 0) {
+      assert.equal(this.store.forgetReplica(ghost), this.#told.delete(ghost));
+    } else {
+      this.#vectors.push(this.store.versionVector());
+      const count = this.#vectors.length;
+      const back = this.#pick(2) ? 0 : this.#pick(count);
+      this.#acknowledge(ghost, this.#vectors[count - 1 - back]!);
     }
-    for (const delta of this.store.changesSince(this.#peer.versionVector())) {
-      this.#peer.applyChanges(delta);
+  }
+
+  #acknowledge(replica: string, vector: VersionVector): void {
+    const isRefused = needsResync(() => this.store.acknowledge(replica, vector));
+    assert.equal(isRefused, !this.#tell(replica, vector, isRefused));
+  }
+
+  /** Whether the store has to take it: who has seen nothing gets everything. */
+  #tell(replica: string, vector: VersionVector, isRefused: boolean): boolean {
+    const { floor } = readExport(this.store.changesSince());
+    const isNew = Object.keys(vector).length === 0;
+    if (!isRefused) this.#told.set(replica, vector);
+    return isNew || isAbove(vector, floor);
+  }
+
+  /** What goes is what all have seen, and all of it. */
+  #collect(): void {
+    const before = readExport(this.store.changesSince());
+    const options = this.#pick(4) ? {} : { awayMs: HOUR_MS };
+    this.collected += this.store.collect(options);
+    const after = readExport(this.store.changesSince());
+    const { left, violations } = fateOfRemovals(before, after);
+    assert.deepEqual(violations, []);
+    assert.equal(left, 0);
+    for (const [replica, vector] of this.#told) {
+      const isNew = Object.keys(vector).length === 0;
+      assert(isNew || isAbove(vector, after.floor), `collected in spite of ${replica}`);
     }
   }
 
@@ -93,6 +154,8 @@ class Run {
     this.store.close();
     this.store = new CrdtStore(this.#options);
     assert.deepEqual(stateOf(this.store, this.#isReplica), before);
+    const known = this.store.replicas().map(({ replica, vector }) => [replica, vector] as const);
+    assert.deepEqual(new Map(known), this.#told);
   }
 
   end(): void {
@@ -103,18 +166,22 @@ class Run {
 }
 
 test("what is loaded is what was there", () => {
+  let collected = 0;
   for (let run = 0; run < RUNS; run++) {
     const directory = mkdtempSync(join(tmpdir(), "pluresdb-model-"));
     try {
       const current = new Run(seeded(SEED + run), join(directory, "data"));
       for (let step = 0; step < STEPS; step++) current.step();
       current.end();
+      collected += current.collected;
     } catch (error) {
       throw new Error(`SEED=${SEED + run} RUNS=1:\n${(error as Error).stack}`, { cause: error });
     } finally {
       rmSync(directory, { recursive: true, force: true });
     }
   }
+  console.log(`${collected} removals were collected`);
+  if (RUNS >= 25) assert(collected > 0);
 });
 
 test("the comparison finds a record that is lost, or that is an older one", () => {
@@ -144,6 +211,36 @@ test("the comparison finds a record that is lost, or that is an older one", () =
       change(edit);
       const loaded = new CrdtStore({ path });
       assert.notDeepEqual(stateOf(loaded, false), before);
+      loaded.close();
+    }
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+});
+
+test("the comparison finds a floor, or what was known of a replica, that is lost", () => {
+  const directory = mkdtempSync(join(tmpdir(), "pluresdb-model-"));
+  try {
+    const path = join(directory, "data");
+    const store = new CrdtStore({ path });
+    const ghost = GHOSTS[0]!;
+    store.put("a", 1);
+    store.acknowledge(ghost, store.versionVector());
+    store.delete("a");
+    store.acknowledge(ghost, store.versionVector());
+    assert.equal(store.collect(), 1);
+    const before = stateOf(store, true);
+    store.close();
+    const replicaKey = Buffer.alloc(RECORD_REPLICA_KEY_BYTES, RECORD_KEY_REPLICA);
+    replicaKey.writeBigUInt64LE(BigInt(`0x${ghost}`), 1);
+    for (const key of [replicaKey, Buffer.from([RECORD_KEY_REPLICA])]) {
+      const copy = join(directory, `without ${key.length}`);
+      cpSync(path, copy, { recursive: true });
+      const disk = openDisk(copy);
+      assert(disk.removeSync(key));
+      void disk.close();
+      const loaded = new CrdtStore({ path: copy });
+      assert.notDeepEqual(stateOf(loaded, true), before);
       loaded.close();
     }
   } finally {

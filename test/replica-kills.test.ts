@@ -168,6 +168,11 @@ async function dieTakingOver(trial: Trial, field: string, tries: number): Promis
   // What never left for the dead server may have gone to the next one.
   if (outcome === "OK") return true;
   assert(["ERR_SERVER_GONE", "ERR_RESYNC_REQUIRED"].includes(outcome), outcome);
+  // Only so can it have heard of what is gone.
+  const view = trial.view();
+  const isBegun = woolly.some(([id]) => view.get(id)?.[field] === undefined);
+  const isBehind = !isAbove(client.versionVector(), readExport(pieces).floor);
+  if (isBegun && isBehind && !isUnderWay) found.push("what was begun is not known to be under way");
   if (!isUnderWay) return false;
   trial.told.partly++;
   const news = left.changesSince()[0]!;
