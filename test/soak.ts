@@ -25,6 +25,8 @@ const { Dice } = await import("./helpers/core-random.ts");
 const { inWorld } = await import("./helpers/world.ts");
 
 const WORKERS = 3;
+/** So many that a few large values, of which more or fewer live at a time, are a small part of it all. */
+const NODES = 32_000;
 const CAPACITY_BYTES = 0x8000000;
 const SAMPLE_MS = 1000;
 const KILLED_A_ROUND = 10;
@@ -73,7 +75,7 @@ async function soak(world: World): Promise<void> {
   const { channel } = world;
   const client = await world.connect();
   const programs = Array.from({ length: WORKERS }, () =>
-    world.start(mixedLoad, { channel, seed: dice.word() }),
+    world.start(mixedLoad, { channel, seed: dice.word(), ids: NODES }),
   );
   programs.push(world.start(watchAll, { channel }));
   await Promise.all(programs.map((program) => program.said()));
