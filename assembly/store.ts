@@ -24,6 +24,7 @@ import {
   STORE_LOG,
   STORE_LOG_BYTES,
   STORE_MAGIC,
+  STORE_RESYNCS,
   STORE_SEED,
   STORE_TAIL_BYTES,
   STORE_VALUE_BYTES_MAX,
@@ -71,6 +72,8 @@ export function format(
   store<u32>(STORE_HEAP_TOP, heap);
   store<u32>(STORE_HEAP_END, heap);
   store<u32>(STORE_HEAP_MAX, STORE_BASE + capacity - STORE_TAIL_BYTES);
+  // What one store answered is not taken for an answer of the next one on the same channel.
+  store<u32>(STORE_RESYNCS, seedLow >>> 1);
   internOwnActor();
   atomic.store<u32>(STORE_MAGIC, MAGIC);
 }

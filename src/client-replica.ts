@@ -41,15 +41,18 @@ export abstract class ClientReplica {
     vector?: VersionVector,
     { replica }: ChangesOptions = {},
   ): Promise<Uint8Array[]> {
-    void this.#pages;
-    if (replica !== undefined) await this.acknowledge(replica, vector ?? {});
-    const steps = exportSteps(this.#pages, vector);
-    let step = steps.next();
-    while (!step.done) {
-      const request = this[SESSION].request(step.value, (reply) => readAnswer(reply, copyBytes));
-      step = steps.next(await request);
+    for (;;) {
+      const pages = this.#pages;
+      if (replica !== undefined) await this.acknowledge(replica, vector ?? {});
+      const steps = exportSteps(pages, vector);
+      let step = steps.next();
+      while (!step.done) {
+        const request = this[SESSION].request(step.value, (reply) => readAnswer(reply, copyBytes));
+        step = steps.next(await request);
+      }
+      // The next server may have lost what the vector of the one before tells: once more.
+      if (this.#pages === pages) return step.value;
     }
-    return step.value;
   }
 
   /**
@@ -106,12 +109,16 @@ export abstract class ClientReplica {
     checkOptions(options);
     const away = replicas.awayFor(await this.replicas(), options);
     for (const replica of away) await this.forgetReplica(replica);
-    const before = replicas.readCollected(this.#pages);
     const isBusy = (reply: Reply | undefined) => reply?.status === BUSY || !done(reply, "");
-    for (let begins = true; await this[SESSION].request(replicas.collectWrite(begins), isBusy);) {
-      begins = false;
+    for (;;) {
+      const pages = this.#pages;
+      const before = replicas.readCollected(pages);
+      for (let begins = true; await this[SESSION].request(replicas.collectWrite(begins), isBusy);) {
+        begins = false;
+      }
+      // The next server knows nothing of a pass, and counts anew.
+      if (this.#pages === pages) return replicas.readCollected(pages) - before;
     }
-    return replicas.readCollected(this.#pages) - before;
   }
 
   get #pages(): Pages {

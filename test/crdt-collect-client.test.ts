@@ -1,9 +1,15 @@
 /** What a client asks of the store as one of several replicas, through the engine. */
 import assert from "node:assert/strict";
 import { test } from "uvu";
+import { OP_RESYNC, RESYNC_FLAGS, RESYNC_GOES_ON } from "../assembly/layout.ts";
+import { SESSION } from "../src/client-replica.ts";
 import { CrdtStore, type IPCClient } from "../src/index.ts";
+import { readResync, resyncSteps } from "../src/resynchronise.ts";
+import { internalsOf } from "../src/store.ts";
+import type { Write } from "../src/writes.ts";
+import { assertRefused as assertThrows } from "./helpers/crdt-fixture.ts";
 import { stateIn, stateOf } from "./helpers/crdt-state.ts";
-import { assertRefused, inWorld } from "./helpers/world.ts";
+import { assertRefused, inWorld, until } from "./helpers/world.ts";
 
 const NODES = 3000;
 
@@ -91,5 +97,71 @@ test(
     }
   }),
 );
+
+/** A store that has heard of what these have written, and of no replica. */
+function copyOf(...others: CrdtStore[]): CrdtStore {
+  const copy = new CrdtStore({ capacityBytes: 1 << 25 });
+  for (const other of others) {
+    for (const delta of other.changesSince(copy.versionVector())) copy.applyChanges(delta);
+  }
+  return copy;
+}
+
+function writer(nodes: number): CrdtStore {
+  const store = new CrdtStore({ capacityBytes: 1 << 25 });
+  for (let i = 0; i < nodes; i++) store.put(`node ${i}`, { text: "x".repeat(1000) });
+  return store;
+}
+
+test(
+  "an export that goes on with another server begins anew there",
+  inWorld(async (world) => {
+    const base = writer(NODES);
+    const late = copyOf(base);
+    late.patch("node 0", { late: 1 });
+    const [news] = late.changesSince(base.versionVector());
+    const first = await world.serveHere(copyOf(base, late));
+    const client = await world.connect();
+    await first.stop();
+    await until(() => !client.connected);
+    // Asked for by the vector of a server that has seen more than the next one.
+    const exported = client.changesSince();
+    const { request } = client[SESSION];
+    let answers = 0;
+    client[SESSION].request = async function counted(write, finish) {
+      if (answers++ === 1) await next.applyChanges(news!);
+      return request.call(this, write, finish) as never;
+    };
+    const second = copyOf(base);
+    await world.serveHere(second);
+    const next = await world.connect();
+    const copy = new CrdtStore({ capacityBytes: 1 << 25 });
+    for (const delta of await exported) copy.applyChanges(delta);
+    assert(answers > 1);
+    // What it believes to have seen it has.
+    for (const delta of second.changesSince(copy.versionVector())) copy.applyChanges(delta);
+    assert.deepEqual(copy.list(), second.list());
+  }),
+);
+
+test("a store goes on with no resynchronisation that another one began", () => {
+  const base = writer(NODES);
+  const pieces = base.changesSince();
+  const heads = [copyOf(base), copyOf(base)].map((store) => {
+    const steps = resyncSteps(pieces);
+    const { head } = internalsOf(store).exchange(steps.next().value as Write, readResync);
+    const body = Buffer.concat([head, pieces[0]!]);
+    const goOn = () => {
+      const write: Write = { op: OP_RESYNC, id: "", write: (writing) => writing.writeBytes(body) };
+      body.writeUInt32LE(RESYNC_GOES_ON, RESYNC_FLAGS);
+      return internalsOf(store).exchange(write, readResync);
+    };
+    return { head, body, goOn };
+  });
+  const [first, second] = heads as [(typeof heads)[0], (typeof heads)[0]];
+  second.goOn();
+  first.head.copy(second.body);
+  assertThrows("ERR_RESYNC_REQUIRED", second.goOn);
+});
 
 test.run();

@@ -7,7 +7,7 @@ import { test } from "uvu";
 import { CrdtStore } from "../src/index.ts";
 import { internalsOf } from "../src/store.ts";
 import { auditStore } from "./helpers/core-audit.ts";
-import { assertRefused, newStore } from "./helpers/crdt-fixture.ts";
+import { assertRefused, newStore, withClock } from "./helpers/crdt-fixture.ts";
 import { stateOf } from "./helpers/crdt-state.ts";
 import { exchange, pair, send } from "./helpers/replicas.ts";
 
@@ -120,6 +120,42 @@ test("an export in pieces is taken over piece by piece, and only as a whole", ()
   deepStrictEqual(c.get("node 7"), { i: 7, text, mine: 7 });
   exchange(a, c);
   deepStrictEqual(stateOf(a), stateOf(c));
+});
+
+test("a time to live goes with the last field, and comes back as the deletion that it ends in", () => {
+  withClock((clock) => {
+    const [a, b] = pair();
+    const c = newStore(3n);
+    exchange(a, c);
+    a.put("node", { x: 1, y: 2 }, { ttlMs: 5000 });
+    exchange(a, b);
+    exchange(a, c);
+    clock.nowMs += 5;
+    a.patch("node", { x: undefined });
+    b.patch("node", { y: undefined });
+    exchange(a, b);
+    clock.nowMs += 5;
+    c.patch("node", { z: 3 });
+    a.forgetReplica(c.replicaId);
+    ok(a.collect() > 0);
+    c.resynchronise(a.changesSince());
+    exchange(a, c);
+    exchange(a, b);
+    for (const store of [a, b, c]) deepStrictEqual(store.get("node"), { z: 3 });
+    clock.nowMs += 6000;
+    deepStrictEqual(
+      [a, b, c].map((store) => store.has("node")),
+      [true, false, true],
+    );
+    // Who still has it sweeps the node at last.
+    for (let i = 0; i < 200; i++) {
+      clock.nowMs += 1000;
+      b.put("tick", i);
+    }
+    exchange(a, b);
+    exchange(a, c);
+    for (const store of [a, b, c]) strictEqual(store.has("node"), false);
+  });
 });
 
 test("a replica is not taken over that has not seen what was collected here", () => {
