@@ -207,4 +207,30 @@ test("one that was interrupted is made anew after a restart", () => {
   }
 });
 
+test("a backup with an actor of its own gets back what was written after it", async () => {
+  const path = mkdtempSync(join(tmpdir(), "pluresdb-collect-"));
+  const options = { durability: "sync", capacityBytes: 1 << 20 } as const;
+  try {
+    const a = new CrdtStore({ ...options, path: join(path, "a") });
+    const b = newStore(2n);
+    a.put("old", 1);
+    exchange(a, b);
+    await a.backup(join(path, "backup"));
+    a.put("later", 1);
+    exchange(a, b);
+    a.close();
+    const restored = new CrdtStore({ ...options, path: join(path, "backup"), actor: "restored" });
+    restored.put("new", 1);
+    exchange(restored, b);
+    deepStrictEqual(
+      restored.list().map(({ id }) => id),
+      ["later", "new", "old"],
+    );
+    deepStrictEqual(restored.list(), b.list());
+    restored.close();
+  } finally {
+    rmSync(path, { recursive: true });
+  }
+});
+
 test.run();
