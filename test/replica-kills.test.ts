@@ -29,6 +29,7 @@ import { Trial, permit } from "./helpers/replica-trial.ts";
 import { inWorld } from "./helpers/world.ts";
 
 const ROUNDS = rounds(3);
+const PART_ROUNDS_MAX = 5;
 const PLANTED_ROUNDS = 3;
 const DEEDS = 20;
 /** How often a server dies in one resynchronisation. */
@@ -188,30 +189,32 @@ async function later(store: CrdtStore): Promise<void> {
   while (BigInt(Date.now()) << 16n <= clock) await sleep(1);
 }
 
-for (const durability of ["sync", "async"] as const) {
-  test(
-    `${durability}: a server is killed while it collects`,
-    inWorld(async (world) => {
-      const trial = await Trial.start(world, durability);
-      for (let round = 0; round < ROUNDS; round++) await collectAndDie(trial);
-      await trial.end();
-    }),
-  );
+/** Each part has replicas of its own. */
+const parts = Array.from({ length: Math.ceil(ROUNDS / PART_ROUNDS_MAX) }, (_, index) => index);
 
-  test(
-    `${durability}: a server is killed while it takes another replica over`,
-    inWorld(async (world) => {
-      const trial = await Trial.start(world, durability);
-      for (let round = 0; round < ROUNDS; round++) await resyncAndDie(trial);
-      await trial.end();
-    }),
-  );
+for (const durability of ["sync", "async"] as const) {
+  for (const [what, round] of [
+    ["collects", collectAndDie],
+    ["takes another replica over", resyncAndDie],
+  ] as const) {
+    for (const part of parts) {
+      test(
+        `${durability}, part ${part + 1}: a server is killed while it ${what}`,
+        inWorld(async (world) => {
+          const trial = await Trial.start(world, durability, SEED + part);
+          const left = ROUNDS - part * PART_ROUNDS_MAX;
+          for (let i = 0; i < Math.min(left, PART_ROUNDS_MAX); i++) await round(trial);
+          await trial.end();
+        }),
+      );
+    }
+  }
 }
 
 test(
   "a floor that does not get to the disk is seen",
   inWorld(async (world) => {
-    const trial = await Trial.start(world, "sync");
+    const trial = await Trial.start(world, "sync", SEED);
     for (let round = 0; round < PLANTED_ROUNDS && trial.found.length === 0; round++) {
       await collectAndDie(trial, dropFloor);
     }

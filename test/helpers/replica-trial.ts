@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { setImmediate as turn, setTimeout as sleep } from "node:timers/promises";
 
 import type { CrdtStore, Durability } from "../../src/index.ts";
-import { seeded } from "../codec-fixture.ts";
+import { type Pick, seeded } from "../codec-fixture.ts";
 import { readExport } from "./collected.ts";
 import type { DeltaPart } from "./crdt-state.ts";
 import { Facts, type Side, type View, viewOf } from "./facts.ts";
@@ -24,8 +24,8 @@ const EXCHANGES_MAX = 6;
 
 /** Three replicas that know each other. */
 export class Trial {
-  readonly pick = seeded();
-  readonly facts = new Facts(this.pick, ["kept", "left", "right"]);
+  readonly pick: Pick;
+  readonly facts: Facts;
   readonly left: CrdtStore = newReplica("left");
   readonly right: CrdtStore = newReplica("right");
   /** Full exports of long ago. */
@@ -35,8 +35,13 @@ export class Trial {
   kept!: KeptReplica;
   #round = 0;
 
-  static async start(world: World, durability: Durability): Promise<Trial> {
-    const trial = new Trial();
+  private constructor(seed: number) {
+    this.pick = seeded(seed);
+    this.facts = new Facts(this.pick, ["kept", "left", "right"]);
+  }
+
+  static async start(world: World, durability: Durability, seed: number): Promise<Trial> {
+    const trial = new Trial(seed);
     trial.kept = await KeptReplica.start(world, trial.facts, durability);
     await trial.exchangeAll();
     trial.dress("text");
