@@ -24,10 +24,10 @@ import { type Bytes, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
 import { DATA_FILE, type Disk } from "./data-directory.ts";
 import { PluresError } from "./error.ts";
-import { LatestRecords } from "./latest-records.ts";
-import { isKnownEntry, isWholeEntry } from "./logged-records.ts";
 import { Extents } from "./extents.ts";
+import { LatestRecords } from "./latest-records.ts";
 import { FileDamage, type Visitor, walkFile } from "./lmdb-walk.ts";
+import { entryStatus } from "./logged-records.ts";
 import type { StoreMemory } from "./store-internals.ts";
 
 /** How far the loading of a store is: nodes, of how many. */
@@ -83,12 +83,6 @@ export function loadDisk(
   if (done) progress?.(done, done);
   if (meta) loadMeta(directory, parts, meta);
   else format(undefined);
-}
-
-/** Whether an entry of the log can be trusted: OK, or what the core would say of a record. @internal */
-export function entryStatus(entry: Buffer): number {
-  if (!isWholeEntry(entry)) return BAD_DELTA;
-  return isKnownEntry(entry) ? OK : BAD_FORMAT;
 }
 
 function walk(directory: string, visitor: Visitor): void {

@@ -10,15 +10,15 @@
  * While there is a log all records go through it, else an older one could come to its place last.
  */
 import { LOGGED_GONE, LOGGED_IN_PLACE } from "../assembly/disk-layout.ts";
+import { OK } from "../assembly/layout.ts";
 import { type Bytes, copyOf, nameOf } from "./byte-range.ts";
 import type { Disk } from "./data-directory.ts";
 import {
   EntryWriter,
   LOG_END,
   LOG_START,
-  isKnownEntry,
+  entryStatus,
   isLogged,
-  isWholeEntry,
   logKey,
   logNumber,
   recordsOf,
@@ -50,7 +50,7 @@ export class DiskLog {
     for (const { key, value } of disk.getRange({ start: LOG_START, end: LOG_END })) {
       const number = logNumber(key);
       if (this.isEmpty) this.#oldest = this.#next = number ?? 0;
-      if (number !== this.#next || !isWholeEntry(value) || !isKnownEntry(value)) {
+      if (number !== this.#next || entryStatus(value) !== OK) {
         throw new Error("the log on disk is damaged");
       }
       this.#next++;

@@ -19,6 +19,7 @@ import {
   RECORD_LOG_ITEMS,
   RECORD_LOG_KEY_BYTES,
 } from "../assembly/disk-layout.ts";
+import { BAD_DELTA, BAD_FORMAT, OK } from "../assembly/layout.ts";
 import type { Bytes } from "./byte-range.ts";
 
 /** The range of the entries' keys. */
@@ -50,14 +51,12 @@ export function logNumber(key: Buffer): number | undefined {
   return Number.isSafeInteger(number) ? number : undefined;
 }
 
-/** Whether an entry is as it was written. */
-export function isWholeEntry(entry: Buffer): boolean {
-  if (entry.length < RECORD_LOG_ITEMS) return false;
-  return entry.readUInt32LE(RECORD_CHECK) === crc32(entry.subarray(RECORD_FORMAT));
-}
-
-export function isKnownEntry(entry: Buffer): boolean {
-  return entry.readUInt32LE(RECORD_FORMAT) === DISK_FORMAT;
+/** Whether an entry is as it was written: OK, or what the core would say of a record. */
+export function entryStatus(entry: Buffer): number {
+  if (entry.length < RECORD_LOG_ITEMS) return BAD_DELTA;
+  const isWhole = entry.readUInt32LE(RECORD_CHECK) === crc32(entry.subarray(RECORD_FORMAT));
+  if (!isWhole) return BAD_DELTA;
+  return entry.readUInt32LE(RECORD_FORMAT) === DISK_FORMAT ? OK : BAD_FORMAT;
 }
 
 /** The records of an entry, up to where they make no sense any more. */

@@ -18,17 +18,10 @@ import {
 import { bytesOf, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
 import { DATA_FILE, type Disk, DirectoryLock, viewDisk } from "./data-directory.ts";
-import {
-  NODES_START,
-  REPLICAS_END,
-  entriesOf,
-  entryStatus,
-  recordName,
-  restorer,
-} from "./disk-loader.ts";
+import { NODES_START, REPLICAS_END, entriesOf, recordName, restorer } from "./disk-loader.ts";
 import { PluresError } from "./error.ts";
 import { LatestRecords } from "./latest-records.ts";
-import { LOG_END, LOG_START, logNumber } from "./logged-records.ts";
+import { LOG_END, LOG_START, entryStatus, logNumber } from "./logged-records.ts";
 import { damageOf } from "./lmdb-walk.ts";
 import { recordsInPages } from "./salvage-pages.ts";
 import { CrdtStore, internalsOf } from "./store.ts";

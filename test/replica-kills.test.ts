@@ -24,7 +24,7 @@ import {
 } from "./helpers/collected.ts";
 import { rounds } from "./helpers/core-random.ts";
 import { isShown, viewOf } from "./helpers/facts.ts";
-import { outcomeOf } from "./helpers/kept-replica.ts";
+import { outcome as outcomeOf } from "./helpers/programs/tools.ts";
 import { Trial, permit } from "./helpers/replica-trial.ts";
 import { inWorld } from "./helpers/world.ts";
 

@@ -9,9 +9,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 
-import { CrdtStore, type Durability, type IPCClient, PluresError } from "../../src/index.ts";
+import { CrdtStore, type Durability, type IPCClient } from "../../src/index.ts";
 import { type Deed, type Facts, type View, isShown, viewOf } from "./facts.ts";
 import type { Program } from "./program.ts";
+import { outcome as outcomeOf } from "./programs/tools.ts";
 import { type World, until } from "./world.ts";
 
 /** As small as can be, so that much work takes many commits. */
@@ -146,17 +147,6 @@ function serve(world: World, path: string, durability: Durability): Promise<Prog
 function named({ does, facts }: Deed): string {
   const [{ kind, id, name }] = facts as [Deed["facts"][0]];
   return `to ${does} the ${kind} ${name} of ${id}`;
-}
-
-/** "OK", or the code of the PluresError that came. */
-export async function outcomeOf(action: () => unknown): Promise<string> {
-  try {
-    await action();
-    return "OK";
-  } catch (error) {
-    if (error instanceof PluresError) return error.code;
-    throw error;
-  }
 }
 
 /** A replica in the test's own memory, which nobody kills. */

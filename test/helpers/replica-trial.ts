@@ -10,7 +10,8 @@ import { type Pick, seeded } from "../codec-fixture.ts";
 import { readExport } from "./collected.ts";
 import type { DeltaPart } from "./crdt-state.ts";
 import { Facts, type Side, type View, viewOf } from "./facts.ts";
-import { KeptReplica, newReplica, outcomeOf } from "./kept-replica.ts";
+import { KeptReplica, newReplica } from "./kept-replica.ts";
+import { outcome as outcomeOf } from "./programs/tools.ts";
 import type { World } from "./world.ts";
 
 /** Nodes that get a field and lose it again, all at once. */
