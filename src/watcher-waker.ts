@@ -2,7 +2,7 @@
  * The engine's side of waking watchers: one look at one word while nobody sleeps.
  *
  * The first change after a quiet time wakes at once. While changes go on, wake-ups may take a
- * sixteenth of the engine's time, however many sleep: those that were woken meanwhile find more.
+ * sixteenth of the engine's time: those that were woken meanwhile find more.
  */
 import {
   BELL_WATCHING,
@@ -18,6 +18,8 @@ const WATCHING = BELL_WATCHING >>> 2;
 const TAIL = STORE_LOG_TAIL >>> 2;
 /** Time between two rounds of wake-ups, in units of what the last one took. */
 const REST_SHARE = 16;
+/** At most, for each one woken: a round takes long when they got the engine's processor meanwhile. */
+const REST_MS_MAX = 0.25;
 
 export class WatcherWaker {
   readonly #words: Int32Array;
@@ -50,21 +52,25 @@ export class WatcherWaker {
     this.#low = words[TAIL]!;
     this.#high = words[TAIL + 1]!;
     Atomics.store(words, WATCHING, 0);
-    for (let slot = 0; slot < slots; slot++) this.#wakeSlot(slot);
+    let woken = 0;
+    for (let slot = 0; slot < slots; slot++) if (this.#wakeSlot(slot)) woken++;
     const nowMs = performance.now();
-    this.#notBeforeMs = nowMs + (nowMs - startedMs) * REST_SHARE;
+    const restMs = Math.min((nowMs - startedMs) * REST_SHARE, woken * REST_MS_MAX);
+    this.#notBeforeMs = nowMs + restMs;
     return Infinity;
   }
 
-  #wakeSlot(slot: number): void {
+  /** Whether there was a sleeper, and its wake-up was sent. */
+  #wakeSlot(slot: number): boolean {
     const words = this.#words;
     const entry = entryBase(this.#map, slot);
-    if (Atomics.load(words, (entry + ENTRY_STATE) >>> 2) !== STATE_ACTIVE) return;
+    if (Atomics.load(words, (entry + ENTRY_STATE) >>> 2) !== STATE_ACTIVE) return false;
     const watching = ((words[(entry + ENTRY_BASE) >>> 2]! >>> 0) + SLOT_WATCHING) >>> 2;
-    if (!Atomics.load(words, watching) || !Atomics.exchange(words, watching, 0)) return;
-    if (this.#wake(slot)) return;
+    if (!Atomics.load(words, watching) || !Atomics.exchange(words, watching, 0)) return false;
+    if (this.#wake(slot)) return true;
     // Out of buffers for a moment: with the next change.
     Atomics.store(words, watching, 1);
     Atomics.store(words, WATCHING, 1);
+    return false;
   }
 }
