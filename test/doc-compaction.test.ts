@@ -72,6 +72,12 @@ test("a compacted document says the same, in one part", async () => {
 });
 
 test("what is not covered stays: updates that wait for others, and rubbish", async () => {
+  for (const rubbish of [[], ["rubbish"], ["rubbish", new Uint8Array([1, 2, 3])]]) {
+    await compactBeside(rubbish);
+  }
+});
+
+async function compactBeside(rubbish: (string | Uint8Array)[]): Promise<void> {
   const store = new CrdtStore();
   await edit(store, new Dice(3), 10);
   const { id } = partsOf(store, "doc")[0]!;
@@ -85,10 +91,11 @@ test("what is not covered stays: updates that wait for others, and rubbish", asy
   other.commit();
   const second = other.export({ mode: "update", from: version });
   store.put(`${id.slice(0, -1)}!`, second);
-  store.put(`${id.slice(0, -1)}#`, "rubbish");
+  for (const [index, data] of rubbish.entries())
+    store.put(`${id.slice(0, -1)}${"#%"[index]}`, data);
   assert.ok((await compactDocument(store, "doc")) > 2);
   const kept = partsOf(store, "doc").map((part) => part.data);
-  assert.equal(kept.length, 3);
+  assert.equal(kept.length, 2 + rubbish.length);
   assert.ok(kept.some((one) => Buffer.from(second).equals(one as Uint8Array)));
   store.put(`${id.slice(0, -1)}$`, first);
   const doc = openDoc(store, "doc");
@@ -100,7 +107,7 @@ test("what is not covered stays: updates that wait for others, and rubbish", asy
   assert.equal(isCovered(first, version), true);
   assert.equal(isCovered(first, empty), false);
   store.close();
-});
+}
 
 test(
   "the server compacts while others edit and open, and nobody loses a letter",

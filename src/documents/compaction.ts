@@ -14,16 +14,26 @@ import { type Part, blobsOf, newPartId, partsOf } from "./parts.ts";
 const SNAPSHOT_SHARE = 4;
 
 /** A part whose bytes could be imported. */
-interface Imported {
+interface ImportedPart {
   part: Part;
   blobs: Uint8Array[];
 }
 
-/** Resolves to how many parts went. */
-export async function compactDocument(database: Database, id: string): Promise<number> {
+interface Imported {
+  parts: ImportedPart[];
+  /** Whether it is known that nothing in them waits for what is not there. */
+  isWhole: boolean;
+}
+
+/** Resolves to how many parts went: none, if there are fewer than `partsMin`. */
+export async function compactDocument(
+  database: Database,
+  id: string,
+  partsMin = 2,
+): Promise<number> {
   const tokens = tokensOf(database, id);
   const parts = partsOf(database, id).filter(({ token }) => tokens.includes(token));
-  if (parts.length < 2) return 0;
+  if (parts.length < partsMin) return 0;
   const doc = new LoroDoc();
   try {
     const snapshots = importParts(
@@ -36,10 +46,10 @@ export async function compactDocument(database: Database, id: string): Promise<n
       parts.filter(({ kind }) => kind === "u"),
     );
     const isSmall = bytesOf(updates) * SNAPSHOT_SHARE < bytesOf(snapshots);
-    const isTail = snapshots.length === 1 && isSmall;
-    const version = doc.oplogVersion();
-    const all = isTail ? updates : [...snapshots, ...updates];
-    const covered = all.filter(({ blobs }) => blobs.every((blob) => isCovered(blob, version)));
+    const isTail = snapshots.parts.length === 1 && isSmall;
+    const all = isTail ? updates.parts : [...snapshots.parts, ...updates.parts];
+    const isWhole = snapshots.isWhole && updates.isWhole;
+    const covered = isWhole ? all : coveredOf(all, doc.oplogVersion());
     if (covered.length < 2) return 0;
     const data = isTail
       ? doc.export({ mode: "update", from: before })
@@ -49,6 +59,11 @@ export async function compactDocument(database: Database, id: string): Promise<n
   } finally {
     doc.free();
   }
+}
+
+/** Those of which everything is in a document of this version. */
+function coveredOf(parts: ImportedPart[], version: VersionVector): ImportedPart[] {
+  return parts.filter(({ blobs }) => blobs.every((blob) => isCovered(blob, version)));
 }
 
 /** Whether all of a blob is in a document of this version. */
@@ -62,7 +77,7 @@ export function isCovered(blob: Uint8Array, version: VersionVector): boolean {
 async function replace(
   database: Database,
   put: { put: string; data: unknown },
-  covered: Imported[],
+  covered: ImportedPart[],
 ): Promise<void> {
   const deletes = covered.map(({ part }) => ({ delete: part.id }));
   await database.batch([put, ...deletes.slice(0, BATCH_ITEMS_MAX - 1)]);
@@ -73,20 +88,38 @@ async function replace(
 }
 
 /** Those that are no updates are left where they are: they are in nobody's way. */
-function importParts(doc: LoroDoc, parts: Part[]): Imported[] {
-  const imported: Imported[] = [];
-  for (const part of parts) {
-    try {
-      const blobs = blobsOf(part.data);
-      for (const blob of blobs) doc.import(blob);
-      imported.push({ part, blobs });
-    } catch {
-      continue;
-    }
+function importParts(doc: LoroDoc, parts: Part[]): Imported {
+  const readable = parts.flatMap((part) => {
+    const blobs = readBlobs(part);
+    return blobs ? [{ part, blobs }] : [];
+  });
+  try {
+    // Together takes a fraction of the time, and so does not asking for the version of each.
+    const { pending } = doc.importBatch(readable.flatMap(({ blobs }) => blobs));
+    return { parts: readable, isWhole: !pending?.size };
+  } catch {
+    return { parts: readable.filter((one) => importPart(doc, one)), isWhole: false };
   }
-  return imported;
 }
 
-function bytesOf(imported: Imported[]): number {
-  return imported.flatMap(({ blobs }) => blobs).reduce((sum, { length }) => sum + length, 0);
+function readBlobs({ data }: Part): Uint8Array[] | undefined {
+  try {
+    return blobsOf(data);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether all of its blobs are updates. */
+function importPart(doc: LoroDoc, { blobs }: ImportedPart): boolean {
+  try {
+    for (const blob of blobs) doc.import(blob);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function bytesOf({ parts }: Imported): number {
+  return parts.flatMap(({ blobs }) => blobs).reduce((sum, { length }) => sum + length, 0);
 }

@@ -110,8 +110,9 @@ class Keeper {
       // What comes meanwhile makes it due again.
       this.#due.delete(document);
       if (this.#abort.signal.aborted) break;
-      // A full store, or one that is closed: tried again after the next part.
-      await compactDocument(this.#store, document).catch(() => 0);
+      // What the last compaction took away may not be noted yet; it counts what is there. A full
+      // store, or one that is closed: tried again after the next part.
+      await compactDocument(this.#store, document, PARTS_MAX + 1).catch(() => 0);
       await new Promise((resolve) => setImmediate(resolve));
     }
     this.#isWorking = false;
