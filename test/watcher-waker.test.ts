@@ -70,12 +70,12 @@ class Engine {
 const inTime = (body: (time: HeldTime) => unknown) => () => HeldTime.run(body);
 
 test(
-  "those who sleep are woken by a change, once, and nobody else is",
+  "those who sleep are woken by a change, once, and nobody else is; the store's own watches come last",
   inTime((time) => {
     const engine = new Engine(time);
     engine.sleep(0, 2);
     assert.deepEqual(engine.look(), [[], Infinity]);
-    assert.deepEqual(engine.change(), [[0, 2], Infinity]);
+    assert.deepEqual(engine.change(), [[2, 0], Infinity]);
     time.nowMs += 1000;
     assert.deepEqual(engine.change(), [[], Infinity]);
   }),
@@ -103,11 +103,11 @@ test(
     const engine = new Engine(time);
     engine.wakeMs = 4;
     engine.sleep(0, 1);
-    assert.deepEqual(engine.change(), [[0, 1], Infinity]);
+    assert.deepEqual(engine.change(), [[1, 0], Infinity]);
     engine.sleep(0, 1);
     assert.deepEqual(engine.change(), [[], 0.5]);
     time.nowMs += 0.5;
-    assert.deepEqual(engine.look(), [[0, 1], Infinity]);
+    assert.deepEqual(engine.look(), [[1, 0], Infinity]);
   }),
 );
 

@@ -4,6 +4,7 @@
  *
  * Loro is loaded when there is something to compact.
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Change } from "../change.ts";
 import { DOCUMENT_PARTS, documentOf } from "../hidden.ts";
 import type { CrdtStore } from "../store.ts";
@@ -14,6 +15,8 @@ import { retractPresence } from "./presence-nodes.ts";
 
 /** A document with more parts than this is compacted. */
 const PARTS_MAX = 64;
+/** How long new parts are let gather before they are counted. */
+const LOOK_MS = 100;
 /** How often deleted documents are looked for, if anything was deleted. */
 const SWEEP_MS = 2000;
 
@@ -72,7 +75,12 @@ class Keeper {
     const { signal } = this.#abort;
     const range = { prefix: DOCUMENT_PARTS, data: false, initial: true };
     try {
-      for await (const change of this.#store.watch(range, { signal })) this.#note(change);
+      const watch = this.#store.watch(range, { signal });
+      for await (const change of watch) {
+        this.#note(change);
+        // Each wake-up would take a processor that those who edit wait for.
+        if (!watch.isBehind) await sleep(LOOK_MS, undefined, { signal, ref: false });
+      }
     } catch {
       // Stopped, or the store was closed.
     }
