@@ -8,12 +8,11 @@
  * may show several commits: each counts. `--docs` writes the tables into README.md and
  * docs/BENCHMARK.md. Exit code 2: odd options.
  */
-import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Child, endChildren } from "../child.ts";
 import { machineLine, OtherWork } from "../machine.ts";
 import { useOwnDirectory } from "../own-directory.ts";
-import { betweenMarkers, markdownTable } from "../report/markdown.ts";
+import { markdownTable, writeBetween } from "../report/markdown.ts";
 import { median, spreadOf } from "../summary.ts";
 import { bold, newTable } from "../table.ts";
 import { type Seen, type Sent, TRIALS, type Trial } from "./trial.ts";
@@ -38,9 +37,8 @@ interface Told {
   head: string[];
   rows: string[][];
   note: string;
-  /** Where the table stands, and between which lines. */
+  /** Where the table stands. */
   file: string;
-  marker: string;
 }
 
 async function main(): Promise<void> {
@@ -128,7 +126,6 @@ function latencies(played: Map<Trial, Shown[][]>, note: string): Told {
     rows,
     note,
     file: "README.md",
-    marker: "documents",
   };
 }
 
@@ -159,7 +156,6 @@ function stages(played: Map<Trial, Shown[][]>, note: string): Told {
     rows,
     note: note.replace(", with the least and the most", ""),
     file: "docs/BENCHMARK.md",
-    marker: "documents",
   };
 }
 
@@ -169,11 +165,8 @@ function show({ title, head, rows, note }: Told): void {
   console.log(`${bold(title)}\n${table.toString()}\n${note}\n`);
 }
 
-function write({ file, marker, head, rows, note }: Told): void {
-  const begin = `<!-- ${marker}:begin: written by \`npm run bench:documents -- --docs\` -->`;
-  const marks = { begin, end: `<!-- ${marker}:end -->` };
-  const content = `${markdownTable(head, rows)}\n\n${note}`;
-  writeFileSync(file, betweenMarkers(readFileSync(file, "utf8"), content, marks));
+function write({ file, head, rows, note }: Told): void {
+  writeBetween(file, "documents", "bench:documents", `${markdownTable(head, rows)}\n\n${note}`);
 }
 
 await main();

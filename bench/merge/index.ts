@@ -2,17 +2,18 @@
  * Compares how fast replicas merge what was written elsewhere, and how many bytes that takes, with
  * other CRDTs doing the same work.
  *
- *   npm run bench:merge -- [--rounds 5] [--quick] [--json file] [--check]
+ *   npm run bench:merge -- [--rounds 5] [--quick] [--json file] [--docs] [--check]
  *
  * Each library has a process of its own, which makes its deltas first; in every round each merges
- * all of them on a new replica, by turns. The figures are medians of the rounds. `--check` makes a
- * bar that is missed the exit code 1.
+ * all of them on a new replica, by turns. The figures are medians of the rounds. `--docs` writes
+ * them into docs/BENCHMARK.md; `--check` makes a bar that is missed the exit code 1.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Child, endChildren } from "../child.ts";
 import { OtherWork, machineLine } from "../machine.ts";
 import { useOwnDirectory } from "../own-directory.ts";
+import { markdownTable, writeBetween } from "../report/markdown.ts";
 import { median } from "../summary.ts";
 import { bold, formatCount, formatRate, formatRatio, newTable } from "../table.ts";
 import { LIBRARIES, LORO, OURS, PEERS } from "./libraries.ts";
@@ -20,7 +21,8 @@ import type { Prepared, Round } from "./process.ts";
 import { BATCH, NODES } from "./work.ts";
 
 const PROCESS = new URL("./process.js", import.meta.url);
-const USAGE = "usage: npm run bench:merge -- [--rounds N] [--quick] [--json file] [--check]";
+const USAGE =
+  "usage: npm run bench:merge -- [--rounds N] [--quick] [--json file] [--docs] [--check]";
 const NORMAL = { rounds: 5, changes: 100_000 };
 const QUICK = { rounds: 3, changes: 10_000 };
 const ROUNDS_MAX = 1000;
@@ -31,6 +33,7 @@ interface Settings {
   rounds: number;
   changes: number;
   json: string | undefined;
+  docs: boolean;
   check: boolean;
 }
 
@@ -56,10 +59,10 @@ async function main(): Promise<void> {
   useOwnDirectory();
   const { rounds, changes } = settings;
   const machine = machineLine();
-  console.log(
-    `${machine}\n${formatCount(changes)} changes of one field over ${formatCount(NODES)} nodes ` +
-      `of two, in deltas of ${BATCH}; medians of ${rounds} rounds\n`,
-  );
+  const work =
+    `${formatCount(changes)} changes of one field over ${formatCount(NODES)} nodes of two, in ` +
+    `deltas of ${BATCH}; medians of ${rounds} rounds`;
+  console.log(`${machine}\n${work}\n`);
   const children = LIBRARIES.map((_, index) => new Child(PROCESS, String(index)));
   const prepared: Prepared[] = [];
   for (const child of children) prepared.push(await child.request<Prepared>("prepare", changes));
@@ -75,7 +78,12 @@ async function main(): Promise<void> {
     return { library: title, fieldsPerSecond, bytesPerChange: prepared[index]!.bytesPerChange };
   });
   const bars = judge(rows);
-  report(rows, bars, othersPercent);
+  const busy = `Others used ${othersPercent.toFixed(0)} % of the processors meanwhile.`;
+  report(rows, bars, busy);
+  if (settings.docs) {
+    const content = `${markdownTable(HEAD, cellsOf(rows))}\n\n${work}. ${busy}`;
+    writeBetween("docs/BENCHMARK.md", "merging", "bench:merge", content);
+  }
   if (settings.json) {
     const result = { machine, settings: { rounds, changes }, othersPercent, rows, bars };
     writeFileSync(settings.json, `${JSON.stringify(result, undefined, 2)}\n`);
@@ -90,6 +98,7 @@ function readSettings(): Settings | undefined {
         rounds: { type: "string" },
         quick: { type: "boolean" },
         json: { type: "string" },
+        docs: { type: "boolean", default: false },
         check: { type: "boolean" },
       },
     });
@@ -98,7 +107,7 @@ function readSettings(): Settings | undefined {
     if (!Number.isInteger(rounds) || rounds < 1 || rounds > ROUNDS_MAX) {
       throw new Error(`--rounds takes a whole number from 1 to ${ROUNDS_MAX}.`);
     }
-    return { ...basis, rounds, json: values.json, check: values.check ?? false };
+    return { ...basis, rounds, json: values.json, docs: values.docs, check: values.check ?? false };
   } catch (error) {
     console.error((error as Error).message);
     return undefined;
@@ -144,20 +153,22 @@ function judge(rows: Row[]): Bar[] {
   ];
 }
 
-function report(rows: Row[], bars: Bar[], othersPercent: number): void {
+const HEAD = ["", "fields/s", "min – max", "pluresdb-ipc is", "bytes a change"];
+
+function cellsOf(rows: Row[]): string[][] {
   const ours = rows[OURS]!.fieldsPerSecond.median;
-  const table = newTable(
-    ["left", "right", "right", "right", "right"],
-    ["", "fields/s", "min – max", "pluresdb-ipc is", "bytes a change"],
-  );
-  for (const { library, fieldsPerSecond, bytesPerChange } of rows) {
+  return rows.map(({ library, fieldsPerSecond, bytesPerChange }) => {
     const { median: middle, min, max } = fieldsPerSecond;
     const spread = `${formatRate(min)} – ${formatRate(max)}`;
     const ratio = `${formatRatio(ours / middle)} as fast`;
-    table.push([library, formatRate(middle), spread, ratio, bytesPerChange.toFixed(1)]);
-  }
-  console.log(String(table));
-  console.log(`Others used ${othersPercent.toFixed(0)} % of the processors meanwhile.\n`);
+    return [library, formatRate(middle), spread, ratio, bytesPerChange.toFixed(1)];
+  });
+}
+
+function report(rows: Row[], bars: Bar[], busy: string): void {
+  const table = newTable(["left", "right", "right", "right", "right"], HEAD);
+  for (const cells of cellsOf(rows)) table.push(cells);
+  console.log(`${table}\n${busy}\n`);
   for (const { name, measured, passed } of bars) {
     console.log(`${bold(passed ? "pass" : "FAIL")}  ${name} (${measured.toFixed(2)})`);
   }

@@ -36,6 +36,13 @@ export function betweenMarkers(
   return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 
+/** Writes a table of its own into a file: between the lines that name it and the command. */
+export function writeBetween(file: string, name: string, command: string, content: string): void {
+  const begin = `<!-- ${name}:begin: written by \`npm run ${command} -- --docs\` -->`;
+  const marks = { begin, end: `<!-- ${name}:end -->` };
+  writeFileSync(file, betweenMarkers(readFileSync(file, "utf8"), content, marks));
+}
+
 export function writeReadme(file: string, result: Result): void {
   const content = `${surroundings(result)}\n\n${comparison(result)}`;
   writeFileSync(file, betweenMarkers(readFileSync(file, "utf8"), content));
