@@ -15,10 +15,13 @@ import {
   removeWrite,
 } from "./writes.ts";
 
+/** What a patch takes: any of the fields; `undefined` removes one. */
+export type Fields<Data = any> = { [Name in keyof Data]?: Data[Name] | undefined };
+
 /** One write of a batch: what to do with which id, and what that operation takes besides. */
 export type BatchItem<Data = any> =
   | ({ put: string; data: Data } & Conditions)
-  | ({ patch: string; fields: Partial<Data> } & Conditions)
+  | ({ patch: string; fields: Fields<Data> } & Conditions)
   | ({ delete: string } & Omit<Conditions, "ttlMs">)
   | { increment: string; field: string; by?: number }
   | { addToSet: string; field: string; element: unknown }

@@ -1,10 +1,10 @@
 /** What a watcher is told, and what it may ask for. */
-import { PluresError } from "./error.ts";
-import { checkOption, checkOptions, shown } from "./options.ts";
+import { checkName, checkOption, checkOptions } from "./options.ts";
 import { type Bounds, boundsOf } from "./range.ts";
 
 /**
- * `put`: the node has this data. `delete`: it is there no more. `lagged`: changes were overwritten
+ * What a node is now, not each step: of changes that follow each other closely only the last may be
+ * told. `put`: the node has this data. `delete`: it is there no more. `lagged`: changes were overwritten
  * before they were read; forget what you know, a `put` for each node of the range follows.
  */
 export type Change<Data = any> =
@@ -40,21 +40,17 @@ export interface WatchPlan {
 
 const NAMES = ["prefix", "start", "end", "data", "initial"];
 
+/** @internal */
 export function planWatch(range: WatchRange = {}): WatchPlan {
   checkOptions(range);
-  for (const name of Object.keys(range)) {
-    if (NAMES.includes(name)) continue;
-    throw new PluresError(
-      "ERR_BAD_OPTION",
-      `watch does not know ${shown(name)}; expected ${NAMES.join(", ")}. Mend the name.`,
-    );
-  }
+  for (const name of Object.keys(range)) checkName("watch", name, NAMES);
   const { data = true, initial = false, ...ids } = range;
   checkOption("data", data, typeof data === "boolean", "true or false");
   checkOption("initial", initial, typeof initial === "boolean", "true or false");
   return { bounds: boundsOf(ids), hasData: data, isInitial: initial };
 }
 
+/** @internal */
 export function checkSignal({ signal }: WatchOptions): AbortSignal | undefined {
   checkOption("signal", signal, signal instanceof AbortSignal, "an AbortSignal");
   return signal;

@@ -1,6 +1,6 @@
 /** The client: reads the server's pages directly, and writes by messages to the engine. */
 import { OP_FLUSH, OP_SHUTDOWN } from "../assembly/layout.ts";
-import { type BatchItem, batchWrite, checkBatch } from "./batch.ts";
+import { type BatchItem, type Fields, batchWrite, checkBatch } from "./batch.ts";
 import type { Conditions } from "./body.ts";
 import type { WatchOptions, WatchRange } from "./change.ts";
 import { type ClientStats, type ConnectOptions, readConnectOptions } from "./client-options.ts";
@@ -179,11 +179,11 @@ export class IPCClient<Data = any> extends ClientReplica {
   }
 
   /** Sets some fields of a node and leaves the others; `undefined` removes one. */
-  patch(id: string, fields: Partial<Data>, conditions?: Conditions): Promise<string> {
+  patch(id: string, fields: Fields<Data>, conditions?: Conditions): Promise<string> {
     return this.#write(() => writes.patchWrite(id, fields, conditions));
   }
 
-  patchSync(id: string, fields: Partial<Data>, conditions?: Conditions): string {
+  patchSync(id: string, fields: Fields<Data>, conditions?: Conditions): string {
     return this.#writeSync(writes.patchWrite(id, fields, conditions));
   }
 

@@ -44,6 +44,7 @@ import { type StoreMemory, buildMemory } from "./store-internals.ts";
 export interface Connection {
   channel: string;
   native: Native;
+  /** @internal */
   parts: StoreMemory;
   /** Where this client's slot lies. */
   slotBase: number;

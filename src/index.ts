@@ -1,5 +1,5 @@
 /** A database that several processes on one machine share in the same memory pages. */
-export type { BatchItem } from "./batch.ts";
+export type { BatchItem, Fields } from "./batch.ts";
 export type { Conditions } from "./body.ts";
 export type { Change, WatchOptions, WatchRange } from "./change.ts";
 export type { ClientStats, ConnectOptions } from "./client-options.ts";

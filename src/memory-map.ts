@@ -78,7 +78,7 @@ export function entryBase(map: MemoryMap, slot: number): number {
 /** 4 GiB: what 32-bit addresses reach. */
 const MEMORY_PAGES_MAX = 65536;
 
-/** Zeroed memory for the map: address space only, until a page is touched. */
+/** Zeroed memory for the map: address space only, until a page is touched. @internal */
 export function createMemory(map: MemoryMap): WebAssembly.Memory {
   const pages = Math.ceil((map.end + 8) / PAGE_BYTES);
   if (pages > MEMORY_PAGES_MAX) {

@@ -55,3 +55,12 @@ export function checkOption(name: string, value: unknown, fits: boolean, expecte
     `The option ${name} is ${shown(value)}; expected ${expected}, or to be left out.`,
   );
 }
+
+/** Throws ERR_BAD_OPTION unless `name` is one of `names`, which `owner` knows. */
+export function checkName(owner: string, name: string, names: readonly string[]): void {
+  if (names.includes(name)) return;
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `${owner} does not know ${shown(name)}; expected ${names.join(", ")}. Mend the name.`,
+  );
+}

@@ -17,7 +17,7 @@ export interface Pages {
   readonly words: Int32Array;
 }
 
-/** A memory that grows later needs new views: a shared one keeps its old buffer's length. */
+/** A memory that grows later needs new views: a shared one keeps its old buffer's length. @internal */
 export function viewPages(memory: WebAssembly.Memory): Pages {
   const { buffer } = memory;
   return {
