@@ -23,7 +23,7 @@ import { encodeValue } from "./encode.ts";
 import { PluresError } from "./error.ts";
 import { writeId } from "./ids.ts";
 import type { MemoryMap } from "./memory-map.ts";
-import { integerOption, timeOption } from "./options.ts";
+import { checkName, checkOption, checkOptions, integerOption, timeOption } from "./options.ts";
 import { type Pages, viewBuffer } from "./pages.ts";
 import { decodeRecord } from "./record.ts";
 import { ShapeFinder } from "./shape-finder.ts";
@@ -39,6 +39,9 @@ export interface Conditions {
   /** After so many milliseconds the node is absent. */
   ttlMs?: number;
 }
+
+const NO_CONDITIONS: Conditions = {};
+const CONDITION_NAMES = ["ifVersion", "ifAbsent", "ttlMs"];
 
 /** Writes bodies into the staging part of the memory, one at a time. */
 export class BodyWriter {
@@ -64,13 +67,13 @@ export class BodyWriter {
   }
 
   /** A body that only names a node: its length in bytes. Throws ERR_BAD_ID or ERR_BAD_OPTION. */
-  writeKey(id: string, conditions: Conditions = {}): number {
+  writeKey(id: string, conditions?: Conditions): number {
     this.#refuseNested();
     return this.#writeHead(id, conditions);
   }
 
   /** A body with a value: its length. Throws also ERR_BAD_VALUE or ERR_VALUE_TOO_LARGE. */
-  writeValue(id: string, value: unknown, conditions: Conditions = {}): number {
+  writeValue(id: string, value: unknown, conditions?: Conditions): number {
     this.#refuseNested();
     this.#isWriting = true;
     try {
@@ -183,7 +186,9 @@ export class BodyWriter {
     );
   }
 
-  #writeHead(id: string, { ifVersion, ifAbsent, ttlMs }: Conditions): number {
+  #writeHead(id: string, conditions: Conditions | undefined): number {
+    const { ifVersion, ifAbsent, ttlMs } =
+      conditions !== undefined ? checked(conditions) : NO_CONDITIONS;
     const { words, view } = this.#pages;
     const base = this.#base;
     const keyInfo = writeId(this.#pages, base + BODY_ID, id);
@@ -221,4 +226,13 @@ function headBytes(keyInfo: number, flags: number): number {
   if (flags & FLAG_IF_VERSION) bytes += CONDITION_BYTES;
   if (flags & FLAG_EXPIRES) bytes += CONDITION_BYTES;
   return bytes;
+}
+
+/** A misspelt condition would write whatever is there. Throws ERR_BAD_OPTION. */
+function checked(conditions: Conditions): Conditions {
+  checkOptions(conditions);
+  for (const name of Object.keys(conditions)) checkName("A write", name, CONDITION_NAMES);
+  const { ifAbsent } = conditions;
+  checkOption("ifAbsent", ifAbsent, typeof ifAbsent === "boolean", "true or false");
+  return conditions;
 }

@@ -24,6 +24,12 @@ import type { Versioned } from "./reader.ts";
 import type { Reply } from "./slot.ts";
 import { unkeptError } from "./unkept.ts";
 
+/** The codec has checked the value before: what is left is a field that the operation does not suit. */
+const BAD_VALUE_WHY =
+  "The field of % holds something else than the operation works on; nothing was changed. Expected " +
+  "for increment a number that stays finite or nothing, for addToSet and removeFromSet a set that addToSet made, or " +
+  "nothing: an array that was put is no set. Remove the field with patch, or use another one.";
+
 /** The value that a GET answered; undefined when there is no such node. */
 export function readReply(reply: Reply | undefined, id: string): Versioned | undefined {
   if (reply?.status === NOT_FOUND) return undefined;
@@ -53,7 +59,10 @@ export function statusError(status: number, id: string, data?: Buffer): PluresEr
     case BAD_KEY:
       return new PluresError("ERR_BAD_ID", `The engine refused the id ${node}.`);
     case BAD_VALUE:
-      return new PluresError("ERR_BAD_VALUE", `The engine refused the value of ${node}.`);
+      return new PluresError(
+        "ERR_BAD_VALUE",
+        BAD_VALUE_WHY.replace("%", () => node),
+      );
     case CONFLICT:
       return new PluresError(
         "ERR_CONFLICT",

@@ -228,4 +228,59 @@ test(
   }),
 );
 
+test(
+  "conditions that are none, or misspelt, are refused before anything is written",
+  inWorld(async (world) => {
+    await world.serve();
+    const client = await world.connect();
+    const store = new CrdtStore({ capacityBytes: 1 << 20 });
+    await client.put("a", 1);
+    store.put("a", 1);
+    const bad: [unknown, RegExp][] = [
+      [null, /options are null/],
+      [5, /options are 5/],
+      [{ ifabsent: true }, /"ifabsent"; expected ifVersion, ifAbsent, ttlMs/],
+      [{ ttl: 5 }, /"ttl"/],
+      [{ ifAbsent: "no" }, /ifAbsent is "no"/],
+    ];
+    for (const [conditions, says] of bad) {
+      const tries = [
+        () => client.put("a", 2, wrong(conditions)),
+        () => client.putSync("a", 2, wrong(conditions)),
+        () => client.patch("a", {}, wrong(conditions)),
+        () => client.delete("a", wrong(conditions)),
+        () => store.put("a", 2, wrong(conditions)),
+        () => store.delete("a", wrong(conditions)),
+      ];
+      for (const write of tries) {
+        assert.match((await assertRefused("ERR_BAD_OPTION", write)).message, says);
+      }
+    }
+    assert.deepEqual([client.get("a"), store.get("a")], [1, 1]);
+    await client.put("b", 1, { ifAbsent: undefined, ifVersion: undefined, ttlMs: undefined });
+    store.close();
+  }),
+);
+
+test(
+  "an operation that does not suit its field says what the field would have to be",
+  inWorld(async () => {
+    const store = new CrdtStore({ capacityBytes: 1 << 20 });
+    const before = { name: "x", hits: 1, tags: ["put"] };
+    store.put("a", before);
+    const tries = [
+      () => store.increment("a", "name"),
+      () => store.addToSet("a", "hits", 1),
+      () => store.addToSet("a", "tags", "new"),
+      () => store.removeFromSet("a", "tags", "put"),
+    ];
+    for (const write of tries) {
+      const { message } = await assertRefused("ERR_BAD_VALUE", write);
+      assert.match(message, /"a".*increment a number.*a set that addToSet made/);
+    }
+    assert.deepEqual(store.get("a"), before);
+    store.close();
+  }),
+);
+
 test.run();
