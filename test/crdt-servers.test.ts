@@ -284,18 +284,18 @@ test(
 );
 
 test(
-  "a delta of which nothing arrives but that it came is seen",
+  "deltas of which nothing arrives but that they came are seen",
   inWorld(async (world) => {
     let hollowed = 0;
+    // What was added to a set is told once; a counter's later share would make up for it. Of one
+    // set nothing arrives at all: the same delta twice, or what another one tells, would mend it.
     const alter: Alter = (delta, to) => {
-      // What was added to a set is told once; a counter's later share would make up for it.
-      const ids = [...parseDelta(delta).nodes.keys()];
-      if (hollowed || to !== 1 || !ids.some((id) => id.startsWith("grown:"))) return delta;
+      if (to !== 1 || !parseDelta(delta).nodes.has("grown:0")) return delta;
       hollowed++;
       return hollow(delta);
     };
     const result = await run(world, PLANTED_WRITES, alter);
-    assert.equal(hollowed, 1);
+    assert(hollowed > 0);
     await assert.rejects(assertEqual(result), /differ/);
   }),
 );
