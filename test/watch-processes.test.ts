@@ -3,7 +3,6 @@
  * nobody up, and one that waits uses nothing. `STOP_MS` says how long the stopped one is stopped.
  */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
@@ -11,6 +10,7 @@ import type { IPCClient } from "../src/index.ts";
 import { Dice, rounds, seedFor } from "./helpers/core-random.ts";
 import type { Program } from "./helpers/program.ts";
 import type { Body } from "./helpers/programs/run.ts";
+import { switchesOf } from "./helpers/programs/tools.ts";
 import { type World, inWorld } from "./helpers/world.ts";
 
 const WATCHERS = 6;
@@ -170,11 +170,5 @@ test(
     await program.succeeded();
   }),
 );
-
-/** How often the process's main thread gave its processor away. */
-function switchesOf(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  return Number(/^voluntary_ctxt_switches:\s+(\d+)$/m.exec(status)![1]);
-}
 
 test.run();

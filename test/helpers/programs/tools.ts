@@ -1,7 +1,7 @@
 /** What the programs of `../program.ts` have at hand: the library, and words to their test. */
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { readdirSync, writeSync } from "node:fs";
+import { readFileSync, readdirSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -86,6 +86,12 @@ export function childOf(): number {
 /** How many descriptors a process has open. */
 export function descriptorsOf(pid: number | "self"): number {
   return readdirSync(`/proc/${pid}/fd`).length;
+}
+
+/** How often the process's main thread gave its processor away. */
+export function switchesOf(pid: number | "self"): number {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Number(/^voluntary_ctxt_switches:\s+(\d+)$/m.exec(status)![1]);
 }
 
 /** Limits a resource of a process, as prlimit names it. */
