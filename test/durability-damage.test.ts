@@ -109,7 +109,9 @@ for (const isLogged of [false, true]) {
       const outcome = await program.said<{ refused?: number }>().catch((error) => {
         throw new Error(`SEED=${SEED}, at ${JSON.stringify(last)}: ${error.message}`);
       });
-      assert(outcome.refused! > count / 4, `${outcome.refused} were refused`);
+      // Of the pages of a file with a log more than half are free, and nobody reads them.
+      const refusedMin = count / (isLogged ? 10 : 4);
+      assert(outcome.refused! > refusedMin, `${outcome.refused} were refused`);
     }),
   );
 }
