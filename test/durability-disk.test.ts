@@ -1,7 +1,7 @@
 /** A disk that takes nothing, for a while or at a single call: nothing is claimed that is not kept. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
@@ -110,20 +110,24 @@ test(
 test(
   "a store alone says it too, and close tells what it could not keep",
   inWorld(async (world) => {
-    const program = world.start(async ({ CrdtStore, outcome, say, sleep }, path) => {
-      const store = new CrdtStore({ path, durability: "sync" });
-      store.put("a", 1);
-      say("limit me");
-      // Until the limit is there.
-      await sleep(500);
-      say(await outcome(() => store.put("b", "x".repeat(500_000))));
-      say(await outcome(() => store.put("c", 1)));
-      say(await outcome(() => store.flush()));
-      say(store.get("a"));
-      say(await outcome(() => store.close()));
-    }, dataOf(world));
+    const limited = join(world.directory, "limited");
+    const program = world.start(
+      async ({ CrdtStore, fs, outcome, say, until: wait }, { path, limited: sign }) => {
+        const store = new CrdtStore({ path, durability: "sync" });
+        store.put("a", 1);
+        say("limit me");
+        await wait(() => fs.existsSync(sign));
+        say(await outcome(() => store.put("b", "x".repeat(500_000))));
+        say(await outcome(() => store.put("c", 1)));
+        say(await outcome(() => store.flush()));
+        say(store.get("a"));
+        say(await outcome(() => store.close()));
+      },
+      { path: dataOf(world), limited },
+    );
     assert.equal(await program.said(), "limit me");
     limitFiles(program, FULL_BYTES);
+    writeFileSync(limited, "");
     const codes = ["ERR_NOT_DURABLE", "ERR_NOT_DURABLE", "ERR_NOT_DURABLE", 1, "ERR_NOT_DURABLE"];
     for (const expected of codes) assert.equal(await program.said(), expected);
     await program.ended;

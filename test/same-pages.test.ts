@@ -78,7 +78,7 @@ test(
   "a read asks nobody: it answers while the server is stopped, and a write times out",
   inWorld(async (world) => {
     const server = await world.serve();
-    const client = await world.connect({ requestTimeoutMs: 200 });
+    const client = await world.connect({ requestTimeoutMs: 1000 });
     const large = new Uint8Array(1_000_000).fill(5);
     for (let i = 0; i < 500; i++) client.putSync(`node-${i}`, { i });
     client.putSync("large", large);

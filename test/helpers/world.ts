@@ -20,7 +20,7 @@ import { PATIENCE, Program } from "./program.ts";
 import type { Body } from "./programs/run.ts";
 
 /** A watchdog for what never comes; no test is meant to get near it. */
-const SECONDS_MAX = 100 * PATIENCE;
+const SECONDS_MAX = 200 * PATIENCE;
 const MESSAGE_UNITS_MIN = 40;
 
 export class World {
