@@ -101,7 +101,7 @@ test(
   inWorld(async (world) => {
     const first = await world.serve(kept(world));
     const client = await world.connect({ requestTimeoutMs: 30_000 });
-    first.kill("SIGSTOP");
+    await first.freeze();
     // The ring takes some of these, the others never leave.
     const filler = "x".repeat(2000);
     const puts = Array.from({ length: 500 }, (_, i) => client.put(`n${i}`, { i, filler }));
@@ -129,7 +129,7 @@ test(
     const client = await world.connect({ requestTimeoutMs: 30_000 });
     const record = (i: number) => ({ i, filler: "x".repeat(2000) });
     for (let i = 0; i < 3; i++) await client.put("known", record(i));
-    first.kill("SIGSTOP");
+    await first.freeze();
     const ttlMs = 600_000;
     const puts = Array.from({ length: 500 }, (_, i) => {
       return client.put(`n${i}`, record(i), i % 2 ? { ttlMs, ifAbsent: true } : {});

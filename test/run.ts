@@ -17,7 +17,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 
 /** How long a file may take before its processes are killed. */
-const SECONDS_MAX = 300;
+const SECONDS_MAX = 600;
 /** Files that may take longer, by the name that the output shows. */
 const SECONDS_MAX_OF: Record<string, number> = {};
 /** Kept of one file's output: the end, where the summary is. */
