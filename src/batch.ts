@@ -1,8 +1,8 @@
 /** Batches: several writes that happen at once, or not at all. */
 import { BATCH_ITEMS_MAX, NOT_DURABLE, OK, OP_BATCH } from "../assembly/layout.ts";
-import type { Conditions } from "./body.ts";
+import { CONDITION_NAMES, type Conditions } from "./body.ts";
 import { PluresError } from "./error.ts";
-import { checkOption, shown } from "./options.ts";
+import { checkOption, checkOptions, shown } from "./options.ts";
 import type { Reply } from "./slot.ts";
 import { statusError } from "./statuses.ts";
 import {
@@ -35,6 +35,16 @@ interface Item extends Conditions {
   by?: number;
   element?: unknown;
 }
+
+/** What an item of each operation may have. */
+const NAMES: Record<string, readonly string[]> = {
+  put: ["put", "data", ...CONDITION_NAMES],
+  patch: ["patch", "fields", ...CONDITION_NAMES],
+  delete: ["delete", ...CONDITION_NAMES],
+  increment: ["increment", "field", "by"],
+  addToSet: ["addToSet", "field", "element"],
+  removeFromSet: ["removeFromSet", "field", "element"],
+};
 
 const WRITES: Record<string, (id: string, item: Item) => Write> = {
   put: (id, item) => putWrite(id, item.data, conditionsOf(item)),
@@ -88,7 +98,9 @@ function itemWrite(item: BatchItem): Write {
   const isObject = typeof item === "object" && item !== null;
   const found = isObject ? OPERATIONS.filter((name) => Object.hasOwn(item, name)) : [];
   if (found.length === 1) {
-    return WRITES[found[0]!]!((item as any)[found[0]!], item as Item);
+    const operation = found[0]!;
+    checkOptions(item, `A ${operation} of a batch`, NAMES[operation]!);
+    return WRITES[operation]!((item as any)[operation], item as Item);
   }
   const what = isObject ? `has ${found.join(" and ") || "no operation"}` : `is ${shown(item)}`;
   throw new PluresError(

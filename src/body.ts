@@ -23,7 +23,7 @@ import { encodeValue } from "./encode.ts";
 import { PluresError } from "./error.ts";
 import { writeId } from "./ids.ts";
 import type { MemoryMap } from "./memory-map.ts";
-import { checkName, checkOption, checkOptions, integerOption, timeOption } from "./options.ts";
+import { checkOption, checkOptions, integerOption, namesOf, timeOption } from "./options.ts";
 import { type Pages, viewBuffer } from "./pages.ts";
 import { decodeRecord } from "./record.ts";
 import { ShapeFinder } from "./shape-finder.ts";
@@ -41,7 +41,12 @@ export interface Conditions {
 }
 
 const NO_CONDITIONS: Conditions = {};
-const CONDITION_NAMES = ["ifVersion", "ifAbsent", "ttlMs"];
+/** @internal */
+export const CONDITION_NAMES = namesOf<Conditions>({
+  ifVersion: true,
+  ifAbsent: true,
+  ttlMs: true,
+});
 
 /** Writes bodies into the staging part of the memory, one at a time. */
 export class BodyWriter {
@@ -230,8 +235,7 @@ function headBytes(keyInfo: number, flags: number): number {
 
 /** A misspelt condition would write whatever is there. Throws ERR_BAD_OPTION. */
 function checked(conditions: Conditions): Conditions {
-  checkOptions(conditions);
-  for (const name of Object.keys(conditions)) checkName("A write", name, CONDITION_NAMES);
+  checkOptions(conditions, "A write", CONDITION_NAMES);
   const { ifAbsent } = conditions;
   checkOption("ifAbsent", ifAbsent, typeof ifAbsent === "boolean", "true or false");
   return conditions;

@@ -1,5 +1,5 @@
 /** What a watcher is told, and what it may ask for. */
-import { checkName, checkOption, checkOptions } from "./options.ts";
+import { checkOption, checkOptions, namesOf } from "./options.ts";
 import { type Bounds, boundsOf } from "./range.ts";
 
 /**
@@ -38,12 +38,18 @@ export interface WatchPlan {
   isInitial: boolean;
 }
 
-const NAMES = ["prefix", "start", "end", "data", "initial"];
+const NAMES = namesOf<WatchRange>({
+  prefix: true,
+  start: true,
+  end: true,
+  data: true,
+  initial: true,
+});
+const OPTIONS = namesOf<WatchOptions>({ signal: true });
 
 /** @internal */
 export function planWatch(range: WatchRange = {}): WatchPlan {
-  checkOptions(range);
-  for (const name of Object.keys(range)) checkName("watch", name, NAMES);
+  checkOptions(range, "watch", NAMES);
   const { data = true, initial = false, ...ids } = range;
   checkOption("data", data, typeof data === "boolean", "true or false");
   checkOption("initial", initial, typeof initial === "boolean", "true or false");
@@ -51,7 +57,9 @@ export function planWatch(range: WatchRange = {}): WatchPlan {
 }
 
 /** @internal */
-export function checkSignal({ signal }: WatchOptions): AbortSignal | undefined {
+export function checkSignal(options: WatchOptions): AbortSignal | undefined {
+  checkOptions(options, "watch", OPTIONS);
+  const { signal } = options;
   checkOption("signal", signal, signal instanceof AbortSignal, "an AbortSignal");
   return signal;
 }

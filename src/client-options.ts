@@ -3,10 +3,18 @@ import type { ConnectWait } from "./connection.ts";
 import { cacheOption } from "./known.ts";
 import type { Latency } from "./latencies.ts";
 import { groupOption } from "./meeting-place.ts";
-import { checkOption, checkOptions, timeOption } from "./options.ts";
+import { checkOption, checkOptions, namesOf, timeOption } from "./options.ts";
 import type { SessionOptions } from "./session.ts";
 import type { StoreStats } from "./stats.ts";
 
+const OPTIONS = namesOf<ConnectOptions>({
+  timeoutMs: true,
+  group: true,
+  signal: true,
+  requestTimeoutMs: true,
+  cacheBytes: true,
+  reconnect: true,
+});
 const REQUEST_TIMEOUT_MS = 5000;
 
 export interface ConnectOptions {
@@ -43,7 +51,7 @@ export function readConnectOptions(options: ConnectOptions): {
   wait: ConnectWait;
   session: SessionOptions;
 } {
-  checkOptions(options);
+  checkOptions(options, "connect", OPTIONS);
   const { signal, reconnect = true } = options;
   checkOption("signal", signal, signal instanceof AbortSignal, "an AbortSignal");
   checkOption("reconnect", reconnect, typeof reconnect === "boolean", "true or false");

@@ -37,10 +37,9 @@ export abstract class ClientReplica {
    * to what is here; to none if there is nothing new. Rejects with ERR_RESYNC_REQUIRED if removals
    * were collected that it has not seen.
    */
-  async changesSince(
-    vector?: VersionVector,
-    { replica }: ChangesOptions = {},
-  ): Promise<Uint8Array[]> {
+  async changesSince(vector?: VersionVector, options: ChangesOptions = {}): Promise<Uint8Array[]> {
+    checkOptions(options, "changesSince", replicas.CHANGES_OPTIONS);
+    const { replica } = options;
     for (;;) {
       const pages = this.#pages;
       if (replica !== undefined) await this.acknowledge(replica, vector ?? {});
@@ -106,7 +105,7 @@ export abstract class ClientReplica {
 
   /** Collects the removals that every known replica has seen; resolves to how many. */
   async collect(options: CollectOptions = {}): Promise<number> {
-    checkOptions(options);
+    checkOptions(options, "collect", replicas.COLLECT_OPTIONS);
     const away = replicas.awayFor(await this.replicas(), options);
     for (const replica of away) await this.forgetReplica(replica);
     const isBusy = (reply: Reply | undefined) => reply?.status === BUSY || !done(reply, "");

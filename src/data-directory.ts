@@ -31,8 +31,13 @@ export function openDisk(directory: string): Disk {
 
 /** The same to look at, also while another process writes: it needs no lock. */
 export function viewDisk(directory: string): Disk {
-  if (!existsSync(join(directory, DATA_FILE))) throw noStore(directory);
+  checkStore(directory);
   return openFile(directory, true);
+}
+
+/** Throws ERR_BAD_OPTION unless there is a store in `directory`. @internal */
+export function checkStore(directory: string): void {
+  if (!existsSync(join(directory, DATA_FILE))) throw noStore(directory);
 }
 
 function openFile(directory: string, readOnly: boolean): Disk {

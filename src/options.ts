@@ -38,9 +38,20 @@ export function timeOption(name: string, value: unknown, fallback: number): numb
   );
 }
 
-/** Throws ERR_BAD_OPTION unless the options themselves are an object. */
-export function checkOptions(options: unknown): void {
-  if (typeof options === "object" && options !== null) return;
+/** The names of all options of a kind: the compiler tells when one is missing. */
+export function namesOf<Options>(names: Record<keyof Options, true>): readonly string[] {
+  return Object.keys(names);
+}
+
+/**
+ * Throws ERR_BAD_OPTION unless the options themselves are an object, whose names are all among
+ * `names`, which `owner` knows: a misspelt one would be left out.
+ */
+export function checkOptions(options: unknown, owner: string, names: readonly string[]): void {
+  if (typeof options === "object" && options !== null) {
+    for (const name of Object.keys(options)) checkName(owner, name, names);
+    return;
+  }
   throw new PluresError(
     "ERR_BAD_OPTION",
     `The options are ${shown(options)}; expected an object with the options by name, or nothing.`,
@@ -56,8 +67,7 @@ export function checkOption(name: string, value: unknown, fits: boolean, expecte
   );
 }
 
-/** Throws ERR_BAD_OPTION unless `name` is one of `names`, which `owner` knows. */
-export function checkName(owner: string, name: string, names: readonly string[]): void {
+function checkName(owner: string, name: string, names: readonly string[]): void {
   if (names.includes(name)) return;
   throw new PluresError(
     "ERR_BAD_OPTION",

@@ -21,7 +21,7 @@ import {
 } from "../assembly/layout.ts";
 import { PluresError } from "./error.ts";
 import { type VersionVector, actorName, checkVector, readStamp } from "./exchange.ts";
-import { shown, timeOption } from "./options.ts";
+import { namesOf, shown, timeOption } from "./options.ts";
 import type { Pages } from "./pages.ts";
 import type { Write } from "./writes.ts";
 
@@ -47,6 +47,11 @@ export interface CollectOptions {
   /** Replicas that were not heard of for longer are forgotten first. Default: none. */
   awayMs?: number;
 }
+
+/** @internal */
+export const CHANGES_OPTIONS = namesOf<ChangesOptions>({ replica: true });
+/** @internal */
+export const COLLECT_OPTIONS = namesOf<CollectOptions>({ awayMs: true });
 
 /** The store's own id among replicas: its actor. @internal */
 export function readReplicaId(pages: Pages): string {

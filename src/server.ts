@@ -17,7 +17,7 @@ import { LocalWriter } from "./local-writer.ts";
 import { slotBase } from "./memory-map.ts";
 import { type Native, loadNative } from "./native.ts";
 import { groupOption } from "./meeting-place.ts";
-import { checkOption, checkOptions, integerOption, timeOption } from "./options.ts";
+import { checkOption, checkOptions, integerOption, namesOf, timeOption } from "./options.ts";
 import { shareStore } from "./sharing.ts";
 import { Slots } from "./slots.ts";
 import { StopSignals } from "./stop-signals.ts";
@@ -40,6 +40,13 @@ export interface ServerOptions {
   timeoutMs?: number;
 }
 
+const OPTIONS = namesOf<ServerOptions>({
+  maxClients: true,
+  spinUs: true,
+  signals: true,
+  group: true,
+  timeoutMs: true,
+});
 const MAX_CLIENTS = 64;
 const SPIN_US = 50;
 const SPIN_US_MAX = 1_000_000;
@@ -83,7 +90,7 @@ export class IPCServer {
 
   constructor(channel: string, store: CrdtStore, options: ServerOptions = {}) {
     this.channel = channelName(channel);
-    checkOptions(options);
+    checkOptions(options, "IPCServer", OPTIONS);
     const { signals } = options;
     checkOption("signals", signals, typeof signals === "boolean", "true or false");
     if (!(store instanceof CrdtStore))

@@ -11,7 +11,7 @@ import {
 } from "../assembly/layout.ts";
 import type { Progress } from "./disk-loader.ts";
 import { PluresError } from "./error.ts";
-import { integerOption, shown } from "./options.ts";
+import { integerOption, namesOf, shown } from "./options.ts";
 
 export interface StoreOptions {
   /** Who writes: the tie-break between replicas. Default: as on disk, else random. */
@@ -45,6 +45,18 @@ export interface StoreOptions {
 
 export type Durability = "memory" | "async" | "sync";
 
+/** @internal */
+export const STORE_OPTIONS = namesOf<StoreOptions>({
+  actor: true,
+  cacheBytes: true,
+  capacityBytes: true,
+  maxAheadMs: true,
+  path: true,
+  durability: true,
+  journalBytes: true,
+  onProgress: true,
+  valueBytesMax: true,
+});
 const CAPACITY_BYTES_DEFAULT = 0x40000000;
 const VALUE_BYTES_DEFAULT = 0x1000000;
 const AHEAD_MS_DEFAULT = 60_000;

@@ -21,6 +21,8 @@ import { checkOptions } from "./options.ts";
 import type { Range } from "./range.ts";
 import type { Entry, Versioned } from "./reader.ts";
 import {
+  CHANGES_OPTIONS,
+  COLLECT_OPTIONS,
   type ChangesOptions,
   type CollectOptions,
   type KnownReplica,
@@ -35,6 +37,7 @@ import {
 } from "./replicas.ts";
 import { readResync, resyncSteps } from "./resynchronise.ts";
 import { type StoreStats, readStats } from "./stats.ts";
+import { STORE_OPTIONS } from "./store-options.ts";
 import { StoreInternals, type StoreOptions } from "./store-internals.ts";
 import type { Watch } from "./watch.ts";
 import {
@@ -60,7 +63,7 @@ export class CrdtStore {
   }
 
   constructor(options: StoreOptions = {}) {
-    checkOptions(options);
+    checkOptions(options, "CrdtStore", STORE_OPTIONS);
     this.#internals = new StoreInternals(options);
     this.#events = new LiveEvents<StoreEvents>(["change"], this.#internals.watchers);
   }
@@ -172,7 +175,9 @@ export class CrdtStore {
    * here; none if there is nothing new. From the first call on removals are kept for replicas.
    * Throws ERR_RESYNC_REQUIRED if removals were collected that it has not seen.
    */
-  changesSince(vector?: VersionVector, { replica }: ChangesOptions = {}): Uint8Array[] {
+  changesSince(vector?: VersionVector, options: ChangesOptions = {}): Uint8Array[] {
+    checkOptions(options, "changesSince", CHANGES_OPTIONS);
+    const { replica } = options;
     if (replica !== undefined) this.acknowledge(replica, vector ?? {});
     const steps = exportSteps(this.#internals.parts.pages, vector);
     let step = steps.next();
@@ -231,7 +236,7 @@ export class CrdtStore {
    * happens by itself, too; without any, everybody else has to resynchronise afterwards.
    */
   collect(options: CollectOptions = {}): number {
-    checkOptions(options);
+    checkOptions(options, "collect", COLLECT_OPTIONS);
     for (const replica of awayFor(this.replicas(), options)) this.forgetReplica(replica);
     const { pages } = this.#internals.parts;
     const before = readCollected(pages);

@@ -7,7 +7,6 @@ import { BELL_WATCHING, SLOT_WATCHING } from "../assembly/layout.ts";
 import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./change.ts";
 import type { PluresError } from "./error.ts";
 import type { LogPages } from "./log-cursor.ts";
-import { checkOptions } from "./options.ts";
 import type { Connection } from "./connection.ts";
 import type { Pages } from "./pages.ts";
 import type { Reader } from "./reader.ts";
@@ -53,7 +52,6 @@ export class Watchers {
   }
 
   open<Data>(range?: WatchRange, options: WatchOptions = {}): Watch<Data> {
-    checkOptions(options);
     return new Watch<Data>(this, planWatch(range), checkSignal(options));
   }
 

@@ -1,5 +1,7 @@
 /** What is refused: with which code, in which words, and with nothing lost. */
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
@@ -207,24 +209,56 @@ test(
 test(
   "options of the wrong kind or size are refused by name",
   inWorld(async (world) => {
-    const tries = async (options: never) => {
-      const store = new CrdtStore(options);
-      await new IPCServer(world.channel, store, options).start();
-      await world.connect(options);
+    const store = new CrdtStore({ capacityBytes: 1 << 20 });
+    const tries = {
+      store: async (options: never) => new CrdtStore(options),
+      server: (options: never) => new IPCServer(world.channel, store, options).start(),
+      client: (options: never) => world.connect(options),
     };
-    for (const [name, values] of badOptions()) {
+    for (const [owner, name, values] of badOptions()) {
       for (const value of values) {
-        const { message } = await assertRefused("ERR_BAD_OPTION", () =>
-          name === "signal" || name === "requestTimeoutMs"
-            ? world.connect(wrong({ [name]: value }))
-            : tries(wrong({ [name]: value })),
-        );
-        assert.match(message, new RegExp(name));
+        const attempt = () => tries[owner](wrong({ [name]: value }));
+        const { message } = await assertRefused("ERR_BAD_OPTION", attempt);
+        assert.match(message, new RegExp(`option ${name} is`));
       }
     }
     await assertRefused("ERR_BAD_OPTION", () => new IPCServer(world.channel, wrong({})).start());
-    await assertRefused("ERR_BAD_OPTION", () => tries(wrong(null)));
+    for (const attempt of Object.values(tries)) {
+      await assertRefused("ERR_BAD_OPTION", () => attempt(wrong(null)));
+    }
     await assertRefused("ERR_NO_SERVER", () => world.connect());
+  }),
+);
+
+test(
+  "options and items with a misspelt name are refused, and nothing is made or written",
+  inWorld(async (world) => {
+    const path = join(world.directory, "data");
+    const store = new CrdtStore({ capacityBytes: 1 << 20 });
+    const item = (more: object) => store.batch([wrong(more)]);
+    const tries: [() => unknown, RegExp][] = [
+      [
+        () => new CrdtStore(wrong({ path, durabilty: "sync" })),
+        /CrdtStore .*"durabilty".*durability/,
+      ],
+      [
+        () => new IPCServer(world.channel, store, wrong({ maxClient: 1 })),
+        /IPCServer .*"maxClient"/,
+      ],
+      [() => world.connect(wrong({ timeout: 5 })), /connect .*"timeout"; expected timeoutMs/],
+      [() => store.watch({}, wrong({ abort: 1 })), /watch .*"abort"; expected signal/],
+      [() => store.collect(wrong({ away: 1 })), /collect .*"away"; expected awayMs/],
+      [() => store.changesSince({}, wrong({ replicaId: "a" })), /"replicaId"; expected replica/],
+      [() => item({ put: "a", data: 1, ifAbsnt: true }), /Item 0 .* put .*"ifAbsnt"/],
+      [() => item({ patch: "a", data: 1 }), /Item 0 .* patch .*"data"; expected patch, fields/],
+      [() => item({ increment: "a", field: "n", amount: 2 }), /"amount"; .*by/],
+    ];
+    for (const [attempt, says] of tries) {
+      assert.match((await assertRefused("ERR_BAD_OPTION", attempt)).message, says);
+    }
+    assert.equal(existsSync(path), false);
+    assert.equal(store.count(), 0);
+    store.close();
   }),
 );
 

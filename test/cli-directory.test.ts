@@ -1,6 +1,6 @@
 /** The command line on a store's directory: served, copied, checked, and saved when it is damaged. */
 import assert from "node:assert/strict";
-import { cpSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 
@@ -140,11 +140,16 @@ for (const [where, lostMax] of [
 }
 
 test(
-  "the doctor says so where there is no store",
+  "doctor and export say so where there is no store, and make none",
   inWorld(async (world) => {
-    const { code, stdout } = await pluresdb(["doctor", "-d", join(world.directory, "none")]);
+    const path = join(world.directory, "none");
+    const { code, stdout } = await pluresdb(["doctor", "-d", path]);
     assert.equal(code, 1);
     assert.match(stdout, /✗ file +There is no store/);
+    const exported = await pluresdb(["export", "-d", path]);
+    assert.equal(exported.code, 2);
+    assert.match(exported.stderr, /There is no store/);
+    assert.equal(existsSync(path), false);
   }),
 );
 

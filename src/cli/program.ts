@@ -1,7 +1,7 @@
 /** The commands and their options. */
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { copyDisk } from "../data-directory.ts";
+import { checkStore, copyDisk } from "../data-directory.ts";
 import { examineChannel } from "./doctor-channel.ts";
 import { type DirectoryOptions, examineDirectory } from "./doctor-directory.ts";
 import { deleteNode, getNode, listNodes, patchNode, putNode } from "./nodes.ts";
@@ -79,9 +79,10 @@ function addTransfer(program: Command): void {
   ofPlace(program.command("export [file]"))
     .description("write all nodes as JSON lines to a file or the standard output")
     .action(
-      action((file: string | undefined, options: PlaceOptions) =>
-        withPlace(options, async (place) => void (await exportNodes(place, file))),
-      ),
+      action(async (file: string | undefined, options: PlaceOptions) => {
+        if (options.dataDir !== undefined) checkStore(options.dataDir);
+        await withPlace(options, async (place) => void (await exportNodes(place, file)));
+      }),
     );
   ofPlace(program.command("import [file]"))
     .description("put the nodes of JSON lines from a file or the standard input")

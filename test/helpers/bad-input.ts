@@ -44,15 +44,17 @@ export function badValues(): [unknown, RegExp][] {
   ];
 }
 
-export function badOptions(): [string, unknown[]][] {
+export function badOptions(): ["store" | "server" | "client", string, unknown[]][] {
+  const times = [-1, Number.NaN, "5", null, 5n, {}];
   return [
-    ["actor", ["", 7, -1n, 1n << 64n]],
-    ["capacityBytes", [0, 1 << 19, 2 ** 32, 1.5, "1", Number.NaN]],
-    ["valueBytesMax", [0, -1, 2 ** 29, "1"]],
-    ["maxClients", [0, 1025, 1.5, "64", null]],
-    ["spinUs", [-1, 1_000_001, "50", bare()]],
-    ["timeoutMs", [-1, Number.NaN, "5", null, 5n, {}]],
-    ["requestTimeoutMs", [-1, Number.NaN, "5"]],
-    ["signal", [5, "abort", {}]],
+    ["store", "actor", ["", 7, -1n, 1n << 64n]],
+    ["store", "capacityBytes", [0, 1 << 19, 2 ** 32, 1.5, "1", Number.NaN]],
+    ["store", "valueBytesMax", [0, -1, 2 ** 29, "1"]],
+    ["server", "maxClients", [0, 1025, 1.5, "64", null]],
+    ["server", "spinUs", [-1, 1_000_001, "50", bare()]],
+    ["server", "timeoutMs", times],
+    ["client", "timeoutMs", times],
+    ["client", "requestTimeoutMs", times],
+    ["client", "signal", [5, "abort", {}]],
   ];
 }

@@ -42,9 +42,15 @@ export class World {
     options: StoreOptions & ServerOptions = {},
     channel = this.channel,
   ): Promise<Program> {
-    const server = this.start(runServer, { channel, options });
-    assert.equal(await server.said(), "serving");
-    return server;
+    const { maxClients, spinUs, signals, group, timeoutMs, ...store } = options;
+    const given = Object.entries({ maxClients, spinUs, signals, group, timeoutMs });
+    const program = this.start(runServer, {
+      channel,
+      store,
+      server: Object.fromEntries(given.filter(([, value]) => value !== undefined)),
+    });
+    assert.equal(await program.said(), "serving");
+    return program;
   }
 
   /** A server in the test's own process. */
@@ -80,11 +86,11 @@ export class World {
   }
 }
 
-const runServer: Body<{ channel: string; options: StoreOptions & ServerOptions }> = async (
+const runServer: Body<{ channel: string; store: StoreOptions; server: ServerOptions }> = async (
   { CrdtStore: Store, IPCServer: Server, say },
-  { channel, options },
+  { channel, store, server },
 ) => {
-  await new Server(channel, new Store(options), options).start();
+  await new Server(channel, new Store(store), server).start();
   say("serving");
 };
 
