@@ -111,7 +111,9 @@ export function checkVector(vector: unknown): void {
   const entries: [string, unknown][] = isObject ? Object.entries(vector) : [];
   const wrong = entries.find(([actor, stamp]) => !/^[0-9a-f]{16}$/.test(actor) || !isStamp(stamp));
   if (isObject && !wrong) return;
-  const found = wrong ? `has ${JSON.stringify(wrong[0])}: ${String(wrong[1])}` : String(vector);
+  const found = wrong
+    ? `has ${JSON.stringify(wrong[0])}: ${String(wrong[1])}`
+    : `is ${String(vector)}`;
   throw new PluresError(
     "ERR_BAD_OPTION",
     `The version vector ${found}; expected what versionVector() of a replica returned, ` +

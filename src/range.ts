@@ -30,19 +30,20 @@ export interface Bounds {
 const NAMES = ["prefix", "start", "end", "limit", "reverse"];
 
 export function boundsOf(range: Range = {}): Bounds {
-  if (typeof range !== "object" || range === null) throw badRange("range", range, "an object");
+  if (typeof range !== "object" || range === null) throw badRange("The range", range, "an object");
   for (const name of Object.keys(range)) {
     // A misspelt bound would list everything.
-    if (!NAMES.includes(name)) throw badRange("names", name, NAMES.join(", "));
+    if (!NAMES.includes(name)) throw badRange("A name in the range", name, NAMES.join(", "));
   }
   const { prefix, start, end, limit = Infinity, reverse = false } = range;
   for (const [name, bound] of Object.entries({ prefix, start, end })) {
-    if (bound !== undefined && typeof bound !== "string") throw badRange(name, bound, "a string");
+    if (bound !== undefined && typeof bound !== "string")
+      throw badRange(`The range's ${name}`, bound, "a string");
   }
   if (limit !== Infinity && !(Number.isInteger(limit) && limit >= 0)) {
-    throw badRange("limit", limit, "a whole number, 0 or more");
+    throw badRange("The range's limit", limit, "a whole number, 0 or more");
   }
-  if (typeof reverse !== "boolean") throw badRange("reverse", reverse, "true or false");
+  if (typeof reverse !== "boolean") throw badRange("The range's reverse", reverse, "true or false");
   const after = prefix ? successor(prefix) : undefined;
   const from = later(prefix ?? "", start ?? "");
   const to = after !== undefined && (end === undefined || after < end) ? after : end;
@@ -54,9 +55,9 @@ function later(a: string, b: string): string {
   return a > b ? a : b;
 }
 
-function badRange(name: string, found: unknown, expected: string): PluresError {
+function badRange(what: string, found: unknown, expected: string): PluresError {
   return new PluresError(
     "ERR_BAD_OPTION",
-    `The range's ${name} is ${shown(found)}; expected ${expected}. Mend the range and list again.`,
+    `${what} is ${shown(found)}; expected ${expected}. Mend the range and list again.`,
   );
 }

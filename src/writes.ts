@@ -9,6 +9,7 @@ import {
 } from "../assembly/layout.ts";
 import type { BodyWriter, Conditions } from "./body.ts";
 import { PluresError } from "./error.ts";
+import { shown } from "./options.ts";
 
 /** An operation of the engine and how its body is written: the body's length. */
 export interface Write {
@@ -49,7 +50,7 @@ export function patchWrite(id: string, fields: unknown, conditions?: Conditions)
   if (typeof fields !== "object" || fields === null || Array.isArray(fields)) {
     throw new PluresError(
       "ERR_BAD_VALUE",
-      `patch was given ${fields === null ? "null" : typeof fields}; expected an object of the ` +
+      `patch was given ${Array.isArray(fields) ? "an array" : shown(fields)}; expected an object of the ` +
         "fields to set, with undefined for those to remove. put replaces a whole node.",
     );
   }
