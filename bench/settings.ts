@@ -38,7 +38,7 @@ export const USAGE = `usage: npm run bench -- [options]
   --list           shows the trials`;
 
 const NORMAL = { rounds: 5, sideRounds: 3, budgetMs: 150, settleSeconds: 20, idleSeconds: 10 };
-const QUICK = { rounds: 1, sideRounds: 1, budgetMs: 40, settleSeconds: 1, idleSeconds: 4 };
+const QUICK = { rounds: 1, sideRounds: 1, budgetMs: 40, settleSeconds: 1, idleSeconds: 3 };
 const ROUNDS_MAX = 1000;
 
 /** Throws what is wrong with them. */

@@ -34,7 +34,7 @@ export const clients: Family = {
   trials: TRIALS,
   run: async (run) => {
     const figures: Figure[] = [];
-    for (const count of sizesOf(run, [1, 4], [1, 2, 4, 8])) {
+    for (const count of sizesOf(run, [4], [1, 2, 4, 8])) {
       const scene = { peers: PEERS, dataset: `people:${PEOPLE}`, clients: count };
       const trials = TRIALS.map((trial) => ({ ...trial, at: count }));
       figures.push(...(await play({ ...run, rounds: run.sideRounds }, "clients", scene, trials)));

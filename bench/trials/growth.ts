@@ -46,10 +46,10 @@ export const growth: Family = {
 
 async function atSize(run: Run, nodes: number): Promise<Figure[]> {
   run.report(0, 1, `filling peers with ${nodes.toLocaleString("en-US")} nodes`);
-  // The largest one takes the others too long to fill for a quick run.
+  // Others take too long to fill for a quick run.
   const isLarge = run.isQuick && nodes > 100_000;
   const stage = await Stage.open({
-    peers: isLarge ? ["ipc", "ipc-anew"] : PEERS,
+    peers: isLarge ? ["ipc"] : run.isQuick ? ["ipc", "ipc-anew"] : PEERS,
     dataset: `people:${nodes}`,
   });
   try {

@@ -12,7 +12,7 @@ const TRIALS: readonly Trial[] = [
 ];
 
 const KIB = 1024;
-const QUICK = [64, 64 * KIB];
+const QUICK = [64 * KIB];
 const FULL = [64, 256, KIB, 4 * KIB, 16 * KIB, 64 * KIB, 256 * KIB, KIB * KIB];
 
 export const sizes: Family = {
