@@ -65,6 +65,11 @@ export class OtherWork {
     return this;
   }
 
+  /** For people: what a figure is worth. */
+  sentence(): string {
+    return `Others used ${this.percent().toFixed(0)} % of the processors meanwhile.`;
+  }
+
   /** Of all processors together; times in which nobody would notice a tick are no times. */
   percent(): number {
     return this.#all > 0 ? Math.min(100, Math.max(0, (this.#others / this.#all) * 100)) : 0;
@@ -110,4 +115,9 @@ function childPids(pid: number): number[] {
     const pids = readFileSync(`${folder}/${thread}/children`, "utf8").trim();
     return pids === "" ? [] : pids.split(" ").map(Number);
   });
+}
+
+/** The clock that all processes of the machine share. */
+export function nowNs(): number {
+  return Number(process.hrtime.bigint());
 }

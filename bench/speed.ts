@@ -15,6 +15,7 @@ import type { Dataset, Subject } from "./data/dataset.ts";
 import { people } from "./data/people.ts";
 import { CACHE_LINE_TRIPS, machinePeer } from "./peers/machine.ts";
 import { type PeerClient, type Surroundings, call } from "./peers/peer.ts";
+import { quantile } from "./summary.ts";
 
 const ROUNDS = 5;
 const ROUND_MS = 250;
@@ -154,10 +155,6 @@ async function measure(trials: Trial[]): Promise<void> {
       `${title.padEnd(24)} ${us(quantile(elapsed[index]!, 0.5))} µs   ${quickest}   ${least}`,
     );
   }
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]!;
 }
 
 function us(value: number): string {

@@ -17,6 +17,13 @@ export function newTable(
   return new Table({ head, colAligns, style, chars: hasTallRows ? {} : noLines });
 }
 
+/** A table of names and figures, under its title. */
+export function printTable(title: string, head: string[], rows: readonly string[][]): void {
+  const table = newTable(["left", ...head.slice(1).map(() => "right" as const)], head);
+  table.push(...rows);
+  console.log(`${bold(title)}\n${table.toString()}`);
+}
+
 export function bold(text: string): string {
   return hasColor ? `\u001b[1m${text}\u001b[22m` : text;
 }

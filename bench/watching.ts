@@ -2,6 +2,7 @@
 import { createHistogram } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Dataset } from "./data/dataset.ts";
+import { nowNs } from "./machine.ts";
 import type { Latency } from "./measure.ts";
 import { type PeerClient, call } from "./peers/peer.ts";
 
@@ -21,11 +22,6 @@ const ARRIVE_MS_MAX = 5000;
 
 interface Stamped {
   sentNs?: number;
-}
-
-/** The clock that all processes of a machine share, nanoseconds. */
-function nowNs(): number {
-  return Number(process.hrtime.bigint());
 }
 
 export class Watcher {

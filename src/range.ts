@@ -1,7 +1,7 @@
 /** Ranges of ids: what `list` and `entries` take. */
 import { PluresError } from "./error.ts";
 import { successor } from "./ids.ts";
-import { shown } from "./options.ts";
+import { namesOf, shown } from "./options.ts";
 
 /** Ids in the order of their UTF-16 units, as JavaScript's `<` has it. */
 export interface Range {
@@ -27,7 +27,13 @@ export interface Bounds {
   empty: boolean;
 }
 
-const NAMES = ["prefix", "start", "end", "limit", "reverse"];
+const NAMES = namesOf<Range>({
+  prefix: true,
+  start: true,
+  end: true,
+  limit: true,
+  reverse: true,
+});
 
 export function boundsOf(range: Range = {}): Bounds {
   if (typeof range !== "object" || range === null) throw badRange("The range", range, "an object");

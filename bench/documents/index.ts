@@ -13,8 +13,8 @@ import { Child, endChildren } from "../child.ts";
 import { machineLine, OtherWork } from "../machine.ts";
 import { useOwnDirectory } from "../own-directory.ts";
 import { markdownTable, writeBetween } from "../report/markdown.ts";
-import { median, spreadOf } from "../summary.ts";
-import { bold, newTable } from "../table.ts";
+import { median, quantile, spreadOf } from "../summary.ts";
+import { printTable } from "../table.ts";
 import { type Seen, type Sent, TRIALS, type Trial } from "./trial.ts";
 
 const PROCESS = new URL("./process.js", import.meta.url);
@@ -49,11 +49,15 @@ async function main(): Promise<void> {
   const others = new OtherWork().start();
   const shown = await play(settings.rounds);
   await endChildren();
-  const note =
-    `Medians of ${settings.rounds} rounds, with the least and the most; others used ` +
-    `${others.stop().percent().toFixed(0)} % of the processors meanwhile.`;
-  for (const told of [latencies(shown, note), stages(shown, note)]) {
-    show(told);
+  const busy = others.stop().sentence();
+  const medians = `Medians of ${settings.rounds} rounds`;
+  const tables = [
+    latencies(shown, `${medians}, with the least and the most. ${busy}`),
+    stages(shown, `${medians}. ${busy}`),
+  ];
+  for (const told of tables) {
+    printTable(told.title, told.head, told.rows);
+    console.log(`${told.note}\n`);
     if (settings.docs) write(told);
   }
 }
@@ -107,14 +111,10 @@ function match(sent: Sent[], seen: Seen[]): Shown[] {
   });
 }
 
-function at(share: number, numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) * share)]!;
-}
-
 function latencies(played: Map<Trial, Shown[][]>, note: string): Told {
   const rows = Array.from(played, ([{ title, commits }, rounds]) => {
     const cell = (share: number) => {
-      const ms = rounds.map((round) => at(share, round.map(latencyMs)));
+      const ms = rounds.map((round) => quantile(round.map(latencyMs), share));
       const { median: middle, min, max } = spreadOf(ms);
       return `${middle.toFixed(2)} ms (${min.toFixed(2)} – ${max.toFixed(2)})`;
     };
@@ -148,21 +148,15 @@ function stages(played: Map<Trial, Shown[][]>, note: string): Told {
   ];
   const rows = steps.map(([title, ns]) => {
     const us = all.map((shown) => ns(shown) / NS_A_US);
-    return [title, median(us).toFixed(0), at(QUICK_SHARE, us).toFixed(0)];
+    return [title, median(us).toFixed(0), quantile(us, QUICK_SHARE).toFixed(0)];
   });
   return {
     title: "A letter each 10 ms, in microseconds",
     head: ["", "median", "quickest tenth"],
     rows,
-    note: note.replace(", with the least and the most", ""),
+    note,
     file: "docs/BENCHMARK.md",
   };
-}
-
-function show({ title, head, rows, note }: Told): void {
-  const table = newTable(["left", ...head.slice(1).map(() => "right" as const)], head);
-  for (const row of rows) table.push(row);
-  console.log(`${bold(title)}\n${table.toString()}\n${note}\n`);
 }
 
 function write({ file, head, rows, note }: Told): void {

@@ -7,7 +7,8 @@ import { CrdtStore, IPCClient, IPCServer } from "../../src/index.ts";
 import type { LiveDoc } from "../../src/doc.ts";
 import { isHidden } from "../../src/hidden.ts";
 import { answerRequests } from "../child.ts";
-import { type Seen, type Sent, type Trial, nowNs } from "./trial.ts";
+import { nowNs } from "../machine.ts";
+import type { Seen, Sent, Trial } from "./trial.ts";
 
 const CHANNEL = "bench-documents";
 /** For the last commit to arrive. */

@@ -54,7 +54,3 @@ export const TRIALS: readonly Trial[] = [
     commits: 2000,
   },
 ];
-
-export function nowNs(): number {
-  return Number(process.hrtime.bigint());
-}

@@ -69,6 +69,7 @@ async function main(): Promise<void> {
   const otherWork = new OtherWork().start();
   const speeds = await runRounds(children, rounds);
   const othersPercent = otherWork.stop().percent();
+  const busy = otherWork.sentence();
   await endChildren();
 
   const rows = LIBRARIES.map(({ title }, index): Row => {
@@ -78,7 +79,6 @@ async function main(): Promise<void> {
     return { library: title, fieldsPerSecond, bytesPerChange: prepared[index]!.bytesPerChange };
   });
   const bars = judge(rows);
-  const busy = `Others used ${othersPercent.toFixed(0)} % of the processors meanwhile.`;
   report(rows, bars, busy);
   if (settings.docs) {
     const content = `${markdownTable(HEAD, cellsOf(rows))}\n\n${work}. ${busy}`;

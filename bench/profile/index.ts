@@ -11,7 +11,7 @@ import { endChildren } from "../child.ts";
 import { machineLine, OtherWork } from "../machine.ts";
 import { useOwnDirectory } from "../own-directory.ts";
 import { betweenMarkers, markdownTable } from "../report/markdown.ts";
-import { bold, newTable } from "../table.ts";
+import { printTable } from "../table.ts";
 import type { Part, ProfileTable } from "./part.ts";
 import { PARTS, marksOf } from "./parts.ts";
 
@@ -27,8 +27,9 @@ async function main(): Promise<void> {
   for (const part of settings.parts) {
     const others = new OtherWork().start();
     const table = await part.measure({ rounds: settings.rounds });
-    const busy = `Others used ${others.stop().percent().toFixed(0)} % of the processors meanwhile.`;
-    show(part, table, busy);
+    const busy = others.stop().sentence();
+    printTable(part.title, table.head, table.rows);
+    console.log(`${table.note} ${busy}\n`);
     if (settings.docs) writeDocs(part, table, busy);
   }
   await endChildren();
@@ -54,12 +55,6 @@ function readSettings(): { rounds: number; parts: readonly Part[]; docs: boolean
     process.exitCode = 2;
     return undefined;
   }
-}
-
-function show({ title }: Part, { head, rows, note }: ProfileTable, busy: string): void {
-  const table = newTable(["left", ...head.slice(1).map(() => "right" as const)], head);
-  for (const row of rows) table.push(row);
-  console.log(`${bold(title)}\n${table.toString()}\n${note} ${busy}\n`);
 }
 
 function writeDocs(part: Part, { head, rows, note }: ProfileTable, busy: string): void {

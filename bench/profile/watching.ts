@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Child } from "../child.ts";
 import { machinePeer } from "../peers/machine.ts";
 import { call, type Surroundings } from "../peers/peer.ts";
-import { median } from "../summary.ts";
+import { median, quantile } from "../summary.ts";
 import type { Part, ProfileTable, Scale } from "./part.ts";
 import type { Puts } from "./watch-process.ts";
 
@@ -54,8 +54,7 @@ async function measureWatching({ rounds }: Scale): Promise<ProfileTable> {
   const times = stagesOf(traces, stages(watcherPid)).slice(WARM_UP);
   const futexUs = await measureFutex();
   const row = (title: string, us: number[]) => {
-    const quick = us.toSorted((a, b) => a - b)[Math.floor(us.length * QUICK_SHARE)]!;
-    return [title, median(us).toFixed(0), quick.toFixed(0)];
+    return [title, median(us).toFixed(0), quantile(us, QUICK_SHARE).toFixed(0)];
   };
   const rows = stages(watcherPid).map(([title], index) =>
     row(

@@ -47,9 +47,9 @@ export const growth: Family = {
 async function atSize(run: Run, nodes: number): Promise<Figure[]> {
   run.report(0, 1, `filling peers with ${nodes.toLocaleString("en-US")} nodes`);
   // Others take too long to fill for a quick run.
-  const isLarge = run.isQuick && nodes > 100_000;
+  const quick: readonly PeerName[] = nodes > 100_000 ? ["ipc"] : ["ipc", "ipc-anew"];
   const stage = await Stage.open({
-    peers: isLarge ? ["ipc"] : run.isQuick ? ["ipc", "ipc-anew"] : PEERS,
+    peers: run.isQuick ? quick : PEERS,
     dataset: `people:${nodes}`,
   });
   try {
