@@ -6,6 +6,7 @@
  * and, while that waits for the disk, an earlier number that waits for less. So a client that never
  * stops writing is acknowledged commit by commit.
  */
+import { JOURNAL_DURABLE, JOURNAL_TAIL, JOURNAL_URGENT } from "./layout/journal";
 import {
   ENTRY_ACKED,
   ENTRY_BASE,
@@ -16,11 +17,8 @@ import {
   ENTRY_REQUEST_HEAD,
   ENTRY_SEEN,
   ENTRY_STREAM,
-  JOURNAL_DURABLE,
-  JOURNAL_TAIL,
-  JOURNAL_URGENT,
   SLOT_DONE,
-} from "./layout";
+} from "./layout/slot";
 import { isSyncJournal, journalAt } from "./journal";
 import { hasReplyRoom, refuseUnkept } from "./replies";
 

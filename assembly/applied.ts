@@ -2,7 +2,7 @@
  * What a delta changed, as the answer tells it: an id and what became of its node, one behind the
  * other. Nothing is padded: each byte is to be read on the other side.
  */
-import { APPLIED_COUNT, APPLIED_DELETE, APPLIED_FIRST, APPLIED_ID } from "./layout";
+import { APPLIED_COUNT, APPLIED_DELETE, APPLIED_FIRST, APPLIED_ID } from "./layout/requests";
 import { copyWords } from "./bytes";
 import { keyBytes, paddedBytes } from "./keys";
 

@@ -5,22 +5,25 @@
  * Nothing that is replaced counts as room again: readers may still be looking at it.
  */
 import {
-  ANSWER_ID,
   BUCKET_BYTES,
-  CONTAINER_HEADER_BYTES,
   INNER_ENTRY_BYTES,
   INNER_MAX,
-  KIND_EXPIRY,
-  KIND_REGISTER,
   LEAF_ENTRY_BYTES,
   LEAF_MAX,
   LEAF_ROUND,
+  OVERFLOW_SKIP,
+  SEPARATOR_ID,
+  TREE_COUNT_MASK,
+  TREE_ENTRIES,
+  TREE_INFO,
+} from "./layout/indexes";
+import { SCRATCH_KEY, SCRATCH_PART, SCRATCH_PLACES, SCRATCH_TABLES_BYTES } from "./layout/memory";
+import {
+  KIND_EXPIRY,
+  KIND_REGISTER,
   NODE_ID,
   NODE_KEY_INFO,
   NODE_VALUE,
-  NO_SPACE,
-  OK,
-  OVERFLOW_SKIP,
   PARTS_MAX,
   PLAINS_MAX,
   PART_BYTES,
@@ -30,23 +33,15 @@ import {
   PART_POSITION,
   PART_REMOVED,
   PART_VALUE_BYTES,
-  RESYNC,
-  SCRATCH_KEY,
-  SCRATCH_PART,
-  SCRATCH_PLACES,
-  SCRATCH_TABLES_BYTES,
-  SEPARATOR_ID,
   SPLICES_MAX,
-  STORE_ROOT,
-  STORE_VALUE_BYTES_MAX,
-  TOO_LARGE,
-  TREE_COUNT_MASK,
-  TREE_ENTRIES,
-  TREE_INFO,
   VALUE_BYTES,
   VALUE_DATA,
   VALUE_PARTS,
-} from "./layout";
+} from "./layout/node";
+import { ANSWER_ID } from "./layout/requests";
+import { NO_SPACE, OK, RESYNC, TOO_LARGE } from "./layout/status";
+import { STORE_ROOT, STORE_VALUE_BYTES_MAX } from "./layout/store";
+import { CONTAINER_HEADER_BYTES } from "./layout/values";
 import { ADDRESS_MIN, release } from "./blocks";
 import { isOldNews } from "./delta-floor";
 import { readPart } from "./delta-parts";

@@ -5,41 +5,40 @@
  * and nothing can fail any more. Merging is a pure function of the parts, so the order of deltas,
  * and how often each comes, does not matter (docs/CONFLICTS.md).
  */
+import { LOG_PUT } from "./layout/change-log";
+import { DELTA_ACTOR_FROM, DELTA_ACTOR_TO } from "./layout/delta";
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
 import {
-  ACTORS_MAX,
-  ACTOR_BYTES,
-  ANSWER_ID,
-  APPLIED_FIRST,
-  BLOCK_HEADER_BYTES,
-  BODY_SKIP,
-  DELTA_ACTOR_FROM,
-  DELTA_ACTOR_TO,
-  NODE_ID,
-  NODE_KEY_INFO,
-  NODE_VALUE,
-  NO_SPACE,
-  OK,
-  LOG_PUT,
-  PART_BYTES,
-  PART_NAME,
-  PART_NAME_BYTES,
   RESULT_BYTES,
   SCRATCH_KEY,
   SCRATCH_PART,
   SCRATCH_PLACES,
   SCRATCH_RESULT,
   SCRATCH_SPLICE,
+} from "./layout/memory";
+import {
+  NODE_ID,
+  NODE_KEY_INFO,
+  NODE_VALUE,
+  PART_BYTES,
+  PART_NAME,
+  PART_NAME_BYTES,
   SPLICE_ACTOR,
   SPLICE_BYTES,
   SPLICE_NODE,
   SPLICE_OLD,
+  VALUE_VERSION,
+} from "./layout/node";
+import { ANSWER_ID, APPLIED_FIRST, BODY_SKIP } from "./layout/requests";
+import { NO_SPACE, OK, TOO_LARGE } from "./layout/status";
+import {
+  ACTORS_MAX,
+  ACTOR_BYTES,
   STORE_ACTOR_COUNT,
   STORE_COMMIT,
   STORE_REPLICAS,
   STORE_VALUE_BYTES_MAX,
-  TOO_LARGE,
-  VALUE_VERSION,
-} from "./layout";
+} from "./layout/store";
 import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp, seenStamp } from "./actors";
 import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
 import { planNodes, reserve } from "./apply-plan";

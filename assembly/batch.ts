@@ -9,8 +9,9 @@
  * A writer that is killed in the middle of the second step leaves STORE_BATCHES odd: readers do
  * not wait for ever, they ask for the engine and hear that it is gone.
  */
+import { RESULT_ITEM, SCRATCH_RESULT } from "./layout/memory";
+import { NODE_VALUE, VALUE_VERSION } from "./layout/node";
 import {
-  BAD_VALUE,
   BATCH_FIRST,
   BATCH_ITEMS,
   BATCH_ITEMS_MAX,
@@ -21,22 +22,10 @@ import {
   ITEM_BODY,
   ITEM_BYTES,
   ITEM_OP,
-  NEEDS_PAGES,
-  NODE_VALUE,
-  NOT_FOUND,
-  OK,
-  OP_DELETE,
-  OP_PATCH,
-  OP_PUT,
-  OP_REMOVE,
-  RESULT_ITEM,
-  SCRATCH_RESULT,
-  STORE_BATCHES,
-  STORE_COMMIT,
-  STORE_DELETES,
-  STORE_PUTS,
-  VALUE_VERSION,
-} from "./layout";
+} from "./layout/requests";
+import { OP_DELETE, OP_PATCH, OP_PUT, OP_REMOVE } from "./layout/slot";
+import { BAD_VALUE, NEEDS_PAGES, NOT_FOUND, OK } from "./layout/status";
+import { STORE_BATCHES, STORE_COMMIT, STORE_DELETES, STORE_PUTS } from "./layout/store";
 import { release } from "./blocks";
 import { reserve } from "./apply-plan";
 import { fieldBody } from "./field-operations";

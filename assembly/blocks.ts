@@ -15,11 +15,12 @@ import {
   BLOCK_PREVIOUS_FREE,
   FIRST_COUNT,
   FIT_TRIES_MAX,
-  NEEDS_PAGES,
-  NO_SPACE,
   SECOND_COUNT,
   SECOND_LOG2,
   SMALL_LOG2,
+} from "./layout/heap";
+import { NEEDS_PAGES, NO_SPACE } from "./layout/status";
+import {
   STORE_FREE_BYTES,
   STORE_FREE_FIRST,
   STORE_FREE_HEADS,
@@ -29,7 +30,7 @@ import {
   STORE_HEAP_MAX,
   STORE_HEAP_TOP,
   STORE_NEEDED_BYTES,
-} from "./layout";
+} from "./layout/store";
 
 const FLAGS: u32 = BLOCK_FREE | BLOCK_PREVIOUS_FREE;
 /** Below this an answer of `allocate` is a status code and not an address. */

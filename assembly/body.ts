@@ -3,20 +3,18 @@
  *
  *   │ keyInfo u32 │ flags u32 │ id, padded to 8 │ version u64? │ expires f64? │ value … │
  */
+import { VALUE_BYTES, VALUE_VERSION } from "./layout/node";
 import {
   BODY_FLAGS,
   BODY_ID,
   BODY_KEY_INFO,
   CONDITION_BYTES,
-  CONFLICT,
   FLAGS_ALL,
   FLAG_EXPIRES,
   FLAG_IF_ABSENT,
   FLAG_IF_VERSION,
-  OK,
-  VALUE_BYTES,
-  VALUE_VERSION,
-} from "./layout";
+} from "./layout/requests";
+import { CONFLICT, OK } from "./layout/status";
 import { hasExpired } from "./expiry";
 import { padKey, paddedBytes, validKey } from "./keys";
 import { valueOfNode } from "./pending";

@@ -1,6 +1,6 @@
 /** From a table back to a value block. */
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
 import {
-  BLOCK_HEADER_BYTES,
   KIND_DELETION,
   KIND_EXPIRY,
   KIND_REGISTER,
@@ -18,16 +18,15 @@ import {
   PART_STAMP,
   PART_VALUE,
   PART_VALUE_BYTES,
-  STORE_REPLICAS,
-  STORE_VALUE_BYTES_MAX,
-  TOO_LARGE,
   VALUE_ACTOR,
   VALUE_BYTES,
   VALUE_DATA,
   VALUE_EXPIRES,
   VALUE_PARTS,
   VALUE_STAMP,
-} from "./layout";
+} from "./layout/node";
+import { TOO_LARGE } from "./layout/status";
+import { STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "./layout/store";
 import { ADDRESS_MIN, allocate } from "./blocks";
 import { isLater, partAt, partsOf, sortParts } from "./parts";
 import { NO_SHAPE } from "./shapes";

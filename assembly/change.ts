@@ -4,13 +4,11 @@
  * The tables lie behind each other in the engine's scratch page, or in a block of their own when
  * they are large. A change either happens whole or leaves the store as it was.
  */
+import { SCRATCH_CHANGE, SCRATCH_TABLES, SCRATCH_TABLES_BYTES } from "./layout/memory";
 import {
-  BODY_SKIP,
   KIND_DELETION,
   KIND_ELEMENT,
   KIND_REGISTER,
-  NO_SPACE,
-  OK,
   PARTS_MAX,
   PART_BYTES,
   PART_KIND,
@@ -18,16 +16,11 @@ import {
   PART_OTHER,
   PART_REMOVED,
   PART_STAMP,
-  SCRATCH_CHANGE,
-  SCRATCH_TABLES,
-  SCRATCH_TABLES_BYTES,
-  STORE_COLLECTED,
-  STORE_HAS_REMOVED,
-  STORE_REPLICAS,
-  STORE_SEED,
-  TOO_LARGE,
   VALUE_BYTES,
-} from "./layout";
+} from "./layout/node";
+import { BODY_SKIP } from "./layout/requests";
+import { NO_SPACE, OK, TOO_LARGE } from "./layout/status";
+import { STORE_COLLECTED, STORE_HAS_REMOVED, STORE_REPLICAS, STORE_SEED } from "./layout/store";
 import { ADDRESS_MIN, release } from "./blocks";
 import { nextStamp } from "./actors";
 import { buildValue } from "./build";

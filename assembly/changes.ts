@@ -6,21 +6,6 @@
  * piece (`to`). Only the last piece says `to`, so that no replica believes to be ahead of itself.
  */
 import {
-  ACTORS,
-  ACTOR_BYTES,
-  ACTOR_ID,
-  ANSWER_ID,
-  ANSWER_KEY_INFO,
-  BAD_VALUE,
-  BEHIND,
-  BLOCK_HEADER_BYTES,
-  BODY_SKIP,
-  CHANGES_CURSOR,
-  CHANGES_FLAGS,
-  CHANGES_FROM,
-  CHANGES_GOES_ON,
-  CHANGES_ID,
-  CHANGES_TO,
   DELTA_ACTORS,
   DELTA_ACTOR_BYTES,
   DELTA_ACTOR_FROM,
@@ -36,26 +21,40 @@ import {
   DELTA_PIECE_NODES,
   DELTA_VERSION,
   DELTA_VERSION_AT,
+} from "./layout/delta";
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import {
   ID_BYTES_MAX,
-  NODE_ID,
-  NODE_KEY_INFO,
-  NODE_VALUE,
-  NO_SPACE,
-  OK,
-  PART_BYTES,
   RESULT_BYTES,
-  RESYNC,
   SCRATCH_KEY,
   SCRATCH_RESULT,
   SCRATCH_TABLES,
   SCRATCH_TABLES_BYTES,
+} from "./layout/memory";
+import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, PART_BYTES } from "./layout/node";
+import {
+  ANSWER_ID,
+  ANSWER_KEY_INFO,
+  BODY_SKIP,
+  CHANGES_CURSOR,
+  CHANGES_FLAGS,
+  CHANGES_FROM,
+  CHANGES_GOES_ON,
+  CHANGES_ID,
+  CHANGES_TO,
   STAMP_BYTES,
+} from "./layout/requests";
+import { BAD_VALUE, BEHIND, NO_SPACE, OK, RESYNC } from "./layout/status";
+import {
+  ACTORS,
+  ACTOR_BYTES,
+  ACTOR_ID,
   STORE_ACTOR_COUNT,
   STORE_CLOCK,
   STORE_REPLICAS,
   STORE_RESYNC,
   STORE_ROOT,
-} from "./layout";
+} from "./layout/store";
 import { NO_ACTOR, findActor, seenStamp } from "./actors";
 import { ADDRESS_MIN, release } from "./blocks";
 import { checksum } from "./checksum";

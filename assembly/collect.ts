@@ -5,18 +5,8 @@
  * number of buckets at a time. The floor is noted before the first removal goes, so a crash in
  * between leaves removals below the floor, never a gap above it.
  */
+import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "./layout/indexes";
 import {
-  BAD_VALUE,
-  BUCKET_ENTRIES,
-  BUCKET_ENTRY_BYTES,
-  BUCKET_NODE,
-  BUSY,
-  COLLECT_BEGINS,
-  COLLECT_BUCKETS,
-  COLLECT_BYTES,
-  COLLECT_FLAGS,
-  COLLECT_LOOK_MS,
-  COLLECT_PAUSE_MS,
   KIND_DELETION,
   KIND_ELEMENT,
   KIND_EXPIRY,
@@ -24,7 +14,6 @@ import {
   NODE_ID,
   NODE_KEY_INFO,
   NODE_VALUE,
-  OK,
   PART_ACTOR,
   PART_BYTES,
   PART_KIND,
@@ -33,7 +22,15 @@ import {
   PART_REMOVED,
   PART_STAMP,
   PART_THIRD,
-  RING_EMPTY,
+  VALUE_BYTES,
+  VALUE_PARTS,
+} from "./layout/node";
+import { COLLECT_BEGINS, COLLECT_BYTES, COLLECT_FLAGS } from "./layout/requests";
+import { BAD_VALUE, BUSY, OK, RING_EMPTY } from "./layout/status";
+import {
+  COLLECT_BUCKETS,
+  COLLECT_LOOK_MS,
+  COLLECT_PAUSE_MS,
   STORE_ACTOR_COUNT,
   STORE_BUCKET_COUNT,
   STORE_COLLECT_AT,
@@ -42,9 +39,7 @@ import {
   STORE_PEERS,
   STORE_REPLICAS,
   STORE_RESYNC,
-  VALUE_BYTES,
-  VALUE_PARTS,
-} from "./layout";
+} from "./layout/store";
 import { ADDRESS_MIN, release } from "./blocks";
 import { changeAt, openChange, trimChange } from "./change";
 import { isStable, openFloor, raise, useFloor } from "./floor";

@@ -8,23 +8,19 @@
  * - What it has not seen may come from somebody who has not seen the removal either. That is only
  *   taken in when it is later than all that was collected, or when the sender had seen all of that.
  */
+import { DELTA_ACTOR_TO } from "./layout/delta";
 import {
-  BEHIND,
-  DELTA_ACTOR_TO,
-  FLOOR_COUNT,
   KIND_COUNTER,
   KIND_ELEMENT,
-  OK,
   PART_ACTOR,
   PART_KIND,
   PART_OTHER,
   PART_OTHER_ACTOR,
   PART_STAMP,
   PART_THIRD,
-  STORE_ACTOR_COUNT,
-  STORE_FLOOR,
-  STORE_RESYNC,
-} from "./layout";
+} from "./layout/node";
+import { BEHIND, OK } from "./layout/status";
+import { FLOOR_COUNT, STORE_ACTOR_COUNT, STORE_FLOOR, STORE_RESYNC } from "./layout/store";
 import { NO_ACTOR, findActor, internActor, seenStamp } from "./actors";
 import { ADDRESS_MIN } from "./blocks";
 import { DeltaReader, actorAt, actorIdOf, stampAt, stampLength } from "./delta-reader";

@@ -7,12 +7,13 @@ import {
   DELTA_ROOT,
   DELTA_SAME,
   DELTA_ZERO,
+} from "./layout/delta";
+import {
   KIND_COUNTER,
   KIND_DELETION,
   KIND_ELEMENT,
   KIND_EXPIRY,
   KIND_REGISTER,
-  OK,
   PARTS_MAX,
   PART_ACTOR,
   PART_BYTES,
@@ -27,9 +28,9 @@ import {
   PART_THIRD,
   PART_VALUE,
   PART_VALUE_BYTES,
-  STORE_VALUE_BYTES_MAX,
-  TOO_LARGE,
-} from "./layout";
+} from "./layout/node";
+import { OK, TOO_LARGE } from "./layout/status";
+import { STORE_VALUE_BYTES_MAX } from "./layout/store";
 import { validExpiry } from "./body";
 import { clearBytes } from "./bytes";
 import {

@@ -5,7 +5,6 @@
  * on nothing is read any more. Statuses: BAD_DELTA, FUTURE, TOO_LARGE.
  */
 import {
-  BAD_DELTA,
   DELTA_ACTORS,
   DELTA_ACTOR_BYTES,
   DELTA_ACTOR_ID,
@@ -22,20 +21,20 @@ import {
   DELTA_SEEN,
   DELTA_VERSION,
   DELTA_VERSION_AT,
-  ACTORS_MAX,
-  FUTURE,
+} from "./layout/delta";
+import {
   FUTURE_ACTOR,
   FUTURE_STAMP,
   ID_BYTES_MAX,
-  OK,
   RESULT_FUTURE,
   SCRATCH_DELTA,
   SCRATCH_FROM,
   SCRATCH_KEY,
   SCRATCH_NAMES,
   SCRATCH_RESULT,
-  STORE_AHEAD_MS_MAX,
-} from "./layout";
+} from "./layout/memory";
+import { BAD_DELTA, FUTURE, OK } from "./layout/status";
+import { ACTORS_MAX, STORE_AHEAD_MS_MAX } from "./layout/store";
 import { copyBytes } from "./bytes";
 import { checksum } from "./checksum";
 import { compareKeys, keyBytes, paddedBytes, validKey } from "./keys";

@@ -15,12 +15,10 @@ import {
   DELTA_FLAGS,
   DELTA_FLOOR,
   DELTA_SEEN,
-  NODE_ID,
-  NODE_KEY_INFO,
-  SCRATCH_KEY,
-  SCRATCH_PLAN,
-  STORE_ACTOR_COUNT,
-} from "./layout";
+} from "./layout/delta";
+import { SCRATCH_KEY, SCRATCH_PLAN } from "./layout/memory";
+import { NODE_ID, NODE_KEY_INFO } from "./layout/node";
+import { STORE_ACTOR_COUNT } from "./layout/store";
 import { DeltaWriter, WORK_BYTES, WORK_FROM, WORK_NUMBER, WORK_TO } from "./delta-work";
 import { floorOf } from "./floor";
 import { hashKey } from "./keys";

@@ -1,4 +1,5 @@
 /** What a delta in the making is made from: who has seen what, and what is new to the asker. */
+import { SCRATCH_DELTA, SCRATCH_NAMES } from "./layout/memory";
 import {
   KIND_ELEMENT,
   PART_ACTOR,
@@ -7,12 +8,10 @@ import {
   PART_OTHER_ACTOR,
   PART_STAMP,
   PART_THIRD,
-  SCRATCH_DELTA,
-  SCRATCH_NAMES,
   VALUE_ACTOR,
   VALUE_PARTS,
   VALUE_STAMP,
-} from "./layout";
+} from "./layout/node";
 import { partAt, partsOf } from "./parts";
 
 /** What is known of each of the store's actors while a delta is written. */

@@ -11,6 +11,8 @@ import {
   DELTA_ROOT,
   DELTA_SAME,
   DELTA_ZERO,
+} from "./layout/delta";
+import {
   KIND_COUNTER,
   KIND_DELETION,
   KIND_ELEMENT,
@@ -30,7 +32,7 @@ import {
   PART_THIRD,
   PART_VALUE,
   PART_VALUE_BYTES,
-} from "./layout";
+} from "./layout/node";
 import { DeltaWriter, isNew, numberActor } from "./delta-work";
 import { keyBytes } from "./keys";
 import { partAt } from "./parts";

@@ -7,9 +7,13 @@
  * have it wake a client, commit memory or close a slot.
  */
 import {
-  BROKEN,
-  BUSY,
-  CLOSED,
+  RESULT_SLOT,
+  RESULT_WAITING,
+  SCRATCH_FRAME,
+  SCRATCH_FRAME_BYTES,
+  SCRATCH_RESULT,
+} from "./layout/memory";
+import {
   ENTRY_BASE,
   ENTRY_BYTES,
   ENTRY_PIECES,
@@ -20,16 +24,8 @@ import {
   FRAME_BODY,
   FRAME_BYTES,
   FRAME_OP,
-  OK,
   OP_PAD,
   REQUEST_RING_BYTES,
-  RESULT_SLOT,
-  RESULT_WAITING,
-  RING_EMPTY,
-  SCRATCH_FRAME,
-  SCRATCH_FRAME_BYTES,
-  SCRATCH_RESULT,
-  SHUTDOWN,
   SLOT_REQUESTS,
   SLOT_REQUEST_TAIL,
   SLOT_WAITING,
@@ -38,9 +34,8 @@ import {
   STATE_CLOSING,
   STATE_FREE,
   STRIKES_MAX,
-  WAKE,
-  BAD_FRAME,
-} from "./layout";
+} from "./layout/slot";
+import { BROKEN, BUSY, CLOSED, OK, RING_EMPTY, SHUTDOWN, WAKE, BAD_FRAME } from "./layout/status";
 import { acknowledge, isHeld, publish } from "./acks";
 import { release } from "./blocks";
 import { copyBytes } from "./bytes";

@@ -3,17 +3,19 @@ import {
   KIND_EXPIRY,
   PART_ACTOR,
   PART_KIND,
+  VALUE_ACTOR,
+  VALUE_BYTES,
+  VALUE_EXPIRES,
+  VALUE_PARTS,
+} from "./layout/node";
+import {
   STORE_AHEAD_MS_MAX,
   STORE_EXPIRES_FROM,
   STORE_REPLICAS,
   STORE_SWEEP_AT,
   STORE_SWEPT_AT,
   STORE_SWEPT_FROM,
-  VALUE_ACTOR,
-  VALUE_BYTES,
-  VALUE_EXPIRES,
-  VALUE_PARTS,
-} from "./layout";
+} from "./layout/store";
 import { partAt, partsOf } from "./parts";
 
 const SECOND_MS: f64 = 1000;

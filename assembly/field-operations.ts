@@ -3,20 +3,11 @@
  * what to add or remove. Statuses as in `operations`.
  */
 import {
-  BAD_KEY,
-  BAD_VALUE,
-  BODY_ID,
-  BODY_KEY_INFO,
-  CONTAINER_HEADER_BYTES,
   KIND_COUNTER,
   KIND_DELETION,
   KIND_ELEMENT,
   KIND_REGISTER,
   MARK_VISIBLE,
-  NOT_FOUND,
-  OK,
-  OP_INCREMENT,
-  OP_REMOVE,
   PART_ACTOR,
   PART_BYTES,
   PART_KIND,
@@ -30,9 +21,12 @@ import {
   PART_THIRD,
   PART_VALUE,
   PART_VALUE_BYTES,
-  STORE_PUTS,
-  TAG_ARRAY,
-} from "./layout";
+} from "./layout/node";
+import { BODY_ID, BODY_KEY_INFO } from "./layout/requests";
+import { OP_INCREMENT, OP_REMOVE } from "./layout/slot";
+import { BAD_KEY, BAD_VALUE, NOT_FOUND, OK } from "./layout/status";
+import { STORE_PUTS } from "./layout/store";
+import { CONTAINER_HEADER_BYTES, TAG_ARRAY } from "./layout/values";
 import { nextStamp } from "./actors";
 import { bodyHead, checkConditions, validBody } from "./body";
 import { Change, changeAt, closeChange, finishChange, openChange, startsAnew } from "./change";

@@ -12,19 +12,18 @@ import {
   RECORD_STAMP_SEEN,
   RECORD_STAMP_TOLD,
   RECORD_UNDER_WAY,
-} from "./disk-layout";
+} from "./layout/disk";
+import { NO_SPACE, OK } from "./layout/status";
 import {
   FLOOR_COUNT,
   FLOOR_STAMPS,
-  NO_SPACE,
-  OK,
   STORE_ACTOR_COUNT,
   STORE_FLOOR,
   STORE_FLOOR_CLOCK,
   STORE_KEPT_COUNT,
   STORE_REPLICAS,
   STORE_RESYNC,
-} from "./layout";
+} from "./layout/store";
 import { seenStamp } from "./actors";
 import { ADDRESS_MIN, release } from "./blocks";
 import { noteRecord, roomForRecord } from "./journal";

@@ -16,7 +16,7 @@ import {
   PART_OTHER_ACTOR,
   PART_STAMP,
   PART_THIRD,
-} from "./layout";
+} from "./layout/node";
 import { isLater, partAt } from "./parts";
 import { isStable } from "./floor";
 import { fieldEnd, firstField, isDead, markVisible, registerOf } from "./visible";

@@ -4,30 +4,27 @@
  * The copies are private, one behind the other. So the guard has to be looked at once for all of
  * them, before they are decoded, and one string holds the texts of many.
  */
+import { GUARD_SLACK } from "./layout/heap";
+import { LEAF_ENTRY_BYTES } from "./layout/indexes";
 import {
   GATHERED_BYTES,
   GATHERED_ENTRY_BYTES,
   GATHERED_KEY_INFO,
   GATHERED_VERSION,
-  GUARD_SLACK,
   ID_BYTES_MAX,
-  LEAF_ENTRY_BYTES,
-  NODE_ID,
-  NODE_KEY_INFO,
   RESULT_BYTES,
   RESULT_EPOCH,
   RESULT_EXPIRES,
-  RETRY,
   SCRATCH_GATHERED,
   SCRATCH_GATHER_END,
   SCRATCH_GATHER_TEXTS,
   SCRATCH_NODES,
   SCRATCH_RESULT,
   SCRATCH_VALUES,
-  STORE_GUARD,
-  VALUE_DATA,
-  VALUE_VERSION,
-} from "./layout";
+} from "./layout/memory";
+import { NODE_ID, NODE_KEY_INFO, VALUE_DATA, VALUE_VERSION } from "./layout/node";
+import { RETRY } from "./layout/status";
+import { STORE_GUARD } from "./layout/store";
 import { plausible } from "./blocks";
 import { keyBytes } from "./keys";
 import { dataOf } from "./reader";

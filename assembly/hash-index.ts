@@ -6,8 +6,8 @@
  * count, then clears what moved: a reader that misses looks at the count again and, when it moved,
  * starts over. A chain only shrinks when a split rebuilt it, and its blocks go through limbo.
  */
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
 import {
-  BLOCK_HEADER_BYTES,
   BUCKET_BYTES,
   BUCKET_ENTRIES,
   BUCKET_ENTRY_BYTES,
@@ -15,19 +15,18 @@ import {
   BUCKET_NODE,
   BUCKET_OVERFLOW,
   CHAIN_MAX,
-  NEEDS_BUCKETS,
-  NODE_HASH,
-  NODE_ID,
-  NODE_KEY_INFO,
-  OK,
   OVERFLOW_SKIP,
+} from "./layout/indexes";
+import { NODE_HASH, NODE_ID, NODE_KEY_INFO } from "./layout/node";
+import { NEEDS_BUCKETS, OK } from "./layout/status";
+import {
   STORE_BUCKETS,
   STORE_BUCKETS_COMMITTED,
   STORE_BUCKETS_MAX,
   STORE_BUCKET_COUNT,
   STORE_KEPT_COUNT,
   STORE_NEEDED_BUCKETS,
-} from "./layout";
+} from "./layout/store";
 import { ADDRESS_MIN, allocate, plausible } from "./blocks";
 import { equalKeys } from "./keys";
 import { retire } from "./limbo";

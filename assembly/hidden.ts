@@ -9,7 +9,7 @@ import {
   HIDDEN_THIRD_UNIT,
   NODE_ID,
   NODE_KEY_INFO,
-} from "./layout";
+} from "./layout/node";
 import { keyBytes, keyUnit } from "./keys";
 
 /** Whether the node's id is one of the library's own. */

@@ -19,11 +19,8 @@ import {
   RECORD_FORMAT,
   RECORD_KEY_REPLICA,
   RECORD_REPLICA_KEY_BYTES,
-} from "./disk-layout";
+} from "./layout/disk";
 import {
-  ACTORS,
-  ACTOR_BYTES,
-  CONTROL_JOURNAL,
   JOURNAL_BARRIER,
   JOURNAL_BLOCK_BYTES_MAX,
   JOURNAL_DURABLE,
@@ -39,9 +36,6 @@ import {
   JOURNAL_RING_BYTES,
   JOURNAL_TAIL,
   JOURNAL_WORDS_BYTES,
-  NEEDS_JOURNAL,
-  NODE_ID,
-  NODE_KEY_INFO,
   NOTE_BLOCK_BYTES,
   NOTE_BYTES,
   NOTE_CURRENT,
@@ -53,13 +47,18 @@ import {
   NOTE_RECORD,
   NOTE_REMOVED,
   NOTE_VALUE,
-  OK,
+} from "./layout/journal";
+import { CONTROL_JOURNAL } from "./layout/memory";
+import { NODE_ID, NODE_KEY_INFO } from "./layout/node";
+import { NEEDS_JOURNAL, OK, TOO_LARGE } from "./layout/status";
+import {
+  ACTORS,
+  ACTOR_BYTES,
   STORE_ACTOR_COUNT,
   STORE_CLOCK,
   STORE_COMMIT,
   STORE_REPLICAS,
-  TOO_LARGE,
-} from "./layout";
+} from "./layout/store";
 import { sizeOf } from "./blocks";
 import { paddedBytes } from "./keys";
 

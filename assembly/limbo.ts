@@ -13,10 +13,12 @@ import {
   LIMBO_BUMP_RETIRES,
   LIMBO_BUMP_SHARE_LOG2,
   LIMBO_DRAIN,
+} from "./layout/heap";
+import { NO_SPACE } from "./layout/status";
+import {
   LIMBO_ENTRIES,
   LIMBO_ENTRY_BYTES,
   LIMBO_RING,
-  NO_SPACE,
   STORE_FREE_BYTES,
   STORE_GUARD,
   STORE_HEAP,
@@ -26,7 +28,7 @@ import {
   STORE_LIMBO_HEAD,
   STORE_LIMBO_SINCE_BUMP,
   STORE_LIMBO_TAIL,
-} from "./layout";
+} from "./layout/store";
 import { allocate, release, sizeOf } from "./blocks";
 
 /** Hands an unlinked block over; it is freed when no reader can hold it any more. */

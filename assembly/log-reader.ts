@@ -6,10 +6,6 @@
  * that seems to start near the ring's end is readable.
  */
 import {
-  BUSY,
-  FOUND,
-  ID_BYTES_MAX,
-  LAGGED,
   LOG_CURSOR,
   LOG_KEY_INFO,
   LOG_KIND,
@@ -19,17 +15,16 @@ import {
   LOGGED_KEY_INFO,
   LOGGED_KIND,
   LOGGED_VERSION,
-  RING_EMPTY,
-  SCRATCH_FROM,
-  SCRATCH_KEY,
-  SCRATCH_LOG,
-  SCRATCH_TO,
+} from "./layout/change-log";
+import { ID_BYTES_MAX, SCRATCH_FROM, SCRATCH_KEY, SCRATCH_LOG, SCRATCH_TO } from "./layout/memory";
+import { BUSY, FOUND, LAGGED, RING_EMPTY } from "./layout/status";
+import {
   STORE_LOG,
   STORE_LOG_BYTES,
   STORE_LOG_INTENT,
   STORE_LOG_TAIL,
   STORE_LOG_VERSION,
-} from "./layout";
+} from "./layout/store";
 import { compareKeys, keyBytes, paddedBytes } from "./keys";
 
 /**

@@ -17,19 +17,19 @@ import {
   LOG_PAD,
   LOG_PUT,
   LOG_SHARE_LOG2,
-  NODE_ID,
-  NODE_KEY_INFO,
   LOGGED_ID,
   LOGGED_KEY_INFO,
   LOGGED_KIND,
   LOGGED_VERSION,
+} from "./layout/change-log";
+import { NODE_ID, NODE_KEY_INFO, VALUE_BYTES } from "./layout/node";
+import {
   STORE_LOG,
   STORE_LOG_BYTES,
   STORE_LOG_INTENT,
   STORE_LOG_TAIL,
   STORE_LOG_VERSION,
-  VALUE_BYTES,
-} from "./layout";
+} from "./layout/store";
 import { copyWords } from "./bytes";
 import { paddedBytes } from "./keys";
 

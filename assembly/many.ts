@@ -3,9 +3,10 @@
  *
  * The engine does one request after the other, so what it reads for one is a consistent cut.
  */
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import { RESULT_BYTES, SCRATCH_RESULT } from "./layout/memory";
+import { VALUE_BYTES, VALUE_DATA, VALUE_VERSION } from "./layout/node";
 import {
-  BAD_KEY,
-  BLOCK_HEADER_BYTES,
   BODY_ID,
   BODY_KEY_INFO,
   BODY_SKIP,
@@ -14,13 +15,8 @@ import {
   MANY_IDS,
   MANY_VALUE,
   MANY_VERSION,
-  NO_SPACE,
-  RESULT_BYTES,
-  SCRATCH_RESULT,
-  VALUE_BYTES,
-  VALUE_DATA,
-  VALUE_VERSION,
-} from "./layout";
+} from "./layout/requests";
+import { BAD_KEY, NO_SPACE } from "./layout/status";
 import { ADDRESS_MIN } from "./blocks";
 import { liveValue, validBody } from "./body";
 import { paddedBytes } from "./keys";

@@ -1,5 +1,5 @@
 /** Names of fields: encoded strings, compared as what they say and not by their encoding. */
-import { LONG_HEADER_BYTES, TAG_SHORT, TAG_UTF16 } from "./layout";
+import { LONG_HEADER_BYTES, TAG_SHORT, TAG_UTF16 } from "./layout/values";
 import { compareKeys } from "./keys";
 
 /** Order of two encoded names; 0 stands for the root, which comes first. */

@@ -5,31 +5,29 @@
  * the node's value word. That word is the moment the change happens for a reader that gets by id.
  * Until then any failure leaves the store as it was.
  */
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import { CONTROL_ALONE } from "./layout/memory";
 import {
-  BLOCK_HEADER_BYTES,
-  CONTROL_ALONE,
-  NEEDS_BUCKETS,
-  NEEDS_JOURNAL,
-  NEEDS_PAGES,
   NODE_HASH,
   NODE_ID,
   NODE_KEY_INFO,
   NODE_VALUE,
-  NO_SPACE,
-  OK,
   SPLICE_KEEPS,
   SPLICE_NODE,
   SPLICE_OLD,
   SPLICE_TARGET,
+  VALUE_BYTES,
+  VALUE_PARTS,
+  VALUE_VERSION,
+} from "./layout/node";
+import { NEEDS_BUCKETS, NEEDS_JOURNAL, NEEDS_PAGES, NO_SPACE, OK } from "./layout/status";
+import {
   STORE_COMMIT,
   STORE_HIDDEN_COUNT,
   STORE_KEPT_COUNT,
   STORE_NODE_COUNT,
   STORE_SEED,
-  VALUE_BYTES,
-  VALUE_PARTS,
-  VALUE_VERSION,
-} from "./layout";
+} from "./layout/store";
 import { ADDRESS_MIN, allocate, release, sizeOf } from "./blocks";
 import { noteExpiry } from "./expiry";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "./hash-index";

@@ -5,33 +5,24 @@
  * OK, BAD_KEY, BAD_VALUE, TOO_LARGE, NO_SPACE, CONFLICT, NOT_FOUND; NEEDS_PAGES and NEEDS_BUCKETS
  * ask to be called again after the host committed memory.
  */
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
 import {
-  BAD_KEY,
-  BAD_VALUE,
-  BLOCK_HEADER_BYTES,
-  BODY_ID,
-  BODY_KEY_INFO,
   KIND_DELETION,
   KIND_REGISTER,
-  NOT_FOUND,
-  NO_SPACE,
-  OK,
   PART_NAME,
   PART_NAME_BYTES,
   PART_REMOVED,
   PART_STAMP,
-  STORE_DELETES,
-  STORE_PUTS,
-  STORE_REPLICAS,
-  STORE_VALUE_BYTES_MAX,
-  TOO_LARGE,
   VALUE_ACTOR,
   VALUE_BYTES,
   VALUE_DATA,
   VALUE_EXPIRES,
   VALUE_PARTS,
   VALUE_STAMP,
-} from "./layout";
+} from "./layout/node";
+import { BODY_ID, BODY_KEY_INFO } from "./layout/requests";
+import { BAD_KEY, BAD_VALUE, NOT_FOUND, NO_SPACE, OK, TOO_LARGE } from "./layout/status";
+import { STORE_DELETES, STORE_PUTS, STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "./layout/store";
 import { nextStamp } from "./actors";
 import { ADDRESS_MIN, allocate, release } from "./blocks";
 import { bodyExpires, bodyHead, checkConditions, liveValue, validBody } from "./body";

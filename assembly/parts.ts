@@ -5,10 +5,6 @@
  * root first, names by their UTF-16 units), the register first, then shares and elements.
  */
 import {
-  ACTORS,
-  ACTOR_BYTES,
-  ACTOR_ID,
-  CONTAINER_HEADER_BYTES,
   KIND_ELEMENT,
   KIND_EXPIRY,
   KIND_REGISTER,
@@ -24,15 +20,15 @@ import {
   PART_STAMP,
   PART_VALUE,
   PART_VALUE_BYTES,
-  SHAPED_HEADER_BYTES,
-  TAG_OBJECT,
   VALUE_ACTOR,
   VALUE_BYTES,
   VALUE_DATA,
   VALUE_EXPIRES,
   VALUE_PARTS,
   VALUE_STAMP,
-} from "./layout";
+} from "./layout/node";
+import { ACTORS, ACTOR_BYTES, ACTOR_ID } from "./layout/store";
+import { CONTAINER_HEADER_BYTES, SHAPED_HEADER_BYTES, TAG_OBJECT } from "./layout/values";
 import { compareNames } from "./names";
 import { isShaped, shapeFields, shapeNames, shapeNumber } from "./shapes";
 import { skipName, skipValue } from "./values";

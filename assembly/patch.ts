@@ -2,24 +2,11 @@
  * Patch: sets some fields of a node and removes others. The body's value is an array of an object
  * (what to set) and an array of names (to remove). Statuses as in `operations`.
  */
-import {
-  BAD_KEY,
-  BAD_VALUE,
-  BODY_FLAGS,
-  BODY_ID,
-  BODY_KEY_INFO,
-  CONTAINER_HEADER_BYTES,
-  FLAG_EXPIRES,
-  KIND_REGISTER,
-  OK,
-  PART_NAME,
-  PART_NAME_BYTES,
-  PART_REMOVED,
-  PART_STAMP,
-  STORE_PUTS,
-  TAG_ARRAY,
-  TAG_OBJECT,
-} from "./layout";
+import { KIND_REGISTER, PART_NAME, PART_NAME_BYTES, PART_REMOVED, PART_STAMP } from "./layout/node";
+import { BODY_FLAGS, BODY_ID, BODY_KEY_INFO, FLAG_EXPIRES } from "./layout/requests";
+import { BAD_KEY, BAD_VALUE, OK } from "./layout/status";
+import { STORE_PUTS } from "./layout/store";
+import { CONTAINER_HEADER_BYTES, TAG_ARRAY, TAG_OBJECT } from "./layout/values";
 import { nextStamp } from "./actors";
 import { bodyExpires, bodyHead, checkConditions, validBody } from "./body";
 import { Change, changeAt, finishChange, openChange, sortWrites, startsAnew } from "./change";

@@ -6,7 +6,11 @@
  * The writer sees a node's pending value wherever it asks for its value, so that later items of a
  * batch see what earlier ones did. A slot holds an entry's number plus 1; 0: empty.
  */
-import { BLOCK_HEADER_BYTES, BODY_SKIP, NODE_VALUE, OK, STORE_PENDING } from "./layout";
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import { NODE_VALUE } from "./layout/node";
+import { BODY_SKIP } from "./layout/requests";
+import { OK } from "./layout/status";
+import { STORE_PENDING } from "./layout/store";
 import { ADDRESS_MIN, release } from "./blocks";
 import { allocateSurely } from "./limbo";
 

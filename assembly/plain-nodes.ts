@@ -3,9 +3,9 @@
  * and then looked at in groups: fetching is waiting for memory, and the processor waits for many at
  * once if it has nothing else to do in between.
  */
+import { SCRATCH_KEY, SCRATCH_PLACES } from "./layout/memory";
 import {
   NODE_VALUE,
-  OK,
   PART_BYTES,
   PART_STAMP,
   PARTS_MAX,
@@ -16,8 +16,6 @@ import {
   PLAIN_KEY_INFO,
   PLAIN_NAME,
   PLAIN_PART,
-  SCRATCH_KEY,
-  SCRATCH_PLACES,
   SCRATCH_PLAINS,
   SPLICES_MAX,
   SPLICE_ACTOR,
@@ -28,7 +26,8 @@ import {
   VALUE_BYTES,
   VALUE_EXPIRES,
   VALUE_PARTS,
-} from "./layout";
+} from "./layout/node";
+import { OK } from "./layout/status";
 import { copyWords } from "./bytes";
 import { DeltaReader } from "./delta-reader";
 import { bucketFor, likelyNode, surelyNode } from "./hash-index";

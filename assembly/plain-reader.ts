@@ -4,9 +4,8 @@
  *
  * Nothing is refused here. What is not exactly so is left to the reader, which says what is wrong.
  */
+import { DELTA_SAME, DELTA_ZERO } from "./layout/delta";
 import {
-  DELTA_SAME,
-  DELTA_ZERO,
   KIND_REGISTER,
   PLAIN_HASH,
   PLAIN_ID,
@@ -18,13 +17,9 @@ import {
   SPLICE_STAMP,
   SPLICE_VALUE,
   SPLICE_VALUE_BYTES,
-  STORE_SEED,
-  TAG_F64,
-  TAG_I32,
-  TAG_SHORT,
-  TAG_SMALL,
-  TAG_TRUE,
-} from "./layout";
+} from "./layout/node";
+import { STORE_SEED } from "./layout/store";
+import { TAG_F64, TAG_I32, TAG_SHORT, TAG_SMALL, TAG_TRUE } from "./layout/values";
 import { DeltaReader } from "./delta-reader";
 import { joinKey } from "./keys";
 import { unzigzag, varintIn, varintLengthIn } from "./varints";

@@ -1,24 +1,23 @@
 /** Reading by id: what a client's process runs on pages that it cannot write. */
+import { GUARD_CLOSED } from "./layout/heap";
 import {
-  GUARD_CLOSED,
-  NODE_VALUE,
   RESULT_BYTES,
   RESULT_EPOCH,
   RESULT_EXPIRES,
   RESULT_NODE,
   RESULT_VALUE,
-  RETRY,
   SCRATCH_KEY,
   SCRATCH_RESULT,
+} from "./layout/memory";
+import { NODE_VALUE, VALUE_BYTES, VALUE_DATA, VALUE_EXPIRES } from "./layout/node";
+import { RETRY } from "./layout/status";
+import {
   STORE_BATCHES,
   STORE_GUARD,
   STORE_HEAP_END,
   STORE_SEED,
   STORE_VALUE_BYTES_MAX,
-  VALUE_BYTES,
-  VALUE_DATA,
-  VALUE_EXPIRES,
-} from "./layout";
+} from "./layout/store";
 import { plausible } from "./blocks";
 import { findNode } from "./hash-index";
 import { hashKey, padKey } from "./keys";

@@ -18,28 +18,23 @@ import {
   RECORD_STAMP_TOLD,
   RECORD_UNDER_WAY,
   RECORD_VERSION,
-} from "./disk-layout";
+} from "./layout/disk";
+import { DELTA_ACTORS, DELTA_VERSION, DELTA_VERSION_AT } from "./layout/delta";
+import { SCRATCH_FRAME, SCRATCH_KEY } from "./layout/memory";
+import { BAD_DELTA, BAD_FORMAT, OK } from "./layout/status";
 import {
-  BAD_DELTA,
-  BAD_FORMAT,
-  DELTA_ACTORS,
-  DELTA_VERSION,
-  DELTA_VERSION_AT,
   ACTOR_BYTES,
   ACTOR_ID,
   ACTOR_STAMP,
-  OK,
   PEER_HEARD,
   PEER_SEEN,
   PEER_TOLD,
-  SCRATCH_FRAME,
-  SCRATCH_KEY,
   STORE_ACTOR_COUNT,
   STORE_COMMIT,
   STORE_HAS_REMOVED,
   STORE_REPLICAS,
   STORE_RESYNC,
-} from "./layout";
+} from "./layout/store";
 import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp } from "./actors";
 import { ADDRESS_MIN, release } from "./blocks";
 import { buildValue } from "./build";

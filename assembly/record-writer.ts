@@ -14,11 +14,8 @@ import {
   RECORD_KEY_BYTES_MAX,
   RECORD_KEY_NODE,
   RECORD_VERSION,
-} from "./disk-layout";
+} from "./layout/disk";
 import {
-  ACTORS,
-  ACTOR_BYTES,
-  ACTOR_ID,
   DELTA_ACTORS,
   DELTA_ACTOR_BYTES,
   DELTA_ACTOR_FROM,
@@ -30,24 +27,21 @@ import {
   DELTA_MAGIC,
   DELTA_VERSION,
   DELTA_VERSION_AT,
+} from "./layout/delta";
+import {
   JOURNAL_ACTORS,
   JOURNAL_SCRATCH,
-  NODE_VALUE,
   NOTE_CURRENT,
   NOTE_ID,
   NOTE_KEY_INFO,
   NOTE_KIND,
   NOTE_REMOVED,
-  OK,
+} from "./layout/journal";
+import { RESULT_BYTES, RESULT_VALUE, SCRATCH_PART, SCRATCH_RESULT } from "./layout/memory";
+import {
+  NODE_VALUE,
   PART_BYTES,
   PART_POSITION,
-  NOT_FOUND,
-  RESULT_BYTES,
-  RESULT_VALUE,
-  SCRATCH_PART,
-  SCRATCH_RESULT,
-  SHAPED_HEADER_BYTES,
-  STORE_ACTOR_COUNT,
   VALUE_ACTOR,
   VALUE_BYTES,
   VALUE_DATA,
@@ -55,7 +49,10 @@ import {
   VALUE_PARTS,
   VALUE_STAMP,
   VALUE_VERSION,
-} from "./layout";
+} from "./layout/node";
+import { OK, NOT_FOUND } from "./layout/status";
+import { ACTORS, ACTOR_BYTES, ACTOR_ID, STORE_ACTOR_COUNT } from "./layout/store";
+import { SHAPED_HEADER_BYTES } from "./layout/values";
 import { checksum } from "./checksum";
 import { DeltaWriter, WORK_BYTES, deltaWriter, numberedActor, rewind } from "./delta-work";
 import { putVarint, writeNodeId, writePart } from "./delta-writer";

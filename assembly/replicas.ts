@@ -12,21 +12,21 @@ import {
   RECORD_STAMP_BYTES,
   RECORD_STAMP_SEEN,
   RECORD_STAMP_TOLD,
-} from "./disk-layout";
+} from "./layout/disk";
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import { RESULT_BYTES, SCRATCH_RESULT } from "./layout/memory";
 import {
   ACK_COUNT,
   ACK_FLAGS,
   ACK_FORGET,
   ACK_REPLICA,
   ACK_STAMPS,
-  ACTORS_MAX,
-  BAD_VALUE,
-  BEHIND,
-  BLOCK_HEADER_BYTES,
   BODY_SKIP,
-  NOT_FOUND,
-  NO_SPACE,
-  OK,
+  STAMP_BYTES,
+} from "./layout/requests";
+import { BAD_VALUE, BEHIND, NOT_FOUND, NO_SPACE, OK, RESYNC, TOO_MANY } from "./layout/status";
+import {
+  ACTORS_MAX,
   PEERS_MAX,
   PEER_COUNT,
   PEER_HEARD,
@@ -36,18 +36,13 @@ import {
   PEER_STAMPS,
   PEER_STAMP_BYTES,
   PEER_TOLD,
-  RESULT_BYTES,
-  RESYNC,
-  SCRATCH_RESULT,
-  STAMP_BYTES,
   STORE_ACTOR,
   STORE_ACTOR_COUNT,
   STORE_PEERS,
   STORE_PEER_COUNT,
   STORE_REPLICAS,
   STORE_RESYNC,
-  TOO_MANY,
-} from "./layout";
+} from "./layout/store";
 import { internActor, seenStamp } from "./actors";
 import { ADDRESS_MIN, release } from "./blocks";
 import { floorOf, vectorRecordBytes } from "./floor";

@@ -5,30 +5,30 @@
  * a head that cannot be makes the ring look full, and the slot stands still until it is closed.
  */
 import {
-  BUSY,
-  ENTRY_BASE,
-  ENTRY_REPLY_TAIL,
-  FRAME_BODY,
-  FRAME_PIECE_BYTES_MAX,
-  FRAME_REQUEST,
-  FUTURE,
   FUTURE_BYTES,
   ITEM_ANSWER_BYTES,
-  NOT_DURABLE,
-  REPLY_RING_BYTES,
   RESULT_FUTURE,
   RESULT_ITEM,
   RESULT_NODE,
   RESULT_UNKEPT,
   SCRATCH_RESULT,
-  SLOT_REPLIES,
-  SLOT_REPLY_HEAD,
-  SLOT_REPLY_TAIL,
-  STORE_REFUSALS,
   UNKEPT_BYTES,
   UNKEPT_CAUSE,
   UNKEPT_FIRST,
-} from "./layout";
+} from "./layout/memory";
+import {
+  ENTRY_BASE,
+  ENTRY_REPLY_TAIL,
+  FRAME_BODY,
+  FRAME_PIECE_BYTES_MAX,
+  FRAME_REQUEST,
+  REPLY_RING_BYTES,
+  SLOT_REPLIES,
+  SLOT_REPLY_HEAD,
+  SLOT_REPLY_TAIL,
+} from "./layout/slot";
+import { BUSY, FUTURE, NOT_DURABLE } from "./layout/status";
+import { STORE_REFUSALS } from "./layout/store";
 import { journalCause } from "./journal";
 import { NO_ROOM, writeFrame } from "./rings";
 

@@ -5,16 +5,18 @@
  * frames of the same number, gathered in a block of its own. Everything here reads private copies.
  * BAD_FRAME: no well-made client sends this.
  */
+import { DELTA_EXTRA_BYTES } from "./layout/delta";
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import { RESULT_BYTES, RESULT_ITEM, SCRATCH_RESULT } from "./layout/memory";
+import { VALUE_BYTES, VALUE_DATA, VALUE_VERSION } from "./layout/node";
 import {
-  BAD_FRAME,
-  BAD_KEY,
   BATCH_EXTRA_BYTES,
-  BLOCK_HEADER_BYTES,
   BODY_HEAD_BYTES_MAX,
   BODY_ID,
   BODY_KEY_INFO,
   BODY_SKIP,
-  DELTA_EXTRA_BYTES,
+} from "./layout/requests";
+import {
   ENTRY_ACKED,
   ENTRY_PIECES,
   ENTRY_PIECES_DONE,
@@ -25,15 +27,11 @@ import {
   ENTRY_STREAM_BYTES,
   ENTRY_STREAM_DONE,
   ENTRY_STREAM_REQUEST,
-  FOUND,
   FRAME_BODY,
   FRAME_BYTES,
   FRAME_OP,
   FRAME_REQUEST,
   FRAME_TOTAL,
-  NOT_DURABLE,
-  NOT_FOUND,
-  OK,
   OP_ACKNOWLEDGE,
   OP_APPLY,
   OP_BATCH,
@@ -50,17 +48,19 @@ import {
   OP_REPLICAS,
   OP_RESYNC,
   OP_SHUTDOWN,
-  RESULT_BYTES,
-  RESULT_ITEM,
-  SCRATCH_RESULT,
-  SHUTDOWN,
-  STORE_VALUE_BYTES_MAX,
-  TOO_LARGE,
-  VALUE_BYTES,
-  VALUE_DATA,
-  VALUE_VERSION,
   VERSION_BYTES,
-} from "./layout";
+} from "./layout/slot";
+import {
+  BAD_FRAME,
+  BAD_KEY,
+  FOUND,
+  NOT_DURABLE,
+  NOT_FOUND,
+  OK,
+  SHUTDOWN,
+  TOO_LARGE,
+} from "./layout/status";
+import { STORE_VALUE_BYTES_MAX } from "./layout/store";
 import { awaitDisk } from "./acks";
 import { applyDelta } from "./apply";
 import { batchBody, writeBody } from "./batch";

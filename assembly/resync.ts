@@ -11,28 +11,25 @@
  * so a run that was interrupted has told nobody anything wrong, and is made anew.
  */
 import {
-  ACTORS,
-  ACTORS_MAX,
-  ACTOR_BYTES,
-  ACTOR_STAMP,
-  APPLIED_ID,
-  BAD_DELTA,
-  BAD_VALUE,
-  BEHIND,
-  BLOCK_HEADER_BYTES,
-  BODY_SKIP,
   DELTA_ACTOR_FROM,
   DELTA_BOUND_END,
   DELTA_BOUND_EXPORT,
   DELTA_BOUND_START,
+} from "./layout/delta";
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import {
   ID_BYTES_MAX,
-  NODE_ID,
-  NODE_KEY_INFO,
-  NODE_VALUE,
-  NO_SPACE,
-  OK,
   RESULT_BYTES,
-  RESYNC,
+  SCRATCH_FROM,
+  SCRATCH_KEY,
+  SCRATCH_PART,
+  SCRATCH_RESULT,
+  SCRATCH_TO,
+} from "./layout/memory";
+import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, VALUE_VERSION } from "./layout/node";
+import {
+  APPLIED_ID,
+  BODY_SKIP,
   RESYNC_ANSWER_BYTES,
   RESYNC_BEGINS,
   RESYNC_CHANGES,
@@ -48,19 +45,20 @@ import {
   RESYNC_PIECE_DONE,
   RESYNC_STATE,
   RESYNC_TOKEN,
-  SCRATCH_FROM,
-  SCRATCH_KEY,
-  SCRATCH_PART,
-  SCRATCH_RESULT,
-  SCRATCH_TO,
+} from "./layout/requests";
+import { BAD_DELTA, BAD_VALUE, BEHIND, NO_SPACE, OK, RESYNC } from "./layout/status";
+import {
+  ACTORS,
+  ACTORS_MAX,
+  ACTOR_BYTES,
+  ACTOR_STAMP,
   STORE_ACTOR_COUNT,
   STORE_HAS_REMOVED,
   STORE_REPLICAS,
   STORE_RESYNC,
   STORE_RESYNCS,
   STORE_ROOT,
-  VALUE_VERSION,
-} from "./layout";
+} from "./layout/store";
 import { findActor, internActor, noteStamp, observeStamp, seenStamp } from "./actors";
 import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
 import { ADDRESS_MIN, release } from "./blocks";

@@ -7,6 +7,14 @@
  * and takes from the slot only the client's, once each, checked against what is possible.
  */
 import {
+  RESULT_BYTES,
+  RESULT_NODE,
+  RESULT_REQUEST,
+  RESULT_STATUS,
+  RESULT_VALUE,
+  SCRATCH_RESULT,
+} from "./layout/memory";
+import {
   FRAME_BODY,
   FRAME_BYTES,
   FRAME_OP,
@@ -16,14 +24,6 @@ import {
   OP_PAD,
   REPLY_RING_BYTES,
   REQUEST_RING_BYTES,
-  RESULT_BYTES,
-  RESULT_NODE,
-  RESULT_REQUEST,
-  RESULT_STATUS,
-  RESULT_VALUE,
-  RING_EMPTY,
-  OK,
-  SCRATCH_RESULT,
   SLOT_ACKED,
   SLOT_HEAD_SEEN,
   SLOT_REPLIES,
@@ -32,8 +32,9 @@ import {
   SLOT_REQUESTS,
   SLOT_REQUEST_HEAD,
   SLOT_REQUEST_TAIL,
-  STORE_SLEEPING,
-} from "./layout";
+} from "./layout/slot";
+import { RING_EMPTY, OK } from "./layout/status";
+import { STORE_SLEEPING } from "./layout/store";
 import { copyBytes } from "./bytes";
 
 /** `writeFrame` and `send` answer this when the ring has no room. */

@@ -5,32 +5,32 @@
  * list goes on while the writer works, each chunk is from one moment, and every node that was
  * there during the whole list is in it exactly once.
  */
+import { GUARD_CLOSED } from "./layout/heap";
 import {
-  GUARD_CLOSED,
-  ID_BYTES_MAX,
   INNER_ENTRY_BYTES,
   LEAF_ENTRY_BYTES,
   LEAF_MAX,
-  NODE_VALUE,
-  RESULT_BATCHES,
-  RESULT_EPOCH,
-  RESULT_MORE,
   SCAN_FROM_EXCLUSIVE,
   SCAN_REVERSE,
   SCAN_STEPS_MAX,
+  SEPARATOR_ID,
+  SEPARATOR_KEY_INFO,
+  TREE_DEPTH_MAX,
+  TREE_ENTRIES,
+} from "./layout/indexes";
+import {
+  ID_BYTES_MAX,
+  RESULT_BATCHES,
+  RESULT_EPOCH,
+  RESULT_MORE,
   SCRATCH_FROM,
   SCRATCH_NODES,
   SCRATCH_RESULT,
   SCRATCH_TO,
   SCRATCH_VALUES,
-  SEPARATOR_ID,
-  SEPARATOR_KEY_INFO,
-  STORE_BATCHES,
-  STORE_GUARD,
-  STORE_ROOT,
-  TREE_DEPTH_MAX,
-  TREE_ENTRIES,
-} from "./layout";
+} from "./layout/memory";
+import { NODE_VALUE } from "./layout/node";
+import { STORE_BATCHES, STORE_GUARD, STORE_ROOT } from "./layout/store";
 import { plausible } from "./blocks";
 import { keyBytes, paddedBytes } from "./keys";
 import { boundedCount, compareNode, innerIndex, isLeaf, leafIndex, separatorOf } from "./tree-path";

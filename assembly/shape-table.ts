@@ -6,9 +6,13 @@
  * self-describing then.
  */
 import {
-  CONTAINER_HEADER_BYTES,
   SCRATCH_SHAPE,
   SCRATCH_SIGHTINGS,
+  SHAPE_NAME_BYTES,
+  SIGHTINGS,
+  SIGHTING_BYTES,
+} from "./layout/memory";
+import {
   SHAPES,
   SHAPES_MAX,
   SHAPE_BYTES,
@@ -20,15 +24,12 @@ import {
   SHAPE_NAMES,
   SHAPE_NAMES_BYTES,
   SHAPE_NAMES_BYTES_MAX,
-  SHAPE_NAME_BYTES,
   SHAPE_TEXTS,
   SHAPE_TEXTS_BYTES,
-  SIGHTINGS,
-  SIGHTING_BYTES,
   STORE_COMMIT,
   STORE_SHAPE_COUNT,
-  TAG_OBJECT,
-} from "./layout";
+} from "./layout/store";
+import { CONTAINER_HEADER_BYTES, TAG_OBJECT } from "./layout/values";
 import { compareNames } from "./names";
 import { NO_SHAPE, shapeNames, shapeNamesBytes } from "./shapes";
 import { skipName, skipValue } from "./values";

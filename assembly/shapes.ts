@@ -5,9 +5,6 @@
  * whoever reads a record of a shape finds the shape, without any check but that of the number.
  */
 import {
-  CONTAINER_HEADER_BYTES,
-  SHAPED_HEADER_BYTES,
-  SHAPED_NUMBER,
   SHAPES,
   SHAPES_MAX,
   SHAPE_BYTES,
@@ -15,9 +12,14 @@ import {
   SHAPE_NAMES,
   SHAPE_NAMES_BYTES,
   STORE_SHAPE_COUNT,
+} from "./layout/store";
+import {
+  CONTAINER_HEADER_BYTES,
+  SHAPED_HEADER_BYTES,
+  SHAPED_NUMBER,
   TAG_OBJECT,
   TAG_SHAPED,
-} from "./layout";
+} from "./layout/values";
 import { copyBytes } from "./bytes";
 import { skipItem, skipName, skipValue, validValue } from "./values";
 

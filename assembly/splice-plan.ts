@@ -1,6 +1,5 @@
 /** Which splices a delta's registers are, and what they need. */
 import {
-  ANSWER_ID,
   KIND_REGISTER,
   NODE_KEY_INFO,
   NODE_VALUE,
@@ -12,7 +11,6 @@ import {
   PART_STAMP,
   PART_VALUE,
   PART_VALUE_BYTES,
-  SHAPE_NAMES_BYTES_MAX,
   SPLICE_ACTOR,
   SPLICE_KEEPS,
   SPLICE_NODE,
@@ -22,11 +20,12 @@ import {
   SPLICE_TARGET,
   SPLICE_VALUE,
   SPLICE_VALUE_BYTES,
-  STORE_VALUE_BYTES_MAX,
   VALUE_BYTES,
   VALUE_DATA,
   VALUE_PARTS,
-} from "./layout";
+} from "./layout/node";
+import { ANSWER_ID } from "./layout/requests";
+import { SHAPE_NAMES_BYTES_MAX, STORE_VALUE_BYTES_MAX } from "./layout/store";
 import { sizeOf } from "./blocks";
 import { fitsJournal } from "./journal";
 import { paddedBytes } from "./keys";

@@ -3,8 +3,8 @@
  * old one with that field's bytes exchanged, so it needs no tables (docs/CONFLICTS.md: the later
  * register wins). What is not exactly so is left to `change.ts`, which can merge anything.
  */
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
 import {
-  BLOCK_HEADER_BYTES,
   KIND_DELETION,
   KIND_EXPIRY,
   KIND_REGISTER,
@@ -32,7 +32,7 @@ import {
   VALUE_PARTS,
   VALUE_STAMP,
   VALUE_VERSION,
-} from "./layout";
+} from "./layout/node";
 import { ADDRESS_MIN } from "./blocks";
 import { copyBytes, sameBytes } from "./bytes";
 import { allocateSurely } from "./limbo";

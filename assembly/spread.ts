@@ -2,8 +2,8 @@
  * The first later register of a record that was one put: its fields get parts of their own, all of
  * that put but the one that is replaced. What is not exactly so is left to `change.ts`.
  */
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
 import {
-  BLOCK_HEADER_BYTES,
   KIND_EXPIRY,
   KIND_REGISTER,
   MARKS_SHOWN,
@@ -19,7 +19,6 @@ import {
   PART_STAMP,
   PART_VALUE,
   PART_VALUE_BYTES,
-  SHAPED_HEADER_BYTES,
   SPLICE_ACTOR,
   SPLICE_POSITION,
   SPLICE_STAMP,
@@ -32,7 +31,8 @@ import {
   VALUE_EXPIRES,
   VALUE_PARTS,
   VALUE_STAMP,
-} from "./layout";
+} from "./layout/node";
+import { SHAPED_HEADER_BYTES } from "./layout/values";
 import { ADDRESS_MIN } from "./blocks";
 import { clearBytes, copyBytes, sameBytes } from "./bytes";
 import { allocateSurely } from "./limbo";

@@ -1,15 +1,11 @@
 /**
  * The store's header: how an empty store is laid out, and the host's side of committing memory.
  */
+import { BUCKETS_INITIAL, BUCKET_BYTES, BUCKET_SHARE_LOG2 } from "./layout/indexes";
+import { LAYOUT_VERSION, MAGIC, STORE_BASE, STORE_TAIL_BYTES } from "./layout/memory";
 import {
-  BUCKETS_INITIAL,
-  BUCKET_BYTES,
-  BUCKET_SHARE_LOG2,
-  LAYOUT_VERSION,
-  MAGIC,
   STORE_ACTOR,
   STORE_AHEAD_MS_MAX,
-  STORE_BASE,
   STORE_BUCKETS,
   STORE_BUCKETS_COMMITTED,
   STORE_BUCKETS_MAX,
@@ -26,12 +22,11 @@ import {
   STORE_MAGIC,
   STORE_RESYNCS,
   STORE_SEED,
-  STORE_TAIL_BYTES,
   STORE_VALUE_BYTES_MAX,
   STORE_VERSION,
-} from "./layout";
+} from "./layout/store";
 import { internOwnActor } from "./actors";
-import { FINGERPRINT } from "./fingerprint";
+import { FINGERPRINT } from "./layout/fingerprint";
 import { logBytesFor } from "./log";
 
 /**

@@ -7,16 +7,10 @@
  * is over in which the first node expires. A bucket that splits behind the cursor moves its nodes
  * to a new last one, so none is passed over.
  */
+import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "./layout/indexes";
+import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, VALUE_BYTES } from "./layout/node";
+import { BUSY, OK, RING_EMPTY } from "./layout/status";
 import {
-  BUCKET_ENTRIES,
-  BUCKET_ENTRY_BYTES,
-  BUCKET_NODE,
-  BUSY,
-  NODE_ID,
-  NODE_KEY_INFO,
-  NODE_VALUE,
-  OK,
-  RING_EMPTY,
   STORE_BUCKET_COUNT,
   STORE_DELETES,
   STORE_EXPIRES_FROM,
@@ -25,8 +19,7 @@ import {
   STORE_SWEEP_BUCKET,
   STORE_SWEPT_AT,
   STORE_SWEPT_FROM,
-  VALUE_BYTES,
-} from "./layout";
+} from "./layout/store";
 import { changeAt, finishChange, openChange } from "./change";
 import { dueMs, hasExpired, noteSwept } from "./expiry";
 import { collectAtLeisure } from "./collect";

@@ -8,13 +8,10 @@
  *   with new stamps in the same order; those of others are let go: they bring them themselves.
  */
 import {
-  BODY_SKIP,
   KIND_COUNTER,
   KIND_DELETION,
   KIND_ELEMENT,
   KIND_REGISTER,
-  NO_SPACE,
-  OK,
   PART_ACTOR,
   PART_BYTES,
   PART_KIND,
@@ -22,7 +19,9 @@ import {
   PART_OTHER_ACTOR,
   PART_REMOVED,
   PART_STAMP,
-} from "./layout";
+} from "./layout/node";
+import { BODY_SKIP } from "./layout/requests";
+import { NO_SPACE, OK } from "./layout/status";
 import { nextStamps } from "./actors";
 import { ADDRESS_MIN, release } from "./blocks";
 import { Change, changeAt, closeChange, openChange, settleTable, sortWrites } from "./change";

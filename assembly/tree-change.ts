@@ -4,7 +4,8 @@
  * Two short lists in the engine's scratch page, each a count and then addresses. A block that
  * could not be had is a status below ADDRESS_MIN; building goes on and the change is abandoned.
  */
-import { OK, SCRATCH_BUILT, SCRATCH_RETIRED } from "./layout";
+import { SCRATCH_BUILT, SCRATCH_RETIRED } from "./layout/memory";
+import { OK } from "./layout/status";
 import { ADDRESS_MIN, release } from "./blocks";
 import { retire } from "./limbo";
 

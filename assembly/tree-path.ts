@@ -5,24 +5,22 @@
  * count and level is bounded; what they then found is believed only if the guard held.
  */
 import {
-  ID_BYTES_MAX,
   INNER_ENTRY_BYTES,
   INNER_MAX,
   INNER_SEPARATOR,
   LEAF_ENTRY_BYTES,
   LEAF_MAX,
-  NODE_ID,
-  NODE_KEY_INFO,
-  SCRATCH_PATH,
   SEPARATOR_ID,
   SEPARATOR_KEY_INFO,
-  STORE_ROOT,
   TREE_COUNT_MASK,
   TREE_DEPTH_MAX,
   TREE_ENTRIES,
   TREE_INFO,
   TREE_LEVEL_SHIFT,
-} from "./layout";
+} from "./layout/indexes";
+import { ID_BYTES_MAX, SCRATCH_PATH } from "./layout/memory";
+import { NODE_ID, NODE_KEY_INFO } from "./layout/node";
+import { STORE_ROOT } from "./layout/store";
 import { plausible } from "./blocks";
 import { compareKeys } from "./keys";
 

@@ -6,6 +6,7 @@
  * its copies first and publishes the topmost with one store, so it is all or nothing, also when
  * memory runs out half-way. What it replaced goes through limbo.
  */
+import { BLOCK_HEADER_BYTES } from "./layout/heap";
 import {
   INNER_ENTRY_BYTES,
   INNER_MAX,
@@ -13,19 +14,16 @@ import {
   LEAF_ENTRY_BYTES,
   LEAF_MAX,
   LEAF_ROUND,
-  NODE_ID,
-  NODE_KEY_INFO,
-  NODE_VALUE,
-  OK,
   SEPARATOR_ID,
   SEPARATOR_KEY_INFO,
-  STORE_ROOT,
   TREE_COUNT_MASK,
   TREE_ENTRIES,
   TREE_INFO,
   TREE_LEVEL_SHIFT,
-  BLOCK_HEADER_BYTES,
-} from "./layout";
+} from "./layout/indexes";
+import { NODE_ID, NODE_KEY_INFO, NODE_VALUE } from "./layout/node";
+import { OK } from "./layout/status";
+import { STORE_ROOT } from "./layout/store";
 import { ADDRESS_MIN, allocate, sizeOf } from "./blocks";
 import { paddedBytes } from "./keys";
 import { closeGuard, openGuard } from "./limbo";

@@ -4,9 +4,9 @@
  * The core takes no value that its readers could not decode. The caller's bytes must not change
  * meanwhile: they are a private copy.
  */
+import { DEPTH_MAX } from "./layout/memory";
 import {
   BIGINT_BYTES_MAX,
-  DEPTH_MAX,
   LONG_HEADER_BYTES,
   CONTAINER_HEADER_BYTES,
   TAG_ARRAY,
@@ -21,7 +21,7 @@ import {
   TAG_SMALL,
   TAG_TRUE,
   TAG_UTF16,
-} from "./layout";
+} from "./layout/values";
 
 /** Whether the bytes [at, at + bytes) are exactly one value. */
 export function validValue(at: u32, bytes: u32): bool {

@@ -1,6 +1,5 @@
 /** What a reader sees of a table: which parts are visible, and the data that they make. */
 import {
-  CONTAINER_HEADER_BYTES,
   KIND_COUNTER,
   KIND_DELETION,
   KIND_ELEMENT,
@@ -22,11 +21,14 @@ import {
   PART_THIRD,
   PART_VALUE,
   PART_VALUE_BYTES,
+} from "./layout/node";
+import { SHAPE_FIELDS_MAX } from "./layout/store";
+import {
+  CONTAINER_HEADER_BYTES,
   TAG_ARRAY,
   TAG_OBJECT,
   SHAPED_HEADER_BYTES,
-  SHAPE_FIELDS_MAX,
-} from "./layout";
+} from "./layout/values";
 import { compareNames } from "./names";
 import { numberOf, writeNumber } from "./numbers";
 import { isLater, partAt } from "./parts";

@@ -4,9 +4,9 @@
  *   node scripts/build.mjs           build
  *   node scripts/build.mjs --bless   build, and accept the core's atomic instructions as they are
  *
- *   assembly/layout.ts ─▶ assembly/fingerprint.ts
+ *   assembly/layout/*.ts ─▶ assembly/layout/fingerprint.ts
  *
- *   assembly/*.ts ─▶ build/core.wasm, .wat ─▶ the checks
+ *   assembly/     ─▶ build/core.wasm, .wat ─▶ the checks
  *   native/*.cc   ─▶ build/native/*.o      ─▶ prebuilds/<platform>-<arch>/pluresdb-ipc.node
  *   test/native   ─▶ build/hostile: what the tests let loose on a server
  *   src, test, …  ─▶ dist/
@@ -22,12 +22,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { atomicCounts, atomicDifferences, checkCore, sameAtomics } from "./core-check.mjs";
-import { fingerprintSource, headerSource } from "./layout-fingerprint.mjs";
+import { fingerprintSource, headerSource, layoutFiles } from "./layout-fingerprint.mjs";
 
 const ASSEMBLY_COMPILER = "node_modules/assemblyscript/bin/asc.js";
 const TYPESCRIPT_COMPILER = "node_modules/typescript/bin/tsc";
-const LAYOUT = "assembly/layout.ts";
-const FINGERPRINT = "assembly/fingerprint.ts";
+const LAYOUT = "assembly/layout";
+const FINGERPRINT = "assembly/layout/fingerprint.ts";
 const ATOMICS = "assembly/atomics.json";
 const CORE = "build/core.wasm";
 const CORE_TEXT = "build/core.wat";
@@ -85,7 +85,7 @@ async function buildCore(bless) {
 }
 
 async function writeFingerprint() {
-  const source = await fingerprintSource(readFileSync(LAYOUT, "utf8"));
+  const source = await fingerprintSource(LAYOUT);
   if (existsSync(FINGERPRINT) && readFileSync(FINGERPRINT, "utf8") === source) return;
   writeFileSync(FINGERPRINT, source);
   console.log(`fingerprint  ${/0x\w+/.exec(source)[0]}`);
@@ -161,10 +161,15 @@ async function buildHostile() {
   if (process.platform !== "linux" || sources.length === 0) return;
   await step({
     name: "hostile",
-    inputs: [...sources, ...filesIn("test/native", ".h"), LAYOUT, "scripts/build.mjs"],
+    inputs: [
+      ...sources,
+      ...filesIn("test/native", ".h"),
+      ...layoutFiles(LAYOUT),
+      "scripts/build.mjs",
+    ],
     outputs: [HOSTILE],
     action: async () => {
-      writeFileSync(LAYOUT_HEADER, await headerSource(readFileSync(LAYOUT, "utf8")));
+      writeFileSync(LAYOUT_HEADER, await headerSource(LAYOUT));
       const fresh = `${HOSTILE}.${process.pid}`;
       await run(findCompiler(), [...HOSTILE_FLAGS, "-I", "build", ...sources, "-o", fresh]);
       renameSync(fresh, HOSTILE);
@@ -193,12 +198,12 @@ function headerFlags() {
 // ── The JavaScript ──────────────────────────────────────────────────────────────────────────────
 
 async function buildJavaScript() {
-  const folders = ["src", "test", "bench", "examples"];
+  const folders = [LAYOUT, "src", "test", "bench", "examples"];
   const sources = folders.flatMap((folder) => filesIn(folder, ".ts"));
   await step({
     name: "javascript",
-    inputs: [...sources, LAYOUT, FINGERPRINT, "tsconfig.json", "package.json"],
-    outputs: ["dist/assembly/layout.js", "dist/test/run.js"],
+    inputs: [...sources, "tsconfig.json", "package.json"],
+    outputs: ["dist/assembly/layout/memory.js", "dist/test/run.js"],
     action: async () => {
       pruneDist();
       await run(process.execPath, [TYPESCRIPT_COMPILER, "-p", "tsconfig.json"]);

@@ -1,35 +1,49 @@
 /**
- * The fingerprint of `assembly/layout.ts`: a process whose constants differ in a name or a value
- * must not attach to the pages. Comments and order may change freely.
+ * The fingerprint of the layout: a process whose constants differ in a name or a value must not
+ * attach to the pages. Comments, order and files may change freely.
  */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 
-/** The content of `assembly/fingerprint.ts` for the text of `assembly/layout.ts`. */
-export async function fingerprintSource(layoutText) {
-  const value = fingerprint(await constantsOf(layoutText));
+/** What is on disk has a version of its own, and a later build with other pages reads it. */
+const OUTSIDE = ["disk.ts", "fingerprint.ts"];
+
+/** The files of the layout in `folder` that the fingerprint is made of. */
+export function layoutFiles(folder) {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  return names
+    .filter((name) => !OUTSIDE.includes(basename(name)))
+    .map((name) => join(folder, name));
+}
+
+/** The content of `fingerprint.ts` for the files of the layout in `folder`. */
+export async function fingerprintSource(folder) {
+  const value = fingerprint(await constantsOf(folder));
   return (
-    "/** Made by scripts/build.mjs from the names and values in layout.ts. */\n" +
+    "/** Made by scripts/build.mjs from the names and values of the layout. */\n" +
     `export const FINGERPRINT: u32 = 0x${value.toString(16).padStart(8, "0")};\n`
   );
 }
 
 /** The layout as a C++ header, for programs that speak the protocol without the core. */
-export async function headerSource(layoutText) {
-  const lines = Object.entries(await constantsOf(layoutText)).map(
+export async function headerSource(folder) {
+  const lines = Object.entries(await constantsOf(folder)).map(
     ([name, value]) => `constexpr uint32_t ${name} = 0x${value.toString(16)};`,
   );
-  const head = "// Made by scripts/build.mjs from layout.ts.\n#pragma once\n\n#include <cstdint>";
+  const head = "// Made by scripts/build.mjs from the layout.\n#pragma once\n\n#include <cstdint>";
   return `${head}\n\nnamespace layout {\n${lines.join("\n")}\n}  // namespace layout\n`;
 }
 
-/** The layout file is JavaScript but for its type annotations. */
-async function constantsOf(layoutText) {
-  const script = layoutText.replaceAll(/^(export const \w+): u32 =/gm, "$1 =");
+/** The files are JavaScript but for their type annotations. A name that stands twice is an error. */
+async function constantsOf(folder) {
+  const texts = layoutFiles(folder).map((file) => readFileSync(file, "utf8"));
+  const script = texts.join("\n").replaceAll(/^(export const \w+): u32 =/gm, "$1 =");
   const constants = { ...(await import(`data:text/javascript,${encodeURIComponent(script)}`)) };
   for (const [name, value] of Object.entries(constants)) {
     const isU32 = Number.isInteger(value) && value >= 0 && value <= 0xffffffff;
-    if (!isU32) throw new Error(`assembly/layout.ts: ${name} is ${value}, which is no u32`);
+    if (!isU32) throw new Error(`layout: ${name} is ${value}, which is no u32`);
   }
-  if (Object.keys(constants).length === 0) throw new Error("assembly/layout.ts exports nothing");
+  if (Object.keys(constants).length === 0) throw new Error(`${folder} exports nothing`);
   return constants;
 }
 

@@ -1,5 +1,7 @@
 /** Batches: several writes that happen at once, or not at all. */
-import { BATCH_ITEMS_MAX, NOT_DURABLE, OK, OP_BATCH } from "../assembly/layout.ts";
+import { BATCH_ITEMS_MAX } from "../assembly/layout/requests.ts";
+import { OP_BATCH } from "../assembly/layout/slot.ts";
+import { NOT_DURABLE, OK } from "../assembly/layout/status.ts";
 import { CONDITION_NAMES, type Conditions } from "./body.ts";
 import { PluresError } from "./error.ts";
 import { checkOption, checkOptions, shown } from "./options.ts";

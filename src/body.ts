@@ -1,4 +1,5 @@
 /** Request bodies: a key, and for a put the encoded value behind it. */
+import { DELTA_EXTRA_BYTES } from "../assembly/layout/delta.ts";
 import {
   BATCH_FIRST,
   BATCH_ITEMS,
@@ -7,7 +8,6 @@ import {
   BODY_ID,
   BODY_KEY_INFO,
   CONDITION_BYTES,
-  DELTA_EXTRA_BYTES,
   FLAG_EXPIRES,
   FLAG_IF_ABSENT,
   FLAG_IF_VERSION,
@@ -16,9 +16,9 @@ import {
   ITEM_OP,
   MANY_FIRST,
   MANY_IDS,
-  OP_PUT,
-  TAG_SHAPED,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/requests.ts";
+import { OP_PUT } from "../assembly/layout/slot.ts";
+import { TAG_SHAPED } from "../assembly/layout/values.ts";
 import { encodeValue } from "./encode.ts";
 import { PluresError } from "./error.ts";
 import { writeId } from "./ids.ts";

@@ -1,5 +1,5 @@
 /** What a client asks of the store as one of several replicas (docs/CONFLICTS.md). */
-import { BUSY } from "../assembly/layout.ts";
+import { BUSY } from "../assembly/layout/status.ts";
 import {
   type AppliedChange,
   type VersionVector,

@@ -1,5 +1,5 @@
 /** The client: reads the server's pages directly, and writes by messages to the engine. */
-import { OP_FLUSH, OP_SHUTDOWN } from "../assembly/layout.ts";
+import { OP_FLUSH, OP_SHUTDOWN } from "../assembly/layout/slot.ts";
 import { type BatchItem, type Fields, batchWrite, checkBatch } from "./batch.ts";
 import type { Conditions } from "./body.ts";
 import type { WatchOptions, WatchRange } from "./change.ts";

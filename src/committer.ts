@@ -12,9 +12,8 @@ import {
   META_COMMIT,
   RECORD_KEY_BYTES_MAX,
   RECORD_KEY_META,
-} from "../assembly/disk-layout.ts";
+} from "../assembly/layout/disk.ts";
 import {
-  ACTOR_STAMP,
   JOURNAL_RING,
   JOURNAL_SCRATCH,
   NOTE_BLOCK_BYTES,
@@ -25,14 +24,10 @@ import {
   NOTE_META,
   NOTE_PAD,
   NOTE_RECORD,
-  OK,
-  RESULT_BYTES,
-  RESULT_VALUE,
-  SCRATCH_RESULT,
-  STORE_CLOCK,
-  STORE_COMMIT,
-  ACTORS,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/journal.ts";
+import { RESULT_BYTES, RESULT_VALUE, SCRATCH_RESULT } from "../assembly/layout/memory.ts";
+import { OK } from "../assembly/layout/status.ts";
+import { ACTOR_STAMP, STORE_CLOCK, STORE_COMMIT, ACTORS } from "../assembly/layout/store.ts";
 import { type Bytes, bytesOf, copyOf } from "./byte-range.ts";
 import type { Core } from "./core.ts";
 import type { Disk } from "./data-directory.ts";

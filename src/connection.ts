@@ -11,17 +11,14 @@ import {
   BELL_BYTES,
   CAPACITY_BYTES_MAX,
   CAPACITY_BYTES_MIN,
-  FORBIDDEN,
   LAYOUT_VERSION,
   MAGIC,
-  OK,
   PAGE_BYTES,
-  SLOT_BYTES,
   STORE_BASE,
-  STORE_FINGERPRINT,
-  STORE_MAGIC,
-  TOO_MANY,
   VALUE_BYTES_MAX,
+} from "../assembly/layout/memory.ts";
+import {
+  SLOT_BYTES,
   WELCOME_BYTES,
   WELCOME_CAPACITY,
   WELCOME_FDS,
@@ -32,8 +29,10 @@ import {
   WELCOME_STATUS,
   WELCOME_VALUE_BYTES_MAX,
   WELCOME_VERSION,
-} from "../assembly/layout.ts";
-import { FINGERPRINT } from "../assembly/fingerprint.ts";
+} from "../assembly/layout/slot.ts";
+import { FORBIDDEN, OK, TOO_MANY } from "../assembly/layout/status.ts";
+import { STORE_FINGERPRINT, STORE_MAGIC } from "../assembly/layout/store.ts";
+import { FINGERPRINT } from "../assembly/layout/fingerprint.ts";
 import { openChannel } from "./channel.ts";
 import { PluresError } from "./error.ts";
 import { limitError } from "./limit-error.ts";

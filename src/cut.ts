@@ -1,5 +1,7 @@
 /** Values of several nodes that were all there at one moment. */
-import { GUARD_CLOSED, READER_SCRATCH, RETRY, SCRATCH_KEY } from "../assembly/layout.ts";
+import { GUARD_CLOSED } from "../assembly/layout/heap.ts";
+import { READER_SCRATCH, SCRATCH_KEY } from "../assembly/layout/memory.ts";
+import { RETRY } from "../assembly/layout/status.ts";
 import type { Core } from "./core.ts";
 import { writeId } from "./ids.ts";
 import type { Pages } from "./pages.ts";

@@ -7,10 +7,10 @@
  * before anything is allocated, and what makes no sense is TORN. On bytes that hold still, TORN and
  * the core's `validValue` agree.
  */
+import { DEPTH_MAX, VALUE_BYTES_MAX } from "../assembly/layout/memory.ts";
 import {
   BIGINT_BYTES_MAX,
   CONTAINER_HEADER_BYTES,
-  DEPTH_MAX,
   LONG_HEADER_BYTES,
   TAG_ARRAY,
   TAG_BIGINT,
@@ -27,8 +27,7 @@ import {
   TAG_TRUE,
   TAG_UNDEFINED,
   TAG_UTF16,
-  VALUE_BYTES_MAX,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/values.ts";
 import type { Pages } from "./pages.ts";
 import { SHORT_TEXT_BYTES, shortText } from "./short-texts.ts";
 

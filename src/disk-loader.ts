@@ -9,17 +9,10 @@ import {
   RECORD_KEY_LOG,
   RECORD_KEY_NODE,
   RECORD_KEY_REPLICA,
-} from "../assembly/disk-layout.ts";
-import {
-  ACTOR_BYTES,
-  ACTOR_ID,
-  BAD_DELTA,
-  BAD_FORMAT,
-  ENGINE_SCRATCH,
-  NO_SPACE,
-  OK,
-  TOO_LARGE,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/disk.ts";
+import { ENGINE_SCRATCH } from "../assembly/layout/memory.ts";
+import { BAD_DELTA, BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../assembly/layout/status.ts";
+import { ACTOR_BYTES, ACTOR_ID } from "../assembly/layout/store.ts";
 import { type Bytes, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
 import { DATA_FILE, type Disk } from "./data-directory.ts";

@@ -6,10 +6,10 @@
  * and the end of the room, and returns the address behind what it wrote.
  */
 import { types } from "node:util";
+import { DEPTH_MAX } from "../assembly/layout/memory.ts";
 import {
   BIGINT_BYTES_MAX,
   CONTAINER_HEADER_BYTES,
-  DEPTH_MAX,
   LONG_HEADER_BYTES,
   SHAPED_HEADER_BYTES,
   SHAPED_NUMBER,
@@ -31,7 +31,7 @@ import {
   TAG_TRUE,
   TAG_UNDEFINED,
   TAG_UTF16,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/values.ts";
 import type { Pages } from "./pages.ts";
 import { foundIn, NO_ROOM, Refusal, refusedKind, TOO_DEEP } from "./refusal.ts";
 import type { KnownShape, ShapeFinder } from "./shape-finder.ts";

@@ -8,34 +8,37 @@
 import { parentPort, workerData } from "node:worker_threads";
 import {
   BELL_BASE,
-  BROKEN,
-  BUSY,
-  CLOSED,
   CONTROL_ENDED,
   CONTROL_SLOTS,
   CONTROL_STOP,
   ENDED_FAILED,
   ENDED_STOPPED,
   ENGINE_SCRATCH,
+  RESULT_SLOT,
+  RESULT_WAITING,
+  SCRATCH_RESULT,
+} from "../assembly/layout/memory.ts";
+import {
   ENTRY_ACKED,
   ENTRY_BASE,
   ENTRY_PUBLISHED,
   ENTRY_STATE,
   ENTRY_WAKE_FD,
-  NEEDS_JOURNAL,
-  RESULT_SLOT,
-  RESULT_WAITING,
-  RING_EMPTY,
-  SCRATCH_RESULT,
-  SHUTDOWN,
   SLOT_ACKED,
   SLOT_LOCAL,
   STATE_ACTIVE,
-  STORE_HIDDEN_COUNT,
-  STORE_SLEEPING,
   WAITING_FUTEX,
+} from "../assembly/layout/slot.ts";
+import {
+  BROKEN,
+  BUSY,
+  CLOSED,
+  NEEDS_JOURNAL,
+  RING_EMPTY,
+  SHUTDOWN,
   WAKE,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/status.ts";
+import { STORE_HIDDEN_COUNT, STORE_SLEEPING } from "../assembly/layout/store.ts";
 import { loadCore } from "./core.ts";
 import { Extents } from "./extents.ts";
 import { Journal } from "./journal.ts";

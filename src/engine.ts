@@ -1,6 +1,6 @@
 /** The server's handle on the engine's thread. */
 import { Worker } from "node:worker_threads";
-import { BELL_BASE, CONTROL_ENDED, CONTROL_STOP } from "../assembly/layout.ts";
+import { BELL_BASE, CONTROL_ENDED, CONTROL_STOP } from "../assembly/layout/memory.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "./error.ts";
 import type { Native } from "./native.ts";

@@ -2,36 +2,32 @@
  * What replicas exchange: version vectors and deltas (docs/FORMAT.md), for the store and for
  * clients alike.
  */
+import { FUTURE_ACTOR, FUTURE_STAMP } from "../assembly/layout/memory.ts";
 import {
-  ACTORS,
-  ACTORS_MAX,
-  ACTOR_BYTES,
-  ACTOR_ID,
-  ACTOR_STAMP,
   ANSWER_ID,
   ANSWER_KEY_INFO,
   APPLIED_COUNT,
   APPLIED_DELETE,
   APPLIED_FIRST,
   APPLIED_ID,
-  BAD_DELTA,
   CHANGES_CURSOR,
   CHANGES_FLAGS,
   CHANGES_FROM,
   CHANGES_GOES_ON,
   CHANGES_ID,
   CHANGES_TO,
-  FOUND,
-  FUTURE,
-  FUTURE_ACTOR,
-  FUTURE_STAMP,
-  OK,
-  OP_APPLY,
-  OP_CHANGES,
   STAMP_BYTES,
+} from "../assembly/layout/requests.ts";
+import { OP_APPLY, OP_CHANGES } from "../assembly/layout/slot.ts";
+import { BAD_DELTA, FOUND, FUTURE, OK, TOO_LARGE } from "../assembly/layout/status.ts";
+import {
+  ACTORS,
+  ACTORS_MAX,
+  ACTOR_BYTES,
+  ACTOR_ID,
+  ACTOR_STAMP,
   STORE_ACTOR_COUNT,
-  TOO_LARGE,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/store.ts";
 import { PluresError } from "./error.ts";
 import { readId } from "./ids.ts";
 import { documentOf, isHidden } from "./hidden.ts";

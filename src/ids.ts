@@ -6,7 +6,8 @@
  * An id is wide only if some unit is above 0xFF. The place it is written to has room for
  * `ID_BYTES_MAX` bytes and the padding.
  */
-import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX, NODE_ID, NODE_KEY_INFO } from "../assembly/layout.ts";
+import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "../assembly/layout/memory.ts";
+import { NODE_ID, NODE_KEY_INFO } from "../assembly/layout/node.ts";
 import { PluresError } from "./error.ts";
 import type { Pages } from "./pages.ts";
 

@@ -12,7 +12,7 @@ import {
   JOURNAL_STOP,
   JOURNAL_TAIL,
   JOURNAL_URGENT,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/journal.ts";
 import type { MemoryMap } from "./memory-map.ts";
 
 /** `JOURNAL_SLEEPING`: for want of changes, or so that more of them gather for one commit. */

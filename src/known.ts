@@ -8,7 +8,7 @@
  *
  * Fields are primitives, whose sharing nobody notices, or arrays of primitives, which are copied.
  */
-import { GUARD_SLACK } from "../assembly/layout.ts";
+import { GUARD_SLACK } from "../assembly/layout/heap.ts";
 import { KnownRecord, type Made } from "./known-record.ts";
 import type { Pages } from "./pages.ts";
 import { integerOption } from "./options.ts";

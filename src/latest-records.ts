@@ -2,7 +2,7 @@
  * Reading the records of a directory whose log is not folded: in the order of their keys, each as
  * the log or its own place has it, whichever is later (`disk-log.ts`).
  */
-import { LOGGED_GONE, LOGGED_IN_PLACE } from "../assembly/disk-layout.ts";
+import { LOGGED_GONE, LOGGED_IN_PLACE } from "../assembly/layout/disk.ts";
 import { type Bytes, bytesOf, nameOf } from "./byte-range.ts";
 import { recordsOf } from "./logged-records.ts";
 

@@ -2,17 +2,17 @@
  * What a scan found, as entries: nodes that are kept from earlier lists are copied; the others are
  * gathered by the core in private memory, the guard is looked at once, and then they are decoded.
  */
+import { GUARD_SLACK } from "../assembly/layout/heap.ts";
 import {
   GATHERED_BYTES,
   GATHERED_ENTRY_BYTES,
   GATHERED_KEY_INFO,
   GATHERED_VERSION,
-  GUARD_SLACK,
   READER_SCRATCH,
-  RETRY,
   SCRATCH_GATHERED,
   SCRATCH_GATHER_TEXTS,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/memory.ts";
+import { RETRY } from "../assembly/layout/status.ts";
 import type { Cursor } from "./cursor.ts";
 import { cursor as decoding, openWindows, takeText, TORN } from "./decode.ts";
 import { idAt, readId } from "./ids.ts";

@@ -1,5 +1,6 @@
 /** One connection to one server: its pages, their reader, and the requests through its slot. */
-import { BELL_BASE, BELL_BYTES, SLOT_BYTES, STORE_BASE } from "../assembly/layout.ts";
+import { BELL_BASE, BELL_BYTES, STORE_BASE } from "../assembly/layout/memory.ts";
+import { SLOT_BYTES } from "../assembly/layout/slot.ts";
 import type { Connection } from "./connection.ts";
 import type { PluresError } from "./error.ts";
 import type { Latencies } from "./latencies.ts";

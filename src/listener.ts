@@ -7,12 +7,8 @@
  */
 import { chmodSync, chownSync, rmSync } from "node:fs";
 import { type Server, type Socket, createServer } from "node:net";
+import { LAYOUT_VERSION, MAGIC } from "../assembly/layout/memory.ts";
 import {
-  FORBIDDEN,
-  LAYOUT_VERSION,
-  MAGIC,
-  OK,
-  TOO_MANY,
   WELCOME_BYTES,
   WELCOME_CAPACITY,
   WELCOME_FINGERPRINT,
@@ -22,7 +18,8 @@ import {
   WELCOME_STATUS,
   WELCOME_VALUE_BYTES_MAX,
   WELCOME_VERSION,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/slot.ts";
+import { FORBIDDEN, OK, TOO_MANY } from "../assembly/layout/status.ts";
 import { PluresError } from "./error.ts";
 import type { Native, Peer } from "./native.ts";
 import type { Slots } from "./slots.ts";

@@ -3,16 +3,10 @@
  *
  * A scan finds nodes and values of one moment; `leaf-reader.ts` makes entries of them.
  */
-import {
-  GUARD_CLOSED,
-  LEAF_MAX,
-  READER_SCRATCH,
-  RETRY,
-  SCAN_FROM_EXCLUSIVE,
-  SCAN_REVERSE,
-  SCRATCH_FROM,
-  SCRATCH_TO,
-} from "../assembly/layout.ts";
+import { GUARD_CLOSED } from "../assembly/layout/heap.ts";
+import { LEAF_MAX, SCAN_FROM_EXCLUSIVE, SCAN_REVERSE } from "../assembly/layout/indexes.ts";
+import { READER_SCRATCH, SCRATCH_FROM, SCRATCH_TO } from "../assembly/layout/memory.ts";
+import { RETRY } from "../assembly/layout/status.ts";
 import { Cursor } from "./cursor.ts";
 import type { PluresError } from "./error.ts";
 import { idAt, writeBound } from "./ids.ts";

@@ -1,5 +1,7 @@
 /** The served store's own writes: through a slot of its own, as everybody's. */
-import { CONTROL_ENDED, ENDED_FAILED, OK, SLOT_LOCAL } from "../assembly/layout.ts";
+import { CONTROL_ENDED, ENDED_FAILED } from "../assembly/layout/memory.ts";
+import { SLOT_LOCAL } from "../assembly/layout/slot.ts";
+import { OK } from "../assembly/layout/status.ts";
 import { engineFailed } from "./engine.ts";
 import type { PluresError } from "./error.ts";
 import { slotBase } from "./memory-map.ts";

@@ -5,21 +5,21 @@
  * held in the pages, so a cursor costs the writer nothing and may be forgotten at any time.
  */
 import {
-  FOUND,
-  LAGGED,
   LOG_CURSOR,
   LOG_KEY_INFO,
   LOG_KIND,
   LOG_PUT,
   LOG_VERSION,
+} from "../assembly/layout/change-log.ts";
+import {
   READER_SCRATCH,
   SCRATCH_FROM,
   SCRATCH_KEY,
   SCRATCH_LOG,
   SCRATCH_TO,
-  STORE_LOG_BYTES,
-  STORE_LOG_TAIL,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/memory.ts";
+import { FOUND, LAGGED } from "../assembly/layout/status.ts";
+import { STORE_LOG_BYTES, STORE_LOG_TAIL } from "../assembly/layout/store.ts";
 import type { Core } from "./core.ts";
 import { readId, writeBound } from "./ids.ts";
 import type { Pages } from "./pages.ts";

@@ -1,5 +1,7 @@
 /** Several nodes at one moment: what is asked of the engine when readers meet too many writes. */
-import { FOUND, MANY_BYTES, MANY_VALUE, OK, OP_GET_MANY } from "../assembly/layout.ts";
+import { MANY_BYTES, MANY_VALUE } from "../assembly/layout/requests.ts";
+import { OP_GET_MANY } from "../assembly/layout/slot.ts";
+import { FOUND, OK } from "../assembly/layout/status.ts";
 import { decodeValue } from "./decode.ts";
 import { PluresError } from "./error.ts";
 import { shown } from "./options.ts";

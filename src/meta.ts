@@ -3,9 +3,6 @@
  * wrote what and when. The value block is copied out of the pages first, and then read.
  */
 import {
-  ACTORS,
-  ACTOR_BYTES,
-  ACTOR_ID,
   KIND_COUNTER,
   KIND_DELETION,
   KIND_ELEMENT,
@@ -30,7 +27,8 @@ import {
   VALUE_PARTS,
   VALUE_STAMP,
   VALUE_VERSION,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/node.ts";
+import { ACTORS, ACTOR_BYTES, ACTOR_ID } from "../assembly/layout/store.ts";
 import { decodeValue } from "./decode.ts";
 import { actorName, readStamp } from "./exchange.ts";
 import { type Pages, viewBuffer } from "./pages.ts";

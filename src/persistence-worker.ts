@@ -5,7 +5,8 @@
  * waits (`async`) some milliseconds more are given to it.
  */
 import { workerData } from "node:worker_threads";
-import { BELL_BASE, ENDED_FAILED, ENDED_STOPPED, STORE_SLEEPING } from "../assembly/layout.ts";
+import { BELL_BASE, ENDED_FAILED, ENDED_STOPPED } from "../assembly/layout/memory.ts";
+import { STORE_SLEEPING } from "../assembly/layout/store.ts";
 import { Committer, errnoOf } from "./committer.ts";
 import { loadCore } from "./core.ts";
 import { type Disk, openDisk } from "./data-directory.ts";

@@ -5,7 +5,7 @@
  * the journal is emptied and the thread starts again on those.
  */
 import { Worker } from "node:worker_threads";
-import { ENDED_STOPPED } from "../assembly/layout.ts";
+import { ENDED_STOPPED } from "../assembly/layout/memory.ts";
 import { Committer, errnoOf } from "./committer.ts";
 import { type Disk, DirectoryLock, copyDisk, openDisk } from "./data-directory.ts";
 import { type Progress, loadDisk } from "./disk-loader.ts";

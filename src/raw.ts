@@ -4,7 +4,7 @@ import {
   SHAPED_HEADER_BYTES,
   TAG_OBJECT,
   TAG_SHAPED,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/values.ts";
 import { decodeValue, TORN } from "./decode.ts";
 import { encodeValue } from "./encode.ts";
 import { PluresError } from "./error.ts";

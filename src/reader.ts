@@ -5,7 +5,8 @@
  * the first pointer was followed. Until then the bytes may be anything: the core and the decoder
  * bound what they follow, and a torn read is simply done again.
  */
-import { READER_SCRATCH, RETRY, SCRATCH_KEY } from "../assembly/layout.ts";
+import { READER_SCRATCH, SCRATCH_KEY } from "../assembly/layout/memory.ts";
+import { RETRY } from "../assembly/layout/status.ts";
 import type { Core } from "./core.ts";
 import { findBlock, findCut } from "./cut.ts";
 import { TORN } from "./decode.ts";

@@ -3,6 +3,7 @@
  *
  * As with all values, the bytes may be anything until the guard says otherwise.
  */
+import { VALUE_BYTES_MAX } from "../assembly/layout/memory.ts";
 import {
   CONTAINER_HEADER_BYTES,
   LONG_HEADER_BYTES,
@@ -19,8 +20,7 @@ import {
   TAG_SHORT,
   TAG_SMALL,
   TAG_TRUE,
-  VALUE_BYTES_MAX,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/values.ts";
 import { cursor, decodeValue, openWindows, take, takeName, TORN } from "./decode.ts";
 import type { Pages } from "./pages.ts";
 import type { Shape, Shapes } from "./shapes.ts";

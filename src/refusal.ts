@@ -1,6 +1,6 @@
 /** Why a value cannot be encoded, and where in it that is: turned into an error message. */
 import { types } from "node:util";
-import { DEPTH_MAX } from "../assembly/layout.ts";
+import { DEPTH_MAX } from "../assembly/layout/memory.ts";
 import { PluresError } from "./error.ts";
 
 export const NO_ROOM = "too large";

@@ -12,13 +12,10 @@ import {
   COLLECT_BYTES,
   LISTED_HEARD,
   LISTED_STAMPS,
-  OP_ACKNOWLEDGE,
-  OP_COLLECT,
-  OP_REPLICAS,
   STAMP_BYTES,
-  STORE_ACTOR,
-  STORE_COLLECTED,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/requests.ts";
+import { OP_ACKNOWLEDGE, OP_COLLECT, OP_REPLICAS } from "../assembly/layout/slot.ts";
+import { STORE_ACTOR, STORE_COLLECTED } from "../assembly/layout/store.ts";
 import { PluresError } from "./error.ts";
 import { type VersionVector, actorName, checkVector, readStamp } from "./exchange.ts";
 import { namesOf, shown, timeOption } from "./options.ts";

@@ -5,7 +5,7 @@
  * the event loop; after that the engine is asked for a byte on the socket.
  */
 import type { Socket } from "node:net";
-import { OP_GET, WAITING_SOCKET } from "../assembly/layout.ts";
+import { OP_GET, WAITING_SOCKET } from "../assembly/layout/slot.ts";
 import type { BodyWriter } from "./body.ts";
 import type { Connection } from "./connection.ts";
 import { PluresError } from "./error.ts";

@@ -1,8 +1,6 @@
 /** Taking over all that another replica has (docs/CONFLICTS.md), for the store and for clients alike. */
+import { DELTA_FLAGS, DELTA_MORE } from "../assembly/layout/delta.ts";
 import {
-  DELTA_FLAGS,
-  DELTA_MORE,
-  OP_RESYNC,
   RESYNC_BEGINS,
   RESYNC_CHANGES,
   RESYNC_CURSOR,
@@ -12,7 +10,8 @@ import {
   RESYNC_ID,
   RESYNC_MORE,
   RESYNC_STATE,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/requests.ts";
+import { OP_RESYNC } from "../assembly/layout/slot.ts";
 import { PluresError } from "./error.ts";
 import { type AppliedChange, readApplied } from "./exchange.ts";
 import { checkOption } from "./options.ts";

@@ -12,7 +12,7 @@ import {
   RECORD_KEY_NODE,
   RECORD_LOG_BYTES_MAX,
   RECORD_VERSION,
-} from "../assembly/disk-layout.ts";
+} from "../assembly/layout/disk.ts";
 import {
   ENTRY_FLAGS,
   ENTRY_HEAD_BYTES,

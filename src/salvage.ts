@@ -7,14 +7,8 @@
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import {
-  BAD_FORMAT,
-  CAPACITY_BYTES_MAX,
-  NO_SPACE,
-  OK,
-  TOO_LARGE,
-  VALUE_BYTES_MAX,
-} from "../assembly/layout.ts";
+import { CAPACITY_BYTES_MAX, VALUE_BYTES_MAX } from "../assembly/layout/memory.ts";
+import { BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../assembly/layout/status.ts";
 import { bytesOf, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
 import { DATA_FILE, type Disk, DirectoryLock, viewDisk } from "./data-directory.ts";

@@ -6,7 +6,7 @@ import {
   WELCOME_BYTES,
   WELCOME_FDS,
   WELCOME_PID,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/slot.ts";
 import { type ChannelPaths, channelName, openChannel } from "./channel.ts";
 import type { Keeping } from "./documents/keeper.ts";
 import { Engine } from "./engine.ts";

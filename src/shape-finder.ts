@@ -4,7 +4,7 @@
  *
  * Finding none costs nothing but that: the engine does it.
  */
-import { CONTAINER_HEADER_BYTES, SHAPED_HEADER_BYTES } from "../assembly/layout.ts";
+import { CONTAINER_HEADER_BYTES, SHAPED_HEADER_BYTES } from "../assembly/layout/values.ts";
 import type { Pages } from "./pages.ts";
 import { readNames, shapeCount } from "./shapes.ts";
 

@@ -16,7 +16,7 @@ import {
   SHAPE_TEXTS,
   SHAPE_TEXTS_BYTES,
   STORE_SHAPE_COUNT,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/store.ts";
 import { decodeNames, setField } from "./decode.ts";
 import type { Pages } from "./pages.ts";
 import { takeField } from "./record.ts";

@@ -1,10 +1,13 @@
 /** Moving a store into pages that other processes can map. */
+import { BUCKET_BYTES } from "../assembly/layout/indexes.ts";
 import {
   BELL_BASE,
   BELL_BYTES,
-  BUCKET_BYTES,
   MAP_BYTES,
   STORE_BASE,
+  STORE_TAIL_BYTES,
+} from "../assembly/layout/memory.ts";
+import {
   STORE_BUCKETS,
   STORE_BUCKETS_COMMITTED,
   STORE_HEADER_BYTES,
@@ -13,8 +16,7 @@ import {
   STORE_LOG,
   STORE_LOG_BYTES,
   STORE_SLEEPING,
-  STORE_TAIL_BYTES,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/store.ts";
 import { PluresError } from "./error.ts";
 import type { Shared } from "./listener.ts";
 import { limitError } from "./limit-error.ts";

@@ -8,10 +8,6 @@
 import { availableParallelism } from "node:os";
 import {
   BELL_BASE,
-  FRAME_PIECE_BYTES_MAX,
-  NOT_DURABLE,
-  OK,
-  OP_MORE,
   READER_SCRATCH,
   RESULT_BYTES,
   RESULT_NODE,
@@ -19,13 +15,18 @@ import {
   RESULT_STATUS,
   RESULT_VALUE,
   SCRATCH_RESULT,
+  UNKEPT_FIRST,
+} from "../assembly/layout/memory.ts";
+import {
+  FRAME_PIECE_BYTES_MAX,
+  OP_MORE,
   SLOT_ACKED,
   SLOT_WAITING,
-  STORE_SLEEPING,
-  UNKEPT_FIRST,
   WAITING_FUTEX,
   WAITING_NOT,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/slot.ts";
+import { NOT_DURABLE, OK } from "../assembly/layout/status.ts";
+import { STORE_SLEEPING } from "../assembly/layout/store.ts";
 import type { Core } from "./core.ts";
 import { PluresError } from "./error.ts";
 import { type Native, WAIT_HANGUP } from "./native.ts";

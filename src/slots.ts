@@ -4,9 +4,8 @@
  * FREE → (connect) reserved → (the client mapped it) ACTIVE → (hang-up) CLOSING → (the engine let
  * go) FREE. Only the main thread hands slots out; only the engine lets go of one that was active.
  */
+import { BELL_BASE, CONTROL_SLOTS } from "../assembly/layout/memory.ts";
 import {
-  BELL_BASE,
-  CONTROL_SLOTS,
   ENTRY_BASE,
   ENTRY_BYTES,
   ENTRY_STATE,
@@ -15,8 +14,8 @@ import {
   SLOT_LOCAL,
   STATE_ACTIVE,
   STATE_CLOSING,
-  STORE_CLIENTS,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/slot.ts";
+import { STORE_CLIENTS } from "../assembly/layout/store.ts";
 import { entryBase, slotBase } from "./memory-map.ts";
 import type { Native } from "./native.ts";
 import type { StoreMemory } from "./store-internals.ts";

@@ -1,6 +1,6 @@
 /** What the store's header tells about it. */
+import { BUCKET_BYTES } from "../assembly/layout/indexes.ts";
 import {
-  BUCKET_BYTES,
   STORE_BUCKETS_COMMITTED,
   STORE_BUCKET_COUNT,
   STORE_CAPACITY,
@@ -21,7 +21,7 @@ import {
   STORE_NODE_COUNT,
   STORE_PUTS,
   STORE_REFUSALS,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/store.ts";
 import type { Pages } from "./pages.ts";
 
 export interface StoreStats {

@@ -1,4 +1,6 @@
 /** From the core's status codes to the errors a user sees. */
+import { UNKEPT_CAUSE } from "../assembly/layout/memory.ts";
+import { VERSION_BYTES } from "../assembly/layout/slot.ts";
 import {
   BAD_FRAME,
   BAD_KEY,
@@ -10,13 +12,11 @@ import {
   NOT_FOUND,
   NO_SPACE,
   OK,
-  PEERS_MAX,
   RESYNC,
   TOO_LARGE,
   TOO_MANY,
-  UNKEPT_CAUSE,
-  VERSION_BYTES,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/status.ts";
+import { PEERS_MAX } from "../assembly/layout/store.ts";
 import { decodeValue } from "./decode.ts";
 import { PluresError } from "./error.ts";
 import { viewBuffer } from "./pages.ts";

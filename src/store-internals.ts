@@ -6,24 +6,18 @@
  */
 import { randomBytes } from "node:crypto";
 import {
-  BODY_SKIP,
   CONTROL_ALONE,
-  BUSY,
   ENGINE_SCRATCH,
   FUTURE_BYTES,
   ITEM_ANSWER_BYTES,
-  NEEDS_JOURNAL,
-  NOT_DURABLE,
-  NOT_FOUND,
-  OK,
-  OP_BATCH,
-  OP_GET,
-  OP_GET_MANY,
   RESULT_BYTES,
   RESULT_FUTURE,
   RESULT_ITEM,
   SCRATCH_RESULT,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/memory.ts";
+import { BODY_SKIP } from "../assembly/layout/requests.ts";
+import { OP_BATCH, OP_GET, OP_GET_MANY } from "../assembly/layout/slot.ts";
+import { BUSY, NEEDS_JOURNAL, NOT_DURABLE, NOT_FOUND, OK } from "../assembly/layout/status.ts";
 import { type BatchWrite, checkBatch } from "./batch.ts";
 import { BodyWriter } from "./body.ts";
 import { type Core, loadCore } from "./core.ts";

@@ -1,14 +1,16 @@
 /** What a store is made with. */
 import { createHash } from "node:crypto";
 import {
-  CAPACITY_BYTES_MAX,
-  CAPACITY_BYTES_MIN,
   JOURNAL_RING_BYTES_DEFAULT,
   JOURNAL_RING_BYTES_MAX,
   JOURNAL_RING_BYTES_MIN,
+} from "../assembly/layout/journal.ts";
+import {
+  CAPACITY_BYTES_MAX,
+  CAPACITY_BYTES_MIN,
   PAGE_BYTES,
   VALUE_BYTES_MAX,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/memory.ts";
 import type { Progress } from "./disk-loader.ts";
 import { PluresError } from "./error.ts";
 import { integerOption, namesOf, shown } from "./options.ts";

@@ -1,7 +1,7 @@
 /**
  * The store: a database in the linear memory of one process, until a server shares its pages.
  */
-import { BUSY, OK } from "../assembly/layout.ts";
+import { BUSY, OK } from "../assembly/layout/status.ts";
 import { type BatchItem, batchWrite } from "./batch.ts";
 import type { Conditions } from "./body.ts";
 import {

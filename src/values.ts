@@ -1,11 +1,11 @@
 /** Values as a reader finds them in the pages: whole, or TORN. */
 import {
-  CONTAINER_HEADER_BYTES,
   READER_SCRATCH,
   SCRATCH_GATHER_END,
   SCRATCH_GATHER_TEXTS,
-  SHAPE_NAMES_BYTES_MAX,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/memory.ts";
+import { SHAPE_NAMES_BYTES_MAX } from "../assembly/layout/store.ts";
+import { CONTAINER_HEADER_BYTES } from "../assembly/layout/values.ts";
 import type { Core } from "./core.ts";
 import { TORN } from "./decode.ts";
 import { versionAt } from "./known-record.ts";

@@ -1,6 +1,6 @@
 /** What TypeScript for Node.js does not know of WebAssembly, and the core's integer type. */
 
-/** As `assembly/layout.ts` has it, which both compilers read. */
+/** As `assembly/layout/` has it, which both compilers read. */
 type u32 = number;
 
 declare namespace WebAssembly {

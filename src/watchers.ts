@@ -3,7 +3,8 @@
  *
  * A watch is known here only while it waits; in between it costs nothing and looks here itself.
  */
-import { BELL_WATCHING, SLOT_WATCHING } from "../assembly/layout.ts";
+import { BELL_WATCHING } from "../assembly/layout/memory.ts";
+import { SLOT_WATCHING } from "../assembly/layout/slot.ts";
 import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./change.ts";
 import type { PluresError } from "./error.ts";
 import type { LogPages } from "./log-cursor.ts";

@@ -6,7 +6,7 @@ import {
   OP_PATCH,
   OP_PUT,
   OP_REMOVE,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/slot.ts";
 import type { BodyWriter, Conditions } from "./body.ts";
 import { PluresError } from "./error.ts";
 import { shown } from "./options.ts";

@@ -7,7 +7,7 @@ import fs from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 
-import { FORBIDDEN } from "../assembly/layout.ts";
+import { FORBIDDEN } from "../assembly/layout/status.ts";
 import { CrdtStore, IPCClient } from "../src/index.ts";
 import { HOSTILE_FILE, Hostile, type Somebody } from "./helpers/hostile.ts";
 import type { Body } from "./helpers/programs/run.ts";

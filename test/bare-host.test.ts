@@ -2,7 +2,7 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "uvu";
-import * as L from "../assembly/layout.ts";
+import * as L from "./helpers/layout.ts";
 import { BareHost, encodedBytes, MODULE, WASM_FILE } from "./helpers/core-bare.ts";
 import { Dice, randomBytes, rounds, seedFor } from "./helpers/core-random.ts";
 import { bodyOf, fuzzFrames, pushFrame } from "./helpers/core-fuzz.ts";

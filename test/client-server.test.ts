@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "uvu";
 
-import { REPLY_RING_BYTES } from "../assembly/layout.ts";
+import { REPLY_RING_BYTES } from "../assembly/layout/slot.ts";
 import { CrdtStore } from "../src/index.ts";
 import { Slot } from "../src/slot.ts";
 import { descriptorsOf } from "./helpers/programs/tools.ts";

@@ -1,7 +1,8 @@
 /** The codec over random values, and the decoder over random garbage. SEED replays a run. */
 import { ok, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
-import { CONTAINER_HEADER_BYTES, DEPTH_MAX, TAG_ARRAY, TAG_NULL } from "../assembly/layout.ts";
+import { DEPTH_MAX } from "../assembly/layout/memory.ts";
+import { CONTAINER_HEADER_BYTES, TAG_ARRAY, TAG_NULL } from "../assembly/layout/values.ts";
 import { decodeValue, TORN } from "../src/decode.ts";
 import { viewBuffer } from "../src/pages.ts";
 import {

@@ -1,7 +1,8 @@
 /** The value codec: what is refused, and how that is told. */
 import { ok, strictEqual, throws } from "node:assert/strict";
 import { test } from "uvu";
-import { BIGINT_BYTES_MAX, DEPTH_MAX } from "../assembly/layout.ts";
+import { DEPTH_MAX } from "../assembly/layout/memory.ts";
+import { BIGINT_BYTES_MAX } from "../assembly/layout/values.ts";
 import { encodeValue } from "../src/encode.ts";
 import { PluresError } from "../src/error.ts";
 import {

@@ -1,7 +1,7 @@
 /** The value codec: what goes in comes out. */
 import { deepStrictEqual, ok, strictEqual, throws } from "node:assert/strict";
 import { test } from "uvu";
-import { BIGINT_BYTES_MAX } from "../assembly/layout.ts";
+import { BIGINT_BYTES_MAX } from "../assembly/layout/values.ts";
 import { decodeValue } from "../src/decode.ts";
 import { encodeValue } from "../src/encode.ts";
 import { assertSame, AT, encode, pages, passThrough } from "./codec-fixture.ts";

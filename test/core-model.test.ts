@@ -1,7 +1,9 @@
 /** The store against a naive model: random runs, full stores, many nodes, work without end. */
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
-import { CAPACITY_BYTES_MIN, GUARD_STEP, LEAF_MAX } from "../assembly/layout.ts";
+import { GUARD_STEP } from "../assembly/layout/heap.ts";
+import { LEAF_MAX } from "../assembly/layout/indexes.ts";
+import { CAPACITY_BYTES_MIN } from "../assembly/layout/memory.ts";
 import type { CrdtStore, Range } from "../src/index.ts";
 import { Pair } from "./helpers/core-model.ts";
 import {

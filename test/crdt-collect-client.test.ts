@@ -1,7 +1,8 @@
 /** What a client asks of the store as one of several replicas, through the engine. */
 import assert from "node:assert/strict";
 import { test } from "uvu";
-import { OP_RESYNC, RESYNC_FLAGS, RESYNC_GOES_ON } from "../assembly/layout.ts";
+import { RESYNC_FLAGS, RESYNC_GOES_ON } from "../assembly/layout/requests.ts";
+import { OP_RESYNC } from "../assembly/layout/slot.ts";
 import { SESSION } from "../src/client-replica.ts";
 import { CrdtStore, type IPCClient } from "../src/index.ts";
 import { readResync, resyncSteps } from "../src/resynchronise.ts";

@@ -5,7 +5,8 @@
  */
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
-import { CONTROL_ALONE, STORE_HEAP } from "../assembly/layout.ts";
+import { CONTROL_ALONE } from "../assembly/layout/memory.ts";
+import { STORE_HEAP } from "../assembly/layout/store.ts";
 import { CrdtStore, PluresError } from "../src/index.ts";
 import { internalsOf } from "../src/store.ts";
 import { type Pick, SEED, seeded } from "./codec-fixture.ts";

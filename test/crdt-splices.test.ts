@@ -5,16 +5,11 @@
  */
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
-import {
-  CONTROL_ALONE,
-  DELTA_SAME,
-  DELTA_VERSION,
-  DELTA_ZERO,
-  KIND_REGISTER,
-  STORE_HEAP,
-  TAG_I32,
-  TAG_SHORT,
-} from "../assembly/layout.ts";
+import { DELTA_SAME, DELTA_VERSION, DELTA_ZERO } from "../assembly/layout/delta.ts";
+import { CONTROL_ALONE } from "../assembly/layout/memory.ts";
+import { KIND_REGISTER } from "../assembly/layout/node.ts";
+import { STORE_HEAP } from "../assembly/layout/store.ts";
+import { TAG_I32, TAG_SHORT } from "../assembly/layout/values.ts";
 import { CrdtStore, PluresError } from "../src/index.ts";
 import { internalsOf } from "../src/store.ts";
 import { type Pick, SEED, seeded } from "./codec-fixture.ts";

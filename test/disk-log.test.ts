@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 
-import { LOGGED_BYTES_MAX } from "../assembly/disk-layout.ts";
+import { LOGGED_BYTES_MAX } from "../assembly/layout/disk.ts";
 import { type Disk, openDisk } from "../src/data-directory.ts";
 import { DiskLog } from "../src/disk-log.ts";
 import { bytesOf, nameOf } from "../src/byte-range.ts";

@@ -13,8 +13,8 @@ import {
   RECORD_CHECKED_BYTES,
   RECORD_DELTA,
   RECORD_FORMAT,
-} from "../assembly/disk-layout.ts";
-import { DELTA_VERSION_AT } from "../assembly/layout.ts";
+} from "../assembly/layout/disk.ts";
+import { DELTA_VERSION_AT } from "../assembly/layout/delta.ts";
 import { META_KEY } from "../src/committer.ts";
 import type { Disk } from "../src/data-directory.ts";
 import { CrdtStore } from "../src/index.ts";

@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 
-import { ENGINE_SCRATCH, JOURNAL_RING_BYTES_DEFAULT, OK } from "../assembly/layout.ts";
+import { JOURNAL_RING_BYTES_DEFAULT } from "../assembly/layout/journal.ts";
+import { ENGINE_SCRATCH } from "../assembly/layout/memory.ts";
+import { OK } from "../assembly/layout/status.ts";
 import { Committer } from "../src/committer.ts";
 import { type Disk, openDisk } from "../src/data-directory.ts";
 import { bytesOf, nameOf } from "../src/byte-range.ts";

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
-import { JOURNAL_RING_BYTES_DEFAULT, JOURNAL_RING_BYTES_MIN } from "../assembly/layout.ts";
+import { JOURNAL_RING_BYTES_DEFAULT, JOURNAL_RING_BYTES_MIN } from "../assembly/layout/journal.ts";
 import type { Durability } from "../src/index.ts";
 import { SEED, seeded } from "./codec-fixture.ts";
 import { rounds } from "./helpers/core-random.ts";

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 
-import { RECORD_KEY_REPLICA, RECORD_REPLICA_KEY_BYTES } from "../assembly/disk-layout.ts";
+import { RECORD_KEY_REPLICA, RECORD_REPLICA_KEY_BYTES } from "../assembly/layout/disk.ts";
 import { type Disk, openDisk } from "../src/data-directory.ts";
 import { CrdtStore, type StoreOptions, type VersionVector } from "../src/index.ts";
 import { type Pick, SEED, seeded } from "./codec-fixture.ts";

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
-import { STORE_HEAP } from "../assembly/layout.ts";
+import { STORE_HEAP } from "../assembly/layout/store.ts";
 import { CrdtStore } from "../src/index.ts";
 import { internalsOf } from "../src/store.ts";
 import { auditStore } from "./helpers/core-audit.ts";

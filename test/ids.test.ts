@@ -1,7 +1,7 @@
 /** Ids and bounds between strings and the pages. */
 import { ok, strictEqual, throws } from "node:assert/strict";
 import { test } from "uvu";
-import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "../assembly/layout.ts";
+import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "../assembly/layout/memory.ts";
 import { PluresError } from "../src/error.ts";
 import { readId, successor, writeBound, writeId } from "../src/ids.ts";
 import type { Pages } from "../src/pages.ts";

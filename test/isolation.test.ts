@@ -4,7 +4,7 @@ import fs from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 
-import { WELCOME_BYTES } from "../assembly/layout.ts";
+import { WELCOME_BYTES } from "../assembly/layout/slot.ts";
 import { CrdtStore, IPCClient } from "../src/index.ts";
 import type { Body } from "./helpers/programs/run.ts";
 import { attackFiles, attackPages, breakRings, strangersTalk } from "./helpers/programs/attacks.ts";

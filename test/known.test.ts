@@ -1,7 +1,7 @@
 /** Records that were read before: they are copied while they are the same, and only then. */
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
-import * as L from "../assembly/layout.ts";
+import * as L from "./helpers/layout.ts";
 import { CrdtStore } from "../src/index.ts";
 import { Cursor } from "../src/cursor.ts";
 import { Known } from "../src/known.ts";

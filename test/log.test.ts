@@ -1,7 +1,7 @@
 /** The change log alone: its records, its laps, and a reader that races the writer. */
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
-import * as L from "../assembly/layout.ts";
+import * as L from "./helpers/layout.ts";
 import { CrdtStore } from "../src/index.ts";
 import { LogCursor, type LogRecord } from "../src/log-cursor.ts";
 import { internalsOf } from "../src/store.ts";

@@ -1,7 +1,7 @@
 /** Records of a shape: when they are made, that they mean the same, and that bad ones are torn. */
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
-import * as L from "../assembly/layout.ts";
+import * as L from "./helpers/layout.ts";
 import { TORN } from "../src/decode.ts";
 import { encodeValue } from "../src/encode.ts";
 import { CrdtStore, decodeRaw } from "../src/index.ts";

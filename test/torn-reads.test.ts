@@ -4,7 +4,7 @@
  */
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
-import { STORE_HEAP } from "../assembly/layout.ts";
+import { STORE_HEAP } from "../assembly/layout/store.ts";
 import { CrdtStore } from "../src/index.ts";
 import { internalsOf } from "../src/store.ts";
 import { auditStore } from "./helpers/core-audit.ts";

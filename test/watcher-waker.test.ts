@@ -2,16 +2,16 @@
 import assert from "node:assert/strict";
 import { test } from "uvu";
 
+import { BELL_WATCHING } from "../assembly/layout/memory.ts";
 import {
-  BELL_WATCHING,
   ENTRY_BASE,
   ENTRY_BYTES,
   ENTRY_STATE,
   SLOT_BYTES,
   SLOT_WATCHING,
   STATE_ACTIVE,
-  STORE_LOG_TAIL,
-} from "../assembly/layout.ts";
+} from "../assembly/layout/slot.ts";
+import { STORE_LOG_TAIL } from "../assembly/layout/store.ts";
 import { type MemoryMap, entryBase } from "../src/memory-map.ts";
 import { WatcherWaker } from "../src/watcher-waker.ts";
 import { HeldTime } from "./helpers/held-time.ts";

@@ -1,7 +1,7 @@
 /** Objects that are written as records of a shape that the store has already. */
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
-import * as L from "../assembly/layout.ts";
+import * as L from "./helpers/layout.ts";
 import { CrdtStore, PluresError } from "../src/index.ts";
 import { internalsOf } from "../src/store.ts";
 

@@ -2,7 +2,7 @@
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { open } from "lmdb";
-import { STORE_BASE } from "../../assembly/layout.ts";
+import { STORE_BASE } from "../../assembly/layout/memory.ts";
 import { SESSION } from "../../src/client-replica.ts";
 import { IPCClient } from "../../src/index.ts";
 import { Child } from "../child.ts";

@@ -6,7 +6,7 @@
  * two snapshots, which the next compaction unites.
  */
 import { LoroDoc, type VersionVector, decodeImportBlobMeta } from "loro-crdt";
-import { BATCH_ITEMS_MAX } from "../../assembly/layout.ts";
+import { BATCH_ITEMS_MAX } from "../../assembly/layout/requests.ts";
 import { type Database, tokensOf } from "./database.ts";
 import { type Part, blobsOf, newPartId, partsOf } from "./parts.ts";
 

@@ -6,7 +6,7 @@
  * A part is written once and never changed; it is deleted when another one covers it.
  */
 import { randomBytes } from "node:crypto";
-import { ID_UTF8_BYTES_MAX } from "../../assembly/layout.ts";
+import { ID_UTF8_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import { PluresError } from "../error.ts";
 import { DOCUMENT_PARTS, PART_SUFFIX_UNITS, PRESENCE, documentOf } from "../hidden.ts";
 import type { Database } from "./database.ts";

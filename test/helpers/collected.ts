@@ -11,7 +11,7 @@ import {
   RECORD_STAMP_SEEN,
   RECORD_STAMP_TOLD,
   RECORD_UNDER_WAY,
-} from "../../assembly/disk-layout.ts";
+} from "../../assembly/layout/disk.ts";
 import { bytesOf, copyOf } from "../../src/byte-range.ts";
 import { DATA_FILE, openDisk } from "../../src/data-directory.ts";
 import { REPLICAS_END } from "../../src/disk-loader.ts";

@@ -4,7 +4,7 @@
  * leaks and nothing is used twice.
  */
 import * as assert from "node:assert/strict";
-import * as L from "../../assembly/layout.ts";
+import * as L from "./layout.ts";
 
 export interface AuditResult {
   nodes: number;

@@ -4,7 +4,7 @@
  */
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import * as L from "../../assembly/layout.ts";
+import * as L from "./layout.ts";
 import { type AuditResult, auditStore } from "./core-audit.ts";
 
 export const WASM_FILE = new URL("../../../build/core.wasm", import.meta.url);

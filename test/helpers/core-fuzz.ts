@@ -1,6 +1,6 @@
 /** Frames that no well-made client sends, against the core of a bare host. */
 import * as assert from "node:assert/strict";
-import * as L from "../../assembly/layout.ts";
+import * as L from "./layout.ts";
 import { BareHost, encodedBytes } from "./core-bare.ts";
 import { type Dice, randomBytes } from "./core-random.ts";
 

@@ -1,6 +1,6 @@
 /** Values and frames that are wrong in one way each; the frames come from slot 1. */
 import * as assert from "node:assert/strict";
-import * as L from "../../assembly/layout.ts";
+import * as L from "./layout.ts";
 import type { BareHost } from "./core-bare.ts";
 import { pushFrame, type RawFrame } from "./core-fuzz.ts";
 

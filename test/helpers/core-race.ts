@@ -5,7 +5,7 @@
 import * as assert from "node:assert/strict";
 import { once } from "node:events";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import * as L from "../../assembly/layout.ts";
+import * as L from "./layout.ts";
 import { BareHost, encodedBytes } from "./core-bare.ts";
 import { Dice } from "./core-random.ts";
 

@@ -1,6 +1,11 @@
 /** What only the core's tests do to a standalone store: look at it from inside, empty its limbo. */
 import * as assert from "node:assert/strict";
-import { STORE_GUARD, STORE_HEAP, STORE_HEAP_TOP, STORE_SEED } from "../../assembly/layout.ts";
+import {
+  STORE_GUARD,
+  STORE_HEAP,
+  STORE_HEAP_TOP,
+  STORE_SEED,
+} from "../../assembly/layout/store.ts";
 import { CrdtStore } from "../../src/index.ts";
 import { internalsOf } from "../../src/store.ts";
 import { type AuditResult, auditStore } from "./core-audit.ts";

@@ -7,7 +7,7 @@
  * checked here.
  */
 import { ok, strictEqual } from "node:assert/strict";
-import { STORE_CLOCK, STORE_FLOOR, STORE_FLOOR_CLOCK } from "../../assembly/layout.ts";
+import { STORE_CLOCK, STORE_FLOOR, STORE_FLOOR_CLOCK } from "../../assembly/layout/store.ts";
 import { PluresError } from "../../src/error.ts";
 import type { CrdtStore } from "../../src/index.ts";
 import { internalsOf } from "../../src/store.ts";

@@ -11,21 +11,21 @@ const COPIED = ["assembly", "src", "scripts", "package.json", "asconfig.json", "
 export function buildOther(folder: string, edit: (layout: string) => string): string {
   for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
-  const layout = join(folder, "assembly/layout.ts");
+  const layout = join(folder, "assembly/layout/store.ts");
   writeFileSync(layout, edit(readFileSync(layout, "utf8")));
   mkdirSync(join(folder, "build"));
   const fingerprint =
     'import { fingerprintSource } from "./scripts/layout-fingerprint.mjs";' +
-    'import { readFileSync, writeFileSync } from "node:fs";' +
-    'const text = readFileSync("assembly/layout.ts", "utf8");' +
-    'writeFileSync("assembly/fingerprint.ts", await fingerprintSource(text));';
+    'import { writeFileSync } from "node:fs";' +
+    'const source = await fingerprintSource("assembly/layout");' +
+    'writeFileSync("assembly/layout/fingerprint.ts", source);';
   run(folder, ["--input-type=module", "--eval", fingerprint]);
   const compiler = "node_modules/assemblyscript/bin/asc.js";
   run(folder, [compiler, "--config", "asconfig.json", "--outFile", "build/core.wasm"]);
   const config = JSON.parse(readFileSync(join(folder, "tsconfig.json"), "utf8"));
   writeFileSync(
     join(folder, "tsconfig.json"),
-    JSON.stringify({ ...config, include: ["src", "assembly/layout.ts"] }),
+    JSON.stringify({ ...config, include: ["src", "assembly/layout"] }),
   );
   run(folder, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"]);
   return join(folder, "dist/src/index.js");

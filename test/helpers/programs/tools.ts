@@ -5,13 +5,14 @@ import { readFileSync, readdirSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { BELL_BYTES, PAGE_BYTES, SLOT_BYTES, WELCOME_BYTES } from "../../../assembly/layout.ts";
+import { BELL_BYTES, PAGE_BYTES } from "../../../assembly/layout/memory.ts";
+import { SLOT_BYTES, WELCOME_BYTES } from "../../../assembly/layout/slot.ts";
 import { IPCClient, PluresError } from "../../../src/index.ts";
 import { loadNative } from "../../../src/native.ts";
 
 export * as fs from "node:fs";
 export * as net from "node:net";
-export * as layout from "../../../assembly/layout.ts";
+export * as layout from "../layout.ts";
 export { internalsOf } from "../../../src/store.ts";
 export { recordHistory } from "./historian.ts";
 export * as threads from "node:worker_threads";
