@@ -3,8 +3,8 @@
  * other. Nothing is padded: each byte is to be read on the other side.
  */
 import { APPLIED_COUNT, APPLIED_DELETE, APPLIED_FIRST, APPLIED_ID } from "./layout/requests";
-import { copyWords } from "./bytes";
-import { keyBytes, paddedBytes } from "./keys";
+import { copyWords } from "./codec/bytes";
+import { keyBytes, paddedBytes } from "./codec/ids";
 
 /** What is written behind the last change: ids are copied with their padding. */
 export const APPLIED_EXTRA: u32 = 8;

@@ -47,13 +47,13 @@ import { isOldNews } from "./delta-floor";
 import { readPart } from "./delta-parts";
 import { DeltaReader, readNode } from "./delta-reader";
 import { fitsJournal } from "./journal";
-import { paddedBytes } from "./keys";
+import { paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./limbo";
 import { nodeOf } from "./nodes";
 import { countParts, partAt, partsOf } from "./parts";
 import { planPlainNodes } from "./plain-nodes";
 import { BLOCK_EXTRA, Plan, planAt, spliceAt } from "./plan";
-import { unfoldedBytes } from "./shapes";
+import { unfoldedBytes } from "./codec/shapes";
 import { addSplice, aimSplice, noteSplice } from "./splice-plan";
 import { descend, pathEntry, pathNode } from "./tree-path";
 

@@ -31,7 +31,7 @@ import { reserve } from "./apply-plan";
 import { fieldBody } from "./field-operations";
 import { reserveBuckets } from "./hash-index";
 import { reserveJournal } from "./journal";
-import { paddedBytes } from "./keys";
+import { paddedBytes } from "./codec/ids";
 import { retire } from "./limbo";
 import { countNodes, needsHost, noteChange, takeOut } from "./nodes";
 import { deleteBody, putBody } from "./operations";

@@ -16,7 +16,7 @@ import {
 } from "./layout/requests";
 import { CONFLICT, OK } from "./layout/status";
 import { hasExpired } from "./expiry";
-import { padKey, paddedBytes, validKey } from "./keys";
+import { padKey, paddedBytes, validKey } from "./codec/ids";
 import { valueOfNode } from "./pending";
 
 /** Whether a body of `total` bytes (private to the engine) starts as it must; pads its id. */

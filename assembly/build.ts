@@ -29,7 +29,7 @@ import { TOO_LARGE } from "./layout/status";
 import { STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "./layout/store";
 import { ADDRESS_MIN, allocate } from "./blocks";
 import { isLater, partAt, partsOf, sortParts } from "./parts";
-import { NO_SHAPE } from "./shapes";
+import { NO_SHAPE } from "./codec/shapes";
 import { markVisible, shapeOfTable, writeData } from "./visible";
 
 /**

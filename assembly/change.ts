@@ -25,16 +25,16 @@ import { ADDRESS_MIN, release } from "./blocks";
 import { nextStamp } from "./actors";
 import { buildValue } from "./build";
 import { hasExpired } from "./expiry";
-import { isLocal } from "./hidden";
+import { isLocal } from "./codec/reserved-ids";
 import { forget } from "./forget";
 import { findNode } from "./hash-index";
-import { hashKey } from "./keys";
+import { hashKey } from "./codec/ids";
 import { allocateSurely, flushLimbo } from "./limbo";
 import { foldTable, mergeTables } from "./merge";
 import { dropNode, putValue, trimValue } from "./nodes";
 import { countParts, loadValue, newPart, partAt, sortParts } from "./parts";
 import { valueOfNode } from "./pending";
-import { NO_SHAPE } from "./shapes";
+import { NO_SHAPE } from "./codec/shapes";
 import { markVisible, writeData } from "./visible";
 
 @unmanaged

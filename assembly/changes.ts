@@ -57,7 +57,7 @@ import {
 } from "./layout/store";
 import { NO_ACTOR, findActor, seenStamp } from "./actors";
 import { ADDRESS_MIN, release } from "./blocks";
-import { checksum } from "./checksum";
+import { checksum } from "./codec/crc32";
 import { noteMeta, roomForMeta } from "./journal";
 import {
   DeltaWriter,
@@ -72,12 +72,12 @@ import {
 } from "./delta-work";
 import { openTold, planTold, writeTold } from "./delta-told";
 import { writeNode } from "./delta-writer";
-import { isLocal } from "./hidden";
-import { keyBytes, padKey, paddedBytes } from "./keys";
+import { isLocal } from "./codec/reserved-ids";
+import { keyBytes, padKey, paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./limbo";
 import { countParts, loadValue } from "./parts";
 import { advance, compareNode, descend, pathEntry } from "./tree-path";
-import { varintBytes, writeVarint } from "./varints";
+import { varintBytes, writeVarint } from "./codec/varints";
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES; or a status. */
 export function exportChanges(scratch: u32, body: u32, total: u32): u32 {

@@ -32,7 +32,7 @@ import {
 import { OK, TOO_LARGE } from "./layout/status";
 import { STORE_VALUE_BYTES_MAX } from "./layout/store";
 import { validExpiry } from "./body";
-import { clearBytes } from "./bytes";
+import { clearBytes } from "./codec/bytes";
 import {
   DeltaReader,
   fail,
@@ -43,8 +43,8 @@ import {
   readStamp,
   readVarint,
 } from "./delta-reader";
-import { skipValue, validName } from "./values";
-import { unzigzag } from "./varints";
+import { skipValue, validName } from "./codec/values";
+import { unzigzag } from "./codec/varints";
 
 const SAFE_MAX: i64 = 9007199254740991;
 

@@ -35,10 +35,10 @@ import {
 } from "./layout/memory";
 import { BAD_DELTA, FUTURE, OK } from "./layout/status";
 import { ACTORS_MAX, STORE_AHEAD_MS_MAX } from "./layout/store";
-import { copyBytes } from "./bytes";
-import { checksum } from "./checksum";
-import { compareKeys, keyBytes, paddedBytes, validKey } from "./keys";
-import { unzigzag, varintAt, varintLength } from "./varints";
+import { copyBytes } from "./codec/bytes";
+import { checksum } from "./codec/crc32";
+import { compareKeys, keyBytes, paddedBytes, validKey } from "./codec/ids";
+import { unzigzag, varintAt, varintLength } from "./codec/varints";
 
 @unmanaged
 export class DeltaReader {

@@ -21,9 +21,9 @@ import { NODE_ID, NODE_KEY_INFO } from "./layout/node";
 import { STORE_ACTOR_COUNT } from "./layout/store";
 import { DeltaWriter, WORK_BYTES, WORK_FROM, WORK_NUMBER, WORK_TO } from "./delta-work";
 import { floorOf } from "./floor";
-import { hashKey } from "./keys";
+import { hashKey } from "./codec/ids";
 import { actorId } from "./parts";
-import { varintBytes, writeVarint, zigzag } from "./varints";
+import { varintBytes, writeVarint, zigzag } from "./codec/varints";
 
 @unmanaged
 export class Told {

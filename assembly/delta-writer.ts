@@ -34,9 +34,9 @@ import {
   PART_VALUE_BYTES,
 } from "./layout/node";
 import { DeltaWriter, isNew, numberActor } from "./delta-work";
-import { keyBytes } from "./keys";
+import { keyBytes } from "./codec/ids";
 import { partAt } from "./parts";
-import { varintBytes, writeVarint, zigzag } from "./varints";
+import { varintBytes, writeVarint, zigzag } from "./codec/varints";
 
 /** Integers up to here are f64 values without a gap. */
 const SAFE_MAX: f64 = 9007199254740991;

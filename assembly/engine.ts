@@ -38,7 +38,7 @@ import {
 import { BROKEN, BUSY, CLOSED, OK, RING_EMPTY, SHUTDOWN, WAKE, BAD_FRAME } from "./layout/status";
 import { acknowledge, isHeld, publish } from "./acks";
 import { release } from "./blocks";
-import { copyBytes } from "./bytes";
+import { copyBytes } from "./codec/bytes";
 import { refreshJournal } from "./journal";
 import { needsHost } from "./nodes";
 import { hasReplyRoom, refuse } from "./replies";

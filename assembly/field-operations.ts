@@ -31,11 +31,11 @@ import { nextStamp } from "./actors";
 import { bodyHead, checkConditions, validBody } from "./body";
 import { Change, changeAt, closeChange, finishChange, openChange, startsAnew } from "./change";
 import { floorClock } from "./floor";
-import { compareNames } from "./names";
+import { compareNames } from "./codec/names";
 import { nodeOf } from "./nodes";
-import { numberOf } from "./numbers";
+import { numberOf } from "./codec/numbers";
 import { addExpiry, newPart, partAt, sortParts } from "./parts";
-import { skipValue, validName, validValue } from "./values";
+import { skipValue, validName, validValue } from "./codec/values";
 import {
   fieldEnd,
   firstField,

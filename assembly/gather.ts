@@ -26,7 +26,7 @@ import { NODE_ID, NODE_KEY_INFO, VALUE_DATA, VALUE_VERSION } from "./layout/node
 import { RETRY } from "./layout/status";
 import { STORE_GUARD } from "./layout/store";
 import { plausible } from "./blocks";
-import { keyBytes } from "./keys";
+import { keyBytes } from "./codec/ids";
 import { dataOf } from "./reader";
 
 /**

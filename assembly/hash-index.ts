@@ -28,7 +28,7 @@ import {
   STORE_NEEDED_BUCKETS,
 } from "./layout/store";
 import { ADDRESS_MIN, allocate, plausible } from "./blocks";
-import { equalKeys } from "./keys";
+import { equalKeys } from "./codec/ids";
 import { retire } from "./limbo";
 
 /** The node of the id at `id`, or 0. Readers call it too: they validate with the guard after. */

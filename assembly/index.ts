@@ -13,5 +13,5 @@ export { awaitAcked, consumeReply, peekReply, send } from "./rings";
 export { scan } from "./scan";
 export { sweep } from "./sweep";
 export { commitBuckets, commitHeap, fingerprint, format, limitHeap } from "./store";
-export { unfold, validRecord } from "./shapes";
-export { validValue } from "./values";
+export { unfold, validRecord } from "./codec/shapes";
+export { validValue } from "./codec/values";

@@ -60,7 +60,7 @@ import {
   STORE_REPLICAS,
 } from "./layout/store";
 import { sizeOf } from "./blocks";
-import { paddedBytes } from "./keys";
+import { paddedBytes } from "./codec/ids";
 
 /** What skipping the ring's end may take of a reservation, once. */
 const WRAP_BYTES: u64 = 8192;

@@ -25,7 +25,7 @@ import {
   STORE_LOG_TAIL,
   STORE_LOG_VERSION,
 } from "./layout/store";
-import { compareKeys, keyBytes, paddedBytes } from "./keys";
+import { compareKeys, keyBytes, paddedBytes } from "./codec/ids";
 
 /**
  * Places the reader at the log's end: what changes from now on is behind it, with a version of at

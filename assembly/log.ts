@@ -30,8 +30,8 @@ import {
   STORE_LOG_TAIL,
   STORE_LOG_VERSION,
 } from "./layout/store";
-import { copyWords } from "./bytes";
-import { paddedBytes } from "./keys";
+import { copyWords } from "./codec/bytes";
+import { paddedBytes } from "./codec/ids";
 
 /** The ring's size, a power of two: what the host wants, or a share of the capacity. */
 export function logBytesFor(capacity: u32, wanted: u32): u32 {

@@ -19,10 +19,10 @@ import {
 import { BAD_KEY, NO_SPACE } from "./layout/status";
 import { ADDRESS_MIN } from "./blocks";
 import { liveValue, validBody } from "./body";
-import { paddedBytes } from "./keys";
+import { paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./limbo";
 import { nodeOf } from "./nodes";
-import { unfold, unfoldedBytes } from "./shapes";
+import { unfold, unfoldedBytes } from "./codec/shapes";
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES. Or a status. */
 export function readMany(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {

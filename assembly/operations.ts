@@ -28,9 +28,9 @@ import { ADDRESS_MIN, allocate, release } from "./blocks";
 import { bodyExpires, bodyHead, checkConditions, liveValue, validBody } from "./body";
 import { Change, changeAt, finishChange, openChange } from "./change";
 import { hasExpired } from "./expiry";
-import { isLocal } from "./hidden";
+import { isLocal } from "./codec/reserved-ids";
 import { flushLimbo } from "./limbo";
-import { compareNames } from "./names";
+import { compareNames } from "./codec/names";
 import { dropNode, nodeOf, putValue } from "./nodes";
 import {
   addExpiry,
@@ -43,7 +43,7 @@ import {
   sortParts,
 } from "./parts";
 import { valueOfNode } from "./pending";
-import { shapeOf } from "./shape-table";
+import { shapeOf } from "./codec/shape-table";
 import {
   NO_SHAPE,
   fold,
@@ -52,8 +52,8 @@ import {
   shapeNumber,
   unfoldedBytes,
   validRecord,
-} from "./shapes";
-import { skipName, skipValue } from "./values";
+} from "./codec/shapes";
+import { skipName, skipValue } from "./codec/values";
 import { fieldEnd, firstField, isVisible, markVisible } from "./visible";
 
 // ── Put ─────────────────────────────────────────────────────────────────────────────────────────

@@ -11,9 +11,9 @@ import { nextStamp } from "./actors";
 import { bodyExpires, bodyHead, checkConditions, validBody } from "./body";
 import { Change, changeAt, finishChange, openChange, sortWrites, startsAnew } from "./change";
 import { nodeOf } from "./nodes";
-import { compareNames } from "./names";
+import { compareNames } from "./codec/names";
 import { addExpiry, countFields, loadData, newPart, partAt } from "./parts";
-import { skipValue, validName, validValue } from "./values";
+import { skipValue, validName, validValue } from "./codec/values";
 import { fieldEnd, firstField, isVisible, markVisible } from "./visible";
 
 export function patchBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {

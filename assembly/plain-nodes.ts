@@ -28,15 +28,15 @@ import {
   VALUE_PARTS,
 } from "./layout/node";
 import { OK } from "./layout/status";
-import { copyWords } from "./bytes";
+import { copyWords } from "./codec/bytes";
 import { DeltaReader } from "./delta-reader";
 import { bucketFor, likelyNode, surelyNode } from "./hash-index";
-import { paddedBytes } from "./keys";
+import { paddedBytes } from "./codec/ids";
 import { partsOf } from "./parts";
 import { readPlain } from "./plain-reader";
 import { Plan, spliceAt } from "./plan";
 import { addSplice, aimSplice } from "./splice-plan";
-import { skipName } from "./values";
+import { skipName } from "./codec/values";
 
 /**
  * Plans as many plain nodes as come next. Whether it has read the node behind them up to its part,

@@ -21,8 +21,8 @@ import {
 import { STORE_SEED } from "./layout/store";
 import { TAG_F64, TAG_I32, TAG_SHORT, TAG_SMALL, TAG_TRUE } from "./layout/values";
 import { DeltaReader } from "./delta-reader";
-import { joinKey } from "./keys";
-import { unzigzag, varintIn, varintLengthIn } from "./varints";
+import { joinKey } from "./codec/ids";
+import { unzigzag, varintIn, varintLengthIn } from "./codec/varints";
 
 /** A byte with this bit is not the whole of a varint. */
 const LONGER: u32 = 0x80;

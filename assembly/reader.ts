@@ -20,7 +20,7 @@ import {
 } from "./layout/store";
 import { plausible } from "./blocks";
 import { findNode } from "./hash-index";
-import { hashKey, padKey } from "./keys";
+import { hashKey, padKey } from "./codec/ids";
 
 /**
  * The value of the id at SCRATCH_KEY: 0 when absent, RETRY when the bytes made no sense, else the

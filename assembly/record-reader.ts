@@ -39,7 +39,7 @@ import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp } from "./act
 import { ADDRESS_MIN, release } from "./blocks";
 import { buildValue } from "./build";
 import { Change, changeAt, closeChange, openChange, sortWrites } from "./change";
-import { checksum } from "./checksum";
+import { checksum } from "./codec/crc32";
 import { readPart } from "./delta-parts";
 import { DeltaReader, actorIdOf, openDelta, readNode } from "./delta-reader";
 import { openFloor, raise, useFloor } from "./floor";

@@ -53,11 +53,11 @@ import {
 import { OK, NOT_FOUND } from "./layout/status";
 import { ACTORS, ACTOR_BYTES, ACTOR_ID, STORE_ACTOR_COUNT } from "./layout/store";
 import { SHAPED_HEADER_BYTES } from "./layout/values";
-import { checksum } from "./checksum";
+import { checksum } from "./codec/crc32";
 import { DeltaWriter, WORK_BYTES, deltaWriter, numberedActor, rewind } from "./delta-work";
 import { putVarint, writeNodeId, writePart } from "./delta-writer";
 import { journalAt } from "./journal";
-import { keyBytes, paddedBytes } from "./keys";
+import { keyBytes, paddedBytes } from "./codec/ids";
 import { nodeOf } from "./nodes";
 import {
   addExpiry,
@@ -69,9 +69,9 @@ import {
   partsOf,
   relocate,
 } from "./parts";
-import { isShaped } from "./shapes";
-import { skipName, skipValue } from "./values";
-import { varintBytes, writeVarint } from "./varints";
+import { isShaped } from "./codec/shapes";
+import { skipName, skipValue } from "./codec/values";
+import { varintBytes, writeVarint } from "./codec/varints";
 
 /**
  * Writes the key of a note's node to `out` and its record RECORD_KEY_BYTES_MAX behind that; their

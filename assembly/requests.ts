@@ -75,7 +75,7 @@ import { readMany } from "./many";
 import { acknowledgeReplica, listReplicas } from "./replicas";
 import { resynchronise } from "./resync";
 import { hasReplyRoom, refuse, reply } from "./replies";
-import { unfold, unfoldedBytes } from "./shapes";
+import { unfold, unfoldedBytes } from "./codec/shapes";
 
 /** Carries one request, or one piece of it, out: OK, SHUTDOWN, BAD_FRAME or a need of the host's. */
 export function handle(scratch: u32, entry: u32, frame: u32, nowMs: f64): u32 {

@@ -63,7 +63,7 @@ import { findActor, internActor, noteStamp, observeStamp, seenStamp } from "./ac
 import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
 import { ADDRESS_MIN, release } from "./blocks";
 import { liveValue } from "./body";
-import { copyBytes } from "./bytes";
+import { copyBytes } from "./codec/bytes";
 import { adoptFloor, isAboveFloor, knowsFloor, toldStamp } from "./delta-floor";
 import { readPart } from "./delta-parts";
 import {
@@ -77,9 +77,9 @@ import {
   stampLength,
 } from "./delta-reader";
 import { noteFloor, vectorRecordBytes } from "./floor";
-import { isLocal } from "./hidden";
+import { isLocal } from "./codec/reserved-ids";
 import { noteMeta, roomForRecord } from "./journal";
-import { compareKeys, keyBytes, padKey, paddedBytes } from "./keys";
+import { compareKeys, keyBytes, padKey, paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./limbo";
 import { needsHost, nodeOf } from "./nodes";
 import { actorId } from "./parts";

@@ -35,7 +35,7 @@ import {
 } from "./layout/slot";
 import { RING_EMPTY, OK } from "./layout/status";
 import { STORE_SLEEPING } from "./layout/store";
-import { copyBytes } from "./bytes";
+import { copyBytes } from "./codec/bytes";
 
 /** `writeFrame` and `send` answer this when the ring has no room. */
 export const NO_ROOM: u32 = 0xffffffff;

@@ -32,7 +32,7 @@ import {
 import { NODE_VALUE } from "./layout/node";
 import { STORE_BATCHES, STORE_GUARD, STORE_ROOT } from "./layout/store";
 import { plausible } from "./blocks";
-import { keyBytes, paddedBytes } from "./keys";
+import { keyBytes, paddedBytes } from "./codec/ids";
 import { boundedCount, compareNode, innerIndex, isLeaf, leafIndex, separatorOf } from "./tree-path";
 
 /**

@@ -28,10 +28,10 @@ import { ANSWER_ID } from "./layout/requests";
 import { SHAPE_NAMES_BYTES_MAX, STORE_VALUE_BYTES_MAX } from "./layout/store";
 import { sizeOf } from "./blocks";
 import { fitsJournal } from "./journal";
-import { paddedBytes } from "./keys";
+import { paddedBytes } from "./codec/ids";
 import { isAlone } from "./nodes";
 import { BLOCK_EXTRA, Plan } from "./plan";
-import { unfoldedBytes } from "./shapes";
+import { unfoldedBytes } from "./codec/shapes";
 import { spliceTarget, splicedBytes, splicedDataBytes } from "./splice";
 import { spreadBytes, spreadDataBytes, spreadField } from "./spread";
 

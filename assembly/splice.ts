@@ -34,10 +34,10 @@ import {
   VALUE_VERSION,
 } from "./layout/node";
 import { ADDRESS_MIN } from "./blocks";
-import { copyBytes, sameBytes } from "./bytes";
+import { copyBytes, sameBytes } from "./codec/bytes";
 import { allocateSurely } from "./limbo";
 import { isLater, namedFields, partAt, partsOf } from "./parts";
-import { isShaped } from "./shapes";
+import { isShaped } from "./codec/shapes";
 
 /**
  * The part of the value block `value` that a register with this name, value and stamp takes the

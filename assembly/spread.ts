@@ -34,11 +34,11 @@ import {
 } from "./layout/node";
 import { SHAPED_HEADER_BYTES } from "./layout/values";
 import { ADDRESS_MIN } from "./blocks";
-import { clearBytes, copyBytes, sameBytes } from "./bytes";
+import { clearBytes, copyBytes, sameBytes } from "./codec/bytes";
 import { allocateSurely } from "./limbo";
-import { compareNames } from "./names";
-import { isShaped, shapeFields, shapeNames, shapeNumber } from "./shapes";
-import { skipName, skipValue } from "./values";
+import { compareNames } from "./codec/names";
+import { isShaped, shapeFields, shapeNames, shapeNumber } from "./codec/shapes";
+import { skipName, skipValue } from "./codec/values";
 
 /**
  * The number, from 1, of the field with this name in the record `value` that was one put, if a

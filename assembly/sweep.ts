@@ -24,7 +24,7 @@ import { changeAt, finishChange, openChange } from "./change";
 import { dueMs, hasExpired, noteSwept } from "./expiry";
 import { collectAtLeisure } from "./collect";
 import { bucketAt, nextBucket } from "./hash-index";
-import { isLocal } from "./hidden";
+import { isLocal } from "./codec/reserved-ids";
 import { journalRefuses, publishJournal } from "./journal";
 import { dropNode, needsHost } from "./nodes";
 

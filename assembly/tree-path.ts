@@ -22,7 +22,7 @@ import { ID_BYTES_MAX, SCRATCH_PATH } from "./layout/memory";
 import { NODE_ID, NODE_KEY_INFO } from "./layout/node";
 import { STORE_ROOT } from "./layout/store";
 import { plausible } from "./blocks";
-import { compareKeys } from "./keys";
+import { compareKeys } from "./codec/ids";
 
 const PATH_NODE: u32 = 0;
 const PATH_INDEX: u32 = 4;

@@ -9,8 +9,8 @@ import {
   HIDDEN_THIRD_UNIT,
   NODE_ID,
   NODE_KEY_INFO,
-} from "./layout/node";
-import { keyBytes, keyUnit } from "./keys";
+} from "../layout/node";
+import { keyBytes, keyUnit } from "./ids";
 
 /** Whether the node's id is one of the library's own. */
 export function isHidden(node: u32): bool {

@@ -4,7 +4,7 @@
  *
  * Eight bytes a step: table k says what a byte does to the sum that k more bytes follow.
  */
-import { SCRATCH_CHECKSUM, SCRATCH_CHECKSUM_MADE } from "./layout/memory";
+import { SCRATCH_CHECKSUM, SCRATCH_CHECKSUM_MADE } from "../layout/memory";
 
 const POLYNOMIAL: u32 = 0xedb88320;
 const TABLE_BYTES: u32 = 1024;

@@ -12,14 +12,14 @@ import {
   SHAPE_NAMES,
   SHAPE_NAMES_BYTES,
   STORE_SHAPE_COUNT,
-} from "./layout/store";
+} from "../layout/store";
 import {
   CONTAINER_HEADER_BYTES,
   SHAPED_HEADER_BYTES,
   SHAPED_NUMBER,
   TAG_OBJECT,
   TAG_SHAPED,
-} from "./layout/values";
+} from "../layout/values";
 import { copyBytes } from "./bytes";
 import { skipItem, skipName, skipValue, validValue } from "./values";
 

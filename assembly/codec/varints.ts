@@ -1,5 +1,5 @@
 /** Integers in as many bytes as they need: 7 bits a byte, the lowest first. */
-import { VARINT_BYTES_MAX } from "./layout/delta";
+import { VARINT_BYTES_MAX } from "../layout/delta";
 
 /** The bytes that `value` takes. */
 export function varintBytes(value: u64): u32 {

@@ -5,7 +5,7 @@
  * one form and equality is equality of bytes. Order is that of UTF-16 units, JavaScript's `<`.
  * Ids lie on 8-byte boundaries and are zero-padded to a multiple of 8.
  */
-import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "./layout/memory";
+import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "../layout/memory";
 
 export function keyBytes(keyInfo: u32): u32 {
   return keyInfo >> 1;

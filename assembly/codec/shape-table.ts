@@ -11,7 +11,7 @@ import {
   SHAPE_NAME_BYTES,
   SIGHTINGS,
   SIGHTING_BYTES,
-} from "./layout/memory";
+} from "../layout/memory";
 import {
   SHAPES,
   SHAPES_MAX,
@@ -28,8 +28,8 @@ import {
   SHAPE_TEXTS_BYTES,
   STORE_COMMIT,
   STORE_SHAPE_COUNT,
-} from "./layout/store";
-import { CONTAINER_HEADER_BYTES, TAG_OBJECT } from "./layout/values";
+} from "../layout/store";
+import { CONTAINER_HEADER_BYTES, TAG_OBJECT } from "../layout/values";
 import { compareNames } from "./names";
 import { NO_SHAPE, shapeNames, shapeNamesBytes } from "./shapes";
 import { skipName, skipValue } from "./values";

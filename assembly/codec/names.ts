@@ -1,6 +1,6 @@
 /** Names of fields: encoded strings, compared as what they say and not by their encoding. */
-import { LONG_HEADER_BYTES, TAG_SHORT, TAG_UTF16 } from "./layout/values";
-import { compareKeys } from "./keys";
+import { LONG_HEADER_BYTES, TAG_SHORT, TAG_UTF16 } from "../layout/values";
+import { compareKeys } from "./ids";
 
 /** Order of two encoded names; 0 stands for the root, which comes first. */
 export function compareNames(a: u32, b: u32): i32 {

@@ -1,5 +1,5 @@
 /** Numbers as values have them. */
-import { SMALL_MAX, TAG_F64, TAG_I32, TAG_SMALL } from "./layout/values";
+import { SMALL_MAX, TAG_F64, TAG_I32, TAG_SMALL } from "../layout/values";
 
 /** The number that an encoded value is; NaN for anything else. */
 export function numberOf(value: u32): f64 {

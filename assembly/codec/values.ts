@@ -4,7 +4,7 @@
  * The core takes no value that its readers could not decode. The caller's bytes must not change
  * meanwhile: they are a private copy.
  */
-import { DEPTH_MAX } from "./layout/memory";
+import { DEPTH_MAX } from "../layout/memory";
 import {
   BIGINT_BYTES_MAX,
   LONG_HEADER_BYTES,
@@ -21,7 +21,7 @@ import {
   TAG_SMALL,
   TAG_TRUE,
   TAG_UTF16,
-} from "./layout/values";
+} from "../layout/values";
 
 /** Whether the bytes [at, at + bytes) are exactly one value. */
 export function validValue(at: u32, bytes: u32): bool {
