@@ -42,7 +42,7 @@ import {
 import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp, seenStamp } from "./actors";
 import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
 import { planNodes, reserve } from "./apply-plan";
-import { ADDRESS_MIN, release } from "./blocks";
+import { ADDRESS_MIN, release } from "./heap/allocator";
 import { liveValue } from "./body";
 import { Change, changeAt, finishChange, measureChange, openChange, sortWrites } from "./change";
 import { adoptFloor, adoptedBytes, checkFloor, isKnown } from "./delta-floor";
@@ -60,7 +60,7 @@ import { hasExpired } from "./expiry";
 import { floorClock, isBlank } from "./floor";
 import { reserveBuckets } from "./hash-index";
 import { noteMeta, reserveJournal } from "./journal";
-import { allocateSurely, passEpochs } from "./limbo";
+import { allocateSurely, passEpochs } from "./heap/epochs";
 import { logChange, logPuts, recordBytes } from "./log";
 import { isAlone, nodeOf, spliceValue } from "./nodes";
 import { partAt } from "./parts";

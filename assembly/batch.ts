@@ -26,13 +26,13 @@ import {
 import { OP_DELETE, OP_PATCH, OP_PUT, OP_REMOVE } from "./layout/slot";
 import { BAD_VALUE, NEEDS_PAGES, NOT_FOUND, OK } from "./layout/status";
 import { STORE_BATCHES, STORE_COMMIT, STORE_DELETES, STORE_PUTS } from "./layout/store";
-import { release } from "./blocks";
+import { release } from "./heap/allocator";
 import { reserve } from "./apply-plan";
 import { fieldBody } from "./field-operations";
 import { reserveBuckets } from "./hash-index";
 import { reserveJournal } from "./journal";
 import { paddedBytes } from "./codec/ids";
-import { retire } from "./limbo";
+import { retire } from "./heap/epochs";
 import { countNodes, needsHost, noteChange, takeOut } from "./nodes";
 import { deleteBody, putBody } from "./operations";
 import { patchBody } from "./patch";

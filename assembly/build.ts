@@ -27,7 +27,7 @@ import {
 } from "./layout/node";
 import { TOO_LARGE } from "./layout/status";
 import { STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "./layout/store";
-import { ADDRESS_MIN, allocate } from "./blocks";
+import { ADDRESS_MIN, allocate } from "./heap/allocator";
 import { isLater, partAt, partsOf, sortParts } from "./parts";
 import { NO_SHAPE } from "./codec/shapes";
 import { markVisible, shapeOfTable, writeData } from "./visible";

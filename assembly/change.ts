@@ -21,7 +21,7 @@ import {
 import { BODY_SKIP } from "./layout/requests";
 import { NO_SPACE, OK, TOO_LARGE } from "./layout/status";
 import { STORE_COLLECTED, STORE_HAS_REMOVED, STORE_REPLICAS, STORE_SEED } from "./layout/store";
-import { ADDRESS_MIN, release } from "./blocks";
+import { ADDRESS_MIN, release } from "./heap/allocator";
 import { nextStamp } from "./actors";
 import { buildValue } from "./build";
 import { hasExpired } from "./expiry";
@@ -29,7 +29,7 @@ import { isLocal } from "./codec/reserved-ids";
 import { forget } from "./forget";
 import { findNode } from "./hash-index";
 import { hashKey } from "./codec/ids";
-import { allocateSurely, flushLimbo } from "./limbo";
+import { allocateSurely, flushLimbo } from "./heap/epochs";
 import { foldTable, mergeTables } from "./merge";
 import { dropNode, putValue, trimValue } from "./nodes";
 import { countParts, loadValue, newPart, partAt, sortParts } from "./parts";

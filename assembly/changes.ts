@@ -56,7 +56,7 @@ import {
   STORE_ROOT,
 } from "./layout/store";
 import { NO_ACTOR, findActor, seenStamp } from "./actors";
-import { ADDRESS_MIN, release } from "./blocks";
+import { ADDRESS_MIN, release } from "./heap/allocator";
 import { checksum } from "./codec/crc32";
 import { noteMeta, roomForMeta } from "./journal";
 import {
@@ -74,7 +74,7 @@ import { openTold, planTold, writeTold } from "./delta-told";
 import { writeNode } from "./delta-writer";
 import { isLocal } from "./codec/reserved-ids";
 import { keyBytes, padKey, paddedBytes } from "./codec/ids";
-import { allocateSurely } from "./limbo";
+import { allocateSurely } from "./heap/epochs";
 import { countParts, loadValue } from "./parts";
 import { advance, compareNode, descend, pathEntry } from "./tree-path";
 import { varintBytes, writeVarint } from "./codec/varints";

@@ -40,7 +40,7 @@ import {
   STORE_REPLICAS,
   STORE_RESYNC,
 } from "./layout/store";
-import { ADDRESS_MIN, release } from "./blocks";
+import { ADDRESS_MIN, release } from "./heap/allocator";
 import { changeAt, openChange, trimChange } from "./change";
 import { isStable, openFloor, raise, useFloor } from "./floor";
 import { bucketAt, nextBucket } from "./hash-index";

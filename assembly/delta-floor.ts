@@ -22,7 +22,7 @@ import {
 import { BEHIND, OK } from "./layout/status";
 import { FLOOR_COUNT, STORE_ACTOR_COUNT, STORE_FLOOR, STORE_RESYNC } from "./layout/store";
 import { NO_ACTOR, findActor, internActor, seenStamp } from "./actors";
-import { ADDRESS_MIN } from "./blocks";
+import { ADDRESS_MIN } from "./heap/allocator";
 import { DeltaReader, actorAt, actorIdOf, stampAt, stampLength } from "./delta-reader";
 import {
   coveredStamp,

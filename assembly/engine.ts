@@ -37,7 +37,7 @@ import {
 } from "./layout/slot";
 import { BROKEN, BUSY, CLOSED, OK, RING_EMPTY, SHUTDOWN, WAKE, BAD_FRAME } from "./layout/status";
 import { acknowledge, isHeld, publish } from "./acks";
-import { release } from "./blocks";
+import { release } from "./heap/allocator";
 import { copyBytes } from "./codec/bytes";
 import { refreshJournal } from "./journal";
 import { needsHost } from "./nodes";

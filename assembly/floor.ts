@@ -25,9 +25,9 @@ import {
   STORE_RESYNC,
 } from "./layout/store";
 import { seenStamp } from "./actors";
-import { ADDRESS_MIN, release } from "./blocks";
+import { ADDRESS_MIN, release } from "./heap/allocator";
 import { noteRecord, roomForRecord } from "./journal";
-import { allocateSurely } from "./limbo";
+import { allocateSurely } from "./heap/epochs";
 import { actorId } from "./parts";
 
 /** The stamp of the actor with this index up to which removals may be gone; 0: none is. */

@@ -25,7 +25,7 @@ import {
 import { NODE_ID, NODE_KEY_INFO, VALUE_DATA, VALUE_VERSION } from "./layout/node";
 import { RETRY } from "./layout/status";
 import { STORE_GUARD } from "./layout/store";
-import { plausible } from "./blocks";
+import { plausible } from "./heap/allocator";
 import { keyBytes } from "./codec/ids";
 import { dataOf } from "./reader";
 

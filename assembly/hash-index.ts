@@ -27,9 +27,9 @@ import {
   STORE_KEPT_COUNT,
   STORE_NEEDED_BUCKETS,
 } from "./layout/store";
-import { ADDRESS_MIN, allocate, plausible } from "./blocks";
+import { ADDRESS_MIN, allocate, plausible } from "./heap/allocator";
 import { equalKeys } from "./codec/ids";
-import { retire } from "./limbo";
+import { retire } from "./heap/epochs";
 
 /** The node of the id at `id`, or 0. Readers call it too: they validate with the guard after. */
 export function findNode(id: u32, keyInfo: u32, hash: u32): u32 {

@@ -1,8 +1,8 @@
 /** The core's exports. `docs/ABI.md` describes each: parameters, units, status codes, ownership. */
-export { checkHeap, release } from "./blocks";
+export { checkHeap, release } from "./heap/allocator";
 export { serve } from "./engine";
 export { openJournal, writeMeta } from "./journal";
-export { flushLimbo } from "./limbo";
+export { flushLimbo } from "./heap/epochs";
 export { encodeNote } from "./record-writer";
 export { restoreMeta, restoreRecord, sealMeta } from "./record-reader";
 export { openLog, readLog } from "./log-reader";

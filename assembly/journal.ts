@@ -59,7 +59,7 @@ import {
   STORE_COMMIT,
   STORE_REPLICAS,
 } from "./layout/store";
-import { sizeOf } from "./blocks";
+import { sizeOf } from "./heap/allocator";
 import { paddedBytes } from "./codec/ids";
 
 /** What skipping the ring's end may take of a reservation, once. */

@@ -17,10 +17,10 @@ import {
   MANY_VERSION,
 } from "./layout/requests";
 import { BAD_KEY, NO_SPACE } from "./layout/status";
-import { ADDRESS_MIN } from "./blocks";
+import { ADDRESS_MIN } from "./heap/allocator";
 import { liveValue, validBody } from "./body";
 import { paddedBytes } from "./codec/ids";
-import { allocateSurely } from "./limbo";
+import { allocateSurely } from "./heap/epochs";
 import { nodeOf } from "./nodes";
 import { unfold, unfoldedBytes } from "./codec/shapes";
 

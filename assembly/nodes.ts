@@ -28,13 +28,13 @@ import {
   STORE_NODE_COUNT,
   STORE_SEED,
 } from "./layout/store";
-import { ADDRESS_MIN, allocate, release, sizeOf } from "./blocks";
+import { ADDRESS_MIN, allocate, release, sizeOf } from "./heap/allocator";
 import { noteExpiry } from "./expiry";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "./hash-index";
 import { noteRemoved, noteValue, roomForNote } from "./journal";
 import { isHidden } from "./codec/reserved-ids";
 import { hashKey, paddedBytes } from "./codec/ids";
-import { flushLimbo, retire, retireInstead, takeRetired } from "./limbo";
+import { flushLimbo, retire, retireInstead, takeRetired } from "./heap/epochs";
 import { logValue } from "./log";
 import { isPending, setPending } from "./pending";
 import { fillSpliced, makeSpliced, overwrite } from "./splice";

@@ -24,12 +24,12 @@ import { BODY_ID, BODY_KEY_INFO } from "./layout/requests";
 import { BAD_KEY, BAD_VALUE, NOT_FOUND, NO_SPACE, OK, TOO_LARGE } from "./layout/status";
 import { STORE_DELETES, STORE_PUTS, STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "./layout/store";
 import { nextStamp } from "./actors";
-import { ADDRESS_MIN, allocate, release } from "./blocks";
+import { ADDRESS_MIN, allocate, release } from "./heap/allocator";
 import { bodyExpires, bodyHead, checkConditions, liveValue, validBody } from "./body";
 import { Change, changeAt, finishChange, openChange } from "./change";
 import { hasExpired } from "./expiry";
 import { isLocal } from "./codec/reserved-ids";
-import { flushLimbo } from "./limbo";
+import { flushLimbo } from "./heap/epochs";
 import { compareNames } from "./codec/names";
 import { dropNode, nodeOf, putValue } from "./nodes";
 import {

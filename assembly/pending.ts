@@ -11,8 +11,8 @@ import { NODE_VALUE } from "./layout/node";
 import { BODY_SKIP } from "./layout/requests";
 import { OK } from "./layout/status";
 import { STORE_PENDING } from "./layout/store";
-import { ADDRESS_MIN, release } from "./blocks";
-import { allocateSurely } from "./limbo";
+import { ADDRESS_MIN, release } from "./heap/allocator";
+import { allocateSurely } from "./heap/epochs";
 
 @unmanaged
 export class Pending {

@@ -18,7 +18,7 @@ import {
   STORE_SEED,
   STORE_VALUE_BYTES_MAX,
 } from "./layout/store";
-import { plausible } from "./blocks";
+import { plausible } from "./heap/allocator";
 import { findNode } from "./hash-index";
 import { hashKey, padKey } from "./codec/ids";
 

@@ -36,7 +36,7 @@ import {
   STORE_RESYNC,
 } from "./layout/store";
 import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp } from "./actors";
-import { ADDRESS_MIN, release } from "./blocks";
+import { ADDRESS_MIN, release } from "./heap/allocator";
 import { buildValue } from "./build";
 import { Change, changeAt, closeChange, openChange, sortWrites } from "./change";
 import { checksum } from "./codec/crc32";

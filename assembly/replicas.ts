@@ -44,10 +44,10 @@ import {
   STORE_RESYNC,
 } from "./layout/store";
 import { internActor, seenStamp } from "./actors";
-import { ADDRESS_MIN, release } from "./blocks";
+import { ADDRESS_MIN, release } from "./heap/allocator";
 import { floorOf, vectorRecordBytes } from "./floor";
 import { noteMeta, noteRecord, roomForRecord } from "./journal";
-import { allocateSurely } from "./limbo";
+import { allocateSurely } from "./heap/epochs";
 import { actorId } from "./parts";
 
 /** OP_ACKNOWLEDGE: a replica says what it has seen, or is forgotten. */

@@ -61,7 +61,7 @@ import {
 } from "./layout/store";
 import { findActor, internActor, noteStamp, observeStamp, seenStamp } from "./actors";
 import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
-import { ADDRESS_MIN, release } from "./blocks";
+import { ADDRESS_MIN, release } from "./heap/allocator";
 import { liveValue } from "./body";
 import { copyBytes } from "./codec/bytes";
 import { adoptFloor, isAboveFloor, knowsFloor, toldStamp } from "./delta-floor";
@@ -80,7 +80,7 @@ import { noteFloor, vectorRecordBytes } from "./floor";
 import { isLocal } from "./codec/reserved-ids";
 import { noteMeta, roomForRecord } from "./journal";
 import { compareKeys, keyBytes, padKey, paddedBytes } from "./codec/ids";
-import { allocateSurely } from "./limbo";
+import { allocateSurely } from "./heap/epochs";
 import { needsHost, nodeOf } from "./nodes";
 import { actorId } from "./parts";
 import { takeOver } from "./take-over";

@@ -31,7 +31,7 @@ import {
 } from "./layout/memory";
 import { NODE_VALUE } from "./layout/node";
 import { STORE_BATCHES, STORE_GUARD, STORE_ROOT } from "./layout/store";
-import { plausible } from "./blocks";
+import { plausible } from "./heap/allocator";
 import { keyBytes, paddedBytes } from "./codec/ids";
 import { boundedCount, compareNode, innerIndex, isLeaf, leafIndex, separatorOf } from "./tree-path";
 

@@ -26,7 +26,7 @@ import {
 } from "./layout/node";
 import { ANSWER_ID } from "./layout/requests";
 import { SHAPE_NAMES_BYTES_MAX, STORE_VALUE_BYTES_MAX } from "./layout/store";
-import { sizeOf } from "./blocks";
+import { sizeOf } from "./heap/allocator";
 import { fitsJournal } from "./journal";
 import { paddedBytes } from "./codec/ids";
 import { isAlone } from "./nodes";

@@ -33,9 +33,9 @@ import {
   VALUE_STAMP,
   VALUE_VERSION,
 } from "./layout/node";
-import { ADDRESS_MIN } from "./blocks";
+import { ADDRESS_MIN } from "./heap/allocator";
 import { copyBytes, sameBytes } from "./codec/bytes";
-import { allocateSurely } from "./limbo";
+import { allocateSurely } from "./heap/epochs";
 import { isLater, namedFields, partAt, partsOf } from "./parts";
 import { isShaped } from "./codec/shapes";
 

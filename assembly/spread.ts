@@ -33,9 +33,9 @@ import {
   VALUE_STAMP,
 } from "./layout/node";
 import { SHAPED_HEADER_BYTES } from "./layout/values";
-import { ADDRESS_MIN } from "./blocks";
+import { ADDRESS_MIN } from "./heap/allocator";
 import { clearBytes, copyBytes, sameBytes } from "./codec/bytes";
-import { allocateSurely } from "./limbo";
+import { allocateSurely } from "./heap/epochs";
 import { compareNames } from "./codec/names";
 import { isShaped, shapeFields, shapeNames, shapeNumber } from "./codec/shapes";
 import { skipName, skipValue } from "./codec/values";

@@ -23,14 +23,14 @@ import {
 import { BODY_SKIP } from "./layout/requests";
 import { NO_SPACE, OK } from "./layout/status";
 import { nextStamps } from "./actors";
-import { ADDRESS_MIN, release } from "./blocks";
+import { ADDRESS_MIN, release } from "./heap/allocator";
 import { Change, changeAt, closeChange, openChange, settleTable, sortWrites } from "./change";
 import { holds, isOld } from "./delta-floor";
 import { readPart } from "./delta-parts";
 import { DeltaReader } from "./delta-reader";
 import { floorClock } from "./floor";
 import { forget } from "./forget";
-import { allocateSurely, flushLimbo } from "./limbo";
+import { allocateSurely, flushLimbo } from "./heap/epochs";
 import { mergeTables } from "./merge";
 import { isLater, partAt } from "./parts";
 import { fieldEnd, firstField } from "./visible";

@@ -6,8 +6,8 @@
  */
 import { SCRATCH_BUILT, SCRATCH_RETIRED } from "./layout/memory";
 import { OK } from "./layout/status";
-import { ADDRESS_MIN, release } from "./blocks";
-import { retire } from "./limbo";
+import { ADDRESS_MIN, release } from "./heap/allocator";
+import { retire } from "./heap/epochs";
 
 export function begin(scratch: u32): void {
   store<u32>(scratch + SCRATCH_BUILT, 0);

@@ -21,7 +21,7 @@ import {
 import { ID_BYTES_MAX, SCRATCH_PATH } from "./layout/memory";
 import { NODE_ID, NODE_KEY_INFO } from "./layout/node";
 import { STORE_ROOT } from "./layout/store";
-import { plausible } from "./blocks";
+import { plausible } from "./heap/allocator";
 import { compareKeys } from "./codec/ids";
 
 const PATH_NODE: u32 = 0;

@@ -24,9 +24,9 @@ import {
 import { NODE_ID, NODE_KEY_INFO, NODE_VALUE } from "./layout/node";
 import { OK } from "./layout/status";
 import { STORE_ROOT } from "./layout/store";
-import { ADDRESS_MIN, allocate, sizeOf } from "./blocks";
+import { ADDRESS_MIN, allocate, sizeOf } from "./heap/allocator";
 import { paddedBytes } from "./codec/ids";
-import { closeGuard, openGuard } from "./limbo";
+import { closeGuard, openGuard } from "./heap/epochs";
 import { descend, pathIndex, pathNode } from "./tree-path";
 import { abandon, begin, build, commit, condemn } from "./tree-change";
 

@@ -18,8 +18,8 @@ import {
   SECOND_COUNT,
   SECOND_LOG2,
   SMALL_LOG2,
-} from "./layout/heap";
-import { NEEDS_PAGES, NO_SPACE } from "./layout/status";
+} from "../layout/heap";
+import { NEEDS_PAGES, NO_SPACE } from "../layout/status";
 import {
   STORE_FREE_BYTES,
   STORE_FREE_FIRST,
@@ -30,7 +30,7 @@ import {
   STORE_HEAP_MAX,
   STORE_HEAP_TOP,
   STORE_NEEDED_BYTES,
-} from "./layout/store";
+} from "../layout/store";
 
 const FLAGS: u32 = BLOCK_FREE | BLOCK_PREVIOUS_FREE;
 /** Below this an answer of `allocate` is a status code and not an address. */

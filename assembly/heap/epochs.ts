@@ -13,8 +13,8 @@ import {
   LIMBO_BUMP_RETIRES,
   LIMBO_BUMP_SHARE_LOG2,
   LIMBO_DRAIN,
-} from "./layout/heap";
-import { NO_SPACE } from "./layout/status";
+} from "../layout/heap";
+import { NO_SPACE } from "../layout/status";
 import {
   LIMBO_ENTRIES,
   LIMBO_ENTRY_BYTES,
@@ -28,8 +28,8 @@ import {
   STORE_LIMBO_HEAD,
   STORE_LIMBO_SINCE_BUMP,
   STORE_LIMBO_TAIL,
-} from "./layout/store";
-import { allocate, release, sizeOf } from "./blocks";
+} from "../layout/store";
+import { allocate, release, sizeOf } from "./allocator";
 
 /** Hands an unlinked block over; it is freed when no reader can hold it any more. */
 export function retire(block: u32): void {
