@@ -55,7 +55,7 @@ import { planPlainNodes } from "./plain-nodes";
 import { BLOCK_EXTRA, Plan, planAt, spliceAt } from "./plan";
 import { unfoldedBytes } from "./codec/shapes";
 import { addSplice, aimSplice, noteSplice } from "./splice-plan";
-import { descend, pathEntry, pathNode } from "./tree-path";
+import { descend, pathEntry, pathNode } from "./indexes/btree-path";
 
 /** What a field's data may have on top of names and values: a set's head, a counter's number. */
 const FIELD_EXTRA: u64 = 18;

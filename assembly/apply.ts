@@ -58,7 +58,7 @@ import {
 } from "./delta-reader";
 import { hasExpired } from "./expiry";
 import { floorClock, isBlank } from "./floor";
-import { reserveBuckets } from "./hash-index";
+import { reserveBuckets } from "./indexes/hash-index";
 import { noteMeta, reserveJournal } from "./journal";
 import { allocateSurely, passEpochs } from "./heap/epochs";
 import { logChange, logPuts, recordBytes } from "./log";

@@ -29,7 +29,7 @@ import { STORE_BATCHES, STORE_COMMIT, STORE_DELETES, STORE_PUTS } from "./layout
 import { release } from "./heap/allocator";
 import { reserve } from "./apply-plan";
 import { fieldBody } from "./field-operations";
-import { reserveBuckets } from "./hash-index";
+import { reserveBuckets } from "./indexes/hash-index";
 import { reserveJournal } from "./journal";
 import { paddedBytes } from "./codec/ids";
 import { retire } from "./heap/epochs";

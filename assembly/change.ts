@@ -27,7 +27,7 @@ import { buildValue } from "./build";
 import { hasExpired } from "./expiry";
 import { isLocal } from "./codec/reserved-ids";
 import { forget } from "./forget";
-import { findNode } from "./hash-index";
+import { findNode } from "./indexes/hash-index";
 import { hashKey } from "./codec/ids";
 import { allocateSurely, flushLimbo } from "./heap/epochs";
 import { foldTable, mergeTables } from "./merge";

@@ -76,7 +76,7 @@ import { isLocal } from "./codec/reserved-ids";
 import { keyBytes, padKey, paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./heap/epochs";
 import { countParts, loadValue } from "./parts";
-import { advance, compareNode, descend, pathEntry } from "./tree-path";
+import { advance, compareNode, descend, pathEntry } from "./indexes/btree-path";
 import { varintBytes, writeVarint } from "./codec/varints";
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES; or a status. */

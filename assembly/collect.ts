@@ -43,7 +43,7 @@ import {
 import { ADDRESS_MIN, release } from "./heap/allocator";
 import { changeAt, openChange, trimChange } from "./change";
 import { isStable, openFloor, raise, useFloor } from "./floor";
-import { bucketAt, nextBucket } from "./hash-index";
+import { bucketAt, nextBucket } from "./indexes/hash-index";
 import { publishJournal } from "./journal";
 import { needsHost } from "./nodes";
 import { partAt, partsOf } from "./parts";

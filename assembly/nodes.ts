@@ -30,7 +30,7 @@ import {
 } from "./layout/store";
 import { ADDRESS_MIN, allocate, release, sizeOf } from "./heap/allocator";
 import { noteExpiry } from "./expiry";
-import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "./hash-index";
+import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "./indexes/hash-index";
 import { noteRemoved, noteValue, roomForNote } from "./journal";
 import { isHidden } from "./codec/reserved-ids";
 import { hashKey, paddedBytes } from "./codec/ids";
@@ -39,7 +39,7 @@ import { logValue } from "./log";
 import { isPending, setPending } from "./pending";
 import { fillSpliced, makeSpliced, overwrite } from "./splice";
 import { makeSpread } from "./spread";
-import { insertNode, removeNode } from "./tree";
+import { insertNode, removeNode } from "./indexes/btree";
 
 /** The node of the id at `id` (padded), or 0. */
 export function nodeOf(id: u32, keyInfo: u32): u32 {

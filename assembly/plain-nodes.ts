@@ -30,7 +30,7 @@ import {
 import { OK } from "./layout/status";
 import { copyWords } from "./codec/bytes";
 import { DeltaReader } from "./delta-reader";
-import { bucketFor, likelyNode, surelyNode } from "./hash-index";
+import { bucketFor, likelyNode, surelyNode } from "./indexes/hash-index";
 import { paddedBytes } from "./codec/ids";
 import { partsOf } from "./parts";
 import { readPlain } from "./plain-reader";

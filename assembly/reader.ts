@@ -19,7 +19,7 @@ import {
   STORE_VALUE_BYTES_MAX,
 } from "./layout/store";
 import { plausible } from "./heap/allocator";
-import { findNode } from "./hash-index";
+import { findNode } from "./indexes/hash-index";
 import { hashKey, padKey } from "./codec/ids";
 
 /**

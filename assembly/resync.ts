@@ -84,7 +84,7 @@ import { allocateSurely } from "./heap/epochs";
 import { needsHost, nodeOf } from "./nodes";
 import { actorId } from "./parts";
 import { takeOver } from "./take-over";
-import { advance, compareNode, descend, pathEntry } from "./tree-path";
+import { advance, compareNode, descend, pathEntry } from "./indexes/btree-path";
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES; or a status. */
 export function resynchronise(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {

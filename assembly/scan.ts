@@ -33,7 +33,14 @@ import { NODE_VALUE } from "./layout/node";
 import { STORE_BATCHES, STORE_GUARD, STORE_ROOT } from "./layout/store";
 import { plausible } from "./heap/allocator";
 import { keyBytes, paddedBytes } from "./codec/ids";
-import { boundedCount, compareNode, innerIndex, isLeaf, leafIndex, separatorOf } from "./tree-path";
+import {
+  boundedCount,
+  compareNode,
+  innerIndex,
+  isLeaf,
+  leafIndex,
+  separatorOf,
+} from "./indexes/btree-path";
 
 /**
  * The nodes of a range, and at SCRATCH_VALUES their values, all of one moment: never one of

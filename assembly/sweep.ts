@@ -23,7 +23,7 @@ import {
 import { changeAt, finishChange, openChange } from "./change";
 import { dueMs, hasExpired, noteSwept } from "./expiry";
 import { collectAtLeisure } from "./collect";
-import { bucketAt, nextBucket } from "./hash-index";
+import { bucketAt, nextBucket } from "./indexes/hash-index";
 import { isLocal } from "./codec/reserved-ids";
 import { journalRefuses, publishJournal } from "./journal";
 import { dropNode, needsHost } from "./nodes";

@@ -4,10 +4,10 @@
  * Two short lists in the engine's scratch page, each a count and then addresses. A block that
  * could not be had is a status below ADDRESS_MIN; building goes on and the change is abandoned.
  */
-import { SCRATCH_BUILT, SCRATCH_RETIRED } from "./layout/memory";
-import { OK } from "./layout/status";
-import { ADDRESS_MIN, release } from "./heap/allocator";
-import { retire } from "./heap/epochs";
+import { SCRATCH_BUILT, SCRATCH_RETIRED } from "../layout/memory";
+import { OK } from "../layout/status";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { retire } from "../heap/epochs";
 
 export function begin(scratch: u32): void {
   store<u32>(scratch + SCRATCH_BUILT, 0);

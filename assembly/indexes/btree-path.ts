@@ -17,12 +17,12 @@ import {
   TREE_ENTRIES,
   TREE_INFO,
   TREE_LEVEL_SHIFT,
-} from "./layout/indexes";
-import { ID_BYTES_MAX, SCRATCH_PATH } from "./layout/memory";
-import { NODE_ID, NODE_KEY_INFO } from "./layout/node";
-import { STORE_ROOT } from "./layout/store";
-import { plausible } from "./heap/allocator";
-import { compareKeys } from "./codec/ids";
+} from "../layout/indexes";
+import { ID_BYTES_MAX, SCRATCH_PATH } from "../layout/memory";
+import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
+import { STORE_ROOT } from "../layout/store";
+import { plausible } from "../heap/allocator";
+import { compareKeys } from "../codec/ids";
 
 const PATH_NODE: u32 = 0;
 const PATH_INDEX: u32 = 4;

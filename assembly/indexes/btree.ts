@@ -6,7 +6,7 @@
  * its copies first and publishes the topmost with one store, so it is all or nothing, also when
  * memory runs out half-way. What it replaced goes through limbo.
  */
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
   INNER_ENTRY_BYTES,
   INNER_MAX,
@@ -20,15 +20,15 @@ import {
   TREE_ENTRIES,
   TREE_INFO,
   TREE_LEVEL_SHIFT,
-} from "./layout/indexes";
-import { NODE_ID, NODE_KEY_INFO, NODE_VALUE } from "./layout/node";
-import { OK } from "./layout/status";
-import { STORE_ROOT } from "./layout/store";
-import { ADDRESS_MIN, allocate, sizeOf } from "./heap/allocator";
-import { paddedBytes } from "./codec/ids";
-import { closeGuard, openGuard } from "./heap/epochs";
-import { descend, pathIndex, pathNode } from "./tree-path";
-import { abandon, begin, build, commit, condemn } from "./tree-change";
+} from "../layout/indexes";
+import { NODE_ID, NODE_KEY_INFO, NODE_VALUE } from "../layout/node";
+import { OK } from "../layout/status";
+import { STORE_ROOT } from "../layout/store";
+import { ADDRESS_MIN, allocate, sizeOf } from "../heap/allocator";
+import { paddedBytes } from "../codec/ids";
+import { closeGuard, openGuard } from "../heap/epochs";
+import { descend, pathIndex, pathNode } from "./btree-path";
+import { abandon, begin, build, commit, condemn } from "./btree-edit";
 
 const NONE: u32 = 0xffffffff;
 

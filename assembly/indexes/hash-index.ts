@@ -6,7 +6,7 @@
  * count, then clears what moved: a reader that misses looks at the count again and, when it moved,
  * starts over. A chain only shrinks when a split rebuilt it, and its blocks go through limbo.
  */
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
   BUCKET_BYTES,
   BUCKET_ENTRIES,
@@ -16,9 +16,9 @@ import {
   BUCKET_OVERFLOW,
   CHAIN_MAX,
   OVERFLOW_SKIP,
-} from "./layout/indexes";
-import { NODE_HASH, NODE_ID, NODE_KEY_INFO } from "./layout/node";
-import { NEEDS_BUCKETS, OK } from "./layout/status";
+} from "../layout/indexes";
+import { NODE_HASH, NODE_ID, NODE_KEY_INFO } from "../layout/node";
+import { NEEDS_BUCKETS, OK } from "../layout/status";
 import {
   STORE_BUCKETS,
   STORE_BUCKETS_COMMITTED,
@@ -26,10 +26,10 @@ import {
   STORE_BUCKET_COUNT,
   STORE_KEPT_COUNT,
   STORE_NEEDED_BUCKETS,
-} from "./layout/store";
-import { ADDRESS_MIN, allocate, plausible } from "./heap/allocator";
-import { equalKeys } from "./codec/ids";
-import { retire } from "./heap/epochs";
+} from "../layout/store";
+import { ADDRESS_MIN, allocate, plausible } from "../heap/allocator";
+import { equalKeys } from "../codec/ids";
+import { retire } from "../heap/epochs";
 
 /** The node of the id at `id`, or 0. Readers call it too: they validate with the guard after. */
 export function findNode(id: u32, keyInfo: u32, hash: u32): u32 {
