@@ -19,7 +19,7 @@ import {
   ENTRY_STREAM,
   SLOT_DONE,
 } from "./layout/slot";
-import { isSyncJournal, journalAt } from "./journal";
+import { isSyncJournal, journalAt } from "./logs/journal";
 import { hasReplyRoom, refuseUnkept } from "./replies";
 
 /** What the slot has done so far is acknowledged only when the disk has all there is now. */

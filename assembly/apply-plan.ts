@@ -46,7 +46,7 @@ import { ADDRESS_MIN, release } from "./heap/allocator";
 import { isOldNews } from "./delta-floor";
 import { readPart } from "./delta-parts";
 import { DeltaReader, readNode } from "./delta-reader";
-import { fitsJournal } from "./journal";
+import { fitsJournal } from "./logs/journal";
 import { paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./heap/epochs";
 import { nodeOf } from "./nodes";

@@ -59,9 +59,9 @@ import {
 import { hasExpired } from "./expiry";
 import { floorClock, isBlank } from "./floor";
 import { reserveBuckets } from "./indexes/hash-index";
-import { noteMeta, reserveJournal } from "./journal";
+import { noteMeta, reserveJournal } from "./logs/journal";
 import { allocateSurely, passEpochs } from "./heap/epochs";
-import { logChange, logPuts, recordBytes } from "./log";
+import { logChange, logPuts, recordBytes } from "./logs/change-log";
 import { isAlone, nodeOf, spliceValue } from "./nodes";
 import { partAt } from "./parts";
 import { planAt, spliceAt } from "./plan";

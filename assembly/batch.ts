@@ -30,7 +30,7 @@ import { release } from "./heap/allocator";
 import { reserve } from "./apply-plan";
 import { fieldBody } from "./field-operations";
 import { reserveBuckets } from "./indexes/hash-index";
-import { reserveJournal } from "./journal";
+import { reserveJournal } from "./logs/journal";
 import { paddedBytes } from "./codec/ids";
 import { retire } from "./heap/epochs";
 import { countNodes, needsHost, noteChange, takeOut } from "./nodes";

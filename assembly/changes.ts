@@ -58,7 +58,7 @@ import {
 import { NO_ACTOR, findActor, seenStamp } from "./actors";
 import { ADDRESS_MIN, release } from "./heap/allocator";
 import { checksum } from "./codec/crc32";
-import { noteMeta, roomForMeta } from "./journal";
+import { noteMeta, roomForMeta } from "./logs/journal";
 import {
   DeltaWriter,
   WORK_BYTES,

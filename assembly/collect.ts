@@ -44,7 +44,7 @@ import { ADDRESS_MIN, release } from "./heap/allocator";
 import { changeAt, openChange, trimChange } from "./change";
 import { isStable, openFloor, raise, useFloor } from "./floor";
 import { bucketAt, nextBucket } from "./indexes/hash-index";
-import { publishJournal } from "./journal";
+import { publishJournal } from "./logs/journal";
 import { needsHost } from "./nodes";
 import { partAt, partsOf } from "./parts";
 import { promoteAll, seenByAll } from "./replicas";

@@ -34,7 +34,7 @@ import {
   useFloor,
   vectorRecordBytes,
 } from "./floor";
-import { recordNoteBytes } from "./journal";
+import { recordNoteBytes } from "./logs/journal";
 import { actorId, compareParts, partAt } from "./parts";
 
 /** Whether a delta may be merged here as far as its head says: OK, BEHIND. */

@@ -39,7 +39,7 @@ import { BROKEN, BUSY, CLOSED, OK, RING_EMPTY, SHUTDOWN, WAKE, BAD_FRAME } from 
 import { acknowledge, isHeld, publish } from "./acks";
 import { release } from "./heap/allocator";
 import { copyBytes } from "./codec/bytes";
-import { refreshJournal } from "./journal";
+import { refreshJournal } from "./logs/journal";
 import { needsHost } from "./nodes";
 import { hasReplyRoom, refuse } from "./replies";
 import { handle, pumpStream } from "./requests";

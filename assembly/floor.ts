@@ -26,7 +26,7 @@ import {
 } from "./layout/store";
 import { seenStamp } from "./actors";
 import { ADDRESS_MIN, release } from "./heap/allocator";
-import { noteRecord, roomForRecord } from "./journal";
+import { noteRecord, roomForRecord } from "./logs/journal";
 import { allocateSurely } from "./heap/epochs";
 import { actorId } from "./parts";
 

@@ -1,7 +1,7 @@
 /** The core's exports. `docs/ABI.md` describes each: parameters, units, status codes, ownership. */
 export { checkHeap, release } from "./heap/allocator";
 export { serve } from "./engine";
-export { openJournal, writeMeta } from "./journal";
+export { openJournal, writeMeta } from "./logs/journal";
 export { flushLimbo } from "./heap/epochs";
 export { encodeNote } from "./record-writer";
 export { restoreMeta, restoreRecord, sealMeta } from "./record-reader";

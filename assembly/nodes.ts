@@ -31,11 +31,11 @@ import {
 import { ADDRESS_MIN, allocate, release, sizeOf } from "./heap/allocator";
 import { noteExpiry } from "./expiry";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "./indexes/hash-index";
-import { noteRemoved, noteValue, roomForNote } from "./journal";
+import { noteRemoved, noteValue, roomForNote } from "./logs/journal";
 import { isHidden } from "./codec/reserved-ids";
 import { hashKey, paddedBytes } from "./codec/ids";
 import { flushLimbo, retire, retireInstead, takeRetired } from "./heap/epochs";
-import { logValue } from "./log";
+import { logValue } from "./logs/change-log";
 import { isPending, setPending } from "./pending";
 import { fillSpliced, makeSpliced, overwrite } from "./splice";
 import { makeSpread } from "./spread";

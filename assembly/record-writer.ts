@@ -56,7 +56,7 @@ import { SHAPED_HEADER_BYTES } from "./layout/values";
 import { checksum } from "./codec/crc32";
 import { DeltaWriter, WORK_BYTES, deltaWriter, numberedActor, rewind } from "./delta-work";
 import { putVarint, writeNodeId, writePart } from "./delta-writer";
-import { journalAt } from "./journal";
+import { journalAt } from "./logs/journal";
 import { keyBytes, paddedBytes } from "./codec/ids";
 import { nodeOf } from "./nodes";
 import {

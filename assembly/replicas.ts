@@ -46,7 +46,7 @@ import {
 import { internActor, seenStamp } from "./actors";
 import { ADDRESS_MIN, release } from "./heap/allocator";
 import { floorOf, vectorRecordBytes } from "./floor";
-import { noteMeta, noteRecord, roomForRecord } from "./journal";
+import { noteMeta, noteRecord, roomForRecord } from "./logs/journal";
 import { allocateSurely } from "./heap/epochs";
 import { actorId } from "./parts";
 

@@ -29,7 +29,7 @@ import {
 } from "./layout/slot";
 import { BUSY, FUTURE, NOT_DURABLE } from "./layout/status";
 import { STORE_REFUSALS } from "./layout/store";
-import { journalCause } from "./journal";
+import { journalCause } from "./logs/journal";
 import { NO_ROOM, writeFrame } from "./rings";
 
 /** Room for a frame of the largest piece, wherever the ring's end is. */

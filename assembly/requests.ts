@@ -68,7 +68,7 @@ import { ADDRESS_MIN, release } from "./heap/allocator";
 import { liveValue, validBody } from "./body";
 import { exportChanges } from "./changes";
 import { collect } from "./collect";
-import { journalRefuses, publishJournal, refreshJournal } from "./journal";
+import { journalRefuses, publishJournal, refreshJournal } from "./logs/journal";
 import { allocateSurely } from "./heap/epochs";
 import { needsHost, nodeOf } from "./nodes";
 import { readMany } from "./many";

@@ -78,7 +78,7 @@ import {
 } from "./delta-reader";
 import { noteFloor, vectorRecordBytes } from "./floor";
 import { isLocal } from "./codec/reserved-ids";
-import { noteMeta, roomForRecord } from "./journal";
+import { noteMeta, roomForRecord } from "./logs/journal";
 import { compareKeys, keyBytes, padKey, paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./heap/epochs";
 import { needsHost, nodeOf } from "./nodes";

@@ -27,7 +27,7 @@ import {
 import { ANSWER_ID } from "./layout/requests";
 import { SHAPE_NAMES_BYTES_MAX, STORE_VALUE_BYTES_MAX } from "./layout/store";
 import { sizeOf } from "./heap/allocator";
-import { fitsJournal } from "./journal";
+import { fitsJournal } from "./logs/journal";
 import { paddedBytes } from "./codec/ids";
 import { isAlone } from "./nodes";
 import { BLOCK_EXTRA, Plan } from "./plan";

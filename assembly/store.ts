@@ -27,7 +27,7 @@ import {
 } from "./layout/store";
 import { internOwnActor } from "./actors";
 import { FINGERPRINT } from "./layout/fingerprint";
-import { logBytesFor } from "./log";
+import { logBytesFor } from "./logs/change-log";
 
 /**
  * Lays an empty store out over zeroed pages. `capacity` in bytes, a multiple of 64 KiB; `seed`

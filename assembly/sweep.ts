@@ -25,7 +25,7 @@ import { dueMs, hasExpired, noteSwept } from "./expiry";
 import { collectAtLeisure } from "./collect";
 import { bucketAt, nextBucket } from "./indexes/hash-index";
 import { isLocal } from "./codec/reserved-ids";
-import { journalRefuses, publishJournal } from "./journal";
+import { journalRefuses, publishJournal } from "./logs/journal";
 import { dropNode, needsHost } from "./nodes";
 
 const SECOND_MS: f64 = 1000;

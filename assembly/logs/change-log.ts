@@ -21,17 +21,17 @@ import {
   LOGGED_KEY_INFO,
   LOGGED_KIND,
   LOGGED_VERSION,
-} from "./layout/change-log";
-import { NODE_ID, NODE_KEY_INFO, VALUE_BYTES } from "./layout/node";
+} from "../layout/change-log";
+import { NODE_ID, NODE_KEY_INFO, VALUE_BYTES } from "../layout/node";
 import {
   STORE_LOG,
   STORE_LOG_BYTES,
   STORE_LOG_INTENT,
   STORE_LOG_TAIL,
   STORE_LOG_VERSION,
-} from "./layout/store";
-import { copyWords } from "./codec/bytes";
-import { paddedBytes } from "./codec/ids";
+} from "../layout/store";
+import { copyWords } from "../codec/bytes";
+import { paddedBytes } from "../codec/ids";
 
 /** The ring's size, a power of two: what the host wants, or a share of the capacity. */
 export function logBytesFor(capacity: u32, wanted: u32): u32 {

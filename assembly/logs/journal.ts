@@ -19,7 +19,7 @@ import {
   RECORD_FORMAT,
   RECORD_KEY_REPLICA,
   RECORD_REPLICA_KEY_BYTES,
-} from "./layout/disk";
+} from "../layout/disk";
 import {
   JOURNAL_BARRIER,
   JOURNAL_BLOCK_BYTES_MAX,
@@ -47,10 +47,10 @@ import {
   NOTE_RECORD,
   NOTE_REMOVED,
   NOTE_VALUE,
-} from "./layout/journal";
-import { CONTROL_JOURNAL } from "./layout/memory";
-import { NODE_ID, NODE_KEY_INFO } from "./layout/node";
-import { NEEDS_JOURNAL, OK, TOO_LARGE } from "./layout/status";
+} from "../layout/journal";
+import { CONTROL_JOURNAL } from "../layout/memory";
+import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
+import { NEEDS_JOURNAL, OK, TOO_LARGE } from "../layout/status";
 import {
   ACTORS,
   ACTOR_BYTES,
@@ -58,9 +58,9 @@ import {
   STORE_CLOCK,
   STORE_COMMIT,
   STORE_REPLICAS,
-} from "./layout/store";
-import { sizeOf } from "./heap/allocator";
-import { paddedBytes } from "./codec/ids";
+} from "../layout/store";
+import { sizeOf } from "../heap/allocator";
+import { paddedBytes } from "../codec/ids";
 
 /** What skipping the ring's end may take of a reservation, once. */
 const WRAP_BYTES: u64 = 8192;
