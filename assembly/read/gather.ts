@@ -4,8 +4,8 @@
  * The copies are private, one behind the other. So the guard has to be looked at once for all of
  * them, before they are decoded, and one string holds the texts of many.
  */
-import { GUARD_SLACK } from "./layout/heap";
-import { LEAF_ENTRY_BYTES } from "./layout/indexes";
+import { GUARD_SLACK } from "../layout/heap";
+import { LEAF_ENTRY_BYTES } from "../layout/indexes";
 import {
   GATHERED_BYTES,
   GATHERED_ENTRY_BYTES,
@@ -21,13 +21,13 @@ import {
   SCRATCH_NODES,
   SCRATCH_RESULT,
   SCRATCH_VALUES,
-} from "./layout/memory";
-import { NODE_ID, NODE_KEY_INFO, VALUE_DATA, VALUE_VERSION } from "./layout/node";
-import { RETRY } from "./layout/status";
-import { STORE_GUARD } from "./layout/store";
-import { plausible } from "./heap/allocator";
-import { keyBytes } from "./codec/ids";
-import { dataOf } from "./reader";
+} from "../layout/memory";
+import { NODE_ID, NODE_KEY_INFO, VALUE_DATA, VALUE_VERSION } from "../layout/node";
+import { RETRY } from "../layout/status";
+import { STORE_GUARD } from "../layout/store";
+import { plausible } from "../heap/allocator";
+import { keyBytes } from "../codec/ids";
+import { dataOf } from "./lookup";
 
 /**
  * Copies nodes that `scan` found, from index `first` to below `count`, as long as there is room: how

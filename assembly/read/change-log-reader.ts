@@ -15,17 +15,17 @@ import {
   LOGGED_KEY_INFO,
   LOGGED_KIND,
   LOGGED_VERSION,
-} from "./layout/change-log";
-import { ID_BYTES_MAX, SCRATCH_FROM, SCRATCH_KEY, SCRATCH_LOG, SCRATCH_TO } from "./layout/memory";
-import { BUSY, FOUND, LAGGED, RING_EMPTY } from "./layout/status";
+} from "../layout/change-log";
+import { ID_BYTES_MAX, SCRATCH_FROM, SCRATCH_KEY, SCRATCH_LOG, SCRATCH_TO } from "../layout/memory";
+import { BUSY, FOUND, LAGGED, RING_EMPTY } from "../layout/status";
 import {
   STORE_LOG,
   STORE_LOG_BYTES,
   STORE_LOG_INTENT,
   STORE_LOG_TAIL,
   STORE_LOG_VERSION,
-} from "./layout/store";
-import { compareKeys, keyBytes, paddedBytes } from "./codec/ids";
+} from "../layout/store";
+import { compareKeys, keyBytes, paddedBytes } from "../codec/ids";
 
 /**
  * Places the reader at the log's end: what changes from now on is behind it, with a version of at

@@ -5,7 +5,7 @@
  * list goes on while the writer works, each chunk is from one moment, and every node that was
  * there during the whole list is in it exactly once.
  */
-import { GUARD_CLOSED } from "./layout/heap";
+import { GUARD_CLOSED } from "../layout/heap";
 import {
   INNER_ENTRY_BYTES,
   LEAF_ENTRY_BYTES,
@@ -17,7 +17,7 @@ import {
   SEPARATOR_KEY_INFO,
   TREE_DEPTH_MAX,
   TREE_ENTRIES,
-} from "./layout/indexes";
+} from "../layout/indexes";
 import {
   ID_BYTES_MAX,
   RESULT_BATCHES,
@@ -28,11 +28,11 @@ import {
   SCRATCH_RESULT,
   SCRATCH_TO,
   SCRATCH_VALUES,
-} from "./layout/memory";
-import { NODE_VALUE } from "./layout/node";
-import { STORE_BATCHES, STORE_GUARD, STORE_ROOT } from "./layout/store";
-import { plausible } from "./heap/allocator";
-import { keyBytes, paddedBytes } from "./codec/ids";
+} from "../layout/memory";
+import { NODE_VALUE } from "../layout/node";
+import { STORE_BATCHES, STORE_GUARD, STORE_ROOT } from "../layout/store";
+import { plausible } from "../heap/allocator";
+import { keyBytes, paddedBytes } from "../codec/ids";
 import {
   boundedCount,
   compareNode,
@@ -40,7 +40,7 @@ import {
   isLeaf,
   leafIndex,
   separatorOf,
-} from "./indexes/btree-path";
+} from "../indexes/btree-path";
 
 /**
  * The nodes of a range, and at SCRATCH_VALUES their values, all of one moment: never one of

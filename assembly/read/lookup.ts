@@ -1,5 +1,5 @@
 /** Reading by id: what a client's process runs on pages that it cannot write. */
-import { GUARD_CLOSED } from "./layout/heap";
+import { GUARD_CLOSED } from "../layout/heap";
 import {
   RESULT_BYTES,
   RESULT_EPOCH,
@@ -8,19 +8,19 @@ import {
   RESULT_VALUE,
   SCRATCH_KEY,
   SCRATCH_RESULT,
-} from "./layout/memory";
-import { NODE_VALUE, VALUE_BYTES, VALUE_DATA, VALUE_EXPIRES } from "./layout/node";
-import { RETRY } from "./layout/status";
+} from "../layout/memory";
+import { NODE_VALUE, VALUE_BYTES, VALUE_DATA, VALUE_EXPIRES } from "../layout/node";
+import { RETRY } from "../layout/status";
 import {
   STORE_BATCHES,
   STORE_GUARD,
   STORE_HEAP_END,
   STORE_SEED,
   STORE_VALUE_BYTES_MAX,
-} from "./layout/store";
-import { plausible } from "./heap/allocator";
-import { findNode } from "./indexes/hash-index";
-import { hashKey, padKey } from "./codec/ids";
+} from "../layout/store";
+import { plausible } from "../heap/allocator";
+import { findNode } from "../indexes/hash-index";
+import { hashKey, padKey } from "../codec/ids";
 
 /**
  * The value of the id at SCRATCH_KEY: 0 when absent, RETRY when the bytes made no sense, else the
