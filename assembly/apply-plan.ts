@@ -50,7 +50,7 @@ import { fitsJournal } from "./logs/journal";
 import { paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./heap/epochs";
 import { nodeOf } from "./nodes";
-import { countParts, partAt, partsOf } from "./parts";
+import { countParts, partAt, partsOf } from "./crdt/parts";
 import { planPlainNodes } from "./plain-nodes";
 import { BLOCK_EXTRA, Plan, planAt, spliceAt } from "./plan";
 import { unfoldedBytes } from "./codec/shapes";

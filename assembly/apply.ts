@@ -39,7 +39,14 @@ import {
   STORE_REPLICAS,
   STORE_VALUE_BYTES_MAX,
 } from "./layout/store";
-import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp, seenStamp } from "./actors";
+import {
+  NO_ACTOR,
+  findActor,
+  internActor,
+  noteStamp,
+  observeStamp,
+  seenStamp,
+} from "./crdt/actors";
 import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
 import { planNodes, reserve } from "./apply-plan";
 import { ADDRESS_MIN, release } from "./heap/allocator";
@@ -56,14 +63,14 @@ import {
   readNode,
   rewindDelta,
 } from "./delta-reader";
-import { hasExpired } from "./expiry";
-import { floorClock, isBlank } from "./floor";
+import { hasExpired } from "./crdt/expiry";
+import { floorClock, isBlank } from "./crdt/gc-floor";
 import { reserveBuckets } from "./indexes/hash-index";
 import { noteMeta, reserveJournal } from "./logs/journal";
 import { allocateSurely, passEpochs } from "./heap/epochs";
 import { logChange, logPuts, recordBytes } from "./logs/change-log";
 import { isAlone, nodeOf, spliceValue } from "./nodes";
-import { partAt } from "./parts";
+import { partAt } from "./crdt/parts";
 import { planAt, spliceAt } from "./plan";
 import { aimSplice, noteSplice } from "./splice-plan";
 

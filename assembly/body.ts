@@ -15,7 +15,7 @@ import {
   FLAG_IF_VERSION,
 } from "./layout/requests";
 import { CONFLICT, OK } from "./layout/status";
-import { hasExpired } from "./expiry";
+import { hasExpired } from "./crdt/expiry";
 import { padKey, paddedBytes, validKey } from "./codec/ids";
 import { valueOfNode } from "./pending";
 

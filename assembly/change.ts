@@ -22,20 +22,20 @@ import { BODY_SKIP } from "./layout/requests";
 import { NO_SPACE, OK, TOO_LARGE } from "./layout/status";
 import { STORE_COLLECTED, STORE_HAS_REMOVED, STORE_REPLICAS, STORE_SEED } from "./layout/store";
 import { ADDRESS_MIN, release } from "./heap/allocator";
-import { nextStamp } from "./actors";
-import { buildValue } from "./build";
-import { hasExpired } from "./expiry";
+import { nextStamp } from "./crdt/actors";
+import { buildValue } from "./crdt/build-value";
+import { hasExpired } from "./crdt/expiry";
 import { isLocal } from "./codec/reserved-ids";
-import { forget } from "./forget";
+import { forget } from "./crdt/prune";
 import { findNode } from "./indexes/hash-index";
 import { hashKey } from "./codec/ids";
 import { allocateSurely, flushLimbo } from "./heap/epochs";
-import { foldTable, mergeTables } from "./merge";
+import { foldTable, mergeTables } from "./crdt/merge";
 import { dropNode, putValue, trimValue } from "./nodes";
-import { countParts, loadValue, newPart, partAt, sortParts } from "./parts";
+import { countParts, loadValue, newPart, partAt, sortParts } from "./crdt/parts";
 import { valueOfNode } from "./pending";
 import { NO_SHAPE } from "./codec/shapes";
-import { markVisible, writeData } from "./visible";
+import { markVisible, writeData } from "./crdt/visibility";
 
 @unmanaged
 export class Change {

@@ -55,7 +55,7 @@ import {
   STORE_RESYNC,
   STORE_ROOT,
 } from "./layout/store";
-import { NO_ACTOR, findActor, seenStamp } from "./actors";
+import { NO_ACTOR, findActor, seenStamp } from "./crdt/actors";
 import { ADDRESS_MIN, release } from "./heap/allocator";
 import { checksum } from "./codec/crc32";
 import { noteMeta, roomForMeta } from "./logs/journal";
@@ -75,7 +75,7 @@ import { writeNode } from "./delta-writer";
 import { isLocal } from "./codec/reserved-ids";
 import { keyBytes, padKey, paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./heap/epochs";
-import { countParts, loadValue } from "./parts";
+import { countParts, loadValue } from "./crdt/parts";
 import { advance, compareNode, descend, pathEntry } from "./indexes/btree-path";
 import { varintBytes, writeVarint } from "./codec/varints";
 

@@ -42,11 +42,11 @@ import {
 } from "./layout/store";
 import { ADDRESS_MIN, release } from "./heap/allocator";
 import { changeAt, openChange, trimChange } from "./change";
-import { isStable, openFloor, raise, useFloor } from "./floor";
+import { isStable, openFloor, raise, useFloor } from "./crdt/gc-floor";
 import { bucketAt, nextBucket } from "./indexes/hash-index";
 import { publishJournal } from "./logs/journal";
 import { needsHost } from "./nodes";
-import { partAt, partsOf } from "./parts";
+import { partAt, partsOf } from "./crdt/parts";
 import { promoteAll, seenByAll } from "./replicas";
 
 /**

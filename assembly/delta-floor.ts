@@ -21,7 +21,7 @@ import {
 } from "./layout/node";
 import { BEHIND, OK } from "./layout/status";
 import { FLOOR_COUNT, STORE_ACTOR_COUNT, STORE_FLOOR, STORE_RESYNC } from "./layout/store";
-import { NO_ACTOR, findActor, internActor, seenStamp } from "./actors";
+import { NO_ACTOR, findActor, internActor, seenStamp } from "./crdt/actors";
 import { ADDRESS_MIN } from "./heap/allocator";
 import { DeltaReader, actorAt, actorIdOf, stampAt, stampLength } from "./delta-reader";
 import {
@@ -33,9 +33,9 @@ import {
   raise,
   useFloor,
   vectorRecordBytes,
-} from "./floor";
+} from "./crdt/gc-floor";
 import { recordNoteBytes } from "./logs/journal";
-import { actorId, compareParts, partAt } from "./parts";
+import { actorId, compareParts, partAt } from "./crdt/parts";
 
 /** Whether a delta may be merged here as far as its head says: OK, BEHIND. */
 export function checkFloor(reader: DeltaReader): u32 {

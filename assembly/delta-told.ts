@@ -20,9 +20,9 @@ import { SCRATCH_KEY, SCRATCH_PLAN } from "./layout/memory";
 import { NODE_ID, NODE_KEY_INFO } from "./layout/node";
 import { STORE_ACTOR_COUNT } from "./layout/store";
 import { DeltaWriter, WORK_BYTES, WORK_FROM, WORK_NUMBER, WORK_TO } from "./delta-work";
-import { floorOf } from "./floor";
+import { floorOf } from "./crdt/gc-floor";
 import { hashKey } from "./codec/ids";
-import { actorId } from "./parts";
+import { actorId } from "./crdt/parts";
 import { varintBytes, writeVarint, zigzag } from "./codec/varints";
 
 @unmanaged

@@ -12,7 +12,7 @@ import {
   VALUE_PARTS,
   VALUE_STAMP,
 } from "./layout/node";
-import { partAt, partsOf } from "./parts";
+import { partAt, partsOf } from "./crdt/parts";
 
 /** What is known of each of the store's actors while a delta is written. */
 export const WORK_FROM: u32 = 0;

@@ -35,7 +35,7 @@ import {
 } from "./layout/node";
 import { DeltaWriter, isNew, numberActor } from "./delta-work";
 import { keyBytes } from "./codec/ids";
-import { partAt } from "./parts";
+import { partAt } from "./crdt/parts";
 import { varintBytes, writeVarint, zigzag } from "./codec/varints";
 
 /** Integers up to here are f64 values without a gap. */

@@ -27,14 +27,14 @@ import { OP_INCREMENT, OP_REMOVE } from "./layout/slot";
 import { BAD_KEY, BAD_VALUE, NOT_FOUND, OK } from "./layout/status";
 import { STORE_PUTS } from "./layout/store";
 import { CONTAINER_HEADER_BYTES, TAG_ARRAY } from "./layout/values";
-import { nextStamp } from "./actors";
+import { nextStamp } from "./crdt/actors";
 import { bodyHead, checkConditions, validBody } from "./body";
 import { Change, changeAt, closeChange, finishChange, openChange, startsAnew } from "./change";
-import { floorClock } from "./floor";
+import { floorClock } from "./crdt/gc-floor";
 import { compareNames } from "./codec/names";
 import { nodeOf } from "./nodes";
 import { numberOf } from "./codec/numbers";
-import { addExpiry, newPart, partAt, sortParts } from "./parts";
+import { addExpiry, newPart, partAt, sortParts } from "./crdt/parts";
 import { skipValue, validName, validValue } from "./codec/values";
 import {
   fieldEnd,
@@ -45,7 +45,7 @@ import {
   isDead,
   markVisible,
   registerOf,
-} from "./visible";
+} from "./crdt/visibility";
 
 /** Increments a counter, or adds an element to a set or removes it, as `op` says. */
 export function fieldBody(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {

@@ -29,7 +29,7 @@ import {
   STORE_SEED,
 } from "./layout/store";
 import { ADDRESS_MIN, allocate, release, sizeOf } from "./heap/allocator";
-import { noteExpiry } from "./expiry";
+import { noteExpiry } from "./crdt/expiry";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "./indexes/hash-index";
 import { noteRemoved, noteValue, roomForNote } from "./logs/journal";
 import { isHidden } from "./codec/reserved-ids";
@@ -37,8 +37,8 @@ import { hashKey, paddedBytes } from "./codec/ids";
 import { flushLimbo, retire, retireInstead, takeRetired } from "./heap/epochs";
 import { logValue } from "./logs/change-log";
 import { isPending, setPending } from "./pending";
-import { fillSpliced, makeSpliced, overwrite } from "./splice";
-import { makeSpread } from "./spread";
+import { fillSpliced, makeSpliced, overwrite } from "./crdt/splice";
+import { makeSpread } from "./crdt/first-splice";
 import { insertNode, removeNode } from "./indexes/btree";
 
 /** The node of the id at `id` (padded), or 0. */

@@ -23,11 +23,11 @@ import {
 import { BODY_ID, BODY_KEY_INFO } from "./layout/requests";
 import { BAD_KEY, BAD_VALUE, NOT_FOUND, NO_SPACE, OK, TOO_LARGE } from "./layout/status";
 import { STORE_DELETES, STORE_PUTS, STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "./layout/store";
-import { nextStamp } from "./actors";
+import { nextStamp } from "./crdt/actors";
 import { ADDRESS_MIN, allocate, release } from "./heap/allocator";
 import { bodyExpires, bodyHead, checkConditions, liveValue, validBody } from "./body";
 import { Change, changeAt, finishChange, openChange } from "./change";
-import { hasExpired } from "./expiry";
+import { hasExpired } from "./crdt/expiry";
 import { isLocal } from "./codec/reserved-ids";
 import { flushLimbo } from "./heap/epochs";
 import { compareNames } from "./codec/names";
@@ -41,7 +41,7 @@ import {
   newPart,
   partAt,
   sortParts,
-} from "./parts";
+} from "./crdt/parts";
 import { valueOfNode } from "./pending";
 import { shapeOf } from "./codec/shape-table";
 import {
@@ -54,7 +54,7 @@ import {
   validRecord,
 } from "./codec/shapes";
 import { skipName, skipValue } from "./codec/values";
-import { fieldEnd, firstField, isVisible, markVisible } from "./visible";
+import { fieldEnd, firstField, isVisible, markVisible } from "./crdt/visibility";
 
 // ── Put ─────────────────────────────────────────────────────────────────────────────────────────
 

@@ -7,14 +7,14 @@ import { BODY_FLAGS, BODY_ID, BODY_KEY_INFO, FLAG_EXPIRES } from "./layout/reque
 import { BAD_KEY, BAD_VALUE, OK } from "./layout/status";
 import { STORE_PUTS } from "./layout/store";
 import { CONTAINER_HEADER_BYTES, TAG_ARRAY, TAG_OBJECT } from "./layout/values";
-import { nextStamp } from "./actors";
+import { nextStamp } from "./crdt/actors";
 import { bodyExpires, bodyHead, checkConditions, validBody } from "./body";
 import { Change, changeAt, finishChange, openChange, sortWrites, startsAnew } from "./change";
 import { nodeOf } from "./nodes";
 import { compareNames } from "./codec/names";
-import { addExpiry, countFields, loadData, newPart, partAt } from "./parts";
+import { addExpiry, countFields, loadData, newPart, partAt } from "./crdt/parts";
 import { skipValue, validName, validValue } from "./codec/values";
-import { fieldEnd, firstField, isVisible, markVisible } from "./visible";
+import { fieldEnd, firstField, isVisible, markVisible } from "./crdt/visibility";
 
 export function patchBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   if (!validBody(body, total)) return BAD_KEY;

@@ -32,7 +32,7 @@ import { copyWords } from "./codec/bytes";
 import { DeltaReader } from "./delta-reader";
 import { bucketFor, likelyNode, surelyNode } from "./indexes/hash-index";
 import { paddedBytes } from "./codec/ids";
-import { partsOf } from "./parts";
+import { partsOf } from "./crdt/parts";
 import { readPlain } from "./plain-reader";
 import { Plan, spliceAt } from "./plan";
 import { addSplice, aimSplice } from "./splice-plan";

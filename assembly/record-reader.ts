@@ -35,16 +35,16 @@ import {
   STORE_REPLICAS,
   STORE_RESYNC,
 } from "./layout/store";
-import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp } from "./actors";
+import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp } from "./crdt/actors";
 import { ADDRESS_MIN, release } from "./heap/allocator";
-import { buildValue } from "./build";
+import { buildValue } from "./crdt/build-value";
 import { Change, changeAt, closeChange, openChange, sortWrites } from "./change";
 import { checksum } from "./codec/crc32";
 import { readPart } from "./delta-parts";
 import { DeltaReader, actorIdOf, openDelta, readNode } from "./delta-reader";
-import { openFloor, raise, useFloor } from "./floor";
+import { openFloor, raise, useFloor } from "./crdt/gc-floor";
 import { restoreValue } from "./nodes";
-import { partAt } from "./parts";
+import { partAt } from "./crdt/parts";
 import { link, openPeer, stampsOf } from "./replicas";
 import { recordCheck, writeKey } from "./record-writer";
 

@@ -68,7 +68,7 @@ import {
   partAt,
   partsOf,
   relocate,
-} from "./parts";
+} from "./crdt/parts";
 import { isShaped } from "./codec/shapes";
 import { skipName, skipValue } from "./codec/values";
 import { varintBytes, writeVarint } from "./codec/varints";

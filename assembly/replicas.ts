@@ -43,12 +43,12 @@ import {
   STORE_REPLICAS,
   STORE_RESYNC,
 } from "./layout/store";
-import { internActor, seenStamp } from "./actors";
+import { internActor, seenStamp } from "./crdt/actors";
 import { ADDRESS_MIN, release } from "./heap/allocator";
-import { floorOf, vectorRecordBytes } from "./floor";
+import { floorOf, vectorRecordBytes } from "./crdt/gc-floor";
 import { noteMeta, noteRecord, roomForRecord } from "./logs/journal";
 import { allocateSurely } from "./heap/epochs";
-import { actorId } from "./parts";
+import { actorId } from "./crdt/parts";
 
 /** OP_ACKNOWLEDGE: a replica says what it has seen, or is forgotten. */
 export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {

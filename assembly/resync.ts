@@ -59,7 +59,7 @@ import {
   STORE_RESYNCS,
   STORE_ROOT,
 } from "./layout/store";
-import { findActor, internActor, noteStamp, observeStamp, seenStamp } from "./actors";
+import { findActor, internActor, noteStamp, observeStamp, seenStamp } from "./crdt/actors";
 import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
 import { ADDRESS_MIN, release } from "./heap/allocator";
 import { liveValue } from "./body";
@@ -76,13 +76,13 @@ import {
   stampAt,
   stampLength,
 } from "./delta-reader";
-import { noteFloor, vectorRecordBytes } from "./floor";
+import { noteFloor, vectorRecordBytes } from "./crdt/gc-floor";
 import { isLocal } from "./codec/reserved-ids";
 import { noteMeta, roomForRecord } from "./logs/journal";
 import { compareKeys, keyBytes, padKey, paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./heap/epochs";
 import { needsHost, nodeOf } from "./nodes";
-import { actorId } from "./parts";
+import { actorId } from "./crdt/parts";
 import { takeOver } from "./take-over";
 import { advance, compareNode, descend, pathEntry } from "./indexes/btree-path";
 

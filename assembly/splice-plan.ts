@@ -32,8 +32,8 @@ import { paddedBytes } from "./codec/ids";
 import { isAlone } from "./nodes";
 import { BLOCK_EXTRA, Plan } from "./plan";
 import { unfoldedBytes } from "./codec/shapes";
-import { spliceTarget, splicedBytes, splicedDataBytes } from "./splice";
-import { spreadBytes, spreadDataBytes, spreadField } from "./spread";
+import { spliceTarget, splicedBytes, splicedDataBytes } from "./crdt/splice";
+import { spreadBytes, spreadDataBytes, spreadField } from "./crdt/first-splice";
 
 /** Notes down what `part`, a register with a name and a value, does to `node`: false if it is none. */
 export function noteSplice(splice: u32, node: u32, part: u32): bool {

@@ -25,7 +25,7 @@ import {
   STORE_VALUE_BYTES_MAX,
   STORE_VERSION,
 } from "./layout/store";
-import { internOwnActor } from "./actors";
+import { internOwnActor } from "./crdt/actors";
 import { FINGERPRINT } from "./layout/fingerprint";
 import { logBytesFor } from "./logs/change-log";
 

@@ -21,7 +21,7 @@ import {
   STORE_SWEPT_FROM,
 } from "./layout/store";
 import { changeAt, finishChange, openChange } from "./change";
-import { dueMs, hasExpired, noteSwept } from "./expiry";
+import { dueMs, hasExpired, noteSwept } from "./crdt/expiry";
 import { collectAtLeisure } from "./collect";
 import { bucketAt, nextBucket } from "./indexes/hash-index";
 import { isLocal } from "./codec/reserved-ids";

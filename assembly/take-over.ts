@@ -22,18 +22,18 @@ import {
 } from "./layout/node";
 import { BODY_SKIP } from "./layout/requests";
 import { NO_SPACE, OK } from "./layout/status";
-import { nextStamps } from "./actors";
+import { nextStamps } from "./crdt/actors";
 import { ADDRESS_MIN, release } from "./heap/allocator";
 import { Change, changeAt, closeChange, openChange, settleTable, sortWrites } from "./change";
 import { holds, isOld } from "./delta-floor";
 import { readPart } from "./delta-parts";
 import { DeltaReader } from "./delta-reader";
-import { floorClock } from "./floor";
-import { forget } from "./forget";
+import { floorClock } from "./crdt/gc-floor";
+import { forget } from "./crdt/prune";
 import { allocateSurely, flushLimbo } from "./heap/epochs";
-import { mergeTables } from "./merge";
-import { isLater, partAt } from "./parts";
-import { fieldEnd, firstField } from "./visible";
+import { mergeTables } from "./crdt/merge";
+import { isLater, partAt } from "./crdt/parts";
+import { fieldEnd, firstField } from "./crdt/visibility";
 
 /** Makes one node what it has to be; the `parts` parts that the other one has come next. OK or a status. */
 export function takeOver(reader: DeltaReader, id: u32, keyInfo: u32, parts: u32, nowMs: f64): u32 {

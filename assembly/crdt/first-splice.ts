@@ -2,7 +2,7 @@
  * The first later register of a record that was one put: its fields get parts of their own, all of
  * that put but the one that is replaced. What is not exactly so is left to `change.ts`.
  */
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
   KIND_EXPIRY,
   KIND_REGISTER,
@@ -31,14 +31,14 @@ import {
   VALUE_EXPIRES,
   VALUE_PARTS,
   VALUE_STAMP,
-} from "./layout/node";
-import { SHAPED_HEADER_BYTES } from "./layout/values";
-import { ADDRESS_MIN } from "./heap/allocator";
-import { clearBytes, copyBytes, sameBytes } from "./codec/bytes";
-import { allocateSurely } from "./heap/epochs";
-import { compareNames } from "./codec/names";
-import { isShaped, shapeFields, shapeNames, shapeNumber } from "./codec/shapes";
-import { skipName, skipValue } from "./codec/values";
+} from "../layout/node";
+import { SHAPED_HEADER_BYTES } from "../layout/values";
+import { ADDRESS_MIN } from "../heap/allocator";
+import { clearBytes, copyBytes, sameBytes } from "../codec/bytes";
+import { allocateSurely } from "../heap/epochs";
+import { compareNames } from "../codec/names";
+import { isShaped, shapeFields, shapeNames, shapeNumber } from "../codec/shapes";
+import { skipName, skipValue } from "../codec/values";
 
 /**
  * The number, from 1, of the field with this name in the record `value` that was one put, if a

@@ -8,7 +8,7 @@ import {
   STORE_ACTOR,
   STORE_ACTOR_COUNT,
   STORE_CLOCK,
-} from "./layout/store";
+} from "../layout/store";
 
 /** No such actor, or no room for one more. */
 export const NO_ACTOR: u32 = 0xffffffff;

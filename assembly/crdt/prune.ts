@@ -16,10 +16,10 @@ import {
   PART_OTHER_ACTOR,
   PART_STAMP,
   PART_THIRD,
-} from "./layout/node";
+} from "../layout/node";
 import { isLater, partAt } from "./parts";
-import { isStable } from "./floor";
-import { fieldEnd, firstField, isDead, markVisible, registerOf } from "./visible";
+import { isStable } from "./gc-floor";
+import { fieldEnd, firstField, isDead, markVisible, registerOf } from "./visibility";
 
 /** Takes out of a sorted table what may be forgotten: the number of parts that stay. */
 export function forget(table: u32, count: u32): u32 {

@@ -11,7 +11,7 @@ import {
   PART_OTHER_ACTOR,
   PART_STAMP,
   PART_THIRD,
-} from "./layout/node";
+} from "../layout/node";
 import { compareParts, compareValues, isLater, partAt } from "./parts";
 
 /** Merges two sorted tables into `table`, which has room for both: the number of parts. */

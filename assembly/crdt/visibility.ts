@@ -21,20 +21,20 @@ import {
   PART_THIRD,
   PART_VALUE,
   PART_VALUE_BYTES,
-} from "./layout/node";
-import { SHAPE_FIELDS_MAX } from "./layout/store";
+} from "../layout/node";
+import { SHAPE_FIELDS_MAX } from "../layout/store";
 import {
   CONTAINER_HEADER_BYTES,
   TAG_ARRAY,
   TAG_OBJECT,
   SHAPED_HEADER_BYTES,
-} from "./layout/values";
-import { compareNames } from "./codec/names";
-import { numberOf, writeNumber } from "./codec/numbers";
+} from "../layout/values";
+import { compareNames } from "../codec/names";
+import { numberOf, writeNumber } from "../codec/numbers";
 import { isLater, partAt } from "./parts";
-import { listName, shapeOfList } from "./codec/shape-table";
-import { NO_SHAPE, shapeNames, writeShapeHead } from "./codec/shapes";
-import { skipName } from "./codec/values";
+import { listName, shapeOfList } from "../codec/shape-table";
+import { NO_SHAPE, shapeNames, writeShapeHead } from "../codec/shapes";
+import { skipName } from "../codec/values";
 
 /** The first part that belongs to a field: behind the deletion and the expiry. */
 export function firstField(table: u32, count: u32): u32 {

@@ -1,5 +1,5 @@
 /** From a table back to a value block. */
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
   KIND_DELETION,
   KIND_EXPIRY,
@@ -24,13 +24,13 @@ import {
   VALUE_EXPIRES,
   VALUE_PARTS,
   VALUE_STAMP,
-} from "./layout/node";
-import { TOO_LARGE } from "./layout/status";
-import { STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "./layout/store";
-import { ADDRESS_MIN, allocate } from "./heap/allocator";
+} from "../layout/node";
+import { TOO_LARGE } from "../layout/status";
+import { STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "../layout/store";
+import { ADDRESS_MIN, allocate } from "../heap/allocator";
 import { isLater, partAt, partsOf, sortParts } from "./parts";
-import { NO_SHAPE } from "./codec/shapes";
-import { markVisible, shapeOfTable, writeData } from "./visible";
+import { NO_SHAPE } from "../codec/shapes";
+import { markVisible, shapeOfTable, writeData } from "./visibility";
 
 /**
  * A block with the data that the `count` > 0 parts make and the parts themselves, unless they are

@@ -3,7 +3,7 @@
  * old one with that field's bytes exchanged, so it needs no tables (docs/CONFLICTS.md: the later
  * register wins). What is not exactly so is left to `change.ts`, which can merge anything.
  */
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
   KIND_DELETION,
   KIND_EXPIRY,
@@ -32,12 +32,12 @@ import {
   VALUE_PARTS,
   VALUE_STAMP,
   VALUE_VERSION,
-} from "./layout/node";
-import { ADDRESS_MIN } from "./heap/allocator";
-import { copyBytes, sameBytes } from "./codec/bytes";
-import { allocateSurely } from "./heap/epochs";
+} from "../layout/node";
+import { ADDRESS_MIN } from "../heap/allocator";
+import { copyBytes, sameBytes } from "../codec/bytes";
+import { allocateSurely } from "../heap/epochs";
 import { isLater, namedFields, partAt, partsOf } from "./parts";
-import { isShaped } from "./codec/shapes";
+import { isShaped } from "../codec/shapes";
 
 /**
  * The part of the value block `value` that a register with this name, value and stamp takes the

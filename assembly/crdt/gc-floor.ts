@@ -12,8 +12,8 @@ import {
   RECORD_STAMP_SEEN,
   RECORD_STAMP_TOLD,
   RECORD_UNDER_WAY,
-} from "./layout/disk";
-import { NO_SPACE, OK } from "./layout/status";
+} from "../layout/disk";
+import { NO_SPACE, OK } from "../layout/status";
 import {
   FLOOR_COUNT,
   FLOOR_STAMPS,
@@ -23,11 +23,11 @@ import {
   STORE_KEPT_COUNT,
   STORE_REPLICAS,
   STORE_RESYNC,
-} from "./layout/store";
+} from "../layout/store";
 import { seenStamp } from "./actors";
-import { ADDRESS_MIN, release } from "./heap/allocator";
-import { noteRecord, roomForRecord } from "./logs/journal";
-import { allocateSurely } from "./heap/epochs";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { noteRecord, roomForRecord } from "../logs/journal";
+import { allocateSurely } from "../heap/epochs";
 import { actorId } from "./parts";
 
 /** The stamp of the actor with this index up to which removals may be gone; 0: none is. */

@@ -7,7 +7,7 @@ import {
   VALUE_BYTES,
   VALUE_EXPIRES,
   VALUE_PARTS,
-} from "./layout/node";
+} from "../layout/node";
 import {
   STORE_AHEAD_MS_MAX,
   STORE_EXPIRES_FROM,
@@ -15,7 +15,7 @@ import {
   STORE_SWEEP_AT,
   STORE_SWEPT_AT,
   STORE_SWEPT_FROM,
-} from "./layout/store";
+} from "../layout/store";
 import { partAt, partsOf } from "./parts";
 
 const SECOND_MS: f64 = 1000;
