@@ -49,7 +49,7 @@ import { DeltaReader, readNode } from "./delta-reader";
 import { fitsJournal } from "./logs/journal";
 import { paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./heap/epochs";
-import { nodeOf } from "./nodes";
+import { nodeOf } from "./nodes/nodes";
 import { countParts, partAt, partsOf } from "./crdt/parts";
 import { planPlainNodes } from "./plain-nodes";
 import { BLOCK_EXTRA, Plan, planAt, spliceAt } from "./plan";

@@ -51,7 +51,14 @@ import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
 import { planNodes, reserve } from "./apply-plan";
 import { ADDRESS_MIN, release } from "./heap/allocator";
 import { liveValue } from "./body";
-import { Change, changeAt, finishChange, measureChange, openChange, sortWrites } from "./change";
+import {
+  Change,
+  changeAt,
+  finishChange,
+  measureChange,
+  openChange,
+  sortWrites,
+} from "./nodes/node-merge";
 import { adoptFloor, adoptedBytes, checkFloor, isKnown } from "./delta-floor";
 import { readPart } from "./delta-parts";
 import {
@@ -69,7 +76,7 @@ import { reserveBuckets } from "./indexes/hash-index";
 import { noteMeta, reserveJournal } from "./logs/journal";
 import { allocateSurely, passEpochs } from "./heap/epochs";
 import { logChange, logPuts, recordBytes } from "./logs/change-log";
-import { isAlone, nodeOf, spliceValue } from "./nodes";
+import { isAlone, nodeOf, spliceValue } from "./nodes/nodes";
 import { partAt } from "./crdt/parts";
 import { planAt, spliceAt } from "./plan";
 import { aimSplice, noteSplice } from "./splice-plan";

@@ -33,10 +33,10 @@ import { reserveBuckets } from "./indexes/hash-index";
 import { reserveJournal } from "./logs/journal";
 import { paddedBytes } from "./codec/ids";
 import { retire } from "./heap/epochs";
-import { countNodes, needsHost, noteChange, takeOut } from "./nodes";
+import { countNodes, needsHost, noteChange, takeOut } from "./nodes/nodes";
 import { deleteBody, putBody } from "./operations";
 import { patchBody } from "./patch";
-import { closePending, openPending, pendingAt, pendingCount } from "./pending";
+import { closePending, openPending, pendingAt, pendingCount } from "./nodes/write-set";
 
 /** OK, or the status of the item that was refused, whose number is at RESULT_ITEM. */
 export function batchBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {

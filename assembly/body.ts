@@ -17,7 +17,7 @@ import {
 import { CONFLICT, OK } from "./layout/status";
 import { hasExpired } from "./crdt/expiry";
 import { padKey, paddedBytes, validKey } from "./codec/ids";
-import { valueOfNode } from "./pending";
+import { valueOfNode } from "./nodes/write-set";
 
 /** Whether a body of `total` bytes (private to the engine) starts as it must; pads its id. */
 export function validBody(body: u32, total: u32): bool {

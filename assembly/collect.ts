@@ -41,11 +41,11 @@ import {
   STORE_RESYNC,
 } from "./layout/store";
 import { ADDRESS_MIN, release } from "./heap/allocator";
-import { changeAt, openChange, trimChange } from "./change";
+import { changeAt, openChange, trimChange } from "./nodes/node-merge";
 import { isStable, openFloor, raise, useFloor } from "./crdt/gc-floor";
 import { bucketAt, nextBucket } from "./indexes/hash-index";
 import { publishJournal } from "./logs/journal";
-import { needsHost } from "./nodes";
+import { needsHost } from "./nodes/nodes";
 import { partAt, partsOf } from "./crdt/parts";
 import { promoteAll, seenByAll } from "./replicas";
 

@@ -40,7 +40,7 @@ import { acknowledge, isHeld, publish } from "./acks";
 import { release } from "./heap/allocator";
 import { copyBytes } from "./codec/bytes";
 import { refreshJournal } from "./logs/journal";
-import { needsHost } from "./nodes";
+import { needsHost } from "./nodes/nodes";
 import { hasReplyRoom, refuse } from "./replies";
 import { handle, pumpStream } from "./requests";
 

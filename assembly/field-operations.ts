@@ -29,10 +29,17 @@ import { STORE_PUTS } from "./layout/store";
 import { CONTAINER_HEADER_BYTES, TAG_ARRAY } from "./layout/values";
 import { nextStamp } from "./crdt/actors";
 import { bodyHead, checkConditions, validBody } from "./body";
-import { Change, changeAt, closeChange, finishChange, openChange, startsAnew } from "./change";
+import {
+  Change,
+  changeAt,
+  closeChange,
+  finishChange,
+  openChange,
+  startsAnew,
+} from "./nodes/node-merge";
 import { floorClock } from "./crdt/gc-floor";
 import { compareNames } from "./codec/names";
-import { nodeOf } from "./nodes";
+import { nodeOf } from "./nodes/nodes";
 import { numberOf } from "./codec/numbers";
 import { addExpiry, newPart, partAt, sortParts } from "./crdt/parts";
 import { skipValue, validName, validValue } from "./codec/values";

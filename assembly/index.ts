@@ -12,6 +12,6 @@ export { dataOf, find } from "./read/lookup";
 export { awaitAcked, consumeReply, peekReply, send } from "./rings";
 export { scan } from "./read/scan";
 export { sweep } from "./sweep";
-export { commitBuckets, commitHeap, fingerprint, format, limitHeap } from "./store";
+export { commitBuckets, commitHeap, fingerprint, format, limitHeap } from "./nodes/format";
 export { unfold, validRecord } from "./codec/shapes";
 export { validValue } from "./codec/values";

@@ -21,7 +21,7 @@ import { ADDRESS_MIN } from "./heap/allocator";
 import { liveValue, validBody } from "./body";
 import { paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./heap/epochs";
-import { nodeOf } from "./nodes";
+import { nodeOf } from "./nodes/nodes";
 import { unfold, unfoldedBytes } from "./codec/shapes";
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES. Or a status. */

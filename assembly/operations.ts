@@ -26,12 +26,12 @@ import { STORE_DELETES, STORE_PUTS, STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from
 import { nextStamp } from "./crdt/actors";
 import { ADDRESS_MIN, allocate, release } from "./heap/allocator";
 import { bodyExpires, bodyHead, checkConditions, liveValue, validBody } from "./body";
-import { Change, changeAt, finishChange, openChange } from "./change";
+import { Change, changeAt, finishChange, openChange } from "./nodes/node-merge";
 import { hasExpired } from "./crdt/expiry";
 import { isLocal } from "./codec/reserved-ids";
 import { flushLimbo } from "./heap/epochs";
 import { compareNames } from "./codec/names";
-import { dropNode, nodeOf, putValue } from "./nodes";
+import { dropNode, nodeOf, putValue } from "./nodes/nodes";
 import {
   addExpiry,
   countFields,
@@ -42,7 +42,7 @@ import {
   partAt,
   sortParts,
 } from "./crdt/parts";
-import { valueOfNode } from "./pending";
+import { valueOfNode } from "./nodes/write-set";
 import { shapeOf } from "./codec/shape-table";
 import {
   NO_SHAPE,

@@ -9,8 +9,15 @@ import { STORE_PUTS } from "./layout/store";
 import { CONTAINER_HEADER_BYTES, TAG_ARRAY, TAG_OBJECT } from "./layout/values";
 import { nextStamp } from "./crdt/actors";
 import { bodyExpires, bodyHead, checkConditions, validBody } from "./body";
-import { Change, changeAt, finishChange, openChange, sortWrites, startsAnew } from "./change";
-import { nodeOf } from "./nodes";
+import {
+  Change,
+  changeAt,
+  finishChange,
+  openChange,
+  sortWrites,
+  startsAnew,
+} from "./nodes/node-merge";
+import { nodeOf } from "./nodes/nodes";
 import { compareNames } from "./codec/names";
 import { addExpiry, countFields, loadData, newPart, partAt } from "./crdt/parts";
 import { skipValue, validName, validValue } from "./codec/values";

@@ -38,12 +38,12 @@ import {
 import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp } from "./crdt/actors";
 import { ADDRESS_MIN, release } from "./heap/allocator";
 import { buildValue } from "./crdt/build-value";
-import { Change, changeAt, closeChange, openChange, sortWrites } from "./change";
+import { Change, changeAt, closeChange, openChange, sortWrites } from "./nodes/node-merge";
 import { checksum } from "./codec/crc32";
 import { readPart } from "./delta-parts";
 import { DeltaReader, actorIdOf, openDelta, readNode } from "./delta-reader";
 import { openFloor, raise, useFloor } from "./crdt/gc-floor";
-import { restoreValue } from "./nodes";
+import { restoreValue } from "./nodes/nodes";
 import { partAt } from "./crdt/parts";
 import { link, openPeer, stampsOf } from "./replicas";
 import { recordCheck, writeKey } from "./record-writer";

@@ -58,7 +58,7 @@ import { DeltaWriter, WORK_BYTES, deltaWriter, numberedActor, rewind } from "./d
 import { putVarint, writeNodeId, writePart } from "./delta-writer";
 import { journalAt } from "./logs/journal";
 import { keyBytes, paddedBytes } from "./codec/ids";
-import { nodeOf } from "./nodes";
+import { nodeOf } from "./nodes/nodes";
 import {
   addExpiry,
   addRegister,

@@ -70,7 +70,7 @@ import { exportChanges } from "./changes";
 import { collect } from "./collect";
 import { journalRefuses, publishJournal, refreshJournal } from "./logs/journal";
 import { allocateSurely } from "./heap/epochs";
-import { needsHost, nodeOf } from "./nodes";
+import { needsHost, nodeOf } from "./nodes/nodes";
 import { readMany } from "./many";
 import { acknowledgeReplica, listReplicas } from "./replicas";
 import { resynchronise } from "./resync";

@@ -81,7 +81,7 @@ import { isLocal } from "./codec/reserved-ids";
 import { noteMeta, roomForRecord } from "./logs/journal";
 import { compareKeys, keyBytes, padKey, paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./heap/epochs";
-import { needsHost, nodeOf } from "./nodes";
+import { needsHost, nodeOf } from "./nodes/nodes";
 import { actorId } from "./crdt/parts";
 import { takeOver } from "./take-over";
 import { advance, compareNode, descend, pathEntry } from "./indexes/btree-path";

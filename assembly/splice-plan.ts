@@ -29,7 +29,7 @@ import { SHAPE_NAMES_BYTES_MAX, STORE_VALUE_BYTES_MAX } from "./layout/store";
 import { sizeOf } from "./heap/allocator";
 import { fitsJournal } from "./logs/journal";
 import { paddedBytes } from "./codec/ids";
-import { isAlone } from "./nodes";
+import { isAlone } from "./nodes/nodes";
 import { BLOCK_EXTRA, Plan } from "./plan";
 import { unfoldedBytes } from "./codec/shapes";
 import { spliceTarget, splicedBytes, splicedDataBytes } from "./crdt/splice";

@@ -20,13 +20,13 @@ import {
   STORE_SWEPT_AT,
   STORE_SWEPT_FROM,
 } from "./layout/store";
-import { changeAt, finishChange, openChange } from "./change";
+import { changeAt, finishChange, openChange } from "./nodes/node-merge";
 import { dueMs, hasExpired, noteSwept } from "./crdt/expiry";
 import { collectAtLeisure } from "./collect";
 import { bucketAt, nextBucket } from "./indexes/hash-index";
 import { isLocal } from "./codec/reserved-ids";
 import { journalRefuses, publishJournal } from "./logs/journal";
-import { dropNode, needsHost } from "./nodes";
+import { dropNode, needsHost } from "./nodes/nodes";
 
 const SECOND_MS: f64 = 1000;
 

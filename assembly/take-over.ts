@@ -24,7 +24,14 @@ import { BODY_SKIP } from "./layout/requests";
 import { NO_SPACE, OK } from "./layout/status";
 import { nextStamps } from "./crdt/actors";
 import { ADDRESS_MIN, release } from "./heap/allocator";
-import { Change, changeAt, closeChange, openChange, settleTable, sortWrites } from "./change";
+import {
+  Change,
+  changeAt,
+  closeChange,
+  openChange,
+  settleTable,
+  sortWrites,
+} from "./nodes/node-merge";
 import { holds, isOld } from "./delta-floor";
 import { readPart } from "./delta-parts";
 import { DeltaReader } from "./delta-reader";

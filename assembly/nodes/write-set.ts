@@ -6,13 +6,13 @@
  * The writer sees a node's pending value wherever it asks for its value, so that later items of a
  * batch see what earlier ones did. A slot holds an entry's number plus 1; 0: empty.
  */
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
-import { NODE_VALUE } from "./layout/node";
-import { BODY_SKIP } from "./layout/requests";
-import { OK } from "./layout/status";
-import { STORE_PENDING } from "./layout/store";
-import { ADDRESS_MIN, release } from "./heap/allocator";
-import { allocateSurely } from "./heap/epochs";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
+import { NODE_VALUE } from "../layout/node";
+import { BODY_SKIP } from "../layout/requests";
+import { OK } from "../layout/status";
+import { STORE_PENDING } from "../layout/store";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { allocateSurely } from "../heap/epochs";
 
 @unmanaged
 export class Pending {

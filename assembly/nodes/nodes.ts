@@ -5,8 +5,8 @@
  * the node's value word. That word is the moment the change happens for a reader that gets by id.
  * Until then any failure leaves the store as it was.
  */
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
-import { CONTROL_ALONE } from "./layout/memory";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
+import { CONTROL_ALONE } from "../layout/memory";
 import {
   NODE_HASH,
   NODE_ID,
@@ -19,27 +19,27 @@ import {
   VALUE_BYTES,
   VALUE_PARTS,
   VALUE_VERSION,
-} from "./layout/node";
-import { NEEDS_BUCKETS, NEEDS_JOURNAL, NEEDS_PAGES, NO_SPACE, OK } from "./layout/status";
+} from "../layout/node";
+import { NEEDS_BUCKETS, NEEDS_JOURNAL, NEEDS_PAGES, NO_SPACE, OK } from "../layout/status";
 import {
   STORE_COMMIT,
   STORE_HIDDEN_COUNT,
   STORE_KEPT_COUNT,
   STORE_NODE_COUNT,
   STORE_SEED,
-} from "./layout/store";
-import { ADDRESS_MIN, allocate, release, sizeOf } from "./heap/allocator";
-import { noteExpiry } from "./crdt/expiry";
-import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "./indexes/hash-index";
-import { noteRemoved, noteValue, roomForNote } from "./logs/journal";
-import { isHidden } from "./codec/reserved-ids";
-import { hashKey, paddedBytes } from "./codec/ids";
-import { flushLimbo, retire, retireInstead, takeRetired } from "./heap/epochs";
-import { logValue } from "./logs/change-log";
-import { isPending, setPending } from "./pending";
-import { fillSpliced, makeSpliced, overwrite } from "./crdt/splice";
-import { makeSpread } from "./crdt/first-splice";
-import { insertNode, removeNode } from "./indexes/btree";
+} from "../layout/store";
+import { ADDRESS_MIN, allocate, release, sizeOf } from "../heap/allocator";
+import { noteExpiry } from "../crdt/expiry";
+import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "../indexes/hash-index";
+import { noteRemoved, noteValue, roomForNote } from "../logs/journal";
+import { isHidden } from "../codec/reserved-ids";
+import { hashKey, paddedBytes } from "../codec/ids";
+import { flushLimbo, retire, retireInstead, takeRetired } from "../heap/epochs";
+import { logValue } from "../logs/change-log";
+import { isPending, setPending } from "./write-set";
+import { fillSpliced, makeSpliced, overwrite } from "../crdt/splice";
+import { makeSpread } from "../crdt/first-splice";
+import { insertNode, removeNode } from "../indexes/btree";
 
 /** The node of the id at `id` (padded), or 0. */
 export function nodeOf(id: u32, keyInfo: u32): u32 {

@@ -4,7 +4,7 @@
  * The tables lie behind each other in the engine's scratch page, or in a block of their own when
  * they are large. A change either happens whole or leaves the store as it was.
  */
-import { SCRATCH_CHANGE, SCRATCH_TABLES, SCRATCH_TABLES_BYTES } from "./layout/memory";
+import { SCRATCH_CHANGE, SCRATCH_TABLES, SCRATCH_TABLES_BYTES } from "../layout/memory";
 import {
   KIND_DELETION,
   KIND_ELEMENT,
@@ -17,25 +17,25 @@ import {
   PART_REMOVED,
   PART_STAMP,
   VALUE_BYTES,
-} from "./layout/node";
-import { BODY_SKIP } from "./layout/requests";
-import { NO_SPACE, OK, TOO_LARGE } from "./layout/status";
-import { STORE_COLLECTED, STORE_HAS_REMOVED, STORE_REPLICAS, STORE_SEED } from "./layout/store";
-import { ADDRESS_MIN, release } from "./heap/allocator";
-import { nextStamp } from "./crdt/actors";
-import { buildValue } from "./crdt/build-value";
-import { hasExpired } from "./crdt/expiry";
-import { isLocal } from "./codec/reserved-ids";
-import { forget } from "./crdt/prune";
-import { findNode } from "./indexes/hash-index";
-import { hashKey } from "./codec/ids";
-import { allocateSurely, flushLimbo } from "./heap/epochs";
-import { foldTable, mergeTables } from "./crdt/merge";
+} from "../layout/node";
+import { BODY_SKIP } from "../layout/requests";
+import { NO_SPACE, OK, TOO_LARGE } from "../layout/status";
+import { STORE_COLLECTED, STORE_HAS_REMOVED, STORE_REPLICAS, STORE_SEED } from "../layout/store";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { nextStamp } from "../crdt/actors";
+import { buildValue } from "../crdt/build-value";
+import { hasExpired } from "../crdt/expiry";
+import { isLocal } from "../codec/reserved-ids";
+import { forget } from "../crdt/prune";
+import { findNode } from "../indexes/hash-index";
+import { hashKey } from "../codec/ids";
+import { allocateSurely, flushLimbo } from "../heap/epochs";
+import { foldTable, mergeTables } from "../crdt/merge";
 import { dropNode, putValue, trimValue } from "./nodes";
-import { countParts, loadValue, newPart, partAt, sortParts } from "./crdt/parts";
-import { valueOfNode } from "./pending";
-import { NO_SHAPE } from "./codec/shapes";
-import { markVisible, writeData } from "./crdt/visibility";
+import { countParts, loadValue, newPart, partAt, sortParts } from "../crdt/parts";
+import { valueOfNode } from "./write-set";
+import { NO_SHAPE } from "../codec/shapes";
+import { markVisible, writeData } from "../crdt/visibility";
 
 @unmanaged
 export class Change {

@@ -1,8 +1,8 @@
 /**
  * The store's header: how an empty store is laid out, and the host's side of committing memory.
  */
-import { BUCKETS_INITIAL, BUCKET_BYTES, BUCKET_SHARE_LOG2 } from "./layout/indexes";
-import { LAYOUT_VERSION, MAGIC, STORE_BASE, STORE_TAIL_BYTES } from "./layout/memory";
+import { BUCKETS_INITIAL, BUCKET_BYTES, BUCKET_SHARE_LOG2 } from "../layout/indexes";
+import { LAYOUT_VERSION, MAGIC, STORE_BASE, STORE_TAIL_BYTES } from "../layout/memory";
 import {
   STORE_ACTOR,
   STORE_AHEAD_MS_MAX,
@@ -24,10 +24,10 @@ import {
   STORE_SEED,
   STORE_VALUE_BYTES_MAX,
   STORE_VERSION,
-} from "./layout/store";
-import { internOwnActor } from "./crdt/actors";
-import { FINGERPRINT } from "./layout/fingerprint";
-import { logBytesFor } from "./logs/change-log";
+} from "../layout/store";
+import { internOwnActor } from "../crdt/actors";
+import { FINGERPRINT } from "../layout/fingerprint";
+import { logBytesFor } from "../logs/change-log";
 
 /**
  * Lays an empty store out over zeroed pages. `capacity` in bytes, a multiple of 64 KiB; `seed`
