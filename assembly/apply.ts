@@ -60,7 +60,7 @@ import {
   sortWrites,
 } from "./nodes/node-merge";
 import { adoptFloor, adoptedBytes, checkFloor, isKnown } from "./delta-floor";
-import { readPart } from "./delta-parts";
+import { readPart } from "./delta/part-reader";
 import {
   DeltaReader,
   actorAt,
@@ -69,7 +69,7 @@ import {
   openDelta,
   readNode,
   rewindDelta,
-} from "./delta-reader";
+} from "./delta/reader";
 import { hasExpired } from "./crdt/expiry";
 import { floorClock, isBlank } from "./crdt/gc-floor";
 import { reserveBuckets } from "./indexes/hash-index";

@@ -69,9 +69,9 @@ import {
   numberActor,
   numberedActor,
   rewind,
-} from "./delta-work";
-import { openTold, planTold, writeTold } from "./delta-told";
-import { writeNode } from "./delta-writer";
+} from "./delta/writer-buffer";
+import { openTold, planTold, writeTold } from "./delta/causal-context";
+import { writeNode } from "./delta/writer";
 import { isLocal } from "./codec/reserved-ids";
 import { keyBytes, padKey, paddedBytes } from "./codec/ids";
 import { allocateSurely } from "./heap/epochs";

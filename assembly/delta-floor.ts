@@ -23,7 +23,7 @@ import { BEHIND, OK } from "./layout/status";
 import { FLOOR_COUNT, STORE_ACTOR_COUNT, STORE_FLOOR, STORE_RESYNC } from "./layout/store";
 import { NO_ACTOR, findActor, internActor, seenStamp } from "./crdt/actors";
 import { ADDRESS_MIN } from "./heap/allocator";
-import { DeltaReader, actorAt, actorIdOf, stampAt, stampLength } from "./delta-reader";
+import { DeltaReader, actorAt, actorIdOf, stampAt, stampLength } from "./delta/reader";
 import {
   coveredStamp,
   floorClock,

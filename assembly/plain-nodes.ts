@@ -29,7 +29,7 @@ import {
 } from "./layout/node";
 import { OK } from "./layout/status";
 import { copyWords } from "./codec/bytes";
-import { DeltaReader } from "./delta-reader";
+import { DeltaReader } from "./delta/reader";
 import { bucketFor, likelyNode, surelyNode } from "./indexes/hash-index";
 import { paddedBytes } from "./codec/ids";
 import { partsOf } from "./crdt/parts";

@@ -20,7 +20,7 @@ import {
 } from "./layout/node";
 import { STORE_SEED } from "./layout/store";
 import { TAG_F64, TAG_I32, TAG_SHORT, TAG_SMALL, TAG_TRUE } from "./layout/values";
-import { DeltaReader } from "./delta-reader";
+import { DeltaReader } from "./delta/reader";
 import { joinKey } from "./codec/ids";
 import { unzigzag, varintIn, varintLengthIn } from "./codec/varints";
 

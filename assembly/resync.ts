@@ -65,7 +65,7 @@ import { ADDRESS_MIN, release } from "./heap/allocator";
 import { liveValue } from "./body";
 import { copyBytes } from "./codec/bytes";
 import { adoptFloor, isAboveFloor, knowsFloor, toldStamp } from "./delta-floor";
-import { readPart } from "./delta-parts";
+import { readPart } from "./delta/part-reader";
 import {
   DeltaReader,
   actorAt,
@@ -75,7 +75,7 @@ import {
   rewindDelta,
   stampAt,
   stampLength,
-} from "./delta-reader";
+} from "./delta/reader";
 import { noteFloor, vectorRecordBytes } from "./crdt/gc-floor";
 import { isLocal } from "./codec/reserved-ids";
 import { noteMeta, roomForRecord } from "./logs/journal";

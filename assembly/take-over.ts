@@ -33,8 +33,8 @@ import {
   sortWrites,
 } from "./nodes/node-merge";
 import { holds, isOld } from "./delta-floor";
-import { readPart } from "./delta-parts";
-import { DeltaReader } from "./delta-reader";
+import { readPart } from "./delta/part-reader";
+import { DeltaReader } from "./delta/reader";
 import { floorClock } from "./crdt/gc-floor";
 import { forget } from "./crdt/prune";
 import { allocateSurely, flushLimbo } from "./heap/epochs";

@@ -15,15 +15,15 @@ import {
   DELTA_FLAGS,
   DELTA_FLOOR,
   DELTA_SEEN,
-} from "./layout/delta";
-import { SCRATCH_KEY, SCRATCH_PLAN } from "./layout/memory";
-import { NODE_ID, NODE_KEY_INFO } from "./layout/node";
-import { STORE_ACTOR_COUNT } from "./layout/store";
-import { DeltaWriter, WORK_BYTES, WORK_FROM, WORK_NUMBER, WORK_TO } from "./delta-work";
-import { floorOf } from "./crdt/gc-floor";
-import { hashKey } from "./codec/ids";
-import { actorId } from "./crdt/parts";
-import { varintBytes, writeVarint, zigzag } from "./codec/varints";
+} from "../layout/delta";
+import { SCRATCH_KEY, SCRATCH_PLAN } from "../layout/memory";
+import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
+import { STORE_ACTOR_COUNT } from "../layout/store";
+import { DeltaWriter, WORK_BYTES, WORK_FROM, WORK_NUMBER, WORK_TO } from "./writer-buffer";
+import { floorOf } from "../crdt/gc-floor";
+import { hashKey } from "../codec/ids";
+import { actorId } from "../crdt/parts";
+import { varintBytes, writeVarint, zigzag } from "../codec/varints";
 
 @unmanaged
 export class Told {

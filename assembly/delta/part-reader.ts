@@ -7,7 +7,7 @@ import {
   DELTA_ROOT,
   DELTA_SAME,
   DELTA_ZERO,
-} from "./layout/delta";
+} from "../layout/delta";
 import {
   KIND_COUNTER,
   KIND_DELETION,
@@ -28,11 +28,11 @@ import {
   PART_THIRD,
   PART_VALUE,
   PART_VALUE_BYTES,
-} from "./layout/node";
-import { OK, TOO_LARGE } from "./layout/status";
-import { STORE_VALUE_BYTES_MAX } from "./layout/store";
-import { validExpiry } from "./body";
-import { clearBytes } from "./codec/bytes";
+} from "../layout/node";
+import { OK, TOO_LARGE } from "../layout/status";
+import { STORE_VALUE_BYTES_MAX } from "../layout/store";
+import { validExpiry } from "../body";
+import { clearBytes } from "../codec/bytes";
 import {
   DeltaReader,
   fail,
@@ -42,9 +42,9 @@ import {
   readLong,
   readStamp,
   readVarint,
-} from "./delta-reader";
-import { skipValue, validName } from "./codec/values";
-import { unzigzag } from "./codec/varints";
+} from "./reader";
+import { skipValue, validName } from "../codec/values";
+import { unzigzag } from "../codec/varints";
 
 const SAFE_MAX: i64 = 9007199254740991;
 

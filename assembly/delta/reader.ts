@@ -21,7 +21,7 @@ import {
   DELTA_SEEN,
   DELTA_VERSION,
   DELTA_VERSION_AT,
-} from "./layout/delta";
+} from "../layout/delta";
 import {
   FUTURE_ACTOR,
   FUTURE_STAMP,
@@ -32,13 +32,13 @@ import {
   SCRATCH_KEY,
   SCRATCH_NAMES,
   SCRATCH_RESULT,
-} from "./layout/memory";
-import { BAD_DELTA, FUTURE, OK } from "./layout/status";
-import { ACTORS_MAX, STORE_AHEAD_MS_MAX } from "./layout/store";
-import { copyBytes } from "./codec/bytes";
-import { checksum } from "./codec/crc32";
-import { compareKeys, keyBytes, paddedBytes, validKey } from "./codec/ids";
-import { unzigzag, varintAt, varintLength } from "./codec/varints";
+} from "../layout/memory";
+import { BAD_DELTA, FUTURE, OK } from "../layout/status";
+import { ACTORS_MAX, STORE_AHEAD_MS_MAX } from "../layout/store";
+import { copyBytes } from "../codec/bytes";
+import { checksum } from "../codec/crc32";
+import { compareKeys, keyBytes, paddedBytes, validKey } from "../codec/ids";
+import { unzigzag, varintAt, varintLength } from "../codec/varints";
 
 @unmanaged
 export class DeltaReader {

@@ -1,5 +1,5 @@
 /** What a delta in the making is made from: who has seen what, and what is new to the asker. */
-import { SCRATCH_DELTA, SCRATCH_NAMES } from "./layout/memory";
+import { SCRATCH_DELTA, SCRATCH_NAMES } from "../layout/memory";
 import {
   KIND_ELEMENT,
   PART_ACTOR,
@@ -11,8 +11,8 @@ import {
   VALUE_ACTOR,
   VALUE_PARTS,
   VALUE_STAMP,
-} from "./layout/node";
-import { partAt, partsOf } from "./crdt/parts";
+} from "../layout/node";
+import { partAt, partsOf } from "../crdt/parts";
 
 /** What is known of each of the store's actors while a delta is written. */
 export const WORK_FROM: u32 = 0;

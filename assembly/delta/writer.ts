@@ -11,7 +11,7 @@ import {
   DELTA_ROOT,
   DELTA_SAME,
   DELTA_ZERO,
-} from "./layout/delta";
+} from "../layout/delta";
 import {
   KIND_COUNTER,
   KIND_DELETION,
@@ -32,11 +32,11 @@ import {
   PART_THIRD,
   PART_VALUE,
   PART_VALUE_BYTES,
-} from "./layout/node";
-import { DeltaWriter, isNew, numberActor } from "./delta-work";
-import { keyBytes } from "./codec/ids";
-import { partAt } from "./crdt/parts";
-import { varintBytes, writeVarint, zigzag } from "./codec/varints";
+} from "../layout/node";
+import { DeltaWriter, isNew, numberActor } from "./writer-buffer";
+import { keyBytes } from "../codec/ids";
+import { partAt } from "../crdt/parts";
+import { varintBytes, writeVarint, zigzag } from "../codec/varints";
 
 /** Integers up to here are f64 values without a gap. */
 const SAFE_MAX: f64 = 9007199254740991;
