@@ -50,7 +50,7 @@ import {
 import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
 import { planNodes, reserve } from "./apply-plan";
 import { ADDRESS_MIN, release } from "./heap/allocator";
-import { liveValue } from "./body";
+import { liveValue } from "./operations/request-body";
 import {
   Change,
   changeAt,

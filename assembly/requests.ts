@@ -63,15 +63,15 @@ import {
 import { STORE_VALUE_BYTES_MAX } from "./layout/store";
 import { awaitDisk } from "./acks";
 import { applyDelta } from "./apply";
-import { batchBody, writeBody } from "./batch";
+import { batchBody, writeBody } from "./operations/batch";
 import { ADDRESS_MIN, release } from "./heap/allocator";
-import { liveValue, validBody } from "./body";
+import { liveValue, validBody } from "./operations/request-body";
 import { exportChanges } from "./changes";
 import { collect } from "./collect";
 import { journalRefuses, publishJournal, refreshJournal } from "./logs/journal";
 import { allocateSurely } from "./heap/epochs";
 import { needsHost, nodeOf } from "./nodes/nodes";
-import { readMany } from "./many";
+import { readMany } from "./operations/get-many";
 import { acknowledgeReplica, listReplicas } from "./replicas";
 import { resynchronise } from "./resync";
 import { hasReplyRoom, refuse, reply } from "./replies";

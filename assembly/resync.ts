@@ -62,7 +62,7 @@ import {
 import { findActor, internActor, noteStamp, observeStamp, seenStamp } from "./crdt/actors";
 import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
 import { ADDRESS_MIN, release } from "./heap/allocator";
-import { liveValue } from "./body";
+import { liveValue } from "./operations/request-body";
 import { copyBytes } from "./codec/bytes";
 import { adoptFloor, isAboveFloor, knowsFloor, toldStamp } from "./delta-floor";
 import { readPart } from "./delta/part-reader";

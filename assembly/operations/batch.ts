@@ -9,8 +9,8 @@
  * A writer that is killed in the middle of the second step leaves STORE_BATCHES odd: readers do
  * not wait for ever, they ask for the engine and hear that it is gone.
  */
-import { RESULT_ITEM, SCRATCH_RESULT } from "./layout/memory";
-import { NODE_VALUE, VALUE_VERSION } from "./layout/node";
+import { RESULT_ITEM, SCRATCH_RESULT } from "../layout/memory";
+import { NODE_VALUE, VALUE_VERSION } from "../layout/node";
 import {
   BATCH_FIRST,
   BATCH_ITEMS,
@@ -22,21 +22,21 @@ import {
   ITEM_BODY,
   ITEM_BYTES,
   ITEM_OP,
-} from "./layout/requests";
-import { OP_DELETE, OP_PATCH, OP_PUT, OP_REMOVE } from "./layout/slot";
-import { BAD_VALUE, NEEDS_PAGES, NOT_FOUND, OK } from "./layout/status";
-import { STORE_BATCHES, STORE_COMMIT, STORE_DELETES, STORE_PUTS } from "./layout/store";
-import { release } from "./heap/allocator";
-import { reserve } from "./apply-plan";
-import { fieldBody } from "./field-operations";
-import { reserveBuckets } from "./indexes/hash-index";
-import { reserveJournal } from "./logs/journal";
-import { paddedBytes } from "./codec/ids";
-import { retire } from "./heap/epochs";
-import { countNodes, needsHost, noteChange, takeOut } from "./nodes/nodes";
-import { deleteBody, putBody } from "./operations";
+} from "../layout/requests";
+import { OP_DELETE, OP_PATCH, OP_PUT, OP_REMOVE } from "../layout/slot";
+import { BAD_VALUE, NEEDS_PAGES, NOT_FOUND, OK } from "../layout/status";
+import { STORE_BATCHES, STORE_COMMIT, STORE_DELETES, STORE_PUTS } from "../layout/store";
+import { release } from "../heap/allocator";
+import { reserve } from "../apply-plan";
+import { fieldBody } from "./counters-sets";
+import { reserveBuckets } from "../indexes/hash-index";
+import { reserveJournal } from "../logs/journal";
+import { paddedBytes } from "../codec/ids";
+import { retire } from "../heap/epochs";
+import { countNodes, needsHost, noteChange, takeOut } from "../nodes/nodes";
+import { deleteBody, putBody } from "./put-delete";
 import { patchBody } from "./patch";
-import { closePending, openPending, pendingAt, pendingCount } from "./nodes/write-set";
+import { closePending, openPending, pendingAt, pendingCount } from "../nodes/write-set";
 
 /** OK, or the status of the item that was refused, whose number is at RESULT_ITEM. */
 export function batchBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {

@@ -3,9 +3,9 @@
  *
  * The engine does one request after the other, so what it reads for one is a consistent cut.
  */
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
-import { RESULT_BYTES, SCRATCH_RESULT } from "./layout/memory";
-import { VALUE_BYTES, VALUE_DATA, VALUE_VERSION } from "./layout/node";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
+import { RESULT_BYTES, SCRATCH_RESULT } from "../layout/memory";
+import { VALUE_BYTES, VALUE_DATA, VALUE_VERSION } from "../layout/node";
 import {
   BODY_ID,
   BODY_KEY_INFO,
@@ -15,14 +15,14 @@ import {
   MANY_IDS,
   MANY_VALUE,
   MANY_VERSION,
-} from "./layout/requests";
-import { BAD_KEY, NO_SPACE } from "./layout/status";
-import { ADDRESS_MIN } from "./heap/allocator";
-import { liveValue, validBody } from "./body";
-import { paddedBytes } from "./codec/ids";
-import { allocateSurely } from "./heap/epochs";
-import { nodeOf } from "./nodes/nodes";
-import { unfold, unfoldedBytes } from "./codec/shapes";
+} from "../layout/requests";
+import { BAD_KEY, NO_SPACE } from "../layout/status";
+import { ADDRESS_MIN } from "../heap/allocator";
+import { liveValue, validBody } from "./request-body";
+import { paddedBytes } from "../codec/ids";
+import { allocateSurely } from "../heap/epochs";
+import { nodeOf } from "../nodes/nodes";
+import { unfold, unfoldedBytes } from "../codec/shapes";
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES. Or a status. */
 export function readMany(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {

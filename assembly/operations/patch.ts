@@ -2,13 +2,19 @@
  * Patch: sets some fields of a node and removes others. The body's value is an array of an object
  * (what to set) and an array of names (to remove). Statuses as in `operations`.
  */
-import { KIND_REGISTER, PART_NAME, PART_NAME_BYTES, PART_REMOVED, PART_STAMP } from "./layout/node";
-import { BODY_FLAGS, BODY_ID, BODY_KEY_INFO, FLAG_EXPIRES } from "./layout/requests";
-import { BAD_KEY, BAD_VALUE, OK } from "./layout/status";
-import { STORE_PUTS } from "./layout/store";
-import { CONTAINER_HEADER_BYTES, TAG_ARRAY, TAG_OBJECT } from "./layout/values";
-import { nextStamp } from "./crdt/actors";
-import { bodyExpires, bodyHead, checkConditions, validBody } from "./body";
+import {
+  KIND_REGISTER,
+  PART_NAME,
+  PART_NAME_BYTES,
+  PART_REMOVED,
+  PART_STAMP,
+} from "../layout/node";
+import { BODY_FLAGS, BODY_ID, BODY_KEY_INFO, FLAG_EXPIRES } from "../layout/requests";
+import { BAD_KEY, BAD_VALUE, OK } from "../layout/status";
+import { STORE_PUTS } from "../layout/store";
+import { CONTAINER_HEADER_BYTES, TAG_ARRAY, TAG_OBJECT } from "../layout/values";
+import { nextStamp } from "../crdt/actors";
+import { bodyExpires, bodyHead, checkConditions, validBody } from "./request-body";
 import {
   Change,
   changeAt,
@@ -16,12 +22,12 @@ import {
   openChange,
   sortWrites,
   startsAnew,
-} from "./nodes/node-merge";
-import { nodeOf } from "./nodes/nodes";
-import { compareNames } from "./codec/names";
-import { addExpiry, countFields, loadData, newPart, partAt } from "./crdt/parts";
-import { skipValue, validName, validValue } from "./codec/values";
-import { fieldEnd, firstField, isVisible, markVisible } from "./crdt/visibility";
+} from "../nodes/node-merge";
+import { nodeOf } from "../nodes/nodes";
+import { compareNames } from "../codec/names";
+import { addExpiry, countFields, loadData, newPart, partAt } from "../crdt/parts";
+import { skipValue, validName, validValue } from "../codec/values";
+import { fieldEnd, firstField, isVisible, markVisible } from "../crdt/visibility";
 
 export function patchBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   if (!validBody(body, total)) return BAD_KEY;

@@ -21,14 +21,14 @@ import {
   PART_THIRD,
   PART_VALUE,
   PART_VALUE_BYTES,
-} from "./layout/node";
-import { BODY_ID, BODY_KEY_INFO } from "./layout/requests";
-import { OP_INCREMENT, OP_REMOVE } from "./layout/slot";
-import { BAD_KEY, BAD_VALUE, NOT_FOUND, OK } from "./layout/status";
-import { STORE_PUTS } from "./layout/store";
-import { CONTAINER_HEADER_BYTES, TAG_ARRAY } from "./layout/values";
-import { nextStamp } from "./crdt/actors";
-import { bodyHead, checkConditions, validBody } from "./body";
+} from "../layout/node";
+import { BODY_ID, BODY_KEY_INFO } from "../layout/requests";
+import { OP_INCREMENT, OP_REMOVE } from "../layout/slot";
+import { BAD_KEY, BAD_VALUE, NOT_FOUND, OK } from "../layout/status";
+import { STORE_PUTS } from "../layout/store";
+import { CONTAINER_HEADER_BYTES, TAG_ARRAY } from "../layout/values";
+import { nextStamp } from "../crdt/actors";
+import { bodyHead, checkConditions, validBody } from "./request-body";
 import {
   Change,
   changeAt,
@@ -36,13 +36,13 @@ import {
   finishChange,
   openChange,
   startsAnew,
-} from "./nodes/node-merge";
-import { floorClock } from "./crdt/gc-floor";
-import { compareNames } from "./codec/names";
-import { nodeOf } from "./nodes/nodes";
-import { numberOf } from "./codec/numbers";
-import { addExpiry, newPart, partAt, sortParts } from "./crdt/parts";
-import { skipValue, validName, validValue } from "./codec/values";
+} from "../nodes/node-merge";
+import { floorClock } from "../crdt/gc-floor";
+import { compareNames } from "../codec/names";
+import { nodeOf } from "../nodes/nodes";
+import { numberOf } from "../codec/numbers";
+import { addExpiry, newPart, partAt, sortParts } from "../crdt/parts";
+import { skipValue, validName, validValue } from "../codec/values";
 import {
   fieldEnd,
   firstField,
@@ -52,7 +52,7 @@ import {
   isDead,
   markVisible,
   registerOf,
-} from "./crdt/visibility";
+} from "../crdt/visibility";
 
 /** Increments a counter, or adds an element to a set or removes it, as `op` says. */
 export function fieldBody(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {

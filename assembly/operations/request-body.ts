@@ -3,7 +3,7 @@
  *
  *   │ keyInfo u32 │ flags u32 │ id, padded to 8 │ version u64? │ expires f64? │ value … │
  */
-import { VALUE_BYTES, VALUE_VERSION } from "./layout/node";
+import { VALUE_BYTES, VALUE_VERSION } from "../layout/node";
 import {
   BODY_FLAGS,
   BODY_ID,
@@ -13,11 +13,11 @@ import {
   FLAG_EXPIRES,
   FLAG_IF_ABSENT,
   FLAG_IF_VERSION,
-} from "./layout/requests";
-import { CONFLICT, OK } from "./layout/status";
-import { hasExpired } from "./crdt/expiry";
-import { padKey, paddedBytes, validKey } from "./codec/ids";
-import { valueOfNode } from "./nodes/write-set";
+} from "../layout/requests";
+import { CONFLICT, OK } from "../layout/status";
+import { hasExpired } from "../crdt/expiry";
+import { padKey, paddedBytes, validKey } from "../codec/ids";
+import { valueOfNode } from "../nodes/write-set";
 
 /** Whether a body of `total` bytes (private to the engine) starts as it must; pads its id. */
 export function validBody(body: u32, total: u32): bool {

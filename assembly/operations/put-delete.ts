@@ -5,7 +5,7 @@
  * OK, BAD_KEY, BAD_VALUE, TOO_LARGE, NO_SPACE, CONFLICT, NOT_FOUND; NEEDS_PAGES and NEEDS_BUCKETS
  * ask to be called again after the host committed memory.
  */
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
   KIND_DELETION,
   KIND_REGISTER,
@@ -19,19 +19,19 @@ import {
   VALUE_EXPIRES,
   VALUE_PARTS,
   VALUE_STAMP,
-} from "./layout/node";
-import { BODY_ID, BODY_KEY_INFO } from "./layout/requests";
-import { BAD_KEY, BAD_VALUE, NOT_FOUND, NO_SPACE, OK, TOO_LARGE } from "./layout/status";
-import { STORE_DELETES, STORE_PUTS, STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "./layout/store";
-import { nextStamp } from "./crdt/actors";
-import { ADDRESS_MIN, allocate, release } from "./heap/allocator";
-import { bodyExpires, bodyHead, checkConditions, liveValue, validBody } from "./body";
-import { Change, changeAt, finishChange, openChange } from "./nodes/node-merge";
-import { hasExpired } from "./crdt/expiry";
-import { isLocal } from "./codec/reserved-ids";
-import { flushLimbo } from "./heap/epochs";
-import { compareNames } from "./codec/names";
-import { dropNode, nodeOf, putValue } from "./nodes/nodes";
+} from "../layout/node";
+import { BODY_ID, BODY_KEY_INFO } from "../layout/requests";
+import { BAD_KEY, BAD_VALUE, NOT_FOUND, NO_SPACE, OK, TOO_LARGE } from "../layout/status";
+import { STORE_DELETES, STORE_PUTS, STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "../layout/store";
+import { nextStamp } from "../crdt/actors";
+import { ADDRESS_MIN, allocate, release } from "../heap/allocator";
+import { bodyExpires, bodyHead, checkConditions, liveValue, validBody } from "./request-body";
+import { Change, changeAt, finishChange, openChange } from "../nodes/node-merge";
+import { hasExpired } from "../crdt/expiry";
+import { isLocal } from "../codec/reserved-ids";
+import { flushLimbo } from "../heap/epochs";
+import { compareNames } from "../codec/names";
+import { dropNode, nodeOf, putValue } from "../nodes/nodes";
 import {
   addExpiry,
   countFields,
@@ -41,9 +41,9 @@ import {
   newPart,
   partAt,
   sortParts,
-} from "./crdt/parts";
-import { valueOfNode } from "./nodes/write-set";
-import { shapeOf } from "./codec/shape-table";
+} from "../crdt/parts";
+import { valueOfNode } from "../nodes/write-set";
+import { shapeOf } from "../codec/shape-table";
 import {
   NO_SHAPE,
   fold,
@@ -52,9 +52,9 @@ import {
   shapeNumber,
   unfoldedBytes,
   validRecord,
-} from "./codec/shapes";
-import { skipName, skipValue } from "./codec/values";
-import { fieldEnd, firstField, isVisible, markVisible } from "./crdt/visibility";
+} from "../codec/shapes";
+import { skipName, skipValue } from "../codec/values";
+import { fieldEnd, firstField, isVisible, markVisible } from "../crdt/visibility";
 
 // ── Put ─────────────────────────────────────────────────────────────────────────────────────────
 
