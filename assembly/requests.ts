@@ -62,18 +62,18 @@ import {
 } from "./layout/status";
 import { STORE_VALUE_BYTES_MAX } from "./layout/store";
 import { awaitDisk } from "./acks";
-import { applyDelta } from "./apply";
+import { applyDelta } from "./replication/apply";
 import { batchBody, writeBody } from "./operations/batch";
 import { ADDRESS_MIN, release } from "./heap/allocator";
 import { liveValue, validBody } from "./operations/request-body";
-import { exportChanges } from "./changes";
+import { exportChanges } from "./replication/export";
 import { collect } from "./collect";
 import { journalRefuses, publishJournal, refreshJournal } from "./logs/journal";
 import { allocateSurely } from "./heap/epochs";
 import { needsHost, nodeOf } from "./nodes/nodes";
 import { readMany } from "./operations/get-many";
 import { acknowledgeReplica, listReplicas } from "./replicas";
-import { resynchronise } from "./resync";
+import { resynchronise } from "./replication/resync";
 import { hasReplyRoom, refuse, reply } from "./replies";
 import { unfold, unfoldedBytes } from "./codec/shapes";
 

@@ -27,7 +27,7 @@ import { OP_DELETE, OP_PATCH, OP_PUT, OP_REMOVE } from "../layout/slot";
 import { BAD_VALUE, NEEDS_PAGES, NOT_FOUND, OK } from "../layout/status";
 import { STORE_BATCHES, STORE_COMMIT, STORE_DELETES, STORE_PUTS } from "../layout/store";
 import { release } from "../heap/allocator";
-import { reserve } from "../apply-plan";
+import { reserve } from "../replication/apply-plan";
 import { fieldBody } from "./counters-sets";
 import { reserveBuckets } from "../indexes/hash-index";
 import { reserveJournal } from "../logs/journal";

@@ -2,9 +2,9 @@
  * What a delta changed, as the answer tells it: an id and what became of its node, one behind the
  * other. Nothing is padded: each byte is to be read on the other side.
  */
-import { APPLIED_COUNT, APPLIED_DELETE, APPLIED_FIRST, APPLIED_ID } from "./layout/requests";
-import { copyWords } from "./codec/bytes";
-import { keyBytes, paddedBytes } from "./codec/ids";
+import { APPLIED_COUNT, APPLIED_DELETE, APPLIED_FIRST, APPLIED_ID } from "../layout/requests";
+import { copyWords } from "../codec/bytes";
+import { keyBytes, paddedBytes } from "../codec/ids";
 
 /** What is written behind the last change: ids are copied with their padding. */
 export const APPLIED_EXTRA: u32 = 8;

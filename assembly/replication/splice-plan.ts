@@ -23,17 +23,17 @@ import {
   VALUE_BYTES,
   VALUE_DATA,
   VALUE_PARTS,
-} from "./layout/node";
-import { ANSWER_ID } from "./layout/requests";
-import { SHAPE_NAMES_BYTES_MAX, STORE_VALUE_BYTES_MAX } from "./layout/store";
-import { sizeOf } from "./heap/allocator";
-import { fitsJournal } from "./logs/journal";
-import { paddedBytes } from "./codec/ids";
-import { isAlone } from "./nodes/nodes";
+} from "../layout/node";
+import { ANSWER_ID } from "../layout/requests";
+import { SHAPE_NAMES_BYTES_MAX, STORE_VALUE_BYTES_MAX } from "../layout/store";
+import { sizeOf } from "../heap/allocator";
+import { fitsJournal } from "../logs/journal";
+import { paddedBytes } from "../codec/ids";
+import { isAlone } from "../nodes/nodes";
 import { BLOCK_EXTRA, Plan } from "./plan";
-import { unfoldedBytes } from "./codec/shapes";
-import { spliceTarget, splicedBytes, splicedDataBytes } from "./crdt/splice";
-import { spreadBytes, spreadDataBytes, spreadField } from "./crdt/first-splice";
+import { unfoldedBytes } from "../codec/shapes";
+import { spliceTarget, splicedBytes, splicedDataBytes } from "../crdt/splice";
+import { spreadBytes, spreadDataBytes, spreadField } from "../crdt/first-splice";
 
 /** Notes down what `part`, a register with a name and a value, does to `node`: false if it is none. */
 export function noteSplice(splice: u32, node: u32, part: u32): bool {

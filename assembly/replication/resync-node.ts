@@ -19,11 +19,11 @@ import {
   PART_OTHER_ACTOR,
   PART_REMOVED,
   PART_STAMP,
-} from "./layout/node";
-import { BODY_SKIP } from "./layout/requests";
-import { NO_SPACE, OK } from "./layout/status";
-import { nextStamps } from "./crdt/actors";
-import { ADDRESS_MIN, release } from "./heap/allocator";
+} from "../layout/node";
+import { BODY_SKIP } from "../layout/requests";
+import { NO_SPACE, OK } from "../layout/status";
+import { nextStamps } from "../crdt/actors";
+import { ADDRESS_MIN, release } from "../heap/allocator";
 import {
   Change,
   changeAt,
@@ -31,16 +31,16 @@ import {
   openChange,
   settleTable,
   sortWrites,
-} from "./nodes/node-merge";
-import { holds, isOld } from "./delta-floor";
-import { readPart } from "./delta/part-reader";
-import { DeltaReader } from "./delta/reader";
-import { floorClock } from "./crdt/gc-floor";
-import { forget } from "./crdt/prune";
-import { allocateSurely, flushLimbo } from "./heap/epochs";
-import { mergeTables } from "./crdt/merge";
-import { isLater, partAt } from "./crdt/parts";
-import { fieldEnd, firstField } from "./crdt/visibility";
+} from "../nodes/node-merge";
+import { holds, isOld } from "./admission";
+import { readPart } from "../delta/part-reader";
+import { DeltaReader } from "../delta/reader";
+import { floorClock } from "../crdt/gc-floor";
+import { forget } from "../crdt/prune";
+import { allocateSurely, flushLimbo } from "../heap/epochs";
+import { mergeTables } from "../crdt/merge";
+import { isLater, partAt } from "../crdt/parts";
+import { fieldEnd, firstField } from "../crdt/visibility";
 
 /** Makes one node what it has to be; the `parts` parts that the other one has come next. OK or a status. */
 export function takeOver(reader: DeltaReader, id: u32, keyInfo: u32, parts: u32, nowMs: f64): u32 {

@@ -4,7 +4,7 @@
  *
  * Nothing is refused here. What is not exactly so is left to the reader, which says what is wrong.
  */
-import { DELTA_SAME, DELTA_ZERO } from "./layout/delta";
+import { DELTA_SAME, DELTA_ZERO } from "../layout/delta";
 import {
   KIND_REGISTER,
   PLAIN_HASH,
@@ -17,12 +17,12 @@ import {
   SPLICE_STAMP,
   SPLICE_VALUE,
   SPLICE_VALUE_BYTES,
-} from "./layout/node";
-import { STORE_SEED } from "./layout/store";
-import { TAG_F64, TAG_I32, TAG_SHORT, TAG_SMALL, TAG_TRUE } from "./layout/values";
-import { DeltaReader } from "./delta/reader";
-import { joinKey } from "./codec/ids";
-import { unzigzag, varintIn, varintLengthIn } from "./codec/varints";
+} from "../layout/node";
+import { STORE_SEED } from "../layout/store";
+import { TAG_F64, TAG_I32, TAG_SHORT, TAG_SMALL, TAG_TRUE } from "../layout/values";
+import { DeltaReader } from "../delta/reader";
+import { joinKey } from "../codec/ids";
+import { unzigzag, varintIn, varintLengthIn } from "../codec/varints";
 
 /** A byte with this bit is not the whole of a varint. */
 const LONGER: u32 = 0x80;

@@ -16,8 +16,8 @@ import {
   TREE_COUNT_MASK,
   TREE_ENTRIES,
   TREE_INFO,
-} from "./layout/indexes";
-import { SCRATCH_KEY, SCRATCH_PART, SCRATCH_PLACES, SCRATCH_TABLES_BYTES } from "./layout/memory";
+} from "../layout/indexes";
+import { SCRATCH_KEY, SCRATCH_PART, SCRATCH_PLACES, SCRATCH_TABLES_BYTES } from "../layout/memory";
 import {
   KIND_EXPIRY,
   KIND_REGISTER,
@@ -37,25 +37,25 @@ import {
   VALUE_BYTES,
   VALUE_DATA,
   VALUE_PARTS,
-} from "./layout/node";
-import { ANSWER_ID } from "./layout/requests";
-import { NO_SPACE, OK, RESYNC, TOO_LARGE } from "./layout/status";
-import { STORE_ROOT, STORE_VALUE_BYTES_MAX } from "./layout/store";
-import { CONTAINER_HEADER_BYTES } from "./layout/values";
-import { ADDRESS_MIN, release } from "./heap/allocator";
-import { isOldNews } from "./delta-floor";
-import { readPart } from "./delta/part-reader";
-import { DeltaReader, readNode } from "./delta/reader";
-import { fitsJournal } from "./logs/journal";
-import { paddedBytes } from "./codec/ids";
-import { allocateSurely } from "./heap/epochs";
-import { nodeOf } from "./nodes/nodes";
-import { countParts, partAt, partsOf } from "./crdt/parts";
-import { planPlainNodes } from "./plain-nodes";
+} from "../layout/node";
+import { ANSWER_ID } from "../layout/requests";
+import { NO_SPACE, OK, RESYNC, TOO_LARGE } from "../layout/status";
+import { STORE_ROOT, STORE_VALUE_BYTES_MAX } from "../layout/store";
+import { CONTAINER_HEADER_BYTES } from "../layout/values";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { isOldNews } from "./admission";
+import { readPart } from "../delta/part-reader";
+import { DeltaReader, readNode } from "../delta/reader";
+import { fitsJournal } from "../logs/journal";
+import { paddedBytes } from "../codec/ids";
+import { allocateSurely } from "../heap/epochs";
+import { nodeOf } from "../nodes/nodes";
+import { countParts, partAt, partsOf } from "../crdt/parts";
+import { planPlainNodes } from "./fast-path";
 import { BLOCK_EXTRA, Plan, planAt, spliceAt } from "./plan";
-import { unfoldedBytes } from "./codec/shapes";
+import { unfoldedBytes } from "../codec/shapes";
 import { addSplice, aimSplice, noteSplice } from "./splice-plan";
-import { descend, pathEntry, pathNode } from "./indexes/btree-path";
+import { descend, pathEntry, pathNode } from "../indexes/btree-path";
 
 /** What a field's data may have on top of names and values: a set's head, a counter's number. */
 const FIELD_EXTRA: u64 = 18;

@@ -21,8 +21,8 @@ import {
   DELTA_PIECE_NODES,
   DELTA_VERSION,
   DELTA_VERSION_AT,
-} from "./layout/delta";
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
+} from "../layout/delta";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
   ID_BYTES_MAX,
   RESULT_BYTES,
@@ -30,8 +30,8 @@ import {
   SCRATCH_RESULT,
   SCRATCH_TABLES,
   SCRATCH_TABLES_BYTES,
-} from "./layout/memory";
-import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, PART_BYTES } from "./layout/node";
+} from "../layout/memory";
+import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, PART_BYTES } from "../layout/node";
 import {
   ANSWER_ID,
   ANSWER_KEY_INFO,
@@ -43,8 +43,8 @@ import {
   CHANGES_ID,
   CHANGES_TO,
   STAMP_BYTES,
-} from "./layout/requests";
-import { BAD_VALUE, BEHIND, NO_SPACE, OK, RESYNC } from "./layout/status";
+} from "../layout/requests";
+import { BAD_VALUE, BEHIND, NO_SPACE, OK, RESYNC } from "../layout/status";
 import {
   ACTORS,
   ACTOR_BYTES,
@@ -54,11 +54,11 @@ import {
   STORE_REPLICAS,
   STORE_RESYNC,
   STORE_ROOT,
-} from "./layout/store";
-import { NO_ACTOR, findActor, seenStamp } from "./crdt/actors";
-import { ADDRESS_MIN, release } from "./heap/allocator";
-import { checksum } from "./codec/crc32";
-import { noteMeta, roomForMeta } from "./logs/journal";
+} from "../layout/store";
+import { NO_ACTOR, findActor, seenStamp } from "../crdt/actors";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { checksum } from "../codec/crc32";
+import { noteMeta, roomForMeta } from "../logs/journal";
 import {
   DeltaWriter,
   WORK_BYTES,
@@ -69,15 +69,15 @@ import {
   numberActor,
   numberedActor,
   rewind,
-} from "./delta/writer-buffer";
-import { openTold, planTold, writeTold } from "./delta/causal-context";
-import { writeNode } from "./delta/writer";
-import { isLocal } from "./codec/reserved-ids";
-import { keyBytes, padKey, paddedBytes } from "./codec/ids";
-import { allocateSurely } from "./heap/epochs";
-import { countParts, loadValue } from "./crdt/parts";
-import { advance, compareNode, descend, pathEntry } from "./indexes/btree-path";
-import { varintBytes, writeVarint } from "./codec/varints";
+} from "../delta/writer-buffer";
+import { openTold, planTold, writeTold } from "../delta/causal-context";
+import { writeNode } from "../delta/writer";
+import { isLocal } from "../codec/reserved-ids";
+import { keyBytes, padKey, paddedBytes } from "../codec/ids";
+import { allocateSurely } from "../heap/epochs";
+import { countParts, loadValue } from "../crdt/parts";
+import { advance, compareNode, descend, pathEntry } from "../indexes/btree-path";
+import { varintBytes, writeVarint } from "../codec/varints";
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES; or a status. */
 export function exportChanges(scratch: u32, body: u32, total: u32): u32 {

@@ -5,9 +5,9 @@
  * and nothing can fail any more. Merging is a pure function of the parts, so the order of deltas,
  * and how often each comes, does not matter (docs/CONFLICTS.md).
  */
-import { LOG_PUT } from "./layout/change-log";
-import { DELTA_ACTOR_FROM, DELTA_ACTOR_TO } from "./layout/delta";
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
+import { LOG_PUT } from "../layout/change-log";
+import { DELTA_ACTOR_FROM, DELTA_ACTOR_TO } from "../layout/delta";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
   RESULT_BYTES,
   SCRATCH_KEY,
@@ -15,7 +15,7 @@ import {
   SCRATCH_PLACES,
   SCRATCH_RESULT,
   SCRATCH_SPLICE,
-} from "./layout/memory";
+} from "../layout/memory";
 import {
   NODE_ID,
   NODE_KEY_INFO,
@@ -28,9 +28,9 @@ import {
   SPLICE_NODE,
   SPLICE_OLD,
   VALUE_VERSION,
-} from "./layout/node";
-import { ANSWER_ID, APPLIED_FIRST, BODY_SKIP } from "./layout/requests";
-import { NO_SPACE, OK, TOO_LARGE } from "./layout/status";
+} from "../layout/node";
+import { ANSWER_ID, APPLIED_FIRST, BODY_SKIP } from "../layout/requests";
+import { NO_SPACE, OK, TOO_LARGE } from "../layout/status";
 import {
   ACTORS_MAX,
   ACTOR_BYTES,
@@ -38,7 +38,7 @@ import {
   STORE_COMMIT,
   STORE_REPLICAS,
   STORE_VALUE_BYTES_MAX,
-} from "./layout/store";
+} from "../layout/store";
 import {
   NO_ACTOR,
   findActor,
@@ -46,11 +46,11 @@ import {
   noteStamp,
   observeStamp,
   seenStamp,
-} from "./crdt/actors";
-import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
+} from "../crdt/actors";
+import { APPLIED_EXTRA, addApplied, openApplied } from "./applied-list";
 import { planNodes, reserve } from "./apply-plan";
-import { ADDRESS_MIN, release } from "./heap/allocator";
-import { liveValue } from "./operations/request-body";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { liveValue } from "../operations/request-body";
 import {
   Change,
   changeAt,
@@ -58,9 +58,9 @@ import {
   measureChange,
   openChange,
   sortWrites,
-} from "./nodes/node-merge";
-import { adoptFloor, adoptedBytes, checkFloor, isKnown } from "./delta-floor";
-import { readPart } from "./delta/part-reader";
+} from "../nodes/node-merge";
+import { adoptFloor, adoptedBytes, checkFloor, isKnown } from "./admission";
+import { readPart } from "../delta/part-reader";
 import {
   DeltaReader,
   actorAt,
@@ -69,15 +69,15 @@ import {
   openDelta,
   readNode,
   rewindDelta,
-} from "./delta/reader";
-import { hasExpired } from "./crdt/expiry";
-import { floorClock, isBlank } from "./crdt/gc-floor";
-import { reserveBuckets } from "./indexes/hash-index";
-import { noteMeta, reserveJournal } from "./logs/journal";
-import { allocateSurely, passEpochs } from "./heap/epochs";
-import { logChange, logPuts, recordBytes } from "./logs/change-log";
-import { isAlone, nodeOf, spliceValue } from "./nodes/nodes";
-import { partAt } from "./crdt/parts";
+} from "../delta/reader";
+import { hasExpired } from "../crdt/expiry";
+import { floorClock, isBlank } from "../crdt/gc-floor";
+import { reserveBuckets } from "../indexes/hash-index";
+import { noteMeta, reserveJournal } from "../logs/journal";
+import { allocateSurely, passEpochs } from "../heap/epochs";
+import { logChange, logPuts, recordBytes } from "../logs/change-log";
+import { isAlone, nodeOf, spliceValue } from "../nodes/nodes";
+import { partAt } from "../crdt/parts";
 import { planAt, spliceAt } from "./plan";
 import { aimSplice, noteSplice } from "./splice-plan";
 

@@ -1,7 +1,7 @@
 /** What applying a delta will need, as far as it has been added up; and where splices are noted. */
-import { SCRATCH_PLAN, SCRATCH_TABLES } from "./layout/memory";
-import { SPLICE_BYTES } from "./layout/node";
-import { DeltaReader } from "./delta/reader";
+import { SCRATCH_PLAN, SCRATCH_TABLES } from "../layout/memory";
+import { SPLICE_BYTES } from "../layout/node";
+import { DeltaReader } from "../delta/reader";
 
 /** What the allocator adds to a block at most: the header, rounding, a rest too small to cut off. */
 export const BLOCK_EXTRA: u64 = 24;

@@ -3,7 +3,7 @@
  * and then looked at in groups: fetching is waiting for memory, and the processor waits for many at
  * once if it has nothing else to do in between.
  */
-import { SCRATCH_KEY, SCRATCH_PLACES } from "./layout/memory";
+import { SCRATCH_KEY, SCRATCH_PLACES } from "../layout/memory";
 import {
   NODE_VALUE,
   PART_BYTES,
@@ -26,17 +26,17 @@ import {
   VALUE_BYTES,
   VALUE_EXPIRES,
   VALUE_PARTS,
-} from "./layout/node";
-import { OK } from "./layout/status";
-import { copyWords } from "./codec/bytes";
-import { DeltaReader } from "./delta/reader";
-import { bucketFor, likelyNode, surelyNode } from "./indexes/hash-index";
-import { paddedBytes } from "./codec/ids";
-import { partsOf } from "./crdt/parts";
-import { readPlain } from "./plain-reader";
+} from "../layout/node";
+import { OK } from "../layout/status";
+import { copyWords } from "../codec/bytes";
+import { DeltaReader } from "../delta/reader";
+import { bucketFor, likelyNode, surelyNode } from "../indexes/hash-index";
+import { paddedBytes } from "../codec/ids";
+import { partsOf } from "../crdt/parts";
+import { readPlain } from "./fast-path-reader";
 import { Plan, spliceAt } from "./plan";
 import { addSplice, aimSplice } from "./splice-plan";
-import { skipName } from "./codec/values";
+import { skipName } from "../codec/values";
 
 /**
  * Plans as many plain nodes as come next. Whether it has read the node behind them up to its part,

@@ -8,7 +8,7 @@
  * - What it has not seen may come from somebody who has not seen the removal either. That is only
  *   taken in when it is later than all that was collected, or when the sender had seen all of that.
  */
-import { DELTA_ACTOR_TO } from "./layout/delta";
+import { DELTA_ACTOR_TO } from "../layout/delta";
 import {
   KIND_COUNTER,
   KIND_ELEMENT,
@@ -18,12 +18,12 @@ import {
   PART_OTHER_ACTOR,
   PART_STAMP,
   PART_THIRD,
-} from "./layout/node";
-import { BEHIND, OK } from "./layout/status";
-import { FLOOR_COUNT, STORE_ACTOR_COUNT, STORE_FLOOR, STORE_RESYNC } from "./layout/store";
-import { NO_ACTOR, findActor, internActor, seenStamp } from "./crdt/actors";
-import { ADDRESS_MIN } from "./heap/allocator";
-import { DeltaReader, actorAt, actorIdOf, stampAt, stampLength } from "./delta/reader";
+} from "../layout/node";
+import { BEHIND, OK } from "../layout/status";
+import { FLOOR_COUNT, STORE_ACTOR_COUNT, STORE_FLOOR, STORE_RESYNC } from "../layout/store";
+import { NO_ACTOR, findActor, internActor, seenStamp } from "../crdt/actors";
+import { ADDRESS_MIN } from "../heap/allocator";
+import { DeltaReader, actorAt, actorIdOf, stampAt, stampLength } from "../delta/reader";
 import {
   coveredStamp,
   floorClock,
@@ -33,9 +33,9 @@ import {
   raise,
   useFloor,
   vectorRecordBytes,
-} from "./crdt/gc-floor";
-import { recordNoteBytes } from "./logs/journal";
-import { actorId, compareParts, partAt } from "./crdt/parts";
+} from "../crdt/gc-floor";
+import { recordNoteBytes } from "../logs/journal";
+import { actorId, compareParts, partAt } from "../crdt/parts";
 
 /** Whether a delta may be merged here as far as its head says: OK, BEHIND. */
 export function checkFloor(reader: DeltaReader): u32 {

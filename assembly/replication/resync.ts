@@ -15,8 +15,8 @@ import {
   DELTA_BOUND_END,
   DELTA_BOUND_EXPORT,
   DELTA_BOUND_START,
-} from "./layout/delta";
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
+} from "../layout/delta";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
   ID_BYTES_MAX,
   RESULT_BYTES,
@@ -25,8 +25,8 @@ import {
   SCRATCH_PART,
   SCRATCH_RESULT,
   SCRATCH_TO,
-} from "./layout/memory";
-import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, VALUE_VERSION } from "./layout/node";
+} from "../layout/memory";
+import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, VALUE_VERSION } from "../layout/node";
 import {
   APPLIED_ID,
   BODY_SKIP,
@@ -45,8 +45,8 @@ import {
   RESYNC_PIECE_DONE,
   RESYNC_STATE,
   RESYNC_TOKEN,
-} from "./layout/requests";
-import { BAD_DELTA, BAD_VALUE, BEHIND, NO_SPACE, OK, RESYNC } from "./layout/status";
+} from "../layout/requests";
+import { BAD_DELTA, BAD_VALUE, BEHIND, NO_SPACE, OK, RESYNC } from "../layout/status";
 import {
   ACTORS,
   ACTORS_MAX,
@@ -58,14 +58,14 @@ import {
   STORE_RESYNC,
   STORE_RESYNCS,
   STORE_ROOT,
-} from "./layout/store";
-import { findActor, internActor, noteStamp, observeStamp, seenStamp } from "./crdt/actors";
-import { APPLIED_EXTRA, addApplied, openApplied } from "./applied";
-import { ADDRESS_MIN, release } from "./heap/allocator";
-import { liveValue } from "./operations/request-body";
-import { copyBytes } from "./codec/bytes";
-import { adoptFloor, isAboveFloor, knowsFloor, toldStamp } from "./delta-floor";
-import { readPart } from "./delta/part-reader";
+} from "../layout/store";
+import { findActor, internActor, noteStamp, observeStamp, seenStamp } from "../crdt/actors";
+import { APPLIED_EXTRA, addApplied, openApplied } from "./applied-list";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { liveValue } from "../operations/request-body";
+import { copyBytes } from "../codec/bytes";
+import { adoptFloor, isAboveFloor, knowsFloor, toldStamp } from "./admission";
+import { readPart } from "../delta/part-reader";
 import {
   DeltaReader,
   actorAt,
@@ -75,16 +75,16 @@ import {
   rewindDelta,
   stampAt,
   stampLength,
-} from "./delta/reader";
-import { noteFloor, vectorRecordBytes } from "./crdt/gc-floor";
-import { isLocal } from "./codec/reserved-ids";
-import { noteMeta, roomForRecord } from "./logs/journal";
-import { compareKeys, keyBytes, padKey, paddedBytes } from "./codec/ids";
-import { allocateSurely } from "./heap/epochs";
-import { needsHost, nodeOf } from "./nodes/nodes";
-import { actorId } from "./crdt/parts";
-import { takeOver } from "./take-over";
-import { advance, compareNode, descend, pathEntry } from "./indexes/btree-path";
+} from "../delta/reader";
+import { noteFloor, vectorRecordBytes } from "../crdt/gc-floor";
+import { isLocal } from "../codec/reserved-ids";
+import { noteMeta, roomForRecord } from "../logs/journal";
+import { compareKeys, keyBytes, padKey, paddedBytes } from "../codec/ids";
+import { allocateSurely } from "../heap/epochs";
+import { needsHost, nodeOf } from "../nodes/nodes";
+import { actorId } from "../crdt/parts";
+import { takeOver } from "./resync-node";
+import { advance, compareNode, descend, pathEntry } from "../indexes/btree-path";
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES; or a status. */
 export function resynchronise(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
