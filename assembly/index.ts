@@ -11,7 +11,7 @@ export { gather, held } from "./read/gather";
 export { dataOf, find } from "./read/lookup";
 export { awaitAcked, consumeReply, peekReply, send } from "./rings";
 export { scan } from "./read/scan";
-export { sweep } from "./sweep";
+export { sweep } from "./gc/expired";
 export { commitBuckets, commitHeap, fingerprint, format, limitHeap } from "./nodes/format";
 export { unfold, validRecord } from "./codec/shapes";
 export { validValue } from "./codec/values";

@@ -45,7 +45,7 @@ import { DeltaReader, actorIdOf, openDelta, readNode } from "./delta/reader";
 import { openFloor, raise, useFloor } from "./crdt/gc-floor";
 import { restoreValue } from "./nodes/nodes";
 import { partAt } from "./crdt/parts";
-import { link, openPeer, stampsOf } from "./replicas";
+import { link, openPeer, stampsOf } from "./gc/peers";
 import { recordCheck, writeKey } from "./record-writer";
 
 /**

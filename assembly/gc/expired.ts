@@ -7,9 +7,9 @@
  * is over in which the first node expires. A bucket that splits behind the cursor moves its nodes
  * to a new last one, so none is passed over.
  */
-import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "./layout/indexes";
-import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, VALUE_BYTES } from "./layout/node";
-import { BUSY, OK, RING_EMPTY } from "./layout/status";
+import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "../layout/indexes";
+import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, VALUE_BYTES } from "../layout/node";
+import { BUSY, OK, RING_EMPTY } from "../layout/status";
 import {
   STORE_BUCKET_COUNT,
   STORE_DELETES,
@@ -19,14 +19,14 @@ import {
   STORE_SWEEP_BUCKET,
   STORE_SWEPT_AT,
   STORE_SWEPT_FROM,
-} from "./layout/store";
-import { changeAt, finishChange, openChange } from "./nodes/node-merge";
-import { dueMs, hasExpired, noteSwept } from "./crdt/expiry";
-import { collectAtLeisure } from "./collect";
-import { bucketAt, nextBucket } from "./indexes/hash-index";
-import { isLocal } from "./codec/reserved-ids";
-import { journalRefuses, publishJournal } from "./logs/journal";
-import { dropNode, needsHost } from "./nodes/nodes";
+} from "../layout/store";
+import { changeAt, finishChange, openChange } from "../nodes/node-merge";
+import { dueMs, hasExpired, noteSwept } from "../crdt/expiry";
+import { collectAtLeisure } from "./tombstones";
+import { bucketAt, nextBucket } from "../indexes/hash-index";
+import { isLocal } from "../codec/reserved-ids";
+import { journalRefuses, publishJournal } from "../logs/journal";
+import { dropNode, needsHost } from "../nodes/nodes";
 
 const SECOND_MS: f64 = 1000;
 

@@ -5,7 +5,7 @@
  * number of buckets at a time. The floor is noted before the first removal goes, so a crash in
  * between leaves removals below the floor, never a gap above it.
  */
-import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "./layout/indexes";
+import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "../layout/indexes";
 import {
   KIND_DELETION,
   KIND_ELEMENT,
@@ -24,9 +24,9 @@ import {
   PART_THIRD,
   VALUE_BYTES,
   VALUE_PARTS,
-} from "./layout/node";
-import { COLLECT_BEGINS, COLLECT_BYTES, COLLECT_FLAGS } from "./layout/requests";
-import { BAD_VALUE, BUSY, OK, RING_EMPTY } from "./layout/status";
+} from "../layout/node";
+import { COLLECT_BEGINS, COLLECT_BYTES, COLLECT_FLAGS } from "../layout/requests";
+import { BAD_VALUE, BUSY, OK, RING_EMPTY } from "../layout/status";
 import {
   COLLECT_BUCKETS,
   COLLECT_LOOK_MS,
@@ -39,15 +39,15 @@ import {
   STORE_PEERS,
   STORE_REPLICAS,
   STORE_RESYNC,
-} from "./layout/store";
-import { ADDRESS_MIN, release } from "./heap/allocator";
-import { changeAt, openChange, trimChange } from "./nodes/node-merge";
-import { isStable, openFloor, raise, useFloor } from "./crdt/gc-floor";
-import { bucketAt, nextBucket } from "./indexes/hash-index";
-import { publishJournal } from "./logs/journal";
-import { needsHost } from "./nodes/nodes";
-import { partAt, partsOf } from "./crdt/parts";
-import { promoteAll, seenByAll } from "./replicas";
+} from "../layout/store";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { changeAt, openChange, trimChange } from "../nodes/node-merge";
+import { isStable, openFloor, raise, useFloor } from "../crdt/gc-floor";
+import { bucketAt, nextBucket } from "../indexes/hash-index";
+import { publishJournal } from "../logs/journal";
+import { needsHost } from "../nodes/nodes";
+import { partAt, partsOf } from "../crdt/parts";
+import { promoteAll, seenByAll } from "./peers";
 
 /**
  * OP_COLLECT: starts a pass, if the body says so, and goes on with it for a while. OK: it is done.

@@ -12,9 +12,9 @@ import {
   RECORD_STAMP_BYTES,
   RECORD_STAMP_SEEN,
   RECORD_STAMP_TOLD,
-} from "./layout/disk";
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
-import { RESULT_BYTES, SCRATCH_RESULT } from "./layout/memory";
+} from "../layout/disk";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
+import { RESULT_BYTES, SCRATCH_RESULT } from "../layout/memory";
 import {
   ACK_COUNT,
   ACK_FLAGS,
@@ -23,8 +23,8 @@ import {
   ACK_STAMPS,
   BODY_SKIP,
   STAMP_BYTES,
-} from "./layout/requests";
-import { BAD_VALUE, BEHIND, NOT_FOUND, NO_SPACE, OK, RESYNC, TOO_MANY } from "./layout/status";
+} from "../layout/requests";
+import { BAD_VALUE, BEHIND, NOT_FOUND, NO_SPACE, OK, RESYNC, TOO_MANY } from "../layout/status";
 import {
   ACTORS_MAX,
   PEERS_MAX,
@@ -42,13 +42,13 @@ import {
   STORE_PEER_COUNT,
   STORE_REPLICAS,
   STORE_RESYNC,
-} from "./layout/store";
-import { internActor, seenStamp } from "./crdt/actors";
-import { ADDRESS_MIN, release } from "./heap/allocator";
-import { floorOf, vectorRecordBytes } from "./crdt/gc-floor";
-import { noteMeta, noteRecord, roomForRecord } from "./logs/journal";
-import { allocateSurely } from "./heap/epochs";
-import { actorId } from "./crdt/parts";
+} from "../layout/store";
+import { internActor, seenStamp } from "../crdt/actors";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { floorOf, vectorRecordBytes } from "../crdt/gc-floor";
+import { noteMeta, noteRecord, roomForRecord } from "../logs/journal";
+import { allocateSurely } from "../heap/epochs";
+import { actorId } from "../crdt/parts";
 
 /** OP_ACKNOWLEDGE: a replica says what it has seen, or is forgotten. */
 export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
