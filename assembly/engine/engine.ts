@@ -12,7 +12,7 @@ import {
   SCRATCH_FRAME,
   SCRATCH_FRAME_BYTES,
   SCRATCH_RESULT,
-} from "./layout/memory";
+} from "../layout/memory";
 import {
   ENTRY_BASE,
   ENTRY_BYTES,
@@ -34,15 +34,15 @@ import {
   STATE_CLOSING,
   STATE_FREE,
   STRIKES_MAX,
-} from "./layout/slot";
-import { BROKEN, BUSY, CLOSED, OK, RING_EMPTY, SHUTDOWN, WAKE, BAD_FRAME } from "./layout/status";
+} from "../layout/slot";
+import { BROKEN, BUSY, CLOSED, OK, RING_EMPTY, SHUTDOWN, WAKE, BAD_FRAME } from "../layout/status";
 import { acknowledge, isHeld, publish } from "./acks";
-import { release } from "./heap/allocator";
-import { copyBytes } from "./codec/bytes";
-import { refreshJournal } from "./logs/journal";
-import { needsHost } from "./nodes/nodes";
+import { release } from "../heap/allocator";
+import { copyBytes } from "../codec/bytes";
+import { refreshJournal } from "../logs/journal";
+import { needsHost } from "../nodes/nodes";
 import { hasReplyRoom, refuse } from "./replies";
-import { handle, pumpStream } from "./requests";
+import { handle, pumpStream } from "./dispatch";
 
 /**
  * Serves the `slots` entries at `table` once round, starting with entry `first`, then looks at

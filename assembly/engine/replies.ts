@@ -15,7 +15,7 @@ import {
   UNKEPT_BYTES,
   UNKEPT_CAUSE,
   UNKEPT_FIRST,
-} from "./layout/memory";
+} from "../layout/memory";
 import {
   ENTRY_BASE,
   ENTRY_REPLY_TAIL,
@@ -26,10 +26,10 @@ import {
   SLOT_REPLIES,
   SLOT_REPLY_HEAD,
   SLOT_REPLY_TAIL,
-} from "./layout/slot";
-import { BUSY, FUTURE, NOT_DURABLE } from "./layout/status";
-import { STORE_REFUSALS } from "./layout/store";
-import { journalCause } from "./logs/journal";
+} from "../layout/slot";
+import { BUSY, FUTURE, NOT_DURABLE } from "../layout/status";
+import { STORE_REFUSALS } from "../layout/store";
+import { journalCause } from "../logs/journal";
 import { NO_ROOM, writeFrame } from "./rings";
 
 /** Room for a frame of the largest piece, wherever the ring's end is. */

@@ -5,17 +5,17 @@
  * frames of the same number, gathered in a block of its own. Everything here reads private copies.
  * BAD_FRAME: no well-made client sends this.
  */
-import { DELTA_EXTRA_BYTES } from "./layout/delta";
-import { BLOCK_HEADER_BYTES } from "./layout/heap";
-import { RESULT_BYTES, RESULT_ITEM, SCRATCH_RESULT } from "./layout/memory";
-import { VALUE_BYTES, VALUE_DATA, VALUE_VERSION } from "./layout/node";
+import { DELTA_EXTRA_BYTES } from "../layout/delta";
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
+import { RESULT_BYTES, RESULT_ITEM, SCRATCH_RESULT } from "../layout/memory";
+import { VALUE_BYTES, VALUE_DATA, VALUE_VERSION } from "../layout/node";
 import {
   BATCH_EXTRA_BYTES,
   BODY_HEAD_BYTES_MAX,
   BODY_ID,
   BODY_KEY_INFO,
   BODY_SKIP,
-} from "./layout/requests";
+} from "../layout/requests";
 import {
   ENTRY_ACKED,
   ENTRY_PIECES,
@@ -49,7 +49,7 @@ import {
   OP_RESYNC,
   OP_SHUTDOWN,
   VERSION_BYTES,
-} from "./layout/slot";
+} from "../layout/slot";
 import {
   BAD_FRAME,
   BAD_KEY,
@@ -59,23 +59,23 @@ import {
   OK,
   SHUTDOWN,
   TOO_LARGE,
-} from "./layout/status";
-import { STORE_VALUE_BYTES_MAX } from "./layout/store";
+} from "../layout/status";
+import { STORE_VALUE_BYTES_MAX } from "../layout/store";
 import { awaitDisk } from "./acks";
-import { applyDelta } from "./replication/apply";
-import { batchBody, writeBody } from "./operations/batch";
-import { ADDRESS_MIN, release } from "./heap/allocator";
-import { liveValue, validBody } from "./operations/request-body";
-import { exportChanges } from "./replication/export";
-import { collect } from "./gc/tombstones";
-import { journalRefuses, publishJournal, refreshJournal } from "./logs/journal";
-import { allocateSurely } from "./heap/epochs";
-import { needsHost, nodeOf } from "./nodes/nodes";
-import { readMany } from "./operations/get-many";
-import { acknowledgeReplica, listReplicas } from "./gc/peers";
-import { resynchronise } from "./replication/resync";
+import { applyDelta } from "../replication/apply";
+import { batchBody, writeBody } from "../operations/batch";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { liveValue, validBody } from "../operations/request-body";
+import { exportChanges } from "../replication/export";
+import { collect } from "../gc/tombstones";
+import { journalRefuses, publishJournal, refreshJournal } from "../logs/journal";
+import { allocateSurely } from "../heap/epochs";
+import { needsHost, nodeOf } from "../nodes/nodes";
+import { readMany } from "../operations/get-many";
+import { acknowledgeReplica, listReplicas } from "../gc/peers";
+import { resynchronise } from "../replication/resync";
 import { hasReplyRoom, refuse, reply } from "./replies";
-import { unfold, unfoldedBytes } from "./codec/shapes";
+import { unfold, unfoldedBytes } from "../codec/shapes";
 
 /** Carries one request, or one piece of it, out: OK, SHUTDOWN, BAD_FRAME or a need of the host's. */
 export function handle(scratch: u32, entry: u32, frame: u32, nowMs: f64): u32 {

@@ -13,7 +13,7 @@ import {
   RESULT_STATUS,
   RESULT_VALUE,
   SCRATCH_RESULT,
-} from "./layout/memory";
+} from "../layout/memory";
 import {
   FRAME_BODY,
   FRAME_BYTES,
@@ -32,10 +32,10 @@ import {
   SLOT_REQUESTS,
   SLOT_REQUEST_HEAD,
   SLOT_REQUEST_TAIL,
-} from "./layout/slot";
-import { RING_EMPTY, OK } from "./layout/status";
-import { STORE_SLEEPING } from "./layout/store";
-import { copyBytes } from "./codec/bytes";
+} from "../layout/slot";
+import { RING_EMPTY, OK } from "../layout/status";
+import { STORE_SLEEPING } from "../layout/store";
+import { copyBytes } from "../codec/bytes";
 
 /** `writeFrame` and `send` answer this when the ring has no room. */
 export const NO_ROOM: u32 = 0xffffffff;

@@ -6,7 +6,7 @@
  * and, while that waits for the disk, an earlier number that waits for less. So a client that never
  * stops writing is acknowledged commit by commit.
  */
-import { JOURNAL_DURABLE, JOURNAL_TAIL, JOURNAL_URGENT } from "./layout/journal";
+import { JOURNAL_DURABLE, JOURNAL_TAIL, JOURNAL_URGENT } from "../layout/journal";
 import {
   ENTRY_ACKED,
   ENTRY_BASE,
@@ -18,8 +18,8 @@ import {
   ENTRY_SEEN,
   ENTRY_STREAM,
   SLOT_DONE,
-} from "./layout/slot";
-import { isSyncJournal, journalAt } from "./logs/journal";
+} from "../layout/slot";
+import { isSyncJournal, journalAt } from "../logs/journal";
 import { hasReplyRoom, refuseUnkept } from "./replies";
 
 /** What the slot has done so far is acknowledged only when the disk has all there is now. */
