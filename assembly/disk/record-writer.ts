@@ -14,7 +14,7 @@ import {
   RECORD_KEY_BYTES_MAX,
   RECORD_KEY_NODE,
   RECORD_VERSION,
-} from "./layout/disk";
+} from "../layout/disk";
 import {
   DELTA_ACTORS,
   DELTA_ACTOR_BYTES,
@@ -27,7 +27,7 @@ import {
   DELTA_MAGIC,
   DELTA_VERSION,
   DELTA_VERSION_AT,
-} from "./layout/delta";
+} from "../layout/delta";
 import {
   JOURNAL_ACTORS,
   JOURNAL_SCRATCH,
@@ -36,8 +36,8 @@ import {
   NOTE_KEY_INFO,
   NOTE_KIND,
   NOTE_REMOVED,
-} from "./layout/journal";
-import { RESULT_BYTES, RESULT_VALUE, SCRATCH_PART, SCRATCH_RESULT } from "./layout/memory";
+} from "../layout/journal";
+import { RESULT_BYTES, RESULT_VALUE, SCRATCH_PART, SCRATCH_RESULT } from "../layout/memory";
 import {
   NODE_VALUE,
   PART_BYTES,
@@ -49,16 +49,22 @@ import {
   VALUE_PARTS,
   VALUE_STAMP,
   VALUE_VERSION,
-} from "./layout/node";
-import { OK, NOT_FOUND } from "./layout/status";
-import { ACTORS, ACTOR_BYTES, ACTOR_ID, STORE_ACTOR_COUNT } from "./layout/store";
-import { SHAPED_HEADER_BYTES } from "./layout/values";
-import { checksum } from "./codec/crc32";
-import { DeltaWriter, WORK_BYTES, deltaWriter, numberedActor, rewind } from "./delta/writer-buffer";
-import { putVarint, writeNodeId, writePart } from "./delta/writer";
-import { journalAt } from "./logs/journal";
-import { keyBytes, paddedBytes } from "./codec/ids";
-import { nodeOf } from "./nodes/nodes";
+} from "../layout/node";
+import { OK, NOT_FOUND } from "../layout/status";
+import { ACTORS, ACTOR_BYTES, ACTOR_ID, STORE_ACTOR_COUNT } from "../layout/store";
+import { SHAPED_HEADER_BYTES } from "../layout/values";
+import { checksum } from "../codec/crc32";
+import {
+  DeltaWriter,
+  WORK_BYTES,
+  deltaWriter,
+  numberedActor,
+  rewind,
+} from "../delta/writer-buffer";
+import { putVarint, writeNodeId, writePart } from "../delta/writer";
+import { journalAt } from "../logs/journal";
+import { keyBytes, paddedBytes } from "../codec/ids";
+import { nodeOf } from "../nodes/nodes";
 import {
   addExpiry,
   addRegister,
@@ -68,10 +74,10 @@ import {
   partAt,
   partsOf,
   relocate,
-} from "./crdt/parts";
-import { isShaped } from "./codec/shapes";
-import { skipName, skipValue } from "./codec/values";
-import { varintBytes, writeVarint } from "./codec/varints";
+} from "../crdt/parts";
+import { isShaped } from "../codec/shapes";
+import { skipName, skipValue } from "../codec/values";
+import { varintBytes, writeVarint } from "../codec/varints";
 
 /**
  * Writes the key of a note's node to `out` and its record RECORD_KEY_BYTES_MAX behind that; their

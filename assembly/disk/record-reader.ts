@@ -18,10 +18,10 @@ import {
   RECORD_STAMP_TOLD,
   RECORD_UNDER_WAY,
   RECORD_VERSION,
-} from "./layout/disk";
-import { DELTA_ACTORS, DELTA_VERSION, DELTA_VERSION_AT } from "./layout/delta";
-import { SCRATCH_FRAME, SCRATCH_KEY } from "./layout/memory";
-import { BAD_DELTA, BAD_FORMAT, OK } from "./layout/status";
+} from "../layout/disk";
+import { DELTA_ACTORS, DELTA_VERSION, DELTA_VERSION_AT } from "../layout/delta";
+import { SCRATCH_FRAME, SCRATCH_KEY } from "../layout/memory";
+import { BAD_DELTA, BAD_FORMAT, OK } from "../layout/status";
 import {
   ACTOR_BYTES,
   ACTOR_ID,
@@ -34,18 +34,18 @@ import {
   STORE_HAS_REMOVED,
   STORE_REPLICAS,
   STORE_RESYNC,
-} from "./layout/store";
-import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp } from "./crdt/actors";
-import { ADDRESS_MIN, release } from "./heap/allocator";
-import { buildValue } from "./crdt/build-value";
-import { Change, changeAt, closeChange, openChange, sortWrites } from "./nodes/node-merge";
-import { checksum } from "./codec/crc32";
-import { readPart } from "./delta/part-reader";
-import { DeltaReader, actorIdOf, openDelta, readNode } from "./delta/reader";
-import { openFloor, raise, useFloor } from "./crdt/gc-floor";
-import { restoreValue } from "./nodes/nodes";
-import { partAt } from "./crdt/parts";
-import { link, openPeer, stampsOf } from "./gc/peers";
+} from "../layout/store";
+import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp } from "../crdt/actors";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { buildValue } from "../crdt/build-value";
+import { Change, changeAt, closeChange, openChange, sortWrites } from "../nodes/node-merge";
+import { checksum } from "../codec/crc32";
+import { readPart } from "../delta/part-reader";
+import { DeltaReader, actorIdOf, openDelta, readNode } from "../delta/reader";
+import { openFloor, raise, useFloor } from "../crdt/gc-floor";
+import { restoreValue } from "../nodes/nodes";
+import { partAt } from "../crdt/parts";
+import { link, openPeer, stampsOf } from "../gc/peers";
 import { recordCheck, writeKey } from "./record-writer";
 
 /**
