@@ -3,8 +3,8 @@ import { BATCH_ITEMS_MAX } from "../assembly/layout/requests.ts";
 import { OP_BATCH } from "../assembly/layout/slot.ts";
 import { NOT_DURABLE, OK } from "../assembly/layout/status.ts";
 import { CONDITION_NAMES, type Conditions } from "./body.ts";
-import { PluresError } from "./error.ts";
-import { checkOption, checkOptions, shown } from "./options.ts";
+import { PluresError } from "./support/error.ts";
+import { checkOption, checkOptions, shown } from "./support/options.ts";
 import type { Reply } from "./slot.ts";
 import { statusError } from "./statuses.ts";
 import {

@@ -20,10 +20,16 @@ import {
 import { OP_PUT } from "../assembly/layout/slot.ts";
 import { TAG_SHAPED } from "../assembly/layout/values.ts";
 import { encodeValue } from "./encode.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import { writeId } from "./ids.ts";
 import type { MemoryMap } from "./memory-map.ts";
-import { checkOption, checkOptions, integerOption, namesOf, timeOption } from "./options.ts";
+import {
+  checkOption,
+  checkOptions,
+  integerOption,
+  namesOf,
+  timeOption,
+} from "./support/options.ts";
 import { type Pages, viewBuffer } from "./pages.ts";
 import { decodeRecord } from "./record.ts";
 import { ShapeFinder } from "./shape-finder.ts";

@@ -1,5 +1,5 @@
 /** What a watcher is told, and what it may ask for. */
-import { checkOption, checkOptions, namesOf } from "./options.ts";
+import { checkOption, checkOptions, namesOf } from "./support/options.ts";
 import { type Bounds, boundsOf } from "./range.ts";
 
 /**

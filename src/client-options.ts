@@ -1,9 +1,9 @@
 /** What a client is connected with, and what it tells of itself. */
 import type { ConnectWait } from "./connection.ts";
 import { cacheOption } from "./known.ts";
-import type { Latency } from "./latencies.ts";
+import type { Latency } from "./support/latency.ts";
 import { groupOption } from "./meeting-place.ts";
-import { checkOption, checkOptions, namesOf, timeOption } from "./options.ts";
+import { checkOption, checkOptions, namesOf, timeOption } from "./support/options.ts";
 import type { SessionOptions } from "./session.ts";
 import type { StoreStats } from "./stats.ts";
 

@@ -10,7 +10,7 @@ import {
   readApplied,
   readVector,
 } from "./exchange.ts";
-import { checkOptions } from "./options.ts";
+import { checkOptions } from "./support/options.ts";
 import type { Pages } from "./pages.ts";
 import type { ChangesOptions, CollectOptions, KnownReplica } from "./replicas.ts";
 import * as replicas from "./replicas.ts";

@@ -7,7 +7,7 @@ import { type ClientStats, type ConnectOptions, readConnectOptions } from "./cli
 import { ClientReplica, SESSION } from "./client-replica.ts";
 import { type Connection, notByNew, openConnection } from "./connection.ts";
 import type { LiveDoc } from "./documents/live-doc.ts";
-import type { PluresError } from "./error.ts";
+import type { PluresError } from "./support/error.ts";
 import { type ClientEvents, type ClientListener, LiveEvents } from "./events.ts";
 import type { NodeMeta } from "./meta.ts";
 import type { Finish } from "./pending.ts";

@@ -16,7 +16,7 @@ import { ACTOR_BYTES, ACTOR_ID } from "../assembly/layout/store.ts";
 import { type Bytes, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
 import { DATA_FILE, type Disk } from "./data-directory.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import { Extents } from "./extents.ts";
 import { LatestRecords } from "./latest-records.ts";
 import { FileDamage, type Visitor, walkFile } from "./lmdb-walk.ts";

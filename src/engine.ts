@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 import { BELL_BASE, CONTROL_ENDED, CONTROL_STOP } from "../assembly/layout/memory.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import type { Native } from "./native.ts";
 import type { Pages } from "./pages.ts";
 

@@ -1,6 +1,6 @@
 /** A typed emitter, and the events of a client or a store. */
 import type { Change } from "./change.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import type { Watch } from "./watch.ts";
 import type { Watchers } from "./watchers.ts";
 

@@ -28,7 +28,7 @@ import {
   ACTOR_STAMP,
   STORE_ACTOR_COUNT,
 } from "../assembly/layout/store.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import { readId } from "./ids.ts";
 import { documentOf, isHidden } from "./hidden.ts";
 import { type Pages, viewBuffer } from "./pages.ts";

@@ -11,7 +11,7 @@
 import { GUARD_SLACK } from "../assembly/layout/heap.ts";
 import { KnownRecord, type Made } from "./known-record.ts";
 import type { Pages } from "./pages.ts";
-import { integerOption } from "./options.ts";
+import { integerOption } from "./support/options.ts";
 import {
   ALL_BATCHES_WORD,
   BYTES_WORD,

@@ -2,8 +2,8 @@
 import { BELL_BASE, BELL_BYTES, STORE_BASE } from "../assembly/layout/memory.ts";
 import { SLOT_BYTES } from "../assembly/layout/slot.ts";
 import type { Connection } from "./connection.ts";
-import type { PluresError } from "./error.ts";
-import type { Latencies } from "./latencies.ts";
+import type { PluresError } from "./support/error.ts";
+import type { Latencies } from "./support/latency.ts";
 import type { Pages } from "./pages.ts";
 import { type Fallback, Reader } from "./reader.ts";
 import { Requests } from "./requests.ts";

@@ -8,7 +8,7 @@ import { LEAF_MAX, SCAN_FROM_EXCLUSIVE, SCAN_REVERSE } from "../assembly/layout/
 import { READER_SCRATCH, SCRATCH_FROM, SCRATCH_TO } from "../assembly/layout/memory.ts";
 import { RETRY } from "../assembly/layout/status.ts";
 import { Cursor } from "./cursor.ts";
-import type { PluresError } from "./error.ts";
+import type { PluresError } from "./support/error.ts";
 import { idAt, writeBound } from "./ids.ts";
 import type { Known } from "./known.ts";
 import { LeafReader } from "./leaf-reader.ts";

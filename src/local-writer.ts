@@ -3,7 +3,7 @@ import { CONTROL_ENDED, ENDED_FAILED } from "../assembly/layout/memory.ts";
 import { SLOT_LOCAL } from "../assembly/layout/slot.ts";
 import { OK } from "../assembly/layout/status.ts";
 import { engineFailed } from "./engine.ts";
-import type { PluresError } from "./error.ts";
+import type { PluresError } from "./support/error.ts";
 import { slotBase } from "./memory-map.ts";
 import type { Native } from "./native.ts";
 import { type Reply, Slot } from "./slot.ts";

@@ -1,5 +1,5 @@
 /** Requests that wait for a server, in the order in which they were made. */
-import type { PluresError } from "./error.ts";
+import type { PluresError } from "./support/error.ts";
 import type { Pending } from "./pending.ts";
 import type { Requests } from "./requests.ts";
 

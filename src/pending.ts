@@ -1,6 +1,6 @@
 /** Requests in flight: promises in the order of their numbers, settled from the front. */
-import type { PluresError } from "./error.ts";
-import { Queue } from "./queue.ts";
+import type { PluresError } from "./support/error.ts";
+import { Queue } from "./support/queue.ts";
 import type { Reply } from "./slot.ts";
 
 /** Turns the reply (undefined: OK) of a request about `id` into what its promise resolves to. */

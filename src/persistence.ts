@@ -9,12 +9,12 @@ import { ENDED_STOPPED } from "../assembly/layout/memory.ts";
 import { Committer, errnoOf } from "./committer.ts";
 import { type Disk, DirectoryLock, copyDisk, openDisk } from "./data-directory.ts";
 import { type Progress, loadDisk } from "./disk-loader.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import { Journal } from "./journal.ts";
 import type { PersistenceData } from "./persistence-worker.ts";
 import { CLOCK_BITS } from "./stamp.ts";
 import type { StoreMemory } from "./store-internals.ts";
-import { unkeptError } from "./unkept.ts";
+import { unkeptError } from "./support/not-durable.ts";
 
 const WORKER_FILE = new URL("./persistence-worker.js", import.meta.url);
 /** How long the end of the process waits for the disk, and how often a flush looks. */

@@ -7,8 +7,8 @@ import {
 } from "../assembly/layout/values.ts";
 import { decodeValue, TORN } from "./decode.ts";
 import { encodeValue } from "./encode.ts";
-import { PluresError } from "./error.ts";
-import { shown } from "./options.ts";
+import { PluresError } from "./support/error.ts";
+import { shown } from "./support/options.ts";
 import { copyOut, type Pages, viewBuffer } from "./pages.ts";
 import { shapeAt, skip } from "./record.ts";
 import type { Shapes } from "./shapes.ts";

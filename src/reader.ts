@@ -10,7 +10,7 @@ import { RETRY } from "../assembly/layout/status.ts";
 import type { Core } from "./core.ts";
 import { findBlock, findCut } from "./cut.ts";
 import { TORN } from "./decode.ts";
-import type { PluresError } from "./error.ts";
+import type { PluresError } from "./support/error.ts";
 import { writeId } from "./ids.ts";
 import { Known } from "./known.ts";
 import type { KnownRecord } from "./known-record.ts";

@@ -16,9 +16,9 @@ import {
 } from "../assembly/layout/requests.ts";
 import { OP_ACKNOWLEDGE, OP_COLLECT, OP_REPLICAS } from "../assembly/layout/slot.ts";
 import { STORE_ACTOR, STORE_COLLECTED } from "../assembly/layout/store.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import { type VersionVector, actorName, checkVector, readStamp } from "./exchange.ts";
-import { namesOf, shown, timeOption } from "./options.ts";
+import { namesOf, shown, timeOption } from "./support/options.ts";
 import type { Pages } from "./pages.ts";
 import type { Write } from "./writes.ts";
 

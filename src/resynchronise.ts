@@ -12,9 +12,9 @@ import {
   RESYNC_STATE,
 } from "../assembly/layout/requests.ts";
 import { OP_RESYNC } from "../assembly/layout/slot.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import { type AppliedChange, readApplied } from "./exchange.ts";
-import { checkOption } from "./options.ts";
+import { checkOption } from "./support/options.ts";
 import type { Pages } from "./pages.ts";
 import type { Write } from "./writes.ts";
 

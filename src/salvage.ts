@@ -13,7 +13,7 @@ import { bytesOf, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
 import { DATA_FILE, type Disk, DirectoryLock, viewDisk } from "./data-directory.ts";
 import { NODES_START, REPLICAS_END, entriesOf, recordName, restorer } from "./disk-loader.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import { LatestRecords } from "./latest-records.ts";
 import { LOG_END, LOG_START, entryStatus, logNumber } from "./logged-records.ts";
 import { damageOf } from "./lmdb-walk.ts";

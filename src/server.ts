@@ -11,13 +11,19 @@ import { type ChannelPaths, channelName, openChannel } from "./channel.ts";
 import type { Keeping } from "./documents/keeper.ts";
 import { Engine } from "./engine.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import { Listener, type Shared } from "./listener.ts";
 import { LocalWriter } from "./local-writer.ts";
 import { slotBase } from "./memory-map.ts";
 import { type Native, loadNative } from "./native.ts";
 import { groupOption } from "./meeting-place.ts";
-import { checkOption, checkOptions, integerOption, namesOf, timeOption } from "./options.ts";
+import {
+  checkOption,
+  checkOptions,
+  integerOption,
+  namesOf,
+  timeOption,
+} from "./support/options.ts";
 import { shareStore } from "./sharing.ts";
 import { Slots } from "./slots.ts";
 import { StopSignals } from "./stop-signals.ts";

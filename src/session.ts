@@ -7,8 +7,8 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Connection, openConnection } from "./connection.ts";
-import { PluresError } from "./error.ts";
-import { Latencies } from "./latencies.ts";
+import { PluresError } from "./support/error.ts";
+import { Latencies } from "./support/latency.ts";
 import { Link, type LinkOptions } from "./link.ts";
 import { type Unsent, Outbox } from "./outbox.ts";
 import { type Finish, Pending, Turn } from "./pending.ts";

@@ -17,9 +17,9 @@ import {
   STORE_LOG_BYTES,
   STORE_SLEEPING,
 } from "../assembly/layout/store.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import type { Shared } from "./listener.ts";
-import { limitError } from "./limit-error.ts";
+import { limitError } from "./support/system-errors.ts";
 import { planMemory } from "./memory-map.ts";
 import type { Native } from "./native.ts";
 import { type StoreMemory, buildMemory } from "./store-internals.ts";

@@ -28,10 +28,10 @@ import {
 import { NOT_DURABLE, OK } from "../assembly/layout/status.ts";
 import { STORE_SLEEPING } from "../assembly/layout/store.ts";
 import type { Core } from "./core.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import { type Native, WAIT_HANGUP } from "./native.ts";
 import type { Pages } from "./pages.ts";
-import { Queue } from "./queue.ts";
+import { Queue } from "./support/queue.ts";
 
 /** What a reply said: a status other than OK, and the data of a FOUND or a FUTURE. */
 export interface Reply {

@@ -18,11 +18,11 @@ import {
 } from "../assembly/layout/status.ts";
 import { PEERS_MAX } from "../assembly/layout/store.ts";
 import { decodeValue } from "./decode.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import { viewBuffer } from "./pages.ts";
 import type { Versioned } from "./reader.ts";
 import type { Reply } from "./slot.ts";
-import { unkeptError } from "./unkept.ts";
+import { unkeptError } from "./support/not-durable.ts";
 
 /** The codec has checked the value before: what is left is a field that the operation does not suit. */
 const BAD_VALUE_WHY =

@@ -21,13 +21,13 @@ import { BUSY, NEEDS_JOURNAL, NOT_DURABLE, NOT_FOUND, OK } from "../assembly/lay
 import { type BatchWrite, checkBatch } from "./batch.ts";
 import { BodyWriter } from "./body.ts";
 import { type Core, loadCore } from "./core.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import { type ReadAnswer, readAnswer } from "./exchange.ts";
 import { type Backing, Extents } from "./extents.ts";
 import { cacheOption } from "./known.ts";
 import { readMany } from "./many.ts";
 import { type MemoryMap, createMemory, planMemory } from "./memory-map.ts";
-import { checkOption } from "./options.ts";
+import { checkOption } from "./support/options.ts";
 import { type Pages, viewPages } from "./pages.ts";
 import { Persistence } from "./persistence.ts";
 import { type Fallback, Reader, type Versioned } from "./reader.ts";

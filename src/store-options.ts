@@ -12,8 +12,8 @@ import {
   VALUE_BYTES_MAX,
 } from "../assembly/layout/memory.ts";
 import type { Progress } from "./disk-loader.ts";
-import { PluresError } from "./error.ts";
-import { integerOption, namesOf, shown } from "./options.ts";
+import { PluresError } from "./support/error.ts";
+import { integerOption, namesOf, shown } from "./support/options.ts";
 
 export interface StoreOptions {
   /** Who writes: the tie-break between replicas. Default: as on disk, else random. */

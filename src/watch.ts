@@ -6,7 +6,7 @@
  * is told only if there is something newer: the versions of each id strictly increase.
  */
 import type { Change, WatchPlan } from "./change.ts";
-import { PluresError } from "./error.ts";
+import { PluresError } from "./support/error.ts";
 import { asksForHidden, asksForOneDocument, isHidden } from "./hidden.ts";
 import { LogCursor, type LogRecord } from "./log-cursor.ts";
 import { Pace } from "./pace.ts";

@@ -6,7 +6,7 @@
 import { BELL_WATCHING } from "../assembly/layout/memory.ts";
 import { SLOT_WATCHING } from "../assembly/layout/slot.ts";
 import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./change.ts";
-import type { PluresError } from "./error.ts";
+import type { PluresError } from "./support/error.ts";
 import type { LogPages } from "./log-cursor.ts";
 import type { Connection } from "./connection.ts";
 import type { Pages } from "./pages.ts";

@@ -8,8 +8,8 @@ import {
   OP_REMOVE,
 } from "../assembly/layout/slot.ts";
 import type { BodyWriter, Conditions } from "./body.ts";
-import { PluresError } from "./error.ts";
-import { shown } from "./options.ts";
+import { PluresError } from "./support/error.ts";
+import { shown } from "./support/options.ts";
 
 /** An operation of the engine and how its body is written: the body's length. */
 export interface Write {

@@ -4,7 +4,7 @@ import { test } from "uvu";
 import { DEPTH_MAX } from "../assembly/layout/memory.ts";
 import { BIGINT_BYTES_MAX } from "../assembly/layout/values.ts";
 import { encodeValue } from "../src/encode.ts";
-import { PluresError } from "../src/error.ts";
+import { PluresError } from "../src/support/error.ts";
 import {
   assertCanaries,
   assertSame,

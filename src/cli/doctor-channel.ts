@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { openChannel } from "../channel.ts";
 import { IPCClient } from "../client.ts";
-import { PluresError } from "../error.ts";
+import { PluresError } from "../support/error.ts";
 import { loadNative } from "../native.ts";
 import { type Finding, report } from "./findings.ts";
 import { formatBytes, formatCount } from "./output.ts";

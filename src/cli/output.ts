@@ -1,6 +1,6 @@
 /** What commands print: results on stdout, everything else on stderr. */
 import { stripVTControlCharacters, styleText } from "node:util";
-import { PluresError } from "../error.ts";
+import { PluresError } from "../support/error.ts";
 
 /** What a command ends with: scripts look at it. */
 export const EXIT_OK = 0;

@@ -2,7 +2,7 @@
  * Looks at a damaged directory in a process of its own, which LMDB may end:
  * `salvage-process.js <directory> <export file or ""> <"pages", or "">`.
  */
-import { PluresError } from "../error.ts";
+import { PluresError } from "../support/error.ts";
 import { type Damage, salvage } from "../salvage.ts";
 import { exportNodes } from "./transfer.ts";
 

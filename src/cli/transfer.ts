@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { finished } from "node:stream/promises";
 import type { Writable } from "node:stream";
-import { PluresError } from "../error.ts";
+import { PluresError } from "../support/error.ts";
 import { unwrap, wrap } from "./extended-json.ts";
 import { UsageError, formatCount, note } from "./output.ts";
 import { Progress } from "./progress.ts";

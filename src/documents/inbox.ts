@@ -4,7 +4,7 @@
  * Parts that have come together are imported together: an import has its price, and so has the
  * event that follows it, so that one by one a quick editor would be ever further ahead.
  */
-import { PluresError } from "../error.ts";
+import { PluresError } from "../support/error.ts";
 import { badUpdate, blobsOf } from "./parts.ts";
 
 /** An update that could not be imported. */

@@ -7,7 +7,7 @@
  */
 import type { LoroDoc } from "loro-crdt";
 import type { Change } from "../change.ts";
-import type { PluresError } from "../error.ts";
+import type { PluresError } from "../support/error.ts";
 import { DOCUMENT_FIELD, type Database, tokensOf } from "./database.ts";
 import { type ArrivedPart, Inbox, type RefusedUpdate } from "./inbox.ts";
 import {

@@ -7,7 +7,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { type Container, type EphemeralStore, LoroDoc, UndoManager, type Value } from "loro-crdt";
-import { PluresError } from "../error.ts";
+import { PluresError } from "../support/error.ts";
 import { Emitter, type Listener } from "../events.ts";
 import type { Database } from "./database.ts";
 import type { RefusedUpdate } from "./inbox.ts";

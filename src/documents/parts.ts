@@ -7,7 +7,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { ID_UTF8_BYTES_MAX } from "../../assembly/layout/memory.ts";
-import { PluresError } from "../error.ts";
+import { PluresError } from "../support/error.ts";
 import { DOCUMENT_PARTS, PART_SUFFIX_UNITS, PRESENCE, documentOf } from "../hidden.ts";
 import type { Database } from "./database.ts";
 

@@ -1,5 +1,5 @@
 /** The writing operations as data: at random, on a store, and as the parts that they write. */
-import { PluresError } from "../../src/error.ts";
+import { PluresError } from "../../src/support/error.ts";
 import type { BatchItem, Conditions, CrdtStore } from "../../src/index.ts";
 import type { Pick } from "../codec-fixture.ts";
 import { type Field, type Model, deletionOf } from "./crdt-model.ts";
