@@ -22,7 +22,7 @@ import { TAG_SHAPED } from "../assembly/layout/values.ts";
 import { encodeValue } from "./encode.ts";
 import { PluresError } from "./support/error.ts";
 import { writeId } from "./ids.ts";
-import type { MemoryMap } from "./memory-map.ts";
+import type { MemoryMap } from "./memory/memory-map.ts";
 import {
   checkOption,
   checkOptions,
@@ -30,7 +30,7 @@ import {
   namesOf,
   timeOption,
 } from "./support/options.ts";
-import { type Pages, viewBuffer } from "./pages.ts";
+import { type Pages, viewBuffer } from "./memory/pages.ts";
 import { decodeRecord } from "./record.ts";
 import { ShapeFinder } from "./shape-finder.ts";
 import { Shapes } from "./shapes.ts";

@@ -11,7 +11,7 @@ import {
   readVector,
 } from "./exchange.ts";
 import { checkOptions } from "./support/options.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 import type { ChangesOptions, CollectOptions, KnownReplica } from "./replicas.ts";
 import * as replicas from "./replicas.ts";
 import { readResync, resyncSteps } from "./resynchronise.ts";

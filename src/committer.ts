@@ -29,11 +29,11 @@ import { RESULT_BYTES, RESULT_VALUE, SCRATCH_RESULT } from "../assembly/layout/m
 import { OK } from "../assembly/layout/status.ts";
 import { ACTOR_STAMP, STORE_CLOCK, STORE_COMMIT, ACTORS } from "../assembly/layout/store.ts";
 import { type Bytes, bytesOf, copyOf } from "./byte-range.ts";
-import type { Core } from "./core.ts";
+import type { Core } from "./memory/core.ts";
 import type { Disk } from "./data-directory.ts";
 import { DiskLog } from "./disk-log.ts";
-import type { MemoryMap } from "./memory-map.ts";
-import type { Pages } from "./pages.ts";
+import type { MemoryMap } from "./memory/memory-map.ts";
+import type { Pages } from "./memory/pages.ts";
 
 /** What a failure without a number is taken for. */
 const EIO = 5;

@@ -36,8 +36,8 @@ import { FINGERPRINT } from "../assembly/layout/fingerprint.ts";
 import { openChannel } from "./channel.ts";
 import { PluresError } from "./support/error.ts";
 import { limitError } from "./support/system-errors.ts";
-import { planMemory, slotBase } from "./memory-map.ts";
-import { type Native, loadNative } from "./native.ts";
+import { planMemory, slotBase } from "./memory/memory-map.ts";
+import { type Native, loadNative } from "./memory/native.ts";
 import { type StoreMemory, buildMemory } from "./store-internals.ts";
 
 export interface Connection {

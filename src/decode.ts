@@ -28,7 +28,7 @@ import {
   TAG_UNDEFINED,
   TAG_UTF16,
 } from "../assembly/layout/values.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 import { SHORT_TEXT_BYTES, shortText } from "./short-texts.ts";
 
 /** What `decodeValue` answers when the bytes are not one whole value. */

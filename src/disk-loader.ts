@@ -17,7 +17,7 @@ import { type Bytes, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
 import { DATA_FILE, type Disk } from "./data-directory.ts";
 import { PluresError } from "./support/error.ts";
-import { Extents } from "./extents.ts";
+import { Extents } from "./memory/heap-growth.ts";
 import { LatestRecords } from "./latest-records.ts";
 import { FileDamage, type Visitor, walkFile } from "./lmdb-walk.ts";
 import { entryStatus } from "./logged-records.ts";

@@ -32,7 +32,7 @@ import {
   TAG_UNDEFINED,
   TAG_UTF16,
 } from "../assembly/layout/values.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 import { foundIn, NO_ROOM, Refusal, refusedKind, TOO_DEEP } from "./refusal.ts";
 import type { KnownShape, ShapeFinder } from "./shape-finder.ts";
 

@@ -39,12 +39,12 @@ import {
   WAKE,
 } from "../assembly/layout/status.ts";
 import { STORE_HIDDEN_COUNT, STORE_SLEEPING } from "../assembly/layout/store.ts";
-import { loadCore } from "./core.ts";
-import { Extents } from "./extents.ts";
+import { loadCore } from "./memory/core.ts";
+import { Extents } from "./memory/heap-growth.ts";
 import { Journal } from "./journal.ts";
-import { type MemoryMap, entryBase, slotBase } from "./memory-map.ts";
-import { loadNative } from "./native.ts";
-import { viewPages } from "./pages.ts";
+import { type MemoryMap, entryBase, slotBase } from "./memory/memory-map.ts";
+import { loadNative } from "./memory/native.ts";
+import { viewPages } from "./memory/pages.ts";
 import { WatcherWaker } from "./watcher-waker.ts";
 
 /** What the engine's thread is started with. */

@@ -3,8 +3,8 @@ import { Worker } from "node:worker_threads";
 import { BELL_BASE, CONTROL_ENDED, CONTROL_STOP } from "../assembly/layout/memory.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "./support/error.ts";
-import type { Native } from "./native.ts";
-import type { Pages } from "./pages.ts";
+import type { Native } from "./memory/native.ts";
+import type { Pages } from "./memory/pages.ts";
 
 const WORKER_FILE = new URL("./engine-worker.js", import.meta.url);
 

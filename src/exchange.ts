@@ -31,7 +31,7 @@ import {
 import { PluresError } from "./support/error.ts";
 import { readId } from "./ids.ts";
 import { documentOf, isHidden } from "./hidden.ts";
-import { type Pages, viewBuffer } from "./pages.ts";
+import { type Pages, viewBuffer } from "./memory/pages.ts";
 import type { Reply } from "./slot.ts";
 import { CLOCK_BITS } from "./stamp.ts";
 import { statusError } from "./statuses.ts";

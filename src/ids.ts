@@ -9,7 +9,7 @@
 import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "../assembly/layout/memory.ts";
 import { NODE_ID, NODE_KEY_INFO } from "../assembly/layout/node.ts";
 import { PluresError } from "./support/error.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 
 const UNIT_MAX = 0xffff;
 const NARROW_MAX = 0xff;

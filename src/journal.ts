@@ -13,7 +13,7 @@ import {
   JOURNAL_TAIL,
   JOURNAL_URGENT,
 } from "../assembly/layout/journal.ts";
-import type { MemoryMap } from "./memory-map.ts";
+import type { MemoryMap } from "./memory/memory-map.ts";
 
 /** `JOURNAL_SLEEPING`: for want of changes, or so that more of them gather for one commit. */
 export const AWAKE = 0;

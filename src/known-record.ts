@@ -1,6 +1,6 @@
 /** A record that is kept: what was decoded of a node, and where the node is. */
 import { NODE_VALUE, VALUE_VERSION } from "../assembly/layout/node.ts";
-import { u64At } from "./pages.ts";
+import { u64At } from "./memory/pages.ts";
 import { EPOCH_WORD } from "./reader-words.ts";
 import type { Shape } from "./shapes.ts";
 

@@ -10,7 +10,7 @@
  */
 import { GUARD_SLACK } from "../assembly/layout/heap.ts";
 import { KnownRecord, type Made } from "./known-record.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 import { integerOption } from "./support/options.ts";
 import {
   ALL_BATCHES_WORD,

@@ -18,7 +18,7 @@ import { cursor as decoding, openWindows, takeText, TORN } from "./decode.ts";
 import { idAt, readId } from "./ids.ts";
 import { DATA_BYTES_MAX, type Known, type KnownLeaf } from "./known.ts";
 import { type KnownRecord, versionAt } from "./known-record.ts";
-import { u64At } from "./pages.ts";
+import { u64At } from "./memory/pages.ts";
 import type { Entry } from "./reader.ts";
 import { EPOCH_WORD, GUARD_WORD, NODES_WORD, VALUES_WORD } from "./reader-words.ts";
 import { decoded, decodeNext } from "./record.ts";

@@ -4,7 +4,7 @@ import { SLOT_BYTES } from "../assembly/layout/slot.ts";
 import type { Connection } from "./connection.ts";
 import type { PluresError } from "./support/error.ts";
 import type { Latencies } from "./support/latency.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 import { type Fallback, Reader } from "./reader.ts";
 import { Requests } from "./requests.ts";
 import type { WatchPlace } from "./watchers.ts";

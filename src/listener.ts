@@ -21,7 +21,7 @@ import {
 } from "../assembly/layout/slot.ts";
 import { FORBIDDEN, OK, TOO_MANY } from "../assembly/layout/status.ts";
 import { PluresError } from "./support/error.ts";
-import type { Native, Peer } from "./native.ts";
+import type { Native, Peer } from "./memory/native.ts";
 import type { Slots } from "./slots.ts";
 import type { StoreMemory } from "./store-internals.ts";
 

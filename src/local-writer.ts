@@ -4,8 +4,8 @@ import { SLOT_LOCAL } from "../assembly/layout/slot.ts";
 import { OK } from "../assembly/layout/status.ts";
 import { engineFailed } from "./engine.ts";
 import type { PluresError } from "./support/error.ts";
-import { slotBase } from "./memory-map.ts";
-import type { Native } from "./native.ts";
+import { slotBase } from "./memory/memory-map.ts";
+import type { Native } from "./memory/native.ts";
 import { type Reply, Slot } from "./slot.ts";
 import type { StoreMemory, Writer } from "./store-internals.ts";
 

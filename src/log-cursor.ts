@@ -20,9 +20,9 @@ import {
 } from "../assembly/layout/memory.ts";
 import { FOUND, LAGGED } from "../assembly/layout/status.ts";
 import { STORE_LOG_BYTES, STORE_LOG_TAIL } from "../assembly/layout/store.ts";
-import type { Core } from "./core.ts";
+import type { Core } from "./memory/core.ts";
 import { readId, writeBound } from "./ids.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 
 /** One change of one node. */
 export interface LogRecord {

@@ -5,7 +5,7 @@ import { FOUND, OK } from "../assembly/layout/status.ts";
 import { decodeValue } from "./decode.ts";
 import { PluresError } from "./support/error.ts";
 import { shown } from "./support/options.ts";
-import { viewBuffer } from "./pages.ts";
+import { viewBuffer } from "./memory/pages.ts";
 import type { Reply } from "./slot.ts";
 import { statusError } from "./statuses.ts";
 import type { Write } from "./writes.ts";

@@ -12,7 +12,7 @@
 import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { PluresError } from "./support/error.ts";
-import { loadNative } from "./native.ts";
+import { loadNative } from "./memory/native.ts";
 import { shown } from "./support/options.ts";
 
 /** Who may come in, and what for. */

@@ -31,7 +31,7 @@ import {
 import { ACTORS, ACTOR_BYTES, ACTOR_ID } from "../assembly/layout/store.ts";
 import { decodeValue } from "./decode.ts";
 import { actorName, readStamp } from "./exchange.ts";
-import { type Pages, viewBuffer } from "./pages.ts";
+import { type Pages, viewBuffer } from "./memory/pages.ts";
 import { decodeRecord } from "./record.ts";
 import type { Shapes } from "./shapes.ts";
 import { CLOCK_BITS } from "./stamp.ts";

@@ -9,7 +9,7 @@ import { decodeValue, TORN } from "./decode.ts";
 import { encodeValue } from "./encode.ts";
 import { PluresError } from "./support/error.ts";
 import { shown } from "./support/options.ts";
-import { copyOut, type Pages, viewBuffer } from "./pages.ts";
+import { copyOut, type Pages, viewBuffer } from "./memory/pages.ts";
 import { shapeAt, skip } from "./record.ts";
 import type { Shapes } from "./shapes.ts";
 

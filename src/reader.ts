@@ -7,7 +7,7 @@
  */
 import { READER_SCRATCH, SCRATCH_KEY } from "../assembly/layout/memory.ts";
 import { RETRY } from "../assembly/layout/status.ts";
-import type { Core } from "./core.ts";
+import type { Core } from "./memory/core.ts";
 import { findBlock, findCut } from "./cut.ts";
 import { TORN } from "./decode.ts";
 import type { PluresError } from "./support/error.ts";
@@ -17,7 +17,7 @@ import type { KnownRecord } from "./known-record.ts";
 import { Lister } from "./lister.ts";
 import { checkIds } from "./many.ts";
 import { type NodeMeta, readMeta } from "./meta.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 import type { Bounds, Range } from "./range.ts";
 import { encodeRaw } from "./raw.ts";
 import { BLOCK_FLAGS, COUNT_WORD, EXPIRES_FROM_WORD } from "./reader-words.ts";

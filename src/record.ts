@@ -22,7 +22,7 @@ import {
   TAG_TRUE,
 } from "../assembly/layout/values.ts";
 import { cursor, decodeValue, openWindows, take, takeName, TORN } from "./decode.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 import type { Shape, Shapes } from "./shapes.ts";
 
 /** Above every address: nothing can be read from there on. */

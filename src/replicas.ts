@@ -19,7 +19,7 @@ import { STORE_ACTOR, STORE_COLLECTED } from "../assembly/layout/store.ts";
 import { PluresError } from "./support/error.ts";
 import { type VersionVector, actorName, checkVector, readStamp } from "./exchange.ts";
 import { namesOf, shown, timeOption } from "./support/options.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 import type { Write } from "./writes.ts";
 
 /** Who asks for changes. */

@@ -15,7 +15,7 @@ import { OP_RESYNC } from "../assembly/layout/slot.ts";
 import { PluresError } from "./support/error.ts";
 import { type AppliedChange, readApplied } from "./exchange.ts";
 import { checkOption } from "./support/options.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 import type { Write } from "./writes.ts";
 
 /** What one call answers: how far it is, and what changed. @internal */

@@ -14,8 +14,8 @@ import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "./support/error.ts";
 import { Listener, type Shared } from "./listener.ts";
 import { LocalWriter } from "./local-writer.ts";
-import { slotBase } from "./memory-map.ts";
-import { type Native, loadNative } from "./native.ts";
+import { slotBase } from "./memory/memory-map.ts";
+import { type Native, loadNative } from "./memory/native.ts";
 import { groupOption } from "./meeting-place.ts";
 import {
   checkOption,

@@ -18,7 +18,7 @@ import {
   STORE_SHAPE_COUNT,
 } from "../assembly/layout/store.ts";
 import { decodeNames, setField } from "./decode.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 import { takeField } from "./record.ts";
 
 /** Takes the values of a record, one after the other, which end at `end`. */

@@ -20,8 +20,8 @@ import {
 import { PluresError } from "./support/error.ts";
 import type { Shared } from "./listener.ts";
 import { limitError } from "./support/system-errors.ts";
-import { planMemory } from "./memory-map.ts";
-import type { Native } from "./native.ts";
+import { planMemory } from "./memory/memory-map.ts";
+import type { Native } from "./memory/native.ts";
 import { type StoreMemory, buildMemory } from "./store-internals.ts";
 
 /** A copy of the store `from` in a sealed memfd, with room for `clientsMax` clients. */

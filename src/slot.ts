@@ -27,10 +27,10 @@ import {
 } from "../assembly/layout/slot.ts";
 import { NOT_DURABLE, OK } from "../assembly/layout/status.ts";
 import { STORE_SLEEPING } from "../assembly/layout/store.ts";
-import type { Core } from "./core.ts";
+import type { Core } from "./memory/core.ts";
 import { PluresError } from "./support/error.ts";
-import { type Native, WAIT_HANGUP } from "./native.ts";
-import type { Pages } from "./pages.ts";
+import { type Native, WAIT_HANGUP } from "./memory/native.ts";
+import type { Pages } from "./memory/pages.ts";
 import { Queue } from "./support/queue.ts";
 
 /** What a reply said: a status other than OK, and the data of a FOUND or a FUTURE. */

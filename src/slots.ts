@@ -16,8 +16,8 @@ import {
   STATE_CLOSING,
 } from "../assembly/layout/slot.ts";
 import { STORE_CLIENTS } from "../assembly/layout/store.ts";
-import { entryBase, slotBase } from "./memory-map.ts";
-import type { Native } from "./native.ts";
+import { entryBase, slotBase } from "./memory/memory-map.ts";
+import type { Native } from "./memory/native.ts";
 import type { StoreMemory } from "./store-internals.ts";
 
 interface Reserved {

@@ -22,7 +22,7 @@ import {
   STORE_PUTS,
   STORE_REFUSALS,
 } from "../assembly/layout/store.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 
 export interface StoreStats {
   /** Nodes in the store. */

@@ -19,7 +19,7 @@ import {
 import { PEERS_MAX } from "../assembly/layout/store.ts";
 import { decodeValue } from "./decode.ts";
 import { PluresError } from "./support/error.ts";
-import { viewBuffer } from "./pages.ts";
+import { viewBuffer } from "./memory/pages.ts";
 import type { Versioned } from "./reader.ts";
 import type { Reply } from "./slot.ts";
 import { unkeptError } from "./support/not-durable.ts";

@@ -6,10 +6,10 @@ import {
 } from "../assembly/layout/memory.ts";
 import { SHAPE_NAMES_BYTES_MAX } from "../assembly/layout/store.ts";
 import { CONTAINER_HEADER_BYTES } from "../assembly/layout/values.ts";
-import type { Core } from "./core.ts";
+import type { Core } from "./memory/core.ts";
 import { TORN } from "./decode.ts";
 import { versionAt } from "./known-record.ts";
-import { copyOut, type Pages, viewBuffer } from "./pages.ts";
+import { copyOut, type Pages, viewBuffer } from "./memory/pages.ts";
 import { rawAt } from "./raw.ts";
 import { BYTES_WORD, EXPIRES_WORD, VALUE_WORD } from "./reader-words.ts";
 import { decodeField, decodeRecord } from "./record.ts";

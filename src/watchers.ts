@@ -9,7 +9,7 @@ import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./ch
 import type { PluresError } from "./support/error.ts";
 import type { LogPages } from "./log-cursor.ts";
 import type { Connection } from "./connection.ts";
-import type { Pages } from "./pages.ts";
+import type { Pages } from "./memory/pages.ts";
 import type { Reader } from "./reader.ts";
 import { Watch } from "./watch.ts";
 

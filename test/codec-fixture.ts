@@ -3,7 +3,7 @@ import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { decodeValue } from "../src/decode.ts";
 import { encodeValue } from "../src/encode.ts";
-import { viewPages } from "../src/pages.ts";
+import { viewPages } from "../src/memory/pages.ts";
 
 export const SEED = Number(process.env["SEED"] ?? Date.now() % 2 ** 32) >>> 0;
 export const CANARY = 0xa5;

@@ -4,7 +4,7 @@ import { test } from "uvu";
 import { DEPTH_MAX } from "../assembly/layout/memory.ts";
 import { CONTAINER_HEADER_BYTES, TAG_ARRAY, TAG_NULL } from "../assembly/layout/values.ts";
 import { decodeValue, TORN } from "../src/decode.ts";
-import { viewBuffer } from "../src/pages.ts";
+import { viewBuffer } from "../src/memory/pages.ts";
 import {
   assertEqual,
   assertSame,

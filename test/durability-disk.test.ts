@@ -17,11 +17,11 @@ import type { Durability } from "../src/index.ts";
 import { Journal } from "../src/journal.ts";
 import { LatestRecords } from "../src/latest-records.ts";
 import { LOG_START } from "../src/logged-records.ts";
-import { planMemory } from "../src/memory-map.ts";
+import { planMemory } from "../src/memory/memory-map.ts";
 import { type StoreMemory, buildMemory } from "../src/store-internals.ts";
 import type { Write } from "../src/writes.ts";
 import { deleteWrite, putWrite } from "../src/writes.ts";
-import { Extents } from "../src/extents.ts";
+import { Extents } from "../src/memory/heap-growth.ts";
 import type { Program } from "./helpers/program.ts";
 import { type World, assertRefused, inWorld, until } from "./helpers/world.ts";
 

@@ -7,7 +7,7 @@ import { Cursor } from "../src/cursor.ts";
 import { Known } from "../src/known.ts";
 import type { KnownRecord } from "../src/known-record.ts";
 import { LeafReader } from "../src/leaf-reader.ts";
-import { viewPages } from "../src/pages.ts";
+import { viewPages } from "../src/memory/pages.ts";
 import * as W from "../src/reader-words.ts";
 import { boundsOf } from "../src/range.ts";
 import type { Entry } from "../src/reader.ts";

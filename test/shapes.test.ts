@@ -5,7 +5,7 @@ import * as L from "./helpers/layout.ts";
 import { TORN } from "../src/decode.ts";
 import { encodeValue } from "../src/encode.ts";
 import { CrdtStore, decodeRaw } from "../src/index.ts";
-import { viewPages } from "../src/pages.ts";
+import { viewPages } from "../src/memory/pages.ts";
 import { decodeRecord } from "../src/record.ts";
 import { oneByOne, Shapes } from "../src/shapes.ts";
 import { internalsOf } from "../src/store.ts";

@@ -12,7 +12,7 @@ import {
   STATE_ACTIVE,
 } from "../assembly/layout/slot.ts";
 import { STORE_LOG_TAIL } from "../assembly/layout/store.ts";
-import { type MemoryMap, entryBase } from "../src/memory-map.ts";
+import { type MemoryMap, entryBase } from "../src/memory/memory-map.ts";
 import { WatcherWaker } from "../src/watcher-waker.ts";
 import { HeldTime } from "./helpers/held-time.ts";
 

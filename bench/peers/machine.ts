@@ -11,7 +11,7 @@
  */
 import { openSync } from "node:fs";
 import { Worker, isMainThread, workerData } from "node:worker_threads";
-import { loadNative } from "../../src/native.ts";
+import { loadNative } from "../../src/memory/native.ts";
 import type { Peer } from "./peer.ts";
 
 export const CACHE_LINE_TRIPS = 1000;

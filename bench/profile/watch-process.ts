@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { SESSION } from "../../src/client-replica.ts";
 import { CrdtStore, IPCClient, IPCServer } from "../../src/index.ts";
-import { loadNative } from "../../src/native.ts";
+import { loadNative } from "../../src/memory/native.ts";
 import type { Link } from "../../src/link.ts";
 import { answerRequests } from "../child.ts";
 import { people } from "../data/people.ts";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { openChannel } from "../channel.ts";
 import { IPCClient } from "../client.ts";
 import { PluresError } from "../support/error.ts";
-import { loadNative } from "../native.ts";
+import { loadNative } from "../memory/native.ts";
 import { type Finding, report } from "./findings.ts";
 import { formatBytes, formatCount } from "./output.ts";
 import type { ChannelOptions } from "./session.ts";

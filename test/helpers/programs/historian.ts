@@ -3,7 +3,7 @@ import { openSync } from "node:fs";
 import { setImmediate as turn } from "node:timers/promises";
 
 import { IPCClient, PluresError } from "../../../src/index.ts";
-import { loadNative } from "../../../src/native.ts";
+import { loadNative } from "../../../src/memory/native.ts";
 import { Dice } from "../core-random.ts";
 import {
   AT,

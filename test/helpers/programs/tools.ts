@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { BELL_BYTES, PAGE_BYTES } from "../../../assembly/layout/memory.ts";
 import { SLOT_BYTES, WELCOME_BYTES } from "../../../assembly/layout/slot.ts";
 import { IPCClient, PluresError } from "../../../src/index.ts";
-import { loadNative } from "../../../src/native.ts";
+import { loadNative } from "../../../src/memory/native.ts";
 
 export * as fs from "node:fs";
 export * as net from "node:net";

@@ -4,9 +4,9 @@
  * Holes of a memfd are filled by `posix_fallocate` before anything touches them, so that a machine
  * without memory is a status code here and not a SIGBUS in somebody's read.
  */
-import { BUCKET_BYTES } from "../assembly/layout/indexes.ts";
-import { MAP_BYTES, STORE_BASE, STORE_TAIL_BYTES } from "../assembly/layout/memory.ts";
-import { NEEDS_BUCKETS, NEEDS_PAGES } from "../assembly/layout/status.ts";
+import { BUCKET_BYTES } from "../../assembly/layout/indexes.ts";
+import { MAP_BYTES, STORE_BASE, STORE_TAIL_BYTES } from "../../assembly/layout/memory.ts";
+import { NEEDS_BUCKETS, NEEDS_PAGES } from "../../assembly/layout/status.ts";
 import {
   STORE_BUCKETS,
   STORE_BUCKETS_COMMITTED,
@@ -17,7 +17,7 @@ import {
   STORE_HEAP_MAX,
   STORE_NEEDED_BUCKETS,
   STORE_NEEDED_BYTES,
-} from "../assembly/layout/store.ts";
+} from "../../assembly/layout/store.ts";
 import type { Core } from "./core.ts";
 import type { Pages } from "./pages.ts";
 

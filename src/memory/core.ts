@@ -62,7 +62,7 @@ export interface Core {
   writeMeta(out: number, isClean: number): number;
 }
 
-const CORE_FILE = new URL("../../build/core.wasm", import.meta.url);
+const CORE_FILE = new URL("../../../build/core.wasm", import.meta.url);
 
 let compiled: WebAssembly.Module | undefined;
 

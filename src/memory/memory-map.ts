@@ -1,10 +1,10 @@
 /** Where things lie in a process's linear memory, and the memory itself. */
-import { RECORD_GROWTH, RECORD_HEAD_BYTES } from "../assembly/layout/disk.ts";
-import { DELTA_EXTRA_BYTES } from "../assembly/layout/delta.ts";
-import { JOURNAL_RING, JOURNAL_STATE_BYTES } from "../assembly/layout/journal.ts";
-import { PAGE_BYTES, STORE_BASE } from "../assembly/layout/memory.ts";
-import { ENTRY_BYTES, SLOT_BYTES } from "../assembly/layout/slot.ts";
-import { PluresError } from "./support/error.ts";
+import { RECORD_GROWTH, RECORD_HEAD_BYTES } from "../../assembly/layout/disk.ts";
+import { DELTA_EXTRA_BYTES } from "../../assembly/layout/delta.ts";
+import { JOURNAL_RING, JOURNAL_STATE_BYTES } from "../../assembly/layout/journal.ts";
+import { PAGE_BYTES, STORE_BASE } from "../../assembly/layout/memory.ts";
+import { ENTRY_BYTES, SLOT_BYTES } from "../../assembly/layout/slot.ts";
+import { PluresError } from "../support/error.ts";
 
 /** Behind the store: slots, then the engine's table of them, then the place to encode bodies. */
 export interface MemoryMap {

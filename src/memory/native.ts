@@ -15,7 +15,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { PluresError } from "./support/error.ts";
+import { PluresError } from "../support/error.ts";
 
 /** A Uint8Array over the whole of a shared `WebAssembly.Memory`. */
 export type SharedBytes = Uint8Array<ArrayBufferLike>;
