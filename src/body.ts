@@ -19,9 +19,9 @@ import {
 } from "../assembly/layout/requests.ts";
 import { OP_PUT } from "../assembly/layout/slot.ts";
 import { TAG_SHAPED } from "../assembly/layout/values.ts";
-import { encodeValue } from "./encode.ts";
+import { encodeValue } from "./codec/encode.ts";
 import { PluresError } from "./support/error.ts";
-import { writeId } from "./ids.ts";
+import { writeId } from "./codec/ids.ts";
 import type { MemoryMap } from "./memory/memory-map.ts";
 import {
   checkOption,
@@ -31,9 +31,9 @@ import {
   timeOption,
 } from "./support/options.ts";
 import { type Pages, viewBuffer } from "./memory/pages.ts";
-import { decodeRecord } from "./record.ts";
-import { ShapeFinder } from "./shape-finder.ts";
-import { Shapes } from "./shapes.ts";
+import { decodeRecord } from "./codec/decode-record.ts";
+import { ShapeFinder } from "./codec/shape-lookup.ts";
+import { Shapes } from "./codec/shapes.ts";
 import type { Write } from "./writes.ts";
 
 /** When a write may happen, and how long what it writes is there. */

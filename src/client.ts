@@ -11,7 +11,7 @@ import type { PluresError } from "./support/error.ts";
 import { type ClientEvents, type ClientListener, LiveEvents } from "./events.ts";
 import type { NodeMeta } from "./meta.ts";
 import type { Finish } from "./pending.ts";
-import type { Range } from "./range.ts";
+import type { Range } from "./codec/range.ts";
 import type { Entry, Reader, Versioned } from "./reader.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import type { Reply } from "./slot.ts";

@@ -29,11 +29,11 @@ import {
   STORE_ACTOR_COUNT,
 } from "../assembly/layout/store.ts";
 import { PluresError } from "./support/error.ts";
-import { readId } from "./ids.ts";
-import { documentOf, isHidden } from "./hidden.ts";
+import { readId } from "./codec/ids.ts";
+import { documentOf, isHidden } from "./codec/reserved-ids.ts";
 import { type Pages, viewBuffer } from "./memory/pages.ts";
 import type { Reply } from "./slot.ts";
-import { CLOCK_BITS } from "./stamp.ts";
+import { CLOCK_BITS } from "./codec/stamps.ts";
 import { statusError } from "./statuses.ts";
 import type { Write } from "./writes.ts";
 

@@ -2,7 +2,7 @@
 import { NODE_VALUE, VALUE_VERSION } from "../assembly/layout/node.ts";
 import { u64At } from "./memory/pages.ts";
 import { EPOCH_WORD } from "./reader-words.ts";
-import type { Shape } from "./shapes.ts";
+import type { Shape } from "./codec/shapes.ts";
 
 /** What a record takes beside its texts: the object, the heads of its strings, its entries. */
 const RECORD_BYTES = 256;

@@ -23,7 +23,7 @@ import {
   VALUES_WORD,
   VALUE_WORD,
 } from "./reader-words.ts";
-import type { Shape } from "./shapes.ts";
+import type { Shape } from "./codec/shapes.ts";
 
 const CACHE_BYTES_DEFAULT = 0x2000000;
 const CACHE_BYTES_MAX = 0x40000000;

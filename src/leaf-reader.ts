@@ -14,14 +14,14 @@ import {
 } from "../assembly/layout/memory.ts";
 import { RETRY } from "../assembly/layout/status.ts";
 import type { Cursor } from "./cursor.ts";
-import { cursor as decoding, openWindows, takeText, TORN } from "./decode.ts";
-import { idAt, readId } from "./ids.ts";
+import { cursor as decoding, openWindows, takeText, TORN } from "./codec/decode.ts";
+import { idAt, readId } from "./codec/ids.ts";
 import { DATA_BYTES_MAX, type Known, type KnownLeaf } from "./known.ts";
 import { type KnownRecord, versionAt } from "./known-record.ts";
 import { u64At } from "./memory/pages.ts";
 import type { Entry } from "./reader.ts";
 import { EPOCH_WORD, GUARD_WORD, NODES_WORD, VALUES_WORD } from "./reader-words.ts";
-import { decoded, decodeNext } from "./record.ts";
+import { decoded, decodeNext } from "./codec/decode-record.ts";
 import type { Values } from "./values.ts";
 
 /** One native call makes a string of so many bytes; ids and texts are cut out of it. */

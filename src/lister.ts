@@ -9,10 +9,10 @@ import { READER_SCRATCH, SCRATCH_FROM, SCRATCH_TO } from "../assembly/layout/mem
 import { RETRY } from "../assembly/layout/status.ts";
 import { Cursor } from "./cursor.ts";
 import type { PluresError } from "./support/error.ts";
-import { idAt, writeBound } from "./ids.ts";
+import { idAt, writeBound } from "./codec/ids.ts";
 import type { Known } from "./known.ts";
 import { LeafReader } from "./leaf-reader.ts";
-import { type Bounds, type Range, boundsOf } from "./range.ts";
+import { type Bounds, type Range, boundsOf } from "./codec/range.ts";
 import type { Entry, Fallback } from "./reader.ts";
 import {
   ALL_BATCHES_WORD,

@@ -21,7 +21,7 @@ import {
 import { FOUND, LAGGED } from "../assembly/layout/status.ts";
 import { STORE_LOG_BYTES, STORE_LOG_TAIL } from "../assembly/layout/store.ts";
 import type { Core } from "./memory/core.ts";
-import { readId, writeBound } from "./ids.ts";
+import { readId, writeBound } from "./codec/ids.ts";
 import type { Pages } from "./memory/pages.ts";
 
 /** One change of one node. */

@@ -2,7 +2,7 @@
 import { MANY_BYTES, MANY_VALUE } from "../assembly/layout/requests.ts";
 import { OP_GET_MANY } from "../assembly/layout/slot.ts";
 import { FOUND, OK } from "../assembly/layout/status.ts";
-import { decodeValue } from "./decode.ts";
+import { decodeValue } from "./codec/decode.ts";
 import { PluresError } from "./support/error.ts";
 import { shown } from "./support/options.ts";
 import { viewBuffer } from "./memory/pages.ts";

@@ -12,7 +12,7 @@ import { type Progress, loadDisk } from "./disk-loader.ts";
 import { PluresError } from "./support/error.ts";
 import { Journal } from "./journal.ts";
 import type { PersistenceData } from "./persistence-worker.ts";
-import { CLOCK_BITS } from "./stamp.ts";
+import { CLOCK_BITS } from "./codec/stamps.ts";
 import type { StoreMemory } from "./store-internals.ts";
 import { unkeptError } from "./support/not-durable.ts";
 

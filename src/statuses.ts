@@ -17,7 +17,7 @@ import {
   TOO_MANY,
 } from "../assembly/layout/status.ts";
 import { PEERS_MAX } from "../assembly/layout/store.ts";
-import { decodeValue } from "./decode.ts";
+import { decodeValue } from "./codec/decode.ts";
 import { PluresError } from "./support/error.ts";
 import { viewBuffer } from "./memory/pages.ts";
 import type { Versioned } from "./reader.ts";

@@ -18,7 +18,7 @@ import type { LiveDoc } from "./documents/live-doc.ts";
 import { type Listener, LiveEvents, type StoreEvents } from "./events.ts";
 import type { NodeMeta } from "./meta.ts";
 import { checkOptions } from "./support/options.ts";
-import type { Range } from "./range.ts";
+import type { Range } from "./codec/range.ts";
 import type { Entry, Versioned } from "./reader.ts";
 import {
   CHANGES_OPTIONS,

@@ -7,13 +7,13 @@ import {
 import { SHAPE_NAMES_BYTES_MAX } from "../assembly/layout/store.ts";
 import { CONTAINER_HEADER_BYTES } from "../assembly/layout/values.ts";
 import type { Core } from "./memory/core.ts";
-import { TORN } from "./decode.ts";
+import { TORN } from "./codec/decode.ts";
 import { versionAt } from "./known-record.ts";
 import { copyOut, type Pages, viewBuffer } from "./memory/pages.ts";
-import { rawAt } from "./raw.ts";
+import { rawAt } from "./codec/raw.ts";
 import { BYTES_WORD, EXPIRES_WORD, VALUE_WORD } from "./reader-words.ts";
-import { decodeField, decodeRecord } from "./record.ts";
-import { Shapes } from "./shapes.ts";
+import { decodeField, decodeRecord } from "./codec/decode-record.ts";
+import { Shapes } from "./codec/shapes.ts";
 
 /** Up to here the core writes a value's self-describing form to the scratch page. */
 const SCRATCH_RAW_BYTES_MAX =

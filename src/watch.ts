@@ -7,7 +7,7 @@
  */
 import type { Change, WatchPlan } from "./change.ts";
 import { PluresError } from "./support/error.ts";
-import { asksForHidden, asksForOneDocument, isHidden } from "./hidden.ts";
+import { asksForHidden, asksForOneDocument, isHidden } from "./codec/reserved-ids.ts";
 import { LogCursor, type LogRecord } from "./log-cursor.ts";
 import { Pace } from "./pace.ts";
 import type { Watchers } from "./watchers.ts";

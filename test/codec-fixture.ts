@@ -1,8 +1,8 @@
 /** What the codec's tests share: memory with canaries, the core's validator, seeded values. */
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { decodeValue } from "../src/decode.ts";
-import { encodeValue } from "../src/encode.ts";
+import { decodeValue } from "../src/codec/decode.ts";
+import { encodeValue } from "../src/codec/encode.ts";
 import { viewPages } from "../src/memory/pages.ts";
 
 export const SEED = Number(process.env["SEED"] ?? Date.now() % 2 ** 32) >>> 0;

@@ -3,7 +3,7 @@ import { ok, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
 import { DEPTH_MAX } from "../assembly/layout/memory.ts";
 import { CONTAINER_HEADER_BYTES, TAG_ARRAY, TAG_NULL } from "../assembly/layout/values.ts";
-import { decodeValue, TORN } from "../src/decode.ts";
+import { decodeValue, TORN } from "../src/codec/decode.ts";
 import { viewBuffer } from "../src/memory/pages.ts";
 import {
   assertEqual,

@@ -3,7 +3,7 @@ import { ok, strictEqual, throws } from "node:assert/strict";
 import { test } from "uvu";
 import { DEPTH_MAX } from "../assembly/layout/memory.ts";
 import { BIGINT_BYTES_MAX } from "../assembly/layout/values.ts";
-import { encodeValue } from "../src/encode.ts";
+import { encodeValue } from "../src/codec/encode.ts";
 import { PluresError } from "../src/support/error.ts";
 import {
   assertCanaries,

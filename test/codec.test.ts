@@ -2,8 +2,8 @@
 import { deepStrictEqual, ok, strictEqual, throws } from "node:assert/strict";
 import { test } from "uvu";
 import { BIGINT_BYTES_MAX } from "../assembly/layout/values.ts";
-import { decodeValue } from "../src/decode.ts";
-import { encodeValue } from "../src/encode.ts";
+import { decodeValue } from "../src/codec/decode.ts";
+import { encodeValue } from "../src/codec/encode.ts";
 import { assertSame, AT, encode, pages, passThrough } from "./codec-fixture.ts";
 
 test("values of every kind come back as they were", () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
-import { DOCUMENT_PARTS } from "../src/hidden.ts";
+import { DOCUMENT_PARTS } from "../src/codec/reserved-ids.ts";
 import { CrdtStore, type IPCClient } from "../src/index.ts";
 import { seedFor } from "./helpers/core-random.ts";
 import { Dice, editDoc, stateOf } from "./helpers/doc-edits.ts";

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
 import { partsPrefix } from "../src/documents/parts.ts";
-import { DOCUMENT_PARTS } from "../src/hidden.ts";
+import { DOCUMENT_PARTS } from "../src/codec/reserved-ids.ts";
 import { CrdtStore, type WatchRange } from "../src/index.ts";
 
 test("an open document is looked at every 8 ms at least in any flood, unlike others", async () => {

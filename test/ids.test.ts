@@ -3,7 +3,7 @@ import { ok, strictEqual, throws } from "node:assert/strict";
 import { test } from "uvu";
 import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "../assembly/layout/memory.ts";
 import { PluresError } from "../src/support/error.ts";
-import { readId, successor, writeBound, writeId } from "../src/ids.ts";
+import { readId, successor, writeBound, writeId } from "../src/codec/ids.ts";
 import type { Pages } from "../src/memory/pages.ts";
 import { AT as ODD, CANARY, type Pick, pages, SEED, seeded } from "./codec-fixture.ts";
 

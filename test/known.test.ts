@@ -9,10 +9,10 @@ import type { KnownRecord } from "../src/known-record.ts";
 import { LeafReader } from "../src/leaf-reader.ts";
 import { viewPages } from "../src/memory/pages.ts";
 import * as W from "../src/reader-words.ts";
-import { boundsOf } from "../src/range.ts";
+import { boundsOf } from "../src/codec/range.ts";
 import type { Entry } from "../src/reader.ts";
 import type { Values } from "../src/values.ts";
-import { copyOneByOne, type Shape } from "../src/shapes.ts";
+import { copyOneByOne, type Shape } from "../src/codec/shapes.ts";
 import { internalsOf } from "../src/store.ts";
 import { Dice, rounds, seedFor } from "./helpers/core-random.ts";
 

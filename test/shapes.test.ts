@@ -2,12 +2,12 @@
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
 import * as L from "./helpers/layout.ts";
-import { TORN } from "../src/decode.ts";
-import { encodeValue } from "../src/encode.ts";
+import { TORN } from "../src/codec/decode.ts";
+import { encodeValue } from "../src/codec/encode.ts";
 import { CrdtStore, decodeRaw } from "../src/index.ts";
 import { viewPages } from "../src/memory/pages.ts";
-import { decodeRecord } from "../src/record.ts";
-import { oneByOne, Shapes } from "../src/shapes.ts";
+import { decodeRecord } from "../src/codec/decode-record.ts";
+import { oneByOne, Shapes } from "../src/codec/shapes.ts";
 import { internalsOf } from "../src/store.ts";
 import { assertEqual } from "./codec-fixture.ts";
 import { BareHost } from "./helpers/core-bare.ts";

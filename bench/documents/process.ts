@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { CrdtStore, IPCClient, IPCServer } from "../../src/index.ts";
 import type { LiveDoc } from "../../src/doc.ts";
-import { isHidden } from "../../src/hidden.ts";
+import { isHidden } from "../../src/codec/reserved-ids.ts";
 import { answerRequests } from "../child.ts";
 import { nowNs } from "../machine.ts";
 import type { Seen, Sent, Trial } from "./trial.ts";

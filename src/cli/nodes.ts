@@ -1,7 +1,7 @@
 /** Reading and writing single nodes, and listing them. */
 import { readFileSync } from "node:fs";
 import type { Conditions } from "../body.ts";
-import type { Range } from "../range.ts";
+import type { Range } from "../codec/range.ts";
 import { fromJson, toJson, wrap } from "./extended-json.ts";
 import { EXIT_FAILED, UsageError, note, print, styled } from "./output.ts";
 import { type ChannelOptions, withClient } from "./session.ts";

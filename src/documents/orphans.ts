@@ -6,7 +6,7 @@
  * that its writer had, the token too. If the token is not there then, it was removed, and tokens
  * never come back.
  */
-import { CLOCK_BITS } from "../stamp.ts";
+import { CLOCK_BITS } from "../codec/stamps.ts";
 import type { CrdtStore } from "../store.ts";
 
 /** Whoever copies nodes into a store may put a document's parts before the document. */

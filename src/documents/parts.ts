@@ -8,7 +8,7 @@
 import { randomBytes } from "node:crypto";
 import { ID_UTF8_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import { PluresError } from "../support/error.ts";
-import { DOCUMENT_PARTS, PART_SUFFIX_UNITS, PRESENCE, documentOf } from "../hidden.ts";
+import { DOCUMENT_PARTS, PART_SUFFIX_UNITS, PRESENCE, documentOf } from "../codec/reserved-ids.ts";
 import type { Database } from "./database.ts";
 
 /** A snapshot has all that was there; an update what one editor added. */

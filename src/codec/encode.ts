@@ -6,7 +6,7 @@
  * and the end of the room, and returns the address behind what it wrote.
  */
 import { types } from "node:util";
-import { DEPTH_MAX } from "../assembly/layout/memory.ts";
+import { DEPTH_MAX } from "../../assembly/layout/memory.ts";
 import {
   BIGINT_BYTES_MAX,
   CONTAINER_HEADER_BYTES,
@@ -31,10 +31,10 @@ import {
   TAG_TRUE,
   TAG_UNDEFINED,
   TAG_UTF16,
-} from "../assembly/layout/values.ts";
-import type { Pages } from "./memory/pages.ts";
-import { foundIn, NO_ROOM, Refusal, refusedKind, TOO_DEEP } from "./refusal.ts";
-import type { KnownShape, ShapeFinder } from "./shape-finder.ts";
+} from "../../assembly/layout/values.ts";
+import type { Pages } from "../memory/pages.ts";
+import { foundIn, NO_ROOM, Refusal, refusedKind, TOO_DEEP } from "./encode-error.ts";
+import type { KnownShape, ShapeFinder } from "./shape-lookup.ts";
 
 const NARROW_MAX = 0xff;
 /** Up to here a loop over the units costs less than the two calls that do it natively. */

@@ -4,8 +4,8 @@
  *
  * Finding none costs nothing but that: the engine does it.
  */
-import { CONTAINER_HEADER_BYTES, SHAPED_HEADER_BYTES } from "../assembly/layout/values.ts";
-import type { Pages } from "./memory/pages.ts";
+import { CONTAINER_HEADER_BYTES, SHAPED_HEADER_BYTES } from "../../assembly/layout/values.ts";
+import type { Pages } from "../memory/pages.ts";
 import { readNames, shapeCount } from "./shapes.ts";
 
 /** A shape as those who write know it. */

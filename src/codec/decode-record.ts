@@ -3,7 +3,7 @@
  *
  * As with all values, the bytes may be anything until the guard says otherwise.
  */
-import { VALUE_BYTES_MAX } from "../assembly/layout/memory.ts";
+import { VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import {
   CONTAINER_HEADER_BYTES,
   LONG_HEADER_BYTES,
@@ -20,9 +20,9 @@ import {
   TAG_SHORT,
   TAG_SMALL,
   TAG_TRUE,
-} from "../assembly/layout/values.ts";
+} from "../../assembly/layout/values.ts";
 import { cursor, decodeValue, openWindows, take, takeName, TORN } from "./decode.ts";
-import type { Pages } from "./memory/pages.ts";
+import type { Pages } from "../memory/pages.ts";
 import type { Shape, Shapes } from "./shapes.ts";
 
 /** Above every address: nothing can be read from there on. */

@@ -7,7 +7,7 @@
  * before anything is allocated, and what makes no sense is TORN. On bytes that hold still, TORN and
  * the core's `validValue` agree.
  */
-import { DEPTH_MAX, VALUE_BYTES_MAX } from "../assembly/layout/memory.ts";
+import { DEPTH_MAX, VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import {
   BIGINT_BYTES_MAX,
   CONTAINER_HEADER_BYTES,
@@ -27,9 +27,9 @@ import {
   TAG_TRUE,
   TAG_UNDEFINED,
   TAG_UTF16,
-} from "../assembly/layout/values.ts";
-import type { Pages } from "./memory/pages.ts";
-import { SHORT_TEXT_BYTES, shortText } from "./short-texts.ts";
+} from "../../assembly/layout/values.ts";
+import type { Pages } from "../memory/pages.ts";
+import { SHORT_TEXT_BYTES, shortText } from "./string-cache.ts";
 
 /** What `decodeValue` answers when the bytes are not one whole value. */
 export const TORN: unique symbol = Symbol("torn");

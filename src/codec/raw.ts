@@ -4,13 +4,13 @@ import {
   SHAPED_HEADER_BYTES,
   TAG_OBJECT,
   TAG_SHAPED,
-} from "../assembly/layout/values.ts";
+} from "../../assembly/layout/values.ts";
 import { decodeValue, TORN } from "./decode.ts";
 import { encodeValue } from "./encode.ts";
-import { PluresError } from "./support/error.ts";
-import { shown } from "./support/options.ts";
-import { copyOut, type Pages, viewBuffer } from "./memory/pages.ts";
-import { shapeAt, skip } from "./record.ts";
+import { PluresError } from "../support/error.ts";
+import { shown } from "../support/options.ts";
+import { copyOut, type Pages, viewBuffer } from "../memory/pages.ts";
+import { shapeAt, skip } from "./decode-record.ts";
 import type { Shapes } from "./shapes.ts";
 
 const ROOM_BYTES_MIN = 0x10000;

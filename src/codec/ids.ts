@@ -6,10 +6,10 @@
  * An id is wide only if some unit is above 0xFF. The place it is written to has room for
  * `ID_BYTES_MAX` bytes and the padding.
  */
-import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "../assembly/layout/memory.ts";
-import { NODE_ID, NODE_KEY_INFO } from "../assembly/layout/node.ts";
-import { PluresError } from "./support/error.ts";
-import type { Pages } from "./memory/pages.ts";
+import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "../../assembly/layout/memory.ts";
+import { NODE_ID, NODE_KEY_INFO } from "../../assembly/layout/node.ts";
+import { PluresError } from "../support/error.ts";
+import type { Pages } from "../memory/pages.ts";
 
 const UNIT_MAX = 0xffff;
 const NARROW_MAX = 0xff;

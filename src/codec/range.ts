@@ -1,7 +1,7 @@
 /** Ranges of ids: what `list` and `entries` take. */
-import { PluresError } from "./support/error.ts";
+import { PluresError } from "../support/error.ts";
 import { successor } from "./ids.ts";
-import { namesOf, shown } from "./support/options.ts";
+import { namesOf, shown } from "../support/options.ts";
 
 /** Ids in the order of their UTF-16 units, as JavaScript's `<` has it. */
 export interface Range {

@@ -1,7 +1,7 @@
 /** Why a value cannot be encoded, and where in it that is: turned into an error message. */
 import { types } from "node:util";
-import { DEPTH_MAX } from "../assembly/layout/memory.ts";
-import { PluresError } from "./support/error.ts";
+import { DEPTH_MAX } from "../../assembly/layout/memory.ts";
+import { PluresError } from "../support/error.ts";
 
 export const NO_ROOM = "too large";
 export const TOO_DEEP = `nested deeper than ${DEPTH_MAX} levels`;

@@ -5,7 +5,7 @@ import {
   HIDDEN_LOCAL_UNIT,
   HIDDEN_SECOND_UNIT,
   HIDDEN_THIRD_UNIT,
-} from "../assembly/layout/node.ts";
+} from "../../assembly/layout/node.ts";
 import type { Bounds } from "./range.ts";
 
 const FIRST_TWO = String.fromCharCode(HIDDEN_FIRST_UNIT, HIDDEN_SECOND_UNIT);
