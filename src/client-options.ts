@@ -2,7 +2,7 @@
 import type { ConnectWait } from "./connection.ts";
 import { cacheOption } from "./known.ts";
 import type { Latency } from "./support/latency.ts";
-import { groupOption } from "./meeting-place.ts";
+import { groupOption } from "./channel/rendezvous.ts";
 import { checkOption, checkOptions, namesOf, timeOption } from "./support/options.ts";
 import type { SessionOptions } from "./session.ts";
 import type { StoreStats } from "./stats.ts";

@@ -33,7 +33,7 @@ import {
 import { FORBIDDEN, OK, TOO_MANY } from "../assembly/layout/status.ts";
 import { STORE_FINGERPRINT, STORE_MAGIC } from "../assembly/layout/store.ts";
 import { FINGERPRINT } from "../assembly/layout/fingerprint.ts";
-import { openChannel } from "./channel.ts";
+import { openChannel } from "./channel/channel.ts";
 import { PluresError } from "./support/error.ts";
 import { limitError } from "./support/system-errors.ts";
 import { planMemory, slotBase } from "./memory/memory-map.ts";

@@ -7,7 +7,7 @@ import {
   WELCOME_FDS,
   WELCOME_PID,
 } from "../assembly/layout/slot.ts";
-import { type ChannelPaths, channelName, openChannel } from "./channel.ts";
+import { type ChannelPaths, channelName, openChannel } from "./channel/channel.ts";
 import type { Keeping } from "./documents/keeper.ts";
 import { Engine } from "./engine.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
@@ -16,7 +16,7 @@ import { Listener, type Shared } from "./listener.ts";
 import { LocalWriter } from "./local-writer.ts";
 import { slotBase } from "./memory/memory-map.ts";
 import { type Native, loadNative } from "./memory/native.ts";
-import { groupOption } from "./meeting-place.ts";
+import { groupOption } from "./channel/rendezvous.ts";
 import {
   checkOption,
   checkOptions,

@@ -11,9 +11,9 @@
  */
 import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { PluresError } from "./support/error.ts";
-import { loadNative } from "./memory/native.ts";
-import { shown } from "./support/options.ts";
+import { PluresError } from "../support/error.ts";
+import { loadNative } from "../memory/native.ts";
+import { shown } from "../support/options.ts";
 
 /** Who may come in, and what for. */
 export interface Access {

@@ -1,8 +1,8 @@
 /** A channel's name, and its files in the place where its processes meet: socket and lock. */
 import { join } from "node:path";
-import { PluresError } from "./support/error.ts";
-import { type Access, PRIVATE, openMeetingPlace } from "./meeting-place.ts";
-import { shown } from "./support/options.ts";
+import { PluresError } from "../support/error.ts";
+import { type Access, PRIVATE, openMeetingPlace } from "./rendezvous.ts";
+import { shown } from "../support/options.ts";
 
 export interface ChannelPaths {
   directory: string;
