@@ -5,7 +5,7 @@ import type { Connection } from "./connection.ts";
 import type { PluresError } from "./support/error.ts";
 import type { Latencies } from "./support/latency.ts";
 import type { Pages } from "./memory/pages.ts";
-import { type Fallback, Reader } from "./reader.ts";
+import { type Fallback, Reader } from "./read/reader.ts";
 import { Requests } from "./requests.ts";
 import type { WatchPlace } from "./watchers.ts";
 

@@ -14,7 +14,7 @@ import { manyWrite, readMany } from "./many.ts";
 import type { Unsent } from "./outbox.ts";
 import { type Finish, Pending, PendingQueue, Turn } from "./pending.ts";
 import type { Pages } from "./memory/pages.ts";
-import type { Versioned } from "./reader.ts";
+import type { Versioned } from "./read/reader.ts";
 import { type Reply, Slot, timeoutError } from "./slot.ts";
 import { readReply } from "./statuses.ts";
 import type { Write } from "./writes.ts";

@@ -20,7 +20,7 @@ import { PEERS_MAX } from "../assembly/layout/store.ts";
 import { decodeValue } from "./codec/decode.ts";
 import { PluresError } from "./support/error.ts";
 import { viewBuffer } from "./memory/pages.ts";
-import type { Versioned } from "./reader.ts";
+import type { Versioned } from "./read/reader.ts";
 import type { Reply } from "./slot.ts";
 import { unkeptError } from "./support/not-durable.ts";
 

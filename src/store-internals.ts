@@ -24,13 +24,13 @@ import { type Core, loadCore } from "./memory/core.ts";
 import { PluresError } from "./support/error.ts";
 import { type ReadAnswer, readAnswer } from "./exchange.ts";
 import { type Backing, Extents } from "./memory/heap-growth.ts";
-import { cacheOption } from "./known.ts";
+import { cacheOption } from "./read/record-cache.ts";
 import { readMany } from "./many.ts";
 import { type MemoryMap, createMemory, planMemory } from "./memory/memory-map.ts";
 import { checkOption } from "./support/options.ts";
 import { type Pages, viewPages } from "./memory/pages.ts";
 import { Persistence } from "./persistence.ts";
-import { type Fallback, Reader, type Versioned } from "./reader.ts";
+import { type Fallback, Reader, type Versioned } from "./read/reader.ts";
 import type { Reply } from "./slot.ts";
 import {
   type StoreOptions,

@@ -16,10 +16,10 @@ import {
 import type { Change, WatchOptions, WatchRange } from "./change.ts";
 import type { LiveDoc } from "./documents/live-doc.ts";
 import { type Listener, LiveEvents, type StoreEvents } from "./events.ts";
-import type { NodeMeta } from "./meta.ts";
+import type { NodeMeta } from "./read/node-meta.ts";
 import { checkOptions } from "./support/options.ts";
 import type { Range } from "./codec/range.ts";
-import type { Entry, Versioned } from "./reader.ts";
+import type { Entry, Versioned } from "./read/reader.ts";
 import {
   CHANGES_OPTIONS,
   COLLECT_OPTIONS,
@@ -36,7 +36,7 @@ import {
   readReplicas,
 } from "./replicas.ts";
 import { readResync, resyncSteps } from "./resynchronise.ts";
-import { type StoreStats, readStats } from "./stats.ts";
+import { type StoreStats, readStats } from "./read/stats.ts";
 import { STORE_OPTIONS } from "./store-options.ts";
 import { StoreInternals, type StoreOptions } from "./store-internals.ts";
 import type { Watch } from "./watch.ts";

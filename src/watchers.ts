@@ -10,7 +10,7 @@ import type { PluresError } from "./support/error.ts";
 import type { LogPages } from "./log-cursor.ts";
 import type { Connection } from "./connection.ts";
 import type { Pages } from "./memory/pages.ts";
-import type { Reader } from "./reader.ts";
+import type { Reader } from "./read/reader.ts";
 import { Watch } from "./watch.ts";
 
 /** The pages that are watched, and their reader. @internal */

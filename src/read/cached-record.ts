@@ -1,8 +1,8 @@
 /** A record that is kept: what was decoded of a node, and where the node is. */
-import { NODE_VALUE, VALUE_VERSION } from "../assembly/layout/node.ts";
-import { u64At } from "./memory/pages.ts";
-import { EPOCH_WORD } from "./reader-words.ts";
-import type { Shape } from "./codec/shapes.ts";
+import { NODE_VALUE, VALUE_VERSION } from "../../assembly/layout/node.ts";
+import { u64At } from "../memory/pages.ts";
+import { EPOCH_WORD } from "./result-words.ts";
+import type { Shape } from "../codec/shapes.ts";
 
 /** What a record takes beside its texts: the object, the heads of its strings, its entries. */
 const RECORD_BYTES = 256;

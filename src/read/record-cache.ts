@@ -8,10 +8,10 @@
  *
  * Fields are primitives, whose sharing nobody notices, or arrays of primitives, which are copied.
  */
-import { GUARD_SLACK } from "../assembly/layout/heap.ts";
-import { KnownRecord, type Made } from "./known-record.ts";
-import type { Pages } from "./memory/pages.ts";
-import { integerOption } from "./support/options.ts";
+import { GUARD_SLACK } from "../../assembly/layout/heap.ts";
+import { KnownRecord, type Made } from "./cached-record.ts";
+import type { Pages } from "../memory/pages.ts";
+import { integerOption } from "../support/options.ts";
 import {
   ALL_BATCHES_WORD,
   BYTES_WORD,
@@ -22,8 +22,8 @@ import {
   NODE_WORD,
   VALUES_WORD,
   VALUE_WORD,
-} from "./reader-words.ts";
-import type { Shape } from "./codec/shapes.ts";
+} from "./result-words.ts";
+import type { Shape } from "../codec/shapes.ts";
 
 const CACHE_BYTES_DEFAULT = 0x2000000;
 const CACHE_BYTES_MAX = 0x40000000;

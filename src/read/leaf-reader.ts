@@ -2,7 +2,7 @@
  * What a scan found, as entries: nodes that are kept from earlier lists are copied; the others are
  * gathered by the core in private memory, the guard is looked at once, and then they are decoded.
  */
-import { GUARD_SLACK } from "../assembly/layout/heap.ts";
+import { GUARD_SLACK } from "../../assembly/layout/heap.ts";
 import {
   GATHERED_BYTES,
   GATHERED_ENTRY_BYTES,
@@ -11,18 +11,18 @@ import {
   READER_SCRATCH,
   SCRATCH_GATHERED,
   SCRATCH_GATHER_TEXTS,
-} from "../assembly/layout/memory.ts";
-import { RETRY } from "../assembly/layout/status.ts";
-import type { Cursor } from "./cursor.ts";
-import { cursor as decoding, openWindows, takeText, TORN } from "./codec/decode.ts";
-import { idAt, readId } from "./codec/ids.ts";
-import { DATA_BYTES_MAX, type Known, type KnownLeaf } from "./known.ts";
-import { type KnownRecord, versionAt } from "./known-record.ts";
-import { u64At } from "./memory/pages.ts";
+} from "../../assembly/layout/memory.ts";
+import { RETRY } from "../../assembly/layout/status.ts";
+import type { Cursor } from "./range-cursor.ts";
+import { cursor as decoding, openWindows, takeText, TORN } from "../codec/decode.ts";
+import { idAt, readId } from "../codec/ids.ts";
+import { DATA_BYTES_MAX, type Known, type KnownLeaf } from "./record-cache.ts";
+import { type KnownRecord, versionAt } from "./cached-record.ts";
+import { u64At } from "../memory/pages.ts";
 import type { Entry } from "./reader.ts";
-import { EPOCH_WORD, GUARD_WORD, NODES_WORD, VALUES_WORD } from "./reader-words.ts";
-import { decoded, decodeNext } from "./codec/decode-record.ts";
-import type { Values } from "./values.ts";
+import { EPOCH_WORD, GUARD_WORD, NODES_WORD, VALUES_WORD } from "./result-words.ts";
+import { decoded, decodeNext } from "../codec/decode-record.ts";
+import type { Values } from "./value-reader.ts";
 
 /** One native call makes a string of so many bytes; ids and texts are cut out of it. */
 const WINDOW_BYTES = 2048;

@@ -1,5 +1,5 @@
 /** Which words of the memory a reader looks at: its own scratch and the store's header. */
-import { BLOCK_FREE, BLOCK_PREVIOUS_FREE } from "../assembly/layout/heap.ts";
+import { BLOCK_FREE, BLOCK_PREVIOUS_FREE } from "../../assembly/layout/heap.ts";
 import {
   READER_SCRATCH,
   RESULT_BATCHES,
@@ -12,13 +12,13 @@ import {
   SCRATCH_NODES,
   SCRATCH_RESULT,
   SCRATCH_VALUES,
-} from "../assembly/layout/memory.ts";
+} from "../../assembly/layout/memory.ts";
 import {
   STORE_BATCHES,
   STORE_EXPIRES_FROM,
   STORE_GUARD,
   STORE_NODE_COUNT,
-} from "../assembly/layout/store.ts";
+} from "../../assembly/layout/store.ts";
 
 const RESULT = (READER_SCRATCH + SCRATCH_RESULT) >>> 2;
 export const NODE_WORD = RESULT + (RESULT_NODE >>> 2);

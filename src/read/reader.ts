@@ -5,26 +5,26 @@
  * the first pointer was followed. Until then the bytes may be anything: the core and the decoder
  * bound what they follow, and a torn read is simply done again.
  */
-import { READER_SCRATCH, SCRATCH_KEY } from "../assembly/layout/memory.ts";
-import { RETRY } from "../assembly/layout/status.ts";
-import type { Core } from "./memory/core.ts";
-import { findBlock, findCut } from "./cut.ts";
-import { TORN } from "./codec/decode.ts";
-import type { PluresError } from "./support/error.ts";
-import { writeId } from "./codec/ids.ts";
-import { Known } from "./known.ts";
-import type { KnownRecord } from "./known-record.ts";
-import { Lister } from "./lister.ts";
-import { checkIds } from "./many.ts";
-import { type NodeMeta, readMeta } from "./meta.ts";
-import type { Pages } from "./memory/pages.ts";
-import type { Bounds, Range } from "./codec/range.ts";
-import { encodeRaw } from "./codec/raw.ts";
-import { BLOCK_FLAGS, COUNT_WORD, EXPIRES_FROM_WORD } from "./reader-words.ts";
-import { decoded } from "./codec/decode-record.ts";
-import { ownValue, type Shapes } from "./codec/shapes.ts";
-import { unreadable } from "./statuses.ts";
-import { Values } from "./values.ts";
+import { READER_SCRATCH, SCRATCH_KEY } from "../../assembly/layout/memory.ts";
+import { RETRY } from "../../assembly/layout/status.ts";
+import type { Core } from "../memory/core.ts";
+import { findBlock, findCut } from "./snapshot.ts";
+import { TORN } from "../codec/decode.ts";
+import type { PluresError } from "../support/error.ts";
+import { writeId } from "../codec/ids.ts";
+import { Known } from "./record-cache.ts";
+import type { KnownRecord } from "./cached-record.ts";
+import { Lister } from "./range-reader.ts";
+import { checkIds } from "../many.ts";
+import { type NodeMeta, readMeta } from "./node-meta.ts";
+import type { Pages } from "../memory/pages.ts";
+import type { Bounds, Range } from "../codec/range.ts";
+import { encodeRaw } from "../codec/raw.ts";
+import { BLOCK_FLAGS, COUNT_WORD, EXPIRES_FROM_WORD } from "./result-words.ts";
+import { decoded } from "../codec/decode-record.ts";
+import { ownValue, type Shapes } from "../codec/shapes.ts";
+import { unreadable } from "../statuses.ts";
+import { Values } from "./value-reader.ts";
 
 export interface Entry<T = unknown> {
   id: string;

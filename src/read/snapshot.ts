@@ -1,11 +1,11 @@
 /** Values of several nodes that were all there at one moment. */
-import { GUARD_CLOSED } from "../assembly/layout/heap.ts";
-import { READER_SCRATCH, SCRATCH_KEY } from "../assembly/layout/memory.ts";
-import { RETRY } from "../assembly/layout/status.ts";
-import type { Core } from "./memory/core.ts";
-import { writeId } from "./codec/ids.ts";
-import type { Pages } from "./memory/pages.ts";
-import { ALL_BATCHES_WORD, EPOCH_WORD, GUARD_WORD, VALUE_WORD } from "./reader-words.ts";
+import { GUARD_CLOSED } from "../../assembly/layout/heap.ts";
+import { READER_SCRATCH, SCRATCH_KEY } from "../../assembly/layout/memory.ts";
+import { RETRY } from "../../assembly/layout/status.ts";
+import type { Core } from "../memory/core.ts";
+import { writeId } from "../codec/ids.ts";
+import type { Pages } from "../memory/pages.ts";
+import { ALL_BATCHES_WORD, EPOCH_WORD, GUARD_WORD, VALUE_WORD } from "./result-words.ts";
 
 /**
  * The blocks of these ids' values, 0 for none; undefined: others wrote too much meanwhile. They

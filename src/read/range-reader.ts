@@ -3,16 +3,16 @@
  *
  * A scan finds nodes and values of one moment; `leaf-reader.ts` makes entries of them.
  */
-import { GUARD_CLOSED } from "../assembly/layout/heap.ts";
-import { LEAF_MAX, SCAN_FROM_EXCLUSIVE, SCAN_REVERSE } from "../assembly/layout/indexes.ts";
-import { READER_SCRATCH, SCRATCH_FROM, SCRATCH_TO } from "../assembly/layout/memory.ts";
-import { RETRY } from "../assembly/layout/status.ts";
-import { Cursor } from "./cursor.ts";
-import type { PluresError } from "./support/error.ts";
-import { idAt, writeBound } from "./codec/ids.ts";
-import type { Known } from "./known.ts";
+import { GUARD_CLOSED } from "../../assembly/layout/heap.ts";
+import { LEAF_MAX, SCAN_FROM_EXCLUSIVE, SCAN_REVERSE } from "../../assembly/layout/indexes.ts";
+import { READER_SCRATCH, SCRATCH_FROM, SCRATCH_TO } from "../../assembly/layout/memory.ts";
+import { RETRY } from "../../assembly/layout/status.ts";
+import { Cursor } from "./range-cursor.ts";
+import type { PluresError } from "../support/error.ts";
+import { idAt, writeBound } from "../codec/ids.ts";
+import type { Known } from "./record-cache.ts";
 import { LeafReader } from "./leaf-reader.ts";
-import { type Bounds, type Range, boundsOf } from "./codec/range.ts";
+import { type Bounds, type Range, boundsOf } from "../codec/range.ts";
 import type { Entry, Fallback } from "./reader.ts";
 import {
   ALL_BATCHES_WORD,
@@ -21,9 +21,9 @@ import {
   MORE_WORD,
   NODES_WORD,
   VALUES_WORD,
-} from "./reader-words.ts";
-import { unreadable } from "./statuses.ts";
-import type { Values } from "./values.ts";
+} from "./result-words.ts";
+import { unreadable } from "../statuses.ts";
+import type { Values } from "./value-reader.ts";
 
 /** Torn reads in a row before the engine is asked. */
 const TRIES_MAX = 256;

@@ -27,14 +27,14 @@ import {
   VALUE_PARTS,
   VALUE_STAMP,
   VALUE_VERSION,
-} from "../assembly/layout/node.ts";
-import { ACTORS, ACTOR_BYTES, ACTOR_ID } from "../assembly/layout/store.ts";
-import { decodeValue } from "./codec/decode.ts";
-import { actorName, readStamp } from "./exchange.ts";
-import { type Pages, viewBuffer } from "./memory/pages.ts";
-import { decodeRecord } from "./codec/decode-record.ts";
-import type { Shapes } from "./codec/shapes.ts";
-import { CLOCK_BITS } from "./codec/stamps.ts";
+} from "../../assembly/layout/node.ts";
+import { ACTORS, ACTOR_BYTES, ACTOR_ID } from "../../assembly/layout/store.ts";
+import { decodeValue } from "../codec/decode.ts";
+import { actorName, readStamp } from "../exchange.ts";
+import { type Pages, viewBuffer } from "../memory/pages.ts";
+import { decodeRecord } from "../codec/decode-record.ts";
+import type { Shapes } from "../codec/shapes.ts";
+import { CLOCK_BITS } from "../codec/stamps.ts";
 
 /** When something was written, and by whom. */
 export interface Written {

@@ -1,5 +1,5 @@
 /** What the store's header tells about it. */
-import { BUCKET_BYTES } from "../assembly/layout/indexes.ts";
+import { BUCKET_BYTES } from "../../assembly/layout/indexes.ts";
 import {
   STORE_BUCKETS_COMMITTED,
   STORE_BUCKET_COUNT,
@@ -21,8 +21,8 @@ import {
   STORE_NODE_COUNT,
   STORE_PUTS,
   STORE_REFUSALS,
-} from "../assembly/layout/store.ts";
-import type { Pages } from "./memory/pages.ts";
+} from "../../assembly/layout/store.ts";
+import type { Pages } from "../memory/pages.ts";
 
 export interface StoreStats {
   /** Nodes in the store. */

@@ -1,6 +1,6 @@
 /** Where a list stands. */
-import { visibleBounds } from "./codec/reserved-ids.ts";
-import type { Bounds } from "./codec/range.ts";
+import { visibleBounds } from "../codec/reserved-ids.ts";
+import type { Bounds } from "../codec/range.ts";
 
 /** Holds nothing in the pages: a scan goes on from the last id that was passed. @internal */
 export class Cursor {

@@ -3,17 +3,17 @@ import {
   READER_SCRATCH,
   SCRATCH_GATHER_END,
   SCRATCH_GATHER_TEXTS,
-} from "../assembly/layout/memory.ts";
-import { SHAPE_NAMES_BYTES_MAX } from "../assembly/layout/store.ts";
-import { CONTAINER_HEADER_BYTES } from "../assembly/layout/values.ts";
-import type { Core } from "./memory/core.ts";
-import { TORN } from "./codec/decode.ts";
-import { versionAt } from "./known-record.ts";
-import { copyOut, type Pages, viewBuffer } from "./memory/pages.ts";
-import { rawAt } from "./codec/raw.ts";
-import { BYTES_WORD, EXPIRES_WORD, VALUE_WORD } from "./reader-words.ts";
-import { decodeField, decodeRecord } from "./codec/decode-record.ts";
-import { Shapes } from "./codec/shapes.ts";
+} from "../../assembly/layout/memory.ts";
+import { SHAPE_NAMES_BYTES_MAX } from "../../assembly/layout/store.ts";
+import { CONTAINER_HEADER_BYTES } from "../../assembly/layout/values.ts";
+import type { Core } from "../memory/core.ts";
+import { TORN } from "../codec/decode.ts";
+import { versionAt } from "./cached-record.ts";
+import { copyOut, type Pages, viewBuffer } from "../memory/pages.ts";
+import { rawAt } from "../codec/raw.ts";
+import { BYTES_WORD, EXPIRES_WORD, VALUE_WORD } from "./result-words.ts";
+import { decodeField, decodeRecord } from "../codec/decode-record.ts";
+import { Shapes } from "../codec/shapes.ts";
 
 /** Up to here the core writes a value's self-describing form to the scratch page. */
 const SCRATCH_RAW_BYTES_MAX =
