@@ -9,15 +9,15 @@ import {
   readAnswer,
   readApplied,
   readVector,
-} from "./exchange.ts";
+} from "./request/deltas.ts";
 import { checkOptions } from "./support/options.ts";
 import type { Pages } from "./memory/pages.ts";
-import type { ChangesOptions, CollectOptions, KnownReplica } from "./replicas.ts";
-import * as replicas from "./replicas.ts";
-import { readResync, resyncSteps } from "./resynchronise.ts";
+import type { ChangesOptions, CollectOptions, KnownReplica } from "./request/peers.ts";
+import * as replicas from "./request/peers.ts";
+import { readResync, resyncSteps } from "./request/resync.ts";
 import type { Session } from "./session.ts";
-import type { Reply } from "./slot.ts";
-import { done, removed } from "./statuses.ts";
+import type { Reply } from "./request/slot.ts";
+import { done, removed } from "./request/reply.ts";
 
 /** Where a client has its session. @internal */
 export const SESSION = Symbol("session");

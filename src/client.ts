@@ -1,7 +1,7 @@
 /** The client: reads the server's pages directly, and writes by messages to the engine. */
 import { OP_FLUSH, OP_SHUTDOWN } from "../assembly/layout/slot.ts";
-import { type BatchItem, type Fields, batchWrite, checkBatch } from "./batch.ts";
-import type { Conditions } from "./body.ts";
+import { type BatchItem, type Fields, batchWrite, checkBatch } from "./request/batch.ts";
+import type { Conditions } from "./request/request-writer.ts";
 import type { WatchOptions, WatchRange } from "./change.ts";
 import { type ClientStats, type ConnectOptions, readConnectOptions } from "./client-options.ts";
 import { ClientReplica, SESSION } from "./client-replica.ts";
@@ -14,13 +14,13 @@ import type { Finish } from "./pending.ts";
 import type { Range } from "./codec/range.ts";
 import type { Entry, Reader, Versioned } from "./read/reader.ts";
 import { Session, type SessionOptions } from "./session.ts";
-import type { Reply } from "./slot.ts";
+import type { Reply } from "./request/slot.ts";
 import { readStats } from "./read/stats.ts";
-import { done, removed, withCurrent } from "./statuses.ts";
+import { done, removed, withCurrent } from "./request/reply.ts";
 import type { Watch } from "./watch.ts";
 import { Watchers, wakeBySocket } from "./watchers.ts";
-import type { Write } from "./writes.ts";
-import * as writes from "./writes.ts";
+import type { Write } from "./request/operations.ts";
+import * as writes from "./request/operations.ts";
 
 /** A client of a channel; `Data` is what its nodes hold. */
 export class IPCClient<Data = any> extends ClientReplica {

@@ -6,7 +6,7 @@ import { engineFailed } from "./engine.ts";
 import type { PluresError } from "./support/error.ts";
 import { slotBase } from "./memory/memory-map.ts";
 import type { Native } from "./memory/native.ts";
-import { type Reply, Slot } from "./slot.ts";
+import { type Reply, Slot } from "./request/slot.ts";
 import type { StoreMemory, Writer } from "./store-internals.ts";
 
 export class LocalWriter implements Writer {

@@ -6,18 +6,18 @@
  */
 import type { Socket } from "node:net";
 import { OP_GET, WAITING_SOCKET } from "../assembly/layout/slot.ts";
-import type { BodyWriter } from "./body.ts";
+import type { BodyWriter } from "./request/request-writer.ts";
 import type { Connection } from "./connection.ts";
 import { PluresError } from "./support/error.ts";
 import type { Latencies } from "./support/latency.ts";
-import { manyWrite, readMany } from "./many.ts";
+import { manyWrite, readMany } from "./request/get.ts";
 import type { Unsent } from "./outbox.ts";
 import { type Finish, Pending, PendingQueue, Turn } from "./pending.ts";
 import type { Pages } from "./memory/pages.ts";
 import type { Versioned } from "./read/reader.ts";
-import { type Reply, Slot, timeoutError } from "./slot.ts";
-import { readReply } from "./statuses.ts";
-import type { Write } from "./writes.ts";
+import { type Reply, Slot, timeoutError } from "./request/slot.ts";
+import { readReply } from "./request/reply.ts";
+import type { Write } from "./request/operations.ts";
 
 /** Turns of the event loop that look for answers before the socket is waited for. */
 const POLLS_MAX = 16;

@@ -12,8 +12,8 @@ import { Latencies } from "./support/latency.ts";
 import { Link, type LinkOptions } from "./link.ts";
 import { type Unsent, Outbox } from "./outbox.ts";
 import { type Finish, Pending, Turn } from "./pending.ts";
-import type { Reply } from "./slot.ts";
-import type { Write } from "./writes.ts";
+import type { Reply } from "./request/slot.ts";
+import type { Write } from "./request/operations.ts";
 
 export interface SessionOptions extends LinkOptions {
   reconnect: boolean;

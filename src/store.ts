@@ -2,8 +2,8 @@
  * The store: a database in the linear memory of one process, until a server shares its pages.
  */
 import { BUSY, OK } from "../assembly/layout/status.ts";
-import { type BatchItem, batchWrite } from "./batch.ts";
-import type { Conditions } from "./body.ts";
+import { type BatchItem, batchWrite } from "./request/batch.ts";
+import type { Conditions } from "./request/request-writer.ts";
 import {
   type AppliedChange,
   type VersionVector,
@@ -12,7 +12,7 @@ import {
   exportSteps,
   readApplied,
   readVector,
-} from "./exchange.ts";
+} from "./request/deltas.ts";
 import type { Change, WatchOptions, WatchRange } from "./change.ts";
 import type { LiveDoc } from "./documents/live-doc.ts";
 import { type Listener, LiveEvents, type StoreEvents } from "./events.ts";
@@ -34,8 +34,8 @@ import {
   readCollected,
   readReplicaId,
   readReplicas,
-} from "./replicas.ts";
-import { readResync, resyncSteps } from "./resynchronise.ts";
+} from "./request/peers.ts";
+import { readResync, resyncSteps } from "./request/resync.ts";
 import { type StoreStats, readStats } from "./read/stats.ts";
 import { STORE_OPTIONS } from "./store-options.ts";
 import { StoreInternals, type StoreOptions } from "./store-internals.ts";
@@ -47,7 +47,7 @@ import {
   patchWrite,
   putWrite,
   removeWrite,
-} from "./writes.ts";
+} from "./request/operations.ts";
 
 export type { Durability, StoreOptions } from "./store-internals.ts";
 

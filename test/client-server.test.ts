@@ -4,7 +4,7 @@ import { test } from "uvu";
 
 import { REPLY_RING_BYTES } from "../assembly/layout/slot.ts";
 import { CrdtStore } from "../src/index.ts";
-import { Slot } from "../src/slot.ts";
+import { Slot } from "../src/request/slot.ts";
 import { descriptorsOf } from "./helpers/programs/tools.ts";
 import { assertRefused, inWorld, until } from "./helpers/world.ts";
 import { sampleValues } from "./helpers/values.ts";

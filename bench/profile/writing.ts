@@ -1,7 +1,7 @@
 /** The steps of `putSync` that can be measured by themselves. */
 import { SESSION } from "../../src/client-replica.ts";
 import { CrdtStore, IPCClient } from "../../src/index.ts";
-import { putWrite } from "../../src/writes.ts";
+import { putWrite } from "../../src/request/operations.ts";
 import { Child } from "../child.ts";
 import type { Subject } from "../data/dataset.ts";
 import { people } from "../data/people.ts";

@@ -1,6 +1,6 @@
 /** Reading and writing single nodes, and listing them. */
 import { readFileSync } from "node:fs";
-import type { Conditions } from "../body.ts";
+import type { Conditions } from "../request/request-writer.ts";
 import type { Range } from "../codec/range.ts";
 import { fromJson, toJson, wrap } from "./extended-json.ts";
 import { EXIT_FAILED, UsageError, note, print, styled } from "./output.ts";

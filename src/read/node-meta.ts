@@ -30,7 +30,7 @@ import {
 } from "../../assembly/layout/node.ts";
 import { ACTORS, ACTOR_BYTES, ACTOR_ID } from "../../assembly/layout/store.ts";
 import { decodeValue } from "../codec/decode.ts";
-import { actorName, readStamp } from "../exchange.ts";
+import { actorName, readStamp } from "../request/deltas.ts";
 import { type Pages, viewBuffer } from "../memory/pages.ts";
 import { decodeRecord } from "../codec/decode-record.ts";
 import type { Shapes } from "../codec/shapes.ts";

@@ -22,7 +22,7 @@ import {
   NODES_WORD,
   VALUES_WORD,
 } from "./result-words.ts";
-import { unreadable } from "../statuses.ts";
+import { unreadable } from "../request/reply.ts";
 import type { Values } from "./value-reader.ts";
 
 /** Torn reads in a row before the engine is asked. */

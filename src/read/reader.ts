@@ -15,7 +15,7 @@ import { writeId } from "../codec/ids.ts";
 import { Known } from "./record-cache.ts";
 import type { KnownRecord } from "./cached-record.ts";
 import { Lister } from "./range-reader.ts";
-import { checkIds } from "../many.ts";
+import { checkIds } from "../request/get.ts";
 import { type NodeMeta, readMeta } from "./node-meta.ts";
 import type { Pages } from "../memory/pages.ts";
 import type { Bounds, Range } from "../codec/range.ts";
@@ -23,7 +23,7 @@ import { encodeRaw } from "../codec/raw.ts";
 import { BLOCK_FLAGS, COUNT_WORD, EXPIRES_FROM_WORD } from "./result-words.ts";
 import { decoded } from "../codec/decode-record.ts";
 import { ownValue, type Shapes } from "../codec/shapes.ts";
-import { unreadable } from "../statuses.ts";
+import { unreadable } from "../request/reply.ts";
 import { Values } from "./value-reader.ts";
 
 export interface Entry<T = unknown> {

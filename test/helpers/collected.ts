@@ -16,7 +16,7 @@ import { bytesOf, copyOf } from "../../src/byte-range.ts";
 import { DATA_FILE, openDisk } from "../../src/data-directory.ts";
 import { REPLICAS_END } from "../../src/disk-loader.ts";
 import { DiskLog } from "../../src/disk-log.ts";
-import { actorName } from "../../src/exchange.ts";
+import { actorName } from "../../src/request/deltas.ts";
 import { CrdtStore, type VersionVector } from "../../src/index.ts";
 import { LatestRecords } from "../../src/latest-records.ts";
 import { LOG_END, LOG_START } from "../../src/logged-records.ts";

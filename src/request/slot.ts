@@ -16,7 +16,7 @@ import {
   RESULT_VALUE,
   SCRATCH_RESULT,
   UNKEPT_FIRST,
-} from "../assembly/layout/memory.ts";
+} from "../../assembly/layout/memory.ts";
 import {
   FRAME_PIECE_BYTES_MAX,
   OP_MORE,
@@ -24,14 +24,14 @@ import {
   SLOT_WAITING,
   WAITING_FUTEX,
   WAITING_NOT,
-} from "../assembly/layout/slot.ts";
-import { NOT_DURABLE, OK } from "../assembly/layout/status.ts";
-import { STORE_SLEEPING } from "../assembly/layout/store.ts";
-import type { Core } from "./memory/core.ts";
-import { PluresError } from "./support/error.ts";
-import { type Native, WAIT_HANGUP } from "./memory/native.ts";
-import type { Pages } from "./memory/pages.ts";
-import { Queue } from "./support/queue.ts";
+} from "../../assembly/layout/slot.ts";
+import { NOT_DURABLE, OK } from "../../assembly/layout/status.ts";
+import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
+import type { Core } from "../memory/core.ts";
+import { PluresError } from "../support/error.ts";
+import { type Native, WAIT_HANGUP } from "../memory/native.ts";
+import type { Pages } from "../memory/pages.ts";
+import { Queue } from "../support/queue.ts";
 
 /** What a reply said: a status other than OK, and the data of a FOUND or a FUTURE. */
 export interface Reply {

@@ -13,14 +13,14 @@ import {
   LISTED_HEARD,
   LISTED_STAMPS,
   STAMP_BYTES,
-} from "../assembly/layout/requests.ts";
-import { OP_ACKNOWLEDGE, OP_COLLECT, OP_REPLICAS } from "../assembly/layout/slot.ts";
-import { STORE_ACTOR, STORE_COLLECTED } from "../assembly/layout/store.ts";
-import { PluresError } from "./support/error.ts";
-import { type VersionVector, actorName, checkVector, readStamp } from "./exchange.ts";
-import { namesOf, shown, timeOption } from "./support/options.ts";
-import type { Pages } from "./memory/pages.ts";
-import type { Write } from "./writes.ts";
+} from "../../assembly/layout/requests.ts";
+import { OP_ACKNOWLEDGE, OP_COLLECT, OP_REPLICAS } from "../../assembly/layout/slot.ts";
+import { STORE_ACTOR, STORE_COLLECTED } from "../../assembly/layout/store.ts";
+import { PluresError } from "../support/error.ts";
+import { type VersionVector, actorName, checkVector, readStamp } from "./deltas.ts";
+import { namesOf, shown, timeOption } from "../support/options.ts";
+import type { Pages } from "../memory/pages.ts";
+import type { Write } from "./operations.ts";
 
 /** Who asks for changes. */
 export interface ChangesOptions {

@@ -6,10 +6,10 @@ import {
   OP_PATCH,
   OP_PUT,
   OP_REMOVE,
-} from "../assembly/layout/slot.ts";
-import type { BodyWriter, Conditions } from "./body.ts";
-import { PluresError } from "./support/error.ts";
-import { shown } from "./support/options.ts";
+} from "../../assembly/layout/slot.ts";
+import type { BodyWriter, Conditions } from "./request-writer.ts";
+import { PluresError } from "../support/error.ts";
+import { shown } from "../support/options.ts";
 
 /** An operation of the engine and how its body is written: the body's length. */
 export interface Write {

@@ -1,6 +1,6 @@
 /** From the core's status codes to the errors a user sees. */
-import { UNKEPT_CAUSE } from "../assembly/layout/memory.ts";
-import { VERSION_BYTES } from "../assembly/layout/slot.ts";
+import { UNKEPT_CAUSE } from "../../assembly/layout/memory.ts";
+import { VERSION_BYTES } from "../../assembly/layout/slot.ts";
 import {
   BAD_FRAME,
   BAD_KEY,
@@ -15,14 +15,14 @@ import {
   RESYNC,
   TOO_LARGE,
   TOO_MANY,
-} from "../assembly/layout/status.ts";
-import { PEERS_MAX } from "../assembly/layout/store.ts";
-import { decodeValue } from "./codec/decode.ts";
-import { PluresError } from "./support/error.ts";
-import { viewBuffer } from "./memory/pages.ts";
-import type { Versioned } from "./read/reader.ts";
+} from "../../assembly/layout/status.ts";
+import { PEERS_MAX } from "../../assembly/layout/store.ts";
+import { decodeValue } from "../codec/decode.ts";
+import { PluresError } from "../support/error.ts";
+import { viewBuffer } from "../memory/pages.ts";
+import type { Versioned } from "../read/reader.ts";
 import type { Reply } from "./slot.ts";
-import { unkeptError } from "./support/not-durable.ts";
+import { unkeptError } from "../support/not-durable.ts";
 
 /** The codec has checked the value before: what is left is a field that the operation does not suit. */
 const BAD_VALUE_WHY =

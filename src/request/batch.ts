@@ -1,12 +1,12 @@
 /** Batches: several writes that happen at once, or not at all. */
-import { BATCH_ITEMS_MAX } from "../assembly/layout/requests.ts";
-import { OP_BATCH } from "../assembly/layout/slot.ts";
-import { NOT_DURABLE, OK } from "../assembly/layout/status.ts";
-import { CONDITION_NAMES, type Conditions } from "./body.ts";
-import { PluresError } from "./support/error.ts";
-import { checkOption, checkOptions, shown } from "./support/options.ts";
+import { BATCH_ITEMS_MAX } from "../../assembly/layout/requests.ts";
+import { OP_BATCH } from "../../assembly/layout/slot.ts";
+import { NOT_DURABLE, OK } from "../../assembly/layout/status.ts";
+import { CONDITION_NAMES, type Conditions } from "./request-writer.ts";
+import { PluresError } from "../support/error.ts";
+import { checkOption, checkOptions, shown } from "../support/options.ts";
 import type { Reply } from "./slot.ts";
-import { statusError } from "./statuses.ts";
+import { statusError } from "./reply.ts";
 import {
   type Write,
   addWrite,
@@ -15,7 +15,7 @@ import {
   patchWrite,
   putWrite,
   removeWrite,
-} from "./writes.ts";
+} from "./operations.ts";
 
 /** What a patch takes: any of the fields; `undefined` removes one. */
 export type Fields<Data = any> = { [Name in keyof Data]?: Data[Name] | undefined };

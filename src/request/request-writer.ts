@@ -1,5 +1,5 @@
 /** Request bodies: a key, and for a put the encoded value behind it. */
-import { DELTA_EXTRA_BYTES } from "../assembly/layout/delta.ts";
+import { DELTA_EXTRA_BYTES } from "../../assembly/layout/delta.ts";
 import {
   BATCH_FIRST,
   BATCH_ITEMS,
@@ -16,25 +16,25 @@ import {
   ITEM_OP,
   MANY_FIRST,
   MANY_IDS,
-} from "../assembly/layout/requests.ts";
-import { OP_PUT } from "../assembly/layout/slot.ts";
-import { TAG_SHAPED } from "../assembly/layout/values.ts";
-import { encodeValue } from "./codec/encode.ts";
-import { PluresError } from "./support/error.ts";
-import { writeId } from "./codec/ids.ts";
-import type { MemoryMap } from "./memory/memory-map.ts";
+} from "../../assembly/layout/requests.ts";
+import { OP_PUT } from "../../assembly/layout/slot.ts";
+import { TAG_SHAPED } from "../../assembly/layout/values.ts";
+import { encodeValue } from "../codec/encode.ts";
+import { PluresError } from "../support/error.ts";
+import { writeId } from "../codec/ids.ts";
+import type { MemoryMap } from "../memory/memory-map.ts";
 import {
   checkOption,
   checkOptions,
   integerOption,
   namesOf,
   timeOption,
-} from "./support/options.ts";
-import { type Pages, viewBuffer } from "./memory/pages.ts";
-import { decodeRecord } from "./codec/decode-record.ts";
-import { ShapeFinder } from "./codec/shape-lookup.ts";
-import { Shapes } from "./codec/shapes.ts";
-import type { Write } from "./writes.ts";
+} from "../support/options.ts";
+import { type Pages, viewBuffer } from "../memory/pages.ts";
+import { decodeRecord } from "../codec/decode-record.ts";
+import { ShapeFinder } from "../codec/shape-lookup.ts";
+import { Shapes } from "../codec/shapes.ts";
+import type { Write } from "./operations.ts";
 
 /** When a write may happen, and how long what it writes is there. */
 export interface Conditions {

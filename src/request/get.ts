@@ -1,14 +1,14 @@
 /** Several nodes at one moment: what is asked of the engine when readers meet too many writes. */
-import { MANY_BYTES, MANY_VALUE } from "../assembly/layout/requests.ts";
-import { OP_GET_MANY } from "../assembly/layout/slot.ts";
-import { FOUND, OK } from "../assembly/layout/status.ts";
-import { decodeValue } from "./codec/decode.ts";
-import { PluresError } from "./support/error.ts";
-import { shown } from "./support/options.ts";
-import { viewBuffer } from "./memory/pages.ts";
+import { MANY_BYTES, MANY_VALUE } from "../../assembly/layout/requests.ts";
+import { OP_GET_MANY } from "../../assembly/layout/slot.ts";
+import { FOUND, OK } from "../../assembly/layout/status.ts";
+import { decodeValue } from "../codec/decode.ts";
+import { PluresError } from "../support/error.ts";
+import { shown } from "../support/options.ts";
+import { viewBuffer } from "../memory/pages.ts";
 import type { Reply } from "./slot.ts";
-import { statusError } from "./statuses.ts";
-import type { Write } from "./writes.ts";
+import { statusError } from "./reply.ts";
+import type { Write } from "./operations.ts";
 
 /** @internal */
 export function manyWrite(ids: readonly string[]): Write {

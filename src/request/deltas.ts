@@ -2,7 +2,7 @@
  * What replicas exchange: version vectors and deltas (docs/FORMAT.md), for the store and for
  * clients alike.
  */
-import { FUTURE_ACTOR, FUTURE_STAMP } from "../assembly/layout/memory.ts";
+import { FUTURE_ACTOR, FUTURE_STAMP } from "../../assembly/layout/memory.ts";
 import {
   ANSWER_ID,
   ANSWER_KEY_INFO,
@@ -17,9 +17,9 @@ import {
   CHANGES_ID,
   CHANGES_TO,
   STAMP_BYTES,
-} from "../assembly/layout/requests.ts";
-import { OP_APPLY, OP_CHANGES } from "../assembly/layout/slot.ts";
-import { BAD_DELTA, FOUND, FUTURE, OK, TOO_LARGE } from "../assembly/layout/status.ts";
+} from "../../assembly/layout/requests.ts";
+import { OP_APPLY, OP_CHANGES } from "../../assembly/layout/slot.ts";
+import { BAD_DELTA, FOUND, FUTURE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
 import {
   ACTORS,
   ACTORS_MAX,
@@ -27,15 +27,15 @@ import {
   ACTOR_ID,
   ACTOR_STAMP,
   STORE_ACTOR_COUNT,
-} from "../assembly/layout/store.ts";
-import { PluresError } from "./support/error.ts";
-import { readId } from "./codec/ids.ts";
-import { documentOf, isHidden } from "./codec/reserved-ids.ts";
-import { type Pages, viewBuffer } from "./memory/pages.ts";
+} from "../../assembly/layout/store.ts";
+import { PluresError } from "../support/error.ts";
+import { readId } from "../codec/ids.ts";
+import { documentOf, isHidden } from "../codec/reserved-ids.ts";
+import { type Pages, viewBuffer } from "../memory/pages.ts";
 import type { Reply } from "./slot.ts";
-import { CLOCK_BITS } from "./codec/stamps.ts";
-import { statusError } from "./statuses.ts";
-import type { Write } from "./writes.ts";
+import { CLOCK_BITS } from "../codec/stamps.ts";
+import { statusError } from "./reply.ts";
+import type { Write } from "./operations.ts";
 
 /** What a replica has seen: by actor, as 16 hexadecimal digits, its latest stamp. */
 export type VersionVector = Record<string, bigint>;

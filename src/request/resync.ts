@@ -1,5 +1,5 @@
 /** Taking over all that another replica has (docs/CONFLICTS.md), for the store and for clients alike. */
-import { DELTA_FLAGS, DELTA_MORE } from "../assembly/layout/delta.ts";
+import { DELTA_FLAGS, DELTA_MORE } from "../../assembly/layout/delta.ts";
 import {
   RESYNC_BEGINS,
   RESYNC_CHANGES,
@@ -10,13 +10,13 @@ import {
   RESYNC_ID,
   RESYNC_MORE,
   RESYNC_STATE,
-} from "../assembly/layout/requests.ts";
-import { OP_RESYNC } from "../assembly/layout/slot.ts";
-import { PluresError } from "./support/error.ts";
-import { type AppliedChange, readApplied } from "./exchange.ts";
-import { checkOption } from "./support/options.ts";
-import type { Pages } from "./memory/pages.ts";
-import type { Write } from "./writes.ts";
+} from "../../assembly/layout/requests.ts";
+import { OP_RESYNC } from "../../assembly/layout/slot.ts";
+import { PluresError } from "../support/error.ts";
+import { type AppliedChange, readApplied } from "./deltas.ts";
+import { checkOption } from "../support/options.ts";
+import type { Pages } from "../memory/pages.ts";
+import type { Write } from "./operations.ts";
 
 /** What one call answers: how far it is, and what changed. @internal */
 export interface ResyncStep {
