@@ -2,13 +2,13 @@
 import { OP_FLUSH, OP_SHUTDOWN } from "../assembly/layout/slot.ts";
 import { type BatchItem, type Fields, batchWrite, checkBatch } from "./request/batch.ts";
 import type { Conditions } from "./request/request-writer.ts";
-import type { WatchOptions, WatchRange } from "./change.ts";
+import type { WatchOptions, WatchRange } from "./watch/change.ts";
 import { type ClientStats, type ConnectOptions, readConnectOptions } from "./client-options.ts";
 import { ClientReplica, SESSION } from "./client-replica.ts";
 import { type Connection, notByNew, openConnection } from "./connection.ts";
 import type { LiveDoc } from "./documents/live-doc.ts";
 import type { PluresError } from "./support/error.ts";
-import { type ClientEvents, type ClientListener, LiveEvents } from "./events.ts";
+import { type ClientEvents, type ClientListener, LiveEvents } from "./watch/change-events.ts";
 import type { NodeMeta } from "./read/node-meta.ts";
 import type { Finish } from "./pending.ts";
 import type { Range } from "./codec/range.ts";
@@ -17,8 +17,8 @@ import { Session, type SessionOptions } from "./session.ts";
 import type { Reply } from "./request/slot.ts";
 import { readStats } from "./read/stats.ts";
 import { done, removed, withCurrent } from "./request/reply.ts";
-import type { Watch } from "./watch.ts";
-import { Watchers, wakeBySocket } from "./watchers.ts";
+import type { Watch } from "./watch/watch.ts";
+import { Watchers, wakeBySocket } from "./watch/watch-hub.ts";
 import type { Write } from "./request/operations.ts";
 import * as writes from "./request/operations.ts";
 

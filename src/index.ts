@@ -1,11 +1,11 @@
 /** A database that several processes on one machine share in the same memory pages. */
 export type { BatchItem, Fields } from "./request/batch.ts";
 export type { Conditions } from "./request/request-writer.ts";
-export type { Change, WatchOptions, WatchRange } from "./change.ts";
+export type { Change, WatchOptions, WatchRange } from "./watch/change.ts";
 export type { ClientStats, ConnectOptions } from "./client-options.ts";
 export { IPCClient } from "./client.ts";
 export { type ErrorCode, PluresError } from "./support/error.ts";
-export type { ClientEvents, Listener, StoreEvents } from "./events.ts";
+export type { ClientEvents, Listener, StoreEvents } from "./watch/change-events.ts";
 export type { AppliedChange, VersionVector } from "./request/deltas.ts";
 export type { Latency } from "./support/latency.ts";
 export type { FieldMeta, NodeMeta, Written } from "./read/node-meta.ts";
@@ -16,4 +16,4 @@ export type { ChangesOptions, CollectOptions, KnownReplica } from "./request/pee
 export { IPCServer, type ServerOptions } from "./server.ts";
 export type { StoreStats } from "./read/stats.ts";
 export { CrdtStore, type Durability, type StoreOptions } from "./store.ts";
-export type { Watch } from "./watch.ts";
+export type { Watch } from "./watch/watch.ts";

@@ -7,7 +7,7 @@ import type { Latencies } from "./support/latency.ts";
 import type { Pages } from "./memory/pages.ts";
 import { type Fallback, Reader } from "./read/reader.ts";
 import { Requests } from "./requests.ts";
-import type { WatchPlace } from "./watchers.ts";
+import type { WatchPlace } from "./watch/watch-hub.ts";
 
 export interface LinkOptions {
   requestTimeoutMs: number;

@@ -28,7 +28,7 @@ import { shareStore } from "./sharing.ts";
 import { Slots } from "./slots.ts";
 import { StopSignals } from "./stop-signals.ts";
 import { CrdtStore, internalsOf } from "./store.ts";
-import { slotAlarm } from "./watchers.ts";
+import { slotAlarm } from "./watch/watch-hub.ts";
 
 export interface ServerOptions {
   /** Clients at one time, up to 1,024. Default: 64. */

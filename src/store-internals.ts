@@ -42,7 +42,7 @@ import {
   valueBytesOption,
 } from "./store-options.ts";
 import { readReply, statusError, withCurrent } from "./request/reply.ts";
-import { type WatchPlace, Watchers } from "./watchers.ts";
+import { type WatchPlace, Watchers } from "./watch/watch-hub.ts";
 import type { Write } from "./request/operations.ts";
 
 export type { Durability, StoreOptions } from "./store-options.ts";

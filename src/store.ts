@@ -13,9 +13,9 @@ import {
   readApplied,
   readVector,
 } from "./request/deltas.ts";
-import type { Change, WatchOptions, WatchRange } from "./change.ts";
+import type { Change, WatchOptions, WatchRange } from "./watch/change.ts";
 import type { LiveDoc } from "./documents/live-doc.ts";
-import { type Listener, LiveEvents, type StoreEvents } from "./events.ts";
+import { type Listener, LiveEvents, type StoreEvents } from "./watch/change-events.ts";
 import type { NodeMeta } from "./read/node-meta.ts";
 import { checkOptions } from "./support/options.ts";
 import type { Range } from "./codec/range.ts";
@@ -39,7 +39,7 @@ import { readResync, resyncSteps } from "./request/resync.ts";
 import { type StoreStats, readStats } from "./read/stats.ts";
 import { STORE_OPTIONS } from "./store-options.ts";
 import { StoreInternals, type StoreOptions } from "./store-internals.ts";
-import type { Watch } from "./watch.ts";
+import type { Watch } from "./watch/watch.ts";
 import {
   addWrite,
   deleteWrite,

@@ -7,7 +7,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { test } from "uvu";
 
 import { CrdtStore, type WatchRange } from "../src/index.ts";
-import { Pace } from "../src/pace.ts";
+import { Pace } from "../src/watch/watch-pace.ts";
 import { Dice, rounds, seedFor } from "./helpers/core-random.ts";
 import { HeldTime } from "./helpers/held-time.ts";
 import { Mirror } from "./helpers/mirror.ts";

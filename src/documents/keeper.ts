@@ -5,7 +5,7 @@
  * Loro is loaded when there is something to compact.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Change } from "../change.ts";
+import type { Change } from "../watch/change.ts";
 import { DOCUMENT_PARTS, documentOf } from "../codec/reserved-ids.ts";
 import type { CrdtStore } from "../store.ts";
 import { tokensOf } from "./database.ts";

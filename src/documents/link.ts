@@ -6,7 +6,7 @@
  * more is gone with it: the next update then is a snapshot of everything.
  */
 import type { LoroDoc } from "loro-crdt";
-import type { Change } from "../change.ts";
+import type { Change } from "../watch/change.ts";
 import type { PluresError } from "../support/error.ts";
 import { DOCUMENT_FIELD, type Database, tokensOf } from "./database.ts";
 import { type ArrivedPart, Inbox, type RefusedUpdate } from "./inbox.ts";

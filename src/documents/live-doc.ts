@@ -8,7 +8,7 @@
 import { randomBytes } from "node:crypto";
 import { type Container, type EphemeralStore, LoroDoc, UndoManager, type Value } from "loro-crdt";
 import { PluresError } from "../support/error.ts";
-import { Emitter, type Listener } from "../events.ts";
+import { Emitter, type Listener } from "../watch/change-events.ts";
 import type { Database } from "./database.ts";
 import type { RefusedUpdate } from "./inbox.ts";
 import { DocumentLink } from "./link.ts";

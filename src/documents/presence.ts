@@ -6,7 +6,7 @@
  * a client had told that was killed is taken back by the server, which hears it hang up.
  */
 import { EphemeralStore, type Value } from "loro-crdt";
-import type { Change } from "../change.ts";
+import type { Change } from "../watch/change.ts";
 import type { Database } from "./database.ts";
 import { newToken, presencePrefix } from "./parts.ts";
 import { PRESENCE_MS, applyTold, freePresenceNode, presenceNode } from "./presence-nodes.ts";

@@ -1,8 +1,8 @@
 /** A typed emitter, and the events of a client or a store. */
 import type { Change } from "./change.ts";
-import { PluresError } from "./support/error.ts";
+import { PluresError } from "../support/error.ts";
 import type { Watch } from "./watch.ts";
-import type { Watchers } from "./watchers.ts";
+import type { Watchers } from "./watch-hub.ts";
 
 /** What listeners of each event get, of a store. */
 export interface StoreEvents<Data = any> {

@@ -3,14 +3,14 @@
  *
  * A watch is known here only while it waits; in between it costs nothing and looks here itself.
  */
-import { BELL_WATCHING } from "../assembly/layout/memory.ts";
-import { SLOT_WATCHING } from "../assembly/layout/slot.ts";
+import { BELL_WATCHING } from "../../assembly/layout/memory.ts";
+import { SLOT_WATCHING } from "../../assembly/layout/slot.ts";
 import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./change.ts";
-import type { PluresError } from "./support/error.ts";
-import type { LogPages } from "./log-cursor.ts";
-import type { Connection } from "./connection.ts";
-import type { Pages } from "./memory/pages.ts";
-import type { Reader } from "./read/reader.ts";
+import type { PluresError } from "../support/error.ts";
+import type { LogPages } from "./change-log-cursor.ts";
+import type { Connection } from "../connection.ts";
+import type { Pages } from "../memory/pages.ts";
+import type { Reader } from "../read/reader.ts";
 import { Watch } from "./watch.ts";
 
 /** The pages that are watched, and their reader. @internal */

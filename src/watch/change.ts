@@ -1,6 +1,6 @@
 /** What a watcher is told, and what it may ask for. */
-import { checkOption, checkOptions, namesOf } from "./support/options.ts";
-import { type Bounds, boundsOf } from "./codec/range.ts";
+import { checkOption, checkOptions, namesOf } from "../support/options.ts";
+import { type Bounds, boundsOf } from "../codec/range.ts";
 
 /**
  * What a node is now, not each step: of changes that follow each other closely only the last may be

@@ -6,11 +6,11 @@
  * is told only if there is something newer: the versions of each id strictly increase.
  */
 import type { Change, WatchPlan } from "./change.ts";
-import { PluresError } from "./support/error.ts";
-import { asksForHidden, asksForOneDocument, isHidden } from "./codec/reserved-ids.ts";
-import { LogCursor, type LogRecord } from "./log-cursor.ts";
-import { Pace } from "./pace.ts";
-import type { Watchers } from "./watchers.ts";
+import { PluresError } from "../support/error.ts";
+import { asksForHidden, asksForOneDocument, isHidden } from "../codec/reserved-ids.ts";
+import { LogCursor, type LogRecord } from "./change-log-cursor.ts";
+import { Pace } from "./watch-pace.ts";
+import type { Watchers } from "./watch-hub.ts";
 
 interface Waiting {
   resolve(result: IteratorResult<Change, undefined>): void;

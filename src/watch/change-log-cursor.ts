@@ -10,19 +10,19 @@ import {
   LOG_KIND,
   LOG_PUT,
   LOG_VERSION,
-} from "../assembly/layout/change-log.ts";
+} from "../../assembly/layout/change-log.ts";
 import {
   READER_SCRATCH,
   SCRATCH_FROM,
   SCRATCH_KEY,
   SCRATCH_LOG,
   SCRATCH_TO,
-} from "../assembly/layout/memory.ts";
-import { FOUND, LAGGED } from "../assembly/layout/status.ts";
-import { STORE_LOG_BYTES, STORE_LOG_TAIL } from "../assembly/layout/store.ts";
-import type { Core } from "./memory/core.ts";
-import { readId, writeBound } from "./codec/ids.ts";
-import type { Pages } from "./memory/pages.ts";
+} from "../../assembly/layout/memory.ts";
+import { FOUND, LAGGED } from "../../assembly/layout/status.ts";
+import { STORE_LOG_BYTES, STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
+import type { Core } from "../memory/core.ts";
+import { readId, writeBound } from "../codec/ids.ts";
+import type { Pages } from "../memory/pages.ts";
 
 /** One change of one node. */
 export interface LogRecord {
