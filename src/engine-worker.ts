@@ -41,7 +41,7 @@ import {
 import { STORE_HIDDEN_COUNT, STORE_SLEEPING } from "../assembly/layout/store.ts";
 import { loadCore } from "./memory/core.ts";
 import { Extents } from "./memory/heap-growth.ts";
-import { Journal } from "./journal.ts";
+import { Journal } from "./disk/journal.ts";
 import { type MemoryMap, entryBase, slotBase } from "./memory/memory-map.ts";
 import { loadNative } from "./memory/native.ts";
 import { viewPages } from "./memory/pages.ts";

@@ -9,15 +9,15 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { CAPACITY_BYTES_MAX, VALUE_BYTES_MAX } from "../assembly/layout/memory.ts";
 import { BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../assembly/layout/status.ts";
-import { bytesOf, copyOf } from "./byte-range.ts";
-import { META_KEY } from "./committer.ts";
-import { DATA_FILE, type Disk, DirectoryLock, viewDisk } from "./data-directory.ts";
-import { NODES_START, REPLICAS_END, entriesOf, recordName, restorer } from "./disk-loader.ts";
+import { bytesOf, copyOf } from "./disk/byte-range.ts";
+import { META_KEY } from "./disk/committer.ts";
+import { DATA_FILE, type Disk, DirectoryLock, viewDisk } from "./disk/data-directory.ts";
+import { NODES_START, REPLICAS_END, entriesOf, recordName, restorer } from "./disk/loader.ts";
 import { PluresError } from "./support/error.ts";
-import { LatestRecords } from "./latest-records.ts";
-import { LOG_END, LOG_START, entryStatus, logNumber } from "./logged-records.ts";
-import { damageOf } from "./lmdb-walk.ts";
-import { recordsInPages } from "./salvage-pages.ts";
+import { LatestRecords } from "./disk/latest-records.ts";
+import { LOG_END, LOG_START, entryStatus, logNumber } from "./disk/append-log-entry.ts";
+import { damageOf } from "./disk/lmdb-walk.ts";
+import { recordsInPages } from "./disk/lmdb-salvage.ts";
 import { CrdtStore, internalsOf } from "./store.ts";
 
 /** A record that could not be read, or what else is wrong. */

@@ -29,7 +29,7 @@ import { readMany } from "./request/get.ts";
 import { type MemoryMap, createMemory, planMemory } from "./memory/memory-map.ts";
 import { checkOption } from "./support/options.ts";
 import { type Pages, viewPages } from "./memory/pages.ts";
-import { Persistence } from "./persistence.ts";
+import { Persistence } from "./disk/persistence.ts";
 import { type Fallback, Reader, type Versioned } from "./read/reader.ts";
 import type { Reply } from "./request/slot.ts";
 import {

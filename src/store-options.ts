@@ -11,7 +11,7 @@ import {
   PAGE_BYTES,
   VALUE_BYTES_MAX,
 } from "../assembly/layout/memory.ts";
-import type { Progress } from "./disk-loader.ts";
+import type { Progress } from "./disk/loader.ts";
 import { PluresError } from "./support/error.ts";
 import { integerOption, namesOf, shown } from "./support/options.ts";
 

@@ -9,12 +9,12 @@ import { join } from "node:path";
 import { test } from "uvu";
 
 import { LOGGED_BYTES_MAX } from "../assembly/layout/disk.ts";
-import { type Disk, openDisk } from "../src/data-directory.ts";
-import { DiskLog } from "../src/disk-log.ts";
-import { bytesOf, nameOf } from "../src/byte-range.ts";
-import { NODES_START, REPLICAS_END } from "../src/disk-loader.ts";
-import { LatestRecords } from "../src/latest-records.ts";
-import { LOG_END, LOG_START, logKey, recordsOf } from "../src/logged-records.ts";
+import { type Disk, openDisk } from "../src/disk/data-directory.ts";
+import { DiskLog } from "../src/disk/append-log.ts";
+import { bytesOf, nameOf } from "../src/disk/byte-range.ts";
+import { NODES_START, REPLICAS_END } from "../src/disk/loader.ts";
+import { LatestRecords } from "../src/disk/latest-records.ts";
+import { LOG_END, LOG_START, logKey, recordsOf } from "../src/disk/append-log-entry.ts";
 import { type Pick, SEED, seeded } from "./codec-fixture.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 25);

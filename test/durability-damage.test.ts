@@ -15,11 +15,11 @@ import {
   RECORD_FORMAT,
 } from "../assembly/layout/disk.ts";
 import { DELTA_VERSION_AT } from "../assembly/layout/delta.ts";
-import { META_KEY } from "../src/committer.ts";
-import type { Disk } from "../src/data-directory.ts";
+import { META_KEY } from "../src/disk/committer.ts";
+import type { Disk } from "../src/disk/data-directory.ts";
 import { CrdtStore } from "../src/index.ts";
-import { META_TRANSACTION, PAGE_BYTES } from "../src/lmdb-format.ts";
-import { logKey, recordsOf } from "../src/logged-records.ts";
+import { META_TRANSACTION, PAGE_BYTES } from "../src/disk/lmdb-format.ts";
+import { logKey, recordsOf } from "../src/disk/append-log-entry.ts";
 import { SEED, seeded } from "./codec-fixture.ts";
 import { changeDisk, unfold } from "./helpers/disk-log.ts";
 import { type World, assertRefused, inWorld } from "./helpers/world.ts";

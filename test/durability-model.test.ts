@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 
 import { RECORD_KEY_REPLICA, RECORD_REPLICA_KEY_BYTES } from "../assembly/layout/disk.ts";
-import { type Disk, openDisk } from "../src/data-directory.ts";
+import { type Disk, openDisk } from "../src/disk/data-directory.ts";
 import { CrdtStore, type StoreOptions, type VersionVector } from "../src/index.ts";
 import { type Pick, SEED, seeded } from "./codec-fixture.ts";
 import { fateOfRemovals, isAbove, readExport } from "./helpers/collected.ts";

@@ -1,7 +1,7 @@
 /** The commands and their options. */
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { checkStore, copyDisk } from "../data-directory.ts";
+import { checkStore, copyDisk } from "../disk/data-directory.ts";
 import { examineChannel } from "./doctor-channel.ts";
 import { type DirectoryOptions, examineDirectory } from "./doctor-directory.ts";
 import { deleteNode, getNode, listNodes, patchNode, putNode } from "./nodes.ts";

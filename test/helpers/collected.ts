@@ -12,14 +12,14 @@ import {
   RECORD_STAMP_TOLD,
   RECORD_UNDER_WAY,
 } from "../../assembly/layout/disk.ts";
-import { bytesOf, copyOf } from "../../src/byte-range.ts";
-import { DATA_FILE, openDisk } from "../../src/data-directory.ts";
-import { REPLICAS_END } from "../../src/disk-loader.ts";
-import { DiskLog } from "../../src/disk-log.ts";
+import { bytesOf, copyOf } from "../../src/disk/byte-range.ts";
+import { DATA_FILE, openDisk } from "../../src/disk/data-directory.ts";
+import { REPLICAS_END } from "../../src/disk/loader.ts";
+import { DiskLog } from "../../src/disk/append-log.ts";
 import { actorName } from "../../src/request/deltas.ts";
 import { CrdtStore, type VersionVector } from "../../src/index.ts";
-import { LatestRecords } from "../../src/latest-records.ts";
-import { LOG_END, LOG_START } from "../../src/logged-records.ts";
+import { LatestRecords } from "../../src/disk/latest-records.ts";
+import { LOG_END, LOG_START } from "../../src/disk/append-log-entry.ts";
 import { type DeltaPart, keyOf, parseDelta, stateIn } from "./crdt-state.ts";
 import { changeDisk } from "./disk-log.ts";
 

@@ -1,8 +1,8 @@
 /** Directories whose records are in the log, for tests. */
-import { bytesOf } from "../../src/byte-range.ts";
-import { DiskLog } from "../../src/disk-log.ts";
-import { type Disk, openDisk } from "../../src/data-directory.ts";
-import { NODES_START, REPLICAS_END } from "../../src/disk-loader.ts";
+import { bytesOf } from "../../src/disk/byte-range.ts";
+import { DiskLog } from "../../src/disk/append-log.ts";
+import { type Disk, openDisk } from "../../src/disk/data-directory.ts";
+import { NODES_START, REPLICAS_END } from "../../src/disk/loader.ts";
 
 /** Changes records as LMDB has them. */
 export function changeDisk(path: string, edit: (disk: Disk) => void): void {

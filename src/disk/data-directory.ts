@@ -9,8 +9,8 @@ import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { join } from "node:path";
 import type { RootDatabase } from "lmdb";
-import { PluresError } from "./support/error.ts";
-import { type Native, loadNative } from "./memory/native.ts";
+import { PluresError } from "../support/error.ts";
+import { type Native, loadNative } from "../memory/native.ts";
 
 /** What is read and written of an LMDB environment: keys and records as bytes. @internal */
 export type Disk = RootDatabase<Buffer, Buffer>;

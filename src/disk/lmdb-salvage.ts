@@ -12,7 +12,7 @@ import {
   RECORD_KEY_NODE,
   RECORD_LOG_BYTES_MAX,
   RECORD_VERSION,
-} from "../assembly/layout/disk.ts";
+} from "../../assembly/layout/disk.ts";
 import {
   ENTRY_FLAGS,
   ENTRY_HEAD_BYTES,
@@ -28,7 +28,7 @@ import {
   PAGE_NUMBER,
   PAGE_NUMBER_BYTES,
 } from "./lmdb-format.ts";
-import { isLogged, recordsOf } from "./logged-records.ts";
+import { isLogged, recordsOf } from "./append-log-entry.ts";
 
 const PAGES_AT_ONCE = 256;
 const VERSION_END = RECORD_VERSION + 8;

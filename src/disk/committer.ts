@@ -12,7 +12,7 @@ import {
   META_COMMIT,
   RECORD_KEY_BYTES_MAX,
   RECORD_KEY_META,
-} from "../assembly/layout/disk.ts";
+} from "../../assembly/layout/disk.ts";
 import {
   JOURNAL_RING,
   JOURNAL_SCRATCH,
@@ -24,16 +24,16 @@ import {
   NOTE_META,
   NOTE_PAD,
   NOTE_RECORD,
-} from "../assembly/layout/journal.ts";
-import { RESULT_BYTES, RESULT_VALUE, SCRATCH_RESULT } from "../assembly/layout/memory.ts";
-import { OK } from "../assembly/layout/status.ts";
-import { ACTOR_STAMP, STORE_CLOCK, STORE_COMMIT, ACTORS } from "../assembly/layout/store.ts";
+} from "../../assembly/layout/journal.ts";
+import { RESULT_BYTES, RESULT_VALUE, SCRATCH_RESULT } from "../../assembly/layout/memory.ts";
+import { OK } from "../../assembly/layout/status.ts";
+import { ACTOR_STAMP, STORE_CLOCK, STORE_COMMIT, ACTORS } from "../../assembly/layout/store.ts";
 import { type Bytes, bytesOf, copyOf } from "./byte-range.ts";
-import type { Core } from "./memory/core.ts";
+import type { Core } from "../memory/core.ts";
 import type { Disk } from "./data-directory.ts";
-import { DiskLog } from "./disk-log.ts";
-import type { MemoryMap } from "./memory/memory-map.ts";
-import type { Pages } from "./memory/pages.ts";
+import { DiskLog } from "./append-log.ts";
+import type { MemoryMap } from "../memory/memory-map.ts";
+import type { Pages } from "../memory/pages.ts";
 
 /** What a failure without a number is taken for. */
 const EIO = 5;

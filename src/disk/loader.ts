@@ -9,19 +9,19 @@ import {
   RECORD_KEY_LOG,
   RECORD_KEY_NODE,
   RECORD_KEY_REPLICA,
-} from "../assembly/layout/disk.ts";
-import { ENGINE_SCRATCH } from "../assembly/layout/memory.ts";
-import { BAD_DELTA, BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../assembly/layout/status.ts";
-import { ACTOR_BYTES, ACTOR_ID } from "../assembly/layout/store.ts";
+} from "../../assembly/layout/disk.ts";
+import { ENGINE_SCRATCH } from "../../assembly/layout/memory.ts";
+import { BAD_DELTA, BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
+import { ACTOR_BYTES, ACTOR_ID } from "../../assembly/layout/store.ts";
 import { type Bytes, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
 import { DATA_FILE, type Disk } from "./data-directory.ts";
-import { PluresError } from "./support/error.ts";
-import { Extents } from "./memory/heap-growth.ts";
+import { PluresError } from "../support/error.ts";
+import { Extents } from "../memory/heap-growth.ts";
 import { LatestRecords } from "./latest-records.ts";
 import { FileDamage, type Visitor, walkFile } from "./lmdb-walk.ts";
-import { entryStatus } from "./logged-records.ts";
-import type { StoreMemory } from "./store-internals.ts";
+import { entryStatus } from "./append-log-entry.ts";
+import type { StoreMemory } from "../store-internals.ts";
 
 /** How far the loading of a store is: nodes, of how many. */
 export type Progress = (done: number, total: number) => void;

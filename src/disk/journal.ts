@@ -12,8 +12,8 @@ import {
   JOURNAL_STOP,
   JOURNAL_TAIL,
   JOURNAL_URGENT,
-} from "../assembly/layout/journal.ts";
-import type { MemoryMap } from "./memory/memory-map.ts";
+} from "../../assembly/layout/journal.ts";
+import type { MemoryMap } from "../memory/memory-map.ts";
 
 /** `JOURNAL_SLEEPING`: for want of changes, or so that more of them gather for one commit. */
 export const AWAKE = 0;

@@ -9,8 +9,8 @@
  *
  * While there is a log all records go through it, else an older one could come to its place last.
  */
-import { LOGGED_GONE, LOGGED_IN_PLACE } from "../assembly/layout/disk.ts";
-import { OK } from "../assembly/layout/status.ts";
+import { LOGGED_GONE, LOGGED_IN_PLACE } from "../../assembly/layout/disk.ts";
+import { OK } from "../../assembly/layout/status.ts";
 import { type Bytes, copyOf, nameOf } from "./byte-range.ts";
 import type { Disk } from "./data-directory.ts";
 import {
@@ -22,7 +22,7 @@ import {
   logKey,
   logNumber,
   recordsOf,
-} from "./logged-records.ts";
+} from "./append-log-entry.ts";
 
 interface Entry {
   bytes: number;

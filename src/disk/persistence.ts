@@ -5,16 +5,16 @@
  * the journal is emptied and the thread starts again on those.
  */
 import { Worker } from "node:worker_threads";
-import { ENDED_STOPPED } from "../assembly/layout/memory.ts";
+import { ENDED_STOPPED } from "../../assembly/layout/memory.ts";
 import { Committer, errnoOf } from "./committer.ts";
 import { type Disk, DirectoryLock, copyDisk, openDisk } from "./data-directory.ts";
-import { type Progress, loadDisk } from "./disk-loader.ts";
-import { PluresError } from "./support/error.ts";
+import { type Progress, loadDisk } from "./loader.ts";
+import { PluresError } from "../support/error.ts";
 import { Journal } from "./journal.ts";
 import type { PersistenceData } from "./persistence-worker.ts";
-import { CLOCK_BITS } from "./codec/stamps.ts";
-import type { StoreMemory } from "./store-internals.ts";
-import { unkeptError } from "./support/not-durable.ts";
+import { CLOCK_BITS } from "../codec/stamps.ts";
+import type { StoreMemory } from "../store-internals.ts";
+import { unkeptError } from "../support/not-durable.ts";
 
 const WORKER_FILE = new URL("./persistence-worker.js", import.meta.url);
 /** How long the end of the process waits for the disk, and how often a flush looks. */

@@ -2,9 +2,9 @@
  * Reading the records of a directory whose log is not folded: in the order of their keys, each as
  * the log or its own place has it, whichever is later (`disk-log.ts`).
  */
-import { LOGGED_GONE, LOGGED_IN_PLACE } from "../assembly/layout/disk.ts";
+import { LOGGED_GONE, LOGGED_IN_PLACE } from "../../assembly/layout/disk.ts";
 import { type Bytes, bytesOf, nameOf } from "./byte-range.ts";
-import { recordsOf } from "./logged-records.ts";
+import { recordsOf } from "./append-log-entry.ts";
 
 /** Takes a record that counts. */
 export type Take = (key: Bytes, record: Bytes) => void;

@@ -18,8 +18,8 @@ import {
   RECORD_LOG_BYTES_MAX,
   RECORD_LOG_ITEMS,
   RECORD_LOG_KEY_BYTES,
-} from "../assembly/layout/disk.ts";
-import { BAD_DELTA, BAD_FORMAT, OK } from "../assembly/layout/status.ts";
+} from "../../assembly/layout/disk.ts";
+import { BAD_DELTA, BAD_FORMAT, OK } from "../../assembly/layout/status.ts";
 import type { Bytes } from "./byte-range.ts";
 
 /** The range of the entries' keys. */

@@ -5,15 +5,15 @@
  * waits (`async`) some milliseconds more are given to it.
  */
 import { workerData } from "node:worker_threads";
-import { BELL_BASE, ENDED_FAILED, ENDED_STOPPED } from "../assembly/layout/memory.ts";
-import { STORE_SLEEPING } from "../assembly/layout/store.ts";
+import { BELL_BASE, ENDED_FAILED, ENDED_STOPPED } from "../../assembly/layout/memory.ts";
+import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import { Committer, errnoOf } from "./committer.ts";
-import { loadCore } from "./memory/core.ts";
+import { loadCore } from "../memory/core.ts";
 import { type Disk, openDisk } from "./data-directory.ts";
 import { GATHERING, IDLE, Journal } from "./journal.ts";
-import type { MemoryMap } from "./memory/memory-map.ts";
-import { loadNative } from "./memory/native.ts";
-import { viewPages } from "./memory/pages.ts";
+import type { MemoryMap } from "../memory/memory-map.ts";
+import { loadNative } from "../memory/native.ts";
+import { viewPages } from "../memory/pages.ts";
 
 /** What the persistence's thread is started with. */
 export interface PersistenceData {
