@@ -8,7 +8,7 @@ import {
   WELCOME_PID,
 } from "../assembly/layout/slot.ts";
 import { type ChannelPaths, channelName, openChannel } from "./channel/channel.ts";
-import type { Keeping } from "./documents/keeper.ts";
+import type { Keeping } from "./documents/compactor.ts";
 import { Engine } from "./engine.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "./support/error.ts";
@@ -275,7 +275,7 @@ export class IPCServer {
 
   /** From the first document on the store's documents are looked after. */
   async #keepDocuments(): Promise<void> {
-    const { keepDocuments } = await import("./documents/keeper.ts");
+    const { keepDocuments } = await import("./documents/compactor.ts");
     if (this.#running && !this.#stopping) this.#running.documents = keepDocuments(this.#store);
   }
 

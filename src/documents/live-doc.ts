@@ -11,7 +11,7 @@ import { PluresError } from "../support/error.ts";
 import { Emitter, type Listener } from "../watch/change-events.ts";
 import type { Database } from "./database.ts";
 import type { RefusedUpdate } from "./inbox.ts";
-import { DocumentLink } from "./link.ts";
+import { DocumentLink } from "./document-link.ts";
 import { badUpdate } from "./parts.ts";
 import { Presence } from "./presence.ts";
 

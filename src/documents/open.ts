@@ -2,7 +2,7 @@
 import type { Container } from "loro-crdt";
 import { CrdtStore } from "../store.ts";
 import type { Database } from "./database.ts";
-import { keepDocuments } from "./keeper.ts";
+import { keepDocuments } from "./compactor.ts";
 import { LiveDoc } from "./live-doc.ts";
 import { checkDocumentId } from "./parts.ts";
 
