@@ -15,5 +15,5 @@ export type { Entry, Versioned } from "./read/reader.ts";
 export type { ChangesOptions, CollectOptions, KnownReplica } from "./request/peers.ts";
 export { IPCServer, type ServerOptions } from "./server.ts";
 export type { StoreStats } from "./read/stats.ts";
-export { CrdtStore, type Durability, type StoreOptions } from "./store.ts";
+export { CrdtStore, type Durability, type StoreOptions } from "./store/store.ts";
 export type { Watch } from "./watch/watch.ts";

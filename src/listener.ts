@@ -23,7 +23,7 @@ import { FORBIDDEN, OK, TOO_MANY } from "../assembly/layout/status.ts";
 import { PluresError } from "./support/error.ts";
 import type { Native, Peer } from "./memory/native.ts";
 import type { Slots } from "./slots.ts";
-import type { StoreMemory } from "./store-internals.ts";
+import type { StoreMemory } from "./store/store-core.ts";
 
 /** A client that connected has so long to map its pages. */
 const READY_MS = 10_000;

@@ -7,7 +7,7 @@ import type { PluresError } from "./support/error.ts";
 import { slotBase } from "./memory/memory-map.ts";
 import type { Native } from "./memory/native.ts";
 import { type Reply, Slot } from "./request/slot.ts";
-import type { StoreMemory, Writer } from "./store-internals.ts";
+import type { StoreMemory, Writer } from "./store/store-core.ts";
 
 export class LocalWriter implements Writer {
   readonly #parts: StoreMemory;

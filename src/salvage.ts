@@ -18,7 +18,7 @@ import { LatestRecords } from "./disk/latest-records.ts";
 import { LOG_END, LOG_START, entryStatus, logNumber } from "./disk/append-log-entry.ts";
 import { damageOf } from "./disk/lmdb-walk.ts";
 import { recordsInPages } from "./disk/lmdb-salvage.ts";
-import { CrdtStore, internalsOf } from "./store.ts";
+import { CrdtStore, internalsOf } from "./store/store.ts";
 
 /** A record that could not be read, or what else is wrong. */
 export interface Damage {

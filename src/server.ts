@@ -27,7 +27,7 @@ import {
 import { shareStore } from "./sharing.ts";
 import { Slots } from "./slots.ts";
 import { StopSignals } from "./stop-signals.ts";
-import { CrdtStore, internalsOf } from "./store.ts";
+import { CrdtStore, internalsOf } from "./store/store.ts";
 import { slotAlarm } from "./watch/watch-hub.ts";
 
 export interface ServerOptions {

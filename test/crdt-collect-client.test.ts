@@ -6,7 +6,7 @@ import { OP_RESYNC } from "../assembly/layout/slot.ts";
 import { SESSION } from "../src/client-replica.ts";
 import { CrdtStore, type IPCClient } from "../src/index.ts";
 import { readResync, resyncSteps } from "../src/request/resync.ts";
-import { internalsOf } from "../src/store.ts";
+import { internalsOf } from "../src/store/store.ts";
 import type { Write } from "../src/request/operations.ts";
 import { assertRefused as assertThrows } from "./helpers/crdt-fixture.ts";
 import { stateIn, stateOf } from "./helpers/crdt-state.ts";

@@ -9,7 +9,7 @@ import { OK } from "../assembly/layout/status.ts";
 import { COLLECT_BUCKETS } from "../assembly/layout/store.ts";
 import { CrdtStore } from "../src/index.ts";
 import { collectWrite } from "../src/request/peers.ts";
-import { internalsOf } from "../src/store.ts";
+import { internalsOf } from "../src/store/store.ts";
 import { auditStore } from "./helpers/core-audit.ts";
 import { assertRefused, newStore, withClock } from "./helpers/crdt-fixture.ts";
 import { parseDelta, stateOf } from "./helpers/crdt-state.ts";

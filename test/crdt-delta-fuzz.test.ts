@@ -8,7 +8,7 @@ import { test } from "uvu";
 import { CONTROL_ALONE } from "../assembly/layout/memory.ts";
 import { STORE_HEAP } from "../assembly/layout/store.ts";
 import { CrdtStore, PluresError } from "../src/index.ts";
-import { internalsOf } from "../src/store.ts";
+import { internalsOf } from "../src/store/store.ts";
 import { type Pick, SEED, seeded } from "./codec-fixture.ts";
 import { mergeParts } from "./helpers/crdt-merge.ts";
 import { type DeltaPart, parseDelta, sealDelta, stateIn } from "./helpers/crdt-state.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 import { CrdtStore } from "../src/index.ts";
-import { internalsOf } from "../src/store.ts";
+import { internalsOf } from "../src/store/store.ts";
 import { auditStore } from "./helpers/core-audit.ts";
 import { assertRefused, newStore, withClock } from "./helpers/crdt-fixture.ts";
 import { stateOf } from "./helpers/crdt-state.ts";

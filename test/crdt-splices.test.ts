@@ -11,7 +11,7 @@ import { KIND_REGISTER } from "../assembly/layout/node.ts";
 import { STORE_HEAP } from "../assembly/layout/store.ts";
 import { TAG_I32, TAG_SHORT } from "../assembly/layout/values.ts";
 import { CrdtStore, PluresError } from "../src/index.ts";
-import { internalsOf } from "../src/store.ts";
+import { internalsOf } from "../src/store/store.ts";
 import { type Pick, SEED, seeded } from "./codec-fixture.ts";
 import { assertRefused, newStore, withClock } from "./helpers/crdt-fixture.ts";
 import { mergeParts } from "./helpers/crdt-merge.ts";

@@ -18,7 +18,7 @@ import { Journal } from "../src/disk/journal.ts";
 import { LatestRecords } from "../src/disk/latest-records.ts";
 import { LOG_START } from "../src/disk/append-log-entry.ts";
 import { planMemory } from "../src/memory/memory-map.ts";
-import { type StoreMemory, buildMemory } from "../src/store-internals.ts";
+import { type StoreMemory, buildMemory } from "../src/store/store-core.ts";
 import type { Write } from "../src/request/operations.ts";
 import { deleteWrite, putWrite } from "../src/request/operations.ts";
 import { Extents } from "../src/memory/heap-growth.ts";

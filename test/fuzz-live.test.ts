@@ -10,7 +10,7 @@ import { test } from "uvu";
 
 import { STORE_HEAP } from "../assembly/layout/store.ts";
 import { CrdtStore } from "../src/index.ts";
-import { internalsOf } from "../src/store.ts";
+import { internalsOf } from "../src/store/store.ts";
 import { auditStore } from "./helpers/core-audit.ts";
 import { seedFor } from "./helpers/core-random.ts";
 import { Hostile } from "./helpers/hostile.ts";

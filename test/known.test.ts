@@ -13,7 +13,7 @@ import { boundsOf } from "../src/codec/range.ts";
 import type { Entry } from "../src/read/reader.ts";
 import type { Values } from "../src/read/value-reader.ts";
 import { copyOneByOne, type Shape } from "../src/codec/shapes.ts";
-import { internalsOf } from "../src/store.ts";
+import { internalsOf } from "../src/store/store.ts";
 import { Dice, rounds, seedFor } from "./helpers/core-random.ts";
 
 const MIB = 0x100000;

@@ -4,7 +4,7 @@ import { test } from "uvu";
 import * as L from "./helpers/layout.ts";
 import { CrdtStore } from "../src/index.ts";
 import { LogCursor, type LogRecord } from "../src/watch/change-log-cursor.ts";
-import { internalsOf } from "../src/store.ts";
+import { internalsOf } from "../src/store/store.ts";
 import { Dice, randomId, rounds, seedFor } from "./helpers/core-random.ts";
 import { type LogRace, raceLog } from "./helpers/log-race.ts";
 

@@ -8,7 +8,7 @@ import { CrdtStore, decodeRaw } from "../src/index.ts";
 import { viewPages } from "../src/memory/pages.ts";
 import { decodeRecord } from "../src/codec/decode-record.ts";
 import { oneByOne, Shapes } from "../src/codec/shapes.ts";
-import { internalsOf } from "../src/store.ts";
+import { internalsOf } from "../src/store/store.ts";
 import { assertEqual } from "./codec-fixture.ts";
 import { BareHost } from "./helpers/core-bare.ts";
 import { Dice, randomBytes, rounds, seedFor } from "./helpers/core-random.ts";

@@ -6,7 +6,7 @@ import * as assert from "node:assert/strict";
 import { test } from "uvu";
 import { STORE_HEAP } from "../assembly/layout/store.ts";
 import { CrdtStore } from "../src/index.ts";
-import { internalsOf } from "../src/store.ts";
+import { internalsOf } from "../src/store/store.ts";
 import { auditStore } from "./helpers/core-audit.ts";
 import { race } from "./helpers/core-race.ts";
 import { rounds, seedFor } from "./helpers/core-random.ts";

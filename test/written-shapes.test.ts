@@ -3,7 +3,7 @@ import * as assert from "node:assert/strict";
 import { test } from "uvu";
 import * as L from "./helpers/layout.ts";
 import { CrdtStore, PluresError } from "../src/index.ts";
-import { internalsOf } from "../src/store.ts";
+import { internalsOf } from "../src/store/store.ts";
 
 const ID = "id";
 

@@ -1,6 +1,6 @@
 /** Serving a store until somebody stops it. */
 import { IPCServer } from "../server.ts";
-import { CrdtStore, type Durability, type StoreOptions } from "../store.ts";
+import { CrdtStore, type Durability, type StoreOptions } from "../store/store.ts";
 import { formatBytes, formatCount, note, styled } from "./output.ts";
 import { openDirectory } from "./session.ts";
 

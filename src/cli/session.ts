@@ -1,6 +1,6 @@
 /** What most commands begin and end with: a client of the channel, or the store in a directory. */
 import { IPCClient } from "../client.ts";
-import { CrdtStore, type StoreOptions } from "../store.ts";
+import { CrdtStore, type StoreOptions } from "../store/store.ts";
 import { fail } from "./output.ts";
 import { Progress } from "./progress.ts";
 

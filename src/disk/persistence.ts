@@ -13,7 +13,7 @@ import { PluresError } from "../support/error.ts";
 import { Journal } from "./journal.ts";
 import type { PersistenceData } from "./persistence-worker.ts";
 import { CLOCK_BITS } from "../codec/stamps.ts";
-import type { StoreMemory } from "../store-internals.ts";
+import type { StoreMemory } from "../store/store-core.ts";
 import { unkeptError } from "../support/not-durable.ts";
 
 const WORKER_FILE = new URL("./persistence-worker.js", import.meta.url);

@@ -7,7 +7,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Change } from "../watch/change.ts";
 import { DOCUMENT_PARTS, documentOf } from "../codec/reserved-ids.ts";
-import type { CrdtStore } from "../store.ts";
+import type { CrdtStore } from "../store/store.ts";
 import { tokensOf } from "./database.ts";
 import { ORPHAN_MS_MIN, isOrphan } from "./orphans.ts";
 import { partsPrefix, readPartId } from "./parts.ts";

@@ -1,6 +1,6 @@
 /** What documents need of a database: a client of a channel, or a store. */
 import type { IPCClient } from "../client.ts";
-import type { CrdtStore } from "../store.ts";
+import type { CrdtStore } from "../store/store.ts";
 
 export type Database = IPCClient | CrdtStore;
 

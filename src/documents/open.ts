@@ -1,6 +1,6 @@
 /** Opening documents: one live object for each database and id. */
 import type { Container } from "loro-crdt";
-import { CrdtStore } from "../store.ts";
+import { CrdtStore } from "../store/store.ts";
 import type { Database } from "./database.ts";
 import { keepDocuments } from "./compactor.ts";
 import { LiveDoc } from "./live-doc.ts";

@@ -7,7 +7,7 @@
  * never come back.
  */
 import { CLOCK_BITS } from "../codec/stamps.ts";
-import type { CrdtStore } from "../store.ts";
+import type { CrdtStore } from "../store/store.ts";
 
 /** Whoever copies nodes into a store may put a document's parts before the document. */
 export const ORPHAN_MS_MIN = 60_000;

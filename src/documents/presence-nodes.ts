@@ -9,7 +9,7 @@
 import type { EphemeralStore, Value } from "loro-crdt";
 import { SESSION } from "../client-replica.ts";
 import { PRESENCE } from "../codec/reserved-ids.ts";
-import { CrdtStore } from "../store.ts";
+import { CrdtStore } from "../store/store.ts";
 import type { Database } from "./database.ts";
 import { TOKEN_UNITS, blobsOf, presencePrefix } from "./parts.ts";
 

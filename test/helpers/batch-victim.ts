@@ -1,7 +1,7 @@
 /** A server that stands still in the middle of publishing a batch, for as long as it lives. */
 import { STORE_BATCHES } from "../../assembly/layout/store.ts";
 import { CrdtStore, IPCServer } from "../../src/index.ts";
-import { internalsOf } from "../../src/store.ts";
+import { internalsOf } from "../../src/store/store.ts";
 
 const store = new CrdtStore();
 store.batch([

@@ -7,7 +7,7 @@ import {
   STORE_SEED,
 } from "../../assembly/layout/store.ts";
 import { CrdtStore } from "../../src/index.ts";
-import { internalsOf } from "../../src/store.ts";
+import { internalsOf } from "../../src/store/store.ts";
 import { type AuditResult, auditStore } from "./core-audit.ts";
 import type { Dice } from "./core-random.ts";
 

@@ -10,7 +10,7 @@ import { ok, strictEqual } from "node:assert/strict";
 import { STORE_CLOCK, STORE_FLOOR, STORE_FLOOR_CLOCK } from "../../assembly/layout/store.ts";
 import { PluresError } from "../../src/support/error.ts";
 import type { CrdtStore } from "../../src/index.ts";
-import { internalsOf } from "../../src/store.ts";
+import { internalsOf } from "../../src/store/store.ts";
 import type { Model } from "./crdt-model.ts";
 import { NOTHING, type Node, type Part, type Stamp, type State } from "./crdt-parts.ts";
 import { actorOf, bytesOf, clockOf, nameOf, nodeOf, stampOf, stampsOf } from "./crdt-parts.ts";

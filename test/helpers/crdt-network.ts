@@ -8,7 +8,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { inspect, isDeepStrictEqual } from "node:util";
 import { CrdtStore } from "../../src/index.ts";
-import { internalsOf } from "../../src/store.ts";
+import { internalsOf } from "../../src/store/store.ts";
 import type { Pick } from "../codec-fixture.ts";
 import type { Clock } from "./crdt-fixture.ts";
 import { auditStore } from "./core-audit.ts";

@@ -1,6 +1,6 @@
 /** Replicas that exchange deltas and tell each other what they have seen. */
 import type { CrdtStore } from "../../src/index.ts";
-import { internalsOf } from "../../src/store.ts";
+import { internalsOf } from "../../src/store/store.ts";
 import { newStore } from "./crdt-fixture.ts";
 
 /** Gives `to` what it lacks, and tells `from` what it has seen. */

@@ -13,7 +13,7 @@ import { loadNative } from "../../../src/memory/native.ts";
 export * as fs from "node:fs";
 export * as net from "node:net";
 export * as layout from "../layout.ts";
-export { internalsOf } from "../../../src/store.ts";
+export { internalsOf } from "../../../src/store/store.ts";
 export { recordHistory } from "./historian.ts";
 export * as threads from "node:worker_threads";
 export { setImmediate as turn } from "node:timers/promises";

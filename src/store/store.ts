@@ -1,9 +1,9 @@
 /**
  * The store: a database in the linear memory of one process, until a server shares its pages.
  */
-import { BUSY, OK } from "../assembly/layout/status.ts";
-import { type BatchItem, batchWrite } from "./request/batch.ts";
-import type { Conditions } from "./request/request-writer.ts";
+import { BUSY, OK } from "../../assembly/layout/status.ts";
+import { type BatchItem, batchWrite } from "../request/batch.ts";
+import type { Conditions } from "../request/request-writer.ts";
 import {
   type AppliedChange,
   type VersionVector,
@@ -12,14 +12,14 @@ import {
   exportSteps,
   readApplied,
   readVector,
-} from "./request/deltas.ts";
-import type { Change, WatchOptions, WatchRange } from "./watch/change.ts";
-import type { LiveDoc } from "./documents/live-doc.ts";
-import { type Listener, LiveEvents, type StoreEvents } from "./watch/change-events.ts";
-import type { NodeMeta } from "./read/node-meta.ts";
-import { checkOptions } from "./support/options.ts";
-import type { Range } from "./codec/range.ts";
-import type { Entry, Versioned } from "./read/reader.ts";
+} from "../request/deltas.ts";
+import type { Change, WatchOptions, WatchRange } from "../watch/change.ts";
+import type { LiveDoc } from "../documents/live-doc.ts";
+import { type Listener, LiveEvents, type StoreEvents } from "../watch/change-events.ts";
+import type { NodeMeta } from "../read/node-meta.ts";
+import { checkOptions } from "../support/options.ts";
+import type { Range } from "../codec/range.ts";
+import type { Entry, Versioned } from "../read/reader.ts";
 import {
   CHANGES_OPTIONS,
   COLLECT_OPTIONS,
@@ -34,12 +34,12 @@ import {
   readCollected,
   readReplicaId,
   readReplicas,
-} from "./request/peers.ts";
-import { readResync, resyncSteps } from "./request/resync.ts";
-import { type StoreStats, readStats } from "./read/stats.ts";
+} from "../request/peers.ts";
+import { readResync, resyncSteps } from "../request/resync.ts";
+import { type StoreStats, readStats } from "../read/stats.ts";
 import { STORE_OPTIONS } from "./store-options.ts";
-import { StoreInternals, type StoreOptions } from "./store-internals.ts";
-import type { Watch } from "./watch/watch.ts";
+import { StoreInternals, type StoreOptions } from "./store-core.ts";
+import type { Watch } from "../watch/watch.ts";
 import {
   addWrite,
   deleteWrite,
@@ -47,9 +47,9 @@ import {
   patchWrite,
   putWrite,
   removeWrite,
-} from "./request/operations.ts";
+} from "../request/operations.ts";
 
-export type { Durability, StoreOptions } from "./store-internals.ts";
+export type { Durability, StoreOptions } from "./store-core.ts";
 
 /** For the server only: what is inside a store. @internal */
 export let internalsOf: (store: CrdtStore) => StoreInternals;
@@ -264,7 +264,7 @@ export class CrdtStore {
 
   /** Opens a rich document, as a client does; without a server, this process compacts it. */
   async doc(id: string): Promise<LiveDoc> {
-    const { openDoc } = await import("./documents/open.ts");
+    const { openDoc } = await import("../documents/open.ts");
     void this.#internals.parts;
     return openDoc(this, id);
   }

@@ -14,24 +14,24 @@ import {
   RESULT_FUTURE,
   RESULT_ITEM,
   SCRATCH_RESULT,
-} from "../assembly/layout/memory.ts";
-import { BODY_SKIP } from "../assembly/layout/requests.ts";
-import { OP_BATCH, OP_GET, OP_GET_MANY } from "../assembly/layout/slot.ts";
-import { BUSY, NEEDS_JOURNAL, NOT_DURABLE, NOT_FOUND, OK } from "../assembly/layout/status.ts";
-import { type BatchWrite, checkBatch } from "./request/batch.ts";
-import { BodyWriter } from "./request/request-writer.ts";
-import { type Core, loadCore } from "./memory/core.ts";
-import { PluresError } from "./support/error.ts";
-import { type ReadAnswer, readAnswer } from "./request/deltas.ts";
-import { type Backing, Extents } from "./memory/heap-growth.ts";
-import { cacheOption } from "./read/record-cache.ts";
-import { readMany } from "./request/get.ts";
-import { type MemoryMap, createMemory, planMemory } from "./memory/memory-map.ts";
-import { checkOption } from "./support/options.ts";
-import { type Pages, viewPages } from "./memory/pages.ts";
-import { Persistence } from "./disk/persistence.ts";
-import { type Fallback, Reader, type Versioned } from "./read/reader.ts";
-import type { Reply } from "./request/slot.ts";
+} from "../../assembly/layout/memory.ts";
+import { BODY_SKIP } from "../../assembly/layout/requests.ts";
+import { OP_BATCH, OP_GET, OP_GET_MANY } from "../../assembly/layout/slot.ts";
+import { BUSY, NEEDS_JOURNAL, NOT_DURABLE, NOT_FOUND, OK } from "../../assembly/layout/status.ts";
+import { type BatchWrite, checkBatch } from "../request/batch.ts";
+import { BodyWriter } from "../request/request-writer.ts";
+import { type Core, loadCore } from "../memory/core.ts";
+import { PluresError } from "../support/error.ts";
+import { type ReadAnswer, readAnswer } from "../request/deltas.ts";
+import { type Backing, Extents } from "../memory/heap-growth.ts";
+import { cacheOption } from "../read/record-cache.ts";
+import { readMany } from "../request/get.ts";
+import { type MemoryMap, createMemory, planMemory } from "../memory/memory-map.ts";
+import { checkOption } from "../support/options.ts";
+import { type Pages, viewPages } from "../memory/pages.ts";
+import { Persistence } from "../disk/persistence.ts";
+import { type Fallback, Reader, type Versioned } from "../read/reader.ts";
+import type { Reply } from "../request/slot.ts";
 import {
   type StoreOptions,
   actorOption,
@@ -41,9 +41,9 @@ import {
   journalOption,
   valueBytesOption,
 } from "./store-options.ts";
-import { readReply, statusError, withCurrent } from "./request/reply.ts";
-import { type WatchPlace, Watchers } from "./watch/watch-hub.ts";
-import type { Write } from "./request/operations.ts";
+import { readReply, statusError, withCurrent } from "../request/reply.ts";
+import { type WatchPlace, Watchers } from "../watch/watch-hub.ts";
+import type { Write } from "../request/operations.ts";
 
 export type { Durability, StoreOptions } from "./store-options.ts";
 

@@ -4,16 +4,16 @@ import {
   JOURNAL_RING_BYTES_DEFAULT,
   JOURNAL_RING_BYTES_MAX,
   JOURNAL_RING_BYTES_MIN,
-} from "../assembly/layout/journal.ts";
+} from "../../assembly/layout/journal.ts";
 import {
   CAPACITY_BYTES_MAX,
   CAPACITY_BYTES_MIN,
   PAGE_BYTES,
   VALUE_BYTES_MAX,
-} from "../assembly/layout/memory.ts";
-import type { Progress } from "./disk/loader.ts";
-import { PluresError } from "./support/error.ts";
-import { integerOption, namesOf, shown } from "./support/options.ts";
+} from "../../assembly/layout/memory.ts";
+import type { Progress } from "../disk/loader.ts";
+import { PluresError } from "../support/error.ts";
+import { integerOption, namesOf, shown } from "../support/options.ts";
 
 export interface StoreOptions {
   /** Who writes: the tie-break between replicas. Default: as on disk, else random. */
