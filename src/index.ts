@@ -2,8 +2,8 @@
 export type { BatchItem, Fields } from "./request/batch.ts";
 export type { Conditions } from "./request/request-writer.ts";
 export type { Change, WatchOptions, WatchRange } from "./watch/change.ts";
-export type { ClientStats, ConnectOptions } from "./client-options.ts";
-export { IPCClient } from "./client.ts";
+export type { ClientStats, ConnectOptions } from "./client/connect-options.ts";
+export { IPCClient } from "./client/client.ts";
 export { type ErrorCode, PluresError } from "./support/error.ts";
 export type { ClientEvents, Listener, StoreEvents } from "./watch/change-events.ts";
 export type { AppliedChange, VersionVector } from "./request/deltas.ts";

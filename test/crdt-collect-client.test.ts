@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "uvu";
 import { RESYNC_FLAGS, RESYNC_GOES_ON } from "../assembly/layout/requests.ts";
 import { OP_RESYNC } from "../assembly/layout/slot.ts";
-import { SESSION } from "../src/client-replica.ts";
+import { SESSION } from "../src/client/replica-api.ts";
 import { CrdtStore, type IPCClient } from "../src/index.ts";
 import { readResync, resyncSteps } from "../src/request/resync.ts";
 import { internalsOf } from "../src/store/store.ts";

@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { open } from "lmdb";
 import { STORE_BASE } from "../../assembly/layout/memory.ts";
-import { SESSION } from "../../src/client-replica.ts";
+import { SESSION } from "../../src/client/replica-api.ts";
 import { IPCClient } from "../../src/index.ts";
 import { Child } from "../child.ts";
 import { type Dataset, type Subject } from "../data/dataset.ts";

@@ -3,10 +3,10 @@
  * marks what happens when. What is marked here are calls around the client's own.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { SESSION } from "../../src/client-replica.ts";
+import { SESSION } from "../../src/client/replica-api.ts";
 import { CrdtStore, IPCClient, IPCServer } from "../../src/index.ts";
 import { loadNative } from "../../src/memory/native.ts";
-import type { Link } from "../../src/link.ts";
+import type { Link } from "../../src/client/server-link.ts";
 import { answerRequests } from "../child.ts";
 import { people } from "../data/people.ts";
 

@@ -1,5 +1,5 @@
 /** The steps of `putSync` that can be measured by themselves. */
-import { SESSION } from "../../src/client-replica.ts";
+import { SESSION } from "../../src/client/replica-api.ts";
 import { CrdtStore, IPCClient } from "../../src/index.ts";
 import { putWrite } from "../../src/request/operations.ts";
 import { Child } from "../child.ts";

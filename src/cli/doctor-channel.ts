@@ -1,7 +1,7 @@
 /** Checks of a running channel, each said to have passed or not. */
 import { randomUUID } from "node:crypto";
 import { openChannel } from "../channel/channel.ts";
-import { IPCClient } from "../client.ts";
+import { IPCClient } from "../client/client.ts";
 import { PluresError } from "../support/error.ts";
 import { loadNative } from "../memory/native.ts";
 import { type Finding, report } from "./findings.ts";

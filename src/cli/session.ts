@@ -1,5 +1,5 @@
 /** What most commands begin and end with: a client of the channel, or the store in a directory. */
-import { IPCClient } from "../client.ts";
+import { IPCClient } from "../client/client.ts";
 import { CrdtStore, type StoreOptions } from "../store/store.ts";
 import { fail } from "./output.ts";
 import { Progress } from "./progress.ts";

@@ -1,5 +1,5 @@
 /** What documents need of a database: a client of a channel, or a store. */
-import type { IPCClient } from "../client.ts";
+import type { IPCClient } from "../client/client.ts";
 import type { CrdtStore } from "../store/store.ts";
 
 export type Database = IPCClient | CrdtStore;

@@ -7,7 +7,7 @@
  * after the engine has let go of it and the server has looked for its nodes here.
  */
 import type { EphemeralStore, Value } from "loro-crdt";
-import { SESSION } from "../client-replica.ts";
+import { SESSION } from "../client/replica-api.ts";
 import { PRESENCE } from "../codec/reserved-ids.ts";
 import { CrdtStore } from "../store/store.ts";
 import type { Database } from "./database.ts";

@@ -8,7 +8,7 @@ import { SLOT_WATCHING } from "../../assembly/layout/slot.ts";
 import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./change.ts";
 import type { PluresError } from "../support/error.ts";
 import type { LogPages } from "./change-log-cursor.ts";
-import type { Connection } from "../connection.ts";
+import type { Connection } from "../client/connection.ts";
 import type { Pages } from "../memory/pages.ts";
 import type { Reader } from "../read/reader.ts";
 import { Watch } from "./watch.ts";

@@ -5,19 +5,19 @@
  * the event loop; after that the engine is asked for a byte on the socket.
  */
 import type { Socket } from "node:net";
-import { OP_GET, WAITING_SOCKET } from "../assembly/layout/slot.ts";
-import type { BodyWriter } from "./request/request-writer.ts";
+import { OP_GET, WAITING_SOCKET } from "../../assembly/layout/slot.ts";
+import type { BodyWriter } from "../request/request-writer.ts";
 import type { Connection } from "./connection.ts";
-import { PluresError } from "./support/error.ts";
-import type { Latencies } from "./support/latency.ts";
-import { manyWrite, readMany } from "./request/get.ts";
-import type { Unsent } from "./outbox.ts";
-import { type Finish, Pending, PendingQueue, Turn } from "./pending.ts";
-import type { Pages } from "./memory/pages.ts";
-import type { Versioned } from "./read/reader.ts";
-import { type Reply, Slot, timeoutError } from "./request/slot.ts";
-import { readReply } from "./request/reply.ts";
-import type { Write } from "./request/operations.ts";
+import { PluresError } from "../support/error.ts";
+import type { Latencies } from "../support/latency.ts";
+import { manyWrite, readMany } from "../request/get.ts";
+import type { Unsent } from "./send-queue.ts";
+import { type Finish, Pending, PendingQueue, Turn } from "./in-flight.ts";
+import type { Pages } from "../memory/pages.ts";
+import type { Versioned } from "../read/reader.ts";
+import { type Reply, Slot, timeoutError } from "../request/slot.ts";
+import { readReply } from "../request/reply.ts";
+import type { Write } from "../request/operations.ts";
 
 /** Turns of the event loop that look for answers before the socket is waited for. */
 const POLLS_MAX = 16;

@@ -1,7 +1,7 @@
 /** Requests that wait for a server, in the order in which they were made. */
-import type { PluresError } from "./support/error.ts";
-import type { Pending } from "./pending.ts";
-import type { Requests } from "./requests.ts";
+import type { PluresError } from "../support/error.ts";
+import type { Pending } from "./in-flight.ts";
+import type { Requests } from "./request-queue.ts";
 
 /** A request that no server has seen: its body is a copy. */
 export interface Unsent {

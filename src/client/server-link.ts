@@ -1,13 +1,13 @@
 /** One connection to one server: its pages, their reader, and the requests through its slot. */
-import { BELL_BASE, BELL_BYTES, STORE_BASE } from "../assembly/layout/memory.ts";
-import { SLOT_BYTES } from "../assembly/layout/slot.ts";
+import { BELL_BASE, BELL_BYTES, STORE_BASE } from "../../assembly/layout/memory.ts";
+import { SLOT_BYTES } from "../../assembly/layout/slot.ts";
 import type { Connection } from "./connection.ts";
-import type { PluresError } from "./support/error.ts";
-import type { Latencies } from "./support/latency.ts";
-import type { Pages } from "./memory/pages.ts";
-import { type Fallback, Reader } from "./read/reader.ts";
-import { Requests } from "./requests.ts";
-import type { WatchPlace } from "./watch/watch-hub.ts";
+import type { PluresError } from "../support/error.ts";
+import type { Latencies } from "../support/latency.ts";
+import type { Pages } from "../memory/pages.ts";
+import { type Fallback, Reader } from "../read/reader.ts";
+import { Requests } from "./request-queue.ts";
+import type { WatchPlace } from "../watch/watch-hub.ts";
 
 export interface LinkOptions {
   requestTimeoutMs: number;

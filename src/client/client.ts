@@ -1,26 +1,26 @@
 /** The client: reads the server's pages directly, and writes by messages to the engine. */
-import { OP_FLUSH, OP_SHUTDOWN } from "../assembly/layout/slot.ts";
-import { type BatchItem, type Fields, batchWrite, checkBatch } from "./request/batch.ts";
-import type { Conditions } from "./request/request-writer.ts";
-import type { WatchOptions, WatchRange } from "./watch/change.ts";
-import { type ClientStats, type ConnectOptions, readConnectOptions } from "./client-options.ts";
-import { ClientReplica, SESSION } from "./client-replica.ts";
+import { OP_FLUSH, OP_SHUTDOWN } from "../../assembly/layout/slot.ts";
+import { type BatchItem, type Fields, batchWrite, checkBatch } from "../request/batch.ts";
+import type { Conditions } from "../request/request-writer.ts";
+import type { WatchOptions, WatchRange } from "../watch/change.ts";
+import { type ClientStats, type ConnectOptions, readConnectOptions } from "./connect-options.ts";
+import { ClientReplica, SESSION } from "./replica-api.ts";
 import { type Connection, notByNew, openConnection } from "./connection.ts";
-import type { LiveDoc } from "./documents/live-doc.ts";
-import type { PluresError } from "./support/error.ts";
-import { type ClientEvents, type ClientListener, LiveEvents } from "./watch/change-events.ts";
-import type { NodeMeta } from "./read/node-meta.ts";
-import type { Finish } from "./pending.ts";
-import type { Range } from "./codec/range.ts";
-import type { Entry, Reader, Versioned } from "./read/reader.ts";
+import type { LiveDoc } from "../documents/live-doc.ts";
+import type { PluresError } from "../support/error.ts";
+import { type ClientEvents, type ClientListener, LiveEvents } from "../watch/change-events.ts";
+import type { NodeMeta } from "../read/node-meta.ts";
+import type { Finish } from "./in-flight.ts";
+import type { Range } from "../codec/range.ts";
+import type { Entry, Reader, Versioned } from "../read/reader.ts";
 import { Session, type SessionOptions } from "./session.ts";
-import type { Reply } from "./request/slot.ts";
-import { readStats } from "./read/stats.ts";
-import { done, removed, withCurrent } from "./request/reply.ts";
-import type { Watch } from "./watch/watch.ts";
-import { Watchers, wakeBySocket } from "./watch/watch-hub.ts";
-import type { Write } from "./request/operations.ts";
-import * as writes from "./request/operations.ts";
+import type { Reply } from "../request/slot.ts";
+import { readStats } from "../read/stats.ts";
+import { done, removed, withCurrent } from "../request/reply.ts";
+import type { Watch } from "../watch/watch.ts";
+import { Watchers, wakeBySocket } from "../watch/watch-hub.ts";
+import type { Write } from "../request/operations.ts";
+import * as writes from "../request/operations.ts";
 
 /** A client of a channel; `Data` is what its nodes hold. */
 export class IPCClient<Data = any> extends ClientReplica {
@@ -151,7 +151,7 @@ export class IPCClient<Data = any> extends ClientReplica {
 
   /** Opens a rich document, a LoroDoc that is the same in every process: docs/DOCUMENTS.md. */
   async doc(id: string): Promise<LiveDoc> {
-    const { openDoc } = await import("./documents/open.ts");
+    const { openDoc } = await import("../documents/open.ts");
     void this.#open;
     return openDoc(this, id);
   }

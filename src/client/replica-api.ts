@@ -1,5 +1,5 @@
 /** What a client asks of the store as one of several replicas (docs/CONFLICTS.md). */
-import { BUSY } from "../assembly/layout/status.ts";
+import { BUSY } from "../../assembly/layout/status.ts";
 import {
   type AppliedChange,
   type VersionVector,
@@ -9,15 +9,15 @@ import {
   readAnswer,
   readApplied,
   readVector,
-} from "./request/deltas.ts";
-import { checkOptions } from "./support/options.ts";
-import type { Pages } from "./memory/pages.ts";
-import type { ChangesOptions, CollectOptions, KnownReplica } from "./request/peers.ts";
-import * as replicas from "./request/peers.ts";
-import { readResync, resyncSteps } from "./request/resync.ts";
+} from "../request/deltas.ts";
+import { checkOptions } from "../support/options.ts";
+import type { Pages } from "../memory/pages.ts";
+import type { ChangesOptions, CollectOptions, KnownReplica } from "../request/peers.ts";
+import * as replicas from "../request/peers.ts";
+import { readResync, resyncSteps } from "../request/resync.ts";
 import type { Session } from "./session.ts";
-import type { Reply } from "./request/slot.ts";
-import { done, removed } from "./request/reply.ts";
+import type { Reply } from "../request/slot.ts";
+import { done, removed } from "../request/reply.ts";
 
 /** Where a client has its session. @internal */
 export const SESSION = Symbol("session");

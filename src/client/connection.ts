@@ -16,7 +16,7 @@ import {
   PAGE_BYTES,
   STORE_BASE,
   VALUE_BYTES_MAX,
-} from "../assembly/layout/memory.ts";
+} from "../../assembly/layout/memory.ts";
 import {
   SLOT_BYTES,
   WELCOME_BYTES,
@@ -29,16 +29,16 @@ import {
   WELCOME_STATUS,
   WELCOME_VALUE_BYTES_MAX,
   WELCOME_VERSION,
-} from "../assembly/layout/slot.ts";
-import { FORBIDDEN, OK, TOO_MANY } from "../assembly/layout/status.ts";
-import { STORE_FINGERPRINT, STORE_MAGIC } from "../assembly/layout/store.ts";
-import { FINGERPRINT } from "../assembly/layout/fingerprint.ts";
-import { openChannel } from "./channel/channel.ts";
-import { PluresError } from "./support/error.ts";
-import { limitError } from "./support/system-errors.ts";
-import { planMemory, slotBase } from "./memory/memory-map.ts";
-import { type Native, loadNative } from "./memory/native.ts";
-import { type StoreMemory, buildMemory } from "./store/store-core.ts";
+} from "../../assembly/layout/slot.ts";
+import { FORBIDDEN, OK, TOO_MANY } from "../../assembly/layout/status.ts";
+import { STORE_FINGERPRINT, STORE_MAGIC } from "../../assembly/layout/store.ts";
+import { FINGERPRINT } from "../../assembly/layout/fingerprint.ts";
+import { openChannel } from "../channel/channel.ts";
+import { PluresError } from "../support/error.ts";
+import { limitError } from "../support/system-errors.ts";
+import { planMemory, slotBase } from "../memory/memory-map.ts";
+import { type Native, loadNative } from "../memory/native.ts";
+import { type StoreMemory, buildMemory } from "../store/store-core.ts";
 
 export interface Connection {
   channel: string;

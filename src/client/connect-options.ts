@@ -1,11 +1,11 @@
 /** What a client is connected with, and what it tells of itself. */
 import type { ConnectWait } from "./connection.ts";
-import { cacheOption } from "./read/record-cache.ts";
-import type { Latency } from "./support/latency.ts";
-import { groupOption } from "./channel/rendezvous.ts";
-import { checkOption, checkOptions, namesOf, timeOption } from "./support/options.ts";
+import { cacheOption } from "../read/record-cache.ts";
+import type { Latency } from "../support/latency.ts";
+import { groupOption } from "../channel/rendezvous.ts";
+import { checkOption, checkOptions, namesOf, timeOption } from "../support/options.ts";
 import type { SessionOptions } from "./session.ts";
-import type { StoreStats } from "./read/stats.ts";
+import type { StoreStats } from "../read/stats.ts";
 
 const OPTIONS = namesOf<ConnectOptions>({
   timeoutMs: true,

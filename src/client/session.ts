@@ -7,13 +7,13 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Connection, openConnection } from "./connection.ts";
-import { PluresError } from "./support/error.ts";
-import { Latencies } from "./support/latency.ts";
-import { Link, type LinkOptions } from "./link.ts";
-import { type Unsent, Outbox } from "./outbox.ts";
-import { type Finish, Pending, Turn } from "./pending.ts";
-import type { Reply } from "./request/slot.ts";
-import type { Write } from "./request/operations.ts";
+import { PluresError } from "../support/error.ts";
+import { Latencies } from "../support/latency.ts";
+import { Link, type LinkOptions } from "./server-link.ts";
+import { type Unsent, Outbox } from "./send-queue.ts";
+import { type Finish, Pending, Turn } from "./in-flight.ts";
+import type { Reply } from "../request/slot.ts";
+import type { Write } from "../request/operations.ts";
 
 export interface SessionOptions extends LinkOptions {
   reconnect: boolean;
