@@ -13,7 +13,7 @@ export type { Range } from "./codec/range.ts";
 export { decodeRaw } from "./codec/raw.ts";
 export type { Entry, Versioned } from "./read/reader.ts";
 export type { ChangesOptions, CollectOptions, KnownReplica } from "./request/peers.ts";
-export { IPCServer, type ServerOptions } from "./server.ts";
+export { IPCServer, type ServerOptions } from "./server/server.ts";
 export type { StoreStats } from "./read/stats.ts";
 export { CrdtStore, type Durability, type StoreOptions } from "./store/store.ts";
 export type { Watch } from "./watch/watch.ts";

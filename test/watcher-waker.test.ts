@@ -13,7 +13,7 @@ import {
 } from "../assembly/layout/slot.ts";
 import { STORE_LOG_TAIL } from "../assembly/layout/store.ts";
 import { type MemoryMap, entryBase } from "../src/memory/memory-map.ts";
-import { WatcherWaker } from "../src/watcher-waker.ts";
+import { WatcherWaker } from "../src/server/watch-notifier.ts";
 import { HeldTime } from "./helpers/held-time.ts";
 
 const SLOTS = 3;

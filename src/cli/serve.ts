@@ -1,5 +1,5 @@
 /** Serving a store until somebody stops it. */
-import { IPCServer } from "../server.ts";
+import { IPCServer } from "../server/server.ts";
 import { CrdtStore, type Durability, type StoreOptions } from "../store/store.ts";
 import { formatBytes, formatCount, note, styled } from "./output.ts";
 import { openDirectory } from "./session.ts";

@@ -17,7 +17,7 @@ import {
   RESULT_SLOT,
   RESULT_WAITING,
   SCRATCH_RESULT,
-} from "../assembly/layout/memory.ts";
+} from "../../assembly/layout/memory.ts";
 import {
   ENTRY_ACKED,
   ENTRY_BASE,
@@ -28,7 +28,7 @@ import {
   SLOT_LOCAL,
   STATE_ACTIVE,
   WAITING_FUTEX,
-} from "../assembly/layout/slot.ts";
+} from "../../assembly/layout/slot.ts";
 import {
   BROKEN,
   BUSY,
@@ -37,15 +37,15 @@ import {
   RING_EMPTY,
   SHUTDOWN,
   WAKE,
-} from "../assembly/layout/status.ts";
-import { STORE_HIDDEN_COUNT, STORE_SLEEPING } from "../assembly/layout/store.ts";
-import { loadCore } from "./memory/core.ts";
-import { Extents } from "./memory/heap-growth.ts";
-import { Journal } from "./disk/journal.ts";
-import { type MemoryMap, entryBase, slotBase } from "./memory/memory-map.ts";
-import { loadNative } from "./memory/native.ts";
-import { viewPages } from "./memory/pages.ts";
-import { WatcherWaker } from "./watcher-waker.ts";
+} from "../../assembly/layout/status.ts";
+import { STORE_HIDDEN_COUNT, STORE_SLEEPING } from "../../assembly/layout/store.ts";
+import { loadCore } from "../memory/core.ts";
+import { Extents } from "../memory/heap-growth.ts";
+import { Journal } from "../disk/journal.ts";
+import { type MemoryMap, entryBase, slotBase } from "../memory/memory-map.ts";
+import { loadNative } from "../memory/native.ts";
+import { viewPages } from "../memory/pages.ts";
+import { WatcherWaker } from "./watch-notifier.ts";
 
 /** What the engine's thread is started with. */
 export interface EngineData {

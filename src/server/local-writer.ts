@@ -1,13 +1,13 @@
 /** The served store's own writes: through a slot of its own, as everybody's. */
-import { CONTROL_ENDED, ENDED_FAILED } from "../assembly/layout/memory.ts";
-import { SLOT_LOCAL } from "../assembly/layout/slot.ts";
-import { OK } from "../assembly/layout/status.ts";
-import { engineFailed } from "./engine.ts";
-import type { PluresError } from "./support/error.ts";
-import { slotBase } from "./memory/memory-map.ts";
-import type { Native } from "./memory/native.ts";
-import { type Reply, Slot } from "./request/slot.ts";
-import type { StoreMemory, Writer } from "./store/store-core.ts";
+import { CONTROL_ENDED, ENDED_FAILED } from "../../assembly/layout/memory.ts";
+import { SLOT_LOCAL } from "../../assembly/layout/slot.ts";
+import { OK } from "../../assembly/layout/status.ts";
+import { engineFailed } from "./engine-thread.ts";
+import type { PluresError } from "../support/error.ts";
+import { slotBase } from "../memory/memory-map.ts";
+import type { Native } from "../memory/native.ts";
+import { type Reply, Slot } from "../request/slot.ts";
+import type { StoreMemory, Writer } from "../store/store-core.ts";
 
 export class LocalWriter implements Writer {
   readonly #parts: StoreMemory;

@@ -1,12 +1,12 @@
 /** Moving a store into pages that other processes can map. */
-import { BUCKET_BYTES } from "../assembly/layout/indexes.ts";
+import { BUCKET_BYTES } from "../../assembly/layout/indexes.ts";
 import {
   BELL_BASE,
   BELL_BYTES,
   MAP_BYTES,
   STORE_BASE,
   STORE_TAIL_BYTES,
-} from "../assembly/layout/memory.ts";
+} from "../../assembly/layout/memory.ts";
 import {
   STORE_BUCKETS,
   STORE_BUCKETS_COMMITTED,
@@ -16,13 +16,13 @@ import {
   STORE_LOG,
   STORE_LOG_BYTES,
   STORE_SLEEPING,
-} from "../assembly/layout/store.ts";
-import { PluresError } from "./support/error.ts";
+} from "../../assembly/layout/store.ts";
+import { PluresError } from "../support/error.ts";
 import type { Shared } from "./listener.ts";
-import { limitError } from "./support/system-errors.ts";
-import { planMemory } from "./memory/memory-map.ts";
-import type { Native } from "./memory/native.ts";
-import { type StoreMemory, buildMemory } from "./store/store-core.ts";
+import { limitError } from "../support/system-errors.ts";
+import { planMemory } from "../memory/memory-map.ts";
+import type { Native } from "../memory/native.ts";
+import { type StoreMemory, buildMemory } from "../store/store-core.ts";
 
 /** A copy of the store `from` in a sealed memfd, with room for `clientsMax` clients. */
 export function shareStore(

@@ -1,10 +1,10 @@
 /** The server's handle on the engine's thread. */
 import { Worker } from "node:worker_threads";
-import { BELL_BASE, CONTROL_ENDED, CONTROL_STOP } from "../assembly/layout/memory.ts";
+import { BELL_BASE, CONTROL_ENDED, CONTROL_STOP } from "../../assembly/layout/memory.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
-import { PluresError } from "./support/error.ts";
-import type { Native } from "./memory/native.ts";
-import type { Pages } from "./memory/pages.ts";
+import { PluresError } from "../support/error.ts";
+import type { Native } from "../memory/native.ts";
+import type { Pages } from "../memory/pages.ts";
 
 const WORKER_FILE = new URL("./engine-worker.js", import.meta.url);
 

@@ -4,7 +4,7 @@
  * FREE → (connect) reserved → (the client mapped it) ACTIVE → (hang-up) CLOSING → (the engine let
  * go) FREE. Only the main thread hands slots out; only the engine lets go of one that was active.
  */
-import { BELL_BASE, CONTROL_SLOTS } from "../assembly/layout/memory.ts";
+import { BELL_BASE, CONTROL_SLOTS } from "../../assembly/layout/memory.ts";
 import {
   ENTRY_BASE,
   ENTRY_BYTES,
@@ -14,11 +14,11 @@ import {
   SLOT_LOCAL,
   STATE_ACTIVE,
   STATE_CLOSING,
-} from "../assembly/layout/slot.ts";
-import { STORE_CLIENTS } from "../assembly/layout/store.ts";
-import { entryBase, slotBase } from "./memory/memory-map.ts";
-import type { Native } from "./memory/native.ts";
-import type { StoreMemory } from "./store/store-core.ts";
+} from "../../assembly/layout/slot.ts";
+import { STORE_CLIENTS } from "../../assembly/layout/store.ts";
+import { entryBase, slotBase } from "../memory/memory-map.ts";
+import type { Native } from "../memory/native.ts";
+import type { StoreMemory } from "../store/store-core.ts";
 
 interface Reserved {
   slotFd: number;

@@ -6,29 +6,29 @@ import {
   WELCOME_BYTES,
   WELCOME_FDS,
   WELCOME_PID,
-} from "../assembly/layout/slot.ts";
-import { type ChannelPaths, channelName, openChannel } from "./channel/channel.ts";
-import type { Keeping } from "./documents/compactor.ts";
-import { Engine } from "./engine.ts";
+} from "../../assembly/layout/slot.ts";
+import { type ChannelPaths, channelName, openChannel } from "../channel/channel.ts";
+import type { Keeping } from "../documents/compactor.ts";
+import { Engine } from "./engine-thread.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
-import { PluresError } from "./support/error.ts";
+import { PluresError } from "../support/error.ts";
 import { Listener, type Shared } from "./listener.ts";
 import { LocalWriter } from "./local-writer.ts";
-import { slotBase } from "./memory/memory-map.ts";
-import { type Native, loadNative } from "./memory/native.ts";
-import { groupOption } from "./channel/rendezvous.ts";
+import { slotBase } from "../memory/memory-map.ts";
+import { type Native, loadNative } from "../memory/native.ts";
+import { groupOption } from "../channel/rendezvous.ts";
 import {
   checkOption,
   checkOptions,
   integerOption,
   namesOf,
   timeOption,
-} from "./support/options.ts";
-import { shareStore } from "./sharing.ts";
-import { Slots } from "./slots.ts";
+} from "../support/options.ts";
+import { shareStore } from "./share-store.ts";
+import { Slots } from "./slot-table.ts";
 import { StopSignals } from "./stop-signals.ts";
-import { CrdtStore, internalsOf } from "./store/store.ts";
-import { slotAlarm } from "./watch/watch-hub.ts";
+import { CrdtStore, internalsOf } from "../store/store.ts";
+import { slotAlarm } from "../watch/watch-hub.ts";
 
 export interface ServerOptions {
   /** Clients at one time, up to 1,024. Default: 64. */
@@ -275,7 +275,7 @@ export class IPCServer {
 
   /** From the first document on the store's documents are looked after. */
   async #keepDocuments(): Promise<void> {
-    const { keepDocuments } = await import("./documents/compactor.ts");
+    const { keepDocuments } = await import("../documents/compactor.ts");
     if (this.#running && !this.#stopping) this.#running.documents = keepDocuments(this.#store);
   }
 

@@ -4,10 +4,15 @@
  * The first change after a quiet time wakes at once. While changes go on, wake-ups may take a
  * sixteenth of the engine's time: those that were woken meanwhile find more.
  */
-import { BELL_WATCHING } from "../assembly/layout/memory.ts";
-import { ENTRY_BASE, ENTRY_STATE, SLOT_WATCHING, STATE_ACTIVE } from "../assembly/layout/slot.ts";
-import { STORE_LOG_TAIL } from "../assembly/layout/store.ts";
-import { type MemoryMap, entryBase } from "./memory/memory-map.ts";
+import { BELL_WATCHING } from "../../assembly/layout/memory.ts";
+import {
+  ENTRY_BASE,
+  ENTRY_STATE,
+  SLOT_WATCHING,
+  STATE_ACTIVE,
+} from "../../assembly/layout/slot.ts";
+import { STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
+import { type MemoryMap, entryBase } from "../memory/memory-map.ts";
 
 const WATCHING = BELL_WATCHING >>> 2;
 const TAIL = STORE_LOG_TAIL >>> 2;

@@ -7,7 +7,7 @@
  */
 import { chmodSync, chownSync, rmSync } from "node:fs";
 import { type Server, type Socket, createServer } from "node:net";
-import { LAYOUT_VERSION, MAGIC } from "../assembly/layout/memory.ts";
+import { LAYOUT_VERSION, MAGIC } from "../../assembly/layout/memory.ts";
 import {
   WELCOME_BYTES,
   WELCOME_CAPACITY,
@@ -18,12 +18,12 @@ import {
   WELCOME_STATUS,
   WELCOME_VALUE_BYTES_MAX,
   WELCOME_VERSION,
-} from "../assembly/layout/slot.ts";
-import { FORBIDDEN, OK, TOO_MANY } from "../assembly/layout/status.ts";
-import { PluresError } from "./support/error.ts";
-import type { Native, Peer } from "./memory/native.ts";
-import type { Slots } from "./slots.ts";
-import type { StoreMemory } from "./store/store-core.ts";
+} from "../../assembly/layout/slot.ts";
+import { FORBIDDEN, OK, TOO_MANY } from "../../assembly/layout/status.ts";
+import { PluresError } from "../support/error.ts";
+import type { Native, Peer } from "../memory/native.ts";
+import type { Slots } from "./slot-table.ts";
+import type { StoreMemory } from "../store/store-core.ts";
 
 /** A client that connected has so long to map its pages. */
 const READY_MS = 10_000;
