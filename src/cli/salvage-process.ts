@@ -3,7 +3,7 @@
  * `salvage-process.js <directory> <export file or ""> <"pages", or "">`.
  */
 import { PluresError } from "../support/error.ts";
-import { type Damage, salvage } from "../salvage.ts";
+import { type Damage, salvage } from "./salvage.ts";
 import { exportNodes } from "./transfer.ts";
 
 /** What the process tells its parent. */

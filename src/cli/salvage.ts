@@ -7,18 +7,18 @@
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { CAPACITY_BYTES_MAX, VALUE_BYTES_MAX } from "../assembly/layout/memory.ts";
-import { BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../assembly/layout/status.ts";
-import { bytesOf, copyOf } from "./disk/byte-range.ts";
-import { META_KEY } from "./disk/committer.ts";
-import { DATA_FILE, type Disk, DirectoryLock, viewDisk } from "./disk/data-directory.ts";
-import { NODES_START, REPLICAS_END, entriesOf, recordName, restorer } from "./disk/loader.ts";
-import { PluresError } from "./support/error.ts";
-import { LatestRecords } from "./disk/latest-records.ts";
-import { LOG_END, LOG_START, entryStatus, logNumber } from "./disk/append-log-entry.ts";
-import { damageOf } from "./disk/lmdb-walk.ts";
-import { recordsInPages } from "./disk/lmdb-salvage.ts";
-import { CrdtStore, internalsOf } from "./store/store.ts";
+import { CAPACITY_BYTES_MAX, VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
+import { BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
+import { bytesOf, copyOf } from "../disk/byte-range.ts";
+import { META_KEY } from "../disk/committer.ts";
+import { DATA_FILE, type Disk, DirectoryLock, viewDisk } from "../disk/data-directory.ts";
+import { NODES_START, REPLICAS_END, entriesOf, recordName, restorer } from "../disk/loader.ts";
+import { PluresError } from "../support/error.ts";
+import { LatestRecords } from "../disk/latest-records.ts";
+import { LOG_END, LOG_START, entryStatus, logNumber } from "../disk/append-log-entry.ts";
+import { damageOf } from "../disk/lmdb-walk.ts";
+import { recordsInPages } from "../disk/lmdb-salvage.ts";
+import { CrdtStore, internalsOf } from "../store/store.ts";
 
 /** A record that could not be read, or what else is wrong. */
 export interface Damage {
