@@ -73,7 +73,7 @@ function findTests(folder: string, parts: string[]): string[] {
 }
 
 async function runFile(folder: string, name: string, secondsMax: number): Promise<Outcome> {
-  process.stdout.write(name.padEnd(28));
+  process.stdout.write(name.padEnd(32));
   const started = performance.now();
   const ending = await spawnFile(join(folder, `${name}.test.js`), secondsMax);
   const outcome = judge(ending, secondsMax);

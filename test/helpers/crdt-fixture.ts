@@ -2,7 +2,7 @@
 import { ok, strictEqual, throws } from "node:assert/strict";
 import { inspect } from "node:util";
 import { CrdtStore, PluresError } from "../../src/index.ts";
-import { type Pick, SEED, seeded } from "../codec-fixture.ts";
+import { type Pick, SEED, seeded } from "./codec-fixture.ts";
 
 export const ACTOR = 5n;
 

@@ -1,7 +1,7 @@
 /** The writing operations as data: at random, on a store, and as the parts that they write. */
 import { PluresError } from "../../src/support/error.ts";
 import type { BatchItem, Conditions, CrdtStore } from "../../src/index.ts";
-import type { Pick } from "../codec-fixture.ts";
+import type { Pick } from "./codec-fixture.ts";
 import { type Field, type Model, deletionOf } from "./crdt-model.ts";
 import { type Element, type Node, type Part, type Stamp } from "./crdt-parts.ts";
 import { bytesOf, clockOf, nodeOf, stampOf } from "./crdt-parts.ts";

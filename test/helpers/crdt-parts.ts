@@ -1,5 +1,5 @@
 /** What nodes are made of, as docs/CONFLICTS.md has it: the model's data. */
-import { AT, encode, pages } from "../codec-fixture.ts";
+import { AT, encode, pages } from "./codec-fixture.ts";
 
 /** The clock in front of the 64 bits of the actor: ordered as the rule has it. 0: never. */
 export type Stamp = bigint;

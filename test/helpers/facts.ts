@@ -4,7 +4,7 @@
  * made and not unmade must show in the end, everything else must not, and what is gone stays gone.
  */
 import type { CrdtStore, IPCClient } from "../../src/index.ts";
-import type { Pick } from "../codec-fixture.ts";
+import type { Pick } from "./codec-fixture.ts";
 
 /** A replica: a store, or a client of one. */
 export type Side = CrdtStore | IPCClient;

@@ -19,8 +19,8 @@ export * as threads from "node:worker_threads";
 export { setImmediate as turn } from "node:timers/promises";
 export { CrdtStore, IPCServer } from "../../../src/index.ts";
 export { Mirror } from "../mirror.ts";
-export { Dice, editDoc, stateOf } from "../doc-edits.ts";
-export { writeOn } from "../kept-writer.ts";
+export { Dice, editDoc, stateOf } from "../document-edits.ts";
+export { writeOn } from "../persisted-writer.ts";
 export { sampleValues } from "../values.ts";
 export { IPCClient, PluresError, loadNative, sleep };
 

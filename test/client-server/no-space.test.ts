@@ -1,0 +1,165 @@
+/**
+ * When there is no more: of the store's capacity, of the memory that the system gives, of
+ * descriptors. Each is an error with a code; nothing is acknowledged that is not kept, what was kept
+ * still reads, and what fails for want of room goes on when there is some.
+ */
+import assert from "node:assert/strict";
+import { test } from "uvu";
+
+import { type IPCClient, PluresError } from "../../src/index.ts";
+import { Dice, seedFor } from "../helpers/core-random.ts";
+import type { Body } from "../helpers/programs/run.ts";
+import { descriptorsOf, limit } from "../helpers/programs/tools.ts";
+import { assertRefused, inWorld, until } from "../helpers/world.ts";
+
+const CAPACITY_BYTES = 1 << 22;
+const MIB = 1 << 20;
+
+/** Puts until nothing more goes in, of each size: what was acknowledged. */
+async function fill(client: IPCClient, dice: Dice, name: string): Promise<Map<string, number>> {
+  const kept = new Map<string, number>();
+  for (let size = 100_000; size >= 1; size = Math.floor(size / 4)) {
+    let refusals = 0;
+    // eslint-disable-next-line no-unmodified-loop-condition -- the puts of a batch count them
+    while (refusals < 20) {
+      const batch = Array.from({ length: 20 }, (_, i) => {
+        const id = `${name}-${kept.size + i}-${dice.below(1000)}`;
+        const length = size + dice.below(size);
+        const put = client.put(id, "x".repeat(length));
+        return put.then(
+          () => kept.set(id, length),
+          (error) => {
+            assert.equal(error.code, "ERR_NO_SPACE", error.stack);
+            refusals++;
+          },
+        );
+      });
+      await Promise.all(batch);
+    }
+  }
+  return kept;
+}
+
+function assertKept(client: IPCClient, kept: Map<string, number>): void {
+  for (const [id, length] of kept) assert.equal(client.get(id)?.length, length, id);
+}
+
+test(
+  "a store that is full to the brim refuses with a code, keeps all that it took, and reads on",
+  inWorld(async (world) => {
+    const dice = new Dice(seedFor("brim"));
+    await world.serve({ capacityBytes: CAPACITY_BYTES });
+    const [client, other] = [await world.connect(), await world.connect()];
+    const fills = await Promise.all([fill(client, dice, "a"), fill(other, dice, "b")]);
+    for (const kept of fills) {
+      assertKept(client, kept);
+      assertKept(other, kept);
+    }
+    assert.equal(client.count(), fills[0].size + fills[1].size);
+    assert.deepEqual(
+      client.list().map(({ id }) => id),
+      [...fills[0].keys(), ...fills[1].keys()].sort(),
+    );
+    await assertRefused("ERR_NO_SPACE", () => client.putSync("large", new Uint8Array(MIB)));
+    assert.equal(client.get("large"), undefined, "what was refused is not there");
+    // An overwriting put that has no room leaves the old value.
+    const [id, length] = [...fills[0]][0]!;
+    await assertRefused("ERR_NO_SPACE", () => client.put(id, "y".repeat(500_000)));
+    assert.equal(client.get(id).length, length);
+    // Deleting works in a full store, all of it, and then there is room.
+    for (const kept of fills) for (const key of kept.keys()) client.deleteSync(key);
+    assert.equal(client.count(), 0);
+    assert.equal(client.putSync("large", new Uint8Array(MIB)), "large");
+  }),
+);
+
+const serveLimited: Body<{ channel: string; capacityBytes: number }> = async (
+  { CrdtStore: Store, IPCServer, outcome, say },
+  { channel, capacityBytes },
+) => {
+  const store = new Store({ capacityBytes });
+  const server = new IPCServer(channel, store);
+  say(await outcome(() => server.start()));
+  await server.closed;
+};
+
+test(
+  "without descriptors left clients are refused with a code; those that are there go on",
+  inWorld(async (world) => {
+    const server = world.start(serveLimited, { channel: world.channel, capacityBytes: MIB });
+    assert.equal(await server.said(), "OK");
+    const client = await world.connect({ reconnect: false });
+    const before = descriptorsOf(server.pid);
+    // Room for some clients, whatever the process has open already.
+    limit(server.pid, "nofile", before + 12);
+    const others: IPCClient[] = [];
+    const codes = new Set<string>();
+    for (let i = 0; i < 24; i++) {
+      try {
+        others.push(await world.connect({ timeoutMs: 200, reconnect: false }));
+      } catch (error) {
+        assert.ok(error instanceof PluresError, String(error));
+        codes.add(error.code);
+      }
+      assert.equal(await client.put(`while-${i}`, i), `while-${i}`);
+    }
+    assert.ok(others.length > 0 && others.length < 24, `${others.length} came in`);
+    for (const code of codes) assert.match(code, /^ERR_(NO_SERVER|TIMEOUT|TOO_MANY_CLIENTS)$/);
+    for (const other of others) assert.equal(await other.put("other", 1), "other");
+    for (const other of others) other.close();
+    await until(() => descriptorsOf(server.pid) <= before);
+    assert.equal(await (await world.connect()).put("again", 1), "again");
+  }),
+);
+
+test(
+  "a limit of the process is an error with a code, at the start of a server and of a client",
+  inWorld(async (world) => {
+    // The store's file is larger than what may be written; there are too few descriptors.
+    for (const [resource, most, expected] of [
+      ["fsize", MIB, /^ERR_NO_SPACE$/],
+      ["nofile", 30, /^ERR_(NO_SPACE|ENGINE_FAILED)$/],
+    ] as const) {
+      const program = world.start(
+        async (
+          { CrdtStore: Store, IPCServer, limit: setLimit, loadNative, outcome, say },
+          args,
+        ) => {
+          loadNative();
+          const store = new Store({ capacityBytes: 1 << 26 });
+          store.put("kept", 1);
+          setLimit(process.pid, args.resource, args.most);
+          say(await outcome(() => new IPCServer(args.channel, store).start()));
+          say(store.get("kept"));
+        },
+        { channel: world.channel, resource, most },
+      );
+      assert.match(await program.said<string>(), expected, resource);
+      assert.equal(await program.said(), 1, "the store reads on");
+      await program.succeeded();
+    }
+    await world.serveHere();
+    const program = world.start(
+      async (
+        { IPCClient: Client, descriptorsOf: count, fs: files, limit: setLimit, outcome, say },
+        channel,
+      ) => {
+        (await Client.connect(channel)).close();
+        const codes = new Set<string>();
+        setLimit(process.pid, "nofile", count("self") + 8);
+        // One descriptor less each time.
+        for (let room = 8; room >= 0; room--) {
+          codes.add(await outcome(async () => (await Client.connect(channel)).close()));
+          files.openSync("/dev/null", "r");
+        }
+        say([...codes]);
+      },
+      world.channel,
+    );
+    const codes = await program.said<string[]>();
+    assert.ok(codes.length > 1, "the last ones find no room");
+    for (const code of codes) assert.match(code, /^(OK|ERR_PERMISSION|ERR_NO_SPACE)$/);
+  }),
+);
+
+test.run();

@@ -1,0 +1,123 @@
+/**
+ * One thread that writes through the core's exports and one that reads, on the same memory: nothing
+ * is between them, so that they meet far more often than processes do.
+ */
+import * as assert from "node:assert/strict";
+import { once } from "node:events";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import * as L from "../helpers/layout.ts";
+import { BareHost, encodedBytes } from "../helpers/core-bare.ts";
+import { Dice } from "../helpers/core-random.ts";
+
+interface Race {
+  memories: WebAssembly.Memory[];
+  seed: number;
+}
+
+export interface RaceResult {
+  reads: number;
+  retries: number;
+  error: string;
+}
+
+/** Nodes are only ever added and overwritten: each below this word's number is always there. */
+const COUNT_WORD = L.BELL_BASE >> 2;
+const STOP_WORD = COUNT_WORD + 1;
+const NODES_MAX = 12_000;
+const PAYLOAD_BYTES_MAX = 4000;
+const OBJECTS = 600;
+const NOTHING = Buffer.alloc(0);
+
+/** Fills one small store after the other while another thread reads from it. */
+export async function race(seed: number, stores: number): Promise<RaceResult> {
+  const dice = new Dice(seed);
+  const options = { capacityBytes: 0x800000, valueBytesMax: 0x10000, slots: 0 };
+  const hosts = Array.from({ length: stores }, () => new BareHost(options));
+  const memories = hosts.map((host) => host.memory);
+  const worker = new Worker(new URL(import.meta.url), { workerData: { memories, seed } });
+  const result = once(worker, "message");
+  await once(worker, "online");
+  for (const host of hosts) {
+    for (let count = 0; count < NODES_MAX;) {
+      const isNew = count === 0 || dice.chance(0.5);
+      const node = isNew ? count : dice.below(count);
+      const length = dice.chance(0.1) ? dice.below(PAYLOAD_BYTES_MAX) : 8;
+      const value = valueOf(node, dice.word(), length);
+      // Objects, most of them with a name of their own: their shapes are new when they come again.
+      const stored = node < OBJECTS ? objectOf(node, value) : value;
+      assert.equal(host.put(`k${node}`, stored), L.OK);
+      if (isNew) Atomics.store(host.words, COUNT_WORD, ++count);
+    }
+    Atomics.store(host.words, STOP_WORD, 1);
+    host.check();
+  }
+  const [found] = (await result) as [RaceResult];
+  return found;
+}
+
+/** An object whose only field has the value. */
+function objectOf(node: number, value: Buffer): Buffer {
+  const name = Buffer.from(`_name-${node}`, "latin1");
+  name[0] = L.TAG_SHORT + name.length - 1;
+  const header = Buffer.alloc(L.CONTAINER_HEADER_BYTES);
+  header[0] = L.TAG_OBJECT;
+  header.writeUInt32LE(name.length + value.length, 1);
+  header.writeUInt32LE(1, 5);
+  return Buffer.concat([header, name, value]);
+}
+
+/** The node's number, and then one byte over and over. */
+function valueOf(node: number, byte: number, length: number): Buffer {
+  const payload = Buffer.alloc(4 + length, byte & 0xff);
+  payload.writeUInt32LE(node);
+  return encodedBytes(payload);
+}
+
+function readAll({ memories, seed }: Race): RaceResult {
+  const dice = new Dice(~seed);
+  const result = { reads: 0, retries: 0, error: "" };
+  for (const memory of memories) {
+    const host = BareHost.over(memory);
+    while (!Atomics.load(host.words, STOP_WORD)) {
+      const count = Atomics.load(host.words, COUNT_WORD);
+      if (count) readOne(host, dice.below(count), result);
+    }
+  }
+  return result;
+}
+
+function readOne(host: BareHost, node: number, result: RaceResult): void {
+  const keyInfo = host.writeId(L.READER_SCRATCH + L.SCRATCH_KEY, `k${node}`);
+  const address = host.call("find", L.READER_SCRATCH, keyInfo);
+  const bytes = host.result(L.RESULT_BYTES);
+  const out = L.READER_SCRATCH + L.SCRATCH_GATHER_TEXTS;
+  const copied = address > L.RETRY ? host.call("unfold", address, bytes, out) : 0;
+  const value = address > L.RETRY ? Buffer.from(host.bytes.subarray(out, out + copied)) : undefined;
+  const moved = (Atomics.load(host.words, L.STORE_GUARD >> 2) - host.result(L.RESULT_EPOCH)) >>> 0;
+  if (address === L.RETRY || moved > L.GUARD_SLACK) {
+    result.retries++;
+    return;
+  }
+  result.reads++;
+  if (!value) result.error ||= `k${node} is missing`;
+  else if (!isWhole(fieldOf(value, node), node))
+    result.error ||= `k${node} is torn: ${value.toString("hex")}`;
+}
+
+/** What `objectOf` put into the object; empty if it is none of these. */
+function fieldOf(value: Buffer, node: number): Buffer {
+  if (node >= OBJECTS) return value;
+  const head = L.CONTAINER_HEADER_BYTES + `_name-${node}`.length;
+  const name = value.toString("latin1", L.CONTAINER_HEADER_BYTES + 1, head);
+  return value[0] === L.TAG_OBJECT && name === `name-${node}` ? value.subarray(head) : NOTHING;
+}
+
+function isWhole(value: Buffer, node: number): boolean {
+  const header = L.LONG_HEADER_BYTES;
+  if (value.length < header + 4 || value.readUInt32LE(1) !== value.length - header) return false;
+  if (value.readUInt32LE(header) !== node) return false;
+  for (let at = header + 5; at < value.length; at++) if (value[at] !== value[at - 1]) return false;
+  return true;
+}
+
+if (!isMainThread) parentPort!.postMessage(readAll(workerData as Race));

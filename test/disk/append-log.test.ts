@@ -1,0 +1,218 @@
+/**
+ * The log on disk beside a model, with folding, failing transactions and openings at any time: the
+ * latest records are what was written. SEED replays a run, RUNS says how many.
+ */
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "uvu";
+
+import { LOGGED_BYTES_MAX } from "../../assembly/layout/disk.ts";
+import { type Disk, openDisk } from "../../src/disk/data-directory.ts";
+import { DiskLog } from "../../src/disk/append-log.ts";
+import { bytesOf, nameOf } from "../../src/disk/byte-range.ts";
+import { NODES_START, REPLICAS_END } from "../../src/disk/loader.ts";
+import { LatestRecords } from "../../src/disk/latest-records.ts";
+import { LOG_END, LOG_START, logKey, recordsOf } from "../../src/disk/append-log-entry.ts";
+import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
+
+const RUNS = Number(process.env["RUNS"] ?? 25);
+const STEPS = 60;
+const KEYS = Array.from({ length: 40 }, (_, i) => `n${String.fromCharCode(0x41 + i * 4)}${i}`);
+
+console.log(`SEED=${SEED} RUNS=${RUNS}`);
+
+/** What a reader of the directory sees, as Latin-1. */
+function latestOf(disk: Disk): [string, string][] {
+  const found: [string, string][] = [];
+  const latest = new LatestRecords((key, record) => found.push([nameOf(key), nameOf(record)]));
+  for (const { value } of disk.getRange({ start: LOG_START, end: LOG_END })) {
+    latest.addEntry(Buffer.from(value));
+  }
+  for (const { key, value } of disk.getRange({ start: NODES_START, end: REPLICAS_END })) {
+    latest.add(bytesOf(key), bytesOf(value));
+  }
+  latest.end();
+  return found;
+}
+
+const logEntries = (disk: Disk) => [...disk.getRange({ start: LOG_START, end: LOG_END })].length;
+const inOrder = (model: Map<string, string>) =>
+  [...model].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+
+class Failure extends Error {}
+
+class Run {
+  readonly #pick: Pick;
+  readonly #path: string;
+  #disk: Disk;
+  #log: DiskLog;
+  #model = new Map<string, string>();
+
+  constructor(pick: Pick, path: string) {
+    this.#pick = pick;
+    this.#path = path;
+    this.#disk = openDisk(path);
+    this.#log = new DiskLog(this.#disk);
+  }
+
+  async step(): Promise<void> {
+    const kind = this.#pick(10);
+    if (kind === 0) await this.#reopen();
+    else if (kind === 1) this.#fold(this.#pick(2) ? 0 : this.#pick(this.#log.bytes + 1));
+    else this.#commit(kind === 2);
+    assert.deepEqual(latestOf(this.#disk), inOrder(this.#model));
+  }
+
+  /** Writes some records in one transaction, which fails at its end if `isFailing`. */
+  #commit(isFailing: boolean): void {
+    const pick = this.#pick;
+    const model = new Map(this.#model);
+    this.#transact(isFailing, () => {
+      for (let i = pick(pick(5) ? 20 : 2000); i >= 0; i--) {
+        const name = KEYS[pick(KEYS.length)]!;
+        const key = bytesOf(Buffer.from(name, "latin1"));
+        if (pick(6) === 0) {
+          this.#log.remove(key);
+          model.delete(name);
+          continue;
+        }
+        const bytes = pick(30) ? 1 + pick(100) : LOGGED_BYTES_MAX - 2 + pick(5);
+        const record = Buffer.alloc(bytes, pick(256));
+        this.#log.put(key, bytesOf(record));
+        model.set(name, record.toString("latin1"));
+      }
+      this.#log.flush();
+      if (pick(2)) this.#log.fold(pick(1 << 16));
+    });
+    if (!isFailing) this.#model = model;
+  }
+
+  #fold(bytesMax: number): void {
+    this.#transact(this.#pick(4) === 0, () => this.#log.fold(bytesMax));
+    if (this.#log.isEmpty) assert.equal(logEntries(this.#disk), 0);
+  }
+
+  #transact(isFailing: boolean, write: () => void): void {
+    try {
+      this.#disk.transactionSync(() => {
+        write();
+        if (isFailing) throw new Failure();
+      });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      this.#log = new DiskLog(this.#disk);
+    }
+  }
+
+  async #reopen(): Promise<void> {
+    await this.#disk.close();
+    this.#disk = openDisk(this.#path);
+    this.#log = new DiskLog(this.#disk);
+  }
+
+  async end(): Promise<void> {
+    this.#fold(0);
+    await this.#reopen();
+    assert.deepEqual(latestOf(this.#disk), inOrder(this.#model));
+    await this.#disk.close();
+  }
+}
+
+async function inDirectory(use: (path: string) => Promise<void>): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), "pluresdb-log-"));
+  try {
+    await use(directory);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+test("the latest records are those that were written, whatever was folded", async () => {
+  for (let run = 0; run < RUNS; run++) {
+    await inDirectory(async (path) => {
+      try {
+        const current = new Run(seeded(SEED + run), path);
+        for (let step = 0; step < STEPS; step++) await current.step();
+        await current.end();
+      } catch (error) {
+        throw new Error(`SEED=${SEED + run} RUNS=1:\n${(error as Error).stack}`, { cause: error });
+      }
+    });
+  }
+});
+
+/** Three entries: of "nA" an old and a new record, of "nB" a removal of what is in its place. */
+function fill(disk: Disk): DiskLog {
+  disk.putSync(Buffer.from("nB"), Buffer.from("in its place"));
+  const log = new DiskLog(disk);
+  const [a, b, old, latest] = ["nA", "nB", "old", "new"].map((text) => bytesOf(Buffer.from(text)));
+  log.put(a!, old!);
+  log.flush();
+  log.put(a!, latest!);
+  log.flush();
+  log.remove(b!);
+  log.flush();
+  return log;
+}
+
+test("folding the oldest entry takes nothing to its place that a later one replaces", () =>
+  inDirectory(async (path) => {
+    const disk = openDisk(path);
+    disk.transactionSync(() => {
+      const log = fill(disk);
+      const before = log.bytes;
+      log.fold(before - 1);
+      assert.equal(logEntries(disk), 2);
+      assert.equal(disk.get(Buffer.from("nA")), undefined);
+      log.fold(0);
+      assert.equal(String(disk.get(Buffer.from("nA"))), "new");
+      assert.equal(disk.get(Buffer.from("nB")), undefined);
+      assert(log.isEmpty && log.bytes === 0);
+    });
+    await disk.close();
+  }));
+
+test("the comparison finds an entry that is lost, or folded twice", () =>
+  inDirectory(async (path) => {
+    const disk = openDisk(path);
+    disk.transactionSync(() => fill(disk));
+    const before = latestOf(disk);
+    assert.deepEqual(before, [["nA", "new"]]);
+    const [, second, third] = [0, 1, 2].map((number) => Buffer.from(disk.get(logKey(number))!));
+    // What a fold would leave that takes an entry away before its records are in their places.
+    disk.removeSync(logKey(1));
+    assert.notDeepEqual(latestOf(disk), before);
+    disk.putSync(logKey(1), second!);
+    disk.removeSync(logKey(2));
+    assert.notDeepEqual(latestOf(disk), before);
+    disk.putSync(logKey(2), third!);
+    // One that comes to its place although there is a later one, which is folded already.
+    const [stale] = [...recordsOf(Buffer.from(disk.get(logKey(0))!))];
+    assert.equal(stale!.key, "nA");
+    for (const number of [0, 1, 2]) disk.removeSync(logKey(number));
+    disk.putSync(Buffer.from("nA"), Buffer.from("old"));
+    assert.notDeepEqual(latestOf(disk), before);
+    await disk.close();
+  }));
+
+test("a log with a hole or a flipped byte is not written to", () =>
+  inDirectory(async (path) => {
+    const disk = openDisk(path);
+    disk.transactionSync(() => fill(disk));
+    const entry = Buffer.from(disk.get(logKey(1))!);
+    disk.removeSync(logKey(1));
+    assert.throws(() => new DiskLog(disk), /damaged/);
+    for (let at = 0; at < entry.length; at++) {
+      const damaged = Buffer.from(entry);
+      damaged[at]! ^= 1;
+      disk.putSync(logKey(1), damaged);
+      assert.throws(() => new DiskLog(disk), /damaged/);
+    }
+    disk.putSync(logKey(1), entry);
+    assert.equal(new DiskLog(disk).isEmpty, false);
+    await disk.close();
+  }));
+
+test.run();

@@ -1,0 +1,267 @@
+/**
+ * Damage: flipped bytes, a file that was cut, records that were moved, other versions. What cannot
+ * be trusted is refused with the reason. SEED replays a run, FLIPS says how many.
+ */
+import assert from "node:assert/strict";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import { test } from "uvu";
+
+import {
+  RECORD_CHECK,
+  RECORD_CHECKED_BYTES,
+  RECORD_DELTA,
+  RECORD_FORMAT,
+} from "../../assembly/layout/disk.ts";
+import { DELTA_VERSION_AT } from "../../assembly/layout/delta.ts";
+import { META_KEY } from "../../src/disk/committer.ts";
+import type { Disk } from "../../src/disk/data-directory.ts";
+import { CrdtStore } from "../../src/index.ts";
+import { META_TRANSACTION, PAGE_BYTES } from "../../src/disk/lmdb-format.ts";
+import { logKey, recordsOf } from "../../src/disk/append-log-entry.ts";
+import { SEED, seeded } from "../helpers/codec-fixture.ts";
+import { changeDisk, unfold } from "../helpers/append-log.ts";
+import { type World, assertRefused, inWorld } from "../helpers/world.ts";
+
+const FLIPS = Number(process.env["FLIPS"] ?? 120);
+const NODES = 500;
+
+console.log(`SEED=${SEED} FLIPS=${FLIPS}`);
+
+/**
+ * A store with small and large nodes, some of them deleted again: its directory and its file. With
+ * `isLogged` its records are in the log.
+ */
+function fill(world: World, isLogged = false): { path: string; file: string } {
+  const path = join(world.directory, "data");
+  const store = new CrdtStore({ path });
+  for (let i = 0; i < NODES; i++) store.put(`node-${i}`, { i, text: "x".repeat(i % 50) });
+  for (let i = 0; i < 10; i++) store.put(`large-${i}`, "y".repeat(9000 * i + 3000));
+  store.increment("counter", "n", 3);
+  store.close();
+  const again = new CrdtStore({ path });
+  for (let i = 0; i < NODES; i += 7) again.delete(`node-${i}`);
+  again.close();
+  if (isLogged) unfold(path);
+  return { path, file: join(path, "data.mdb") };
+}
+
+const keyOf = (id: string) => Buffer.from(`n${id}`);
+const recordOf = (disk: Disk, id: string) => Buffer.from(disk.get(keyOf(id))!);
+
+/** Fills in the check of a record's head. */
+function seal(record: Buffer): Buffer {
+  const sum = crc32(record.subarray(RECORD_FORMAT, RECORD_CHECKED_BYTES));
+  record.writeUInt32LE(sum, RECORD_CHECK);
+  return record;
+}
+
+for (const isLogged of [false, true]) {
+  test(
+    `${isLogged ? "the log: " : ""}with a flipped byte anywhere a store is refused, or has all that it had`,
+    inWorld(async (world) => {
+      const { path, file } = fill(world, isLogged);
+      const whole = readFileSync(file);
+      const pick = seeded(SEED);
+      const count = isLogged ? FLIPS >>> 1 : FLIPS;
+      const flips = Array.from({ length: count }, () => {
+        let at = pick(whole.length);
+        // Which of the two meta pages is the later one is said without a check.
+        if (at < 2 * PAGE_BYTES && (at % PAGE_BYTES) >>> 3 === META_TRANSACTION >>> 3) at += 8;
+        return { at, bit: pick(8) };
+      });
+      // What LMDB cannot bear would end the process: it is one of its own.
+      const program = world.start(
+        async ({ CrdtStore: Store, fs, PluresError, same, say }, args) => {
+          const bytes = fs.readFileSync(args.file);
+          const original = new Store({ path: args.path });
+          const expected = original.list();
+          original.close();
+          const clean = fs.readFileSync(args.file);
+          let refused = 0;
+          for (const { at, bit } of args.flips) {
+            say({ at, bit });
+            const damaged = Buffer.from(clean);
+            damaged[at]! ^= 1 << bit;
+            fs.writeFileSync(args.file, damaged);
+            try {
+              const store = new Store({ path: args.path });
+              same(store.list(), expected);
+              store.put("more", "z".repeat(5000));
+              store.delete("more");
+              store.close();
+              const again = new Store({ path: args.path });
+              same(again.list(), expected);
+              again.close();
+            } catch (error) {
+              if (!(error instanceof PluresError)) throw error;
+              refused++;
+            }
+            fs.writeFileSync(args.file, bytes);
+          }
+          say({ refused });
+        },
+        { path, file, flips },
+      );
+      let last: unknown;
+      for (let flip = 0; flip < count; flip++) last = await program.said();
+      const outcome = await program.said<{ refused?: number }>().catch((error) => {
+        throw new Error(`SEED=${SEED}, at ${JSON.stringify(last)}: ${error.message}`);
+      });
+      // Of the pages of a file with a log more than half are free, and nobody reads them.
+      const refusedMin = count / (isLogged ? 10 : 4);
+      assert(outcome.refused! > refusedMin, `${outcome.refused} were refused`);
+    }),
+  );
+}
+
+test(
+  "a file that was cut is refused, wherever",
+  inWorld(async (world) => {
+    const { path, file } = fill(world);
+    const whole = readFileSync(file);
+    const pick = seeded(SEED);
+    for (let round = 0; round < 30; round++) {
+      writeFileSync(file, whole);
+      // An empty file is none at all.
+      truncateSync(file, 1 + pick(whole.length / 2));
+      await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
+    }
+    writeFileSync(file, whole);
+    new CrdtStore({ path }).close();
+  }),
+);
+
+test(
+  "a record that does not hold is refused with the node's id",
+  inWorld(async (world) => {
+    const { path } = fill(world);
+    let record = Buffer.alloc(0);
+    changeDisk(path, (disk) => {
+      record = recordOf(disk, "node-1");
+      const damaged = Buffer.from(record);
+      damaged[damaged.length - 1]! ^= 1;
+      disk.putSync(keyOf("node-1"), damaged);
+    });
+    const error = await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
+    assert.match(error.message, /the node "node-1"/);
+    // Whole, but in another's place.
+    changeDisk(path, (disk) => {
+      disk.putSync(keyOf("node-1"), record);
+      disk.putSync(keyOf("node-2"), record);
+    });
+    const moved = await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
+    assert.match(moved.message, /the node "node-2"/);
+  }),
+);
+
+test(
+  "a record of the log that does not hold is refused, and so is an entry",
+  inWorld(async (world) => {
+    const { path } = fill(world, true);
+    const list = (isWriting = false) => {
+      const store = new CrdtStore({ path });
+      const entries = store.list();
+      if (isWriting) store.increment("counter", "n", 0);
+      store.close();
+      return entries;
+    };
+    const before = list();
+    assert.deepEqual(list(true), before);
+    // Whoever writes folds it, at the end at the latest.
+    changeDisk(path, (disk) => assert.equal(disk.get(logKey(0)), undefined));
+    assert.deepEqual(list(), before);
+    unfold(path);
+    let entry = Buffer.alloc(0);
+    const damage = (edit: (damaged: Buffer) => void) =>
+      changeDisk(path, (disk) => {
+        entry = Buffer.from(entry.length ? entry : disk.get(logKey(0))!);
+        const damaged = Buffer.from(entry);
+        edit(damaged);
+        disk.putSync(logKey(0), damaged);
+      });
+    damage((damaged) => (damaged[damaged.length - 1]! ^= 1));
+    const error = await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
+    assert.match(error.message, /the log of the last commits/);
+    // Whole as an entry, with a record that is not.
+    damage((damaged) => {
+      const { start } = [...recordsOf(damaged)].find(({ key }) => key === "nnode-1")!;
+      damaged[start + RECORD_DELTA + 1]! ^= 1;
+      damaged.writeUInt32LE(crc32(damaged.subarray(RECORD_FORMAT)), RECORD_CHECK);
+    });
+    const inside = await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
+    assert.match(inside.message, /the node "node-\d+"/);
+    damage((later) => {
+      later.writeUInt32LE(2, RECORD_FORMAT);
+      later.writeUInt32LE(crc32(later.subarray(RECORD_FORMAT)), RECORD_CHECK);
+    });
+    await assertRefused("ERR_VERSION_MISMATCH", () => new CrdtStore({ path }));
+    damage(() => {});
+    assert.deepEqual(list(), before);
+  }),
+);
+
+test(
+  "a clock that is missing or does not hold is refused",
+  inWorld(async (world) => {
+    const { path } = fill(world);
+    let meta = Buffer.alloc(0);
+    changeDisk(path, (disk) => {
+      meta = Buffer.from(disk.get(META_KEY)!);
+      const damaged = Buffer.from(meta);
+      damaged[10]! ^= 1;
+      disk.putSync(META_KEY, damaged);
+    });
+    assert.match(
+      (await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }))).message,
+      /clock/,
+    );
+    changeDisk(path, (disk) => void disk.removeSync(META_KEY));
+    assert.match(
+      (await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }))).message,
+      /clock/,
+    );
+    changeDisk(path, (disk) => void disk.putSync(META_KEY, meta));
+    new CrdtStore({ path }).close();
+  }),
+);
+
+test(
+  "what another version wrote is told from damage",
+  inWorld(async (world) => {
+    const { path } = fill(world);
+    let record = Buffer.alloc(0);
+    changeDisk(path, (disk) => {
+      record = recordOf(disk, "counter");
+      const later = Buffer.from(record);
+      later.writeUInt32LE(2, RECORD_FORMAT);
+      disk.putSync(keyOf("counter"), seal(later));
+    });
+    await assertRefused("ERR_VERSION_MISMATCH", () => new CrdtStore({ path }));
+    changeDisk(path, (disk) => {
+      const later = Buffer.from(record);
+      later[RECORD_DELTA + DELTA_VERSION_AT]!++;
+      disk.putSync(keyOf("counter"), seal(later));
+    });
+    await assertRefused("ERR_VERSION_MISMATCH", () => new CrdtStore({ path }));
+    changeDisk(path, (disk) => {
+      const meta = Buffer.from(disk.get(META_KEY)!);
+      meta.writeUInt32LE(2, RECORD_FORMAT);
+      meta.writeUInt32LE(crc32(meta.subarray(RECORD_FORMAT)), RECORD_CHECK);
+      disk.putSync(META_KEY, meta);
+    });
+    await assertRefused("ERR_VERSION_MISMATCH", () => new CrdtStore({ path }));
+  }),
+);
+
+test(
+  "a file that is not LMDB's is refused",
+  inWorld(async (world) => {
+    const { path, file } = fill(world);
+    writeFileSync(file, Buffer.alloc(4 * PAGE_BYTES, "not a database "));
+    await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
+  }),
+);
+
+test.run();

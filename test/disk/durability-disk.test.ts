@@ -1,0 +1,294 @@
+/** A disk that takes nothing, for a while or at a single call: nothing is claimed that is not kept. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "uvu";
+
+import { JOURNAL_RING_BYTES_DEFAULT } from "../../assembly/layout/journal.ts";
+import { ENGINE_SCRATCH } from "../../assembly/layout/memory.ts";
+import { OK } from "../../assembly/layout/status.ts";
+import { Committer } from "../../src/disk/committer.ts";
+import { type Disk, openDisk } from "../../src/disk/data-directory.ts";
+import { bytesOf, nameOf } from "../../src/disk/byte-range.ts";
+import { DiskLog } from "../../src/disk/append-log.ts";
+import type { Durability } from "../../src/index.ts";
+import { Journal } from "../../src/disk/journal.ts";
+import { LatestRecords } from "../../src/disk/latest-records.ts";
+import { LOG_START } from "../../src/disk/append-log-entry.ts";
+import { planMemory } from "../../src/memory/memory-map.ts";
+import { type StoreMemory, buildMemory } from "../../src/store/store-core.ts";
+import type { Write } from "../../src/request/operations.ts";
+import { deleteWrite, putWrite } from "../../src/request/operations.ts";
+import { Extents } from "../../src/memory/heap-growth.ts";
+import type { Program } from "../helpers/program.ts";
+import { type World, assertRefused, inWorld, until } from "../helpers/world.ts";
+
+/** From now on the process can make no file longer than so many bytes; Infinity: as it likes. */
+function limitFiles(program: Program, bytes: number): void {
+  const soft = bytes === Infinity ? "unlimited" : String(bytes);
+  execFileSync("prlimit", ["--pid", String(program.pid), `--fsize=${soft}:unlimited`]);
+}
+
+const dataOf = (world: World) => join(world.directory, "data");
+/** Enough for a slot's pages, which are a file as well, and for the little that is there at first. */
+const FULL_BYTES = 400_000;
+/** More than that. */
+const FILLER = "x".repeat(500_000);
+
+for (const durability of ["sync", "async"] as Durability[]) {
+  test(
+    `${durability}: with the disk full writes are refused by name, reads go on, and it mends itself`,
+    inWorld(async (world) => {
+      const options = { path: dataOf(world), durability };
+      const server = await world.serve(options);
+      const client = await world.connect();
+      const other = await world.connect();
+      await client.put("before", 1);
+      await client.flush();
+      limitFiles(server, FULL_BYTES);
+
+      // Some of these are under way when it shows.
+      const puts = Array.from({ length: 20 }, (_, i) => client.put(`n${i}`, FILLER));
+      const outcomes = await Promise.allSettled([...puts, client.flush()]);
+      for (const outcome of durability === "sync" ? outcomes : outcomes.slice(-1)) {
+        assert.equal(outcome.status, "rejected");
+        assert.equal((outcome as PromiseRejectedResult).reason.code, "ERR_NOT_DURABLE");
+      }
+      const error = await assertRefused("ERR_NOT_DURABLE", () => client.put("new", 1));
+      assert.match(String(error.cause), /EFBIG|EIO|ENOSPC/);
+      await assertRefused("ERR_NOT_DURABLE", () => other.putSync("new", 1));
+      await assertRefused("ERR_NOT_DURABLE", () => other.delete("before"));
+      await assertRefused("ERR_NOT_DURABLE", () => other.batch([{ put: "new", data: 1 }]));
+      await assertRefused("ERR_NOT_DURABLE", () => other.flush());
+      await assertRefused("ERR_NOT_DURABLE", () => other.changesSince());
+      assert.equal(client.get("before"), 1);
+      assert.equal(other.has("new"), false);
+      assert.equal((await world.connect()).get("before"), 1);
+
+      limitFiles(server, Infinity);
+      await until(() =>
+        client.put("after", 2).then(
+          () => true,
+          () => false,
+        ),
+      );
+      await client.flush();
+      server.kill("SIGKILL");
+      await server.ended;
+      await world.serve(options);
+      const last = await world.connect();
+      assert.equal(last.get("before"), 1);
+      assert.equal(last.get("after"), 2);
+      assert.equal(last.has("new"), false);
+      // What was in the store when the disk took things again is on it, too.
+      for (let i = 0; i < 20; i++) {
+        const isKept = outcomes[i]!.status === "fulfilled" || client.has(`n${i}`);
+        if (isKept) assert.equal(last.get(`n${i}`), FILLER);
+      }
+    }),
+  );
+}
+
+test(
+  "a server that ends while the disk is full has lost only what it refused",
+  inWorld(async (world) => {
+    const options = { path: dataOf(world), durability: "sync" as const };
+    const server = await world.serve(options);
+    const client = await world.connect({ reconnect: false });
+    for (let i = 0; i < 10; i++) await client.put(`kept${i}`, i);
+    limitFiles(server, FULL_BYTES);
+    await assertRefused("ERR_NOT_DURABLE", () => client.put("large", FILLER));
+    server.kill("SIGTERM");
+    await server.ended;
+    await world.serve(options);
+    const last = await world.connect();
+    assert.equal(last.list({ prefix: "kept" }).length, 10);
+    assert.equal(last.has("large"), false);
+  }),
+);
+
+test(
+  "a store alone says it too, and close tells what it could not keep",
+  inWorld(async (world) => {
+    const limited = join(world.directory, "limited");
+    const program = world.start(
+      async ({ CrdtStore, fs, outcome, say, until: wait }, { path, limited: sign }) => {
+        const store = new CrdtStore({ path, durability: "sync" });
+        store.put("a", 1);
+        say("limit me");
+        await wait(() => fs.existsSync(sign));
+        say(await outcome(() => store.put("b", "x".repeat(500_000))));
+        say(await outcome(() => store.put("c", 1)));
+        say(await outcome(() => store.flush()));
+        say(store.get("a"));
+        say(await outcome(() => store.close()));
+      },
+      { path: dataOf(world), limited },
+    );
+    assert.equal(await program.said(), "limit me");
+    limitFiles(program, FULL_BYTES);
+    writeFileSync(limited, "");
+    const codes = ["ERR_NOT_DURABLE", "ERR_NOT_DURABLE", "ERR_NOT_DURABLE", 1, "ERR_NOT_DURABLE"];
+    for (const expected of codes) assert.equal(await program.said(), expected);
+    await program.ended;
+    const server = await world.serve({ path: dataOf(world) });
+    const client = await world.connect();
+    assert.deepEqual(client.list(), [{ id: "a", data: 1 }]);
+    server.kill("SIGTERM");
+  }),
+);
+
+// ── Failing at each call ────────────────────────────────────────────────────────────────────────
+
+/** A store's memory with a journal, and a commit from it, without a thread. */
+class Bench {
+  readonly parts: StoreMemory;
+  readonly journal: Journal;
+  readonly committer: Committer;
+
+  constructor(isSync: boolean) {
+    const ring = { ringBytes: JOURNAL_RING_BYTES_DEFAULT };
+    this.parts = buildMemory(planMemory(1 << 24, 1 << 20, 0, ring));
+    const { core, map, memory, pages } = this.parts;
+    core.format(1 << 24, 1, 2, 3, 4, 1 << 20, 60_000, 0);
+    core.openJournal(map.journalBase, map.journalRingBytes, map.blockBytesMax, 0);
+    this.journal = new Journal(memory, map);
+    const bytes = core.writeMeta(map.recordBase, 0);
+    const meta = Uint8Array.from(pages.bytes.subarray(map.recordBase, map.recordBase + bytes));
+    this.committer = new Committer(core, pages, map, meta, isSync);
+  }
+
+  write(write: Write): void {
+    const { core, pages, body } = this.parts;
+    const total = write.write(body);
+    const extents = new Extents(core, pages);
+    const carryOut = () => core.carryOut(ENGINE_SCRATCH, write.op, body.address, total, Date.now());
+    assert.equal(extents.settle(carryOut), OK);
+  }
+
+  commit(disk: Disk): void {
+    const { tail, durable } = this.journal;
+    this.committer.commit(disk, durable, tail, false);
+    this.journal.settle(tail, 0);
+  }
+}
+
+/** The disk, but that its call number `at` throws. */
+function failing(disk: Disk, at: number): Disk {
+  let calls = 0;
+  return new Proxy(disk, {
+    get: (target, name) => {
+      const method = Reflect.get(target, name);
+      if (typeof method !== "function") return method;
+      return (...args: unknown[]) => {
+        if (calls++ === at) throw Object.assign(new Error("injected"), { code: 28 });
+        return method.apply(target, args);
+      };
+    },
+  });
+}
+
+const idsOn = (disk: Disk) => [...disk.getKeys()].map((key) => String(key));
+
+/** The keys of the records that count, wherever they are. */
+function latestOn(disk: Disk): string[] {
+  // Throws if the log has a hole.
+  assert(new DiskLog(disk).bytes >= 0);
+  const ids: string[] = [];
+  const latest = new LatestRecords((key) => ids.push(nameOf(key)));
+  for (const { key, value } of disk.getRange({})) {
+    if (LOG_START.equals(key.subarray(0, 1))) latest.addEntry(Buffer.from(value));
+    else latest.add(bytesOf(Buffer.from(key)), bytesOf(Buffer.from(value)));
+  }
+  latest.end();
+  return ids;
+}
+
+/** Commits over a disk that fails at call `at`: whether it did. Then all is committed again. */
+function failAt(at: number, disk: Disk): boolean {
+  const bench = new Bench(false);
+  bench.write(putWrite("a", 1));
+  bench.write(putWrite("b", 1));
+  bench.commit(disk);
+  assert.deepEqual(idsOn(disk), ["mstate", "na", "nb"]);
+  bench.write(deleteWrite("a"));
+  bench.write(putWrite("c", 2));
+  bench.write(putWrite("d", 3));
+  const { durable } = bench.journal;
+  let isBroken = false;
+  try {
+    bench.commit(failing(disk, at));
+  } catch (error) {
+    isBroken = true;
+    assert.match((error as Error).message, /injected/);
+    assert.equal(bench.journal.durable, durable);
+    assert.deepEqual(idsOn(disk), ["mstate", "na", "nb"]);
+    bench.commit(disk);
+  }
+  assert.deepEqual(idsOn(disk), ["mstate", "nb", "nc", "nd"]);
+  return isBroken;
+}
+
+/** The same with commits and folds that go through the log, over one disk from first to last. */
+function failLoggedAt(at: number, disk: Disk): boolean {
+  const bench = new Bench(true);
+  const text = "x".repeat(5000);
+  for (const id of ["a", "b", "c"]) bench.write(putWrite(id, text));
+  bench.commit(disk);
+  const before = ["mstate", "na", "nb", "nc"];
+  assert.deepEqual(latestOn(disk), before);
+  bench.write(deleteWrite("a"));
+  bench.write(putWrite("d", "y".repeat(20_000)));
+  bench.write(putWrite("e", text));
+  // The log goes by which disk it is: this one fails once and is the same again.
+  const fragile = failing(disk, at);
+  const seen: string[][] = [];
+  let isBroken = false;
+  const attempt = (write: () => unknown) => {
+    for (let isDone = false; !isDone;) {
+      try {
+        write();
+        isDone = true;
+      } catch (error) {
+        isBroken = true;
+        assert.match((error as Error).message, /injected/);
+      }
+      seen.push(latestOn(disk));
+    }
+  };
+  attempt(() => bench.commit(fragile));
+  attempt(() => bench.committer.fold(fragile));
+  bench.write(putWrite("f", text));
+  attempt(() => bench.commit(fragile));
+  attempt(() => bench.committer.fold(fragile));
+  const after = ["mstate", "nb", "nc", "nd", "ne"];
+  const states = [before, after, [...after, "nf"]].map(String);
+  for (const ids of seen) assert(states.includes(String(ids)), String(ids));
+  assert.deepEqual(idsOn(disk), [...after, "nf"]);
+  return isBroken;
+}
+
+for (const [what, failOnce, callsMin] of [
+  ["a commit", failAt, 4],
+  ["a commit or fold of the log", failLoggedAt, 12],
+] as const) {
+  test(`${what} that fails at any of its calls leaves the disk as it was, and is made again`, () => {
+    let calls = 0;
+    for (let isBroken = true; isBroken; calls++) {
+      const directory = mkdtempSync(join(tmpdir(), "pluresdb-disk-"));
+      const disk = openDisk(directory);
+      try {
+        isBroken = failOnce(calls, disk);
+      } finally {
+        void disk.close();
+        rmSync(directory, { recursive: true, force: true });
+      }
+    }
+    // The transaction itself, and what is written in it.
+    assert(calls > callsMin, `${calls} calls`);
+  });
+}
+
+test.run();

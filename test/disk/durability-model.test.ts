@@ -1,0 +1,251 @@
+/**
+ * Random operations of all kinds on a store on disk, restarts in between: what is loaded is what
+ * was there, data and merge state and versions, known replicas and what was collected for all of
+ * them. SEED replays a run, RUNS says how many.
+ */
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "uvu";
+
+import { RECORD_KEY_REPLICA, RECORD_REPLICA_KEY_BYTES } from "../../assembly/layout/disk.ts";
+import { type Disk, openDisk } from "../../src/disk/data-directory.ts";
+import { CrdtStore, type StoreOptions, type VersionVector } from "../../src/index.ts";
+import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
+import { fateOfRemovals, isAbove, readExport } from "../helpers/collected-tombstones.ts";
+import { needsResync } from "../helpers/crdt-collecting.ts";
+import { carryOut, itemOf, randomMove } from "../helpers/crdt-moves.ts";
+
+const RUNS = Number(process.env["RUNS"] ?? 25);
+const STEPS = 120;
+const IDS = ["a", "b", "node:é", "\ud800", "😀", "z".repeat(1000), "日本", "\u00ff", "\uffff"];
+/** Replicas that only say what they have seen. */
+const GHOSTS = ["00000000000000a1", "00000000000000a2"];
+const HOUR_MS = 3_600_000;
+/** Larger than what the smallest journal takes as a copy. */
+const LARGE = "x".repeat(100_000);
+
+console.log(`SEED=${SEED} RUNS=${RUNS}`);
+
+/** All that a store knows. Exporting makes it keep removals, so only replicas are asked for that. */
+function stateOf(store: CrdtStore, isReplica: boolean) {
+  return {
+    entries: store.list(),
+    versions: IDS.map((id) => store.getWithVersion(id)?.version),
+    metas: IDS.map((id) => store.meta(id)),
+    version: store.stats().version,
+    vector: store.versionVector(),
+    replicas: store.replicas(),
+    deltas: isReplica ? store.changesSince().map((delta) => Buffer.from(delta)) : [],
+  };
+}
+
+/** Gives one what it lacks of the other, which knows it by name. */
+function send(from: CrdtStore, to: CrdtStore): void {
+  const options = { replica: to.replicaId };
+  for (const delta of from.changesSince(to.versionVector(), options)) to.applyChanges(delta);
+}
+
+class Run {
+  readonly #pick: Pick;
+  readonly #options: StoreOptions;
+  readonly #peer = new CrdtStore({ actor: "peer" });
+  readonly #isReplica: boolean;
+  /** What replicas said last, and vectors that the store has had. */
+  readonly #told = new Map<string, VersionVector>();
+  readonly #vectors: VersionVector[] = [{}];
+  store: CrdtStore;
+  collected = 0;
+
+  constructor(pick: Pick, path: string) {
+    this.#pick = pick;
+    this.#isReplica = pick(2) === 0;
+    const durability = pick(2) ? "async" : "sync";
+    const journalBytes = pick(2) ? 1 << 18 : 1 << 25;
+    this.#options = { path, durability, journalBytes, capacityBytes: 1 << 26 };
+    this.store = new CrdtStore(this.#options);
+  }
+
+  step(): void {
+    const pick = this.#pick;
+    const { store } = this;
+    const variety = { ids: IDS, ttlMsMax: 0, versionOf: this.#versionOf };
+    const kind = pick(20);
+    if (kind === 0) this.#restart();
+    else if (kind === 1) store.put(IDS[pick(IDS.length)]!, { text: LARGE, n: pick(100) });
+    else if (kind === 2) this.#batch();
+    else if (kind === 3) carryOut(store, randomMove(pick, { ...variety, ttlMsMax: 1e9 }));
+    else if (kind < 6 && this.#isReplica) this.#exchange();
+    else if (kind < 8 && this.#isReplica) this.#know();
+    else if (kind === 8 && this.#isReplica) this.#collect();
+    else carryOut(store, randomMove(pick, variety));
+  }
+
+  readonly #versionOf = (id: string) => this.store.getWithVersion(id)?.version ?? 0;
+
+  #batch(): void {
+    const moves = Array.from({ length: 1 + this.#pick(5) }, () =>
+      itemOf(randomMove(this.#pick, { ids: IDS, ttlMsMax: 0 })),
+    );
+    try {
+      this.store.batch(moves);
+    } catch {
+      // Refused whole.
+    }
+  }
+
+  /** The peer writes something, and each gets what it lacks, or what there is instead of that. */
+  #exchange(): void {
+    const peer = this.#peer;
+    for (let i = this.#pick(4); i > 0; i--) {
+      carryOut(peer, randomMove(this.#pick, { ids: IDS, ttlMsMax: 0 }));
+    }
+    const isBehind = needsResync(() => send(this.store, peer));
+    assert.equal(isBehind, !this.#tell(peer.replicaId, peer.versionVector(), isBehind));
+    if (isBehind) peer.resynchronise(this.store.changesSince());
+    send(peer, this.store);
+    this.#acknowledge(peer.replicaId, peer.versionVector());
+  }
+
+  /** Somebody says what it has seen, which may be long ago, or is gone for good. */
+  #know(): void {
+    const ghost = GHOSTS[this.#pick(GHOSTS.length)]!;
+    if (this.#pick(4) === 0) {
+      assert.equal(this.store.forgetReplica(ghost), this.#told.delete(ghost));
+    } else {
+      this.#vectors.push(this.store.versionVector());
+      const count = this.#vectors.length;
+      const back = this.#pick(2) ? 0 : this.#pick(count);
+      this.#acknowledge(ghost, this.#vectors[count - 1 - back]!);
+    }
+  }
+
+  #acknowledge(replica: string, vector: VersionVector): void {
+    const isRefused = needsResync(() => this.store.acknowledge(replica, vector));
+    assert.equal(isRefused, !this.#tell(replica, vector, isRefused));
+  }
+
+  /** Whether the store has to take it: who has seen nothing gets everything. */
+  #tell(replica: string, vector: VersionVector, isRefused: boolean): boolean {
+    const { floor } = readExport(this.store.changesSince());
+    const isNew = Object.keys(vector).length === 0;
+    if (!isRefused) this.#told.set(replica, vector);
+    return isNew || isAbove(vector, floor);
+  }
+
+  /** What goes is what all have seen, and all of it. */
+  #collect(): void {
+    const before = readExport(this.store.changesSince());
+    const options = this.#pick(4) ? {} : { awayMs: HOUR_MS };
+    this.collected += this.store.collect(options);
+    const after = readExport(this.store.changesSince());
+    const { left, violations } = fateOfRemovals(before, after);
+    assert.deepEqual(violations, []);
+    assert.equal(left, 0);
+    for (const [replica, vector] of this.#told) {
+      const isNew = Object.keys(vector).length === 0;
+      assert(isNew || isAbove(vector, after.floor), `collected in spite of ${replica}`);
+    }
+  }
+
+  #restart(): void {
+    const before = stateOf(this.store, this.#isReplica);
+    this.store.close();
+    this.store = new CrdtStore(this.#options);
+    assert.deepEqual(stateOf(this.store, this.#isReplica), before);
+    const known = this.store.replicas().map(({ replica, vector }) => [replica, vector] as const);
+    assert.deepEqual(new Map(known), this.#told);
+  }
+
+  end(): void {
+    this.#restart();
+    this.store.close();
+    this.#peer.close();
+  }
+}
+
+test("what is loaded is what was there", () => {
+  let collected = 0;
+  for (let run = 0; run < RUNS; run++) {
+    const directory = mkdtempSync(join(tmpdir(), "pluresdb-model-"));
+    try {
+      const current = new Run(seeded(SEED + run), join(directory, "data"));
+      for (let step = 0; step < STEPS; step++) current.step();
+      current.end();
+      collected += current.collected;
+    } catch (error) {
+      throw new Error(`SEED=${SEED + run} RUNS=1:\n${(error as Error).stack}`, { cause: error });
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  }
+  console.log(`${collected} removals were collected`);
+  if (RUNS >= 25) assert(collected > 0);
+});
+
+test("the comparison finds a record that is lost, or that is an older one", () => {
+  const directory = mkdtempSync(join(tmpdir(), "pluresdb-model-"));
+  try {
+    const path = join(directory, "data");
+    const store = new CrdtStore({ path });
+    store.put("a", { n: 1 });
+    store.close();
+    const key = Buffer.from("na");
+    const change = (edit: (disk: Disk) => void) => {
+      const disk = openDisk(path);
+      edit(disk);
+      void disk.close();
+    };
+    let older = Buffer.alloc(0);
+    change((disk) => (older = Buffer.from(disk.get(key)!)));
+    const next = new CrdtStore({ path });
+    // The same data: only versions and stamps tell.
+    next.put("a", { n: 1 });
+    const before = stateOf(next, false);
+    next.close();
+    for (const edit of [
+      (disk: Disk) => disk.putSync(key, older),
+      (disk: Disk) => disk.removeSync(key),
+    ]) {
+      change(edit);
+      const loaded = new CrdtStore({ path });
+      assert.notDeepEqual(stateOf(loaded, false), before);
+      loaded.close();
+    }
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+});
+
+test("the comparison finds a floor, or what was known of a replica, that is lost", () => {
+  const directory = mkdtempSync(join(tmpdir(), "pluresdb-model-"));
+  try {
+    const path = join(directory, "data");
+    const store = new CrdtStore({ path });
+    const ghost = GHOSTS[0]!;
+    store.put("a", 1);
+    store.acknowledge(ghost, store.versionVector());
+    store.delete("a");
+    store.acknowledge(ghost, store.versionVector());
+    assert.equal(store.collect(), 1);
+    const before = stateOf(store, true);
+    store.close();
+    const replicaKey = Buffer.alloc(RECORD_REPLICA_KEY_BYTES, RECORD_KEY_REPLICA);
+    replicaKey.writeBigUInt64LE(BigInt(`0x${ghost}`), 1);
+    for (const key of [replicaKey, Buffer.from([RECORD_KEY_REPLICA])]) {
+      const copy = join(directory, `without ${key.length}`);
+      cpSync(path, copy, { recursive: true });
+      const disk = openDisk(copy);
+      assert(disk.removeSync(key));
+      void disk.close();
+      const loaded = new CrdtStore({ path: copy });
+      assert.notDeepEqual(stateOf(loaded, true), before);
+      loaded.close();
+    }
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+});
+
+test.run();

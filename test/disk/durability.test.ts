@@ -1,0 +1,132 @@
+/** A store on disk: what is there after its end, in process and by itself. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "uvu";
+
+import { CrdtStore } from "../../src/index.ts";
+import { assertRefused, inWorld } from "../helpers/world.ts";
+
+for (const durability of ["sync", "async"] as const) {
+  test(
+    `${durability}: a store that was closed is there again, with versions and stamps`,
+    inWorld(async ({ directory }) => {
+      const path = join(directory, "data");
+      const store = new CrdtStore({ path, durability });
+      store.put("a", { n: 1, text: "é€😀\ud800", tags: [1, { b: 2n }], at: new Date(5) });
+      store.put("\ud800lone", "surrogate");
+      store.put("😀", new Uint8Array([1, 2, 3]));
+      store.put("gone", 1);
+      store.put("expires", 2, { ttlMs: 1e9 });
+      store.patch("a", { n: undefined, m: -0 });
+      store.increment("counter", "hits", 3);
+      store.addToSet("set", "tags", "x");
+      store.addToSet("set", "tags", "y");
+      store.removeFromSet("set", "tags", "x");
+      assert.equal(store.delete("gone"), true);
+      const before = stateOf(store);
+      store.close();
+
+      const again = new CrdtStore({ path, durability });
+      assert.deepEqual(stateOf(again), before);
+      again.increment("counter", "hits", 1);
+      again.close();
+      const last = new CrdtStore({ path });
+      assert.deepEqual(last.get("counter"), { hits: 4 });
+      assert(last.getWithVersion("counter")!.version > before.version);
+      last.close();
+    }),
+  );
+}
+
+function stateOf(store: CrdtStore) {
+  const entries = store.list();
+  return {
+    entries,
+    versions: entries.map(({ id }) => store.getWithVersion(id)!.version),
+    version: store.stats().version,
+    vector: store.versionVector(),
+    deltas: store.changesSince(),
+  };
+}
+
+test(
+  "a served store is kept, by whoever it is written, and across stop and start",
+  inWorld(async (world) => {
+    const path = join(world.directory, "data");
+    const store = new CrdtStore({ path, durability: "sync" });
+    store.put("before", 1);
+    const server = await world.serveHere(store);
+    const client = await world.connect();
+    await Promise.all(Array.from({ length: 100 }, (_, i) => client.put(`n${i}`, { i })));
+    client.putSync("sync", 2);
+    store.put("own", 3);
+    await client.flush();
+    await server.stop();
+    store.put("after", 4);
+    store.close();
+    const again = new CrdtStore({ path });
+    assert.equal(again.count(), 104);
+    for (const id of ["before", "sync", "own", "after", "n99"]) assert(again.has(id), id);
+    again.close();
+  }),
+);
+
+test(
+  "a directory that is open is refused with the pid, and free after close",
+  inWorld(async ({ directory }) => {
+    const path = join(directory, "data");
+    const store = new CrdtStore({ path });
+    const error = await assertRefused("ERR_STORE_IN_USE", () => new CrdtStore({ path }));
+    assert.equal(error.pid, process.pid);
+    store.close();
+    new CrdtStore({ path }).close();
+  }),
+);
+
+test(
+  "options that contradict each other are refused",
+  inWorld(async ({ directory }) => {
+    const path = join(directory, "data");
+    await assertRefused("ERR_BAD_OPTION", () => new CrdtStore({ durability: "sync" }));
+    await assertRefused("ERR_BAD_OPTION", () => new CrdtStore({ path, durability: "memory" }));
+    await assertRefused("ERR_BAD_OPTION", () => new CrdtStore({ path: "" }));
+    await assertRefused("ERR_BAD_OPTION", () => new CrdtStore({ path: 1 as never }));
+    await assertRefused("ERR_BAD_OPTION", () => new CrdtStore().backup(directory));
+    await new CrdtStore().flush();
+  }),
+);
+
+test(
+  "loading tells how far it is",
+  inWorld(async ({ directory }) => {
+    const path = join(directory, "data");
+    const store = new CrdtStore({ path });
+    for (let i = 0; i < 40_000; i++) store.put(`n${i}`, i);
+    store.close();
+    const told: [number, number][] = [];
+    const again = new CrdtStore({ path, onProgress: (done, total) => told.push([done, total]) });
+    assert.deepEqual(told, [
+      [16_384, 40_000],
+      [32_768, 40_000],
+      [40_000, 40_000],
+    ]);
+    again.close();
+  }),
+);
+
+test(
+  "a backup of a store in use opens like the store",
+  inWorld(async ({ directory }) => {
+    const store = new CrdtStore({ path: join(directory, "data") });
+    store.put("a", { b: 1 });
+    await store.backup(join(directory, "copy"));
+    await assertRefused("ERR_BAD_OPTION", () => store.backup(join(directory, "copy")));
+    store.put("c", 2);
+    const copy = new CrdtStore({ path: join(directory, "copy") });
+    assert.deepEqual(copy.list(), [{ id: "a", data: { b: 1 } }]);
+    copy.close();
+    store.close();
+  }),
+);
+
+test.run();

@@ -1,0 +1,262 @@
+/**
+ * Documents in the store: compaction while others edit, replicas that were edited apart, reopening.
+ * SEED replays the random edits.
+ */
+import assert from "node:assert/strict";
+import { LoroDoc } from "loro-crdt";
+import { test } from "uvu";
+
+import { compactDocument, openDoc } from "../../src/doc.ts";
+import { isCovered } from "../../src/documents/compaction.ts";
+import { tokensOf } from "../../src/documents/database.ts";
+import { ORPHAN_MS_MIN, isOrphan } from "../../src/documents/orphans.ts";
+import { partsOf } from "../../src/documents/parts.ts";
+import { CrdtStore } from "../../src/index.ts";
+import { seedFor } from "../helpers/core-random.ts";
+import { Dice, editDoc, stateOf } from "../helpers/document-edits.ts";
+import { inWorld, until } from "../helpers/world.ts";
+
+const PARTS_MAX = 66;
+
+/** What a store's document is for somebody who opens it now. */
+function readAnew(store: CrdtStore, id = "doc"): string {
+  const doc = new LoroDoc();
+  const tokens = tokensOf(store, id);
+  for (const { token, data } of partsOf(store, id)) {
+    if (!tokens.includes(token)) continue;
+    for (const blob of [data].flat() as Uint8Array[]) doc.import(blob);
+  }
+  return stateOf(doc);
+}
+
+/** Puts `count` random edits into the store's document. */
+async function edit(store: CrdtStore, dice: Dice, count: number): Promise<string> {
+  const doc = openDoc(store, "doc");
+  for (let n = 0; n < count; n++) {
+    editDoc(doc, dice, "x");
+    await Promise.resolve();
+  }
+  await doc.flush();
+  const state = stateOf(doc);
+  doc.close();
+  return state;
+}
+
+/** Gives `to` what `from` has and it has not. */
+function send(from: CrdtStore, to: CrdtStore): void {
+  for (const delta of from.changesSince(to.versionVector())) to.applyChanges(delta);
+}
+
+test("a compacted document says the same, in one part", async () => {
+  const store = new CrdtStore();
+  const state = await edit(store, new Dice(seedFor("compaction")), 200);
+  const { length } = partsOf(store, "doc");
+  assert.ok(length > 10);
+  assert.equal(await compactDocument(store, "doc", length + 1), 0, "too few to be worth it");
+  assert.equal(partsOf(store, "doc").length, length);
+  assert.ok((await compactDocument(store, "doc")) > 10);
+  assert.equal(partsOf(store, "doc").length, 1);
+  assert.equal(readAnew(store), state);
+  // A small tail is joined, and the snapshot stays as it is.
+  const [snapshot] = partsOf(store, "doc");
+  for (const n of [1, 2, 3]) {
+    const doc = openDoc(store, "doc");
+    doc.getMap("map").set("n", n);
+    await doc.flush();
+    doc.close();
+  }
+  const later = readAnew(store);
+  assert.equal(await compactDocument(store, "doc"), 3);
+  assert.equal(readAnew(store), later);
+  assert.equal(partsOf(store, "doc").length, 2);
+  assert.ok(partsOf(store, "doc").some(({ id }) => id === snapshot!.id));
+  assert.equal(await compactDocument(store, "doc"), 0, "nothing is left to do");
+  store.close();
+});
+
+test("what is not covered stays: updates that wait for others, and rubbish", async () => {
+  for (const rubbish of [[], ["rubbish"], ["rubbish", new Uint8Array([1, 2, 3])]]) {
+    await compactBeside(rubbish);
+  }
+});
+
+async function compactBeside(rubbish: (string | Uint8Array)[]): Promise<void> {
+  const store = new CrdtStore();
+  await edit(store, new Dice(3), 10);
+  const { id } = partsOf(store, "doc")[0]!;
+  // The second update of somebody whose first one has not come yet.
+  const other = new LoroDoc();
+  other.getText("t").insert(0, "one");
+  other.commit();
+  const first = other.export({ mode: "update" });
+  const version = other.oplogVersion();
+  other.getText("t").insert(3, " two");
+  other.commit();
+  const second = other.export({ mode: "update", from: version });
+  store.put(`${id.slice(0, -1)}!`, second);
+  for (const [index, data] of rubbish.entries())
+    store.put(`${id.slice(0, -1)}${"#%"[index]}`, data);
+  assert.ok((await compactDocument(store, "doc")) > 2);
+  const kept = partsOf(store, "doc").map((part) => part.data);
+  assert.equal(kept.length, 2 + rubbish.length);
+  assert.ok(kept.some((one) => Buffer.from(second).equals(one as Uint8Array)));
+  store.put(`${id.slice(0, -1)}$`, first);
+  const doc = openDoc(store, "doc");
+  assert.equal(doc.getText("t").toString(), "one two");
+  doc.close();
+  // The very check that compaction relies on.
+  const empty = new LoroDoc().oplogVersion();
+  assert.equal(isCovered(second, version), false);
+  assert.equal(isCovered(first, version), true);
+  assert.equal(isCovered(first, empty), false);
+  store.close();
+}
+
+test(
+  "the server compacts while others edit and open, and nobody loses a letter",
+  inWorld(async (world) => {
+    const seed = seedFor("compaction under edits");
+    const store = new CrdtStore();
+    await world.serveHere(store);
+    const editors = await Promise.all([0, 1].map(async () => (await world.connect()).doc("doc")));
+    const reader = await world.connect();
+    const dice = new Dice(seed);
+    let fewest = Infinity;
+    for (let n = 0; n < 300; n++) {
+      for (const [index, doc] of editors.entries()) {
+        editDoc(doc, dice, `e${index}`);
+        doc.getMap("count").set(`${index}`, n);
+      }
+      await Promise.all(editors.map((doc) => doc.flush()));
+      if (n % 25 === 0) {
+        const fresh = await reader.doc("doc");
+        for (const index of editors.keys()) {
+          await until(() => fresh.getMap("count").get(`${index}`) === n);
+        }
+        fewest = Math.min(fewest, partsOf(store, "doc").length);
+        fresh.close();
+      }
+    }
+    await until(() => stateOf(editors[0]!) === stateOf(editors[1]!));
+    await until(() => partsOf(store, "doc").length <= PARTS_MAX);
+    assert.ok(fewest < PARTS_MAX);
+    assert.equal(readAnew(store), stateOf(editors[0]!));
+  }),
+);
+
+test("two replicas that were edited apart merge, whatever either compacted or lost", async () => {
+  const seed = seedFor("replicas");
+  for (let run = 0; run < 12; run++) {
+    const dice = new Dice(seed + run);
+    const [a, b] = [new CrdtStore(), new CrdtStore()];
+    for (let round = 0; round < 4; round++) {
+      await edit(a, dice, dice.below(30));
+      await edit(b, dice, dice.below(30));
+      if (dice.chance(0.5)) await compactDocument(a, "doc");
+      if (dice.chance(0.5)) await compactDocument(b, "doc");
+      if (dice.chance(0.7)) send(a, b);
+      if (dice.chance(0.5)) await compactDocument(b, "doc");
+      if (dice.chance(0.7)) send(b, a);
+    }
+    send(a, b);
+    send(b, a);
+    const state = readAnew(a);
+    assert.equal(readAnew(b), state, `run ${run}`);
+    await Promise.all([a, b].map((store) => compactDocument(store, "doc")));
+    send(a, b);
+    send(b, a);
+    for (const store of [a, b]) {
+      assert.equal(readAnew(store), state, `run ${run}, compacted`);
+      assert.deepEqual(
+        store.list().map(({ id }) => id),
+        ["doc"],
+      );
+      await compactDocument(store, "doc");
+      assert.equal(readAnew(store), state);
+      store.close();
+    }
+  }
+});
+
+test("live documents of two replicas hear what deltas bring, and deltas name the document", async () => {
+  const [a, b] = [new CrdtStore(), new CrdtStore()];
+  const [inA, inB] = [openDoc(a, "doc"), openDoc(b, "doc")];
+  inA.getText("t").insert(0, "milk");
+  inB.getList("l").push("b");
+  await Promise.all([inA.flush(), inB.flush()]);
+  send(a, b);
+  send(b, a);
+  await until(() => inB.getText("t").toString() === "milk" && inA.getList("l").length === 1);
+  inA.getText("t").insert(4, "!");
+  await inA.flush();
+  const [delta] = a.changesSince(b.versionVector());
+  assert.deepEqual(b.applyChanges(delta!), [{ id: "doc", kind: "put" }]);
+  await until(() => inB.getText("t").toString() === "milk!");
+  assert.equal(stateOf(inA), stateOf(inB));
+
+  // The example of docs/DOCUMENTS.md: a delete, and an edit that did not know of it.
+  let deleted = 0;
+  inB.on("deleted", () => deleted++);
+  a.delete("doc");
+  inB.getText("t").insert(5, " eggs");
+  await inB.flush();
+  send(a, b);
+  send(b, a);
+  assert.equal(a.has("doc") || b.has("doc"), false);
+  await until(() => deleted === 1);
+  inB.getText("t").insert(10, " tea");
+  await inB.flush();
+  send(b, a);
+  await until(() => inA.getText("t").toString() === "milk! eggs tea");
+  assert.deepEqual(JSON.parse(readAnew(b)).t, "milk! eggs tea");
+  for (const open of [inA, inB, a, b]) open.close();
+});
+
+test("parts whose token was never seen go once it is sure that it was deleted, and not before", async () => {
+  const now = Date.now;
+  const [a, b, other] = [new CrdtStore(), new CrdtStore(), new CrdtStore()];
+  try {
+    // What is written here is old enough when others look at it.
+    Date.now = () => now() - 2 * ORPHAN_MS_MIN;
+    for (const id of ["gone", "late"]) {
+      const doc = openDoc(a, id);
+      doc.getText("t").insert(0, id);
+      await doc.flush();
+      if (id === "gone") a.delete("gone");
+      doc.close();
+    }
+    other.put("met", 1);
+    const before = a.versionVector();
+    const late = openDoc(a, "late");
+    late.getText("t").insert(0, "too ");
+    await late.flush();
+    late.close();
+    Date.now = now;
+
+    send(other, b);
+    // Without the delta before it: the token is still on its way.
+    for (const delta of a.changesSince(before)) b.applyChanges(delta);
+    const [early] = partsOf(b, "late");
+    assert.ok(early);
+    assert.equal(isOrphan(b, early!.id), false);
+    assert.equal(isOrphan(b, early!.id, a.versionVector()), true, "with a vector that is past it");
+    const swept = openDoc(b, "swept");
+    swept.getText("t").insert(0, "seen");
+    await swept.flush();
+    b.delete("swept");
+    await until(() => partsOf(b, "swept").length === 0);
+    assert.equal(partsOf(b, "late").length, 1, "a sweep leaves it");
+    send(a, b);
+    assert.equal(partsOf(b, "gone").length, 1);
+    b.delete("met");
+    await until(() => partsOf(b, "gone").length === 0);
+    assert.equal(partsOf(b, "late").length, 2);
+    assert.equal(JSON.parse(readAnew(b, "late")).t, "too late");
+    swept.close();
+  } finally {
+    Date.now = now;
+    for (const store of [a, b, other]) store.close();
+  }
+});
+
+test.run();

@@ -1,0 +1,46 @@
+/** How long the changes of a document may wait to be looked at. */
+import assert from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
+import { test } from "uvu";
+
+import { partsPrefix } from "../../src/documents/parts.ts";
+import { DOCUMENT_PARTS } from "../../src/codec/reserved-ids.ts";
+import { CrdtStore, type WatchRange } from "../../src/index.ts";
+
+test("an open document is looked at every 8 ms at least in any flood, unlike others", async () => {
+  const store = new CrdtStore();
+  const asked: number[] = [];
+  const real = globalThis.setTimeout;
+  const pausesOf = async (range: WatchRange, changed: string) => {
+    asked.length = 0;
+    const abort = new AbortController();
+    const watch = store.watch(range, { signal: abort.signal });
+    const done = (async () => {
+      while (!(await watch.next()).done);
+    })().catch(() => {});
+    for (let round = 0; round < 300 && Math.max(0, ...asked) <= 8; round++) {
+      for (let n = 0; n < 200; n++) store.put(`${changed}${n}`, round);
+      await sleep(round % 2);
+    }
+    abort.abort();
+    await done;
+    return Math.max(0, ...asked);
+  };
+  globalThis.setTimeout = ((action: () => void, ms?: number, ...rest: []) => {
+    if (new Error().stack!.includes("watch.")) asked.push(ms ?? 0);
+    return real(action, ms, ...rest);
+  }) as typeof setTimeout;
+  try {
+    const document = { prefix: partsPrefix("note:1"), data: false };
+    for (const changed of [partsPrefix("note:1"), "other:"]) {
+      const longest = await pausesOf(document, changed);
+      assert.ok(longest > 0 && longest <= 8, `${longest} ms`);
+    }
+    assert.ok((await pausesOf({ prefix: DOCUMENT_PARTS, data: false }, "other:")) > 8);
+  } finally {
+    globalThis.setTimeout = real;
+    store.close();
+  }
+});
+
+test.run();

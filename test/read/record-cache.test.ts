@@ -1,0 +1,246 @@
+/** Records that were read before: they are copied while they are the same, and only then. */
+import * as assert from "node:assert/strict";
+import { test } from "uvu";
+import * as L from "../helpers/layout.ts";
+import { CrdtStore } from "../../src/index.ts";
+import { Cursor } from "../../src/read/range-cursor.ts";
+import { Known } from "../../src/read/record-cache.ts";
+import type { KnownRecord } from "../../src/read/cached-record.ts";
+import { LeafReader } from "../../src/read/leaf-reader.ts";
+import { viewPages } from "../../src/memory/pages.ts";
+import * as W from "../../src/read/result-words.ts";
+import { boundsOf } from "../../src/codec/range.ts";
+import type { Entry } from "../../src/read/reader.ts";
+import type { Values } from "../../src/read/value-reader.ts";
+import { copyOneByOne, type Shape } from "../../src/codec/shapes.ts";
+import { internalsOf } from "../../src/store/store.ts";
+import { Dice, rounds, seedFor } from "../helpers/core-random.ts";
+
+const MIB = 0x100000;
+const SHAPE = { copy: copyOneByOne } as Shape;
+const NODE = 0x50000;
+const VALUE = 0x60000;
+
+/** Pages in which the core just found a node, twice. */
+function foundTwice(id: string): { known: Known; kept: KnownRecord; words: Int32Array } {
+  const memory = new WebAssembly.Memory({ shared: true, initial: 8, maximum: 8 });
+  const pages = viewPages(memory);
+  const { words } = pages;
+  words[W.NODE_WORD] = NODE;
+  words[W.VALUE_WORD] = VALUE;
+  words[W.BYTES_WORD] = 100;
+  words[W.EPOCH_WORD] = 40;
+  words[L.STORE_GUARD >>> 2] = 40;
+  words[(NODE + L.NODE_VALUE) >>> 2] = VALUE;
+  const known = new Known(pages, MIB);
+  known.keep(id, SHAPE, { a: 1 }, 7);
+  assert.equal(known.of(id), undefined, "most are read once");
+  known.keep(id, SHAPE, { a: 1 }, 7);
+  const kept = known.of(id)!;
+  assert.ok(known.isCurrent(kept));
+  return { known, kept, words };
+}
+
+test("a record is current while its node has the same value, and neither can have been freed", () => {
+  const { known, kept, words } = foundTwice("a");
+  const isCurrentWith = (word: number, value: number) => {
+    const before = words[word]!;
+    words[word] = value;
+    const isCurrent = known.isCurrent(kept);
+    words[word] = before;
+    return isCurrent;
+  };
+  const guard = L.STORE_GUARD >>> 2;
+  const value = (NODE + L.NODE_VALUE) >>> 2;
+  assert.equal(isCurrentWith(guard, 40 + L.GUARD_STEP), true);
+  assert.equal(isCurrentWith(guard, 40 + 2 * L.GUARD_STEP), false, "two epochs later");
+  assert.equal(isCurrentWith(guard, 40 - L.GUARD_STEP), false, "another turn of the epochs");
+  assert.equal(isCurrentWith(guard, 40 + 2 * L.GUARD_STEP + L.GUARD_CLOSED), false, "closed");
+  assert.equal(isCurrentWith(L.STORE_BATCHES >>> 2, 1), false, "a batch is being published");
+  assert.equal(isCurrentWith(value, VALUE + 8), false, "another value");
+  assert.equal(isCurrentWith(value, 0), false, "deleted");
+  words[guard] = 90;
+  words[W.EPOCH_WORD] = 90;
+  assert.equal(known.isCurrent(kept), false);
+  known.renew(kept);
+  assert.equal(known.isCurrent(kept), true);
+});
+
+test("versions that were read while memory was reused renew nothing", () => {
+  const { known, kept, words } = foundTwice("a");
+  words[W.NODES_WORD] = NODE;
+  words[W.VALUES_WORD] = VALUE;
+  const guard = L.STORE_GUARD >>> 2;
+  words[(VALUE + L.VALUE_VERSION) >>> 2] = kept.version;
+  let holds = true;
+  const core = { gather: () => 0, dataOf: () => L.RETRY };
+  const values = { pages: { words, bytes: Buffer.alloc(0) }, core, held: () => holds };
+  const leaves = new LeafReader(values as unknown as Values, known);
+  const list = () => {
+    const found: Entry[] = [];
+    leaves.read(1, new Cursor(boundsOf()), found);
+    return found;
+  };
+  assert.deepEqual([list(), list()], [[], []], "nothing is known of the leaf");
+  known.leafOf(NODE)!.records[0] = kept;
+  assert.deepEqual(list(), [{ id: "a", data: { a: 1 } }]);
+  words[guard] = words[W.EPOCH_WORD] = 90;
+  assert.deepEqual(list(), [{ id: "a", data: { a: 1 } }]);
+  assert.equal(kept.epoch, 90);
+  words[guard] = words[W.EPOCH_WORD] = 190;
+  holds = false;
+  assert.deepEqual(list(), []);
+  assert.equal(kept.epoch, 90);
+});
+
+test("what is handed out is a copy, and what may expire is not kept", async () => {
+  const store = new CrdtStore({ capacityBytes: 16 * MIB });
+  const data = { name: "Ada", tags: ["a", "b"], none: null, toString: 1 };
+  for (const id of ["1", "2"]) store.put(id, data);
+  for (let i = 0; i < 4; i++) {
+    const found = store.get("2");
+    assert.deepStrictEqual(found, data);
+    found.name = "changed";
+    found.tags.push("changed");
+    store.getField("2", "tags").push("changed");
+    store.getWithVersion("2")!.data.tags[0] = "changed";
+    Reflect.deleteProperty(found, "none");
+  }
+  assert.deepStrictEqual(store.get("2"), data);
+  assert.deepStrictEqual(store.getField("2", "tags"), data.tags);
+  assert.equal(store.getField("2", "toString"), 1);
+  assert.equal(store.getField("2", "hasOwnProperty"), undefined);
+  const nested = { name: "x", when: new Date(1), bytes: new Uint8Array(3), deep: [{ a: [1] }] };
+  for (const id of ["3", "4"]) store.put(id, nested);
+  for (let i = 0; i < 4; i++) {
+    const found = store.get("4");
+    assert.deepStrictEqual(found, nested);
+    found.when.setTime(5);
+    found.bytes[0] = 9;
+    found.deep[0].a.push(2);
+  }
+  store.put("5", data, { ttlMs: 30 });
+  for (let i = 0; i < 4; i++) {
+    assert.deepStrictEqual(store.get("5") ?? data, data);
+    for (const found of store.list({ prefix: "5" })) assert.deepStrictEqual(found.data, data);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  assert.equal(store.get("5"), undefined);
+  assert.equal(store.has("5"), false);
+  assert.deepStrictEqual(store.list({ prefix: "5" }), []);
+  store.close();
+});
+
+type Model = Map<string, ReturnType<typeof recordOf>>;
+
+/** Fields of one shape, most of which are the same the next time. */
+function recordOf(dice: Dice, version: number) {
+  const tags = Array.from({ length: dice.below(3) }, () => dice.pick(["a", "b", `${version}`]));
+  return { version, name: dice.pick(["Ada", "Grace", "жж"]), tags };
+}
+
+/** A change that comes from another replica: such values may be changed where they are. */
+function writeAway(store: CrdtStore, replica: CrdtStore, id: string, fields: object): void {
+  for (const delta of store.changesSince(replica.versionVector())) replica.applyChanges(delta);
+  replica.patch(id, fields);
+  for (const delta of replica.changesSince(store.versionVector())) store.applyChanges(delta);
+}
+
+/** One write, in the store and in the model. */
+function writeSome(store: CrdtStore, model: Model, dice: Dice, id: string, version: number): void {
+  const way = dice.below(10);
+  if (way < 2) {
+    model.delete(id);
+    store.delete(id);
+  } else if (way < 4 && model.has(id)) {
+    model.get(id)!.version = version;
+    store.patch(id, { version });
+  } else if (way < 6) {
+    const items = [id, "n0", "n1"].map((put) => ({ put, data: recordOf(dice, version) }));
+    for (const { put, data } of items) model.set(put, data);
+    store.batch(items);
+  } else {
+    model.set(id, recordOf(dice, version));
+    store.put(id, model.get(id));
+  }
+}
+
+/** The same few ranges come again and again, so that they are kept. */
+function checkList(store: CrdtStore, model: Model, dice: Dice): void {
+  const reverse = dice.chance(0.3);
+  const limit = dice.chance(0.3) ? 7 : 1000;
+  const ids = [...model.keys()].sort();
+  if (reverse) ids.reverse();
+  const expected = ids.slice(0, limit).map((id) => ({ id, data: model.get(id)! }));
+  const found = store.list({ prefix: "n", reverse, limit });
+  assert.deepStrictEqual(found, expected);
+  for (const { data } of found) data.tags.push("changed");
+}
+
+for (const cacheBytes of [0, 4000, 40_000, MIB]) {
+  test(`reads are those of a model while all is written, ${cacheBytes} bytes kept`, () => {
+    const dice = new Dice(seedFor("known"));
+    const store = new CrdtStore({ capacityBytes: 16 * MIB, cacheBytes });
+    const model: Model = new Map();
+    const replica = new CrdtStore({ capacityBytes: 16 * MIB });
+    const { core } = internalsOf(store).parts;
+    for (let round = 0; round < rounds(60_000); round++) {
+      const id = `n${dice.skewed(60)}`;
+      if (dice.chance(0.15)) writeSome(store, model, dice, id, round);
+      else if (dice.chance(0.01) && model.has(id)) {
+        model.get(id)!.version = round;
+        writeAway(store, replica, id, { version: round });
+      }
+      // What was freed is used again at once, and the guard moves on.
+      if (dice.chance(0.01)) core.flushLimbo();
+      if (dice.chance(0.03)) checkList(store, model, dice);
+      const expected = model.get(id);
+      const way = dice.below(10);
+      if (way > 2) assert.deepStrictEqual(store.get(id), expected);
+      else if (way === 2) assert.deepStrictEqual(store.getWithVersion(id)?.data, expected);
+      else if (way === 1) assert.equal(store.has(id), expected !== undefined);
+      else assert.deepStrictEqual(store.getField(id, "tags"), expected?.tags);
+    }
+    replica.close();
+    store.close();
+  });
+}
+
+test("no more is kept than was allowed, and what is read again comes back", () => {
+  const { known, words } = foundTwice("a");
+  const ids = Array.from({ length: 20_000 }, (_, i) => `id ${i}`);
+  for (const [i, id] of ids.entries()) {
+    words[W.VALUE_WORD] = VALUE + i * 8;
+    for (let times = 0; times < 2; times++) known.keep(id, SHAPE, { a: i }, i);
+  }
+  const kept = ids.map((id) => known.of(id)).filter((record) => record !== undefined);
+  const size = kept.reduce((sum, record) => sum + record.size, 0);
+  assert.ok(size <= MIB && size > MIB / 4, `${size} bytes`);
+  assert.ok(known.of(ids.at(-1)!));
+  assert.equal(known.of(ids[0]!), undefined);
+});
+
+test("where hardly anything is read again, nothing is looked for most of the time", () => {
+  const { known, kept, words } = foundTwice("a");
+  const readOthers = (count: number) => {
+    for (let i = 0; i < count; i++) {
+      words[W.VALUE_WORD] = VALUE + i * 8;
+      if (!known.of(`id ${i}`)) known.keep(`id ${i}`, SHAPE, { a: i }, i);
+    }
+  };
+  readOthers(140_000);
+  assert.equal(known.of("a"), undefined);
+  readOthers(2 ** 20);
+  assert.equal(known.of("a"), kept);
+  for (let i = 0; i < 20_000; i++) assert.ok(known.isCurrent(known.of("a")!));
+  readOthers(120_000);
+  assert.equal(known.of("a"), kept);
+});
+
+test("an odd cacheBytes is refused", () => {
+  for (const cacheBytes of [-1, 1.5, "1", 2 ** 40]) {
+    assert.throws(() => new CrdtStore({ cacheBytes } as object), { code: "ERR_BAD_OPTION" });
+  }
+});
+
+test.run();

@@ -1,0 +1,297 @@
+/** When writes may happen, how long nodes last; and all operations of one store at random. */
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
+import { inspect } from "node:util";
+import { test } from "uvu";
+import { IPCClient, IPCServer } from "../../src/index.ts";
+import { type Pick, SEED } from "../helpers/codec-fixture.ts";
+import { checkStore, flushLimbo } from "../helpers/core-store.ts";
+import {
+  ACTOR,
+  type Clock,
+  assertRefused,
+  firstDifference,
+  newStore,
+  withClock,
+} from "../helpers/crdt-fixture.ts";
+import { Model } from "../helpers/crdt-model.ts";
+import { type Move, type Outcome, carryOut, foresee, randomMove } from "../helpers/crdt-moves.ts";
+import { NOTHING, type State, nodeOf, stampOf } from "../helpers/crdt-parts.ts";
+
+const RUNS = Number(process.env["RUNS"] ?? 2000);
+/** Enough for a planted bug to show, however few RUNS a replay asks for. */
+const PLANTED_RUNS = 300;
+const MOVES = 60;
+
+console.log(`SEED=${SEED}`);
+
+test("ifAbsent lets a node be made once", () => {
+  using store = newStore();
+  store.put("n", { a: 1 }, { ifAbsent: true });
+  assertRefused("ERR_CONFLICT", () => store.put("n", { a: 2 }, { ifAbsent: true }));
+  assertRefused("ERR_CONFLICT", () => store.patch("n", { a: 2 }, { ifAbsent: true }));
+  assertRefused("ERR_CONFLICT", () => store.delete("n", { ifAbsent: true }));
+  deepStrictEqual(store.get("n"), { a: 1 });
+  store.delete("n");
+  store.patch("n", { b: 1 }, { ifAbsent: true });
+  deepStrictEqual(store.get("n"), { b: 1 });
+});
+
+test("ifVersion lets a write happen if nobody wrote since; 0 if the node is absent", () => {
+  using store = newStore();
+  const version = () => store.getWithVersion("n")!.version;
+  store.put("n", { a: 1 }, { ifVersion: 0, ifAbsent: true });
+  const seen = version();
+  store.patch("n", { b: 1 }, { ifVersion: seen });
+  for (const stale of [seen, 0, version() + 1]) {
+    assertRefused("ERR_CONFLICT", () => store.put("n", 1, { ifVersion: stale }));
+    assertRefused("ERR_CONFLICT", () => store.patch("n", {}, { ifVersion: stale }));
+    assertRefused("ERR_CONFLICT", () => store.delete("n", { ifVersion: stale }));
+  }
+  deepStrictEqual(store.get("n"), { a: 1, b: 1 });
+  strictEqual(store.delete("n", { ifVersion: version() }), true);
+  assertRefused("ERR_CONFLICT", () => store.put("n", 1, { ifVersion: seen }));
+});
+
+test("each change of a node raises its version, one that is refused does not", () => {
+  using store = newStore();
+  let last = 0;
+  const changes: (() => unknown)[] = [
+    () => store.put("n", { a: 1 }),
+    () => store.put("n", { a: 1 }),
+    () => store.patch("n", { b: 1 }),
+    () => store.increment("n", "count"),
+    () => store.addToSet("n", "tags", "x"),
+    () => store.removeFromSet("n", "tags", "x"),
+  ];
+  for (const change of changes) {
+    change();
+    const { version } = store.getWithVersion("n")!;
+    strictEqual(version > last, true, change.toString());
+    last = version;
+  }
+  assertRefused("ERR_CONFLICT", () => store.put("n", 1, { ifAbsent: true }));
+  strictEqual(store.removeFromSet("n", "tags", "x"), false);
+  store.put("other", 1);
+  strictEqual(store.getWithVersion("n")!.version, last);
+});
+
+test("a node is absent from the millisecond on that its time is over", () => {
+  withClock((clock) => {
+    using store = newStore();
+    store.put("m", 1);
+    store.put("n", { a: 1 }, { ttlMs: 10 });
+    clock.nowMs += 9;
+    deepStrictEqual(store.get("n"), { a: 1 });
+    strictEqual(store.has("n"), true);
+    strictEqual(store.list().length, 2);
+    clock.nowMs += 1;
+    strictEqual(store.get("n"), undefined);
+    strictEqual(store.getWithVersion("n"), undefined);
+    strictEqual(store.has("n"), false);
+    deepStrictEqual(store.list(), [{ id: "m", data: 1 }]);
+    deepStrictEqual([...store.entries({ prefix: "n" })], []);
+    strictEqual(store.delete("n"), false);
+    store.put("at once", 1, { ttlMs: 0 });
+    strictEqual(store.has("at once"), false);
+  });
+});
+
+test("an expired node can be put again, and is absent for conditions", () => {
+  withClock((clock) => {
+    using store = newStore();
+    for (const conditions of [{ ifAbsent: true }, { ifVersion: 0 }, {}]) {
+      store.put("n", { a: 1 }, { ttlMs: 5 });
+      clock.nowMs += 5;
+      store.put("n", { b: 1 }, conditions);
+      deepStrictEqual(store.get("n"), { b: 1 });
+    }
+    clock.nowMs += 1000;
+    deepStrictEqual(store.get("n"), { b: 1 });
+  });
+});
+
+test("a put without a time to live, and a delete, end the one before", () => {
+  withClock((clock) => {
+    using store = newStore();
+    store.put("put", 1, { ttlMs: 5 });
+    store.put("put", 2);
+    store.put("deleted", 1, { ttlMs: 5 });
+    store.delete("deleted");
+    store.increment("deleted", "count");
+    store.put("renewed", { a: 1 }, { ttlMs: 5 });
+    store.patch("renewed", { b: 1 });
+    clock.nowMs += 5;
+    strictEqual(store.get("put"), 2);
+    deepStrictEqual(store.get("deleted"), { count: 1 });
+    strictEqual(store.get("renewed"), undefined);
+  });
+});
+
+test("patch with a time to live sets that of the whole node", () => {
+  withClock((clock) => {
+    using store = newStore();
+    store.put("n", { a: 1 });
+    store.patch("n", { b: 1 }, { ttlMs: 5 });
+    store.put("m", { a: 1 }, { ttlMs: 5 });
+    store.patch("m", { b: 1 }, { ttlMs: 10 });
+    clock.nowMs += 5;
+    strictEqual(store.get("n"), undefined);
+    deepStrictEqual(store.get("m"), { a: 1, b: 1 });
+  });
+});
+
+test("a write to an expired node starts it anew, as one to a deleted node does", () => {
+  withClock((clock) => {
+    for (const isReplicating of [false, true]) {
+      using store = newStore();
+      if (isReplicating) store.changesSince();
+      const writes: [(id: string) => unknown, unknown][] = [
+        [(id) => store.put(id, { b: 1 }), { b: 1 }],
+        [(id) => store.patch(id, { b: 1 }), { b: 1 }],
+        [(id) => store.patch(id, { a: undefined }), {}],
+        [(id) => store.increment(id, "count", 2), { count: 2 }],
+        [(id) => store.addToSet(id, "tags", "y"), { tags: ["y"] }],
+        [(id) => store.removeFromSet(id, "tags", "x"), undefined],
+      ];
+      for (const [index, [write, expected]] of writes.entries()) {
+        const id = `n${index}`;
+        store.put(id, { a: 1, count: 5 }, { ttlMs: 5 });
+        store.addToSet(id, "tags", "x");
+        clock.nowMs += 5;
+        strictEqual(store.has(id), false);
+        write(id);
+        deepStrictEqual(store.get(id), expected, write.toString());
+        clock.nowMs += 5000;
+        deepStrictEqual(store.get(id), expected, write.toString());
+      }
+    }
+  });
+});
+
+test("expired nodes are not counted, and their memory comes back", () => {
+  withClock((clock) => {
+    using store = newStore();
+    store.put("stays", 1);
+    store.put("long", 1, { ttlMs: 100_000 });
+    flushLimbo(store);
+    const { usedBytes } = store.stats();
+    for (let i = 0; i < 500; i++) store.put(`n${i}`, "x".repeat(99), { ttlMs: 3000 + i });
+    strictEqual(store.count(), 502);
+    clock.nowMs += 3100;
+    strictEqual(store.count(), 401);
+    clock.nowMs += 10_000;
+    strictEqual(store.count(), 2);
+    for (let i = 0; i < 200; i++) store.put("stays", 1);
+    strictEqual(store.stats().nodes, 2);
+    flushLimbo(store);
+    const more = store.stats().usedBytes - usedBytes;
+    ok(more < 10_000, `${more} bytes did not come back`);
+    checkStore(store);
+    clock.nowMs += 100_000;
+    strictEqual(store.count(), 1);
+  });
+});
+
+test("a server sweeps while nobody asks it anything", async () => {
+  using store = newStore();
+  const channel = `sweep-${process.pid}`;
+  const server = await new IPCServer(channel, store).start();
+  const client = await IPCClient.connect(channel);
+  try {
+    await client.put("stays", 1);
+    for (let i = 0; i < 300; i++) void client.put(`n${i}`, i, { ttlMs: 20 });
+    await client.put("last", 1, { ttlMs: 20 });
+    await sleep(30);
+    strictEqual(client.count(), 1);
+    while (client.stats().nodes > 1) await sleep(10);
+    strictEqual(client.count(), 1);
+    strictEqual(client.stats().deletes, 301);
+  } finally {
+    client.close();
+    await server.stop();
+  }
+  checkStore(store);
+});
+
+test("replicas delete what has expired, once others can have told of writes before the end", () => {
+  withClock((clock) => {
+    using store = newStore();
+    store.changesSince();
+    store.put("n", { a: 1 }, { ttlMs: 1000 });
+    const sweep = () => {
+      for (let i = 0; i < 50; i++) store.put("other", i);
+    };
+    clock.nowMs += 60_000;
+    sweep();
+    strictEqual(store.meta("n")?.exists, false);
+    strictEqual(store.meta("n")?.deleted, undefined);
+    strictEqual(store.count(), 1);
+    clock.nowMs += 3000;
+    sweep();
+    ok(store.meta("n")?.deleted);
+    deepStrictEqual({ ...store.meta("n")?.fields }, {});
+  });
+});
+
+// ── At random ───────────────────────────────────────────────────────────────────────────────────
+
+/** One store and the model, move by move; the first difference, or undefined. */
+function difference(pick: Pick, clock: Clock, model: Model): string | undefined {
+  using store = newStore();
+  const history: [Move, Outcome][] = [];
+  const versionOf = (id: string) => store.getWithVersion(id)?.version ?? 0;
+  const ids = ["a", "b", "c"].slice(pick(3));
+  const ttlMsMax = pick(2) * 9;
+  let state: State = new Map();
+  for (let count = 1; count <= MOVES; count++) {
+    clock.nowMs += pick(3);
+    const move = randomMove(pick, { ids, ttlMsMax, versionOf });
+    const node = state.get(move.id) ?? NOTHING;
+    const writing = { actor: ACTOR, nowMs: clock.nowMs, version: versionOf(move.id) };
+    const { outcome, parts } = foresee(model, node, move, writing);
+    const actual = carryOut(store, move);
+    history.push([move, actual]);
+    // One store's stamps only have an order; a write may take two.
+    const written = nodeOf(parts(stampOf(2n * BigInt(count), ACTOR)));
+    state = new Map(state).set(move.id, model.mergeNode(node, written));
+    try {
+      strictEqual(actual, outcome);
+      deepStrictEqual(store.list(), model.list(state, clock.nowMs));
+      for (const id of ids) strictEqual(store.has(id), store.get(id) !== undefined);
+    } catch (error) {
+      const before = history.filter(([{ id }]) => id === move.id);
+      return `${inspect(before.slice(-9), { depth: 6 })}\n${(error as Error).message}`;
+    }
+  }
+  return undefined;
+}
+
+function differenceFrom(model: Model, runs: number): string | undefined {
+  return firstDifference(runs, (pick, clock) => difference(pick, clock, model));
+}
+
+test("random operations answer and leave what the model has", () => {
+  const found = differenceFrom(new Model(), RUNS);
+  ok(found === undefined, found);
+});
+
+test("a model that takes increments for signs is seen to differ", () => {
+  class Signs extends Model {
+    override sharesOn(...args: Parameters<Model["sharesOn"]>) {
+      return super.sharesOn(...args).map((share) => ({ ...share, sum: Math.sign(share.sum) }));
+    }
+  }
+  ok(differenceFrom(new Signs(), PLANTED_RUNS));
+});
+
+test("a model that never expires is seen to differ", () => {
+  class Lasting extends Model {
+    override view(node: Parameters<Model["view"]>[0]) {
+      return this.data(node);
+    }
+  }
+  ok(differenceFrom(new Lasting(), PLANTED_RUNS));
+});
+
+test.run();

@@ -1,0 +1,76 @@
+/** Merging as docs/CONFLICTS.md has it, part by part and as plainly as possible. */
+import { type DeltaPart, keyOf } from "../helpers/crdt-state.ts";
+
+interface Written {
+  stamp: bigint;
+  actor: string;
+}
+
+/** The greater of each part that counts, in order of what they are parts of. */
+export function mergeParts(a: DeltaPart[], b: DeltaPart[]): DeltaPart[] {
+  const merged = new Map<string, DeltaPart>();
+  for (const part of [...a, ...b]) {
+    const key = keyOf(part);
+    const other = merged.get(key);
+    merged.set(key, other ? greater(other, part) : part);
+  }
+  const keys = [...merged.keys()].sort();
+  return alive(keys.map((key) => merged.get(key)!));
+}
+
+const NEVER: Written = { stamp: 0n, actor: "" };
+
+/** What does not lie below the floor of its field: the later of register and deletion. */
+function alive(parts: DeltaPart[]): DeltaPart[] {
+  const deletion: Written = parts.find(({ kind }) => kind === "deletion") ?? NEVER;
+  const floors = new Map<string | undefined, Written>();
+  const floorOf = (part: DeltaPart) => floors.get(part.name) ?? deletion;
+  for (const part of parts) {
+    if (part.kind !== "register") continue;
+    if (compareWritten(part, floorOf(part)) > 0) floors.set(part.name, part);
+  }
+  const counts = (part: DeltaPart): boolean => {
+    if (part.kind === "deletion") return true;
+    if (part.kind === "expiry") return compareWritten(part, deletion) > 0;
+    if (part.kind === "element") return compareWritten(part, floorOf(part)) > 0;
+    const ground: Written = part.kind === "register" ? part : (part.base ?? NEVER);
+    return compareWritten(ground, floorOf(part)) >= 0;
+  };
+  return parts.filter(counts).map((part) => {
+    const { removed, ...rest } = part;
+    if (!removed || compareWritten({ ...part, stamp: removed.add }, floorOf(part)) > 0) return part;
+    return rest;
+  });
+}
+
+function greater(a: DeltaPart, b: DeltaPart): DeltaPart {
+  if (a.kind === "element") return mergeElements(a, b);
+  if (a.kind === "counter") return isGreaterShare(b, a) ? b : a;
+  const order = compareWritten(b, a) || compare(b.value ?? "", a.value ?? "");
+  return (order || compare(b.expires ?? 0, a.expires ?? 0)) > 0 ? b : a;
+}
+
+function isGreaterShare(a: DeltaPart, b: DeltaPart): boolean {
+  const none = { stamp: 0n, actor: "" };
+  const order = compareWritten(a.base ?? none, b.base ?? none) || compare(a.stamp, b.stamp);
+  return (order || compare(a.sum!, b.sum!)) > 0;
+}
+
+function mergeElements(a: DeltaPart, b: DeltaPart): DeltaPart {
+  const none = { add: 0n, stamp: 0n, actor: "" };
+  const removedA = a.removed ?? none;
+  const removedB = b.removed ?? none;
+  const order = compare(removedB.add, removedA.add) || compareWritten(removedB, removedA);
+  const removed = order > 0 ? b.removed : a.removed;
+  const part = { ...(a.stamp >= b.stamp ? a : b) };
+  delete part.removed;
+  return removed ? { ...part, removed } : part;
+}
+
+function compareWritten(a: Written, b: Written): number {
+  return compare(a.stamp, b.stamp) || compare(a.actor, b.actor);
+}
+
+function compare<T extends bigint | number | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

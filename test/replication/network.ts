@@ -1,0 +1,323 @@
+/**
+ * Replicas of a store over a network that loses, repeats, delays and reorders what they send, and
+ * the model of each: what it wrote and what reached it.
+ *
+ * What a write sees decides what it writes (a put removes the fields that are there), so each
+ * replica has a model of its own. A message carries the sender's model beside the delta.
+ */
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { inspect, isDeepStrictEqual } from "node:util";
+import { CrdtStore } from "../../src/index.ts";
+import { internalsOf } from "../../src/store/store.ts";
+import type { Pick } from "../helpers/codec-fixture.ts";
+import type { Clock } from "../helpers/crdt-fixture.ts";
+import { auditStore } from "../helpers/core-audit.ts";
+import {
+  type Holder,
+  floorClockOf,
+  needsResync,
+  removalsIn,
+  takeOver,
+} from "../helpers/crdt-collecting.ts";
+import type { Model } from "../helpers/crdt-model.ts";
+import { carryOut, foresee, randomMove } from "../helpers/crdt-moves.ts";
+import { NOTHING, type State, nameOf, nodeOf, stampOf } from "../helpers/crdt-parts.ts";
+import { stateOf } from "../helpers/crdt-state.ts";
+
+interface Message {
+  to: Replica;
+  pieces: Uint8Array[];
+  state: State;
+}
+
+export interface Plan {
+  replicas: number;
+  /** How many operations one replica carries out. */
+  movesMin: number;
+  movesMax: number;
+  /** Operations between two messages, about. */
+  movesPerMessage: number;
+  ids: readonly string[];
+  ttlMsMax: number;
+  /** Removals are collected at random, and who was forgotten meanwhile takes over what there is. */
+  collects?: Collects;
+}
+
+export interface Collects {
+  /** Collects what all known replicas have seen. */
+  collect(replica: Replica, replicas: readonly Replica[]): void;
+  /** What a replica has written again to take another one over. */
+  takeOver(model: Model, to: Holder, from: Holder): State;
+}
+
+export const COLLECTS: Collects = { collect: ({ store }) => void store.collect(), takeOver };
+
+/** Of 100 messages. What is neither lost nor repeated nor delayed arrives at once. */
+const LOST = 15;
+const REPEATED = 10;
+const DELAYED = 40;
+const SKEWS_MS = [0, 0, 0, 1, 50, 20_000];
+const CAPACITY_BYTES = 1 << 23;
+/** So far ahead that no replica sweeps during a run: what it deletes then is no move of its own. */
+const AHEAD_MS = 3_600_000;
+/** Rounds of exchange among all until they are equal: one there and one back are enough. */
+const ROUNDS_MAX = 4;
+/** The same when some have to take others over first. */
+const ROUNDS_MAX_COLLECTING = 8;
+
+export class Replica {
+  readonly actor: bigint;
+  readonly name: string;
+  readonly store: CrdtStore;
+  readonly skewMs: number;
+  /** The model of what is here. */
+  state: State = new Map();
+  /** Whom it can reach: those on the same side. */
+  side = 0;
+  movesLeft: number;
+
+  constructor(actor: bigint, skewMs: number, movesLeft: number) {
+    this.actor = actor;
+    this.name = nameOf(actor);
+    this.store = new CrdtStore({ actor, capacityBytes: CAPACITY_BYTES, maxAheadMs: AHEAD_MS });
+    this.skewMs = skewMs;
+    this.movesLeft = movesLeft;
+  }
+
+  clock(): bigint {
+    return this.store.versionVector()[this.name] ?? 0n;
+  }
+}
+
+export class Network {
+  readonly #pick: Pick;
+  readonly #clock: Clock;
+  readonly #model: Model;
+  readonly #plan: Plan;
+  readonly #flying: Message[] = [];
+  /** All that anybody wrote. */
+  #all: State = new Map();
+  readonly replicas: Replica[];
+  /** How often some replica took another one over, and what it had to write again: nodes. */
+  readonly resyncs = { count: 0, again: 0 };
+
+  constructor(pick: Pick, clock: Clock, model: Model, plan: Plan) {
+    this.#pick = pick;
+    this.#clock = clock;
+    this.#model = model;
+    this.#plan = plan;
+    const actors = new Set<bigint>();
+    while (actors.size < plan.replicas) actors.add(BigInt(pick(2 ** 32)) << BigInt(pick(33)));
+    this.replicas = [...actors].map((actor) => {
+      const moves = plan.movesMin + pick(plan.movesMax - plan.movesMin + 1);
+      return new Replica(actor, SKEWS_MS[pick(SKEWS_MS.length)]!, moves);
+    });
+  }
+
+  [Symbol.dispose](): void {
+    for (const { store } of this.replicas) store.close();
+  }
+
+  /** Everybody writes and sends at random; throws at the first difference from the model. */
+  run(): void {
+    // Until a store has heard of another one it forgets removals at once.
+    this.exchangeAll();
+    let writers = this.replicas;
+    while ((writers = writers.filter(({ movesLeft }) => movesLeft > 0)).length > 0) {
+      this.#clock.nowMs += this.#pick(3);
+      if (this.#pick(30) === 0) this.#partition();
+      this.#write(writers[this.#pick(writers.length)]!);
+      if (this.#plan.collects && this.#pick(12) === 0) this.#collect(this.#plan.collects);
+      if (this.#pick(this.#plan.movesPerMessage) > 0) continue;
+      this.#send(this.#any(), this.#any());
+      this.#deliver();
+    }
+    while (this.#flying.length > 0) this.#deliver();
+  }
+
+  /** All send to all in random order until they are equal. */
+  exchangeAll(replicas = this.replicas): void {
+    const roundsMax = this.#plan.collects ? ROUNDS_MAX_COLLECTING : ROUNDS_MAX;
+    for (let round = 0; round < roundsMax; round++) {
+      const pairs = replicas.flatMap((from) => replicas.map((to) => ({ from, to })));
+      for (const { from, to } of shuffled(this.#pick, pairs)) {
+        const message = from === to ? undefined : this.#message(from, to, to);
+        if (message) this.#arrive(message);
+      }
+      const [first, ...others] = replicas.map(({ store }) => store.versionVector());
+      try {
+        for (const other of others) deepStrictEqual(other, first);
+        return;
+      } catch (error) {
+        if (round === roundsMax - 1) throw error;
+      }
+    }
+  }
+
+  /** All tell all what they have seen, and collect everything: nothing removed is left anywhere. */
+  collectAll(): void {
+    for (const from of this.replicas) {
+      for (const to of this.replicas) if (from !== to) this.#message(from, to, to);
+    }
+    for (const { store } of this.replicas) store.collect();
+    for (const { store } of this.replicas) {
+      strictEqual(store.stats().keptDeletions, 0);
+      auditStore(internalsOf(store).parts.pages.bytes.buffer);
+    }
+  }
+
+  /** All replicas show the same, in the same order, and that is what the model has. */
+  assertSame(): void {
+    const [first, ...others] = this.replicas;
+    const { nowMs } = this.#clock;
+    const list = first!.store.list();
+    for (const other of others) {
+      const otherList = other.store.list();
+      deepStrictEqual(otherList, list, `${other.name} and ${first!.name}`);
+      const names = (entries: typeof list) => entries.map(({ data }) => Object.keys(data ?? {}));
+      deepStrictEqual(names(otherList), names(list));
+    }
+    const held = stateOf(first!.store);
+    for (const other of others) deepStrictEqual(stateOf(other.store), held);
+    deepStrictEqual(list, this.#model.list(this.#all, nowMs), "the store and the model");
+    for (const { state } of this.replicas) {
+      deepStrictEqual(this.#model.list(state, nowMs), this.#model.list(this.#all, nowMs));
+    }
+  }
+
+  #write(replica: Replica): void {
+    const { store, actor, skewMs } = replica;
+    replica.movesLeft--;
+    const versionOf = (id: string) => store.getWithVersion(id)?.version ?? 0;
+    this.#at(skewMs, (nowMs) => {
+      const { ids, ttlMsMax } = this.#plan;
+      const move = randomMove(this.#pick, { ids, ttlMsMax, versionOf });
+      const node = replica.state.get(move.id) ?? NOTHING;
+      const version = versionOf(move.id);
+      const writing = { actor, nowMs, version, floorClock: floorClockOf(store) };
+      const { outcome, parts } = foresee(this.#model, node, move, writing);
+      const before = replica.clock();
+      const actual = carryOut(store, move);
+      const written = nodeOf(parts(stampOf(replica.clock(), actor)));
+      if (written.size > 0) ok(replica.clock() > before, "what is written has a new stamp");
+      const change: State = new Map([[move.id, written]]);
+      replica.state = this.#model.merge(replica.state, change);
+      this.#all = this.#model.merge(this.#all, change);
+      const what = [move, "on", node];
+      this.#compare(replica, move.id, what);
+      if (actual !== outcome) strictEqual(actual, outcome, explain(replica, what));
+    });
+  }
+
+  #compare(replica: Replica, id: string, what: unknown[]): void {
+    const expected = this.#model.view(replica.state.get(id) ?? NOTHING, this.#clock.nowMs);
+    const actual = replica.store.get(id);
+    if (isDeepStrictEqual(actual, expected)) return;
+    deepStrictEqual(actual, expected, explain(replica, [...what, { actual, expected }]));
+  }
+
+  #send(from: Replica, to: Replica): void {
+    if (from === to || from.side !== to.side) return;
+    // Now and then the one that it was made for is another one than it reaches.
+    const message = this.#message(from, to, this.#pick(20) > 0 ? to : this.#any());
+    if (!message) return;
+    const fate = this.#pick(100);
+    if (fate < LOST) return;
+    if (fate < LOST + REPEATED) this.#flying.push(message, message);
+    else if (fate < LOST + REPEATED + DELAYED) this.#flying.push(message);
+    else this.#arrive(message);
+  }
+
+  /** From one replica to another: what a third one (mostly the same) lacks. */
+  #message(from: Replica, to: Replica, lacking: Replica): Message | undefined {
+    const vector = lacking.store.versionVector();
+    const isAcknowledged = this.#plan.collects && lacking !== from;
+    const options = isAcknowledged ? { replica: lacking.name } : {};
+    let pieces: Uint8Array[] = [];
+    const ask = () => void (pieces = from.store.changesSince(vector, options));
+    if (!this.#plan.collects) ask();
+    else if (needsResync(ask)) {
+      if (lacking === to) this.#takeOver(to, from, this.#plan.collects);
+      return undefined;
+    }
+    const state = this.#model.since(from.state, vector);
+    // Where a later removal was collected, an earlier one may be told in its place.
+    return { to, pieces, state: this.#model.merge(state, removalsIn(pieces)) };
+  }
+
+  /** One of the messages under way, whichever: now, later or never, as the seed has it. */
+  #deliver(): void {
+    if (this.#flying.length === 0) return;
+    const [message] = this.#flying.splice(this.#pick(this.#flying.length), 1);
+    if (message) this.#arrive(message);
+  }
+
+  #arrive({ to, pieces, state }: Message): void {
+    const apply = () => {
+      for (const piece of pieces) to.store.applyChanges(piece);
+    };
+    const isRefused = this.#at(to.skewMs, () => {
+      if (this.#plan.collects) return needsResync(apply);
+      apply();
+      return false;
+    });
+    // Of somebody who has not heard of what was collected: as if it were lost.
+    if (isRefused) return;
+    to.state = this.#model.merge(to.state, state);
+    const id = this.#plan.ids[this.#pick(this.#plan.ids.length)]!;
+    this.#at(to.skewMs, () => this.#compare(to, id, ["delta", id, to.state.get(id)]));
+  }
+
+  #collect(collects: Collects): void {
+    const [first] = this.replicas;
+    const other = this.#any();
+    // All know the first one for ever, so it is one whom everybody can take over.
+    if (this.#pick(4) === 0 && other !== first) first!.store.forgetReplica(other.name);
+    const replica = this.#any();
+    collects.collect(replica, this.replicas);
+    this.#compareAll(replica, "collected");
+  }
+
+  #takeOver(to: Replica, from: Replica, collects: Collects): void {
+    this.#at(to.skewMs, () => {
+      const isRefused = needsResync(() => {
+        const again = collects.takeOver(this.#model, to, from);
+        this.#all = this.#model.merge(this.#all, again);
+        this.resyncs.count++;
+        this.resyncs.again += again.size;
+      });
+      if (!isRefused) this.#compareAll(to, `taken over from ${from.name}`);
+    });
+  }
+
+  #compareAll(replica: Replica, what: string): void {
+    for (const id of this.#plan.ids) this.#compare(replica, id, [what, id, replica.state.get(id)]);
+  }
+
+  #partition(): void {
+    for (const replica of this.replicas) replica.side = this.#pick(2);
+  }
+
+  #any(): Replica {
+    return this.replicas[this.#pick(this.replicas.length)]!;
+  }
+
+  /** Does something by a clock that goes ahead. */
+  #at<Result>(skewMs: number, action: (nowMs: number) => Result): Result {
+    this.#clock.nowMs += skewMs;
+    try {
+      return action(this.#clock.nowMs);
+    } finally {
+      this.#clock.nowMs -= skewMs;
+    }
+  }
+}
+
+function explain({ name }: Replica, what: unknown[]): string {
+  return `${name}: ${inspect(what, { depth: 6 })}`;
+}
+
+function shuffled<T>(pick: Pick, items: readonly T[]): T[] {
+  const left = [...items];
+  return items.map(() => left.splice(pick(left.length), 1)[0]!);
+}

@@ -1,0 +1,168 @@
+/** What a client asks of the store as one of several replicas, through the engine. */
+import assert from "node:assert/strict";
+import { test } from "uvu";
+import { RESYNC_FLAGS, RESYNC_GOES_ON } from "../../assembly/layout/requests.ts";
+import { OP_RESYNC } from "../../assembly/layout/slot.ts";
+import { SESSION } from "../../src/client/replica-api.ts";
+import { CrdtStore, type IPCClient } from "../../src/index.ts";
+import { readResync, resyncSteps } from "../../src/request/resync.ts";
+import { internalsOf } from "../../src/store/store.ts";
+import type { Write } from "../../src/request/operations.ts";
+import { assertRefused as assertThrows } from "../helpers/crdt-fixture.ts";
+import { stateIn, stateOf } from "../helpers/crdt-state.ts";
+import { assertRefused, inWorld, until } from "../helpers/world.ts";
+
+const NODES = 3000;
+
+/** What the other store lacks; it says what it has seen before and after. */
+async function sendTo(client: IPCClient, other: CrdtStore): Promise<void> {
+  const options = { replica: other.replicaId };
+  for (const delta of await client.changesSince(other.versionVector(), options)) {
+    other.applyChanges(delta);
+  }
+  await client.acknowledge(other.replicaId, other.versionVector());
+}
+
+async function receiveFrom(client: IPCClient, other: CrdtStore): Promise<void> {
+  const options = { replica: client.replicaId };
+  for (const delta of other.changesSince(client.versionVector(), options)) {
+    await client.applyChanges(delta);
+  }
+}
+
+test(
+  "a client tells what was seen, collects, and lets its store be taken over and take over",
+  inWorld(async (world) => {
+    await world.serve();
+    const client = await world.connect();
+    const other = new CrdtStore({ capacityBytes: 1 << 25 });
+    const send = () => sendTo(client, other);
+    const receive = () => receiveFrom(client, other);
+    const text = "x".repeat(1000);
+    const ids = Array.from({ length: NODES }, (_, i) => `node ${i}`);
+    await Promise.all(ids.map((id) => client.put(id, { text })));
+    await send();
+    await receive();
+    const [known] = await client.replicas();
+    assert.equal(known!.replica, other.replicaId);
+    assert.deepEqual(known!.vector, other.versionVector());
+    assert(Math.abs(known!.heardMs - Date.now()) < 60_000);
+    await Promise.all(ids.slice(NODES / 2).map((id) => client.delete(id)));
+    assert.equal(client.stats().keptDeletions, NODES / 2);
+    assert.equal(await client.collect(), 0);
+    await send();
+    // The engine may have been quicker.
+    await client.collect();
+    assert.equal(client.stats().keptDeletions, 0);
+    assert.equal(client.stats().collected, NODES / 2);
+
+    // Now the other one is away for too long.
+    await client.put("gone", 1);
+    await send();
+    other.put("mine", 1);
+    assert.equal(await client.forgetReplica(other.replicaId), true);
+    assert.equal(await client.forgetReplica(other.replicaId), false);
+    await client.delete("gone");
+    assert.equal(await client.collect(), 1);
+    await assertRefused("ERR_RESYNC_REQUIRED", () => client.changesSince(other.versionVector()));
+    const pieces = await client.changesSince();
+    assert(pieces.length > 1);
+    // What it has written is older than what was collected: it is written again.
+    assert.deepEqual(other.resynchronise(pieces), [
+      { id: "gone", kind: "delete" },
+      { id: "mine", kind: "put" },
+    ]);
+    await receive();
+    assert.equal(client.get("mine"), 1);
+
+    // And the store that the client is of takes the other one over.
+    await send();
+    await receive();
+    other.delete("mine");
+    other.forgetReplica(client.replicaId);
+    other.collect();
+    await client.put("own", 1);
+    await assertRefused("ERR_BAD_DELTA", () => client.resynchronise(pieces.slice(1)));
+    const changes = await client.resynchronise(other.changesSince());
+    assert(changes.some(({ id, kind }) => id === "mine" && kind === "delete"));
+    assert.equal(client.get("own"), 1);
+    await send();
+    assert.deepEqual(stateIn(await client.changesSince()), stateOf(other));
+    for (const call of [
+      () => client.acknowledge("me", {}),
+      () => client.acknowledge(client.replicaId, {}),
+      () => client.collect({ awayMs: Number.NaN }),
+      () => client.resynchronise(5 as never),
+    ]) {
+      await assertRefused("ERR_BAD_OPTION", call);
+    }
+  }),
+);
+
+/** A store that has heard of what these have written, and of no replica. */
+function copyOf(...others: CrdtStore[]): CrdtStore {
+  const copy = new CrdtStore({ capacityBytes: 1 << 25 });
+  for (const other of others) {
+    for (const delta of other.changesSince(copy.versionVector())) copy.applyChanges(delta);
+  }
+  return copy;
+}
+
+function writer(nodes: number): CrdtStore {
+  const store = new CrdtStore({ capacityBytes: 1 << 25 });
+  for (let i = 0; i < nodes; i++) store.put(`node ${i}`, { text: "x".repeat(1000) });
+  return store;
+}
+
+test(
+  "an export that goes on with another server begins anew there",
+  inWorld(async (world) => {
+    const base = writer(NODES);
+    const late = copyOf(base);
+    late.patch("node 0", { late: 1 });
+    const [news] = late.changesSince(base.versionVector());
+    const first = await world.serveHere(copyOf(base, late));
+    const client = await world.connect();
+    await first.stop();
+    await until(() => !client.connected);
+    // Asked for by the vector of a server that has seen more than the next one.
+    const exported = client.changesSince();
+    const { request } = client[SESSION];
+    let answers = 0;
+    client[SESSION].request = async function counted(write, finish) {
+      if (answers++ === 1) await next.applyChanges(news!);
+      return request.call(this, write, finish) as never;
+    };
+    const second = copyOf(base);
+    await world.serveHere(second);
+    const next = await world.connect();
+    const copy = new CrdtStore({ capacityBytes: 1 << 25 });
+    for (const delta of await exported) copy.applyChanges(delta);
+    assert(answers > 1);
+    // What it believes to have seen it has.
+    for (const delta of second.changesSince(copy.versionVector())) copy.applyChanges(delta);
+    assert.deepEqual(copy.list(), second.list());
+  }),
+);
+
+test("a store goes on with no resynchronisation that another one began", () => {
+  const base = writer(NODES);
+  const pieces = base.changesSince();
+  const heads = [copyOf(base), copyOf(base)].map((store) => {
+    const steps = resyncSteps(pieces);
+    const { head } = internalsOf(store).exchange(steps.next().value as Write, readResync);
+    const body = Buffer.concat([head, pieces[0]!]);
+    const goOn = () => {
+      const write: Write = { op: OP_RESYNC, id: "", write: (writing) => writing.writeBytes(body) };
+      body.writeUInt32LE(RESYNC_GOES_ON, RESYNC_FLAGS);
+      return internalsOf(store).exchange(write, readResync);
+    };
+    return { head, body, goOn };
+  });
+  const [first, second] = heads as [(typeof heads)[0], (typeof heads)[0]];
+  second.goOn();
+  first.head.copy(second.body);
+  assertThrows("ERR_RESYNC_REQUIRED", second.goOn);
+});
+
+test.run();

@@ -1,0 +1,108 @@
+/** Watches against a model: whoever applies the changes has what the store has, however slow. */
+import assert from "node:assert/strict";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { test } from "uvu";
+
+import { CrdtStore, type Watch, type WatchRange } from "../../src/index.ts";
+import { Dice, randomValue, rounds, seedFor } from "../helpers/core-random.ts";
+import { Mirror } from "../helpers/mirror.ts";
+
+const SMALL_BYTES = 0x200000;
+const STEPS = rounds(30_000);
+/** The share of steps after which a watch is read, and how many changes then. */
+const PACES = [
+  [1, 3],
+  [0.2, 40],
+  [0.004, 1000],
+  [0.0005, 5],
+] as const;
+
+/** Ranges, and an id that is the last one of each; those that see the ends of others come first. */
+const RANGES: [WatchRange, string][] = [
+  [{}, "~"],
+  [{ start: "a/5", end: "b/7" }, "b/6~"],
+  [{ prefix: "a/" }, "a/~"],
+  [{ prefix: "nobody" }, "nobody~"],
+];
+
+test("mirrors of all paces and ranges end up as the store is", async () => {
+  const dice = new Dice(seedFor("watch model"));
+  const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
+  const other = new CrdtStore({ capacityBytes: SMALL_BYTES, actor: "other" });
+  const ids = Array.from({ length: 300 }, (_, i) => `${"abc"[i % 3]}/${i}`);
+  for (const id of ids.slice(0, 100)) store.put(id, id);
+  const consumers = PACES.flatMap(([share, most]) =>
+    RANGES.map(([range, last]) => ({
+      share,
+      most,
+      range,
+      last,
+      reader: new Consumer(store, range),
+    })),
+  );
+  for (let step = 0; step < STEPS; step++) {
+    change(dice, store, other, dice.pick(ids));
+    for (const { share, most, reader } of consumers) {
+      if (dice.chance(share)) await reader.read(dice.between(1, most));
+    }
+    // Whoever pauses after a flood needs the event loop.
+    if (step % 8 === 0) await nextTurn();
+  }
+  // Told first while what is there is being told, it says nothing of the nodes in front of it.
+  for (const end of ["nearly", "the end"]) {
+    for (const [, last] of RANGES.toReversed()) store.put(last, end);
+    for (const { last, reader } of consumers) await reader.readUntil(last, end);
+  }
+  for (const { range, reader } of consumers) reader.mirror.assertIs(store.list(range));
+  const laps = consumers.map(({ reader }) => reader.mirror.laps);
+  console.log(`laps ${laps.join(" ")}`);
+  assert.ok(laps.some((count) => count > 0) && laps.some((count) => count === 0));
+});
+
+/** Reads a watch into a mirror; at most one change is being waited for. */
+class Consumer {
+  readonly mirror = new Mirror();
+  readonly #watch: Watch;
+  #waiting: Promise<void> | undefined;
+
+  constructor(store: CrdtStore, range: WatchRange) {
+    this.#watch = store.watch({ ...range, initial: true });
+  }
+
+  /** So many changes at most, and those only that are there. */
+  async read(count: number): Promise<void> {
+    for (let n = 0; n < count && !this.#waiting; n++) {
+      await Promise.race([this.#next(), nextTurn()]);
+    }
+  }
+
+  async readUntil(last: string, data: string): Promise<void> {
+    while (this.mirror.nodes.get(last) !== data) await this.#next();
+  }
+
+  #next(): Promise<void> {
+    this.#waiting ??= this.#watch.next().then(({ value }) => {
+      this.#waiting = undefined;
+      if (value) this.mirror.apply(value);
+    });
+    return this.#waiting;
+  }
+}
+
+function change(dice: Dice, store: CrdtStore, other: CrdtStore, id: string): void {
+  const kind = dice.below(20);
+  if (kind < 8) store.put(id, randomValue(dice, 200));
+  else if (kind < 12) store.delete(id);
+  else if (kind < 15) store.put(id, { n: dice.below(5) });
+  else if (kind < 18 && isObject(store.get(id))) store.patch(id, { m: dice.below(5) });
+  else if (kind === 18) other.put(id, { from: "other", n: dice.below(1000) });
+  else if (kind === 19 && dice.chance(0.05)) {
+    for (const delta of other.changesSince(store.versionVector())) store.applyChanges(delta);
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === "[object Object]";
+}
+
+test.run();
