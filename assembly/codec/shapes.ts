@@ -74,17 +74,17 @@ export function validRecord(data: u32, bytes: u32): bool {
 // ── Between the two encodings of a record ───────────────────────────────────────────────────────
 
 /** The bytes that data of `bytes` bytes has when it is self-describing. */
-export function unfoldedBytes(data: u32, bytes: u32): u32 {
+export function expandedBytes(data: u32, bytes: u32): u32 {
   if (!isShaped(data)) return bytes;
   return bytes - SHAPED_HEADER_BYTES + CONTAINER_HEADER_BYTES + shapeNamesBytes(shapeNumber(data));
 }
 
 /**
  * Writes data to `out`, self-describing: its bytes; 0 when it is not what it should be, as it may
- * be for a reader (then up to `unfoldedBytes` of the largest value and of the largest shape's names
+ * be for a reader (then up to `expandedBytes` of the largest value and of the largest shape's names
  * are written).
  */
-export function unfold(data: u32, bytes: u32, out: u32): u32 {
+export function expandShape(data: u32, bytes: u32, out: u32): u32 {
   if (!bytes) return 0;
   if (!isShaped(data)) {
     memory.copy(out, data, bytes);

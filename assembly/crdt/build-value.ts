@@ -44,7 +44,7 @@ export function buildValue(scratch: u32, table: u32, count: u32): u32 {
   if (writeData(table, count, NO_SHAPE, 0, 0) > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
   const shape = shapeOfTable(scratch, table, count);
   const bytes = writeData(table, count, shape, 0, 0);
-  const tail = uniform ? 0 : 7 + count * PART_BYTES + hiddenBytes(table, count);
+  const tail = uniform ? 0 : 7 + count * PART_BYTES + reservedBytes(table, count);
   const block = allocate(VALUE_DATA - BLOCK_HEADER_BYTES + bytes + tail);
   if (block < ADDRESS_MIN) return block;
   store<u32>(block, bytes, VALUE_BYTES);
@@ -111,7 +111,7 @@ function setLatest(block: u32, table: u32, count: u32): void {
 }
 
 /** What `writeData` does not move into the data follows the parts; so does a hidden part's name. */
-function hiddenBytes(table: u32, count: u32): u32 {
+function reservedBytes(table: u32, count: u32): u32 {
   let bytes: u32 = 0;
   for (let i: u32 = 0; i < count; i++) {
     const part = partAt(table, i);

@@ -13,7 +13,7 @@ import {
   DELTA_BOUND_EXPORT,
   DELTA_BOUND_START,
   DELTA_FLAGS,
-  DELTA_FLOOR,
+  DELTA_WATERMARK,
   DELTA_SEEN,
 } from "../layout/delta";
 import { SCRATCH_KEY, SCRATCH_PLAN } from "../layout/memory";
@@ -129,7 +129,7 @@ export function writeTold(told: Told, writer: DeltaWriter, delta: u32, out: u32)
     }
   }
   if (told.floor) {
-    store<u8>(delta, load<u8>(delta, DELTA_FLAGS) | <u8>DELTA_FLOOR, DELTA_FLAGS);
+    store<u8>(delta, load<u8>(delta, DELTA_FLAGS) | <u8>DELTA_WATERMARK, DELTA_FLAGS);
     at = writeCount(at, told.floor);
     for (let actor: u32 = 0; actor < actors; actor++) {
       if (floorOf(actor)) at = writeStamp(writer, at, actor, floorOf(actor));

@@ -15,7 +15,7 @@ import {
   DELTA_CHECKSUM,
   DELTA_FLAGS,
   DELTA_FLAGS_ALL,
-  DELTA_FLOOR,
+  DELTA_WATERMARK,
   DELTA_MAGIC,
   DELTA_MORE,
   DELTA_SEEN,
@@ -108,7 +108,7 @@ export function openDelta(scratch: u32, body: u32, total: u32, nowMs: f64): Delt
     if (flags & DELTA_SEEN) reader.seenCount = readCount(reader, ACTORS_MAX);
     reader.seen = reader.at;
     checkStamps(reader, reader.seenCount);
-    if (flags & DELTA_FLOOR) reader.floorCount = readCount(reader, ACTORS_MAX);
+    if (flags & DELTA_WATERMARK) reader.floorCount = readCount(reader, ACTORS_MAX);
     reader.floor = reader.at;
     checkStamps(reader, reader.floorCount);
     if (flags & DELTA_BOUNDS) readBounds(reader);

@@ -15,7 +15,7 @@ import {
   RECORD_STAMPS,
   RECORD_STAMP_BYTES,
   RECORD_STAMP_SEEN,
-  RECORD_STAMP_TOLD,
+  RECORD_STAMP_REPORTED,
   RECORD_UNDER_WAY,
   RECORD_VERSION,
 } from "../layout/disk";
@@ -28,7 +28,7 @@ import {
   ACTOR_STAMP,
   PEER_HEARD,
   PEER_SEEN,
-  PEER_TOLD,
+  PEER_REPORTED,
   STORE_ACTOR_COUNT,
   STORE_COMMIT,
   STORE_HAS_REMOVED,
@@ -130,7 +130,7 @@ function restoreVector(scratch: u32, at: u32, keyBytes: u32, record: u32, bytes:
     const actor = findActor(load<u64>(entry));
     if (isFloor) raise(block, actor, load<u64>(entry, RECORD_STAMP_SEEN));
     else {
-      store<u64>(stampsOf(block, actor), load<u64>(entry, RECORD_STAMP_TOLD), PEER_TOLD);
+      store<u64>(stampsOf(block, actor), load<u64>(entry, RECORD_STAMP_REPORTED), PEER_REPORTED);
       store<u64>(stampsOf(block, actor), load<u64>(entry, RECORD_STAMP_SEEN), PEER_SEEN);
     }
   }

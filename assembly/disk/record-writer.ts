@@ -31,11 +31,11 @@ import {
 import {
   JOURNAL_ACTORS,
   JOURNAL_SCRATCH,
-  NOTE_CURRENT,
-  NOTE_ID,
-  NOTE_KEY_INFO,
-  NOTE_KIND,
-  NOTE_REMOVED,
+  JOURNAL_CURRENT,
+  JOURNAL_ENTRY_ID,
+  JOURNAL_ENTRY_KEY_INFO,
+  JOURNAL_ENTRY_KIND,
+  JOURNAL_REMOVED,
 } from "../layout/journal";
 import { RESULT_BYTES, RESULT_VALUE, SCRATCH_PART, SCRATCH_RESULT } from "../layout/memory";
 import {
@@ -84,12 +84,12 @@ import { varintBytes, writeVarint } from "../codec/varints";
  * lengths are RESULT_VALUE and RESULT_BYTES of the persistence's scratch. NOT_FOUND: the node is
  * gone, there is only the key.
  */
-export function encodeNote(note: u32, out: u32): u32 {
+export function encodeEntry(note: u32, out: u32): u32 {
   const journal = journalAt();
   const scratch = journal + JOURNAL_SCRATCH;
   const result = scratch + SCRATCH_RESULT;
-  const keyInfo = load<u32>(note, NOTE_KEY_INFO);
-  store<u32>(result, writeKey(note + NOTE_ID, keyInfo, out), RESULT_VALUE);
+  const keyInfo = load<u32>(note, JOURNAL_ENTRY_KEY_INFO);
+  store<u32>(result, writeKey(note + JOURNAL_ENTRY_ID, keyInfo, out), RESULT_VALUE);
   store<u32>(result, 0, RESULT_BYTES);
   const block = blockOf(note, keyInfo);
   if (!block) return NOT_FOUND;
@@ -110,10 +110,10 @@ export function recordCheck(scratch: u32, record: u32): u32 {
 
 /** The value block of a note, or 0. */
 function blockOf(note: u32, keyInfo: u32): u32 {
-  const kind = load<u32>(note, NOTE_KIND);
-  if (kind == NOTE_REMOVED) return 0;
-  if (kind != NOTE_CURRENT) return note + NOTE_ID + paddedBytes(keyInfo);
-  const node = nodeOf(note + NOTE_ID, keyInfo);
+  const kind = load<u32>(note, JOURNAL_ENTRY_KIND);
+  if (kind == JOURNAL_REMOVED) return 0;
+  if (kind != JOURNAL_CURRENT) return note + JOURNAL_ENTRY_ID + paddedBytes(keyInfo);
+  const node = nodeOf(note + JOURNAL_ENTRY_ID, keyInfo);
   return node ? load<u32>(node, NODE_VALUE) : 0;
 }
 

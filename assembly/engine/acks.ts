@@ -20,7 +20,7 @@ import {
   SLOT_DONE,
 } from "../layout/slot";
 import { isSyncJournal, journalAt } from "../logs/journal";
-import { hasReplyRoom, refuseUnkept } from "./replies";
+import { hasReplyRoom, rejectNotDurable } from "./replies";
 
 /** What the slot has done so far is acknowledged only when the disk has all there is now. */
 export function awaitDisk(entry: u32): void {
@@ -84,7 +84,7 @@ function reached(journal: u32, entry: u32, done: u32, published: u32): u32 {
 function refuseHeld(scratch: u32, journal: u32, entry: u32, done: u32, published: u32): u32 {
   if (load<u64>(entry, ENTRY_NEEDS) > atomic.load<u64>(journal, JOURNAL_DURABLE)) {
     if (!hasReplyRoom(entry)) return published;
-    refuseUnkept(scratch, entry, published + 1, done);
+    rejectNotDurable(scratch, entry, published + 1, done);
   }
   // An answer that is still being sent keeps its needs.
   if (!load<u32>(entry, ENTRY_STREAM)) store<u64>(entry, 0, ENTRY_NEEDS);

@@ -35,7 +35,7 @@ import {
   OP_ACKNOWLEDGE,
   OP_APPLY,
   OP_BATCH,
-  OP_CHANGES,
+  OP_EXPORT,
   OP_COLLECT,
   OP_DELETE,
   OP_FLUSH,
@@ -75,7 +75,7 @@ import { readMany } from "../operations/get-many";
 import { acknowledgeReplica, listReplicas } from "../gc/peers";
 import { resynchronise } from "../replication/resync";
 import { hasReplyRoom, refuse, reply } from "./replies";
-import { unfold, unfoldedBytes } from "../codec/shapes";
+import { expandShape, expandedBytes } from "../codec/shapes";
 
 /** Carries one request, or one piece of it, out: OK, SHUTDOWN, BAD_FRAME or a need of the host's. */
 export function handle(scratch: u32, entry: u32, frame: u32, nowMs: f64): u32 {
@@ -116,7 +116,7 @@ function isWrite(op: u32): bool {
 /** Requests that are answered with bytes. */
 function isExchange(op: u32): bool {
   if (op == OP_GET_MANY || op == OP_REPLICAS) return true;
-  return op == OP_CHANGES || op == OP_APPLY || op == OP_RESYNC;
+  return op == OP_EXPORT || op == OP_APPLY || op == OP_RESYNC;
 }
 
 /** Carries a request out whose whole body is private to the engine, and answers it. */
@@ -140,13 +140,13 @@ function finish(
 }
 
 /** A write, or a batch, without a ring, whose whole body is private to the engine: its status. */
-export function carryOut(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
+export function execute(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
   refreshJournal();
   return perform(scratch, op, body, total, nowMs);
 }
 
 /** What is answered with bytes: a block with the answer behind BODY_SKIP, or a status. */
-export function exchange(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
+export function call(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
   refreshJournal();
   return performExchange(scratch, op, body, total, nowMs);
 }
@@ -168,7 +168,7 @@ function performExchange(scratch: u32, op: u32, body: u32, total: u32, nowMs: f6
   if (op == OP_REPLICAS) return listReplicas(scratch);
   if (journalRefuses()) return NOT_DURABLE;
   let answer: u32;
-  if (op == OP_CHANGES) answer = exportChanges(scratch, body, total);
+  if (op == OP_EXPORT) answer = exportChanges(scratch, body, total);
   else if (op == OP_APPLY) answer = applyDelta(scratch, body, total, nowMs);
   else answer = resynchronise(scratch, body, total, nowMs);
   publishJournal();
@@ -242,11 +242,11 @@ function startStream(scratch: u32, entry: u32, frame: u32, body: u32, total: u32
   // The version goes first.
   const data = value + VALUE_DATA;
   const dataBytes = load<u32>(value, VALUE_BYTES);
-  const bytes = VERSION_BYTES + unfoldedBytes(data, dataBytes);
+  const bytes = VERSION_BYTES + expandedBytes(data, dataBytes);
   const copy = allocateBody(OP_GET, bytes);
   if (copy < ADDRESS_MIN) return settle(scratch, entry, frame, copy);
   store<u64>(copy + BODY_SKIP, load<u64>(value, VALUE_VERSION));
-  unfold(data, dataBytes, copy + BODY_SKIP + VERSION_BYTES);
+  expandShape(data, dataBytes, copy + BODY_SKIP + VERSION_BYTES);
   openStream(entry, frame, copy, bytes);
   return OK;
 }

@@ -20,7 +20,7 @@ import {
   ENTRY_REQUEST_HEAD,
   ENTRY_STATE,
   ENTRY_STREAM,
-  ENTRY_STRIKES,
+  ENTRY_VIOLATIONS,
   FRAME_BODY,
   FRAME_BYTES,
   FRAME_OP,
@@ -33,7 +33,7 @@ import {
   STATE_BROKEN,
   STATE_CLOSING,
   STATE_FREE,
-  STRIKES_MAX,
+  VIOLATIONS_MAX,
 } from "../layout/slot";
 import { BROKEN, BUSY, CLOSED, OK, RING_EMPTY, SHUTDOWN, WAKE, BAD_FRAME } from "../layout/status";
 import { acknowledge, isHeld, publish } from "./acks";
@@ -166,9 +166,9 @@ function serveFrame(
 
 /** A frame that no well-made client sends: it is refused; the third one ends the slot. */
 function strike(scratch: u32, entry: u32, frame: u32): u32 {
-  const strikes = load<u32>(entry, ENTRY_STRIKES) + 1;
-  store<u32>(entry, strikes, ENTRY_STRIKES);
-  if (strikes >= STRIKES_MAX) return BROKEN;
+  const strikes = load<u32>(entry, ENTRY_VIOLATIONS) + 1;
+  store<u32>(entry, strikes, ENTRY_VIOLATIONS);
+  if (strikes >= VIOLATIONS_MAX) return BROKEN;
   refuse(scratch, entry, BAD_FRAME, frame);
   return OK;
 }

@@ -10,11 +10,11 @@ import {
   RESULT_FUTURE,
   RESULT_ITEM,
   RESULT_NODE,
-  RESULT_UNKEPT,
+  RESULT_NOT_DURABLE,
   SCRATCH_RESULT,
-  UNKEPT_BYTES,
-  UNKEPT_CAUSE,
-  UNKEPT_FIRST,
+  NOT_DURABLE_BYTES,
+  NOT_DURABLE_CAUSE,
+  NOT_DURABLE_FIRST,
 } from "../layout/memory";
 import {
   ENTRY_BASE,
@@ -47,7 +47,7 @@ export function hasReplyRoom(entry: u32): bool {
  */
 export function refuse(scratch: u32, entry: u32, status: u32, frame: u32): void {
   const request = load<u32>(frame, FRAME_REQUEST);
-  if (status == NOT_DURABLE) return refuseUnkept(scratch, entry, request, request);
+  if (status == NOT_DURABLE) return rejectNotDurable(scratch, entry, request, request);
   if (status != BUSY) store<u64>(STORE_REFUSALS, load<u64>(STORE_REFUSALS) + 1);
   const isFuture = status == FUTURE;
   const body = scratch + SCRATCH_RESULT + (isFuture ? RESULT_FUTURE : RESULT_ITEM);
@@ -57,12 +57,12 @@ export function refuse(scratch: u32, entry: u32, status: u32, frame: u32): void 
 }
 
 /** Says of the requests from `first` to `last` that the disk has not taken what they wrote. */
-export function refuseUnkept(scratch: u32, entry: u32, first: u32, last: u32): void {
+export function rejectNotDurable(scratch: u32, entry: u32, first: u32, last: u32): void {
   store<u64>(STORE_REFUSALS, load<u64>(STORE_REFUSALS) + 1);
-  const body = scratch + SCRATCH_RESULT + RESULT_UNKEPT;
-  store<u32>(body, first, UNKEPT_FIRST);
-  store<u32>(body, journalCause(), UNKEPT_CAUSE);
-  reply(scratch, entry, NOT_DURABLE, last, body, UNKEPT_BYTES, 0);
+  const body = scratch + SCRATCH_RESULT + RESULT_NOT_DURABLE;
+  store<u32>(body, first, NOT_DURABLE_FIRST);
+  store<u32>(body, journalCause(), NOT_DURABLE_CAUSE);
+  reply(scratch, entry, NOT_DURABLE, last, body, NOT_DURABLE_BYTES, 0);
 }
 
 /** Sends the next piece of a reply: how much of the body is sent now. There must be room. */

@@ -79,8 +79,8 @@ export function writeFrame(
 
 /**
  * A client's side of a request: sends the next piece of a body of `total` bytes at `body`, of
- * which `done` are sent. The new `done`, or NO_ROOM. RESULT_STATUS is the engine's nap count: when
- * it is odd the engine sleeps, and the bell has to be rung once for this nap.
+ * which `done` are sent. The new `done`, or NO_ROOM. RESULT_STATUS is the engine's park count: when
+ * it is odd the engine sleeps, and the doorbell has to be rung once for this park.
  */
 export function send(
   scratch: u32,

@@ -11,7 +11,7 @@ import {
   RECORD_STAMPS,
   RECORD_STAMP_BYTES,
   RECORD_STAMP_SEEN,
-  RECORD_STAMP_TOLD,
+  RECORD_STAMP_REPORTED,
 } from "../layout/disk";
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import { RESULT_BYTES, SCRATCH_RESULT } from "../layout/memory";
@@ -35,7 +35,7 @@ import {
   PEER_SEEN,
   PEER_STAMPS,
   PEER_STAMP_BYTES,
-  PEER_TOLD,
+  PEER_REPORTED,
   STORE_ACTOR,
   STORE_ACTOR_COUNT,
   STORE_PEERS,
@@ -76,7 +76,7 @@ export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
   store<f64>(block, nowMs, PEER_HEARD);
   for (let i: u32 = 0, at = body + ACK_STAMPS; i < count; i++, at += STAMP_BYTES) {
     const entry = stampsOf(block, internActor(load<u64>(at)));
-    store<u64>(entry, max(load<u64>(at, 8), load<u64>(entry, PEER_TOLD)), PEER_TOLD);
+    store<u64>(entry, max(load<u64>(at, 8), load<u64>(entry, PEER_REPORTED)), PEER_REPORTED);
   }
   // There was room for more new actors than came.
   store<u32>(block, load<u32>(STORE_ACTOR_COUNT), PEER_COUNT);
@@ -113,7 +113,7 @@ function keepSeen(block: u32, known: u32): void {
   for (let actor: u32 = 0; actor < count; actor++) {
     const entry = stampsOf(block, actor);
     const seen = load<u64>(stampsOf(known, actor), PEER_SEEN);
-    store<u64>(entry, min(seen, load<u64>(entry, PEER_TOLD)), PEER_SEEN);
+    store<u64>(entry, min(seen, load<u64>(entry, PEER_REPORTED)), PEER_SEEN);
   }
 }
 
@@ -121,11 +121,11 @@ function keepSeen(block: u32, known: u32): void {
 function promote(peer: u32): void {
   const count = load<u32>(peer, PEER_COUNT);
   for (let actor: u32 = 0; actor < count; actor++) {
-    if (load<u64>(stampsOf(peer, actor), PEER_TOLD) > seenStamp(actor)) return;
+    if (load<u64>(stampsOf(peer, actor), PEER_REPORTED) > seenStamp(actor)) return;
   }
   for (let actor: u32 = 0; actor < count; actor++) {
     const entry = stampsOf(peer, actor);
-    store<u64>(entry, load<u64>(entry, PEER_TOLD), PEER_SEEN);
+    store<u64>(entry, load<u64>(entry, PEER_REPORTED), PEER_SEEN);
   }
 }
 
@@ -200,7 +200,7 @@ function noteReplica(peer: u32): void {
   for (let actor: u32 = 0; actor < count; actor++) {
     const entry = record + RECORD_STAMPS + actor * RECORD_STAMP_BYTES;
     store<u64>(entry, actorId(actor));
-    store<u64>(entry, load<u64>(stampsOf(peer, actor), PEER_TOLD), RECORD_STAMP_TOLD);
+    store<u64>(entry, load<u64>(stampsOf(peer, actor), PEER_REPORTED), RECORD_STAMP_REPORTED);
     store<u64>(entry, load<u64>(stampsOf(peer, actor), PEER_SEEN), RECORD_STAMP_SEEN);
   }
 }
@@ -228,7 +228,7 @@ function writeReplica(peer: u32, out: u32): u32 {
   let at = out + ACK_STAMPS + 8;
   let count: u32 = 0;
   for (let actor: u32 = 0; actor < actors; actor++) {
-    const told = load<u64>(stampsOf(peer, actor), PEER_TOLD);
+    const told = load<u64>(stampsOf(peer, actor), PEER_REPORTED);
     if (!told) continue;
     store<u64>(at, actorId(actor));
     store<u64>(at, told, 8);

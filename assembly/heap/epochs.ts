@@ -7,34 +7,34 @@
  * most, nothing it could reach has been freed (and so nothing it read was reused).
  */
 import {
-  GUARD_CLOSED,
-  GUARD_STEP,
-  LIMBO_BUMP_BYTES_MIN,
-  LIMBO_BUMP_RETIRES,
-  LIMBO_BUMP_SHARE_LOG2,
-  LIMBO_DRAIN,
+  EPOCH_LOCKED,
+  EPOCH_STEP,
+  EPOCH_BYTES_MIN,
+  EPOCH_RETIRES,
+  EPOCH_SHARE_LOG2,
+  RETIRE_DRAIN,
 } from "../layout/heap";
 import { NO_SPACE } from "../layout/status";
 import {
-  LIMBO_ENTRIES,
-  LIMBO_ENTRY_BYTES,
-  LIMBO_RING,
+  RETIRE_ENTRIES,
+  RETIRE_ENTRY_BYTES,
+  RETIRE_RING,
   STORE_FREE_BYTES,
-  STORE_GUARD,
+  STORE_EPOCH,
   STORE_HEAP,
   STORE_HEAP_TOP,
-  STORE_LIMBO_BYTES,
-  STORE_LIMBO_BYTES_SINCE_BUMP,
-  STORE_LIMBO_HEAD,
-  STORE_LIMBO_SINCE_BUMP,
-  STORE_LIMBO_TAIL,
+  STORE_RETIRED_BYTES,
+  STORE_RETIRED_BYTES_SINCE_EPOCH,
+  STORE_RETIRED_HEAD,
+  STORE_RETIRED_SINCE_EPOCH,
+  STORE_RETIRED_TAIL,
 } from "../layout/store";
 import { allocate, release, sizeOf } from "./allocator";
 
 /** Hands an unlinked block over; it is freed when no reader can hold it any more. */
 export function retire(block: u32): void {
   enqueue(block);
-  drain(LIMBO_DRAIN);
+  drain(RETIRE_DRAIN);
 }
 
 /**
@@ -47,59 +47,59 @@ export function retireInstead(block: u32): void {
 
 /** The block that has been in limbo for longest, if it is free and of that size; else 0. */
 export function takeRetired(size: u32): u32 {
-  const head = load<u32>(STORE_LIMBO_HEAD);
-  if (head == load<u32>(STORE_LIMBO_TAIL)) return 0;
+  const head = load<u32>(STORE_RETIRED_HEAD);
+  if (head == load<u32>(STORE_RETIRED_TAIL)) return 0;
   const entry = entryOf(head);
-  if (load<u32>(STORE_GUARD) - load<u32>(entry, 4) < 2 * GUARD_STEP) return 0;
+  if (load<u32>(STORE_EPOCH) - load<u32>(entry, 4) < 2 * EPOCH_STEP) return 0;
   const block = load<u32>(entry);
   if (sizeOf(block) != size) return 0;
-  store<u32>(STORE_LIMBO_HEAD, head + 1);
-  store<u32>(STORE_LIMBO_BYTES, load<u32>(STORE_LIMBO_BYTES) - size);
+  store<u32>(STORE_RETIRED_HEAD, head + 1);
+  store<u32>(STORE_RETIRED_BYTES, load<u32>(STORE_RETIRED_BYTES) - size);
   return block;
 }
 
 function enqueue(block: u32): void {
-  const tail = load<u32>(STORE_LIMBO_TAIL);
-  if (tail - load<u32>(STORE_LIMBO_HEAD) == LIMBO_ENTRIES) flushLimbo();
+  const tail = load<u32>(STORE_RETIRED_TAIL);
+  if (tail - load<u32>(STORE_RETIRED_HEAD) == RETIRE_ENTRIES) drainRetired();
   const size = sizeOf(block);
   const entry = entryOf(tail);
   store<u32>(entry, block);
-  store<u32>(entry, load<u32>(STORE_GUARD), 4);
-  store<u32>(STORE_LIMBO_TAIL, tail + 1);
-  store<u32>(STORE_LIMBO_BYTES, load<u32>(STORE_LIMBO_BYTES) + size);
-  const retires = load<u32>(STORE_LIMBO_SINCE_BUMP) + 1;
-  const bytes = load<u32>(STORE_LIMBO_BYTES_SINCE_BUMP) + size;
-  store<u32>(STORE_LIMBO_SINCE_BUMP, retires);
-  store<u32>(STORE_LIMBO_BYTES_SINCE_BUMP, bytes);
-  if (retires >= LIMBO_BUMP_RETIRES || bytes >= bumpBytes()) bump();
+  store<u32>(entry, load<u32>(STORE_EPOCH), 4);
+  store<u32>(STORE_RETIRED_TAIL, tail + 1);
+  store<u32>(STORE_RETIRED_BYTES, load<u32>(STORE_RETIRED_BYTES) + size);
+  const retires = load<u32>(STORE_RETIRED_SINCE_EPOCH) + 1;
+  const bytes = load<u32>(STORE_RETIRED_BYTES_SINCE_EPOCH) + size;
+  store<u32>(STORE_RETIRED_SINCE_EPOCH, retires);
+  store<u32>(STORE_RETIRED_BYTES_SINCE_EPOCH, bytes);
+  if (retires >= EPOCH_RETIRES || bytes >= bumpBytes()) bump();
 }
 
 /** Frees everything in limbo at once. Readers in flight have to try again. */
-export function flushLimbo(): void {
-  if (load<u32>(STORE_LIMBO_HEAD) == load<u32>(STORE_LIMBO_TAIL)) return;
+export function drainRetired(): void {
+  if (load<u32>(STORE_RETIRED_HEAD) == load<u32>(STORE_RETIRED_TAIL)) return;
   bump();
   bump();
-  drain(LIMBO_ENTRIES);
+  drain(RETIRE_ENTRIES);
 }
 
 /** As `allocate`, but before there is no space limbo is emptied. */
 export function allocateSurely(bytes: u32): u32 {
   const block = allocate(bytes);
   if (block != NO_SPACE) return block;
-  flushLimbo();
+  drainRetired();
   return allocate(bytes);
 }
 
 /**
- * SYNC POINT: guard. Readers in flight will try again, and new ones wait, until `openGuard`. Only
+ * SYNC POINT: guard. Readers in flight will try again, and new ones wait, until `unlockEpoch`. Only
  * for a change that cannot be made by copying; it lasts for a few stores.
  */
-export function closeGuard(): void {
-  atomic.store<u32>(STORE_GUARD, load<u32>(STORE_GUARD) + 2 * GUARD_STEP + GUARD_CLOSED);
+export function lockEpoch(): void {
+  atomic.store<u32>(STORE_EPOCH, load<u32>(STORE_EPOCH) + 2 * EPOCH_STEP + EPOCH_LOCKED);
 }
 
-export function openGuard(): void {
-  atomic.store<u32>(STORE_GUARD, load<u32>(STORE_GUARD) + 2 * GUARD_STEP - GUARD_CLOSED);
+export function unlockEpoch(): void {
+  atomic.store<u32>(STORE_EPOCH, load<u32>(STORE_EPOCH) + 2 * EPOCH_STEP - EPOCH_LOCKED);
 }
 
 /**
@@ -113,33 +113,33 @@ export function passEpochs(): void {
 
 /** SYNC POINT: guard. The new epoch is visible before any block of the old one is reused. */
 function bump(): void {
-  atomic.store<u32>(STORE_GUARD, load<u32>(STORE_GUARD) + GUARD_STEP);
-  store<u32>(STORE_LIMBO_SINCE_BUMP, 0);
-  store<u32>(STORE_LIMBO_BYTES_SINCE_BUMP, 0);
+  atomic.store<u32>(STORE_EPOCH, load<u32>(STORE_EPOCH) + EPOCH_STEP);
+  store<u32>(STORE_RETIRED_SINCE_EPOCH, 0);
+  store<u32>(STORE_RETIRED_BYTES_SINCE_EPOCH, 0);
 }
 
 function drain(blocksMax: u32): void {
-  const guard = load<u32>(STORE_GUARD);
-  const tail = load<u32>(STORE_LIMBO_TAIL);
-  let head = load<u32>(STORE_LIMBO_HEAD);
-  let bytes = load<u32>(STORE_LIMBO_BYTES);
+  const guard = load<u32>(STORE_EPOCH);
+  const tail = load<u32>(STORE_RETIRED_TAIL);
+  let head = load<u32>(STORE_RETIRED_HEAD);
+  let bytes = load<u32>(STORE_RETIRED_BYTES);
   for (let n: u32 = 0; n < blocksMax && head != tail; n++) {
     const entry = entryOf(head);
-    if (guard - load<u32>(entry, 4) < 2 * GUARD_STEP) break;
+    if (guard - load<u32>(entry, 4) < 2 * EPOCH_STEP) break;
     const block = load<u32>(entry);
     bytes -= sizeOf(block);
     release(block);
     head++;
   }
-  store<u32>(STORE_LIMBO_HEAD, head);
-  store<u32>(STORE_LIMBO_BYTES, bytes);
+  store<u32>(STORE_RETIRED_HEAD, head);
+  store<u32>(STORE_RETIRED_BYTES, bytes);
 }
 
 function entryOf(index: u32): u32 {
-  return LIMBO_RING + (index & (LIMBO_ENTRIES - 1)) * LIMBO_ENTRY_BYTES;
+  return RETIRE_RING + (index & (RETIRE_ENTRIES - 1)) * RETIRE_ENTRY_BYTES;
 }
 
 function bumpBytes(): u32 {
   const used = load<u32>(STORE_HEAP_TOP) - load<u32>(STORE_HEAP) - load<u32>(STORE_FREE_BYTES);
-  return max<u32>(LIMBO_BUMP_BYTES_MIN, used >> LIMBO_BUMP_SHARE_LOG2);
+  return max<u32>(EPOCH_BYTES_MIN, used >> EPOCH_SHARE_LOG2);
 }

@@ -26,7 +26,7 @@ import { OK } from "../layout/status";
 import { STORE_ROOT } from "../layout/store";
 import { ADDRESS_MIN, allocate, sizeOf } from "../heap/allocator";
 import { paddedBytes } from "../codec/ids";
-import { closeGuard, openGuard } from "../heap/epochs";
+import { lockEpoch, unlockEpoch } from "../heap/epochs";
 import { descend, pathIndex, pathNode } from "./btree-path";
 import { abandon, begin, build, commit, condemn } from "./btree-edit";
 
@@ -75,11 +75,11 @@ export function removeNode(scratch: u32, node: u32, inPlace: bool): u32 {
   // The pair that becomes the first one needs no separator: below it is everything.
   if (inner) condemn(scratch, separatorAt(block, index ? index : 1));
   if (inPlace) {
-    closeGuard();
+    lockEpoch();
     atomic.store<u32>(node, 0, NODE_VALUE);
     if (inner) cutPair(block, index);
     else cutEntry(block, index);
-    openGuard();
+    unlockEpoch();
     return commit(scratch);
   }
   const collapse = inner && level == 0 && countOf(block) == 2;

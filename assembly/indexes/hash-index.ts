@@ -24,7 +24,7 @@ import {
   STORE_BUCKETS_COMMITTED,
   STORE_BUCKETS_MAX,
   STORE_BUCKET_COUNT,
-  STORE_KEPT_COUNT,
+  STORE_INDEXED_COUNT,
   STORE_NEEDED_BUCKETS,
 } from "../layout/store";
 import { ADDRESS_MIN, allocate, plausible } from "../heap/allocator";
@@ -171,7 +171,7 @@ function cutBucket(previous: u32, bucket: u32, next: u32): void {
 /** Makes room for one node more: OK, or NEEDS_BUCKETS when the region has to be committed first. */
 export function growIndex(): u32 {
   const count = load<u32>(STORE_BUCKET_COUNT);
-  if (load<u32>(STORE_KEPT_COUNT) < count * BUCKET_LOAD) return OK;
+  if (load<u32>(STORE_INDEXED_COUNT) < count * BUCKET_LOAD) return OK;
   if (count >= load<u32>(STORE_BUCKETS_MAX)) return OK;
   if (count >= load<u32>(STORE_BUCKETS_COMMITTED)) return needBuckets(count + 1);
   splitBucket(count);
@@ -180,7 +180,7 @@ export function growIndex(): u32 {
 
 /** Makes sure that so many nodes more never need a bucket that is not committed. */
 export function reserveBuckets(nodes: u32): u32 {
-  const wanted = (load<u32>(STORE_KEPT_COUNT) + nodes) / BUCKET_LOAD + 1;
+  const wanted = (load<u32>(STORE_INDEXED_COUNT) + nodes) / BUCKET_LOAD + 1;
   const count = min(wanted, load<u32>(STORE_BUCKETS_MAX));
   return count <= load<u32>(STORE_BUCKETS_COMMITTED) ? OK : needBuckets(count);
 }

@@ -7,10 +7,10 @@
 // Positions are byte counts that only grow. A record never wraps: one of kind LOG_PAD, of which
 // only the kind is there, fills the end of the ring.
 
-export const LOGGED_KIND: u32 = 0;
-export const LOGGED_KEY_INFO: u32 = 4;
-export const LOGGED_VERSION: u32 = 8;
-export const LOGGED_ID: u32 = 16;
+export const LOG_RECORD_KIND: u32 = 0;
+export const LOG_RECORD_KEY_INFO: u32 = 4;
+export const LOG_RECORD_VERSION: u32 = 8;
+export const LOG_RECORD_ID: u32 = 16;
 export const LOG_PAD: u32 = 0;
 /** The node has data, new or as it was under a new version. */
 export const LOG_PUT: u32 = 1;

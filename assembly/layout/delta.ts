@@ -21,7 +21,7 @@ export const DELTA_MORE: u32 = 1;
 /** Flag: behind the actors come stamps that the sender has seen and does not tell with them. */
 export const DELTA_SEEN: u32 = 2;
 /** Flag: then comes the sender's floor, which the asker has not seen. */
-export const DELTA_FLOOR: u32 = 4;
+export const DELTA_WATERMARK: u32 = 4;
 /** Flag: then comes which piece of a full export it is. */
 export const DELTA_BOUNDS: u32 = 8;
 export const DELTA_FLAGS_ALL: u32 = 15;

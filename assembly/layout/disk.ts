@@ -36,22 +36,22 @@ export const RECORD_UNDER_WAY: u32 = 8;
 export const RECORD_STAMPS: u32 = 16;
 /** { actor u64, told u64, seen u64 } */
 export const RECORD_STAMP_BYTES: u32 = 24;
-export const RECORD_STAMP_TOLD: u32 = 8;
+export const RECORD_STAMP_REPORTED: u32 = 8;
 export const RECORD_STAMP_SEEN: u32 = 16;
 /** The log: records that are not in their own places yet, in the order in which they were made. */
-export const RECORD_KEY_LOG: u32 = 0x6c;
-export const RECORD_LOG_KEY_BYTES: u32 = 9;
-export const RECORD_LOG_ITEMS: u32 = 8;
-export const LOGGED_KEY_BYTES: u32 = 0;
-export const LOGGED_BYTES: u32 = 4;
-export const LOGGED_KEY: u32 = 8;
+export const RECORD_KEY_APPEND_LOG: u32 = 0x6c;
+export const APPEND_LOG_ENTRY_KEY_BYTES: u32 = 9;
+export const APPEND_LOG_ITEMS: u32 = 8;
+export const APPEND_LOG_KEY_BYTES: u32 = 0;
+export const APPEND_LOG_RECORD_BYTES: u32 = 4;
+export const APPEND_LOG_KEY: u32 = 8;
 /** Instead of a record's bytes: the record is gone; it is in its own place, being a large one. */
-export const LOGGED_GONE: u32 = 0xffffffff;
-export const LOGGED_IN_PLACE: u32 = 0xfffffffe;
+export const APPEND_LOG_GONE: u32 = 0xffffffff;
+export const APPEND_LOG_IN_PLACE: u32 = 0xfffffffe;
 /** An entry and LMDB's head of a page fill 16 pages. */
-export const RECORD_LOG_BYTES_MAX: u32 = 0xffe8;
+export const APPEND_LOG_ENTRY_BYTES_MAX: u32 = 0xffe8;
 /** Larger records have pages of their own anyway. */
-export const LOGGED_BYTES_MAX: u32 = 0x2000;
+export const APPEND_LOG_RECORD_BYTES_MAX: u32 = 0x2000;
 /** The prefix and 3 bytes for each of 512 units: an id of 1,024 bytes of UTF-8 has no more. */
 export const RECORD_KEY_BYTES_MAX: u32 = 0x800;
 /** What a record may have more than its value block, as a factor: tiny fields get names and places. */

@@ -23,13 +23,13 @@ export const FIT_TRIES_MAX: u32 = 8;
 // ── Limbo ───────────────────────────────────────────────────────────────────────────────────────
 
 /** The guard counts epochs in steps of 2. Its lowest bit: the engine changes bytes in place. */
-export const GUARD_STEP: u32 = 2;
-export const GUARD_CLOSED: u32 = 1;
+export const EPOCH_STEP: u32 = 2;
+export const EPOCH_LOCKED: u32 = 1;
 /** A reader's bytes are good while the guard moved by at most this much. */
-export const GUARD_SLACK: u32 = 2;
-export const LIMBO_BUMP_RETIRES: u32 = 4096;
-export const LIMBO_BUMP_BYTES_MIN: u32 = 0x8000;
+export const EPOCH_SLACK: u32 = 2;
+export const EPOCH_RETIRES: u32 = 4096;
+export const EPOCH_BYTES_MIN: u32 = 0x8000;
 /** A bump also comes after 1/32 of the bytes in use were retired. */
-export const LIMBO_BUMP_SHARE_LOG2: u32 = 5;
+export const EPOCH_SHARE_LOG2: u32 = 5;
 /** Blocks freed for each one retired, so that no single write pays for many. */
-export const LIMBO_DRAIN: u32 = 3;
+export const RETIRE_DRAIN: u32 = 3;

@@ -47,25 +47,25 @@ export const JOURNAL_RING_BYTES_DEFAULT: u32 = 0x2000000;
 export const JOURNAL_RING_BYTES_MIN: u32 = 0x40000;
 export const JOURNAL_RING_BYTES_MAX: u32 = 0x40000000;
 /** A note of more than this part of the ring goes without its value block. */
-export const JOURNAL_NOTE_SHARE_LOG2: u32 = 2;
+export const JOURNAL_ENTRY_SHARE_LOG2: u32 = 2;
 export const JOURNAL_RESERVE_SHARE_LOG2: u32 = 1;
 /** What a value block may have on top of the largest value, so that it can still be written. */
 export const JOURNAL_STATE_BYTES: u32 = 0x100000;
 
-export const NOTE_BYTES: u32 = 0;
-export const NOTE_KIND: u32 = 4;
-export const NOTE_BLOCK_BYTES: u32 = 8;
+export const JOURNAL_ENTRY_BYTES: u32 = 0;
+export const JOURNAL_ENTRY_KIND: u32 = 4;
+export const JOURNAL_ENTRY_BLOCK_BYTES: u32 = 8;
 /** As in a node, so that whoever writes a node's id can write a note's. */
-export const NOTE_KEY_INFO: u32 = 12;
-export const NOTE_ID: u32 = 16;
+export const JOURNAL_ENTRY_KEY_INFO: u32 = 12;
+export const JOURNAL_ENTRY_ID: u32 = 16;
 /** Fills the ring's end. */
-export const NOTE_PAD: u32 = 0;
+export const JOURNAL_PAD: u32 = 0;
 /** A node's new value: the block follows. */
-export const NOTE_VALUE: u32 = 1;
+export const JOURNAL_VALUE: u32 = 1;
 /** A node has the value that it has in the store: nothing changes there until it is on disk. */
-export const NOTE_CURRENT: u32 = 2;
-export const NOTE_REMOVED: u32 = 3;
+export const JOURNAL_CURRENT: u32 = 2;
+export const JOURNAL_REMOVED: u32 = 3;
 /** The replicas flag and the actor table, as on disk behind the clock. */
-export const NOTE_META: u32 = 4;
+export const JOURNAL_META: u32 = 4;
 /** A record as it is on disk, whose key is the id; without a block: it goes. */
-export const NOTE_RECORD: u32 = 5;
+export const JOURNAL_RECORD: u32 = 5;

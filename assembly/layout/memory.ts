@@ -20,7 +20,7 @@ export const MAGIC: u32 = 0x52554c50;
 //
 //   0x0_0000  reader scratch      private to the process (the bytes below 0x400 stay zero)
 //   0x1_0000  engine scratch      private to the engine's process
-//   0x2_0000  bell                one shared word: clients ring it, the engine sleeps on it
+//   0x2_0000  doorbell                one shared word: clients ring it, the engine sleeps on it
 //   0x3_0000  store               header · change log · buckets · heap   (one memfd)
 //   …         slots, slot table, staging: placed by TypeScript behind the store
 
@@ -29,10 +29,10 @@ export const PAGE_BYTES: u32 = 0x10000;
 export const MAP_BYTES: u32 = 4096;
 export const READER_SCRATCH: u32 = 0x0;
 export const ENGINE_SCRATCH: u32 = 0x10000;
-export const BELL_BASE: u32 = 0x20000;
-export const BELL_BYTES: u32 = 4096;
-/** In the bell's page: a client that watches sets it to 1 before it sleeps, the engine to 0. */
-export const BELL_WATCHING: u32 = 0x20040;
+export const DOORBELL_BASE: u32 = 0x20000;
+export const DOORBELL_BYTES: u32 = 4096;
+/** In the doorbell's page: a client that watches sets it to 1 before it sleeps, the engine to 0. */
+export const DOORBELL_WATCHING: u32 = 0x20040;
 export const STORE_BASE: u32 = 0x30000;
 
 // ── Limits ──────────────────────────────────────────────────────────────────────────────────────
@@ -78,14 +78,14 @@ export const SIGHTING_BYTES: u32 = 8;
 export const SCRATCH_SHAPE: u32 = 0x3c00;
 export const SHAPE_NAME_BYTES: u32 = 8;
 /** A reader's: nodes that were gathered, { keyInfo u32, bytes of data u32, version u64 }, then ids and data. */
-export const SCRATCH_GATHERED: u32 = 0x4000;
-export const GATHERED_ENTRY_BYTES: u32 = 16;
-export const GATHERED_KEY_INFO: u32 = 0;
-export const GATHERED_BYTES: u32 = 4;
+export const SCRATCH_COPIED: u32 = 0x4000;
+export const COPIED_ENTRY_BYTES: u32 = 16;
+export const COPIED_KEY_INFO: u32 = 0;
+export const COPIED_BYTES: u32 = 4;
 /** 0: the data may expire. */
-export const GATHERED_VERSION: u32 = 8;
-export const SCRATCH_GATHER_TEXTS: u32 = 0x4400;
-export const SCRATCH_GATHER_END: u32 = 0x10000;
+export const COPIED_VERSION: u32 = 8;
+export const SCRATCH_COPIED_TEXTS: u32 = 0x4400;
+export const SCRATCH_COPIED_END: u32 = 0x10000;
 export const SCRATCH_FRAME: u32 = 0x4000;
 export const SCRATCH_FRAME_BYTES: u32 = 0x5000;
 /** Room for the tables of a small merge; larger ones take a block. */
@@ -117,10 +117,10 @@ export const FUTURE_ACTOR: u32 = 0;
 export const FUTURE_STAMP: u32 = 8;
 export const FUTURE_BYTES: u32 = 16;
 /** With NOT_DURABLE: the first request, and an errno. */
-export const RESULT_UNKEPT: u32 = 64;
-export const UNKEPT_FIRST: u32 = 0;
-export const UNKEPT_CAUSE: u32 = 4;
-export const UNKEPT_BYTES: u32 = 8;
+export const RESULT_NOT_DURABLE: u32 = 64;
+export const NOT_DURABLE_FIRST: u32 = 0;
+export const NOT_DURABLE_CAUSE: u32 = 4;
+export const NOT_DURABLE_BYTES: u32 = 8;
 
 // ── Control words of the engine's thread, in the engine's scratch page ──────────────────────────
 

@@ -26,11 +26,11 @@ export const VALUE_DATA: u32 = 40;
  * what kind they are. Those of the local kind no other replica hears of, and nothing is kept of them
  * once they are deleted.
  */
-export const HIDDEN_FIRST_UNIT: u32 = 0;
-export const HIDDEN_SECOND_UNIT: u32 = 1;
-export const HIDDEN_THIRD_UNIT: u32 = 0x64;
-export const HIDDEN_DOCUMENT_UNIT: u32 = 0x64;
-export const HIDDEN_LOCAL_UNIT: u32 = 0x70;
+export const RESERVED_FIRST_UNIT: u32 = 0;
+export const RESERVED_SECOND_UNIT: u32 = 1;
+export const RESERVED_THIRD_UNIT: u32 = 0x64;
+export const RESERVED_DOCUMENT_UNIT: u32 = 0x64;
+export const RESERVED_LOCAL_UNIT: u32 = 0x70;
 
 // ── Parts: what a node's data is made of, for merging (docs/CONFLICTS.md) ───────────────────────
 //

@@ -43,7 +43,7 @@ export const MANY_BYTES: u32 = 0;
 export const MANY_VERSION: u32 = 8;
 export const MANY_VALUE: u32 = 16;
 
-// ── Exchange: the bodies and answers of OP_CHANGES and OP_APPLY ─────────────────────────────────
+// ── Exchange: the bodies and answers of OP_EXPORT and OP_APPLY ─────────────────────────────────
 //
 //   CHANGES, body    │ cursor keyInfo u32 │ flags u32 │ from count u32 │ to count u32 │
 //                    │ cursor id, padded to 8 │ { id u64, stamp u64 } × from │ the same × to │
@@ -51,13 +51,13 @@ export const MANY_VALUE: u32 = 16;
 //   APPLY, body      │ delta │
 //   APPLY, answer    │ count u32 │ { keyInfo << 1 | (0: put, 1: deleted) u16 │ id } × count │
 
-export const CHANGES_CURSOR: u32 = 0;
-export const CHANGES_FLAGS: u32 = 4;
-export const CHANGES_FROM: u32 = 8;
-export const CHANGES_TO: u32 = 12;
-export const CHANGES_ID: u32 = 16;
+export const EXPORT_CURSOR: u32 = 0;
+export const EXPORT_FLAGS: u32 = 4;
+export const EXPORT_FROM: u32 = 8;
+export const EXPORT_TO: u32 = 12;
+export const EXPORT_ID: u32 = 16;
 /** Flag: pieces of this export came before, so the last one comes even if it is empty. */
-export const CHANGES_GOES_ON: u32 = 1;
+export const EXPORT_GOES_ON: u32 = 1;
 export const STAMP_BYTES: u32 = 16;
 export const ANSWER_KEY_INFO: u32 = 0;
 export const ANSWER_ID: u32 = 8;

@@ -53,7 +53,7 @@ export const OP_PATCH: u32 = 6;
 export const OP_INCREMENT: u32 = 7;
 export const OP_ADD: u32 = 8;
 export const OP_REMOVE: u32 = 9;
-export const OP_CHANGES: u32 = 10;
+export const OP_EXPORT: u32 = 10;
 export const OP_APPLY: u32 = 11;
 /** Acknowledged once all that this store has acknowledged before is on disk. */
 export const OP_FLUSH: u32 = 12;
@@ -72,7 +72,7 @@ export const ENTRY_STATE: u32 = 0;
 export const ENTRY_BASE: u32 = 4;
 export const ENTRY_REQUEST_HEAD: u32 = 8;
 export const ENTRY_REPLY_TAIL: u32 = 12;
-export const ENTRY_STRIKES: u32 = 16;
+export const ENTRY_VIOLATIONS: u32 = 16;
 export const ENTRY_ACKED: u32 = 20;
 /** A block with the body of a large request, as far as its pieces have come, or 0. */
 export const ENTRY_PIECES: u32 = 24;
@@ -102,7 +102,7 @@ export const STATE_FREE: u32 = 0;
 export const STATE_ACTIVE: u32 = 1;
 export const STATE_CLOSING: u32 = 2;
 export const STATE_BROKEN: u32 = 3;
-export const STRIKES_MAX: u32 = 3;
+export const VIOLATIONS_MAX: u32 = 3;
 /** The served store's own slot: its process writes through the engine as everybody does. */
 export const SLOT_LOCAL: u32 = 0;
 export const CLIENTS_MAX: u32 = 1024;
@@ -119,5 +119,5 @@ export const WELCOME_VALUE_BYTES_MAX: u32 = 20;
 export const WELCOME_PID: u32 = 24;
 export const WELCOME_SLOT: u32 = 28;
 export const WELCOME_BYTES: u32 = 32;
-/** Store, bell and slot. */
+/** Store, doorbell and slot. */
 export const WELCOME_FDS: u32 = 3;

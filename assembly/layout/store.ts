@@ -18,24 +18,24 @@ export const STORE_LOG: u32 = 0x30030;
 export const STORE_LOG_BYTES: u32 = 0x30034;
 
 /** What every reader loads: one cache line. */
-export const STORE_GUARD: u32 = 0x30040;
+export const STORE_EPOCH: u32 = 0x30040;
 export const STORE_BUCKET_COUNT: u32 = 0x30044;
 export const STORE_ROOT: u32 = 0x30048;
 export const STORE_NODE_COUNT: u32 = 0x3004c;
 /** Where the committed heap ends: behind it are holes, which nobody must touch. */
 export const STORE_HEAP_END: u32 = 0x30050;
 /** Nodes in the indexes: those with data and those that are kept for merging. */
-export const STORE_KEPT_COUNT: u32 = 0x30054;
+export const STORE_INDEXED_COUNT: u32 = 0x30054;
 export const STORE_ACTOR_COUNT: u32 = 0x30058;
 /** Odd while the values of a batch are being published: readers wait. */
 export const STORE_BATCHES: u32 = 0x3005c;
 /** Shapes that records may have: what is below is finished and never changes. */
 export const STORE_SHAPE_COUNT: u32 = 0x30060;
 /** Nodes with data whose ids are hidden: parts of documents, and presence. */
-export const STORE_HIDDEN_COUNT: u32 = 0x30064;
+export const STORE_RESERVED_COUNT: u32 = 0x30064;
 /** From this second on some node that is counted may have expired; 0: none will. */
 export const STORE_EXPIRES_FROM: u32 = 0x30068;
-/** Counts the engine's naps: odd while it sleeps on the bell. */
+/** Counts the engine's parks: odd while it sleeps on the doorbell. */
 export const STORE_SLEEPING: u32 = 0x30080;
 
 /** The writer's own words. */
@@ -52,14 +52,14 @@ export const STORE_NEEDED_BUCKETS: u32 = 0x300f4;
 /** 1 once deltas are exchanged: from then on removals are kept for the other replicas. */
 export const STORE_REPLICAS: u32 = 0x300f0;
 /** What the batch under way has changed so far, or 0. */
-export const STORE_PENDING: u32 = 0x300f8;
+export const STORE_WRITE_SET: u32 = 0x300f8;
 
 /** Limbo: retired blocks that a reader may still be looking at. */
-export const STORE_LIMBO_HEAD: u32 = 0x30100;
-export const STORE_LIMBO_TAIL: u32 = 0x30104;
-export const STORE_LIMBO_BYTES: u32 = 0x30108;
-export const STORE_LIMBO_SINCE_BUMP: u32 = 0x3010c;
-export const STORE_LIMBO_BYTES_SINCE_BUMP: u32 = 0x30110;
+export const STORE_RETIRED_HEAD: u32 = 0x30100;
+export const STORE_RETIRED_TAIL: u32 = 0x30104;
+export const STORE_RETIRED_BYTES: u32 = 0x30108;
+export const STORE_RETIRED_SINCE_EPOCH: u32 = 0x3010c;
+export const STORE_RETIRED_BYTES_SINCE_EPOCH: u32 = 0x30110;
 
 /** Totals since the start, u64 each. */
 export const STORE_PUTS: u32 = 0x30140;
@@ -85,8 +85,8 @@ export const STORE_SWEPT_AT: u32 = 0x301ac;
 export const STORE_PEERS: u32 = 0x301b0;
 export const STORE_PEER_COUNT: u32 = 0x301b4;
 /** The block with the floor, or 0; its latest stamp u64 (assembly/floor.ts). */
-export const STORE_FLOOR: u32 = 0x301b8;
-export const STORE_FLOOR_CLOCK: u32 = 0x301c0;
+export const STORE_WATERMARK: u32 = 0x301b8;
+export const STORE_WATERMARK_CLOCK: u32 = 0x301c0;
 /** The next bucket that is looked at for removals to collect, plus 1; 0: no pass is under way. */
 export const STORE_COLLECT_BUCKET: u32 = 0x301c8;
 /** 1 if something removed may be kept for others. */
@@ -103,9 +103,9 @@ export const STORE_FREE_FIRST: u32 = 0x30200;
 export const STORE_FREE_SECOND: u32 = 0x30204;
 export const STORE_FREE_HEADS: u32 = 0x30280;
 
-export const LIMBO_RING: u32 = 0x31000;
-export const LIMBO_ENTRIES: u32 = 16384;
-export const LIMBO_ENTRY_BYTES: u32 = 8;
+export const RETIRE_RING: u32 = 0x31000;
+export const RETIRE_ENTRIES: u32 = 16384;
+export const RETIRE_ENTRY_BYTES: u32 = 8;
 export const STORE_HEADER_BYTES: u32 = 0x30000;
 
 /** The actor table, in the header: { id u64, latest stamp seen u64 }. Actor 0 is the store's own. */
@@ -129,10 +129,10 @@ export const PEER_COUNT: u32 = 24;
 export const PEER_STAMPS: u32 = 32;
 export const PEER_STAMP_BYTES: u32 = 16;
 /** What the replica told last, and what counts: all of it had been seen here too. */
-export const PEER_TOLD: u32 = 0;
+export const PEER_REPORTED: u32 = 0;
 export const PEER_SEEN: u32 = 8;
-export const FLOOR_COUNT: u32 = 4;
-export const FLOOR_STAMPS: u32 = 8;
+export const WATERMARK_COUNT: u32 = 4;
+export const WATERMARK_STAMPS: u32 = 8;
 /** Buckets that one request of OP_COLLECT looks at. */
 export const COLLECT_BUCKETS: u32 = 4096;
 /** Milliseconds from one look whether anything can be collected, or from one pass, to the next. */

@@ -17,10 +17,10 @@ import {
   LOG_PAD,
   LOG_PUT,
   LOG_SHARE_LOG2,
-  LOGGED_ID,
-  LOGGED_KEY_INFO,
-  LOGGED_KIND,
-  LOGGED_VERSION,
+  LOG_RECORD_ID,
+  LOG_RECORD_KEY_INFO,
+  LOG_RECORD_KIND,
+  LOG_RECORD_VERSION,
 } from "../layout/change-log";
 import { NODE_ID, NODE_KEY_INFO, VALUE_BYTES } from "../layout/node";
 import {
@@ -87,7 +87,7 @@ export function logPuts(nodes: u32, stride: u32, count: u32, version: u64, bytes
 
 /** The bytes of the record of a node whose id takes so many with its padding. */
 export function recordBytes(paddedIdBytes: u32): u32 {
-  return LOGGED_ID + paddedIdBytes;
+  return LOG_RECORD_ID + paddedIdBytes;
 }
 
 /**
@@ -120,7 +120,7 @@ function recordAt(position: u64): u32 {
 function writeRecord(tail: u64, kind: u32, node: u32, version: u64): void {
   let record = recordAt(tail);
   if (skipped(tail, recordBytes(paddedBytes(load<u32>(node, NODE_KEY_INFO))))) {
-    store<u32>(record, LOG_PAD, LOGGED_KIND);
+    store<u32>(record, LOG_PAD, LOG_RECORD_KIND);
     record = load<u32>(STORE_LOG);
   }
   fillRecord(record, kind, node, version);
@@ -130,9 +130,9 @@ function writeRecord(tail: u64, kind: u32, node: u32, version: u64): void {
 function fillRecord(record: u32, kind: u32, node: u32, version: u64): u32 {
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
   const idBytes = paddedBytes(keyInfo);
-  store<u32>(record, kind, LOGGED_KIND);
-  store<u32>(record, keyInfo, LOGGED_KEY_INFO);
-  store<u64>(record, version, LOGGED_VERSION);
-  copyWords(node + NODE_ID, record + LOGGED_ID, idBytes);
-  return record + LOGGED_ID + idBytes;
+  store<u32>(record, kind, LOG_RECORD_KIND);
+  store<u32>(record, keyInfo, LOG_RECORD_KEY_INFO);
+  store<u64>(record, version, LOG_RECORD_VERSION);
+  copyWords(node + NODE_ID, record + LOG_RECORD_ID, idBytes);
+  return record + LOG_RECORD_ID + idBytes;
 }

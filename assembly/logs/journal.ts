@@ -28,7 +28,7 @@ import {
   JOURNAL_FAILED,
   JOURNAL_IS_OPEN,
   JOURNAL_IS_SYNC,
-  JOURNAL_NOTE_SHARE_LOG2,
+  JOURNAL_ENTRY_SHARE_LOG2,
   JOURNAL_REFUSES,
   JOURNAL_RESERVED,
   JOURNAL_RESERVE_SHARE_LOG2,
@@ -36,17 +36,17 @@ import {
   JOURNAL_RING_BYTES,
   JOURNAL_TAIL,
   JOURNAL_WORDS_BYTES,
-  NOTE_BLOCK_BYTES,
-  NOTE_BYTES,
-  NOTE_CURRENT,
-  NOTE_ID,
-  NOTE_KEY_INFO,
-  NOTE_KIND,
-  NOTE_META,
-  NOTE_PAD,
-  NOTE_RECORD,
-  NOTE_REMOVED,
-  NOTE_VALUE,
+  JOURNAL_ENTRY_BLOCK_BYTES,
+  JOURNAL_ENTRY_BYTES,
+  JOURNAL_CURRENT,
+  JOURNAL_ENTRY_ID,
+  JOURNAL_ENTRY_KEY_INFO,
+  JOURNAL_ENTRY_KIND,
+  JOURNAL_META,
+  JOURNAL_PAD,
+  JOURNAL_RECORD,
+  JOURNAL_REMOVED,
+  JOURNAL_VALUE,
 } from "../layout/journal";
 import { CONTROL_JOURNAL } from "../layout/memory";
 import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
@@ -114,7 +114,7 @@ export function isSyncJournal(journal: u32): bool {
 export function reserveJournal(nodes: u32, idBytes: u64): u32 {
   const journal = journalAt();
   if (!journal) return OK;
-  const bytes = <u64>nodes * NOTE_ID + idBytes + metaBytes() + WRAP_BYTES;
+  const bytes = <u64>nodes * JOURNAL_ENTRY_ID + idBytes + metaBytes() + WRAP_BYTES;
   if (bytes > load<u32>(journal, JOURNAL_RING_BYTES) >> JOURNAL_RESERVE_SHARE_LOG2)
     return TOO_LARGE;
   if (isBarred(journal) || bytes > roomOf(journal)) return NEEDS_JOURNAL;
@@ -137,14 +137,14 @@ export function roomForNote(keyInfo: u32, block: u32): u32 {
   if (!fitsJournal(blockBytes)) return TOO_LARGE;
   if (load<u32>(journal, JOURNAL_IS_OPEN)) return OK;
   if (isBarred(journal)) return NEEDS_JOURNAL;
-  let bytes = NOTE_ID + paddedBytes(keyInfo);
+  let bytes = JOURNAL_ENTRY_ID + paddedBytes(keyInfo);
   if (bytes + blockBytes <= noteBytesMax(journal)) bytes += blockBytes;
   // At the worst the ring's end is skipped.
   return 2 * <u64>bytes > roomOf(journal) ? NEEDS_JOURNAL : OK;
 }
 
 function noteBytesMax(journal: u32): u32 {
-  return load<u32>(journal, JOURNAL_RING_BYTES) >> JOURNAL_NOTE_SHARE_LOG2;
+  return load<u32>(journal, JOURNAL_RING_BYTES) >> JOURNAL_ENTRY_SHARE_LOG2;
 }
 
 function roomOf(journal: u32): u64 {
@@ -164,12 +164,16 @@ export function noteValue(node: u32, block: u32): void {
   const journal = journalAt();
   if (!journal) return;
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
-  const head = NOTE_ID + paddedBytes(keyInfo);
+  const head = JOURNAL_ENTRY_ID + paddedBytes(keyInfo);
   const bytes = sizeOf(block);
   const copies = takesBlock(journal, head, bytes);
-  const note = append(journal, copies ? head + bytes : head, copies ? NOTE_VALUE : NOTE_CURRENT);
+  const note = append(
+    journal,
+    copies ? head + bytes : head,
+    copies ? JOURNAL_VALUE : JOURNAL_CURRENT,
+  );
   writeId(note, node);
-  store<u32>(note, copies ? bytes : 0, NOTE_BLOCK_BYTES);
+  store<u32>(note, copies ? bytes : 0, JOURNAL_ENTRY_BLOCK_BYTES);
   if (copies) memory.copy(note + head, block, bytes);
   else store<u64>(journal, load<u64>(journal, JOURNAL_END), JOURNAL_BARRIER);
 }
@@ -177,21 +181,21 @@ export function noteValue(node: u32, block: u32): void {
 export function noteRemoved(node: u32): void {
   const journal = journalAt();
   if (!journal) return;
-  const head = NOTE_ID + paddedBytes(load<u32>(node, NODE_KEY_INFO));
+  const head = JOURNAL_ENTRY_ID + paddedBytes(load<u32>(node, NODE_KEY_INFO));
   takesBlock(journal, head, 0);
-  const note = append(journal, head, NOTE_REMOVED);
+  const note = append(journal, head, JOURNAL_REMOVED);
   writeId(note, node);
-  store<u32>(note, 0, NOTE_BLOCK_BYTES);
+  store<u32>(note, 0, JOURNAL_ENTRY_BLOCK_BYTES);
 }
 
 /** Notes what has changed besides nodes: who replicates, and what was seen of whom. */
 export function noteMeta(): void {
   const journal = journalAt();
   if (!journal) return;
-  const note = append(journal, metaBytes(), NOTE_META);
-  store<u32>(note, 0, NOTE_KEY_INFO);
-  store<u32>(note, metaBytes() - NOTE_ID, NOTE_BLOCK_BYTES);
-  writeMeta(note + NOTE_ID, 0);
+  const note = append(journal, metaBytes(), JOURNAL_META);
+  store<u32>(note, 0, JOURNAL_ENTRY_KEY_INFO);
+  store<u32>(note, metaBytes() - JOURNAL_ENTRY_ID, JOURNAL_ENTRY_BLOCK_BYTES);
+  writeMeta(note + JOURNAL_ENTRY_ID, 0);
 }
 
 /** Room for `noteMeta` alone: OK or NEEDS_JOURNAL. */
@@ -209,12 +213,12 @@ export function noteRecord(id: u64, isFloor: bool, bytes: u32): u32 {
   const journal = journalAt();
   if (!journal) return 0;
   const keyBytes: u32 = isFloor ? 1 : RECORD_REPLICA_KEY_BYTES;
-  const head = NOTE_ID + paddedBytes(keyBytes << 1);
-  const note = append(journal, head + bytes, NOTE_RECORD);
-  store<u32>(note, keyBytes << 1, NOTE_KEY_INFO);
-  store<u32>(note, bytes, NOTE_BLOCK_BYTES);
-  store<u8>(note, <u8>RECORD_KEY_REPLICA, NOTE_ID);
-  if (!isFloor) store<u64>(note + 1, id, NOTE_ID);
+  const head = JOURNAL_ENTRY_ID + paddedBytes(keyBytes << 1);
+  const note = append(journal, head + bytes, JOURNAL_RECORD);
+  store<u32>(note, keyBytes << 1, JOURNAL_ENTRY_KEY_INFO);
+  store<u32>(note, bytes, JOURNAL_ENTRY_BLOCK_BYTES);
+  store<u8>(note, <u8>RECORD_KEY_REPLICA, JOURNAL_ENTRY_ID);
+  if (!isFloor) store<u64>(note + 1, id, JOURNAL_ENTRY_ID);
   if (!bytes) return 0;
   memory.fill(note + head, 0, bytes);
   return note + head;
@@ -230,11 +234,11 @@ export function roomForRecord(bytes: u32): u32 {
 
 /** The bytes of a note with a record of so many, at most. */
 export function recordNoteBytes(bytes: u32): u32 {
-  return NOTE_ID + paddedBytes(RECORD_REPLICA_KEY_BYTES << 1) + bytes;
+  return JOURNAL_ENTRY_ID + paddedBytes(RECORD_REPLICA_KEY_BYTES << 1) + bytes;
 }
 
 function metaBytes(): u32 {
-  return NOTE_ID + META_ACTORS + load<u32>(STORE_ACTOR_COUNT) * ACTOR_BYTES;
+  return JOURNAL_ENTRY_ID + META_ACTORS + load<u32>(STORE_ACTOR_COUNT) * ACTOR_BYTES;
 }
 
 /** The meta record at `out`, but for its check: its length. */
@@ -261,8 +265,8 @@ function takesBlock(journal: u32, head: u32, bytes: u32): bool {
 
 function writeId(note: u32, node: u32): void {
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
-  store<u32>(note, keyInfo, NOTE_KEY_INFO);
-  memory.copy(note + NOTE_ID, node + NODE_ID, paddedBytes(keyInfo));
+  store<u32>(note, keyInfo, JOURNAL_ENTRY_KEY_INFO);
+  memory.copy(note + JOURNAL_ENTRY_ID, node + NODE_ID, paddedBytes(keyInfo));
 }
 
 /** A note of `bytes` bytes behind all others, skipping the ring's end if need be: its address. */
@@ -272,14 +276,14 @@ function append(journal: u32, bytes: u32, kind: u32): u32 {
   let offset = <u32>end & (ringBytes - 1);
   if (ringBytes - offset < bytes) {
     const pad = journal + JOURNAL_RING + offset;
-    store<u32>(pad, ringBytes - offset, NOTE_BYTES);
-    store<u32>(pad, NOTE_PAD, NOTE_KIND);
+    store<u32>(pad, ringBytes - offset, JOURNAL_ENTRY_BYTES);
+    store<u32>(pad, JOURNAL_PAD, JOURNAL_ENTRY_KIND);
     end += ringBytes - offset;
     offset = 0;
   }
   const note = journal + JOURNAL_RING + offset;
-  store<u32>(note, bytes, NOTE_BYTES);
-  store<u32>(note, kind, NOTE_KIND);
+  store<u32>(note, bytes, JOURNAL_ENTRY_BYTES);
+  store<u32>(note, kind, JOURNAL_ENTRY_KIND);
   store<u64>(journal, end + bytes, JOURNAL_END);
   return note;
 }

@@ -29,7 +29,7 @@ import { isLocal } from "../codec/reserved-ids";
 import { forget } from "../crdt/prune";
 import { findNode } from "../indexes/hash-index";
 import { hashKey } from "../codec/ids";
-import { allocateSurely, flushLimbo } from "../heap/epochs";
+import { allocateSurely, drainRetired } from "../heap/epochs";
 import { foldTable, mergeTables } from "../crdt/merge";
 import { dropNode, putValue, trimValue } from "./nodes";
 import { countParts, loadValue, newPart, partAt, sortParts } from "../crdt/parts";
@@ -135,7 +135,7 @@ export function measureChange(change: Change): u32 {
 export function finishChange(change: Change): u32 {
   let status = merge(change);
   if (status == NO_SPACE) {
-    flushLimbo();
+    drainRetired();
     status = merge(change);
   }
   closeChange(change);
@@ -146,7 +146,7 @@ export function finishChange(change: Change): u32 {
 export function trimChange(change: Change): u32 {
   let status = trim(change);
   if (status == NO_SPACE) {
-    flushLimbo();
+    drainRetired();
     status = trim(change);
   }
   closeChange(change);

@@ -23,8 +23,8 @@ import {
 import { NEEDS_BUCKETS, NEEDS_JOURNAL, NEEDS_PAGES, NO_SPACE, OK } from "../layout/status";
 import {
   STORE_COMMIT,
-  STORE_HIDDEN_COUNT,
-  STORE_KEPT_COUNT,
+  STORE_RESERVED_COUNT,
+  STORE_INDEXED_COUNT,
   STORE_NODE_COUNT,
   STORE_SEED,
 } from "../layout/store";
@@ -32,9 +32,9 @@ import { ADDRESS_MIN, allocate, release, sizeOf } from "../heap/allocator";
 import { noteExpiry } from "../crdt/expiry";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "../indexes/hash-index";
 import { noteRemoved, noteValue, roomForNote } from "../logs/journal";
-import { isHidden } from "../codec/reserved-ids";
+import { isReserved } from "../codec/reserved-ids";
 import { hashKey, paddedBytes } from "../codec/ids";
-import { flushLimbo, retire, retireInstead, takeRetired } from "../heap/epochs";
+import { drainRetired, retire, retireInstead, takeRetired } from "../heap/epochs";
 import { logValue } from "../logs/change-log";
 import { isPending, setPending } from "./write-set";
 import { fillSpliced, makeSpliced, overwrite } from "../crdt/splice";
@@ -169,7 +169,7 @@ export function countNodes(node: u32, old: u32, block: u32): void {
   const was: u32 = old && load<u32>(old, VALUE_BYTES) ? 1 : 0;
   const is: u32 = block && load<u32>(block, VALUE_BYTES) ? 1 : 0;
   if (was == is) return;
-  const count = isHidden(node) ? STORE_HIDDEN_COUNT : STORE_NODE_COUNT;
+  const count = isReserved(node) ? STORE_RESERVED_COUNT : STORE_NODE_COUNT;
   atomic.store<u32>(count, load<u32>(count) + is - was);
 }
 
@@ -193,7 +193,7 @@ function addNode(scratch: u32, id: u32, keyInfo: u32, hash: u32): u32 {
     return status;
   }
   publishEntry(entry, hash, node);
-  store<u32>(STORE_KEPT_COUNT, load<u32>(STORE_KEPT_COUNT) + 1);
+  store<u32>(STORE_INDEXED_COUNT, load<u32>(STORE_INDEXED_COUNT) + 1);
   return node;
 }
 
@@ -212,7 +212,7 @@ export function dropNode(scratch: u32, node: u32): u32 {
   countNodes(node, value, 0);
   const version = nextVersion();
   noteChange(node, value, 0, version);
-  store<u32>(STORE_KEPT_COUNT, load<u32>(STORE_KEPT_COUNT) - 1);
+  store<u32>(STORE_INDEXED_COUNT, load<u32>(STORE_INDEXED_COUNT) - 1);
   retire(value);
   retire(node);
   return OK;
@@ -222,7 +222,7 @@ export function dropNode(scratch: u32, node: u32): u32 {
 export function takeOut(scratch: u32, node: u32): void {
   if (removeNode(scratch, node, false) != OK) removeNode(scratch, node, true);
   removeEntry(node);
-  store<u32>(STORE_KEPT_COUNT, load<u32>(STORE_KEPT_COUNT) - 1);
+  store<u32>(STORE_INDEXED_COUNT, load<u32>(STORE_INDEXED_COUNT) - 1);
   retire(node);
 }
 
@@ -230,7 +230,7 @@ export function takeOut(scratch: u32, node: u32): void {
 function removeSurely(scratch: u32, node: u32): u32 {
   let status = removeNode(scratch, node, false);
   if (status != NO_SPACE) return status;
-  flushLimbo();
+  drainRetired();
   status = removeNode(scratch, node, false);
   return status == NO_SPACE ? removeNode(scratch, node, true) : status;
 }

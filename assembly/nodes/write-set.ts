@@ -10,7 +10,7 @@ import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import { NODE_VALUE } from "../layout/node";
 import { BODY_SKIP } from "../layout/requests";
 import { OK } from "../layout/status";
-import { STORE_PENDING } from "../layout/store";
+import { STORE_WRITE_SET } from "../layout/store";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { allocateSurely } from "../heap/epochs";
 
@@ -43,17 +43,17 @@ export function openPending(items: u32): u32 {
   const table = changetype<Table>(<usize>(block + BODY_SKIP));
   table.itemsMax = items;
   table.mask = slots - 1;
-  store<u32>(STORE_PENDING, block);
+  store<u32>(STORE_WRITE_SET, block);
   return OK;
 }
 
 export function closePending(): void {
-  release(load<u32>(STORE_PENDING));
-  store<u32>(STORE_PENDING, 0);
+  release(load<u32>(STORE_WRITE_SET));
+  store<u32>(STORE_WRITE_SET, 0);
 }
 
 export function isPending(): bool {
-  return load<u32>(STORE_PENDING) != 0;
+  return load<u32>(STORE_WRITE_SET) != 0;
 }
 
 export function pendingCount(): u32 {
@@ -61,13 +61,13 @@ export function pendingCount(): u32 {
 }
 
 export function pendingAt(index: u32): Pending {
-  const first = load<u32>(STORE_PENDING) + BODY_SKIP + offsetof<Table>();
+  const first = load<u32>(STORE_WRITE_SET) + BODY_SKIP + offsetof<Table>();
   return changetype<Pending>(<usize>(first + index * offsetof<Pending>()));
 }
 
 /** A node's value as the writer sees it, or 0. */
 export function valueOfNode(node: u32): u32 {
-  if (!load<u32>(STORE_PENDING)) return load<u32>(node, NODE_VALUE);
+  if (!load<u32>(STORE_WRITE_SET)) return load<u32>(node, NODE_VALUE);
   const number = load<u32>(slotOf(node));
   return number ? pendingAt(number - 1).value : load<u32>(node, NODE_VALUE);
 }
@@ -92,7 +92,7 @@ export function setPending(node: u32, value: u32): void {
 }
 
 function tableOf(): Table {
-  return changetype<Table>(<usize>(load<u32>(STORE_PENDING) + BODY_SKIP));
+  return changetype<Table>(<usize>(load<u32>(STORE_WRITE_SET) + BODY_SKIP));
 }
 
 /** Where the node's entry is noted, or is to be. At most half of the slots are in use. */

@@ -22,7 +22,7 @@ import { liveValue, validBody } from "./request-body";
 import { paddedBytes } from "../codec/ids";
 import { allocateSurely } from "../heap/epochs";
 import { nodeOf } from "../nodes/nodes";
-import { unfold, unfoldedBytes } from "../codec/shapes";
+import { expandShape, expandedBytes } from "../codec/shapes";
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES. Or a status. */
 export function readMany(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
@@ -62,13 +62,13 @@ function valueAt(id: u32, nowMs: f64): u32 {
 
 /** The bytes of a value's data as it is answered, self-describing. */
 function dataBytes(value: u32): u32 {
-  return value ? unfoldedBytes(value + VALUE_DATA, load<u32>(value, VALUE_BYTES)) : 0;
+  return value ? expandedBytes(value + VALUE_DATA, load<u32>(value, VALUE_BYTES)) : 0;
 }
 
 function writeEntry(at: u32, value: u32): u32 {
   const bytes = dataBytes(value);
   store<u64>(at, bytes, MANY_BYTES);
   store<u64>(at, value ? load<u64>(value, VALUE_VERSION) : 0, MANY_VERSION);
-  if (value) unfold(value + VALUE_DATA, load<u32>(value, VALUE_BYTES), at + MANY_VALUE);
+  if (value) expandShape(value + VALUE_DATA, load<u32>(value, VALUE_BYTES), at + MANY_VALUE);
   return at + MANY_VALUE + ((bytes + 7) & ~7);
 }

@@ -29,7 +29,7 @@ import { bodyExpires, bodyHead, checkConditions, liveValue, validBody } from "./
 import { Change, changeAt, finishChange, openChange } from "../nodes/node-merge";
 import { hasExpired } from "../crdt/expiry";
 import { isLocal } from "../codec/reserved-ids";
-import { flushLimbo } from "../heap/epochs";
+import { drainRetired } from "../heap/epochs";
 import { compareNames } from "../codec/names";
 import { dropNode, nodeOf, putValue } from "../nodes/nodes";
 import {
@@ -50,7 +50,7 @@ import {
   foldedBytes,
   isShaped,
   shapeNumber,
-  unfoldedBytes,
+  expandedBytes,
   validRecord,
 } from "../codec/shapes";
 import { skipName, skipValue } from "../codec/values";
@@ -64,14 +64,14 @@ export function putBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   const bytes = body + total - data;
   if (bytes > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
   if (!validRecord(data, bytes)) return BAD_VALUE;
-  if (unfoldedBytes(data, bytes) > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
+  if (expandedBytes(data, bytes) > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
   const node = nodeOf(body + BODY_ID, load<u32>(body, BODY_KEY_INFO));
   let status = checkConditions(body, node, nowMs);
   if (status != OK) return status;
   if (replaces(node, data, nowMs)) {
     status = replace(scratch, node, body, data, bytes, nowMs);
     if (status == NO_SPACE) {
-      flushLimbo();
+      drainRetired();
       status = replace(scratch, node, body, data, bytes, nowMs);
     }
   } else status = mergePut(scratch, body, data, bytes, nowMs);

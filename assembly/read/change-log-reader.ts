@@ -11,10 +11,10 @@ import {
   LOG_KIND,
   LOG_PAD,
   LOG_VERSION,
-  LOGGED_ID,
-  LOGGED_KEY_INFO,
-  LOGGED_KIND,
-  LOGGED_VERSION,
+  LOG_RECORD_ID,
+  LOG_RECORD_KEY_INFO,
+  LOG_RECORD_KIND,
+  LOG_RECORD_VERSION,
 } from "../layout/change-log";
 import { ID_BYTES_MAX, SCRATCH_FROM, SCRATCH_KEY, SCRATCH_LOG, SCRATCH_TO } from "../layout/memory";
 import { BUSY, FOUND, LAGGED, RING_EMPTY } from "../layout/status";
@@ -56,15 +56,15 @@ export function readLog(scratch: u32, fromInfo: u32, toInfo: u32, recordsMax: u3
     if (position >= tail) return RING_EMPTY;
     const offset = <u32>position & (ringBytes - 1);
     const record = ring + offset;
-    const kind = load<u32>(record, LOGGED_KIND);
+    const kind = load<u32>(record, LOG_RECORD_KIND);
     let next = position + (ringBytes - offset);
     let found = false;
     if (kind != LOG_PAD) {
-      const keyInfo = load<u32>(record, LOGGED_KEY_INFO);
+      const keyInfo = load<u32>(record, LOG_RECORD_KEY_INFO);
       // Only bytes that are being overwritten say so.
       if (keyBytes(keyInfo) > ID_BYTES_MAX) return LAGGED;
-      next = position + LOGGED_ID + paddedBytes(keyInfo);
-      found = isWithin(scratch, record + LOGGED_ID, keyInfo, fromInfo, toInfo);
+      next = position + LOG_RECORD_ID + paddedBytes(keyInfo);
+      found = isWithin(scratch, record + LOG_RECORD_ID, keyInfo, fromInfo, toInfo);
       if (found) copyRecord(scratch, record, kind, keyInfo);
     }
     // SYNC POINT: log intent. Loaded after the record was read.
@@ -85,6 +85,6 @@ function copyRecord(scratch: u32, record: u32, kind: u32, keyInfo: u32): void {
   const log = scratch + SCRATCH_LOG;
   store<u32>(log, kind, LOG_KIND);
   store<u32>(log, keyInfo, LOG_KEY_INFO);
-  store<u64>(log, load<u64>(record, LOGGED_VERSION), LOG_VERSION);
-  memory.copy(scratch + SCRATCH_KEY, record + LOGGED_ID, paddedBytes(keyInfo));
+  store<u64>(log, load<u64>(record, LOG_RECORD_VERSION), LOG_VERSION);
+  memory.copy(scratch + SCRATCH_KEY, record + LOG_RECORD_ID, paddedBytes(keyInfo));
 }

@@ -4,41 +4,41 @@
  * The copies are private, one behind the other. So the guard has to be looked at once for all of
  * them, before they are decoded, and one string holds the texts of many.
  */
-import { GUARD_SLACK } from "../layout/heap";
+import { EPOCH_SLACK } from "../layout/heap";
 import { LEAF_ENTRY_BYTES } from "../layout/indexes";
 import {
-  GATHERED_BYTES,
-  GATHERED_ENTRY_BYTES,
-  GATHERED_KEY_INFO,
-  GATHERED_VERSION,
+  COPIED_BYTES,
+  COPIED_ENTRY_BYTES,
+  COPIED_KEY_INFO,
+  COPIED_VERSION,
   ID_BYTES_MAX,
   RESULT_BYTES,
   RESULT_EPOCH,
   RESULT_EXPIRES,
-  SCRATCH_GATHERED,
-  SCRATCH_GATHER_END,
-  SCRATCH_GATHER_TEXTS,
+  SCRATCH_COPIED,
+  SCRATCH_COPIED_END,
+  SCRATCH_COPIED_TEXTS,
   SCRATCH_NODES,
   SCRATCH_RESULT,
   SCRATCH_VALUES,
 } from "../layout/memory";
 import { NODE_ID, NODE_KEY_INFO, VALUE_DATA, VALUE_VERSION } from "../layout/node";
 import { RETRY } from "../layout/status";
-import { STORE_GUARD } from "../layout/store";
+import { STORE_EPOCH } from "../layout/store";
 import { plausible } from "../heap/allocator";
 import { keyBytes } from "../codec/ids";
 import { dataOf } from "./lookup";
 
 /**
  * Copies nodes that `scan` found, from index `first` to below `count`, as long as there is room: how
- * many. Each is an entry at SCRATCH_GATHERED, and its id and then its data behind those of the
- * one before it from SCRATCH_GATHER_TEXTS on; without data it is absent, or has expired by `nowMs`.
+ * many. Each is an entry at SCRATCH_COPIED, and its id and then its data behind those of the
+ * one before it from SCRATCH_COPIED_TEXTS on; without data it is absent, or has expired by `nowMs`.
  * They count if the guard holds.
  */
-export function gather(scratch: u32, first: u32, count: u32, nowMs: f64): u32 {
+export function copyNodes(scratch: u32, first: u32, count: u32, nowMs: f64): u32 {
   const result = scratch + SCRATCH_RESULT;
-  const end = scratch + SCRATCH_GATHER_END;
-  let at = scratch + SCRATCH_GATHER_TEXTS;
+  const end = scratch + SCRATCH_COPIED_END;
+  let at = scratch + SCRATCH_COPIED_TEXTS;
   for (let i = first; i < count; i++) {
     const node = load<u32>(scratch + SCRATCH_NODES + i * LEAF_ENTRY_BYTES);
     if (!plausible(node)) return i - first;
@@ -54,10 +54,10 @@ export function gather(scratch: u32, first: u32, count: u32, nowMs: f64): u32 {
       if (expires == 0) version = load<u64>(data - VALUE_DATA, VALUE_VERSION);
     }
     if (idBytes > end - at || bytes > end - at - idBytes) return i - first;
-    const entry = scratch + SCRATCH_GATHERED + (i - first) * GATHERED_ENTRY_BYTES;
-    store<u32>(entry, keyInfo, GATHERED_KEY_INFO);
-    store<u32>(entry, bytes, GATHERED_BYTES);
-    store<u64>(entry, version, GATHERED_VERSION);
+    const entry = scratch + SCRATCH_COPIED + (i - first) * COPIED_ENTRY_BYTES;
+    store<u32>(entry, keyInfo, COPIED_KEY_INFO);
+    store<u32>(entry, bytes, COPIED_BYTES);
+    store<u64>(entry, version, COPIED_VERSION);
     memory.copy(at, node + NODE_ID, idBytes);
     at += idBytes;
     memory.copy(at, data, bytes);
@@ -67,7 +67,7 @@ export function gather(scratch: u32, first: u32, count: u32, nowMs: f64): u32 {
 }
 
 /** SYNC POINT: guard. Whether what was read since RESULT_EPOCH counts: 1, or 0. */
-export function held(scratch: u32): u32 {
+export function validateEpoch(scratch: u32): u32 {
   const epoch = load<u32>(scratch + SCRATCH_RESULT, RESULT_EPOCH);
-  return atomic.load<u32>(STORE_GUARD) - epoch <= GUARD_SLACK ? 1 : 0;
+  return atomic.load<u32>(STORE_EPOCH) - epoch <= EPOCH_SLACK ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 /** Reading by id: what a client's process runs on pages that it cannot write. */
-import { GUARD_CLOSED } from "../layout/heap";
+import { EPOCH_LOCKED } from "../layout/heap";
 import {
   RESULT_BYTES,
   RESULT_EPOCH,
@@ -13,7 +13,7 @@ import { NODE_VALUE, VALUE_BYTES, VALUE_DATA, VALUE_EXPIRES } from "../layout/no
 import { RETRY } from "../layout/status";
 import {
   STORE_BATCHES,
-  STORE_GUARD,
+  STORE_EPOCH,
   STORE_HEAP_END,
   STORE_SEED,
   STORE_VALUE_BYTES_MAX,
@@ -25,15 +25,15 @@ import { hashKey, padKey } from "../codec/ids";
 /**
  * The value of the id at SCRATCH_KEY: 0 when absent, RETRY when the bytes made no sense, else the
  * address of its data, with RESULT_BYTES. The answer counts only if the guard has not moved by
- * more than GUARD_SLACK from RESULT_EPOCH once the data was read. RESULT_VALUE is the value block,
+ * more than EPOCH_SLACK from RESULT_EPOCH once the data was read. RESULT_VALUE is the value block,
  * also of a node without data; 0: there is none.
  */
 export function find(scratch: u32, keyInfo: u32): u32 {
   const id = scratch + SCRATCH_KEY;
   const result = scratch + SCRATCH_RESULT;
   // SYNC POINT: guard. Noted before the first pointer is followed.
-  const epoch = atomic.load<u32>(STORE_GUARD);
-  if (epoch & GUARD_CLOSED) return RETRY;
+  const epoch = atomic.load<u32>(STORE_EPOCH);
+  if (epoch & EPOCH_LOCKED) return RETRY;
   // SYNC POINT: batches. Who has seen one value of a batch starts the next read after all of them.
   if (atomic.load<u32>(STORE_BATCHES) & 1) return RETRY;
   store<u32>(result, epoch, RESULT_EPOCH);

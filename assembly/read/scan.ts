@@ -5,7 +5,7 @@
  * list goes on while the writer works, each chunk is from one moment, and every node that was
  * there during the whole list is in it exactly once.
  */
-import { GUARD_CLOSED } from "../layout/heap";
+import { EPOCH_LOCKED } from "../layout/heap";
 import {
   INNER_ENTRY_BYTES,
   LEAF_ENTRY_BYTES,
@@ -30,7 +30,7 @@ import {
   SCRATCH_VALUES,
 } from "../layout/memory";
 import { NODE_VALUE } from "../layout/node";
-import { STORE_BATCHES, STORE_GUARD, STORE_ROOT } from "../layout/store";
+import { STORE_BATCHES, STORE_EPOCH, STORE_ROOT } from "../layout/store";
 import { plausible } from "../heap/allocator";
 import { keyBytes, paddedBytes } from "../codec/ids";
 import {
@@ -58,7 +58,7 @@ export function scan(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodes
     store<u32>(scratch + SCRATCH_VALUES + i * LEAF_ENTRY_BYTES, value);
   }
   if (batches & 1 || atomic.load<u32>(STORE_BATCHES) != batches) {
-    store<u32>(result, GUARD_CLOSED, RESULT_EPOCH);
+    store<u32>(result, EPOCH_LOCKED, RESULT_EPOCH);
   }
   return count;
 }
@@ -66,12 +66,12 @@ export function scan(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodes
 /**
  * Nodes with `from` ≤ id < `to` (ids at SCRATCH_FROM and SCRATCH_TO, a keyInfo of 0: no bound;
  * SCAN_FROM_EXCLUSIVE: from < id), up to `nodesMax` ≤ 64 of them, at SCRATCH_NODES.
- * Returns their number. RESULT_EPOCH is the guard they must be validated against (GUARD_CLOSED: try
+ * Returns their number. RESULT_EPOCH is the guard they must be validated against (EPOCH_LOCKED: try
  * again), RESULT_MORE tells whether there may be more behind them.
  */
 function scanNodes(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodesMax: u32): u32 {
   const result = scratch + SCRATCH_RESULT;
-  store<u32>(result, atomic.load<u32>(STORE_GUARD), RESULT_EPOCH);
+  store<u32>(result, atomic.load<u32>(STORE_EPOCH), RESULT_EPOCH);
   store<u32>(result, 0, RESULT_MORE);
   const limit = min<u32>(nodesMax, LEAF_MAX);
   if (flags & SCAN_REVERSE) return scanBack(scratch, fromInfo, toInfo, flags, limit);

@@ -20,7 +20,7 @@ import {
   PART_THIRD,
 } from "../layout/node";
 import { BEHIND, OK } from "../layout/status";
-import { FLOOR_COUNT, STORE_ACTOR_COUNT, STORE_FLOOR, STORE_RESYNC } from "../layout/store";
+import { WATERMARK_COUNT, STORE_ACTOR_COUNT, STORE_WATERMARK, STORE_RESYNC } from "../layout/store";
 import { NO_ACTOR, findActor, internActor, seenStamp } from "../crdt/actors";
 import { ADDRESS_MIN } from "../heap/allocator";
 import { DeltaReader, actorAt, actorIdOf, stampAt, stampLength } from "../delta/reader";
@@ -55,8 +55,8 @@ export function checkFloor(reader: DeltaReader): u32 {
 
 /** Whether the sender had seen all that may have been collected here. */
 export function knowsFloor(reader: DeltaReader): bool {
-  const block = load<u32>(STORE_FLOOR);
-  const count: u32 = block ? load<u32>(block, FLOOR_COUNT) : 0;
+  const block = load<u32>(STORE_WATERMARK);
+  const count: u32 = block ? load<u32>(block, WATERMARK_COUNT) : 0;
   for (let actor: u32 = 0; actor < count; actor++) {
     if (floorOf(actor) > toldStamp(reader, actorId(actor))) return false;
   }

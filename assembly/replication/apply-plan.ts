@@ -53,7 +53,7 @@ import { nodeOf } from "../nodes/nodes";
 import { countParts, partAt, partsOf } from "../crdt/parts";
 import { planPlainNodes } from "./fast-path";
 import { BLOCK_EXTRA, Plan, planAt, spliceAt } from "./plan";
-import { unfoldedBytes } from "../codec/shapes";
+import { expandedBytes } from "../codec/shapes";
 import { addSplice, aimSplice, noteSplice } from "./splice-plan";
 import { descend, pathEntry, pathNode } from "../indexes/btree-path";
 
@@ -150,7 +150,7 @@ function dataBytesMax(texts: u64, parts: u64): u64 {
 function textBytes(value: u32): u64 {
   if (!value) return 0;
   const count = load<u32>(value, VALUE_PARTS);
-  if (!count) return unfoldedBytes(value + VALUE_DATA, load<u32>(value, VALUE_BYTES));
+  if (!count) return expandedBytes(value + VALUE_DATA, load<u32>(value, VALUE_BYTES));
   let bytes: u64 = 0;
   for (let i: u32 = 0; i < count; i++) {
     const part = partAt(partsOf(value), i);

@@ -1,5 +1,5 @@
 /**
- * OP_CHANGES: one piece of what a replica with a given vector has not seen, as a delta.
+ * OP_EXPORT: one piece of what a replica with a given vector has not seen, as a delta.
  *
  * The asker holds the export together: with each request come the id that the last piece ended
  * with, what the asking replica has seen (`from`), and this store's vector from before the first
@@ -36,12 +36,12 @@ import {
   ANSWER_ID,
   ANSWER_KEY_INFO,
   BODY_SKIP,
-  CHANGES_CURSOR,
-  CHANGES_FLAGS,
-  CHANGES_FROM,
-  CHANGES_GOES_ON,
-  CHANGES_ID,
-  CHANGES_TO,
+  EXPORT_CURSOR,
+  EXPORT_FLAGS,
+  EXPORT_FROM,
+  EXPORT_GOES_ON,
+  EXPORT_ID,
+  EXPORT_TO,
   STAMP_BYTES,
 } from "../layout/requests";
 import { BAD_VALUE, BEHIND, NO_SPACE, OK, RESYNC } from "../layout/status";
@@ -103,20 +103,20 @@ export function exportChanges(scratch: u32, body: u32, total: u32): u32 {
 }
 
 function validBody(body: u32, total: u32): bool {
-  if (total < CHANGES_ID) return false;
-  const keyInfo = load<u32>(body, CHANGES_CURSOR);
-  if (keyBytes(keyInfo) > ID_BYTES_MAX || load<u32>(body, CHANGES_FLAGS) & ~CHANGES_GOES_ON)
+  if (total < EXPORT_ID) return false;
+  const keyInfo = load<u32>(body, EXPORT_CURSOR);
+  if (keyBytes(keyInfo) > ID_BYTES_MAX || load<u32>(body, EXPORT_FLAGS) & ~EXPORT_GOES_ON)
     return false;
-  const stamps = <u64>load<u32>(body, CHANGES_FROM) + load<u32>(body, CHANGES_TO);
-  return total == <u64>(CHANGES_ID + paddedBytes(keyInfo)) + stamps * STAMP_BYTES;
+  const stamps = <u64>load<u32>(body, EXPORT_FROM) + load<u32>(body, EXPORT_TO);
+  return total == <u64>(EXPORT_ID + paddedBytes(keyInfo)) + stamps * STAMP_BYTES;
 }
 
 /** What the asker says of actors that are unknown here is about nothing that is here. */
 function loadVectors(writer: DeltaWriter, body: u32): void {
   writer.asked = 0;
-  const froms = load<u32>(body, CHANGES_FROM);
-  const count = froms + load<u32>(body, CHANGES_TO);
-  let at = body + CHANGES_ID + paddedBytes(load<u32>(body, CHANGES_CURSOR));
+  const froms = load<u32>(body, EXPORT_FROM);
+  const count = froms + load<u32>(body, EXPORT_TO);
+  let at = body + EXPORT_ID + paddedBytes(load<u32>(body, EXPORT_CURSOR));
   for (let i: u32 = 0; i < count; i++, at += STAMP_BYTES) {
     if (i < froms) writer.asked = max(writer.asked, load<u64>(at, 8));
     const actor = findActor(load<u64>(at));
@@ -133,8 +133,8 @@ function answerWith(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32)
   loadVectors(writer, body);
   const told = openTold(scratch, writer);
   if (!told.isAbove) return RESYNC;
-  const cursor = load<u32>(body, CHANGES_CURSOR);
-  memory.copy(scratch + SCRATCH_KEY, body + CHANGES_ID, keyBytes(cursor));
+  const cursor = load<u32>(body, EXPORT_CURSOR);
+  memory.copy(scratch + SCRATCH_KEY, body + EXPORT_ID, keyBytes(cursor));
   padKey(scratch + SCRATCH_KEY, cursor);
   writer.base = load<u64>(STORE_CLOCK);
   writer.actors = 0;
@@ -143,7 +143,7 @@ function answerWith(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32)
   rewind(writer, 0);
   let status = walk(scratch, writer, cursor, DELTA_PIECE_NODES, bytesMax);
   if (status != OK) return status;
-  const goesOn = (load<u32>(body, CHANGES_FLAGS) & CHANGES_GOES_ON) != 0;
+  const goesOn = (load<u32>(body, EXPORT_FLAGS) & EXPORT_GOES_ON) != 0;
   const hasDelta = isDelta(writer, goesOn);
   planTold(told, writer, goesOn, cursor, scratch);
   const next = writer.isEnd ? 0 : load<u32>(writer.last, NODE_KEY_INFO);

@@ -37,7 +37,7 @@ import { readPart } from "../delta/part-reader";
 import { DeltaReader } from "../delta/reader";
 import { floorClock } from "../crdt/gc-floor";
 import { forget } from "../crdt/prune";
-import { allocateSurely, flushLimbo } from "../heap/epochs";
+import { allocateSurely, drainRetired } from "../heap/epochs";
 import { mergeTables } from "../crdt/merge";
 import { isLater, partAt } from "../crdt/parts";
 import { fieldEnd, firstField } from "../crdt/visibility";
@@ -50,7 +50,7 @@ export function takeOver(reader: DeltaReader, id: u32, keyInfo: u32, parts: u32,
   const number = reader.number;
   const status = takeNode(reader, id, keyInfo, parts, nowMs);
   if (status != NO_SPACE) return status;
-  flushLimbo();
+  drainRetired();
   reader.at = at;
   reader.nameCount = nameCount;
   reader.stamp = stamp;
@@ -183,7 +183,7 @@ function rebase(table: u32, start: u32, end: u32, first: u64): void {
 function sortStamps(stamps: u32, count: u32): u32 {
   for (let root: i32 = <i32>(count >> 1) - 1; root >= 0; root--) sink(stamps, root, count);
   for (let end: i32 = <i32>count - 1; end > 0; end--) {
-    exchange(stamps, 0, end);
+    swap(stamps, 0, end);
     sink(stamps, 0, end);
   }
   let kept: u32 = 0;
@@ -203,12 +203,12 @@ function sink(stamps: u32, start: u32, end: u32): void {
     const next = stamps + (child + 1) * 8;
     if (child + 1 < end && load<u64>(next) > load<u64>(stamps + child * 8)) child++;
     if (load<u64>(stamps + root * 8) >= load<u64>(stamps + child * 8)) return;
-    exchange(stamps, root, child);
+    swap(stamps, root, child);
     root = child;
   }
 }
 
-function exchange(stamps: u32, i: u32, j: u32): void {
+function swap(stamps: u32, i: u32, j: u32): void {
   const stamp = load<u64>(stamps + i * 8);
   store<u64>(stamps + i * 8, load<u64>(stamps + j * 8));
   store<u64>(stamps + j * 8, stamp);

@@ -31,7 +31,7 @@ import { fitsJournal } from "../logs/journal";
 import { paddedBytes } from "../codec/ids";
 import { isAlone } from "../nodes/nodes";
 import { BLOCK_EXTRA, Plan } from "./plan";
-import { unfoldedBytes } from "../codec/shapes";
+import { expandedBytes } from "../codec/shapes";
 import { spliceTarget, splicedBytes, splicedDataBytes } from "../crdt/splice";
 import { spreadBytes, spreadDataBytes, spreadField } from "../crdt/first-splice";
 
@@ -78,7 +78,7 @@ export function addSplice(plan: Plan, splice: u32): bool {
   if (!keeps || <u64>had + SHAPE_NAMES_BYTES_MAX > most) {
     const isSpread = !load<u32>(value, VALUE_PARTS);
     const has = isSpread ? spreadDataBytes(value, splice) : splicedDataBytes(value, splice);
-    const names = unfoldedBytes(value + VALUE_DATA, had) - had;
+    const names = expandedBytes(value + VALUE_DATA, had) - had;
     // The limit is for the self-describing form, so that all replicas have the same.
     if (has + names > most) return false;
     if (isSpread) bytes = spreadBytes(value, has);

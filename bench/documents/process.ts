@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { CrdtStore, IPCClient, IPCServer } from "../../src/index.ts";
 import type { LiveDoc } from "../../src/doc.ts";
-import { isHidden } from "../../src/codec/reserved-ids.ts";
+import { isReserved } from "../../src/codec/reserved-ids.ts";
 import { answerRequests } from "../child.ts";
 import { nowNs } from "../machine.ts";
 import type { Seen, Sent, Trial } from "./trial.ts";
@@ -43,7 +43,7 @@ async function connect(): Promise<void> {
   }) as typeof put;
   const get = client.get.bind(client);
   client.get = ((id: string) => {
-    if (!isHidden(id)) return get(id);
+    if (!isReserved(id)) return get(id);
     last.toldNs = nowNs();
     const data: unknown = get(id);
     last.readNs = nowNs();

@@ -2,13 +2,13 @@
  * Connecting to a channel: from its name to the server's pages in this process's memory.
  *
  * The server sends one welcome message with three descriptors: the store (mapped read-only), the
- * bell and this client's slot. Nothing in them is believed before the layout's fingerprint agrees.
+ * doorbell and this client's slot. Nothing in them is believed before the layout's fingerprint agrees.
  */
 import { Socket, type SocketConstructorOpts } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
-  BELL_BASE,
-  BELL_BYTES,
+  DOORBELL_BASE,
+  DOORBELL_BYTES,
   CAPACITY_BYTES_MAX,
   CAPACITY_BYTES_MIN,
   LAYOUT_VERSION,
@@ -179,7 +179,7 @@ async function greet(
 }
 
 /**
- * The socket as a bell. Its bytes say nothing but "look", so they go to one small buffer and around
+ * The socket as a doorbell. Its bytes say nothing but "look", so they go to one small buffer and around
  * the machinery of streams, which takes a quarter of the time that a watcher is late.
  */
 function wakeSocket(fd: number): { socket: Socket; onWake: (() => void)[] } {
@@ -231,12 +231,12 @@ function attach(
   { capacityBytes, valueBytesMax }: Welcome,
   fds: number[],
 ): { parts: StoreMemory; slotBase: number } {
-  const [storeFd, bellFd, slotFd] = fds as [number, number, number];
+  const [storeFd, doorbellFd, slotFd] = fds as [number, number, number];
   const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 1));
   const { bytes, words } = parts.pages;
   const base = slotBase(parts.map, 0);
   native.map(bytes, STORE_BASE, capacityBytes, storeFd, false);
-  native.map(bytes, BELL_BASE, BELL_BYTES, bellFd, true);
+  native.map(bytes, DOORBELL_BASE, DOORBELL_BYTES, doorbellFd, true);
   native.map(bytes, base, SLOT_BYTES, slotFd, true);
   const theirs = words[STORE_FINGERPRINT >>> 2]! >>> 0;
   if (words[STORE_MAGIC >>> 2] !== MAGIC || theirs !== FINGERPRINT >>> 0) {

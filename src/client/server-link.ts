@@ -1,5 +1,5 @@
 /** One connection to one server: its pages, their reader, and the requests through its slot. */
-import { BELL_BASE, BELL_BYTES, STORE_BASE } from "../../assembly/layout/memory.ts";
+import { DOORBELL_BASE, DOORBELL_BYTES, STORE_BASE } from "../../assembly/layout/memory.ts";
 import { SLOT_BYTES } from "../../assembly/layout/slot.ts";
 import type { Connection } from "./connection.ts";
 import type { PluresError } from "../support/error.ts";
@@ -64,7 +64,7 @@ export class Link {
     const { native, parts, slotBase } = this.#connection;
     const { bytes } = parts.pages;
     native.unmap(bytes, STORE_BASE, parts.map.capacityBytes);
-    native.unmap(bytes, BELL_BASE, BELL_BYTES);
+    native.unmap(bytes, DOORBELL_BASE, DOORBELL_BYTES);
     native.unmap(bytes, slotBase, SLOT_BYTES);
   }
 }

@@ -1,41 +1,41 @@
 /** Ids that the library keeps for itself: they are in no list, count or watch unless asked for. */
 import {
-  HIDDEN_DOCUMENT_UNIT,
-  HIDDEN_FIRST_UNIT,
-  HIDDEN_LOCAL_UNIT,
-  HIDDEN_SECOND_UNIT,
-  HIDDEN_THIRD_UNIT,
+  RESERVED_DOCUMENT_UNIT,
+  RESERVED_FIRST_UNIT,
+  RESERVED_LOCAL_UNIT,
+  RESERVED_SECOND_UNIT,
+  RESERVED_THIRD_UNIT,
 } from "../../assembly/layout/node.ts";
 import type { Bounds } from "./range.ts";
 
-const FIRST_TWO = String.fromCharCode(HIDDEN_FIRST_UNIT, HIDDEN_SECOND_UNIT);
-const HIDDEN = FIRST_TWO + String.fromCharCode(HIDDEN_THIRD_UNIT);
-const HIDDEN_END = FIRST_TWO + String.fromCharCode(HIDDEN_THIRD_UNIT + 1);
+const FIRST_TWO = String.fromCharCode(RESERVED_FIRST_UNIT, RESERVED_SECOND_UNIT);
+const HIDDEN = FIRST_TWO + String.fromCharCode(RESERVED_THIRD_UNIT);
+const HIDDEN_END = FIRST_TWO + String.fromCharCode(RESERVED_THIRD_UNIT + 1);
 /** What the ids of the parts of documents start with. */
-export const DOCUMENT_PARTS = HIDDEN + String.fromCharCode(HIDDEN_DOCUMENT_UNIT);
+export const DOCUMENT_PARTS = HIDDEN + String.fromCharCode(RESERVED_DOCUMENT_UNIT);
 /** What the ids of presence start with. */
-export const PRESENCE = HIDDEN + String.fromCharCode(HIDDEN_LOCAL_UNIT);
+export const PRESENCE = HIDDEN + String.fromCharCode(RESERVED_LOCAL_UNIT);
 
-export function isHidden(id: string): boolean {
+export function isReserved(id: string): boolean {
   return (
-    id.charCodeAt(0) === HIDDEN_FIRST_UNIT && id.startsWith(HIDDEN) && id.length > HIDDEN.length
+    id.charCodeAt(0) === RESERVED_FIRST_UNIT && id.startsWith(HIDDEN) && id.length > HIDDEN.length
   );
 }
 
 /** Whether a range is one of hidden ids: whoever starts it there asks for them. */
-export function asksForHidden({ from }: Bounds): boolean {
+export function asksForReserved({ from }: Bounds): boolean {
   return from.startsWith(HIDDEN);
 }
 
 /** Whether a range is of the parts or the presence of one document. */
 export function asksForOneDocument(bounds: Bounds): boolean {
-  return asksForHidden(bounds) && bounds.from.length > DOCUMENT_PARTS.length;
+  return asksForReserved(bounds) && bounds.from.length > DOCUMENT_PARTS.length;
 }
 
 /** A range without the hidden ids in it, in the order in which it is read. */
 export function visibleBounds(bounds: Bounds): Bounds[] {
   const { from, to, empty, reverse } = bounds;
-  if (empty || asksForHidden(bounds) || from >= HIDDEN_END || (to !== "" && to <= HIDDEN)) {
+  if (empty || asksForReserved(bounds) || from >= HIDDEN_END || (to !== "" && to <= HIDDEN)) {
     return [bounds];
   }
   const before = { ...bounds, to: HIDDEN };

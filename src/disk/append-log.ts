@@ -9,7 +9,7 @@
  *
  * While there is a log all records go through it, else an older one could come to its place last.
  */
-import { LOGGED_GONE, LOGGED_IN_PLACE } from "../../assembly/layout/disk.ts";
+import { APPEND_LOG_GONE, APPEND_LOG_IN_PLACE } from "../../assembly/layout/disk.ts";
 import { OK } from "../../assembly/layout/status.ts";
 import { type Bytes, copyOf, nameOf } from "./byte-range.ts";
 import type { Disk } from "./data-directory.ts";
@@ -74,11 +74,11 @@ export class DiskLog {
   put(key: Bytes, record: Bytes): void {
     const bytes = record.end - record.start;
     if (!isLogged(bytes)) this.#disk.putSync(copyOf(key), copyOf(record));
-    this.#append(key, isLogged(bytes) ? bytes : LOGGED_IN_PLACE, record);
+    this.#append(key, isLogged(bytes) ? bytes : APPEND_LOG_IN_PLACE, record);
   }
 
   remove(key: Bytes): void {
-    this.#append(key, LOGGED_GONE);
+    this.#append(key, APPEND_LOG_GONE);
   }
 
   /** All that was put is in the log now. */
@@ -113,9 +113,9 @@ export class DiskLog {
     for (const record of recordsOf(entry)) {
       if (this.#latest.get(record.key) !== at++) continue;
       this.#latest.delete(record.key);
-      if (record.bytes === LOGGED_IN_PLACE) continue;
+      if (record.bytes === APPEND_LOG_IN_PLACE) continue;
       const place = Buffer.from(record.key, "latin1");
-      if (record.bytes === LOGGED_GONE) this.#disk.removeSync(place);
+      if (record.bytes === APPEND_LOG_GONE) this.#disk.removeSync(place);
       else this.#disk.putSync(place, entry.subarray(record.start, record.start + record.bytes));
     }
     this.#disk.removeSync(key);

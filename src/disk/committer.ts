@@ -16,14 +16,14 @@ import {
 import {
   JOURNAL_RING,
   JOURNAL_SCRATCH,
-  NOTE_BLOCK_BYTES,
-  NOTE_BYTES,
-  NOTE_ID,
-  NOTE_KEY_INFO,
-  NOTE_KIND,
-  NOTE_META,
-  NOTE_PAD,
-  NOTE_RECORD,
+  JOURNAL_ENTRY_BLOCK_BYTES,
+  JOURNAL_ENTRY_BYTES,
+  JOURNAL_ENTRY_ID,
+  JOURNAL_ENTRY_KEY_INFO,
+  JOURNAL_ENTRY_KIND,
+  JOURNAL_META,
+  JOURNAL_PAD,
+  JOURNAL_RECORD,
 } from "../../assembly/layout/journal.ts";
 import { RESULT_BYTES, RESULT_VALUE, SCRATCH_RESULT } from "../../assembly/layout/memory.ts";
 import { OK } from "../../assembly/layout/status.ts";
@@ -100,12 +100,12 @@ export class Committer {
       if (!isLogging) log?.fold(0);
       for (let position = durable; position < end;) {
         const note = this.#noteAt(position);
-        position += BigInt(this.#word(note + NOTE_BYTES));
-        const kind = this.#word(note + NOTE_KIND);
-        if (kind === NOTE_META) meta = this.#copyMeta(note);
-        else if (kind === NOTE_RECORD) this.#writeRecord(target, note);
-        else if (kind !== NOTE_PAD) this.#write(target, note);
-        if (kind !== NOTE_PAD) notes++;
+        position += BigInt(this.#word(note + JOURNAL_ENTRY_BYTES));
+        const kind = this.#word(note + JOURNAL_ENTRY_KIND);
+        if (kind === JOURNAL_META) meta = this.#copyMeta(note);
+        else if (kind === JOURNAL_RECORD) this.#writeRecord(target, note);
+        else if (kind !== JOURNAL_PAD) this.#write(target, note);
+        if (kind !== JOURNAL_PAD) notes++;
         if (position >= end) end = more(end);
       }
       log?.flush();
@@ -152,7 +152,7 @@ export class Committer {
 
   #write(target: Target, note: number): void {
     const { recordBase, journalBase } = this.#map;
-    const status = this.#core.encodeNote(note, recordBase);
+    const status = this.#core.encodeEntry(note, recordBase);
     const result = journalBase + JOURNAL_SCRATCH + SCRATCH_RESULT;
     const key = this.#bytes(recordBase, this.#word(result + RESULT_VALUE));
     if (status !== OK) target.remove(key);
@@ -164,18 +164,18 @@ export class Committer {
 
   /** A record that the journal has whole, but for its check. */
   #writeRecord(target: Target, note: number): void {
-    const keyBytes = this.#word(note + NOTE_KEY_INFO) >>> 1;
-    const key = this.#bytes(note + NOTE_ID, keyBytes);
-    const bytes = this.#word(note + NOTE_BLOCK_BYTES);
+    const keyBytes = this.#word(note + JOURNAL_ENTRY_KEY_INFO) >>> 1;
+    const key = this.#bytes(note + JOURNAL_ENTRY_ID, keyBytes);
+    const bytes = this.#word(note + JOURNAL_ENTRY_BLOCK_BYTES);
     if (bytes === 0) target.remove(key);
     else {
-      const record = this.#seal(this.#copy(note + NOTE_ID + padded(keyBytes), bytes));
+      const record = this.#seal(this.#copy(note + JOURNAL_ENTRY_ID + padded(keyBytes), bytes));
       target.put(key, bytesOf(record));
     }
   }
 
   #copyMeta(note: number): Buffer {
-    return this.#copy(note + NOTE_ID, this.#word(note + NOTE_BLOCK_BYTES));
+    return this.#copy(note + JOURNAL_ENTRY_ID, this.#word(note + JOURNAL_ENTRY_BLOCK_BYTES));
   }
 
   /**

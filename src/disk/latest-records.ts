@@ -2,7 +2,7 @@
  * Reading the records of a directory whose log is not folded: in the order of their keys, each as
  * the log or its own place has it, whichever is later (`disk-log.ts`).
  */
-import { LOGGED_GONE, LOGGED_IN_PLACE } from "../../assembly/layout/disk.ts";
+import { APPEND_LOG_GONE, APPEND_LOG_IN_PLACE } from "../../assembly/layout/disk.ts";
 import { type Bytes, bytesOf, nameOf } from "./byte-range.ts";
 import { recordsOf } from "./append-log-entry.ts";
 
@@ -40,7 +40,7 @@ export class LatestRecords {
       const name = nameOf(key);
       this.#passTo(name);
       const logged = this.#logged.get(name);
-      if (logged && logged.bytes !== LOGGED_IN_PLACE) return;
+      if (logged && logged.bytes !== APPEND_LOG_IN_PLACE) return;
     }
     this.#take(key, record);
   }
@@ -58,7 +58,7 @@ export class LatestRecords {
       if (name !== undefined && next > name) return;
       this.#passed++;
       const { entry, start, bytes } = this.#logged.get(next)!;
-      if (bytes === LOGGED_GONE || bytes === LOGGED_IN_PLACE) continue;
+      if (bytes === APPEND_LOG_GONE || bytes === APPEND_LOG_IN_PLACE) continue;
       const record = { buffer: entry, start, end: start + bytes };
       this.#take(bytesOf(Buffer.from(next, "latin1")), record);
     }

@@ -8,9 +8,9 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import {
   RECORD_KEY_BYTES_MAX,
-  RECORD_KEY_LOG,
+  RECORD_KEY_APPEND_LOG,
   RECORD_KEY_NODE,
-  RECORD_LOG_BYTES_MAX,
+  APPEND_LOG_ENTRY_BYTES_MAX,
   RECORD_VERSION,
 } from "../../assembly/layout/disk.ts";
 import {
@@ -84,7 +84,12 @@ function findPlaces(fd: number): Map<string, Place[]> {
       if (flags === LEAF) findEntries(fd, start + at, page, found);
       else if (flags === OVERFLOW) {
         const bytes = page.readUInt32LE(PAGE_COUNT) * PAGE_BYTES - PAGE_HEAD_BYTES;
-        findLogged(fd, start + at + PAGE_HEAD_BYTES, Math.min(bytes, RECORD_LOG_BYTES_MAX), found);
+        findLogged(
+          fd,
+          start + at + PAGE_HEAD_BYTES,
+          Math.min(bytes, APPEND_LOG_ENTRY_BYTES_MAX),
+          found,
+        );
       }
     }
   }
@@ -99,7 +104,7 @@ function findEntries(fd: number, start: number, page: Buffer, found: Map<string,
     const keyBytes = page.readUInt16LE(entry + ENTRY_KEY_BYTES);
     const key = page.subarray(entry + ENTRY_HEAD_BYTES, entry + ENTRY_HEAD_BYTES + keyBytes);
     if (key.length !== keyBytes || keyBytes > RECORD_KEY_BYTES_MAX) continue;
-    if (key[0] !== RECORD_KEY_NODE && key[0] !== RECORD_KEY_LOG) continue;
+    if (key[0] !== RECORD_KEY_NODE && key[0] !== RECORD_KEY_APPEND_LOG) continue;
     const extent = extentOf(fd, start, page, entry);
     if (!extent) continue;
     if (key[0] === RECORD_KEY_NODE) addPlace(found, key.toString("latin1"), extent);

@@ -6,7 +6,7 @@ import {
   META_ACTORS,
   META_CLEAN,
   RECORD_KEY_BYTES_MAX,
-  RECORD_KEY_LOG,
+  RECORD_KEY_APPEND_LOG,
   RECORD_KEY_NODE,
   RECORD_KEY_REPLICA,
 } from "../../assembly/layout/disk.ts";
@@ -59,7 +59,7 @@ export function loadDisk(
   });
   const record = (key: Bytes, its: Bytes) => {
     // The keys are in order: first the log's, then the clock's.
-    if (key.buffer[key.start] === RECORD_KEY_LOG) {
+    if (key.buffer[key.start] === RECORD_KEY_APPEND_LOG) {
       const entry = copyOf(its);
       const status = entryStatus(entry);
       if (status !== OK) throw loadError(directory, status, "the log of the last commits");

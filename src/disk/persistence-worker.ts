@@ -5,7 +5,7 @@
  * waits (`async`) some milliseconds more are given to it.
  */
 import { workerData } from "node:worker_threads";
-import { BELL_BASE, ENDED_FAILED, ENDED_STOPPED } from "../../assembly/layout/memory.ts";
+import { DOORBELL_BASE, ENDED_FAILED, ENDED_STOPPED } from "../../assembly/layout/memory.ts";
 import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import { Committer, errnoOf } from "./committer.ts";
 import { loadCore } from "../memory/core.ts";
@@ -21,7 +21,7 @@ export interface PersistenceData {
   map: MemoryMap;
   directory: string;
   isSync: boolean;
-  /** Whether an engine sleeps on the bell. */
+  /** Whether an engine sleeps on the doorbell. */
   isServed: boolean;
   /** The meta record as the store was when the journal was opened. */
   meta: Uint8Array;
@@ -146,6 +146,6 @@ async function closeDisk(): Promise<void> {
 /** SYNC POINT: sleeping. The engine may sleep while it holds acknowledgements back. */
 function ring(): void {
   if (!isServed || !(Atomics.load(pages.words, STORE_SLEEPING >>> 2) & 1)) return;
-  Atomics.add(pages.words, BELL_BASE >>> 2, 1);
-  loadNative().futexWake(pages.bytes, BELL_BASE, 1);
+  Atomics.add(pages.words, DOORBELL_BASE >>> 2, 1);
+  loadNative().futexWake(pages.bytes, DOORBELL_BASE, 1);
 }

@@ -14,7 +14,7 @@ import { Journal } from "./journal.ts";
 import type { PersistenceData } from "./persistence-worker.ts";
 import { CLOCK_BITS } from "../codec/stamps.ts";
 import type { StoreMemory } from "../store/store-core.ts";
-import { unkeptError } from "../support/not-durable.ts";
+import { notDurableError } from "../support/not-durable.ts";
 
 const WORKER_FILE = new URL("./persistence-worker.js", import.meta.url);
 /** How long the end of the process waits for the disk, and how often a flush looks. */
@@ -150,7 +150,7 @@ export class Persistence {
 
   /** Why nothing gets to the disk. */
   error(): PluresError {
-    return unkeptError(this.#journal.failed, this.#failure);
+    return notDurableError(this.#journal.failed, this.#failure);
   }
 
   /** A copy of what is on disk, in a new directory that can be opened like this one. */

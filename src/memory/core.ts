@@ -4,17 +4,17 @@ import { readFileSync } from "node:fs";
 /** Addresses and statuses come back as signed 32-bit numbers: take them with `>>> 0`. */
 export interface Core {
   awaitAcked(slot: number, request: number, looks: number): number;
-  carryOut(scratch: number, op: number, body: number, total: number, nowMs: number): number;
+  execute(scratch: number, op: number, body: number, total: number, nowMs: number): number;
   checkHeap(start: number): number;
   commitBuckets(count: number, countMax: number): void;
   commitHeap(end: number): void;
   consumeReply(scratch: number, slot: number): void;
   dataOf(scratch: number, value: number): number;
-  encodeNote(note: number, out: number): number;
-  exchange(scratch: number, op: number, body: number, total: number, nowMs: number): number;
+  encodeEntry(note: number, out: number): number;
+  call(scratch: number, op: number, body: number, total: number, nowMs: number): number;
   find(scratch: number, keyInfo: number): number;
   fingerprint(): number;
-  flushLimbo(): void;
+  drainRetired(): void;
   format(
     capacity: number,
     seedLow: number,
@@ -25,8 +25,8 @@ export interface Core {
     aheadMsMax: number,
     logBytes: number,
   ): void;
-  gather(scratch: number, first: number, count: number, nowMs: number): number;
-  held(scratch: number): number;
+  copyNodes(scratch: number, first: number, count: number, nowMs: number): number;
+  validateEpoch(scratch: number): number;
   limitHeap(end: number): void;
   openJournal(journal: number, ringBytes: number, blockBytesMax: number, isSync: number): void;
   openLog(scratch: number): void;
@@ -56,7 +56,7 @@ export interface Core {
     spins: number,
   ): number;
   sweep(scratch: number, nowMs: number, buckets: number): number;
-  unfold(data: number, bytes: number, out: number): number;
+  expandShape(data: number, bytes: number, out: number): number;
   validRecord(data: number, bytes: number): number;
   validValue(at: number, bytes: number): number;
   writeMeta(out: number, isClean: number): number;

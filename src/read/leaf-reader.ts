@@ -2,15 +2,15 @@
  * What a scan found, as entries: nodes that are kept from earlier lists are copied; the others are
  * gathered by the core in private memory, the guard is looked at once, and then they are decoded.
  */
-import { GUARD_SLACK } from "../../assembly/layout/heap.ts";
+import { EPOCH_SLACK } from "../../assembly/layout/heap.ts";
 import {
-  GATHERED_BYTES,
-  GATHERED_ENTRY_BYTES,
-  GATHERED_KEY_INFO,
-  GATHERED_VERSION,
+  COPIED_BYTES,
+  COPIED_ENTRY_BYTES,
+  COPIED_KEY_INFO,
+  COPIED_VERSION,
   READER_SCRATCH,
-  SCRATCH_GATHERED,
-  SCRATCH_GATHER_TEXTS,
+  SCRATCH_COPIED,
+  SCRATCH_COPIED_TEXTS,
 } from "../../assembly/layout/memory.ts";
 import { RETRY } from "../../assembly/layout/status.ts";
 import type { Cursor } from "./range-cursor.ts";
@@ -27,11 +27,11 @@ import type { Values } from "./value-reader.ts";
 /** One native call makes a string of so many bytes; ids and texts are cut out of it. */
 const WINDOW_BYTES = 2048;
 
-const FIRST_ENTRY = (READER_SCRATCH + SCRATCH_GATHERED) >>> 2;
-const ENTRY_WORDS = GATHERED_ENTRY_BYTES >>> 2;
-const KEY_INFO = GATHERED_KEY_INFO >>> 2;
-const BYTES = GATHERED_BYTES >>> 2;
-const VERSION = GATHERED_VERSION >>> 2;
+const FIRST_ENTRY = (READER_SCRATCH + SCRATCH_COPIED) >>> 2;
+const ENTRY_WORDS = COPIED_ENTRY_BYTES >>> 2;
+const KEY_INFO = COPIED_KEY_INFO >>> 2;
+const BYTES = COPIED_BYTES >>> 2;
+const VERSION = COPIED_VERSION >>> 2;
 
 /** @internal */
 export class LeafReader {
@@ -64,13 +64,13 @@ export class LeafReader {
   /** The guard has moved on: the versions tell which records are still the same. */
   #renew(leaf: KnownLeaf, count: number): void {
     const { words } = this.#values.pages;
-    if ((Atomics.load(words, GUARD_WORD) - leaf.epoch) >>> 0 <= GUARD_SLACK) return;
+    if ((Atomics.load(words, GUARD_WORD) - leaf.epoch) >>> 0 <= EPOCH_SLACK) return;
     const { records } = leaf;
     const epoch = words[EPOCH_WORD]!;
     for (let i = 0; i < records.length; i++) {
       if (!isSame(words, records[i], i, count)) records[i] = undefined;
     }
-    if (!this.#values.held()) records.length = 0;
+    if (!this.#values.isValid()) records.length = 0;
     for (const known of records) if (known) known.epoch = epoch;
     leaf.epoch = epoch;
   }
@@ -107,9 +107,9 @@ export class LeafReader {
   ): number {
     let end = from + 1;
     while (end < count && !leaf?.records[end]) end++;
-    const gathered = this.#values.core.gather(READER_SCRATCH, from, end, Date.now());
+    const gathered = this.#values.core.copyNodes(READER_SCRATCH, from, end, Date.now());
     if (gathered === 0) return this.#readLarge(from, cursor, found) ? 1 : -1;
-    if (!this.#values.held()) return -1;
+    if (!this.#values.isValid()) return -1;
     return this.#decode(leaf, from, gathered, cursor, found) ? gathered : -1;
   }
 
@@ -123,7 +123,7 @@ export class LeafReader {
   ): boolean {
     const { pages, shapes } = this.#values;
     const { words } = pages;
-    let at = READER_SCRATCH + SCRATCH_GATHER_TEXTS;
+    let at = READER_SCRATCH + SCRATCH_COPIED_TEXTS;
     let id = "";
     // No further than what was gathered: a record that is kept may keep its window.
     openWindows(at + gatheredBytes(words, count), WINDOW_BYTES);
@@ -166,7 +166,7 @@ export class LeafReader {
     const address = core.dataOf(READER_SCRATCH, value) >>> 0;
     if (address === RETRY) return false;
     const data = address === 0 ? undefined : this.#values.decodeCopy(address);
-    if (data === TORN || !this.#values.held()) return false;
+    if (data === TORN || !this.#values.isValid()) return false;
     if (data !== undefined) found.push({ id, data });
     cursor.pass(id);
     return true;

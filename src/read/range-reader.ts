@@ -3,7 +3,7 @@
  *
  * A scan finds nodes and values of one moment; `leaf-reader.ts` makes entries of them.
  */
-import { GUARD_CLOSED } from "../../assembly/layout/heap.ts";
+import { EPOCH_LOCKED } from "../../assembly/layout/heap.ts";
 import { LEAF_MAX, SCAN_FROM_EXCLUSIVE, SCAN_REVERSE } from "../../assembly/layout/indexes.ts";
 import { READER_SCRATCH, SCRATCH_FROM, SCRATCH_TO } from "../../assembly/layout/memory.ts";
 import { RETRY } from "../../assembly/layout/status.ts";
@@ -95,7 +95,7 @@ export class Lister {
       const more = words[MORE_WORD] !== 0;
       const idOf = (_: unknown, i: number) => idAt(pages, words[NODES_WORD + i]! >>> 0);
       const found = Array.from({ length: count }, idOf);
-      if (!(words[EPOCH_WORD]! & GUARD_CLOSED) && this.#values.held()) {
+      if (!(words[EPOCH_WORD]! & EPOCH_LOCKED) && this.#values.isValid()) {
         const ids = found as string[];
         if (count) cursor.pass(ids[count - 1]!);
         cursor.done = !more;
@@ -126,7 +126,7 @@ export class Lister {
         const address = core.dataOf(READER_SCRATCH, pages.words[VALUES_WORD + i]! >>> 0) >>> 0;
         if (address !== 0 && address !== RETRY && !this.#values.isExpired()) count++;
       }
-      if (!(pages.words[EPOCH_WORD]! & GUARD_CLOSED) && this.#values.held()) {
+      if (!(pages.words[EPOCH_WORD]! & EPOCH_LOCKED) && this.#values.isValid()) {
         if (last !== undefined) cursor.pass(last);
         cursor.done = !more;
         return count;
@@ -145,7 +145,7 @@ export class Lister {
       const wanted = Math.min(cursor.left, LEAF_MAX);
       const count = this.#scan(cursor, wanted);
       const more = words[MORE_WORD] !== 0;
-      if (words[EPOCH_WORD]! & GUARD_CLOSED || !this.#values.held()) {
+      if (words[EPOCH_WORD]! & EPOCH_LOCKED || !this.#values.isValid()) {
         this.#values.retries++;
         continue;
       }
@@ -175,9 +175,9 @@ export class Lister {
       // Its answer says that the engine is through with what it was at, or that it is gone.
       this.#fallback.one(ANY_ID);
       const count = this.#scan(cursor, 1);
-      if (pages.words[EPOCH_WORD]! & GUARD_CLOSED) continue;
+      if (pages.words[EPOCH_WORD]! & EPOCH_LOCKED) continue;
       const id = count ? idAt(pages, pages.words[NODES_WORD]! >>> 0) : undefined;
-      if (!this.#values.held()) continue;
+      if (!this.#values.isValid()) continue;
       cursor.batches = -1;
       if (id === undefined) {
         cursor.done = pages.words[MORE_WORD] === 0;

@@ -109,7 +109,8 @@ export class Reader {
       const address = this.#find(id);
       const version = address > RETRY ? values.version() : 0;
       const data = this.#decode(address, tries);
-      if (data !== TORN && values.held()) return data === undefined ? undefined : { data, version };
+      if (data !== TORN && values.isValid())
+        return data === undefined ? undefined : { data, version };
       values.retries++;
     }
     return this.#fallback.one(id);
@@ -121,10 +122,10 @@ export class Reader {
       const address = this.#find(id);
       const version = address > RETRY ? values.version() : 0;
       if (version && version === known?.version) {
-        if (values.held()) return this.#renewed(known);
+        if (values.isValid()) return this.#renewed(known);
       } else {
         const data = this.#decode(address, tries);
-        if (data !== TORN && values.held()) return this.#found(id, data, version);
+        if (data !== TORN && values.isValid()) return this.#found(id, data, version);
       }
       values.retries++;
     }
@@ -159,7 +160,7 @@ export class Reader {
       let value: unknown = address === RETRY ? TORN : undefined;
       if (isKnown) value = knownField(known, name);
       else if (address > RETRY) value = values.decodeField(address, name);
-      if (value !== TORN && values.held()) {
+      if (value !== TORN && values.isValid()) {
         if (isKnown) this.#known.renew(known);
         return value;
       }
@@ -175,7 +176,7 @@ export class Reader {
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const address = this.#find(id);
       if (address === 0 || (address > RETRY && values.isExpired())) {
-        if (values.held()) return undefined;
+        if (values.isValid()) return undefined;
       } else if (address !== RETRY) {
         const raw = values.raw(address);
         if (raw) return raw;
@@ -193,7 +194,7 @@ export class Reader {
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const address = this.#find(id);
       const isThere = address > RETRY && !values.isExpired();
-      if (address !== RETRY && values.held()) return isThere;
+      if (address !== RETRY && values.isValid()) return isThere;
       values.retries++;
     }
     return this.#fallback.one(id) !== undefined;
@@ -221,7 +222,7 @@ export class Reader {
       if (value === TORN) return undefined;
       found.push(value);
     }
-    return values.held() ? found : undefined;
+    return values.isValid() ? found : undefined;
   }
 
   /** A copy of the block that holds an id's value and what it is made of, or undefined. */
@@ -234,7 +235,7 @@ export class Reader {
       const size = block === 0 || block === RETRY ? 0 : (words[block >>> 2]! >>> 0) & ~BLOCK_FLAGS;
       const isInside = size <= bytes.length - block;
       const copy = isInside ? Buffer.from(bytes.subarray(block, block + size)) : undefined;
-      if (block !== RETRY && copy && this.#values.held()) return block === 0 ? undefined : copy;
+      if (block !== RETRY && copy && this.#values.isValid()) return block === 0 ? undefined : copy;
       this.#values.retries++;
     }
     throw unreadable();

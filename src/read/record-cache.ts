@@ -8,7 +8,7 @@
  *
  * Fields are primitives, whose sharing nobody notices, or arrays of primitives, which are copied.
  */
-import { GUARD_SLACK } from "../../assembly/layout/heap.ts";
+import { EPOCH_SLACK } from "../../assembly/layout/heap.ts";
 import { KnownRecord, type Made } from "./cached-record.ts";
 import type { Pages } from "../memory/pages.ts";
 import { integerOption } from "../support/options.ts";
@@ -106,7 +106,7 @@ export class Known {
     if (Atomics.load(words, ALL_BATCHES_WORD) & 1) return false;
     if (Atomics.load(words, word) !== value) return false;
     // SYNC POINT: guard. Loaded after the value's address.
-    if ((Atomics.load(words, GUARD_WORD) - epoch) >>> 0 > GUARD_SLACK) return false;
+    if ((Atomics.load(words, GUARD_WORD) - epoch) >>> 0 > EPOCH_SLACK) return false;
     this.#hits++;
     return true;
   }

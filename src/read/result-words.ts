@@ -16,7 +16,7 @@ import {
 import {
   STORE_BATCHES,
   STORE_EXPIRES_FROM,
-  STORE_GUARD,
+  STORE_EPOCH,
   STORE_NODE_COUNT,
 } from "../../assembly/layout/store.ts";
 
@@ -28,7 +28,7 @@ export const EXPIRES_WORD = RESULT + (RESULT_EXPIRES >>> 2);
 export const VALUE_WORD = RESULT + (RESULT_VALUE >>> 2);
 export const BATCHES_WORD = RESULT + (RESULT_BATCHES >>> 2);
 export const MORE_WORD = RESULT + (RESULT_MORE >>> 2);
-export const GUARD_WORD = STORE_GUARD >>> 2;
+export const GUARD_WORD = STORE_EPOCH >>> 2;
 export const NODES_WORD = (READER_SCRATCH + SCRATCH_NODES) >>> 2;
 export const VALUES_WORD = (READER_SCRATCH + SCRATCH_VALUES) >>> 2;
 export const ALL_BATCHES_WORD = STORE_BATCHES >>> 2;

@@ -1,5 +1,5 @@
 /** Values of several nodes that were all there at one moment. */
-import { GUARD_CLOSED } from "../../assembly/layout/heap.ts";
+import { EPOCH_LOCKED } from "../../assembly/layout/heap.ts";
 import { READER_SCRATCH, SCRATCH_KEY } from "../../assembly/layout/memory.ts";
 import { RETRY } from "../../assembly/layout/status.ts";
 import type { Core } from "../memory/core.ts";
@@ -19,7 +19,7 @@ export function findCut(core: Core, pages: Pages, ids: readonly string[]): numbe
   // SYNC POINT: batches. The same before the first value is looked for and after the last.
   const batches = Atomics.load(words, ALL_BATCHES_WORD);
   const epoch = Atomics.load(words, GUARD_WORD);
-  if (batches & 1 || epoch & GUARD_CLOSED) return undefined;
+  if (batches & 1 || epoch & EPOCH_LOCKED) return undefined;
   const blocks = ids.map((id) => findBlock(core, pages, id));
   const isSame = (id: string, index: number) => findBlock(core, pages, id) === blocks[index];
   if (blocks.includes(RETRY) || !ids.every(isSame)) return undefined;

@@ -13,9 +13,9 @@ import {
   STORE_HEAP,
   STORE_HEAP_END,
   STORE_HEAP_TOP,
-  STORE_HIDDEN_COUNT,
-  STORE_KEPT_COUNT,
-  STORE_LIMBO_BYTES,
+  STORE_RESERVED_COUNT,
+  STORE_INDEXED_COUNT,
+  STORE_RETIRED_BYTES,
   STORE_LOG_BYTES,
   STORE_LOG_TAIL,
   STORE_NODE_COUNT,
@@ -71,7 +71,7 @@ export function readStats(pages: Pages, { reader, watchers }: StatsOf): StoreSta
   const heap = word(STORE_HEAP);
   const bucketBytes = word(STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
   const fixed = STORE_HEADER_BYTES + word(STORE_LOG_BYTES) + bucketBytes;
-  const kept = word(STORE_KEPT_COUNT) - word(STORE_NODE_COUNT) - word(STORE_HIDDEN_COUNT);
+  const kept = word(STORE_INDEXED_COUNT) - word(STORE_NODE_COUNT) - word(STORE_RESERVED_COUNT);
   return {
     nodes: word(STORE_NODE_COUNT),
     keptDeletions: Math.max(0, kept),
@@ -84,7 +84,7 @@ export function readStats(pages: Pages, { reader, watchers }: StatsOf): StoreSta
     capacityBytes: word(STORE_CAPACITY),
     committedBytes: fixed + word(STORE_HEAP_END) - heap,
     usedBytes: fixed + word(STORE_HEAP_TOP) - heap - word(STORE_FREE_BYTES),
-    limboBytes: word(STORE_LIMBO_BYTES),
+    limboBytes: word(STORE_RETIRED_BYTES),
     logBytes: word(STORE_LOG_BYTES),
     logPosition: long(STORE_LOG_TAIL),
     buckets,

@@ -1,8 +1,8 @@
 /** Values as a reader finds them in the pages: whole, or TORN. */
 import {
   READER_SCRATCH,
-  SCRATCH_GATHER_END,
-  SCRATCH_GATHER_TEXTS,
+  SCRATCH_COPIED_END,
+  SCRATCH_COPIED_TEXTS,
 } from "../../assembly/layout/memory.ts";
 import { SHAPE_NAMES_BYTES_MAX } from "../../assembly/layout/store.ts";
 import { CONTAINER_HEADER_BYTES } from "../../assembly/layout/values.ts";
@@ -17,7 +17,7 @@ import { Shapes } from "../codec/shapes.ts";
 
 /** Up to here the core writes a value's self-describing form to the scratch page. */
 const SCRATCH_RAW_BYTES_MAX =
-  SCRATCH_GATHER_END - SCRATCH_GATHER_TEXTS - SHAPE_NAMES_BYTES_MAX - CONTAINER_HEADER_BYTES;
+  SCRATCH_COPIED_END - SCRATCH_COPIED_TEXTS - SHAPE_NAMES_BYTES_MAX - CONTAINER_HEADER_BYTES;
 
 /** @internal */
 export class Values {
@@ -58,18 +58,18 @@ export class Values {
     const bytes = pages.words[BYTES_WORD]!;
     if (bytes > SCRATCH_RAW_BYTES_MAX) {
       const raw = rawAt(pages, shapes, address, bytes);
-      return raw && this.held() ? raw : undefined;
+      return raw && this.isValid() ? raw : undefined;
     }
-    const scratch = READER_SCRATCH + SCRATCH_GATHER_TEXTS;
-    const rawBytes = this.core.unfold(address, bytes, scratch);
+    const scratch = READER_SCRATCH + SCRATCH_COPIED_TEXTS;
+    const rawBytes = this.core.expandShape(address, bytes, scratch);
     // The scratch page is private: what is in it stays.
-    return rawBytes && this.held() ? copyOut(pages, scratch, rawBytes) : undefined;
+    return rawBytes && this.isValid() ? copyOut(pages, scratch, rawBytes) : undefined;
   }
 
   /** A copy of it as it is, undefined when it is torn. */
   copy(address: number): Buffer | undefined {
     const copy = copyOut(this.pages, address, this.pages.words[BYTES_WORD]!);
-    return this.held() ? copy : undefined;
+    return this.isValid() ? copy : undefined;
   }
 
   /** The version of the value that the core just found; it counts if the guard holds. */
@@ -86,7 +86,7 @@ export class Values {
   }
 
   /** Whether what was read since counts. */
-  held(): boolean {
-    return this.core.held(READER_SCRATCH) !== 0;
+  isValid(): boolean {
+    return this.core.validateEpoch(READER_SCRATCH) !== 0;
   }
 }

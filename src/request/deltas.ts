@@ -10,15 +10,15 @@ import {
   APPLIED_DELETE,
   APPLIED_FIRST,
   APPLIED_ID,
-  CHANGES_CURSOR,
-  CHANGES_FLAGS,
-  CHANGES_FROM,
-  CHANGES_GOES_ON,
-  CHANGES_ID,
-  CHANGES_TO,
+  EXPORT_CURSOR,
+  EXPORT_FLAGS,
+  EXPORT_FROM,
+  EXPORT_GOES_ON,
+  EXPORT_ID,
+  EXPORT_TO,
   STAMP_BYTES,
 } from "../../assembly/layout/requests.ts";
-import { OP_APPLY, OP_CHANGES } from "../../assembly/layout/slot.ts";
+import { OP_APPLY, OP_EXPORT } from "../../assembly/layout/slot.ts";
 import { BAD_DELTA, FOUND, FUTURE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
 import {
   ACTORS,
@@ -30,7 +30,7 @@ import {
 } from "../../assembly/layout/store.ts";
 import { PluresError } from "../support/error.ts";
 import { readId } from "../codec/ids.ts";
-import { documentOf, isHidden } from "../codec/reserved-ids.ts";
+import { documentOf, isReserved } from "../codec/reserved-ids.ts";
 import { type Pages, viewBuffer } from "../memory/pages.ts";
 import type { Reply } from "./slot.ts";
 import { CLOCK_BITS } from "../codec/stamps.ts";
@@ -93,7 +93,7 @@ export function* exportSteps(
   let cursor: Uint8Array = NO_CURSOR;
   do {
     const body = changesBody(cursor, since, to, deltas.length > 0);
-    const answer = yield { op: OP_CHANGES, id: "", write: (writer) => writer.writeBytes(body) };
+    const answer = yield { op: OP_EXPORT, id: "", write: (writer) => writer.writeBytes(body) };
     const head = ANSWER_ID + paddedBytes(viewBuffer(answer).view.getUint32(ANSWER_KEY_INFO, true));
     cursor = answer.subarray(0, head);
     if (answer.length > head) deltas.push(answer.subarray(head));
@@ -130,13 +130,13 @@ function changesBody(
   const from = Object.entries(since);
   const stamps = [...from, ...Object.entries(to)];
   const id = cursor.subarray(ANSWER_ID);
-  const body = Buffer.alloc(CHANGES_ID + id.length + stamps.length * STAMP_BYTES);
-  body.set(cursor.subarray(0, CHANGES_FLAGS), CHANGES_CURSOR);
-  body.writeUInt32LE(goesOn ? CHANGES_GOES_ON : 0, CHANGES_FLAGS);
-  body.writeUInt32LE(from.length, CHANGES_FROM);
-  body.writeUInt32LE(stamps.length - from.length, CHANGES_TO);
-  body.set(id, CHANGES_ID);
-  let at = CHANGES_ID + id.length;
+  const body = Buffer.alloc(EXPORT_ID + id.length + stamps.length * STAMP_BYTES);
+  body.set(cursor.subarray(0, EXPORT_FLAGS), EXPORT_CURSOR);
+  body.writeUInt32LE(goesOn ? EXPORT_GOES_ON : 0, EXPORT_FLAGS);
+  body.writeUInt32LE(from.length, EXPORT_FROM);
+  body.writeUInt32LE(stamps.length - from.length, EXPORT_TO);
+  body.set(id, EXPORT_ID);
+  let at = EXPORT_ID + id.length;
   for (const [actor, stamp] of stamps) {
     body.writeBigUInt64LE(BigInt(`0x${actor}`), at);
     body.writeBigUInt64LE(stamp, at + STAMP_BYTES / 2);
@@ -180,14 +180,14 @@ export function readApplied(pages: Pages, start: number, length: number): Applie
       id = window.slice(idAt - windowAt, at - windowAt);
     }
     changes.push({ id, kind: head & APPLIED_DELETE ? "delete" : "put" });
-    if (isHidden(id)) (documents ??= new Set()).add(documentOf(id));
+    if (isReserved(id)) (documents ??= new Set()).add(documentOf(id));
   }
   return documents ? withDocuments(changes, documents) : changes;
 }
 
 /** Whose parts changed has changed, unless its node says what became of it. */
 function withDocuments(all: AppliedChange[], documents: Set<string>): AppliedChange[] {
-  const changes = all.filter(({ id }) => !isHidden(id));
+  const changes = all.filter(({ id }) => !isReserved(id));
   for (const { id } of changes) documents.delete(id);
   documents.delete("");
   return [...changes, ...Array.from(documents, (id) => ({ id, kind: "put" as const }))];

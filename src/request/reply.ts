@@ -1,5 +1,5 @@
 /** From the core's status codes to the errors a user sees. */
-import { UNKEPT_CAUSE } from "../../assembly/layout/memory.ts";
+import { NOT_DURABLE_CAUSE } from "../../assembly/layout/memory.ts";
 import { VERSION_BYTES } from "../../assembly/layout/slot.ts";
 import {
   BAD_FRAME,
@@ -22,7 +22,7 @@ import { PluresError } from "../support/error.ts";
 import { viewBuffer } from "../memory/pages.ts";
 import type { Versioned } from "../read/reader.ts";
 import type { Reply } from "./slot.ts";
-import { unkeptError } from "../support/not-durable.ts";
+import { notDurableError } from "../support/not-durable.ts";
 
 /** The codec has checked the value before: what is left is a field that the operation does not suit. */
 const BAD_VALUE_WHY =
@@ -90,7 +90,7 @@ export function statusError(status: number, id: string, data?: Buffer): PluresEr
           "that are gone for good.",
       );
     case NOT_DURABLE:
-      return unkeptError(data?.readUInt32LE(UNKEPT_CAUSE) ?? 0);
+      return notDurableError(data?.readUInt32LE(NOT_DURABLE_CAUSE) ?? 0);
     case BAD_FRAME:
       return new PluresError(
         "ERR_CORRUPT",

@@ -7,7 +7,7 @@
  */
 import { availableParallelism } from "node:os";
 import {
-  BELL_BASE,
+  DOORBELL_BASE,
   READER_SCRATCH,
   RESULT_BYTES,
   RESULT_NODE,
@@ -15,7 +15,7 @@ import {
   RESULT_STATUS,
   RESULT_VALUE,
   SCRATCH_RESULT,
-  UNKEPT_FIRST,
+  NOT_DURABLE_FIRST,
 } from "../../assembly/layout/memory.ts";
 import {
   FRAME_PIECE_BYTES_MAX,
@@ -80,7 +80,7 @@ export class Slot {
   #delayedBytes = 0;
   #partial: { request: number; data: Buffer; done: number } | undefined;
   #last = 0;
-  #rungNap = 0;
+  #rungPark = 0;
   #spins = SPINS_MAX;
 
   /**
@@ -267,12 +267,12 @@ export class Slot {
     return sent >>> 0;
   }
 
-  /** SYNC POINT: sleeping. Each nap of the engine is ended once by each client. */
-  #ring(nap: number): void {
-    if (!(nap & 1) || nap === this.#rungNap) return;
-    this.#rungNap = nap;
-    Atomics.add(this.#pages.words, BELL_BASE >>> 2, 1);
-    this.#native.futexWake(this.#pages.bytes, BELL_BASE, 1);
+  /** SYNC POINT: sleeping. Each park of the engine is ended once by each client. */
+  #ring(park: number): void {
+    if (!(park & 1) || park === this.#rungPark) return;
+    this.#rungPark = park;
+    Atomics.add(this.#pages.words, DOORBELL_BASE >>> 2, 1);
+    this.#native.futexWake(this.#pages.bytes, DOORBELL_BASE, 1);
   }
 
   /** Takes all replies off the ring, so that the engine never waits for room in it. */
@@ -285,7 +285,7 @@ export class Slot {
       if (words[RESULT + (RESULT_NODE >>> 2)]) this.#collect(request, status);
       else this.#replies.set(request, { status, data: undefined });
       this.#core.consumeReply(READER_SCRATCH, this.#base);
-      // An engine without room for a reply naps like one without requests.
+      // An engine without room for a reply parks like one without requests.
       this.#ring(Atomics.load(words, STORE_SLEEPING >>> 2));
     }
   }
@@ -304,7 +304,7 @@ export class Slot {
     if (partial.done < total) return;
     const reply = { status, data: partial.data };
     if (status === NOT_DURABLE) {
-      const first = partial.data.readInt32LE(UNKEPT_FIRST);
+      const first = partial.data.readInt32LE(NOT_DURABLE_FIRST);
       this.#unkept.push({ first, last: request, reply });
     } else this.#replies.set(request, reply);
     this.#partial = undefined;

@@ -7,7 +7,7 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import {
-  BELL_BASE,
+  DOORBELL_BASE,
   CONTROL_ENDED,
   CONTROL_SLOTS,
   CONTROL_STOP,
@@ -38,7 +38,7 @@ import {
   SHUTDOWN,
   WAKE,
 } from "../../assembly/layout/status.ts";
-import { STORE_HIDDEN_COUNT, STORE_SLEEPING } from "../../assembly/layout/store.ts";
+import { STORE_RESERVED_COUNT, STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import { loadCore } from "../memory/core.ts";
 import { Extents } from "../memory/heap-growth.ts";
 import { Journal } from "../disk/journal.ts";
@@ -67,7 +67,7 @@ const SPINS_A_CALL = 64;
 const SPIN_STEP_US = 1;
 /** A client that awaits each put comes back within this, if it has a processor at all. */
 const PATIENCE_US_MIN = 10;
-const NAP_MS = 100;
+const PARK_MS = 100;
 /** Buckets of the hash index that are looked at for expired nodes at once. */
 const SWEEP_BUCKETS = 128;
 const SWEEP_TURNS = 64;
@@ -76,7 +76,7 @@ const LAST_TURNS = 1000;
 /** How long the engine sleeps at once while the journal is full. */
 const ROOM_MS = 5;
 const RESULT = (ENGINE_SCRATCH + SCRATCH_RESULT) >>> 2;
-const BELL = BELL_BASE >>> 2;
+const DOORBELL = DOORBELL_BASE >>> 2;
 const SLEEPING = STORE_SLEEPING >>> 2;
 
 const { memory, map, storeFd, spinUs } = workerData as EngineData;
@@ -117,7 +117,7 @@ function run(): void {
   while (!Atomics.load(words, CONTROL_STOP >>> 2)) {
     const isBusy = turn(SPINS_A_CALL) || sweep();
     waker.look(slotCount());
-    if (!hasToldDocuments && words[STORE_HIDDEN_COUNT >>> 2]) {
+    if (!hasToldDocuments && words[STORE_RESERVED_COUNT >>> 2]) {
       hasToldDocuments = true;
       tell({ kind: "documents" });
     }
@@ -127,7 +127,7 @@ function run(): void {
       idleSince = performance.now();
     } else if ((performance.now() - idleSince) * 1000 >= patienceUs) {
       patienceUs = Math.max(patienceUs / 2, Math.min(spinUs, PATIENCE_US_MIN));
-      nap();
+      park();
       idleSince = performance.now();
     }
   }
@@ -157,7 +157,7 @@ function settleHeld(on: Journal): void {
     if (turn(0)) continue;
     // A client that does not take its refusals is not waited for.
     if (failed) return;
-    on.waitCommit(commits, NAP_MS);
+    on.waitCommit(commits, PARK_MS);
   }
 }
 
@@ -237,16 +237,16 @@ function wakeSocket(slot: number): boolean {
 }
 
 /**
- * SYNC POINT: sleeping. The nap is announced, then the rings are looked at once more; a client
- * publishes its frame and then looks for a nap. One of the two sees the other.
+ * SYNC POINT: sleeping. The park is announced, then the rings are looked at once more; a client
+ * publishes its frame and then looks for a park. One of the two sees the other.
  */
-function nap(): void {
-  const bell = Atomics.load(words, BELL);
+function park(): void {
+  const doorbell = Atomics.load(words, DOORBELL);
   Atomics.add(words, SLEEPING, 1);
   const isBusy = turn(0);
   const lookMs = waker.look(slotCount());
   if (!isBusy && !Atomics.load(words, CONTROL_STOP >>> 2)) {
-    native.futexWait(pages.bytes, BELL_BASE, bell, Math.min(NAP_MS, lookMs));
+    native.futexWait(pages.bytes, DOORBELL_BASE, doorbell, Math.min(PARK_MS, lookMs));
   }
   Atomics.add(words, SLEEPING, 1);
 }

@@ -1,7 +1,7 @@
 /**
  * The server's door: accepts connections, checks who is there and hands the pages out.
  *
- * A client gets the store, the bell and a slot of its own as file descriptors over the socket;
+ * A client gets the store, the doorbell and a slot of its own as file descriptors over the socket;
  * after that the socket is only there to tell each side that the other is gone, and to carry the
  * byte that wakes a client's event loop.
  */
@@ -33,7 +33,7 @@ const GROUP_SOCKET_MODE = 0o660;
 export interface Shared {
   parts: StoreMemory;
   storeFd: number;
-  bellFd: number;
+  doorbellFd: number;
 }
 
 export class Listener {
@@ -99,7 +99,7 @@ export class Listener {
 
   #accept(socket: Socket): void {
     socket.on("error", () => socket.destroy());
-    const { storeFd, bellFd } = this.#shared;
+    const { storeFd, doorbellFd } = this.#shared;
     try {
       const fd = descriptorOf(socket);
       const mayEnter = isWelcome(this.#native.peer(fd), this.#group);
@@ -112,7 +112,7 @@ export class Listener {
       this.#sockets.set(socket, reserved.slot);
       this.#attend(socket, reserved.slot);
       const welcome = this.#welcome(OK, reserved.slot);
-      this.#native.send(fd, welcome, [storeFd, bellFd, reserved.slotFd]);
+      this.#native.send(fd, welcome, [storeFd, doorbellFd, reserved.slotFd]);
     } catch {
       // The client is gone already, or there are no descriptors left: it sees the hang-up.
       socket.destroy();

@@ -251,7 +251,7 @@ export class IPCServer {
       });
     } catch (error) {
       native.close(shared.storeFd);
-      native.close(shared.bellFd);
+      native.close(shared.doorbellFd);
       throw error;
     }
   }
@@ -296,7 +296,7 @@ export class IPCServer {
       running.native.close(running.lockFd);
       running.listener.hangUp();
       running.slots.freeAll();
-      running.native.close(running.shared.bellFd);
+      running.native.close(running.shared.doorbellFd);
       this.#running = undefined;
     }
     this.#close();

@@ -1,8 +1,8 @@
 /** Moving a store into pages that other processes can map. */
 import { BUCKET_BYTES } from "../../assembly/layout/indexes.ts";
 import {
-  BELL_BASE,
-  BELL_BYTES,
+  DOORBELL_BASE,
+  DOORBELL_BYTES,
   MAP_BYTES,
   STORE_BASE,
   STORE_TAIL_BYTES,
@@ -36,13 +36,13 @@ export function shareStore(
   const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 1 + clientsMax, journal));
   const { bytes } = parts.pages;
   const { seals } = native;
-  const bellFd = native.memfdCreate("pluresdb-bell", BELL_BYTES);
+  const doorbellFd = native.memfdCreate("pluresdb-doorbell", DOORBELL_BYTES);
   let storeFd = -1;
   try {
     storeFd = native.memfdCreate(`pluresdb:${channel}`, capacityBytes);
-    makeReal(native, bellFd, 0, BELL_BYTES);
-    native.map(bytes, BELL_BASE, BELL_BYTES, bellFd, true);
-    native.seal(bellFd, seals.SHRINK | seals.GROW | seals.SEAL);
+    makeReal(native, doorbellFd, 0, DOORBELL_BYTES);
+    native.map(bytes, DOORBELL_BASE, DOORBELL_BYTES, doorbellFd, true);
+    native.seal(doorbellFd, seals.SHRINK | seals.GROW | seals.SEAL);
     native.map(bytes, STORE_BASE, capacityBytes, storeFd, true);
     // From here on nobody can map it writable, truncate it or punch holes: only this process writes.
     native.seal(storeFd, seals.SHRINK | seals.GROW | seals.FUTURE_WRITE | seals.SEAL);
@@ -53,10 +53,10 @@ export function shareStore(
     parts.pages.words[STORE_SLEEPING >>> 2] = 0;
   } catch (error) {
     if (storeFd >= 0) native.close(storeFd);
-    native.close(bellFd);
+    native.close(doorbellFd);
     throw limitError(error);
   }
-  return { parts, storeFd, bellFd };
+  return { parts, storeFd, doorbellFd };
 }
 
 /** Header, change log, buckets and heap, as far as they are committed. */

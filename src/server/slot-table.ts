@@ -4,7 +4,7 @@
  * FREE → (connect) reserved → (the client mapped it) ACTIVE → (hang-up) CLOSING → (the engine let
  * go) FREE. Only the main thread hands slots out; only the engine lets go of one that was active.
  */
-import { BELL_BASE, CONTROL_SLOTS } from "../../assembly/layout/memory.ts";
+import { DOORBELL_BASE, CONTROL_SLOTS } from "../../assembly/layout/memory.ts";
 import {
   ENTRY_BASE,
   ENTRY_BYTES,
@@ -123,8 +123,8 @@ export class Slots {
 
   #ring(): void {
     const { words, bytes } = this.#parts.pages;
-    Atomics.add(words, BELL_BASE >>> 2, 1);
-    this.#native.futexWake(bytes, BELL_BASE, 1);
+    Atomics.add(words, DOORBELL_BASE >>> 2, 1);
+    this.#native.futexWake(bytes, DOORBELL_BASE, 1);
   }
 
   #findFree(): number | undefined {

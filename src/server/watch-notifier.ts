@@ -4,7 +4,7 @@
  * The first change after a quiet time wakes at once. While changes go on, wake-ups may take a
  * sixteenth of the engine's time: those that were woken meanwhile find more.
  */
-import { BELL_WATCHING } from "../../assembly/layout/memory.ts";
+import { DOORBELL_WATCHING } from "../../assembly/layout/memory.ts";
 import {
   ENTRY_BASE,
   ENTRY_STATE,
@@ -14,7 +14,7 @@ import {
 import { STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
 import { type MemoryMap, entryBase } from "../memory/memory-map.ts";
 
-const WATCHING = BELL_WATCHING >>> 2;
+const WATCHING = DOORBELL_WATCHING >>> 2;
 const TAIL = STORE_LOG_TAIL >>> 2;
 /** Time between two rounds of wake-ups, in units of what the last one took. */
 const REST_SHARE = 16;

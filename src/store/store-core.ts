@@ -227,7 +227,7 @@ export class StoreInternals {
     const { persistence } = this;
     persistence?.start();
     const status = this.#settle(() =>
-      core.carryOut(ENGINE_SCRATCH, op, body.address, total, Date.now()),
+      core.execute(ENGINE_SCRATCH, op, body.address, total, Date.now()),
     );
     if (status === NOT_DURABLE) throw persistence!.error();
     core.sweep(ENGINE_SCRATCH, Date.now(), SWEEP_BUCKETS);
@@ -240,9 +240,7 @@ export class StoreInternals {
     const { address } = body;
     const nowMs = Date.now();
     this.persistence?.start();
-    const answer = this.#settle(
-      () => core.exchange(ENGINE_SCRATCH, op, address, total, nowMs) >>> 0,
-    );
+    const answer = this.#settle(() => core.call(ENGINE_SCRATCH, op, address, total, nowMs) >>> 0);
     const result = ENGINE_SCRATCH + SCRATCH_RESULT;
     // What another replica hears of must not be lost here.
     if (answer >= ADDRESS_MIN) this.#waitForDisk(answer);

@@ -6,7 +6,7 @@ import { PluresError } from "./error.ts";
 const LMDB_CAUSES_MIN = 30_000;
 
 /** `errno` as the journal has it; 0: the persistence itself has failed, for `cause`. */
-export function unkeptError(errno: number, cause?: unknown): PluresError {
+export function notDurableError(errno: number, cause?: unknown): PluresError {
   return new PluresError(
     "ERR_NOT_DURABLE",
     `The disk does not take what is written (${causeName(errno, cause)}). A write that was under ` +

@@ -3,7 +3,7 @@
  *
  * A watch is known here only while it waits; in between it costs nothing and looks here itself.
  */
-import { BELL_WATCHING } from "../../assembly/layout/memory.ts";
+import { DOORBELL_WATCHING } from "../../assembly/layout/memory.ts";
 import { SLOT_WATCHING } from "../../assembly/layout/slot.ts";
 import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./change.ts";
 import type { PluresError } from "../support/error.ts";
@@ -127,7 +127,7 @@ export function slotAlarm({ words }: Pages, slot: number): () => void {
     if (Atomics.load(words, watching)) return;
     Atomics.store(words, watching, 1);
     // SYNC POINT: watching. The slot's word is set before the engine is sent to look for it.
-    Atomics.store(words, BELL_WATCHING >>> 2, 1);
+    Atomics.store(words, DOORBELL_WATCHING >>> 2, 1);
   };
 }
 

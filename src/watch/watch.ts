@@ -7,7 +7,7 @@
  */
 import type { Change, WatchPlan } from "./change.ts";
 import { PluresError } from "../support/error.ts";
-import { asksForHidden, asksForOneDocument, isHidden } from "../codec/reserved-ids.ts";
+import { asksForReserved, asksForOneDocument, isReserved } from "../codec/reserved-ids.ts";
 import { LogCursor, type LogRecord } from "./change-log-cursor.ts";
 import { Pace } from "./watch-pace.ts";
 import type { Watchers } from "./watch-hub.ts";
@@ -144,7 +144,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   }
 
   #changeOf({ isPut, id, version }: LogRecord): Change | undefined {
-    if (isHidden(id) && !asksForHidden(this.#plan.bounds)) return undefined;
+    if (isReserved(id) && !asksForReserved(this.#plan.bounds)) return undefined;
     if (this.#wasTold(id, version)) return undefined;
     if (!isPut) return { kind: "delete", id, version };
     if (!this.#plan.hasData) return { kind: "put", id, data: undefined, version };

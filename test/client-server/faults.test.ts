@@ -34,7 +34,7 @@ const serveAndFail: Body<{
   const { words } = pages;
   if (fault !== "trap") {
     const word = {
-      closed: layout.STORE_GUARD,
+      closed: layout.STORE_EPOCH,
       batch: layout.STORE_BATCHES,
       intent: layout.STORE_LOG_INTENT,
     }[fault];

@@ -259,7 +259,7 @@ test("mutated records are torn or whole, as the core has it, and put only when w
     if (valid) whole++;
     const record = Buffer.from(host.bytes.subarray(at, at + length));
     const out = host.staging + 0x80000;
-    const unfolded = host.call("unfold", at, length, out);
+    const unfolded = host.call("expandShape", at, length, out);
     if (record[0] === L.TAG_SHAPED) assert.equal(unfolded !== 0, valid);
     if (valid && record[0] === L.TAG_SHAPED) {
       assert.equal(host.call("validValue", out, unfolded), 1);

@@ -81,7 +81,7 @@ test("nodes are put, got, listed and deleted through the exports", () => {
   for (const id of ids) assert.equal(host.delete(id), L.OK);
   assert.equal(host.delete(ids[0]!), L.NOT_FOUND);
   assert.equal(host.get(ids[0]!), undefined);
-  host.call("flushLimbo");
+  host.call("drainRetired");
   assert.equal(host.check().usedBlocks, 0);
   assert.equal(host.word(L.STORE_HEAP_TOP), host.word(L.STORE_HEAP));
 });
@@ -97,7 +97,7 @@ test("bodies that cannot be nodes are refused", () => {
   assert.equal(host.put("a", encodedBytes(Buffer.alloc(MIB))), L.TOO_LARGE);
   const total = host.writeBody("aa", ONE);
   const put = (bytes: number) =>
-    host.call("carryOut", L.ENGINE_SCRATCH, L.OP_PUT, host.staging, bytes, Date.now());
+    host.call("execute", L.ENGINE_SCRATCH, L.OP_PUT, host.staging, bytes, Date.now());
   // Two narrow units that say they are one wide one, an odd number of wide bytes, flags.
   host.setWord(host.staging + L.BODY_KEY_INFO, (2 << 1) | 1);
   host.bytes.fill(0, host.staging + L.BODY_ID + 1, host.staging + L.BODY_ID + 2);
@@ -192,7 +192,7 @@ test("a large put comes in pieces, a large get is streamed, while other slots go
 test("a malformed frame is refused, the third one breaks the slot, the others go on", () => {
   for (const { name, push } of REFUSED) {
     const host = openHost();
-    for (let strike = 1; strike < L.STRIKES_MAX; strike++) {
+    for (let strike = 1; strike < L.VIOLATIONS_MAX; strike++) {
       push(host);
       assert.deepEqual(host.serveAll(), [], name);
       assert.deepEqual(

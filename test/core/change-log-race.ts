@@ -27,7 +27,7 @@ export interface LogRaceResult {
   error: string;
 }
 
-const STOP_WORD = (L.BELL_BASE >> 2) + 1;
+const STOP_WORD = (L.DOORBELL_BASE >> 2) + 1;
 const CAPACITY_BYTES = 0x100000;
 const RECORDS_A_CALL = 64;
 const PAUSE_LOOPS_MAX = 200_000;
@@ -102,17 +102,17 @@ function readUnchecked(host: BareHost): number {
   const ring = host.word(L.STORE_LOG);
   const ringBytes = host.word(L.STORE_LOG_BYTES);
   const record = ring + (cursor % ringBytes);
-  const kind = host.word(record + L.LOGGED_KIND);
-  const keyInfo = Math.min(host.word(record + L.LOGGED_KEY_INFO), L.ID_BYTES_MAX << 1);
+  const kind = host.word(record + L.LOG_RECORD_KIND);
+  const keyInfo = Math.min(host.word(record + L.LOG_RECORD_KEY_INFO), L.ID_BYTES_MAX << 1);
   if (kind === L.LOG_PAD) {
     setLogWord(host, L.LOG_CURSOR, cursor + ringBytes - (cursor % ringBytes));
     return L.BUSY;
   }
-  const bytes = L.LOGGED_ID + (((keyInfo >>> 1) + 7) & ~7);
+  const bytes = L.LOG_RECORD_ID + (((keyInfo >>> 1) + 7) & ~7);
   host.setWord(L.READER_SCRATCH + L.SCRATCH_LOG + L.LOG_KIND, kind);
   host.setWord(L.READER_SCRATCH + L.SCRATCH_LOG + L.LOG_KEY_INFO, keyInfo);
-  setLogWord(host, L.LOG_VERSION, positionAt(host, record + L.LOGGED_VERSION));
-  host.bytes.copyWithin(L.READER_SCRATCH + L.SCRATCH_KEY, record + L.LOGGED_ID, record + bytes);
+  setLogWord(host, L.LOG_VERSION, positionAt(host, record + L.LOG_RECORD_VERSION));
+  host.bytes.copyWithin(L.READER_SCRATCH + L.SCRATCH_KEY, record + L.LOG_RECORD_ID, record + bytes);
   setLogWord(host, L.LOG_CURSOR, cursor + bytes);
   return L.FOUND;
 }
@@ -171,18 +171,18 @@ class SecondWriter {
     const ringBytes = this.#words[L.STORE_LOG_BYTES >> 2]!;
     const isWide = /[\u0100-\uffff]/.test(id);
     const idBytes = Buffer.from(id, isWide ? "utf16le" : "latin1");
-    const bytes = L.LOGGED_ID + ((idBytes.length + 7) & ~7);
+    const bytes = L.LOG_RECORD_ID + ((idBytes.length + 7) & ~7);
     const toEnd = ringBytes - (this.#tail % ringBytes);
     const start = this.#tail + (toEnd < bytes ? toEnd : 0);
     this.#publish(L.STORE_LOG_INTENT, start + bytes);
     if (how === "tail first") this.#publish(L.STORE_LOG_TAIL, start + bytes);
     if (start !== this.#tail) this.#set(ring + (this.#tail % ringBytes), L.LOG_PAD);
     const record = ring + (start % ringBytes);
-    this.#set(record + L.LOGGED_KIND, kind);
-    this.#set(record + L.LOGGED_KEY_INFO, (idBytes.length << 1) | (isWide ? 1 : 0));
-    this.#publish(record + L.LOGGED_VERSION, version);
-    this.#bytes.fill(0, record + L.LOGGED_ID, record + bytes);
-    idBytes.copy(this.#bytes, record + L.LOGGED_ID);
+    this.#set(record + L.LOG_RECORD_KIND, kind);
+    this.#set(record + L.LOG_RECORD_KEY_INFO, (idBytes.length << 1) | (isWide ? 1 : 0));
+    this.#publish(record + L.LOG_RECORD_VERSION, version);
+    this.#bytes.fill(0, record + L.LOG_RECORD_ID, record + bytes);
+    idBytes.copy(this.#bytes, record + L.LOG_RECORD_ID);
     this.#publish(L.STORE_LOG_VERSION, version);
     this.#publish(L.STORE_LOG_TAIL, start + bytes);
     this.#tail = start + bytes;

@@ -120,7 +120,7 @@ test("a record that the writer is overwriting is not believed, because of the in
     assert.equal(tail, records * 24);
     // As a writer leaves it that was stopped in the middle of the next one, or never began it.
     words[L.STORE_LOG_INTENT >> 2] = isAnnounced ? ringBytes + 24 : tail;
-    words[(words[L.STORE_LOG >> 2]! + L.LOGGED_ID) >> 2] = 0x7878;
+    words[(words[L.STORE_LOG >> 2]! + L.LOG_RECORD_ID) >> 2] = 0x7878;
     const record = cursor.next();
     if (isAnnounced) assert.equal(record, "lagged");
     else assert.equal((record as LogRecord).id, "xx");

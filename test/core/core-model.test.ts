@@ -1,7 +1,7 @@
 /** The store against a naive model: random runs, full stores, many nodes, work without end. */
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
-import { GUARD_STEP } from "../../assembly/layout/heap.ts";
+import { EPOCH_STEP } from "../../assembly/layout/heap.ts";
 import { LEAF_MAX } from "../../assembly/layout/indexes.ts";
 import { CAPACITY_BYTES_MIN } from "../../assembly/layout/memory.ts";
 import type { CrdtStore, Range } from "../../src/index.ts";
@@ -14,7 +14,7 @@ import {
   rounds,
   seedFor,
 } from "../helpers/core-random.ts";
-import { assertAllFree, checkStore, flushLimbo } from "../helpers/core-store.ts";
+import { assertAllFree, checkStore, drainRetired } from "../helpers/core-store.ts";
 import { guardSteps, newStore } from "../helpers/core-store.ts";
 
 const MIB = 0x100000;
@@ -175,13 +175,13 @@ test("a put that finds no room leaves nothing behind", () => {
   const nextId = () => `${next++}`;
   while (pair.model.nodes.size < 3000) pair.put(nextId(), null);
   fill(pair, nextId, () => randomBytes(dice, dice.between(100, 2000)));
-  flushLimbo(pair.store);
+  drainRetired(pair.store);
   let refused = 0;
   for (let i = 0; i < rounds(2000); i++) {
     const { usedBytes } = pair.store.stats();
     if (pair.put(nextId(), null)) continue;
     refused++;
-    flushLimbo(pair.store);
+    drainRetired(pair.store);
     assert.equal(pair.store.stats().usedBytes, usedBytes, `after ${refused} refused puts`);
   }
   assert.ok(refused > 0);
@@ -228,7 +228,7 @@ test("nodes that are alone in their leaves can be deleted from a full store", ()
     }
     for (const id of dice.shuffle(ids.filter((_, i) => i % every === 0))) {
       // Emptying limbo takes two steps, changing the tree in place four.
-      if (guardSteps(pair.store, () => pair.delete(id)) >= 4 * GUARD_STEP) inPlace++;
+      if (guardSteps(pair.store, () => pair.delete(id)) >= 4 * EPOCH_STEP) inPlace++;
       if (every > 1) checkStore(pair.store);
     }
     pair.compareAll();

@@ -21,7 +21,7 @@ export interface RaceResult {
 }
 
 /** Nodes are only ever added and overwritten: each below this word's number is always there. */
-const COUNT_WORD = L.BELL_BASE >> 2;
+const COUNT_WORD = L.DOORBELL_BASE >> 2;
 const STOP_WORD = COUNT_WORD + 1;
 const NODES_MAX = 12_000;
 const PAYLOAD_BYTES_MAX = 4000;
@@ -90,11 +90,11 @@ function readOne(host: BareHost, node: number, result: RaceResult): void {
   const keyInfo = host.writeId(L.READER_SCRATCH + L.SCRATCH_KEY, `k${node}`);
   const address = host.call("find", L.READER_SCRATCH, keyInfo);
   const bytes = host.result(L.RESULT_BYTES);
-  const out = L.READER_SCRATCH + L.SCRATCH_GATHER_TEXTS;
-  const copied = address > L.RETRY ? host.call("unfold", address, bytes, out) : 0;
+  const out = L.READER_SCRATCH + L.SCRATCH_COPIED_TEXTS;
+  const copied = address > L.RETRY ? host.call("expandShape", address, bytes, out) : 0;
   const value = address > L.RETRY ? Buffer.from(host.bytes.subarray(out, out + copied)) : undefined;
-  const moved = (Atomics.load(host.words, L.STORE_GUARD >> 2) - host.result(L.RESULT_EPOCH)) >>> 0;
-  if (address === L.RETRY || moved > L.GUARD_SLACK) {
+  const moved = (Atomics.load(host.words, L.STORE_EPOCH >> 2) - host.result(L.RESULT_EPOCH)) >>> 0;
+  if (address === L.RETRY || moved > L.EPOCH_SLACK) {
     result.retries++;
     return;
   }

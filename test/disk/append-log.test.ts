@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 
-import { LOGGED_BYTES_MAX } from "../../assembly/layout/disk.ts";
+import { APPEND_LOG_RECORD_BYTES_MAX } from "../../assembly/layout/disk.ts";
 import { type Disk, openDisk } from "../../src/disk/data-directory.ts";
 import { DiskLog } from "../../src/disk/append-log.ts";
 import { bytesOf, nameOf } from "../../src/disk/byte-range.ts";
@@ -78,7 +78,7 @@ class Run {
           model.delete(name);
           continue;
         }
-        const bytes = pick(30) ? 1 + pick(100) : LOGGED_BYTES_MAX - 2 + pick(5);
+        const bytes = pick(30) ? 1 + pick(100) : APPEND_LOG_RECORD_BYTES_MAX - 2 + pick(5);
         const record = Buffer.alloc(bytes, pick(256));
         this.#log.put(key, bytesOf(record));
         model.set(name, record.toString("latin1"));

@@ -164,8 +164,8 @@ class Bench {
     const { core, pages, body } = this.parts;
     const total = write.write(body);
     const extents = new Extents(core, pages);
-    const carryOut = () => core.carryOut(ENGINE_SCRATCH, write.op, body.address, total, Date.now());
-    assert.equal(extents.settle(carryOut), OK);
+    const execute = () => core.execute(ENGINE_SCRATCH, write.op, body.address, total, Date.now());
+    assert.equal(extents.settle(execute), OK);
   }
 
   commit(disk: Disk): void {

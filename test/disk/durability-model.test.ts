@@ -15,7 +15,7 @@ import { CrdtStore, type StoreOptions, type VersionVector } from "../../src/inde
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
 import { fateOfRemovals, isAbove, readExport } from "../helpers/collected-tombstones.ts";
 import { needsResync } from "../helpers/crdt-collecting.ts";
-import { carryOut, itemOf, randomMove } from "../helpers/crdt-moves.ts";
+import { execute, itemOf, randomMove } from "../helpers/crdt-moves.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 25);
 const STEPS = 120;
@@ -75,11 +75,11 @@ class Run {
     if (kind === 0) this.#restart();
     else if (kind === 1) store.put(IDS[pick(IDS.length)]!, { text: LARGE, n: pick(100) });
     else if (kind === 2) this.#batch();
-    else if (kind === 3) carryOut(store, randomMove(pick, { ...variety, ttlMsMax: 1e9 }));
+    else if (kind === 3) execute(store, randomMove(pick, { ...variety, ttlMsMax: 1e9 }));
     else if (kind < 6 && this.#isReplica) this.#exchange();
     else if (kind < 8 && this.#isReplica) this.#know();
     else if (kind === 8 && this.#isReplica) this.#collect();
-    else carryOut(store, randomMove(pick, variety));
+    else execute(store, randomMove(pick, variety));
   }
 
   readonly #versionOf = (id: string) => this.store.getWithVersion(id)?.version ?? 0;
@@ -99,7 +99,7 @@ class Run {
   #exchange(): void {
     const peer = this.#peer;
     for (let i = this.#pick(4); i > 0; i--) {
-      carryOut(peer, randomMove(this.#pick, { ids: IDS, ttlMsMax: 0 }));
+      execute(peer, randomMove(this.#pick, { ids: IDS, ttlMsMax: 0 }));
     }
     const isBehind = needsResync(() => send(this.store, peer));
     assert.equal(isBehind, !this.#tell(peer.replicaId, peer.versionVector(), isBehind));

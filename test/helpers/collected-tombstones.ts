@@ -9,7 +9,7 @@ import {
   RECORD_STAMPS,
   RECORD_STAMP_BYTES,
   RECORD_STAMP_SEEN,
-  RECORD_STAMP_TOLD,
+  RECORD_STAMP_REPORTED,
   RECORD_UNDER_WAY,
 } from "../../assembly/layout/disk.ts";
 import { bytesOf, copyOf } from "../../src/disk/byte-range.ts";
@@ -55,7 +55,7 @@ export function readDisk(path: string): OnDisk {
     const record = copyOf(its);
     if (key[0] !== RECORD_KEY_REPLICA) return;
     if (key.length > FLOOR_KEY.length) {
-      told.set(actorName(key.readBigUInt64LE(1)), stampsIn(record, RECORD_STAMP_TOLD));
+      told.set(actorName(key.readBigUInt64LE(1)), stampsIn(record, RECORD_STAMP_REPORTED));
       return;
     }
     floor = stampsIn(record, RECORD_STAMP_SEEN);

@@ -45,7 +45,7 @@ class Audit {
       assert.ok(this.#word(value + L.VALUE_BYTES) <= room, `value ${value} overruns its block`);
     }
     this.#checkLimbo();
-    const floor = this.#word(L.STORE_FLOOR);
+    const floor = this.#word(L.STORE_WATERMARK);
     if (floor) this.#own(floor, "floor");
     for (let at = this.#word(L.STORE_PEERS); at; at = this.#word(at + L.PEER_NEXT)) {
       this.#own(at, "replica");
@@ -125,7 +125,7 @@ class Audit {
       assert.ok(id > last, `node ${node} is in order`);
       last = id;
     }
-    assert.equal(this.#nodes.length, this.#word(L.STORE_KEPT_COUNT), "the count of nodes");
+    assert.equal(this.#nodes.length, this.#word(L.STORE_INDEXED_COUNT), "the count of nodes");
     const withData = this.#word(L.STORE_NODE_COUNT);
     assert.ok(withData <= this.#nodes.length, "what is kept for merging counts as well");
   }
@@ -159,15 +159,15 @@ class Audit {
   }
 
   #checkLimbo(): void {
-    const tail = this.#word(L.STORE_LIMBO_TAIL);
+    const tail = this.#word(L.STORE_RETIRED_TAIL);
     let bytes = 0;
-    for (let at = this.#word(L.STORE_LIMBO_HEAD); at !== tail; at = (at + 1) >>> 0) {
-      const entry = L.LIMBO_RING + (at & (L.LIMBO_ENTRIES - 1)) * L.LIMBO_ENTRY_BYTES;
+    for (let at = this.#word(L.STORE_RETIRED_HEAD); at !== tail; at = (at + 1) >>> 0) {
+      const entry = L.RETIRE_RING + (at & (L.RETIRE_ENTRIES - 1)) * L.RETIRE_ENTRY_BYTES;
       const block = this.#word(entry);
       this.#own(block, "limbo");
       bytes += this.#size(block);
     }
-    assert.equal(bytes, this.#word(L.STORE_LIMBO_BYTES), "the bytes in limbo");
+    assert.equal(bytes, this.#word(L.STORE_RETIRED_BYTES), "the bytes in limbo");
   }
 
   /** Blocks lie end to end; the free ones are those of the lists, the used ones have an owner. */

@@ -125,14 +125,14 @@ export class BareHost {
   put(id: string, value: Uint8Array): number {
     const total = this.writeBody(id, value);
     return this.settle(() =>
-      this.call("carryOut", L.ENGINE_SCRATCH, L.OP_PUT, this.staging, total, TICK_MS),
+      this.call("execute", L.ENGINE_SCRATCH, L.OP_PUT, this.staging, total, TICK_MS),
     );
   }
 
   delete(id: string): number {
     const total = this.writeBody(id);
     return this.settle(() =>
-      this.call("carryOut", L.ENGINE_SCRATCH, L.OP_DELETE, this.staging, total, TICK_MS),
+      this.call("execute", L.ENGINE_SCRATCH, L.OP_DELETE, this.staging, total, TICK_MS),
     );
   }
 
@@ -141,7 +141,7 @@ export class BareHost {
     const keyInfo = this.writeId(L.READER_SCRATCH + L.SCRATCH_KEY, id);
     const address = this.call("find", L.READER_SCRATCH, keyInfo);
     assert.notEqual(address, L.RETRY);
-    assert.equal(this.word(L.STORE_GUARD), this.result(L.RESULT_EPOCH));
+    assert.equal(this.word(L.STORE_EPOCH), this.result(L.RESULT_EPOCH));
     if (!address) return undefined;
     return Buffer.from(this.bytes.subarray(address, address + this.result(L.RESULT_BYTES)));
   }

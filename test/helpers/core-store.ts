@@ -1,7 +1,7 @@
 /** What only the core's tests do to a standalone store: look at it from inside, empty its limbo. */
 import * as assert from "node:assert/strict";
 import {
-  STORE_GUARD,
+  STORE_EPOCH,
   STORE_HEAP,
   STORE_HEAP_TOP,
   STORE_SEED,
@@ -28,14 +28,14 @@ export function checkStore(store: CrdtStore): AuditResult {
 }
 
 /** As if no reader were looking at what was replaced or deleted. */
-export function flushLimbo(store: CrdtStore): void {
-  internalsOf(store).parts.core.flushLimbo();
+export function drainRetired(store: CrdtStore): void {
+  internalsOf(store).parts.core.drainRetired();
 }
 
 /** The store has no nodes: all of its heap must be free once limbo is empty. */
 export function assertAllFree(store: CrdtStore): void {
   const { pages } = internalsOf(store).parts;
-  flushLimbo(store);
+  drainRetired(store);
   const { nodes, usedBlocks } = checkStore(store);
   assert.deepEqual({ nodes, usedBlocks }, { nodes: 0, usedBlocks: 0 });
   assert.equal(pages.words[STORE_HEAP_TOP >> 2], pages.words[STORE_HEAP >> 2]);
@@ -44,7 +44,7 @@ export function assertAllFree(store: CrdtStore): void {
 /** How far an operation moved the guard. */
 export function guardSteps(store: CrdtStore, operation: () => void): number {
   const { words } = internalsOf(store).parts.pages;
-  const before = words[STORE_GUARD >> 2]!;
+  const before = words[STORE_EPOCH >> 2]!;
   operation();
-  return (words[STORE_GUARD >> 2]! - before) >>> 0;
+  return (words[STORE_EPOCH >> 2]! - before) >>> 0;
 }

@@ -7,7 +7,11 @@
  * checked here.
  */
 import { ok, strictEqual } from "node:assert/strict";
-import { STORE_CLOCK, STORE_FLOOR, STORE_FLOOR_CLOCK } from "../../assembly/layout/store.ts";
+import {
+  STORE_CLOCK,
+  STORE_WATERMARK,
+  STORE_WATERMARK_CLOCK,
+} from "../../assembly/layout/store.ts";
 import { PluresError } from "../../src/support/error.ts";
 import type { CrdtStore } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";
@@ -27,15 +31,15 @@ type Clocks = ReadonlyMap<string, bigint>;
 
 /** The latest stamp of all that the store has collected; 0: nothing. */
 export function floorClockOf(store: CrdtStore): bigint {
-  return internalsOf(store).parts.pages.view.getBigUint64(STORE_FLOOR_CLOCK, true);
+  return internalsOf(store).parts.pages.view.getBigUint64(STORE_WATERMARK_CLOCK, true);
 }
 
 /** A store that has collected, and says that it has not: the planted bug. */
 export function hideFloor(store: CrdtStore): void {
   const { words } = internalsOf(store).parts.pages;
-  words[STORE_FLOOR >>> 2] = 0;
-  words[STORE_FLOOR_CLOCK >>> 2] = 0;
-  words[(STORE_FLOOR_CLOCK >>> 2) + 1] = 0;
+  words[STORE_WATERMARK >>> 2] = 0;
+  words[STORE_WATERMARK_CLOCK >>> 2] = 0;
+  words[(STORE_WATERMARK_CLOCK >>> 2) + 1] = 0;
 }
 
 /** Whether an action is refused because somebody has to resynchronise first. */

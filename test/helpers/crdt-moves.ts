@@ -18,7 +18,7 @@ export type Outcome = boolean | string;
 
 // ── On a store ──────────────────────────────────────────────────────────────────────────────────
 
-export function carryOut(store: CrdtStore, move: Move): Outcome {
+export function execute(store: CrdtStore, move: Move): Outcome {
   try {
     switch (move.op) {
       case "put":

@@ -29,7 +29,7 @@ export interface Deed {
   does: "make" | "unmake";
   by: string;
   facts: Fact[];
-  carryOut(side: Side): unknown;
+  execute(side: Side): unknown;
 }
 
 const FIELDS_MAX = 3;
@@ -72,14 +72,14 @@ export class Facts {
       const id = `set ${pick(SETS)}`;
       const name = `${by} ${number}`;
       const facts = [this.#fact("element", id, name, by)];
-      return { does: "make", by, facts, carryOut: (side) => side.addToSet(id, "tags", name) };
+      return { does: "make", by, facts, execute: (side) => side.addToSet(id, "tags", name) };
     }
     const digit = this.#names.indexOf(by);
     const id = `count ${pick(COUNTERS)}.${Math.floor(number / 100)}`;
     const isCounted = this.#ids.get(id)?.some(({ maker }) => maker === by);
     if (kind === 1 && !isCounted) {
       const facts = [this.#fact("share", id, `${digit}`, by)];
-      return { does: "make", by, facts, carryOut: (side) => side.increment(id, "n", 10 ** digit) };
+      return { does: "make", by, facts, execute: (side) => side.increment(id, "n", 10 ** digit) };
     }
     const fields = Array.from({ length: 1 + pick(FIELDS_MAX) }, (_, i) => `f${i}`);
     return this.makeFields(by, `node ${by} ${number}`, fields, number);
@@ -88,7 +88,7 @@ export class Facts {
   makeFields(by: string, id: string, fields: string[], value: unknown): Deed {
     const facts = fields.map((field) => this.#fact("register", id, field, by));
     const data = Object.fromEntries(fields.map((field) => [field, value]));
-    return { does: "make", by, facts, carryOut: (side) => side.patch(id, data) };
+    return { does: "make", by, facts, execute: (side) => side.patch(id, data) };
   }
 
   unmakeField(by: string, fact: Fact): Deed {
@@ -140,9 +140,9 @@ export class Facts {
     return fact;
   }
 
-  #unmaking(by: string, facts: Fact[], carryOut: Deed["carryOut"]): Deed {
+  #unmaking(by: string, facts: Fact[], execute: Deed["execute"]): Deed {
     for (const fact of facts) fact.unmade = undefined;
-    return { does: "unmake", by, facts, carryOut };
+    return { does: "unmake", by, facts, execute };
   }
 
   // ── What may show ─────────────────────────────────────────────────────────────────────────────

@@ -63,7 +63,7 @@ export class KeptReplica {
     const attempt: Attempt = { deed, outcome: "?", pid: 0 };
     this.#attempts.push(attempt);
     this.fly(async () => {
-      attempt.outcome = await outcomeOf(() => deed.carryOut(this.client));
+      attempt.outcome = await outcomeOf(() => deed.execute(this.client));
       attempt.pid = this.client.serverPid;
     });
   }

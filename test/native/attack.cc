@@ -50,7 +50,7 @@ static void AttackFile(const char* name, int fd, size_t bytes, bool isWritable) 
   Report(name, "allocate behind the end", fallocate(fd, 0, static_cast<off_t>(bytes), 4096) == 0);
   Report(name, "seal", fcntl(fd, F_ADD_SEALS, F_SEAL_WRITE) == 0);
   Report(name, "open to truncate", Reopen(fd, O_RDWR | O_TRUNC) >= 0);
-  // The bell is every client's to write; it cannot shrink, and holes in it read as zeroes.
+  // The doorbell is every client's to write; it cannot shrink, and holes in it read as zeroes.
   if (isWritable) return;
   Report(name, "punch a hole", Punches(fd));
   Report(name, "zero", fallocate(fd, FALLOC_FL_ZERO_RANGE, 0, 4096) == 0);
@@ -92,10 +92,10 @@ int Attack(const std::string& path) {
   if (!client.Open(path, &phase)) return 1;
   AttackFile("store", client.storeFd, client.capacityBytes, false);
   AttackFile("slot", client.slotFd, SLOT_BYTES, false);
-  AttackFile("bell", client.bellFd, BELL_BYTES, true);
+  AttackFile("doorbell", client.doorbellFd, DOORBELL_BYTES, true);
   AttackMapping(client);
   // Locks on what it was given hinder nobody; the lock that counts is the server's.
-  for (int fd : {client.storeFd, client.bellFd, client.slotFd}) flock(fd, LOCK_EX | LOCK_NB);
+  for (int fd : {client.storeFd, client.doorbellFd, client.slotFd}) flock(fd, LOCK_EX | LOCK_NB);
   std::string lockPath = path.substr(0, path.size() - strlen(".sock")) + ".lock";
   int lockFd = open(lockPath.c_str(), O_RDWR | O_CLOEXEC);
   Report("lock", "flock", flock(lockFd, LOCK_EX | LOCK_NB) == 0);
@@ -103,14 +103,14 @@ int Attack(const std::string& path) {
   whole.l_type = F_WRLCK;
   Report("lock", "open file description lock, held beside the server's",
          fcntl(lockFd, F_OFD_SETLK, &whole) == 0);
-  // The bell's page goes, and comes back as zeroes: nobody waits for ever.
-  Punches(client.bellFd);
+  // The doorbell's page goes, and comes back as zeroes: nobody waits for ever.
+  Punches(client.doorbellFd);
   for (uint32_t n = 0; n < 1000; n++) {
     if (!client.Request(OP_PUT, BodyOf("attacker", BytesValue(8, 1))) || !client.Settle()) {
       printf("}\n");
       return 1;
     }
-    if (n % 10 == 0) Punches(client.bellFd);
+    if (n % 10 == 0) Punches(client.doorbellFd);
   }
   printf("}\n");
   // Locks end with the process: it says when it has them, and waits for its end.

@@ -44,16 +44,16 @@ bool Client::Open(const std::string& path, volatile uint32_t* phase) {
   int shared = MAP_SHARED;
   int both = PROT_READ | PROT_WRITE;
   void* maps[3] = {mmap(nullptr, capacityBytes, PROT_READ, shared, storeFd, 0),
-                   mmap(nullptr, BELL_BYTES, both, shared, bellFd, 0),
+                   mmap(nullptr, DOORBELL_BYTES, both, shared, doorbellFd, 0),
                    mmap(nullptr, SLOT_BYTES, both, shared, slotFd, 0)};
   for (void* map : maps) {
     if (map == MAP_FAILED) return false;
   }
   store = static_cast<uint8_t*>(maps[0]);
-  bell = static_cast<uint8_t*>(maps[1]);
+  doorbell = static_cast<uint8_t*>(maps[1]);
   slot = static_cast<uint8_t*>(maps[2]);
   if (!keepsFds) {
-    for (int* fd : {&storeFd, &bellFd, &slotFd}) {
+    for (int* fd : {&storeFd, &doorbellFd, &slotFd}) {
       close(*fd);
       *fd = -1;
     }
@@ -85,7 +85,7 @@ bool Client::TakeWelcome() {
   int fds[WELCOME_FDS];
   memcpy(fds, CMSG_DATA(header), sizeof fds);
   storeFd = fds[0];
-  bellFd = fds[1];
+  doorbellFd = fds[1];
   slotFd = fds[2];
   memcpy(&capacityBytes, bytes + WELCOME_CAPACITY, sizeof capacityBytes);
   return true;
@@ -93,10 +93,10 @@ bool Client::TakeWelcome() {
 
 void Client::Close() {
   if (store != nullptr) munmap(store, capacityBytes);
-  if (bell != nullptr) munmap(bell, BELL_BYTES);
+  if (doorbell != nullptr) munmap(doorbell, DOORBELL_BYTES);
   if (slot != nullptr) munmap(slot, SLOT_BYTES);
-  store = bell = slot = nullptr;
-  for (int* fd : {&socketFd, &storeFd, &bellFd, &slotFd}) {
+  store = doorbell = slot = nullptr;
+  for (int* fd : {&socketFd, &storeFd, &doorbellFd, &slotFd}) {
     if (*fd >= 0) close(*fd);
     *fd = -1;
   }
@@ -162,7 +162,7 @@ bool Client::Settle() {
 void Client::Ring() {
   auto* sleeping = reinterpret_cast<uint32_t*>(store + (STORE_SLEEPING - STORE_BASE));
   if (!(__atomic_load_n(sleeping, __ATOMIC_SEQ_CST) & 1)) return;
-  auto* word = reinterpret_cast<uint32_t*>(bell);
+  auto* word = reinterpret_cast<uint32_t*>(doorbell);
   __atomic_fetch_add(word, 1, __ATOMIC_SEQ_CST);
   syscall(SYS_futex, word, FUTEX_WAKE, 1, nullptr, nullptr, 0);
 }

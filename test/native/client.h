@@ -60,7 +60,7 @@ class Client {
   uint32_t last = 0;
   uint8_t* slot = nullptr;
   uint8_t* store = nullptr;
-  uint8_t* bell = nullptr;
+  uint8_t* doorbell = nullptr;
   uint32_t capacityBytes = 0;
   // What the server said to it, and the errno of a connection that could not be made.
   uint32_t status = 0;
@@ -69,7 +69,7 @@ class Client {
   bool keepsFds = false;
   int socketFd = -1;
   int storeFd = -1;
-  int bellFd = -1;
+  int doorbellFd = -1;
   int slotFd = -1;
 
  private:

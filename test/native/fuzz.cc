@@ -35,7 +35,7 @@ constexpr uint32_t NASTY[] = {0,      1,      7,          8,          15,       
                               2,      3,      0xfffffff8, 0xffffffff, 0x10,       0x51000};
 constexpr uint32_t NASTY_COUNT = sizeof NASTY / sizeof NASTY[0];
 constexpr uint32_t OPS[] = {OP_PUT, OP_DELETE, OP_GET,     OP_PATCH, OP_INCREMENT, OP_ADD,
-                            OP_REMOVE, OP_CHANGES, OP_APPLY, OP_MORE,  OP_PAD,       99};
+                            OP_REMOVE, OP_EXPORT, OP_APPLY, OP_MORE,  OP_PAD,       99};
 constexpr uint32_t OP_COUNT = sizeof OPS / sizeof OPS[0];
 constexpr uint32_t GOOD_OP_COUNT = OP_COUNT - 3;
 constexpr uint32_t OPEN_TRIES_MAX = 200;
@@ -71,7 +71,7 @@ static std::string SomeBody(Random& random, uint32_t op) {
   uint8_t fill = static_cast<uint8_t>(TAG_NULL);
   if (random.Chance(15)) return Garbage(random, random.Below(300));
   if (op == OP_DELETE || op == OP_GET) return BodyOf(id);
-  if (op == OP_CHANGES) return std::string(CHANGES_ID, '\0') + Garbage(random, random.Below(64));
+  if (op == OP_EXPORT) return std::string(EXPORT_ID, '\0') + Garbage(random, random.Below(64));
   if (random.Chance(40)) return BodyOf(id, Garbage(random, random.Below(200)));
   // An array of two: what PATCH, INCREMENT and the like expect around what they are about.
   std::string items;

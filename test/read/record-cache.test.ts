@@ -30,7 +30,7 @@ function foundTwice(id: string): { known: Known; kept: KnownRecord; words: Int32
   words[W.VALUE_WORD] = VALUE;
   words[W.BYTES_WORD] = 100;
   words[W.EPOCH_WORD] = 40;
-  words[L.STORE_GUARD >>> 2] = 40;
+  words[L.STORE_EPOCH >>> 2] = 40;
   words[(NODE + L.NODE_VALUE) >>> 2] = VALUE;
   const known = new Known(pages, MIB);
   known.keep(id, SHAPE, { a: 1 }, 7);
@@ -50,12 +50,12 @@ test("a record is current while its node has the same value, and neither can hav
     words[word] = before;
     return isCurrent;
   };
-  const guard = L.STORE_GUARD >>> 2;
+  const guard = L.STORE_EPOCH >>> 2;
   const value = (NODE + L.NODE_VALUE) >>> 2;
-  assert.equal(isCurrentWith(guard, 40 + L.GUARD_STEP), true);
-  assert.equal(isCurrentWith(guard, 40 + 2 * L.GUARD_STEP), false, "two epochs later");
-  assert.equal(isCurrentWith(guard, 40 - L.GUARD_STEP), false, "another turn of the epochs");
-  assert.equal(isCurrentWith(guard, 40 + 2 * L.GUARD_STEP + L.GUARD_CLOSED), false, "closed");
+  assert.equal(isCurrentWith(guard, 40 + L.EPOCH_STEP), true);
+  assert.equal(isCurrentWith(guard, 40 + 2 * L.EPOCH_STEP), false, "two epochs later");
+  assert.equal(isCurrentWith(guard, 40 - L.EPOCH_STEP), false, "another turn of the epochs");
+  assert.equal(isCurrentWith(guard, 40 + 2 * L.EPOCH_STEP + L.EPOCH_LOCKED), false, "closed");
   assert.equal(isCurrentWith(L.STORE_BATCHES >>> 2, 1), false, "a batch is being published");
   assert.equal(isCurrentWith(value, VALUE + 8), false, "another value");
   assert.equal(isCurrentWith(value, 0), false, "deleted");
@@ -70,7 +70,7 @@ test("versions that were read while memory was reused renew nothing", () => {
   const { known, kept, words } = foundTwice("a");
   words[W.NODES_WORD] = NODE;
   words[W.VALUES_WORD] = VALUE;
-  const guard = L.STORE_GUARD >>> 2;
+  const guard = L.STORE_EPOCH >>> 2;
   words[(VALUE + L.VALUE_VERSION) >>> 2] = kept.version;
   let holds = true;
   const core = { gather: () => 0, dataOf: () => L.RETRY };
@@ -192,7 +192,7 @@ for (const cacheBytes of [0, 4000, 40_000, MIB]) {
         writeAway(store, replica, id, { version: round });
       }
       // What was freed is used again at once, and the guard moves on.
-      if (dice.chance(0.01)) core.flushLimbo();
+      if (dice.chance(0.01)) core.drainRetired();
       if (dice.chance(0.03)) checkList(store, model, dice);
       const expected = model.get(id);
       const way = dice.below(10);

@@ -5,7 +5,7 @@ import { inspect } from "node:util";
 import { test } from "uvu";
 import { IPCClient, IPCServer } from "../../src/index.ts";
 import { type Pick, SEED } from "../helpers/codec-fixture.ts";
-import { checkStore, flushLimbo } from "../helpers/core-store.ts";
+import { checkStore, drainRetired } from "../helpers/core-store.ts";
 import {
   ACTOR,
   type Clock,
@@ -15,7 +15,7 @@ import {
   withClock,
 } from "../helpers/crdt-fixture.ts";
 import { Model } from "../helpers/crdt-model.ts";
-import { type Move, type Outcome, carryOut, foresee, randomMove } from "../helpers/crdt-moves.ts";
+import { type Move, type Outcome, execute, foresee, randomMove } from "../helpers/crdt-moves.ts";
 import { NOTHING, type State, nodeOf, stampOf } from "../helpers/crdt-parts.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 2000);
@@ -174,7 +174,7 @@ test("expired nodes are not counted, and their memory comes back", () => {
     using store = newStore();
     store.put("stays", 1);
     store.put("long", 1, { ttlMs: 100_000 });
-    flushLimbo(store);
+    drainRetired(store);
     const { usedBytes } = store.stats();
     for (let i = 0; i < 500; i++) store.put(`n${i}`, "x".repeat(99), { ttlMs: 3000 + i });
     strictEqual(store.count(), 502);
@@ -184,7 +184,7 @@ test("expired nodes are not counted, and their memory comes back", () => {
     strictEqual(store.count(), 2);
     for (let i = 0; i < 200; i++) store.put("stays", 1);
     strictEqual(store.stats().nodes, 2);
-    flushLimbo(store);
+    drainRetired(store);
     const more = store.stats().usedBytes - usedBytes;
     ok(more < 10_000, `${more} bytes did not come back`);
     checkStore(store);
@@ -250,7 +250,7 @@ function difference(pick: Pick, clock: Clock, model: Model): string | undefined 
     const node = state.get(move.id) ?? NOTHING;
     const writing = { actor: ACTOR, nowMs: clock.nowMs, version: versionOf(move.id) };
     const { outcome, parts } = foresee(model, node, move, writing);
-    const actual = carryOut(store, move);
+    const actual = execute(store, move);
     history.push([move, actual]);
     // One store's stamps only have an order; a write may take two.
     const written = nodeOf(parts(stampOf(2n * BigInt(count), ACTOR)));

@@ -20,7 +20,7 @@ import {
   takeOver,
 } from "../helpers/crdt-collecting.ts";
 import type { Model } from "../helpers/crdt-model.ts";
-import { carryOut, foresee, randomMove } from "../helpers/crdt-moves.ts";
+import { execute, foresee, randomMove } from "../helpers/crdt-moves.ts";
 import { NOTHING, type State, nameOf, nodeOf, stampOf } from "../helpers/crdt-parts.ts";
 import { stateOf } from "../helpers/crdt-state.ts";
 
@@ -197,7 +197,7 @@ export class Network {
       const writing = { actor, nowMs, version, floorClock: floorClockOf(store) };
       const { outcome, parts } = foresee(this.#model, node, move, writing);
       const before = replica.clock();
-      const actual = carryOut(store, move);
+      const actual = execute(store, move);
       const written = nodeOf(parts(stampOf(replica.clock(), actor)));
       if (written.size > 0) ok(replica.clock() > before, "what is written has a new stamp");
       const change: State = new Map([[move.id, written]]);

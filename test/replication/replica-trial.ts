@@ -67,7 +67,7 @@ export class Trial {
   dress(field: string): void {
     for (let i = 0; i < HERD; i++) {
       const deed = this.facts.makeFields("left", `herd ${i}`, [field], TEXT);
-      deed.carryOut(this.left);
+      deed.execute(this.left);
       this.facts.settle(deed, true);
     }
   }
@@ -76,7 +76,7 @@ export class Trial {
   shear(field: string): void {
     for (const fact of this.facts.all.filter(({ name, unmade }) => name === field && !unmade)) {
       const deed = this.facts.unmakeField("left", fact);
-      deed.carryOut(this.left);
+      deed.execute(this.left);
       this.facts.settle(deed, true);
     }
   }
@@ -93,7 +93,7 @@ export class Trial {
     for (let i = 0; i < deeds; i++) {
       const unmade = unmakes && this.pick(2) ? this.facts.unmake(name, view) : undefined;
       const deed = unmade ?? this.facts.make(name);
-      deed.carryOut(side);
+      deed.execute(side);
       this.facts.settle(deed, true);
     }
   }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "uvu";
 
-import { BELL_WATCHING } from "../../assembly/layout/memory.ts";
+import { DOORBELL_WATCHING } from "../../assembly/layout/memory.ts";
 import {
   ENTRY_BASE,
   ENTRY_BYTES,
@@ -47,7 +47,7 @@ class Engine {
   /** These clients ask to be woken. */
   sleep(...slots: number[]): void {
     for (const slot of slots) this.#set(FIRST_SLOT + slot * SLOT_BYTES + SLOT_WATCHING, 1);
-    this.#set(BELL_WATCHING, 1);
+    this.#set(DOORBELL_WATCHING, 1);
   }
 
   /** Something changes, and the engine looks: whom it wakes, and in how long it wants to look again. */

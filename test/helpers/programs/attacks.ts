@@ -16,7 +16,7 @@ export const attackFiles: Body<Target> = async (
   const native = loadNative();
   const { SHRINK, GROW, FUTURE_WRITE, SEAL, WRITE } = native.seals;
   const { socket, fds } = await greet(`${directory}/${channel}.sock`);
-  const [store, bell, slot] = fds as [number, number, number];
+  const [store, doorbell, slot] = fds as [number, number, number];
   const pages = new Uint8Array(
     new WebAssembly.Memory({ shared: true, initial: 10, maximum: 10 }).buffer,
   );
@@ -38,7 +38,7 @@ export const attackFiles: Body<Target> = async (
   for (const [name, fd, bytes, least] of [
     ["store", store, bytesOf.page, sealed],
     ["slot", slot, bytesOf.slot, sealed],
-    ["bell", bell, bytesOf.bell, SHRINK | GROW | SEAL],
+    ["doorbell", doorbell, bytesOf.doorbell, SHRINK | GROW | SEAL],
   ] as const) {
     if ((native.getSeals(fd) & least) !== least) found[`${name}: seals`] = "missing";
     attack(`${name}: shrink`, () => fs.ftruncateSync(fd, 0));
@@ -49,7 +49,7 @@ export const attackFiles: Body<Target> = async (
     });
     attack(`${name}: more seals`, () => native.seal(fd, WRITE));
     attack(`${name}: truncate on opening`, () => fs.openSync(`/proc/self/fd/${fd}`, "w"));
-    if (fd === bell) continue;
+    if (fd === doorbell) continue;
     attack(`${name}: write`, () => fs.writeSync(fd, "harm", 0));
     attack(`${name}: write reopened`, () => {
       fs.writeSync(fs.openSync(`/proc/self/fd/${fd}`, "r+"), "harm", 0);
@@ -102,12 +102,12 @@ export const breakRings: Body<Target & { tail: number }> = async (
   const { socket, fds } = await greet(`${directory}/${channel}.sock`);
   const memory = new WebAssembly.Memory({ shared: true, initial: 10, maximum: 10 });
   const pages = new Uint8Array(memory.buffer);
-  native.map(pages, 0, bytesOf.bell, fds[1]!, true);
+  native.map(pages, 0, bytesOf.doorbell, fds[1]!, true);
   native.map(pages, bytesOf.page, bytesOf.slot, fds[2]!, true);
   native.wakeByte(socket);
   await until(() => native.getSeals(fds[2]!) & native.seals.SEAL);
   // The tail is a slot's first word, and its rings begin a page behind it.
-  pages.fill(0xa5, bytesOf.page + bytesOf.bell, bytesOf.page + bytesOf.slot);
+  pages.fill(0xa5, bytesOf.page + bytesOf.doorbell, bytesOf.page + bytesOf.slot);
   const words = new Int32Array(memory.buffer);
   Atomics.store(words, bytesOf.page >> 2, tail);
   Atomics.add(words, 0, 1);

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { BELL_BYTES, PAGE_BYTES } from "../../../assembly/layout/memory.ts";
+import { DOORBELL_BYTES, PAGE_BYTES } from "../../../assembly/layout/memory.ts";
 import { SLOT_BYTES, WELCOME_BYTES } from "../../../assembly/layout/slot.ts";
 import { IPCClient, PluresError } from "../../../src/index.ts";
 import { loadNative } from "../../../src/memory/native.ts";
@@ -26,7 +26,7 @@ export { IPCClient, PluresError, loadNative, sleep };
 
 /** What goes over the socket, and what of the pages: for programs that connect on their own. */
 export const bytesOf = {
-  bell: BELL_BYTES,
+  doorbell: DOORBELL_BYTES,
   page: PAGE_BYTES,
   slot: SLOT_BYTES,
   welcome: WELCOME_BYTES,
