@@ -209,11 +209,11 @@ export function loadNative(): Native {
   return native;
 }
 
-/** From `dist/src/native.js` up to the package's root. */
+/** From `dist/src/memory/native.js` up to the package's root. */
 function nativeFile(): string {
   const override = process.env["PLURESDB_IPC_NATIVE"];
   if (override) return resolve(override);
-  const relative = `../../prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
+  const relative = `../../../prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
   return fileURLToPath(new URL(relative, import.meta.url));
 }
 
