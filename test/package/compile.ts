@@ -1,0 +1,46 @@
+/** Programs that have the package installed, as TypeScript's compiler sees them. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const PACKAGE = fileURLToPath(new URL("../../../", import.meta.url));
+const COMPILER = join(PACKAGE, "node_modules/typescript/bin/tsc");
+
+/** No `dom`, whose names Node.js' types lack. */
+const OPTIONS = {
+  module: "nodenext",
+  target: "es2023",
+  lib: ["es2023", "esnext.disposable"],
+  types: ["node"],
+  typeRoots: [join(PACKAGE, "node_modules/@types")],
+  skipLibCheck: false,
+  noEmit: true,
+};
+/** The strictest that a program may ask for. */
+const STRICT = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+};
+
+/** Makes the directory a project that has the package installed. */
+export function installPackage(directory: string): void {
+  mkdirSync(join(directory, "node_modules"), { recursive: true });
+  symlinkSync(PACKAGE, join(directory, "node_modules/pluresdb-ipc"));
+  writeFileSync(join(directory, "package.json"), '{"type":"module"}');
+}
+
+/** What the compiler has to say about programs, by their names: nothing if all is well. */
+export function complaints(
+  directory: string,
+  programs: Record<string, string>,
+  isStrict = true,
+): string {
+  installPackage(directory);
+  for (const [name, text] of Object.entries(programs)) writeFileSync(join(directory, name), text);
+  const compilerOptions = { ...OPTIONS, ...(isStrict ? STRICT : { strict: false }) };
+  const project = { compilerOptions, files: Object.keys(programs) };
+  writeFileSync(join(directory, "tsconfig.json"), JSON.stringify(project));
+  return spawnSync(process.execPath, [COMPILER, "-p", directory], { encoding: "utf8" }).stdout;
+}
