@@ -5,7 +5,7 @@
  *
  * A server, a writer and a reader, each a process of its own. The writer commits as a typist does
  * or as fast as it is answered. Each commit has a number, which travels in the document. One event
- * may show several commits: each counts. `--docs` writes the tables into README.md and
+ * may show several commits: each counts. `--docs` writes the tables into docs/DOCUMENTS.md and
  * docs/BENCHMARK.md. Exit code 2: odd options.
  */
 import { parseArgs } from "node:util";
@@ -125,7 +125,7 @@ function latencies(played: Map<Trial, Shown[][]>, note: string): Told {
     head: ["from `commit()` in one process to the event in another", "p50", "p99", "commits"],
     rows,
     note,
-    file: "README.md",
+    file: "docs/DOCUMENTS.md",
   };
 }
 
