@@ -1,6 +1,6 @@
 /**
  * The floor: of each actor the stamp up to which removals may have been forgotten here
- * (docs/CONFLICTS.md, Collecting). Whoever has not seen all below it cannot be told what is new.
+ * (docs/CONFLICTS.md, Tombstone collection). Whoever has not seen all below it cannot be told what is new.
  *
  *   block   │ header u32 │ count u32 │ stamp u64 × count, by actor │
  *

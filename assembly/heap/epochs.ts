@@ -91,7 +91,7 @@ export function allocateSurely(bytes: u32): u32 {
 }
 
 /**
- * SYNC POINT: guard. Readers in flight will try again, and new ones wait, until `unlockEpoch`. Only
+ * SYNC POINT: epoch. Readers in flight will try again, and new ones wait, until `unlockEpoch`. Only
  * for a change that cannot be made by copying; it lasts for a few stores.
  */
 export function lockEpoch(): void {
@@ -111,7 +111,7 @@ export function passEpochs(): void {
   bump();
 }
 
-/** SYNC POINT: guard. The new epoch is visible before any block of the old one is reused. */
+/** SYNC POINT: epoch. The new epoch is visible before any block of the old one is reused. */
 function bump(): void {
   atomic.store<u32>(STORE_EPOCH, load<u32>(STORE_EPOCH) + EPOCH_STEP);
   store<u32>(STORE_RETIRED_SINCE_EPOCH, 0);

@@ -66,7 +66,7 @@ export function copyNodes(scratch: u32, first: u32, count: u32, nowMs: f64): u32
   return count - first;
 }
 
-/** SYNC POINT: guard. Whether what was read since RESULT_EPOCH counts: 1, or 0. */
+/** SYNC POINT: epoch. Whether what was read since RESULT_EPOCH counts: 1, or 0. */
 export function validateEpoch(scratch: u32): u32 {
   const epoch = load<u32>(scratch + SCRATCH_RESULT, RESULT_EPOCH);
   return atomic.load<u32>(STORE_EPOCH) - epoch <= EPOCH_SLACK ? 1 : 0;

@@ -31,7 +31,7 @@ import { hashKey, padKey } from "../codec/ids";
 export function find(scratch: u32, keyInfo: u32): u32 {
   const id = scratch + SCRATCH_KEY;
   const result = scratch + SCRATCH_RESULT;
-  // SYNC POINT: guard. Noted before the first pointer is followed.
+  // SYNC POINT: epoch. Noted before the first pointer is followed.
   const epoch = atomic.load<u32>(STORE_EPOCH);
   if (epoch & EPOCH_LOCKED) return RETRY;
   // SYNC POINT: batches. Who has seen one value of a batch starts the next read after all of them.

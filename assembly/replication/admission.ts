@@ -1,6 +1,6 @@
 /**
  * Deltas and the floor: what may be merged into a store that has collected removals, or out of one
- * (docs/CONFLICTS.md, Collecting).
+ * (docs/CONFLICTS.md, Tombstone collection).
  *
  * A removal that was collected here is missing from the merge, so what it removed must not come in:
  *

@@ -105,7 +105,7 @@ export class Known {
     // SYNC POINT: batches. Who has seen one value of a batch starts the next read after all of them.
     if (Atomics.load(words, ALL_BATCHES_WORD) & 1) return false;
     if (Atomics.load(words, word) !== value) return false;
-    // SYNC POINT: guard. Loaded after the value's address.
+    // SYNC POINT: epoch. Loaded after the value's address.
     if ((Atomics.load(words, GUARD_WORD) - epoch) >>> 0 > EPOCH_SLACK) return false;
     this.#hits++;
     return true;

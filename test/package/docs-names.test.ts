@@ -1,13 +1,13 @@
-/** The docs name only what exists: files, tests, constants, exports, scripts, sync points, headings. */
+/** The docs name only what exists: files, tests, constants, exports, scripts, sync points. */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { test } from "uvu";
 import * as DISK from "../../assembly/layout/disk.ts";
 import { BareHost } from "../helpers/core-bare.ts";
 import * as LAYOUT from "../helpers/layout.ts";
+import { PACKAGE } from "./compile.ts";
 
-const ROOT = join(import.meta.dirname, "../../..");
 const TREES = ["src", "assembly", "native", "test", "bench", "examples", "scripts"];
 const CONSTANTS: Record<string, number> = { ...LAYOUT, ...DISK };
 /** The pages of which every capital name is a constant of the layout. */
@@ -16,30 +16,30 @@ const OF_THE_LAYOUT = ["docs/FORMAT.md", "docs/ABI.md"];
 const FOREIGN = new Set(["RLIMIT_NOFILE"]);
 
 const FILES = TREES.flatMap((tree) =>
-  readdirSync(join(ROOT, tree), { recursive: true, encoding: "utf8" }).map((file) =>
+  readdirSync(join(PACKAGE, tree), { recursive: true, encoding: "utf8" }).map((file) =>
     join(tree, file),
   ),
 );
 const BASENAMES = new Set(FILES.map((file) => basename(file)));
 const SOURCES = FILES.filter((file) => /\.(ts|mjs|cc|h)$/.test(file) && !/docs-names/.test(file));
-const SOURCE = SOURCES.map((file) => readFileSync(join(ROOT, file), "utf8")).join("\n");
+const SOURCE = SOURCES.map((file) => readFileSync(join(PACKAGE, file), "utf8")).join("\n");
 const WORDS = new Set(SOURCE.match(/\w+/g));
 const TESTS = new Map(
   FILES.filter((file) => file.endsWith(".test.ts")).map((file) => [
     basename(file, ".test.ts"),
-    readFileSync(join(ROOT, file), "utf8"),
+    readFileSync(join(PACKAGE, file), "utf8"),
   ]),
 );
-const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+const { scripts } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as {
   scripts: Record<string, string>;
 };
 const EXPORTS = new Set(
   Object.keys(new BareHost({ capacityBytes: 1 << 24, valueBytesMax: 1 << 20, slots: 0 }).core),
 );
 
-const PAGES = ["README.md", ...readdirSync(join(ROOT, "docs")).map((file) => `docs/${file}`)]
+const PAGES = ["README.md", ...readdirSync(join(PACKAGE, "docs")).map((file) => `docs/${file}`)]
   .filter((page) => page.endsWith(".md"))
-  .map((page) => ({ page, text: readFileSync(join(ROOT, page), "utf8") }));
+  .map((page) => ({ page, text: readFileSync(join(PACKAGE, page), "utf8") }));
 
 type Check = (text: string, page: string) => string[];
 
@@ -47,16 +47,9 @@ type Check = (text: string, page: string) => string[];
 const CHECKS: Record<string, Check> = {
   files: (text) => [
     ...spansOf(text, /^(?:src|assembly|native|test|bench|examples|scripts|docs)\/[\w./-]+$/).filter(
-      (path) => !existsSync(join(ROOT, path)),
+      (path) => !existsSync(join(PACKAGE, path)),
     ),
-    ...spansOf(text, /^[\w-]+\.(?:ts|mjs|cc)$/).filter((name) => !BASENAMES.has(name)),
-  ],
-  links: (text, page) => [
-    ...[...text.matchAll(/\]\(((?!https?:)[^)#\s]*)(#[^)\s]*)?\)/g)].flatMap(([, path, anchor]) => {
-      const target = path ? join(dirname(page), path) : page;
-      if (!existsSync(join(ROOT, target))) return [target];
-      return !anchor || headingsOf(target).has(anchor.slice(1)) ? [] : [`${target}${anchor}`];
-    }),
+    ...spansOf(text, /^[\w-]+\.(?:ts|cc)$/).filter((name) => !BASENAMES.has(name)),
   ],
   constants: (text, page) =>
     (text.match(/\b[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b/g) ?? []).filter((name) =>
@@ -91,18 +84,6 @@ function namesAfter(text: string, form: RegExp): string[] {
 
 function spansIn(cells: string[]): string[] {
   return cells.flatMap((cell) => namesAfter(cell, /`([^`]+)`/g));
-}
-
-function headingsOf(page: string): Set<string> {
-  const headings = namesAfter(readFileSync(join(ROOT, page), "utf8"), /^#+ (.+)$/gm);
-  return new Set(
-    headings.map((heading) =>
-      heading
-        .toLowerCase()
-        .replace(/[^\w\s-]/g, "")
-        .replaceAll(" ", "-"),
-    ),
-  );
 }
 
 function tablesOf(text: string): { header: string[]; rows: string[][] }[] {
@@ -173,7 +154,7 @@ for (const [kind, check] of Object.entries(CHECKS)) {
 test("each check finds a planted name", () => {
   const planted: Record<string, string> = {
     files: "`src/no-such.ts`",
-    links: "[FORMAT](FORMAT.md#no-such)",
+
     constants: "`STORE_NO_SUCH`",
     tests: "| invariant | test |\n|---|---|\n| a | `torn-reads`: no such title |",
     "sync points": "`SYNC POINT: no such`",
