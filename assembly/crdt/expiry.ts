@@ -20,6 +20,11 @@ import { partAt, partsOf } from "./parts";
 
 const SECOND_MS: f64 = 1000;
 
+/** Whether this is a time, or 0 for never. Merging compares bits, so −0 is neither. */
+export function validExpiry(atMs: f64): bool {
+  return isFinite(atMs) && <i64>reinterpret<u64>(atMs) >= 0;
+}
+
 /** Whether readers do not see a value any more because its time is over. */
 export function hasExpired(value: u32, nowMs: f64): bool {
   const expires = load<f64>(value, VALUE_EXPIRES);

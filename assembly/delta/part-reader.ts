@@ -31,7 +31,7 @@ import {
 } from "../layout/node";
 import { OK, TOO_LARGE } from "../layout/status";
 import { STORE_VALUE_BYTES_MAX } from "../layout/store";
-import { validExpiry } from "../operations/request-body";
+import { validExpiry } from "../crdt/expiry";
 import { clearBytes } from "../codec/bytes";
 import {
   DeltaReader,

@@ -29,14 +29,14 @@ import {
   STORE_SEED,
 } from "../layout/store";
 import { ADDRESS_MIN, allocate, release, sizeOf } from "../heap/allocator";
-import { noteExpiry } from "../crdt/expiry";
+import { hasExpired, noteExpiry } from "../crdt/expiry";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "../indexes/hash-index";
 import { noteRemoved, noteValue, roomForNote } from "../logs/journal";
 import { isReserved } from "../codec/reserved-ids";
 import { hashKey, paddedBytes } from "../codec/ids";
 import { drainRetired, retire, retireInstead, takeRetired } from "../heap/epochs";
 import { logValue } from "../logs/change-log";
-import { isPending, setPending } from "./write-set";
+import { isPending, setPending, valueOfNode } from "./write-set";
 import { fillSpliced, makeSpliced, overwrite } from "../crdt/splice";
 import { makeSpread } from "../crdt/first-splice";
 import { insertNode, removeNode } from "../indexes/btree";
@@ -48,6 +48,13 @@ export function nodeOf(id: u32, keyInfo: u32): u32 {
 
 export function hashOf(id: u32, keyInfo: u32): u32 {
   return hashKey(id, keyInfo, load<u64>(STORE_SEED));
+}
+
+/** The value of a node that readers see, or 0. */
+export function liveValue(node: u32, nowMs: f64): u32 {
+  const value = node ? valueOfNode(node) : 0;
+  if (!value || !load<u32>(value, VALUE_BYTES)) return 0;
+  return hasExpired(value, nowMs) ? 0 : value;
 }
 
 /**

@@ -18,10 +18,10 @@ import {
 } from "../layout/requests";
 import { BAD_KEY, NO_SPACE } from "../layout/status";
 import { ADDRESS_MIN } from "../heap/allocator";
-import { liveValue, validBody } from "./request-body";
+import { validBody } from "./request-body";
 import { paddedBytes } from "../codec/ids";
 import { allocateSurely } from "../heap/epochs";
-import { nodeOf } from "../nodes/nodes";
+import { liveValue, nodeOf } from "../nodes/nodes";
 import { expandShape, expandedBytes } from "../codec/shapes";
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES. Or a status. */

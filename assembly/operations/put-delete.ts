@@ -25,13 +25,13 @@ import { BAD_KEY, BAD_VALUE, NOT_FOUND, NO_SPACE, OK, TOO_LARGE } from "../layou
 import { STORE_DELETES, STORE_PUTS, STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "../layout/store";
 import { nextStamp } from "../crdt/actors";
 import { ADDRESS_MIN, allocate, release } from "../heap/allocator";
-import { bodyExpires, bodyHead, checkConditions, liveValue, validBody } from "./request-body";
+import { bodyExpires, bodyHead, checkConditions, validBody } from "./request-body";
 import { Change, changeAt, finishChange, openChange } from "../nodes/node-merge";
 import { hasExpired } from "../crdt/expiry";
 import { isLocal } from "../codec/reserved-ids";
 import { drainRetired } from "../heap/epochs";
 import { compareNames } from "../codec/names";
-import { dropNode, nodeOf, putValue } from "../nodes/nodes";
+import { dropNode, liveValue, nodeOf, putValue } from "../nodes/nodes";
 import {
   addExpiry,
   countFields,

@@ -3,7 +3,7 @@
  *
  *   │ keyInfo u32 │ flags u32 │ id, padded to 8 │ version u64? │ expires f64? │ value … │
  */
-import { VALUE_BYTES, VALUE_VERSION } from "../layout/node";
+import { VALUE_VERSION } from "../layout/node";
 import {
   BODY_FLAGS,
   BODY_ID,
@@ -15,9 +15,9 @@ import {
   FLAG_IF_VERSION,
 } from "../layout/requests";
 import { CONFLICT, OK } from "../layout/status";
-import { hasExpired } from "../crdt/expiry";
+import { validExpiry } from "../crdt/expiry";
 import { padKey, paddedBytes, validKey } from "../codec/ids";
-import { valueOfNode } from "../nodes/write-set";
+import { liveValue } from "../nodes/nodes";
 
 /** Whether a body of `total` bytes (private to the engine) starts as it must; pads its id. */
 export function validBody(body: u32, total: u32): bool {
@@ -28,11 +28,6 @@ export function validBody(body: u32, total: u32): bool {
   if (!validKey(body + BODY_ID, keyInfo) || total < bodyHead(body)) return false;
   padKey(body + BODY_ID, keyInfo);
   return validExpiry(bodyExpires(body));
-}
-
-/** A time, or 0 for never; −0 has other bits, which merging compares. */
-export function validExpiry(atMs: f64): bool {
-  return isFinite(atMs) && <i64>reinterpret<u64>(atMs) >= 0;
 }
 
 /** The bytes in front of a body's value. */
@@ -59,11 +54,4 @@ export function checkConditions(body: u32, node: u32, nowMs: f64): u32 {
   const wanted = load<u64>(body + BODY_ID + paddedBytes(load<u32>(body, BODY_KEY_INFO)));
   const has = value ? load<u64>(value, VALUE_VERSION) : 0;
   return wanted == has ? OK : CONFLICT;
-}
-
-/** The value of a node that readers see, or 0. */
-export function liveValue(node: u32, nowMs: f64): u32 {
-  const value = node ? valueOfNode(node) : 0;
-  if (!value || !load<u32>(value, VALUE_BYTES)) return 0;
-  return hasExpired(value, nowMs) ? 0 : value;
 }

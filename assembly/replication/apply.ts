@@ -50,7 +50,6 @@ import {
 import { APPLIED_EXTRA, addApplied, openApplied } from "./applied-list";
 import { planNodes, reserve } from "./apply-plan";
 import { ADDRESS_MIN, release } from "../heap/allocator";
-import { liveValue } from "../operations/request-body";
 import {
   Change,
   changeAt,
@@ -76,7 +75,7 @@ import { reserveBuckets } from "../indexes/hash-index";
 import { noteMeta, reserveJournal } from "../logs/journal";
 import { allocateSurely, passEpochs } from "../heap/epochs";
 import { logChange, logPuts, recordBytes } from "../logs/change-log";
-import { isAlone, nodeOf, spliceValue } from "../nodes/nodes";
+import { isAlone, liveValue, nodeOf, spliceValue } from "../nodes/nodes";
 import { partAt } from "../crdt/parts";
 import { planAt, spliceAt } from "./plan";
 import { aimSplice, noteSplice } from "./splice-plan";

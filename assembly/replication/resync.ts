@@ -62,7 +62,6 @@ import {
 import { findActor, internActor, noteStamp, observeStamp, seenStamp } from "../crdt/actors";
 import { APPLIED_EXTRA, addApplied, openApplied } from "./applied-list";
 import { ADDRESS_MIN, release } from "../heap/allocator";
-import { liveValue } from "../operations/request-body";
 import { copyBytes } from "../codec/bytes";
 import { adoptFloor, isAboveFloor, knowsFloor, toldStamp } from "./admission";
 import { readPart } from "../delta/part-reader";
@@ -81,7 +80,7 @@ import { isLocal } from "../codec/reserved-ids";
 import { noteMeta, roomForRecord } from "../logs/journal";
 import { compareKeys, keyBytes, padKey, paddedBytes } from "../codec/ids";
 import { allocateSurely } from "../heap/epochs";
-import { needsHost, nodeOf } from "../nodes/nodes";
+import { liveValue, needsHost, nodeOf } from "../nodes/nodes";
 import { actorId } from "../crdt/parts";
 import { takeOver } from "./resync-node";
 import { advance, compareNode, descend, pathEntry } from "../indexes/btree-path";
