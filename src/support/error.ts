@@ -41,6 +41,8 @@ const BRAND = Symbol.for("pluresdb-ipc.PluresError");
 export class PluresError extends Error {
   override readonly name = "PluresError";
   readonly code: ErrorCode;
+  /** Where the package's documentation has this code. An uncaught error prints it. */
+  readonly help: string;
   /** With ERR_CHANNEL_IN_USE and ERR_STORE_IN_USE: the process that has it. */
   declare readonly pid?: number;
   /** With ERR_CONFLICT: the node, and what it is now; undefined if it is absent. */
@@ -52,6 +54,7 @@ export class PluresError extends Error {
   constructor(code: ErrorCode, message: string, details?: ErrorDetails) {
     super(message, details?.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
+    this.help = `docs/TROUBLESHOOTING.md#${code.toLowerCase()}`;
     for (const [name, value] of Object.entries(details ?? {})) {
       if (name !== "cause" && value !== undefined) Object.assign(this, { [name]: value });
     }

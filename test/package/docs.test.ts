@@ -1,14 +1,16 @@
 /** The command line's page beside the program, the page of errors beside the codes. */
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { test } from "uvu";
 
+import { type ErrorCode, PluresError } from "../../src/index.ts";
 import { buildProgram } from "../../src/cli/program.ts";
 import { PACKAGE } from "./compile.ts";
 import { readExports } from "./declarations.ts";
-import { sections } from "./markdown.ts";
+import { anchorsOf, sections } from "./markdown.ts";
 
 /** Where the page has the options that most commands have. */
 const COMMON = "Options of every command on a channel";
@@ -48,12 +50,27 @@ test("CLI.md has each command with its arguments and options, and nothing else",
   }
 });
 
+test("an uncaught error names the entry of its code", () => {
+  const index = join(PACKAGE, "dist/src/index.js");
+  const text = `import { CrdtStore } from ${JSON.stringify(index)}; new CrdtStore().put("", 1);`;
+  const args = ["--input-type=module", "--eval", text];
+  const { stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  assert.match(stderr, /help: 'docs\/TROUBLESHOOTING\.md#err_bad_id'/);
+});
+
 test("TROUBLESHOOTING.md has an entry for each error code, and no other", () => {
   const declared = readExports(join(PACKAGE, "dist/src/index.d.ts"));
   const { text } = declared.find(({ name }) => name === "ErrorCode")!;
   const codes = Array.from(text.matchAll(/"(ERR_\w+)"/g), ([, code]) => code!);
   assert.ok(codes.length > 20);
-  const chapters = sections(readDoc("TROUBLESHOOTING.md"), 2);
+  const page = readDoc("TROUBLESHOOTING.md");
+  const anchors = anchorsOf(page);
+  for (const code of codes) {
+    const [file, anchor] = new PluresError(code as ErrorCode, "").help.split("#");
+    assert.equal(file, "docs/TROUBLESHOOTING.md");
+    assert.ok(anchors.has(anchor!), code);
+  }
+  const chapters = sections(page, 2);
   const headings = [...chapters.keys()].filter((heading) => heading.startsWith("ERR_"));
   assert.deepEqual(headings, codes.toSorted());
   for (const heading of headings) {
