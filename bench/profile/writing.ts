@@ -1,4 +1,5 @@
 /** The steps of `putSync` that can be measured by themselves. */
+import { BodyWriter } from "../../src/request/request-writer.ts";
 import { SESSION } from "../../src/client/replica-api.ts";
 import { CrdtStore, IPCClient } from "../../src/index.ts";
 import { putWrite } from "../../src/request/operations.ts";
@@ -56,7 +57,8 @@ function rowsOf(
   client: IPCClient,
   alone: CrdtStore,
 ): [title: string, steps: Step[]][] {
-  const { body } = client[SESSION].link.connection.parts;
+  const { map, pages } = client[SESSION].link.connection.parts;
+  const writer = new BodyWriter(pages, map);
   const numbers = subjects.map(({ id }, data) => ({ id, data }));
   // Numbers have ids of their own: a node that is now a document and now a number has no shape.
   for (const number of numbers) number.id = number.id.replace("person", "number");
@@ -67,7 +69,7 @@ function rowsOf(
     );
   return [
     ["`putSync`", of((id, data) => client.putSync(id, data))],
-    ["of which the client writes the body", of((id, data) => putWrite(id, data).write(body))],
+    ["of which the client writes the body", of((id, data) => putWrite(id, data).write(writer))],
     ["`put` of a store that is not served: body and engine", of((id, data) => alone.put(id, data))],
   ];
 }

@@ -1,7 +1,7 @@
 /** The client: reads the server's pages directly, and writes by messages to the engine. */
 import { OP_FLUSH, OP_SHUTDOWN } from "../../assembly/layout/slot.ts";
 import { type BatchItem, type Fields, batchWrite, checkBatch } from "../request/batch.ts";
-import type { Conditions } from "../request/request-writer.ts";
+import type { Conditions, Write } from "../request/request-writer.ts";
 import type { WatchOptions, WatchRange } from "../watch/change.ts";
 import { type ClientStats, type ConnectOptions, readConnectOptions } from "./connect-options.ts";
 import { ClientReplica, SESSION } from "./replica-api.ts";
@@ -12,15 +12,14 @@ import { type ClientEvents, type ClientListener, LiveEvents } from "../watch/cha
 import type { NodeMeta } from "../read/node-meta.ts";
 import type { Finish } from "./in-flight.ts";
 import type { Range } from "../codec/range.ts";
-import type { Entry, Reader, Versioned } from "../read/reader.ts";
+import type { Reader } from "../read/reader.ts";
 import { Session, type SessionOptions } from "./session.ts";
-import type { Reply } from "../request/slot.ts";
 import { readStats } from "../read/stats.ts";
-import { done, removed, withCurrent } from "../request/reply.ts";
+import { done, removed, withCurrent, type Reply } from "../request/reply.ts";
 import type { Watch } from "../watch/watch.ts";
 import { Watchers, wakeBySocket } from "../watch/watch-hub.ts";
-import type { Write } from "../request/operations.ts";
 import * as writes from "../request/operations.ts";
+import type { Entry, Versioned } from "../read/entry.ts";
 
 /** A client of a channel; `Data` is what its nodes hold. */
 export class IPCClient<Data = any> extends ClientReplica {

@@ -38,7 +38,7 @@ import { PluresError } from "../support/error.ts";
 import { limitError } from "../support/system-errors.ts";
 import { planMemory, slotBase } from "../memory/memory-map.ts";
 import { type Native, loadNative } from "../memory/native.ts";
-import { type StoreMemory, buildMemory } from "../store/store-core.ts";
+import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
 
 export interface Connection {
   channel: string;

@@ -1,7 +1,7 @@
 /** Requests in flight: promises in the order of their numbers, settled from the front. */
 import type { PluresError } from "../support/error.ts";
 import { Queue } from "../support/queue.ts";
-import type { Reply } from "../request/slot.ts";
+import type { Reply } from "../request/reply.ts";
 
 /** Turns the reply (undefined: OK) of a request about `id` into what its promise resolves to. */
 export type Finish<Result> = (reply: Reply | undefined, id: string) => Result;

@@ -16,8 +16,7 @@ import type { ChangesOptions, CollectOptions, KnownReplica } from "../request/pe
 import * as replicas from "../request/peers.ts";
 import { readResync, resyncSteps } from "../request/resync.ts";
 import type { Session } from "./session.ts";
-import type { Reply } from "../request/slot.ts";
-import { done, removed } from "../request/reply.ts";
+import { done, removed, type Reply } from "../request/reply.ts";
 
 /** Where a client has its session. @internal */
 export const SESSION = Symbol("session");

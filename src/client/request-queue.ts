@@ -6,18 +6,17 @@
  */
 import type { Socket } from "node:net";
 import { OP_GET, WAITING_SOCKET } from "../../assembly/layout/slot.ts";
-import type { BodyWriter } from "../request/request-writer.ts";
+import { BodyWriter, type Write } from "../request/request-writer.ts";
 import type { Connection } from "./connection.ts";
 import { PluresError } from "../support/error.ts";
 import type { Latencies } from "../support/latency.ts";
-import { manyWrite, readMany } from "../request/get.ts";
+import { manyWrite, readMany, readReply } from "../request/get.ts";
 import type { Unsent } from "./send-queue.ts";
 import { type Finish, Pending, PendingQueue, Turn } from "./in-flight.ts";
 import type { Pages } from "../memory/pages.ts";
-import type { Versioned } from "../read/reader.ts";
-import { type Reply, Slot, timeoutError } from "../request/slot.ts";
-import { readReply } from "../request/reply.ts";
-import type { Write } from "../request/operations.ts";
+import { Slot, timeoutError } from "../request/slot.ts";
+import type { Versioned } from "../read/entry.ts";
+import type { Reply } from "../request/reply.ts";
 
 /** Turns of the event loop that look for answers before the socket is waited for. */
 const POLLS_MAX = 16;
@@ -49,7 +48,7 @@ export class Requests {
     this.#channel = connection.channel;
     this.#serverPid = connection.serverPid;
     this.#socket = socket;
-    this.#body = parts.body;
+    this.#body = new BodyWriter(parts.pages, parts.map);
     this.#pages = parts.pages;
     this.#timeoutMs = timeoutMs;
     this.#latencies = latencies;

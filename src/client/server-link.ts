@@ -5,9 +5,10 @@ import type { Connection } from "./connection.ts";
 import type { PluresError } from "../support/error.ts";
 import type { Latencies } from "../support/latency.ts";
 import type { Pages } from "../memory/pages.ts";
-import { type Fallback, Reader } from "../read/reader.ts";
+import { Reader } from "../read/reader.ts";
 import { Requests } from "./request-queue.ts";
 import type { WatchPlace } from "../watch/watch-hub.ts";
+import type { Fallback } from "../read/entry.ts";
 
 export interface LinkOptions {
   requestTimeoutMs: number;

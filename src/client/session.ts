@@ -12,8 +12,8 @@ import { Latencies } from "../support/latency.ts";
 import { Link, type LinkOptions } from "./server-link.ts";
 import { type Unsent, Outbox } from "./send-queue.ts";
 import { type Finish, Pending, Turn } from "./in-flight.ts";
-import type { Reply } from "../request/slot.ts";
-import type { Write } from "../request/operations.ts";
+import type { Write } from "../request/request-writer.ts";
+import type { Reply } from "../request/reply.ts";
 
 export interface SessionOptions extends LinkOptions {
   reconnect: boolean;

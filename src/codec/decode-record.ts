@@ -21,12 +21,10 @@ import {
   TAG_SMALL,
   TAG_TRUE,
 } from "../../assembly/layout/values.ts";
-import { cursor, decodeValue, openWindows, take, takeName, TORN } from "./decode.ts";
+import { BEHIND_ALL, cursor, decodeValue, openWindows, take, takeName, TORN } from "./decode.ts";
 import type { Pages } from "../memory/pages.ts";
 import type { Shape, Shapes } from "./shapes.ts";
 
-/** Above every address: nothing can be read from there on. */
-const BEHIND_ALL = 2 ** 40;
 const WINDOW_BYTES = 512;
 
 /** The shape of the record that was decoded last; undefined: it has none. */
@@ -77,22 +75,6 @@ export function shapeAt(
   if (bytes < SHAPED_HEADER_BYTES || bytes > VALUE_BYTES_MAX) return undefined;
   if (at + bytes > all.length) return undefined;
   return shapes.at(all[at + SHAPED_NUMBER]! | (all[at + SHAPED_NUMBER + 1]! << 8));
-}
-
-/** The next of a record's values. When that is torn, `cursor.next` is behind the record's end. */
-export function takeField(pages: Pages, end: number): unknown {
-  const at = cursor.next;
-  if (at < end) {
-    const tag = pages.bytes[at]!;
-    if (tag >= TAG_SMALL) {
-      cursor.next = at + 1;
-      return tag - TAG_SMALL;
-    }
-    const value = take(pages, at, end, 1);
-    if (value !== TORN) return value;
-  }
-  cursor.next = BEHIND_ALL;
-  return undefined;
 }
 
 // ── One field ───────────────────────────────────────────────────────────────────────────────────

@@ -45,6 +45,9 @@ const CUT_BYTES_MAX = 128;
 /** An array of this many items is allocated at once; a longer one grows, as its count may be wrong. */
 const ITEMS_EXPECTED_MAX = 64;
 
+/** Above every address: nothing can be read from there on. */
+export const BEHIND_ALL = 2 ** 40;
+
 /** Names of fields recur: the last one of each hash is kept, and found by its bytes. */
 const NAME_SLOTS = 1024;
 const NAME_BYTES_MAX = 32;
@@ -146,6 +149,22 @@ export function take(pages: Pages, at: number, end: number, depth: number): unkn
     default:
       return TORN;
   }
+}
+
+/** The next of a record's values. When that is torn, `cursor.next` is behind the record's end. */
+export function takeField(pages: Pages, end: number): unknown {
+  const at = cursor.next;
+  if (at < end) {
+    const tag = pages.bytes[at]!;
+    if (tag >= TAG_SMALL) {
+      cursor.next = at + 1;
+      return tag - TAG_SMALL;
+    }
+    const value = take(pages, at, end, 1);
+    if (value !== TORN) return value;
+  }
+  cursor.next = BEHIND_ALL;
+  return undefined;
 }
 
 function takeDouble(pages: Pages, at: number, end: number, tag: number): unknown {

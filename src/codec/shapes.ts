@@ -17,9 +17,8 @@ import {
   SHAPE_TEXTS_BYTES,
   STORE_SHAPE_COUNT,
 } from "../../assembly/layout/store.ts";
-import { decodeNames, setField } from "./decode.ts";
+import { decodeNames, setField, takeField } from "./decode.ts";
 import type { Pages } from "../memory/pages.ts";
-import { takeField } from "./decode-record.ts";
 
 /** Takes the values of a record, one after the other, which end at `end`. */
 export type TakeFields = (pages: Pages, end: number) => object;

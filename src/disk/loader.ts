@@ -21,7 +21,7 @@ import { Extents } from "../memory/heap-growth.ts";
 import { LatestRecords } from "./latest-records.ts";
 import { FileDamage, type Visitor, walkFile } from "./lmdb-walk.ts";
 import { entryStatus } from "./append-log-entry.ts";
-import type { StoreMemory } from "../store/store-core.ts";
+import type { StoreMemory } from "../memory/store-memory.ts";
 
 /** How far the loading of a store is: nodes, of how many. */
 export type Progress = (done: number, total: number) => void;

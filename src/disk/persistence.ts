@@ -13,8 +13,8 @@ import { PluresError } from "../support/error.ts";
 import { Journal } from "./journal.ts";
 import type { PersistenceData } from "./persistence-worker.ts";
 import { CLOCK_BITS } from "../codec/stamps.ts";
-import type { StoreMemory } from "../store/store-core.ts";
-import { notDurableError } from "../support/not-durable.ts";
+import { notDurable } from "../support/system-errors.ts";
+import type { StoreMemory } from "../memory/store-memory.ts";
 
 const WORKER_FILE = new URL("./persistence-worker.js", import.meta.url);
 /** How long the end of the process waits for the disk, and how often a flush looks. */
@@ -150,7 +150,7 @@ export class Persistence {
 
   /** Why nothing gets to the disk. */
   error(): PluresError {
-    return notDurableError(this.#journal.failed, this.#failure);
+    return notDurable(this.#journal.failed, this.#failure);
   }
 
   /** A copy of what is on disk, in a new directory that can be opened like this one. */

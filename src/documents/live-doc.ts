@@ -8,12 +8,12 @@
 import { randomBytes } from "node:crypto";
 import { type Container, type EphemeralStore, LoroDoc, UndoManager, type Value } from "loro-crdt";
 import { PluresError } from "../support/error.ts";
-import { Emitter, type Listener } from "../watch/change-events.ts";
 import type { Database } from "./database.ts";
 import type { RefusedUpdate } from "./inbox.ts";
 import { DocumentLink } from "./document-link.ts";
 import { badUpdate } from "./parts.ts";
 import { Presence } from "./presence.ts";
+import { Emitter, type Listener } from "../support/emitter.ts";
 
 export interface DocEvents {
   /** An update of somebody else was no update: it was left out. */

@@ -19,10 +19,10 @@ import { idAt, readId } from "../codec/ids.ts";
 import { DATA_BYTES_MAX, type Known, type KnownLeaf } from "./record-cache.ts";
 import { type KnownRecord, versionAt } from "./cached-record.ts";
 import { u64At } from "../memory/pages.ts";
-import type { Entry } from "./reader.ts";
 import { EPOCH_WORD, GUARD_WORD, NODES_WORD, VALUES_WORD } from "./result-words.ts";
 import { decoded, decodeNext } from "../codec/decode-record.ts";
 import type { Values } from "./value-reader.ts";
+import type { Entry } from "./entry.ts";
 
 /** One native call makes a string of so many bytes; ids and texts are cut out of it. */
 const WINDOW_BYTES = 2048;

@@ -30,11 +30,10 @@ import {
 } from "../../assembly/layout/node.ts";
 import { ACTORS, ACTOR_BYTES, ACTOR_ID } from "../../assembly/layout/store.ts";
 import { decodeValue } from "../codec/decode.ts";
-import { actorName, readStamp } from "../request/deltas.ts";
 import { type Pages, viewBuffer } from "../memory/pages.ts";
 import { decodeRecord } from "../codec/decode-record.ts";
 import type { Shapes } from "../codec/shapes.ts";
-import { CLOCK_BITS } from "../codec/stamps.ts";
+import { CLOCK_BITS, actorName, readStamp } from "../codec/stamps.ts";
 
 /** When something was written, and by whom. */
 export interface Written {

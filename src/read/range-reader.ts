@@ -13,7 +13,6 @@ import { idAt, writeBound } from "../codec/ids.ts";
 import type { Known } from "./record-cache.ts";
 import { LeafReader } from "./leaf-reader.ts";
 import { type Bounds, type Range, boundsOf } from "../codec/range.ts";
-import type { Entry, Fallback } from "./reader.ts";
 import {
   ALL_BATCHES_WORD,
   BATCHES_WORD,
@@ -22,8 +21,8 @@ import {
   NODES_WORD,
   VALUES_WORD,
 } from "./result-words.ts";
-import { unreadable } from "../request/reply.ts";
 import type { Values } from "./value-reader.ts";
+import { type Entry, type Fallback, unreadable } from "./entry.ts";
 
 /** Torn reads in a row before the engine is asked. */
 const TRIES_MAX = 256;

@@ -8,14 +8,13 @@
 import { READER_SCRATCH, SCRATCH_KEY } from "../../assembly/layout/memory.ts";
 import { RETRY } from "../../assembly/layout/status.ts";
 import type { Core } from "../memory/core.ts";
-import { findBlock, findCut } from "./snapshot.ts";
+import { findBlock, findCut, checkIds } from "./snapshot.ts";
 import { TORN } from "../codec/decode.ts";
 import type { PluresError } from "../support/error.ts";
 import { writeId } from "../codec/ids.ts";
 import { Known } from "./record-cache.ts";
 import type { KnownRecord } from "./cached-record.ts";
 import { Lister } from "./range-reader.ts";
-import { checkIds } from "../request/get.ts";
 import { type NodeMeta, readMeta } from "./node-meta.ts";
 import type { Pages } from "../memory/pages.ts";
 import type { Bounds, Range } from "../codec/range.ts";
@@ -23,25 +22,8 @@ import { encodeRaw } from "../codec/raw.ts";
 import { BLOCK_FLAGS, COUNT_WORD, EXPIRES_FROM_WORD } from "./result-words.ts";
 import { decoded } from "../codec/decode-record.ts";
 import { ownValue, type Shapes } from "../codec/shapes.ts";
-import { unreadable } from "../request/reply.ts";
 import { Values } from "./value-reader.ts";
-
-export interface Entry<T = unknown> {
-  id: string;
-  data: T;
-}
-
-/** A value and the number of the commit that made it. */
-export interface Versioned<T = unknown> {
-  data: T;
-  version: number;
-}
-
-/** Asks the engine for what could not be read from the pages. @internal */
-export interface Fallback {
-  one(id: string): Versioned | undefined;
-  many(ids: readonly string[]): unknown[];
-}
+import { type Entry, type Fallback, type Versioned, unreadable } from "./entry.ts";
 
 /** Torn reads in a row before the engine is asked. What readers wait for lasts for a few stores. */
 const TRIES_MAX = 256;

@@ -5,6 +5,8 @@ import { RETRY } from "../../assembly/layout/status.ts";
 import type { Core } from "../memory/core.ts";
 import { writeId } from "../codec/ids.ts";
 import type { Pages } from "../memory/pages.ts";
+import { PluresError } from "../support/error.ts";
+import { shown } from "../support/options.ts";
 import { ALL_BATCHES_WORD, EPOCH_WORD, GUARD_WORD, VALUE_WORD } from "./result-words.ts";
 
 /**
@@ -32,4 +34,10 @@ export function findBlock(core: Core, pages: Pages, id: string): number {
   const keyInfo = writeId(pages, READER_SCRATCH + SCRATCH_KEY, id);
   const address = core.find(READER_SCRATCH, keyInfo) >>> 0;
   return address === RETRY ? RETRY : pages.words[VALUE_WORD]! >>> 0;
+}
+
+/** Throws ERR_BAD_ID unless these are ids in an array. @internal */
+export function checkIds(ids: unknown): void {
+  if (Array.isArray(ids)) return;
+  throw new PluresError("ERR_BAD_ID", `getMany was given ${shown(ids)}; expected an array of ids.`);
 }

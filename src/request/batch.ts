@@ -2,13 +2,11 @@
 import { BATCH_ITEMS_MAX } from "../../assembly/layout/requests.ts";
 import { OP_BATCH } from "../../assembly/layout/slot.ts";
 import { NOT_DURABLE, OK } from "../../assembly/layout/status.ts";
-import { CONDITION_NAMES, type Conditions } from "./request-writer.ts";
+import { CONDITION_NAMES, type Conditions, type Write } from "./request-writer.ts";
 import { PluresError } from "../support/error.ts";
 import { checkOption, checkOptions, shown } from "../support/options.ts";
-import type { Reply } from "./slot.ts";
-import { statusError } from "./reply.ts";
+import { statusError, type Reply } from "./reply.ts";
 import {
-  type Write,
   addWrite,
   deleteWrite,
   incrementWrite,

@@ -32,10 +32,9 @@ import { PluresError } from "../support/error.ts";
 import { readId } from "../codec/ids.ts";
 import { documentOf, isReserved } from "../codec/reserved-ids.ts";
 import { type Pages, viewBuffer } from "../memory/pages.ts";
-import type { Reply } from "./slot.ts";
-import { CLOCK_BITS } from "../codec/stamps.ts";
-import { statusError } from "./reply.ts";
-import type { Write } from "./operations.ts";
+import { CLOCK_BITS, actorName, readStamp } from "../codec/stamps.ts";
+import { statusError, type Reply } from "./reply.ts";
+import type { Write } from "./request-writer.ts";
 
 /** What a replica has seen: by actor, as 16 hexadecimal digits, its latest stamp. */
 export type VersionVector = Record<string, bigint>;
@@ -63,20 +62,6 @@ export function readVector(pages: Pages): VersionVector {
     if (stamp) vector[actorName(readStamp(pages, entry + ACTOR_ID))] = stamp;
   }
   return vector;
-}
-
-/** A stamp only grows: while its upper half stays, the lower one belongs to it. @internal */
-export function readStamp({ words }: Pages, address: number): bigint {
-  const half = (at: number) => Atomics.load(words, at >>> 2) >>> 0;
-  for (;;) {
-    const high = half(address + 4);
-    const low = half(address);
-    if (half(address + 4) === high) return (BigInt(high) << 32n) | BigInt(low);
-  }
-}
-
-export function actorName(id: bigint): string {
-  return id.toString(16).padStart(16, "0");
 }
 
 /**

@@ -1,14 +1,22 @@
 /** Several nodes at one moment: what is asked of the engine when readers meet too many writes. */
 import { MANY_BYTES, MANY_VALUE } from "../../assembly/layout/requests.ts";
-import { OP_GET_MANY } from "../../assembly/layout/slot.ts";
-import { FOUND, OK } from "../../assembly/layout/status.ts";
+import { OP_GET_MANY, VERSION_BYTES } from "../../assembly/layout/slot.ts";
+import { FOUND, NOT_FOUND, OK } from "../../assembly/layout/status.ts";
 import { decodeValue } from "../codec/decode.ts";
-import { PluresError } from "../support/error.ts";
-import { shown } from "../support/options.ts";
 import { viewBuffer } from "../memory/pages.ts";
-import type { Reply } from "./slot.ts";
-import { statusError } from "./reply.ts";
-import type { Write } from "./operations.ts";
+import type { Versioned } from "../read/entry.ts";
+import { statusError, type Reply } from "./reply.ts";
+import type { Write } from "./request-writer.ts";
+
+/** The value that a GET answered; undefined when there is no such node. */
+export function readReply(reply: Reply | undefined, id: string): Versioned | undefined {
+  if (reply?.status === NOT_FOUND) return undefined;
+  if (reply?.status !== FOUND || !reply.data)
+    throw statusError(reply?.status ?? OK, id, reply?.data);
+  const version = Number(reply.data.readBigUInt64LE());
+  const value = reply.data.subarray(VERSION_BYTES);
+  return { data: decodeValue(viewBuffer(value), 0, value.length), version };
+}
 
 /** @internal */
 export function manyWrite(ids: readonly string[]): Write {
@@ -30,10 +38,4 @@ export function readMany(reply: Reply | undefined, count: number): unknown[] {
     at += MANY_VALUE + ((bytes + 7) & ~7);
   }
   return found;
-}
-
-/** Throws ERR_BAD_ID unless these are ids in an array. @internal */
-export function checkIds(ids: unknown): void {
-  if (Array.isArray(ids)) return;
-  throw new PluresError("ERR_BAD_ID", `getMany was given ${shown(ids)}; expected an array of ids.`);
 }

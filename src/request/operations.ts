@@ -7,16 +7,9 @@ import {
   OP_PUT,
   OP_REMOVE,
 } from "../../assembly/layout/slot.ts";
-import type { BodyWriter, Conditions } from "./request-writer.ts";
+import type { BodyWriter, Conditions, Write } from "./request-writer.ts";
 import { PluresError } from "../support/error.ts";
 import { shown } from "../support/options.ts";
-
-/** An operation of the engine and how its body is written: the body's length. */
-export interface Write {
-  op: number;
-  id: string;
-  write(body: BodyWriter): number;
-}
 
 /** One with a value. A class, as there are many: no closures. */
 class ValueWrite implements Write {

@@ -17,10 +17,11 @@ import {
 import { OP_ACKNOWLEDGE, OP_COLLECT, OP_REPLICAS } from "../../assembly/layout/slot.ts";
 import { STORE_ACTOR, STORE_COLLECTED } from "../../assembly/layout/store.ts";
 import { PluresError } from "../support/error.ts";
-import { type VersionVector, actorName, checkVector, readStamp } from "./deltas.ts";
+import { type VersionVector, checkVector } from "./deltas.ts";
 import { namesOf, shown, timeOption } from "../support/options.ts";
 import type { Pages } from "../memory/pages.ts";
-import type { Write } from "./operations.ts";
+import type { Write } from "./request-writer.ts";
+import { actorName, readStamp } from "../codec/stamps.ts";
 
 /** Who asks for changes. */
 export interface ChangesOptions {

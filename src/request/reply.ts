@@ -1,13 +1,11 @@
 /** From the core's status codes to the errors a user sees. */
 import { NOT_DURABLE_CAUSE } from "../../assembly/layout/memory.ts";
-import { VERSION_BYTES } from "../../assembly/layout/slot.ts";
 import {
   BAD_FRAME,
   BAD_KEY,
   BAD_VALUE,
   BEHIND,
   CONFLICT,
-  FOUND,
   NOT_DURABLE,
   NOT_FOUND,
   NO_SPACE,
@@ -17,28 +15,21 @@ import {
   TOO_MANY,
 } from "../../assembly/layout/status.ts";
 import { PEERS_MAX } from "../../assembly/layout/store.ts";
-import { decodeValue } from "../codec/decode.ts";
 import { PluresError } from "../support/error.ts";
-import { viewBuffer } from "../memory/pages.ts";
-import type { Versioned } from "../read/reader.ts";
-import type { Reply } from "./slot.ts";
-import { notDurableError } from "../support/not-durable.ts";
+import type { Versioned } from "../read/entry.ts";
+import { notDurable } from "../support/system-errors.ts";
+
+/** What a reply said: a status other than OK, and the data of a FOUND or a FUTURE. */
+export interface Reply {
+  status: number;
+  data: Buffer | undefined;
+}
 
 /** The codec has checked the value before: what is left is a field that the operation does not suit. */
 const BAD_VALUE_WHY =
   "The field of % holds something else than the operation works on; nothing was changed. Expected " +
   "for increment a number that stays finite or nothing, for addToSet and removeFromSet a set that addToSet made, or " +
   "nothing: an array that was put is no set. Remove the field with patch, or use another one.";
-
-/** The value that a GET answered; undefined when there is no such node. */
-export function readReply(reply: Reply | undefined, id: string): Versioned | undefined {
-  if (reply?.status === NOT_FOUND) return undefined;
-  if (reply?.status !== FOUND || !reply.data)
-    throw statusError(reply?.status ?? OK, id, reply?.data);
-  const version = Number(reply.data.readBigUInt64LE());
-  const value = reply.data.subarray(VERSION_BYTES);
-  return { data: decodeValue(viewBuffer(value), 0, value.length), version };
-}
 
 /** The error of a request on `id` that the engine refused with `status`. */
 export function statusError(status: number, id: string, data?: Buffer): PluresError {
@@ -90,7 +81,7 @@ export function statusError(status: number, id: string, data?: Buffer): PluresEr
           "that are gone for good.",
       );
     case NOT_DURABLE:
-      return notDurableError(data?.readUInt32LE(NOT_DURABLE_CAUSE) ?? 0);
+      return notDurable(data?.readUInt32LE(NOT_DURABLE_CAUSE) ?? 0);
     case BAD_FRAME:
       return new PluresError(
         "ERR_CORRUPT",
@@ -112,15 +103,6 @@ export function withCurrent<T>(read: (id: string) => Versioned | undefined, chec
     }
     throw error;
   }
-}
-
-/** The error of a reader that no retry helps. @internal */
-export function unreadable(): PluresError {
-  return new PluresError(
-    "ERR_CORRUPT",
-    "The store's indexes cannot be read: their pages make no sense or never stand still. " +
-      "Restart the server; if this comes back, report it.",
-  );
 }
 
 /** True for an OK; else the status's error. @internal */

@@ -34,7 +34,6 @@ import { type Pages, viewBuffer } from "../memory/pages.ts";
 import { decodeRecord } from "../codec/decode-record.ts";
 import { ShapeFinder } from "../codec/shape-lookup.ts";
 import { Shapes } from "../codec/shapes.ts";
-import type { Write } from "./operations.ts";
 
 /** When a write may happen, and how long what it writes is there. */
 export interface Conditions {
@@ -44,6 +43,13 @@ export interface Conditions {
   ifAbsent?: boolean;
   /** After so many milliseconds the node is absent. */
   ttlMs?: number;
+}
+
+/** An operation of the engine and how its body is written: the body's length. */
+export interface Write {
+  op: number;
+  id: string;
+  write(body: BodyWriter): number;
 }
 
 const NO_CONDITIONS: Conditions = {};

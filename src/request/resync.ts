@@ -16,7 +16,7 @@ import { PluresError } from "../support/error.ts";
 import { type AppliedChange, readApplied } from "./deltas.ts";
 import { checkOption } from "../support/options.ts";
 import type { Pages } from "../memory/pages.ts";
-import type { Write } from "./operations.ts";
+import type { Write } from "./request-writer.ts";
 
 /** What one call answers: how far it is, and what changed. @internal */
 export interface ResyncStep {

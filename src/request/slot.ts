@@ -32,12 +32,7 @@ import { PluresError } from "../support/error.ts";
 import { type Native, WAIT_HANGUP } from "../memory/native.ts";
 import type { Pages } from "../memory/pages.ts";
 import { Queue } from "../support/queue.ts";
-
-/** What a reply said: a status other than OK, and the data of a FOUND or a FUTURE. */
-export interface Reply {
-  status: number;
-  data: Buffer | undefined;
-}
+import type { Reply } from "./reply.ts";
 
 /** A body that found no room in the ring: it goes before anything newer. */
 interface Delayed {

@@ -23,7 +23,7 @@ import { FORBIDDEN, OK, TOO_MANY } from "../../assembly/layout/status.ts";
 import { PluresError } from "../support/error.ts";
 import type { Native, Peer } from "../memory/native.ts";
 import type { Slots } from "./slot-table.ts";
-import type { StoreMemory } from "../store/store-core.ts";
+import type { StoreMemory } from "../memory/store-memory.ts";
 
 /** A client that connected has so long to map its pages. */
 const READY_MS = 10_000;

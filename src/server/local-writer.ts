@@ -6,8 +6,10 @@ import { engineFailed } from "./engine-thread.ts";
 import type { PluresError } from "../support/error.ts";
 import { slotBase } from "../memory/memory-map.ts";
 import type { Native } from "../memory/native.ts";
-import { type Reply, Slot } from "../request/slot.ts";
-import type { StoreMemory, Writer } from "../store/store-core.ts";
+import { Slot } from "../request/slot.ts";
+import type { Writer } from "../store/store-core.ts";
+import type { Reply } from "../request/reply.ts";
+import type { StoreMemory } from "../memory/store-memory.ts";
 
 export class LocalWriter implements Writer {
   readonly #parts: StoreMemory;
@@ -27,10 +29,10 @@ export class LocalWriter implements Writer {
     if (this.failure || this.#ended() === ENDED_FAILED)
       throw this.failure ?? engineFailed(undefined);
     if (this.#ended()) return undefined;
-    const { address } = this.#parts.body;
-    const request = this.#slot.send(op, address, total);
+    const { stagingBase } = this.#parts.map;
+    const request = this.#slot.send(op, stagingBase, total);
     try {
-      this.#slot.wait(request, address, this.#timeoutMs, () => engineFailed(undefined));
+      this.#slot.wait(request, stagingBase, this.#timeoutMs, () => engineFailed(undefined));
     } catch (error) {
       // Stopped before it took the request up: the caller is the writer now.
       if (this.#ended() && this.#ended() !== ENDED_FAILED) return undefined;

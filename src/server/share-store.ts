@@ -22,7 +22,7 @@ import type { Shared } from "./listener.ts";
 import { limitError } from "../support/system-errors.ts";
 import { planMemory } from "../memory/memory-map.ts";
 import type { Native } from "../memory/native.ts";
-import { type StoreMemory, buildMemory } from "../store/store-core.ts";
+import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
 
 /** A copy of the store `from` in a sealed memfd, with room for `clientsMax` clients. */
 export function shareStore(

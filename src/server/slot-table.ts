@@ -18,7 +18,7 @@ import {
 import { STORE_CLIENTS } from "../../assembly/layout/store.ts";
 import { entryBase, slotBase } from "../memory/memory-map.ts";
 import type { Native } from "../memory/native.ts";
-import type { StoreMemory } from "../store/store-core.ts";
+import type { StoreMemory } from "../memory/store-memory.ts";
 
 interface Reserved {
   slotFd: number;

@@ -19,19 +19,17 @@ import { BODY_SKIP } from "../../assembly/layout/requests.ts";
 import { OP_BATCH, OP_GET, OP_GET_MANY } from "../../assembly/layout/slot.ts";
 import { BUSY, NEEDS_JOURNAL, NOT_DURABLE, NOT_FOUND, OK } from "../../assembly/layout/status.ts";
 import { type BatchWrite, checkBatch } from "../request/batch.ts";
-import { BodyWriter } from "../request/request-writer.ts";
-import { type Core, loadCore } from "../memory/core.ts";
+import { BodyWriter, type Write } from "../request/request-writer.ts";
+import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
 import { PluresError } from "../support/error.ts";
 import { type ReadAnswer, readAnswer } from "../request/deltas.ts";
 import { type Backing, Extents } from "../memory/heap-growth.ts";
 import { cacheOption } from "../read/record-cache.ts";
-import { readMany } from "../request/get.ts";
-import { type MemoryMap, createMemory, planMemory } from "../memory/memory-map.ts";
+import { readMany, readReply } from "../request/get.ts";
+import { planMemory } from "../memory/memory-map.ts";
 import { checkOption } from "../support/options.ts";
-import { type Pages, viewPages } from "../memory/pages.ts";
 import { Persistence } from "../disk/persistence.ts";
-import { type Fallback, Reader, type Versioned } from "../read/reader.ts";
-import type { Reply } from "../request/slot.ts";
+import { Reader } from "../read/reader.ts";
 import {
   type StoreOptions,
   actorOption,
@@ -41,9 +39,9 @@ import {
   journalOption,
   valueBytesOption,
 } from "./store-options.ts";
-import { readReply, statusError, withCurrent } from "../request/reply.ts";
+import { statusError, withCurrent, type Reply } from "../request/reply.ts";
 import { type WatchPlace, Watchers } from "../watch/watch-hub.ts";
-import type { Write } from "../request/operations.ts";
+import type { Fallback, Versioned } from "../read/entry.ts";
 
 export type { Durability, StoreOptions } from "./store-options.ts";
 
@@ -55,22 +53,6 @@ export interface Writer {
   request(op: number, total: number): Reply | undefined;
 }
 
-/** The store's memory and everything that looks at it. @internal */
-export interface StoreMemory {
-  memory: WebAssembly.Memory;
-  map: MemoryMap;
-  core: Core;
-  pages: Pages;
-  body: BodyWriter;
-}
-
-/** Zeroed memory by the plan, and the core over it. @internal */
-export function buildMemory(map: MemoryMap): StoreMemory {
-  const memory = createMemory(map);
-  const pages = viewPages(memory);
-  return { memory, map, core: loadCore(memory), pages, body: new BodyWriter(pages, map) };
-}
-
 /** Buckets of the hash index in which each write looks for expired nodes. */
 const SWEEP_BUCKETS = 4;
 /** Below this the core answers with a status instead of an address. */
@@ -79,6 +61,7 @@ const ADDRESS_MIN = 4096;
 /** What is inside a store. @internal */
 export class StoreInternals {
   #parts: StoreMemory | undefined;
+  #requestWriter: BodyWriter | undefined;
   #reader: Reader | undefined;
   #extents!: Extents;
   #release: (() => void) | undefined;
@@ -122,6 +105,10 @@ export class StoreInternals {
     return this.#parts ?? throwClosed();
   }
 
+  get #body(): BodyWriter {
+    return this.#requestWriter ?? throwClosed();
+  }
+
   get reader(): Reader {
     return this.#reader ?? throwClosed();
   }
@@ -129,6 +116,7 @@ export class StoreInternals {
   /** Goes over to this memory; `backing` makes its pages real, `release` ends their use. */
   use(parts: StoreMemory, backing?: Backing, release?: () => void): void {
     this.#parts = parts;
+    this.#requestWriter = new BodyWriter(parts.pages, parts.map);
     const fallback: Fallback = {
       one: (id) => this.#ask(id),
       many: (ids) => this.#askMany(ids),
@@ -143,8 +131,7 @@ export class StoreInternals {
   /** Carries a write out: OK, NOT_FOUND or BUSY; any other status is thrown as its error. */
   write(write: Write): number {
     const { op, id } = write;
-    const { body } = this.parts;
-    const total = write.write(body);
+    const total = write.write(this.#body);
     const reply = this.writer?.request(op, total);
     const status = reply?.status ?? this.#writeDirectly(op, total);
     this.watchers.poke();
@@ -156,7 +143,7 @@ export class StoreInternals {
 
   /** Carries a batch out; a refusal is thrown as its error. */
   writeBatch(write: BatchWrite): void {
-    const total = write.write(this.parts.body);
+    const total = write.write(this.#body);
     const reply = this.writer?.request(OP_BATCH, total) ?? this.#batchDirectly(total);
     this.watchers.poke();
     this.#checked(() => checkBatch(write, reply));
@@ -177,8 +164,7 @@ export class StoreInternals {
   /** Carries a request out that is answered with bytes; any refusal is thrown as its error. */
   exchange<Result>(write: Write, read: ReadAnswer<Result>): Result {
     const { op } = write;
-    const { body } = this.parts;
-    const total = write.write(body);
+    const total = write.write(this.#body);
     const reply = this.writer?.request(op, total);
     const result = reply ? readAnswer(reply, read) : this.#exchangeDirectly(op, total, read);
     this.watchers.poke();
@@ -197,6 +183,7 @@ export class StoreInternals {
     this.watchers.end();
     this.#reader?.end(closedError);
     this.#parts = undefined;
+    this.#requestWriter = undefined;
     this.#reader = undefined;
     this.#place = undefined;
     try {
@@ -223,11 +210,11 @@ export class StoreInternals {
   }
 
   #writeDirectly(op: number, total: number): number {
-    const { body, core } = this.parts;
+    const { core, map } = this.parts;
     const { persistence } = this;
     persistence?.start();
     const status = this.#settle(() =>
-      core.execute(ENGINE_SCRATCH, op, body.address, total, Date.now()),
+      core.execute(ENGINE_SCRATCH, op, map.stagingBase, total, Date.now()),
     );
     if (status === NOT_DURABLE) throw persistence!.error();
     core.sweep(ENGINE_SCRATCH, Date.now(), SWEEP_BUCKETS);
@@ -236,11 +223,13 @@ export class StoreInternals {
   }
 
   #exchangeDirectly<Result>(op: number, total: number, read: ReadAnswer<Result>): Result {
-    const { body, core, pages } = this.parts;
-    const { address } = body;
+    const { core, map, pages } = this.parts;
+    const { stagingBase } = map;
     const nowMs = Date.now();
     this.persistence?.start();
-    const answer = this.#settle(() => core.call(ENGINE_SCRATCH, op, address, total, nowMs) >>> 0);
+    const answer = this.#settle(
+      () => core.call(ENGINE_SCRATCH, op, stagingBase, total, nowMs) >>> 0,
+    );
     const result = ENGINE_SCRATCH + SCRATCH_RESULT;
     // What another replica hears of must not be lost here.
     if (answer >= ADDRESS_MIN) this.#waitForDisk(answer);
@@ -278,13 +267,13 @@ export class StoreInternals {
 
   /** A value that could not be read from the pages, from the engine. */
   #ask(id: string): Versioned | undefined {
-    const reply = this.writer?.request(OP_GET, this.parts.body.writeKey(id));
+    const reply = this.writer?.request(OP_GET, this.#body.writeKey(id));
     // Without an engine nothing is written meanwhile: a read cannot be torn.
     return reply ? readReply(reply, id) : this.reader.getWithVersion(id);
   }
 
   #askMany(ids: readonly string[]): unknown[] {
-    const reply = this.writer?.request(OP_GET_MANY, this.parts.body.writeMany(ids));
+    const reply = this.writer?.request(OP_GET_MANY, this.#body.writeMany(ids));
     return reply ? readMany(reply, ids.length) : this.reader.getMany(ids);
   }
 }

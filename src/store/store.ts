@@ -15,11 +15,10 @@ import {
 } from "../request/deltas.ts";
 import type { Change, WatchOptions, WatchRange } from "../watch/change.ts";
 import type { LiveDoc } from "../documents/live-doc.ts";
-import { type Listener, LiveEvents, type StoreEvents } from "../watch/change-events.ts";
+import { LiveEvents, type StoreEvents } from "../watch/change-events.ts";
 import type { NodeMeta } from "../read/node-meta.ts";
 import { checkOptions } from "../support/options.ts";
 import type { Range } from "../codec/range.ts";
-import type { Entry, Versioned } from "../read/reader.ts";
 import {
   CHANGES_OPTIONS,
   COLLECT_OPTIONS,
@@ -48,6 +47,8 @@ import {
   putWrite,
   removeWrite,
 } from "../request/operations.ts";
+import type { Entry, Versioned } from "../read/entry.ts";
+import type { Listener } from "../support/emitter.ts";
 
 export type { Durability, StoreOptions } from "./store-core.ts";
 

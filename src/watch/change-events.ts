@@ -1,6 +1,7 @@
 /** A typed emitter, and the events of a client or a store. */
 import type { Change } from "./change.ts";
-import { PluresError } from "../support/error.ts";
+import type { PluresError } from "../support/error.ts";
+import { Emitter, type Listener } from "../support/emitter.ts";
 import type { Watch } from "./watch.ts";
 import type { Watchers } from "./watch-hub.ts";
 
@@ -18,60 +19,9 @@ export interface ClientEvents<Data = any> extends StoreEvents<Data> {
   reconnect: { serverPid: number };
 }
 
-export type Listener<Event> = (event: Event) => void;
 export type ClientListener<Data, Name extends keyof ClientEvents> = Listener<
   ClientEvents<Data>[Name]
 >;
-
-/** @internal */
-export class Emitter<Events extends object> {
-  readonly #listeners = new Map<keyof Events, Set<Listener<any>>>();
-
-  constructor(names: readonly (keyof Events)[]) {
-    for (const name of names) this.#listeners.set(name, new Set());
-  }
-
-  on<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): void {
-    if (typeof listener !== "function") {
-      throw new PluresError(
-        "ERR_BAD_OPTION",
-        "The second argument is no function; expected the listener of the event.",
-      );
-    }
-    this.#of(name).add(listener);
-  }
-
-  off<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): void {
-    this.#of(name).delete(listener);
-  }
-
-  count(name: keyof Events): number {
-    return this.#of(name).size;
-  }
-
-  /** What a listener throws is the program's uncaught exception, and keeps nothing from others. */
-  emit<Name extends keyof Events>(name: Name, event: Events[Name]): void {
-    for (const listener of this.#of(name)) {
-      try {
-        listener(event);
-      } catch (error) {
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    }
-  }
-
-  #of(name: keyof Events): Set<Listener<any>> {
-    const listeners = this.#listeners.get(name);
-    if (listeners) return listeners;
-    throw new PluresError(
-      "ERR_BAD_OPTION",
-      `There is no event ${JSON.stringify(name)}; expected one of ` +
-        `${[...this.#listeners.keys()].join(", ")}.`,
-    );
-  }
-}
 
 /** The events of a client or a store; the changes are watched while somebody listens. @internal */
 export class LiveEvents<Events extends StoreEvents> {

@@ -3,6 +3,7 @@ import * as assert from "node:assert/strict";
 import { test } from "uvu";
 import * as L from "../helpers/layout.ts";
 import { CrdtStore, PluresError } from "../../src/index.ts";
+import { BodyWriter } from "../../src/request/request-writer.ts";
 import { internalsOf } from "../../src/store/store.ts";
 
 const ID = "id";
@@ -16,10 +17,10 @@ function storeWith(...objects: object[]): CrdtStore {
 
 /** The first byte of what travels for `value`, and the bytes of its value. */
 function written(store: CrdtStore, value: unknown): { tag: number; bytes: number } {
-  const { body, pages } = internalsOf(store).parts;
+  const { map, pages } = internalsOf(store).parts;
   const head = L.BODY_ID + 8;
-  const bytes = body.writeValue(ID, value) - head;
-  return { tag: pages.bytes[body.address + head]!, bytes };
+  const bytes = new BodyWriter(pages, map).writeValue(ID, value) - head;
+  return { tag: pages.bytes[map.stagingBase + head]!, bytes };
 }
 
 function putAndGet(store: CrdtStore, value: unknown): unknown {

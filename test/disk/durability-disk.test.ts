@@ -18,12 +18,12 @@ import { Journal } from "../../src/disk/journal.ts";
 import { LatestRecords } from "../../src/disk/latest-records.ts";
 import { LOG_START } from "../../src/disk/append-log-entry.ts";
 import { planMemory } from "../../src/memory/memory-map.ts";
-import { type StoreMemory, buildMemory } from "../../src/store/store-core.ts";
-import type { Write } from "../../src/request/operations.ts";
 import { deleteWrite, putWrite } from "../../src/request/operations.ts";
 import { Extents } from "../../src/memory/heap-growth.ts";
 import type { Program } from "../helpers/program.ts";
 import { type World, assertRefused, inWorld, until } from "../helpers/world.ts";
+import { BodyWriter, type Write } from "../../src/request/request-writer.ts";
+import { type StoreMemory, buildMemory } from "../../src/memory/store-memory.ts";
 
 /** From now on the process can make no file longer than so many bytes; Infinity: as it likes. */
 function limitFiles(program: Program, bytes: number): void {
@@ -161,10 +161,11 @@ class Bench {
   }
 
   write(write: Write): void {
-    const { core, pages, body } = this.parts;
-    const total = write.write(body);
+    const { core, map, pages } = this.parts;
+    const total = write.write(new BodyWriter(pages, map));
     const extents = new Extents(core, pages);
-    const execute = () => core.execute(ENGINE_SCRATCH, write.op, body.address, total, Date.now());
+    const execute = () =>
+      core.execute(ENGINE_SCRATCH, write.op, map.stagingBase, total, Date.now());
     assert.equal(extents.settle(execute), OK);
   }
 

@@ -16,12 +16,12 @@ import { bytesOf, copyOf } from "../../src/disk/byte-range.ts";
 import { DATA_FILE, openDisk } from "../../src/disk/data-directory.ts";
 import { REPLICAS_END } from "../../src/disk/loader.ts";
 import { DiskLog } from "../../src/disk/append-log.ts";
-import { actorName } from "../../src/request/deltas.ts";
 import { CrdtStore, type VersionVector } from "../../src/index.ts";
 import { LatestRecords } from "../../src/disk/latest-records.ts";
 import { LOG_END, LOG_START } from "../../src/disk/append-log-entry.ts";
 import { type DeltaPart, keyOf, parseDelta, stateIn } from "./crdt-state.ts";
 import { changeDisk } from "./append-log.ts";
+import { actorName } from "../../src/codec/stamps.ts";
 
 type Stamps = ReadonlyMap<string, bigint>;
 

@@ -10,11 +10,11 @@ import { LeafReader } from "../../src/read/leaf-reader.ts";
 import { viewPages } from "../../src/memory/pages.ts";
 import * as W from "../../src/read/result-words.ts";
 import { boundsOf } from "../../src/codec/range.ts";
-import type { Entry } from "../../src/read/reader.ts";
 import type { Values } from "../../src/read/value-reader.ts";
 import { copyOneByOne, type Shape } from "../../src/codec/shapes.ts";
 import { internalsOf } from "../../src/store/store.ts";
 import { Dice, rounds, seedFor } from "../helpers/core-random.ts";
+import type { Entry } from "../../src/read/entry.ts";
 
 const MIB = 0x100000;
 const SHAPE = { copy: copyOneByOne } as Shape;

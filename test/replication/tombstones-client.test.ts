@@ -7,10 +7,10 @@ import { SESSION } from "../../src/client/replica-api.ts";
 import { CrdtStore, type IPCClient } from "../../src/index.ts";
 import { readResync, resyncSteps } from "../../src/request/resync.ts";
 import { internalsOf } from "../../src/store/store.ts";
-import type { Write } from "../../src/request/operations.ts";
 import { assertRefused as assertThrows } from "../helpers/crdt-fixture.ts";
 import { stateIn, stateOf } from "../helpers/crdt-state.ts";
 import { assertRefused, inWorld, until } from "../helpers/world.ts";
+import type { Write } from "../../src/request/request-writer.ts";
 
 const NODES = 3000;
 
