@@ -18,8 +18,8 @@ export interface Figure {
   /** Something else, in its unit. */
   value?: Spread;
   unit?: string;
-  /** Of all processors, used by others meanwhile. */
-  othersPercent?: number;
+  /** The background CPU load, of all processors. */
+  backgroundPercent?: number;
   /** Why there is no figure. */
   missing?: string;
   /** That is nobody's choice but a mistake. */
@@ -31,9 +31,9 @@ export type FigureName = Pick<Figure, "family" | "trial" | "title" | "peer" | "a
 export function figureOf(
   name: FigureName,
   rounds: readonly Measurement[],
-  othersPercent: number,
+  backgroundPercent: number,
 ): Figure {
-  const figure: Figure = { ...name, othersPercent };
+  const figure: Figure = { ...name, backgroundPercent };
   const ops = rounds.flatMap(({ opsPerSecond }) => opsPerSecond ?? []);
   if (ops.length > 0) figure.opsPerSecond = spreadOf(ops);
   const steady = rounds.flatMap(({ steadyPerSecond }) => steadyPerSecond ?? []);
@@ -50,9 +50,9 @@ export function valueOf(
   name: FigureName,
   unit: string,
   values: readonly number[],
-  othersPercent?: number,
+  backgroundPercent?: number,
 ): Figure {
   const figure: Figure = { ...name, value: spreadOf(values), unit };
-  if (othersPercent !== undefined) figure.othersPercent = othersPercent;
+  if (backgroundPercent !== undefined) figure.backgroundPercent = backgroundPercent;
   return figure;
 }

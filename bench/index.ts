@@ -10,7 +10,8 @@
 import { dirname, join } from "node:path";
 import { endChildren } from "./child.ts";
 import type { Figure } from "./figure.ts";
-import { OtherWork, machine, machineLine } from "./machine.ts";
+import { BackgroundLoad, backgroundSentence } from "./background-load.ts";
+import { machine, machineLine } from "./machine.ts";
 import { useOwnDirectory } from "./own-directory.ts";
 import { ProgressLine, clock } from "./progress.ts";
 import { type Bar, judge } from "./report/bars.ts";
@@ -68,7 +69,7 @@ async function measureAll(settings: Settings): Promise<Result> {
   const startedMs = performance.now();
   const startedAt = new Date().toISOString();
   console.log(`${machineLine()}\nmedians of ${rounds} interleaved rounds\n`);
-  const others = new OtherWork().start();
+  const background = new BackgroundLoad().start();
   const line = new ProgressLine();
   const figures: Figure[] = [];
   const run: Run = {
@@ -94,7 +95,7 @@ async function measureAll(settings: Settings): Promise<Result> {
     settings: { quick: isQuick, rounds, budgetMs, only },
     startedAt,
     seconds: Math.round((performance.now() - startedMs) / 1000),
-    othersPercent: others.stop().percent(),
+    backgroundPercent: background.stop().percent(),
     figures,
     bars,
   };
@@ -107,17 +108,16 @@ function showBars(bars: readonly Bar[]): void {
   console.log();
 }
 
-/** One family that fails does not take the others along. */
+/** A family that fails stops no other. */
 function failure({ name, title }: Family, error: Error): Figure {
   const missing = `failed: ${error.stack}`;
   return { family: name, trial: name, title, peer: "ipc", missing, isFailure: true };
 }
 
 async function report(result: Result, settings: Settings): Promise<void> {
-  const { figures, bars, seconds, othersPercent } = result;
+  const { figures, bars, seconds, backgroundPercent } = result;
   showBars(bars);
-  const share = othersPercent.toFixed(0);
-  console.log(`${clock(seconds * 1000)} min; others used ${share} % of the processors meanwhile.`);
+  console.log(`Took ${clock(seconds * 1000)} min. ${backgroundSentence(backgroundPercent)}`);
   const isWhole = !settings.isQuick && settings.only.length === 0;
   const folder = settings.out ?? (isWhole ? "docs/bench" : "build/bench");
   writeResult(join(folder, "results.json"), result);

@@ -1,6 +1,6 @@
 /** Runs trials in rounds, the peers by turns: what disturbs the machine disturbs all of them. */
 import { type Figure, type FigureName, figureOf } from "./figure.ts";
-import { OtherWork } from "./machine.ts";
+import { BackgroundLoad } from "./background-load.ts";
 import type { Measurement, Work } from "./measure.ts";
 import { type PeerName, peerEntry } from "./peers/index.ts";
 import type { Contender } from "./stage.ts";
@@ -34,7 +34,7 @@ interface Turn {
   trial: Trial;
   contender: Contender;
   measured: Measurement[];
-  others: OtherWork;
+  background: BackgroundLoad;
   missing?: string;
   isFailure?: boolean;
 }
@@ -71,7 +71,7 @@ async function turnsOf({ family, contenders }: Rounds, trial: Trial): Promise<Tu
       trial,
       contender,
       measured: [],
-      others: new OtherWork(),
+      background: new BackgroundLoad(),
     };
     const missing = await contender.refusal(operation);
     if (missing) turn.missing = missing;
@@ -83,10 +83,10 @@ async function turnsOf({ family, contenders }: Rounds, trial: Trial): Promise<Tu
 
 async function takeTurn(turn: Turn, budgetMs: number, isCounted: boolean): Promise<void> {
   try {
-    if (isCounted) turn.others.start();
+    if (isCounted) turn.background.start();
     const measured = await turn.contender.measure(turn.trial, budgetMs);
     if (!isCounted) return;
-    turn.others.stop();
+    turn.background.stop();
     turn.measured.push(measured);
   } catch (error) {
     turn.missing = `${FAILED}: ${(error as Error).message}`;
@@ -94,7 +94,7 @@ async function takeTurn(turn: Turn, budgetMs: number, isCounted: boolean): Promi
   }
 }
 
-function figureOfTurn({ name, measured, others, missing, isFailure }: Turn): Figure {
+function figureOfTurn({ name, measured, background, missing, isFailure }: Turn): Figure {
   if (missing) return { ...name, missing, ...(isFailure ? { isFailure } : {}) };
-  return figureOf(name, measured, others.percent());
+  return figureOf(name, measured, background.percent());
 }

@@ -8,7 +8,8 @@ import { Child, endChildren } from "../bench/child.ts";
 import { cities } from "../bench/data/cities.ts";
 import type { Dataset } from "../bench/data/dataset.ts";
 import type { Figure } from "../bench/figure.ts";
-import { OtherWork, machineLine } from "../bench/machine.ts";
+import { BackgroundLoad } from "../bench/background-load.ts";
+import { machineLine } from "../bench/machine.ts";
 import { useOwnDirectory } from "../bench/own-directory.ts";
 import { runRounds } from "../bench/rounds.ts";
 import { Contender } from "../bench/stage.ts";
@@ -126,7 +127,7 @@ async function showLatencies(ipc: Child, all: Dataset): Promise<void> {
   const [server, http] = [new Child(HTTP, "server"), new Child(HTTP, "client")];
   const address = await server.request<string>("serve");
   await http.request("connect", { address, share: 0 });
-  const others = new OtherWork().start();
+  const background = new BackgroundLoad().start();
   const progress = new Progress(["measure"]);
   const figures = await runRounds({
     family: "demo",
@@ -139,8 +140,7 @@ async function showLatencies(ipc: Child, all: Dataset): Promise<void> {
   progress.finish("measure", `medians of ${ROUNDS} rounds, by turns`);
   progress.stop();
   console.log(comparison(figures, all.listed.count));
-  const share = others.stop().percent().toFixed(0);
-  console.log(`   Others used ${share} % of the processors meanwhile.`);
+  console.log(`   ${background.stop().sentence()}`);
 }
 
 function comparison(figures: Figure[], listed: number): string {

@@ -10,7 +10,8 @@
  */
 import { parseArgs } from "node:util";
 import { Child, endChildren } from "../child.ts";
-import { machineLine, OtherWork } from "../machine.ts";
+import { BackgroundLoad } from "../background-load.ts";
+import { machineLine } from "../machine.ts";
 import { useOwnDirectory } from "../own-directory.ts";
 import { markdownTable, writeBetween } from "../report/markdown.ts";
 import { median, quantile, spreadOf } from "../summary.ts";
@@ -46,10 +47,10 @@ async function main(): Promise<void> {
   if (!settings) return;
   useOwnDirectory();
   console.log(`${machineLine()}\n`);
-  const others = new OtherWork().start();
+  const background = new BackgroundLoad().start();
   const shown = await play(settings.rounds);
   await endChildren();
-  const busy = others.stop().sentence();
+  const busy = background.stop().sentence();
   const medians = `Medians of ${settings.rounds} rounds`;
   const tables = [
     latencies(shown, `${medians}, with the least and the most. ${busy}`),

@@ -11,7 +11,8 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Child, endChildren } from "../child.ts";
-import { OtherWork, machineLine } from "../machine.ts";
+import { BackgroundLoad } from "../background-load.ts";
+import { machineLine } from "../machine.ts";
 import { useOwnDirectory } from "../own-directory.ts";
 import { markdownTable, writeBetween } from "../report/markdown.ts";
 import { median } from "../summary.ts";
@@ -66,10 +67,10 @@ async function main(): Promise<void> {
   const children = LIBRARIES.map((_, index) => new Child(PROCESS, String(index)));
   const prepared: Prepared[] = [];
   for (const child of children) prepared.push(await child.request<Prepared>("prepare", changes));
-  const otherWork = new OtherWork().start();
+  const background = new BackgroundLoad().start();
   const speeds = await runRounds(children, rounds);
-  const othersPercent = otherWork.stop().percent();
-  const busy = otherWork.sentence();
+  const backgroundPercent = background.stop().percent();
+  const busy = background.sentence();
   await endChildren();
 
   const rows = LIBRARIES.map(({ title }, index): Row => {
@@ -85,7 +86,7 @@ async function main(): Promise<void> {
     writeBetween("docs/BENCHMARK.md", "merging", "bench:merge", content);
   }
   if (settings.json) {
-    const result = { machine, settings: { rounds, changes }, othersPercent, rows, bars };
+    const result = { machine, settings: { rounds, changes }, backgroundPercent, rows, bars };
     writeFileSync(settings.json, `${JSON.stringify(result, undefined, 2)}\n`);
   }
   if (settings.check && bars.some(({ passed }) => !passed)) process.exitCode = 1;

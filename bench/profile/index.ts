@@ -8,7 +8,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { endChildren } from "../child.ts";
-import { machineLine, OtherWork } from "../machine.ts";
+import { BackgroundLoad } from "../background-load.ts";
+import { machineLine } from "../machine.ts";
 import { useOwnDirectory } from "../own-directory.ts";
 import { betweenMarkers, markdownTable } from "../report/markdown.ts";
 import { printTable } from "../table.ts";
@@ -25,9 +26,9 @@ async function main(): Promise<void> {
   useOwnDirectory();
   console.log(`${machineLine()}\n`);
   for (const part of settings.parts) {
-    const others = new OtherWork().start();
+    const background = new BackgroundLoad().start();
     const table = await part.measure({ rounds: settings.rounds });
-    const busy = others.stop().sentence();
+    const busy = background.stop().sentence();
     printTable(part.title, table.head, table.rows);
     console.log(`${table.note} ${busy}\n`);
     if (settings.docs) writeDocs(part, table, busy);

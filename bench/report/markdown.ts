@@ -1,6 +1,7 @@
 /** The results as Markdown: the README's table, and a page of their own beside the charts. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { backgroundSentence } from "../background-load.ts";
 import { type PeerName, peerEntry } from "../peers/index.ts";
 import { formatRate, formatRatio, formatTime } from "../table.ts";
 import type { Bar } from "./bars.ts";
@@ -27,7 +28,10 @@ const SHOWN = [
 /** The README has room for six figures. */
 const LEFT_OUT_OF_README: readonly string[] = ["put-sync-asleep", "delete"];
 
-/** Replaces what stands between two lines of a text. */
+/** Beside the faster lmdb. */
+const COMPARED = ["redis", "json-lines", "http"] as const;
+
+/** Replaces the text between two lines. */
 export function betweenMarkers(
   text: string,
   content: string,
@@ -69,17 +73,17 @@ export function writePage(folder: string, result: Result, charts: readonly Chart
 }
 
 /** The machine, and what the figures are worth. */
-function surroundings({ machine, settings, othersPercent }: Result): string {
+function surroundings({ machine, settings, backgroundPercent }: Result): string {
   const { processor, cores, memoryGiB, node, kernel } = machine;
   const rounds = settings.rounds === 1 ? "One round" : `Medians of ${settings.rounds} rounds`;
   return (
     `${rounds}, the peers in turn, on 10,000 nodes \`{name, email, age, tags}\`. The machine: ` +
     `${cores} cores (${processor}), ${memoryGiB} GiB, Node.js ${node}, ${kernel}. ` +
-    `Background CPU load during the run: ${othersPercent.toFixed(0)} %.`
+    backgroundSentence(backgroundPercent)
   );
 }
 
-/** Ours, and how many times more it does a second than others. */
+/** Our figures, and the ratios to the rates of the peers. */
 function comparison({ figures }: Result, leftOut: readonly string[] = []): string {
   const lookup = new Lookup(figures);
   const rows = SHOWN.flatMap(([trial, title]) => {
@@ -94,12 +98,12 @@ function comparison({ figures }: Result, leftOut: readonly string[] = []): strin
         formatTime(latency?.p50.median),
         formatTime(latency?.p99.median),
         times(fasterOf(lookup, trial)),
-        ...(["redis", "json-lines", "http"] as const).map(times),
+        ...COMPARED.map(times),
       ],
     ];
   });
-  const others = (["redis", "json-lines", "http"] as const).map((peer) => peerEntry(peer).title);
-  const head = ["operation", "a second", "p50", "p99", ...["lmdb", ...others].map((o) => `× ${o}`)];
+  const titles = ["lmdb", ...COMPARED.map((peer) => peerEntry(peer).title)];
+  const head = ["operation", "a second", "p50", "p99", ...titles.map((title) => `× ${title}`)];
   return markdownTable(head, rows);
 }
 

@@ -10,7 +10,7 @@ export interface Result {
   settings: { quick: boolean; rounds: number; budgetMs: number; only: string[] };
   startedAt: string;
   seconds: number;
-  othersPercent: number;
+  backgroundPercent: number;
   figures: Figure[];
   bars: Bar[];
 }

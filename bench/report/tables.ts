@@ -15,12 +15,12 @@ import {
 } from "../table.ts";
 import type { Bar } from "./bars.ts";
 
-/** From here on the others' share is worth a look. */
+/** Above this background load a figure is of little use. */
 const NOISY_PERCENT = 10;
 
 /** One block of rows a trial: its title, then the peers. */
 export function familyTable(figures: readonly Figure[], sizeUnit = ""): string {
-  const head = ["", "ops/s", "min – max", "p50", "p99", "p99.9", "ours is", "others"];
+  const head = ["", "ops/s", "min – max", "p50", "p99", "p99.9", "ours is", "background"];
   const table = newTable(["left", ...head.slice(1).map(() => "right" as const)], head);
   let last = "";
   for (const figure of figures) {
@@ -36,17 +36,17 @@ export function familyTable(figures: readonly Figure[], sizeUnit = ""): string {
 }
 
 function cells(figure: Figure, figures: readonly Figure[]): string[] {
-  const { opsPerSecond, latency, value, unit, missing, othersPercent } = figure;
+  const { opsPerSecond, latency, value, unit, missing, backgroundPercent } = figure;
   if (missing) return [dim(firstLine(missing)), "", "", "", "", "", ""];
-  const others = othersPercent === undefined ? "" : `${othersPercent.toFixed(0)} %`;
-  const shownOthers = (othersPercent ?? 0) >= NOISY_PERCENT ? bold(others) : dim(others);
+  const background = backgroundPercent === undefined ? "" : `${backgroundPercent.toFixed(0)} %`;
+  const load = (backgroundPercent ?? 0) >= NOISY_PERCENT ? bold(background) : dim(background);
   if (value) {
     const spread = spreadText(value, (n) => formatValue(n, unit!));
-    return [formatValue(value.median, unit!), spread, "", "", "", "", shownOthers];
+    return [formatValue(value.median, unit!), spread, "", "", "", "", load];
   }
   if (figure.trial === "memcpy" && opsPerSecond) {
     const rate = (ops: number) => `${((ops * MEMCPY_BYTES) / 1e9).toFixed(1)} GB/s`;
-    return [rate(opsPerSecond.median), spreadText(opsPerSecond, rate), "", "", "", "", shownOthers];
+    return [rate(opsPerSecond.median), spreadText(opsPerSecond, rate), "", "", "", "", load];
   }
   return [
     opsPerSecond ? formatRate(opsPerSecond.median) : "–",
@@ -55,7 +55,7 @@ function cells(figure: Figure, figures: readonly Figure[]): string[] {
     formatTime(latency?.p99.median),
     formatTime(latency?.p999.median),
     formatAdvantage(figure, figures),
-    shownOthers,
+    load,
   ];
 }
 
@@ -64,7 +64,7 @@ function spreadText({ min, max }: { min: number; max: number }, format: (n: numb
   return dim(`${format(min)} – ${format(max)}`);
 }
 
-/** How many times more operations a second ours does than this peer. */
+/** The ratio of our rate to this peer's. */
 function formatAdvantage(figure: Figure, figures: readonly Figure[]): string {
   const ours = figures.find(
     ({ trial, at, peer }) => trial === figure.trial && at === figure.at && peer === "ipc",

@@ -1,7 +1,7 @@
 /** How the costs grow with the nodes: reading, attaching, memory. */
 import type { Usage } from "../handlers.ts";
 import { type Figure, valueOf } from "../figure.ts";
-import { OtherWork } from "../machine.ts";
+import { BackgroundLoad } from "../background-load.ts";
 import type { PeerName } from "../peers/index.ts";
 import type { Trial } from "../rounds.ts";
 import { type Performer, Stage } from "../stage.ts";
@@ -70,7 +70,7 @@ async function firstAttach(run: Run, stage: Stage, at: number): Promise<Figure[]
   for (const performer of stage.contenders) {
     const { peer } = performer;
     if (!ATTACHING.includes(peer) || !performer.isThere) continue;
-    const others = new OtherWork().start();
+    const background = new BackgroundLoad().start();
     const times: number[] = [];
     for (let round = 0; round < Math.max(3, run.rounds); round++) {
       run.report(round, run.rounds, `${FIRST.title} · ${peer}`);
@@ -80,7 +80,7 @@ async function firstAttach(run: Run, stage: Stage, at: number): Promise<Figure[]
       await client.end();
     }
     const name = { family: NAME, trial: FIRST.name, title: FIRST.title, peer, at };
-    figures.push(valueOf(name, "ms", times, others.stop().percent()));
+    figures.push(valueOf(name, "ms", times, background.stop().percent()));
   }
   return figures;
 }

@@ -1,7 +1,8 @@
 /** How much of a processor a server and its clients use while nobody asks for anything. */
 import { setTimeout } from "node:timers/promises";
 import { valueOf } from "../figure.ts";
-import { OtherWork, threadSeconds } from "../machine.ts";
+import { BackgroundLoad } from "../background-load.ts";
+import { threadSeconds } from "../machine.ts";
 import { Stage } from "../stage.ts";
 import type { Family } from "./family.ts";
 import { OPERATION_TRIALS } from "./operations.ts";
@@ -25,14 +26,14 @@ export const idle: Family = {
     // for ever is what counts, so that is waited for, or the watching ends before it comes.
     run.report(0, 1, `${TRIAL.title}, settling for ${run.settleSeconds} s`);
     await setTimeout(run.settleSeconds * 1000);
-    const others = new OtherWork().start();
+    const background = new BackgroundLoad().start();
     run.report(0, 1, `${TRIAL.title}, watched for ${run.idleSeconds} s`);
     const pids = [ipc.server!, ...ipc.clients].map(({ pid }) => pid);
     const percent = await sample(pids, run.idleSeconds);
-    others.stop();
+    background.stop();
     await stage.close();
     const name = { family: "idle", trial: TRIAL.name, title: TRIAL.title, peer: "ipc" as const };
-    return [valueOf(name, "%", [percent], others.percent())];
+    return [valueOf(name, "%", [percent], background.percent())];
   },
 };
 

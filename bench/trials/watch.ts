@@ -2,7 +2,8 @@
 import type { Child } from "../child.ts";
 import { PEOPLE } from "../data/people.ts";
 import { type Figure, type FigureName, figureOf, valueOf } from "../figure.ts";
-import { OtherWork, threadSeconds } from "../machine.ts";
+import { BackgroundLoad } from "../background-load.ts";
+import { threadSeconds } from "../machine.ts";
 import type { Measurement, Work } from "../measure.ts";
 import { Contender, type Performer, Stage } from "../stage.ts";
 import { median } from "../summary.ts";
@@ -54,7 +55,7 @@ interface Turn {
   elsewhere: Measurement[];
   /** Microseconds a put. */
   costs: number[];
-  others: OtherWork;
+  background: BackgroundLoad;
 }
 
 async function playWatchers(
@@ -63,7 +64,14 @@ async function playWatchers(
   counts: readonly number[],
 ): Promise<Figure[]> {
   const turns = counts.map((count): Turn => {
-    return { count, latencies: [], rates: [], elsewhere: [], costs: [], others: new OtherWork() };
+    return {
+      count,
+      latencies: [],
+      rates: [],
+      elsewhere: [],
+      costs: [],
+      background: new BackgroundLoad(),
+    };
   });
   for (let round = 0; round <= run.rounds; round++) {
     for (const [index, turn] of turns.entries()) {
@@ -91,7 +99,7 @@ async function takeTurn(run: Run, ipc: Performer, turn: Turn, isCounted: boolean
   const stop = (expected: number) =>
     Promise.all(watchers.map((one) => one.request<Watched>("unwatch", expected)));
 
-  if (isCounted) turn.others.start();
+  if (isCounted) turn.background.start();
   if (watchers.length > 0 && run.wants(NAME, LATENCY.name)) {
     await start();
     await writer!.request("stamp", { count: stamps, gapMs: GAP_MS });
@@ -111,7 +119,7 @@ async function takeTurn(run: Run, ipc: Performer, turn: Turn, isCounted: boolean
     await stop(0);
     if (isCounted) turn.elsewhere.push(rate);
   }
-  turn.others.stop();
+  turn.background.stop();
 }
 
 /** How fast the writer is, and what a put costs it and the server, with its making and checking. */
@@ -135,7 +143,7 @@ function together(watched: readonly Watched[], stamps: number) {
 }
 
 function figure(trial: { name: string; title: string }, turn: Turn, measured: Measurement[]) {
-  return figureOf({ ...nameOf(trial), at: turn.count }, measured, turn.others.percent());
+  return figureOf({ ...nameOf(trial), at: turn.count }, measured, turn.background.percent());
 }
 
 function nameOf({ name, title }: { name: string; title: string }): FigureName {
