@@ -1,5 +1,5 @@
 /** This package: a store in the process, and a client of one that a server's engine writes. */
-import { CrdtStore, IPCClient, IPCServer } from "../../src/index.ts";
+import * as thisBuild from "../../src/index.ts";
 import type { Library, Replica, Written } from "./library.ts";
 import type { Work } from "./work.ts";
 
@@ -7,28 +7,35 @@ import type { Work } from "./work.ts";
 const IN_FLIGHT_MAX = 64;
 const CAPACITY_BYTES = 1 << 26;
 
-export const pluresdb: Library = {
-  title: "pluresdb-ipc",
-  write,
+type Build = typeof thisBuild;
 
-  open(start) {
-    const store = openStore(start);
-    return {
-      merge: (deltas) => deltas.forEach((delta) => store.applyChanges(delta)),
-      read: (id) => store.get(id),
-      close: () => store.close(),
-    };
-  },
-};
+export const pluresdb = storeLibrary(thisBuild);
+
+/** A store of that build. */
+export function storeLibrary(build: Build): Library {
+  return {
+    title: "pluresdb-ipc",
+    write: (work) => write(build, work),
+
+    open(start) {
+      const store = openStore(build, start);
+      return {
+        merge: (deltas) => deltas.forEach((delta) => store.applyChanges(delta)),
+        read: (id) => store.get(id),
+        close: () => store.close(),
+      };
+    },
+  };
+}
 
 export const pluresdbClient: Library = {
   title: "pluresdb-ipc, a client",
-  write,
+  write: pluresdb.write,
 
   async open(start): Promise<Replica> {
-    const store = openStore(start);
-    const server = await new IPCServer("merge", store).start();
-    const client = await IPCClient.connect(server.channel);
+    const store = openStore(thisBuild, start);
+    const server = await new thisBuild.IPCServer("merge", store).start();
+    const client = await thisBuild.IPCClient.connect(server.channel);
     return {
       async merge(deltas) {
         for (let first = 0; first < deltas.length; first += IN_FLIGHT_MAX) {
@@ -46,7 +53,7 @@ export const pluresdbClient: Library = {
   },
 };
 
-function write({ ids, start, batches }: Work): Written {
+function write({ CrdtStore }: Build, { ids, start, batches }: Work): Written {
   using store = new CrdtStore({ capacityBytes: CAPACITY_BYTES });
   for (const id of ids) store.put(id, start);
   const written: Written = { start: store.changesSince(), deltas: [] };
@@ -58,7 +65,7 @@ function write({ ids, start, batches }: Work): Written {
   return written;
 }
 
-function openStore(start: readonly Uint8Array[]): CrdtStore {
+function openStore({ CrdtStore }: Build, start: readonly Uint8Array[]) {
   const store = new CrdtStore({ capacityBytes: CAPACITY_BYTES });
   for (const delta of start) store.applyChanges(delta);
   return store;
