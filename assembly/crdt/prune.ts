@@ -18,7 +18,7 @@ import {
   PART_THIRD,
 } from "../layout/node";
 import { isLater, partAt } from "./parts";
-import { isStable } from "./gc-floor";
+import { isStable } from "./gc-watermark";
 import { fieldEnd, firstField, isDead, markVisible, registerOf } from "./visibility";
 
 /** Takes out of a sorted table what may be forgotten: the number of parts that stay. */

@@ -1,10 +1,9 @@
 /**
- * What a delta tells besides its nodes, for stores that have collected removals: what the sender
- * had seen, and up to where removals may be gone from what it sends (docs/FORMAT.md).
+ * The causal context of a delta: what the sender had seen, and its GC watermark (docs/FORMAT.md).
  *
- * Who has collected a removal must not take in from somebody who does not know of it what it
- * removed. That can only be about what is older than what the asker has seen, so a delta of what is
- * newer, which most are, leaves this out.
+ * A store that has dropped a tombstone must not merge a write that the tombstone covers from a
+ * replica that never saw the tombstone. Such a write is not newer than the requester's vector. Most
+ * deltas contain only newer parts: they have no context.
  */
 import {
   DELTA_BOUNDS,
@@ -19,88 +18,94 @@ import {
 import { SCRATCH_KEY, SCRATCH_PLAN } from "../layout/memory";
 import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { STORE_ACTOR_COUNT } from "../layout/store";
-import { DeltaWriter, WORK_BYTES, WORK_FROM, WORK_NUMBER, WORK_TO } from "./writer-buffer";
-import { floorOf } from "../crdt/gc-floor";
+import { DeltaWriter, SPAN_BYTES, SPAN_FROM, SPAN_NUMBER, SPAN_TO } from "./writer";
+import { watermarkOf } from "../crdt/gc-watermark";
 import { hashKey } from "../codec/ids";
 import { actorId } from "../crdt/parts";
 import { varintBytes, writeVarint, zigzag } from "../codec/varints";
 
 @unmanaged
-export class Told {
+export class CausalContext {
+  /** Bytes of the whole. */
   bytes: u32;
-  /** How many stamps are told; 0: none, or there is no floor to tell. */
-  seen: u32;
-  floor: u32;
-  /** The bounds of a piece of a full export; 0: it is no such piece. */
+  /** Stamps that the sender has seen. */
+  seenCount: u32;
+  /** Stamps of the GC watermark. */
+  watermarkCount: u32;
+  /** The bounds of a piece of a full export; `exported` is 0 in any other delta. */
   exported: u32;
   start: u32;
   end: u32;
-  /** The asker has seen nothing. */
+  /** Whether the requester has seen nothing. */
   isFull: bool;
-  /** The asker has seen all that the floor is about, or, if nothing, it will with the last piece. */
+  /** Whether the requester has seen the whole watermark, or the last piece of a full export says so. */
   isAbove: bool;
 }
 
-/** What the vectors say of the asker. */
-export function openTold(scratch: u32, writer: DeltaWriter): Told {
-  const told = changetype<Told>(<usize>(scratch + SCRATCH_PLAN));
-  told.isFull = !writer.asked;
-  told.isAbove = true;
-  told.floor = 0;
+/** Compares the requester's vector with the watermark. */
+export function openContext(scratch: u32, writer: DeltaWriter): CausalContext {
+  const context = changetype<CausalContext>(<usize>(scratch + SCRATCH_PLAN));
+  context.isFull = !writer.requesterLatest;
+  context.isAbove = true;
+  context.watermarkCount = 0;
   const actors = load<u32>(STORE_ACTOR_COUNT);
   for (let actor: u32 = 0; actor < actors; actor++) {
-    const floor = floorOf(actor);
-    const entry = writer.work + actor * WORK_BYTES;
-    const seen = told.isFull ? load<u64>(entry, WORK_TO) : load<u64>(entry, WORK_FROM);
-    if (floor > seen) told.isAbove = false;
-    if (floor) told.floor++;
+    const watermark = watermarkOf(actor);
+    const span = writer.spans + actor * SPAN_BYTES;
+    const seen = context.isFull ? load<u64>(span, SPAN_TO) : load<u64>(span, SPAN_FROM);
+    if (watermark > seen) context.isAbove = false;
+    if (watermark) context.watermarkCount++;
   }
-  if (!told.isFull) told.floor = 0;
-  return told;
+  if (!context.isFull) context.watermarkCount = 0;
+  return context;
 }
 
-/** What has to be told with a piece that was measured, and its bytes. */
-export function planTold(
-  told: Told,
+/** Decides what a measured piece has to contain, and its bytes. */
+export function planContext(
+  context: CausalContext,
   writer: DeltaWriter,
   goesOn: bool,
   cursor: u32,
   scratch: u32,
 ): void {
-  const isPart = !writer.isEnd || goesOn;
-  const tells = told.isFull ? isPart || told.floor != 0 : writer.oldest <= writer.asked;
-  told.seen = 0;
-  told.bytes = 0;
+  const isPiece = !writer.isEnd || goesOn;
+  const isNeeded = context.isFull
+    ? isPiece || context.watermarkCount != 0
+    : writer.oldest <= writer.requesterLatest;
+  context.seenCount = 0;
+  context.bytes = 0;
   const actors = load<u32>(STORE_ACTOR_COUNT);
   for (let actor: u32 = 0; actor < actors; actor++) {
-    if (tells && isTold(writer, actor)) {
-      told.seen++;
-      told.bytes += stampBytes(writer, load<u64>(writer.work + actor * WORK_BYTES, WORK_TO));
+    if (isNeeded && isInContext(writer, actor)) {
+      context.seenCount++;
+      context.bytes += stampBytes(writer, toOf(writer, actor));
     }
-    if (told.floor && floorOf(actor)) told.bytes += stampBytes(writer, floorOf(actor));
+    if (context.watermarkCount && watermarkOf(actor)) {
+      context.bytes += stampBytes(writer, watermarkOf(actor));
+    }
   }
-  told.exported = told.isFull && isPart ? exportOf(writer) : 0;
-  if (told.exported) {
+  context.exported = context.isFull && isPiece ? exportOf(writer) : 0;
+  if (context.exported) {
     const last = writer.last;
-    told.bytes += DELTA_BOUNDS_BYTES;
-    told.start = boundOf(scratch + SCRATCH_KEY, cursor);
-    told.end = writer.isEnd ? 0 : boundOf(last + NODE_ID, load<u32>(last, NODE_KEY_INFO));
+    context.bytes += DELTA_BOUNDS_BYTES;
+    context.start = boundOf(scratch + SCRATCH_KEY, cursor);
+    context.end = writer.isEnd ? 0 : boundOf(last + NODE_ID, load<u32>(last, NODE_KEY_INFO));
   }
-  if (told.seen) told.bytes += varintBytes(told.seen);
-  if (told.floor) told.bytes += varintBytes(told.floor);
+  if (context.seenCount) context.bytes += varintBytes(context.seenCount);
+  if (context.watermarkCount) context.bytes += varintBytes(context.watermarkCount);
 }
 
-/** Where a piece starts or ends. */
+/** Where a piece starts or ends: 0 at the start and at the end of the index. */
 function boundOf(id: u32, keyInfo: u32): u32 {
   return keyInfo ? hashKey(id, keyInfo, 0) | 1 : 0;
 }
 
-/** Tells exports apart by what had been seen before the first piece: at least 1. */
+/** Identifies an export by the sender's vector before the first piece: at least 1. */
 function exportOf(writer: DeltaWriter): u32 {
   let hash: u64 = 0;
   const actors = load<u32>(STORE_ACTOR_COUNT);
   for (let actor: u32 = 0; actor < actors; actor++) {
-    const to = load<u64>(writer.work + actor * WORK_BYTES, WORK_TO);
+    const to = toOf(writer, actor);
     if (!to) continue;
     hash = rotl<u64>((hash ^ actorId(actor)) * 0x9e3779b97f4a7c15, 31);
     hash = rotl<u64>((hash ^ to) * 0x9e3779b97f4a7c15, 31);
@@ -108,38 +113,50 @@ function exportOf(writer: DeltaWriter): u32 {
   return <u32>(hash >> 32) | 1;
 }
 
-/** Whether the list of actors does not say already what was seen of this one. */
-function isTold(writer: DeltaWriter, actor: u32): bool {
-  const entry = writer.work + actor * WORK_BYTES;
-  const to = load<u64>(entry, WORK_TO);
-  if (!to) return false;
-  return !writer.isEnd || !load<u32>(entry, WORK_NUMBER) || to < load<u64>(entry, WORK_FROM);
+function toOf(writer: DeltaWriter, actor: u32): u64 {
+  return load<u64>(writer.spans + actor * SPAN_BYTES, SPAN_TO);
 }
 
-/** Writes it behind the head of the delta at `delta`, which ends at `out`. */
-export function writeTold(told: Told, writer: DeltaWriter, delta: u32, out: u32): void {
+/** Whether the head's list of actors does not imply what the sender has seen of this one. */
+function isInContext(writer: DeltaWriter, actor: u32): bool {
+  const span = writer.spans + actor * SPAN_BYTES;
+  const to = load<u64>(span, SPAN_TO);
+  if (!to) return false;
+  return !writer.isEnd || !load<u32>(span, SPAN_NUMBER) || to < load<u64>(span, SPAN_FROM);
+}
+
+/** Writes the context at `out`, behind the list of actors of the delta at `delta`. */
+export function writeContext(
+  context: CausalContext,
+  writer: DeltaWriter,
+  delta: u32,
+  out: u32,
+): void {
   let at = out;
   const actors = load<u32>(STORE_ACTOR_COUNT);
-  if (told.seen) {
-    store<u8>(delta, load<u8>(delta, DELTA_FLAGS) | <u8>DELTA_SEEN, DELTA_FLAGS);
-    at = writeCount(at, told.seen);
+  if (context.seenCount) {
+    addFlag(delta, DELTA_SEEN);
+    at = writeCount(at, context.seenCount);
     for (let actor: u32 = 0; actor < actors; actor++) {
-      if (!isTold(writer, actor)) continue;
-      at = writeStamp(writer, at, actor, load<u64>(writer.work + actor * WORK_BYTES, WORK_TO));
+      if (isInContext(writer, actor)) at = writeStamp(writer, at, actor, toOf(writer, actor));
     }
   }
-  if (told.floor) {
-    store<u8>(delta, load<u8>(delta, DELTA_FLAGS) | <u8>DELTA_WATERMARK, DELTA_FLAGS);
-    at = writeCount(at, told.floor);
+  if (context.watermarkCount) {
+    addFlag(delta, DELTA_WATERMARK);
+    at = writeCount(at, context.watermarkCount);
     for (let actor: u32 = 0; actor < actors; actor++) {
-      if (floorOf(actor)) at = writeStamp(writer, at, actor, floorOf(actor));
+      if (watermarkOf(actor)) at = writeStamp(writer, at, actor, watermarkOf(actor));
     }
   }
-  if (!told.exported) return;
-  store<u8>(delta, load<u8>(delta, DELTA_FLAGS) | <u8>DELTA_BOUNDS, DELTA_FLAGS);
-  store<u32>(at, told.exported, DELTA_BOUND_EXPORT);
-  store<u32>(at, told.start, DELTA_BOUND_START);
-  store<u32>(at, told.end, DELTA_BOUND_END);
+  if (!context.exported) return;
+  addFlag(delta, DELTA_BOUNDS);
+  store<u32>(at, context.exported, DELTA_BOUND_EXPORT);
+  store<u32>(at, context.start, DELTA_BOUND_START);
+  store<u32>(at, context.end, DELTA_BOUND_END);
+}
+
+function addFlag(delta: u32, flag: u32): void {
+  store<u8>(delta, load<u8>(delta, DELTA_FLAGS) | <u8>flag, DELTA_FLAGS);
 }
 
 function writeCount(at: u32, count: u32): u32 {

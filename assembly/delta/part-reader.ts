@@ -1,4 +1,4 @@
-/** Reading one part of a delta into a table (docs/FORMAT.md). */
+/** Reading one part of a delta (docs/FORMAT.md). */
 import {
   DELTA_INTEGER,
   DELTA_KIND_MASK,
@@ -48,7 +48,7 @@ import { unzigzag } from "../codec/varints";
 
 const SAFE_MAX: i64 = 9007199254740991;
 
-/** Reads the next part into `part`; the reader's status says whether it is one. */
+/** Reads the next part into `part`. The reader's status says whether it is valid. */
 export function readPart(reader: DeltaReader, part: u32): void {
   clearBytes(part, PART_BYTES);
   if (reader.at == reader.end) return fail(reader);
@@ -72,7 +72,7 @@ export function readPart(reader: DeltaReader, part: u32): void {
   else if (kind == KIND_ELEMENT) readElement(reader, part, byte);
 }
 
-/** The flags that a part of this kind may have. */
+/** The flags that are valid for a part of this kind. */
 function flagsOf(kind: u32): u32 {
   if (kind == KIND_DELETION) return DELTA_SAME;
   if (kind == KIND_EXPIRY) return DELTA_SAME | DELTA_ZERO;
@@ -112,7 +112,7 @@ function readRegister(reader: DeltaReader, part: u32, byte: u32): void {
   else readValue(reader, part);
 }
 
-/** Without a base the base's actor is 0, as in every store. */
+/** A share without a base has the actor 0 as the base's, like in every store. */
 function readShare(reader: DeltaReader, part: u32, byte: u32): void {
   if (!(byte & DELTA_ZERO)) {
     const number = readActor(reader);

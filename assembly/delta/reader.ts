@@ -1,8 +1,8 @@
 /**
- * Reading a delta: every byte is checked when it is read, whichever pass it is.
+ * Reading a delta: each pass checks every byte it reads.
  *
- * The bytes are private to the engine. The first thing that is wrong stays in `status`; from then
- * on nothing is read any more. Statuses: BAD_DELTA, FUTURE, TOO_LARGE.
+ * The bytes are private to the engine. `status` has the first fault: BAD_DELTA, FUTURE or TOO_LARGE.
+ * After a fault nothing is read any more.
  */
 import {
   DELTA_ACTORS,
@@ -46,38 +46,38 @@ export class DeltaReader {
   status: u32;
   at: u32;
   end: u32;
-  /** Where the actors are and where the nodes start. */
+  /** Where the list of actors and the nodes start. */
   actors: u32;
   actorCount: u32;
   nodes: u32;
-  /** Indexes in the store's table by number, or 0 while the delta is only checked. */
+  /** From an actor's number to its index in the store's table; 0 while the delta is only checked. */
   map: u32;
   names: u32;
   nameCount: u32;
-  /** Stamps that the sender has seen besides, and its floor: { id u64, difference varint } each. */
+  /** The context: stamps that the sender had seen, its watermark: { id u64, difference varint } each. */
   seen: u32;
   seenCount: u32;
-  floor: u32;
-  floorCount: u32;
-  /** Which piece of a full export it is, or 0. */
+  watermark: u32;
+  watermarkCount: u32;
+  /** Where the bounds of a piece of a full export are, or 0. */
   bounds: u32;
-  /** While it is taken over: what the sender has seen, by actor, and its floor's latest stamp. */
+  /** During a resynchronisation: the sender's vector by actor, and its watermark's latest stamp. */
   vector: u32;
-  floorLatest: u64;
+  watermarkLatest: u64;
   /** Whether more pieces of the export follow. */
   isMore: bool;
-  /** Whether the sender may not know of removals that were collected here. */
-  isPast: bool;
-  /** Actor's number and stamp of the part before; a stamp of 0: there is none. */
+  /** Whether the sender may have missed tombstones that this store has collected. */
+  mayMissTombstones: bool;
+  /** Actor's number and stamp of the previous part; a stamp of 0: there is none. */
   number: u32;
   stamp: u64;
   base: u64;
-  /** The latest stamp that is let in, and the latest that was met. */
+  /** The latest stamp that is accepted, and the latest so far. */
   stampMax: u64;
   latest: u64;
-  /** The node's id, which is at SCRATCH_KEY, and how many parts it has here. */
+  /** Of the node whose id is at SCRATCH_KEY. */
   keyInfo: u32;
-  parts: u32;
+  partCount: u32;
 }
 
 export function deltaReader(scratch: u32): DeltaReader {
@@ -95,8 +95,8 @@ export function openDelta(scratch: u32, body: u32, total: u32, nowMs: f64): Delt
   reader.latest = 0;
   reader.seenCount = 0;
   reader.bounds = 0;
-  reader.floorCount = 0;
-  reader.isPast = false;
+  reader.watermarkCount = 0;
+  reader.mayMissTombstones = false;
   reader.stampMax = ((<u64>(nowMs + <f64>load<u32>(STORE_AHEAD_MS_MAX))) << 16) | 0xffff;
   if (total < DELTA_ACTORS || !isHead(scratch, body, total)) reader.status = BAD_DELTA;
   else {
@@ -108,9 +108,9 @@ export function openDelta(scratch: u32, body: u32, total: u32, nowMs: f64): Delt
     if (flags & DELTA_SEEN) reader.seenCount = readCount(reader, ACTORS_MAX);
     reader.seen = reader.at;
     checkStamps(reader, reader.seenCount);
-    if (flags & DELTA_WATERMARK) reader.floorCount = readCount(reader, ACTORS_MAX);
-    reader.floor = reader.at;
-    checkStamps(reader, reader.floorCount);
+    if (flags & DELTA_WATERMARK) reader.watermarkCount = readCount(reader, ACTORS_MAX);
+    reader.watermark = reader.at;
+    checkStamps(reader, reader.watermarkCount);
     if (flags & DELTA_BOUNDS) readBounds(reader);
     reader.nodes = reader.at;
   }
@@ -157,7 +157,7 @@ export function stampLength(reader: DeltaReader, entry: u32): u32 {
   return 8 + varintLength(entry + 8, reader.end);
 }
 
-/** Checks a list of so many actors' stamps. */
+/** Checks a list of `count` stamps. */
 function checkStamps(reader: DeltaReader, count: u32): void {
   for (let i: u32 = 0; i < count && reader.status == OK; i++) {
     const id = readLong(reader);
@@ -167,7 +167,7 @@ function checkStamps(reader: DeltaReader, count: u32): void {
   }
 }
 
-/** Where the delta has an actor's id and stamps. */
+/** The address of an actor's id and stamps. */
 export function actorAt(reader: DeltaReader, number: u32): u32 {
   return reader.actors + number * DELTA_ACTOR_BYTES;
 }
@@ -184,7 +184,7 @@ export function rewindDelta(reader: DeltaReader): void {
   reader.keyInfo = 0;
 }
 
-/** The next node's id and number of parts: whether there is one, and all is well. */
+/** Reads the next node's id and number of parts: false at the end and after a fault. */
 export function readNode(reader: DeltaReader): bool {
   if (reader.status != OK || reader.at == reader.end) return false;
   const id = reader.scratch + SCRATCH_KEY;
@@ -199,7 +199,7 @@ export function readNode(reader: DeltaReader): bool {
   if (reader.status != OK || reader.end - reader.at < bytes - shared) return refuseNode(reader);
   const isWide = ((beforeInfo | keyInfo) & 1) != 0;
   if (beforeInfo) {
-    // What narrow ids share need not be compared, nor kept.
+    // The shared bytes of narrow ids need neither a comparison nor a copy.
     if (isWide) copyBytes(id, before, paddedBytes(beforeInfo));
     else if (!isBehind(reader, id, shared, keyInfo)) return refuseNode(reader);
   }
@@ -210,13 +210,13 @@ export function readNode(reader: DeltaReader): bool {
   if (beforeInfo && isWide && compareKeys(before, beforeInfo, id, keyInfo) >= 0)
     return refuseNode(reader);
   reader.keyInfo = keyInfo;
-  // A part has a byte at least.
-  reader.parts = readCount(reader, reader.end - reader.at);
-  if (!reader.parts) return refuseNode(reader);
+  // A part has at least one byte.
+  reader.partCount = readCount(reader, reader.end - reader.at);
+  if (!reader.partCount) return refuseNode(reader);
   return reader.status == OK;
 }
 
-/** Whether the rest that comes next sorts behind that of the id before; both are narrow. */
+/** Whether the next rest sorts behind that of the previous id; both are narrow. */
 function isBehind(reader: DeltaReader, id: u32, shared: u32, keyInfo: u32): bool {
   const left = shared << 1;
   return compareKeys(id + shared, reader.keyInfo - left, reader.at, keyInfo - left) < 0;
@@ -244,7 +244,7 @@ export function readVarint(reader: DeltaReader): u64 {
 /** A varint of at most `most`, or 0. */
 export function readCount(reader: DeltaReader, most: u32): u32 {
   const at = reader.at;
-  // Most have one byte.
+  // Most counts have one byte.
   const byte: u32 = at < reader.end ? load<u8>(at) : 0x80;
   if (byte < 0x80 && byte <= most) {
     reader.at = at + 1;
@@ -282,7 +282,7 @@ export function readStamp(reader: DeltaReader, number: u32): u64 {
   return stamp;
 }
 
-/** The actor's index in the store's table; before there is one, its number. */
+/** The actor's index in the store's table; its number while there is no map. */
 export function mapped(reader: DeltaReader, number: u32): u32 {
   return reader.map ? load<u32>(reader.map + number * 4) : number;
 }

@@ -1,17 +1,30 @@
 /**
- * Writing a delta: the parts of nodes that the asker has not seen (docs/FORMAT.md).
+ * Writing a delta: the parts of nodes that the requester has not seen (docs/FORMAT.md).
  *
- * The same code first measures (without an `out`) and then writes. An actor's number is given out
- * while measuring; names and the part before start afresh with each of the two.
+ * The same code first measures (without an `out`) and then writes. The measuring pass gives an
+ * actor its number. Each pass starts with no names and no previous part.
  */
 import {
+  DELTA_ACTORS,
+  DELTA_ACTOR_BYTES,
+  DELTA_ACTOR_FROM,
+  DELTA_ACTOR_ID,
+  DELTA_ACTOR_TO,
+  DELTA_BASE,
+  DELTA_CHECKSUM,
+  DELTA_FLAGS,
   DELTA_INTEGER,
+  DELTA_MAGIC,
+  DELTA_MORE,
   DELTA_NAMES_MAX,
   DELTA_REMOVED,
   DELTA_ROOT,
   DELTA_SAME,
+  DELTA_VERSION,
+  DELTA_VERSION_AT,
   DELTA_ZERO,
 } from "../layout/delta";
+import { SCRATCH_DELTA, SCRATCH_NAMES } from "../layout/memory";
 import {
   KIND_COUNTER,
   KIND_DELETION,
@@ -32,18 +45,151 @@ import {
   PART_THIRD,
   PART_VALUE,
   PART_VALUE_BYTES,
+  VALUE_ACTOR,
+  VALUE_PARTS,
+  VALUE_STAMP,
 } from "../layout/node";
-import { DeltaWriter, isNew, numberActor } from "./writer-buffer";
+import { checksum } from "../codec/crc32";
 import { keyBytes } from "../codec/ids";
-import { partAt } from "../crdt/parts";
 import { varintBytes, writeVarint, zigzag } from "../codec/varints";
+import { actorId, partAt, partsOf } from "../crdt/parts";
 
 /** Integers up to here are f64 values without a gap. */
 const SAFE_MAX: f64 = 9007199254740991;
 
+// A span, one for each actor of the store: the actor's stamps that the requester lacks.
+//
+//   │ from u64: the latest that the requester has seen │ to u64: the latest to export │
+//   │ number u32: the actor's number in the delta plus 1, or 0 │ actor u32, by number │
+//
+// The last word belongs to another list, from numbers to actors: it has no more entries than spans.
+export const SPAN_FROM: u32 = 0;
+export const SPAN_TO: u32 = 8;
+export const SPAN_NUMBER: u32 = 16;
+const SPAN_ACTOR: u32 = 20;
+export const SPAN_BYTES: u32 = 24;
+
+@unmanaged
+export class DeltaWriter {
+  /** Where the nodes go, or 0 in the measuring pass. */
+  out: u32;
+  /** Bytes of the nodes so far. */
+  bytes: u32;
+  /** The spans of all actors of the store. */
+  spans: u32;
+  /** Actors that have a number. */
+  actors: u32;
+  /** Names so far, { address u32, bytes u32 } each, and how many. */
+  names: u32;
+  nameCount: u32;
+  base: u64;
+  /** Stamp and actor of the previous part; a stamp of 0: there is none. */
+  stamp: u64;
+  actor: u32;
+  /** The latest stamp that the requester has seen. */
+  requesterLatest: u64;
+  /** The earliest stamp, or base of a counter share, among the parts so far. */
+  oldest: u64;
+  /** The previous node, or 0. */
+  node: u32;
+  nodes: u32;
+  /** Nodes that the walk has visited, and the last of them. */
+  visits: u32;
+  last: u32;
+  /** Whether no piece follows: the walk has reached the end of the index. */
+  isEnd: bool;
+}
+
+export function deltaWriter(scratch: u32): DeltaWriter {
+  const writer = changetype<DeltaWriter>(<usize>(scratch + SCRATCH_DELTA));
+  writer.names = scratch + SCRATCH_NAMES;
+  return writer;
+}
+
+/** Starts a pass that measures (`out` is 0) or writes at `out`. */
+export function startPass(writer: DeltaWriter, out: u32): void {
+  writer.out = out;
+  writer.bytes = 0;
+  writer.nameCount = 0;
+  writer.stamp = 0;
+  writer.oldest = u64.MAX_VALUE;
+  writer.node = 0;
+  writer.nodes = 0;
+  writer.visits = 0;
+  writer.last = 0;
+}
+
+// ── What the requester lacks ────────────────────────────────────────────────────────────────────
+
+function fromOf(writer: DeltaWriter, actor: u32): u64 {
+  return load<u64>(writer.spans + actor * SPAN_BYTES, SPAN_FROM);
+}
+
+/** Whether the requester lacks the part, or the removal of this element. */
+export function isNew(writer: DeltaWriter, part: u32): bool {
+  if (load<u64>(part, PART_STAMP) > fromOf(writer, load<u32>(part, PART_ACTOR))) return true;
+  if (load<u32>(part, PART_KIND) != KIND_ELEMENT || !load<u64>(part, PART_OTHER)) return false;
+  return load<u64>(part, PART_THIRD) > fromOf(writer, load<u32>(part, PART_OTHER_ACTOR));
+}
+
+/** Whether the requester lacks a part of a value block. Reads the parts in place. */
+export function hasNews(writer: DeltaWriter, value: u32): bool {
+  const count = load<u32>(value, VALUE_PARTS);
+  if (!count) return load<u64>(value, VALUE_STAMP) > fromOf(writer, load<u32>(value, VALUE_ACTOR));
+  const parts = partsOf(value);
+  for (let i: u32 = 0; i < count; i++) {
+    if (isNew(writer, partAt(parts, i))) return true;
+  }
+  return false;
+}
+
+/** The number of an actor in the delta. An actor without one gets the next. */
+export function numberActor(writer: DeltaWriter, actor: u32): u32 {
+  const entry = writer.spans + actor * SPAN_BYTES;
+  const number = load<u32>(entry, SPAN_NUMBER);
+  if (number) return number - 1;
+  store<u32>(writer.spans + writer.actors * SPAN_BYTES, actor, SPAN_ACTOR);
+  writer.actors++;
+  store<u32>(entry, writer.actors, SPAN_NUMBER);
+  return writer.actors - 1;
+}
+
+export function actorOfNumber(writer: DeltaWriter, number: u32): u32 {
+  return load<u32>(writer.spans + number * SPAN_BYTES, SPAN_ACTOR);
+}
+
+// ── Head ────────────────────────────────────────────────────────────────────────────────────────
+
+export function headBytes(writer: DeltaWriter): u32 {
+  return DELTA_ACTORS + varintBytes(writer.actors) + writer.actors * DELTA_ACTOR_BYTES;
+}
+
+/** Writes the head at `out`, but for the checksum. Only the last piece raises vectors. */
+export function writeHead(writer: DeltaWriter, out: u32): void {
+  store<u16>(out, <u16>DELTA_MAGIC);
+  store<u8>(out, <u8>DELTA_VERSION, DELTA_VERSION_AT);
+  store<u8>(out, <u8>(writer.isEnd ? 0 : DELTA_MORE), DELTA_FLAGS);
+  store<u64>(out, writer.base, DELTA_BASE);
+  writeVarint(out + DELTA_ACTORS, writer.actors);
+  let at = out + DELTA_ACTORS + varintBytes(writer.actors);
+  for (let number: u32 = 0; number < writer.actors; number++, at += DELTA_ACTOR_BYTES) {
+    const actor = actorOfNumber(writer, number);
+    const from = fromOf(writer, actor);
+    const to = load<u64>(writer.spans + actor * SPAN_BYTES, SPAN_TO);
+    store<u64>(at, actorId(actor), DELTA_ACTOR_ID);
+    store<u64>(at, from, DELTA_ACTOR_FROM);
+    store<u64>(at, writer.isEnd ? max(from, to) : from, DELTA_ACTOR_TO);
+  }
+}
+
+/** Writes the checksum of the complete delta at `delta`. */
+export function sealDelta(scratch: u32, delta: u32, bytes: u32): void {
+  store<u32>(delta, checksum(scratch, delta + DELTA_BASE, bytes - DELTA_BASE), DELTA_CHECKSUM);
+}
+
 // ── Nodes ───────────────────────────────────────────────────────────────────────────────────────
 
-/** Writes a node's id and those of its parts that are new. */
+/** Writes a node's id and the parts that the requester lacks. */
 export function writeNode(writer: DeltaWriter, node: u32, table: u32, count: u32): void {
   writeNodeId(writer, node);
   let news: u32 = 0;
@@ -56,7 +202,7 @@ export function writeNode(writer: DeltaWriter, node: u32, table: u32, count: u32
   }
 }
 
-/** The id of a node, or of what has one in the same place. */
+/** Writes the id of a node, or of a journal entry, which has it at the same offset. */
 export function writeNodeId(writer: DeltaWriter, node: u32): void {
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
   const bytes = keyBytes(keyInfo);
@@ -89,8 +235,8 @@ export function writePart(writer: DeltaWriter, part: u32): void {
   if (!isSame) putStamp(writer, actor, stamp);
   writer.stamp = stamp;
   writer.actor = actor;
-  const rests = kind == KIND_COUNTER ? load<u64>(part, PART_OTHER) : stamp;
-  writer.oldest = min(writer.oldest, min(stamp, rests));
+  const base = kind == KIND_COUNTER ? load<u64>(part, PART_OTHER) : stamp;
+  writer.oldest = min(writer.oldest, min(stamp, base));
   if (kind == KIND_EXPIRY) {
     if (load<u64>(part, PART_OTHER)) putLong(writer, load<u64>(part, PART_OTHER));
   } else if (kind == KIND_REGISTER) {
@@ -125,18 +271,18 @@ function flagsOf(part: u32, kind: u32): u32 {
   return load<u32>(part, PART_POSITION) ? flags : flags | DELTA_ZERO;
 }
 
-/** Whether a sum comes back the same from an integer: −0 would not. */
+/** Whether an integer represents the sum exactly: it cannot represent −0. */
 function isSafeInteger(sum: f64): bool {
   return trunc(sum) == sum && abs(sum) <= SAFE_MAX && reinterpret<u64>(sum) != 1 << 63;
 }
 
-/** A name that was there before is a number. */
+/** A name that an earlier part of this delta has is written as its number. */
 function writeName(writer: DeltaWriter, part: u32): void {
   const name = load<u32>(part, PART_NAME);
   const bytes = load<u32>(part, PART_NAME_BYTES);
   for (let i: u32 = 0; i < writer.nameCount; i++) {
-    const known = writer.names + i * 8;
-    if (load<u32>(known, 4) != bytes || memory.compare(load<u32>(known), name, bytes)) continue;
+    const entry = writer.names + i * 8;
+    if (load<u32>(entry, 4) != bytes || memory.compare(load<u32>(entry), name, bytes)) continue;
     putVarint(writer, i + 1);
     return;
   }

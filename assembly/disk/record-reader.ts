@@ -1,4 +1,4 @@
-/** Disk records, back into a store that is being loaded (docs/FORMAT.md). */
+/** Loading disk records into an empty store (docs/FORMAT.md). */
 import {
   DISK_FORMAT,
   META_ACTORS,
@@ -16,7 +16,7 @@ import {
   RECORD_STAMP_BYTES,
   RECORD_STAMP_SEEN,
   RECORD_STAMP_REPORTED,
-  RECORD_UNDER_WAY,
+  RECORD_IN_PROGRESS,
   RECORD_VERSION,
 } from "../layout/disk";
 import { DELTA_ACTORS, DELTA_VERSION, DELTA_VERSION_AT } from "../layout/delta";
@@ -31,7 +31,7 @@ import {
   PEER_REPORTED,
   STORE_ACTOR_COUNT,
   STORE_COMMIT,
-  STORE_HAS_REMOVED,
+  STORE_HAS_TOMBSTONES,
   STORE_REPLICAS,
   STORE_RESYNC,
 } from "../layout/store";
@@ -42,17 +42,17 @@ import { Change, changeAt, closeChange, openChange, sortWrites } from "../nodes/
 import { checksum } from "../codec/crc32";
 import { readPart } from "../delta/part-reader";
 import { DeltaReader, actorIdOf, openDelta, readNode } from "../delta/reader";
-import { openFloor, raise, useFloor } from "../crdt/gc-floor";
+import { openWatermark, raiseStamp, useWatermark } from "../crdt/gc-watermark";
 import { restoreValue } from "../nodes/nodes";
 import { partAt } from "../crdt/parts";
-import { link, openPeer, stampsOf } from "../gc/peers";
+import { addPeer, openPeer, stampsOf } from "../gc/peers";
 import { recordCheck, writeKey } from "./record-writer";
 
 /**
- * Takes one node in, of the key of `keyBytes` bytes at `at` and the record of `bytes` bytes
- * RECORD_KEY_BYTES_MAX behind it: OK, NO_SPACE, TOO_LARGE, BAD_DELTA (it is damaged), BAD_FORMAT
- * (it is of another version), NEEDS_PAGES, NEEDS_BUCKETS. The store was formatted and has no
- * journal yet, and the node is not in it. Uses the place of frames.
+ * Loads one record of `bytes` bytes, which is RECORD_KEY_BYTES_MAX behind its key of `keyBytes` bytes
+ * at `at`: OK, NO_SPACE, TOO_LARGE, BAD_DELTA (it is damaged), BAD_FORMAT (another version),
+ * NEEDS_PAGES, NEEDS_BUCKETS. The store is formatted, has no journal yet, and lacks the node. Uses
+ * the scratch of frames.
  */
 export function restoreRecord(scratch: u32, at: u32, keyBytes: u32, bytes: u32): u32 {
   const record = at + RECORD_KEY_BYTES_MAX;
@@ -65,11 +65,18 @@ export function restoreRecord(scratch: u32, at: u32, keyBytes: u32, bytes: u32):
   const delta = record + RECORD_DELTA;
   if (load<u8>(delta, DELTA_VERSION_AT) != DELTA_VERSION) return BAD_FORMAT;
   const reader = openDelta(scratch, delta, bytes - RECORD_DELTA, 0);
-  // What was let in once is not refused because a clock went back.
+  // A stamp that was accepted once stays valid when the clock goes back.
   reader.stampMax = u64.MAX_VALUE;
   if (reader.status != OK || !mapActors(reader, scratch + SCRATCH_FRAME)) return BAD_DELTA;
   if (!readNode(reader) || !isKeyOf(reader, at, keyBytes)) return BAD_DELTA;
-  const status = openChange(scratch, scratch + SCRATCH_KEY, reader.keyInfo, reader.parts, false, 0);
+  const status = openChange(
+    scratch,
+    scratch + SCRATCH_KEY,
+    reader.keyInfo,
+    reader.partCount,
+    false,
+    0,
+  );
   if (status != OK) return status;
   const change = changeAt(scratch);
   const restored = change.node ? BAD_DELTA : restoreNode(reader, change, record);
@@ -87,7 +94,7 @@ function mapActors(reader: DeltaReader, map: u32): bool {
   return true;
 }
 
-/** Whether the record is in its place. */
+/** Whether the record's key is that of its node. */
 function isKeyOf(reader: DeltaReader, key: u32, keyBytes: u32): bool {
   const own = reader.scratch + SCRATCH_FRAME + RECORD_KEY_BYTES_MAX * 4;
   const bytes = writeKey(reader.scratch + SCRATCH_KEY, reader.keyInfo, own);
@@ -95,14 +102,14 @@ function isKeyOf(reader: DeltaReader, key: u32, keyBytes: u32): bool {
 }
 
 function restoreNode(reader: DeltaReader, change: Change, record: u32): u32 {
-  for (let i: u32 = 0; i < reader.parts; i++) {
+  for (let i: u32 = 0; i < reader.partCount; i++) {
     readPart(reader, partAt(change.writes, i));
     if (reader.status != OK) return reader.status;
   }
   if (reader.at != reader.end) return BAD_DELTA;
-  change.writesCount = reader.parts;
+  change.writesCount = reader.partCount;
   sortWrites(change);
-  // Until the meta record says more: what a replica has is built as it was.
+  // Until the meta record is loaded: build values as a replica does.
   store<u32>(STORE_REPLICAS, 1);
   const block = buildValue(change.scratch, change.writes, change.writesCount);
   if (block < ADDRESS_MIN) return block;
@@ -112,7 +119,7 @@ function restoreNode(reader: DeltaReader, change: Change, record: u32): u32 {
   return status;
 }
 
-/** Takes in what is known of a replica, or the floor: the same statuses. */
+/** Loads a peer or the GC watermark: the same statuses. */
 function restoreVector(scratch: u32, at: u32, keyBytes: u32, record: u32, bytes: u32): u32 {
   if (keyBytes != 1 && keyBytes != RECORD_REPLICA_KEY_BYTES) return BAD_DELTA;
   if (bytes < RECORD_STAMPS || (bytes - RECORD_STAMPS) % RECORD_STAMP_BYTES) return BAD_DELTA;
@@ -122,31 +129,31 @@ function restoreVector(scratch: u32, at: u32, keyBytes: u32, record: u32, bytes:
   for (let entry = stamps; entry < record + bytes; entry += RECORD_STAMP_BYTES) {
     if (internActor(load<u64>(entry)) == NO_ACTOR) return BAD_DELTA;
   }
-  const isFloor = keyBytes == 1;
+  const isWatermark = keyBytes == 1;
   const count = load<u32>(STORE_ACTOR_COUNT);
-  const block = isFloor ? openFloor() : openPeer(load<u64>(at + 1), count);
+  const block = isWatermark ? openWatermark() : openPeer(load<u64>(at + 1), count);
   if (block < ADDRESS_MIN) return block;
   for (let entry = stamps; entry < record + bytes; entry += RECORD_STAMP_BYTES) {
     const actor = findActor(load<u64>(entry));
-    if (isFloor) raise(block, actor, load<u64>(entry, RECORD_STAMP_SEEN));
+    if (isWatermark) raiseStamp(block, actor, load<u64>(entry, RECORD_STAMP_SEEN));
     else {
       store<u64>(stampsOf(block, actor), load<u64>(entry, RECORD_STAMP_REPORTED), PEER_REPORTED);
       store<u64>(stampsOf(block, actor), load<u64>(entry, RECORD_STAMP_SEEN), PEER_SEEN);
     }
   }
-  if (isFloor) {
-    if (load<u64>(record, RECORD_UNDER_WAY)) store<u32>(STORE_RESYNC, u32.MAX_VALUE);
-    useFloor(block);
+  if (isWatermark) {
+    if (load<u64>(record, RECORD_IN_PROGRESS)) store<u32>(STORE_RESYNC, u32.MAX_VALUE);
+    useWatermark(block);
   } else {
     store<f64>(block, load<f64>(record, RECORD_HEARD), PEER_HEARD);
-    link(block);
+    addPeer(block);
   }
   return OK;
 }
 
 /**
- * Takes the meta record of `bytes` bytes at `at` in, after all nodes: OK, BAD_DELTA or BAD_FORMAT.
- * Versions and stamps go on `gap` behind what it says: that much an unclean end may have lost.
+ * Loads the meta record of `bytes` bytes at `at`, after all nodes: OK, BAD_DELTA or BAD_FORMAT.
+ * Versions and stamps continue `gap` behind the recorded ones: an unclean end may have lost so many.
  */
 export function restoreMeta(scratch: u32, at: u32, bytes: u32, gap: u32): u32 {
   if (bytes < META_ACTORS || (bytes - META_ACTORS) % ACTOR_BYTES) return BAD_DELTA;
@@ -156,7 +163,7 @@ export function restoreMeta(scratch: u32, at: u32, bytes: u32, gap: u32): u32 {
   const commit = max(load<u64>(at, META_COMMIT), load<u64>(STORE_COMMIT));
   store<u64>(STORE_COMMIT, commit + gap);
   store<u32>(STORE_REPLICAS, load<u32>(at, META_REPLICAS));
-  store<u32>(STORE_HAS_REMOVED, load<u32>(at, META_REPLICAS));
+  store<u32>(STORE_HAS_TOMBSTONES, load<u32>(at, META_REPLICAS));
   for (let entry = at + META_ACTORS; entry < at + bytes; entry += ACTOR_BYTES) {
     const actor = internActor(load<u64>(entry, ACTOR_ID));
     if (actor == NO_ACTOR) return BAD_DELTA;
@@ -165,7 +172,7 @@ export function restoreMeta(scratch: u32, at: u32, bytes: u32, gap: u32): u32 {
   return OK;
 }
 
-/** Fills in what `writeMeta` leaves open in the meta record of `bytes` bytes at `at`. */
+/** Fills in the format and the check of a meta record of `bytes` bytes at `at`. */
 export function sealMeta(scratch: u32, at: u32, bytes: u32): void {
   store<u32>(at, DISK_FORMAT, RECORD_FORMAT);
   store<u32>(at, metaCheck(scratch, at, bytes), RECORD_CHECK);

@@ -1,9 +1,9 @@
 /**
  * Disk records: what the persistence writes of a node (docs/FORMAT.md).
  *
- * A record is the node's version and a delta of this one node, so it does not depend on how values
- * lie in memory, and says by itself who wrote what. It is made from the journal's copy; of the
- * store only the actors' ids and the shapes' names are looked at, which never change.
+ * A record is the node's version and a delta of this one node. It says who wrote each part, and does
+ * not depend on how values lie in memory. The source is the journal's copy. The only words of the
+ * store that this reads, ids of actors and names of shapes, never change.
  */
 import {
   DISK_FORMAT,
@@ -15,19 +15,6 @@ import {
   RECORD_KEY_NODE,
   RECORD_VERSION,
 } from "../layout/disk";
-import {
-  DELTA_ACTORS,
-  DELTA_ACTOR_BYTES,
-  DELTA_ACTOR_FROM,
-  DELTA_ACTOR_ID,
-  DELTA_ACTOR_TO,
-  DELTA_BASE,
-  DELTA_CHECKSUM,
-  DELTA_FLAGS,
-  DELTA_MAGIC,
-  DELTA_VERSION,
-  DELTA_VERSION_AT,
-} from "../layout/delta";
 import {
   JOURNAL_ACTORS,
   JOURNAL_SCRATCH,
@@ -51,17 +38,21 @@ import {
   VALUE_VERSION,
 } from "../layout/node";
 import { OK, NOT_FOUND } from "../layout/status";
-import { ACTORS, ACTOR_BYTES, ACTOR_ID, STORE_ACTOR_COUNT } from "../layout/store";
+import { STORE_ACTOR_COUNT } from "../layout/store";
 import { SHAPED_HEADER_BYTES } from "../layout/values";
 import { checksum } from "../codec/crc32";
 import {
   DeltaWriter,
-  WORK_BYTES,
+  SPAN_BYTES,
   deltaWriter,
-  numberedActor,
-  rewind,
-} from "../delta/writer-buffer";
-import { putVarint, writeNodeId, writePart } from "../delta/writer";
+  headBytes,
+  putVarint,
+  sealDelta,
+  startPass,
+  writeHead,
+  writeNodeId,
+  writePart,
+} from "../delta/writer";
 import { journalAt } from "../logs/journal";
 import { keyBytes, paddedBytes } from "../codec/ids";
 import { nodeOf } from "../nodes/nodes";
@@ -77,25 +68,22 @@ import {
 } from "../crdt/parts";
 import { isShaped } from "../codec/shapes";
 import { skipName, skipValue } from "../codec/values";
-import { varintBytes, writeVarint } from "../codec/varints";
 
 /**
- * Writes the key of a note's node to `out` and its record RECORD_KEY_BYTES_MAX behind that; their
- * lengths are RESULT_VALUE and RESULT_BYTES of the persistence's scratch. NOT_FOUND: the node is
- * gone, there is only the key.
+ * Writes the key of an entry's node to `out`, and its record RECORD_KEY_BYTES_MAX behind that.
+ * RESULT_VALUE and RESULT_BYTES of the persistence's scratch are their lengths. NOT_FOUND: the node
+ * is gone, there is only the key.
  */
-export function encodeEntry(note: u32, out: u32): u32 {
-  const journal = journalAt();
-  const scratch = journal + JOURNAL_SCRATCH;
+export function encodeEntry(entry: u32, out: u32): u32 {
+  const scratch = journalAt() + JOURNAL_SCRATCH;
   const result = scratch + SCRATCH_RESULT;
-  const keyInfo = load<u32>(note, JOURNAL_ENTRY_KEY_INFO);
-  store<u32>(result, writeKey(note + JOURNAL_ENTRY_ID, keyInfo, out), RESULT_VALUE);
+  const keyInfo = load<u32>(entry, JOURNAL_ENTRY_KEY_INFO);
+  store<u32>(result, writeKey(entry + JOURNAL_ENTRY_ID, keyInfo, out), RESULT_VALUE);
   store<u32>(result, 0, RESULT_BYTES);
-  const block = blockOf(note, keyInfo);
+  const block = blockOf(entry, keyInfo);
   if (!block) return NOT_FOUND;
   const record = out + RECORD_KEY_BYTES_MAX;
-  const writer = deltaWriter(scratch);
-  const bytes = RECORD_DELTA + writeDelta(scratch, writer, note, block, record + RECORD_DELTA);
+  const bytes = RECORD_DELTA + writeDelta(scratch, entry, block, record + RECORD_DELTA);
   store<u32>(record, DISK_FORMAT, RECORD_FORMAT);
   store<u64>(record, load<u64>(block, VALUE_VERSION), RECORD_VERSION);
   store<u32>(record, recordCheck(scratch, record), RECORD_CHECK);
@@ -103,21 +91,21 @@ export function encodeEntry(note: u32, out: u32): u32 {
   return OK;
 }
 
-/** The check of a record's head; the rest is covered by the delta's own checksum. */
+/** The check of a record's head. The delta's own checksum covers the rest. */
 export function recordCheck(scratch: u32, record: u32): u32 {
   return checksum(scratch, record + RECORD_FORMAT, RECORD_CHECKED_BYTES - RECORD_FORMAT);
 }
 
-/** The value block of a note, or 0. */
-function blockOf(note: u32, keyInfo: u32): u32 {
-  const kind = load<u32>(note, JOURNAL_ENTRY_KIND);
+/** The value block of an entry, or 0. */
+function blockOf(entry: u32, keyInfo: u32): u32 {
+  const kind = load<u32>(entry, JOURNAL_ENTRY_KIND);
   if (kind == JOURNAL_REMOVED) return 0;
-  if (kind != JOURNAL_CURRENT) return note + JOURNAL_ENTRY_ID + paddedBytes(keyInfo);
-  const node = nodeOf(note + JOURNAL_ENTRY_ID, keyInfo);
+  if (kind != JOURNAL_CURRENT) return entry + JOURNAL_ENTRY_ID + paddedBytes(keyInfo);
+  const node = nodeOf(entry + JOURNAL_ENTRY_ID, keyInfo);
   return node ? load<u32>(node, NODE_VALUE) : 0;
 }
 
-/** Each unit by itself as UTF-8 would have it, so that the order of keys is that of ids. */
+/** Encodes each unit by itself like UTF-8 does, so that keys sort like ids. */
 export function writeKey(id: u32, keyInfo: u32, out: u32): u32 {
   const wide = keyInfo & 1;
   const end = id + keyBytes(keyInfo);
@@ -140,42 +128,27 @@ export function writeKey(id: u32, keyInfo: u32, out: u32): u32 {
 
 // ── The delta ───────────────────────────────────────────────────────────────────────────────────
 
-/** A delta of all parts of one node at `out`: its length. It is measured first, then written. */
-function writeDelta(scratch: u32, writer: DeltaWriter, note: u32, block: u32, out: u32): u32 {
-  writer.work = journalAt() + JOURNAL_ACTORS;
-  memory.fill(writer.work, 0, atomic.load<u32>(STORE_ACTOR_COUNT) * WORK_BYTES);
+/** A delta of all parts of one node at `out`: its length. All spans are empty: nobody requested it. */
+function writeDelta(scratch: u32, entry: u32, block: u32, out: u32): u32 {
+  const writer = deltaWriter(scratch);
+  writer.spans = journalAt() + JOURNAL_ACTORS;
+  memory.fill(writer.spans, 0, atomic.load<u32>(STORE_ACTOR_COUNT) * SPAN_BYTES);
   writer.base = load<u64>(block, VALUE_STAMP);
   writer.actors = 0;
-  rewind(writer, 0);
-  writeBlock(scratch, writer, note, block);
-  const head = writeHead(writer, out);
-  rewind(writer, out + head);
-  writeBlock(scratch, writer, note, block);
-  const bytes = head + writer.bytes;
-  store<u32>(out, checksum(scratch, out + DELTA_BASE, bytes - DELTA_BASE), DELTA_CHECKSUM);
-  return bytes;
+  writer.isEnd = true;
+  startPass(writer, 0);
+  writeBlock(scratch, writer, entry, block);
+  const head = headBytes(writer);
+  writeHead(writer, out);
+  startPass(writer, out + head);
+  writeBlock(scratch, writer, entry, block);
+  sealDelta(scratch, out, head + writer.bytes);
+  return head + writer.bytes;
 }
 
-/** It is about no span of anybody's stamps: `from` and `to` are 0. */
-function writeHead(writer: DeltaWriter, out: u32): u32 {
-  store<u16>(out, <u16>DELTA_MAGIC);
-  store<u8>(out, <u8>DELTA_VERSION, DELTA_VERSION_AT);
-  store<u8>(out, 0, DELTA_FLAGS);
-  store<u64>(out, writer.base, DELTA_BASE);
-  writeVarint(out + DELTA_ACTORS, writer.actors);
-  let at = out + DELTA_ACTORS + varintBytes(writer.actors);
-  for (let number: u32 = 0; number < writer.actors; number++, at += DELTA_ACTOR_BYTES) {
-    const actor = ACTORS + numberedActor(writer, number) * ACTOR_BYTES;
-    store<u64>(at, load<u64>(actor, ACTOR_ID), DELTA_ACTOR_ID);
-    store<u64>(at, 0, DELTA_ACTOR_FROM);
-    store<u64>(at, 0, DELTA_ACTOR_TO);
-  }
-  return at - out;
-}
-
-/** The node's id and parts, one at a time: a table of all could be far larger than the value. */
-function writeBlock(scratch: u32, writer: DeltaWriter, note: u32, block: u32): void {
-  writeNodeId(writer, note);
+/** Writes the node's id and parts, one at a time: a table of all could be far larger than the value. */
+function writeBlock(scratch: u32, writer: DeltaWriter, entry: u32, block: u32): void {
+  writeNodeId(writer, entry);
   const count = load<u32>(block, VALUE_PARTS);
   if (!count) return writeUniform(scratch, writer, block);
   const part = scratch + SCRATCH_PART;
@@ -187,7 +160,7 @@ function writeBlock(scratch: u32, writer: DeltaWriter, note: u32, block: u32): v
   }
 }
 
-/** One write's expiry and registers. */
+/** Writes the expiry and the registers of a node that is one put. */
 function writeUniform(scratch: u32, writer: DeltaWriter, block: u32): void {
   const stamp = load<u64>(block, VALUE_STAMP);
   const actor = load<u32>(block, VALUE_ACTOR);

@@ -67,7 +67,7 @@ import { batchBody, writeBody } from "../operations/batch";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { validBody } from "../operations/request-body";
 import { exportChanges } from "../replication/export";
-import { collect } from "../gc/tombstones";
+import { collectTombstones } from "../gc/tombstones";
 import { journalRefuses, publishJournal, refreshJournal } from "../logs/journal";
 import { allocateSurely } from "../heap/epochs";
 import { liveValue, needsHost, nodeOf } from "../nodes/nodes";
@@ -157,7 +157,7 @@ function perform(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 
   let status: u32;
   if (op == OP_BATCH) status = batchBody(scratch, body, total, nowMs);
   else if (op == OP_ACKNOWLEDGE) status = acknowledgeReplica(body, total, nowMs);
-  else if (op == OP_COLLECT) status = collect(scratch, body, total);
+  else if (op == OP_COLLECT) status = collectTombstones(scratch, body, total);
   else status = writeBody(scratch, op, body, total, nowMs);
   publishJournal();
   return status;

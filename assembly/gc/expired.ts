@@ -1,11 +1,11 @@
 /**
- * Sweeping: expired nodes go, a bounded number of hash buckets at a time; then what every replica
- * knows to be removed (assembly/collect.ts).
+ * The expiry sweep: removes expired nodes, a bounded number of hash buckets at a time. When nothing
+ * has expired, it collects tombstones (gc/tombstones.ts).
  *
- * Readers do not see them from the millisecond on that their time is over; sweeping gives the
- * memory back and makes the count right without looking. Nothing is looked at before the second
- * is over in which the first node expires. A bucket that splits behind the cursor moves its nodes
- * to a new last one, so none is passed over.
+ * Readers do not see a node from the millisecond of its expiry on. The sweep frees its memory, and
+ * makes the node count exact without a check of each node. It visits no bucket before the end of the
+ * second in which the first node expires. A bucket that splits behind the cursor moves nodes to a
+ * new last bucket, so the sweep misses none.
  */
 import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "../layout/indexes";
 import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, VALUE_BYTES } from "../layout/node";
@@ -22,7 +22,7 @@ import {
 } from "../layout/store";
 import { changeAt, finishChange, openChange } from "../nodes/node-merge";
 import { dueMs, hasExpired, noteSwept } from "../crdt/expiry";
-import { collectAtLeisure } from "./tombstones";
+import { collectInBackground } from "./tombstones";
 import { bucketAt, nextBucket } from "../indexes/hash-index";
 import { isLocal } from "../codec/reserved-ids";
 import { journalRefuses, publishJournal } from "../logs/journal";
@@ -31,13 +31,13 @@ import { dropNode, needsHost } from "../nodes/nodes";
 const SECOND_MS: f64 = 1000;
 
 /**
- * Looks at up to `buckets` buckets. RING_EMPTY: there is nothing to do. BUSY: there may be more.
- * NEEDS_PAGES, NEEDS_JOURNAL: as for a write; nothing is lost if the host does not care.
+ * Visits up to `buckets` buckets. RING_EMPTY: nothing is due. BUSY: there may be more. NEEDS_PAGES,
+ * NEEDS_JOURNAL: as for a write; the host may ignore them.
  */
 export function sweep(scratch: u32, nowMs: f64, buckets: u32): u32 {
   if (journalRefuses()) return RING_EMPTY;
   if (!load<u32>(STORE_SWEEP_BUCKET) && !beginSweep(nowMs)) {
-    return collectAtLeisure(scratch, nowMs, buckets);
+    return collectInBackground(scratch, nowMs, buckets);
   }
   for (let left = buckets; left; left--) {
     const next = load<u32>(STORE_SWEEP_BUCKET);
@@ -67,13 +67,14 @@ function endSweep(): void {
   atomic.store<u32>(STORE_EXPIRES_FROM, load<u32>(STORE_SWEPT_FROM));
 }
 
-/** Sweeping a node changes its chain: the bucket is looked at anew after each. */
+/** A swept node changes its chain, so each one is searched from the start of the bucket. */
 function sweepBucket(scratch: u32, first: u32, nowMs: f64): u32 {
+  // Ends: each round removes a node of the bucket, or its data.
   for (let node = dueIn(first, nowMs); node; node = dueIn(first, nowMs)) {
     const status = expireNode(scratch, node, nowMs);
     publishJournal();
     if (needsHost(status)) return status;
-    // What a full store has no room for stays, unseen.
+    // In a full store the node stays, invisible.
     if (status != OK) break;
     store<u64>(STORE_DELETES, load<u64>(STORE_DELETES) + 1);
   }
@@ -81,7 +82,7 @@ function sweepBucket(scratch: u32, first: u32, nowMs: f64): u32 {
   return OK;
 }
 
-/** A node of the bucket that is to be swept, or 0. */
+/** A node of the bucket that is due, or 0. */
 function dueIn(first: u32, nowMs: f64): u32 {
   for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
     for (let i: u32 = 0; i < BUCKET_ENTRIES; i++) {
@@ -103,7 +104,7 @@ function noteRest(first: u32): void {
   }
 }
 
-/** For replicas it is a deletion as any other, so that all agree which writes came after it. */
+/** With replicas an expiry is a deletion, so that all agree which writes came after it. */
 function expireNode(scratch: u32, node: u32, nowMs: f64): u32 {
   if (!load<u32>(STORE_REPLICAS) || isLocal(node)) return dropNode(scratch, node);
   const keyInfo = load<u32>(node, NODE_KEY_INFO);

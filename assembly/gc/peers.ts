@@ -1,10 +1,12 @@
 /**
- * The replicas that this store knows, and what each of them has seen (docs/CONFLICTS.md).
+ * Peers: the replicas that have acknowledged to this store, and what each has seen
+ * (docs/CONFLICTS.md).
  *
- *   block   │ header u32 │ next u32 │ id u64 │ heard f64 │ count u32 │ 0 u32 │ { told, seen } u64 … │
+ *   block   │ header u32 │ next u32 │ id u64 │ heard f64 │ count u32 │ 0 u32 │ stamps │
+ *   stamps  = { reported u64, seen u64 } …, by actor
  *
- * *Told* is the vector that the replica told last. It counts, as *seen*, once this store has seen
- * all of it too: then whatever the replica had written before is here.
+ * *Reported* is the vector that the peer acknowledged last. It becomes *seen* once this store has
+ * seen all of it too: then all that the peer had written before is in this store.
  */
 import {
   RECORD_HEARD,
@@ -45,12 +47,12 @@ import {
 } from "../layout/store";
 import { internActor, seenStamp } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
-import { floorOf, vectorRecordBytes } from "../crdt/gc-floor";
+import { watermarkOf, vectorRecordBytes } from "../crdt/gc-watermark";
 import { noteMeta, noteRecord, roomForRecord } from "../logs/journal";
 import { allocateSurely } from "../heap/epochs";
 import { actorId } from "../crdt/parts";
 
-/** OP_ACKNOWLEDGE: a replica says what it has seen, or is forgotten. */
+/** OP_ACKNOWLEDGE: records what a replica has seen, or forgets the replica. */
 export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
   if (total < ACK_STAMPS || load<u32>(body, ACK_FLAGS) & ~ACK_FORGET) return BAD_VALUE;
   const count = load<u32>(body, ACK_COUNT);
@@ -59,17 +61,17 @@ export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
   if (load<u32>(body, ACK_FLAGS) & ACK_FORGET) return forgetReplica(id);
   if (id == load<u64>(STORE_ACTOR)) return BAD_VALUE;
   if (load<u32>(STORE_RESYNC)) return BEHIND;
-  // Who has seen nothing yet takes all there is.
-  if (count && !seesFloor(body + ACK_STAMPS, count)) return RESYNC;
-  const known = peerOf(id);
-  if (!known && load<u32>(STORE_PEER_COUNT) == PEERS_MAX) return TOO_MANY;
+  // A replica that has seen nothing gets a full export.
+  if (count && !coversWatermark(body + ACK_STAMPS, count)) return RESYNC;
+  const old = peerOf(id);
+  if (!old && load<u32>(STORE_PEER_COUNT) == PEERS_MAX) return TOO_MANY;
   if (load<u32>(STORE_ACTOR_COUNT) + <u64>count + 1 > ACTORS_MAX) return NO_SPACE;
   const room = roomForRecord(vectorRecordBytes(load<u32>(STORE_ACTOR_COUNT) + count));
   if (room != OK) return room;
   const block = openPeer(id, load<u32>(STORE_ACTOR_COUNT) + count);
   if (block < ADDRESS_MIN) return block;
   if (!load<u32>(STORE_REPLICAS)) {
-    // From now on what is removed is kept for the others.
+    // From now on the store retains tombstones.
     store<u32>(STORE_REPLICAS, 1);
     noteMeta();
   }
@@ -78,46 +80,46 @@ export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
     const entry = stampsOf(block, internActor(load<u64>(at)));
     store<u64>(entry, max(load<u64>(at, 8), load<u64>(entry, PEER_REPORTED)), PEER_REPORTED);
   }
-  // There was room for more new actors than came.
+  // The block may have room for more actors than came.
   store<u32>(block, load<u32>(STORE_ACTOR_COUNT), PEER_COUNT);
-  if (known) {
-    promote(known);
-    keepSeen(block, known);
-    unlink(known);
+  if (old) {
+    promote(old);
+    carrySeen(block, old);
+    removePeer(old);
   }
-  link(block);
+  addPeer(block);
   promote(block);
-  noteReplica(block);
+  appendPeer(block);
   return OK;
 }
 
-/** Whether whoever has seen these `count` stamps has seen all that the floor is about. */
-export function seesFloor(stamps: u32, count: u32): bool {
+/** Whether a vector of `count` stamps covers the GC watermark. */
+export function coversWatermark(stamps: u32, count: u32): bool {
   const actors = load<u32>(STORE_ACTOR_COUNT);
   for (let actor: u32 = 0; actor < actors; actor++) {
-    const floor = floorOf(actor);
-    if (!floor) continue;
+    const watermark = watermarkOf(actor);
+    if (!watermark) continue;
     let seen: u64 = 0;
     for (let i: u32 = 0; i < count; i++) {
       const at = stamps + i * STAMP_BYTES;
       if (load<u64>(at) == actorId(actor)) seen = max(seen, load<u64>(at, 8));
     }
-    if (seen < floor) return false;
+    if (seen < watermark) return false;
   }
   return true;
 }
 
-/** Takes over what has counted, unless the replica says now that it has seen less. */
-function keepSeen(block: u32, known: u32): void {
-  const count = load<u32>(known, PEER_COUNT);
+/** Copies what the peer has seen, limited to what it reports now. */
+function carrySeen(block: u32, old: u32): void {
+  const count = load<u32>(old, PEER_COUNT);
   for (let actor: u32 = 0; actor < count; actor++) {
     const entry = stampsOf(block, actor);
-    const seen = load<u64>(stampsOf(known, actor), PEER_SEEN);
+    const seen = load<u64>(stampsOf(old, actor), PEER_SEEN);
     store<u64>(entry, min(seen, load<u64>(entry, PEER_REPORTED)), PEER_SEEN);
   }
 }
 
-/** What the replica told counts if all of it has been seen here. */
+/** Makes the reported vector the seen one, if this store has seen all of it. */
 function promote(peer: u32): void {
   const count = load<u32>(peer, PEER_COUNT);
   for (let actor: u32 = 0; actor < count; actor++) {
@@ -129,12 +131,12 @@ function promote(peer: u32): void {
   }
 }
 
-/** Lets all count that can. */
+/** Promotes every peer that can be. */
 export function promoteAll(): void {
   for (let peer = load<u32>(STORE_PEERS); peer; peer = load<u32>(peer, PEER_NEXT)) promote(peer);
 }
 
-/** The latest stamp of an actor that this store and every known replica have seen. */
+/** The latest stamp of an actor that this store and every peer have seen. */
 export function seenByAll(actor: u32): u64 {
   let stamp = seenStamp(actor);
   for (let peer = load<u32>(STORE_PEERS); peer; peer = load<u32>(peer, PEER_NEXT)) {
@@ -149,7 +151,7 @@ function forgetReplica(id: u64): u32 {
   if (!peer) return NOT_FOUND;
   const room = roomForRecord(0);
   if (room != OK) return room;
-  unlink(peer);
+  removePeer(peer);
   noteRecord(id, false, 0);
   return OK;
 }
@@ -162,7 +164,7 @@ function peerOf(id: u64): u32 {
   return peer;
 }
 
-/** A block for a replica and so many stamps, all 0: its address or a status. */
+/** A block for a peer with `count` stamps, all 0: its address or a status. */
 export function openPeer(id: u64, count: u32): u32 {
   const bytes = PEER_STAMPS + count * PEER_STAMP_BYTES;
   const block = allocateSurely(bytes - BLOCK_HEADER_BYTES);
@@ -177,14 +179,14 @@ export function stampsOf(peer: u32, actor: u32): u32 {
   return peer + PEER_STAMPS + actor * PEER_STAMP_BYTES;
 }
 
-export function link(peer: u32): void {
+export function addPeer(peer: u32): void {
   store<u32>(peer, load<u32>(STORE_PEERS), PEER_NEXT);
   store<u32>(STORE_PEERS, peer);
   store<u32>(STORE_PEER_COUNT, load<u32>(STORE_PEER_COUNT) + 1);
 }
 
-/** Takes a replica out of the list, of which only the writer knows. */
-function unlink(peer: u32): void {
+/** Unlinks a peer and frees its block at once: no reader walks the list. */
+function removePeer(peer: u32): void {
   let before: u32 = STORE_PEERS - PEER_NEXT;
   while (load<u32>(before, PEER_NEXT) != peer) before = load<u32>(before, PEER_NEXT);
   store<u32>(before, load<u32>(peer, PEER_NEXT), PEER_NEXT);
@@ -192,7 +194,7 @@ function unlink(peer: u32): void {
   release(peer);
 }
 
-function noteReplica(peer: u32): void {
+function appendPeer(peer: u32): void {
   const count = min(load<u32>(peer, PEER_COUNT), load<u32>(STORE_ACTOR_COUNT));
   const record = noteRecord(load<u64>(peer, PEER_ID), false, vectorRecordBytes(count));
   if (!record) return;
@@ -228,10 +230,10 @@ function writeReplica(peer: u32, out: u32): u32 {
   let at = out + ACK_STAMPS + 8;
   let count: u32 = 0;
   for (let actor: u32 = 0; actor < actors; actor++) {
-    const told = load<u64>(stampsOf(peer, actor), PEER_REPORTED);
-    if (!told) continue;
+    const reported = load<u64>(stampsOf(peer, actor), PEER_REPORTED);
+    if (!reported) continue;
     store<u64>(at, actorId(actor));
-    store<u64>(at, told, 8);
+    store<u64>(at, reported, 8);
     at += STAMP_BYTES;
     count++;
   }

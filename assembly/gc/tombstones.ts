@@ -1,9 +1,9 @@
 /**
- * Collecting: removals go that every known replica has seen (docs/CONFLICTS.md).
+ * Tombstone collection: drops the tombstones that every peer has seen (docs/CONFLICTS.md).
  *
- * A pass first raises the floor to what all have seen, and then walks the hash index, a bounded
- * number of buckets at a time. The floor is noted before the first removal goes, so a crash in
- * between leaves removals below the floor, never a gap above it.
+ * A pass first raises the GC watermark to what all have seen. Then it walks the hash index, a bounded
+ * number of buckets at a time. The journal has the watermark before the first tombstone is dropped:
+ * a crash in between leaves tombstones below the watermark, never a gap above it.
  */
 import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "../layout/indexes";
 import {
@@ -35,14 +35,14 @@ import {
   STORE_BUCKET_COUNT,
   STORE_COLLECT_AT,
   STORE_COLLECT_BUCKET,
-  STORE_HAS_REMOVED,
+  STORE_HAS_TOMBSTONES,
   STORE_PEERS,
   STORE_REPLICAS,
   STORE_RESYNC,
 } from "../layout/store";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { changeAt, openChange, trimChange } from "../nodes/node-merge";
-import { isStable, openFloor, raise, useFloor } from "../crdt/gc-floor";
+import { isStable, openWatermark, raiseStamp, useWatermark } from "../crdt/gc-watermark";
 import { bucketAt, nextBucket } from "../indexes/hash-index";
 import { publishJournal } from "../logs/journal";
 import { needsHost } from "../nodes/nodes";
@@ -50,33 +50,33 @@ import { partAt, partsOf } from "../crdt/parts";
 import { promoteAll, seenByAll } from "./peers";
 
 /**
- * OP_COLLECT: starts a pass, if the body says so, and goes on with it for a while. OK: it is done.
- * BUSY: there is more to do. Without known replicas nobody has to hear of what was removed.
+ * OP_COLLECT: starts a pass, if the body says so, and walks some buckets. OK: the pass is done. BUSY:
+ * there is more to do. Without peers all tombstones are dropped.
  */
-export function collect(scratch: u32, body: u32, total: u32): u32 {
+export function collectTombstones(scratch: u32, body: u32, total: u32): u32 {
   if (total != COLLECT_BYTES || load<u32>(body, COLLECT_FLAGS) & ~COLLECT_BEGINS) return BAD_VALUE;
   if (!load<u32>(STORE_REPLICAS) || load<u32>(STORE_RESYNC)) return OK;
   if (load<u32>(body, COLLECT_FLAGS) & COLLECT_BEGINS) {
-    const status = raiseFloor();
+    const status = raiseWatermark();
     if (status != OK && status != RING_EMPTY) return status;
     beginPass();
   }
-  // The engine may have ended the pass at leisure, or another one never knew of it.
+  // The engine may have ended the pass in the background, or restarted since.
   if (!load<u32>(STORE_COLLECT_BUCKET)) return OK;
   const status = walk(scratch, COLLECT_BUCKETS);
   return status == RING_EMPTY ? OK : status;
 }
 
 /**
- * The same at leisure, when some known replica has seen more than before: RING_EMPTY, BUSY,
- * or what a write asks of the host; nothing is lost if it does not care.
+ * The same in the background, when a peer has seen more than before: RING_EMPTY, BUSY, or a status
+ * that asks the host, as for a write; the host may ignore it.
  */
-export function collectAtLeisure(scratch: u32, nowMs: f64, buckets: u32): u32 {
+export function collectInBackground(scratch: u32, nowMs: f64, buckets: u32): u32 {
   if (!load<u32>(STORE_COLLECT_BUCKET)) {
-    if (!load<u32>(STORE_PEERS) || !load<u32>(STORE_HAS_REMOVED)) return RING_EMPTY;
+    if (!load<u32>(STORE_PEERS) || !load<u32>(STORE_HAS_TOMBSTONES)) return RING_EMPTY;
     if (load<u32>(STORE_RESYNC) || nowMs < load<f64>(STORE_COLLECT_AT)) return RING_EMPTY;
     store<f64>(STORE_COLLECT_AT, nowMs + <f64>COLLECT_LOOK_MS);
-    const status = raiseFloor();
+    const status = raiseWatermark();
     publishJournal();
     if (status != OK) return RING_EMPTY;
     beginPass();
@@ -86,24 +86,24 @@ export function collectAtLeisure(scratch: u32, nowMs: f64, buckets: u32): u32 {
   return status;
 }
 
-/** OK, RING_EMPTY when the floor is as high as it can be, or what stands in the way. */
-function raiseFloor(): u32 {
+/** Raises the watermark: OK, RING_EMPTY when it cannot rise, or another status. */
+function raiseWatermark(): u32 {
   promoteAll();
-  const block = openFloor();
+  const block = openWatermark();
   if (block < ADDRESS_MIN) return block;
   let isRaised = false;
   const actors = load<u32>(STORE_ACTOR_COUNT);
   for (let actor: u32 = 0; actor < actors; actor++) {
-    if (raise(block, actor, seenByAll(actor))) isRaised = true;
+    if (raiseStamp(block, actor, seenByAll(actor))) isRaised = true;
   }
-  if (isRaised) useFloor(block);
+  if (isRaised) useWatermark(block);
   else release(block);
   return isRaised ? OK : RING_EMPTY;
 }
 
-/** What is still kept when the pass is over sets the mark again. */
+/** A tombstone that the pass retains sets STORE_HAS_TOMBSTONES again. */
 function beginPass(): void {
-  store<u32>(STORE_HAS_REMOVED, 0);
+  store<u32>(STORE_HAS_TOMBSTONES, 0);
   store<u32>(STORE_COLLECT_BUCKET, 1);
 }
 
@@ -121,16 +121,17 @@ function walk(scratch: u32, buckets: u32): u32 {
   return BUSY;
 }
 
-/** A node that goes changes its chain: the bucket is looked at anew after each. */
+/** A trimmed node changes its chain, so each one is searched from the start of the bucket. */
 function collectBucket(scratch: u32, first: u32): u32 {
+  // Ends: each round drops tombstones of a node of the bucket.
   for (let node = trimmableIn(first); node; node = trimmableIn(first)) {
     const value = load<u32>(node, NODE_VALUE);
     const status = trim(scratch, node);
     publishJournal();
     if (needsHost(status)) return status;
-    // What a full store has no room for stays.
+    // A full store retains them.
     if (status != OK || load<u32>(node, NODE_VALUE) == value) {
-      store<u32>(STORE_HAS_REMOVED, 1);
+      store<u32>(STORE_HAS_TOMBSTONES, 1);
       break;
     }
   }
@@ -142,7 +143,7 @@ function trim(scratch: u32, node: u32): u32 {
   return status == OK ? trimChange(changeAt(scratch)) : status;
 }
 
-/** A node of the bucket of which something may go, or 0. */
+/** A node of the bucket with a tombstone that may be dropped, or 0. */
 function trimmableIn(first: u32): u32 {
   for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
     for (let i: u32 = 0; i < BUCKET_ENTRIES; i++) {
@@ -154,21 +155,21 @@ function trimmableIn(first: u32): u32 {
   return 0;
 }
 
-/** Also notes whether something that was removed stays. */
+/** Whether a tombstone may be dropped. Sets STORE_HAS_TOMBSTONES for one that is retained. */
 function isTrimmable(value: u32): bool {
   const count = load<u32>(value, VALUE_PARTS);
   const end = partAt(partsOf(value), count);
   const isAlone = count == 1 && !load<u32>(value, VALUE_BYTES);
   for (let part = partsOf(value); part < end; part += PART_BYTES) {
-    if (!isRemoval(part, isAlone)) continue;
-    if (isStableRemoval(part)) return true;
-    store<u32>(STORE_HAS_REMOVED, 1);
+    if (!isTombstone(part, isAlone)) continue;
+    if (isStableTombstone(part)) return true;
+    store<u32>(STORE_HAS_TOMBSTONES, 1);
   }
   return false;
 }
 
-/** Whether a part says that something is gone; alone even a time to live says nothing else. */
-function isRemoval(part: u32, isAlone: bool): bool {
+/** Whether a part is a tombstone. An expiry that is a node's only part counts as one. */
+function isTombstone(part: u32, isAlone: bool): bool {
   const kind = load<u32>(part, PART_KIND);
   if (kind == KIND_DELETION) return true;
   if (kind == KIND_REGISTER) return load<u32>(part, PART_REMOVED) != 0;
@@ -176,8 +177,8 @@ function isRemoval(part: u32, isAlone: bool): bool {
   return kind == KIND_EXPIRY && isAlone;
 }
 
-/** Whether `forget` takes it away. */
-function isStableRemoval(part: u32): bool {
+/** Whether `forget` drops it. */
+function isStableTombstone(part: u32): bool {
   const actor = load<u32>(part, PART_ACTOR);
   const stamp = load<u64>(part, PART_STAMP);
   if (load<u32>(part, PART_KIND) != KIND_ELEMENT) return isStable(stamp, actor);

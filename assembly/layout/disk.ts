@@ -32,7 +32,7 @@ export const RECORD_KEY_REPLICA: u32 = 0x72;
 export const RECORD_REPLICA_KEY_BYTES: u32 = 9;
 export const RECORD_HEARD: u32 = 8;
 /** In the floor's record: 1 while a resynchronisation is under way, u64. */
-export const RECORD_UNDER_WAY: u32 = 8;
+export const RECORD_IN_PROGRESS: u32 = 8;
 export const RECORD_STAMPS: u32 = 16;
 /** { actor u64, told u64, seen u64 } */
 export const RECORD_STAMP_BYTES: u32 = 24;

@@ -97,21 +97,21 @@ export const SPLICE_POSITION: u32 = 28;
 /** The node's value. */
 export const SPLICE_OLD: u32 = 32;
 /** 1: that has parts, and the new one is as long. */
-export const SPLICE_KEEPS: u32 = 36;
+export const SPLICE_SAME_LENGTH: u32 = 36;
 export const SPLICE_BYTES: u32 = 40;
-/** As many as there is room for below SCRATCH_PLAINS. */
+/** As many as there is room for below SCRATCH_FAST_PATH. */
 export const SPLICES_MAX: u32 = 448;
 
 /** Plain nodes that were read and not looked for yet (assembly/plain-nodes.ts), behind the splices. */
-export const SCRATCH_PLAINS: u32 = 0xd600;
-export const PLAIN_HASH: u32 = 0;
-export const PLAIN_KEY_INFO: u32 = 4;
+export const SCRATCH_FAST_PATH: u32 = 0xd600;
+export const FAST_PATH_HASH: u32 = 0;
+export const FAST_PATH_KEY_INFO: u32 = 4;
 /** The name's number. */
-export const PLAIN_NAME: u32 = 8;
+export const FAST_PATH_NAME: u32 = 8;
 /** Where the part is. */
-export const PLAIN_PART: u32 = 12;
-export const PLAIN_ID: u32 = 16;
+export const FAST_PATH_PART: u32 = 12;
+export const FAST_PATH_ID: u32 = 16;
 /** Ids of which the length and what they share take a byte each. */
-export const PLAIN_ID_BYTES_MAX: u32 = 64;
-export const PLAIN_BYTES: u32 = 80;
-export const PLAINS_MAX: u32 = 32;
+export const FAST_PATH_ID_BYTES_MAX: u32 = 64;
+export const FAST_PATH_BYTES: u32 = 80;
+export const FAST_PATH_NODES_MAX: u32 = 32;

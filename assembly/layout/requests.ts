@@ -61,10 +61,10 @@ export const EXPORT_GOES_ON: u32 = 1;
 export const STAMP_BYTES: u32 = 16;
 export const ANSWER_KEY_INFO: u32 = 0;
 export const ANSWER_ID: u32 = 8;
-export const APPLIED_COUNT: u32 = 0;
-export const APPLIED_FIRST: u32 = 4;
-export const APPLIED_ID: u32 = 2;
-export const APPLIED_DELETE: u32 = 1;
+export const CHANGED_COUNT: u32 = 0;
+export const CHANGED_FIRST: u32 = 4;
+export const CHANGED_ID: u32 = 2;
+export const CHANGED_DELETE: u32 = 1;
 
 // ── Collecting: the bodies of OP_ACKNOWLEDGE and OP_COLLECT, the answer of OP_REPLICAS ───────────
 //
@@ -88,7 +88,7 @@ export const COLLECT_BEGINS: u32 = 1;
 // ── Resynchronising: the body and answer of OP_RESYNC ───────────────────────────────────────────
 //
 //   body    │ flags u32 │ token u32 │ cursor keyInfo u32 │ end u32 │ export u32 │ 0 u32 │ cursor id, padded to 8 │ delta │
-//   answer  │ state u32 │ the same … │ at RESYNC_CHANGES what APPLY answers │
+//   answer  │ state u32 │ the same … │ at RESYNC_CHANGED what APPLY answers │
 
 export const RESYNC_FLAGS: u32 = 0;
 export const RESYNC_STATE: u32 = 0;
@@ -100,7 +100,7 @@ export const RESYNC_CURSOR: u32 = 8;
 export const RESYNC_END: u32 = 12;
 export const RESYNC_EXPORT: u32 = 16;
 export const RESYNC_ID: u32 = 24;
-export const RESYNC_CHANGES: u32 = 2080;
+export const RESYNC_CHANGED: u32 = 2080;
 /** Flags: the first call of a run; not the first one with this piece. */
 export const RESYNC_BEGINS: u32 = 1;
 export const RESYNC_GOES_ON: u32 = 2;

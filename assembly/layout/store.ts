@@ -90,7 +90,7 @@ export const STORE_WATERMARK_CLOCK: u32 = 0x301c0;
 /** The next bucket that is looked at for removals to collect, plus 1; 0: no pass is under way. */
 export const STORE_COLLECT_BUCKET: u32 = 0x301c8;
 /** 1 if something removed may be kept for others. */
-export const STORE_HAS_REMOVED: u32 = 0x301cc;
+export const STORE_HAS_TOMBSTONES: u32 = 0x301cc;
 /** Removals that were collected, u64; when to look again, an f64 in milliseconds since 1970. */
 export const STORE_COLLECTED: u32 = 0x301d0;
 export const STORE_COLLECT_AT: u32 = 0x301d8;

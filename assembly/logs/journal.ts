@@ -209,16 +209,16 @@ export function roomForMeta(): u32 {
  * Notes a disk record of `bytes` bytes, but for its check, under the key of a replica or the
  * floor's: where it goes, or 0 when nothing is kept or there are no bytes. Then the record goes.
  */
-export function noteRecord(id: u64, isFloor: bool, bytes: u32): u32 {
+export function noteRecord(id: u64, isWatermark: bool, bytes: u32): u32 {
   const journal = journalAt();
   if (!journal) return 0;
-  const keyBytes: u32 = isFloor ? 1 : RECORD_REPLICA_KEY_BYTES;
+  const keyBytes: u32 = isWatermark ? 1 : RECORD_REPLICA_KEY_BYTES;
   const head = JOURNAL_ENTRY_ID + paddedBytes(keyBytes << 1);
   const note = append(journal, head + bytes, JOURNAL_RECORD);
   store<u32>(note, keyBytes << 1, JOURNAL_ENTRY_KEY_INFO);
   store<u32>(note, bytes, JOURNAL_ENTRY_BLOCK_BYTES);
   store<u8>(note, <u8>RECORD_KEY_REPLICA, JOURNAL_ENTRY_ID);
-  if (!isFloor) store<u64>(note + 1, id, JOURNAL_ENTRY_ID);
+  if (!isWatermark) store<u64>(note + 1, id, JOURNAL_ENTRY_ID);
   if (!bytes) return 0;
   memory.fill(note + head, 0, bytes);
   return note + head;

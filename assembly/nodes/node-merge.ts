@@ -20,7 +20,7 @@ import {
 } from "../layout/node";
 import { BODY_SKIP } from "../layout/requests";
 import { NO_SPACE, OK, TOO_LARGE } from "../layout/status";
-import { STORE_COLLECTED, STORE_HAS_REMOVED, STORE_REPLICAS, STORE_SEED } from "../layout/store";
+import { STORE_COLLECTED, STORE_HAS_TOMBSTONES, STORE_REPLICAS, STORE_SEED } from "../layout/store";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { nextStamp } from "../crdt/actors";
 import { buildValue } from "../crdt/build-value";
@@ -215,7 +215,7 @@ function noteRemovals(table: u32, count: u32): void {
       (kind == KIND_REGISTER && load<u32>(part, PART_REMOVED)) ||
       (kind == KIND_ELEMENT && load<u64>(part, PART_OTHER));
     if (!isRemoval) continue;
-    store<u32>(STORE_HAS_REMOVED, 1);
+    store<u32>(STORE_HAS_TOMBSTONES, 1);
     return;
   }
 }

@@ -12,7 +12,7 @@ import {
   NODE_ID,
   NODE_KEY_INFO,
   NODE_VALUE,
-  SPLICE_KEEPS,
+  SPLICE_SAME_LENGTH,
   SPLICE_NODE,
   SPLICE_OLD,
   SPLICE_TARGET,
@@ -92,7 +92,7 @@ export function isAlone(): bool {
 
 /** Changes a node's value as the splice says; the caller logs that: OK or a status. There is room. */
 export function spliceValue(splice: u32): u32 {
-  if (!load<u32>(splice, SPLICE_KEEPS) || !isAlone()) return replaceValue(splice);
+  if (!load<u32>(splice, SPLICE_SAME_LENGTH) || !isAlone()) return replaceValue(splice);
   const old = load<u32>(splice, SPLICE_OLD);
   overwrite(old, load<u32>(splice, SPLICE_TARGET), splice);
   store<u64>(old, nextVersion(), VALUE_VERSION);
@@ -105,7 +105,7 @@ function replaceValue(splice: u32): u32 {
   const node = load<u32>(splice, SPLICE_NODE);
   const old = load<u32>(splice, SPLICE_OLD);
   const size = sizeOf(old);
-  const retired = load<u32>(splice, SPLICE_KEEPS) ? takeRetired(size) : 0;
+  const retired = load<u32>(splice, SPLICE_SAME_LENGTH) ? takeRetired(size) : 0;
   let block = retired;
   if (retired) fillSpliced(block, old, splice, size);
   else {

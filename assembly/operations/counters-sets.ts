@@ -37,7 +37,7 @@ import {
   openChange,
   startsAnew,
 } from "../nodes/node-merge";
-import { floorClock } from "../crdt/gc-floor";
+import { watermarkClock } from "../crdt/gc-watermark";
 import { compareNames } from "../codec/names";
 import { nodeOf } from "../nodes/nodes";
 import { numberOf } from "../codec/numbers";
@@ -129,9 +129,9 @@ function writeShare(change: Change, part: u32, start: u32, end: u32, by: f64): v
   const floor = register ? load<u64>(register, PART_STAMP) : deleted;
   const floorActor = register ? load<u32>(register, PART_ACTOR) : deleter;
   const isSeen = register && !load<u32>(register, PART_REMOVED);
-  if (!isSeen && base <= floorClock() && floorClock()) {
+  if (!isSeen && base <= watermarkClock() && watermarkClock()) {
     // Above any removal of the field that was collected here and that others may still have.
-    base = floorClock() + 1;
+    base = watermarkClock() + 1;
     actor = 0;
   }
   let sum = by;

@@ -1,12 +1,12 @@
 /**
- * Deltas and the floor: what may be merged into a store that has collected removals, or out of one
- * (docs/CONFLICTS.md, Tombstone collection).
+ * The admission check: whether a delta may be merged when this store or the sender has collected
+ * tombstones (docs/CONFLICTS.md, Tombstone collection).
  *
- * A removal that was collected here is missing from the merge, so what it removed must not come in:
+ * A merge cannot see a collected tombstone, so the data that it removed must not come back:
  *
- * - What this store has seen and does not hold was removed. It is let go by.
- * - What it has not seen may come from somebody who has not seen the removal either. That is only
- *   taken in when it is later than all that was collected, or when the sender had seen all of that.
+ * - A part that this store has seen and no longer holds was removed. The merge drops it.
+ * - An unseen part may come from a replica that never saw the tombstone. It is merged if it is later
+ *   than every collected tombstone, or if the sender had seen the whole watermark.
  */
 import { DELTA_ACTOR_TO } from "../layout/delta";
 import {
@@ -26,45 +26,45 @@ import { ADDRESS_MIN } from "../heap/allocator";
 import { DeltaReader, actorAt, actorIdOf, stampAt, stampLength } from "../delta/reader";
 import {
   coveredStamp,
-  floorClock,
-  floorOf,
+  watermarkClock,
+  watermarkOf,
   isBlank,
-  openFloor,
-  raise,
-  useFloor,
+  openWatermark,
+  raiseStamp,
+  useWatermark,
   vectorRecordBytes,
-} from "../crdt/gc-floor";
+} from "../crdt/gc-watermark";
 import { recordNoteBytes } from "../logs/journal";
 import { actorId, compareParts, partAt } from "../crdt/parts";
 
-/** Whether a delta may be merged here as far as its head says: OK, BEHIND. */
-export function checkFloor(reader: DeltaReader): u32 {
+/** Whether the head of a delta allows to merge it: OK, BEHIND or the reader's status. */
+export function admitDelta(reader: DeltaReader): u32 {
   if (reader.status != OK) return reader.status;
   if (load<u32>(STORE_RESYNC)) return BEHIND;
-  reader.isPast = floorClock() != 0 && !knowsFloor(reader);
-  let at = reader.floor;
-  for (let i: u32 = 0; i < reader.floorCount; i++) {
+  reader.mayMissTombstones = watermarkClock() != 0 && !senderSawWatermark(reader);
+  let at = reader.watermark;
+  for (let i: u32 = 0; i < reader.watermarkCount; i++) {
     const actor = findActor(load<u64>(at));
     const covered = actor == NO_ACTOR ? 0 : coveredStamp(actor);
-    // Who holds nothing holds nothing that was removed.
+    // An empty store holds no data that a tombstone covers.
     if (covered < stampAt(reader, at)) return isBlank() ? OK : BEHIND;
     at += stampLength(reader, at);
   }
   return OK;
 }
 
-/** Whether the sender had seen all that may have been collected here. */
-export function knowsFloor(reader: DeltaReader): bool {
+/** Whether the sender had seen this store's whole watermark. */
+export function senderSawWatermark(reader: DeltaReader): bool {
   const block = load<u32>(STORE_WATERMARK);
   const count: u32 = block ? load<u32>(block, WATERMARK_COUNT) : 0;
   for (let actor: u32 = 0; actor < count; actor++) {
-    if (floorOf(actor) > toldStamp(reader, actorId(actor))) return false;
+    if (watermarkOf(actor) > senderStamp(reader, actorId(actor))) return false;
   }
   return true;
 }
 
-/** What the sender had seen of an actor. */
-export function toldStamp(reader: DeltaReader, id: u64): u64 {
+/** The latest stamp of an actor that the sender had seen. */
+export function senderStamp(reader: DeltaReader, id: u64): u64 {
   let at = reader.seen;
   for (let i: u32 = 0; i < reader.seenCount; i++) {
     if (load<u64>(at) == id) return stampAt(reader, at);
@@ -76,73 +76,73 @@ export function toldStamp(reader: DeltaReader, id: u64): u64 {
   return 0;
 }
 
-/** Whether this store's floor is above the sender's. */
-export function isAboveFloor(reader: DeltaReader): bool {
-  let at = reader.floor;
-  for (let i: u32 = 0; i < reader.floorCount; i++) {
+/** Whether this store's watermark is not below the sender's. */
+export function coversSenderWatermark(reader: DeltaReader): bool {
+  let at = reader.watermark;
+  for (let i: u32 = 0; i < reader.watermarkCount; i++) {
     const actor = findActor(load<u64>(at));
-    if (actor == NO_ACTOR || floorOf(actor) < stampAt(reader, at)) return false;
+    if (actor == NO_ACTOR || watermarkOf(actor) < stampAt(reader, at)) return false;
     at += stampLength(reader, at);
   }
   return true;
 }
 
-/** Bytes of the note that `adoptFloor` makes. */
+/** Bytes of the journal entry that `adoptWatermark` appends. */
 export function adoptedBytes(reader: DeltaReader): u32 {
-  if (!reader.floorCount) return 0;
-  return recordNoteBytes(vectorRecordBytes(load<u32>(STORE_ACTOR_COUNT) + reader.floorCount));
+  if (!reader.watermarkCount) return 0;
+  return recordNoteBytes(vectorRecordBytes(load<u32>(STORE_ACTOR_COUNT) + reader.watermarkCount));
 }
 
-/** The sender's floor is also this store's: OK or a status. Only actors may have been added then. */
-export function adoptFloor(reader: DeltaReader): u32 {
-  let at = reader.floor;
-  for (let i: u32 = 0; i < reader.floorCount; i++) {
+/** Raises this store's watermark to the sender's: OK or a status, after which it is the same as before. */
+export function adoptWatermark(reader: DeltaReader): u32 {
+  let at = reader.watermark;
+  for (let i: u32 = 0; i < reader.watermarkCount; i++) {
     if (internActor(load<u64>(at)) == NO_ACTOR) return BEHIND;
     at += stampLength(reader, at);
   }
-  const block = openFloor();
+  const block = openWatermark();
   if (block < ADDRESS_MIN) return block;
-  at = reader.floor;
-  for (let i: u32 = 0; i < reader.floorCount; i++) {
-    raise(block, findActor(load<u64>(at)), stampAt(reader, at));
+  at = reader.watermark;
+  for (let i: u32 = 0; i < reader.watermarkCount; i++) {
+    raiseStamp(block, findActor(load<u64>(at)), stampAt(reader, at));
     at += stampLength(reader, at);
   }
-  useFloor(block);
+  useWatermark(block);
   return OK;
 }
 
 // ── Parts ───────────────────────────────────────────────────────────────────────────────────────
 
-/** Whether a part, or what it rests on, is not later than all that was collected. */
+/** Whether a part, or the base of a counter share, is not later than `clock`. */
 export function isOld(part: u32, clock: u64): bool {
   if (load<u64>(part, PART_STAMP) <= clock) return true;
   return load<u32>(part, PART_KIND) == KIND_COUNTER && load<u64>(part, PART_OTHER) <= clock;
 }
 
-/** Whether a part that was read, with its actor's number, is old and news: not from this sender. */
-export function isOldNews(reader: DeltaReader, part: u32): bool {
-  if (!isOld(part, floorClock())) return false;
+/** Whether an unseen part, with its actor's number, may be covered by a collected tombstone. */
+export function isOldUnseen(reader: DeltaReader, part: u32): bool {
+  if (!isOld(part, watermarkClock())) return false;
   const actor = findActor(actorIdOf(reader, load<u32>(part, PART_ACTOR)));
   return actor == NO_ACTOR || load<u64>(part, PART_STAMP) > seenStamp(actor);
 }
 
 /**
- * Whether the store has seen a part before, and whatever came of it: then it must not be merged,
- * since it may have been collected. `has`: what the node has, sorted.
+ * Whether the store has seen a part before: it must not be merged again, since a collected tombstone
+ * may cover it. `has`: the node's parts, sorted.
  */
-export function isKnown(part: u32, has: u32, hasCount: u32): bool {
-  if (!isOld(part, floorClock())) return false;
+export function wasSeen(part: u32, has: u32, hasCount: u32): bool {
+  if (!isOld(part, watermarkClock())) return false;
   if (load<u64>(part, PART_STAMP) > seenStamp(load<u32>(part, PART_ACTOR))) return false;
   if (load<u32>(part, PART_KIND) != KIND_ELEMENT || !load<u64>(part, PART_OTHER)) return true;
   const remover = load<u32>(part, PART_OTHER_ACTOR);
   if (load<u64>(part, PART_THIRD) <= seenStamp(remover)) return true;
-  // The removal is news. If the add, or a later one, is not here, it has been removed already.
+  // The removal is unseen. If the add, or a later one, is missing, it has been removed already.
   return !holds(part, has, hasCount);
 }
 
 /**
- * Whether a sorted table has the part as late. An earlier version is what came in when the later one
- * had been removed, and that removal collected.
+ * Whether a sorted table has this version of the part or a later one. An earlier version came after
+ * the later one had been removed and its tombstone collected.
  */
 export function holds(part: u32, has: u32, hasCount: u32): bool {
   let low: u32 = 0;

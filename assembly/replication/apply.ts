@@ -1,9 +1,9 @@
 /**
  * OP_APPLY: merges a delta of another replica.
  *
- * The first pass checks every byte and finds out what is needed; only then the store is touched,
- * and nothing can fail any more. Merging is a pure function of the parts, so the order of deltas,
- * and how often each comes, does not matter (docs/CONFLICTS.md).
+ * The first pass checks every byte and plans the memory. Only then the store changes, and nothing
+ * can fail any more. Merging is a pure function of the parts, so neither the order of deltas nor
+ * repetition matters (docs/CONFLICTS.md).
  */
 import { LOG_PUT } from "../layout/change-log";
 import { DELTA_ACTOR_FROM, DELTA_ACTOR_TO } from "../layout/delta";
@@ -29,7 +29,7 @@ import {
   SPLICE_OLD,
   VALUE_VERSION,
 } from "../layout/node";
-import { ANSWER_ID, APPLIED_FIRST, BODY_SKIP } from "../layout/requests";
+import { ANSWER_ID, CHANGED_FIRST, BODY_SKIP } from "../layout/requests";
 import { NO_SPACE, OK, TOO_LARGE } from "../layout/status";
 import {
   ACTORS_MAX,
@@ -47,7 +47,7 @@ import {
   observeStamp,
   seenStamp,
 } from "../crdt/actors";
-import { APPLIED_EXTRA, addApplied, openApplied } from "./applied-list";
+import { CHANGED_EXTRA, addChanged, openChangedList } from "./changed-list";
 import { planNodes, reserve } from "./apply-plan";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import {
@@ -58,7 +58,7 @@ import {
   openChange,
   sortWrites,
 } from "../nodes/node-merge";
-import { adoptFloor, adoptedBytes, checkFloor, isKnown } from "./admission";
+import { adoptWatermark, adoptedBytes, admitDelta, wasSeen } from "./admission";
 import { readPart } from "../delta/part-reader";
 import {
   DeltaReader,
@@ -70,27 +70,26 @@ import {
   rewindDelta,
 } from "../delta/reader";
 import { hasExpired } from "../crdt/expiry";
-import { floorClock, isBlank } from "../crdt/gc-floor";
+import { watermarkClock, isBlank } from "../crdt/gc-watermark";
 import { reserveBuckets } from "../indexes/hash-index";
 import { noteMeta, reserveJournal } from "../logs/journal";
 import { allocateSurely, passEpochs } from "../heap/epochs";
 import { logChange, logPuts, recordBytes } from "../logs/change-log";
 import { isAlone, liveValue, nodeOf, spliceValue } from "../nodes/nodes";
 import { partAt } from "../crdt/parts";
-import { planAt, spliceAt } from "./plan";
-import { aimSplice, noteSplice } from "./splice-plan";
+import { aimSplice, fillSplice, planAt, spliceAt } from "./splice-plan";
 
 /**
- * A block with the list of changed nodes behind BODY_SKIP, its length in RESULT_BYTES. Or a
- * status: BAD_DELTA, FUTURE (with RESULT_FUTURE), TOO_LARGE, NO_SPACE, NEEDS_PAGES,
- * NEEDS_BUCKETS, NEEDS_JOURNAL; then nothing has changed.
+ * A block with the changed list behind BODY_SKIP, its length in RESULT_BYTES. Or a status, after
+ * which nothing has changed: BAD_DELTA, FUTURE (with RESULT_FUTURE), TOO_LARGE, NO_SPACE, BEHIND,
+ * RESYNC, NEEDS_PAGES, NEEDS_BUCKETS, NEEDS_JOURNAL.
  */
 export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   const reader = openDelta(scratch, body, total, nowMs);
-  let status = checkFloor(reader);
+  let status = admitDelta(reader);
   if (status == OK) status = planNodes(reader);
   if (status != OK) return status;
-  const newActors = countNewActors(reader) + reader.floorCount;
+  const newActors = countNewActors(reader) + reader.watermarkCount;
   if (load<u32>(STORE_ACTOR_COUNT) + newActors > ACTORS_MAX) return NO_SPACE;
   const plan = planAt(reader);
   const extra = newActors * ACTOR_BYTES + adoptedBytes(reader);
@@ -99,16 +98,16 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
   if (status != OK) return status;
   const map = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + reader.actorCount * 4);
   if (map < ADDRESS_MIN) return map;
-  const answerBytes = APPLIED_FIRST + <u32>plan.answerBytes + APPLIED_EXTRA;
+  const answerBytes = CHANGED_FIRST + <u32>plan.answerBytes + CHANGED_EXTRA;
   const answer = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + answerBytes);
   status = answer < ADDRESS_MIN ? answer : reserve(plan.bytes);
   if (status == OK) {
     mapActors(reader, map + BODY_SKIP);
     if (plan.hasLarge) status = checkSizes(reader);
-    if (status == OK && reader.floorCount && isBlank()) status = adoptFloor(reader);
+    if (status == OK && reader.watermarkCount && isBlank()) status = adoptWatermark(reader);
   }
   if (status == OK) {
-    // From now on what is removed here is kept for others, as they keep it for us.
+    // From now on this store retains tombstones for other replicas, as they do for it.
     store<u32>(STORE_REPLICAS, 1);
     observeStamp(reader.latest);
     if (isAlone()) passEpochs();
@@ -117,7 +116,7 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
     status = isSpliced ? spliceNodes(reader, out, nowMs) : mergeNodes(reader, out, nowMs);
   }
   if (status == OK) {
-    noteVector(reader);
+    raiseVector(reader);
     noteMeta();
   }
   release(map);
@@ -134,7 +133,7 @@ function countNewActors(reader: DeltaReader): u32 {
   return count;
 }
 
-/** Actors without a stamp are in nobody's vector: it does no harm if the delta is refused yet. */
+/** A vector leaves out actors without a stamp, so they are harmless if the delta is refused yet. */
 function mapActors(reader: DeltaReader, map: u32): void {
   for (let number: u32 = 0; number < reader.actorCount; number++) {
     store<u32>(map + number * 4, internActor(actorIdOf(reader, number)));
@@ -142,7 +141,7 @@ function mapActors(reader: DeltaReader, map: u32): void {
   reader.map = map;
 }
 
-/** Exactly, for nodes whose data might get larger than a value may be: OK or TOO_LARGE. */
+/** Measures the data of each node exactly: OK or TOO_LARGE. */
 function checkSizes(reader: DeltaReader): u32 {
   const most = load<u32>(STORE_VALUE_BYTES_MAX);
   rewindDelta(reader);
@@ -154,22 +153,22 @@ function checkSizes(reader: DeltaReader): u32 {
   return reader.status;
 }
 
-/** All nodes, when each of them is a splice that was noted down. */
+/** Merges all nodes, when each of them is a listed splice. */
 function spliceNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
   const plan = planAt(reader);
   const first = spliceAt(reader.scratch, 0);
   const end = spliceAt(reader.scratch, plan.splices);
   const version = load<u64>(STORE_COMMIT) + 1;
-  let at = openApplied(answer);
+  let at = openChangedList(answer);
   for (let splice = first; splice < end; splice += SPLICE_BYTES) {
     const node = load<u32>(splice, SPLICE_NODE);
     const isGone = hasExpired(load<u32>(splice, SPLICE_OLD), nowMs);
     store<u32>(splice, mapped(reader, load<u32>(splice, SPLICE_ACTOR)), SPLICE_ACTOR);
-    // The plan made sure that there is room.
+    // The plan has reserved its memory.
     const status = spliceValue(splice);
     if (status != OK) return status;
     if (isGone) continue;
-    at = addApplied(answer, at, node + NODE_ID, load<u32>(node, NODE_KEY_INFO), true);
+    at = addChanged(answer, at, node + NODE_ID, load<u32>(node, NODE_KEY_INFO), true);
   }
   const logged = plan.answerBytes + plan.nodes * (recordBytes(0) - ANSWER_ID);
   logPuts(first + SPLICE_NODE, SPLICE_BYTES, plan.splices, version, logged);
@@ -179,31 +178,31 @@ function spliceNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
 
 function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
   const id = reader.scratch + SCRATCH_KEY;
-  let at = openApplied(answer);
+  let at = openChangedList(answer);
   rewindDelta(reader);
   while (readNode(reader)) {
     const old = nodeOf(id, reader.keyInfo);
     const value = old ? load<u32>(old, NODE_VALUE) : 0;
     const version = value ? load<u64>(value, VALUE_VERSION) : 0;
-    const wasThere = liveValue(old, nowMs) != 0;
+    const hadData = liveValue(old, nowMs) != 0;
     const status = mergeNode(reader, old, value);
     if (status != OK) return status;
     const node = nodeOf(id, reader.keyInfo);
-    const isThere = liveValue(node, nowMs) != 0;
-    // The address may be the same when the value is not.
+    const hasData = liveValue(node, nowMs) != 0;
+    // A spliced value may have the same address: the version tells.
     const isSame =
       node && value && load<u64>(load<u32>(node, NODE_VALUE), VALUE_VERSION) == version;
-    if (isSame || !(wasThere || isThere)) continue;
-    at = addApplied(answer, at, id, reader.keyInfo, isThere);
+    if (isSame || !(hadData || hasData)) continue;
+    at = addChanged(answer, at, id, reader.keyInfo, hasData);
   }
   store<u32>(reader.scratch + SCRATCH_RESULT, at - answer, RESULT_BYTES);
   return reader.status;
 }
 
-/** Merges the parts of the node that was read. */
+/** Merges the parts of the node that the reader is at. */
 function mergeNode(reader: DeltaReader, node: u32, value: u32): u32 {
   let part: u32 = 0;
-  if (value && reader.parts == 1) {
+  if (value && reader.partCount == 1) {
     part = reader.scratch + SCRATCH_PART;
     readPart(reader, part);
     if (isSplice(reader, node, part)) {
@@ -217,42 +216,42 @@ function mergeNode(reader: DeltaReader, node: u32, value: u32): u32 {
   return status == OK ? finishChange(changeAt(reader.scratch)) : status;
 }
 
-/** Whether the only part does no more than take the place of one: then it is at SCRATCH_SPLICE. */
+/** Whether the only part is a splice, which is then at SCRATCH_SPLICE. */
 function isSplice(reader: DeltaReader, node: u32, part: u32): bool {
   const splice = reader.scratch + SCRATCH_SPLICE;
   const place = reader.scratch + SCRATCH_PLACES;
-  if (!noteSplice(splice, node, part)) return false;
+  if (!fillSplice(splice, node, part)) return false;
   return aimSplice(splice, load<u32>(part, PART_NAME), load<u32>(part, PART_NAME_BYTES), place);
 }
 
-/** Opens a change with the parts of the node that was read; `part`: its only one, if that was read. */
+/** Opens a change with the parts of the node that the reader is at; `part`: its only one, if read. */
 function readChange(reader: DeltaReader, part: u32): u32 {
   const id = reader.scratch + SCRATCH_KEY;
-  const status = openChange(reader.scratch, id, reader.keyInfo, reader.parts, false, 0);
+  const status = openChange(reader.scratch, id, reader.keyInfo, reader.partCount, false, 0);
   if (status != OK) return status;
   const change = changeAt(reader.scratch);
   if (part) memory.copy(change.writes, part, PART_BYTES);
-  else for (let i: u32 = 0; i < reader.parts; i++) readPart(reader, partAt(change.writes, i));
-  change.writesCount = reader.parts;
+  else for (let i: u32 = 0; i < reader.partCount; i++) readPart(reader, partAt(change.writes, i));
+  change.writesCount = reader.partCount;
   sortWrites(change);
-  if (floorClock()) dropKnown(change);
+  if (watermarkClock()) dropSeen(change);
   return OK;
 }
 
-/** What was seen before may have been collected since: it is let go by. */
-function dropKnown(change: Change): void {
-  let kept: u32 = 0;
+/** Drops the parts that this store has seen: a collected tombstone may cover them. */
+function dropSeen(change: Change): void {
+  let count: u32 = 0;
   for (let i: u32 = 0; i < change.writesCount; i++) {
     const part = partAt(change.writes, i);
-    if (isKnown(part, change.has, change.hasCount)) continue;
-    if (kept != i) memory.copy(partAt(change.writes, kept), part, PART_BYTES);
-    kept++;
+    if (wasSeen(part, change.has, change.hasCount)) continue;
+    if (count != i) memory.copy(partAt(change.writes, count), part, PART_BYTES);
+    count++;
   }
-  change.writesCount = kept;
+  change.writesCount = count;
 }
 
-/** What the sender had seen is seen here too, unless something before it is missing. */
-function noteVector(reader: DeltaReader): void {
+/** Raises the vector to the sender's, except for actors with a gap before this delta. */
+function raiseVector(reader: DeltaReader): void {
   for (let number: u32 = 0; number < reader.actorCount; number++) {
     const entry = actorAt(reader, number);
     const actor = findActor(actorIdOf(reader, number));

@@ -1,17 +1,17 @@
 /**
- * Reading plain nodes of a delta, by far the commonest: one register each, of a name that came
- * before, with a value of few bytes. Most of it happens in the processor's registers.
+ * Reading on the fast path: a node with one register, of a name that an earlier part has, with a
+ * value of few bytes. It is by far the commonest node of a delta. Most work stays in registers.
  *
- * Nothing is refused here. What is not exactly so is left to the reader, which says what is wrong.
+ * The fast path refuses nothing. It leaves any other node to the reader, which reports its faults.
  */
 import { DELTA_SAME, DELTA_ZERO } from "../layout/delta";
 import {
   KIND_REGISTER,
-  PLAIN_HASH,
-  PLAIN_ID,
-  PLAIN_KEY_INFO,
-  PLAIN_NAME,
-  PLAIN_PART,
+  FAST_PATH_HASH,
+  FAST_PATH_ID,
+  FAST_PATH_KEY_INFO,
+  FAST_PATH_NAME,
+  FAST_PATH_PART,
   SPLICE_ACTOR,
   SPLICE_POSITION,
   SPLICE_STAMP,
@@ -24,18 +24,18 @@ import { DeltaReader } from "../delta/reader";
 import { joinKey } from "../codec/ids";
 import { unzigzag, varintIn, varintLengthIn } from "../codec/varints";
 
-/** A byte with this bit is not the whole of a varint. */
+/** A byte with this bit is only the first of a varint. */
 const LONGER: u32 = 0x80;
-/** Keyinfo, bytes shared. */
+/** The key info and the count of shared bytes. */
 const HEAD_BYTES: u32 = 2;
-/** So much is loaded of what is behind an id before it is looked at. */
+/** Bytes behind the id that are loaded before they are checked. */
 const PART_BYTES_LOADED: u32 = 14;
 
 /**
- * Reads the next node, if it is a plain one behind another narrow one, whose padded id is at
- * `before`: whether it was. Then it is at `plain`, and its register in `splice`.
+ * Reads the next node into `node` and its register into `splice`, if it is fit for the fast path:
+ * whether it is. The padded id of the previous node, which must be narrow, is at `before`.
  */
-export function readPlain(reader: DeltaReader, before: u32, plain: u32, splice: u32): bool {
+export function readFastNode(reader: DeltaReader, before: u32, node: u32, splice: u32): bool {
   const start = reader.at;
   const beforeInfo = reader.keyInfo;
   const room = reader.end - start;
@@ -51,7 +51,7 @@ export function readPlain(reader: DeltaReader, before: u32, plain: u32, splice: 
   if (shared > left) return false;
   if (room - HEAD_BYTES - PART_BYTES_LOADED < rest) return false;
   const from = start + HEAD_BYTES;
-  // It sorts behind the one before.
+  // Ids are in order.
   if (shared < left) {
     if (load<u8>(from) <= load<u8>(before + shared)) return false;
   }
@@ -60,7 +60,7 @@ export function readPlain(reader: DeltaReader, before: u32, plain: u32, splice: 
   const name = <u32>load<u8>(part, 1);
   if (load<u8>(part - 1) != 1) return false;
   if ((flags & ~(DELTA_SAME | DELTA_ZERO)) != KIND_REGISTER) return false;
-  // Number 0 is a name that is new.
+  // Number 0 is a new name.
   if (name & LONGER) return false;
   if (name - 1 >= reader.nameCount) return false;
   let at = part + 2;
@@ -89,11 +89,11 @@ export function readPlain(reader: DeltaReader, before: u32, plain: u32, splice: 
   store<u64>(splice, stamp, SPLICE_STAMP);
   store<u32>(splice, actor, SPLICE_ACTOR);
   store<u32>(splice, position, SPLICE_POSITION);
-  const hash = joinKey(plain + PLAIN_ID, before, shared, from, idBytes, load<u64>(STORE_SEED));
-  store<u32>(plain, hash, PLAIN_HASH);
-  store<u32>(plain, keyInfo, PLAIN_KEY_INFO);
-  store<u32>(plain, name, PLAIN_NAME);
-  store<u32>(plain, part, PLAIN_PART);
+  const hash = joinKey(node + FAST_PATH_ID, before, shared, from, idBytes, load<u64>(STORE_SEED));
+  store<u32>(node, hash, FAST_PATH_HASH);
+  store<u32>(node, keyInfo, FAST_PATH_KEY_INFO);
+  store<u32>(node, name, FAST_PATH_NAME);
+  store<u32>(node, part, FAST_PATH_PART);
   reader.at = at + valueBytes;
   reader.keyInfo = keyInfo;
   reader.number = actor;
@@ -102,7 +102,7 @@ export function readPlain(reader: DeltaReader, before: u32, plain: u32, splice: 
   return true;
 }
 
-/** The bytes of an encoded value whose first byte says how many they are, else 0. */
+/** The bytes of an encoded value if its first byte says how many, else 0. */
 function bytesByTag(tag: u32): u32 {
   if (tag == TAG_I32) return 5;
   if (tag >= TAG_SMALL || tag <= TAG_TRUE) return 1;

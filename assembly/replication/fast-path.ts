@@ -1,7 +1,8 @@
 /**
- * Planning plain nodes of a delta as splices, if that is what they are here. They are read, fetched
- * and then looked at in groups: fetching is waiting for memory, and the processor waits for many at
- * once if it has nothing else to do in between.
+ * The fast path of a plan: nodes with one register become splices, if the store's nodes allow it.
+ *
+ * The path works in groups: it reads the nodes, prefetches what they need, then checks them. In a
+ * short loop of nothing but loads the processor waits for many cache misses at once.
  */
 import { SCRATCH_KEY, SCRATCH_PLACES } from "../layout/memory";
 import {
@@ -9,14 +10,14 @@ import {
   PART_BYTES,
   PART_STAMP,
   PARTS_MAX,
-  PLAINS_MAX,
-  PLAIN_BYTES,
-  PLAIN_HASH,
-  PLAIN_ID,
-  PLAIN_KEY_INFO,
-  PLAIN_NAME,
-  PLAIN_PART,
-  SCRATCH_PLAINS,
+  FAST_PATH_NODES_MAX,
+  FAST_PATH_BYTES,
+  FAST_PATH_HASH,
+  FAST_PATH_ID,
+  FAST_PATH_KEY_INFO,
+  FAST_PATH_NAME,
+  FAST_PATH_PART,
+  SCRATCH_FAST_PATH,
   SPLICES_MAX,
   SPLICE_ACTOR,
   SPLICE_BYTES,
@@ -33,106 +34,105 @@ import { DeltaReader } from "../delta/reader";
 import { bucketFor, likelyNode, surelyNode } from "../indexes/hash-index";
 import { paddedBytes } from "../codec/ids";
 import { partsOf } from "../crdt/parts";
-import { readPlain } from "./fast-path-reader";
-import { Plan, spliceAt } from "./plan";
-import { addSplice, aimSplice } from "./splice-plan";
+import { readFastNode } from "./fast-path-reader";
+import { Plan, addSplice, aimSplice, spliceAt } from "./splice-plan";
 import { skipName } from "../codec/values";
 
 /**
- * Plans as many plain nodes as come next. Whether it has read the node behind them up to its part,
- * as `readNode` does: then that one is not so plain, and the caller's.
+ * Plans the next nodes, as many as are fit for the fast path. Whether it has read the node behind
+ * them up to its part, like `readNode`: then that node is the caller's.
  */
-export function planPlainNodes(reader: DeltaReader, plan: Plan): bool {
+export function planFastPath(reader: DeltaReader, plan: Plan): bool {
   if (reader.status != OK) return false;
+  // Ends: each round reads at least one node, and a plan has at most SPLICES_MAX splices.
   while (true) {
     const number = reader.number;
     const stamp = reader.stamp;
     const first = spliceAt(reader.scratch, plan.splices);
-    const wanted = min(plan.group, SPLICES_MAX - plan.splices);
+    const wanted = min(plan.groupSize, SPLICES_MAX - plan.splices);
     const count = readGroup(reader, first, wanted);
     if (!count) return false;
     const done = planGroup(reader, plan, first, count);
     if (done < count) {
-      // What was read beyond it was read in vain: not so much the next time.
-      plan.group = max<u32>(done, 1);
+      // The nodes behind it were read in vain: read fewer the next time.
+      plan.groupSize = max<u32>(done, 1);
       const last = first + (done - 1) * SPLICE_BYTES;
       reader.number = done ? load<u32>(last, SPLICE_ACTOR) : number;
       reader.stamp = done ? load<u64>(last, SPLICE_STAMP) : stamp;
-      returnTo(reader, plainAt(reader, done));
+      returnTo(reader, fastNodeAt(reader, done));
       return true;
     }
-    plan.group = min(2 * plan.group, PLAINS_MAX);
-    keepKey(reader, plainAt(reader, count - 1));
+    plan.groupSize = min(2 * plan.groupSize, FAST_PATH_NODES_MAX);
+    setKey(reader, fastNodeAt(reader, count - 1));
     if (count < wanted) return false;
   }
 }
 
-function plainAt(reader: DeltaReader, index: u32): u32 {
-  return reader.scratch + SCRATCH_PLAINS + index * PLAIN_BYTES;
+function fastNodeAt(reader: DeltaReader, index: u32): u32 {
+  return reader.scratch + SCRATCH_FAST_PATH + index * FAST_PATH_BYTES;
 }
 
-/** Reads up to `most` plain nodes: how many there were. */
+/** Reads up to `most` nodes: how many were fit. */
 function readGroup(reader: DeltaReader, first: u32, most: u32): u32 {
   let before = reader.scratch + SCRATCH_KEY;
   let splice = first;
   for (let i: u32 = 0; i < most; i++, splice += SPLICE_BYTES) {
-    const plain = plainAt(reader, i);
-    if (!readPlain(reader, before, plain, splice)) return i;
-    before = plain + PLAIN_ID;
+    const fast = fastNodeAt(reader, i);
+    if (!readFastNode(reader, before, fast, splice)) return i;
+    before = fast + FAST_PATH_ID;
   }
   return most;
 }
 
-/** Back behind the head of a node that was read. */
-function returnTo(reader: DeltaReader, plain: u32): void {
-  reader.at = load<u32>(plain, PLAIN_PART);
-  reader.parts = 1;
-  keepKey(reader, plain);
+/** Returns to the part of a node that was read. */
+function returnTo(reader: DeltaReader, fast: u32): void {
+  reader.at = load<u32>(fast, FAST_PATH_PART);
+  reader.partCount = 1;
+  setKey(reader, fast);
 }
 
-/** The id becomes the one that was read last. */
-function keepKey(reader: DeltaReader, plain: u32): void {
-  const keyInfo = load<u32>(plain, PLAIN_KEY_INFO);
+/** Makes the node the one that the reader has read last. */
+function setKey(reader: DeltaReader, fast: u32): void {
+  const keyInfo = load<u32>(fast, FAST_PATH_KEY_INFO);
   reader.keyInfo = keyInfo;
-  copyWords(plain + PLAIN_ID, reader.scratch + SCRATCH_KEY, paddedBytes(keyInfo));
+  copyWords(fast + FAST_PATH_ID, reader.scratch + SCRATCH_KEY, paddedBytes(keyInfo));
 }
 
-/** Looks for the nodes of a group and for what they have: how many are splices, up to one that is none. */
+/** Plans the nodes of a group: how many are splices before the first that is none. */
 function planGroup(reader: DeltaReader, plan: Plan, first: u32, count: u32): u32 {
-  plan.fetched = fetchGroup(reader, first, count);
+  plan.prefetched = prefetchGroup(reader, first, count);
   let splice = first;
   for (let done: u32 = 0; done < count; done++, splice += SPLICE_BYTES) {
-    const plain = plainAt(reader, done);
-    const keyInfo = load<u32>(plain, PLAIN_KEY_INFO);
+    const fast = fastNodeAt(reader, done);
+    const keyInfo = load<u32>(fast, FAST_PATH_KEY_INFO);
     const likely = load<u32>(splice, SPLICE_NODE);
-    const node = surelyNode(likely, plain + PLAIN_ID, keyInfo, load<u32>(plain, PLAIN_HASH));
+    const node = surelyNode(likely, fast + FAST_PATH_ID, keyInfo, load<u32>(fast, FAST_PATH_HASH));
     const value = node ? load<u32>(node, NODE_VALUE) : 0;
     if (!value || load<u32>(value, VALUE_PARTS) >= PARTS_MAX) return done;
     store<u32>(splice, node, SPLICE_NODE);
     store<u32>(splice, value, SPLICE_OLD);
-    if (!isSplice(reader, plain, splice) || !addSplice(plan, splice)) return done;
+    if (!isSplice(reader, fast, splice) || !addSplice(plan, splice)) return done;
     plan.splices++;
   }
   return count;
 }
 
 /**
- * Has what will be looked at brought near, in loops that are so short that the processor waits for
- * all of it at once. Nothing is decided here: what is the node is found out later. The sum means
- * nothing; for its sake no compiler leaves the loads out.
+ * Loads all that the checks will load, in short loops. It decides nothing: the likely node may be a
+ * wrong one. The sum has no meaning: it stops the compiler from dropping the loads.
  */
-function fetchGroup(reader: DeltaReader, first: u32, count: u32): u32 {
+function prefetchGroup(reader: DeltaReader, first: u32, count: u32): u32 {
   const end = first + count * SPLICE_BYTES;
-  let plain = plainAt(reader, 0);
+  let fast = fastNodeAt(reader, 0);
   let sum: u32 = 0;
-  for (let splice = first; splice < end; splice += SPLICE_BYTES, plain += PLAIN_BYTES) {
-    const bucket = bucketFor(load<u32>(plain, PLAIN_HASH));
+  for (let splice = first; splice < end; splice += SPLICE_BYTES, fast += FAST_PATH_BYTES) {
+    const bucket = bucketFor(load<u32>(fast, FAST_PATH_HASH));
     store<u32>(splice, bucket, SPLICE_NODE);
     sum += load<u32>(bucket);
   }
-  plain = plainAt(reader, 0);
-  for (let splice = first; splice < end; splice += SPLICE_BYTES, plain += PLAIN_BYTES) {
-    const node = likelyNode(load<u32>(splice, SPLICE_NODE), load<u32>(plain, PLAIN_HASH));
+  fast = fastNodeAt(reader, 0);
+  for (let splice = first; splice < end; splice += SPLICE_BYTES, fast += FAST_PATH_BYTES) {
+    const node = likelyNode(load<u32>(splice, SPLICE_NODE), load<u32>(fast, FAST_PATH_HASH));
     store<u32>(splice, node, SPLICE_NODE);
   }
   for (let splice = first; splice < end; splice += SPLICE_BYTES) {
@@ -146,22 +146,22 @@ function fetchGroup(reader: DeltaReader, first: u32, count: u32): u32 {
   for (let splice = first; splice < end; splice += SPLICE_BYTES) {
     const value = load<u32>(splice, SPLICE_OLD);
     const parts = value ? partsOf(value) : 0;
-    // As many as records of few fields have: behind the heap's end STORE_TAIL_BYTES are there.
+    // Enough for records of few fields. STORE_TAIL_BYTES behind the heap's end are readable.
     sum += load<u32>(parts, PART_STAMP) + load<u32>(parts + PART_BYTES, PART_STAMP);
     sum += load<u32>(parts + 2 * PART_BYTES, PART_STAMP) + load<u32>(parts);
   }
   return sum;
 }
 
-/** Whether the node that was found has what the register takes the place of. */
-function isSplice(reader: DeltaReader, plain: u32, splice: u32): bool {
-  const number = load<u32>(plain, PLAIN_NAME);
+/** Whether the register is a splice of the node that was found. */
+function isSplice(reader: DeltaReader, fast: u32, splice: u32): bool {
+  const number = load<u32>(fast, FAST_PATH_NAME);
   const name = load<u32>(reader.names + (number - 1) * 4);
   const nameBytes = skipName(name, u32.MAX_VALUE) - name;
-  return aimSplice(splice, name, nameBytes, placeOf(reader, plain));
+  return aimSplice(splice, name, nameBytes, placeOf(reader, fast));
 }
 
-/** The word that guesses where the name of a plain node is among a value's parts. */
-function placeOf(reader: DeltaReader, plain: u32): u32 {
-  return reader.scratch + SCRATCH_PLACES + load<u32>(plain, PLAIN_NAME) * 4;
+/** The word that guesses where a name is among a value's parts. */
+function placeOf(reader: DeltaReader, fast: u32): u32 {
+  return reader.scratch + SCRATCH_PLACES + load<u32>(fast, FAST_PATH_NAME) * 4;
 }

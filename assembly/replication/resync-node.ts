@@ -1,11 +1,11 @@
 /**
- * One node of a resynchronisation: what the other replica has, and of what is here only what that
- * has not seen (docs/CONFLICTS.md, Resynchronising).
+ * One node of a resynchronisation: what the other replica has, merged with the parts of this store
+ * that the other has not seen (docs/CONFLICTS.md, Resynchronising).
  *
- * - What it has seen and does not have any more was removed there.
- * - What it has not seen is merged as ever. A removal that was collected there may have come after
- *   it, which nobody can tell. So this store's own writes that are as old as that are written again,
- *   with new stamps in the same order; those of others are let go: they bring them themselves.
+ * - The other replica has removed the parts that it has seen and no longer has.
+ * - Unseen parts merge as usual, unless a tombstone that the other has collected may cover them. No
+ *   replica can tell. Then this store writes its own parts again, with new stamps in the old order.
+ *   Parts of third replicas are dropped: those replicas deliver them.
  */
 import {
   KIND_COUNTER,
@@ -35,30 +35,36 @@ import {
 import { holds, isOld } from "./admission";
 import { readPart } from "../delta/part-reader";
 import { DeltaReader } from "../delta/reader";
-import { floorClock } from "../crdt/gc-floor";
+import { watermarkClock } from "../crdt/gc-watermark";
 import { forget } from "../crdt/prune";
 import { allocateSurely, drainRetired } from "../heap/epochs";
 import { mergeTables } from "../crdt/merge";
 import { isLater, partAt } from "../crdt/parts";
 import { fieldEnd, firstField } from "../crdt/visibility";
 
-/** Makes one node what it has to be; the `parts` parts that the other one has come next. OK or a status. */
-export function takeOver(reader: DeltaReader, id: u32, keyInfo: u32, parts: u32, nowMs: f64): u32 {
+/** Resynchronises one node, of which the reader is at `parts` parts of the other replica: OK or a status. */
+export function resyncNode(
+  reader: DeltaReader,
+  id: u32,
+  keyInfo: u32,
+  parts: u32,
+  nowMs: f64,
+): u32 {
   const at = reader.at;
   const nameCount = reader.nameCount;
   const stamp = reader.stamp;
   const number = reader.number;
-  const status = takeNode(reader, id, keyInfo, parts, nowMs);
+  const status = tryNode(reader, id, keyInfo, parts, nowMs);
   if (status != NO_SPACE) return status;
   drainRetired();
   reader.at = at;
   reader.nameCount = nameCount;
   reader.stamp = stamp;
   reader.number = number;
-  return takeNode(reader, id, keyInfo, parts, nowMs);
+  return tryNode(reader, id, keyInfo, parts, nowMs);
 }
 
-function takeNode(reader: DeltaReader, id: u32, keyInfo: u32, parts: u32, nowMs: f64): u32 {
+function tryNode(reader: DeltaReader, id: u32, keyInfo: u32, parts: u32, nowMs: f64): u32 {
   let status = openChange(reader.scratch, id, keyInfo, parts, true, 0);
   if (status != OK) return status;
   const change = changeAt(reader.scratch);
@@ -67,10 +73,10 @@ function takeNode(reader: DeltaReader, id: u32, keyInfo: u32, parts: u32, nowMs:
   sortWrites(change);
   const theirs = change.writes;
   const count = change.writesCount;
-  const kept = partAt(theirs, count);
-  const keptCount = keepUnseen(reader, change, kept);
+  const retained = partAt(theirs, count);
+  const retainedCount = retainParts(reader, change, retained);
   const table = change.merged;
-  let all = forget(table, mergeTables(kept, keptCount, theirs, count, table));
+  let all = forget(table, mergeTables(retained, retainedCount, theirs, count, table));
   if (needsStamps(reader, table, all)) {
     status = writeAgain(reader, table, all, nowMs);
     all = forget(table, all);
@@ -80,32 +86,32 @@ function takeNode(reader: DeltaReader, id: u32, keyInfo: u32, parts: u32, nowMs:
   return status;
 }
 
-/** The parts of the node that stay, into `kept`: how many. */
-function keepUnseen(reader: DeltaReader, change: Change, kept: u32): u32 {
+/** Copies the node's parts that stay to `retained`: how many. */
+function retainParts(reader: DeltaReader, change: Change, retained: u32): u32 {
   let count: u32 = 0;
   for (let i: u32 = 0; i < change.hasCount; i++) {
     const part = partAt(change.has, i);
-    if (!staysPart(reader, change, part)) continue;
-    memory.copy(partAt(kept, count), part, PART_BYTES);
+    if (!isRetained(reader, change, part)) continue;
+    memory.copy(partAt(retained, count), part, PART_BYTES);
     count++;
   }
   return count;
 }
 
-function staysPart(reader: DeltaReader, change: Change, part: u32): bool {
+function isRetained(reader: DeltaReader, change: Change, part: u32): bool {
   if (isUnseen(reader, part)) {
-    return !load<u32>(part, PART_ACTOR) || !isLive(part) || !isAsOld(reader, part);
+    return !load<u32>(part, PART_ACTOR) || !isLive(part) || !mayBeCovered(reader, part);
   }
-  // What the other one has as well, and as late, it has merged with what else there was.
+  // The other replica has merged a part that it has in this version or a later one.
   return holds(part, change.writes, change.writesCount);
 }
 
-/** Whether the other replica has not seen the part; of an element its add decides. */
+/** Whether the other replica has not seen the part; an element counts by its add. */
 function isUnseen(reader: DeltaReader, part: u32): bool {
   return load<u64>(part, PART_STAMP) > load<u64>(reader.vector + load<u32>(part, PART_ACTOR) * 8);
 }
 
-/** Whether the part may show something: a removal shows nothing, whenever it was made. */
+/** Whether the part is no removal, so it may be visible. */
 function isLive(part: u32): bool {
   const kind = load<u32>(part, PART_KIND);
   if (kind == KIND_DELETION) return false;
@@ -113,12 +119,12 @@ function isLive(part: u32): bool {
   return kind != KIND_ELEMENT || load<u64>(part, PART_STAMP) > load<u64>(part, PART_OTHER);
 }
 
-/** Whether something that removed the part may have been collected there. */
-function isAsOld(reader: DeltaReader, part: u32): bool {
-  return reader.floorLatest != 0 && isOld(part, reader.floorLatest);
+/** Whether a tombstone that the other replica has collected may cover the part. */
+function mayBeCovered(reader: DeltaReader, part: u32): bool {
+  return reader.watermarkLatest != 0 && isOld(part, reader.watermarkLatest);
 }
 
-/** Whether the part is a write of this store's own that the other one has not seen. */
+/** Whether the part is a write of this store that the other replica has not seen. */
 function isOwn(reader: DeltaReader, part: u32): bool {
   return !load<u32>(part, PART_ACTOR) && isUnseen(reader, part) && isLive(part);
 }
@@ -126,14 +132,14 @@ function isOwn(reader: DeltaReader, part: u32): bool {
 function needsStamps(reader: DeltaReader, table: u32, count: u32): bool {
   for (let i: u32 = 0; i < count; i++) {
     const part = partAt(table, i);
-    if (isOwn(reader, part) && isAsOld(reader, part)) return true;
+    if (isOwn(reader, part) && mayBeCovered(reader, part)) return true;
   }
   return false;
 }
 
 // ── Writing again ───────────────────────────────────────────────────────────────────────────────
 
-/** Gives all own unsent writes of the node new stamps, in the order of the old ones. */
+/** Gives all own unseen writes of the node new stamps, in the order of the old ones. */
 function writeAgain(reader: DeltaReader, table: u32, count: u32, nowMs: f64): u32 {
   const block = allocateSurely(BODY_SKIP + count * 8);
   if (block < ADDRESS_MIN) return block;
@@ -161,13 +167,13 @@ function writeAgain(reader: DeltaReader, table: u32, count: u32, nowMs: f64): u3
   return OK;
 }
 
-/** Own shares of a field rest on its register as it is now, or on what lies above all that is gone. */
+/** Bases the own shares of a field on its present register, or else on a stamp above the watermark. */
 function rebase(table: u32, start: u32, end: u32, first: u64): void {
   const register = partAt(table, start);
-  const isThere =
+  const hasRegister =
     load<u32>(register, PART_KIND) == KIND_REGISTER && !load<u32>(register, PART_REMOVED);
-  const stamp = isThere ? load<u64>(register, PART_STAMP) : floorClock() + 1;
-  const actor: u32 = isThere ? load<u32>(register, PART_ACTOR) : 0;
+  const stamp = hasRegister ? load<u64>(register, PART_STAMP) : watermarkClock() + 1;
+  const actor: u32 = hasRegister ? load<u32>(register, PART_ACTOR) : 0;
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
     if (load<u32>(part, PART_KIND) != KIND_COUNTER || load<u32>(part, PART_ACTOR)) continue;
@@ -179,21 +185,21 @@ function rebase(table: u32, start: u32, end: u32, first: u64): void {
   }
 }
 
-/** Heap sort of `count` stamps; of equal ones one stays: how many do. */
+/** Heap sort of `count` stamps, without equal ones: how many remain. */
 function sortStamps(stamps: u32, count: u32): u32 {
   for (let root: i32 = <i32>(count >> 1) - 1; root >= 0; root--) sink(stamps, root, count);
   for (let end: i32 = <i32>count - 1; end > 0; end--) {
     swap(stamps, 0, end);
     sink(stamps, 0, end);
   }
-  let kept: u32 = 0;
+  let unique: u32 = 0;
   for (let i: u32 = 0; i < count; i++) {
     const stamp = load<u64>(stamps + i * 8);
-    if (kept && load<u64>(stamps + (kept - 1) * 8) == stamp) continue;
-    store<u64>(stamps + kept * 8, stamp);
-    kept++;
+    if (unique && load<u64>(stamps + (unique - 1) * 8) == stamp) continue;
+    store<u64>(stamps + unique * 8, stamp);
+    unique++;
   }
-  return kept;
+  return unique;
 }
 
 function sink(stamps: u32, start: u32, end: u32): void {

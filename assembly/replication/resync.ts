@@ -1,14 +1,18 @@
 /**
- * OP_RESYNC: takes over all that another replica has, and keeps what that has not seen
+ * OP_RESYNC: adopts all that another replica has, and retains what the other has not seen
  * (docs/CONFLICTS.md, Resynchronising).
  *
- * A full export comes in pieces, in the order of ids. Each is about the nodes from behind the last
- * one of the piece before up to its own last one: those of them that it does not have were deleted
- * there. Nodes are changed one by one, some in each call; the caller keeps how far it is.
+ * A full export comes in pieces, in the order of ids. A piece covers the ids from behind the
+ * previous piece to its own last one: the other replica has deleted the nodes that are missing there.
+ * Each call changes some nodes, one by one. The cursor, which the caller has, says how far it got.
  *
- * The first call lowers the version vector to what both have seen, takes the floor over and notes
- * that it is not finished, before any node changes. Until the end deltas are neither made nor taken,
- * so a run that was interrupted has told nobody anything wrong, and is made anew.
+ * Before any node changes, the first call lowers the version vector to what both replicas have
+ * seen, adopts the watermark and journals that a resynchronisation is in progress. Until its end the
+ * store neither exports nor merges deltas. So an interrupted run has misled no replica, and is
+ * repeated from its start.
+ *
+ *   begin ──▶ RESYNC_MORE ◀──▶ RESYNC_PIECE_DONE ──▶ RESYNC_DONE
+ *   STORE_RESYNC: 0 before, then the token of the run, 0 after RESYNC_DONE
  */
 import {
   DELTA_ACTOR_FROM,
@@ -28,11 +32,11 @@ import {
 } from "../layout/memory";
 import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, VALUE_VERSION } from "../layout/node";
 import {
-  APPLIED_ID,
+  CHANGED_ID,
   BODY_SKIP,
   RESYNC_ANSWER_BYTES,
   RESYNC_BEGINS,
-  RESYNC_CHANGES,
+  RESYNC_CHANGED,
   RESYNC_CURSOR,
   RESYNC_DONE,
   RESYNC_END,
@@ -53,17 +57,22 @@ import {
   ACTOR_BYTES,
   ACTOR_STAMP,
   STORE_ACTOR_COUNT,
-  STORE_HAS_REMOVED,
+  STORE_HAS_TOMBSTONES,
   STORE_REPLICAS,
   STORE_RESYNC,
   STORE_RESYNCS,
   STORE_ROOT,
 } from "../layout/store";
 import { findActor, internActor, noteStamp, observeStamp, seenStamp } from "../crdt/actors";
-import { APPLIED_EXTRA, addApplied, openApplied } from "./applied-list";
+import { CHANGED_EXTRA, addChanged, openChangedList } from "./changed-list";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { copyBytes } from "../codec/bytes";
-import { adoptFloor, isAboveFloor, knowsFloor, toldStamp } from "./admission";
+import {
+  adoptWatermark,
+  coversSenderWatermark,
+  senderSawWatermark,
+  senderStamp,
+} from "./admission";
 import { readPart } from "../delta/part-reader";
 import {
   DeltaReader,
@@ -75,14 +84,14 @@ import {
   stampAt,
   stampLength,
 } from "../delta/reader";
-import { noteFloor, vectorRecordBytes } from "../crdt/gc-floor";
+import { appendWatermark, vectorRecordBytes } from "../crdt/gc-watermark";
 import { isLocal } from "../codec/reserved-ids";
 import { noteMeta, roomForRecord } from "../logs/journal";
 import { compareKeys, keyBytes, padKey, paddedBytes } from "../codec/ids";
 import { allocateSurely } from "../heap/epochs";
 import { liveValue, needsHost, nodeOf } from "../nodes/nodes";
 import { actorId } from "../crdt/parts";
-import { takeOver } from "./resync-node";
+import { resyncNode } from "./resync-node";
 import { advance, compareNode, descend, pathEntry } from "../indexes/btree-path";
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES; or a status. */
@@ -110,15 +119,15 @@ export function resynchronise(scratch: u32, body: u32, total: u32, nowMs: f64): 
   reader.vector = tables + BODY_SKIP;
   loadTables(reader, actors);
   status = begins ? begin(reader) : OK;
-  if (status == OK && !isAboveFloor(reader)) status = adoptFloor(reader);
-  if (status == OK) status = takePiece(reader, body, cursor, answer + BODY_SKIP, nowMs);
+  if (status == OK && !coversSenderWatermark(reader)) status = adoptWatermark(reader);
+  if (status == OK) status = resyncPiece(reader, body, cursor, answer + BODY_SKIP, nowMs);
   release(tables);
   if (status == OK) return answer;
   release(answer);
   return status;
 }
 
-/** The whole delta, and whether it is the next piece of a full export. */
+/** Checks the whole delta, and that it is the next piece of a full export. */
 function check(reader: DeltaReader, body: u32): u32 {
   for (let number: u32 = 0; number < reader.actorCount && reader.status == OK; number++) {
     if (load<u64>(actorAt(reader, number), DELTA_ACTOR_FROM)) reader.status = BAD_DELTA;
@@ -134,20 +143,20 @@ function check(reader: DeltaReader, body: u32): u32 {
   if (!isFirst && exported != load<u32>(body, RESYNC_EXPORT)) return BAD_DELTA;
   const part = reader.scratch + SCRATCH_PART;
   while (readNode(reader)) {
-    for (let i: u32 = 0; i < reader.parts && reader.status == OK; i++) readPart(reader, part);
+    for (let i: u32 = 0; i < reader.partCount && reader.status == OK; i++) readPart(reader, part);
   }
   return reader.status;
 }
 
-/** Actors without a stamp are in nobody's vector: it does no harm if no more comes of it. */
+/** A vector leaves out actors without a stamp, so they are harmless if the call fails later. */
 function internAll(reader: DeltaReader): u32 {
-  const more = reader.actorCount + reader.seenCount + reader.floorCount;
+  const more = reader.actorCount + reader.seenCount + reader.watermarkCount;
   if (<u64>load<u32>(STORE_ACTOR_COUNT) + more > ACTORS_MAX) return NO_SPACE;
   for (let number: u32 = 0; number < reader.actorCount; number++) {
     internActor(actorIdOf(reader, number));
   }
   internListed(reader, reader.seen, reader.seenCount);
-  internListed(reader, reader.floor, reader.floorCount);
+  internListed(reader, reader.watermark, reader.watermarkCount);
   return OK;
 }
 
@@ -159,65 +168,65 @@ function internListed(reader: DeltaReader, list: u32, count: u32): void {
   }
 }
 
-/** What the sender has seen of each actor of this store, and the delta's actors here. */
+/** Fills the sender's vector by this store's actors, and the map from the delta's actors. */
 function loadTables(reader: DeltaReader, actors: u32): void {
   for (let actor: u32 = 0; actor < actors; actor++) {
-    store<u64>(reader.vector + actor * 8, toldStamp(reader, actorId(actor)));
+    store<u64>(reader.vector + actor * 8, senderStamp(reader, actorId(actor)));
   }
   const map = reader.vector + actors * 8;
   for (let number: u32 = 0; number < reader.actorCount; number++) {
     store<u32>(map + number * 4, findActor(actorIdOf(reader, number)));
   }
   reader.map = map;
-  let at = reader.floor;
-  reader.floorLatest = 0;
-  for (let i: u32 = 0; i < reader.floorCount; i++) {
-    reader.floorLatest = max(reader.floorLatest, stampAt(reader, at));
+  let at = reader.watermark;
+  reader.watermarkLatest = 0;
+  for (let i: u32 = 0; i < reader.watermarkCount; i++) {
+    reader.watermarkLatest = max(reader.watermarkLatest, stampAt(reader, at));
     at += stampLength(reader, at);
   }
 }
 
-/** Before the first node: what this store has seen from now on is what both have. */
+/** Before the first node: lowers the vector to what both replicas have seen. */
 function begin(reader: DeltaReader): u32 {
-  // What was collected here would come back from there.
-  if (!knowsFloor(reader)) return RESYNC;
+  // The sender would bring back what this store has collected.
+  if (!senderSawWatermark(reader)) return RESYNC;
   const before = load<u32>(STORE_RESYNC);
   store<u32>(STORE_RESYNC, load<u32>(STORE_RESYNCS) + 1);
-  const status = adoptFloor(reader);
+  const status = adoptWatermark(reader);
   if (status != OK) {
     store<u32>(STORE_RESYNC, before);
     return status;
   }
   store<u32>(STORE_RESYNCS, load<u32>(STORE_RESYNC));
   store<u32>(STORE_REPLICAS, 1);
-  store<u32>(STORE_HAS_REMOVED, 1);
+  store<u32>(STORE_HAS_TOMBSTONES, 1);
   observeStamp(reader.latest);
   setVector(reader, false);
   noteMeta();
   return OK;
 }
 
-/** The vector becomes the sender's, or, before the end, what both have seen; the own stamp stays. */
+/** Sets the vector to the sender's; before the end only to what both have seen. The own stamp stays. */
 function setVector(reader: DeltaReader, isEnd: bool): void {
   const actors = load<u32>(STORE_ACTOR_COUNT);
   for (let actor: u32 = 1; actor < actors; actor++) {
-    const told = load<u64>(reader.vector + actor * 8);
-    const stamp = isEnd ? told : min(told, seenStamp(actor));
+    const theirs = load<u64>(reader.vector + actor * 8);
+    const stamp = isEnd ? theirs : min(theirs, seenStamp(actor));
     store<u64>(ACTORS + actor * ACTOR_BYTES, stamp, ACTOR_STAMP);
   }
   if (isEnd) noteStamp(0, load<u64>(reader.vector));
 }
 
-/** Goes on behind the cursor for a while, and writes the answer: OK, or a status of the first node. */
-function takePiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs: f64): u32 {
+/** Resynchronises some nodes behind the cursor and writes the answer: OK, or a status of the first. */
+function resyncPiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs: f64): u32 {
   const scratch = reader.scratch;
   const key = scratch + SCRATCH_TO;
   let cursor = from;
   memory.copy(key, body + RESYNC_ID, keyBytes(cursor));
   padKey(key, cursor);
-  const changes = out + RESYNC_CHANGES;
-  let at = openApplied(changes);
-  const end = out + RESYNC_ANSWER_BYTES - APPLIED_ID - ID_BYTES_MAX - APPLIED_EXTRA;
+  const changes = out + RESYNC_CHANGED;
+  let at = openChangedList(changes);
+  const end = out + RESYNC_ANSWER_BYTES - CHANGED_ID - ID_BYTES_MAX - CHANGED_EXTRA;
   let state: u32 = RESYNC_MORE;
   let hasNode = skipTo(reader, cursor);
   for (let left = RESYNC_NODES; left && at < end; left--) {
@@ -231,28 +240,28 @@ function takePiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs: f
       }
       break;
     }
-    const isAlone = own != 0 && (!hasNode || isBefore(own, reader));
-    const keyInfo = isAlone ? load<u32>(own, NODE_KEY_INFO) : reader.keyInfo;
-    // The node itself may go.
-    const id = scratch + (isAlone ? SCRATCH_FROM : SCRATCH_KEY);
-    if (isAlone) copyBytes(own + NODE_ID, id, paddedBytes(keyInfo));
+    const isOnlyHere = own != 0 && (!hasNode || isBefore(own, reader));
+    const keyInfo = isOnlyHere ? load<u32>(own, NODE_KEY_INFO) : reader.keyInfo;
+    // A copy, since the node itself may be dropped.
+    const id = scratch + (isOnlyHere ? SCRATCH_FROM : SCRATCH_KEY);
+    if (isOnlyHere) copyBytes(own + NODE_ID, id, paddedBytes(keyInfo));
     const before = nodeOf(id, keyInfo);
     const version = versionOf(before);
-    const wasThere = liveValue(before, nowMs) != 0;
-    const status = takeOver(reader, id, keyInfo, isAlone ? 0 : reader.parts, nowMs);
+    const hadData = liveValue(before, nowMs) != 0;
+    const status = resyncNode(reader, id, keyInfo, isOnlyHere ? 0 : reader.partCount, nowMs);
     if (status != OK) {
-      // What was done before is told first; the host is asked the next time.
+      // First the answer reports the nodes that are done. The next call asks the host.
       if (needsHost(status) && cursor != from) break;
       return status;
     }
     cursor = keyInfo;
     copyBytes(id, key, paddedBytes(keyInfo));
     const node = nodeOf(key, keyInfo);
-    const isThere = liveValue(node, nowMs) != 0;
-    if (versionOf(node) != version && (wasThere || isThere)) {
-      at = addApplied(changes, at, key, keyInfo, isThere);
+    const hasData = liveValue(node, nowMs) != 0;
+    if (versionOf(node) != version && (hadData || hasData)) {
+      at = addChanged(changes, at, key, keyInfo, hasData);
     }
-    if (!isAlone) hasNode = readNode(reader);
+    if (!isOnlyHere) hasNode = readNode(reader);
   }
   const bounds = reader.bounds;
   store<u32>(out, cursor, RESYNC_CURSOR);
@@ -265,13 +274,13 @@ function takePiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs: f
   return OK;
 }
 
-/** Nothing is under way any more: OK, or NEEDS_JOURNAL. */
+/** Ends the resynchronisation: OK, or NEEDS_JOURNAL. */
 function finish(reader: DeltaReader): u32 {
   const room = roomForRecord(vectorRecordBytes(load<u32>(STORE_ACTOR_COUNT)));
   if (room != OK) return room;
   setVector(reader, true);
   store<u32>(STORE_RESYNC, 0);
-  noteFloor();
+  appendWatermark();
   noteMeta();
   return OK;
 }
@@ -281,7 +290,7 @@ function versionOf(node: u32): u64 {
   return value ? load<u64>(value, VALUE_VERSION) : 0;
 }
 
-/** Reads up to the first node behind the cursor: whether there is one. */
+/** Reads to the first node of the delta behind the cursor: whether there is one. */
 function skipTo(reader: DeltaReader, cursor: u32): bool {
   const part = reader.scratch + SCRATCH_PART;
   const key = reader.scratch + SCRATCH_TO;
@@ -290,25 +299,25 @@ function skipTo(reader: DeltaReader, cursor: u32): bool {
     if (!cursor || compareKeys(reader.scratch + SCRATCH_KEY, reader.keyInfo, key, cursor) > 0) {
       return true;
     }
-    for (let i: u32 = 0; i < reader.parts; i++) readPart(reader, part);
+    for (let i: u32 = 0; i < reader.partCount; i++) readPart(reader, part);
   }
   return false;
 }
 
-/** The first node behind an id that other replicas hear of, or 0. */
+/** The store's first replicated node behind an id, or 0. */
 function nextNode(scratch: u32, key: u32, cursor: u32): u32 {
   if (!load<u32>(STORE_ROOT)) return 0;
   const depth = descend(scratch, key, cursor);
   let node = pathEntry(scratch, depth);
-  if (node && compareNode(node, key, cursor) > 0 && isShared(node)) return node;
+  if (node && compareNode(node, key, cursor) > 0 && isReplicated(node)) return node;
   while (advance(scratch, depth)) {
     node = pathEntry(scratch, depth);
-    if (isShared(node)) return node;
+    if (isReplicated(node)) return node;
   }
   return 0;
 }
 
-function isShared(node: u32): bool {
+function isReplicated(node: u32): bool {
   return load<u32>(node, NODE_VALUE) != 0 && !isLocal(node);
 }
 

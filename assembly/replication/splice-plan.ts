@@ -1,4 +1,9 @@
-/** Which splices a delta's registers are, and what they need. */
+/**
+ * What applying a delta will need, as far as it is added up; and its splices, which need the least.
+ *
+ * A splice replaces one register of a node in place. The plan lists them where a merge has its
+ * tables: at most SPLICES_MAX.
+ */
 import {
   KIND_REGISTER,
   NODE_KEY_INFO,
@@ -12,7 +17,8 @@ import {
   PART_VALUE,
   PART_VALUE_BYTES,
   SPLICE_ACTOR,
-  SPLICE_KEEPS,
+  SPLICE_BYTES,
+  SPLICE_SAME_LENGTH,
   SPLICE_NODE,
   SPLICE_OLD,
   SPLICE_POSITION,
@@ -24,19 +30,56 @@ import {
   VALUE_DATA,
   VALUE_PARTS,
 } from "../layout/node";
+import { SCRATCH_PLAN, SCRATCH_TABLES } from "../layout/memory";
 import { ANSWER_ID } from "../layout/requests";
 import { SHAPE_NAMES_BYTES_MAX, STORE_VALUE_BYTES_MAX } from "../layout/store";
+import { DeltaReader } from "../delta/reader";
 import { sizeOf } from "../heap/allocator";
 import { fitsJournal } from "../logs/journal";
 import { paddedBytes } from "../codec/ids";
 import { isAlone } from "../nodes/nodes";
-import { BLOCK_EXTRA, Plan } from "./plan";
 import { expandedBytes } from "../codec/shapes";
 import { spliceTarget, splicedBytes, splicedDataBytes } from "../crdt/splice";
 import { spreadBytes, spreadDataBytes, spreadField } from "../crdt/first-splice";
 
-/** Notes down what `part`, a register with a name and a value, does to `node`: false if it is none. */
-export function noteSplice(splice: u32, node: u32, part: u32): bool {
+/** What the allocator adds to a block at most: the header, rounding, a rest too small to cut off. */
+export const BLOCK_EXTRA: u64 = 24;
+
+@unmanaged
+export class Plan {
+  /** Bytes of memory, at most. */
+  bytes: u64;
+  /** Bytes of the answer, at most. */
+  answerBytes: u64;
+  /** New nodes; how many of them go to `leaf`, and the depth of that. */
+  newNodes: u32;
+  leaf: u32;
+  leafNodes: u32;
+  depth: u32;
+  /** Bytes of the longest new id, padded. */
+  idBytesMax: u32;
+  /** Nodes, and how many of them are listed splices. */
+  nodes: u32;
+  splices: u32;
+  /** How many nodes the fast path reads at once. */
+  groupSize: u32;
+  /** Whether the data of some node may exceed the limit of values. */
+  hasLarge: bool;
+  /** The sum of loads that only prefetch. No code reads it. */
+  prefetched: u32;
+}
+
+export function planAt(reader: DeltaReader): Plan {
+  return changetype<Plan>(<usize>(reader.scratch + SCRATCH_PLAN));
+}
+
+/** The address of the splice with this index. */
+export function spliceAt(scratch: u32, index: u32): u32 {
+  return scratch + SCRATCH_TABLES + index * SPLICE_BYTES;
+}
+
+/** Fills in what `part` does to `node`: false unless the part is a register with a name and a value. */
+export function fillSplice(splice: u32, node: u32, part: u32): bool {
   if (load<u32>(part, PART_KIND) != KIND_REGISTER) return false;
   if (!load<u32>(part, PART_NAME) || load<u32>(part, PART_REMOVED)) return false;
   store<u32>(splice, node, SPLICE_NODE);
@@ -50,45 +93,45 @@ export function noteSplice(splice: u32, node: u32, part: u32): bool {
 }
 
 /**
- * Finds what the register of this name takes the place of in its node's value: whether that is all
- * that happens. `place` is a word with a guess of where it is.
+ * Finds what the register of this name replaces in its node's value: whether a splice is all that
+ * happens. The word `place` guesses where that is.
  */
 export function aimSplice(splice: u32, name: u32, nameBytes: u32, place: u32): bool {
   const value = load<u32>(splice, SPLICE_OLD);
   const stamp = load<u64>(splice, SPLICE_STAMP);
   let target: u32;
-  let keeps = false;
+  let isSameLength = false;
   if (load<u32>(value, VALUE_PARTS)) {
     target = spliceTarget(value, name, nameBytes, stamp, place);
-    keeps = load<u32>(target, PART_VALUE_BYTES) == load<u32>(splice, SPLICE_VALUE_BYTES);
+    isSameLength = load<u32>(target, PART_VALUE_BYTES) == load<u32>(splice, SPLICE_VALUE_BYTES);
   } else target = spreadField(value, name, nameBytes, stamp);
   store<u32>(splice, target, SPLICE_TARGET);
-  store<u32>(splice, keeps ? 1 : 0, SPLICE_KEEPS);
+  store<u32>(splice, isSameLength ? 1 : 0, SPLICE_SAME_LENGTH);
   return target != 0;
 }
 
-/** One splice more is to be made: false, and nothing is added, if the store does not take it. */
+/** Adds a splice to the plan: false, and nothing is added, if a limit of the store forbids it. */
 export function addSplice(plan: Plan, splice: u32): bool {
   const value = load<u32>(splice, SPLICE_OLD);
-  const keeps = load<u32>(splice, SPLICE_KEEPS) != 0;
+  const isSameLength = load<u32>(splice, SPLICE_SAME_LENGTH) != 0;
   const most = load<u32>(STORE_VALUE_BYTES_MAX);
   const had = load<u32>(value, VALUE_BYTES);
   let bytes: u64 = sizeOf(value);
-  // Without that, no shape's names make it too large.
-  if (!keeps || <u64>had + SHAPE_NAMES_BYTES_MAX > most) {
+  // A smaller value of the same length stays within the limit, whatever its shape's names are.
+  if (!isSameLength || <u64>had + SHAPE_NAMES_BYTES_MAX > most) {
     const isSpread = !load<u32>(value, VALUE_PARTS);
     const has = isSpread ? spreadDataBytes(value, splice) : splicedDataBytes(value, splice);
     const names = expandedBytes(value + VALUE_DATA, had) - had;
     // The limit is for the self-describing form, so that all replicas have the same.
     if (has + names > most) return false;
     if (isSpread) bytes = spreadBytes(value, has);
-    else if (!keeps) bytes = splicedBytes(value, has);
+    else if (!isSameLength) bytes = splicedBytes(value, has);
   }
   bytes += BLOCK_EXTRA;
   if (!fitsJournal(bytes)) return false;
   plan.nodes++;
   plan.answerBytes +=
     ANSWER_ID + paddedBytes(load<u32>(load<u32>(splice, SPLICE_NODE), NODE_KEY_INFO));
-  if (!keeps || !isAlone()) plan.bytes += bytes;
+  if (!isSameLength || !isAlone()) plan.bytes += bytes;
   return true;
 }

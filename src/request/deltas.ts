@@ -6,10 +6,10 @@ import { FUTURE_ACTOR, FUTURE_STAMP } from "../../assembly/layout/memory.ts";
 import {
   ANSWER_ID,
   ANSWER_KEY_INFO,
-  APPLIED_COUNT,
-  APPLIED_DELETE,
-  APPLIED_FIRST,
-  APPLIED_ID,
+  CHANGED_COUNT,
+  CHANGED_DELETE,
+  CHANGED_FIRST,
+  CHANGED_ID,
   EXPORT_CURSOR,
   EXPORT_FLAGS,
   EXPORT_FROM,
@@ -141,7 +141,7 @@ export function applyWrite(delta: Uint8Array): Write {
 /** What a delta changed, from the `length` bytes of the answer at `start`. @internal */
 export function readApplied(pages: Pages, start: number, length: number): AppliedChange[] {
   const { bytes, view } = pages;
-  const count = view.getUint32(start + APPLIED_COUNT, true);
+  const count = view.getUint32(start + CHANGED_COUNT, true);
   const end = start + length;
   const changes: AppliedChange[] = [];
   let documents: Set<string> | undefined;
@@ -149,11 +149,11 @@ export function readApplied(pages: Pages, start: number, length: number): Applie
   // many cuts. A cut may keep its window alive, so windows are small.
   let window = "";
   let windowAt = start;
-  let at = start + APPLIED_FIRST;
+  let at = start + CHANGED_FIRST;
   for (let index = 0; index < count; index++) {
     const head = bytes[at]! | (bytes[at + 1]! << 8);
     const keyInfo = head >>> 1;
-    const idAt = at + APPLIED_ID;
+    const idAt = at + CHANGED_ID;
     at = idAt + (keyInfo >>> 1);
     let id: string;
     if (keyInfo & 1) id = readId(pages, idAt, keyInfo);
@@ -164,7 +164,7 @@ export function readApplied(pages: Pages, start: number, length: number): Applie
       }
       id = window.slice(idAt - windowAt, at - windowAt);
     }
-    changes.push({ id, kind: head & APPLIED_DELETE ? "delete" : "put" });
+    changes.push({ id, kind: head & CHANGED_DELETE ? "delete" : "put" });
     if (isReserved(id)) (documents ??= new Set()).add(documentOf(id));
   }
   return documents ? withDocuments(changes, documents) : changes;

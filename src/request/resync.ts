@@ -2,7 +2,7 @@
 import { DELTA_FLAGS, DELTA_MORE } from "../../assembly/layout/delta.ts";
 import {
   RESYNC_BEGINS,
-  RESYNC_CHANGES,
+  RESYNC_CHANGED,
   RESYNC_CURSOR,
   RESYNC_DONE,
   RESYNC_FLAGS,
@@ -56,7 +56,7 @@ export function readResync(pages: Pages, start: number, bytes: number): ResyncSt
   return {
     state: head.readUInt32LE(RESYNC_STATE),
     head,
-    changes: readApplied(pages, start + RESYNC_CHANGES, bytes - RESYNC_CHANGES),
+    changes: readApplied(pages, start + RESYNC_CHANGED, bytes - RESYNC_CHANGED),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   RECORD_STAMP_BYTES,
   RECORD_STAMP_SEEN,
   RECORD_STAMP_REPORTED,
-  RECORD_UNDER_WAY,
+  RECORD_IN_PROGRESS,
 } from "../../assembly/layout/disk.ts";
 import { bytesOf, copyOf } from "../../src/disk/byte-range.ts";
 import { DATA_FILE, openDisk } from "../../src/disk/data-directory.ts";
@@ -59,7 +59,7 @@ export function readDisk(path: string): OnDisk {
       return;
     }
     floor = stampsIn(record, RECORD_STAMP_SEEN);
-    isUnderWay = record.readBigUInt64LE(RECORD_UNDER_WAY) !== 0n;
+    isUnderWay = record.readBigUInt64LE(RECORD_IN_PROGRESS) !== 0n;
   });
   const disk = openDisk(path);
   for (const { value } of disk.getRange({ start: LOG_START, end: LOG_END })) {

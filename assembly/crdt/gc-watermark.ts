@@ -1,17 +1,18 @@
 /**
- * The floor: of each actor the stamp up to which removals may have been forgotten here
- * (docs/CONFLICTS.md, Tombstone collection). Whoever has not seen all below it cannot be told what is new.
+ * The GC watermark: for each actor the stamp up to which tombstones may have been collected here
+ * (docs/CONFLICTS.md, Tombstone collection). A replica that has not seen all of it cannot get a
+ * delta of only new parts.
  *
  *   block   │ header u32 │ count u32 │ stamp u64 × count, by actor │
  *
- * It only rises, and is noted before the first removal goes that it lets go.
+ * It only rises. The journal has it before the first tombstone below it is dropped.
  */
 import {
   RECORD_STAMPS,
   RECORD_STAMP_BYTES,
   RECORD_STAMP_SEEN,
   RECORD_STAMP_REPORTED,
-  RECORD_UNDER_WAY,
+  RECORD_IN_PROGRESS,
 } from "../layout/disk";
 import { NO_SPACE, OK } from "../layout/status";
 import {
@@ -30,29 +31,29 @@ import { noteRecord, roomForRecord } from "../logs/journal";
 import { allocateSurely } from "../heap/epochs";
 import { actorId } from "./parts";
 
-/** The stamp of the actor with this index up to which removals may be gone; 0: none is. */
-export function floorOf(actor: u32): u64 {
+/** The watermark of the actor with this index; 0: no tombstone of the actor was collected. */
+export function watermarkOf(actor: u32): u64 {
   const block = load<u32>(STORE_WATERMARK);
   if (!block || actor >= load<u32>(block, WATERMARK_COUNT)) return 0;
   return load<u64>(block + (actor << 3), WATERMARK_STAMPS);
 }
 
-/** No removal is gone that is later than this; 0: none is gone. */
-export function floorClock(): u64 {
+/** The latest stamp of the watermark; 0: the store has collected nothing. */
+export function watermarkClock(): u64 {
   return load<u64>(STORE_WATERMARK_CLOCK);
 }
 
-/** Whether a removal with this stamp may go: nobody has to hear of it, or all have. */
+/** Whether a tombstone with this stamp may be collected: all replicas have seen it. */
 export function isStable(stamp: u64, actor: u32): bool {
-  return !load<u32>(STORE_REPLICAS) || stamp <= floorOf(actor);
+  return !load<u32>(STORE_REPLICAS) || stamp <= watermarkOf(actor);
 }
 
-/** What this store can answer for: what it has seen, or took over from who had. */
+/** The stamp that this store covers: the latest it has seen, or has adopted with a watermark. */
 export function coveredStamp(actor: u32): u64 {
-  return max(seenStamp(actor), floorOf(actor));
+  return max(seenStamp(actor), watermarkOf(actor));
 }
 
-/** Whether this store has never heard of anything. */
+/** Whether this store has never seen any write. */
 export function isBlank(): bool {
   if (load<u32>(STORE_INDEXED_COUNT)) return false;
   const actors = load<u32>(STORE_ACTOR_COUNT);
@@ -62,16 +63,16 @@ export function isBlank(): bool {
   return true;
 }
 
-/** The bytes of a floor's or a replica's disk record. */
+/** Bytes of the disk record of a watermark or of a peer. */
 export function vectorRecordBytes(stamps: u32): u32 {
   return RECORD_STAMPS + stamps * RECORD_STAMP_BYTES;
 }
 
 /**
- * An empty block for a new floor, which gives each actor that is known now a place: its address,
- * or NO_SPACE, NEEDS_PAGES, NEEDS_JOURNAL. There is room to note it then.
+ * A block for a new watermark, which starts as a copy of the present one: its address, or NO_SPACE,
+ * NEEDS_PAGES, NEEDS_JOURNAL. The journal has room for it.
  */
-export function openFloor(): u32 {
+export function openWatermark(): u32 {
   const actors = load<u32>(STORE_ACTOR_COUNT);
   const room = roomForRecord(vectorRecordBytes(actors));
   if (room != OK) return room;
@@ -79,20 +80,20 @@ export function openFloor(): u32 {
   if (block < ADDRESS_MIN) return block == OK ? NO_SPACE : block;
   store<u32>(block, actors, WATERMARK_COUNT);
   for (let actor: u32 = 0; actor < actors; actor++) {
-    store<u64>(block + (actor << 3), floorOf(actor), WATERMARK_STAMPS);
+    store<u64>(block + (actor << 3), watermarkOf(actor), WATERMARK_STAMPS);
   }
   return block;
 }
 
-/** Raises the stamp of one actor in a block of `openFloor`: whether that is news. */
-export function raise(block: u32, actor: u32, stamp: u64): bool {
+/** Raises the stamp of one actor in a block of `openWatermark`: whether it was lower. */
+export function raiseStamp(block: u32, actor: u32, stamp: u64): bool {
   if (stamp <= load<u64>(block + (actor << 3), WATERMARK_STAMPS)) return false;
   store<u64>(block + (actor << 3), stamp, WATERMARK_STAMPS);
   return true;
 }
 
-/** From now on the block is the floor. */
-export function useFloor(block: u32): void {
+/** Makes the block the watermark and journals it. */
+export function useWatermark(block: u32): void {
   const old = load<u32>(STORE_WATERMARK);
   let latest: u64 = 0;
   for (let actor: u32 = 0; actor < load<u32>(block, WATERMARK_COUNT); actor++) {
@@ -101,20 +102,20 @@ export function useFloor(block: u32): void {
   store<u32>(STORE_WATERMARK, block);
   store<u64>(STORE_WATERMARK_CLOCK, latest);
   if (old) release(old);
-  noteFloor();
+  appendWatermark();
 }
 
-/** Notes the floor, and whether a resynchronisation is under way. */
-export function noteFloor(): void {
+/** Journals the watermark, and whether a resynchronisation is in progress. */
+export function appendWatermark(): void {
   const block = load<u32>(STORE_WATERMARK);
   const count: u32 = block ? load<u32>(block, WATERMARK_COUNT) : 0;
   const record = noteRecord(0, true, vectorRecordBytes(count));
   if (!record) return;
-  store<u64>(record, load<u32>(STORE_RESYNC) ? 1 : 0, RECORD_UNDER_WAY);
+  store<u64>(record, load<u32>(STORE_RESYNC) ? 1 : 0, RECORD_IN_PROGRESS);
   for (let actor: u32 = 0; actor < count; actor++) {
     const entry = record + RECORD_STAMPS + actor * RECORD_STAMP_BYTES;
     store<u64>(entry, actorId(actor));
-    store<u64>(entry, floorOf(actor), RECORD_STAMP_REPORTED);
-    store<u64>(entry, floorOf(actor), RECORD_STAMP_SEEN);
+    store<u64>(entry, watermarkOf(actor), RECORD_STAMP_REPORTED);
+    store<u64>(entry, watermarkOf(actor), RECORD_STAMP_SEEN);
   }
 }
