@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SESSION } from "../../src/client/replica-api.ts";
 import { CrdtStore, IPCClient, IPCServer } from "../../src/index.ts";
 import { loadNative } from "../../src/memory/native.ts";
-import type { Link } from "../../src/client/server-link.ts";
+import type { ServerLink } from "../../src/client/server-link.ts";
 import { answerRequests } from "../child.ts";
 import { people } from "../data/people.ts";
 
@@ -46,9 +46,13 @@ async function watch(): Promise<void> {
   leave = () => client.close();
 }
 
-/** In front of the socket's handler, and around the two calls that read a change. */
-function markReading(link: Link): void {
-  link.connection.onWake.unshift(() => mark("handler"));
+/** When this client is woken, and around the two calls that read a change. */
+function markReading(link: ServerLink): void {
+  const wake = link.wake.bind(link);
+  link.wake = () => {
+    mark("handler");
+    wake();
+  };
   const { core } = link.place;
   const { readLog } = core;
   const marked = (...args: Parameters<typeof readLog>) => {

@@ -5,9 +5,10 @@ import type { Conditions, Write } from "../request/request-writer.ts";
 import type { WatchOptions, WatchRange } from "../watch/change.ts";
 import { type ClientStats, type ConnectOptions, readConnectOptions } from "./connect-options.ts";
 import { ClientReplica, SESSION } from "./replica-api.ts";
-import { type Connection, notByNew, openConnection } from "./connection.ts";
+import { connectPages } from "./connect.ts";
+import type { Connection } from "./connection.ts";
 import type { LiveDoc } from "../documents/live-doc.ts";
-import type { PluresError } from "../support/error.ts";
+import { PluresError } from "../support/error.ts";
 import { type ClientEvents, type ClientListener, LiveEvents } from "../watch/change-events.ts";
 import type { NodeMeta } from "../read/node-meta.ts";
 import type { Finish } from "./in-flight.ts";
@@ -17,7 +18,7 @@ import { Session, type SessionOptions } from "./session.ts";
 import { readStats } from "../read/stats.ts";
 import { done, removed, withCurrent, type Reply } from "../request/reply.ts";
 import type { Watch } from "../watch/watch.ts";
-import { Watchers, wakeBySocket } from "../watch/watch-hub.ts";
+import { Watchers, slotAlarm } from "../watch/watch-hub.ts";
 import * as writes from "../request/operations.ts";
 import type { Entry, Versioned } from "../read/entry.ts";
 
@@ -43,7 +44,7 @@ export class IPCClient<Data = any> extends ClientReplica {
     options: ConnectOptions = {},
   ): Promise<IPCClient<Data>> {
     const { wait, session } = readConnectOptions(options);
-    const connection = await openConnection(channel, wait);
+    const connection = await connectPages(channel, wait);
     return new IPCClient<Data>(connection, session);
   }
 
@@ -51,12 +52,13 @@ export class IPCClient<Data = any> extends ClientReplica {
     super();
     if (!(connection?.parts && options?.requestTimeoutMs >= 0)) throw notByNew();
     this.channel = connection.channel;
-    this.#session = new Session(connection, options, {
+    this.#session = new Session(connection, connectPages, options, {
       lost: (error) => this.#lost(error, options.reconnect),
       found: () => this.#found(),
+      woken: () => this.#watchers.poke(),
     });
     this.#watchers = new Watchers(() => this.#session.link.place);
-    this.#watch();
+    this.#setAlarm();
     this.#events = new LiveEvents(["change", "disconnect", "reconnect"], this.#watchers);
   }
 
@@ -268,14 +270,15 @@ export class IPCClient<Data = any> extends ClientReplica {
 
   /** There is a new server: watches tell `lagged`, and what is there now. */
   #found(): void {
-    this.#watch();
+    this.#setAlarm();
     this.#watchers.restart();
     this.#events.emit("reconnect", { serverPid: this.serverPid });
   }
 
-  /** The engine wakes those who watch by a byte on the socket. */
-  #watch(): void {
-    wakeBySocket(this.#watchers, this.#session.link);
+  /** The engine wakes those who watch through this client's slot. */
+  #setAlarm(): void {
+    const { connection, pages } = this.#session.link;
+    this.#watchers.setAlarm(slotAlarm(pages, connection.slotBase));
   }
 
   #write(make: () => Write): Promise<string> {
@@ -314,4 +317,11 @@ export class IPCClient<Data = any> extends ClientReplica {
     if (this.#session.isClosed) throw this.#session.closedError();
     return this.#session.link.reader;
   }
+}
+
+function notByNew(): PluresError {
+  return new PluresError(
+    "ERR_BAD_OPTION",
+    "A client is made by `await IPCClient.connect(channel)`, not by `new`.",
+  );
 }

@@ -54,6 +54,13 @@ export class Pending {
   }
 }
 
+/** A request that no server has seen: its body is a copy. */
+export interface Unsent {
+  op: number;
+  body: Buffer;
+  pending: Pending;
+}
+
 export class PendingQueue {
   readonly #queue = new Queue<Pending>();
 

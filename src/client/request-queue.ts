@@ -4,15 +4,13 @@
  * Promises are settled in the order of the requests. Answers are looked for during a few turns of
  * the event loop; after that the engine is asked for a byte on the socket.
  */
-import type { Socket } from "node:net";
 import { OP_GET, WAITING_SOCKET } from "../../assembly/layout/slot.ts";
 import { BodyWriter, type Write } from "../request/request-writer.ts";
 import type { Connection } from "./connection.ts";
 import { PluresError } from "../support/error.ts";
 import type { Latencies } from "../support/latency.ts";
 import { manyWrite, readMany, readReply } from "../request/get.ts";
-import type { Unsent } from "./send-queue.ts";
-import { type Finish, Pending, PendingQueue, Turn } from "./in-flight.ts";
+import { type Finish, Pending, PendingQueue, Turn, type Unsent } from "./in-flight.ts";
 import type { Pages } from "../memory/pages.ts";
 import { Slot, timeoutError } from "../request/slot.ts";
 import type { Versioned } from "../read/entry.ts";
@@ -25,9 +23,7 @@ const DELAYED_MS = 1;
 
 export class Requests {
   readonly #gone: Promise<void>;
-  readonly #channel: string;
-  readonly #serverPid: number;
-  readonly #socket: Socket;
+  readonly #connection: Connection;
   readonly #body: BodyWriter;
   readonly #pages: Pages;
   readonly #slot: Slot;
@@ -44,26 +40,24 @@ export class Requests {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(connection: Connection, timeoutMs: number, latencies: Latencies) {
-    const { native, parts, socket, socketFd } = connection;
-    this.#channel = connection.channel;
-    this.#serverPid = connection.serverPid;
-    this.#socket = socket;
+    const { parts } = connection;
+    this.#connection = connection;
     this.#body = new BodyWriter(parts.pages, parts.map);
     this.#pages = parts.pages;
     this.#timeoutMs = timeoutMs;
     this.#latencies = latencies;
-    this.#slot = new Slot(parts, native, connection.slotBase, socketFd);
-    this.#gone = new Promise((resolve) => socket.once("close", () => resolve()));
-    socket.on("error", () => socket.destroy());
-    connection.onWake.push(() => this.#look());
-    socket.once("close", () => this.#lose());
-    // A client keeps the process alive only while it waits for an answer.
-    socket.unref();
+    this.#slot = new Slot(parts, connection.slotBase, connection);
+    this.#gone = new Promise((resolve) => {
+      connection.onGone(() => {
+        resolve();
+        this.#lose();
+      });
+    });
   }
 
   get isOpen(): boolean {
-    // The hang-up may be known before its event comes; the descriptor is gone then.
-    if (this.#state === "open" && this.#socket.destroyed) this.#lose();
+    // The hang-up may be known before its event comes.
+    if (this.#state === "open" && !this.#connection.isOpen) this.#lose();
     return this.#state === "open";
   }
 
@@ -161,7 +155,8 @@ export class Requests {
   }
 
   #enqueue(request: number, pending: Pending): void {
-    if (!this.#pending.size) this.#socket.ref();
+    // A client keeps the process alive only while it waits for an answer.
+    if (!this.#pending.size) this.#connection.ref();
     pending.request = request;
     this.#pending.push(pending);
     this.#poll();
@@ -172,10 +167,11 @@ export class Requests {
     this.#polls = 0;
     if (this.#isPolling) return;
     this.#isPolling = true;
-    setImmediate(() => this.#look());
+    setImmediate(() => this.look());
   }
 
-  #look(): void {
+  /** Settles what the engine has acknowledged since the last look. */
+  look(): void {
     this.#isPolling = false;
     if (this.#state !== "open" || !this.#pending.size) return;
     this.#slot.pushDelayed(this.#body.address);
@@ -186,10 +182,10 @@ export class Requests {
     this.#startTimer();
     if (this.#polls++ < POLLS_MAX) {
       this.#isPolling = true;
-      setImmediate(() => this.#look());
+      setImmediate(() => this.look());
     } else if (this.#slot.isDelayed) {
       this.#isPolling = true;
-      setTimeout(() => this.#look(), DELAYED_MS);
+      setTimeout(() => this.look(), DELAYED_MS);
     } else {
       this.#polls = 0;
       if (!this.#slot.arm(WAITING_SOCKET, oldest.request)) this.#poll();
@@ -201,7 +197,7 @@ export class Requests {
     this.#pending.settle(acked, (request) => this.#slot.take(request));
     this.#slot.dropReplies(acked);
     if (this.#pending.size) return;
-    this.#socket.unref();
+    this.#connection.unref();
     this.#stopTimer();
   }
 
@@ -258,20 +254,20 @@ export class Requests {
     this.#settle(this.#slot.acked());
     this.#pending.expire(performance.now(), () => timeoutError(this.#timeoutMs));
     if (this.#pending.size) this.#startTimer();
-    else this.#socket.unref();
+    else this.#connection.unref();
   }
 
   /** Hangs up; what is in flight fails with ERR_CLOSED. The pages may go after this. */
   close(): void {
     this.#state = "closed";
     this.#stopTimer();
-    this.#socket.destroy();
+    this.#connection.hangUp();
     this.#pending.failAll(this.closedError());
   }
 
   /** Resolves when the server has hung up; the process stays alive for it. */
   hungUp(): Promise<void> {
-    this.#socket.ref();
+    this.#connection.ref();
     return this.#gone;
   }
 
@@ -295,7 +291,7 @@ export class Requests {
   closedError(): PluresError {
     return new PluresError(
       "ERR_CLOSED",
-      `This client of "${this.#channel}" was closed; expected an open one. What was in flight may ` +
+      `This client of "${this.#connection.channel}" was closed; expected an open one. What was in flight may ` +
         "have been carried out: await it before close(). Connect again to go on.",
     );
   }
@@ -303,7 +299,7 @@ export class Requests {
   goneError(): PluresError {
     return new PluresError(
       "ERR_SERVER_GONE",
-      `The server of "${this.#channel}" (process ${this.#serverPid}) is gone; what it acknowledged ` +
+      `The server of "${this.#connection.channel}" (process ${this.#connection.serverPid}) is gone; what it acknowledged ` +
         "can still be read. What was in flight may have been carried out. Start a server again: a " +
         "client that reconnects goes on with it, else connect a new one.",
     );

@@ -1,14 +1,6 @@
 /** Requests that wait for a server, in the order in which they were made. */
 import type { PluresError } from "../support/error.ts";
-import type { Pending } from "./in-flight.ts";
-import type { Requests } from "./request-queue.ts";
-
-/** A request that no server has seen: its body is a copy. */
-export interface Unsent {
-  op: number;
-  body: Buffer;
-  pending: Pending;
-}
+import type { Unsent } from "./in-flight.ts";
 
 /** @internal */
 export class Outbox {
@@ -39,8 +31,8 @@ export class Outbox {
     this.#startTimer();
   }
 
-  sendAll(requests: Requests): void {
-    for (const unsent of this.#takeAll()) requests.resend(unsent);
+  sendAll(send: (unsent: Unsent) => void): void {
+    for (const unsent of this.#takeAll()) send(unsent);
   }
 
   failAll(error: PluresError): void {

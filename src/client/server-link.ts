@@ -1,13 +1,11 @@
-/** One connection to one server: its pages, their reader, and the requests through its slot. */
-import { DOORBELL_BASE, DOORBELL_BYTES, STORE_BASE } from "../../assembly/layout/memory.ts";
-import { SLOT_BYTES } from "../../assembly/layout/slot.ts";
+/** The link to one server: a connection, a reader of its memory, and requests through its slot. */
 import type { Connection } from "./connection.ts";
 import type { PluresError } from "../support/error.ts";
 import type { Latencies } from "../support/latency.ts";
 import type { Pages } from "../memory/pages.ts";
 import { Reader } from "../read/reader.ts";
 import { Requests } from "./request-queue.ts";
-import type { WatchPlace } from "../watch/watch-hub.ts";
+import type { WatchPlace } from "../watch/watch.ts";
 import type { Fallback } from "../read/entry.ts";
 
 export interface LinkOptions {
@@ -17,17 +15,24 @@ export interface LinkOptions {
 }
 
 /** @internal */
-export class Link {
+export class ServerLink {
   readonly reader: Reader;
   readonly requests: Requests;
   /** Where watches read. */
   readonly place: WatchPlace;
   readonly #connection: Connection;
-  #isMapped = true;
+  readonly #wakeWatches: () => void;
 
-  constructor(connection: Connection, options: LinkOptions, latencies: Latencies) {
+  /** `wakeWatches` is called when there may be changes. */
+  constructor(
+    connection: Connection,
+    options: LinkOptions,
+    latencies: Latencies,
+    wakeWatches: () => void,
+  ) {
     const { parts } = connection;
     this.#connection = connection;
+    this.#wakeWatches = wakeWatches;
     this.requests = new Requests(connection, options.requestTimeoutMs, latencies);
     const fallback: Fallback = {
       one: (id) => this.requests.ask(id),
@@ -35,6 +40,7 @@ export class Link {
     };
     this.reader = new Reader(parts.core, parts.pages, fallback, options.cacheBytes);
     this.place = { core: parts.core, pages: parts.pages, reader: this.reader };
+    connection.onWake(() => this.wake());
   }
 
   get connection(): Connection {
@@ -45,27 +51,23 @@ export class Link {
     return this.#connection.parts.pages;
   }
 
-  /** Iterations that are still going on find what comes next in the pages of `next`. */
-  moveTo(next: Link): void {
-    this.reader.moveTo(next.reader);
-    this.requests.close();
-    this.#unmap();
+  /** The engine woke this client. Watches first: a change has come further than an answer. */
+  wake(): void {
+    this.#wakeWatches();
+    this.requests.look();
   }
 
-  /** Hangs up and lets go of the pages: what is in flight, and iterations, fail with `error`. */
+  /** Iterations that are still going on find what comes next in the pages of `next`. */
+  moveTo(next: ServerLink): void {
+    this.reader.moveTo(next.reader);
+    this.requests.close();
+    this.#connection.release();
+  }
+
+  /** Hangs up and gives the memory back: requests in flight and iterations fail with `error`. */
   close(error: () => PluresError): void {
     this.requests.close();
     this.reader.end(error);
-    this.#unmap();
-  }
-
-  #unmap(): void {
-    if (!this.#isMapped) return;
-    this.#isMapped = false;
-    const { native, parts, slotBase } = this.#connection;
-    const { bytes } = parts.pages;
-    native.unmap(bytes, STORE_BASE, parts.map.capacityBytes);
-    native.unmap(bytes, DOORBELL_BASE, DOORBELL_BYTES);
-    native.unmap(bytes, slotBase, SLOT_BYTES);
+    this.#connection.release();
   }
 }

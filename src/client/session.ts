@@ -6,14 +6,14 @@
  * goes to the next server, and what is asked meanwhile waits for it.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Connection, openConnection } from "./connection.ts";
+import type { Connect, Connection } from "./connection.ts";
 import { PluresError } from "../support/error.ts";
 import { Latencies } from "../support/latency.ts";
-import { Link, type LinkOptions } from "./server-link.ts";
-import { type Unsent, Outbox } from "./send-queue.ts";
-import { type Finish, Pending, Turn } from "./in-flight.ts";
-import type { Write } from "../request/request-writer.ts";
+import { type LinkOptions, ServerLink } from "./server-link.ts";
+import { Outbox } from "./send-queue.ts";
+import { type Finish, Pending, Turn, type Unsent } from "./in-flight.ts";
 import type { Reply } from "../request/reply.ts";
+import type { Write } from "../request/request-writer.ts";
 
 export interface SessionOptions extends LinkOptions {
   reconnect: boolean;
@@ -27,6 +27,8 @@ export interface SessionEvents {
   lost(error: PluresError): void;
   /** There is a new server, whose pages are read from now on. */
   found(): void;
+  /** There may be changes for watches. */
+  woken(): void;
 }
 
 /** After an attempt that failed otherwise than for want of a server. */
@@ -38,16 +40,24 @@ export class Session {
   readonly channel: string;
   /** Of the requests to all its servers. */
   readonly latencies = new Latencies();
+  readonly #connect: Connect;
   readonly #options: SessionOptions;
   readonly #events: SessionEvents;
   readonly #outbox: Outbox;
   readonly #abort = new AbortController();
-  #link: Link;
+  #link: ServerLink;
   #isClosed = false;
   /** While a new server is looked for. */
   #isSearching = false;
 
-  constructor(connection: Connection, options: SessionOptions, events: SessionEvents) {
+  /** Begins with `connection`; the next ones are made by `connect`. */
+  constructor(
+    connection: Connection,
+    connect: Connect,
+    options: SessionOptions,
+    events: SessionEvents,
+  ) {
+    this.#connect = connect;
     this.channel = connection.channel;
     this.#options = options;
     this.#events = events;
@@ -55,7 +65,7 @@ export class Session {
     this.#link = this.#take(connection);
   }
 
-  get link(): Link {
+  get link(): ServerLink {
     return this.#link;
   }
 
@@ -116,13 +126,14 @@ export class Session {
     return this.#link.requests.closedError();
   }
 
-  #take(connection: Connection): Link {
-    const link = new Link(connection, this.#options, this.latencies);
+  #take(connection: Connection): ServerLink {
+    const { woken } = this.#events;
+    const link = new ServerLink(connection, this.#options, this.latencies, woken);
     link.requests.onGone((unsent) => this.#lose(link, unsent));
     return link;
   }
 
-  #lose(link: Link, unsent: Unsent[]): void {
+  #lose(link: ServerLink, unsent: Unsent[]): void {
     const error = link.requests.goneError();
     if (this.#options.reconnect) {
       this.#outbox.addFirst(unsent);
@@ -140,9 +151,9 @@ export class Session {
       try {
         const { group } = this.#options;
         const wait = { timeoutMs: Infinity, signal, ref: false, group };
-        const connection = await openConnection(this.channel, wait);
+        const connection = await this.#connect(this.channel, wait);
         if (!this.#isClosed) return this.#reconnect(connection);
-        connection.socket.destroy();
+        connection.hangUp();
       } catch {
         // Another server may come that takes us: a new one of the right version, a free slot.
       }
@@ -156,7 +167,8 @@ export class Session {
     this.#link = this.#take(connection);
     this.#isSearching = false;
     before.moveTo(this.#link);
-    this.#outbox.sendAll(this.#link.requests);
+    const { requests } = this.#link;
+    this.#outbox.sendAll((unsent) => requests.resend(unsent));
     this.#events.found();
   }
 }

@@ -7,7 +7,6 @@
  */
 import { availableParallelism } from "node:os";
 import {
-  DOORBELL_BASE,
   READER_SCRATCH,
   RESULT_BYTES,
   RESULT_NODE,
@@ -29,10 +28,20 @@ import { NOT_DURABLE, OK } from "../../assembly/layout/status.ts";
 import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import type { Core } from "../memory/core.ts";
 import { PluresError } from "../support/error.ts";
-import { type Native, WAIT_HANGUP } from "../memory/native.ts";
 import type { Pages } from "../memory/pages.ts";
 import { Queue } from "../support/queue.ts";
 import type { Reply } from "./reply.ts";
+
+/** How the owner of a slot and the engine wake each other, whatever is between them. */
+export interface SlotSignals {
+  /** Wakes a parked engine. */
+  ring(): void;
+  /**
+   * Blocks while the word at `address` has the value `expected`, for at most `ms` milliseconds
+   * (100, whatever it says): false if the engine is gone, so that no answer will come.
+   */
+  sleep(address: number, expected: number, ms: number): boolean;
+}
 
 /** A body that found no room in the ring: it goes before anything newer. */
 interface Delayed {
@@ -62,10 +71,8 @@ const RESULT = (READER_SCRATCH + SCRATCH_RESULT) >>> 2;
 export class Slot {
   readonly #core: Core;
   readonly #pages: Pages;
-  readonly #native: Native;
   readonly #base: number;
-  readonly #hangupFd: number;
-  readonly #isEnded: () => boolean;
+  readonly #signals: SlotSignals;
   readonly #ackedWord: number;
   readonly #waitingWord: number;
   readonly #replies = new Map<number, Reply>();
@@ -78,22 +85,12 @@ export class Slot {
   #rungPark = 0;
   #spins = SPINS_MAX;
 
-  /**
-   * No answer will come once `hangupFd` (a socket, or -1) has hung up, or `isEnded` says so.
-   */
-  constructor(
-    { core, pages }: { core: Core; pages: Pages },
-    native: Native,
-    base: number,
-    hangupFd: number,
-    isEnded: () => boolean = () => false,
-  ) {
+  /** The slot whose rings are at `base`. */
+  constructor({ core, pages }: { core: Core; pages: Pages }, base: number, signals: SlotSignals) {
     this.#core = core;
     this.#pages = pages;
-    this.#native = native;
     this.#base = base;
-    this.#hangupFd = hangupFd;
-    this.#isEnded = isEnded;
+    this.#signals = signals;
     this.#ackedWord = (base + SLOT_ACKED) >>> 2;
     this.#waitingWord = (base + SLOT_WAITING) >>> 2;
   }
@@ -191,9 +188,9 @@ export class Slot {
     while (!this.isAcked(request)) {
       this.#drain();
       const isMoving = !this.pushDelayed(staging) || this.#partial !== undefined;
-      const hangup = this.#sleep(request, isMoving ? ROOM_SLICE_MS : ANSWER_SLICE_MS);
+      const isThere = this.#sleep(request, isMoving ? ROOM_SLICE_MS : ANSWER_SLICE_MS);
       if (this.isAcked(request)) return;
-      if (hangup) throw gone();
+      if (!isThere) throw gone();
       if (performance.now() >= deadlineMs) throw timeoutError(timeoutMs);
     }
   }
@@ -225,15 +222,11 @@ export class Slot {
     return this.isAcked(request);
   }
 
-  /** Sleeps on `acked` for a slice: whether the other side hung up. */
+  /** Sleeps on `acked` for a slice: whether the engine is still there. */
   #sleep(request: number, sliceMs: number): boolean {
     const acked = Atomics.load(this.#pages.words, this.#ackedWord);
-    if (this.#isEnded()) return true;
-    if (!this.arm(WAITING_FUTEX, request)) return false;
-    const { bytes } = this.#pages;
-    const address = this.#base + SLOT_ACKED;
-    const woken = this.#native.futexWait(bytes, address, acked, sliceMs, this.#hangupFd);
-    return woken === WAIT_HANGUP || this.#isEnded();
+    if (!this.arm(WAITING_FUTEX, request)) return true;
+    return this.#signals.sleep(this.#base + SLOT_ACKED, acked, sliceMs);
   }
 
   /** Sends pieces while there is room, looking some times for more: DONE, or how much is sent. */
@@ -266,8 +259,7 @@ export class Slot {
   #ring(park: number): void {
     if (!(park & 1) || park === this.#rungPark) return;
     this.#rungPark = park;
-    Atomics.add(this.#pages.words, DOORBELL_BASE >>> 2, 1);
-    this.#native.futexWake(this.#pages.bytes, DOORBELL_BASE, 1);
+    this.#signals.ring();
   }
 
   /** Takes all replies off the ring, so that the engine never waits for room in it. */

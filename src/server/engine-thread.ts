@@ -1,7 +1,8 @@
 /** The server's handle on the engine's thread. */
 import { Worker } from "node:worker_threads";
-import { DOORBELL_BASE, CONTROL_ENDED, CONTROL_STOP } from "../../assembly/layout/memory.ts";
+import { CONTROL_ENDED, CONTROL_STOP } from "../../assembly/layout/memory.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
+import { ringDoorbell } from "../memory/doorbell.ts";
 import { PluresError } from "../support/error.ts";
 import type { Native } from "../memory/native.ts";
 import type { Pages } from "../memory/pages.ts";
@@ -46,8 +47,7 @@ export class Engine {
   signalStop(): void {
     this.#isStopping = true;
     Atomics.store(this.#pages.words, CONTROL_STOP >>> 2, 1);
-    Atomics.add(this.#pages.words, DOORBELL_BASE >>> 2, 1);
-    this.#native.futexWake(this.#pages.bytes, DOORBELL_BASE, 1);
+    ringDoorbell(this.#native, this.#pages);
   }
 
   /** Blocks until the thread has ended, or so long. */

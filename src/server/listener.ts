@@ -7,19 +7,8 @@
  */
 import { chmodSync, chownSync, rmSync } from "node:fs";
 import { type Server, type Socket, createServer } from "node:net";
-import { LAYOUT_VERSION, MAGIC } from "../../assembly/layout/memory.ts";
-import {
-  WELCOME_BYTES,
-  WELCOME_CAPACITY,
-  WELCOME_FINGERPRINT,
-  WELCOME_MAGIC,
-  WELCOME_PID,
-  WELCOME_SLOT,
-  WELCOME_STATUS,
-  WELCOME_VALUE_BYTES_MAX,
-  WELCOME_VERSION,
-} from "../../assembly/layout/slot.ts";
 import { FORBIDDEN, OK, TOO_MANY } from "../../assembly/layout/status.ts";
+import { writeWelcome } from "../channel/welcome.ts";
 import { PluresError } from "../support/error.ts";
 import type { Native, Peer } from "../memory/native.ts";
 import type { Slots } from "./slot-table.ts";
@@ -99,19 +88,19 @@ export class Listener {
 
   #accept(socket: Socket): void {
     socket.on("error", () => socket.destroy());
-    const { storeFd, doorbellFd } = this.#shared;
+    const { parts, storeFd, doorbellFd } = this.#shared;
     try {
       const fd = descriptorOf(socket);
       const mayEnter = isWelcome(this.#native.peer(fd), this.#group);
       const reserved = mayEnter ? this.#slots.reserve(fd) : undefined;
       if (!reserved) {
-        this.#native.send(fd, this.#welcome(mayEnter ? TOO_MANY : FORBIDDEN), []);
+        this.#native.send(fd, writeWelcome(mayEnter ? TOO_MANY : FORBIDDEN, parts.map), []);
         socket.destroy();
         return;
       }
       this.#sockets.set(socket, reserved.slot);
       this.#attend(socket, reserved.slot);
-      const welcome = this.#welcome(OK, reserved.slot);
+      const welcome = writeWelcome(OK, parts.map, reserved.slot);
       this.#native.send(fd, welcome, [storeFd, doorbellFd, reserved.slotFd]);
     } catch {
       // The client is gone already, or there are no descriptors left: it sees the hang-up.
@@ -139,20 +128,6 @@ export class Listener {
       this.#slots.hangUp(slot);
     });
     socket.resume();
-  }
-
-  #welcome(status: number, slot = 0): Uint8Array {
-    const { core, map } = this.#shared.parts;
-    const welcome = Buffer.alloc(WELCOME_BYTES);
-    welcome.writeUInt32LE(MAGIC, WELCOME_MAGIC);
-    welcome.writeUInt32LE(LAYOUT_VERSION, WELCOME_VERSION);
-    welcome.writeUInt32LE(core.fingerprint() >>> 0, WELCOME_FINGERPRINT);
-    welcome.writeUInt32LE(status, WELCOME_STATUS);
-    welcome.writeUInt32LE(map.capacityBytes, WELCOME_CAPACITY);
-    welcome.writeUInt32LE(map.valueBytesMax, WELCOME_VALUE_BYTES_MAX);
-    welcome.writeUInt32LE(process.pid, WELCOME_PID);
-    welcome.writeUInt32LE(slot, WELCOME_SLOT);
-    return welcome;
   }
 }
 

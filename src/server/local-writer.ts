@@ -5,23 +5,25 @@ import { OK } from "../../assembly/layout/status.ts";
 import { engineFailed } from "./engine-thread.ts";
 import type { PluresError } from "../support/error.ts";
 import { slotBase } from "../memory/memory-map.ts";
+import { ringDoorbell } from "../memory/doorbell.ts";
 import type { Native } from "../memory/native.ts";
-import { Slot } from "../request/slot.ts";
+import { Slot, type SlotSignals } from "../request/slot.ts";
 import type { Writer } from "../store/store-core.ts";
 import type { Reply } from "../request/reply.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 
-export class LocalWriter implements Writer {
+export class LocalWriter implements Writer, SlotSignals {
   readonly #parts: StoreMemory;
+  readonly #native: Native;
   readonly #slot: Slot;
   readonly #timeoutMs: number;
   /** Set when the engine has failed: every request throws it. */
   failure: PluresError | undefined;
 
   constructor(parts: StoreMemory, native: Native, timeoutMs: number) {
-    const base = slotBase(parts.map, SLOT_LOCAL);
     this.#parts = parts;
-    this.#slot = new Slot(parts, native, base, -1, () => this.#ended() !== 0);
+    this.#native = native;
+    this.#slot = new Slot(parts, slotBase(parts.map, SLOT_LOCAL), this);
     this.#timeoutMs = timeoutMs;
   }
 
@@ -42,6 +44,16 @@ export class LocalWriter implements Writer {
     const reply = this.#slot.take(request) ?? { status: OK, data: undefined };
     this.#slot.dropReplies(acked);
     return reply;
+  }
+
+  ring(): void {
+    ringDoorbell(this.#native, this.#parts.pages);
+  }
+
+  sleep(address: number, expected: number, ms: number): boolean {
+    if (this.#ended()) return false;
+    this.#native.futexWait(this.#parts.pages.bytes, address, expected, ms);
+    return !this.#ended();
   }
 
   #ended(): number {

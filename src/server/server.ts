@@ -1,13 +1,8 @@
 /** The server: shares a store's pages on a channel and runs the engine that writes them. */
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  CLIENTS_MAX,
-  SLOT_LOCAL,
-  WELCOME_BYTES,
-  WELCOME_FDS,
-  WELCOME_PID,
-} from "../../assembly/layout/slot.ts";
+import { CLIENTS_MAX, SLOT_LOCAL, WELCOME_BYTES, WELCOME_FDS } from "../../assembly/layout/slot.ts";
 import { type ChannelPaths, channelName, openChannel } from "../channel/channel.ts";
+import { welcomePid } from "../channel/welcome.ts";
 import type { Keeping } from "../documents/compactor.ts";
 import { Engine } from "./engine-thread.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
@@ -328,8 +323,7 @@ async function servedBy(native: Native, path: string): Promise<number | undefine
   const received = await native.receive(fd, WELCOME_BYTES, WELCOME_FDS, GREET_MS).catch(() => {});
   for (const shared of received?.fds ?? []) native.close(shared);
   native.close(fd);
-  if (received?.bytes.length !== WELCOME_BYTES) return undefined;
-  return Buffer.from(received.bytes).readUInt32LE(WELCOME_PID);
+  return received ? welcomePid(received.bytes) : undefined;
 }
 
 function misuse(message: string): PluresError {

@@ -4,7 +4,7 @@
  * FREE → (connect) reserved → (the client mapped it) ACTIVE → (hang-up) CLOSING → (the engine let
  * go) FREE. Only the main thread hands slots out; only the engine lets go of one that was active.
  */
-import { DOORBELL_BASE, CONTROL_SLOTS } from "../../assembly/layout/memory.ts";
+import { CONTROL_SLOTS } from "../../assembly/layout/memory.ts";
 import {
   ENTRY_BASE,
   ENTRY_BYTES,
@@ -16,6 +16,7 @@ import {
   STATE_CLOSING,
 } from "../../assembly/layout/slot.ts";
 import { STORE_CLIENTS } from "../../assembly/layout/store.ts";
+import { ringDoorbell } from "../memory/doorbell.ts";
 import { entryBase, slotBase } from "../memory/memory-map.ts";
 import type { Native } from "../memory/native.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
@@ -122,9 +123,7 @@ export class Slots {
   }
 
   #ring(): void {
-    const { words, bytes } = this.#parts.pages;
-    Atomics.add(words, DOORBELL_BASE >>> 2, 1);
-    this.#native.futexWake(bytes, DOORBELL_BASE, 1);
+    ringDoorbell(this.#native, this.#parts.pages);
   }
 
   #findFree(): number | undefined {

@@ -40,7 +40,8 @@ import {
   valueBytesOption,
 } from "./store-options.ts";
 import { statusError, withCurrent, type Reply } from "../request/reply.ts";
-import { type WatchPlace, Watchers } from "../watch/watch-hub.ts";
+import { Watchers } from "../watch/watch-hub.ts";
+import type { WatchPlace } from "../watch/watch.ts";
 import type { Fallback, Versioned } from "../read/entry.ts";
 
 export type { Durability, StoreOptions } from "./store-options.ts";

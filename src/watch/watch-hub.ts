@@ -7,16 +7,8 @@ import { DOORBELL_WATCHING } from "../../assembly/layout/memory.ts";
 import { SLOT_WATCHING } from "../../assembly/layout/slot.ts";
 import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./change.ts";
 import type { PluresError } from "../support/error.ts";
-import type { LogPages } from "./change-log-cursor.ts";
-import type { Connection } from "../client/connection.ts";
 import type { Pages } from "../memory/pages.ts";
-import type { Reader } from "../read/reader.ts";
-import { Watch } from "./watch.ts";
-
-/** The pages that are watched, and their reader. @internal */
-export interface WatchPlace extends LogPages {
-  reader: Reader;
-}
+import { Watch, type WatchHost, type WatchPlace } from "./watch.ts";
 
 /** Should a wake-up ever be lost, this is how long a change can go unseen. */
 const LOOK_MS = 10_000;
@@ -24,7 +16,7 @@ const LOOK_MS = 10_000;
 const SERVED = Promise.resolve();
 
 /** @internal */
-export class Watchers {
+export class Watchers implements WatchHost {
   readonly #place: () => WatchPlace;
   /** Asks for a wake-up when the log goes on; undefined: whoever writes calls `poke`. */
   #alarm: (() => void) | undefined;
@@ -129,14 +121,4 @@ export function slotAlarm({ words }: Pages, slot: number): () => void {
     // SYNC POINT: watching. The slot's word is set before the engine is sent to look for it.
     Atomics.store(words, DOORBELL_WATCHING >>> 2, 1);
   };
-}
-
-/** A client's watchers are woken by a byte on its socket. @internal */
-export function wakeBySocket(
-  watchers: Watchers,
-  { connection, pages }: { connection: Connection; pages: Pages },
-): void {
-  watchers.setAlarm(slotAlarm(pages, connection.slotBase));
-  // Before answers are looked for: a change has come further already.
-  connection.onWake.unshift(() => watchers.poke());
 }

@@ -8,9 +8,29 @@
 import type { Change, WatchPlan } from "./change.ts";
 import { PluresError } from "../support/error.ts";
 import { asksForReserved, asksForOneDocument, isReserved } from "../codec/reserved-ids.ts";
-import { LogCursor, type LogRecord } from "./change-log-cursor.ts";
+import { LogCursor, type LogPages, type LogRecord } from "./change-log-cursor.ts";
 import { Pace } from "./watch-pace.ts";
-import type { Watchers } from "./watch-hub.ts";
+import type { Reader } from "../read/reader.ts";
+
+/** The pages that are watched, and their reader. @internal */
+export interface WatchPlace extends LogPages {
+  reader: Reader;
+}
+
+/** What a watch needs of the hub that opened it. @internal */
+export interface WatchHost {
+  readonly place: WatchPlace;
+  /** Raised when the pages are no longer those that the watches' cursors are of. */
+  readonly generation: number;
+  /** Why nothing changes any more: told to each watch that has read what there is. */
+  readonly failure: PluresError | undefined;
+  readonly isEnded: boolean;
+  /** How often a watch was lapped, or had to start anew for another reason. */
+  laps: number;
+  /** The watch has read everything: it is served again when there may be more. */
+  wait(watch: Watch): void;
+  leave(watch: Watch): void;
+}
 
 interface Waiting {
   resolve(result: IteratorResult<Change, undefined>): void;
@@ -27,7 +47,7 @@ const LULL_MS_MIN = 16;
 const DONE: IteratorResult<Change, undefined> = { done: true, value: undefined };
 
 export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, undefined> {
-  readonly #watchers: Watchers;
+  readonly #host: WatchHost;
   readonly #plan: WatchPlan;
   readonly #cursor: LogCursor;
   readonly #waiting: Waiting[] = [];
@@ -49,12 +69,12 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   #goal: number | undefined;
 
   /** @internal */
-  constructor(watchers: Watchers, plan: WatchPlan, signal: AbortSignal | undefined) {
+  constructor(host: WatchHost, plan: WatchPlan, signal: AbortSignal | undefined) {
     const { bounds } = plan;
-    this.#watchers = watchers;
+    this.#host = host;
     this.#plan = plan;
-    this.#cursor = new LogCursor(() => watchers.place, bounds.from, bounds.to);
-    this.#generation = watchers.generation;
+    this.#cursor = new LogCursor(() => host.place, bounds.from, bounds.to);
+    this.#generation = host.generation;
     this.#pace = new Pace(
       this.#cursor.end,
       asksForOneDocument(bounds) ? DOCUMENT_PAUSE_MS_MAX : Infinity,
@@ -92,7 +112,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   /** Whether there may be more to tell: of what is there, or behind the cursor. @internal */
   get isBehind(): boolean {
     if (this.#rest) return true;
-    return this.#generation !== this.#watchers.generation || this.#cursor.isBehind;
+    return this.#generation !== this.#host.generation || this.#cursor.isBehind;
   }
 
   /** Gives those who wait what there is; looks again later if that is not enough. @internal */
@@ -111,14 +131,14 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
 
   /** Whether everything is read that was there when this look began. */
   get #isLookOver(): boolean {
-    if (this.#generation !== this.#watchers.generation || this.#rest) return false;
+    if (this.#generation !== this.#host.generation || this.#rest) return false;
     const cursor = this.#cursor;
     return !cursor.isBehind || cursor.position >= (this.#goal ??= cursor.end);
   }
 
   /** The next change if it is there, and the event loop need not have a turn first. */
   #ready(): Change | undefined {
-    if (this.#watchers.isEnded) this.#end();
+    if (this.#host.isEnded) this.#end();
     try {
       while (!this.#isEnded && this.#looked < TURN_RECORDS_MAX && !this.#isLookOver) {
         const change = this.#take();
@@ -133,7 +153,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   /** The next change; undefined: there is none here, but there may be one further on. */
   #take(): Change | undefined {
     this.#looked++;
-    if (this.#generation !== this.#watchers.generation) return this.#startAnew();
+    if (this.#generation !== this.#host.generation) return this.#startAnew();
     const rest = this.#rest?.next();
     if (rest && !rest.done) return rest.value;
     this.#rest = undefined;
@@ -148,7 +168,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     if (this.#wasTold(id, version)) return undefined;
     if (!isPut) return { kind: "delete", id, version };
     if (!this.#plan.hasData) return { kind: "put", id, data: undefined, version };
-    const found = this.#watchers.place.reader.getChanged(id);
+    const found = this.#host.place.reader.getChanged(id);
     // Deleted since: the record of that is further on.
     if (!found) return undefined;
     if (found.version > version) this.#note(id, found.version);
@@ -171,8 +191,8 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   }
 
   #startAnew(): Change {
-    this.#watchers.laps++;
-    this.#generation = this.#watchers.generation;
+    this.#host.laps++;
+    this.#generation = this.#host.generation;
     this.#cursor.toEnd();
     this.#goal = undefined;
     this.#told.clear();
@@ -185,8 +205,8 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   *#all(): Generator<Change, void, undefined> {
     const { bounds, hasData } = this.#plan;
     const { versionMin } = this.#cursor;
-    for (const id of this.#watchers.place.reader.ids(bounds)) {
-      const found = this.#watchers.place.reader.getWithVersion(id);
+    for (const id of this.#host.place.reader.ids(bounds)) {
+      const found = this.#host.place.reader.getWithVersion(id);
       if (!found) continue;
       // Written since the cursor was placed: its record is further on.
       if (found.version >= versionMin) this.#note(id, found.version);
@@ -198,12 +218,12 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   #sleep(): void {
     const { position, end, ringBytes } = this.#cursor;
     this.#goal = undefined;
-    if (this.#watchers.failure && position >= end) return this.#fail(this.#watchers.failure);
+    if (this.#host.failure && position >= end) return this.#fail(this.#host.failure);
     this.#looked = 0;
-    const pauseMs = this.#watchers.failure ? 0 : this.#pace.next({ position, end, ringBytes });
+    const pauseMs = this.#host.failure ? 0 : this.#pace.next({ position, end, ringBytes });
     if (pauseMs > 0) this.#pause(pauseMs, Math.max(pauseMs / LULL_SHARE, LULL_MS_MIN), end);
     else if (this.isBehind) this.#giveTurn();
-    else this.#watchers.wait(this);
+    else this.#host.wait(this);
   }
 
   /** Looks again after `leftMs`, or when the log, which ended at `seen`, has stopped for `lullMs`. */
@@ -240,7 +260,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     this.#timer = undefined;
     this.#immediate = undefined;
     this.#signal?.removeEventListener("abort", this.#abort);
-    this.#watchers.leave(this);
+    this.#host.leave(this);
     this.#settle();
   }
 

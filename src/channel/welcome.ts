@@ -1,0 +1,133 @@
+/**
+ * The welcome message: what a server sends to each process that connects, with the descriptors of
+ * the store, the doorbell and the slot. Its one writer and its one parser.
+ *
+ * Its fields and their offsets: `assembly/layout/slot.ts`.
+ */
+import { FINGERPRINT } from "../../assembly/layout/fingerprint.ts";
+import {
+  CAPACITY_BYTES_MAX,
+  CAPACITY_BYTES_MIN,
+  LAYOUT_VERSION,
+  MAGIC,
+  PAGE_BYTES,
+  VALUE_BYTES_MAX,
+} from "../../assembly/layout/memory.ts";
+import {
+  WELCOME_BYTES,
+  WELCOME_CAPACITY,
+  WELCOME_FDS,
+  WELCOME_FINGERPRINT,
+  WELCOME_MAGIC,
+  WELCOME_PID,
+  WELCOME_SLOT,
+  WELCOME_STATUS,
+  WELCOME_VALUE_BYTES_MAX,
+  WELCOME_VERSION,
+} from "../../assembly/layout/slot.ts";
+import { FORBIDDEN, OK, TOO_MANY } from "../../assembly/layout/status.ts";
+import { STORE_FINGERPRINT, STORE_MAGIC } from "../../assembly/layout/store.ts";
+import type { Pages } from "../memory/pages.ts";
+import { PluresError } from "../support/error.ts";
+
+export interface Welcome {
+  capacityBytes: number;
+  valueBytesMax: number;
+  serverPid: number;
+  /** Which of the server's slots the client has. */
+  slot: number;
+}
+
+/** What arrives with one `receive` of the addon. */
+interface Message {
+  bytes: Uint8Array;
+  fds: number[];
+}
+
+/** The message of this process; a `status` other than OK says why there is no slot. */
+export function writeWelcome(
+  status: number,
+  { capacityBytes, valueBytesMax }: { capacityBytes: number; valueBytesMax: number },
+  slot = 0,
+): Uint8Array {
+  const welcome = Buffer.alloc(WELCOME_BYTES);
+  welcome.writeUInt32LE(MAGIC, WELCOME_MAGIC);
+  welcome.writeUInt32LE(LAYOUT_VERSION, WELCOME_VERSION);
+  welcome.writeUInt32LE(FINGERPRINT >>> 0, WELCOME_FINGERPRINT);
+  welcome.writeUInt32LE(status, WELCOME_STATUS);
+  welcome.writeUInt32LE(capacityBytes, WELCOME_CAPACITY);
+  welcome.writeUInt32LE(valueBytesMax, WELCOME_VALUE_BYTES_MAX);
+  welcome.writeUInt32LE(process.pid, WELCOME_PID);
+  welcome.writeUInt32LE(slot, WELCOME_SLOT);
+  return welcome;
+}
+
+/**
+ * The fields of a server's message. Throws ERR_VERSION_MISMATCH, ERR_TOO_MANY_CLIENTS or
+ * ERR_PERMISSION.
+ */
+export function readWelcome({ bytes, fds }: Message, channel: string): Welcome {
+  const word = wordsOf(bytes);
+  if (!word) throw versionMismatch(channel, 0, 0);
+  const serverPid = word(WELCOME_PID);
+  rejectStatus(word(WELCOME_STATUS), channel, serverPid);
+  const capacityBytes = word(WELCOME_CAPACITY);
+  const valueBytesMax = word(WELCOME_VALUE_BYTES_MAX);
+  const isSane =
+    word(WELCOME_VERSION) === LAYOUT_VERSION &&
+    word(WELCOME_FINGERPRINT) === FINGERPRINT >>> 0 &&
+    fds.length === WELCOME_FDS &&
+    capacityBytes >= CAPACITY_BYTES_MIN &&
+    capacityBytes <= CAPACITY_BYTES_MAX &&
+    capacityBytes % PAGE_BYTES === 0 &&
+    valueBytesMax <= VALUE_BYTES_MAX;
+  if (!isSane) throw versionMismatch(channel, word(WELCOME_FINGERPRINT), FINGERPRINT >>> 0);
+  return { capacityBytes, valueBytesMax, serverPid, slot: word(WELCOME_SLOT) };
+}
+
+/** The process that sent the message, of any version and with any status. */
+export function welcomePid(bytes: Uint8Array): number | undefined {
+  return wordsOf(bytes)?.(WELCOME_PID);
+}
+
+/** Throws ERR_VERSION_MISMATCH unless the mapped pages have this build's layout. */
+export function checkLayout({ words }: Pages, channel: string): void {
+  const theirs = words[STORE_FINGERPRINT >>> 2]! >>> 0;
+  if (words[STORE_MAGIC >>> 2] === MAGIC && theirs === FINGERPRINT >>> 0) return;
+  throw versionMismatch(channel, theirs, FINGERPRINT >>> 0);
+}
+
+/** Its words by their offsets; undefined: it is no welcome message. */
+function wordsOf(bytes: Uint8Array): ((offset: number) => number) | undefined {
+  const { buffer, byteOffset, length } = bytes;
+  const view = new DataView(buffer, byteOffset, length);
+  const isWelcome = length === WELCOME_BYTES && view.getUint32(WELCOME_MAGIC, true) === MAGIC;
+  return isWelcome ? (offset) => view.getUint32(offset, true) : undefined;
+}
+
+function rejectStatus(status: number, channel: string, serverPid: number): void {
+  if (status === OK) return;
+  if (status === TOO_MANY) {
+    throw new PluresError(
+      "ERR_TOO_MANY_CLIENTS",
+      `The server of "${channel}" (process ${serverPid}) has no slot left for a client. ` +
+        "Close clients that are not needed, or start the server with a larger maxClients.",
+    );
+  }
+  throw new PluresError(
+    "ERR_PERMISSION",
+    `The server of "${channel}" (process ${serverPid}) ` +
+      (status === FORBIDDEN ? "belongs to another user" : `refused with status ${status}`) +
+      "; expected server and client to run as the same user, or this one's user to be in the " +
+      "group that the server lets in.",
+  );
+}
+
+function versionMismatch(channel: string, theirs: number, mine: number): PluresError {
+  const hex = (value: number) => `0x${value.toString(16).padStart(8, "0")}`;
+  return new PluresError(
+    "ERR_VERSION_MISMATCH",
+    `The server of "${channel}" has another layout of the pages (${hex(theirs)}) ` +
+      `than this client (${hex(mine)}). Use the same version of pluresdb-ipc in both.`,
+  );
+}

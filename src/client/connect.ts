@@ -1,0 +1,170 @@
+/**
+ * Connecting to a channel: from its name to the server's pages in this process's memory.
+ *
+ * The server sends one welcome message with three descriptors. Nothing in them is believed before
+ * the layout's fingerprint agrees.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { WELCOME_BYTES, WELCOME_FDS } from "../../assembly/layout/slot.ts";
+import { openChannel } from "../channel/channel.ts";
+import { readWelcome } from "../channel/welcome.ts";
+import { type Native, loadNative } from "../memory/native.ts";
+import { PluresError } from "../support/error.ts";
+import { limitError } from "../support/system-errors.ts";
+import type { ConnectWait } from "./connection.ts";
+import { PagesConnection, mapPages } from "./pages-connection.ts";
+
+/** The server accepts and answers at once unless it is stopped or very busy. */
+const WELCOME_MS = 5000;
+const WELCOME_MS_MIN = 1000;
+/** The slot of a client that is gone is free again when the server's main thread has heard of it. */
+const SLOT_MS_MIN = 1000;
+const SLOT_MS_MAX = 5000;
+const POLL_MS_MIN = 5;
+const POLL_MS_MAX = 100;
+const SLICE_MS = 100;
+/** A connection to the server of `channel`, by shared pages: a `Connect`. */
+export async function connectPages(channel: string, wait: ConnectWait): Promise<PagesConnection> {
+  const native = loadNative();
+  const { group } = wait;
+  const startedMs = performance.now();
+  const deadlineMs = startedMs + wait.timeoutMs;
+  const slotDeadlineMs = startedMs + Math.max(SLOT_MS_MIN, Math.min(wait.timeoutMs, SLOT_MS_MAX));
+  let pollMs = POLL_MS_MIN;
+  for (;;) {
+    let isFull = false;
+    throwIfAborted(wait.signal, channel);
+    // Each time: a group's directory may come with its server.
+    const { socket: path, owner } = openChannel(channel, { group, role: "client" });
+    const fd = tryConnect(native, path);
+    if (fd !== undefined) {
+      if (group !== undefined) checkServer(native, fd, channel, owner);
+      const leftMs = deadlineMs - performance.now();
+      // Somebody listens: give them a moment even if the time is nearly over.
+      const patientMs = wait.timeoutMs > 0 ? Math.max(leftMs, WELCOME_MS_MIN) : WELCOME_MS;
+      const welcomeMs = Math.min(patientMs, WELCOME_MS);
+      try {
+        const connection = await greet(native, fd, channel, welcomeMs, wait.signal);
+        if (connection) return connection;
+      } catch (error) {
+        isFull = (error as PluresError).code === "ERR_TOO_MANY_CLIENTS";
+        if (!isFull || performance.now() >= slotDeadlineMs) throw error;
+      }
+    }
+    const leftMs = (isFull ? slotDeadlineMs : deadlineMs) - performance.now();
+    if (leftMs <= 0 && !isFull) throw noServer(channel, wait.timeoutMs);
+    const options = { ref: wait.ref ?? true, ...(wait.signal && { signal: wait.signal }) };
+    await sleep(Math.max(0, Math.min(pollMs, leftMs)), undefined, options).catch(() => {});
+    pollMs = Math.min(pollMs * 2, POLL_MS_MAX);
+  }
+}
+
+/** In a group's directory its owner's server is believed, and nobody else's. */
+function checkServer(native: Native, fd: number, channel: string, owner: number): void {
+  const { uid, pid } = native.peer(fd);
+  if (uid === owner) return;
+  native.close(fd);
+  throw new PluresError(
+    "ERR_PERMISSION",
+    `The channel "${channel}" is served by user ${uid} (process ${pid}); expected user ${owner}, ` +
+      "whose directory it is in. Ask that user to serve it.",
+  );
+}
+
+/** A connected descriptor, or undefined when nobody listens. */
+function tryConnect(native: Native, path: string): number | undefined {
+  try {
+    return native.connect(path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ECONNREFUSED" || code === "EAGAIN") return undefined;
+    throw new PluresError(
+      "ERR_PERMISSION",
+      `The channel's socket ${path} cannot be opened (${code}). Expected one of this user's; ` +
+        "check who owns it, and this process's limit of open files.",
+      { cause },
+    );
+  }
+}
+
+/** Takes the welcome and maps the pages; undefined when the server hung up before it answered. */
+async function greet(
+  native: Native,
+  fd: number,
+  channel: string,
+  welcomeMs: number,
+  signal: AbortSignal | undefined,
+): Promise<PagesConnection | undefined> {
+  let fds: number[] = [];
+  try {
+    const received = await receive(native, fd, channel, welcomeMs, signal);
+    if (!received) {
+      native.close(fd);
+      return undefined;
+    }
+    fds = received.fds;
+    const welcome = readWelcome(received, channel);
+    const parts = mapPages(native, channel, welcome, fds);
+    for (const mapped of fds.splice(0)) native.close(mapped);
+    // The byte tells the server that the slot is mapped: from now on nobody else can map it. Its
+    // own byte says that the engine looks at the slot.
+    native.wakeByte(fd);
+    const answer = await receive(native, fd, channel, welcomeMs, signal);
+    if (!answer) {
+      native.close(fd);
+      return undefined;
+    }
+    return new PagesConnection(native, fd, channel, welcome, parts);
+  } catch (error) {
+    for (const left of [...fds, fd]) closeQuietly(native, left);
+    throw limitError(error);
+  }
+}
+
+/** The next message; undefined when the server hung up instead. */
+async function receive(
+  native: Native,
+  fd: number,
+  channel: string,
+  waitMs: number,
+  signal: AbortSignal | undefined,
+): Promise<{ bytes: Uint8Array; fds: number[] } | undefined> {
+  const deadlineMs = performance.now() + waitMs;
+  while (performance.now() < deadlineMs) {
+    throwIfAborted(signal, channel);
+    const received = await native.receive(fd, WELCOME_BYTES, WELCOME_FDS, SLICE_MS);
+    if (received) return received.bytes.length ? received : undefined;
+  }
+  throw new PluresError(
+    "ERR_TIMEOUT",
+    `The server of "${channel}" did not answer within ${Math.round(waitMs)} ms. ` +
+      "Expected it to greet at once; check whether its process is stopped or overloaded.",
+  );
+}
+
+function noServer(channel: string, timeoutMs: number): PluresError {
+  const waited = timeoutMs > 0 ? ` (waited ${timeoutMs} ms)` : "";
+  return new PluresError(
+    "ERR_NO_SERVER",
+    `Nobody serves the channel "${channel}"${waited}. Start a server first: ` +
+      `new IPCServer(${JSON.stringify(channel)}, store).start(); ` +
+      (timeoutMs > 0
+        ? "or check the channel's name, and that both meet in the same directory."
+        : "connect(channel, { timeoutMs }) waits for one."),
+  );
+}
+
+function throwIfAborted(signal: AbortSignal | undefined, channel: string): void {
+  if (!signal?.aborted) return;
+  throw new PluresError("ERR_ABORTED", `Connecting to "${channel}" was aborted by its signal.`, {
+    cause: signal.reason,
+  });
+}
+
+function closeQuietly(native: Native, fd: number): void {
+  try {
+    native.close(fd);
+  } catch {
+    // Closed or handed over already.
+  }
+}

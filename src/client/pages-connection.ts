@@ -1,0 +1,121 @@
+/** A connection by shared pages: the server's memory files mapped here, and a Unix socket. */
+import { Socket, type SocketConstructorOpts } from "node:net";
+import { DOORBELL_BASE, DOORBELL_BYTES, STORE_BASE } from "../../assembly/layout/memory.ts";
+import { SLOT_BYTES } from "../../assembly/layout/slot.ts";
+import { type Welcome, checkLayout } from "../channel/welcome.ts";
+import { ringDoorbell } from "../memory/doorbell.ts";
+import { planMemory, slotBase } from "../memory/memory-map.ts";
+import { type Native, WAIT_HANGUP } from "../memory/native.ts";
+import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
+import type { Connection } from "./connection.ts";
+
+/** Wake-ups that are read at once. */
+const WAKE_BYTES_MAX = 256;
+
+export class PagesConnection implements Connection {
+  readonly channel: string;
+  readonly serverPid: number;
+  readonly slot: number;
+  readonly slotBase: number;
+  /** @internal */
+  readonly parts: StoreMemory;
+  readonly #native: Native;
+  readonly #fd: number;
+  readonly #socket: Socket;
+  #look = () => {};
+  #isMapped = true;
+
+  /** `fd` is the connected socket, which this owns from now on. */
+  constructor(native: Native, fd: number, channel: string, welcome: Welcome, parts: StoreMemory) {
+    this.channel = channel;
+    this.serverPid = welcome.serverPid;
+    this.slot = welcome.slot;
+    this.slotBase = slotBase(parts.map, 0);
+    this.parts = parts;
+    this.#native = native;
+    this.#fd = fd;
+    this.#socket = this.#openSocket();
+    native.release(fd);
+  }
+
+  /**
+   * The socket as a doorbell. Its bytes say nothing but "look", so they go to one small buffer and
+   * around the machinery of streams, which takes a quarter of the time that a watcher is late.
+   */
+  #openSocket(): Socket {
+    const callback = () => {
+      this.#look();
+      return true;
+    };
+    const onread = { buffer: new Uint8Array(WAKE_BYTES_MAX), callback };
+    // Node.js takes this option in the constructor as well; its types have it at `connect` only.
+    const options = { fd: this.#fd, readable: true, writable: true, onread };
+    const socket = new Socket(options as SocketConstructorOpts);
+    socket.on("error", () => socket.destroy());
+    socket.resume();
+    return socket.unref();
+  }
+
+  /** The socket's hang-up may be known before its event comes; the descriptor is gone then. */
+  get isOpen(): boolean {
+    return !this.#socket.destroyed;
+  }
+
+  onWake(look: () => void): void {
+    this.#look = look;
+  }
+
+  onGone(lost: () => void): void {
+    this.#socket.once("close", lost);
+  }
+
+  ring(): void {
+    ringDoorbell(this.#native, this.parts.pages);
+  }
+
+  sleep(address: number, expected: number, ms: number): boolean {
+    const { bytes } = this.parts.pages;
+    return this.#native.futexWait(bytes, address, expected, ms, this.#fd) !== WAIT_HANGUP;
+  }
+
+  ref(): void {
+    this.#socket.ref();
+  }
+
+  unref(): void {
+    this.#socket.unref();
+  }
+
+  hangUp(): void {
+    this.#socket.destroy();
+  }
+
+  release(): void {
+    if (!this.#isMapped) return;
+    this.#isMapped = false;
+    const { map, pages } = this.parts;
+    this.#native.unmap(pages.bytes, STORE_BASE, map.capacityBytes);
+    this.#native.unmap(pages.bytes, DOORBELL_BASE, DOORBELL_BYTES);
+    this.#native.unmap(pages.bytes, this.slotBase, SLOT_BYTES);
+  }
+}
+
+/**
+ * Maps a server's pages into new memory. The descriptors, of the store (read-only), the doorbell
+ * and the slot, are not needed after that. Throws ERR_VERSION_MISMATCH.
+ */
+export function mapPages(
+  native: Native,
+  channel: string,
+  { capacityBytes, valueBytesMax }: Welcome,
+  fds: readonly number[],
+): StoreMemory {
+  const [storeFd, doorbellFd, slotFd] = fds as [number, number, number];
+  const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 1));
+  const { bytes } = parts.pages;
+  native.map(bytes, STORE_BASE, capacityBytes, storeFd, false);
+  native.map(bytes, DOORBELL_BASE, DOORBELL_BYTES, doorbellFd, true);
+  native.map(bytes, slotBase(parts.map, 0), SLOT_BYTES, slotFd, true);
+  checkLayout(parts.pages, channel);
+  return parts;
+}
