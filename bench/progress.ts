@@ -1,7 +1,7 @@
-/** One line on a terminal that tells what goes on; nothing where nobody looks. */
+/** The progress of a run: one line on a terminal, nothing elsewhere. */
 import { dim } from "./table.ts";
 
-/** More often nobody can see. */
+/** Faster updates are invisible. */
 const SHOWN_MS = 50;
 const ERASE_LINE = "\r\u001b[2K";
 
@@ -11,7 +11,7 @@ export class ProgressLine {
   #shownMs = 0;
   #prefix = "";
 
-  /** What stands before each text from now on. */
+  /** From now on `prefix` precedes each text. */
   head(prefix: string): void {
     this.#prefix = prefix;
   }
@@ -20,7 +20,8 @@ export class ProgressLine {
     const nowMs = performance.now();
     if (!this.#stream.isTTY || nowMs - this.#shownMs < SHOWN_MS) return;
     this.#shownMs = nowMs;
-    const line = `${clock(nowMs - this.#startedMs)}  ${this.#prefix}  ${text}`;
+    const parts = [clock(nowMs - this.#startedMs), this.#prefix, text];
+    const line = parts.filter((part) => part !== "").join("  ");
     this.#stream.write(ERASE_LINE + dim(line.slice(0, (this.#stream.columns ?? 80) - 1)));
   }
 

@@ -21,10 +21,9 @@ export async function runInTerminal(channel = DEMO_CHANNEL): Promise<void> {
       `the store has ${formatCount(client.count())} nodes.`,
   );
   if (client.count() < cities.count) {
-    const progress = new Progress(["load"]);
+    const progress = new Progress();
     const report = (done: number, total: number) => progress.update("load", done, total);
     progress.finish("load", (await load({ client, cities, report })).text);
-    progress.stop();
   }
 
   const { prefix } = cities.listed;

@@ -88,7 +88,7 @@ function showPages(processes: Process[]): void {
 /** Everybody at once: whether nobody saw anything wrong. */
 async function work(clients: Process[]): Promise<boolean> {
   console.log(bold("2  One client loads 171,075 cities; the others read and edit meanwhile"));
-  const progress = new Progress(JOBS);
+  const progress = new Progress();
   const started = performance.now();
   const results = await Promise.all(
     clients.map(async ({ name, child }) => {
@@ -99,7 +99,6 @@ async function work(clients: Process[]): Promise<boolean> {
       return result;
     }),
   );
-  progress.stop();
   const errors = results.reduce((sum, result) => sum + result.errors, 0);
   console.log(`   ${errors} values, lists or acknowledgements were wrong.\n`);
   return errors === 0;
@@ -128,7 +127,7 @@ async function showLatencies(ipc: Child, all: Dataset): Promise<void> {
   const address = await server.request<string>("serve");
   await http.request("connect", { address, share: 0 });
   const background = new BackgroundLoad().start();
-  const progress = new Progress(["measure"]);
+  const progress = new Progress();
   const figures = await runRounds({
     family: "demo",
     trials: OPERATION_TRIALS,
@@ -138,7 +137,6 @@ async function showLatencies(ipc: Child, all: Dataset): Promise<void> {
     onProgress: (done, total) => progress.update("measure", done, total),
   });
   progress.finish("measure", `medians of ${ROUNDS} rounds, by turns`);
-  progress.stop();
   console.log(comparison(figures, all.listed.count));
   console.log(`   ${background.stop().sentence()}`);
 }

@@ -14,6 +14,7 @@ import { Child, endChildren } from "../child.ts";
 import { BackgroundLoad } from "../background-load.ts";
 import { machineLine } from "../machine.ts";
 import { useOwnDirectory } from "../own-directory.ts";
+import { ProgressLine } from "../progress.ts";
 import { markdownTable, writeBetween } from "../report/markdown.ts";
 import { median } from "../summary.ts";
 import { bold, formatCount, formatRate, formatRatio, newTable } from "../table.ts";
@@ -117,22 +118,19 @@ function readSettings(): Settings | undefined {
 
 /** The speeds of each library by round; a first round warms up and is not counted. */
 async function runRounds(children: Child[], rounds: number): Promise<number[][]> {
+  const line = new ProgressLine();
   const speeds: number[][] = children.map(() => []);
   for (let round = 0; round <= rounds; round++) {
     const turns = [...children.keys()];
     if (round % 2) turns.reverse();
     for (const turn of turns) {
-      showProgress(`round ${round} of ${rounds}: ${LIBRARIES[turn]!.title}`);
+      line.show(`round ${round} of ${rounds}: ${LIBRARIES[turn]!.title}`);
       const { fieldsPerSecond } = await children[turn]!.request<Round>("merge");
       if (round) speeds[turn]!.push(fieldsPerSecond);
     }
   }
-  showProgress("");
+  line.clear();
   return speeds;
-}
-
-function showProgress(text: string): void {
-  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[2K${text}`);
 }
 
 function judge(rows: Row[]): Bar[] {

@@ -1,47 +1,45 @@
-/** How far a long command is: a bar on a terminal, nothing elsewhere. */
-import cliProgress from "cli-progress";
+/** The progress of a long command: one line on a terminal, nothing elsewhere. */
+import { formatCount } from "./output.ts";
 
 const BAR_CHARS = 28;
-/** Updates that are closer together are not seen. */
+/** Faster updates are invisible. */
 const UPDATE_MS = 50;
+const COLUMNS_DEFAULT = 80;
+const ERASE_LINE = "\r\u001b[2K";
 
 export class Progress {
-  readonly #bar: cliProgress.SingleBar | undefined;
+  readonly #title: string;
+  readonly #unit: string;
+  #isShown = false;
   #shownMs = 0;
 
   /** `unit` follows the numbers, such as "nodes". */
   constructor(title: string, unit: string) {
-    if (!process.stderr.isTTY) return;
-    const isPlain = Boolean(process.env["NO_COLOR"]);
-    const bar = isPlain ? "{bar}" : "\u001b[36m{bar}\u001b[39m";
-    this.#bar = new cliProgress.SingleBar({
-      format: `${title} ${bar} {percentage} %  {value} of {total} ${unit}`,
-      barCompleteChar: "█",
-      barIncompleteChar: "░",
-      barsize: BAR_CHARS,
-      autopadding: true,
-      hideCursor: true,
-      clearOnComplete: true,
-      formatValue: (value, _options, type) =>
-        type === "percentage" ? String(value).padStart(3) : value.toLocaleString("en-US"),
-      // Ctrl-C ends the program as ever.
-      gracefulExit: false,
-      stream: process.stderr,
-    });
+    this.#title = title;
+    this.#unit = unit;
   }
 
   update(done: number, total: number): void {
-    const bar = this.#bar;
-    if (!bar) return;
-    if (!bar.isActive) bar.start(Math.max(total, 1), 0);
+    const { stderr } = process;
     const nowMs = performance.now();
-    if (done < total && nowMs - this.#shownMs < UPDATE_MS) return;
+    if (!stderr.isTTY || (this.#isShown && nowMs - this.#shownMs < UPDATE_MS)) return;
+    this.#isShown = true;
     this.#shownMs = nowMs;
-    bar.setTotal(Math.max(total, 1));
-    bar.update(done);
+    const share = Math.min(1, done / Math.max(1, total));
+    const percent = String(Math.floor(share * 100)).padStart(3);
+    const text = `${percent} %  ${formatCount(done)} of ${formatCount(total)} ${this.#unit}`;
+    const columns = stderr.columns || COLUMNS_DEFAULT;
+    // A line that wraps cannot be erased: the bar shrinks.
+    const room = columns - 3 - this.#title.length - text.length;
+    const chars = Math.max(0, Math.min(BAR_CHARS, room));
+    const filled = Math.round(share * chars);
+    const bar = "█".repeat(filled) + "░".repeat(chars - filled);
+    const shown = process.env["NO_COLOR"] ? bar : `\u001b[36m${bar}\u001b[39m`;
+    stderr.write(`${ERASE_LINE}${this.#title} ${shown} ${text}`);
   }
 
   stop(): void {
-    if (this.#bar?.isActive) this.#bar.stop();
+    if (this.#isShown) process.stderr.write(ERASE_LINE);
+    this.#isShown = false;
   }
 }
