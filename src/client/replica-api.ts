@@ -1,22 +1,24 @@
 /** What a client asks of the store as one of several replicas (docs/CONFLICTS.md). */
-import { BUSY } from "../../assembly/layout/status.ts";
 import {
   type AppliedChange,
   type VersionVector,
   applyWrite,
-  copyBytes,
-  exportSteps,
   readAnswer,
   readApplied,
   readVector,
 } from "../request/deltas.ts";
-import { checkOptions } from "../support/options.ts";
 import type { Pages } from "../memory/pages.ts";
-import type { ChangesOptions, CollectOptions, KnownReplica } from "../request/peers.ts";
-import * as replicas from "../request/peers.ts";
-import { readResync, resyncSteps } from "../request/resync.ts";
+import {
+  type ChangesOptions,
+  type CollectOptions,
+  type KnownReplica,
+  readReplicaId,
+} from "../request/peers.ts";
+import * as replication from "../request/replication.ts";
+import { acceptedStatus } from "../request/reply.ts";
+import { resyncSteps } from "../request/resync.ts";
+import { type Steps, run } from "../request/steps.ts";
 import type { Session } from "./session.ts";
-import { done, removed, type Reply } from "../request/reply.ts";
 
 /** Where a client has its session. @internal */
 export const SESSION = Symbol("session");
@@ -37,20 +39,7 @@ export abstract class ClientReplica {
    * were collected that it has not seen.
    */
   async changesSince(vector?: VersionVector, options: ChangesOptions = {}): Promise<Uint8Array[]> {
-    checkOptions(options, "changesSince", replicas.CHANGES_OPTIONS);
-    const { replica } = options;
-    for (;;) {
-      const pages = this.#pages;
-      if (replica !== undefined) await this.acknowledge(replica, vector ?? {});
-      const steps = exportSteps(pages, vector);
-      let step = steps.next();
-      while (!step.done) {
-        const request = this[SESSION].request(step.value, (reply) => readAnswer(reply, copyBytes));
-        step = steps.next(await request);
-      }
-      // The next server may have lost what the vector of the one before tells: once more.
-      if (this.#pages === pages) return step.value;
-    }
+    return this.#run(replication.changesSince(() => this.#pages, vector, options));
   }
 
   /**
@@ -67,18 +56,12 @@ export abstract class ClientReplica {
    */
   async resynchronise(pieces: readonly Uint8Array[]): Promise<AppliedChange[]> {
     void this.#pages;
-    const steps = resyncSteps(pieces);
-    let step = steps.next();
-    while (!step.done) {
-      const request = this[SESSION].request(step.value, (reply) => readAnswer(reply, readResync));
-      step = steps.next(await request);
-    }
-    return step.value;
+    return this.#run(resyncSteps(pieces));
   }
 
   /** The store's id among replicas: 16 hexadecimal digits, as in version vectors. */
   get replicaId(): string {
-    return replicas.readReplicaId(this.#pages);
+    return readReplicaId(this.#pages);
   }
 
   /**
@@ -86,37 +69,30 @@ export abstract class ClientReplica {
    * it has seen them. Rejects with ERR_RESYNC_REQUIRED.
    */
   async acknowledge(replica: string, vector: VersionVector): Promise<void> {
-    const write = replicas.acknowledgeWrite(replica, vector, this.replicaId);
-    await this[SESSION].request(write, (reply) => done(reply, replica));
+    return this.#run(replication.acknowledge(this.#pages, replica, vector));
   }
 
   /** Resolves to the replicas that the store knows. */
   async replicas(): Promise<KnownReplica[]> {
-    const { LIST_REPLICAS, readReplicas } = replicas;
-    return this[SESSION].request(LIST_REPLICAS, (reply) => readAnswer(reply, readReplicas));
+    return this.#run(replication.replicas());
   }
 
   /** Forgets a replica that is gone for good; resolves to whether it was known. */
   async forgetReplica(replica: string): Promise<boolean> {
-    const write = replicas.forgetWrite(replica, this.replicaId);
-    return this[SESSION].request(write, (reply) => removed(reply, replica));
+    return this.#run(replication.forgetReplica(this.#pages, replica));
   }
 
   /** Collects the removals that every known replica has seen; resolves to how many. */
   async collect(options: CollectOptions = {}): Promise<number> {
-    checkOptions(options, "collect", replicas.COLLECT_OPTIONS);
-    const away = replicas.awayFor(await this.replicas(), options);
-    for (const replica of away) await this.forgetReplica(replica);
-    const isBusy = (reply: Reply | undefined) => reply?.status === BUSY || !done(reply, "");
-    for (;;) {
-      const pages = this.#pages;
-      const before = replicas.readCollected(pages);
-      for (let begins = true; await this[SESSION].request(replicas.collectWrite(begins), isBusy);) {
-        begins = false;
-      }
-      // The next server knows nothing of a pass, and counts anew.
-      if (this.#pages === pages) return replicas.readCollected(pages) - before;
-    }
+    return this.#run(replication.collect(() => this.#pages, options));
+  }
+
+  #run<Result>(steps: Steps<Result>): Promise<Result> {
+    return run(steps, ({ write, read }) =>
+      this[SESSION].request(write, (reply, id) =>
+        read ? readAnswer(reply, read) : acceptedStatus(reply, id),
+      ),
+    );
   }
 
   get #pages(): Pages {

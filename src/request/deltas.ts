@@ -33,6 +33,7 @@ import { readId } from "../codec/ids.ts";
 import { documentOf, isReserved } from "../codec/reserved-ids.ts";
 import { type Pages, viewBuffer } from "../memory/pages.ts";
 import { CLOCK_BITS, actorName, readStamp } from "../codec/stamps.ts";
+import { type ReadAnswer, type Steps, ask } from "./steps.ts";
 import { statusError, type Reply } from "./reply.ts";
 import type { Write } from "./request-writer.ts";
 
@@ -68,17 +69,15 @@ export function readVector(pages: Pages): VersionVector {
  * The requests of one export, each answered with bytes; what is returned are its deltas. The vector
  * that the last piece tells is from before the first: what is written meanwhile comes next time.
  @internal */
-export function* exportSteps(
-  pages: Pages,
-  since: VersionVector = {},
-): Generator<Write, Uint8Array[], Uint8Array> {
+export function* exportSteps(pages: Pages, since: VersionVector = {}): Steps<Uint8Array[]> {
   checkVector(since);
   const to = readVector(pages);
   const deltas: Uint8Array[] = [];
   let cursor: Uint8Array = NO_CURSOR;
   do {
     const body = changesBody(cursor, since, to, deltas.length > 0);
-    const answer = yield { op: OP_EXPORT, id: "", write: (writer) => writer.writeBytes(body) };
+    const write: Write = { op: OP_EXPORT, id: "", write: (writer) => writer.writeBytes(body) };
+    const answer = yield* ask(write, copyBytes);
     const head = ANSWER_ID + paddedBytes(viewBuffer(answer).view.getUint32(ANSWER_KEY_INFO, true));
     cursor = answer.subarray(0, head);
     if (answer.length > head) deltas.push(answer.subarray(head));
@@ -178,11 +177,8 @@ function withDocuments(all: AppliedChange[], documents: Set<string>): AppliedCha
   return [...changes, ...Array.from(documents, (id) => ({ id, kind: "put" as const }))];
 }
 
-/** Makes something of the bytes of an answer, which are there only for the call. @internal */
-export type ReadAnswer<Result> = (pages: Pages, start: number, bytes: number) => Result;
-
-/** A copy of an answer. @internal */
-export function copyBytes({ bytes }: Pages, start: number, length: number): Uint8Array {
+/** A copy of an answer. */
+function copyBytes({ bytes }: Pages, start: number, length: number): Uint8Array {
   return Buffer.from(bytes.subarray(start, start + length));
 }
 

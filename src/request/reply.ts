@@ -5,6 +5,7 @@ import {
   BAD_KEY,
   BAD_VALUE,
   BEHIND,
+  BUSY,
   CONFLICT,
   NOT_DURABLE,
   NOT_FOUND,
@@ -103,6 +104,13 @@ export function withCurrent<T>(read: (id: string) => Versioned | undefined, chec
     }
     throw error;
   }
+}
+
+/** The status of a request on `id` that is answered without data; refusals are thrown. @internal */
+export function acceptedStatus(reply: Reply | undefined, id: string): number {
+  const status = reply?.status ?? OK;
+  if (status === OK || status === NOT_FOUND || status === BUSY) return status;
+  throw statusError(status, id, reply?.data);
 }
 
 /** True for an OK; else the status's error. @internal */

@@ -16,6 +16,7 @@ import { PluresError } from "../support/error.ts";
 import { type AppliedChange, readApplied } from "./deltas.ts";
 import { checkOption } from "../support/options.ts";
 import type { Pages } from "../memory/pages.ts";
+import { type Steps, ask } from "./steps.ts";
 import type { Write } from "./request-writer.ts";
 
 /** What one call answers: how far it is, and what changed. @internal */
@@ -27,9 +28,7 @@ export interface ResyncStep {
 }
 
 /** The requests of one run, each answered with a step; what is returned are all changes. @internal */
-export function* resyncSteps(
-  pieces: readonly Uint8Array[],
-): Generator<Write, AppliedChange[], ResyncStep> {
+export function* resyncSteps(pieces: readonly Uint8Array[]): Steps<AppliedChange[]> {
   checkPieces(pieces);
   const changes: AppliedChange[] = [];
   let head: Buffer = Buffer.alloc(RESYNC_ID);
@@ -38,7 +37,8 @@ export function* resyncSteps(
     for (let state: number = RESYNC_MORE; state === RESYNC_MORE; flags = RESYNC_GOES_ON) {
       head.writeUInt32LE(flags, RESYNC_FLAGS);
       const body = Buffer.concat([head, piece]);
-      const step = yield { op: OP_RESYNC, id: "", write: (writer) => writer.writeBytes(body) };
+      const write: Write = { op: OP_RESYNC, id: "", write: (writer) => writer.writeBytes(body) };
+      const step = yield* ask(write, readResync);
       ({ state, head } = step);
       for (const change of step.changes) changes.push(change);
       if (state === RESYNC_DONE) return changes;

@@ -1,15 +1,13 @@
 /**
  * The store: a database in the linear memory of one process, until a server shares its pages.
  */
-import { BUSY, OK } from "../../assembly/layout/status.ts";
+import { OK } from "../../assembly/layout/status.ts";
 import { type BatchItem, batchWrite } from "../request/batch.ts";
 import type { Conditions } from "../request/request-writer.ts";
 import {
   type AppliedChange,
   type VersionVector,
   applyWrite,
-  copyBytes,
-  exportSteps,
   readApplied,
   readVector,
 } from "../request/deltas.ts";
@@ -19,25 +17,19 @@ import { LiveEvents, type StoreEvents } from "../watch/change-events.ts";
 import type { NodeMeta } from "../read/node-meta.ts";
 import { checkOptions } from "../support/options.ts";
 import type { Range } from "../codec/range.ts";
+import type { Pages } from "../memory/pages.ts";
 import {
-  CHANGES_OPTIONS,
-  COLLECT_OPTIONS,
   type ChangesOptions,
   type CollectOptions,
   type KnownReplica,
-  LIST_REPLICAS,
-  acknowledgeWrite,
-  awayFor,
-  collectWrite,
-  forgetWrite,
-  readCollected,
   readReplicaId,
-  readReplicas,
 } from "../request/peers.ts";
-import { readResync, resyncSteps } from "../request/resync.ts";
+import * as replication from "../request/replication.ts";
+import { resyncSteps } from "../request/resync.ts";
+import { type Steps, runSync } from "../request/steps.ts";
 import { type StoreStats, readStats } from "../read/stats.ts";
 import { STORE_OPTIONS } from "./store-options.ts";
-import { StoreInternals, type StoreOptions } from "./store-core.ts";
+import { StoreCore, type StoreOptions } from "./store-core.ts";
 import type { Watch } from "../watch/watch.ts";
 import {
   addWrite,
@@ -53,10 +45,10 @@ import type { Listener } from "../support/emitter.ts";
 export type { Durability, StoreOptions } from "./store-core.ts";
 
 /** For the server only: what is inside a store. @internal */
-export let internalsOf: (store: CrdtStore) => StoreInternals;
+export let internalsOf: (store: CrdtStore) => StoreCore;
 
 export class CrdtStore {
-  readonly #internals: StoreInternals;
+  readonly #internals: StoreCore;
   readonly #events: LiveEvents<StoreEvents>;
 
   static {
@@ -65,7 +57,7 @@ export class CrdtStore {
 
   constructor(options: StoreOptions = {}) {
     checkOptions(options, "CrdtStore", STORE_OPTIONS);
-    this.#internals = new StoreInternals(options);
+    this.#internals = new StoreCore(options);
     this.#events = new LiveEvents<StoreEvents>(["change"], this.#internals.watchers);
   }
 
@@ -168,7 +160,7 @@ export class CrdtStore {
 
   /** What this replica has seen: the latest stamp of each actor. */
   versionVector(): VersionVector {
-    return readVector(this.#internals.parts.pages);
+    return readVector(this.#pages);
   }
 
   /**
@@ -177,13 +169,7 @@ export class CrdtStore {
    * Throws ERR_RESYNC_REQUIRED if removals were collected that it has not seen.
    */
   changesSince(vector?: VersionVector, options: ChangesOptions = {}): Uint8Array[] {
-    checkOptions(options, "changesSince", CHANGES_OPTIONS);
-    const { replica } = options;
-    if (replica !== undefined) this.acknowledge(replica, vector ?? {});
-    const steps = exportSteps(this.#internals.parts.pages, vector);
-    let step = steps.next();
-    while (!step.done) step = steps.next(this.#internals.exchange(step.value, copyBytes));
-    return step.value;
+    return this.#run(replication.changesSince(() => this.#pages, vector, options));
   }
 
   /**
@@ -192,7 +178,7 @@ export class CrdtStore {
    * ERR_RESYNC_REQUIRED; then nothing has.
    */
   applyChanges(delta: Uint8Array): AppliedChange[] {
-    return this.#internals.exchange(applyWrite(delta), readApplied);
+    return this.#internals.call(applyWrite(delta), readApplied);
   }
 
   /**
@@ -203,15 +189,12 @@ export class CrdtStore {
    * ERR_NO_SPACE or a crash it is called again.
    */
   resynchronise(pieces: readonly Uint8Array[]): AppliedChange[] {
-    const steps = resyncSteps(pieces);
-    let step = steps.next();
-    while (!step.done) step = steps.next(this.#internals.exchange(step.value, readResync));
-    return step.value;
+    return this.#run(resyncSteps(pieces));
   }
 
   /** This store's id among replicas: 16 hexadecimal digits, as in version vectors. */
   get replicaId(): string {
-    return readReplicaId(this.#internals.parts.pages);
+    return readReplicaId(this.#pages);
   }
 
   /**
@@ -219,17 +202,17 @@ export class CrdtStore {
    * it has seen them. `changesSince(vector, { replica })` does so, too. Throws ERR_RESYNC_REQUIRED.
    */
   acknowledge(replica: string, vector: VersionVector): void {
-    this.#internals.write(acknowledgeWrite(replica, vector, this.replicaId));
+    this.#run(replication.acknowledge(this.#pages, replica, vector));
   }
 
   /** The replicas that this store knows. */
   replicas(): KnownReplica[] {
-    return this.#internals.exchange(LIST_REPLICAS, readReplicas);
+    return this.#run(replication.replicas());
   }
 
   /** Forgets a replica that is gone for good: whether it was known. Nothing is kept for it. */
   forgetReplica(replica: string): boolean {
-    return this.#internals.write(forgetWrite(replica, this.replicaId)) === OK;
+    return this.#run(replication.forgetReplica(this.#pages, replica));
   }
 
   /**
@@ -237,12 +220,17 @@ export class CrdtStore {
    * happens by itself, too; without any, everybody else has to resynchronise afterwards.
    */
   collect(options: CollectOptions = {}): number {
-    checkOptions(options, "collect", COLLECT_OPTIONS);
-    for (const replica of awayFor(this.replicas(), options)) this.forgetReplica(replica);
-    const { pages } = this.#internals.parts;
-    const before = readCollected(pages);
-    for (let begins = true; this.#internals.write(collectWrite(begins)) === BUSY;) begins = false;
-    return readCollected(pages) - before;
+    return this.#run(replication.collect(() => this.#pages, options));
+  }
+
+  #run<Result>(steps: Steps<Result>): Result {
+    return runSync(steps, ({ write, read }) =>
+      read ? this.#internals.call(write, read) : this.#internals.write(write),
+    );
+  }
+
+  get #pages(): Pages {
+    return this.#internals.parts.pages;
   }
 
   /** The changes of a range from now on, also while a server serves the store: see `Change`. */
@@ -271,7 +259,7 @@ export class CrdtStore {
   }
 
   stats(): StoreStats {
-    return readStats(this.#internals.parts.pages, this.#internals);
+    return readStats(this.#pages, this.#internals);
   }
 
   /** Resolves when all that was written before is on disk. Rejects with ERR_NOT_DURABLE. */

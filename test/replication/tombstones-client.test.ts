@@ -11,6 +11,7 @@ import { assertRefused as assertThrows } from "../helpers/crdt-fixture.ts";
 import { stateIn, stateOf } from "../helpers/crdt-state.ts";
 import { assertRefused, inWorld, until } from "../helpers/world.ts";
 import type { Write } from "../../src/request/request-writer.ts";
+import type { Step } from "../../src/request/steps.ts";
 
 const NODES = 3000;
 
@@ -149,13 +150,13 @@ test("a store goes on with no resynchronisation that another one began", () => {
   const base = writer(NODES);
   const pieces = base.changesSince();
   const heads = [copyOf(base), copyOf(base)].map((store) => {
-    const steps = resyncSteps(pieces);
-    const { head } = internalsOf(store).exchange(steps.next().value as Write, readResync);
+    const { write: begin } = resyncSteps(pieces).next().value as Step;
+    const { head } = internalsOf(store).call(begin, readResync);
     const body = Buffer.concat([head, pieces[0]!]);
     const goOn = () => {
       const write: Write = { op: OP_RESYNC, id: "", write: (writing) => writing.writeBytes(body) };
       body.writeUInt32LE(RESYNC_GOES_ON, RESYNC_FLAGS);
-      return internalsOf(store).exchange(write, readResync);
+      return internalsOf(store).call(write, readResync);
     };
     return { head, body, goOn };
   });

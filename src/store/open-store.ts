@@ -1,0 +1,66 @@
+/** Opening a store: its memory by its options, empty, or filled from its directory. */
+import { randomBytes } from "node:crypto";
+import { CONTROL_ALONE } from "../../assembly/layout/memory.ts";
+import { Persistence } from "../disk/persistence.ts";
+import { planMemory } from "../memory/memory-map.ts";
+import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
+import { checkOption } from "../support/options.ts";
+import {
+  type StoreOptions,
+  actorOption,
+  aheadOption,
+  capacityOption,
+  durabilityOption,
+  journalOption,
+  valueBytesOption,
+} from "./store-options.ts";
+
+export interface OpenedStore {
+  parts: StoreMemory;
+  /** Of a store with a path. */
+  persistence: Persistence | undefined;
+}
+
+/** Throws ERR_BAD_OPTION, and the errors of a directory that cannot be loaded. */
+export function openStore(options: StoreOptions): OpenedStore {
+  const capacityBytes = capacityOption(options.capacityBytes);
+  const valueBytesMax = valueBytesOption(options.valueBytesMax);
+  const aheadMsMax = aheadOption(options.maxAheadMs);
+  const { path, onProgress } = options;
+  const durability = durabilityOption(path, options.durability);
+  checkOption("onProgress", onProgress, typeof onProgress === "function", "a function");
+  const actor = options.actor === undefined ? undefined : actorOption(options.actor);
+  const ringBytes = journalOption(options.journalBytes);
+  const journal = path === undefined ? undefined : { ringBytes };
+  const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 0, journal));
+  const format = (stored?: bigint) =>
+    formatStore(parts, actor ?? stored ?? randomBytes(8).readBigUInt64LE(), aheadMsMax);
+  let persistence: Persistence | undefined;
+  if (path === undefined) format();
+  else {
+    persistence = new Persistence(path, durability === "sync", parts);
+    try {
+      persistence.load(format, onProgress);
+    } catch (error) {
+      persistence.abandon();
+      throw error;
+    }
+  }
+  // Until a server moves the store to pages that others map, nothing reads while this thread writes.
+  parts.pages.words[CONTROL_ALONE >>> 2] = 1;
+  return { parts, persistence };
+}
+
+function formatStore({ core, map }: StoreMemory, actor: bigint, aheadMsMax: number): void {
+  const seed = randomBytes(8);
+  core.format(
+    map.capacityBytes,
+    seed.readUInt32LE(0),
+    seed.readUInt32LE(4),
+    Number(actor & 0xffffffffn),
+    Number(actor >> 32n),
+    map.valueBytesMax,
+    aheadMsMax,
+    0,
+  );
+}

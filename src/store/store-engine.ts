@@ -1,0 +1,100 @@
+/**
+ * The engine of a store that no server serves: the core's writer, on this thread.
+ *
+ * The core never waits. It asks for memory, for room in the journal or for the disk by a status, and
+ * the loops here meet the need and run the request again.
+ */
+import {
+  ENGINE_SCRATCH,
+  FUTURE_BYTES,
+  ITEM_ANSWER_BYTES,
+  RESULT_BYTES,
+  RESULT_FUTURE,
+  RESULT_ITEM,
+  SCRATCH_RESULT,
+} from "../../assembly/layout/memory.ts";
+import { BODY_SKIP } from "../../assembly/layout/requests.ts";
+import { OP_BATCH } from "../../assembly/layout/slot.ts";
+import { NEEDS_JOURNAL, NOT_DURABLE } from "../../assembly/layout/status.ts";
+import type { Persistence } from "../disk/persistence.ts";
+import { type Backing, Extents } from "../memory/heap-growth.ts";
+import type { StoreMemory } from "../memory/store-memory.ts";
+import { readAnswer } from "../request/deltas.ts";
+import type { Reply } from "../request/reply.ts";
+import type { ReadAnswer } from "../request/steps.ts";
+
+/** Buckets of the hash index in which each write looks for expired nodes. */
+const SWEEP_BUCKETS = 4;
+/** Below this the core answers with a status instead of an address. */
+const ADDRESS_MIN = 4096;
+const RESULT = ENGINE_SCRATCH + SCRATCH_RESULT;
+
+export class StoreEngine {
+  readonly #parts: StoreMemory;
+  readonly #extents: Extents;
+  readonly #persistence: Persistence | undefined;
+
+  /** `backing` makes pages real; `persistence` is that of a store with a path. */
+  constructor(parts: StoreMemory, persistence: Persistence | undefined, backing?: Backing) {
+    this.#parts = parts;
+    this.#extents = new Extents(parts.core, parts.pages, backing);
+    this.#persistence = persistence;
+  }
+
+  /** Executes the request whose `total` bytes are staged: its status. Throws ERR_NOT_DURABLE. */
+  execute(op: number, total: number): number {
+    const { core, map } = this.#parts;
+    const persistence = this.#persistence;
+    persistence?.start();
+    const status = this.#untilDone(() =>
+      core.execute(ENGINE_SCRATCH, op, map.stagingBase, total, Date.now()),
+    );
+    if (status === NOT_DURABLE) throw persistence!.error();
+    core.sweep(ENGINE_SCRATCH, Date.now(), SWEEP_BUCKETS);
+    persistence?.noteChange();
+    return status;
+  }
+
+  /** Executes a batch: its status, and which item was refused. */
+  executeBatch(total: number): Reply {
+    const status = this.execute(OP_BATCH, total);
+    return { status, data: this.#copyResult(RESULT_ITEM, ITEM_ANSWER_BYTES) };
+  }
+
+  /** Executes a request that is answered with bytes; a refusal is thrown as its error. */
+  call<Result>(op: number, total: number, read: ReadAnswer<Result>): Result {
+    const { core, map, pages } = this.#parts;
+    const { stagingBase } = map;
+    const nowMs = Date.now();
+    this.#persistence?.start();
+    const answer = this.#untilDone(
+      () => core.call(ENGINE_SCRATCH, op, stagingBase, total, nowMs) >>> 0,
+    );
+    if (answer === NOT_DURABLE) throw this.#persistence!.error();
+    if (answer < ADDRESS_MIN) {
+      const data = this.#copyResult(RESULT_FUTURE, FUTURE_BYTES);
+      return readAnswer({ status: answer, data }, read);
+    }
+    try {
+      // A crash must not lose what another replica learns of.
+      this.#persistence?.noteChange(true);
+      return read(pages, answer + BODY_SKIP, pages.words[(RESULT + RESULT_BYTES) >>> 2]! >>> 0);
+    } finally {
+      core.release(answer);
+    }
+  }
+
+  #copyResult(at: number, bytes: number): Buffer {
+    return Buffer.from(this.#parts.pages.bytes.subarray(RESULT + at, RESULT + at + bytes));
+  }
+
+  /** Each turn meets one need of the core, which then comes further or refuses the request. */
+  #untilDone(operation: () => number): number {
+    this.#extents.relax(Date.now());
+    for (;;) {
+      const status = this.#extents.settle(operation);
+      if (status !== NEEDS_JOURNAL) return status;
+      this.#persistence!.waitForRoom();
+    }
+  }
+}
