@@ -53,14 +53,14 @@ function markReading(link: ServerLink): void {
     mark("handler");
     wake();
   };
-  const { core } = link.place;
+  const { core } = link.source;
   const { readLog } = core;
   const marked = (...args: Parameters<typeof readLog>) => {
     const status = readLog(...args);
     mark("found");
     return status;
   };
-  link.place.core = { ...core, readLog: marked };
+  link.source.core = { ...core, readLog: marked };
   const { reader } = link;
   const getChanged = reader.getChanged.bind(reader);
   reader.getChanged = (id) => {

@@ -1,7 +1,7 @@
 /** A channel's name, and its files in the place where its processes meet: socket and lock. */
 import { join } from "node:path";
 import { PluresError } from "../support/error.ts";
-import { type Access, PRIVATE, openMeetingPlace } from "./rendezvous.ts";
+import { type Access, PRIVATE, openRendezvous } from "./rendezvous.ts";
 import { shown } from "../support/options.ts";
 
 export interface ChannelPaths {
@@ -19,7 +19,7 @@ const SOCKET_PATH_BYTES_MAX = 107;
 /** The paths of a channel, in a directory that is there and safe. */
 export function openChannel(channel: string, access: Access = PRIVATE): ChannelPaths {
   const name = channelName(channel);
-  const { directory, owner } = openMeetingPlace(access);
+  const { directory, owner } = openRendezvous(access);
   const socket = join(directory, `${name}.sock`);
   if (Buffer.byteLength(socket) > SOCKET_PATH_BYTES_MAX) {
     throw new PluresError(

@@ -22,7 +22,7 @@ export interface Access {
   role: "server" | "client";
 }
 
-export interface MeetingPlace {
+export interface Rendezvous {
   directory: string;
   owner: number;
 }
@@ -35,8 +35,8 @@ const GROUP_MODE = 0o750;
 const GROUP_MAX = 0xfffffffe;
 
 /** The directory, which is there and safe. Throws ERR_PERMISSION. */
-export function openMeetingPlace(access: Access): MeetingPlace {
-  const directory = meetingDirectory(access.group);
+export function openRendezvous(access: Access): Rendezvous {
+  const directory = rendezvousDirectory(access.group);
   const isGuest = access.group !== undefined && access.role === "client";
   // A guest makes nothing: where there is no directory, there is no server.
   if (isGuest && !lstatSync(directory, { throwIfNoEntry: false }))
@@ -65,7 +65,7 @@ export function groupOption(group: unknown): number | undefined {
   );
 }
 
-function meetingDirectory(group: number | undefined): string {
+function rendezvousDirectory(group: number | undefined): string {
   const { PLURESDB_IPC_DIR: own, XDG_RUNTIME_DIR: runtime } = process.env;
   if (own) return resolve(own);
   if (group !== undefined) {

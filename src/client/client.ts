@@ -18,7 +18,7 @@ import { Session, type SessionOptions } from "./session.ts";
 import { readStats } from "../read/stats.ts";
 import { done, removed, withCurrent, type Reply } from "../request/reply.ts";
 import type { Watch } from "../watch/watch.ts";
-import { Watchers, slotAlarm } from "../watch/watch-hub.ts";
+import { WatchHub, slotArm } from "../watch/watch-hub.ts";
 import * as writes from "../request/operations.ts";
 import type { Entry, Versioned } from "../read/entry.ts";
 
@@ -26,7 +26,7 @@ import type { Entry, Versioned } from "../read/entry.ts";
 export class IPCClient<Data = any> extends ClientReplica {
   readonly channel: string;
   readonly #session: Session;
-  readonly #watchers: Watchers;
+  readonly #watches: WatchHub;
   readonly #events: LiveEvents<ClientEvents<Data>>;
   /** What becomes of a write's answer. One function for all of them. */
   readonly #wrote = (reply: Reply | undefined, id: string): string => {
@@ -55,11 +55,11 @@ export class IPCClient<Data = any> extends ClientReplica {
     this.#session = new Session(connection, connectPages, options, {
       lost: (error) => this.#lost(error, options.reconnect),
       found: () => this.#found(),
-      woken: () => this.#watchers.poke(),
+      woken: () => this.#watches.wake(),
     });
-    this.#watchers = new Watchers(() => this.#session.link.place);
-    this.#setAlarm();
-    this.#events = new LiveEvents(["change", "disconnect", "reconnect"], this.#watchers);
+    this.#watches = new WatchHub(() => this.#session.link.source);
+    this.#setArm();
+    this.#events = new LiveEvents(["change", "disconnect", "reconnect"], this.#watches);
   }
 
   /** Whether there is a server. Reads answer without one, from the pages of the last. */
@@ -132,7 +132,7 @@ export class IPCClient<Data = any> extends ClientReplica {
    */
   watch(range?: WatchRange, options?: WatchOptions): Watch<Data> {
     void this.#open;
-    return this.#watchers.open<Data>(range, options);
+    return this.#watches.open<Data>(range, options);
   }
 
   /**
@@ -158,13 +158,13 @@ export class IPCClient<Data = any> extends ClientReplica {
   }
 
   stats(): ClientStats {
-    const of = { reader: this.#open, watchers: this.#watchers };
+    const of = { reader: this.#open, watches: this.#watches };
     return {
       ...readStats(this.#session.link.pages, of),
       channel: this.channel,
       serverPid: this.serverPid,
       connected: this.connected,
-      pending: this.#session.pending,
+      pending: this.#session.inFlight,
       latency: this.#session.latencies.tell(),
     };
   }
@@ -248,7 +248,7 @@ export class IPCClient<Data = any> extends ClientReplica {
   /** Ends the connection at once: what is still in flight is rejected with ERR_CLOSED. */
   close(): void {
     if (this.#session.isClosed) return;
-    this.#watchers.end();
+    this.#watches.end();
     this.#session.close();
   }
 
@@ -264,21 +264,21 @@ export class IPCClient<Data = any> extends ClientReplica {
 
   /** The server is gone. Watches wait for the next one, if there may be one. */
   #lost(error: PluresError, reconnects: boolean): void {
-    if (!reconnects) this.#watchers.fail(error);
+    if (!reconnects) this.#watches.fail(error);
     this.#events.emit("disconnect", { error });
   }
 
   /** There is a new server: watches tell `lagged`, and what is there now. */
   #found(): void {
-    this.#setAlarm();
-    this.#watchers.restart();
+    this.#setArm();
+    this.#watches.restart();
     this.#events.emit("reconnect", { serverPid: this.serverPid });
   }
 
   /** The engine wakes those who watch through this client's slot. */
-  #setAlarm(): void {
+  #setArm(): void {
     const { connection, pages } = this.#session.link;
-    this.#watchers.setAlarm(slotAlarm(pages, connection.slotBase));
+    this.#watches.setArm(slotArm(pages, connection.slotBase));
   }
 
   #write(make: () => Write): Promise<string> {

@@ -13,7 +13,7 @@ export class Turn {
 }
 
 /** Somebody who waits for an answer. There are many at a time: one object each, no closures. */
-export class Pending {
+export class InFlightRequest {
   readonly id: string;
   /** When it was made. */
   readonly turn: Turn;
@@ -41,7 +41,7 @@ export class Pending {
     this.#reject = reject;
   }
 
-  settle(reply: Reply | undefined): void {
+  resolve(reply: Reply | undefined): void {
     try {
       this.#resolve(this.#finish(reply, this.id));
     } catch (error) {
@@ -58,29 +58,29 @@ export class Pending {
 export interface Unsent {
   op: number;
   body: Buffer;
-  pending: Pending;
+  inFlight: InFlightRequest;
 }
 
-export class PendingQueue {
-  readonly #queue = new Queue<Pending>();
+export class InFlightQueue {
+  readonly #queue = new Queue<InFlightRequest>();
 
   get size(): number {
     return this.#queue.size;
   }
 
-  get oldest(): Pending | undefined {
+  get oldest(): InFlightRequest | undefined {
     return this.#queue.first;
   }
 
-  push(pending: Pending): void {
-    this.#queue.push(pending);
+  push(inFlight: InFlightRequest): void {
+    this.#queue.push(inFlight);
   }
 
   /** Settles all that are done up to `acked`. */
-  settle(acked: number, take: (request: number) => Reply | undefined): void {
+  resolveUpTo(acked: number, take: (request: number) => Reply | undefined): void {
     for (let next = this.oldest; next && ((acked - next.request) | 0) >= 0; next = this.oldest) {
       this.#queue.shift();
-      next.settle(take(next.request));
+      next.resolve(take(next.request));
     }
   }
 
@@ -92,11 +92,11 @@ export class PendingQueue {
     }
   }
 
-  takeAll(): Pending[] {
+  takeAll(): InFlightRequest[] {
     return this.#queue.takeAll();
   }
 
   failAll(error: PluresError): void {
-    for (const pending of this.#queue.takeAll()) pending.fail(error);
+    for (const inFlight of this.#queue.takeAll()) inFlight.fail(error);
   }
 }

@@ -10,7 +10,7 @@ import type { Connection } from "./connection.ts";
 import { PluresError } from "../support/error.ts";
 import type { Latencies } from "../support/latency.ts";
 import { manyWrite, readMany, readReply } from "../request/get.ts";
-import { type Finish, Pending, PendingQueue, Turn, type Unsent } from "./in-flight.ts";
+import { type Finish, InFlightRequest, InFlightQueue, Turn, type Unsent } from "./in-flight.ts";
 import type { Pages } from "../memory/pages.ts";
 import { Slot, timeoutError } from "../request/slot.ts";
 import type { Versioned } from "../read/entry.ts";
@@ -21,7 +21,7 @@ const POLLS_MAX = 16;
 /** How long delayed requests wait before there is another try to send them. */
 const DELAYED_MS = 1;
 
-export class Requests {
+export class RequestQueue {
   readonly #gone: Promise<void>;
   readonly #connection: Connection;
   readonly #body: BodyWriter;
@@ -29,9 +29,9 @@ export class Requests {
   readonly #slot: Slot;
   readonly #timeoutMs: number;
   readonly #latencies: Latencies;
-  readonly #pending = new PendingQueue();
+  readonly #inFlight = new InFlightQueue();
   #onGone: (unsent: Unsent[]) => void = (unsent) => {
-    for (const { pending } of unsent) pending.fail(this.goneError());
+    for (const { inFlight } of unsent) inFlight.fail(this.goneError());
   };
   #state: "open" | "gone" | "closed" = "open";
   #turn: Turn | undefined;
@@ -66,8 +66,8 @@ export class Requests {
   }
 
   /** Requests that are sent and not yet answered. */
-  get pending(): number {
-    return this.#pending.size;
+  get inFlight(): number {
+    return this.#inFlight.size;
   }
 
   /** When the server is gone, `take` gets the requests that it has not seen and that may move. */
@@ -83,7 +83,10 @@ export class Requests {
     return new Promise<Result>((resolve, reject) => {
       const request = this.#send(write);
       const turn = (this.#turn ??= new Turn());
-      this.#enqueue(request, new Pending(write.id, turn, !staysHere, finish, resolve, reject));
+      this.#enqueue(
+        request,
+        new InFlightRequest(write.id, turn, !staysHere, finish, resolve, reject),
+      );
     });
   }
 
@@ -96,12 +99,12 @@ export class Requests {
   }
 
   /** Sends a request that no server has seen yet. */
-  resend({ op, body, pending }: Unsent): void {
+  resend({ op, body, inFlight }: Unsent): void {
     try {
       const write = (writer: BodyWriter) => writer.writeBytes(body);
-      this.#enqueue(this.#send({ op, id: pending.id, write }), pending);
+      this.#enqueue(this.#send({ op, id: inFlight.id, write }), inFlight);
     } catch (error) {
-      pending.fail(error);
+      inFlight.fail(error);
     }
   }
 
@@ -116,9 +119,9 @@ export class Requests {
       this.#latencies.settle(acked);
       reply = this.#slot.take(request);
       // Waiting took the wake-up that promises may be waiting for.
-      if (this.#pending.size) this.#settle(acked);
+      if (this.#inFlight.size) this.#resolve(acked);
       else this.#slot.dropReplies(acked);
-      if (this.#pending.size) this.#poll();
+      if (this.#inFlight.size) this.#poll();
     }
     return reply;
   }
@@ -154,11 +157,11 @@ export class Requests {
     return readMany(this.requestSync(manyWrite(ids)), ids.length);
   }
 
-  #enqueue(request: number, pending: Pending): void {
+  #enqueue(request: number, inFlight: InFlightRequest): void {
     // A client keeps the process alive only while it waits for an answer.
-    if (!this.#pending.size) this.#connection.ref();
-    pending.request = request;
-    this.#pending.push(pending);
+    if (!this.#inFlight.size) this.#connection.ref();
+    inFlight.request = request;
+    this.#inFlight.push(inFlight);
     this.#poll();
   }
 
@@ -173,11 +176,11 @@ export class Requests {
   /** Settles what the engine has acknowledged since the last look. */
   look(): void {
     this.#isPolling = false;
-    if (this.#state !== "open" || !this.#pending.size) return;
+    if (this.#state !== "open" || !this.#inFlight.size) return;
     this.#slot.pushDelayed(this.#body.address);
-    this.#settle(this.#slot.acked());
+    this.#resolve(this.#slot.acked());
     this.#endTurn();
-    const { oldest } = this.#pending;
+    const { oldest } = this.#inFlight;
     if (!oldest) return;
     this.#startTimer();
     if (this.#polls++ < POLLS_MAX) {
@@ -192,11 +195,11 @@ export class Requests {
     }
   }
 
-  #settle(acked: number): void {
+  #resolve(acked: number): void {
     this.#latencies.settle(acked);
-    this.#pending.settle(acked, (request) => this.#slot.take(request));
+    this.#inFlight.resolveUpTo(acked, (request) => this.#slot.take(request));
     this.#slot.dropReplies(acked);
-    if (this.#pending.size) return;
+    if (this.#inFlight.size) return;
     this.#connection.unref();
     this.#stopTimer();
   }
@@ -213,19 +216,19 @@ export class Requests {
    */
   #lose(): void {
     if (this.#state !== "open") return;
-    this.#settle(this.#slot.acked());
+    this.#resolve(this.#slot.acked());
     this.#state = "gone";
     this.#latencies.drop();
     this.#stopTimer();
     this.#endTurn();
     const unseen = new Map(this.#slot.takeUnsent().map((each) => [each.request, each]));
     const unsent: Unsent[] = [];
-    for (const pending of this.#pending.takeAll()) {
-      const request = unseen.get(pending.request);
-      if (request && pending.mayMove) {
+    for (const inFlight of this.#inFlight.takeAll()) {
+      const request = unseen.get(inFlight.request);
+      if (request && inFlight.mayMove) {
         const { op, body } = request;
-        unsent.push({ op, body: this.#body.forAny(op, body), pending });
-      } else pending.fail(this.goneError());
+        unsent.push({ op, body: this.#body.forAny(op, body), inFlight });
+      } else inFlight.fail(this.goneError());
     }
     this.#onGone(unsent);
   }
@@ -237,7 +240,7 @@ export class Requests {
   }
 
   #startTimer(): void {
-    const { oldest } = this.#pending;
+    const { oldest } = this.#inFlight;
     if (this.#timer || !oldest || oldest.turn.deadlineMs === Infinity) return;
     const leftMs = Math.max(1, oldest.turn.deadlineMs - performance.now());
     this.#timer = setTimeout(() => this.#expire(), Math.min(leftMs, 0x7fffffff)).unref();
@@ -251,9 +254,9 @@ export class Requests {
   #expire(): void {
     this.#timer = undefined;
     if (this.#state !== "open") return;
-    this.#settle(this.#slot.acked());
-    this.#pending.expire(performance.now(), () => timeoutError(this.#timeoutMs));
-    if (this.#pending.size) this.#startTimer();
+    this.#resolve(this.#slot.acked());
+    this.#inFlight.expire(performance.now(), () => timeoutError(this.#timeoutMs));
+    if (this.#inFlight.size) this.#startTimer();
     else this.#connection.unref();
   }
 
@@ -262,7 +265,7 @@ export class Requests {
     this.#state = "closed";
     this.#stopTimer();
     this.#connection.hangUp();
-    this.#pending.failAll(this.closedError());
+    this.#inFlight.failAll(this.closedError());
   }
 
   /** Resolves when the server has hung up; the process stays alive for it. */
@@ -273,10 +276,10 @@ export class Requests {
 
   /** Resolves when nothing is in flight any more. */
   async drained(): Promise<void> {
-    if (!this.#pending.size || this.#state !== "open") return;
+    if (!this.#inFlight.size || this.#state !== "open") return;
     await new Promise<void>((resolve) => {
       const turn = (this.#turn ??= new Turn());
-      const pending = new Pending(
+      const inFlight = new InFlightRequest(
         "",
         turn,
         false,
@@ -284,7 +287,7 @@ export class Requests {
         resolve,
         () => resolve(),
       );
-      this.#enqueue(this.#slot.last, pending);
+      this.#enqueue(this.#slot.last, inFlight);
     });
   }
 

@@ -3,7 +3,7 @@ import type { PluresError } from "../support/error.ts";
 import type { Unsent } from "./in-flight.ts";
 
 /** @internal */
-export class Outbox {
+export class SendQueue {
   readonly #timeoutMs: number;
   readonly #goneError: () => PluresError;
   #waiting: Unsent[] = [];
@@ -20,7 +20,7 @@ export class Outbox {
   }
 
   add(unsent: Unsent): void {
-    unsent.pending.turn.deadlineMs = performance.now() + this.#timeoutMs;
+    unsent.inFlight.turn.deadlineMs = performance.now() + this.#timeoutMs;
     this.#waiting.push(unsent);
     this.#startTimer();
   }
@@ -36,7 +36,7 @@ export class Outbox {
   }
 
   failAll(error: PluresError): void {
-    for (const { pending } of this.#takeAll()) pending.fail(error);
+    for (const { inFlight } of this.#takeAll()) inFlight.fail(error);
   }
 
   /** Resolves when nothing waits here any more. */
@@ -55,7 +55,7 @@ export class Outbox {
   #startTimer(): void {
     const oldest = this.#waiting[0];
     if (this.#timer || !oldest) return;
-    const { deadlineMs } = oldest.pending.turn;
+    const { deadlineMs } = oldest.inFlight.turn;
     const leftMs = Math.min(Math.max(1, deadlineMs - performance.now()), 0x7fffffff);
     this.#timer = setTimeout(() => this.#expire(), leftMs);
   }
@@ -63,8 +63,8 @@ export class Outbox {
   #expire(): void {
     this.#timer = undefined;
     const nowMs = performance.now();
-    while (this.#waiting[0] && this.#waiting[0].pending.turn.deadlineMs <= nowMs) {
-      this.#waiting.shift()!.pending.fail(this.#goneError());
+    while (this.#waiting[0] && this.#waiting[0].inFlight.turn.deadlineMs <= nowMs) {
+      this.#waiting.shift()!.inFlight.fail(this.#goneError());
     }
     if (this.#waiting.length) this.#startTimer();
     else for (const resolve of this.#drained.splice(0)) resolve();

@@ -4,8 +4,8 @@ import type { PluresError } from "../support/error.ts";
 import type { Latencies } from "../support/latency.ts";
 import type { Pages } from "../memory/pages.ts";
 import { Reader } from "../read/reader.ts";
-import { Requests } from "./request-queue.ts";
-import type { WatchPlace } from "../watch/watch.ts";
+import { RequestQueue } from "./request-queue.ts";
+import type { WatchSource } from "../watch/watch.ts";
 import type { Fallback } from "../read/entry.ts";
 
 export interface LinkOptions {
@@ -17,9 +17,9 @@ export interface LinkOptions {
 /** @internal */
 export class ServerLink {
   readonly reader: Reader;
-  readonly requests: Requests;
+  readonly requests: RequestQueue;
   /** Where watches read. */
-  readonly place: WatchPlace;
+  readonly source: WatchSource;
   readonly #connection: Connection;
   readonly #wakeWatches: () => void;
 
@@ -33,13 +33,13 @@ export class ServerLink {
     const { parts } = connection;
     this.#connection = connection;
     this.#wakeWatches = wakeWatches;
-    this.requests = new Requests(connection, options.requestTimeoutMs, latencies);
+    this.requests = new RequestQueue(connection, options.requestTimeoutMs, latencies);
     const fallback: Fallback = {
       one: (id) => this.requests.ask(id),
       many: (ids) => this.requests.askMany(ids),
     };
     this.reader = new Reader(parts.core, parts.pages, fallback, options.cacheBytes);
-    this.place = { core: parts.core, pages: parts.pages, reader: this.reader };
+    this.source = { core: parts.core, pages: parts.pages, reader: this.reader };
     connection.onWake(() => this.wake());
   }
 

@@ -10,8 +10,8 @@ import type { Connect, Connection } from "./connection.ts";
 import { PluresError } from "../support/error.ts";
 import { Latencies } from "../support/latency.ts";
 import { type LinkOptions, ServerLink } from "./server-link.ts";
-import { Outbox } from "./send-queue.ts";
-import { type Finish, Pending, Turn, type Unsent } from "./in-flight.ts";
+import { SendQueue } from "./send-queue.ts";
+import { type Finish, InFlightRequest, Turn, type Unsent } from "./in-flight.ts";
 import type { Reply } from "../request/reply.ts";
 import type { Write } from "../request/request-writer.ts";
 
@@ -43,7 +43,7 @@ export class Session {
   readonly #connect: Connect;
   readonly #options: SessionOptions;
   readonly #events: SessionEvents;
-  readonly #outbox: Outbox;
+  readonly #sendQueue: SendQueue;
   readonly #abort = new AbortController();
   #link: ServerLink;
   #isClosed = false;
@@ -61,7 +61,9 @@ export class Session {
     this.channel = connection.channel;
     this.#options = options;
     this.#events = events;
-    this.#outbox = new Outbox(options.requestTimeoutMs, () => this.#link.requests.goneError());
+    this.#sendQueue = new SendQueue(options.requestTimeoutMs, () =>
+      this.#link.requests.goneError(),
+    );
     this.#link = this.#take(connection);
   }
 
@@ -83,8 +85,8 @@ export class Session {
   }
 
   /** Requests that are not answered yet. */
-  get pending(): number {
-    return this.#link.requests.pending + this.#outbox.size;
+  get inFlight(): number {
+    return this.#link.requests.inFlight + this.#sendQueue.size;
   }
 
   /** Sends a request, to the next server if need be; resolves to what `finish` makes of the reply. */
@@ -93,8 +95,8 @@ export class Session {
     if (requests.isOpen || !this.#isSearching) return requests.request(write, finish);
     return new Promise<Result>((resolve, reject) => {
       const body = requests.encode(write);
-      const pending = new Pending(write.id, new Turn(), true, finish, resolve, reject);
-      this.#outbox.add({ op: write.op, body, pending });
+      const inFlight = new InFlightRequest(write.id, new Turn(), true, finish, resolve, reject);
+      this.#sendQueue.add({ op: write.op, body, inFlight });
     });
   }
 
@@ -110,7 +112,7 @@ export class Session {
 
   /** Resolves when nothing is in flight any more. */
   async drained(): Promise<void> {
-    await this.#outbox.drained();
+    await this.#sendQueue.drained();
     await this.#link.requests.drained();
   }
 
@@ -119,7 +121,7 @@ export class Session {
     this.#isClosed = true;
     this.#abort.abort();
     this.#link.close(() => this.closedError());
-    this.#outbox.failAll(this.closedError());
+    this.#sendQueue.failAll(this.closedError());
   }
 
   closedError(): PluresError {
@@ -136,10 +138,10 @@ export class Session {
   #lose(link: ServerLink, unsent: Unsent[]): void {
     const error = link.requests.goneError();
     if (this.#options.reconnect) {
-      this.#outbox.addFirst(unsent);
+      this.#sendQueue.addFirst(unsent);
       this.#isSearching = true;
       void this.#search();
-    } else for (const { pending } of unsent) pending.fail(error);
+    } else for (const { inFlight } of unsent) inFlight.fail(error);
     this.#events.lost(error);
   }
 
@@ -168,7 +170,7 @@ export class Session {
     this.#isSearching = false;
     before.moveTo(this.#link);
     const { requests } = this.#link;
-    this.#outbox.sendAll((unsent) => requests.resend(unsent));
+    this.#sendQueue.sendAll((unsent) => requests.resend(unsent));
     this.#events.found();
   }
 }

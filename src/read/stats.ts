@@ -60,11 +60,11 @@ export interface StoreStats {
 /** Whose numbers are told besides the store's. @internal */
 export interface StatsOf {
   reader: { retries: number };
-  watchers: { laps: number };
+  watches: { overruns: number };
 }
 
 /** A snapshot that is exact when nobody writes; the words are read one by one. @internal */
-export function readStats(pages: Pages, { reader, watchers }: StatsOf): StoreStats {
+export function readStats(pages: Pages, { reader, watches }: StatsOf): StoreStats {
   const word = (address: number) => Atomics.load(pages.words, address >>> 2) >>> 0;
   const long = (address: number) => word(address) + word(address + 4) * 2 ** 32;
   const buckets = word(STORE_BUCKET_COUNT);
@@ -89,6 +89,6 @@ export function readStats(pages: Pages, { reader, watchers }: StatsOf): StoreSta
     logPosition: long(STORE_LOG_TAIL),
     buckets,
     readRetries: reader.retries,
-    watchLaps: watchers.laps,
+    watchLaps: watches.overruns,
   };
 }

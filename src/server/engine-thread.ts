@@ -18,7 +18,7 @@ export interface EngineEvents {
   failed(error: PluresError): void;
 }
 
-export class Engine {
+export class EngineThread {
   readonly #worker: Worker;
   readonly #pages: Pages;
   readonly #native: Native;

@@ -45,7 +45,7 @@ import { Journal } from "../disk/journal.ts";
 import { type MemoryMap, entryBase, slotBase } from "../memory/memory-map.ts";
 import { loadNative } from "../memory/native.ts";
 import { viewPages } from "../memory/pages.ts";
-import { WatcherWaker } from "./watch-notifier.ts";
+import { WatchNotifier } from "./watch-notifier.ts";
 
 /** What the engine's thread is started with. */
 export interface EngineData {
@@ -89,16 +89,16 @@ const extents = new Extents(core, pages, (offset, bytes) =>
 );
 /** Of a store that is kept on disk. */
 const journal = map.journalBase ? new Journal(memory, map) : undefined;
-const waker = new WatcherWaker(words, map, (slot) => {
+const notifier = new WatchNotifier(words, map, (slot) => {
   if (slot !== SLOT_LOCAL) return wakeSocket(slot);
-  tell({ kind: "changed" });
+  post({ kind: "changed" });
   return true;
 });
 let first = 0;
-let hasToldDocuments = false;
+let hasPostedDocuments = false;
 let busyTurns = 0;
 
-tell({ kind: "ready" });
+post({ kind: "ready" });
 let ended: number = ENDED_FAILED;
 try {
   run();
@@ -116,13 +116,13 @@ function run(): void {
   let idleSince = performance.now();
   while (!Atomics.load(words, CONTROL_STOP >>> 2)) {
     const isBusy = turn(SPINS_A_CALL) || sweep();
-    waker.look(slotCount());
-    if (!hasToldDocuments && words[STORE_RESERVED_COUNT >>> 2]) {
-      hasToldDocuments = true;
-      tell({ kind: "documents" });
+    notifier.look(slotCount());
+    if (!hasPostedDocuments && words[STORE_RESERVED_COUNT >>> 2]) {
+      hasPostedDocuments = true;
+      post({ kind: "documents" });
     }
     if (isBusy) {
-      sweepInBetween();
+      sweepBetweenTurns();
       patienceUs = Math.min(spinUs, patienceUs + SPIN_STEP_US);
       idleSince = performance.now();
     } else if ((performance.now() - idleSince) * 1000 >= patienceUs) {
@@ -132,8 +132,8 @@ function run(): void {
     }
   }
   for (let turns = 0; turns < LAST_TURNS && turn(0); turns++);
-  if (journal) settleHeld(journal);
-  waker.look(slotCount());
+  if (journal) drainHeld(journal);
+  notifier.look(slotCount());
 }
 
 /** Takes expired nodes out for a while, when there is nothing else to do: whether there were any. */
@@ -146,12 +146,12 @@ function sweep(): boolean {
 }
 
 /** Clients that never pause do not keep memory from coming back. */
-function sweepInBetween(): void {
+function sweepBetweenTurns(): void {
   if (++busyTurns % SWEEP_TURNS === 0) sweep();
 }
 
 /** What was carried out is acknowledged when it is on disk, or refused. */
-function settleHeld(on: Journal): void {
+function drainHeld(on: Journal): void {
   while (isHolding() && !on.ended) {
     const { commits, failed } = on;
     if (turn(0)) continue;
@@ -199,11 +199,11 @@ function turn(spins: number): boolean {
   first = slot + 1;
   if (status === NEEDS_JOURNAL) waitForRoom();
   else if (status === WAKE) wake(slot, words[RESULT + (RESULT_WAITING >>> 2)]!);
-  else if (status === CLOSED) tell({ kind: "closed", slot });
-  else if (status === BROKEN) tell({ kind: "broken", slot });
+  else if (status === CLOSED) post({ kind: "closed", slot });
+  else if (status === BROKEN) post({ kind: "broken", slot });
   else if (status === SHUTDOWN) {
     wake(slot, WAITING_FUTEX);
-    tell({ kind: "shutdown", slot });
+    post({ kind: "shutdown", slot });
   } else throw new Error(`the core answered with status ${status}, which serve does not have`);
   return true;
 }
@@ -244,13 +244,13 @@ function park(): void {
   const doorbell = Atomics.load(words, DOORBELL);
   Atomics.add(words, SLEEPING, 1);
   const isBusy = turn(0);
-  const lookMs = waker.look(slotCount());
+  const lookMs = notifier.look(slotCount());
   if (!isBusy && !Atomics.load(words, CONTROL_STOP >>> 2)) {
     native.futexWait(pages.bytes, DOORBELL_BASE, doorbell, Math.min(PARK_MS, lookMs));
   }
   Atomics.add(words, SLEEPING, 1);
 }
 
-function tell(message: EngineMessage): void {
+function post(message: EngineMessage): void {
   parentPort!.postMessage(message);
 }

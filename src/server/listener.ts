@@ -11,7 +11,7 @@ import { FORBIDDEN, OK, TOO_MANY } from "../../assembly/layout/status.ts";
 import { writeWelcome } from "../channel/welcome.ts";
 import { PluresError } from "../support/error.ts";
 import type { Native, Peer } from "../memory/native.ts";
-import type { Slots } from "./slot-table.ts";
+import type { SlotTable } from "./slot-table.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 
 /** A client that connected has so long to map its pages. */
@@ -28,13 +28,13 @@ export interface Shared {
 export class Listener {
   readonly #native: Native;
   readonly #shared: Shared;
-  readonly #slots: Slots;
+  readonly #slots: SlotTable;
   readonly #server: Server;
   readonly #sockets = new Map<Socket, number>();
   #path = "";
   #group: number | undefined;
 
-  constructor(native: Native, shared: Shared, slots: Slots) {
+  constructor(native: Native, shared: Shared, slots: SlotTable) {
     this.#native = native;
     this.#shared = shared;
     this.#slots = slots;
@@ -81,8 +81,8 @@ export class Listener {
 
   /** Hangs up on the client of a slot, or on all. */
   hangUp(slot?: number): void {
-    for (const [socket, its] of this.#sockets) {
-      if (slot === undefined || its === slot) socket.destroy();
+    for (const [socket, taken] of this.#sockets) {
+      if (slot === undefined || taken === slot) socket.destroy();
     }
   }
 

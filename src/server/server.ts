@@ -4,7 +4,7 @@ import { CLIENTS_MAX, SLOT_LOCAL, WELCOME_BYTES, WELCOME_FDS } from "../../assem
 import { type ChannelPaths, channelName, openChannel } from "../channel/channel.ts";
 import { welcomePid } from "../channel/welcome.ts";
 import type { Keeping } from "../documents/compactor.ts";
-import { Engine } from "./engine-thread.ts";
+import { EngineThread } from "./engine-thread.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "../support/error.ts";
 import { Listener, type Shared } from "./listener.ts";
@@ -20,10 +20,10 @@ import {
   timeOption,
 } from "../support/options.ts";
 import { shareStore } from "./share-store.ts";
-import { Slots } from "./slot-table.ts";
+import { SlotTable } from "./slot-table.ts";
 import { StopSignals } from "./stop-signals.ts";
 import { CrdtStore, internalsOf } from "../store/store.ts";
-import { slotAlarm } from "../watch/watch-hub.ts";
+import { slotArm } from "../watch/watch-hub.ts";
 
 export interface ServerOptions {
   /** Clients at one time, up to 1,024. Default: 64. */
@@ -64,9 +64,9 @@ const SERVED_TWICE = "The store is served by another server already. Stop that o
 interface Running {
   native: Native;
   shared: Shared;
-  slots: Slots;
+  slots: SlotTable;
   listener: Listener;
-  engine: Engine;
+  engine: EngineThread;
   writer: LocalWriter;
   lockFd: number;
   /** Once there were documents. */
@@ -224,7 +224,7 @@ export class IPCServer {
     const internals = internalsOf(this.#store);
     const shared = shareStore(native, internals.parts, this.channel, this.#maxClients);
     const { parts, storeFd } = shared;
-    const slots = new Slots(parts, native);
+    const slots = new SlotTable(parts, native);
     const { memory, map } = parts;
     const writer = new LocalWriter(parts, native, timeoutMs);
     const listener = new Listener(native, shared, slots);
@@ -234,13 +234,13 @@ export class IPCServer {
     const allocate = (offset: number, bytes: number) => native.allocate(storeFd, offset, bytes);
     internals.use(parts, allocate, () => native.close(storeFd));
     internals.writer = writer;
-    internals.watchers.setAlarm(slotAlarm(parts.pages, slotBase(map, SLOT_LOCAL)));
+    internals.watches.setArm(slotArm(parts.pages, slotBase(map, SLOT_LOCAL)));
     return { native, shared, slots, listener, engine, writer, lockFd };
   }
 
-  #startEngine(data: EngineData, native: Native, shared: Shared): Engine {
+  #startEngine(data: EngineData, native: Native, shared: Shared): EngineThread {
     try {
-      return new Engine(data, shared.parts.pages, native, {
+      return new EngineThread(data, shared.parts.pages, native, {
         message: (message) => this.#hear(message),
         failed: (error) => void this.#engineFailed(error),
       });
@@ -253,7 +253,7 @@ export class IPCServer {
 
   #hear(message: EngineMessage): void {
     if (message.kind === "ready") this.#ready?.();
-    else if (message.kind === "changed") internalsOf(this.#store).watchers.poke();
+    else if (message.kind === "changed") internalsOf(this.#store).watches.wake();
     else if (message.kind === "closed") this.#hungUp(message.slot);
     else if (message.kind === "broken") this.#running?.listener.hangUp(message.slot);
     else if (message.kind === "shutdown") void this.stop();
@@ -286,7 +286,7 @@ export class IPCServer {
       if (!running.writer.failure) internals.writer = undefined;
       // The process may end by a signal after this. What the disk does not take, `close` tells.
       await internals.persistence?.flush().catch(() => {});
-      internals.watchers.setAlarm(undefined);
+      internals.watches.setArm(undefined);
       // A new server may start before the clients hear that this one is gone.
       running.native.close(running.lockFd);
       running.listener.hangUp();
@@ -299,7 +299,7 @@ export class IPCServer {
 
   async #engineFailed(error: PluresError): Promise<void> {
     if (this.#running) this.#running.writer.failure = error;
-    internalsOf(this.#store).watchers.fail(error);
+    internalsOf(this.#store).watches.fail(error);
     this.#fail(error);
     await this.stop();
   }

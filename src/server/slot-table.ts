@@ -27,7 +27,7 @@ interface Reserved {
   isActive: boolean;
 }
 
-export class Slots {
+export class SlotTable {
   readonly #parts: StoreMemory;
   readonly #native: Native;
   readonly #taken = new Map<number, Reserved>();
@@ -35,7 +35,7 @@ export class Slots {
   constructor(parts: StoreMemory, native: Native) {
     this.#parts = parts;
     this.#native = native;
-    this.#tellCount();
+    this.#publishCount();
     this.#activate(SLOT_LOCAL, -1);
   }
 
@@ -62,7 +62,7 @@ export class Slots {
       native.map(pages.bytes, slotBase(map, slot), SLOT_BYTES, slotFd, true);
       const wakeFd = native.duplicate(socketFd);
       this.#taken.set(slot, { slotFd, wakeFd, isActive: false });
-      this.#tellCount();
+      this.#publishCount();
     } catch (error) {
       native.close(slotFd);
       throw error;
@@ -105,7 +105,7 @@ export class Slots {
     const reserved = this.#taken.get(slot);
     if (!reserved) return;
     this.#taken.delete(slot);
-    this.#tellCount();
+    this.#publishCount();
     this.#native.close(reserved.wakeFd);
     this.#native.unmap(this.#parts.pages.bytes, slotBase(this.#parts.map, slot), SLOT_BYTES);
   }
@@ -118,7 +118,7 @@ export class Slots {
     }
   }
 
-  #tellCount(): void {
+  #publishCount(): void {
     Atomics.store(this.#parts.pages.words, STORE_CLIENTS >>> 2, this.#taken.size);
   }
 

@@ -21,7 +21,7 @@ const REST_SHARE = 16;
 /** At most, for each one woken: a round takes long when they got the engine's processor meanwhile. */
 const REST_MS_MAX = 0.25;
 
-export class WatcherWaker {
+export class WatchNotifier {
   readonly #words: Int32Array;
   readonly #map: MemoryMap;
   readonly #wake: (slot: number) => boolean;

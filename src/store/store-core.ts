@@ -19,8 +19,8 @@ import { type Reply, acceptedStatus, withCurrent } from "../request/reply.ts";
 import { BodyWriter, type Write } from "../request/request-writer.ts";
 import type { ReadAnswer } from "../request/steps.ts";
 import { PluresError } from "../support/error.ts";
-import { Watchers } from "../watch/watch-hub.ts";
-import type { WatchPlace } from "../watch/watch.ts";
+import { WatchHub } from "../watch/watch-hub.ts";
+import type { WatchSource } from "../watch/watch.ts";
 import { openStore } from "./open-store.ts";
 import { StoreEngine } from "./store-engine.ts";
 import type { StoreOptions } from "./store-options.ts";
@@ -42,9 +42,9 @@ export class StoreCore {
   #reader: Reader | undefined;
   #engine!: StoreEngine;
   #release: (() => void) | undefined;
-  #place: WatchPlace | undefined;
+  #source: WatchSource | undefined;
   readonly #cacheBytes: number;
-  readonly watchers = new Watchers(() => this.#place ?? throwClosed());
+  readonly watches = new WatchHub(() => this.#source ?? throwClosed());
   /** Set while a server's engine is the writer. */
   writer: Writer | undefined;
   /** Of a store with a path. */
@@ -79,7 +79,7 @@ export class StoreCore {
       many: (ids) => this.#askMany(ids),
     };
     this.#reader = new Reader(parts.core, parts.pages, fallback, this.#cacheBytes);
-    this.#place = { core: parts.core, pages: parts.pages, reader: this.#reader };
+    this.#source = { core: parts.core, pages: parts.pages, reader: this.#reader };
     this.#engine = new StoreEngine(parts, this.persistence, backing);
     this.#release?.();
     this.#release = release;
@@ -91,7 +91,7 @@ export class StoreCore {
     const total = write.write(this.#body);
     const reply = this.writer?.request(op, total);
     const status = reply?.status ?? this.#engine.execute(op, total);
-    this.watchers.poke();
+    this.watches.wake();
     if (status === OK) return status;
     return this.#checked(() => acceptedStatus({ status, data: reply?.data }, id));
   }
@@ -100,7 +100,7 @@ export class StoreCore {
   writeBatch(write: BatchWrite): void {
     const total = write.write(this.#body);
     const reply = this.writer?.request(OP_BATCH, total) ?? this.#engine.executeBatch(total);
-    this.watchers.poke();
+    this.watches.wake();
     this.#checked(() => checkBatch(write, reply));
   }
 
@@ -115,7 +115,7 @@ export class StoreCore {
     const total = write.write(this.#body);
     const reply = this.writer?.request(op, total);
     const result = reply ? readAnswer(reply, read) : this.#engine.call(op, total, read);
-    this.watchers.poke();
+    this.watches.wake();
     return result;
   }
 
@@ -128,12 +128,12 @@ export class StoreCore {
       );
     }
     const isOpen = this.#parts !== undefined;
-    this.watchers.end();
+    this.watches.end();
     this.#reader?.end(closedError);
     this.#parts = undefined;
     this.#requestWriter = undefined;
     this.#reader = undefined;
-    this.#place = undefined;
+    this.#source = undefined;
     try {
       if (isOpen) this.persistence?.close();
     } finally {

@@ -58,7 +58,7 @@ export class CrdtStore {
   constructor(options: StoreOptions = {}) {
     checkOptions(options, "CrdtStore", STORE_OPTIONS);
     this.#internals = new StoreCore(options);
-    this.#events = new LiveEvents<StoreEvents>(["change"], this.#internals.watchers);
+    this.#events = new LiveEvents<StoreEvents>(["change"], this.#internals.watches);
   }
 
   /**
@@ -236,7 +236,7 @@ export class CrdtStore {
   /** The changes of a range from now on, also while a server serves the store: see `Change`. */
   watch(range?: WatchRange, options?: WatchOptions): Watch {
     void this.#internals.parts;
-    return this.#internals.watchers.open(range, options);
+    return this.#internals.watches.open(range, options);
   }
 
   /** Calls `listener` with each change: as `watch` tells it. */

@@ -3,7 +3,7 @@ import type { Change } from "./change.ts";
 import type { PluresError } from "../support/error.ts";
 import { Emitter, type Listener } from "../support/emitter.ts";
 import type { Watch } from "./watch.ts";
-import type { Watchers } from "./watch-hub.ts";
+import type { WatchHub } from "./watch-hub.ts";
 
 /** What listeners of each event get, of a store. */
 export interface StoreEvents<Data = any> {
@@ -26,17 +26,17 @@ export type ClientListener<Data, Name extends keyof ClientEvents> = Listener<
 /** The events of a client or a store; the changes are watched while somebody listens. @internal */
 export class LiveEvents<Events extends StoreEvents> {
   readonly #emitter: Emitter<Events>;
-  readonly #watchers: Watchers;
+  readonly #watches: WatchHub;
   #watch: Watch | undefined;
 
-  constructor(names: readonly (keyof Events)[], watchers: Watchers) {
+  constructor(names: readonly (keyof Events)[], watches: WatchHub) {
     this.#emitter = new Emitter<Events>(names);
-    this.#watchers = watchers;
+    this.#watches = watches;
   }
 
   on<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): void {
     this.#emitter.on(name, listener);
-    if (name === "change" && !this.#watch) void this.#pump(this.#watchers.open());
+    if (name === "change" && !this.#watch) void this.#pump(this.#watches.open());
   }
 
   off<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): void {

@@ -31,7 +31,7 @@ export interface LogRecord {
   version: number;
 }
 
-export interface LogPages {
+export interface LogSource {
   core: Core;
   pages: Pages;
 }
@@ -50,7 +50,7 @@ const RECORDS_A_CALL = 4096;
 export class LogCursor {
   readonly #from: string;
   readonly #to: string;
-  readonly #place: () => LogPages;
+  readonly #source: () => LogSource;
   #low = 0;
   #high = 0;
   /** What is read from here on has at least this version. */
@@ -60,38 +60,38 @@ export class LogCursor {
    * At the end of the log; ids with `from` ≤ id < `to`, an empty string is no bound. `place` may
    * answer other pages later: copies of those before, or `toEnd` is called.
    */
-  constructor(place: () => LogPages, from: string, to: string) {
+  constructor(source: () => LogSource, from: string, to: string) {
     this.#from = from;
     this.#to = to;
-    this.#place = place;
+    this.#source = source;
     this.toEnd();
   }
 
   /** Goes to the end of the log. */
   toEnd(): void {
-    const { core, pages } = this.#place();
+    const { core, pages } = this.#source();
     const { words } = pages;
     core.openLog(READER_SCRATCH);
     this.versionMin = long(words, VERSION_WORD);
-    this.#keep(words);
+    this.#savePosition(words);
   }
 
   /** Whether anything was logged behind the cursor, of the range or not. */
   get isBehind(): boolean {
-    const { words } = this.#place().pages;
+    const { words } = this.#source().pages;
     return Atomics.load(words, TAIL_WORD) !== this.#low || words[TAIL_WORD + 1] !== this.#high;
   }
 
   /** How far the log has come, bytes. */
   get end(): number {
-    const { words } = this.#place().pages;
+    const { words } = this.#source().pages;
     // The halves may be of two moments; who asks wants to know whether it goes on.
     return long(words, TAIL_WORD);
   }
 
   /** The bytes that the log keeps: older ones are overwritten. */
   get ringBytes(): number {
-    return this.#place().pages.words[RING_BYTES_WORD]! >>> 0;
+    return this.#source().pages.words[RING_BYTES_WORD]! >>> 0;
   }
 
   /** How far the cursor has come, bytes. */
@@ -104,7 +104,7 @@ export class LogCursor {
    * further on. "lagged": some were overwritten.
    */
   next(): LogRecord | "lagged" | undefined {
-    const { core, pages } = this.#place();
+    const { core, pages } = this.#source();
     const { words } = pages;
     const fromInfo = writeBound(pages, READER_SCRATCH + SCRATCH_FROM, this.#from);
     const toInfo = writeBound(pages, READER_SCRATCH + SCRATCH_TO, this.#to);
@@ -112,13 +112,13 @@ export class LogCursor {
     words[POSITION_WORD + 1] = this.#high;
     const status = core.readLog(READER_SCRATCH, fromInfo, toInfo, RECORDS_A_CALL);
     if (status === LAGGED) return "lagged";
-    this.#keep(words);
+    this.#savePosition(words);
     if (status !== FOUND) return undefined;
     const id = readId(pages, READER_SCRATCH + SCRATCH_KEY, words[KEY_INFO_WORD]!);
     return { isPut: words[KIND_WORD] === LOG_PUT, id, version: long(words, VERSION_WORD) };
   }
 
-  #keep(words: Int32Array): void {
+  #savePosition(words: Int32Array): void {
     this.#low = words[POSITION_WORD]!;
     this.#high = words[POSITION_WORD + 1]!;
   }

@@ -8,7 +8,7 @@ import { SLOT_WATCHING } from "../../assembly/layout/slot.ts";
 import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./change.ts";
 import type { PluresError } from "../support/error.ts";
 import type { Pages } from "../memory/pages.ts";
-import { Watch, type WatchHost, type WatchPlace } from "./watch.ts";
+import { Watch, type WatchHost, type WatchSource } from "./watch.ts";
 
 /** Should a wake-up ever be lost, this is how long a change can go unseen. */
 const LOOK_MS = 10_000;
@@ -16,32 +16,32 @@ const LOOK_MS = 10_000;
 const SERVED = Promise.resolve();
 
 /** @internal */
-export class Watchers implements WatchHost {
-  readonly #place: () => WatchPlace;
+export class WatchHub implements WatchHost {
+  readonly #source: () => WatchSource;
   /** Asks for a wake-up when the log goes on; undefined: whoever writes calls `poke`. */
-  #alarm: (() => void) | undefined;
+  #arm: (() => void) | undefined;
   readonly #waiting = new Set<Watch>();
   #keepAlive: NodeJS.Timeout | undefined;
-  #isPoked = false;
+  #isWakePlanned = false;
   /** Most consumers ask for the next change as soon as they have one: they are waited for. */
-  readonly #letGo = () => {
+  readonly #releaseProcess = () => {
     if (this.#waiting.size === 0) this.#keepAlive?.unref();
   };
   /** Raised when the pages are no longer those that the watches' cursors are of. */
   generation = 0;
   /** How often a watch was lapped, or had to start anew for another reason. */
-  laps = 0;
+  overruns = 0;
   /** Why nothing changes any more: told to each watch that has read what there is. */
   failure: PluresError | undefined;
   isEnded = false;
 
-  constructor(place: () => WatchPlace, alarm?: () => void) {
-    this.#place = place;
-    this.#alarm = alarm;
+  constructor(source: () => WatchSource, arm?: () => void) {
+    this.#source = source;
+    this.#arm = arm;
   }
 
-  get place(): WatchPlace {
-    return this.#place();
+  get source(): WatchSource {
+    return this.#source();
   }
 
   open<Data>(range?: WatchRange, options: WatchOptions = {}): Watch<Data> {
@@ -51,21 +51,21 @@ export class Watchers implements WatchHost {
   /** The watch has read everything: it is served again when there may be more. */
   wait(watch: Watch): void {
     this.#waiting.add(watch);
-    if (!this.#alarm) return;
-    this.#keepAlive ??= setInterval(() => this.poke(), LOOK_MS);
+    if (!this.#arm) return;
+    this.#keepAlive ??= setInterval(() => this.wake(), LOOK_MS);
     this.#keepAlive.ref();
-    this.#alarm();
-    // SYNC POINT: watching. Looked at after the alarm is set; the engine looks after it has logged.
-    if (watch.isBehind) this.#pokeSoon();
+    this.#arm();
+    // SYNC POINT: watching. Looked at after the arm is set; the engine looks after it has logged.
+    if (watch.isBehind) this.#wakeSoon();
   }
 
   leave(watch: Watch): void {
     this.#waiting.delete(watch);
-    this.#letGo();
+    this.#releaseProcess();
   }
 
   /** There may be something new. */
-  poke(): void {
+  wake(): void {
     if (this.#waiting.size === 0) return;
     const isOver = this.isEnded || this.failure !== undefined;
     const waiting = [...this.#waiting];
@@ -74,46 +74,46 @@ export class Watchers implements WatchHost {
       this.#waiting.delete(watch);
       watch.serve();
     }
-    if (this.#waiting.size > 0) this.#alarm?.();
-    else if (this.#keepAlive) void SERVED.then(this.#letGo);
+    if (this.#waiting.size > 0) this.#arm?.();
+    else if (this.#keepAlive) void SERVED.then(this.#releaseProcess);
   }
 
   /** Other pages, or others' pages: each watch tells `lagged` and starts anew. */
   restart(): void {
     this.generation++;
     this.failure = undefined;
-    this.poke();
+    this.wake();
   }
 
   /** From now on wake-ups are asked for in this way. */
-  setAlarm(alarm: (() => void) | undefined): void {
-    this.#alarm = alarm;
-    if (alarm && this.#waiting.size > 0) alarm();
+  setArm(arm: (() => void) | undefined): void {
+    this.#arm = arm;
+    if (arm && this.#waiting.size > 0) arm();
   }
 
   fail(error: PluresError): void {
     this.failure = error;
-    this.poke();
+    this.wake();
   }
 
   end(): void {
     this.isEnded = true;
-    this.poke();
+    this.wake();
     clearInterval(this.#keepAlive);
   }
 
-  #pokeSoon(): void {
-    if (this.#isPoked) return;
-    this.#isPoked = true;
+  #wakeSoon(): void {
+    if (this.#isWakePlanned) return;
+    this.#isWakePlanned = true;
     setImmediate(() => {
-      this.#isPoked = false;
-      this.poke();
+      this.#isWakePlanned = false;
+      this.wake();
     });
   }
 }
 
 /** An alarm by the slot at `slot`: the engine sends the wake-up that the slot's owner gets. */
-export function slotAlarm({ words }: Pages, slot: number): () => void {
+export function slotArm({ words }: Pages, slot: number): () => void {
   const watching = (slot + SLOT_WATCHING) >>> 2;
   return () => {
     if (Atomics.load(words, watching)) return;

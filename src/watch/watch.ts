@@ -8,25 +8,25 @@
 import type { Change, WatchPlan } from "./change.ts";
 import { PluresError } from "../support/error.ts";
 import { asksForReserved, asksForOneDocument, isReserved } from "../codec/reserved-ids.ts";
-import { LogCursor, type LogPages, type LogRecord } from "./change-log-cursor.ts";
-import { Pace } from "./watch-pace.ts";
+import { LogCursor, type LogSource, type LogRecord } from "./change-log-cursor.ts";
+import { Backpressure } from "./backpressure.ts";
 import type { Reader } from "../read/reader.ts";
 
 /** The pages that are watched, and their reader. @internal */
-export interface WatchPlace extends LogPages {
+export interface WatchSource extends LogSource {
   reader: Reader;
 }
 
 /** What a watch needs of the hub that opened it. @internal */
 export interface WatchHost {
-  readonly place: WatchPlace;
+  readonly source: WatchSource;
   /** Raised when the pages are no longer those that the watches' cursors are of. */
   readonly generation: number;
   /** Why nothing changes any more: told to each watch that has read what there is. */
   readonly failure: PluresError | undefined;
   readonly isEnded: boolean;
   /** How often a watch was lapped, or had to start anew for another reason. */
-  laps: number;
+  overruns: number;
   /** The watch has read everything: it is served again when there may be more. */
   wait(watch: Watch): void;
   leave(watch: Watch): void;
@@ -54,32 +54,32 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   readonly #signal: AbortSignal | undefined;
   readonly #abort = () => this.#fail(abortedError(this.#signal!));
   /** Nodes of which a later version was told than the log has come to. */
-  readonly #told = new Map<string, number>();
-  #toldMax = 0;
+  readonly #delivered = new Map<string, number>();
+  #deliveredMax = 0;
   #generation: number;
   /** What is left to tell of the nodes that were there. */
-  #rest: Iterator<Change> | undefined;
+  #existing: Iterator<Change> | undefined;
   #failure: PluresError | undefined;
   #isEnded = false;
-  #looked = 0;
+  #recordsLooked = 0;
   #timer: NodeJS.Timeout | undefined;
   #immediate: NodeJS.Immediate | undefined;
-  readonly #pace: Pace;
+  readonly #backpressure: Backpressure;
   /** Up to where this look reads; undefined: it is yet to begin. */
-  #goal: number | undefined;
+  #lookEnd: number | undefined;
 
   /** @internal */
   constructor(host: WatchHost, plan: WatchPlan, signal: AbortSignal | undefined) {
     const { bounds } = plan;
     this.#host = host;
     this.#plan = plan;
-    this.#cursor = new LogCursor(() => host.place, bounds.from, bounds.to);
+    this.#cursor = new LogCursor(() => host.source, bounds.from, bounds.to);
     this.#generation = host.generation;
-    this.#pace = new Pace(
+    this.#backpressure = new Backpressure(
       this.#cursor.end,
       asksForOneDocument(bounds) ? DOCUMENT_PAUSE_MS_MAX : Infinity,
     );
-    if (plan.isInitial) this.#rest = this.#all();
+    if (plan.isInitial) this.#existing = this.#all();
     this.#signal = signal;
     if (signal?.aborted) this.#abort();
     else signal?.addEventListener("abort", this.#abort, { once: true });
@@ -111,7 +111,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
 
   /** Whether there may be more to tell: of what is there, or behind the cursor. @internal */
   get isBehind(): boolean {
-    if (this.#rest) return true;
+    if (this.#existing) return true;
     return this.#generation !== this.#host.generation || this.#cursor.isBehind;
   }
 
@@ -124,23 +124,23 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
       this.#waiting.shift()!.resolve({ done: false, value: change });
     }
     if (this.#waiting.length === 0) return;
-    if (this.#isEnded) this.#settle();
+    if (this.#isEnded) this.#resolveWaiting();
     else if (this.#isLookOver) this.#sleep();
     else this.#giveTurn();
   }
 
   /** Whether everything is read that was there when this look began. */
   get #isLookOver(): boolean {
-    if (this.#generation !== this.#host.generation || this.#rest) return false;
+    if (this.#generation !== this.#host.generation || this.#existing) return false;
     const cursor = this.#cursor;
-    return !cursor.isBehind || cursor.position >= (this.#goal ??= cursor.end);
+    return !cursor.isBehind || cursor.position >= (this.#lookEnd ??= cursor.end);
   }
 
   /** The next change if it is there, and the event loop need not have a turn first. */
   #ready(): Change | undefined {
     if (this.#host.isEnded) this.#end();
     try {
-      while (!this.#isEnded && this.#looked < TURN_RECORDS_MAX && !this.#isLookOver) {
+      while (!this.#isEnded && this.#recordsLooked < TURN_RECORDS_MAX && !this.#isLookOver) {
         const change = this.#take();
         if (change) return change;
       }
@@ -152,52 +152,52 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
 
   /** The next change; undefined: there is none here, but there may be one further on. */
   #take(): Change | undefined {
-    this.#looked++;
-    if (this.#generation !== this.#host.generation) return this.#startAnew();
-    const rest = this.#rest?.next();
-    if (rest && !rest.done) return rest.value;
-    this.#rest = undefined;
+    this.#recordsLooked++;
+    if (this.#generation !== this.#host.generation) return this.#startOver();
+    const existing = this.#existing?.next();
+    if (existing && !existing.done) return existing.value;
+    this.#existing = undefined;
     if (this.#plan.bounds.empty) this.#cursor.toEnd();
     const record = this.#cursor.next();
-    if (record === "lagged") return this.#startAnew();
+    if (record === "lagged") return this.#startOver();
     return record && this.#changeOf(record);
   }
 
   #changeOf({ isPut, id, version }: LogRecord): Change | undefined {
     if (isReserved(id) && !asksForReserved(this.#plan.bounds)) return undefined;
-    if (this.#wasTold(id, version)) return undefined;
+    if (this.#wasDelivered(id, version)) return undefined;
     if (!isPut) return { kind: "delete", id, version };
     if (!this.#plan.hasData) return { kind: "put", id, data: undefined, version };
-    const found = this.#host.place.reader.getChanged(id);
+    const found = this.#host.source.reader.getChanged(id);
     // Deleted since: the record of that is further on.
     if (!found) return undefined;
-    if (found.version > version) this.#note(id, found.version);
+    if (found.version > version) this.#noteDelivered(id, found.version);
     return { kind: "put", id, ...found };
   }
 
-  #note(id: string, version: number): void {
-    this.#told.set(id, version);
-    this.#toldMax = Math.max(this.#toldMax, version);
+  #noteDelivered(id: string, version: number): void {
+    this.#delivered.set(id, version);
+    this.#deliveredMax = Math.max(this.#deliveredMax, version);
   }
 
   /** Whether this version of the node, or a later one, was told already. */
-  #wasTold(id: string, version: number): boolean {
-    if (this.#told.size === 0) return false;
-    const told = this.#told.get(id) ?? 0;
+  #wasDelivered(id: string, version: number): boolean {
+    if (this.#delivered.size === 0) return false;
+    const delivered = this.#delivered.get(id) ?? 0;
     // Versions come in order.
-    if (version > this.#toldMax) this.#told.clear();
-    else if (version >= told) this.#told.delete(id);
-    return version <= told;
+    if (version > this.#deliveredMax) this.#delivered.clear();
+    else if (version >= delivered) this.#delivered.delete(id);
+    return version <= delivered;
   }
 
-  #startAnew(): Change {
-    this.#host.laps++;
+  #startOver(): Change {
+    this.#host.overruns++;
     this.#generation = this.#host.generation;
     this.#cursor.toEnd();
-    this.#goal = undefined;
-    this.#told.clear();
-    this.#toldMax = 0;
-    this.#rest = this.#all();
+    this.#lookEnd = undefined;
+    this.#delivered.clear();
+    this.#deliveredMax = 0;
+    this.#existing = this.#all();
     return { kind: "lagged" };
   }
 
@@ -205,11 +205,11 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   *#all(): Generator<Change, void, undefined> {
     const { bounds, hasData } = this.#plan;
     const { versionMin } = this.#cursor;
-    for (const id of this.#host.place.reader.ids(bounds)) {
-      const found = this.#host.place.reader.getWithVersion(id);
+    for (const id of this.#host.source.reader.ids(bounds)) {
+      const found = this.#host.source.reader.getWithVersion(id);
       if (!found) continue;
       // Written since the cursor was placed: its record is further on.
-      if (found.version >= versionMin) this.#note(id, found.version);
+      if (found.version >= versionMin) this.#noteDelivered(id, found.version);
       yield { kind: "put", id, data: hasData ? found.data : undefined, version: found.version };
     }
   }
@@ -217,10 +217,10 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   /** The look is over: a flood is let gather, else the writer's wake-up is waited for. */
   #sleep(): void {
     const { position, end, ringBytes } = this.#cursor;
-    this.#goal = undefined;
+    this.#lookEnd = undefined;
     if (this.#host.failure && position >= end) return this.#fail(this.#host.failure);
-    this.#looked = 0;
-    const pauseMs = this.#host.failure ? 0 : this.#pace.next({ position, end, ringBytes });
+    this.#recordsLooked = 0;
+    const pauseMs = this.#host.failure ? 0 : this.#backpressure.next({ position, end, ringBytes });
     if (pauseMs > 0) this.#pause(pauseMs, Math.max(pauseMs / LULL_SHARE, LULL_MS_MIN), end);
     else if (this.isBehind) this.#giveTurn();
     else this.#host.wait(this);
@@ -241,7 +241,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   #giveTurn(): void {
     this.#immediate = setImmediate(() => {
       this.#immediate = undefined;
-      this.#looked = 0;
+      this.#recordsLooked = 0;
       this.serve();
     });
   }
@@ -253,19 +253,19 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
 
   #end(): void {
     this.#isEnded = true;
-    this.#rest = undefined;
-    this.#told.clear();
+    this.#existing = undefined;
+    this.#delivered.clear();
     clearTimeout(this.#timer);
     clearImmediate(this.#immediate);
     this.#timer = undefined;
     this.#immediate = undefined;
     this.#signal?.removeEventListener("abort", this.#abort);
     this.#host.leave(this);
-    this.#settle();
+    this.#resolveWaiting();
   }
 
   /** The failure is told once. */
-  #settle(): void {
+  #resolveWaiting(): void {
     for (const { resolve, reject } of this.#waiting.splice(0)) {
       if (this.#failure) reject(this.#failure);
       else resolve(DONE);

@@ -13,7 +13,7 @@ import {
 } from "../../assembly/layout/slot.ts";
 import { STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
 import { type MemoryMap, entryBase } from "../../src/memory/memory-map.ts";
-import { WatcherWaker } from "../../src/server/watch-notifier.ts";
+import { WatchNotifier } from "../../src/server/watch-notifier.ts";
 import { HeldTime } from "./fake-clock.ts";
 
 const SLOTS = 3;
@@ -25,7 +25,7 @@ const MAP = { tableBase: TABLE } as MemoryMap;
 class Engine {
   readonly #time: HeldTime;
   readonly #words = new Int32Array(new SharedArrayBuffer(FIRST_SLOT + SLOTS * SLOT_BYTES));
-  readonly #waker: WatcherWaker;
+  readonly #notifier: WatchNotifier;
   woken: number[] = [];
   wakeMs = 0;
   isFull = false;
@@ -37,7 +37,7 @@ class Engine {
       this.#set(entry + ENTRY_STATE, STATE_ACTIVE);
       this.#set(entry + ENTRY_BASE, FIRST_SLOT + slot * SLOT_BYTES);
     }
-    this.#waker = new WatcherWaker(this.#words, MAP, (slot) => {
+    this.#notifier = new WatchNotifier(this.#words, MAP, (slot) => {
       this.#time.nowMs += this.wakeMs;
       if (!this.isFull) this.woken.push(slot);
       return !this.isFull;
@@ -58,7 +58,7 @@ class Engine {
 
   look(): [woken: number[], lookMs: number] {
     this.woken = [];
-    const lookMs = this.#waker.look(SLOTS);
+    const lookMs = this.#notifier.look(SLOTS);
     return [this.woken, lookMs];
   }
 

@@ -31,7 +31,7 @@ export interface LookEnd {
 }
 
 /** @internal */
-export class Pace {
+export class Backpressure {
   /** When and where the log's speed was measured last. */
   #measuredMs = performance.now();
   #measuredEnd: number;

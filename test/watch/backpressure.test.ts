@@ -7,7 +7,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { test } from "uvu";
 
 import { CrdtStore, type WatchRange } from "../../src/index.ts";
-import { Pace } from "../../src/watch/watch-pace.ts";
+import { Backpressure } from "../../src/watch/backpressure.ts";
 import { Dice, rounds, seedFor } from "../helpers/core-random.ts";
 import { HeldTime } from "./fake-clock.ts";
 import { Mirror } from "../helpers/mirror.ts";
@@ -29,12 +29,12 @@ const LARGE_BYTES = 0x8000000;
 /** A watch that reads all there is at each look; `used` is a look's processor time. */
 class Looks {
   readonly #time: HeldTime;
-  readonly pace: Pace;
+  readonly pace: Backpressure;
   end = 0;
 
   constructor(time: HeldTime, pauseMsMax = Infinity) {
     this.#time = time;
-    this.pace = new Pace(0, pauseMsMax);
+    this.pace = new Backpressure(0, pauseMsMax);
   }
 
   /** The pauses after looks `ms` and the pause before apart, while the log grows at such a pace. */
