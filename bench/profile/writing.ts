@@ -57,7 +57,7 @@ function rowsOf(
   client: IPCClient,
   alone: CrdtStore,
 ): [title: string, steps: Step[]][] {
-  const { map, pages } = client[SESSION].link.connection.parts;
+  const { map, pages } = client[SESSION].link.connection.memory;
   const writer = new BodyWriter(pages, map);
   const numbers = subjects.map(({ id }, data) => ({ id, data }));
   // Numbers have ids of their own: a node that is now a document and now a number has no shape.

@@ -72,7 +72,7 @@ function readByLmdb(
   salvaged: Salvaged,
   { onProgress }: SalvageOptions,
 ): boolean {
-  const load = restorer(internalsOf(salvaged.store).parts);
+  const load = restorer(internalsOf(salvaged.store).memory);
   let seen = 0;
   const damage = damageAtRest(directory);
   if (damage !== undefined) {
@@ -139,7 +139,7 @@ const MISSING_CLOCK: Damage = { what: "the clock", reason: "its record is missin
 
 /** The latest whole version of each node that is in the pages; `before` says why it came to that. */
 function readPages(directory: string, salvaged: Salvaged, before?: Salvaged): Salvaged {
-  const load = restorer(internalsOf(salvaged.store).parts);
+  const load = restorer(internalsOf(salvaged.store).memory);
   salvaged.damages.push(...(before?.damages ?? []));
   const reason = "read page by page: nodes may be of an older version, or deleted since";
   salvaged.damages.push({ what: DATA_FILE, reason });

@@ -50,7 +50,7 @@ export class IPCClient<Data = any> extends ClientReplica {
 
   private constructor(connection: Connection, options: SessionOptions) {
     super();
-    if (!(connection?.parts && options?.requestTimeoutMs >= 0)) throw notByNew();
+    if (!(connection?.memory && options?.requestTimeoutMs >= 0)) throw notByNew();
     this.channel = connection.channel;
     this.#session = new Session(connection, connectPages, options, {
       lost: (error) => this.#lost(error, options.reconnect),

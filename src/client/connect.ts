@@ -104,7 +104,7 @@ async function greet(
     }
     fds = received.fds;
     const welcome = readWelcome(received, channel);
-    const parts = mapPages(native, channel, welcome, fds);
+    const memory = mapPages(native, channel, welcome, fds);
     for (const mapped of fds.splice(0)) native.close(mapped);
     // The byte tells the server that the slot is mapped: from now on nobody else can map it. Its
     // own byte says that the engine looks at the slot.
@@ -114,7 +114,7 @@ async function greet(
       native.close(fd);
       return undefined;
     }
-    return new PagesConnection(native, fd, channel, welcome, parts);
+    return new PagesConnection(native, fd, channel, welcome, memory);
   } catch (error) {
     for (const left of [...fds, fd]) closeQuietly(native, left);
     throw limitError(error);

@@ -13,10 +13,10 @@ export interface Connection extends SlotSignals {
   readonly serverPid: number;
   /** Which of the server's slots this client has. */
   readonly slot: number;
-  /** Where its rings are, in `parts`. */
+  /** Where its rings are, in `memory`. */
   readonly slotBase: number;
   /** The store's memory, as this process sees it. @internal */
-  readonly parts: StoreMemory;
+  readonly memory: StoreMemory;
   /** Whether the server is there. It may be gone before `onGone` is called. */
   readonly isOpen: boolean;
   /** Calls `look` whenever the engine wakes this client: there are replies or changes. */

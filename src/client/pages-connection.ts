@@ -18,7 +18,7 @@ export class PagesConnection implements Connection {
   readonly slot: number;
   readonly slotBase: number;
   /** @internal */
-  readonly parts: StoreMemory;
+  readonly memory: StoreMemory;
   readonly #native: Native;
   readonly #fd: number;
   readonly #socket: Socket;
@@ -26,12 +26,12 @@ export class PagesConnection implements Connection {
   #isMapped = true;
 
   /** `fd` is the connected socket, which this owns from now on. */
-  constructor(native: Native, fd: number, channel: string, welcome: Welcome, parts: StoreMemory) {
+  constructor(native: Native, fd: number, channel: string, welcome: Welcome, memory: StoreMemory) {
     this.channel = channel;
     this.serverPid = welcome.serverPid;
     this.slot = welcome.slot;
-    this.slotBase = slotBase(parts.map, 0);
-    this.parts = parts;
+    this.slotBase = slotBase(memory.map, 0);
+    this.memory = memory;
     this.#native = native;
     this.#fd = fd;
     this.#socket = this.#openSocket();
@@ -70,11 +70,11 @@ export class PagesConnection implements Connection {
   }
 
   ring(): void {
-    ringDoorbell(this.#native, this.parts.pages);
+    ringDoorbell(this.#native, this.memory.pages);
   }
 
   sleep(address: number, expected: number, ms: number): boolean {
-    const { bytes } = this.parts.pages;
+    const { bytes } = this.memory.pages;
     return this.#native.futexWait(bytes, address, expected, ms, this.#fd) !== WAIT_HANGUP;
   }
 
@@ -93,7 +93,7 @@ export class PagesConnection implements Connection {
   release(): void {
     if (!this.#isMapped) return;
     this.#isMapped = false;
-    const { map, pages } = this.parts;
+    const { map, pages } = this.memory;
     this.#native.unmap(pages.bytes, STORE_BASE, map.capacityBytes);
     this.#native.unmap(pages.bytes, DOORBELL_BASE, DOORBELL_BYTES);
     this.#native.unmap(pages.bytes, this.slotBase, SLOT_BYTES);
@@ -111,11 +111,11 @@ export function mapPages(
   fds: readonly number[],
 ): StoreMemory {
   const [storeFd, doorbellFd, slotFd] = fds as [number, number, number];
-  const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 1));
-  const { bytes } = parts.pages;
+  const memory = buildMemory(planMemory(capacityBytes, valueBytesMax, 1));
+  const { bytes } = memory.pages;
   native.map(bytes, STORE_BASE, capacityBytes, storeFd, false);
   native.map(bytes, DOORBELL_BASE, DOORBELL_BYTES, doorbellFd, true);
-  native.map(bytes, slotBase(parts.map, 0), SLOT_BYTES, slotFd, true);
-  checkLayout(parts.pages, channel);
-  return parts;
+  native.map(bytes, slotBase(memory.map, 0), SLOT_BYTES, slotFd, true);
+  checkLayout(memory.pages, channel);
+  return memory;
 }

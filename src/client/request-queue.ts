@@ -40,13 +40,13 @@ export class RequestQueue {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(connection: Connection, timeoutMs: number, latencies: Latencies) {
-    const { parts } = connection;
+    const { memory } = connection;
     this.#connection = connection;
-    this.#body = new BodyWriter(parts.pages, parts.map);
-    this.#pages = parts.pages;
+    this.#body = new BodyWriter(memory.pages, memory.map);
+    this.#pages = memory.pages;
     this.#timeoutMs = timeoutMs;
     this.#latencies = latencies;
-    this.#slot = new Slot(parts, connection.slotBase, connection);
+    this.#slot = new Slot(memory, connection.slotBase, connection);
     this.#gone = new Promise((resolve) => {
       connection.onGone(() => {
         resolve();

@@ -30,7 +30,7 @@ export class ServerLink {
     latencies: Latencies,
     wakeWatches: () => void,
   ) {
-    const { parts } = connection;
+    const { memory } = connection;
     this.#connection = connection;
     this.#wakeWatches = wakeWatches;
     this.requests = new RequestQueue(connection, options.requestTimeoutMs, latencies);
@@ -38,8 +38,8 @@ export class ServerLink {
       one: (id) => this.requests.ask(id),
       many: (ids) => this.requests.askMany(ids),
     };
-    this.reader = new Reader(parts.core, parts.pages, fallback, options.cacheBytes);
-    this.source = { core: parts.core, pages: parts.pages, reader: this.reader };
+    this.reader = new Reader(memory.core, memory.pages, fallback, options.cacheBytes);
+    this.source = { core: memory.core, pages: memory.pages, reader: this.reader };
     connection.onWake(() => this.wake());
   }
 
@@ -48,7 +48,7 @@ export class ServerLink {
   }
 
   get pages(): Pages {
-    return this.#connection.parts.pages;
+    return this.#connection.memory.pages;
   }
 
   /** The engine woke this client. Watches first: a change has come further than an answer. */

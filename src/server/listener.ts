@@ -20,7 +20,7 @@ const SOCKET_MODE = 0o600;
 const GROUP_SOCKET_MODE = 0o660;
 
 export interface Shared {
-  parts: StoreMemory;
+  memory: StoreMemory;
   storeFd: number;
   doorbellFd: number;
 }
@@ -88,19 +88,19 @@ export class Listener {
 
   #accept(socket: Socket): void {
     socket.on("error", () => socket.destroy());
-    const { parts, storeFd, doorbellFd } = this.#shared;
+    const { memory, storeFd, doorbellFd } = this.#shared;
     try {
       const fd = descriptorOf(socket);
       const mayEnter = isWelcome(this.#native.peer(fd), this.#group);
       const reserved = mayEnter ? this.#slots.reserve(fd) : undefined;
       if (!reserved) {
-        this.#native.send(fd, writeWelcome(mayEnter ? TOO_MANY : FORBIDDEN, parts.map), []);
+        this.#native.send(fd, writeWelcome(mayEnter ? TOO_MANY : FORBIDDEN, memory.map), []);
         socket.destroy();
         return;
       }
       this.#sockets.set(socket, reserved.slot);
       this.#attend(socket, reserved.slot);
-      const welcome = writeWelcome(OK, parts.map, reserved.slot);
+      const welcome = writeWelcome(OK, memory.map, reserved.slot);
       this.#native.send(fd, welcome, [storeFd, doorbellFd, reserved.slotFd]);
     } catch {
       // The client is gone already, or there are no descriptors left: it sees the hang-up.

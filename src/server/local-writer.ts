@@ -13,17 +13,17 @@ import type { Reply } from "../request/reply.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 
 export class LocalWriter implements Writer, SlotSignals {
-  readonly #parts: StoreMemory;
+  readonly #memory: StoreMemory;
   readonly #native: Native;
   readonly #slot: Slot;
   readonly #timeoutMs: number;
   /** Set when the engine has failed: every request throws it. */
   failure: PluresError | undefined;
 
-  constructor(parts: StoreMemory, native: Native, timeoutMs: number) {
-    this.#parts = parts;
+  constructor(memory: StoreMemory, native: Native, timeoutMs: number) {
+    this.#memory = memory;
     this.#native = native;
-    this.#slot = new Slot(parts, slotBase(parts.map, SLOT_LOCAL), this);
+    this.#slot = new Slot(memory, slotBase(memory.map, SLOT_LOCAL), this);
     this.#timeoutMs = timeoutMs;
   }
 
@@ -31,7 +31,7 @@ export class LocalWriter implements Writer, SlotSignals {
     if (this.failure || this.#ended() === ENDED_FAILED)
       throw this.failure ?? engineFailed(undefined);
     if (this.#ended()) return undefined;
-    const { stagingBase } = this.#parts.map;
+    const { stagingBase } = this.#memory.map;
     const request = this.#slot.send(op, stagingBase, total);
     try {
       this.#slot.wait(request, stagingBase, this.#timeoutMs, () => engineFailed(undefined));
@@ -47,16 +47,16 @@ export class LocalWriter implements Writer, SlotSignals {
   }
 
   ring(): void {
-    ringDoorbell(this.#native, this.#parts.pages);
+    ringDoorbell(this.#native, this.#memory.pages);
   }
 
   sleep(address: number, expected: number, ms: number): boolean {
     if (this.#ended()) return false;
-    this.#native.futexWait(this.#parts.pages.bytes, address, expected, ms);
+    this.#native.futexWait(this.#memory.pages.bytes, address, expected, ms);
     return !this.#ended();
   }
 
   #ended(): number {
-    return Atomics.load(this.#parts.pages.words, CONTROL_ENDED >>> 2);
+    return Atomics.load(this.#memory.pages.words, CONTROL_ENDED >>> 2);
   }
 }

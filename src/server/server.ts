@@ -215,32 +215,36 @@ export class IPCServer {
     try {
       return this.#shareOn(native, lockFd, timeoutMs, spinUs);
     } catch (error) {
-      internals.persistence?.move(internals.parts, false);
+      internals.persistence?.move(internals.memory, false);
       throw error;
     }
   }
 
   #shareOn(native: Native, lockFd: number, timeoutMs: number, spinUs: number): Running {
     const internals = internalsOf(this.#store);
-    const shared = shareStore(native, internals.parts, this.channel, this.#maxClients);
-    const { parts, storeFd } = shared;
-    const slots = new SlotTable(parts, native);
-    const { memory, map } = parts;
-    const writer = new LocalWriter(parts, native, timeoutMs);
+    const shared = shareStore(native, internals.memory, this.channel, this.#maxClients);
+    const { memory, storeFd } = shared;
+    const { map } = memory;
+    const slots = new SlotTable(memory, native);
+    const writer = new LocalWriter(memory, native, timeoutMs);
     const listener = new Listener(native, shared, slots);
-    internals.persistence?.move(parts, true);
-    const engine = this.#startEngine({ memory, map, storeFd, spinUs }, native, shared);
+    internals.persistence?.move(memory, true);
+    const engine = this.#startEngine(
+      { memory: memory.memory, map, storeFd, spinUs },
+      native,
+      shared,
+    );
     // From here on the engine is the writer.
     const allocate = (offset: number, bytes: number) => native.allocate(storeFd, offset, bytes);
-    internals.use(parts, allocate, () => native.close(storeFd));
+    internals.use(memory, allocate, () => native.close(storeFd));
     internals.writer = writer;
-    internals.watches.setArm(slotArm(parts.pages, slotBase(map, SLOT_LOCAL)));
+    internals.watches.setArm(slotArm(memory.pages, slotBase(map, SLOT_LOCAL)));
     return { native, shared, slots, listener, engine, writer, lockFd };
   }
 
   #startEngine(data: EngineData, native: Native, shared: Shared): EngineThread {
     try {
-      return new EngineThread(data, shared.parts.pages, native, {
+      return new EngineThread(data, shared.memory.pages, native, {
         message: (message) => this.#hear(message),
         failed: (error) => void this.#engineFailed(error),
       });

@@ -33,8 +33,8 @@ export function shareStore(
 ): Shared {
   const { capacityBytes, valueBytesMax, journalRingBytes } = from.map;
   const journal = journalRingBytes ? { ringBytes: journalRingBytes } : undefined;
-  const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 1 + clientsMax, journal));
-  const { bytes } = parts.pages;
+  const memory = buildMemory(planMemory(capacityBytes, valueBytesMax, 1 + clientsMax, journal));
+  const { bytes } = memory.pages;
   const { seals } = native;
   const doorbellFd = native.memfdCreate("pluresdb-doorbell", DOORBELL_BYTES);
   let storeFd = -1;
@@ -50,13 +50,13 @@ export function shareStore(
       makeReal(native, storeFd, start - STORE_BASE, end - start);
       bytes.set(from.pages.bytes.subarray(start, end), start);
     }
-    parts.pages.words[STORE_SLEEPING >>> 2] = 0;
+    memory.pages.words[STORE_SLEEPING >>> 2] = 0;
   } catch (error) {
     if (storeFd >= 0) native.close(storeFd);
     native.close(doorbellFd);
     throw limitError(error);
   }
-  return { parts, storeFd, doorbellFd };
+  return { memory, storeFd, doorbellFd };
 }
 
 /** Header, change log, buckets and heap, as far as they are committed. */

@@ -28,12 +28,12 @@ interface Reserved {
 }
 
 export class SlotTable {
-  readonly #parts: StoreMemory;
+  readonly #memory: StoreMemory;
   readonly #native: Native;
   readonly #taken = new Map<number, Reserved>();
 
-  constructor(parts: StoreMemory, native: Native) {
-    this.#parts = parts;
+  constructor(memory: StoreMemory, native: Native) {
+    this.#memory = memory;
     this.#native = native;
     this.#publishCount();
     this.#activate(SLOT_LOCAL, -1);
@@ -48,7 +48,7 @@ export class SlotTable {
   reserve(socketFd: number): { slot: number; slotFd: number } | undefined {
     const slot = this.#findFree();
     if (slot === undefined) return undefined;
-    const { pages, map } = this.#parts;
+    const { pages, map } = this.#memory;
     const native = this.#native;
     const { seals } = native;
     const slotFd = native.memfdCreate("pluresdb-slot", SLOT_BYTES);
@@ -95,8 +95,8 @@ export class SlotTable {
       this.free(slot);
       return;
     }
-    const { words } = this.#parts.pages;
-    Atomics.store(words, (entryBase(this.#parts.map, slot) + ENTRY_STATE) >>> 2, STATE_CLOSING);
+    const { words } = this.#memory.pages;
+    Atomics.store(words, (entryBase(this.#memory.map, slot) + ENTRY_STATE) >>> 2, STATE_CLOSING);
     this.#ring();
   }
 
@@ -107,7 +107,7 @@ export class SlotTable {
     this.#taken.delete(slot);
     this.#publishCount();
     this.#native.close(reserved.wakeFd);
-    this.#native.unmap(this.#parts.pages.bytes, slotBase(this.#parts.map, slot), SLOT_BYTES);
+    this.#native.unmap(this.#memory.pages.bytes, slotBase(this.#memory.map, slot), SLOT_BYTES);
   }
 
   /** The engine has ended: everything goes. */
@@ -119,15 +119,15 @@ export class SlotTable {
   }
 
   #publishCount(): void {
-    Atomics.store(this.#parts.pages.words, STORE_CLIENTS >>> 2, this.#taken.size);
+    Atomics.store(this.#memory.pages.words, STORE_CLIENTS >>> 2, this.#taken.size);
   }
 
   #ring(): void {
-    ringDoorbell(this.#native, this.#parts.pages);
+    ringDoorbell(this.#native, this.#memory.pages);
   }
 
   #findFree(): number | undefined {
-    for (let slot = SLOT_LOCAL + 1; slot < this.#parts.map.slotCount; slot++) {
+    for (let slot = SLOT_LOCAL + 1; slot < this.#memory.map.slotCount; slot++) {
       if (!this.#taken.has(slot)) return slot;
     }
     return undefined;
@@ -135,7 +135,7 @@ export class SlotTable {
 
   /** SYNC POINT: slot state. The entry is complete before the engine can see it active. */
   #activate(slot: number, wakeFd: number): void {
-    const { pages, map } = this.#parts;
+    const { pages, map } = this.#memory;
     const entry = entryBase(map, slot);
     pages.bytes.fill(0, entry + ENTRY_STATE + 4, entry + ENTRY_BYTES);
     pages.words[(entry + ENTRY_BASE) >>> 2] = slotBase(map, slot);

@@ -16,7 +16,7 @@ import {
 } from "./store-options.ts";
 
 export interface OpenedStore {
-  parts: StoreMemory;
+  memory: StoreMemory;
   /** Of a store with a path. */
   persistence: Persistence | undefined;
 }
@@ -32,13 +32,13 @@ export function openStore(options: StoreOptions): OpenedStore {
   const actor = options.actor === undefined ? undefined : actorOption(options.actor);
   const ringBytes = journalOption(options.journalBytes);
   const journal = path === undefined ? undefined : { ringBytes };
-  const parts = buildMemory(planMemory(capacityBytes, valueBytesMax, 0, journal));
+  const memory = buildMemory(planMemory(capacityBytes, valueBytesMax, 0, journal));
   const format = (stored?: bigint) =>
-    formatStore(parts, actor ?? stored ?? randomBytes(8).readBigUInt64LE(), aheadMsMax);
+    formatStore(memory, actor ?? stored ?? randomBytes(8).readBigUInt64LE(), aheadMsMax);
   let persistence: Persistence | undefined;
   if (path === undefined) format();
   else {
-    persistence = new Persistence(path, durability === "sync", parts);
+    persistence = new Persistence(path, durability === "sync", memory);
     try {
       persistence.load(format, onProgress);
     } catch (error) {
@@ -47,8 +47,8 @@ export function openStore(options: StoreOptions): OpenedStore {
     }
   }
   // Until a server moves the store to pages that others map, nothing reads while this thread writes.
-  parts.pages.words[CONTROL_ALONE >>> 2] = 1;
-  return { parts, persistence };
+  memory.pages.words[CONTROL_ALONE >>> 2] = 1;
+  return { memory, persistence };
 }
 
 function formatStore({ core, map }: StoreMemory, actor: bigint, aheadMsMax: number): void {

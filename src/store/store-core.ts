@@ -37,7 +37,7 @@ export interface Writer {
 
 /** What is inside a store. @internal */
 export class StoreCore {
-  #parts: StoreMemory | undefined;
+  #memory: StoreMemory | undefined;
   #requestWriter: BodyWriter | undefined;
   #reader: Reader | undefined;
   #engine!: StoreEngine;
@@ -52,14 +52,14 @@ export class StoreCore {
 
   constructor(options: StoreOptions) {
     this.#cacheBytes = cacheOption(options.cacheBytes);
-    const { parts, persistence } = openStore(options);
+    const { memory, persistence } = openStore(options);
     this.persistence = persistence;
-    this.use(parts);
+    this.use(memory);
   }
 
   /** The memory in use. Throws ERR_CLOSED after `close`. */
-  get parts(): StoreMemory {
-    return this.#parts ?? throwClosed();
+  get memory(): StoreMemory {
+    return this.#memory ?? throwClosed();
   }
 
   get #body(): BodyWriter {
@@ -71,16 +71,16 @@ export class StoreCore {
   }
 
   /** Goes over to this memory; `backing` makes its pages real, `release` ends their use. */
-  use(parts: StoreMemory, backing?: Backing, release?: () => void): void {
-    this.#parts = parts;
-    this.#requestWriter = new BodyWriter(parts.pages, parts.map);
+  use(memory: StoreMemory, backing?: Backing, release?: () => void): void {
+    this.#memory = memory;
+    this.#requestWriter = new BodyWriter(memory.pages, memory.map);
     const fallback: Fallback = {
       one: (id) => this.#ask(id),
       many: (ids) => this.#askMany(ids),
     };
-    this.#reader = new Reader(parts.core, parts.pages, fallback, this.#cacheBytes);
-    this.#source = { core: parts.core, pages: parts.pages, reader: this.#reader };
-    this.#engine = new StoreEngine(parts, this.persistence, backing);
+    this.#reader = new Reader(memory.core, memory.pages, fallback, this.#cacheBytes);
+    this.#source = { core: memory.core, pages: memory.pages, reader: this.#reader };
+    this.#engine = new StoreEngine(memory, this.persistence, backing);
     this.#release?.();
     this.#release = release;
   }
@@ -127,10 +127,10 @@ export class StoreCore {
           "Await server.stop(), then close the store.",
       );
     }
-    const isOpen = this.#parts !== undefined;
+    const isOpen = this.#memory !== undefined;
     this.watches.end();
     this.#reader?.end(closedError);
-    this.#parts = undefined;
+    this.#memory = undefined;
     this.#requestWriter = undefined;
     this.#reader = undefined;
     this.#source = undefined;
@@ -144,12 +144,12 @@ export class StoreCore {
 
   /** Resolves when all that was written before is on disk; at once in memory. */
   async flush(): Promise<void> {
-    void this.parts;
+    void this.memory;
     await this.persistence?.flush();
   }
 
   async backup(target: string): Promise<void> {
-    void this.parts;
+    void this.memory;
     if (this.persistence) return this.persistence.backup(target);
     throw new PluresError(
       "ERR_BAD_OPTION",

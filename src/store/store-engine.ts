@@ -30,20 +30,20 @@ const ADDRESS_MIN = 4096;
 const RESULT = ENGINE_SCRATCH + SCRATCH_RESULT;
 
 export class StoreEngine {
-  readonly #parts: StoreMemory;
+  readonly #memory: StoreMemory;
   readonly #extents: Extents;
   readonly #persistence: Persistence | undefined;
 
   /** `backing` makes pages real; `persistence` is that of a store with a path. */
-  constructor(parts: StoreMemory, persistence: Persistence | undefined, backing?: Backing) {
-    this.#parts = parts;
-    this.#extents = new Extents(parts.core, parts.pages, backing);
+  constructor(memory: StoreMemory, persistence: Persistence | undefined, backing?: Backing) {
+    this.#memory = memory;
+    this.#extents = new Extents(memory.core, memory.pages, backing);
     this.#persistence = persistence;
   }
 
   /** Executes the request whose `total` bytes are staged: its status. Throws ERR_NOT_DURABLE. */
   execute(op: number, total: number): number {
-    const { core, map } = this.#parts;
+    const { core, map } = this.#memory;
     const persistence = this.#persistence;
     persistence?.start();
     const status = this.#untilDone(() =>
@@ -63,7 +63,7 @@ export class StoreEngine {
 
   /** Executes a request that is answered with bytes; a refusal is thrown as its error. */
   call<Result>(op: number, total: number, read: ReadAnswer<Result>): Result {
-    const { core, map, pages } = this.#parts;
+    const { core, map, pages } = this.#memory;
     const { stagingBase } = map;
     const nowMs = Date.now();
     this.#persistence?.start();
@@ -85,7 +85,7 @@ export class StoreEngine {
   }
 
   #copyResult(at: number, bytes: number): Buffer {
-    return Buffer.from(this.#parts.pages.bytes.subarray(RESULT + at, RESULT + at + bytes));
+    return Buffer.from(this.#memory.pages.bytes.subarray(RESULT + at, RESULT + at + bytes));
   }
 
   /** Each turn meets one need of the core, which then comes further or refuses the request. */

@@ -230,18 +230,18 @@ export class CrdtStore {
   }
 
   get #pages(): Pages {
-    return this.#internals.parts.pages;
+    return this.#internals.memory.pages;
   }
 
   /** The changes of a range from now on, also while a server serves the store: see `Change`. */
   watch(range?: WatchRange, options?: WatchOptions): Watch {
-    void this.#internals.parts;
+    void this.#internals.memory;
     return this.#internals.watches.open(range, options);
   }
 
   /** Calls `listener` with each change: as `watch` tells it. */
   on(event: "change", listener: Listener<Change>): this {
-    void this.#internals.parts;
+    void this.#internals.memory;
     this.#events.on(event, listener);
     return this;
   }
@@ -254,7 +254,7 @@ export class CrdtStore {
   /** Opens a rich document, as a client does; without a server, this process compacts it. */
   async doc(id: string): Promise<LiveDoc> {
     const { openDoc } = await import("../documents/open.ts");
-    void this.#internals.parts;
+    void this.#internals.memory;
     return openDoc(this, id);
   }
 

@@ -30,7 +30,7 @@ const serveAndFail: Body<{
   const server = await new IPCServer(channel, store).start();
   say("serving");
   await wait(() => store.get("fault"));
-  const { map, pages } = internalsOf(store).parts;
+  const { map, pages } = internalsOf(store).memory;
   const { words } = pages;
   if (fault !== "trap") {
     const word = {

@@ -19,7 +19,7 @@ const NAMES = ["name", "age", "__proto__", "toString", "7", "0", "é", "жж", "
 
 /** How a node's data lies in the store: its first byte, and how many there are. */
 function stored(store: CrdtStore, id: string): { tag: number; bytes: number } {
-  const { core, pages } = internalsOf(store).parts;
+  const { core, pages } = internalsOf(store).memory;
   pages.bytes.fill(0, L.SCRATCH_KEY, L.SCRATCH_KEY + id.length + 8);
   pages.bytes.write(id, L.SCRATCH_KEY, "latin1");
   const at = core.find(L.READER_SCRATCH, id.length << 1) >>> 0;
@@ -27,7 +27,7 @@ function stored(store: CrdtStore, id: string): { tag: number; bytes: number } {
 }
 
 function shapeCount(store: CrdtStore): number {
-  return internalsOf(store).parts.pages.words[L.STORE_SHAPE_COUNT >> 2]!;
+  return internalsOf(store).memory.pages.words[L.STORE_SHAPE_COUNT >> 2]!;
 }
 
 function newStore(): CrdtStore {

@@ -17,7 +17,7 @@ function storeWith(...objects: object[]): CrdtStore {
 
 /** The first byte of what travels for `value`, and the bytes of its value. */
 function written(store: CrdtStore, value: unknown): { tag: number; bytes: number } {
-  const { map, pages } = internalsOf(store).parts;
+  const { map, pages } = internalsOf(store).memory;
   const head = L.BODY_ID + 8;
   const bytes = new BodyWriter(pages, map).writeValue(ID, value) - head;
   return { tag: pages.bytes[map.stagingBase + head]!, bytes };

@@ -9,5 +9,5 @@ store.batch([
   { put: "b", data: 2 },
 ]);
 await new IPCServer(process.argv[2]!, store).start();
-Atomics.add(internalsOf(store).parts.pages.words, STORE_BATCHES >>> 2, 1);
+Atomics.add(internalsOf(store).memory.pages.words, STORE_BATCHES >>> 2, 1);
 process.send!("serving");

@@ -18,7 +18,7 @@ test("a cursor is told each change of its range, in order, and when it was lappe
   const dice = new Dice(seedFor("log model"));
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
   const ids = Array.from({ length: 200 }, () => randomId(dice));
-  const place = () => internalsOf(store).parts;
+  const place = () => internalsOf(store).memory;
   const bounds = () => [dice.pick(ids), dice.pick(ids)].sort() as [string, string];
   const readers = Array.from({ length: 6 }, (_, i) => {
     const [from, to] = i < 2 ? ["", ""] : bounds();
@@ -66,7 +66,7 @@ test("a cursor is told each change of its range, in order, and when it was lappe
 test("only changes of data are logged: neither what keeps it nor what is refused", () => {
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
   store.changesSince();
-  const cursor = new LogCursor(() => internalsOf(store).parts, "", "");
+  const cursor = new LogCursor(() => internalsOf(store).memory, "", "");
   store.put("a", { n: 1 });
   store.delete("a");
   assert.equal(store.delete("a"), false);
@@ -88,13 +88,13 @@ test("only changes of data are logged: neither what keeps it nor what is refused
 
 test("positions go on behind 4 GiB", () => {
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
-  const { parts } = internalsOf(store);
-  const { words } = parts.pages;
+  const { memory } = internalsOf(store);
+  const { words } = memory.pages;
   // The ring's size divides it, so the records lie as if they had been written up to there.
   const start = 2 ** 32 - words[L.STORE_LOG_BYTES >> 2]!;
   for (const word of [L.STORE_LOG_INTENT, L.STORE_LOG_TAIL]) words[word >> 2] = start | 0;
-  const cursor = new LogCursor(() => parts, "", "");
-  const late = new LogCursor(() => parts, "", "");
+  const cursor = new LogCursor(() => memory, "", "");
+  const late = new LogCursor(() => memory, "", "");
   assert.equal(cursor.position, start);
   for (let i = 0; i < 4000; i++) {
     store.put("id", i);
@@ -109,10 +109,10 @@ test("positions go on behind 4 GiB", () => {
 test("a record that the writer is overwriting is not believed, because of the intent alone", () => {
   for (const isAnnounced of [true, false]) {
     const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
-    const { parts } = internalsOf(store);
-    const { words } = parts.pages;
+    const { memory } = internalsOf(store);
+    const { words } = memory.pages;
     const ringBytes = words[L.STORE_LOG_BYTES >> 2]!;
-    const cursor = new LogCursor(() => parts, "", "");
+    const cursor = new LogCursor(() => memory, "", "");
     // Records of 24 bytes: the ring holds all of them, and not one more.
     const records = Math.floor(ringBytes / 24);
     for (let i = 0; i < records; i++) store.put("id", i);

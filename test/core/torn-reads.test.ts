@@ -36,7 +36,7 @@ test("no read is torn while a writer changes, deletes and puts again", async () 
   assert.ok(total("reads") >= READS);
   assert.ok(total("retries") > 0, "no reader ever met the writer: nothing was tested");
   assert.ok(store.stats().buckets > before, "buckets split under the readers");
-  const { core, pages } = internalsOf(store).parts;
+  const { core, pages } = internalsOf(store).memory;
   assert.equal(core.checkHeap(pages.words[STORE_HEAP >> 2]!), 0);
   auditStore(pages.words.buffer);
   store.close();

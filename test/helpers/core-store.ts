@@ -14,7 +14,7 @@ import type { Dice } from "./core-random.ts";
 /** A store whose hash is seeded by the dice too, so that a run can be done again exactly. */
 export function newStore(dice: Dice, capacityBytes: number, valueBytesMax = 0x100000): CrdtStore {
   const store = new CrdtStore({ capacityBytes, valueBytesMax });
-  const { words } = internalsOf(store).parts.pages;
+  const { words } = internalsOf(store).memory.pages;
   words[STORE_SEED >> 2] = dice.word();
   words[(STORE_SEED >> 2) + 1] = dice.word();
   return store;
@@ -22,19 +22,19 @@ export function newStore(dice: Dice, capacityBytes: number, valueBytesMax = 0x10
 
 /** The core's own check of its heap, then the whole audit from outside. */
 export function checkStore(store: CrdtStore): AuditResult {
-  const { core, pages } = internalsOf(store).parts;
+  const { core, pages } = internalsOf(store).memory;
   assert.equal(core.checkHeap(pages.words[STORE_HEAP >> 2]!), 0, "checkHeap");
   return auditStore(pages.words.buffer);
 }
 
 /** As if no reader were looking at what was replaced or deleted. */
 export function drainRetired(store: CrdtStore): void {
-  internalsOf(store).parts.core.drainRetired();
+  internalsOf(store).memory.core.drainRetired();
 }
 
 /** The store has no nodes: all of its heap must be free once limbo is empty. */
 export function assertAllFree(store: CrdtStore): void {
-  const { pages } = internalsOf(store).parts;
+  const { pages } = internalsOf(store).memory;
   drainRetired(store);
   const { nodes, usedBlocks } = checkStore(store);
   assert.deepEqual({ nodes, usedBlocks }, { nodes: 0, usedBlocks: 0 });
@@ -43,7 +43,7 @@ export function assertAllFree(store: CrdtStore): void {
 
 /** How far an operation moved the guard. */
 export function guardSteps(store: CrdtStore, operation: () => void): number {
-  const { words } = internalsOf(store).parts.pages;
+  const { words } = internalsOf(store).memory.pages;
   const before = words[STORE_EPOCH >> 2]!;
   operation();
   return (words[STORE_EPOCH >> 2]! - before) >>> 0;

@@ -31,12 +31,12 @@ type Clocks = ReadonlyMap<string, bigint>;
 
 /** The latest stamp of all that the store has collected; 0: nothing. */
 export function floorClockOf(store: CrdtStore): bigint {
-  return internalsOf(store).parts.pages.view.getBigUint64(STORE_WATERMARK_CLOCK, true);
+  return internalsOf(store).memory.pages.view.getBigUint64(STORE_WATERMARK_CLOCK, true);
 }
 
 /** A store that has collected, and says that it has not: the planted bug. */
 export function hideFloor(store: CrdtStore): void {
-  const { words } = internalsOf(store).parts.pages;
+  const { words } = internalsOf(store).memory.pages;
   words[STORE_WATERMARK >>> 2] = 0;
   words[STORE_WATERMARK_CLOCK >>> 2] = 0;
   words[(STORE_WATERMARK_CLOCK >>> 2) + 1] = 0;
@@ -62,7 +62,7 @@ export function takeOver(model: Model, to: Holder, from: Holder): State {
   const floor = parseDelta(pieces[0]!).floor;
   const told = new Map(Object.entries(from.store.versionVector()));
   const before = stateOf(to.store);
-  const clockBefore = internalsOf(to.store).parts.pages.view.getBigUint64(STORE_CLOCK, true);
+  const clockBefore = internalsOf(to.store).memory.pages.view.getBigUint64(STORE_CLOCK, true);
   to.store.resynchronise(pieces);
   const latest = [...floor.values()].reduce((a, b) => (a > b ? a : b), 0n);
   const theirs = collected(model, from.state, floor, stateIn(pieces));

@@ -183,7 +183,7 @@ for (const cacheBytes of [0, 4000, 40_000, MIB]) {
     const store = new CrdtStore({ capacityBytes: 16 * MIB, cacheBytes });
     const model: Model = new Map();
     const replica = new CrdtStore({ capacityBytes: 16 * MIB });
-    const { core } = internalsOf(store).parts;
+    const { core } = internalsOf(store).memory;
     for (let round = 0; round < rounds(60_000); round++) {
       const id = `n${dice.skewed(60)}`;
       if (dice.chance(0.15)) writeSome(store, model, dice, id, round);

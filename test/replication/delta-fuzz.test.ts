@@ -41,7 +41,7 @@ function open(actor: bigint): CrdtStore {
 /** What deltas are tried on: every other one takes copies, as if others read it too. */
 function openTarget(number: number): CrdtStore {
   const store = open(9n);
-  internalsOf(store).parts.pages.words[CONTROL_ALONE >>> 2] = number % 2;
+  internalsOf(store).memory.pages.words[CONTROL_ALONE >>> 2] = number % 2;
   return store;
 }
 
@@ -163,7 +163,7 @@ function compareStates(actual: Map<string, DeltaPart[]>, expected: Map<string, D
 }
 
 function heapProblem(store: CrdtStore): number {
-  const { core, pages } = internalsOf(store).parts;
+  const { core, pages } = internalsOf(store).memory;
   return core.checkHeap(pages.words[STORE_HEAP >>> 2]! >>> 0);
 }
 

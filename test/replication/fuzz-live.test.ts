@@ -38,7 +38,7 @@ async function underAttack(world: World, attack: (socket: string) => Promise<voi
   printRatio(await steady.end(), "attack");
   assert.equal(failure, undefined);
   await server.stop();
-  const { core, pages } = internalsOf(store).parts;
+  const { core, pages } = internalsOf(store).memory;
   assert.equal(core.checkHeap(pages.words[STORE_HEAP >> 2]!), 0);
   auditStore(pages.words.buffer);
   // What the frames put is whole: it decodes.

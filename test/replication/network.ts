@@ -162,7 +162,7 @@ export class Network {
     for (const { store } of this.replicas) store.collect();
     for (const { store } of this.replicas) {
       strictEqual(store.stats().keptDeletions, 0);
-      auditStore(internalsOf(store).parts.pages.bytes.buffer);
+      auditStore(internalsOf(store).memory.pages.bytes.buffer);
     }
   }
 

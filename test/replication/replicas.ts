@@ -26,6 +26,6 @@ export function pair(): [CrdtStore, CrdtStore] {
 
 /** The bytes in use, without what readers may still be looking at. */
 export function used(store: CrdtStore): number {
-  internalsOf(store).parts.core.drainRetired();
+  internalsOf(store).memory.core.drainRetired();
   return store.stats().usedBytes;
 }

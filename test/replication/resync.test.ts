@@ -72,7 +72,7 @@ test("who has nothing unsent becomes what the other one is", () => {
   deepStrictEqual(c.versionVector(), a.versionVector());
   // Again nothing changes.
   deepStrictEqual(c.resynchronise(a.changesSince()), []);
-  auditStore(internalsOf(c).parts.pages.bytes.buffer);
+  auditStore(internalsOf(c).memory.pages.bytes.buffer);
 });
 
 test("deletions that were not sent are kept, too", () => {

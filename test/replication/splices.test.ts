@@ -77,14 +77,14 @@ function write(store: CrdtStore, pick: Pick): void {
 /** A store that takes copies, as it would with readers in other processes. */
 function sharedStore(actor?: bigint): CrdtStore {
   const store = newStore(actor, CAPACITY_BYTES);
-  const { words } = internalsOf(store).parts.pages;
+  const { words } = internalsOf(store).memory.pages;
   strictEqual(words[CONTROL_ALONE >>> 2], 1);
   words[CONTROL_ALONE >>> 2] = 0;
   return store;
 }
 
 function assertHeap(store: CrdtStore): void {
-  const { core, pages } = internalsOf(store).parts;
+  const { core, pages } = internalsOf(store).memory;
   strictEqual(core.checkHeap(pages.words[STORE_HEAP >>> 2]! >>> 0), 0);
 }
 

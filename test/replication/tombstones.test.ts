@@ -35,7 +35,7 @@ test("what all replicas have seen to be deleted goes, and its memory comes back"
   }
   ok(used(a) <= usedBytes + 4096, `${used(a)} bytes are in use, ${usedBytes} were`);
   deepStrictEqual(stateOf(a), stateOf(b));
-  auditStore(internalsOf(a).parts.pages.bytes.buffer);
+  auditStore(internalsOf(a).memory.pages.bytes.buffer);
 });
 
 test("removed fields and elements go, and nothing that is seen changes", () => {
@@ -226,7 +226,7 @@ test("a pass that is over, or was never begun, is not gone on with", () => {
   strictEqual(a.stats().keptDeletions, 0);
   strictEqual(a.count(), nodes + 1 - NODES);
   strictEqual(internalsOf(a).write(collectWrite(false)), OK);
-  auditStore(internalsOf(a).parts.pages.bytes.buffer);
+  auditStore(internalsOf(a).memory.pages.bytes.buffer);
 });
 
 test("a store collects by itself what its replicas have seen", () => {
