@@ -1,4 +1,10 @@
-/** The core's exports. `docs/ABI.md` describes each: parameters, units, status codes, ownership. */
+/**
+ * The core's exports. `docs/ABI.md` describes each: parameters, units, status codes, ownership.
+ *
+ * `assert(condition);` states an invariant anywhere in the core. The release build contains none of
+ * them. In the debug build (`npm run build -- --debug`) a broken one traps, and the stack names its
+ * file and line (`scripts/core-asserts.mjs`).
+ */
 export { checkHeap, release } from "./heap/allocator";
 export { serve } from "./engine/engine";
 export { openJournal, writeMeta } from "./logs/journal";

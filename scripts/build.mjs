@@ -2,11 +2,12 @@
  * Builds what is out of date: the core, the addon, the JavaScript. Silent when nothing is.
  *
  *   node scripts/build.mjs           build
+ *   node scripts/build.mjs --debug   the same, and the core in which a broken invariant traps
  *   node scripts/build.mjs --bless   build, and accept the core's atomic instructions as they are
  *
  *   assembly/layout/*.ts ─▶ assembly/layout/fingerprint.ts
  *
- *   assembly/     ─▶ build/core.wasm, .wat ─▶ the checks
+ *   assembly/     ─▶ build/core.wasm, .wat ─▶ the checks;  build/core.debug.wasm
  *   native/*.cc   ─▶ build/native/*.o      ─▶ prebuilds/<platform>-<arch>/pluresdb-ipc.node
  *   test/native   ─▶ build/hostile: what the tests let loose on a server
  *   src, test, …  ─▶ dist/
@@ -25,12 +26,14 @@ import { atomicCounts, atomicDifferences, checkCore, sameAtomics } from "./core-
 import { fingerprintSource, headerSource, layoutFiles } from "./layout-fingerprint.mjs";
 
 const ASSEMBLY_COMPILER = "node_modules/assemblyscript/bin/asc.js";
+const ASSERTS = "./scripts/core-asserts.mjs";
 const TYPESCRIPT_COMPILER = "node_modules/typescript/bin/tsc";
 const LAYOUT = "assembly/layout";
 const FINGERPRINT = "assembly/layout/fingerprint.ts";
 const ATOMICS = "assembly/atomics.json";
 const CORE = "build/core.wasm";
 const CORE_TEXT = "build/core.wat";
+const CORE_DEBUG = "build/core.debug.wasm";
 const ADDON = `prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
 const COMMAND = "dist/src/cli/main.js";
 const OBJECTS = "build/native";
@@ -55,9 +58,9 @@ async function main() {
 
   // Both compilers read it.
   await writeFingerprint();
-  const bless = process.argv.includes("--bless");
   const rows = await Promise.allSettled([
-    buildCore(bless),
+    buildCore(process.argv.includes("--bless")),
+    buildDebugCore(process.argv.includes("--debug")),
     buildAddon(),
     buildHostile(),
     buildJavaScript(),
@@ -72,16 +75,30 @@ async function main() {
 // ── The core ────────────────────────────────────────────────────────────────────────────────────
 
 async function buildCore(bless) {
-  await step({
-    name: "core",
-    inputs: ["asconfig.json", "package.json", ...filesIn("assembly", ".ts")],
-    outputs: [CORE, CORE_TEXT],
+  await step(coreStep("core", "release", [CORE, CORE_TEXT]));
+  checkBuiltCore(bless);
+}
+
+/** Without `--debug`, deletes an outdated one: a test must not run on sources of yesterday. */
+async function buildDebugCore(isWanted) {
+  const debugCore = coreStep("debug core", "debug", [CORE_DEBUG]);
+  if (isWanted) {
+    await step(debugCore);
+    readChecked(CORE_DEBUG);
+  } else if (!isFresh(debugCore)) rmSync(CORE_DEBUG, { force: true });
+}
+
+/** What is written, and where, `asconfig.json` says. */
+function coreStep(name, target, outputs) {
+  return {
+    name,
+    inputs: ["asconfig.json", "package.json", ASSERTS, ...filesIn("assembly", ".ts")],
+    outputs,
     action: async () => {
       const args = ["--enable-source-maps", ASSEMBLY_COMPILER, "--config", "asconfig.json"];
-      await run(process.execPath, [...args, "--outFile", CORE, "--textFile", CORE_TEXT]);
+      await run(process.execPath, [...args, "--target", target, "--transform", ASSERTS]);
     },
-  });
-  checkBuiltCore(bless);
+  };
 }
 
 async function writeFingerprint() {
@@ -93,10 +110,8 @@ async function writeFingerprint() {
 
 /** Always runs: it takes milliseconds, and the golden counts change without the core. */
 function checkBuiltCore(bless) {
-  const bytes = readFileSync(CORE);
+  const bytes = readChecked(CORE);
   const text = readFileSync(CORE_TEXT, "utf8");
-  const problems = checkCore(bytes);
-  if (problems.length > 0) throw new BuildError(list(`${CORE} must not ship:`, problems));
   if (!sameAtomics(bytes, text)) {
     throw new BuildError(`${CORE} and ${CORE_TEXT} are not of one compilation: delete both.`);
   }
@@ -109,6 +124,13 @@ function checkBuiltCore(bless) {
   const reason = `The core's atomic instructions are not those of ${ATOMICS}:`;
   const advice = "If the change means that, accept them: node scripts/build.mjs --bless";
   throw new BuildError(`${list(reason, differences)}\n${advice}`);
+}
+
+function readChecked(file) {
+  const bytes = readFileSync(file);
+  const problems = checkCore(bytes);
+  if (problems.length > 0) throw new BuildError(list(`${file} is not usable:`, problems));
+  return bytes;
 }
 
 function writeGolden(counts) {
@@ -224,16 +246,23 @@ function pruneDist() {
 // ── Tools ───────────────────────────────────────────────────────────────────────────────────────
 
 async function step({ name, inputs, outputs, action }) {
-  const stamp = join(STAMPS, name);
-  const names = inputs.join("\n");
-  const known = existsSync(stamp) && readFileSync(stamp, "utf8") === names;
-  if (known && outputs.every((file) => existsSync(file)) && isNewer(stamp, inputs)) return;
+  if (isFresh({ name, inputs, outputs })) return;
 
   const started = new Date();
   await action();
-  writeFileSync(stamp, names);
-  utimesSync(stamp, started, started);
+  writeFileSync(stampOf(name), inputs.join("\n"));
+  utimesSync(stampOf(name), started, started);
   console.log(`${name.padEnd(11)}  ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function isFresh({ name, inputs, outputs }) {
+  const stamp = stampOf(name);
+  const isSame = existsSync(stamp) && readFileSync(stamp, "utf8") === inputs.join("\n");
+  return isSame && outputs.every((file) => existsSync(file)) && isNewer(stamp, inputs);
+}
+
+function stampOf(name) {
+  return join(STAMPS, name);
 }
 
 /** Runs a program silently, unless it fails. */

@@ -2,7 +2,10 @@
  * Runs the test files, each in a process of its own, one after the other: a file of several
  * processes wants every core for itself.
  *
- *   node dist/test/run.js [part of a name ...] [--dir folder] [--seconds limit]
+ *   node dist/test/run.js [part of a name ...] [--debug] [--dir folder] [--seconds limit]
+ *
+ * `--debug`: what compares the core with a model, or feeds it what is random, runs a second time, on
+ * the core with asserts (`npm run build -- --debug`).
  *
  * A file fails unless its process exits with 0 after one summary in which every test passed, none
  * was skipped, and there was at least one. uvu alone is content with a `before` hook that throws.
@@ -20,10 +23,33 @@ import { parseArgs, stripVTControlCharacters } from "node:util";
 const SECONDS_MAX = 600;
 /** Files that may take longer, by the name that the output shows. */
 const SECONDS_MAX_OF: Record<string, number> = {};
+/** The environment in which the core with asserts is loaded, and what runs in it. */
+const DEBUG_CORE = { PLURESDB_IPC_CORE: "debug" };
+const ON_DEBUG_CORE = new Set([
+  "core/bare-host",
+  "core/batch-fire",
+  "core/change-log",
+  "core/core-model",
+  "core/torn-reads",
+  "disk/durability-model",
+  "replication/batch",
+  "replication/conditions",
+  "replication/delta-fuzz",
+  "replication/laws",
+  "replication/operations",
+  "replication/splices",
+  "replication/tombstones-laws",
+]);
 /** Kept of one file's output: the end, where the summary is. */
 const OUTPUT_CHARS_MAX = 1 << 20;
 /** For a stray process to let go of the output after it was killed. */
 const CLOSE_MS_MAX = 2000;
+
+interface Run {
+  /** Of the file, below the folder and without its ending. */
+  name: string;
+  isDebug: boolean;
+}
 
 interface Outcome {
   passed: number;
@@ -45,7 +71,7 @@ let running: ChildProcess | undefined;
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { dir: { type: "string" }, seconds: { type: "string" } },
+    options: { debug: { type: "boolean" }, dir: { type: "string" }, seconds: { type: "string" } },
   });
   const folder = values.dir ?? fileURLToPath(new URL(".", import.meta.url));
   const names = findTests(folder, positionals);
@@ -54,9 +80,9 @@ async function main(): Promise<void> {
 
   let passed = 0;
   let failed = 0;
-  for (const name of names) {
-    const secondsMax = Number(values.seconds ?? SECONDS_MAX_OF[name] ?? SECONDS_MAX);
-    const outcome = await runFile(folder, name, secondsMax);
+  for (const run of names.flatMap((name) => runsOf(name, values.debug ?? false))) {
+    const secondsMax = Number(values.seconds ?? SECONDS_MAX_OF[run.name] ?? SECONDS_MAX);
+    const outcome = await runFile(folder, run, secondsMax);
     passed += outcome.passed;
     failed += outcome.failed;
   }
@@ -72,10 +98,16 @@ function findTests(folder: string, parts: string[]): string[] {
     .sort();
 }
 
-async function runFile(folder: string, name: string, secondsMax: number): Promise<Outcome> {
-  process.stdout.write(name.padEnd(32));
+function runsOf(name: string, withDebug: boolean): Run[] {
+  const release = { name, isDebug: false };
+  return withDebug && ON_DEBUG_CORE.has(name) ? [release, { name, isDebug: true }] : [release];
+}
+
+async function runFile(folder: string, run: Run, secondsMax: number): Promise<Outcome> {
+  process.stdout.write(`${run.name}${run.isDebug ? " (debug)" : ""}`.padEnd(36));
   const started = performance.now();
-  const ending = await spawnFile(join(folder, `${name}.test.js`), secondsMax);
+  const env = run.isDebug ? { ...process.env, ...DEBUG_CORE } : process.env;
+  const ending = await spawnFile(join(folder, `${run.name}.test.js`), env, secondsMax);
   const outcome = judge(ending, secondsMax);
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
@@ -89,9 +121,14 @@ async function runFile(folder: string, name: string, secondsMax: number): Promis
 }
 
 /** The process leads a group, so that what it spawns ends with it. */
-async function spawnFile(file: string, secondsMax: number): Promise<Ending> {
+async function spawnFile(
+  file: string,
+  env: NodeJS.ProcessEnv,
+  secondsMax: number,
+): Promise<Ending> {
   const child = spawn(process.execPath, [file], {
     detached: true,
+    env,
     stdio: ["ignore", "pipe", "pipe"],
   });
   running = child;

@@ -50,6 +50,14 @@ export function plausible(address: u32): bool {
   return !(address & 7) && address - heap < load<u32>(STORE_HEAP_END) - heap;
 }
 
+/** For asserts: whether `block` may be the address of a block of the heap. */
+export function isBlock(block: u32): bool {
+  if (block & 7 || block < load<u32>(STORE_HEAP) || block >= load<u32>(STORE_HEAP_TOP))
+    return false;
+  const size = sizeOf(block);
+  return size >= BLOCK_BYTES_MIN && !(size & 7) && size <= load<u32>(STORE_HEAP_TOP) - block;
+}
+
 /** What a payload of `bytes` takes: header added, rounded to 8, at least the smallest block. */
 function sizeFor(bytes: u32): u32 {
   const size = (bytes + BLOCK_HEADER_BYTES + 7) & ~7;
@@ -75,6 +83,8 @@ export function allocate(bytes: u32): u32 {
 
 /** Gives a block back; neighbours that are free, and the top, swallow it. */
 export function release(block: u32): void {
+  assert(isBlock(block));
+  assert(!(load<u32>(block) & BLOCK_FREE));
   let start = block;
   let size = sizeOf(block);
   if (load<u32>(block) & BLOCK_PREVIOUS_FREE) {

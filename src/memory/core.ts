@@ -62,7 +62,11 @@ export interface Core {
   writeMeta(out: number, isClean: number): number;
 }
 
-const CORE_FILE = new URL("../../../build/core.wasm", import.meta.url);
+const RELEASE = new URL("../../../build/core.wasm", import.meta.url);
+
+/** `debug`: the build in which a broken invariant traps; the tests run on it too. */
+const CORE_FILE =
+  process.env["PLURESDB_IPC_CORE"] === "debug" ? new URL("core.debug.wasm", RELEASE) : RELEASE;
 
 let compiled: WebAssembly.Module | undefined;
 

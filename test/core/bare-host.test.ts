@@ -3,7 +3,8 @@ import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as L from "../helpers/layout.ts";
-import { BareHost, encodedBytes, MODULE, WASM_FILE } from "../helpers/core-bare.ts";
+import { BareHost, encodedBytes, MODULE } from "../helpers/core-bare.ts";
+import { CORE_FILE } from "../helpers/core-file.ts";
 import { Dice, randomBytes, rounds, seedFor } from "../helpers/core-random.ts";
 import { bodyOf, fuzzFrames, pushFrame } from "./core-fuzz.ts";
 import { BAD_VALUES, BREAKING, KEY, REFUSED } from "./core-malformed.ts";
@@ -51,7 +52,7 @@ test("the host of docs/ABI.md runs as it stands there", async () => {
       get: (id: string) => Uint8Array | undefined;
     };
   };
-  const store = openStore(readFileSync(WASM_FILE), L);
+  const store = openStore(readFileSync(CORE_FILE), L);
   const values = [ONE, encodedBytes(Buffer.from("some bytes")), encodedBytes(Buffer.alloc(9000))];
   for (let i = 0; i < 3000; i++) assert.equal(store.put(`node-${i}`, values[i % 3]!), L.OK);
   for (let i = 0; i < 3000; i++) {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { decodeValue } from "../../src/codec/decode.ts";
 import { encodeValue } from "../../src/codec/encode.ts";
 import { viewPages } from "../../src/memory/pages.ts";
+import { CORE_FILE } from "./core-file.ts";
 
 export const SEED = Number(process.env["SEED"] ?? Date.now() % 2 ** 32) >>> 0;
 export const CANARY = 0xa5;
@@ -17,8 +18,7 @@ export const pages = viewPages(memory);
 export const validValue = loadValidator();
 
 function loadValidator(): (at: number, bytes: number) => boolean {
-  const file = new URL("../../../build/core.wasm", import.meta.url);
-  const core = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)), {
+  const core = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(CORE_FILE)), {
     env: { memory },
   });
   const exported = core.exports as { validValue(at: number, bytes: number): number };

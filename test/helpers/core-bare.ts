@@ -6,9 +6,9 @@ import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as L from "./layout.ts";
 import { type AuditResult, auditStore } from "./core-audit.ts";
+import { CORE_FILE } from "./core-file.ts";
 
-export const WASM_FILE = new URL("../../../build/core.wasm", import.meta.url);
-export const MODULE = new WebAssembly.Module(readFileSync(WASM_FILE));
+export const MODULE = new WebAssembly.Module(readFileSync(CORE_FILE));
 
 type Exports = Record<string, (...numbers: number[]) => number>;
 

@@ -1,0 +1,5 @@
+/** The core that the tests run on: the release build, or as the runner says the debug build. */
+const RELEASE = new URL("../../../build/core.wasm", import.meta.url);
+
+export const IS_DEBUG = process.env["PLURESDB_IPC_CORE"] === "debug";
+export const CORE_FILE = IS_DEBUG ? new URL("core.debug.wasm", RELEASE) : RELEASE;
