@@ -85,6 +85,8 @@ export const COPIED_BYTES: u32 = 4;
 /** 0: the data may expire. */
 export const COPIED_VERSION: u32 = 8;
 export const SCRATCH_COPIED_TEXTS: u32 = 0x4400;
+/** A reader's: one id besides the range that `readLog` looks for. */
+export const SCRATCH_ALSO: u32 = 0x4000;
 export const SCRATCH_COPIED_END: u32 = 0x10000;
 export const SCRATCH_FRAME: u32 = 0x4000;
 export const SCRATCH_FRAME_BYTES: u32 = 0x5000;

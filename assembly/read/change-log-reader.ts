@@ -16,7 +16,14 @@ import {
   LOG_RECORD_KIND,
   LOG_RECORD_VERSION,
 } from "../layout/change-log";
-import { ID_BYTES_MAX, SCRATCH_FROM, SCRATCH_KEY, SCRATCH_LOG, SCRATCH_TO } from "../layout/memory";
+import {
+  ID_BYTES_MAX,
+  SCRATCH_ALSO,
+  SCRATCH_FROM,
+  SCRATCH_KEY,
+  SCRATCH_LOG,
+  SCRATCH_TO,
+} from "../layout/memory";
 import { BUSY, FOUND, LAGGED, RING_EMPTY } from "../layout/status";
 import {
   STORE_LOG,
@@ -38,14 +45,21 @@ export function openLog(scratch: u32): void {
 }
 
 /**
- * Moves the reader behind the next record whose id is in the range (bounds as `scan` has them, at
- * SCRATCH_FROM and SCRATCH_TO; keyInfo 0: none), after `recordsMax` records at most.
+ * Moves the reader behind the next record whose id is in the range, or is the one at SCRATCH_ALSO.
+ * It passes `recordsMax` records at most. The bounds are at SCRATCH_FROM and SCRATCH_TO, as `scan`
+ * has them. A keyInfo of 0 means that there is no such bound or id.
  *
  * FOUND: LOG_KIND, LOG_VERSION, LOG_KEY_INFO, and the id at SCRATCH_KEY are a private copy of it.
  * RING_EMPTY: there is none yet. BUSY: call again. LAGGED: the writer has lapped the reader, which
  * has to be opened anew; it has not moved.
  */
-export function readLog(scratch: u32, fromInfo: u32, toInfo: u32, recordsMax: u32): u32 {
+export function readLog(
+  scratch: u32,
+  fromInfo: u32,
+  toInfo: u32,
+  alsoInfo: u32,
+  recordsMax: u32,
+): u32 {
   const log = scratch + SCRATCH_LOG;
   const ring = load<u32>(STORE_LOG);
   const ringBytes = load<u32>(STORE_LOG_BYTES);
@@ -64,7 +78,9 @@ export function readLog(scratch: u32, fromInfo: u32, toInfo: u32, recordsMax: u3
       // Only bytes that are being overwritten say so.
       if (keyBytes(keyInfo) > ID_BYTES_MAX) return LAGGED;
       next = position + LOG_RECORD_ID + paddedBytes(keyInfo);
-      found = isWithin(scratch, record + LOG_RECORD_ID, keyInfo, fromInfo, toInfo);
+      const id = record + LOG_RECORD_ID;
+      found =
+        isWithin(scratch, id, keyInfo, fromInfo, toInfo) || isAlso(scratch, id, keyInfo, alsoInfo);
       if (found) copyRecord(scratch, record, kind, keyInfo);
     }
     // SYNC POINT: log intent. Loaded after the record was read.
@@ -79,6 +95,10 @@ export function readLog(scratch: u32, fromInfo: u32, toInfo: u32, recordsMax: u3
 function isWithin(scratch: u32, id: u32, keyInfo: u32, fromInfo: u32, toInfo: u32): bool {
   if (fromInfo && compareKeys(id, keyInfo, scratch + SCRATCH_FROM, fromInfo) < 0) return false;
   return !toInfo || compareKeys(id, keyInfo, scratch + SCRATCH_TO, toInfo) < 0;
+}
+
+function isAlso(scratch: u32, id: u32, keyInfo: u32, alsoInfo: u32): bool {
+  return keyInfo == alsoInfo && compareKeys(id, keyInfo, scratch + SCRATCH_ALSO, alsoInfo) == 0;
 }
 
 function copyRecord(scratch: u32, record: u32, kind: u32, keyInfo: u32): void {

@@ -7,6 +7,7 @@ import { type ClientStats, type ConnectOptions, readConnectOptions } from "./con
 import { ClientReplica, SESSION } from "./replica-api.ts";
 import { connectPages } from "./connect.ts";
 import type { Connection } from "./connection.ts";
+import { DOCUMENTS, type DocumentHost } from "../documents/database.ts";
 import type { LiveDoc } from "../documents/live-doc.ts";
 import { PluresError } from "../support/error.ts";
 import { type ClientEvents, type ClientListener, LiveEvents } from "../watch/change-events.ts";
@@ -148,6 +149,18 @@ export class IPCClient<Data = any> extends ClientReplica {
   off<Name extends keyof ClientEvents>(event: Name, listener: ClientListener<Data, Name>): this {
     this.#events.off(event, listener);
     return this;
+  }
+
+  /** @internal */
+  get [DOCUMENTS](): DocumentHost {
+    return {
+      slot: `${this.#session.link.connection.slot}`,
+      store: undefined,
+      onReconnect: (listener) => {
+        this.#events.on("reconnect", listener);
+        return () => this.#events.off("reconnect", listener);
+      },
+    };
   }
 
   /** Opens a rich document, a LoroDoc that is the same in every process: docs/DOCUMENTS.md. */

@@ -11,9 +11,9 @@ import type { Bounds } from "./range.ts";
 const FIRST_TWO = String.fromCharCode(RESERVED_FIRST_UNIT, RESERVED_SECOND_UNIT);
 const HIDDEN = FIRST_TWO + String.fromCharCode(RESERVED_THIRD_UNIT);
 const HIDDEN_END = FIRST_TWO + String.fromCharCode(RESERVED_THIRD_UNIT + 1);
-/** What the ids of the parts of documents start with. */
-export const DOCUMENT_PARTS = HIDDEN + String.fromCharCode(RESERVED_DOCUMENT_UNIT);
-/** What the ids of presence start with. */
+/** The prefix of the ids of document chunks. */
+export const DOCUMENT_CHUNKS = HIDDEN + String.fromCharCode(RESERVED_DOCUMENT_UNIT);
+/** The prefix of the ids of presence nodes. */
 export const PRESENCE = HIDDEN + String.fromCharCode(RESERVED_LOCAL_UNIT);
 
 export function isReserved(id: string): boolean {
@@ -27,9 +27,9 @@ export function asksForReserved({ from }: Bounds): boolean {
   return from.startsWith(HIDDEN);
 }
 
-/** Whether a range is of the parts or the presence of one document. */
+/** Whether a range is that of one document's chunks or presence. */
 export function asksForOneDocument(bounds: Bounds): boolean {
-  return asksForReserved(bounds) && bounds.from.length > DOCUMENT_PARTS.length;
+  return asksForReserved(bounds) && bounds.from.length > DOCUMENT_CHUNKS.length;
 }
 
 /** A range without the hidden ids in it, in the order in which it is read. */
@@ -45,13 +45,13 @@ export function visibleBounds(bounds: Bounds): Bounds[] {
   return reverse ? [behind, before] : [before, behind];
 }
 
-/** A part's id: this prefix, the document's id, `\0`, 16 units of a token, a letter, 16 more units. */
-export const PART_SUFFIX_UNITS = 34;
+/** The end of a chunk's id: `\0`, 16 units of a token, a letter, 16 random units. */
+export const CHUNK_SUFFIX_UNITS = 34;
 
-/** The id of the document that a part belongs to; "" if the id is no part's. */
+/** The id of the document that a chunk belongs to; "" for any other id. */
 export function documentOf(id: string): string {
-  const end = id.length - PART_SUFFIX_UNITS;
-  return id.startsWith(DOCUMENT_PARTS) && id[end] === "\0"
-    ? id.slice(DOCUMENT_PARTS.length, end)
+  const end = id.length - CHUNK_SUFFIX_UNITS;
+  return id.startsWith(DOCUMENT_CHUNKS) && id[end] === "\0"
+    ? id.slice(DOCUMENT_CHUNKS.length, end)
     : "";
 }

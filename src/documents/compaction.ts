@@ -1,108 +1,109 @@
 /**
- * Compaction: the parts of a document become one that says the same.
+ * Compaction: the chunks of a document become one chunk with the same content.
  *
- * A part is deleted only when the document that the new part was made of has all of it, and in the
- * same batch as that is put, so that every state in between is complete. Two replicas that compact at once leave
- * two snapshots, which the next compaction unites.
+ * A chunk is deleted only if the new chunk covers it, and in the batch that puts the new one. So
+ * every state in between is complete. Two replicas that compact at once leave two snapshots, which
+ * the next compaction unites.
  */
 import { LoroDoc, type VersionVector, decodeImportBlobMeta } from "loro-crdt";
 import { BATCH_ITEMS_MAX } from "../../assembly/layout/requests.ts";
-import { type Database, tokensOf } from "./database.ts";
-import { type Part, blobsOf, newPartId, partsOf } from "./parts.ts";
+import { type Chunk, blobsOf, chunksOf, newChunkId } from "./chunks.ts";
+import type { Database } from "./database.ts";
+import { tokensOf } from "./tokens.ts";
 
-/** A tail that is small beside the snapshot is joined without writing the snapshot anew. */
+/** Updates smaller than this share of the snapshot are joined without rewriting the snapshot. */
 const SNAPSHOT_SHARE = 4;
 
-/** A part whose bytes could be imported. */
-interface ImportedPart {
-  part: Part;
+/** A chunk whose bytes could be imported. */
+interface ImportedChunk {
+  chunk: Chunk;
   blobs: Uint8Array[];
 }
 
 interface Imported {
-  parts: ImportedPart[];
-  /** Whether it is known that nothing in them waits for what is not there. */
+  chunks: ImportedChunk[];
+  /** Whether it is certain that no update waits for one that is missing. */
   isWhole: boolean;
 }
 
-/** Resolves to how many parts went: none, if there are fewer than `partsMin`. */
+/** Resolves to the number of chunks replaced: 0 if there are fewer than `chunksMin`. */
 export async function compactDocument(
   database: Database,
   id: string,
-  partsMin = 2,
+  chunksMin = 2,
 ): Promise<number> {
   const tokens = tokensOf(database, id);
-  const parts = partsOf(database, id).filter(({ token }) => tokens.includes(token));
-  if (parts.length < partsMin) return 0;
+  const chunks = chunksOf(database, id).filter(({ token }) => tokens.includes(token));
+  if (chunks.length < chunksMin) return 0;
   const doc = new LoroDoc();
   try {
-    const snapshots = importParts(
+    const snapshots = importChunks(
       doc,
-      parts.filter(({ kind }) => kind === "s"),
+      chunks.filter(({ kind }) => kind === "s"),
     );
     const before = doc.oplogVersion();
-    const updates = importParts(
+    const updates = importChunks(
       doc,
-      parts.filter(({ kind }) => kind === "u"),
+      chunks.filter(({ kind }) => kind === "u"),
     );
     const isSmall = bytesOf(updates) * SNAPSHOT_SHARE < bytesOf(snapshots);
-    const isTail = snapshots.parts.length === 1 && isSmall;
-    const all = isTail ? updates.parts : [...snapshots.parts, ...updates.parts];
+    const isTail = snapshots.chunks.length === 1 && isSmall;
+    const all = isTail ? updates.chunks : [...snapshots.chunks, ...updates.chunks];
     const isWhole = snapshots.isWhole && updates.isWhole;
     const covered = isWhole ? all : coveredOf(all, doc.oplogVersion());
     if (covered.length < 2) return 0;
     const data = isTail
       ? doc.export({ mode: "update", from: before })
       : doc.export({ mode: "snapshot" });
-    await replace(database, { put: newPartId(id, tokens[0]!, isTail ? "u" : "s"), data }, covered);
+    await replace(database, { put: newChunkId(id, tokens[0]!, isTail ? "u" : "s"), data }, covered);
     return covered.length;
   } finally {
     doc.free();
   }
 }
 
-/** Those of which everything is in a document of this version. */
-function coveredOf(parts: ImportedPart[], version: VersionVector): ImportedPart[] {
-  return parts.filter(({ blobs }) => blobs.every((blob) => isCovered(blob, version)));
+/** The chunks whose whole content a document of this version has. */
+function coveredOf(chunks: ImportedChunk[], version: VersionVector): ImportedChunk[] {
+  return chunks.filter(({ blobs }) => blobs.every((blob) => isCovered(blob, version)));
 }
 
-/** Whether all of a blob is in a document of this version. */
+/** Whether a document of this version has the whole content of the blob. */
 export function isCovered(blob: Uint8Array, version: VersionVector): boolean {
   const { partialEndVersionVector: end } = decodeImportBlobMeta(blob, false);
   const order = end.compare(version);
   return order !== undefined && order <= 0;
 }
 
-/** At once, so that nobody who opens the document meanwhile finds half of it. */
+/** In one batch: a process that opens the document at that time finds all of it. */
 async function replace(
   database: Database,
   put: { put: string; data: unknown },
-  covered: ImportedPart[],
+  covered: ImportedChunk[],
 ): Promise<void> {
-  const deletes = covered.map(({ part }) => ({ delete: part.id }));
+  const deletes = covered.map(({ chunk }) => ({ delete: chunk.id }));
   await database.batch([put, ...deletes.slice(0, BATCH_ITEMS_MAX - 1)]);
-  // What is left is covered too, and can go at any time.
+  // The remaining chunks are covered too, and may be deleted later.
   for (let at = BATCH_ITEMS_MAX - 1; at < deletes.length; at += BATCH_ITEMS_MAX) {
     await database.batch(deletes.slice(at, at + BATCH_ITEMS_MAX));
   }
 }
 
-/** Those that are no updates are left where they are: they are in nobody's way. */
-function importParts(doc: LoroDoc, parts: Part[]): Imported {
-  const readable = parts.flatMap((part) => {
-    const blobs = readBlobs(part);
-    return blobs ? [{ part, blobs }] : [];
+/** Chunks that are no updates stay where they are: they do no harm. */
+function importChunks(doc: LoroDoc, chunks: Chunk[]): Imported {
+  const readable = chunks.flatMap((chunk) => {
+    const blobs = readBlobs(chunk);
+    return blobs ? [{ chunk, blobs }] : [];
   });
   try {
-    // Together takes a fraction of the time, and so does not asking for the version of each.
+    // One import of all takes a fraction of the time, and needs no version of each.
     const { pending } = doc.importBatch(readable.flatMap(({ blobs }) => blobs));
-    return { parts: readable, isWhole: !pending?.size };
+    return { chunks: readable, isWhole: !pending?.size };
   } catch {
-    return { parts: readable.filter((one) => importPart(doc, one)), isWhole: false };
+    return { chunks: readable.filter((one) => importChunk(doc, one)), isWhole: false };
   }
 }
 
-function readBlobs({ data }: Part): Uint8Array[] | undefined {
+function readBlobs({ data }: Chunk): Uint8Array[] | undefined {
   try {
     return blobsOf(data);
   } catch {
@@ -111,7 +112,7 @@ function readBlobs({ data }: Part): Uint8Array[] | undefined {
 }
 
 /** Whether all of its blobs are updates. */
-function importPart(doc: LoroDoc, { blobs }: ImportedPart): boolean {
+function importChunk(doc: LoroDoc, { blobs }: ImportedChunk): boolean {
   try {
     for (const blob of blobs) doc.import(blob);
     return true;
@@ -120,6 +121,6 @@ function importPart(doc: LoroDoc, { blobs }: ImportedPart): boolean {
   }
 }
 
-function bytesOf({ parts }: Imported): number {
-  return parts.flatMap(({ blobs }) => blobs).reduce((sum, { length }) => sum + length, 0);
+function bytesOf({ chunks }: Imported): number {
+  return chunks.flatMap(({ blobs }) => blobs).reduce((sum, { length }) => sum + length, 0);
 }

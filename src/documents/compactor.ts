@@ -1,66 +1,66 @@
 /**
- * The keeper of a store's documents: has their parts compacted, and takes the parts of deleted
- * documents away. It runs where the store is: in the server, or where a store is used alone.
+ * The compactor of a store's documents: it compacts their chunks, and deletes the chunks of deleted
+ * documents. It runs in the store's process: in the server, or where a store is used alone.
  *
  * Loro is loaded when there is something to compact.
  */
 import { setTimeout as sleep } from "node:timers/promises";
+import { DOCUMENT_CHUNKS, documentOf } from "../codec/reserved-ids.ts";
 import type { Change } from "../watch/change.ts";
-import { DOCUMENT_PARTS, documentOf } from "../codec/reserved-ids.ts";
-import type { CrdtStore } from "../store/store.ts";
-import { tokensOf } from "./database.ts";
+import { chunkPrefix, readChunkId } from "./chunks.ts";
+import type { DocumentStore } from "./database.ts";
 import { ORPHAN_MS_MIN, isOrphan } from "./orphans.ts";
-import { partsPrefix, readPartId } from "./parts.ts";
 import { retractPresence } from "./presence-nodes.ts";
+import { tokensOf } from "./tokens.ts";
 
-/** A document with more parts than this is compacted. */
-const PARTS_MAX = 64;
-/** How long new parts are let gather before they are counted. */
+/** A document with more chunks than this is compacted. */
+const CHUNKS_MAX = 64;
+/** How long new chunks gather before they are counted. */
 const LOOK_MS = 100;
-/** How often deleted documents are looked for, if anything was deleted. */
+/** How often orphans are looked for, if anything was deleted. */
 const SWEEP_MS = 2000;
 
-const keepers = new WeakMap<CrdtStore, { keeper: Keeper; users: number }>();
+const compactors = new WeakMap<DocumentStore, { compactor: Compactor; users: number }>();
 
-/** Documents that are kept in shape. */
-export interface Keeping {
-  /** Takes back what the client of a slot told of itself: it is gone, and the slot not free yet. */
+/** One use of a store's compactor. */
+export interface CompactorUse {
+  /** Retracts the presence of a slot's client, which hung up. Call it before the slot is free. */
   hungUp(slot: number): void;
   release(): void;
 }
 
-/** Keeps the store's documents in shape until they are released. */
-export function keepDocuments(store: CrdtStore): Keeping {
-  const kept = keepers.get(store) ?? { keeper: new Keeper(store), users: 0 };
-  keepers.set(store, kept);
-  kept.users++;
+/** Runs the store's compactor until every use of it is released. */
+export function useCompactor(store: DocumentStore): CompactorUse {
+  const entry = compactors.get(store) ?? { compactor: new Compactor(store), users: 0 };
+  compactors.set(store, entry);
+  entry.users++;
   let isReleased = false;
   const release = () => {
     if (isReleased) return;
     isReleased = true;
-    if (--kept.users > 0) return;
-    keepers.delete(store);
-    kept.keeper.stop();
+    if (--entry.users > 0) return;
+    compactors.delete(store);
+    entry.compactor.stop();
   };
   return { hungUp: (slot) => retractPresence(store, slot), release };
 }
 
-class Keeper {
-  readonly #store: CrdtStore;
+class Compactor {
+  readonly #store: DocumentStore;
   readonly #abort = new AbortController();
-  /** The parts of each document that has some. */
-  readonly #parts = new Map<string, Set<string>>();
-  /** Tokens that a document was seen with: gone since, they never come back. */
+  /** The chunks of each document that has some. */
+  readonly #chunks = new Map<string, Set<string>>();
+  /** Tokens that a document ever had: a removed token never comes back. */
   readonly #tokens = new Map<string, Set<string>>();
   readonly #due = new Set<string>();
   readonly #timer: NodeJS.Timeout;
-  /** Documents with parts of a token that is not there, and was never seen. */
+  /** Documents with chunks of a token that was never seen. */
   readonly #unsure = new Set<string>();
   #isWorking = false;
   #deletes = -1;
   #lookedMs = performance.now();
 
-  constructor(store: CrdtStore) {
+  constructor(store: DocumentStore) {
     this.#store = store;
     this.#timer = setInterval(() => this.#sweep(), SWEEP_MS).unref();
     void this.#follow();
@@ -73,12 +73,12 @@ class Keeper {
 
   async #follow(): Promise<void> {
     const { signal } = this.#abort;
-    const range = { prefix: DOCUMENT_PARTS, data: false, initial: true };
+    const range = { prefix: DOCUMENT_CHUNKS, data: false, initial: true };
     try {
       const watch = this.#store.watch(range, { signal });
       for await (const change of watch) {
-        this.#note(change);
-        // Each wake-up would take a processor that those who edit wait for.
+        this.#count(change);
+        // Each wake-up takes processor time that editors wait for.
         if (!watch.isBehind) await sleep(LOOK_MS, undefined, { signal, ref: false });
       }
     } catch {
@@ -86,19 +86,19 @@ class Keeper {
     }
   }
 
-  #note({ kind, id }: Change): void {
-    if (kind === "lagged") return this.#parts.clear();
+  #count({ kind, id }: Change): void {
+    if (kind === "lagged") return this.#chunks.clear();
     const document = documentOf(id);
     if (!document) return;
-    const parts = this.#parts.get(document) ?? new Set<string>();
+    const chunks = this.#chunks.get(document) ?? new Set<string>();
     if (kind === "delete") {
-      parts.delete(id);
-      if (parts.size === 0) this.#parts.delete(document);
+      chunks.delete(id);
+      if (chunks.size === 0) this.#chunks.delete(document);
       return;
     }
-    this.#parts.set(document, parts.add(id));
+    this.#chunks.set(document, chunks.add(id));
     this.#see(document);
-    if (parts.size <= PARTS_MAX || this.#due.has(document)) return;
+    if (chunks.size <= CHUNKS_MAX || this.#due.has(document)) return;
     this.#due.add(document);
     if (!this.#isWorking) void this.#work();
   }
@@ -115,18 +115,18 @@ class Keeper {
     this.#isWorking = true;
     const { compactDocument } = await import("./compaction.ts");
     for (const document of this.#due) {
-      // What comes meanwhile makes it due again.
+      // A chunk that comes from here on makes it due again.
       this.#due.delete(document);
       if (this.#abort.signal.aborted) break;
-      // What the last compaction took away may not be noted yet; it counts what is there. A full
-      // store, or one that is closed: tried again after the next part.
-      await compactDocument(this.#store, document, PARTS_MAX + 1).catch(() => 0);
+      // The deletes of the last compaction may not be counted yet, so `compactDocument` counts the
+      // chunks itself. After a failure, such as a full store, the next chunk makes it due again.
+      await compactDocument(this.#store, document, CHUNKS_MAX + 1).catch(() => 0);
       await new Promise((resolve) => setImmediate(resolve));
     }
     this.#isWorking = false;
   }
 
-  /** Takes away the parts of tokens that no document has any more. */
+  /** Deletes the chunks of tokens that no document has any more. */
   #sweep(): void {
     try {
       const { deletes } = this.#store.stats();
@@ -134,7 +134,7 @@ class Keeper {
       if (isTime) this.#lookedMs = performance.now();
       const isNews = deletes !== this.#deletes;
       if (!isNews && !(isTime && this.#unsure.size > 0)) return;
-      for (const document of isNews ? this.#parts.keys() : [...this.#unsure]) {
+      for (const document of isNews ? this.#chunks.keys() : [...this.#unsure]) {
         this.#sweepDocument(document);
       }
       this.#deletes = this.#store.stats().deletes;
@@ -144,8 +144,8 @@ class Keeper {
   }
 
   /**
-   * A token that was never seen may be on its way, in a delta that has not come yet: its parts stay
-   * until it is sure that they are orphans, unless no other replica ever was.
+   * A token that was never seen may come in a later delta. Its chunks stay until they are certainly
+   * orphans, unless the store has no other replica.
    */
   #sweepDocument(document: string): void {
     const tokens = this.#see(document);
@@ -153,8 +153,8 @@ class Keeper {
     const isAlone = Object.keys(vector).length <= 1;
     const seen = this.#tokens.get(document)!;
     this.#unsure.delete(document);
-    for (const { id } of this.#store.entries({ prefix: partsPrefix(document) })) {
-      const token = readPartId(document, id)?.token;
+    for (const { id } of this.#store.entries({ prefix: chunkPrefix(document) })) {
+      const token = readChunkId(document, id)?.token;
       if (token === undefined || tokens.includes(token)) continue;
       if (isAlone || seen.has(token) || isOrphan(this.#store, id, vector)) this.#store.delete(id);
       else this.#unsure.add(document);

@@ -1,17 +1,46 @@
-/** What documents need of a database: a client of a channel, or a store. */
-import type { IPCClient } from "../client/client.ts";
-import type { CrdtStore } from "../store/store.ts";
+/** The interface through which documents see a database: a client of a channel, or a store. */
+import type { Entry } from "../read/entry.ts";
+import type { Change, WatchOptions, WatchRange } from "../watch/change.ts";
 
-export type Database = IPCClient | CrdtStore;
+/** A database that can hold documents: an `IPCClient` or a `CrdtStore`. */
+export interface Database {
+  get(id: string): unknown;
+  entries(range: { prefix: string }): Iterable<Entry>;
+  watch(range: WatchRange, options?: WatchOptions): AsyncIterable<Change>;
+  /** A client's writes are promises, a store's are done when they return. */
+  put(id: string, data: any, conditions?: { ttlMs: number }): unknown;
+  delete(id: string): unknown;
+  batch(items: readonly DocumentWrite[]): unknown;
+  /** @internal */
+  readonly [DOCUMENTS]: DocumentHost;
+}
 
-/** The field by which a node is a document: a set of tokens, see `docs/DOCUMENTS.md`. */
-export const DOCUMENT_FIELD = "$doc";
+/** The writes that documents put into one batch. */
+export type DocumentWrite =
+  | { put: string; data: any }
+  | { delete: string }
+  | { addToSet: string; field: string; element: any };
 
-/** The tokens of a document, in order; none: there is no such document. */
-export function tokensOf(database: Database, id: string): string[] {
-  const data: unknown = database.get(id);
-  if (typeof data !== "object" || data === null) return [];
-  const tokens: unknown = (data as Record<string, unknown>)[DOCUMENT_FIELD];
-  if (!Array.isArray(tokens)) return [];
-  return tokens.filter((token): token is string => typeof token === "string").sort();
+/** The key under which a database answers its documents. @internal */
+export const DOCUMENTS: unique symbol = Symbol("pluresdb-ipc.documents");
+
+/** What documents ask of a database besides its data. @internal */
+export interface DocumentHost {
+  /** The client's slot, by which the server finds its presence; "" for a store. */
+  readonly slot: string;
+  /** The store, if this process compacts its documents; undefined: the server does. */
+  readonly store: DocumentStore | undefined;
+  /** Calls `listener` after each reconnect to a server. The result ends that. */
+  onReconnect(listener: () => void): () => void;
+}
+
+/** What the compactor needs of a store. Its writes are synchronous. @internal */
+export interface DocumentStore extends Database {
+  watch(
+    range: WatchRange,
+    options?: WatchOptions,
+  ): AsyncIterable<Change> & { readonly isBehind: boolean };
+  meta(id: string): { written: { ms: number; counter: number; actor: string } } | undefined;
+  stats(): { deletes: number };
+  versionVector(): Record<string, bigint>;
 }

@@ -1,48 +1,49 @@
 /**
- * What a document's link has of the parts that others put: which it knows, and which are refused.
+ * The chunks that a document has imported or refused, and those that have just arrived.
  *
- * Parts that have come together are imported together: an import has its price, and so has the
- * event that follows it, so that one by one a quick editor would be ever further ahead.
+ * Chunks that arrive together are imported together. An import and the event behind it cost time:
+ * one by one, the imports would fall ever further behind a quick editor.
  */
 import { PluresError } from "../support/error.ts";
-import { badUpdate, blobsOf } from "./parts.ts";
+import { badUpdate, blobsOf } from "./chunks.ts";
 
 /** An update that could not be imported. */
 export interface RefusedUpdate {
-  /** The node that it is in: delete it to be rid of it. */
+  /** The id of the node that holds it: deleting that node removes the update. */
   part: string;
   error: PluresError;
 }
 
-/** A part to be imported. */
-export interface ArrivedPart {
+/** A chunk to be imported. */
+export interface ArrivedChunk {
   id: string;
   data: unknown;
 }
 
-interface Importer {
+/** Imports updates into the document without sending them to the database. */
+export interface Importer {
   import(update: Uint8Array): void;
   importBatch(updates: Uint8Array[]): void;
 }
 
 export class Inbox {
   readonly #importer: Importer;
-  readonly #take: (partIds: string[]) => void;
+  readonly #receive: (chunkIds: string[]) => void;
   readonly #events: { refused(update: RefusedUpdate): void };
-  /** Parts that were imported, refused, or written here. */
-  readonly #known = new Set<string>();
+  /** Chunks that were imported, refused, or written here. */
+  readonly #done = new Set<string>();
   readonly #refused = new Map<string, PluresError>();
-  /** Parts that were put and are not looked at yet. */
+  /** Chunks that were put and are not imported yet. */
   #arrived: string[] = [];
 
-  /** `take` is called with what has arrived. */
+  /** `receive` is called with the ids of chunks that arrived, at most once a turn. */
   constructor(
     importer: Importer,
-    take: (partIds: string[]) => void,
+    receive: (chunkIds: string[]) => void,
     events: { refused(update: RefusedUpdate): void },
   ) {
     this.#importer = importer;
-    this.#take = take;
+    this.#receive = receive;
     this.#events = events;
   }
 
@@ -50,53 +51,53 @@ export class Inbox {
     return Array.from(this.#refused, ([part, error]) => ({ part, error }));
   }
 
-  knows(partId: string): boolean {
-    return this.#known.has(partId);
+  has(chunkId: string): boolean {
+    return this.#done.has(chunkId);
   }
 
-  /** What is in the part is in the document. */
-  note(partId: string): void {
-    this.#known.add(partId);
+  /** The chunk's content is in the document. */
+  add(chunkId: string): void {
+    this.#done.add(chunkId);
   }
 
-  /** The part is there no more. */
-  forget(partId: string): void {
-    this.#known.delete(partId);
-    this.#refused.delete(partId);
+  /** The chunk was deleted. */
+  remove(chunkId: string): void {
+    this.#done.delete(chunkId);
+    this.#refused.delete(chunkId);
   }
 
-  /** All parts are to be looked at again. */
+  /** All chunks are to be imported again. */
   clear(): void {
-    this.#known.clear();
+    this.#done.clear();
   }
 
-  arrive(partId: string): void {
-    if (this.#known.has(partId)) return;
-    this.#arrived.push(partId);
+  arrive(chunkId: string): void {
+    if (this.#done.has(chunkId)) return;
+    this.#arrived.push(chunkId);
     if (this.#arrived.length > 1) return;
-    // Behind the promises by which a watch tells the changes that are there.
+    // After the promises with which a watch delivers the changes of this turn.
     process.nextTick(() => {
       const arrived = this.#arrived;
       this.#arrived = [];
-      this.#take(arrived);
+      this.#receive(arrived);
     });
   }
 
-  import(parts: readonly ArrivedPart[]): void {
-    if (parts.length > 1) {
+  import(chunks: readonly ArrivedChunk[]): void {
+    if (chunks.length > 1) {
       try {
-        this.#importer.importBatch(parts.flatMap(({ data }) => blobsOf(data)));
-        for (const { id } of parts) this.#known.add(id);
+        this.#importer.importBatch(chunks.flatMap(({ data }) => blobsOf(data)));
+        for (const { id } of chunks) this.#done.add(id);
         return;
       } catch {
-        // One by one shows which are refused. What was imported is in the document, once.
+        // One by one shows which are refused. Importing an update twice changes nothing.
       }
     }
-    for (const part of parts) this.#importOne(part);
+    for (const chunk of chunks) this.#importOne(chunk);
   }
 
-  #importOne({ id, data }: ArrivedPart): void {
-    this.#known.add(id);
+  #importOne({ id, data }: ArrivedChunk): void {
+    this.#done.add(id);
     try {
       for (const blob of blobsOf(data)) this.#importer.import(blob);
     } catch (cause) {

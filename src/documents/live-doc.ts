@@ -1,40 +1,44 @@
 /**
  * A live document: a LoroDoc that is the same in every process that has it open.
  *
- * What is committed goes to the others at once, what they commit comes in by itself; everything
- * else is Loro's: `getText`, `getList`, `getMovableList`, `getTree`, `getMap`, `subscribe`,
- * `checkout`. See `docs/DOCUMENTS.md`.
+ * A commit reaches the other processes at once, and theirs arrive by themselves. Everything else is
+ * Loro's: `getText`, `getList`, `getMovableList`, `getTree`, `getMap`, `subscribe`, `checkout`. See
+ * `docs/DOCUMENTS.md`.
  */
 import { randomBytes } from "node:crypto";
 import { type Container, type EphemeralStore, LoroDoc, UndoManager, type Value } from "loro-crdt";
 import { PluresError } from "../support/error.ts";
 import type { Database } from "./database.ts";
+import { badUpdate } from "./chunks.ts";
 import type { RefusedUpdate } from "./inbox.ts";
-import { DocumentLink } from "./document-link.ts";
-import { badUpdate } from "./parts.ts";
 import { Presence } from "./presence.ts";
 import { Emitter, type Listener } from "../support/emitter.ts";
+import { DocumentReceiver } from "./receiver.ts";
+import { DocumentSender } from "./sender.ts";
+import { SeenTokens } from "./tokens.ts";
 
 export interface DocEvents {
-  /** An update of somebody else was no update: it was left out. */
+  /** An update of another process was not valid, and was left out. */
   refused: RefusedUpdate;
-  /** The document was deleted. Who goes on editing brings all of it back. */
+  /** The document was deleted. The next edit writes all of it again. */
   deleted: { id: string };
-  /** Updates could not be sent (they are kept for the next try), or are no longer received. */
+  /** Updates could not be sent, and wait for the next try; or updates are no longer received. */
   error: PluresError;
 }
 
-/** Loro's own limit: the greatest number is nobody's. */
+/** Loro reserves the greatest number. */
 const PEER_MAX = 2n ** 64n - 1n;
 
 export class LiveDoc<
   Shape extends Record<string, Container> = Record<string, Container>,
 > extends LoroDoc<Shape> {
   readonly id: string;
-  /** Takes back what was committed here, and nobody else's edits. */
+  /** Undoes commits of this object only. */
   readonly undoManager: UndoManager;
   readonly #database: Database;
-  readonly #link: DocumentLink;
+  readonly #sender: DocumentSender;
+  readonly #receiver: DocumentReceiver;
+  readonly #unsubscribe: () => void;
   readonly #events = new Emitter<DocEvents>(["refused", "deleted", "error"]);
   readonly #leave: () => void;
   #presence: Presence | undefined;
@@ -46,31 +50,38 @@ export class LiveDoc<
     this.id = id;
     this.#database = database;
     this.#leave = leave;
-    const linked = {
+    const tokens = new SeenTokens();
+    const failed = (error: PluresError) => this.#events.emit("error", error);
+    this.#sender = new DocumentSender(database, id, this, tokens, {
+      writing: (chunkId) => this.#receiver.skip(chunkId),
+      failed,
+    });
+    const receiving = {
       doc: this,
       import: (update: Uint8Array) => super.import(update),
       importBatch: (updates: Uint8Array[]) => super.importBatch(updates),
       newDoc: () => new LoroDoc(),
     };
-    this.#link = new DocumentLink(database, id, linked, {
+    this.#receiver = new DocumentReceiver(database, id, receiving, tokens, this.#sender, {
       refused: (update) => this.#events.emit("refused", update),
       deleted: () => this.#events.emit("deleted", { id }),
-      failed: (error) => this.#events.emit("error", error),
+      failed,
     });
+    this.#unsubscribe = this.subscribeLocalUpdates((update) => this.#sender.send(update));
     this.setPeerId(this.#newPeer());
     this.undoManager = new UndoManager(this, {});
   }
 
-  /** Who else has the document open, and what they tell of themselves: Loro's EphemeralStore. */
+  /** The state that each user of the open document publishes: Loro's EphemeralStore. */
   get presence(): EphemeralStore<Record<string, Value>> {
     if (this.#users === 0) throw closedError(this.id);
     this.#presence ??= new Presence(this.#database, this.id);
     return this.#presence.store;
   }
 
-  /** Updates of others that were no updates, since the document was opened. */
+  /** Updates of other processes that were not valid, since the document was opened. */
   get refused(): RefusedUpdate[] {
-    return this.#link.refused;
+    return this.#receiver.refused;
   }
 
   undo(): boolean {
@@ -81,25 +92,22 @@ export class LiveDoc<
     return this.undoManager.redo();
   }
 
-  /**
-   * Imports an update or a snapshot; what it adds goes to the others as an edit does. Throws
-   * ERR_BAD_UPDATE.
-   */
+  /** Imports an update or a snapshot, and sends it to the others as an edit. Throws ERR_BAD_UPDATE. */
   override import(update: Uint8Array): ReturnType<LoroDoc["import"]> {
     try {
       const status = super.import(update);
-      this.#link.send(update);
+      this.#sender.send(update);
       return status;
     } catch (cause) {
       throw this.#refusal(cause);
     }
   }
 
-  /** The same for several. */
+  /** Imports several updates, and sends each to the others. Throws ERR_BAD_UPDATE. */
   override importBatch(updates: Uint8Array[]): ReturnType<LoroDoc["importBatch"]> {
     try {
       const status = super.importBatch(updates);
-      for (const update of updates) this.#link.send(update);
+      for (const update of updates) this.#sender.send(update);
       return status;
     } catch (cause) {
       throw this.#refusal(cause);
@@ -110,10 +118,10 @@ export class LiveDoc<
     return this.importBatch(updates);
   }
 
-  /** Commits, and resolves when all that was committed here is in the store. */
+  /** Commits, and resolves when all commits of this object are in the store. */
   async flush(): Promise<void> {
     this.commit();
-    await this.#link.flush();
+    await this.#sender.flush();
   }
 
   on<Name extends keyof DocEvents>(event: Name, listener: Listener<DocEvents[Name]>): this {
@@ -127,13 +135,15 @@ export class LiveDoc<
   }
 
   /**
-   * Commits, and ends the use of the document: its memory is freed, and whatever is called after
-   * that throws ERR_CLOSED. If it was opened several times, the last `close` does so.
+   * Commits, sends, and frees the document's memory; later calls throw ERR_CLOSED. If it was opened
+   * several times, the last `close` does so.
    */
   close(): void {
     if (this.#users === 0 || --this.#users > 0) return;
     this.commit();
-    this.#link.close();
+    this.#sender.close();
+    this.#unsubscribe();
+    this.#receiver.close();
     this.#presence?.close();
     this.#leave();
     this.undoManager.free();
@@ -146,7 +156,7 @@ export class LiveDoc<
     this.close();
   }
 
-  /** Waits until all is in the store, then closes. */
+  /** Flushes, then closes. */
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#users === 0) return;
     try {
@@ -167,7 +177,7 @@ export class LiveDoc<
     return badUpdate(`could not be imported (${cause})`, cause);
   }
 
-  /** 64 random bits of the system's, and none that ever edited this document. */
+  /** 64 random bits that are not the id of a peer who edited this document. */
   #newPeer(): bigint {
     const peers = this.oplogVersion().toJSON();
     for (;;) {
@@ -177,22 +187,22 @@ export class LiveDoc<
   }
 }
 
-/** Where Loro's objects keep their address: each of their methods reads it first. */
+/** The property with the address of a Loro object: each of its methods reads that first. */
 const ADDRESS = "__wbg_ptr";
 
-/** Every use of an object that was freed throws ERR_CLOSED, and not what Loro says to that. */
+/** From now on every use of the freed object throws ERR_CLOSED in place of Loro's own error. */
 function seal(freed: object, id: string): void {
   if (!Object.hasOwn(freed, ADDRESS)) return;
-  const refuse = () => {
+  const reject = () => {
     throw closedError(id);
   };
-  Object.defineProperty(freed, ADDRESS, { get: refuse, set: refuse, enumerable: false });
+  Object.defineProperty(freed, ADDRESS, { get: reject, set: reject, enumerable: false });
 }
 
 function closedError(id: string): PluresError {
   return new PluresError(
     "ERR_CLOSED",
-    `The document ${JSON.stringify(id)} was closed, as often as it was opened; expected one that ` +
-      "is open. Open it again with doc(id): that gives another object.",
+    `The document ${JSON.stringify(id)} was closed as often as it was opened; expected an open ` +
+      "one. Call doc(id) again, which gives another object.",
   );
 }

@@ -1,24 +1,23 @@
 /**
- * Which parts belong to no document any more, and to none that is on its way here.
+ * Orphans: chunks whose token was removed.
  *
- * A token comes before the parts under it: whoever wrote a part had seen the token. A version vector
- * moves only over what is there without a gap, so a replica whose vector has come to the part has all
- * that its writer had, the token too. If the token is not there then, it was removed, and tokens
- * never come back.
+ * A chunk's writer had seen its token, so the token is older than the chunk. A version vector covers
+ * only writes without a gap, so a replica whose vector covers the chunk has seen all that its writer
+ * had seen. If the token is missing then, it was removed, and removed tokens never come back.
  */
 import { CLOCK_BITS } from "../codec/stamps.ts";
-import type { CrdtStore } from "../store/store.ts";
+import type { DocumentStore } from "./database.ts";
 
-/** Whoever copies nodes into a store may put a document's parts before the document. */
+/** A program that copies nodes into a store may put a document's chunks before the document. */
 export const ORPHAN_MS_MIN = 60_000;
 
-/** Whether a part whose token is not there has been left over for good. */
+/** Whether a chunk whose token is missing is an orphan for good. */
 export function isOrphan(
-  store: CrdtStore,
-  partId: string,
+  store: DocumentStore,
+  chunkId: string,
   vector = store.versionVector(),
 ): boolean {
-  const written = store.meta(partId)?.written;
+  const written = store.meta(chunkId)?.written;
   if (!written || Date.now() - written.ms < ORPHAN_MS_MIN) return false;
   const stamp = (BigInt(written.ms) << CLOCK_BITS) | BigInt(written.counter);
   return (vector[written.actor] ?? -1n) >= stamp;

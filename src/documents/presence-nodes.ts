@@ -1,48 +1,46 @@
 /**
- * The nodes of presence, and how the server takes back what clients that hung up had told.
+ * The nodes of presence, and how the server retracts those of clients that hung up.
  *
  *   │ PRESENCE │ the document's id │ \0 │ token, 16 │ the client's slot, or nothing │
  *
- * The slot says who has to be there for the node to be true. It is given to the next client only
- * after the engine has let go of it and the server has looked for its nodes here.
+ * The node is valid while the slot's client is connected. The next client gets the slot only after
+ * the engine has freed it and the server has retracted its nodes.
  */
 import type { EphemeralStore, Value } from "loro-crdt";
-import { SESSION } from "../client/replica-api.ts";
 import { PRESENCE } from "../codec/reserved-ids.ts";
-import { CrdtStore } from "../store/store.ts";
-import type { Database } from "./database.ts";
-import { TOKEN_UNITS, blobsOf, presencePrefix } from "./parts.ts";
+import { blobsOf, presencePrefix } from "./chunks.ts";
+import { DOCUMENTS, type Database } from "./database.ts";
+import { TOKEN_UNITS } from "./tokens.ts";
 
-/** What is told is true for so long, unless it is told again. */
+/** How long a published state is valid unless it is published again. */
 export const PRESENCE_MS = 10_000;
 
 type Values = Record<string, Value>;
 
-interface Told {
+interface PresenceNode {
   id: string;
   data: unknown;
 }
 
-/** The node of presence `token` in the document `id`, while the database has the slot it has. */
+/** The id of the presence node of `token` in the document `id`, in the database's present slot. */
 export function presenceNode(database: Database, id: string, token: string): string {
-  const slot = database instanceof CrdtStore ? "" : database[SESSION].link.connection.slot;
-  return `${presencePrefix(id)}${token}${slot}`;
+  return `${presencePrefix(id)}${token}${database[DOCUMENTS].slot}`;
 }
 
-/** The same node of whoever has no slot: nobody takes it back. */
+/** The id of the same node without a slot: the server never retracts it. */
 export function freePresenceNode(id: string, token: string): string {
   return `${presencePrefix(id)}${token}`;
 }
 
-/** Takes back what the client of this slot had told: its keys are gone for everybody. */
-export function retractPresence(store: CrdtStore, slot: number): void {
+/** Removes the keys that the client of this slot had published, for every reader. */
+export function retractPresence(store: Database, slot: number): void {
   try {
-    // Listed before anybody else has the slot; what is listed is nobody else's, by its token.
-    const all = [...store.entries({ prefix: PRESENCE })] as Told[];
+    // Listed before another client has the slot. The tokens tell the nodes of the two apart.
+    const all: PresenceNode[] = [...store.entries({ prefix: PRESENCE })];
     const gone = all.filter(({ id }) => slotOf(id) === `${slot}`);
     if (gone.length > 0) retract(store, gone, all).catch(() => {});
   } catch {
-    // A store that is closed or full: the nodes expire by themselves.
+    // The store is closed or full: the nodes expire by themselves.
   }
 }
 
@@ -50,38 +48,39 @@ function slotOf(id: string): string {
   return id.slice(id.lastIndexOf("\0") + 1 + TOKEN_UNITS);
 }
 
-async function retract(store: CrdtStore, gone: Told[], all: Told[]): Promise<void> {
+async function retract(store: Database, gone: PresenceNode[], all: PresenceNode[]): Promise<void> {
   const { EphemeralStore: States } = await import("loro-crdt");
-  const others = all.filter((told) => !gone.includes(told));
-  for (const told of gone) {
-    const [states, kept] = [new States<Values>(PRESENCE_MS), new States<Values>(PRESENCE_MS)];
+  const others = all.filter((node) => !gone.includes(node));
+  for (const node of gone) {
+    const [states, staying] = [new States<Values>(PRESENCE_MS), new States<Values>(PRESENCE_MS)];
     try {
-      applyTold(states, told.data);
+      applyPublished(states, node.data);
       for (const other of others) {
-        if (documentPart(other) === documentPart(told)) applyTold(kept, other.data);
+        if (prefixOf(other) === prefixOf(node)) applyPublished(staying, other.data);
       }
-      // A key that somebody else tells of too is that one's, and told again before long.
-      const keys = Object.keys(states.getAllStates()).filter((key) => kept.get(key) === undefined);
-      for (const key of keys) states.delete(key);
-      const taken = keys.map((key) => states.encode(key));
-      if (taken.length > 0) store.put(told.id, taken, { ttlMs: PRESENCE_MS });
+      // A key that another client publishes too is valid, and soon published again.
+      const keys = Object.keys(states.getAllStates());
+      const retracted = keys.filter((key) => staying.get(key) === undefined);
+      for (const key of retracted) states.delete(key);
+      const data = retracted.map((key) => states.encode(key));
+      if (data.length > 0) await store.put(node.id, data, { ttlMs: PRESENCE_MS });
     } finally {
       states.destroy();
-      kept.destroy();
+      staying.destroy();
     }
   }
 }
 
-/** Of a node's id, what the nodes of one document have in common. */
-function documentPart({ id }: Told): string {
+/** The start of a node's id, which all presence nodes of its document share. */
+function prefixOf({ id }: PresenceNode): string {
   return id.slice(0, id.lastIndexOf("\0") + 1);
 }
 
-/** Rubbish in a node of presence says nothing about anybody. */
-export function applyTold(states: EphemeralStore<Values>, data: unknown): void {
+/** Applies the states in a presence node's data, up to the first invalid one. */
+export function applyPublished(states: EphemeralStore<Values>, data: unknown): void {
   try {
     for (const blob of blobsOf(data)) states.apply(blob);
   } catch {
-    // What was in front of it is told.
+    // The states before it are applied.
   }
 }

@@ -1,17 +1,18 @@
 /**
- * Presence: what the users of a document tell of themselves, in memory and for some seconds only.
+ * Presence: the state that the users of a document publish, in memory and for some seconds only.
  *
- * Each process has one hidden node a document, with what it set itself; the node expires unless it
- * is renewed, other replicas never hear of it. Whoever opens the presence reads the nodes there. What
- * a client had told that was killed is taken back by the server, which hears it hang up.
+ * Each process publishes its own state in one node a document, whose id is reserved. The node expires
+ * unless it is renewed, and never reaches other replicas. Every process reads the nodes of the others.
+ * When a client is killed, the server sees the hang-up and retracts its state.
  */
 import { EphemeralStore, type Value } from "loro-crdt";
 import type { Change } from "../watch/change.ts";
 import type { Database } from "./database.ts";
-import { newToken, presencePrefix } from "./parts.ts";
-import { PRESENCE_MS, applyTold, freePresenceNode, presenceNode } from "./presence-nodes.ts";
+import { presencePrefix } from "./chunks.ts";
+import { PRESENCE_MS, applyPublished, freePresenceNode, presenceNode } from "./presence-nodes.ts";
+import { newToken } from "./tokens.ts";
 
-/** What is still meant is told again. */
+/** The state is published again while it is valid. */
 const RENEW_MS = PRESENCE_MS / 3;
 
 export class Presence {
@@ -33,17 +34,17 @@ export class Presence {
         if (event.by !== "local") return;
         for (const key of [...event.added, ...event.updated, ...event.removed]) this.#own.add(key);
       }),
-      this.store.subscribeLocalUpdates(() => this.#tellSoon()),
+      this.store.subscribeLocalUpdates(() => this.#publishSoon()),
     ];
     this.#renewal = setInterval(() => this.#renew(), RENEW_MS).unref();
     void this.#follow();
   }
 
-  /** Takes back what was set here, and ends. */
+  /** Retracts the state that this process published, and ends. */
   close(): void {
     for (const key of this.#own) this.store.delete(key);
-    // In a node that is nobody's, so that the server has nothing left to take back.
-    this.#tell(freePresenceNode(this.#id, this.#token));
+    // In a node without a slot, so that the server has nothing left to retract.
+    this.#publish(freePresenceNode(this.#id, this.#token));
     const node = presenceNode(this.#database, this.#id, this.#token);
     const remove = async () => this.#database.delete(node);
     if (this.#own.size > 0) remove().catch(() => {});
@@ -61,20 +62,20 @@ export class Presence {
     const { signal } = this.#abort;
     const range = { prefix: presencePrefix(this.#id), initial: true };
     try {
-      for await (const change of this.#database.watch(range, { signal })) this.#take(change);
+      for await (const change of this.#database.watch(range, { signal })) this.#apply(change);
     } catch {
       // Closed, or the server is gone.
     }
     this.#end();
   }
 
-  #take({ kind, id, data }: Change): void {
+  #apply({ kind, id, data }: Change): void {
     const isOwn = kind === "put" && id.startsWith(freePresenceNode(this.#id, this.#token));
     if (kind !== "put" || isOwn || this.#abort.signal.aborted) return;
-    applyTold(this.store, data);
+    applyPublished(this.store, data);
   }
 
-  /** Set once more, so that the time starts anew. */
+  /** Sets each key again, which restarts its time. */
   #renew(): void {
     for (const key of this.#own) {
       const value = this.store.get(key);
@@ -83,20 +84,20 @@ export class Presence {
     }
   }
 
-  #tellSoon(): void {
+  #publishSoon(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
     queueMicrotask(() => {
       this.#isScheduled = false;
-      if (!this.#abort.signal.aborted) this.#tell();
+      if (!this.#abort.signal.aborted) this.#publish();
     });
   }
 
-  #tell(node = presenceNode(this.#database, this.#id, this.#token)): void {
+  #publish(node = presenceNode(this.#database, this.#id, this.#token)): void {
     const states = Array.from(this.#own, (key) => this.store.encode(key));
     if (states.length === 0) return;
     const put = async () => this.#database.put(node, states, { ttlMs: PRESENCE_MS });
-    // Told again at the next renewal.
+    // A failed write is repeated by the next renewal.
     put().catch(() => {});
   }
 }

@@ -31,7 +31,13 @@ export interface Core {
   openJournal(journal: number, ringBytes: number, blockBytesMax: number, isSync: number): void;
   openLog(scratch: number): void;
   peekReply(scratch: number, slot: number): number;
-  readLog(scratch: number, fromInfo: number, toInfo: number, recordsMax: number): number;
+  readLog(
+    scratch: number,
+    fromInfo: number,
+    toInfo: number,
+    alsoInfo: number,
+    recordsMax: number,
+  ): number;
   release(block: number): void;
   restoreMeta(scratch: number, at: number, bytes: number, gap: number): number;
   restoreRecord(scratch: number, at: number, keyBytes: number, bytes: number): number;

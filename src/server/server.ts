@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { CLIENTS_MAX, SLOT_LOCAL, WELCOME_BYTES, WELCOME_FDS } from "../../assembly/layout/slot.ts";
 import { type ChannelPaths, channelName, openChannel } from "../channel/channel.ts";
 import { welcomePid } from "../channel/welcome.ts";
-import type { Keeping } from "../documents/compactor.ts";
+import type { CompactorUse } from "../documents/compactor.ts";
 import { EngineThread } from "./engine-thread.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "../support/error.ts";
@@ -70,7 +70,7 @@ interface Running {
   writer: LocalWriter;
   lockFd: number;
   /** Once there were documents. */
-  documents?: Keeping;
+  documents?: CompactorUse;
 }
 
 export class IPCServer {
@@ -274,8 +274,8 @@ export class IPCServer {
 
   /** From the first document on the store's documents are looked after. */
   async #keepDocuments(): Promise<void> {
-    const { keepDocuments } = await import("../documents/compactor.ts");
-    if (this.#running && !this.#stopping) this.#running.documents = keepDocuments(this.#store);
+    const { useCompactor } = await import("../documents/compactor.ts");
+    if (this.#running && !this.#stopping) this.#running.documents = useCompactor(this.#store);
   }
 
   async #stop(): Promise<void> {

@@ -12,6 +12,7 @@ import {
   readVector,
 } from "../request/deltas.ts";
 import type { Change, WatchOptions, WatchRange } from "../watch/change.ts";
+import { DOCUMENTS, type Database, type DocumentHost } from "../documents/database.ts";
 import type { LiveDoc } from "../documents/live-doc.ts";
 import { LiveEvents, type StoreEvents } from "../watch/change-events.ts";
 import type { NodeMeta } from "../read/node-meta.ts";
@@ -47,7 +48,7 @@ export type { Durability, StoreOptions } from "./store-core.ts";
 /** For the server only: what is inside a store. @internal */
 export let internalsOf: (store: CrdtStore) => StoreCore;
 
-export class CrdtStore {
+export class CrdtStore implements Database {
   readonly #internals: StoreCore;
   readonly #events: LiveEvents<StoreEvents>;
 
@@ -249,6 +250,11 @@ export class CrdtStore {
   off(event: "change", listener: Listener<Change>): this {
     this.#events.off(event, listener);
     return this;
+  }
+
+  /** @internal */
+  get [DOCUMENTS](): DocumentHost {
+    return { slot: "", store: this, onReconnect: () => () => {} };
   }
 
   /** Opens a rich document, as a client does; without a server, this process compacts it. */

@@ -13,6 +13,7 @@ import {
 } from "../../assembly/layout/change-log.ts";
 import {
   READER_SCRATCH,
+  SCRATCH_ALSO,
   SCRATCH_FROM,
   SCRATCH_KEY,
   SCRATCH_LOG,
@@ -29,6 +30,13 @@ export interface LogRecord {
   isPut: boolean;
   id: string;
   version: number;
+}
+
+/** Ids with `from` ≤ id < `to`, where an empty string is no bound, and the id `also`. */
+export interface LogRange {
+  from: string;
+  to: string;
+  also?: string;
 }
 
 export interface LogSource {
@@ -48,8 +56,7 @@ const RECORDS_A_CALL = 4096;
 
 /** @internal */
 export class LogCursor {
-  readonly #from: string;
-  readonly #to: string;
+  readonly #range: LogRange;
   readonly #source: () => LogSource;
   #low = 0;
   #high = 0;
@@ -57,12 +64,11 @@ export class LogCursor {
   versionMin = 0;
 
   /**
-   * At the end of the log; ids with `from` ≤ id < `to`, an empty string is no bound. `place` may
-   * answer other pages later: copies of those before, or `toEnd` is called.
+   * At the end of the log. `source` may answer other pages later: copies of those before, or `toEnd`
+   * is called.
    */
-  constructor(source: () => LogSource, from: string, to: string) {
-    this.#from = from;
-    this.#to = to;
+  constructor(source: () => LogSource, range: LogRange) {
+    this.#range = range;
     this.#source = source;
     this.toEnd();
   }
@@ -106,11 +112,13 @@ export class LogCursor {
   next(): LogRecord | "lagged" | undefined {
     const { core, pages } = this.#source();
     const { words } = pages;
-    const fromInfo = writeBound(pages, READER_SCRATCH + SCRATCH_FROM, this.#from);
-    const toInfo = writeBound(pages, READER_SCRATCH + SCRATCH_TO, this.#to);
+    const { from, to, also = "" } = this.#range;
+    const fromInfo = writeBound(pages, READER_SCRATCH + SCRATCH_FROM, from);
+    const toInfo = writeBound(pages, READER_SCRATCH + SCRATCH_TO, to);
+    const alsoInfo = writeBound(pages, READER_SCRATCH + SCRATCH_ALSO, also);
     words[POSITION_WORD] = this.#low;
     words[POSITION_WORD + 1] = this.#high;
-    const status = core.readLog(READER_SCRATCH, fromInfo, toInfo, RECORDS_A_CALL);
+    const status = core.readLog(READER_SCRATCH, fromInfo, toInfo, alsoInfo, RECORDS_A_CALL);
     if (status === LAGGED) return "lagged";
     this.#savePosition(words);
     if (status !== FOUND) return undefined;

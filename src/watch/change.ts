@@ -20,6 +20,8 @@ export interface WatchRange {
   start?: string;
   /** The end of the ids, exclusive. */
   end?: string;
+  /** One more id besides the range: a document watches its node and its chunks. @internal */
+  also?: string;
   /** Whether a put brings the node's data. Default: true. */
   data?: boolean;
   /** Whether the nodes that are there come first, as puts. Default: false. */
@@ -34,6 +36,7 @@ export interface WatchOptions {
 /** A checked WatchRange. @internal */
 export interface WatchPlan {
   bounds: Bounds;
+  also: string;
   hasData: boolean;
   isInitial: boolean;
 }
@@ -42,6 +45,7 @@ const NAMES = namesOf<WatchRange>({
   prefix: true,
   start: true,
   end: true,
+  also: true,
   data: true,
   initial: true,
 });
@@ -50,10 +54,10 @@ const OPTIONS = namesOf<WatchOptions>({ signal: true });
 /** @internal */
 export function planWatch(range: WatchRange = {}): WatchPlan {
   checkOptions(range, "watch", NAMES);
-  const { data = true, initial = false, ...ids } = range;
+  const { data = true, initial = false, also = "", ...ids } = range;
   checkOption("data", data, typeof data === "boolean", "true or false");
   checkOption("initial", initial, typeof initial === "boolean", "true or false");
-  return { bounds: boundsOf(ids), hasData: data, isInitial: initial };
+  return { bounds: boundsOf(ids), also, hasData: data, isInitial: initial };
 }
 
 /** @internal */

@@ -70,10 +70,10 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
 
   /** @internal */
   constructor(host: WatchHost, plan: WatchPlan, signal: AbortSignal | undefined) {
-    const { bounds } = plan;
+    const { bounds, also } = plan;
     this.#host = host;
     this.#plan = plan;
-    this.#cursor = new LogCursor(() => host.source, bounds.from, bounds.to);
+    this.#cursor = new LogCursor(() => host.source, { ...bounds, also });
     this.#generation = host.generation;
     this.#backpressure = new Backpressure(
       this.#cursor.end,

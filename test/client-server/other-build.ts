@@ -11,7 +11,7 @@ const COPIED = ["assembly", "src", "scripts", "package.json", "asconfig.json", "
 export function buildOther(folder: string, edit: (layout: string) => string): string {
   for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
-  const layout = join(folder, "assembly/layout/store.ts");
+  const layout = join(folder, "assembly/layout/slot.ts");
   writeFileSync(layout, edit(readFileSync(layout, "utf8")));
   mkdirSync(join(folder, "build"));
   const fingerprint =

@@ -73,7 +73,7 @@ function readAll(host: BareHost, race: LogRace): LogRaceResult {
   let isNext = true;
   while (result.read < race.records && !result.error) {
     const status = race.validates
-      ? host.call("readLog", L.READER_SCRATCH, 0, 0, RECORDS_A_CALL)
+      ? host.call("readLog", L.READER_SCRATCH, 0, 0, 0, RECORDS_A_CALL)
       : readUnchecked(host);
     if (status === L.LAGGED) {
       result.laps++;

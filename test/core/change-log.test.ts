@@ -22,7 +22,7 @@ test("a cursor is told each change of its range, in order, and when it was lappe
   const bounds = () => [dice.pick(ids), dice.pick(ids)].sort() as [string, string];
   const readers = Array.from({ length: 6 }, (_, i) => {
     const [from, to] = i < 2 ? ["", ""] : bounds();
-    return { from, to, cursor: new LogCursor(place, from, to), read: 0, laps: 0, missed: 0 };
+    return { from, to, cursor: new LogCursor(place, { from, to }), read: 0, laps: 0, missed: 0 };
   });
   const logged: LogRecord[] = [];
   for (let step = 0; step < STEPS; step++) {
@@ -66,7 +66,7 @@ test("a cursor is told each change of its range, in order, and when it was lappe
 test("only changes of data are logged: neither what keeps it nor what is refused", () => {
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
   store.changesSince();
-  const cursor = new LogCursor(() => internalsOf(store).memory, "", "");
+  const cursor = new LogCursor(() => internalsOf(store).memory, { from: "", to: "" });
   store.put("a", { n: 1 });
   store.delete("a");
   assert.equal(store.delete("a"), false);
@@ -93,8 +93,8 @@ test("positions go on behind 4 GiB", () => {
   // The ring's size divides it, so the records lie as if they had been written up to there.
   const start = 2 ** 32 - words[L.STORE_LOG_BYTES >> 2]!;
   for (const word of [L.STORE_LOG_INTENT, L.STORE_LOG_TAIL]) words[word >> 2] = start | 0;
-  const cursor = new LogCursor(() => memory, "", "");
-  const late = new LogCursor(() => memory, "", "");
+  const cursor = new LogCursor(() => memory, { from: "", to: "" });
+  const late = new LogCursor(() => memory, { from: "", to: "" });
   assert.equal(cursor.position, start);
   for (let i = 0; i < 4000; i++) {
     store.put("id", i);
@@ -112,7 +112,7 @@ test("a record that the writer is overwriting is not believed, because of the in
     const { memory } = internalsOf(store);
     const { words } = memory.pages;
     const ringBytes = words[L.STORE_LOG_BYTES >> 2]!;
-    const cursor = new LogCursor(() => memory, "", "");
+    const cursor = new LogCursor(() => memory, { from: "", to: "" });
     // Records of 24 bytes: the ring holds all of them, and not one more.
     const records = Math.floor(ringBytes / 24);
     for (let i = 0; i < records; i++) store.put("id", i);

@@ -8,21 +8,21 @@ import { test } from "uvu";
 
 import { compactDocument, openDoc } from "../../src/doc.ts";
 import { isCovered } from "../../src/documents/compaction.ts";
-import { tokensOf } from "../../src/documents/database.ts";
+import { tokensOf } from "../../src/documents/tokens.ts";
 import { ORPHAN_MS_MIN, isOrphan } from "../../src/documents/orphans.ts";
-import { partsOf } from "../../src/documents/parts.ts";
+import { chunksOf } from "../../src/documents/chunks.ts";
 import { CrdtStore } from "../../src/index.ts";
 import { seedFor } from "../helpers/core-random.ts";
 import { Dice, editDoc, stateOf } from "../helpers/document-edits.ts";
 import { inWorld, until } from "../helpers/world.ts";
 
-const PARTS_MAX = 66;
+const CHUNKS_MAX = 66;
 
 /** What a store's document is for somebody who opens it now. */
 function readAnew(store: CrdtStore, id = "doc"): string {
   const doc = new LoroDoc();
   const tokens = tokensOf(store, id);
-  for (const { token, data } of partsOf(store, id)) {
+  for (const { token, data } of chunksOf(store, id)) {
     if (!tokens.includes(token)) continue;
     for (const blob of [data].flat() as Uint8Array[]) doc.import(blob);
   }
@@ -50,15 +50,15 @@ function send(from: CrdtStore, to: CrdtStore): void {
 test("a compacted document says the same, in one part", async () => {
   const store = new CrdtStore();
   const state = await edit(store, new Dice(seedFor("compaction")), 200);
-  const { length } = partsOf(store, "doc");
+  const { length } = chunksOf(store, "doc");
   assert.ok(length > 10);
   assert.equal(await compactDocument(store, "doc", length + 1), 0, "too few to be worth it");
-  assert.equal(partsOf(store, "doc").length, length);
+  assert.equal(chunksOf(store, "doc").length, length);
   assert.ok((await compactDocument(store, "doc")) > 10);
-  assert.equal(partsOf(store, "doc").length, 1);
+  assert.equal(chunksOf(store, "doc").length, 1);
   assert.equal(readAnew(store), state);
   // A small tail is joined, and the snapshot stays as it is.
-  const [snapshot] = partsOf(store, "doc");
+  const [snapshot] = chunksOf(store, "doc");
   for (const n of [1, 2, 3]) {
     const doc = openDoc(store, "doc");
     doc.getMap("map").set("n", n);
@@ -68,8 +68,8 @@ test("a compacted document says the same, in one part", async () => {
   const later = readAnew(store);
   assert.equal(await compactDocument(store, "doc"), 3);
   assert.equal(readAnew(store), later);
-  assert.equal(partsOf(store, "doc").length, 2);
-  assert.ok(partsOf(store, "doc").some(({ id }) => id === snapshot!.id));
+  assert.equal(chunksOf(store, "doc").length, 2);
+  assert.ok(chunksOf(store, "doc").some(({ id }) => id === snapshot!.id));
   assert.equal(await compactDocument(store, "doc"), 0, "nothing is left to do");
   store.close();
 });
@@ -83,7 +83,7 @@ test("what is not covered stays: updates that wait for others, and rubbish", asy
 async function compactBeside(rubbish: (string | Uint8Array)[]): Promise<void> {
   const store = new CrdtStore();
   await edit(store, new Dice(3), 10);
-  const { id } = partsOf(store, "doc")[0]!;
+  const { id } = chunksOf(store, "doc")[0]!;
   // The second update of somebody whose first one has not come yet.
   const other = new LoroDoc();
   other.getText("t").insert(0, "one");
@@ -97,7 +97,7 @@ async function compactBeside(rubbish: (string | Uint8Array)[]): Promise<void> {
   for (const [index, data] of rubbish.entries())
     store.put(`${id.slice(0, -1)}${"#%"[index]}`, data);
   assert.ok((await compactDocument(store, "doc")) > 2);
-  const kept = partsOf(store, "doc").map((part) => part.data);
+  const kept = chunksOf(store, "doc").map((part) => part.data);
   assert.equal(kept.length, 2 + rubbish.length);
   assert.ok(kept.some((one) => Buffer.from(second).equals(one as Uint8Array)));
   store.put(`${id.slice(0, -1)}$`, first);
@@ -133,13 +133,13 @@ test(
         for (const index of editors.keys()) {
           await until(() => fresh.getMap("count").get(`${index}`) === n);
         }
-        fewest = Math.min(fewest, partsOf(store, "doc").length);
+        fewest = Math.min(fewest, chunksOf(store, "doc").length);
         fresh.close();
       }
     }
     await until(() => stateOf(editors[0]!) === stateOf(editors[1]!));
-    await until(() => partsOf(store, "doc").length <= PARTS_MAX);
-    assert.ok(fewest < PARTS_MAX);
+    await until(() => chunksOf(store, "doc").length <= CHUNKS_MAX);
+    assert.ok(fewest < CHUNKS_MAX);
     assert.equal(readAnew(store), stateOf(editors[0]!));
   }),
 );
@@ -236,7 +236,7 @@ test("parts whose token was never seen go once it is sure that it was deleted, a
     send(other, b);
     // Without the delta before it: the token is still on its way.
     for (const delta of a.changesSince(before)) b.applyChanges(delta);
-    const [early] = partsOf(b, "late");
+    const [early] = chunksOf(b, "late");
     assert.ok(early);
     assert.equal(isOrphan(b, early!.id), false);
     assert.equal(isOrphan(b, early!.id, a.versionVector()), true, "with a vector that is past it");
@@ -244,13 +244,13 @@ test("parts whose token was never seen go once it is sure that it was deleted, a
     swept.getText("t").insert(0, "seen");
     await swept.flush();
     b.delete("swept");
-    await until(() => partsOf(b, "swept").length === 0);
-    assert.equal(partsOf(b, "late").length, 1, "a sweep leaves it");
+    await until(() => chunksOf(b, "swept").length === 0);
+    assert.equal(chunksOf(b, "late").length, 1, "a sweep leaves it");
     send(a, b);
-    assert.equal(partsOf(b, "gone").length, 1);
+    assert.equal(chunksOf(b, "gone").length, 1);
     b.delete("met");
-    await until(() => partsOf(b, "gone").length === 0);
-    assert.equal(partsOf(b, "late").length, 2);
+    await until(() => chunksOf(b, "gone").length === 0);
+    assert.equal(chunksOf(b, "late").length, 2);
     assert.equal(JSON.parse(readAnew(b, "late")).t, "too late");
     swept.close();
   } finally {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 
 import { LiveDoc, LoroDoc } from "../../src/doc.ts";
-import { presencePrefix } from "../../src/documents/parts.ts";
+import { presencePrefix } from "../../src/documents/chunks.ts";
 import { assertRefused, inWorld, until } from "../helpers/world.ts";
 
 test(
@@ -140,5 +140,21 @@ test("the subpath is the same module for `import` and `require`, with Loro's nam
     assert.equal(typeof module["openDoc"], "function");
   }
 });
+
+test(
+  "a commit just before its database is closed is an error event, and no exception of the process",
+  inWorld(async (world) => {
+    await world.serve();
+    const client = await world.connect();
+    const doc = await client.doc("note:1");
+    const errors: string[] = [];
+    doc.on("error", (error) => errors.push(error.code));
+    doc.getText("t").insert(0, "late");
+    doc.commit();
+    client.close();
+    await until(() => errors.includes("ERR_CLOSED"));
+    await assertRefused("ERR_CLOSED", () => doc.flush());
+  }),
+);
 
 test.run();

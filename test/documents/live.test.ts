@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
-import { DOCUMENT_PARTS } from "../../src/codec/reserved-ids.ts";
+import { DOCUMENT_CHUNKS } from "../../src/codec/reserved-ids.ts";
 import { CrdtStore, type IPCClient } from "../../src/index.ts";
 import { seedFor } from "../helpers/core-random.ts";
 import { Dice, editDoc, stateOf } from "../helpers/document-edits.ts";
@@ -329,7 +329,7 @@ test(
 );
 
 function partIds(client: IPCClient): string[] {
-  return client.list({ prefix: DOCUMENT_PARTS }).map(({ id }) => id);
+  return client.list({ prefix: DOCUMENT_CHUNKS }).map(({ id }) => id);
 }
 
 test.run();

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
-import { partsPrefix } from "../../src/documents/parts.ts";
-import { DOCUMENT_PARTS } from "../../src/codec/reserved-ids.ts";
+import { chunkPrefix } from "../../src/documents/chunks.ts";
+import { DOCUMENT_CHUNKS } from "../../src/codec/reserved-ids.ts";
 import { CrdtStore, type WatchRange } from "../../src/index.ts";
 
 test("an open document is looked at every 8 ms at least in any flood, unlike others", async () => {
@@ -31,12 +31,12 @@ test("an open document is looked at every 8 ms at least in any flood, unlike oth
     return real(action, ms, ...rest);
   }) as typeof setTimeout;
   try {
-    const document = { prefix: partsPrefix("note:1"), data: false };
-    for (const changed of [partsPrefix("note:1"), "other:"]) {
+    const document = { prefix: chunkPrefix("note:1"), data: false };
+    for (const changed of [chunkPrefix("note:1"), "other:"]) {
       const longest = await pausesOf(document, changed);
       assert.ok(longest > 0 && longest <= 8, `${longest} ms`);
     }
-    assert.ok((await pausesOf({ prefix: DOCUMENT_PARTS, data: false }, "other:")) > 8);
+    assert.ok((await pausesOf({ prefix: DOCUMENT_CHUNKS, data: false }, "other:")) > 8);
   } finally {
     globalThis.setTimeout = real;
     store.close();
