@@ -1,10 +1,10 @@
-// The entry point: one call for each environment (the main thread and each worker) that loads us.
+// The entry point: called once for each environment, the main thread and each worker.
 #include "addon.h"
 
 #include "descriptors.h"
 
 static Napi::Object Init(Napi::Env env, Napi::Object exports) {
-  // Deleted, and with it every descriptor still owned, when the environment is torn down.
+  // The environment deletes it when it is torn down, which closes the owned descriptors.
   env.SetInstanceData(new Descriptors());
 
   DefineDescriptors(env, exports);

@@ -1,17 +1,16 @@
-// What every room of the addon shares: Node-API, set up once, and the list of rooms.
+// Node-API, set up once for all files of the addon, and the list of those files.
 //
-// The addon wraps system calls that Node.js lacks (sealed memory files, futexes, descriptor
-// passing, a lock file). It knows nothing about the database, and keeps no state outside the
-// instance data (`Descriptors`), so it can be loaded by several worker threads at once.
+// The addon wraps system calls that Node.js lacks: sealed memory files, futexes, descriptor
+// passing, a lock file. It knows nothing about the database. Its only state is the instance data
+// (`Descriptors`), so several worker threads can load it.
 #pragma once
 
 #ifndef __linux__
 #error "memfd, futexes and SO_PEERCRED exist on Linux only"
 #endif
 
-// A worker that is being terminated can run no JavaScript, so a throw or a property store in a
-// native call then fails. Without this switch node-addon-api turns that failure into an abort of
-// the whole process.
+// A worker that is being terminated cannot run JavaScript: a throw or a property store in a native
+// call fails. Without this switch node-addon-api then aborts the whole process.
 #ifndef NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS
 #define NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS
 #endif

@@ -1,7 +1,7 @@
 // Checked reading of a call's arguments.
 //
-// The first wrong argument throws (TypeError for the kind, RangeError for the value); later reads
-// then return zeros without a second throw, so a function reads all it needs and asks once:
+// The first wrong argument throws: TypeError for the kind, RangeError for the value. Later reads
+// return zeros and do not throw. So a function reads all arguments and checks once:
 //
 //   Arguments arguments(info);
 //   int fd = arguments.Descriptor(0, "fd");
@@ -29,11 +29,11 @@ class Arguments {
 
   int64_t Integer(size_t index, const char* name, int64_t valueMin, int64_t valueMax);
   int Descriptor(size_t index, const char* name);
-  // -1, also when left out, means none.
+  // -1 means none, and so does an omitted argument.
   int OptionalDescriptor(size_t index, const char* name);
   MessageDescriptors DescriptorList(size_t index, const char* name);
   bool Boolean(size_t index, const char* name);
-  // Without NUL characters: the kernel would silently use the part before one.
+  // Without NUL characters: the kernel would silently ignore the rest.
   std::string Text(size_t index, const char* name);
   // Any Uint8Array. Valid until JavaScript runs, so read it after everything else.
   Bytes ByteArray(size_t index, const char* name);

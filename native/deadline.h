@@ -1,5 +1,5 @@
-// Bounded waiting. No native call waits longer than WAIT_MS_MAX, because nothing can interrupt
-// one: `worker.terminate()` and `process.exit()` would wait for it. Callers loop.
+// Bounded waiting. Nothing can interrupt a native call: `worker.terminate()` and `process.exit()`
+// wait for it. So no call waits longer than WAIT_MS_MAX, and callers loop.
 #pragma once
 
 #include <poll.h>
@@ -34,7 +34,7 @@ class Deadline {
 inline int PollUntil(int fd, short events, const Deadline& deadline) {
   struct pollfd polled = {fd, events, 0};
   int readyCount;
-  do {  // ends at the deadline: each round waits for the time that is left
+  do {  // ends at the deadline: each round waits for the rest of the time
     readyCount = poll(&polled, 1, static_cast<int>(std::ceil(deadline.RemainingMs())));
   } while (readyCount < 0 && errno == EINTR);
   if (readyCount < 0) return errno;

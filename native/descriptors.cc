@@ -18,12 +18,12 @@ static Napi::Value Close(const Napi::CallbackInfo& info) {
   int fd = arguments.Descriptor(0, "fd");
   if (arguments.Failed()) return env.Undefined();
   if (!Descriptors::Of(env).Forget(fd)) return ThrowErrno(env, EBADF, "close", "not ours");
-  // After EINTR and EIO Linux has closed it all the same; a retry could hit a new file.
+  // After EINTR and EIO Linux has closed it, too. A retry could close a new file.
   if (close(fd) != 0 && errno == EBADF) return ThrowErrno(env, EBADF, "close");
   return env.Undefined();
 }
 
-// release(fd): from now on somebody else closes it
+// release(fd): the caller closes it
 static Napi::Value Release(const Napi::CallbackInfo& info) {
   Napi::Env env = info.Env();
   Arguments arguments(info);

@@ -1,7 +1,7 @@
-// Who closes which descriptor.
+// The owners of descriptors.
 //
-// A descriptor number means whatever was opened last under it, so closing a number twice can
-// close a file of somebody else. Hence each descriptor we create has exactly one owner:
+// The kernel reuses the numbers of descriptors, so a second close of a number can close an
+// unrelated file. Hence each descriptor that the addon creates has exactly one owner:
 //
 //   UniqueDescriptor (inside a native call) -> Descriptors (the environment) -> release(fd)
 #pragma once
@@ -13,7 +13,7 @@
 
 #include "addon.h"
 
-// Closes the descriptor at the end of its scope, unless it was taken.
+// Closes its descriptor at the end of the scope, unless `Take` was called.
 class UniqueDescriptor {
  public:
   explicit UniqueDescriptor(int fd = -1) : fd_(fd) {}
@@ -39,7 +39,7 @@ class UniqueDescriptor {
   int fd_;
 };
 
-// The descriptors of one environment: its instance data, touched by its own thread only.
+// The descriptors of one environment, as its instance data. Only its thread uses them.
 class Descriptors {
  public:
   Descriptors() = default;
@@ -57,15 +57,14 @@ class Descriptors {
     return Napi::Number::New(env, fd);
   }
 
-  // False when it was never owned.
+  // False when the environment does not own it.
   bool Forget(int fd) { return owned_.erase(fd) == 1; }
 
  private:
-  // Not an unordered_set or a vector: their inlined code needs a libstdc++ newer than the one that
-  // Node.js itself asks for, and then the prebuilt file would not load on some supported systems.
+  // The inlined code of an unordered_set or a vector needs a newer libstdc++ than Node.js does. The
+  // prebuilt file would then not load on some supported systems.
   std::set<int> owned_;
 };
 
-// fstat under another name: `fstat` itself would make the prebuilt file need glibc 2.33.
-// 0 or an errno.
+// Returns 0 or an errno. Not `fstat`, with which the prebuilt file would need glibc 2.33.
 int Inspect(int fd, struct statx* status);

@@ -8,7 +8,7 @@ static std::string ErrnoName(int errorNumber);
 Napi::Error ErrnoError(Napi::Env env, int errorNumber, const char* syscall,
                        const std::string& detail) {
   char buffer[128];
-  // The GNU variant: thread-safe, and returns the text, which need not be in the buffer.
+  // The GNU variant is thread-safe. It returns the text, which may lie outside the buffer.
   const char* reason = strerror_r(errorNumber, buffer, sizeof buffer);
   std::string code = ErrnoName(errorNumber);
   std::string message = code + ": " + reason + ", " + syscall;
@@ -27,7 +27,7 @@ Napi::Value ThrowErrno(Napi::Env env, int errorNumber, const char* syscall,
   return env.Undefined();
 }
 
-// Our own table, since `strerrorname_np` would make the prebuilt file need glibc 2.32.
+// A table, since the prebuilt file would need glibc 2.32 with `strerrorname_np`.
 static std::string ErrnoName(int errorNumber) {
 #define NAME(constant) \
   case constant:       \

@@ -1,9 +1,9 @@
-// Failed system calls as JavaScript errors with the fields of Node's own: code, errno, syscall.
+// Failed system calls as JavaScript errors with the fields that Node.js uses: code, errno, syscall.
 #pragma once
 
 #include "addon.h"
 
-// `detail` says what the error's number cannot, such as the path; it may be empty.
+// `detail` adds information to the error's number, such as the path. It may be empty.
 Napi::Error ErrnoError(Napi::Env env, int errorNumber, const char* syscall,
                        const std::string& detail = "");
 

@@ -1,8 +1,7 @@
-// Sleeping on, and waking, a word that several processes map.
+// Sleeping on a word that several processes map, and waking its sleepers.
 //
-// Never FUTEX_PRIVATE_FLAG: private futexes are found by virtual address, and the same word has
-// another address in each process. Shared ones are found by file and offset, which also works
-// through a read-only mapping.
+// Never FUTEX_PRIVATE_FLAG: the kernel finds a private futex by its virtual address, which differs
+// between processes. It finds a shared one by file and offset, also through a read-only mapping.
 #include <linux/futex.h>
 #include <poll.h>
 #include <sys/syscall.h>
@@ -18,7 +17,7 @@
 
 constexpr double HANGUP_SLICE_MS = 20;
 
-// The results of futexWait; `src/native.ts` documents them.
+// The results of futexWait; `src/memory/native.ts` documents them.
 constexpr int WAIT_WOKEN = 0;
 constexpr int WAIT_TIMED_OUT = 1;
 constexpr int WAIT_HANGUP = 2;
@@ -31,10 +30,10 @@ static int SleepOn(uint32_t* word, uint32_t expected, double sliceMs) {
   return result == 0 ? 0 : errno;
 }
 
-// 0 when the peer is there, EPIPE when it hung up, or the errno of poll.
+// 0 when the peer is connected, EPIPE when it hung up, or the errno of poll.
 static int CheckHangup(int fd) {
   struct pollfd polled = {fd, POLLRDHUP, 0};
-  // EINTR cannot happen: without a time-out poll does not sleep.
+  // EINTR cannot happen: with a time-out of 0 poll does not sleep.
   if (poll(&polled, 1, 0) < 0) return errno;
   if (polled.revents & POLLNVAL) return EBADF;
   return polled.revents & (POLLHUP | POLLRDHUP | POLLERR) ? EPIPE : 0;
@@ -45,7 +44,7 @@ static Napi::Value FutexWait(const Napi::CallbackInfo& info) {
   Napi::Env env = info.Env();
   Arguments arguments(info);
   uint32_t* word = arguments.SharedWord();
-  // An Int32Array reads a word as negative where a Uint32Array does not: take both.
+  // An Int32Array may read a word as negative, a Uint32Array does not: accept both.
   auto expected = static_cast<uint32_t>(arguments.Integer(2, "expected", INT_MIN, UINT_MAX));
   double timeoutMs = arguments.TimeoutMs(3, "timeoutMs");
   int hangupFd = arguments.OptionalDescriptor(4, "hangupFd");
@@ -57,8 +56,8 @@ static Napi::Value FutexWait(const Napi::CallbackInfo& info) {
   do {
     double sliceMs = hangupFd >= 0 ? std::fmin(remainingMs, HANGUP_SLICE_MS) : remainingMs;
     int errorNumber = SleepOn(word, expected, sliceMs);
-    // EAGAIN: the word had another value. EINTR: a signal. In each case the caller looks again,
-    // as it must after a wake too, because wakes can be spurious.
+    // EAGAIN: the word had another value. EINTR: a signal. The caller checks the word again. It has
+    // to do so after any wake, because wakes can be spurious.
     if (errorNumber == 0 || errorNumber == EAGAIN || errorNumber == EINTR) {
       return Napi::Number::New(env, WAIT_WOKEN);
     }

@@ -1,8 +1,8 @@
 // The lock file: at most one process holds it, and the kernel frees it when that process dies.
 //
-// `flock` on a file of its own: a POSIX lock would be lost when any library in the process closes
-// any descriptor of the file, and `flock` succeeds on a read-only descriptor, so a file that
-// others may read could be locked by them.
+// `flock`, since a POSIX lock is lost when any library of the process closes any descriptor of the
+// file. A separate file that only its owner may open, since `flock` also succeeds on a read-only
+// descriptor: any user who may read the file could lock it.
 #include <fcntl.h>
 #include <sys/file.h>
 
@@ -60,8 +60,8 @@ static Napi::Value Lock(const Napi::CallbackInfo& info) {
   return ThrowErrno(env, EAGAIN, "lock", path + " is replaced again and again");
 }
 
-// A private regular file of ours, or somebody planted it. More than one name means that the
-// content belongs to something else too; no name at all is for IsStillAt to find.
+// Another user may have planted any file but a private regular file of this user. With more than
+// one name the content also belongs to another file. IsStillAt detects a file without a name.
 static bool IsTrusted(const struct statx& status) {
   return S_ISREG(status.stx_mode) && status.stx_uid == geteuid() &&
          (status.stx_mode & OTHERS_MODE) == 0 && status.stx_nlink <= 1;
@@ -74,7 +74,7 @@ static bool IsStillAt(const char* path, const struct statx& locked) {
          named.stx_dev_minor == locked.stx_dev_minor;
 }
 
-// A hint for a message: the holder may not have written it yet, or may be gone by now.
+// A hint for a message: the holder may not have written it yet, or may have ended.
 static int ReadPid(int fd) {
   char text[16];
   ssize_t length = pread(fd, text, sizeof text, 0);
@@ -96,7 +96,7 @@ static int WritePid(int fd) {
 }
 
 static Attempt TryLock(const char* path) {
-  // O_NONBLOCK and O_NOCTTY for what should not be there, a FIFO or a terminal.
+  // O_NONBLOCK and O_NOCTTY in case that the path is a FIFO or a terminal.
   int flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
   UniqueDescriptor file(open(path, flags, LOCK_MODE));
   if (!file.IsOpen()) return Failure(errno, "open");
@@ -110,11 +110,11 @@ static Attempt TryLock(const char* path) {
     if (errno != EWOULDBLOCK) return Failure(errno, "flock");
     return {Attempt::HELD, UniqueDescriptor(-1), ReadPid(file.Get())};
   }
-  // Between our open and our lock the holder may have deleted the file, and another process may
-  // have made and locked a new one: two holders. Only the file that has the name counts.
+  // Between this open and this lock the holder may have deleted the file, and another process may
+  // have created and locked a new one: two holders. Only the file that has the name counts.
   if (!IsStillAt(path, status)) return {Attempt::REPLACED};
 
-  // An odd umask could have taken our own bits, and then nobody could open it after us.
+  // An unusual umask may have cleared the owner's bits. Then no later process could open the file.
   if ((status.stx_mode & 0777) != LOCK_MODE && fchmod(file.Get(), LOCK_MODE) != 0) {
     return Failure(errno, "fchmod");
   }

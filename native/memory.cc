@@ -1,4 +1,4 @@
-// Memory files, and mapping them over pages of a shared WebAssembly.Memory.
+// Memory files, and mapping them onto pages of a shared WebAssembly.Memory.
 #include <fcntl.h>
 #include <sys/mman.h>
 
@@ -9,7 +9,7 @@
 #include "descriptors.h"
 #include "errors.h"
 
-// Constants that older headers lack; the values are the kernel's interface.
+// Constants of the kernel's interface that older headers lack.
 constexpr unsigned int MEMFD_NOEXEC_SEAL = 0x0008;  // Linux 6.3
 constexpr int SEAL_FUTURE_WRITE = 0x0010;           // Linux 5.1
 
@@ -66,8 +66,8 @@ static Napi::Value Allocate(const Napi::CallbackInfo& info) {
   int64_t bytes = arguments.Integer(2, "bytes", 1, FILE_BYTES_MAX);
   if (arguments.Failed()) return env.Undefined();
   int errorNumber = EINTR;
-  // tmpfs undoes the whole allocation when a signal arrives, so a process with a busy timer
-  // signal could try for ever.
+  // tmpfs undoes the whole allocation when a signal arrives. Without a limit a process with a fast
+  // timer signal could try forever.
   for (int tryIndex = 0; errorNumber == EINTR && tryIndex < ALLOCATE_TRIES_MAX; tryIndex++) {
     errorNumber = posix_fallocate(fd, offset, bytes);
   }
@@ -83,8 +83,8 @@ static Napi::Value Map(const Napi::CallbackInfo& info) {
   bool writable = arguments.Boolean(4, "writable");
   if (arguments.Failed()) return env.Undefined();
 
-  // A load past the end of a file is a SIGBUS. The file can still shrink after this check unless
-  // it is sealed, which is the caller's to ask for.
+  // A load past the end of a file is a SIGBUS. The file can shrink after this check unless the
+  // caller has sealed it.
   struct statx status = {};
   int errorNumber = Inspect(fd, &status);
   if (errorNumber != 0) return ThrowErrno(env, errorNumber, "fstat");
@@ -103,7 +103,7 @@ static Napi::Value Unmap(const Napi::CallbackInfo& info) {
   Arguments arguments(info);
   Arguments::Bytes pages = arguments.SharedPages();
   if (arguments.Failed()) return env.Undefined();
-  // Zeroed private pages as V8 had made them: the range still belongs to the wasm memory.
+  // Zeroed private pages as V8 maps them: the range still belongs to the wasm memory.
   int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE;
   int errorNumber = Replace(pages, PROT_READ | PROT_WRITE, flags, -1);
   if (errorNumber != 0) return ThrowErrno(env, errorNumber, "mmap");
@@ -112,10 +112,10 @@ static Napi::Value Unmap(const Napi::CallbackInfo& info) {
 
 // Replaces the pages with a new mapping: 0 or an errno.
 //
-// Not by one mmap with MAP_FIXED: when the file refuses the mapping (a seal, say), kernels before
-// 6.12 have already unmapped the old pages. That hole in the wasm memory would be filled by any
-// later mmap of the process, and then overwritten by wasm stores. So the mapping is made
-// elsewhere first, where refusal is harmless, and moved into place.
+// When a file refuses an mmap with MAP_FIXED (because of a seal, say), kernels before 6.12 have
+// already unmapped the old pages. Any later mmap of the process could then fill that hole in the
+// wasm memory, and wasm stores would overwrite it. So the new mapping is made at another address,
+// where refusal is harmless, and moved into place.
 static int Replace(const Arguments::Bytes& pages, int protection, int flags, int fd) {
   size_t bytes = static_cast<size_t>(pages.length);
   void* fresh = mmap(nullptr, bytes, protection, flags, fd, 0);
@@ -123,7 +123,7 @@ static int Replace(const Arguments::Bytes& pages, int protection, int flags, int
   if (mremap(fresh, bytes, bytes, MREMAP_MAYMOVE | MREMAP_FIXED, pages.data) != MAP_FAILED) {
     return 0;
   }
-  // Only when the kernel itself is out of memory. The hole may be there; close it or stop.
+  // The kernel is out of memory. There may be a hole: fill it or abort.
   int errorNumber = errno;
   munmap(fresh, bytes);
   int repairFlags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED;

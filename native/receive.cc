@@ -1,4 +1,4 @@
-// Receiving a message with descriptors on a libuv thread, so that waiting does not stop JavaScript.
+// Receiving a message with descriptors on a libuv thread: the wait does not block JavaScript.
 #include <fcntl.h>
 #include <sys/socket.h>
 
@@ -16,8 +16,8 @@ namespace {
 
 class Receiver : public Napi::AsyncWorker {
  public:
-  // Works on its own duplicate: were JavaScript to close `fd` meanwhile, its number could already
-  // mean another file by the time of the read.
+  // Uses a duplicate: JavaScript may close `fd` during the wait, and its number may then belong to
+  // another file.
   Receiver(Napi::Env env, napi_deferred deferred, UniqueDescriptor socketFd, size_t bytesMax,
            size_t fdsMax, double timeoutMs)
       : Napi::AsyncWorker(env, "pluresdb-ipc receive"),
@@ -31,13 +31,13 @@ class Receiver : public Napi::AsyncWorker {
   void Execute() override {
     errorNumber_ = PollUntil(socketFd_.Get(), POLLIN, deadline_);
     if (errorNumber_ == 0) errorNumber_ = ReceiveMessage();
-    // Closed here rather than on the JavaScript thread, so that a peer whose other end was closed
-    // meanwhile sees the hang-up soon.
+    // Closed here rather than on the JavaScript thread: if JavaScript has closed `fd` during the
+    // wait, the peer sees the hang-up soon.
     socketFd_ = UniqueDescriptor();
   }
 
-  // Runs on the JavaScript thread, also while the environment is torn down. Then every call that
-  // could run JavaScript fails, and the environment closes the descriptors with all its others.
+  // Runs on the JavaScript thread, also while the environment is torn down. Then each call that
+  // could run JavaScript fails, and the environment closes these descriptors with all others.
   void OnOK() override {
     Napi::Env env = Env();
     if (errorNumber_ == ETIMEDOUT) {
@@ -57,7 +57,7 @@ class Receiver : public Napi::AsyncWorker {
       fds.Set(index, Descriptors::Of(env).Own(env, fds_[index]));
     }
     Napi::Uint8Array bytes = Napi::Uint8Array::New(env, bytesReceived_);
-    if (bytes.IsEmpty()) return;  // torn down
+    if (bytes.IsEmpty()) return;  // the environment is torn down
     if (bytesReceived_ > 0) memcpy(bytes.Data(), bytes_.get(), bytesReceived_);
     Napi::Object result = Napi::Object::New(env);
     result.Set("bytes", bytes);
@@ -65,7 +65,7 @@ class Receiver : public Napi::AsyncWorker {
     napi_resolve_deferred(env, deferred_, result);
   }
 
-  // 0, ETIMEDOUT or an errno. After an error `fds_` closes what had come.
+  // 0, ETIMEDOUT or an errno. After an error `fds_` closes the received descriptors.
   int ReceiveMessage() {
     struct iovec vector = {bytes_.get(), bytesMax_};
     MessageControl control;
@@ -75,12 +75,12 @@ class Receiver : public Napi::AsyncWorker {
     message.msg_control = control.bytes;
     message.msg_controllen = sizeof control.bytes;
     ssize_t received = recvmsg(socketFd_.Get(), &message, MSG_CMSG_CLOEXEC | MSG_DONTWAIT);
-    // Interrupted, or somebody else read the bytes that poll saw: as if there were none yet.
+    // A signal interrupted the call, or another reader took the bytes that poll saw: none came yet.
     if (received < 0 && (errno == EAGAIN || errno == EINTR)) return ETIMEDOUT;
     if (received < 0) return errno;
     bytesReceived_ = static_cast<size_t>(received);
 
-    // All that came, whatever was asked for: what is not owned here would leak.
+    // All descriptors, even if fewer are expected: one without an owner would leak.
     struct cmsghdr* header = CMSG_FIRSTHDR(&message);
     for (; header != nullptr; header = CMSG_NXTHDR(&message, header)) {
       if (header->cmsg_level == SOL_SOCKET && header->cmsg_type == SCM_RIGHTS) TakeFrom(header);
@@ -98,7 +98,7 @@ class Receiver : public Napi::AsyncWorker {
       int fd;
       memcpy(&fd, CMSG_DATA(header) + index * sizeof fd, sizeof fd);
       UniqueDescriptor descriptor(fd);
-      // The control buffer has room for MESSAGE_FDS_MAX, so the else would be a kernel's fault.
+      // Always true: the control buffer has room for MESSAGE_FDS_MAX descriptors.
       if (fdsReceived_ < MESSAGE_FDS_MAX) fds_[fdsReceived_++] = std::move(descriptor);
     }
   }
@@ -123,13 +123,13 @@ static Napi::Value Receive(const Napi::CallbackInfo& info) {
   Napi::Env env = info.Env();
   Arguments arguments(info);
   int fd = arguments.Descriptor(0, "fd");
-  // At least one byte, or an empty result could not mean the end of the stream.
+  // At least one byte, so that an empty result means the end of the stream.
   int64_t bytesMax = arguments.Integer(1, "bytesMax", 1, MESSAGE_BYTES_MAX);
   int64_t fdsMax = arguments.Integer(2, "fdsMax", 0, MESSAGE_FDS_MAX);
   double timeoutMs = arguments.TimeoutMs(3, "timeoutMs");
   if (arguments.Failed()) return env.Undefined();
 
-  // Not Napi::Promise::Deferred, which returns garbage when a terminating worker cannot make one.
+  // Napi::Promise::Deferred returns garbage when a terminating worker cannot create a promise.
   napi_deferred deferred = nullptr;
   napi_value promise = nullptr;
   if (napi_create_promise(env, &deferred, &promise) != napi_ok) return env.Undefined();
@@ -139,7 +139,7 @@ static Napi::Value Receive(const Napi::CallbackInfo& info) {
     napi_reject_deferred(env, deferred, ErrnoError(env, errno, "fcntl").Value());
     return Napi::Value(env, promise);
   }
-  // Deletes itself when done.
+  // The receiver deletes itself when it is done.
   auto* receiver = new Receiver(env, deferred, std::move(socketFd), static_cast<size_t>(bytesMax),
                                 static_cast<size_t>(fdsMax), timeoutMs);
   receiver->Queue();

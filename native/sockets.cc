@@ -1,4 +1,4 @@
-// Unix stream sockets: what `node:net` cannot do. Receiving has its own file, since it waits.
+// Unix stream sockets beyond `node:net`. Receiving, which waits, is in receive.cc.
 #include "sockets.h"
 
 #include <sys/socket.h>
@@ -23,15 +23,15 @@ static Napi::Value Connect(const Napi::CallbackInfo& info) {
 
   struct sockaddr_un address = {};
   address.sun_family = AF_UNIX;
-  // An empty path would mean a name in the abstract space, which has no permissions.
+  // An empty path would mean a name in the abstract namespace, which has no permissions.
   if (path.empty()) return ThrowErrno(env, ENOENT, "connect", "the path is empty");
   if (path.size() >= sizeof address.sun_path) {
     return ThrowErrno(env, ENAMETOOLONG, "connect", path);
   }
   memcpy(address.sun_path, path.c_str(), path.size() + 1);
 
-  // Non-blocking from the start: a server that never accepts has a full backlog, and a blocking
-  // connect would wait for it without end. This one fails with EAGAIN.
+  // Non-blocking: a server that never accepts has a full backlog, and a blocking connect would wait
+  // for it forever. This one fails with EAGAIN.
   UniqueDescriptor socketFd(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
   if (!socketFd.IsOpen()) return ThrowErrno(env, errno, "socket");
   if (connect(socketFd.Get(), reinterpret_cast<struct sockaddr*>(&address), sizeof address) != 0) {
@@ -45,11 +45,11 @@ static Napi::Value Send(const Napi::CallbackInfo& info) {
   Napi::Env env = info.Env();
   Arguments arguments(info);
   int fd = arguments.Descriptor(0, "fd");
-  // The array first: an element may be a getter, and that could detach `bytes`.
+  // The array first: an element may be a getter, which could detach `bytes`.
   MessageDescriptors list = arguments.DescriptorList(2, "fds");
   Arguments::Bytes bytes = arguments.ByteArray(1, "bytes");
   if (arguments.Failed()) return env.Undefined();
-  // The kernel drops descriptors that come with no byte.
+  // The kernel drops descriptors of a message without bytes.
   if (bytes.length == 0) return ThrowErrno(env, EINVAL, "sendmsg", "bytes is empty");
 
   struct iovec vector = {bytes.data, static_cast<size_t>(bytes.length)};
@@ -69,10 +69,10 @@ static Napi::Value Send(const Napi::CallbackInfo& info) {
   }
 
   Deadline deadline(WAIT_MS_MAX);
-  for (;;) {  // bounded by the deadline, and at EINTR by MSG_DONTWAIT, which does not sleep
+  for (;;) {  // bounded by the deadline; EINTR is rare, since MSG_DONTWAIT does not sleep
     ssize_t sent = sendmsg(fd, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent == bytes.length) return env.Undefined();
-    // The rest can no longer be sent as one message with its descriptors.
+    // The rest would be a second message, without the descriptors.
     if (sent >= 0) return ThrowErrno(env, EPROTO, "sendmsg", "only a part was sent");
     int errorNumber = errno;
     if (errorNumber == EINTR) continue;
@@ -98,7 +98,7 @@ static Napi::Value WakeByte(const Napi::CallbackInfo& info) {
   }
   switch (errorNumber) {
     case 0:
-    case EAGAIN:  // the buffer is full: the peer has bytes to wake for anyway
+    case EAGAIN:  // the buffer is full: earlier bytes wake the peer
       return Napi::Boolean::New(env, true);
     case EPIPE:
     case ECONNRESET:

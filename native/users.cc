@@ -1,4 +1,4 @@
-// Who is at the other end of a connection, and what a group's number is.
+// The user at the other end of a connection, and the number of a group.
 #include <grp.h>
 #include <sys/socket.h>
 
@@ -8,7 +8,7 @@
 #include "arguments.h"
 #include "errors.h"
 
-// Constants that older headers lack; the values are the kernel's interface.
+// A constant of the kernel's interface that older headers lack.
 #ifndef SO_PEERGROUPS
 #define SO_PEERGROUPS 59  // Linux 4.13
 #endif
@@ -16,7 +16,7 @@
 constexpr size_t GROUPS_MAX = 65536;
 constexpr size_t GROUP_ENTRY_BYTES_MAX = 1 << 20;
 
-// The supplementary groups that the peer had; none where the kernel cannot tell.
+// The supplementary groups that the peer had; none if the kernel does not report them.
 static Napi::Value PeerGroups(Napi::Env env, int fd) {
   socklen_t length = GROUPS_MAX * sizeof(gid_t);
   std::unique_ptr<gid_t[]> groups(new gid_t[GROUPS_MAX]);
@@ -43,7 +43,7 @@ static Napi::Value Peer(const Napi::CallbackInfo& info) {
   if (getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &credentials, &length) != 0) {
     return ThrowErrno(env, errno, "getsockopt", "SO_PEERCRED");
   }
-  // What the kernel reports without a peer; it must not pass for a user.
+  // The kernel reports this without a peer. It must not pass for a user.
   if (credentials.uid == static_cast<uid_t>(-1)) return ThrowErrno(env, ENOTCONN, "getsockopt");
   Napi::Value groups = PeerGroups(env, fd);
   if (env.IsExceptionPending()) return env.Undefined();
@@ -68,7 +68,7 @@ static Napi::Value GroupId(const Napi::CallbackInfo& info) {
     struct group* found = nullptr;
     int errorNumber = getgrnam_r(name.c_str(), &entry, buffer.get(), bytes, &found);
     if (found != nullptr) return Napi::Number::New(env, found->gr_gid);
-    // What it says of a missing group differs from system to system.
+    // The error for a missing group differs between systems.
     if (errorNumber != ERANGE) return env.Undefined();
   }
   return env.Undefined();

@@ -5,6 +5,7 @@
  * root first, names by their UTF-16 units), the register first, then shares and elements.
  */
 import {
+  KIND_DELETION,
   KIND_ELEMENT,
   KIND_EXPIRY,
   KIND_REGISTER,
@@ -17,6 +18,7 @@ import {
   PART_NAME_BYTES,
   PART_OTHER,
   PART_POSITION,
+  PART_REMOVED,
   PART_STAMP,
   PART_VALUE,
   PART_VALUE_BYTES,
@@ -35,6 +37,14 @@ import { skipName, skipValue } from "../codec/values";
 
 export function partAt(table: u32, index: u32): u32 {
   return table + index * PART_BYTES;
+}
+
+/** Whether a part is a tombstone: a deletion, a removed register, an element with a removal. */
+export function isTombstone(part: u32): bool {
+  const kind = load<u32>(part, PART_KIND);
+  if (kind == KIND_DELETION) return true;
+  if (kind == KIND_REGISTER) return load<u32>(part, PART_REMOVED) != 0;
+  return kind == KIND_ELEMENT && load<u64>(part, PART_OTHER) != 0;
 }
 
 /** An empty part behind the `count` that the table has. */

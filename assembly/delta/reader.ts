@@ -39,6 +39,7 @@ import { copyBytes } from "../codec/bytes";
 import { checksum } from "../codec/crc32";
 import { compareKeys, keyBytes, paddedBytes, validKey } from "../codec/ids";
 import { unzigzag, varintAt, varintLength } from "../codec/varints";
+import { NO_ACTOR, internActor } from "../crdt/actors";
 
 @unmanaged
 export class DeltaReader {
@@ -280,6 +281,17 @@ export function readStamp(reader: DeltaReader, number: u32): u64 {
   if (!stamp) fail(reader);
   if (reader.status == OK) observe(reader, actorIdOf(reader, number), stamp);
   return stamp;
+}
+
+/** Adds the delta's actors to the store's table and maps them: false when the table is full. */
+export function mapActors(reader: DeltaReader, map: u32): bool {
+  for (let number: u32 = 0; number < reader.actorCount; number++) {
+    const actor = internActor(actorIdOf(reader, number));
+    if (actor == NO_ACTOR) return false;
+    store<u32>(map + number * 4, actor);
+  }
+  reader.map = map;
+  return true;
 }
 
 /** The actor's index in the store's table; its number while there is no map. */

@@ -41,7 +41,7 @@ import { buildValue } from "../crdt/build-value";
 import { Change, changeAt, closeChange, openChange, sortWrites } from "../nodes/node-merge";
 import { checksum } from "../codec/crc32";
 import { readPart } from "../delta/part-reader";
-import { DeltaReader, actorIdOf, openDelta, readNode } from "../delta/reader";
+import { DeltaReader, mapActors, openDelta, readNode } from "../delta/reader";
 import { openWatermark, raiseStamp, useWatermark } from "../crdt/gc-watermark";
 import { restoreValue } from "../nodes/nodes";
 import { partAt } from "../crdt/parts";
@@ -82,16 +82,6 @@ export function restoreRecord(scratch: u32, at: u32, keyBytes: u32, bytes: u32):
   const restored = change.node ? BAD_DELTA : restoreNode(reader, change, record);
   closeChange(change);
   return restored;
-}
-
-function mapActors(reader: DeltaReader, map: u32): bool {
-  for (let number: u32 = 0; number < reader.actorCount; number++) {
-    const actor = internActor(actorIdOf(reader, number));
-    if (actor == NO_ACTOR) return false;
-    store<u32>(map + number * 4, actor);
-  }
-  reader.map = map;
-  return true;
 }
 
 /** Whether the record's key is that of its node. */

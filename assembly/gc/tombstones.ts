@@ -7,10 +7,8 @@
  */
 import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "../layout/indexes";
 import {
-  KIND_DELETION,
   KIND_ELEMENT,
   KIND_EXPIRY,
-  KIND_REGISTER,
   NODE_ID,
   NODE_KEY_INFO,
   NODE_VALUE,
@@ -19,7 +17,6 @@ import {
   PART_KIND,
   PART_OTHER,
   PART_OTHER_ACTOR,
-  PART_REMOVED,
   PART_STAMP,
   PART_THIRD,
   VALUE_BYTES,
@@ -46,7 +43,7 @@ import { isStable, openWatermark, raiseStamp, useWatermark } from "../crdt/gc-wa
 import { bucketAt, nextBucket } from "../indexes/hash-index";
 import { publishJournal } from "../logs/journal";
 import { needsHost } from "../nodes/nodes";
-import { partAt, partsOf } from "../crdt/parts";
+import { isTombstone, partAt, partsOf } from "../crdt/parts";
 import { promoteAll, seenByAll } from "./peers";
 
 /**
@@ -159,22 +156,15 @@ function trimmableIn(first: u32): u32 {
 function isTrimmable(value: u32): bool {
   const count = load<u32>(value, VALUE_PARTS);
   const end = partAt(partsOf(value), count);
-  const isAlone = count == 1 && !load<u32>(value, VALUE_BYTES);
+  // The expiry that is the only part of a node without data protects nothing, like a tombstone.
+  const isBare = count == 1 && !load<u32>(value, VALUE_BYTES);
   for (let part = partsOf(value); part < end; part += PART_BYTES) {
-    if (!isTombstone(part, isAlone)) continue;
+    const isBareExpiry = isBare && load<u32>(part, PART_KIND) == KIND_EXPIRY;
+    if (!isBareExpiry && !isTombstone(part)) continue;
     if (isStableTombstone(part)) return true;
     store<u32>(STORE_HAS_TOMBSTONES, 1);
   }
   return false;
-}
-
-/** Whether a part is a tombstone. An expiry that is a node's only part counts as one. */
-function isTombstone(part: u32, isAlone: bool): bool {
-  const kind = load<u32>(part, PART_KIND);
-  if (kind == KIND_DELETION) return true;
-  if (kind == KIND_REGISTER) return load<u32>(part, PART_REMOVED) != 0;
-  if (kind == KIND_ELEMENT) return load<u64>(part, PART_OTHER) != 0;
-  return kind == KIND_EXPIRY && isAlone;
 }
 
 /** Whether `forget` drops it. */

@@ -7,14 +7,9 @@
 import { SCRATCH_CHANGE, SCRATCH_TABLES, SCRATCH_TABLES_BYTES } from "../layout/memory";
 import {
   KIND_DELETION,
-  KIND_ELEMENT,
-  KIND_REGISTER,
   PARTS_MAX,
   PART_BYTES,
-  PART_KIND,
   PART_MARKS,
-  PART_OTHER,
-  PART_REMOVED,
   PART_STAMP,
   VALUE_BYTES,
 } from "../layout/node";
@@ -32,7 +27,7 @@ import { hashKey } from "../codec/ids";
 import { allocateSurely, drainRetired } from "../heap/epochs";
 import { foldTable, mergeTables } from "../crdt/merge";
 import { dropNode, putValue, trimValue } from "./nodes";
-import { countParts, loadValue, newPart, partAt, sortParts } from "../crdt/parts";
+import { countParts, isTombstone, loadValue, newPart, partAt, sortParts } from "../crdt/parts";
 import { valueOfNode } from "./write-set";
 import { NO_SHAPE } from "../codec/shapes";
 import { markVisible, writeData } from "../crdt/visibility";
@@ -197,7 +192,7 @@ function merge(change: Change): u32 {
 export function settleTable(change: Change, table: u32, count: u32): u32 {
   if (isSame(change, table, count)) return OK;
   if (!count) return change.node ? dropNode(change.scratch, change.node) : OK;
-  if (load<u32>(STORE_REPLICAS)) noteRemovals(table, count);
+  if (load<u32>(STORE_REPLICAS)) noteTombstones(table, count);
   const value = buildValue(change.scratch, table, count);
   if (value < ADDRESS_MIN) return value;
   const status = putValue(change.scratch, change.node, change.id, change.keyInfo, value);
@@ -205,16 +200,11 @@ export function settleTable(change: Change, table: u32, count: u32): u32 {
   return status;
 }
 
-/** Something that was removed is kept for others: it can be collected some time. */
-function noteRemovals(table: u32, count: u32): void {
+/** A node has a tombstone: a later pass can collect it. */
+function noteTombstones(table: u32, count: u32): void {
   const end = partAt(table, count);
   for (let part = table; part < end; part += PART_BYTES) {
-    const kind = load<u32>(part, PART_KIND);
-    const isRemoval =
-      kind == KIND_DELETION ||
-      (kind == KIND_REGISTER && load<u32>(part, PART_REMOVED)) ||
-      (kind == KIND_ELEMENT && load<u64>(part, PART_OTHER));
-    if (!isRemoval) continue;
+    if (!isTombstone(part)) continue;
     store<u32>(STORE_HAS_TOMBSTONES, 1);
     return;
   }

@@ -39,14 +39,7 @@ import {
   STORE_REPLICAS,
   STORE_VALUE_BYTES_MAX,
 } from "../layout/store";
-import {
-  NO_ACTOR,
-  findActor,
-  internActor,
-  noteStamp,
-  observeStamp,
-  seenStamp,
-} from "../crdt/actors";
+import { NO_ACTOR, findActor, noteStamp, observeStamp, seenStamp } from "../crdt/actors";
 import { CHANGED_EXTRA, addChanged, openChangedList } from "./changed-list";
 import { planNodes, reserve } from "./apply-plan";
 import { ADDRESS_MIN, release } from "../heap/allocator";
@@ -64,6 +57,7 @@ import {
   DeltaReader,
   actorAt,
   actorIdOf,
+  mapActors,
   mapped,
   openDelta,
   readNode,
@@ -102,6 +96,7 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
   const answer = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + answerBytes);
   status = answer < ADDRESS_MIN ? answer : reserve(plan.bytes);
   if (status == OK) {
+    // A vector leaves out actors without a stamp, so they are harmless if the delta is refused yet.
     mapActors(reader, map + BODY_SKIP);
     if (plan.hasLarge) status = checkSizes(reader);
     if (status == OK && reader.watermarkCount && isBlank()) status = adoptWatermark(reader);
@@ -131,14 +126,6 @@ function countNewActors(reader: DeltaReader): u32 {
     if (findActor(actorIdOf(reader, number)) == NO_ACTOR) count++;
   }
   return count;
-}
-
-/** A vector leaves out actors without a stamp, so they are harmless if the delta is refused yet. */
-function mapActors(reader: DeltaReader, map: u32): void {
-  for (let number: u32 = 0; number < reader.actorCount; number++) {
-    store<u32>(map + number * 4, internActor(actorIdOf(reader, number)));
-  }
-  reader.map = map;
 }
 
 /** Measures the data of each node exactly: OK or TOO_LARGE. */
@@ -189,7 +176,7 @@ function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
     if (status != OK) return status;
     const node = nodeOf(id, reader.keyInfo);
     const hasData = liveValue(node, nowMs) != 0;
-    // A spliced value may have the same address: the version tells.
+    // A spliced value may have the same address, but never the same version.
     const isSame =
       node && value && load<u64>(load<u32>(node, NODE_VALUE), VALUE_VERSION) == version;
     if (isSame || !(hadData || hasData)) continue;

@@ -9,7 +9,6 @@
  */
 import {
   KIND_COUNTER,
-  KIND_DELETION,
   KIND_ELEMENT,
   KIND_REGISTER,
   PART_ACTOR,
@@ -39,7 +38,7 @@ import { watermarkClock } from "../crdt/gc-watermark";
 import { forget } from "../crdt/prune";
 import { allocateSurely, drainRetired } from "../heap/epochs";
 import { mergeTables } from "../crdt/merge";
-import { isLater, partAt } from "../crdt/parts";
+import { isLater, isTombstone, partAt } from "../crdt/parts";
 import { fieldEnd, firstField } from "../crdt/visibility";
 
 /** Resynchronises one node, of which the reader is at `parts` parts of the other replica: OK or a status. */
@@ -111,12 +110,10 @@ function isUnseen(reader: DeltaReader, part: u32): bool {
   return load<u64>(part, PART_STAMP) > load<u64>(reader.vector + load<u32>(part, PART_ACTOR) * 8);
 }
 
-/** Whether the part is no removal, so it may be visible. */
+/** Whether the part may be visible. An element is, if its add is later than its removal. */
 function isLive(part: u32): bool {
-  const kind = load<u32>(part, PART_KIND);
-  if (kind == KIND_DELETION) return false;
-  if (kind == KIND_REGISTER) return !load<u32>(part, PART_REMOVED);
-  return kind != KIND_ELEMENT || load<u64>(part, PART_STAMP) > load<u64>(part, PART_OTHER);
+  if (load<u32>(part, PART_KIND) != KIND_ELEMENT) return !isTombstone(part);
+  return load<u64>(part, PART_STAMP) > load<u64>(part, PART_OTHER);
 }
 
 /** Whether a tombstone that the other replica has collected may cover the part. */

@@ -63,7 +63,7 @@ import {
   STORE_RESYNCS,
   STORE_ROOT,
 } from "../layout/store";
-import { findActor, internActor, noteStamp, observeStamp, seenStamp } from "../crdt/actors";
+import { internActor, noteStamp, observeStamp, seenStamp } from "../crdt/actors";
 import { CHANGED_EXTRA, addChanged, openChangedList } from "./changed-list";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { copyBytes } from "../codec/bytes";
@@ -78,6 +78,7 @@ import {
   DeltaReader,
   actorAt,
   actorIdOf,
+  mapActors,
   openDelta,
   readNode,
   rewindDelta,
@@ -173,11 +174,7 @@ function loadTables(reader: DeltaReader, actors: u32): void {
   for (let actor: u32 = 0; actor < actors; actor++) {
     store<u64>(reader.vector + actor * 8, senderStamp(reader, actorId(actor)));
   }
-  const map = reader.vector + actors * 8;
-  for (let number: u32 = 0; number < reader.actorCount; number++) {
-    store<u32>(map + number * 4, findActor(actorIdOf(reader, number)));
-  }
-  reader.map = map;
+  mapActors(reader, reader.vector + actors * 8);
   let at = reader.watermark;
   reader.watermarkLatest = 0;
   for (let i: u32 = 0; i < reader.watermarkCount; i++) {
