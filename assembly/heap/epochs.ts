@@ -14,7 +14,7 @@ import {
   EPOCH_SHARE_LOG2,
   RETIRE_DRAIN,
 } from "../layout/heap";
-import { NO_SPACE } from "../layout/status";
+import { NO_SPACE, OK } from "../layout/status";
 import {
   RETIRE_ENTRIES,
   RETIRE_ENTRY_BYTES,
@@ -29,7 +29,7 @@ import {
   STORE_RETIRED_SINCE_EPOCH,
   STORE_RETIRED_TAIL,
 } from "../layout/store";
-import { allocate, release, sizeOf } from "./allocator";
+import { ADDRESS_MIN, allocate, release, sizeOf } from "./allocator";
 
 /** Hands an unlinked block over; it is freed when no reader can hold it any more. */
 export function retire(block: u32): void {
@@ -142,4 +142,12 @@ function entryOf(index: u32): u32 {
 function bumpBytes(): u32 {
   const used = load<u32>(STORE_HEAP_TOP) - load<u32>(STORE_HEAP) - load<u32>(STORE_FREE_BYTES);
   return max<u32>(EPOCH_BYTES_MIN, used >> EPOCH_SHARE_LOG2);
+}
+
+/** Whether the heap has blocks of `bytes` in all: OK, NEEDS_PAGES or NO_SPACE. */
+export function reserve(bytes: u64): u32 {
+  const block = allocateSurely(<u32>bytes);
+  if (block < ADDRESS_MIN) return block;
+  release(block);
+  return OK;
 }

@@ -42,13 +42,11 @@ import { ANSWER_ID } from "../layout/requests";
 import { NO_SPACE, OK, RESYNC, TOO_LARGE } from "../layout/status";
 import { STORE_ROOT, STORE_VALUE_BYTES_MAX } from "../layout/store";
 import { CONTAINER_HEADER_BYTES } from "../layout/values";
-import { ADDRESS_MIN, release } from "../heap/allocator";
 import { isOldUnseen } from "./admission";
 import { readPart } from "../delta/part-reader";
 import { DeltaReader, readNode } from "../delta/reader";
 import { fitsJournal } from "../logs/journal";
 import { paddedBytes } from "../codec/ids";
-import { allocateSurely } from "../heap/epochs";
 import { nodeOf } from "../nodes/nodes";
 import { countParts, partAt, partsOf } from "../crdt/parts";
 import { planFastPath } from "./fast-path";
@@ -204,12 +202,4 @@ function closeLeaf(plan: Plan): void {
   // All inner nodes above may be full, and the tree may get higher. After that they are half empty.
   const cascades = 2 + splits / (INNER_MAX / 2 - 1);
   plan.bytes += cascades * <u64>(plan.depth + 2) * 2 * INNER_BYTES;
-}
-
-/** Whether the heap has blocks of `bytes` in all: OK, NEEDS_PAGES or NO_SPACE. */
-export function reserve(bytes: u64): u32 {
-  const block = allocateSurely(<u32>bytes);
-  if (block < ADDRESS_MIN) return block;
-  release(block);
-  return OK;
 }

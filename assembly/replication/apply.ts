@@ -41,7 +41,7 @@ import {
 } from "../layout/store";
 import { NO_ACTOR, findActor, noteStamp, observeStamp, seenStamp } from "../crdt/actors";
 import { CHANGED_EXTRA, addChanged, openChangedList } from "./changed-list";
-import { planNodes, reserve } from "./apply-plan";
+import { planNodes } from "./apply-plan";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import {
   Change,
@@ -67,7 +67,7 @@ import { hasExpired } from "../crdt/expiry";
 import { watermarkClock, isBlank } from "../crdt/gc-watermark";
 import { reserveBuckets } from "../indexes/hash-index";
 import { noteMeta, reserveJournal } from "../logs/journal";
-import { allocateSurely, passEpochs } from "../heap/epochs";
+import { allocateSurely, passEpochs, reserve } from "../heap/epochs";
 import { logChange, logPuts, recordBytes } from "../logs/change-log";
 import { isAlone, liveValue, nodeOf, spliceValue } from "../nodes/nodes";
 import { partAt } from "../crdt/parts";

@@ -1,11 +1,10 @@
 /** The interface through which documents see a database: a client of a channel, or a store. */
-import type { Entry } from "../read/entry.ts";
 import type { Change, WatchOptions, WatchRange } from "../watch/change.ts";
 
 /** A database that can hold documents: an `IPCClient` or a `CrdtStore`. */
 export interface Database {
   get(id: string): unknown;
-  entries(range: { prefix: string }): Iterable<Entry>;
+  entries(range: { prefix: string }): Iterable<{ id: string; data: unknown }>;
   watch(range: WatchRange, options?: WatchOptions): AsyncIterable<Change>;
   /** A client's writes are promises, a store's are done when they return. */
   put(id: string, data: any, conditions?: { ttlMs: number }): unknown;

@@ -8,16 +8,13 @@
  * What a killed client had begun may have happened or not, but once, and not before.
  */
 import { FIRST_COUNTER, FIRST_PAIR, type Operation } from "../helpers/history.ts";
-import { checkCounter, checkPairs, countBelow } from "./history-more.ts";
+import { type Report, checkCounter, checkPairs, countBelow } from "./history-more.ts";
 
 export interface Violation {
   rule: string;
   node: number;
   operation: Operation;
 }
-
-/** A rule's finding: the operation with which the history broke. */
-export type Report = (rule: string, operation: Operation) => void;
 
 const VIOLATIONS_MAX = 20;
 

@@ -1,6 +1,8 @@
 /** The rules of counters, which only go up, and of pairs, which are only written together. */
-import type { Report } from "./history-check.ts";
 import type { Operation } from "../helpers/history.ts";
+
+/** A rule's finding: the operation with which the history broke. */
+export type Report = (rule: string, operation: Operation) => void;
 
 /** A read shows no less than what had ended before it began, and no more than what had begun. */
 export function checkCounter(operations: readonly Operation[], report: Report): void {

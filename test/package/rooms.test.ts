@@ -1,0 +1,114 @@
+/**
+ * The rooms of `src/` and `assembly/`, and which other rooms each may import from: those below it.
+ * Type imports count too: a reader of the importing file has to read the type. `docs/ARCHITECTURE.md`
+ * draws the rooms.
+ */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test } from "uvu";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** Each room, and the rooms below that it may use. Everything else is forbidden. */
+const MAY_IMPORT: Record<string, Record<string, string>> = {
+  src: {
+    support: "",
+    memory: "support",
+    codec: "memory support",
+    channel: "memory support",
+    disk: "codec memory support",
+    read: "codec memory support",
+    request: "read codec memory support",
+    watch: "read codec memory support",
+    documents: "watch codec support",
+    store: "documents watch request read disk codec memory support",
+    client: "documents watch request read channel codec memory support",
+    server: "store documents watch request disk channel memory support",
+    cli: "server store client request disk channel codec memory support",
+    "index.ts": "server client store documents watch request read codec support",
+    "doc.ts": "documents",
+  },
+  assembly: {
+    layout: "",
+    codec: "",
+    heap: "",
+    indexes: "heap codec",
+    logs: "heap codec",
+    read: "logs indexes heap codec",
+    crdt: "logs heap codec",
+    nodes: "crdt logs indexes heap codec",
+    delta: "crdt heap codec",
+    operations: "nodes crdt logs indexes heap codec",
+    replication: "delta nodes crdt indexes logs heap codec",
+    gc: "nodes crdt indexes logs heap codec",
+    engine: "operations replication gc nodes logs heap codec",
+    disk: "gc delta nodes crdt logs heap codec",
+    "index.ts": "engine disk gc nodes read logs indexes heap codec",
+  },
+};
+
+/** What may stand outside the rooms. */
+const OUTSIDE = /^(?:src\/(?:index|doc)\.ts|assembly\/(?:index\.ts|atomics\.json|tsconfig\.json))$/;
+
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g;
+
+/** The imports of `file` that its room may not have, as sentences. */
+function forbidden(file: string, text: string): string[] {
+  const [tree, room] = file.split("/") as [string, string];
+  const below = MAY_IMPORT[tree]![room];
+  if (below === undefined) return [`${file} stands in no room`];
+  const mayUse = (target: string, to: string) => {
+    // Each room of the core knows the layout; `src/` knows nothing else of the core.
+    if (target === "assembly" && to === "layout") return room !== "layout" || tree === "assembly";
+    return target === tree && (to === room || below.split(" ").includes(to));
+  };
+  const found: string[] = [];
+  for (const [, path] of text.matchAll(IMPORT)) {
+    const [target, to] = normalize(join(dirname(file), path!)).split("/") as [string, string];
+    if (!mayUse(target, to)) found.push(`${file} imports ${target}/${to}`);
+  }
+  return found;
+}
+
+function filesOf(tree: string): string[] {
+  const entries = readdirSync(join(ROOT, tree), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length));
+}
+
+for (const tree of Object.keys(MAY_IMPORT)) {
+  test(`${tree}/: each room imports only from the rooms below it`, () => {
+    const files = filesOf(tree).filter((file) => file.endsWith(".ts"));
+    assert.ok(files.length > 50);
+    const found = files.flatMap((file) => forbidden(file, readFileSync(join(ROOT, file), "utf8")));
+    assert.deepEqual(found, []);
+  });
+
+  test(`${tree}/: no file stands outside the rooms but the entries`, () => {
+    const outside = filesOf(tree).filter((file) => file.split("/").length === 2);
+    assert.deepEqual(
+      outside.filter((file) => !OUTSIDE.test(file)),
+      [],
+    );
+  });
+}
+
+test("an import that runs up is found, whether of a value, a type or at run time", () => {
+  const up = [
+    ["src/read/x.ts", 'import { a } from "../request/slot.ts";', "src/request"],
+    ["src/watch/x.ts", 'import type { A } from "../client/client.ts";', "src/client"],
+    ["src/documents/x.ts", 'const a = await import("../store/store.ts");', "src/store"],
+    ["src/support/x.ts", 'export * from "../../assembly/heap/epochs.ts";', "assembly/heap"],
+    ["assembly/heap/x.ts", 'import { a } from "../indexes/btree";', "assembly/indexes"],
+  ] as const;
+  for (const [file, text, target] of up) {
+    assert.deepEqual(forbidden(file, text), [`${file} imports ${target}`]);
+  }
+  assert.deepEqual(forbidden("src/new/x.ts", ""), ["src/new/x.ts stands in no room"]);
+  assert.deepEqual(forbidden("src/watch/x.ts", 'import "../read/reader.ts";'), []);
+});
+
+test.run();
