@@ -1,4 +1,4 @@
-/** A channel's name, and its files in the place where its processes meet: socket and lock. */
+/** A channel's name, and its files in the rendezvous directory: socket and lock. */
 import { join } from "node:path";
 import { PluresError } from "../support/error.ts";
 import { type Access, PRIVATE, openRendezvous } from "./rendezvous.ts";
@@ -6,17 +6,17 @@ import { shown } from "../support/options.ts";
 
 export interface ChannelPaths {
   directory: string;
-  /** Whose directory it is: in a group's, the user whose server is believed. */
+  /** The directory's user: in a group's directory, the one whose server a client trusts. */
   owner: number;
   socket: string;
   lock: string;
 }
 
 const CHANNEL_BYTES_MAX = 64;
-/** What a Unix socket's address holds. */
+/** The size of a Unix socket's address. */
 const SOCKET_PATH_BYTES_MAX = 107;
 
-/** The paths of a channel, in a directory that is there and safe. */
+/** The paths of a channel, in a directory that exists and is safe. Throws ERR_PERMISSION. */
 export function openChannel(channel: string, access: Access = PRIVATE): ChannelPaths {
   const name = channelName(channel);
   const { directory, owner } = openRendezvous(access);
@@ -24,14 +24,14 @@ export function openChannel(channel: string, access: Access = PRIVATE): ChannelP
   if (Buffer.byteLength(socket) > SOCKET_PATH_BYTES_MAX) {
     throw new PluresError(
       "ERR_BAD_CHANNEL",
-      `The socket's path ${socket} is longer than the ${SOCKET_PATH_BYTES_MAX} bytes that the ` +
-        "system takes. Choose a shorter name, or set PLURESDB_IPC_DIR to a shorter path.",
+      `The socket's path ${socket} is longer than the system's ${SOCKET_PATH_BYTES_MAX} bytes; ` +
+        "nothing was created. Choose a shorter name, or set PLURESDB_IPC_DIR to a shorter path.",
     );
   }
   return { directory, owner, socket, lock: join(directory, `${name}.lock`) };
 }
 
-/** The name itself, if it may be one. Throws ERR_BAD_CHANNEL. */
+/** `channel` itself, if it can be a channel's name. Throws ERR_BAD_CHANNEL. */
 export function channelName(channel: unknown): string {
   if (typeof channel !== "string") throw badChannel(channel, "it is not a string");
   if (channel === "") throw badChannel(channel, "it is empty");
@@ -49,8 +49,7 @@ export function channelName(channel: unknown): string {
 function badChannel(channel: unknown, reason: string): PluresError {
   return new PluresError(
     "ERR_BAD_CHANNEL",
-    `${shown(channel)} cannot be a channel's name: ${reason}. ` +
-      `Expected 1 to ${CHANNEL_BYTES_MAX} bytes without "/", ".." and control characters, ` +
-      'such as "my-app".',
+    `${shown(channel)} cannot be a channel's name: ${reason}; nothing was created. Use 1 to ` +
+      `${CHANNEL_BYTES_MAX} bytes without "/", ".." and control characters, such as "my-app".`,
   );
 }

@@ -1,13 +1,14 @@
 /**
- * The directory where processes meet: `$PLURESDB_IPC_DIR`, else `$XDG_RUNTIME_DIR/pluresdb`, else
- * `/tmp/pluresdb-<uid>`. It is one user's alone; that is checked each time, so nobody else can have
- * put anything into it.
+ * The rendezvous directory, where the processes of a channel find each other: `$PLURESDB_IPC_DIR`,
+ * else `$XDG_RUNTIME_DIR/pluresdb`, else `/tmp/pluresdb-<uid>`. It belongs to one user alone. That
+ * is checked each time, so no other user can have put anything into it.
  *
  *   private    drwx------  user            sockets srw-------, locks -rw-------
  *   a group's  drwxr-x---  user and group  sockets srw-rw----, locks -rw-------
  *
- * A group's directory is the user's whose servers run there: members come in and find sockets, but
- * can neither make, replace nor lock anything. Who lets a group in has to name the directory.
+ * A group's directory belongs to the user whose servers run there. Members can connect to sockets,
+ * but cannot create, replace or lock anything. The default directory is private: for a group,
+ * PLURESDB_IPC_DIR must name one.
  */
 import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -15,9 +16,9 @@ import { PluresError } from "../support/error.ts";
 import { loadNative } from "../memory/native.ts";
 import { shown } from "../support/options.ts";
 
-/** Who may come in, and what for. */
+/** The users that have access, and the side that asks. */
 export interface Access {
-  /** The group that is let in, or that lets in; undefined: this user alone. */
+  /** The group whose members have access; undefined: this user alone. */
   group: number | undefined;
   role: "server" | "client";
 }
@@ -31,14 +32,14 @@ export const PRIVATE: Access = { group: undefined, role: "client" };
 
 const PRIVATE_MODE = 0o700;
 const GROUP_MODE = 0o750;
-/** The next one means "unchanged". */
+/** The next number means "unchanged". */
 const GROUP_MAX = 0xfffffffe;
 
-/** The directory, which is there and safe. Throws ERR_PERMISSION. */
+/** The directory, which exists and is safe. Throws ERR_PERMISSION. */
 export function openRendezvous(access: Access): Rendezvous {
   const directory = rendezvousDirectory(access.group);
   const isGuest = access.group !== undefined && access.role === "client";
-  // A guest makes nothing: where there is no directory, there is no server.
+  // A guest creates nothing: without a directory there is no server.
   if (isGuest && !lstatSync(directory, { throwIfNoEntry: false }))
     return { directory, owner: userId() };
   if (!isGuest) {
@@ -49,7 +50,7 @@ export function openRendezvous(access: Access): Rendezvous {
   return { directory, owner: checkDirectory(directory, access) };
 }
 
-/** The number of a group that an option names. Throws ERR_BAD_OPTION. */
+/** The number of the group in an option. Throws ERR_BAD_OPTION. */
 export function groupOption(group: unknown): number | undefined {
   if (group === undefined) return undefined;
   if (Number.isInteger(group) && (group as number) >= 0 && (group as number) <= GROUP_MAX) {
@@ -60,8 +61,8 @@ export function groupOption(group: unknown): number | undefined {
   if (found !== undefined) return found;
   throw new PluresError(
     "ERR_BAD_OPTION",
-    `The option group is ${shown(group)}; expected the name or the number of a group that ` +
-      "exists on this machine, or to be left out.",
+    `The option group is ${shown(group)}, which is no group of this machine. Use the name or the ` +
+      "number of one that exists, or leave the option out.",
   );
 }
 
@@ -71,7 +72,7 @@ function rendezvousDirectory(group: number | undefined): string {
   if (group !== undefined) {
     throw new PluresError(
       "ERR_BAD_OPTION",
-      "The option group needs a directory where its members meet, since the default one is " +
+      "The option group needs a directory that its members can enter, and the default one is " +
         "private. Set PLURESDB_IPC_DIR to one, the same for server and clients.",
     );
   }
@@ -91,15 +92,15 @@ function makeDirectory(directory: string): void {
     if (code === "EEXIST") return;
     throw new PluresError(
       "ERR_PERMISSION",
-      `The directory ${directory}, where processes meet, cannot be made (${code}). ` +
-        "Set XDG_RUNTIME_DIR or PLURESDB_IPC_DIR to a place that this user may write to, " +
+      `The rendezvous directory ${directory} cannot be made (${code}). ` +
+        "Set XDG_RUNTIME_DIR or PLURESDB_IPC_DIR to a path that this user may write to, " +
         "the same for server and clients.",
       { cause },
     );
   }
 }
 
-/** An odd umask takes even the owner's bits from a new directory. */
+/** An odd umask removes even the owner's bits from a new directory. */
 function undoUmask(directory: string): void {
   const found = lstatSync(directory);
   const isMine = found.isDirectory() && found.uid === userId() && !(found.mode & 0o077);
@@ -108,8 +109,8 @@ function undoUmask(directory: string): void {
 }
 
 /**
- * Gives a private directory of this user to the group, if there is nothing in it yet: it may be
- * new, or its maker died before it came to this. One that is in use stays as it is.
+ * Gives a private directory of this user to the group, if it is empty: it is new, or its maker died
+ * before this step. A directory in use stays as it is.
  */
 function openToGroup(directory: string, group: number): void {
   const found = lstatSync(directory);
@@ -122,7 +123,7 @@ function openToGroup(directory: string, group: number): void {
     throw new PluresError(
       "ERR_PERMISSION",
       `The directory ${directory} cannot be given to group ${group} ` +
-        `(${(cause as NodeJS.ErrnoException).code}). Expected this user to be a member of it.`,
+        `(${(cause as NodeJS.ErrnoException).code}). Run the server as a member of that group.`,
       { cause },
     );
   }
@@ -147,10 +148,9 @@ function checkDirectory(directory: string, { group, role }: Access): number {
   const whose = group === undefined ? `user ${userId()}` : `group ${group}`;
   throw new PluresError(
     "ERR_PERMISSION",
-    `${directory}, where processes meet, ${problem}; ` +
-      `expected a directory of ${whose} with mode ${allowed.toString(8)}. ` +
-      `Set PLURESDB_IPC_DIR to a directory of ${group === undefined ? "your own" : "this group"} ` +
-      `(mode ${allowed.toString(8)}), the same for server and clients, or change that one.`,
+    `The rendezvous directory ${directory} ${problem}; expected a directory of ${whose} with ` +
+      `mode ${allowed.toString(8)}. Correct its owner and mode, or set PLURESDB_IPC_DIR to such ` +
+      "a directory, the same for server and clients.",
   );
 }
 

@@ -34,7 +34,7 @@ export interface Welcome {
   capacityBytes: number;
   valueBytesMax: number;
   serverPid: number;
-  /** Which of the server's slots the client has. */
+  /** The number of the client's slot in the server's table. */
   slot: number;
 }
 
@@ -111,15 +111,16 @@ function rejectStatus(status: number, channel: string, serverPid: number): void 
     throw new PluresError(
       "ERR_TOO_MANY_CLIENTS",
       `The server of "${channel}" (process ${serverPid}) has no slot left for a client. ` +
-        "Close clients that are not needed, or start the server with a larger maxClients.",
+        "The others are unaffected. Close clients that are not needed, or start the server with " +
+        "a larger maxClients.",
     );
   }
   throw new PluresError(
     "ERR_PERMISSION",
     `The server of "${channel}" (process ${serverPid}) ` +
       (status === FORBIDDEN ? "belongs to another user" : `refused with status ${status}`) +
-      "; expected server and client to run as the same user, or this one's user to be in the " +
-      "group that the server lets in.",
+      "; expected server and client to run as the same user, or this client's user to be in the " +
+      "group that the server was started with.",
   );
 }
 

@@ -1,4 +1,4 @@
-/** The client: reads the server's pages directly, and writes by messages to the engine. */
+/** The client: reads the store's pages directly, and writes by requests to the engine. */
 import { OP_FLUSH, OP_SHUTDOWN } from "../../assembly/layout/slot.ts";
 import { type BatchItem, type Fields, batchWrite, checkBatch } from "../request/batch.ts";
 import type { Conditions, Write } from "../request/request-writer.ts";
@@ -23,22 +23,22 @@ import { WatchHub, slotArm } from "../watch/watch-hub.ts";
 import * as writes from "../request/operations.ts";
 import type { Entry, Versioned } from "../read/entry.ts";
 
-/** A client of a channel; `Data` is what its nodes hold. */
+/** A client of a channel's server. `Data` is the type of its nodes' data. */
 export class IPCClient<Data = any> extends ClientReplica {
   readonly channel: string;
   readonly #session: Session;
   readonly #watches: WatchHub;
   readonly #events: LiveEvents<ClientEvents<Data>>;
-  /** What becomes of a write's answer. One function for all of them. */
+  /** Turns a write's reply into its result. One function for all writes. */
   readonly #wrote = (reply: Reply | undefined, id: string): string => {
     if (reply) this.#checked(() => done(reply, id));
     return id;
   };
 
   /**
-   * Connects to the server of `channel`. Throws ERR_NO_SERVER at once (or after `timeoutMs`),
-   * ERR_TOO_MANY_CLIENTS (after a second, for a slot that is about to be free), ERR_BAD_CHANNEL,
-   * ERR_PERMISSION, ERR_VERSION_MISMATCH, ERR_ABORTED or ERR_UNSUPPORTED_PLATFORM.
+   * Resolves to a client of the server of `channel`. Rejects with ERR_NO_SERVER at once (or after
+   * `timeoutMs`), ERR_TOO_MANY_CLIENTS (after a second, in which a slot may become free),
+   * ERR_BAD_CHANNEL, ERR_PERMISSION, ERR_VERSION_MISMATCH, ERR_ABORTED or ERR_UNSUPPORTED_PLATFORM.
    */
   static async connect<Data = any>(
     channel: string,
@@ -63,73 +63,74 @@ export class IPCClient<Data = any> extends ClientReplica {
     this.#events = new LiveEvents(["change", "disconnect", "reconnect"], this.#watches);
   }
 
-  /** Whether there is a server. Reads answer without one, from the pages of the last. */
+  /** Whether a server is connected. Reads continue without one, on the pages of the last. */
   get connected(): boolean {
     return this.#session.isOpen;
   }
 
-  /** The process of the server, or of the last one. */
+  /** The process id of the server, or of the last one. */
   get serverPid(): number {
     return this.#session.serverPid;
   }
 
-  /** The node's data, read straight from the pages, or undefined. */
+  /** The node's data, read from the pages without a request, or undefined. */
   get(id: string): Data | undefined {
     return this.#open.get(id) as Data | undefined;
   }
 
-  /** One field of the node's data, or undefined: nothing else of it is decoded. */
+  /** One field of the node's data, or undefined. The other fields are not decoded. */
   getField<Name extends keyof Data & string>(id: string, name: Name): Data[Name] | undefined {
     return this.#open.getField(id, name) as Data[Name] | undefined;
   }
 
-  /** The encoded bytes of the node's data, or undefined; `decodeRaw` decodes them anywhere. */
+  /** The encoded bytes of the node's data, or undefined. `decodeRaw` decodes them anywhere. */
   getRaw(id: string): Uint8Array | undefined {
     return this.#open.getRaw(id);
   }
 
-  /** The node's data and its version, which each change raises: for `ifVersion`. */
+  /** The node's data and its version (for `ifVersion`), or undefined. Each change raises it. */
   getWithVersion(id: string): Versioned<Data> | undefined {
     return this.#open.getWithVersion(id) as Versioned<Data> | undefined;
   }
 
-  /** The data of several nodes as it was at one moment; undefined where there is no such node. */
+  /** The data of several nodes as a consistent snapshot; undefined for each that is absent. */
   getMany(ids: readonly string[]): (Data | undefined)[] {
     return this.#open.getMany(ids) as (Data | undefined)[];
   }
 
   /**
-   * Who wrote what of a node and when, field by field; also of one that was deleted or has expired,
-   * as long as the store keeps that. Undefined: the store knows nothing of it.
+   * The author and the HLC timestamp of each field, counter share and set element of a node; also
+   * of a deleted or expired node while the store retains it. Undefined: no trace of the node.
    */
   meta(id: string): NodeMeta | undefined {
     return this.#open.meta(id);
   }
 
+  /** Whether the node exists. */
   has(id: string): boolean {
     return this.#open.has(id);
   }
 
-  /** The nodes of a range, in order of their ids. */
+  /** The nodes of a range (default: all), in order of their ids. */
   list(range?: Range): Entry<Data>[] {
     return this.#open.list(range) as Entry<Data>[];
   }
 
-  /** The same one by one; nodes that are written meanwhile may or may not be in it. */
+  /** The same one by one. Writes during the iteration may or may not be in it. */
   entries(range?: Range): IterableIterator<Entry<Data>> {
     return this.#open.entries(range) as IterableIterator<Entry<Data>>;
   }
 
-  /** How many nodes there are. */
+  /** The number of nodes. */
   count(): number {
     return this.#open.count();
   }
 
   /**
-   * The changes of a range from now on: `for await (const change of client.watch({ prefix }))`. They
-   * are read when they are asked for, so a consumer may be slow; one that is lapped is told
-   * `lagged`, and then a put for each node that is there; so is every one after a reconnect. Ends
-   * when the client is closed; throws ERR_ABORTED, or without reconnect ERR_SERVER_GONE.
+   * The changes of a range from now on: `for await (const change of client.watch({ prefix }))`. The
+   * consumer may be slow: after an overrun of the log, and after a reconnect, it receives `lagged`
+   * and a put for each existing node. The iteration ends when the client is closed. It throws
+   * ERR_ABORTED, or ERR_SERVER_GONE without `reconnect`.
    */
   watch(range?: WatchRange, options?: WatchOptions): Watch<Data> {
     void this.#open;
@@ -137,8 +138,8 @@ export class IPCClient<Data = any> extends ClientReplica {
   }
 
   /**
-   * Calls `listener` with each event: `change` as `watch` tells it; `disconnect` when the server is
-   * gone; `reconnect` when there is a new one, whose pages are read from then on.
+   * Calls `listener` with each event: `change` as `watch` reports it, `disconnect` when the server
+   * is gone, `reconnect` when a new one is connected, whose pages are read from then on.
    */
   on<Name extends keyof ClientEvents>(event: Name, listener: ClientListener<Data, Name>): this {
     void this.#open;
@@ -146,6 +147,7 @@ export class IPCClient<Data = any> extends ClientReplica {
     return this;
   }
 
+  /** Stops calling `listener`. */
   off<Name extends keyof ClientEvents>(event: Name, listener: ClientListener<Data, Name>): this {
     this.#events.off(event, listener);
     return this;
@@ -163,13 +165,14 @@ export class IPCClient<Data = any> extends ClientReplica {
     };
   }
 
-  /** Opens a rich document, a LoroDoc that is the same in every process: docs/DOCUMENTS.md. */
+  /** Resolves to a rich document, a LoroDoc that every process shares: docs/DOCUMENTS.md. */
   async doc(id: string): Promise<LiveDoc> {
     const { openDoc } = await import("../documents/open.ts");
     void this.#open;
     return openDoc(this, id);
   }
 
+  /** Numbers of the store and of this client, read without a request. */
   stats(): ClientStats {
     const of = { reader: this.#open, watches: this.#watches };
     return {
@@ -182,59 +185,66 @@ export class IPCClient<Data = any> extends ClientReplica {
     };
   }
 
-  /** Puts a node; resolves to its id when it is in the store. Many may be in flight. */
+  /**
+   * Puts a node; resolves to its id when the engine has executed it. Many may be in flight. Rejects
+   * with ERR_BAD_ID, ERR_BAD_VALUE, ERR_VALUE_TOO_LARGE, ERR_NO_SPACE, ERR_CONFLICT, ERR_TIMEOUT,
+   * ERR_SERVER_GONE, ERR_NOT_DURABLE or ERR_CLOSED.
+   */
   put(id: string, data: Data, conditions?: Conditions): Promise<string> {
     return this.#session.request(writes.putWrite(id, data, conditions), this.#wrote);
   }
 
-  /** Puts a node and waits until it is in the store: its id. */
+  /** The same, but blocks until the engine has executed it. */
   putSync(id: string, data: Data, conditions?: Conditions): string {
     return this.#writeSync(writes.putWrite(id, data, conditions));
   }
 
-  /** Sets some fields of a node and leaves the others; `undefined` removes one. */
+  /** Sets some fields of a node; `undefined` removes one. The others stay. Resolves to the id. */
   patch(id: string, fields: Fields<Data>, conditions?: Conditions): Promise<string> {
     return this.#write(() => writes.patchWrite(id, fields, conditions));
   }
 
+  /** The same, but blocks. */
   patchSync(id: string, fields: Fields<Data>, conditions?: Conditions): string {
     return this.#writeSync(writes.patchWrite(id, fields, conditions));
   }
 
-  /** Adds to a number, however many do so at once. */
+  /** Adds `by` to a number; concurrent increments add up. Resolves to the node's id. */
   increment(id: string, field: string, by = 1): Promise<string> {
     return this.#write(() => writes.incrementWrite(id, field, by));
   }
 
-  /** Adds an element to a set: the field reads as an array of its elements. */
+  /** Adds an element to a set. The field reads as an array of its elements. Resolves to the id. */
   addToSet(id: string, field: string, element: unknown): Promise<string> {
     return this.#write(() => writes.addWrite(id, field, element));
   }
 
-  /** Removes an element from a set; resolves to whether it was in it. */
+  /** Removes an element from a set; resolves to whether the set had it. */
   removeFromSet(id: string, field: string, element: unknown): Promise<boolean> {
     return this.#remove(() => writes.removeWrite(id, field, element));
   }
 
-  /** Deletes a node; resolves to whether there was one. */
+  /** Deletes a node; resolves to whether it existed. */
   delete(id: string, conditions?: Conditions): Promise<boolean> {
     return this.#remove(() => writes.deleteWrite(id, conditions));
   }
 
+  /** The same, but blocks. */
   deleteSync(id: string, conditions?: Conditions): boolean {
     const reply = this.#session.requestSync(writes.deleteWrite(id, conditions));
     return this.#checked(() => removed(reply, id));
   }
 
   /**
-   * Carries several writes out at once: all of them, or none if one is refused (`error.item` says
-   * which). No reader sees some of them without the others.
+   * Executes several writes together: all of them, or none if one is refused (`error.item` is its
+   * index). No reader sees some of them without the others.
    */
   async batch(items: readonly BatchItem<Data>[]): Promise<void> {
     const write = batchWrite(items);
     return this.#session.request(write, (reply) => this.#checked(() => checkBatch(write, reply)));
   }
 
+  /** The same, but blocks. */
   batchSync(items: readonly BatchItem<Data>[]): void {
     const write = batchWrite(items);
     const reply = this.#session.requestSync(write);
@@ -242,23 +252,23 @@ export class IPCClient<Data = any> extends ClientReplica {
   }
 
   /**
-   * Resolves when all that was acknowledged before is on disk, also what others wrote; at once if
-   * the store is in memory only. Rejects with ERR_NOT_DURABLE.
+   * Resolves when every write acknowledged so far, by any client, is on disk; at once if the store
+   * is in memory only. Rejects with ERR_NOT_DURABLE.
    */
   async flush(): Promise<void> {
     const flush = { op: OP_FLUSH, id: "", write: () => 0 };
-    // Another server knows nothing of what this one has acknowledged.
+    // Another server does not know which writes this one has acknowledged.
     await this.#session.requestHere(flush, (reply) => done(reply, ""));
   }
 
-  /** Stops the server; resolves when it is gone. */
+  /** Stops the server; resolves when it has hung up. */
   async shutdown(): Promise<void> {
     const { requests } = this.#session.link;
     await this.#session.requestHere({ op: OP_SHUTDOWN, id: "", write: () => 0 }, () => {});
     await requests.hungUp();
   }
 
-  /** Ends the connection at once: what is still in flight is rejected with ERR_CLOSED. */
+  /** Ends the connection at once: requests in flight are rejected with ERR_CLOSED. */
   close(): void {
     if (this.#session.isClosed) return;
     this.#watches.end();
@@ -269,26 +279,26 @@ export class IPCClient<Data = any> extends ClientReplica {
     this.close();
   }
 
-  /** Waits for what is in flight, then closes. */
+  /** Waits for the requests in flight, then closes. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#session.drained();
     this.close();
   }
 
-  /** The server is gone. Watches wait for the next one, if there may be one. */
+  /** The server is gone. Watches wait for the next one, if this client reconnects. */
   #lost(error: PluresError, reconnects: boolean): void {
     if (!reconnects) this.#watches.fail(error);
     this.#events.emit("disconnect", { error });
   }
 
-  /** There is a new server: watches tell `lagged`, and what is there now. */
+  /** A new server is connected: watches report `lagged`, then its nodes. */
   #found(): void {
     this.#setArm();
     this.#watches.restart();
     this.#events.emit("reconnect", { serverPid: this.serverPid });
   }
 
-  /** The engine wakes those who watch through this client's slot. */
+  /** The engine wakes watches through this client's slot. */
   #setArm(): void {
     const { connection, pages } = this.#session.link;
     this.#watches.setArm(slotArm(pages, connection.slotBase));
@@ -302,7 +312,7 @@ export class IPCClient<Data = any> extends ClientReplica {
     return this.#request(make, (reply, id) => this.#checked(() => removed(reply, id)));
   }
 
-  /** What is wrong with a write rejects, as what goes wrong with it does. */
+  /** Invalid arguments reject the promise, as failures of the request do. */
   #request<T>(make: () => Write, finish: Finish<T>): Promise<T> {
     try {
       return this.#session.request(make(), finish);
@@ -315,7 +325,7 @@ export class IPCClient<Data = any> extends ClientReplica {
     return this.#wrote(this.#session.requestSync(write), write.id);
   }
 
-  /** A conflict tells what the node is now. */
+  /** A conflict's error has the node's current data and version. */
   #checked<T>(check: () => T): T {
     const { isClosed, link } = this.#session;
     return withCurrent((id) => (isClosed ? undefined : link.reader.getWithVersion(id)), check);
@@ -335,6 +345,6 @@ export class IPCClient<Data = any> extends ClientReplica {
 function notByNew(): PluresError {
   return new PluresError(
     "ERR_BAD_OPTION",
-    "A client is made by `await IPCClient.connect(channel)`, not by `new`.",
+    "A client cannot be made by `new`. Use `await IPCClient.connect(channel)`.",
   );
 }

@@ -1,4 +1,4 @@
-/** What a client is connected with, and what it tells of itself. */
+/** The options and the statistics of a client. */
 import type { ConnectWait } from "./connection.ts";
 import { cacheOption } from "../read/record-cache.ts";
 import type { Latency } from "../support/latency.ts";
@@ -17,36 +17,35 @@ const OPTIONS = namesOf<ConnectOptions>({
 });
 const REQUEST_TIMEOUT_MS = 5000;
 
+/** Options of `IPCClient.connect`. */
 export interface ConnectOptions {
-  /** How long to wait for a server that is not there yet, milliseconds. Default: 0. */
+  /** How long to wait for a server to appear, milliseconds. Default: 0. */
   timeoutMs?: number;
-  /** The group, by name or number, that the server lets in; needs PLURESDB_IPC_DIR as well. */
+  /** The group, by name or number, that the server was started with; needs PLURESDB_IPC_DIR. */
   group?: string | number;
-  /** Gives the connecting up. */
+  /** Ends the attempt: `connect` rejects with ERR_ABORTED. */
   signal?: AbortSignal;
   /** How long a request waits for the server's answer, milliseconds. Default: 5,000. */
   requestTimeoutMs?: number;
-  /**
-   * Bytes, about, for records that were read before, which are not decoded again while they are the
-   * same; 0: none are kept. Default: 32 MiB.
-   */
+  /** The record cache's approximate size, bytes; 0: no cache. Default: 32 MiB. */
   cacheBytes?: number;
-  /** Whether the client looks for a new server when its own is gone. Default: true. */
+  /** Whether the client connects to the next server when its own is gone. Default: true. */
   reconnect?: boolean;
 }
 
+/** Statistics of the store and of one client. */
 export interface ClientStats extends StoreStats {
   channel: string;
   serverPid: number;
-  /** False while there is no server. */
+  /** Whether a server is connected. */
   connected: boolean;
-  /** Requests that are sent and not yet answered. */
+  /** Requests in flight: sent and not yet answered. */
   pending: number;
-  /** How long the requests of this client took. Reads are none: they ask nobody. */
+  /** How long this client's requests took. Reads are not requests. */
   latency: Latency;
 }
 
-/** The options, checked, for the first connection and for the session. Throws ERR_BAD_OPTION. */
+/** The checked options, for the first connection and for the session. Throws ERR_BAD_OPTION. */
 export function readConnectOptions(options: ConnectOptions): {
   wait: ConnectWait;
   session: SessionOptions;

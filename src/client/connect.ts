@@ -1,14 +1,14 @@
 /**
  * Connecting to a channel: from its name to the server's pages in this process's memory.
  *
- * The server sends one welcome message with three descriptors. Nothing in them is believed before
- * the layout's fingerprint agrees.
+ * The server sends one welcome message with three descriptors. The client trusts their content only
+ * after it has compared the layout's fingerprint.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { WELCOME_BYTES, WELCOME_FDS } from "../../assembly/layout/slot.ts";
 import { openChannel } from "../channel/channel.ts";
 import { readWelcome } from "../channel/welcome.ts";
-import { type Native, loadNative } from "../memory/native.ts";
+import { type Native, type Received, loadNative } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
 import { limitError } from "../support/system-errors.ts";
 import type { ConnectWait } from "./connection.ts";
@@ -17,34 +17,36 @@ import { PagesConnection, mapPages } from "./pages-connection.ts";
 /** The server accepts and answers at once unless it is stopped or very busy. */
 const WELCOME_MS = 5000;
 const WELCOME_MS_MIN = 1000;
-/** The slot of a client that is gone is free again when the server's main thread has heard of it. */
+/** A slot whose client is gone is free again when the server's main thread has noticed. */
 const SLOT_MS_MIN = 1000;
 const SLOT_MS_MAX = 5000;
 const POLL_MS_MIN = 5;
 const POLL_MS_MAX = 100;
 const SLICE_MS = 100;
-/** A connection to the server of `channel`, by shared pages: a `Connect`. */
+
+/** Connects to the server of `channel` by shared pages: a `Connect`. */
 export async function connectPages(channel: string, wait: ConnectWait): Promise<PagesConnection> {
   const native = loadNative();
-  const { group } = wait;
+  const { group, signal } = wait;
   const startedMs = performance.now();
   const deadlineMs = startedMs + wait.timeoutMs;
   const slotDeadlineMs = startedMs + Math.max(SLOT_MS_MIN, Math.min(wait.timeoutMs, SLOT_MS_MAX));
   let pollMs = POLL_MS_MIN;
+  // Ends with a connection, or an error at one of the deadlines.
   for (;;) {
     let isFull = false;
-    throwIfAborted(wait.signal, channel);
+    throwIfAborted(signal, channel);
     // Each time: a group's directory may come with its server.
     const { socket: path, owner } = openChannel(channel, { group, role: "client" });
     const fd = tryConnect(native, path);
     if (fd !== undefined) {
       if (group !== undefined) checkServer(native, fd, channel, owner);
       const leftMs = deadlineMs - performance.now();
-      // Somebody listens: give them a moment even if the time is nearly over.
+      // A process listens: it gets a moment even if the time is nearly over.
       const patientMs = wait.timeoutMs > 0 ? Math.max(leftMs, WELCOME_MS_MIN) : WELCOME_MS;
       const welcomeMs = Math.min(patientMs, WELCOME_MS);
       try {
-        const connection = await greet(native, fd, channel, welcomeMs, wait.signal);
+        const connection = await greet({ native, fd, channel, welcomeMs, signal });
         if (connection) return connection;
       } catch (error) {
         isFull = (error as PluresError).code === "ERR_TOO_MANY_CLIENTS";
@@ -53,13 +55,13 @@ export async function connectPages(channel: string, wait: ConnectWait): Promise<
     }
     const leftMs = (isFull ? slotDeadlineMs : deadlineMs) - performance.now();
     if (leftMs <= 0 && !isFull) throw noServer(channel, wait.timeoutMs);
-    const options = { ref: wait.ref ?? true, ...(wait.signal && { signal: wait.signal }) };
+    const options = { ref: wait.ref ?? true, ...(signal && { signal }) };
     await sleep(Math.max(0, Math.min(pollMs, leftMs)), undefined, options).catch(() => {});
     pollMs = Math.min(pollMs * 2, POLL_MS_MAX);
   }
 }
 
-/** In a group's directory its owner's server is believed, and nobody else's. */
+/** In a group's directory a client trusts servers of the directory's owner only. */
 function checkServer(native: Native, fd: number, channel: string, owner: number): void {
   const { uid, pid } = native.peer(fd);
   if (uid === owner) return;
@@ -67,11 +69,11 @@ function checkServer(native: Native, fd: number, channel: string, owner: number)
   throw new PluresError(
     "ERR_PERMISSION",
     `The channel "${channel}" is served by user ${uid} (process ${pid}); expected user ${owner}, ` +
-      "whose directory it is in. Ask that user to serve it.",
+      "the owner of its directory. Nothing was sent. Serve the channel as that user.",
   );
 }
 
-/** A connected descriptor, or undefined when nobody listens. */
+/** A connected descriptor, or undefined when no process listens. */
 function tryConnect(native: Native, path: string): number | undefined {
   try {
     return native.connect(path);
@@ -80,24 +82,28 @@ function tryConnect(native: Native, path: string): number | undefined {
     if (code === "ENOENT" || code === "ECONNREFUSED" || code === "EAGAIN") return undefined;
     throw new PluresError(
       "ERR_PERMISSION",
-      `The channel's socket ${path} cannot be opened (${code}). Expected one of this user's; ` +
-        "check who owns it, and this process's limit of open files.",
+      `The channel's socket ${path} cannot be opened (${code}); expected a socket of this user. ` +
+        "Check its owner, and this process's limit of open files.",
       { cause },
     );
   }
 }
 
-/** Takes the welcome and maps the pages; undefined when the server hung up before it answered. */
-async function greet(
-  native: Native,
-  fd: number,
-  channel: string,
-  welcomeMs: number,
-  signal: AbortSignal | undefined,
-): Promise<PagesConnection | undefined> {
+/** A connected socket on which the server's welcome is expected. */
+interface Greeting {
+  native: Native;
+  fd: number;
+  channel: string;
+  welcomeMs: number;
+  signal: AbortSignal | undefined;
+}
+
+/** Maps the pages of the welcome; undefined when the server hung up before it answered. */
+async function greet(greeting: Greeting): Promise<PagesConnection | undefined> {
+  const { native, fd, channel } = greeting;
   let fds: number[] = [];
   try {
-    const received = await receive(native, fd, channel, welcomeMs, signal);
+    const received = await receive(greeting);
     if (!received) {
       native.close(fd);
       return undefined;
@@ -106,15 +112,13 @@ async function greet(
     const welcome = readWelcome(received, channel);
     const memory = mapPages(native, channel, welcome, fds);
     for (const mapped of fds.splice(0)) native.close(mapped);
-    // The byte tells the server that the slot is mapped: from now on nobody else can map it. Its
-    // own byte says that the engine looks at the slot.
+    // This byte says that the slot is mapped, so that no other process can map it any more. The
+    // server's byte says that the engine looks at the slot.
     native.wakeByte(fd);
-    const answer = await receive(native, fd, channel, welcomeMs, signal);
-    if (!answer) {
-      native.close(fd);
-      return undefined;
-    }
-    return new PagesConnection(native, fd, channel, welcome, memory);
+    const answer = await receive(greeting);
+    if (answer) return new PagesConnection(native, fd, channel, welcome, memory);
+    native.close(fd);
+    return undefined;
   } catch (error) {
     for (const left of [...fds, fd]) closeQuietly(native, left);
     throw limitError(error);
@@ -122,14 +126,14 @@ async function greet(
 }
 
 /** The next message; undefined when the server hung up instead. */
-async function receive(
-  native: Native,
-  fd: number,
-  channel: string,
-  waitMs: number,
-  signal: AbortSignal | undefined,
-): Promise<{ bytes: Uint8Array; fds: number[] } | undefined> {
-  const deadlineMs = performance.now() + waitMs;
+async function receive({
+  native,
+  fd,
+  channel,
+  welcomeMs,
+  signal,
+}: Greeting): Promise<Received | undefined> {
+  const deadlineMs = performance.now() + welcomeMs;
   while (performance.now() < deadlineMs) {
     throwIfAborted(signal, channel);
     const received = await native.receive(fd, WELCOME_BYTES, WELCOME_FDS, SLICE_MS);
@@ -137,8 +141,8 @@ async function receive(
   }
   throw new PluresError(
     "ERR_TIMEOUT",
-    `The server of "${channel}" did not answer within ${Math.round(waitMs)} ms. ` +
-      "Expected it to greet at once; check whether its process is stopped or overloaded.",
+    `The server of "${channel}" did not answer within ${Math.round(welcomeMs)} ms; nothing is ` +
+      "connected. Check whether the server's process is stopped or overloaded.",
   );
 }
 
@@ -146,10 +150,10 @@ function noServer(channel: string, timeoutMs: number): PluresError {
   const waited = timeoutMs > 0 ? ` (waited ${timeoutMs} ms)` : "";
   return new PluresError(
     "ERR_NO_SERVER",
-    `Nobody serves the channel "${channel}"${waited}. Start a server first: ` +
+    `No process serves the channel "${channel}"${waited}. Start a server first: ` +
       `new IPCServer(${JSON.stringify(channel)}, store).start(); ` +
       (timeoutMs > 0
-        ? "or check the channel's name, and that both meet in the same directory."
+        ? "or check the channel's name, and that both use the same rendezvous directory."
         : "connect(channel, { timeoutMs }) waits for one."),
   );
 }

@@ -1,9 +1,9 @@
 /**
- * The seam between what a client reads and how that got into this process.
+ * The seam between a store's data and the way it gets into this process.
  *
- * A connection has the store's memory and a slot for requests, and it rings, sleeps, wakes and hangs
- * up. Session, link and request queue know nothing of sockets, descriptors and the addon: a store
- * that comes another way than by shared pages needs another `Connection`, and nothing above it.
+ * A connection has the store's memory and a slot. It rings, sleeps, wakes and hangs up.
+ * Session, link, request queue and slot know no socket, no descriptor and no addon: a store that
+ * arrives otherwise than by shared pages needs another `Connection`, and no change above it.
  */
 import type { StoreMemory } from "../memory/store-memory.ts";
 import type { SlotSignals } from "../request/slot.ts";
@@ -11,36 +11,36 @@ import type { SlotSignals } from "../request/slot.ts";
 export interface Connection extends SlotSignals {
   readonly channel: string;
   readonly serverPid: number;
-  /** Which of the server's slots this client has. */
+  /** The number of this client's slot in the server's table. */
   readonly slot: number;
-  /** Where its rings are, in `memory`. */
+  /** The address of its rings in `memory`. */
   readonly slotBase: number;
   /** The store's memory, as this process sees it. @internal */
   readonly memory: StoreMemory;
-  /** Whether the server is there. It may be gone before `onGone` is called. */
+  /** Whether the server is connected. False may come before the call of `lost`. */
   readonly isOpen: boolean;
-  /** Calls `look` whenever the engine wakes this client: there are replies or changes. */
+  /** Sets what is called whenever the engine wakes this client, for replies or changes. */
   onWake(look: () => void): void;
   /** Calls `lost` once, when the server is gone or after `hangUp`. */
   onGone(lost: () => void): void;
-  /** Keeps the process alive, from now on; a new connection does not. */
+  /** Keeps the process alive until `unref`. A new connection does not. */
   ref(): void;
   unref(): void;
-  /** Ends the connection. The memory stays. */
+  /** Ends the connection. The memory stays readable. */
   hangUp(): void;
-  /** Gives the memory back: nobody reads it any more. */
+  /** Releases the memory, which no reader uses any more. */
   release(): void;
 }
 
 export interface ConnectWait {
-  /** How long to wait for a server that is not there yet, milliseconds. */
+  /** How long to wait for a server to appear, milliseconds. */
   timeoutMs: number;
   signal: AbortSignal | undefined;
-  /** Whether the process stays alive for it. Default: true. */
+  /** Whether the wait keeps the process alive. Default: true. */
   ref?: boolean;
-  /** The group whose directory the channel is in; undefined: this user's own. */
+  /** The group of the channel's directory; undefined: this user alone. */
   group: number | undefined;
 }
 
-/** Connects to the server of a channel, once there is one. */
+/** Connects to the server of a channel as soon as one exists. */
 export type Connect = (channel: string, wait: ConnectWait) => Promise<Connection>;

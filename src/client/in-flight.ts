@@ -1,4 +1,4 @@
-/** Requests in flight: promises in the order of their numbers, settled from the front. */
+/** Requests in flight: promises in the order of their numbers, resolved from the front. */
 import type { PluresError } from "../support/error.ts";
 import { Queue } from "../support/queue.ts";
 import type { Reply } from "../request/reply.ts";
@@ -6,21 +6,21 @@ import type { Reply } from "../request/reply.ts";
 /** Turns the reply (undefined: OK) of a request about `id` into what its promise resolves to. */
 export type Finish<Result> = (reply: Reply | undefined, id: string) => Result;
 
-/** What was sent in one turn of the event loop; the time that it has counts from the turn's end. */
+/** The requests of one turn of the event loop. Their time counts from the turn's end. */
 export class Turn {
-  /** When it times out, on the monotonic clock; while the turn lasts, never. */
+  /** When they time out, on the monotonic clock; Infinity while the turn lasts. */
   deadlineMs = Infinity;
 }
 
-/** Somebody who waits for an answer. There are many at a time: one object each, no closures. */
+/** The promise of a request. There are many at a time: one object each, no closures. */
 export class InFlightRequest {
   readonly id: string;
-  /** When it was made. */
+  /** The turn in which it was made. */
   readonly turn: Turn;
-  /** It may go to another server if this one has not seen it. */
+  /** Whether another server may get it if this one has not seen it. */
   readonly mayMove: boolean;
   /** Its number, once it is sent. */
-  request = 0;
+  number = 0;
   readonly #finish: Finish<unknown>;
   readonly #resolve: (result: any) => void;
   readonly #reject: (error: unknown) => void;
@@ -54,11 +54,11 @@ export class InFlightRequest {
   }
 }
 
-/** A request that no server has seen: its body is a copy. */
+/** A request that no server has seen. Its body is a copy. */
 export interface Unsent {
   op: number;
   body: Buffer;
-  inFlight: InFlightRequest;
+  request: InFlightRequest;
 }
 
 export class InFlightQueue {
@@ -72,19 +72,19 @@ export class InFlightQueue {
     return this.#queue.first;
   }
 
-  push(inFlight: InFlightRequest): void {
-    this.#queue.push(inFlight);
+  push(request: InFlightRequest): void {
+    this.#queue.push(request);
   }
 
-  /** Settles all that are done up to `acked`. */
+  /** Resolves the requests up to the number `acked`. */
   resolveUpTo(acked: number, take: (request: number) => Reply | undefined): void {
-    for (let next = this.oldest; next && ((acked - next.request) | 0) >= 0; next = this.oldest) {
+    for (let next = this.oldest; next && ((acked - next.number) | 0) >= 0; next = this.oldest) {
       this.#queue.shift();
-      next.resolve(take(next.request));
+      next.resolve(take(next.number));
     }
   }
 
-  /** Fails those whose time is over. They are in the order of their deadlines. */
+  /** Fails the requests whose time is over. They are in the order of their deadlines. */
   expire(nowMs: number, error: () => PluresError): void {
     for (let next = this.oldest; next && next.turn.deadlineMs <= nowMs; next = this.oldest) {
       this.#queue.shift();
@@ -97,6 +97,6 @@ export class InFlightQueue {
   }
 
   failAll(error: PluresError): void {
-    for (const inFlight of this.#queue.takeAll()) inFlight.fail(error);
+    for (const request of this.takeAll()) request.fail(error);
   }
 }

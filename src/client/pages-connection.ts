@@ -1,4 +1,4 @@
-/** A connection by shared pages: the server's memory files mapped here, and a Unix socket. */
+/** A connection by shared pages: the server's memory files are mapped here, a socket wakes. */
 import { Socket, type SocketConstructorOpts } from "node:net";
 import { DOORBELL_BASE, DOORBELL_BYTES, STORE_BASE } from "../../assembly/layout/memory.ts";
 import { SLOT_BYTES } from "../../assembly/layout/slot.ts";
@@ -9,7 +9,7 @@ import { type Native, WAIT_HANGUP } from "../memory/native.ts";
 import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
 import type { Connection } from "./connection.ts";
 
-/** Wake-ups that are read at once. */
+/** Wake-up bytes that are read at once. */
 const WAKE_BYTES_MAX = 256;
 
 export class PagesConnection implements Connection {
@@ -25,7 +25,7 @@ export class PagesConnection implements Connection {
   #look = () => {};
   #isMapped = true;
 
-  /** `fd` is the connected socket, which this owns from now on. */
+  /** `fd` is the connected socket, which the connection owns from now on. */
   constructor(native: Native, fd: number, channel: string, welcome: Welcome, memory: StoreMemory) {
     this.channel = channel;
     this.serverPid = welcome.serverPid;
@@ -39,8 +39,8 @@ export class PagesConnection implements Connection {
   }
 
   /**
-   * The socket as a doorbell. Its bytes say nothing but "look", so they go to one small buffer and
-   * around the machinery of streams, which takes a quarter of the time that a watcher is late.
+   * The socket as a wake-up. Its bytes have no content, so they go to one small buffer and bypass
+   * streams, which would take a quarter of a watch's latency.
    */
   #openSocket(): Socket {
     const callback = () => {
@@ -48,7 +48,7 @@ export class PagesConnection implements Connection {
       return true;
     };
     const onread = { buffer: new Uint8Array(WAKE_BYTES_MAX), callback };
-    // Node.js takes this option in the constructor as well; its types have it at `connect` only.
+    // The constructor accepts this option too; the types have it at `connect` only.
     const options = { fd: this.#fd, readable: true, writable: true, onread };
     const socket = new Socket(options as SocketConstructorOpts);
     socket.on("error", () => socket.destroy());
@@ -56,7 +56,7 @@ export class PagesConnection implements Connection {
     return socket.unref();
   }
 
-  /** The socket's hang-up may be known before its event comes; the descriptor is gone then. */
+  /** False already between the socket's hang-up and its event. */
   get isOpen(): boolean {
     return !this.#socket.destroyed;
   }

@@ -1,4 +1,4 @@
-/** What a client asks of the store as one of several replicas (docs/CONFLICTS.md). */
+/** The methods of a client for replication between stores (docs/CONFLICTS.md). */
 import {
   type AppliedChange,
   type VersionVector,
@@ -23,36 +23,37 @@ import type { Session } from "./session.ts";
 /** Where a client has its session. @internal */
 export const SESSION = Symbol("session");
 
-/** The replica's side of a client. */
+/** A client's store as one of several replicas. */
 export abstract class ClientReplica {
   /** @internal */
   abstract get [SESSION](): Session;
 
-  /** What this replica has seen: the latest stamp of each actor, read straight from the pages. */
+  /** The latest stamp of each actor that the store has seen, read without a request. */
   versionVector(): VersionVector {
     return readVector(this.#pages);
   }
 
   /**
-   * Resolves to deltas that bring a replica with this vector (default: one that has seen nothing)
-   * to what is here; to none if there is nothing new. Rejects with ERR_RESYNC_REQUIRED if removals
-   * were collected that it has not seen.
+   * Resolves to the deltas that a replica with this vector (default: an empty one) lacks; to none
+   * if it lacks nothing. Rejects with ERR_RESYNC_REQUIRED if removals were collected that the
+   * replica has not seen.
    */
   async changesSince(vector?: VersionVector, options: ChangesOptions = {}): Promise<Uint8Array[]> {
     return this.#run(replication.changesSince(() => this.#pages, vector, options));
   }
 
   /**
-   * Merges a delta of another replica; resolves to what changed. Rejects with ERR_BAD_DELTA,
-   * ERR_FUTURE_STAMP, ERR_VALUE_TOO_LARGE, ERR_NO_SPACE or ERR_RESYNC_REQUIRED; then nothing has.
+   * Merges a delta of another replica; resolves to the nodes that changed. Rejects with
+   * ERR_BAD_DELTA, ERR_FUTURE_STAMP, ERR_VALUE_TOO_LARGE, ERR_NO_SPACE or ERR_RESYNC_REQUIRED, and
+   * then nothing was changed.
    */
   async applyChanges(delta: Uint8Array): Promise<AppliedChange[]> {
     return this[SESSION].request(applyWrite(delta), (reply) => readAnswer(reply, readApplied));
   }
 
   /**
-   * Takes over all that another replica has, which `changesSince()` of it resolved to, and keeps
-   * what that has not seen: see `CrdtStore`. Resolves to what changed.
+   * Adopts the full state of another replica, `pieces` from its `changesSince()`; resolves to the
+   * nodes that changed. Writes that it has not seen stay: see `CrdtStore`.
    */
   async resynchronise(pieces: readonly Uint8Array[]): Promise<AppliedChange[]> {
     void this.#pages;
@@ -65,14 +66,14 @@ export abstract class ClientReplica {
   }
 
   /**
-   * Remembers what another replica has seen, its `versionVector()`: removals are kept for it until
-   * it has seen them. Rejects with ERR_RESYNC_REQUIRED.
+   * Records what another replica has seen, its `versionVector()`. The store retains removals until
+   * every known replica has seen them. Rejects with ERR_RESYNC_REQUIRED.
    */
   async acknowledge(replica: string, vector: VersionVector): Promise<void> {
     return this.#run(replication.acknowledge(this.#pages, replica, vector));
   }
 
-  /** Resolves to the replicas that the store knows. */
+  /** Resolves to the replicas that the store knows, with their vectors. */
   async replicas(): Promise<KnownReplica[]> {
     return this.#run(replication.replicas());
   }
@@ -82,7 +83,7 @@ export abstract class ClientReplica {
     return this.#run(replication.forgetReplica(this.#pages, replica));
   }
 
-  /** Collects the removals that every known replica has seen; resolves to how many. */
+  /** Collects the removals that every known replica has seen; resolves to their number. */
   async collect(options: CollectOptions = {}): Promise<number> {
     return this.#run(replication.collect(() => this.#pages, options));
   }

@@ -1,10 +1,10 @@
 /**
- * A client's requests: sent through its slot, settled when the engine has acknowledged them.
+ * A client's requests: sent through its slot, resolved when the engine has acknowledged them.
  *
- * Promises are settled in the order of the requests. Answers are looked for during a few turns of
- * the event loop; after that the engine is asked for a byte on the socket.
+ * Promises resolve in the order of the requests. The queue looks for acknowledgements during a few
+ * turns of the event loop. After that it asks the engine for a wake-up.
  */
-import { OP_GET, WAITING_SOCKET } from "../../assembly/layout/slot.ts";
+import { OP_GET } from "../../assembly/layout/slot.ts";
 import { BodyWriter, type Write } from "../request/request-writer.ts";
 import type { Connection } from "./connection.ts";
 import { PluresError } from "../support/error.ts";
@@ -16,9 +16,9 @@ import { Slot, timeoutError } from "../request/slot.ts";
 import type { Versioned } from "../read/entry.ts";
 import type { Reply } from "../request/reply.ts";
 
-/** Turns of the event loop that look for answers before the socket is waited for. */
+/** Turns of the event loop that look for acknowledgements before a wake-up is asked for. */
 const POLLS_MAX = 16;
-/** How long delayed requests wait before there is another try to send them. */
+/** How long delayed requests wait for the next attempt to send them. */
 const DELAYED_MS = 1;
 
 export class RequestQueue {
@@ -31,7 +31,7 @@ export class RequestQueue {
   readonly #latencies: Latencies;
   readonly #inFlight = new InFlightQueue();
   #onGone: (unsent: Unsent[]) => void = (unsent) => {
-    for (const { inFlight } of unsent) inFlight.fail(this.goneError());
+    for (const { request } of unsent) request.fail(this.goneError());
   };
   #state: "open" | "gone" | "closed" = "open";
   #turn: Turn | undefined;
@@ -65,32 +65,30 @@ export class RequestQueue {
     return this.#state === "closed";
   }
 
-  /** Requests that are sent and not yet answered. */
+  /** The number of requests in flight. */
   get inFlight(): number {
     return this.#inFlight.size;
   }
 
-  /** When the server is gone, `take` gets the requests that it has not seen and that may move. */
+  /** When the server is gone, `take` gets the requests that another server may get. */
   onGone(take: (unsent: Unsent[]) => void): void {
     this.#onGone = take;
   }
 
   /**
-   * Sends a request; resolves to what `finish` makes of the reply. It may move to another server if
-   * this one goes before it has seen it, unless it `staysHere`.
+   * Sends a request; resolves to the result of `finish`. If this server goes before it has seen the
+   * request, another server may get it, unless it `staysHere`.
    */
   request<Result>(write: Write, finish: Finish<Result>, staysHere = false): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
-      const request = this.#send(write);
+      const number = this.#send(write);
       const turn = (this.#turn ??= new Turn());
-      this.#enqueue(
-        request,
-        new InFlightRequest(write.id, turn, !staysHere, finish, resolve, reject),
-      );
+      const { id } = write;
+      this.#enqueue(number, new InFlightRequest(id, turn, !staysHere, finish, resolve, reject));
     });
   }
 
-  /** The body of a request that waits for another server. Throws what is wrong with it. */
+  /** The body of a request that waits for another server. Throws for invalid arguments. */
   encode(write: Write): Buffer {
     if (this.#state === "closed") throw this.closedError();
     const total = this.#body.writeForAny(write);
@@ -99,12 +97,12 @@ export class RequestQueue {
   }
 
   /** Sends a request that no server has seen yet. */
-  resend({ op, body, inFlight }: Unsent): void {
+  resend({ op, body, request }: Unsent): void {
     try {
       const write = (writer: BodyWriter) => writer.writeBytes(body);
-      this.#enqueue(this.#send({ op, id: inFlight.id, write }), inFlight);
+      this.#enqueue(this.#send({ op, id: request.id, write }), request);
     } catch (error) {
-      inFlight.fail(error);
+      request.fail(error);
     }
   }
 
@@ -118,7 +116,7 @@ export class RequestQueue {
       const acked = this.#slot.acked();
       this.#latencies.settle(acked);
       reply = this.#slot.take(request);
-      // Waiting took the wake-up that promises may be waiting for.
+      // The wait replaced the wake-up that was asked for on behalf of promises.
       if (this.#inFlight.size) this.#resolve(acked);
       else this.#slot.dropReplies(acked);
       if (this.#inFlight.size) this.#poll();
@@ -126,12 +124,12 @@ export class RequestQueue {
     return reply;
   }
 
-  /** Encodes a request and puts it on the ring: its number. */
+  /** Encodes a request and puts it on the ring; returns its number. */
   #send(write: Write): number {
     this.#checkOpen();
     const body = this.#body;
     if (this.#slot.isCongested) {
-      // Too much is delayed to keep more of it: this blocks until the ring has taken what there is.
+      // Too many bytes are delayed: this blocks until they are on the ring.
       const { last } = this.#slot;
       this.#slot.wait(last, body.address, this.#timeoutMs, () => this.#hangUp());
     }
@@ -147,25 +145,25 @@ export class RequestQueue {
     throw this.#state === "closed" ? this.closedError() : this.goneError();
   }
 
-  /** A value that could not be read from the pages, from the engine. */
+  /** A value from the engine, for a reader that met too many writes. */
   ask(id: string): Versioned | undefined {
     return readReply(this.requestSync({ op: OP_GET, id, write: (body) => body.writeKey(id) }), id);
   }
 
-  /** Values that could not be read from the pages at one moment, from the engine. */
+  /** A consistent snapshot from the engine, for the same reason. */
   askMany(ids: readonly string[]): unknown[] {
     return readMany(this.requestSync(manyWrite(ids)), ids.length);
   }
 
-  #enqueue(request: number, inFlight: InFlightRequest): void {
-    // A client keeps the process alive only while it waits for an answer.
+  #enqueue(number: number, request: InFlightRequest): void {
+    // A client keeps the process alive only while requests are in flight.
     if (!this.#inFlight.size) this.#connection.ref();
-    inFlight.request = request;
-    this.#inFlight.push(inFlight);
+    request.number = number;
+    this.#inFlight.push(request);
     this.#poll();
   }
 
-  /** Looks for answers at the next turns of the event loop, then waits for the socket's byte. */
+  /** Looks for acknowledgements at the next turns of the event loop, then asks for a wake-up. */
   #poll(): void {
     this.#polls = 0;
     if (this.#isPolling) return;
@@ -173,7 +171,7 @@ export class RequestQueue {
     setImmediate(() => this.look());
   }
 
-  /** Settles what the engine has acknowledged since the last look. */
+  /** Resolves the requests that the engine has acknowledged since the last look. */
   look(): void {
     this.#isPolling = false;
     if (this.#state !== "open" || !this.#inFlight.size) return;
@@ -191,7 +189,7 @@ export class RequestQueue {
       setTimeout(() => this.look(), DELAYED_MS);
     } else {
       this.#polls = 0;
-      if (!this.#slot.arm(WAITING_SOCKET, oldest.request)) this.#poll();
+      if (!this.#slot.armWake(oldest.number)) this.#poll();
     }
   }
 
@@ -211,8 +209,8 @@ export class RequestQueue {
   }
 
   /**
-   * The server hung up: what it did is settled, what it has not seen may go to another one, the
-   * rest fails. Reads still answer.
+   * The server hung up: acknowledged requests resolve, those that it has not seen may move to
+   * another server, the others fail.
    */
   #lose(): void {
     if (this.#state !== "open") return;
@@ -223,17 +221,17 @@ export class RequestQueue {
     this.#endTurn();
     const unseen = new Map(this.#slot.takeUnsent().map((each) => [each.request, each]));
     const unsent: Unsent[] = [];
-    for (const inFlight of this.#inFlight.takeAll()) {
-      const request = unseen.get(inFlight.request);
-      if (request && inFlight.mayMove) {
-        const { op, body } = request;
-        unsent.push({ op, body: this.#body.forAny(op, body), inFlight });
-      } else inFlight.fail(this.goneError());
+    for (const request of this.#inFlight.takeAll()) {
+      const found = unseen.get(request.number);
+      if (found && request.mayMove) {
+        const { op, body } = found;
+        unsent.push({ op, body: this.#body.forAny(op, body), request });
+      } else request.fail(this.goneError());
     }
     this.#onGone(unsent);
   }
 
-  /** The time of what was sent in this turn begins: a clock is looked at once for all of it. */
+  /** Starts the timeout of all requests of this turn, with one clock read. */
   #endTurn(): void {
     if (this.#turn) this.#turn.deadlineMs = performance.now() + this.#timeoutMs;
     this.#turn = undefined;
@@ -260,7 +258,7 @@ export class RequestQueue {
     else this.#connection.unref();
   }
 
-  /** Hangs up; what is in flight fails with ERR_CLOSED. The pages may go after this. */
+  /** Hangs up; requests in flight fail with ERR_CLOSED. */
   close(): void {
     this.#state = "closed";
     this.#stopTimer();
@@ -268,18 +266,18 @@ export class RequestQueue {
     this.#inFlight.failAll(this.closedError());
   }
 
-  /** Resolves when the server has hung up; the process stays alive for it. */
+  /** Resolves when the server has hung up. The process stays alive until then. */
   hungUp(): Promise<void> {
     this.#connection.ref();
     return this.#gone;
   }
 
-  /** Resolves when nothing is in flight any more. */
+  /** Resolves when no earlier request is in flight any more. */
   async drained(): Promise<void> {
     if (!this.#inFlight.size || this.#state !== "open") return;
     await new Promise<void>((resolve) => {
       const turn = (this.#turn ??= new Turn());
-      const inFlight = new InFlightRequest(
+      const last = new InFlightRequest(
         "",
         turn,
         false,
@@ -287,24 +285,25 @@ export class RequestQueue {
         resolve,
         () => resolve(),
       );
-      this.#enqueue(this.#slot.last, inFlight);
+      this.#enqueue(this.#slot.last, last);
     });
   }
 
   closedError(): PluresError {
     return new PluresError(
       "ERR_CLOSED",
-      `This client of "${this.#connection.channel}" was closed; expected an open one. What was in flight may ` +
-        "have been carried out: await it before close(). Connect again to go on.",
+      `This client of "${this.#connection.channel}" was closed. Requests in flight may have been ` +
+        "executed: await them before close(). Connect again to continue.",
     );
   }
 
   goneError(): PluresError {
+    const { channel, serverPid } = this.#connection;
     return new PluresError(
       "ERR_SERVER_GONE",
-      `The server of "${this.#connection.channel}" (process ${this.#connection.serverPid}) is gone; what it acknowledged ` +
-        "can still be read. What was in flight may have been carried out. Start a server again: a " +
-        "client that reconnects goes on with it, else connect a new one.",
+      `The server of "${channel}" (process ${serverPid}) is gone. Its acknowledged writes can ` +
+        "still be read; requests in flight may have been executed. Start a server again: a " +
+        "client that reconnects continues with it, else connect a new one.",
     );
   }
 }

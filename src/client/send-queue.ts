@@ -20,14 +20,14 @@ export class SendQueue {
   }
 
   add(unsent: Unsent): void {
-    unsent.inFlight.turn.deadlineMs = performance.now() + this.#timeoutMs;
+    unsent.request.turn.deadlineMs = performance.now() + this.#timeoutMs;
     this.#waiting.push(unsent);
     this.#startTimer();
   }
 
-  /** Requests that are older than all that wait. */
+  /** Adds requests that are older than all waiting ones. */
   addFirst(unsent: Unsent[]): void {
-    this.#waiting.unshift(...unsent);
+    this.#waiting = [...unsent, ...this.#waiting];
     this.#startTimer();
   }
 
@@ -36,10 +36,10 @@ export class SendQueue {
   }
 
   failAll(error: PluresError): void {
-    for (const { inFlight } of this.#takeAll()) inFlight.fail(error);
+    for (const { request } of this.#takeAll()) request.fail(error);
   }
 
-  /** Resolves when nothing waits here any more. */
+  /** Resolves when the queue is empty. */
   async drained(): Promise<void> {
     if (this.#waiting.length) await new Promise<void>((resolve) => this.#drained.push(resolve));
   }
@@ -51,11 +51,11 @@ export class SendQueue {
     return this.#waiting.splice(0);
   }
 
-  /** The process stays alive for what waits. Deadlines are in the order of the requests. */
+  /** Keeps the process alive for the waiting requests. Deadlines are in their order. */
   #startTimer(): void {
     const oldest = this.#waiting[0];
     if (this.#timer || !oldest) return;
-    const { deadlineMs } = oldest.inFlight.turn;
+    const { deadlineMs } = oldest.request.turn;
     const leftMs = Math.min(Math.max(1, deadlineMs - performance.now()), 0x7fffffff);
     this.#timer = setTimeout(() => this.#expire(), leftMs);
   }
@@ -63,8 +63,8 @@ export class SendQueue {
   #expire(): void {
     this.#timer = undefined;
     const nowMs = performance.now();
-    while (this.#waiting[0] && this.#waiting[0].inFlight.turn.deadlineMs <= nowMs) {
-      this.#waiting.shift()!.inFlight.fail(this.#goneError());
+    while (this.#waiting[0] && this.#waiting[0].request.turn.deadlineMs <= nowMs) {
+      this.#waiting.shift()!.request.fail(this.#goneError());
     }
     if (this.#waiting.length) this.#startTimer();
     else for (const resolve of this.#drained.splice(0)) resolve();

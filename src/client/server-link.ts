@@ -10,7 +10,7 @@ import type { Fallback } from "../read/entry.ts";
 
 export interface LinkOptions {
   requestTimeoutMs: number;
-  /** For records that were read before. */
+  /** The record cache's size. */
   cacheBytes: number;
 }
 
@@ -18,12 +18,12 @@ export interface LinkOptions {
 export class ServerLink {
   readonly reader: Reader;
   readonly requests: RequestQueue;
-  /** Where watches read. */
+  /** The source of watches. */
   readonly source: WatchSource;
   readonly #connection: Connection;
   readonly #wakeWatches: () => void;
 
-  /** `wakeWatches` is called when there may be changes. */
+  /** Calls `wakeWatches` when there may be changes. */
   constructor(
     connection: Connection,
     options: LinkOptions,
@@ -51,20 +51,20 @@ export class ServerLink {
     return this.#connection.memory.pages;
   }
 
-  /** The engine woke this client. Watches first: a change has come further than an answer. */
+  /** The engine woke this client. Watches come first: a change has already come a longer way. */
   wake(): void {
     this.#wakeWatches();
     this.requests.look();
   }
 
-  /** Iterations that are still going on find what comes next in the pages of `next`. */
+  /** Ends this link. Iterations under way continue in the pages of `next`. */
   moveTo(next: ServerLink): void {
     this.reader.moveTo(next.reader);
     this.requests.close();
     this.#connection.release();
   }
 
-  /** Hangs up and gives the memory back: requests in flight and iterations fail with `error`. */
+  /** Hangs up and releases the memory. Iterations under way fail with `error`. */
   close(error: () => PluresError): void {
     this.requests.close();
     this.reader.end(error);

@@ -1,9 +1,10 @@
 /**
  * A client's session with a channel: one link after the other, as servers come and go.
  *
- * When the server hangs up, reads go on from its pages, and a new server is looked for. Requests
- * are settled once each: what may have been carried out fails with ERR_SERVER_GONE, what never left
- * goes to the next server, and what is asked meanwhile waits for it.
+ * When the server hangs up, reads continue on its pages and the session searches for a new server.
+ * Each request resolves or fails once. A request that may have been executed fails with
+ * ERR_SERVER_GONE. A request that was never sent, or is made during the search, goes to the next
+ * server.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Connect, Connection } from "./connection.ts";
@@ -17,28 +18,28 @@ import type { Write } from "../request/request-writer.ts";
 
 export interface SessionOptions extends LinkOptions {
   reconnect: boolean;
-  /** The group whose directory the channel is in; undefined: this user's own. */
+  /** The group of the channel's directory; undefined: this user alone. */
   group: number | undefined;
 }
 
-/** What a session tells its client. */
+/** What a session reports to its client. */
 export interface SessionEvents {
-  /** The server is gone. Reads go on. */
+  /** The server is gone. Reads continue. */
   lost(error: PluresError): void;
-  /** There is a new server, whose pages are read from now on. */
+  /** A new server is connected. Reads use its pages from now on. */
   found(): void;
   /** There may be changes for watches. */
   woken(): void;
 }
 
-/** After an attempt that failed otherwise than for want of a server. */
+/** The pause after an attempt that failed although a server answered. */
 const RETRY_MS_MIN = 20;
 const RETRY_MS_MAX = 1000;
 
 /** @internal */
 export class Session {
   readonly channel: string;
-  /** Of the requests to all its servers. */
+  /** How long requests took, to all its servers. */
   readonly latencies = new Latencies();
   readonly #connect: Connect;
   readonly #options: SessionOptions;
@@ -47,7 +48,7 @@ export class Session {
   readonly #abort = new AbortController();
   #link: ServerLink;
   #isClosed = false;
-  /** While a new server is looked for. */
+  /** During the search for a new server. */
   #isSearching = false;
 
   /** Begins with `connection`; the next ones are made by `connect`. */
@@ -71,7 +72,7 @@ export class Session {
     return this.#link;
   }
 
-  /** Whether there is a server. */
+  /** Whether a server is connected. */
   get isOpen(): boolean {
     return this.#link.requests.isOpen;
   }
@@ -84,19 +85,19 @@ export class Session {
     return this.#link.connection.serverPid;
   }
 
-  /** Requests that are not answered yet. */
+  /** The number of requests that are not answered yet. */
   get inFlight(): number {
     return this.#link.requests.inFlight + this.#sendQueue.size;
   }
 
-  /** Sends a request, to the next server if need be; resolves to what `finish` makes of the reply. */
+  /** Sends a request, if necessary to the next server; resolves to the result of `finish`. */
   request<Result>(write: Write, finish: Finish<Result>): Promise<Result> {
     const { requests } = this.#link;
     if (requests.isOpen || !this.#isSearching) return requests.request(write, finish);
     return new Promise<Result>((resolve, reject) => {
       const body = requests.encode(write);
-      const inFlight = new InFlightRequest(write.id, new Turn(), true, finish, resolve, reject);
-      this.#sendQueue.add({ op: write.op, body, inFlight });
+      const request = new InFlightRequest(write.id, new Turn(), true, finish, resolve, reject);
+      this.#sendQueue.add({ op: write.op, body, request });
     });
   }
 
@@ -110,7 +111,7 @@ export class Session {
     return this.#link.requests.requestSync(write);
   }
 
-  /** Resolves when nothing is in flight any more. */
+  /** Resolves when no request waits or is in flight any more. */
   async drained(): Promise<void> {
     await this.#sendQueue.drained();
     await this.#link.requests.drained();
@@ -141,11 +142,11 @@ export class Session {
       this.#sendQueue.addFirst(unsent);
       this.#isSearching = true;
       void this.#search();
-    } else for (const { inFlight } of unsent) inFlight.fail(error);
+    } else for (const { request } of unsent) request.fail(error);
     this.#events.lost(error);
   }
 
-  /** Looks for a new server until there is one, or the client is closed. */
+  /** Searches until a new server is connected, or the client is closed. */
   async #search(): Promise<void> {
     const { signal } = this.#abort;
     let retryMs = RETRY_MS_MIN;
@@ -157,7 +158,7 @@ export class Session {
         if (!this.#isClosed) return this.#reconnect(connection);
         connection.hangUp();
       } catch {
-        // Another server may come that takes us: a new one of the right version, a free slot.
+        // The next attempt may succeed: a server of the right version, a free slot.
       }
       await sleep(retryMs, undefined, { signal, ref: false }).catch(() => {});
       retryMs = Math.min(2 * retryMs, RETRY_MS_MAX);

@@ -1,4 +1,4 @@
-/** The engine's doorbell: a word that whoever has work for the engine changes, and wakes it by. */
+/** The engine's doorbell: a word that changes when the engine has work, and wakes it. */
 import { DOORBELL_BASE } from "../../assembly/layout/memory.ts";
 import type { Native } from "./native.ts";
 import type { Pages } from "./pages.ts";

@@ -23,6 +23,7 @@ import {
   SLOT_WAITING,
   WAITING_FUTEX,
   WAITING_NOT,
+  WAITING_SOCKET,
 } from "../../assembly/layout/slot.ts";
 import { NOT_DURABLE, OK } from "../../assembly/layout/status.ts";
 import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
@@ -32,13 +33,13 @@ import type { Pages } from "../memory/pages.ts";
 import { Queue } from "../support/queue.ts";
 import type { Reply } from "./reply.ts";
 
-/** How the owner of a slot and the engine wake each other, whatever is between them. */
+/** How the owner of a slot and the engine wake each other, by whatever means. */
 export interface SlotSignals {
   /** Wakes a parked engine. */
   ring(): void;
   /**
-   * Blocks while the word at `address` has the value `expected`, for at most `ms` milliseconds
-   * (100, whatever it says): false if the engine is gone, so that no answer will come.
+   * Blocks while the word at `address` is `expected`, for at most `ms` milliseconds (100 at most).
+   * False: the engine is gone, no answer will come.
    */
   sleep(address: number, expected: number, ms: number): boolean;
 }
@@ -195,11 +196,16 @@ export class Slot {
     }
   }
 
+  /** Asks the engine to wake this client's event loop when `request` is done: false if it is. */
+  armWake(request: number): boolean {
+    return this.#arm(WAITING_SOCKET, request);
+  }
+
   /**
    * Asks the engine to wake this client as `kind` says, unless `request` is done already or replies
    * are there to be taken: an engine that has filled their ring goes on, and wakes, only then.
    */
-  arm(kind: number, request: number): boolean {
+  #arm(kind: number, request: number): boolean {
     const { words } = this.#pages;
     Atomics.store(words, this.#waitingWord, kind);
     // SYNC POINT: waiting. Looked at after it is set; the engine looks after it has replied.
@@ -225,7 +231,7 @@ export class Slot {
   /** Sleeps on `acked` for a slice: whether the engine is still there. */
   #sleep(request: number, sliceMs: number): boolean {
     const acked = Atomics.load(this.#pages.words, this.#ackedWord);
-    if (!this.arm(WAITING_FUTEX, request)) return true;
+    if (!this.#arm(WAITING_FUTEX, request)) return true;
     return this.#signals.sleep(this.#base + SLOT_ACKED, acked, sliceMs);
   }
 

@@ -46,7 +46,7 @@ export function openStore(options: StoreOptions): OpenedStore {
       throw error;
     }
   }
-  // Until a server moves the store to pages that others map, nothing reads while this thread writes.
+  // Nothing reads while this thread writes, until a server moves the store to shared pages.
   memory.pages.words[CONTROL_ALONE >>> 2] = 1;
   return { memory, persistence };
 }

@@ -1,8 +1,8 @@
 /**
- * What is inside a store: its memory, and who writes to it.
+ * The inside of a store: its memory, its reader and its writer.
  *
- * Alone, the store runs the core's writer itself. While an `IPCServer` serves it the engine's thread
- * is the only writer, and the store's own writes go through a slot as a client's do.
+ * A store that is not served runs the core's writer on this thread. While an `IPCServer` serves it,
+ * the engine's thread is the only writer: the store's writes go through a slot, like a client's.
  */
 import { OP_BATCH, OP_GET, OP_GET_MANY } from "../../assembly/layout/slot.ts";
 import { OK } from "../../assembly/layout/status.ts";
@@ -27,15 +27,15 @@ import type { StoreOptions } from "./store-options.ts";
 
 export type { Durability, StoreOptions } from "./store-options.ts";
 
-/** Writes for the store while it is served. @internal */
+/** The writer of a served store. @internal */
 export interface Writer {
   /** Why no request can be executed any more. */
   readonly failure: PluresError | undefined;
-  /** Executes a request and waits for it; undefined: the engine has stopped, write directly. */
+  /** Executes a staged request and waits; undefined: the engine has stopped, write directly. */
   request(op: number, total: number): Reply | undefined;
 }
 
-/** What is inside a store. @internal */
+/** @internal */
 export class StoreCore {
   #memory: StoreMemory | undefined;
   #requestWriter: BodyWriter | undefined;
@@ -70,7 +70,7 @@ export class StoreCore {
     return this.#reader ?? throwClosed();
   }
 
-  /** Goes over to this memory; `backing` makes its pages real, `release` ends their use. */
+  /** Moves to this memory. `backing` makes its pages real, `release` ends their use. */
   use(memory: StoreMemory, backing?: Backing, release?: () => void): void {
     this.#memory = memory;
     this.#requestWriter = new BodyWriter(memory.pages, memory.map);
@@ -104,7 +104,7 @@ export class StoreCore {
     this.#checked(() => checkBatch(write, reply));
   }
 
-  /** A conflict says what the node is now. */
+  /** A conflict's error has the node's current data and version. */
   #checked<T>(check: () => T): T {
     return withCurrent((id) => this.reader.getWithVersion(id), check);
   }
@@ -123,8 +123,8 @@ export class StoreCore {
     if (this.writer && !this.writer.failure) {
       throw new PluresError(
         "ERR_BAD_OPTION",
-        "The store is being served; expected that its server has stopped. " +
-          "Await server.stop(), then close the store.",
+        "The store cannot be closed: a server serves it. Nothing was changed. Await " +
+          "server.stop(), then close the store.",
       );
     }
     const isOpen = this.#memory !== undefined;
@@ -142,7 +142,7 @@ export class StoreCore {
     }
   }
 
-  /** Resolves when all that was written before is on disk; at once in memory. */
+  /** Resolves when every earlier write is on disk; at once for a store in memory. */
   async flush(): Promise<void> {
     void this.memory;
     await this.persistence?.flush();
@@ -153,14 +153,14 @@ export class StoreCore {
     if (this.persistence) return this.persistence.backup(target);
     throw new PluresError(
       "ERR_BAD_OPTION",
-      "The store is in memory only; expected one with a path. Nothing was copied.",
+      "A store without a path cannot be backed up; nothing was copied. Use a store with a path.",
     );
   }
 
-  /** A value that could not be read from the pages, from the engine. */
+  /** A value from the engine, for a reader that met too many writes. */
   #ask(id: string): Versioned | undefined {
     const reply = this.writer?.request(OP_GET, this.#body.writeKey(id));
-    // Without an engine nothing is written meanwhile: a read cannot be torn.
+    // Without an engine this thread is the only writer: a read cannot be torn.
     return reply ? readReply(reply, id) : this.reader.getWithVersion(id);
   }
 
@@ -175,5 +175,5 @@ function throwClosed(): never {
 }
 
 function closedError(): PluresError {
-  return new PluresError("ERR_CLOSED", "The store was closed; create a new one to go on.");
+  return new PluresError("ERR_CLOSED", "The store was closed. Create a new one to continue.");
 }

@@ -1,8 +1,8 @@
 /**
  * The engine of a store that no server serves: the core's writer, on this thread.
  *
- * The core never waits. It asks for memory, for room in the journal or for the disk by a status, and
- * the loops here meet the need and run the request again.
+ * The core never waits. A status asks for memory or for room in the journal; the loops here meet
+ * the need and run the request again.
  */
 import {
   ENGINE_SCRATCH,

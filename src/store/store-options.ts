@@ -1,4 +1,4 @@
-/** What a store is made with. */
+/** The options of a store. */
 import { createHash } from "node:crypto";
 import {
   JOURNAL_RING_BYTES_DEFAULT,
@@ -15,33 +15,31 @@ import type { Progress } from "../disk/loader.ts";
 import { PluresError } from "../support/error.ts";
 import { integerOption, namesOf, shown } from "../support/options.ts";
 
+/** Options of `CrdtStore`. */
 export interface StoreOptions {
-  /** Who writes: the tie-break between replicas. Default: as on disk, else random. */
+  /** The replica's identity, a name or 64 bits; unique. Default: as on disk, else random. */
   actor?: string | bigint;
-  /**
-   * Bytes, about, for records that were read before, which are not decoded again while they are the
-   * same; 0: none are kept. Default: 32 MiB.
-   */
+  /** The record cache's approximate size, bytes; 0: no cache. Default: 32 MiB. */
   cacheBytes?: number;
-  /** The most bytes that the store can grow to, 1 MiB to 3.5 GiB. Default: 1 GiB. Sparse. */
+  /** The store's maximum size, 1 MiB to 3.5 GiB in bytes; allocated on use. Default: 1 GiB. */
   capacityBytes?: number;
-  /** How far ahead of now the stamps of other replicas may be, milliseconds. Default: 60,000. */
+  /** How far stamps of other replicas may be ahead of this clock, milliseconds. Default: 60,000. */
   maxAheadMs?: number;
-  /** The directory where the store is kept. Without one it ends with its process. */
+  /** The directory of a store on disk. Without one the store ends with its process. */
   path?: string;
   /**
-   * With a path: `sync` answers a write when it is on disk, `async` (default) at once and has it
-   * there within 100 ms. Without one: `memory`.
+   * With a path: `sync` acknowledges a write when it is on disk, `async` (default) at once, and it
+   * is on disk within 100 ms. Without a path: `memory`.
    */
   durability?: Durability;
   /**
-   * With a path: room for changes on their way to the disk, a power of two from 256 KiB to 1 GiB.
-   * Default: 32 MiB.
+   * With a path: the size of the journal, the ring of changes on their way to the disk; a power of
+   * two from 256 KiB to 1 GiB in bytes. Default: 32 MiB.
    */
   journalBytes?: number;
-  /** Called while a store is loaded from its directory: nodes done, of how many. */
+  /** Called while a store is loaded from its directory, with the nodes loaded and their total. */
   onProgress?: Progress;
-  /** The most bytes that one encoded value may have, up to 256 MiB. Default: 16 MiB. */
+  /** The maximum size of one encoded value, up to 256 MiB in bytes. Default: 16 MiB. */
   valueBytesMax?: number;
 }
 
@@ -63,7 +61,8 @@ const CAPACITY_BYTES_DEFAULT = 0x40000000;
 const VALUE_BYTES_DEFAULT = 0x1000000;
 const AHEAD_MS_DEFAULT = 60_000;
 const AHEAD_MS_MAX = 0xffffffff;
-/** In whole pages. @internal */
+
+/** In bytes of whole pages. @internal */
 export function capacityOption(value: number | undefined): number {
   const bytes = integerOption(
     "capacityBytes",

@@ -1,6 +1,4 @@
-/**
- * The store: a database in the linear memory of one process, until a server shares its pages.
- */
+/** The store: a database in the memory of one process, until a server shares its pages. */
 import { OK } from "../../assembly/layout/status.ts";
 import { type BatchItem, batchWrite } from "../request/batch.ts";
 import type { Conditions } from "../request/request-writer.ts";
@@ -45,9 +43,10 @@ import type { Listener } from "../support/emitter.ts";
 
 export type { Durability, StoreOptions } from "./store-core.ts";
 
-/** For the server only: what is inside a store. @internal */
+/** A store's inside, for the server. @internal */
 export let internalsOf: (store: CrdtStore) => StoreCore;
 
+/** A store in this process: in memory, or with `path` on disk. An `IPCServer` can share it. */
 export class CrdtStore implements Database {
   readonly #internals: StoreCore;
   readonly #events: LiveEvents<StoreEvents>;
@@ -63,33 +62,36 @@ export class CrdtStore implements Database {
   }
 
   /**
-   * Puts a node, replacing the fields that are seen here: its id. Throws ERR_BAD_ID, ERR_BAD_VALUE,
-   * ERR_VALUE_TOO_LARGE, ERR_NO_SPACE or ERR_CONFLICT.
+   * Puts a node; returns its id. Replaces all fields that this store knows of. Throws ERR_BAD_ID,
+   * ERR_BAD_VALUE, ERR_VALUE_TOO_LARGE, ERR_NO_SPACE, ERR_CONFLICT or ERR_NOT_DURABLE.
    */
   put(id: string, data: unknown, conditions?: Conditions): string {
     this.#internals.write(putWrite(id, data, conditions));
     return id;
   }
 
-  /** Sets some fields of a node and leaves the others; `undefined` removes one. Its id. */
+  /** Sets some fields of a node; `undefined` removes one. The others stay. Returns the id. */
   patch(id: string, fields: object, conditions?: Conditions): string {
     this.#internals.write(patchWrite(id, fields, conditions));
     return id;
   }
 
-  /** Adds to a number, however many do so at once. Throws ERR_BAD_VALUE if it is something else. */
+  /**
+   * Adds `by` to a number; concurrent increments add up. Returns the node's id. Throws
+   * ERR_BAD_VALUE if the field holds something else.
+   */
   increment(id: string, field: string, by = 1): string {
     this.#internals.write(incrementWrite(id, field, by));
     return id;
   }
 
-  /** Adds an element to a set: the field reads as an array of its elements. */
+  /** Adds an element to a set. The field reads as an array of its elements. Returns the id. */
   addToSet(id: string, field: string, element: unknown): string {
     this.#internals.write(addWrite(id, field, element));
     return id;
   }
 
-  /** Removes an element from a set: whether it was in it. */
+  /** Removes an element from a set; returns whether the set had it. */
   removeFromSet(id: string, field: string, element: unknown): boolean {
     return this.#internals.write(removeWrite(id, field, element)) === OK;
   }
@@ -99,95 +101,96 @@ export class CrdtStore implements Database {
     return this.#internals.reader.get(id);
   }
 
-  /** One field of the node's data, or undefined: nothing else of it is decoded. */
+  /** One field of the node's data, or undefined. The other fields are not decoded. */
   getField(id: string, name: string): any {
     return this.#internals.reader.getField(id, name);
   }
 
-  /** The encoded bytes of the node's data, or undefined; `decodeRaw` decodes them anywhere. */
+  /** The encoded bytes of the node's data, or undefined. `decodeRaw` decodes them anywhere. */
   getRaw(id: string): Uint8Array | undefined {
     return this.#internals.reader.getRaw(id);
   }
 
-  /** The node's data and its version, which each change raises: for `ifVersion`. */
+  /** The node's data and its version (for `ifVersion`), or undefined. Each change raises it. */
   getWithVersion(id: string): Versioned<any> | undefined {
     return this.#internals.reader.getWithVersion(id);
   }
 
   /**
-   * Who wrote what of a node and when, field by field; also of one that was deleted or has expired,
-   * as long as the store keeps that. Undefined: the store knows nothing of it.
+   * The author and the HLC timestamp of each field, counter share and set element of a node; also
+   * of a deleted or expired node while the store retains it. Undefined: no trace of the node.
    */
   meta(id: string): NodeMeta | undefined {
     return this.#internals.reader.meta(id);
   }
 
+  /** Whether the node exists. */
   has(id: string): boolean {
     return this.#internals.reader.has(id);
   }
 
-  /** Deletes a node: whether there was one. */
+  /** Deletes a node; returns whether it existed. */
   delete(id: string, conditions?: Conditions): boolean {
     return this.#internals.write(deleteWrite(id, conditions)) === OK;
   }
 
-  /** The data of several nodes as it was at one moment; undefined where there is no such node. */
+  /** The data of several nodes as a consistent snapshot; undefined for each that is absent. */
   getMany(ids: readonly string[]): any[] {
     return this.#internals.reader.getMany(ids);
   }
 
   /**
-   * Carries several writes out at once: all of them, or none if one is refused (`error.item` says
-   * which). No reader sees some of them without the others. Throws as they do.
+   * Executes several writes together: all of them, or none if one is refused (`error.item` is its
+   * index). No reader sees some of them without the others. Throws their errors.
    */
   batch(items: readonly BatchItem[]): void {
     this.#internals.writeBatch(batchWrite(items));
   }
 
-  /** The nodes of a range, in order of their ids. */
+  /** The nodes of a range (default: all), in order of their ids. */
   list(range?: Range): Entry<any>[] {
     return this.#internals.reader.list(range);
   }
 
-  /** The same one by one; nodes that are written meanwhile may or may not be in it. */
+  /** The same one by one. Writes during the iteration may or may not be in it. */
   entries(range?: Range): IterableIterator<Entry<any>> {
     return this.#internals.reader.entries(range);
   }
 
-  /** How many nodes there are. */
+  /** The number of nodes. */
   count(): number {
     return this.#internals.reader.count();
   }
 
-  /** What this replica has seen: the latest stamp of each actor. */
+  /** The latest stamp of each actor that this replica has seen. */
   versionVector(): VersionVector {
     return readVector(this.#pages);
   }
 
   /**
-   * Deltas that bring a replica with this vector (default: one that has seen nothing) to what is
-   * here; none if there is nothing new. From the first call on removals are kept for replicas.
-   * Throws ERR_RESYNC_REQUIRED if removals were collected that it has not seen.
+   * The deltas that a replica with this vector (default: an empty one) lacks; none if it lacks
+   * nothing. From the first call on the store retains removals for replicas. Throws
+   * ERR_RESYNC_REQUIRED if removals were collected that the replica has not seen.
    */
   changesSince(vector?: VersionVector, options: ChangesOptions = {}): Uint8Array[] {
     return this.#run(replication.changesSince(() => this.#pages, vector, options));
   }
 
   /**
-   * Merges a delta of another replica, in any order and any number of times: what changed here.
-   * Throws ERR_BAD_DELTA, ERR_FUTURE_STAMP, ERR_VALUE_TOO_LARGE, ERR_NO_SPACE or
-   * ERR_RESYNC_REQUIRED; then nothing has.
+   * Merges a delta of another replica; returns the nodes that changed. Deltas may come in any order
+   * and any number of times. Throws ERR_BAD_DELTA, ERR_FUTURE_STAMP, ERR_VALUE_TOO_LARGE,
+   * ERR_NO_SPACE or ERR_RESYNC_REQUIRED, and then nothing was changed.
    */
   applyChanges(delta: Uint8Array): AppliedChange[] {
     return this.#internals.call(applyWrite(delta), readApplied);
   }
 
   /**
-   * Takes over all that another replica has, which `changesSince()` of it returned: what it has
-   * deleted is deleted, what this store has written and it has not seen is kept, and goes to it as
-   * ever. What changed here. Throws ERR_BAD_DELTA, ERR_FUTURE_STAMP or ERR_RESYNC_REQUIRED (the
-   * other one has to do so first), and then nothing has changed; after ERR_VALUE_TOO_LARGE,
-   * ERR_NO_SPACE or a crash it is called again.
+   * Adopts the full state of another replica, `pieces` from its `changesSince()`; returns the nodes
+   * that changed. Deletions of that replica apply here. Writes that it has not seen stay and reach
+   * it with the next exchange. Throws ERR_BAD_DELTA, ERR_FUTURE_STAMP or ERR_RESYNC_REQUIRED (the
+   * other replica must resynchronise first), and then nothing was changed. After
+   * ERR_VALUE_TOO_LARGE, ERR_NO_SPACE or a crash call it again.
    */
   resynchronise(pieces: readonly Uint8Array[]): AppliedChange[] {
     return this.#run(resyncSteps(pieces));
@@ -199,26 +202,27 @@ export class CrdtStore implements Database {
   }
 
   /**
-   * Remembers what another replica has seen, its `versionVector()`: removals are kept for it until
-   * it has seen them. `changesSince(vector, { replica })` does so, too. Throws ERR_RESYNC_REQUIRED.
+   * Records what another replica has seen, its `versionVector()`. The store retains removals until
+   * every known replica has seen them. `changesSince(vector, { replica })` does the same. Throws
+   * ERR_RESYNC_REQUIRED.
    */
   acknowledge(replica: string, vector: VersionVector): void {
     this.#run(replication.acknowledge(this.#pages, replica, vector));
   }
 
-  /** The replicas that this store knows. */
+  /** The replicas that this store knows, with their vectors. */
   replicas(): KnownReplica[] {
     return this.#run(replication.replicas());
   }
 
-  /** Forgets a replica that is gone for good: whether it was known. Nothing is kept for it. */
+  /** Forgets a replica that is gone for good; returns whether it was known. */
   forgetReplica(replica: string): boolean {
     return this.#run(replication.forgetReplica(this.#pages, replica));
   }
 
   /**
-   * Collects the removals that every known replica has seen: how many. With known replicas it
-   * happens by itself, too; without any, everybody else has to resynchronise afterwards.
+   * Collects the removals that every known replica has seen; returns their number. A store with
+   * known replicas also collects by itself. Without any, every other replica must resynchronise.
    */
   collect(options: CollectOptions = {}): number {
     return this.#run(replication.collect(() => this.#pages, options));
@@ -234,19 +238,20 @@ export class CrdtStore implements Database {
     return this.#internals.memory.pages;
   }
 
-  /** The changes of a range from now on, also while a server serves the store: see `Change`. */
+  /** The changes of a range from now on: `for await (const change of store.watch({ prefix }))`. */
   watch(range?: WatchRange, options?: WatchOptions): Watch {
     void this.#internals.memory;
     return this.#internals.watches.open(range, options);
   }
 
-  /** Calls `listener` with each change: as `watch` tells it. */
+  /** Calls `listener` with each change, as `watch` reports it. */
   on(event: "change", listener: Listener<Change>): this {
     void this.#internals.memory;
     this.#events.on(event, listener);
     return this;
   }
 
+  /** Stops calling `listener`. */
   off(event: "change", listener: Listener<Change>): this {
     this.#events.off(event, listener);
     return this;
@@ -257,30 +262,31 @@ export class CrdtStore implements Database {
     return { slot: "", store: this, onReconnect: () => () => {} };
   }
 
-  /** Opens a rich document, as a client does; without a server, this process compacts it. */
+  /** Resolves to a rich document, a LoroDoc that every process shares: docs/DOCUMENTS.md. */
   async doc(id: string): Promise<LiveDoc> {
     const { openDoc } = await import("../documents/open.ts");
     void this.#internals.memory;
     return openDoc(this, id);
   }
 
+  /** Numbers of the store. */
   stats(): StoreStats {
     return readStats(this.#pages, this.#internals);
   }
 
-  /** Resolves when all that was written before is on disk. Rejects with ERR_NOT_DURABLE. */
+  /** Resolves when every earlier write is on disk. Rejects with ERR_NOT_DURABLE. */
   flush(): Promise<void> {
     return this.#internals.flush();
   }
 
-  /** Copies what is on disk to the new directory `target`, while it is used. Only with a path. */
+  /** Copies the data on disk to the new directory `target`, during use. Only with a path. */
   backup(target: string): Promise<void> {
     return this.#internals.backup(target);
   }
 
   /**
-   * Ends the use of the store: what is not on disk yet goes there (else ERR_NOT_DURABLE), its memory
-   * is given back. Stop a server that serves it first.
+   * Commits the last writes to disk and releases the memory. Throws ERR_NOT_DURABLE, or
+   * ERR_BAD_OPTION while a server serves the store.
    */
   close(): void {
     this.#internals.close();

@@ -1,51 +1,51 @@
 /**
- * How long a watch lets changes gather before it looks again. A look reads up to where the log ended
- * when it began, so that it has an end whatever the writer does.
+ * Backpressure of a watch: the pause between two looks at the log. A look reads up to the log's end
+ * at its begin, so it ends whatever the writer does.
  *
- * Outside a flood a change is told at once. In a flood each look finds many changes, and of a node
- * that changed several times only the last state is read: so the longer the pause, the less each
- * change costs. Pauses grow to some milliseconds in any flood, and further while the process would
- * otherwise take more than its share of a processor, which the writer may need. They stay far
- * shorter than it takes the writer to lap the reader.
+ * Outside a flood a change is delivered at once. In a flood each look finds many changes, and of a
+ * node that changed several times only the last state is read: the longer the pause, the less each
+ * change costs. In any flood pauses grow to some milliseconds. They grow further while the process
+ * uses more than its share of a processor, which the writer may need. They stay far shorter than
+ * the writer takes to overrun the reader.
  */
 
-/** What comes faster than this, some thousands of changes a second, is a flood. */
+/** A log that grows faster than this, some thousands of changes a second, is a flood. */
 const FLOOD_BYTES_A_MS = 512;
-/** How long is looked at, at least, to tell a flood from a handful of changes at once. */
+/** The shortest time over which a rate is measured: a handful of changes at once is no flood. */
 const FLOOD_MS_MIN = 1;
 const SHORT_MS_MAX = 8;
 const PAUSE_MS_MAX = 100;
 /** Pauses, in units of the processor time that was used since the one before. */
 const REST_SHARE = 16;
-/** Of the ring, this part may be unread after a pause, at the flood's pace. */
+/** The share of the ring that may be unread after a pause, at the flood's rate. */
 const RING_SHARE = 4;
 
-/** Where a look has ended, bytes of the log. */
+/** Where a look has ended, in bytes of the log. */
 export interface LookEnd {
-  /** How far the watch has come. */
+  /** The watch's position. */
   position: number;
-  /** How far the log has come. */
+  /** The log's end. */
   end: number;
-  /** How much of the log is kept. */
+  /** The bytes before the end that are not overwritten. */
   ringBytes: number;
 }
 
 /** @internal */
 export class Backpressure {
-  /** When and where the log's speed was measured last. */
+  /** When and at which end of the log its rate was measured last. */
   #measuredMs = performance.now();
   #measuredEnd: number;
   #usedMs: number | undefined;
   #pauseMs = 0;
   readonly #pauseMsMax: number;
 
-  /** For a watch that begins where the log ends now, and never pauses for longer than that. */
+  /** For a watch that begins at `end` and pauses for at most `pauseMsMax`. */
   constructor(end: number, pauseMsMax: number) {
     this.#measuredEnd = end;
     this.#pauseMsMax = pauseMsMax;
   }
 
-  /** For how many milliseconds to let changes gather after this look; 0: not at all. */
+  /** The pause after this look, milliseconds. */
   next({ position, end, ringBytes }: LookEnd): number {
     const nowMs = performance.now();
     const elapsedMs = nowMs - this.#measuredMs;
@@ -61,11 +61,11 @@ export class Backpressure {
     const restMs = Math.min(this.#rest(), PAUSE_MS_MAX);
     this.#pauseMs = Math.min(Math.max(shortMs, restMs), this.#pauseMsMax);
     const room = ringBytes / RING_SHARE - (end - position);
-    // A timer of less than a millisecond is one of a millisecond.
+    // A timer of less than a millisecond would take a whole one.
     return Math.floor(Math.max(0, Math.min(this.#pauseMs, room / bytesAMs)));
   }
 
-  /** What the processor time used since the last look asks for, milliseconds. */
+  /** The pause that is due for the processor time since the last look, milliseconds. */
   #rest(): number {
     const { user, system } = process.cpuUsage();
     const usedMs = (user + system) / 1000;

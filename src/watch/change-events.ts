@@ -1,21 +1,21 @@
-/** A typed emitter, and the events of a client or a store. */
+/** The events of a client or a store. */
 import type { Change } from "./change.ts";
 import type { PluresError } from "../support/error.ts";
 import { Emitter, type Listener } from "../support/emitter.ts";
 import type { Watch } from "./watch.ts";
 import type { WatchHub } from "./watch-hub.ts";
 
-/** What listeners of each event get, of a store. */
+/** What a store passes to listeners of each event. */
 export interface StoreEvents<Data = any> {
-  /** A node changed, or `lagged`: as `watch()` tells it. */
+  /** A change of any node, as `watch()` reports it. */
   change: Change<Data>;
 }
 
-/** The same of a client. */
+/** What a client passes to listeners of each event. */
 export interface ClientEvents<Data = any> extends StoreEvents<Data> {
-  /** The server is gone, as the error says. Reads go on from what it left. */
+  /** The server is gone, as `error` says. Reads continue on its pages. */
   disconnect: { error: PluresError };
-  /** There is a new server. */
+  /** The client is connected to a new server, the process `serverPid`. */
   reconnect: { serverPid: number };
 }
 
@@ -23,7 +23,7 @@ export type ClientListener<Data, Name extends keyof ClientEvents> = Listener<
   ClientEvents<Data>[Name]
 >;
 
-/** The events of a client or a store; the changes are watched while somebody listens. @internal */
+/** The listeners of a client or a store; a watch runs while `change` has listeners. @internal */
 export class LiveEvents<Events extends StoreEvents> {
   readonly #emitter: Emitter<Events>;
   readonly #watches: WatchHub;
@@ -50,7 +50,7 @@ export class LiveEvents<Events extends StoreEvents> {
     this.#emitter.emit(name, event);
   }
 
-  /** Ends quietly with the watch: that the server is gone is another event. */
+  /** Ends quietly with the watch: a server that is gone is another event. */
   async #pump(watch: Watch): Promise<void> {
     this.#watch = watch;
     try {
@@ -58,7 +58,7 @@ export class LiveEvents<Events extends StoreEvents> {
         if (this.#watch === watch) this.#emitter.emit("change", change);
       }
     } catch {
-      // The connection tells why.
+      // The event `disconnect` says why.
     } finally {
       if (this.#watch === watch) this.#watch = undefined;
     }

@@ -1,8 +1,8 @@
 /**
- * A place in the store's change log, and the records of a range from there on.
+ * A position in the store's change log, and the records of a range from that position on.
  *
- * The place is 64 bits in two words; the core's call moves it in the reader's scratch. Nothing is
- * held in the pages, so a cursor costs the writer nothing and may be forgotten at any time.
+ * The position is 64 bits in two words. The core moves it in the reader's scratch. The pages hold
+ * nothing of a cursor, so it costs the writer nothing and may be dropped at any time.
  */
 import {
   LOG_CURSOR,
@@ -51,7 +51,7 @@ const KIND_WORD = (LOG + LOG_KIND) >>> 2;
 const KEY_INFO_WORD = (LOG + LOG_KEY_INFO) >>> 2;
 const TAIL_WORD = STORE_LOG_TAIL >>> 2;
 const RING_BYTES_WORD = STORE_LOG_BYTES >>> 2;
-/** Records that one call of the core passes: some tens of microseconds. */
+/** Records that one call of the core looks at: some tens of microseconds. */
 const RECORDS_A_CALL = 4096;
 
 /** @internal */
@@ -60,12 +60,12 @@ export class LogCursor {
   readonly #source: () => LogSource;
   #low = 0;
   #high = 0;
-  /** What is read from here on has at least this version. */
+  /** Records from the position on have at least this version. */
   versionMin = 0;
 
   /**
-   * At the end of the log. `source` may answer other pages later: copies of those before, or `toEnd`
-   * is called.
+   * At the end of the log. `source` may return other pages later: a copy of the first ones, or the
+   * caller calls `toEnd`.
    */
   constructor(source: () => LogSource, range: LogRange) {
     this.#range = range;
@@ -73,7 +73,7 @@ export class LogCursor {
     this.toEnd();
   }
 
-  /** Goes to the end of the log. */
+  /** Moves to the end of the log. */
   toEnd(): void {
     const { core, pages } = this.#source();
     const { words } = pages;
@@ -82,32 +82,32 @@ export class LogCursor {
     this.#savePosition(words);
   }
 
-  /** Whether anything was logged behind the cursor, of the range or not. */
+  /** Whether the log continues beyond the cursor, with ids of the range or not. */
   get isBehind(): boolean {
     const { words } = this.#source().pages;
     return Atomics.load(words, TAIL_WORD) !== this.#low || words[TAIL_WORD + 1] !== this.#high;
   }
 
-  /** How far the log has come, bytes. */
+  /** The log's end, in bytes since the store was made. */
   get end(): number {
     const { words } = this.#source().pages;
-    // The halves may be of two moments; who asks wants to know whether it goes on.
+    // The halves may be of two moments: callers only compare it with an earlier end.
     return long(words, TAIL_WORD);
   }
 
-  /** The bytes that the log keeps: older ones are overwritten. */
+  /** The bytes of the log that are not overwritten yet. */
   get ringBytes(): number {
     return this.#source().pages.words[RING_BYTES_WORD]! >>> 0;
   }
 
-  /** How far the cursor has come, bytes. */
+  /** Where the cursor is, in the same bytes. */
   get position(): number {
     return (this.#low >>> 0) + this.#high * 2 ** 32;
   }
 
   /**
-   * The next record of the range; undefined: there is none yet, or if `isBehind` there may be one
-   * further on. "lagged": some were overwritten.
+   * The next record of the range; undefined: none was found, and if `isBehind` one may follow.
+   * "lagged": the log was overrun, records are missing.
    */
   next(): LogRecord | "lagged" | undefined {
     const { core, pages } = this.#source();

@@ -1,20 +1,21 @@
-/** What a watcher is told, and what it may ask for. */
+/** The changes that a watch reports, and the options of `watch()`. */
 import { checkOption, checkOptions, namesOf } from "../support/options.ts";
 import { type Bounds, boundsOf } from "../codec/range.ts";
 
 /**
- * What a node is now, not each step: of changes that follow each other closely only the last may be
- * told. `put`: the node has this data. `delete`: it is there no more. `lagged`: changes were overwritten
- * before they were read; forget what you know, a `put` for each node of the range follows.
+ * A node's latest state: changes of one node that follow each other closely may arrive as one.
+ *
+ * `put`: the node has this data. `delete`: the node is absent. `lagged`: the log was overrun, so
+ * changes are missing; discard what you have, a `put` for each node of the range follows.
  */
 export type Change<Data = any> =
   | { kind: "put"; id: string; data: Data; version: number }
   | { kind: "delete"; id: string; data?: undefined; version: number }
   | { kind: "lagged"; id?: undefined; data?: undefined; version?: undefined };
 
-/** The nodes to watch: those of a range, or all. */
+/** The nodes to watch: all, or those of a range. */
 export interface WatchRange {
-  /** Only ids that start with this. */
+  /** Only ids that start with this string. */
   prefix?: string;
   /** The first id, inclusive. */
   start?: string;
@@ -24,12 +25,12 @@ export interface WatchRange {
   also?: string;
   /** Whether a put brings the node's data. Default: true. */
   data?: boolean;
-  /** Whether the nodes that are there come first, as puts. Default: false. */
+  /** Whether the existing nodes come first, as puts. Default: false. */
   initial?: boolean;
 }
 
 export interface WatchOptions {
-  /** Ends the watching: the iteration throws ERR_ABORTED. */
+  /** Ends the watch: its iteration throws ERR_ABORTED. */
   signal?: AbortSignal;
 }
 

@@ -1,7 +1,7 @@
 /**
- * The watches of one client or store: where they read, and how those that wait are woken.
+ * The watches of one client or store: the pages that they read, and their wake-ups.
  *
- * A watch is known here only while it waits; in between it costs nothing and looks here itself.
+ * The hub knows a watch only while that waits. In between a watch costs the hub nothing.
  */
 import { DOORBELL_WATCHING } from "../../assembly/layout/memory.ts";
 import { SLOT_WATCHING } from "../../assembly/layout/slot.ts";
@@ -10,34 +10,30 @@ import type { PluresError } from "../support/error.ts";
 import type { Pages } from "../memory/pages.ts";
 import { Watch, type WatchHost, type WatchSource } from "./watch.ts";
 
-/** Should a wake-up ever be lost, this is how long a change can go unseen. */
+/** How long a change can go unseen if a wake-up is ever lost. */
 const LOOK_MS = 10_000;
-/** What is done behind it is done after those who were just told something. */
+/** Its callbacks run after those of consumers that have just received a change. */
 const SERVED = Promise.resolve();
 
 /** @internal */
 export class WatchHub implements WatchHost {
   readonly #source: () => WatchSource;
-  /** Asks for a wake-up when the log goes on; undefined: whoever writes calls `poke`. */
+  /** Asks for a wake-up when the log continues; undefined: each writer calls `wake`. */
   #arm: (() => void) | undefined;
   readonly #waiting = new Set<Watch>();
   #keepAlive: NodeJS.Timeout | undefined;
   #isWakePlanned = false;
-  /** Most consumers ask for the next change as soon as they have one: they are waited for. */
+  /** Called late: most consumers ask for the next change as soon as they have one. */
   readonly #releaseProcess = () => {
     if (this.#waiting.size === 0) this.#keepAlive?.unref();
   };
-  /** Raised when the pages are no longer those that the watches' cursors are of. */
   generation = 0;
-  /** How often a watch was lapped, or had to start anew for another reason. */
   overruns = 0;
-  /** Why nothing changes any more: told to each watch that has read what there is. */
   failure: PluresError | undefined;
   isEnded = false;
 
-  constructor(source: () => WatchSource, arm?: () => void) {
+  constructor(source: () => WatchSource) {
     this.#source = source;
-    this.#arm = arm;
   }
 
   get source(): WatchSource {
@@ -48,14 +44,13 @@ export class WatchHub implements WatchHost {
     return new Watch<Data>(this, planWatch(range), checkSignal(options));
   }
 
-  /** The watch has read everything: it is served again when there may be more. */
   wait(watch: Watch): void {
     this.#waiting.add(watch);
     if (!this.#arm) return;
     this.#keepAlive ??= setInterval(() => this.wake(), LOOK_MS);
     this.#keepAlive.ref();
     this.#arm();
-    // SYNC POINT: watching. Looked at after the arm is set; the engine looks after it has logged.
+    // SYNC POINT: watching. The log is read after arming; the engine looks after it has logged.
     if (watch.isBehind) this.#wakeSoon();
   }
 
@@ -64,7 +59,7 @@ export class WatchHub implements WatchHost {
     this.#releaseProcess();
   }
 
-  /** There may be something new. */
+  /** There may be changes. */
   wake(): void {
     if (this.#waiting.size === 0) return;
     const isOver = this.isEnded || this.failure !== undefined;
@@ -78,14 +73,14 @@ export class WatchHub implements WatchHost {
     else if (this.#keepAlive) void SERVED.then(this.#releaseProcess);
   }
 
-  /** Other pages, or others' pages: each watch tells `lagged` and starts anew. */
+  /** The source has other pages: each watch reports `lagged` and starts over. */
   restart(): void {
     this.generation++;
     this.failure = undefined;
     this.wake();
   }
 
-  /** From now on wake-ups are asked for in this way. */
+  /** Sets how wake-ups are asked for from now on. */
   setArm(arm: (() => void) | undefined): void {
     this.#arm = arm;
     if (arm && this.#waiting.size > 0) arm();
@@ -112,13 +107,13 @@ export class WatchHub implements WatchHost {
   }
 }
 
-/** An alarm by the slot at `slot`: the engine sends the wake-up that the slot's owner gets. */
+/** Arms the slot at `slot`: the engine wakes its owner at the next change. */
 export function slotArm({ words }: Pages, slot: number): () => void {
   const watching = (slot + SLOT_WATCHING) >>> 2;
   return () => {
     if (Atomics.load(words, watching)) return;
     Atomics.store(words, watching, 1);
-    // SYNC POINT: watching. The slot's word is set before the engine is sent to look for it.
+    // SYNC POINT: watching. The slot's word is set before the word that makes the engine look.
     Atomics.store(words, DOORBELL_WATCHING >>> 2, 1);
   };
 }

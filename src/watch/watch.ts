@@ -1,9 +1,9 @@
 /**
- * Watching: the changes of a range, read from the change log when the consumer asks for them.
+ * A watch: the changes of a range, read from the change log when the consumer asks for them.
  *
- * Nothing is queued. A record says which node changed; its data is read then, so it may be of a
- * later version than the record's. That version is remembered until its own record comes by, which
- * is told only if there is something newer: the versions of each id strictly increase.
+ * Nothing is queued. A record says which node changed. Its data is read later and may be of a later
+ * version. The watch remembers that version and skips the records up to it: the delivered versions
+ * of each id strictly increase.
  */
 import type { Change, WatchPlan } from "./change.ts";
 import { PluresError } from "../support/error.ts";
@@ -20,15 +20,16 @@ export interface WatchSource extends LogSource {
 /** What a watch needs of the hub that opened it. @internal */
 export interface WatchHost {
   readonly source: WatchSource;
-  /** Raised when the pages are no longer those that the watches' cursors are of. */
+  /** Raised when the source has other pages than those of the watches' cursors. */
   readonly generation: number;
-  /** Why nothing changes any more: told to each watch that has read what there is. */
+  /** Why no more changes will come: each watch fails with it at the end of the log. */
   readonly failure: PluresError | undefined;
   readonly isEnded: boolean;
-  /** How often a watch was lapped, or had to start anew for another reason. */
+  /** How often a watch started over: its log was overrun, or the pages are others. */
   overruns: number;
-  /** The watch has read everything: it is served again when there may be more. */
+  /** The watch is at the end of the log: `serve` is called when there may be more. */
   wait(watch: Watch): void;
+  /** The watch waits no longer. */
   leave(watch: Watch): void;
 }
 
@@ -37,15 +38,19 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Records looked at before the event loop gets a turn. */
+/** Records that are looked at before the event loop gets a turn. */
 const TURN_RECORDS_MAX = 256;
-/** In a flood too, what others type in an open document is looked at by somebody. */
+/** A person looks at an open document, in a flood too. */
 const DOCUMENT_PAUSE_MS_MAX = 8;
-/** A pause is over when the flood has stopped for this part of it, and at least for so long. */
+/** A pause ends when the flood has stopped for this share of it, and at least for so long. */
 const LULL_SHARE = 4;
 const LULL_MS_MIN = 16;
 const DONE: IteratorResult<Change, undefined> = { done: true, value: undefined };
 
+/**
+ * An async iterator over the changes of a range: `for await (const change of client.watch())`. A
+ * loop that is left ends its watch.
+ */
 export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, undefined> {
   readonly #host: WatchHost;
   readonly #plan: WatchPlan;
@@ -53,11 +58,11 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   readonly #waiting: Waiting[] = [];
   readonly #signal: AbortSignal | undefined;
   readonly #abort = () => this.#fail(abortedError(this.#signal!));
-  /** Nodes of which a later version was told than the log has come to. */
+  /** The delivered version of nodes whose record of that version is still to come. */
   readonly #delivered = new Map<string, number>();
   #deliveredMax = 0;
   #generation: number;
-  /** What is left to tell of the nodes that were there. */
+  /** The existing nodes that are still to be delivered. */
   #existing: Iterator<Change> | undefined;
   #failure: PluresError | undefined;
   #isEnded = false;
@@ -65,7 +70,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   #timer: NodeJS.Timeout | undefined;
   #immediate: NodeJS.Immediate | undefined;
   readonly #backpressure: Backpressure;
-  /** Up to where this look reads; undefined: it is yet to begin. */
+  /** Up to where this look reads; undefined: it has not begun. */
   #lookEnd: number | undefined;
 
   /** @internal */
@@ -85,7 +90,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     else signal?.addEventListener("abort", this.#abort, { once: true });
   }
 
-  /** The next change, as soon as there is one. */
+  /** The next change. Rejects with ERR_ABORTED, ERR_SERVER_GONE or ERR_ENGINE_FAILED. */
   next(): Promise<IteratorResult<Change<Data>, undefined>> {
     const change = this.#waiting.length === 0 ? this.#ready() : undefined;
     if (change) return Promise.resolve({ done: false, value: change });
@@ -95,7 +100,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     });
   }
 
-  /** Ends the watching: whoever waits for a change is told that there is none any more. */
+  /** Ends the watch: waiting calls of `next` resolve as done. */
   return(): Promise<IteratorResult<Change<Data>, undefined>> {
     this.#end();
     return Promise.resolve(DONE);
@@ -109,13 +114,13 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     return this;
   }
 
-  /** Whether there may be more to tell: of what is there, or behind the cursor. @internal */
+  /** Whether there may be something to deliver: existing nodes, or records. @internal */
   get isBehind(): boolean {
     if (this.#existing) return true;
     return this.#generation !== this.#host.generation || this.#cursor.isBehind;
   }
 
-  /** Gives those who wait what there is; looks again later if that is not enough. @internal */
+  /** Resolves waiting calls of `next` with changes; for the rest it looks again later. @internal */
   serve(): void {
     if (this.#timer || this.#immediate) return;
     while (this.#waiting.length > 0) {
@@ -129,14 +134,14 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     else this.#giveTurn();
   }
 
-  /** Whether everything is read that was there when this look began. */
+  /** Whether the watch has read up to the log's end at the begin of this look. */
   get #isLookOver(): boolean {
     if (this.#generation !== this.#host.generation || this.#existing) return false;
     const cursor = this.#cursor;
     return !cursor.isBehind || cursor.position >= (this.#lookEnd ??= cursor.end);
   }
 
-  /** The next change if it is there, and the event loop need not have a turn first. */
+  /** The next change of this look; undefined: none, or the event loop must have a turn first. */
   #ready(): Change | undefined {
     if (this.#host.isEnded) this.#end();
     try {
@@ -150,7 +155,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     return undefined;
   }
 
-  /** The next change; undefined: there is none here, but there may be one further on. */
+  /** The change of the next record; undefined: this record has none to deliver. */
   #take(): Change | undefined {
     this.#recordsLooked++;
     if (this.#generation !== this.#host.generation) return this.#startOver();
@@ -169,7 +174,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     if (!isPut) return { kind: "delete", id, version };
     if (!this.#plan.hasData) return { kind: "put", id, data: undefined, version };
     const found = this.#host.source.reader.getChanged(id);
-    // Deleted since: the record of that is further on.
+    // Deleted since: that record follows.
     if (!found) return undefined;
     if (found.version > version) this.#noteDelivered(id, found.version);
     return { kind: "put", id, ...found };
@@ -180,7 +185,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     this.#deliveredMax = Math.max(this.#deliveredMax, version);
   }
 
-  /** Whether this version of the node, or a later one, was told already. */
+  /** Whether this version of the node, or a later one, was delivered. */
   #wasDelivered(id: string, version: number): boolean {
     if (this.#delivered.size === 0) return false;
     const delivered = this.#delivered.get(id) ?? 0;
@@ -201,20 +206,20 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     return { kind: "lagged" };
   }
 
-  /** Every node of the range that is there, as a put. */
+  /** Every existing node of the range, as a put. */
   *#all(): Generator<Change, void, undefined> {
     const { bounds, hasData } = this.#plan;
     const { versionMin } = this.#cursor;
     for (const id of this.#host.source.reader.ids(bounds)) {
       const found = this.#host.source.reader.getWithVersion(id);
       if (!found) continue;
-      // Written since the cursor was placed: its record is further on.
+      // Written since the cursor was placed: its record follows.
       if (found.version >= versionMin) this.#noteDelivered(id, found.version);
       yield { kind: "put", id, data: hasData ? found.data : undefined, version: found.version };
     }
   }
 
-  /** The look is over: a flood is let gather, else the writer's wake-up is waited for. */
+  /** The look is over: pauses in a flood, else waits for the writer's wake-up. */
   #sleep(): void {
     const { position, end, ringBytes } = this.#cursor;
     this.#lookEnd = undefined;
@@ -226,7 +231,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     else this.#host.wait(this);
   }
 
-  /** Looks again after `leftMs`, or when the log, which ended at `seen`, has stopped for `lullMs`. */
+  /** Looks again after `leftMs`, or when the log has stood still at `seen` for `lullMs`. */
   #pause(leftMs: number, lullMs: number, seen: number): void {
     const sliceMs = Math.min(leftMs, lullMs);
     this.#timer = setTimeout(() => {
@@ -237,7 +242,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     }, sliceMs);
   }
 
-  /** A consumer that is always late must not keep the event loop from everything else. */
+  /** A consumer that is always behind must not occupy the event loop. */
   #giveTurn(): void {
     this.#immediate = setImmediate(() => {
       this.#immediate = undefined;
@@ -264,7 +269,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     this.#resolveWaiting();
   }
 
-  /** The failure is told once. */
+  /** The failure rejects one call of `next`; the others resolve as done. */
   #resolveWaiting(): void {
     for (const { resolve, reject } of this.#waiting.splice(0)) {
       if (this.#failure) reject(this.#failure);
@@ -277,9 +282,8 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
 function abortedError(signal: AbortSignal): PluresError {
   return new PluresError(
     "ERR_ABORTED",
-    "Watching was aborted by its signal; call watch() again to go on, and read what is there anew.",
-    {
-      cause: signal.reason,
-    },
+    "The watch was aborted by its signal. Nothing else has changed. To continue call watch() " +
+      "again, with initial: true for the current state.",
+    { cause: signal.reason },
   );
 }

@@ -102,17 +102,17 @@ test(
     const text = "x".repeat(1000);
     for (let i = 0; i < 1000; i++) void client.put(`node ${i}`, text);
     await client.put("last", text);
-    const { arm } = Slot.prototype;
+    const { armWake } = Slot.prototype;
     try {
-      Slot.prototype.arm = function slowly(...args) {
+      Slot.prototype.armWake = function slowly(...args) {
         // The engine fills the ring, and finds nobody to wake.
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
-        return arm.apply(this, args);
+        return armWake.apply(this, args);
       };
       const [delta] = await client.changesSince();
       assert(delta!.length > 2 * REPLY_RING_BYTES);
     } finally {
-      Slot.prototype.arm = arm;
+      Slot.prototype.armWake = armWake;
     }
   }),
 );
