@@ -52,9 +52,9 @@ const CHECKS: Record<string, Check> = {
     ...spansOf(text, /^[\w-]+\.(?:ts|cc)$/).filter((name) => !BASENAMES.has(name)),
   ],
   constants: (text, page) =>
-    (text.match(/\b[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b/g) ?? []).filter((name) =>
-      OF_THE_LAYOUT.includes(page) ? !isConstant(name) : !WORDS.has(name) && !FOREIGN.has(name),
-    ),
+    OF_THE_LAYOUT.includes(page)
+      ? capitalsOf(text).filter((name) => !isConstant(name))
+      : capitalsOf(withoutBlocks(text)).filter((name) => !WORDS.has(name) && !FOREIGN.has(name)),
   tests: (text) => [...columnOf(text, "test"), ...testsOf(text)].flatMap(missingTests),
   "sync points": (text) =>
     [
@@ -71,11 +71,17 @@ function isConstant(name: string): boolean {
   return name in CONSTANTS || `OP_${name}` in CONSTANTS;
 }
 
+function capitalsOf(text: string): string[] {
+  return text.match(/\b[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\b/g) ?? [];
+}
+
+function withoutBlocks(text: string): string {
+  return text.replaceAll(/```[^]*?```/g, "");
+}
+
 /** Inline code of this form. */
 function spansOf(text: string, form: RegExp): string[] {
-  return namesAfter(text.replace(/```[^]*?```/g, ""), /`([^`\n]+)`/g).filter((name) =>
-    form.test(name),
-  );
+  return namesAfter(withoutBlocks(text), /`([^`\n]+)`/g).filter((name) => form.test(name));
 }
 
 function namesAfter(text: string, form: RegExp): string[] {
@@ -150,6 +156,20 @@ for (const [kind, check] of Object.entries(CHECKS)) {
     assert.deepEqual(missing, []);
   });
 }
+
+test("ARCHITECTURE.md has the rooms and their imports as the test of the rooms has them", () => {
+  const rooms = readFileSync(join(PACKAGE, "test/package/rooms.test.ts"), "utf8");
+  const [allowed] = /const MAY_IMPORT[^]*?\n};/.exec(rooms)!;
+  const expected = [...allowed.matchAll(/^ {4}"?([\w.]+)"?: "(.*)",$/gm)];
+  const { text } = PAGES.find(({ page }) => page === "docs/ARCHITECTURE.md")!;
+  const documented = tablesOf(text).filter(({ header }) => header[2] === "imports");
+  assert.deepEqual(
+    documented.flatMap(({ rows }) =>
+      rows.map(([room, , imports]) => [room!.replaceAll(/[`/]/g, ""), imports!.replace("–", "")]),
+    ),
+    expected.map(([, room, imports]) => [room, imports]),
+  );
+});
 
 test("each check finds a planted name", () => {
   const planted: Record<string, string> = {
