@@ -1,12 +1,12 @@
 /**
  * The fingerprint of the layout: a process whose constants differ in a name or a value must not
- * attach to the pages. Comments, order and files may change freely.
+ * attach to the pages. Comments, asserts, order and files may change freely.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-/** What is on disk has a version of its own, and a later build with other pages reads it. */
-const OUTSIDE = ["disk.ts", "fingerprint.ts"];
+/** The disk's format has a version of its own; the last three have no constants of the pages. */
+const OUTSIDE = ["disk.ts", "asserts.ts", "fingerprint.ts", "index.ts"];
 
 /** The files of the layout in `folder` that the fingerprint is made of. */
 export function layoutFiles(folder) {
@@ -34,10 +34,16 @@ export async function headerSource(folder) {
   return `${head}\n\nnamespace layout {\n${lines.join("\n")}\n}  // namespace layout\n`;
 }
 
-/** The files are JavaScript but for their type annotations. A name that stands twice is an error. */
+/**
+ * The files are JavaScript but for their type annotations. A name that stands twice is an error. The
+ * compiler of the core evaluates the asserts.
+ */
 async function constantsOf(folder) {
   const texts = layoutFiles(folder).map((file) => readFileSync(file, "utf8"));
-  const script = texts.join("\n").replaceAll(/^(export const \w+): u32 =/gm, "$1 =");
+  const script = texts
+    .join("\n")
+    .replaceAll(/^(export const \w+): u32 =/gm, "$1 =")
+    .replaceAll(/^if \([^;]+;$/gm, "");
   const constants = { ...(await import(`data:text/javascript,${encodeURIComponent(script)}`)) };
   for (const [name, value] of Object.entries(constants)) {
     const isU32 = Number.isInteger(value) && value >= 0 && value <= 0xffffffff;

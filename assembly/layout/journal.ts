@@ -1,22 +1,32 @@
-/** The journal: changes on their way to the disk. */
+/**
+ * The journal: changes on their way to the disk, private to the server's process.
+ *
+ * The engine appends entries (logs/journal.ts), the persistence's thread consumes them
+ * (src/disk/journal.ts, disk/record-writer.ts).
+ */
 
-// ── Journal: changes on their way to the disk, private to the server's process ──────────────────
+// ── The journal ─────────────────────────────────────────────────────────────────────────────────
 //
-//   0x0_0000  words        0x1_0000  the persistence's scratch    0x2_0000  its table of actors
-//   0x3_0000  ring         behind    the disk record that is being written
+//   0x0_0000  words, a cache line a writer:
+//             0x00 the engine's       │ tail u64    │ end u64      │ reserved │ isOpen │ barrier u64 │
+//                  0x20               │ refuses     │ isSync       │ ringBytes │ blockBytesMax │
+//             0x40 the persistence's  │ durable u64 │ failed       │ sleeping │ commits │ ended │
+//             0x80 any thread's       │ signal      │ urgent       │ stop │
+//   0x1_0000  the persistence's scratch
+//   0x2_0000  its table of actors
+//   0x3_0000  ring
+//   behind    the disk record that is being written
 //
-//   note  │ note bytes u32 │ kind u32 │ block bytes u32 │ keyInfo u32 │ id, padded to 8 │ value block │
-//
-// Positions are byte counts, u64. A note is a multiple of 8 and never wraps.
+// Positions are byte counts, u64.
 
-/** The core's: published up to here, written up to here. */
+/** Published up to here, written up to here. */
 export const JOURNAL_TAIL: u32 = 0x0;
 export const JOURNAL_END: u32 = 0x8;
-/** Room that the operation under way may still take for notes without a value block. */
+/** Room that the current operation may still use for entries without a value block. */
 export const JOURNAL_RESERVED: u32 = 0x10;
-/** 1 while an operation of several nodes is under way. */
+/** 1 during an operation of several nodes. */
 export const JOURNAL_IS_OPEN: u32 = 0x14;
-/** Nothing may change until the disk has all up to here. */
+/** No node may change until the disk has all up to here. */
 export const JOURNAL_BARRIER: u32 = 0x18;
 /** 1 while writes are refused, as the engine saw `JOURNAL_FAILED` when its turn began. */
 export const JOURNAL_REFUSES: u32 = 0x20;
@@ -25,47 +35,70 @@ export const JOURNAL_IS_SYNC: u32 = 0x24;
 export const JOURNAL_RING_BYTES: u32 = 0x28;
 /** The largest value block that the persistence can write. */
 export const JOURNAL_BLOCK_BYTES_MAX: u32 = 0x2c;
-/** The persistence's: on disk up to here; why it cannot commit (an errno), or 0; whether it sleeps. */
+/** On disk up to here; why the persistence cannot commit (an errno), or 0; whether it sleeps. */
 export const JOURNAL_DURABLE: u32 = 0x40;
 export const JOURNAL_FAILED: u32 = 0x48;
 export const JOURNAL_SLEEPING: u32 = 0x4c;
-/** Counts commits, failed ones too: the word that those sleep on who wait for the disk. */
+/** Counts commits, failed ones too: threads that wait for the disk sleep on this word. */
 export const JOURNAL_COMMITS: u32 = 0x50;
 /** How the thread ended: 0 not yet, ENDED_…. */
 export const JOURNAL_ENDED: u32 = 0x54;
-/** Anybody's: counts wake-ups of the persistence, and says what it is to do. */
+/** Counts wake-ups of the persistence. */
 export const JOURNAL_SIGNAL: u32 = 0x80;
-/** Commits are wanted at once, not when some more has gathered. */
+/** 1: commit at once, without waiting for more entries. */
 export const JOURNAL_URGENT: u32 = 0x84;
 export const JOURNAL_STOP: u32 = 0x88;
 export const JOURNAL_WORDS_BYTES: u32 = 0x100;
 export const JOURNAL_SCRATCH: u32 = 0x10000;
 export const JOURNAL_ACTORS: u32 = 0x20000;
 export const JOURNAL_RING: u32 = 0x30000;
-/** Powers of two. The least has room for what is noted of a full actor table. */
+if (JOURNAL_END % 8 != 0 || JOURNAL_BARRIER % 8 != 0 || JOURNAL_DURABLE % 8 != 0)
+  ERROR("the positions are aligned");
+if (JOURNAL_DURABLE % 64 != 0 || JOURNAL_SIGNAL % 64 != 0)
+  ERROR("the words of each writer start a cache line");
+if (JOURNAL_BLOCK_BYTES_MAX + 4 > JOURNAL_DURABLE || JOURNAL_ENDED + 4 > JOURNAL_SIGNAL)
+  ERROR("the words of a cache line end before the next");
+if (JOURNAL_STOP + 4 > JOURNAL_WORDS_BYTES || JOURNAL_WORDS_BYTES > JOURNAL_SCRATCH)
+  ERROR("the words end before the scratch");
+
+/** Powers of two. The smallest has room for the entry of a full actor table. */
 export const JOURNAL_RING_BYTES_DEFAULT: u32 = 0x2000000;
 export const JOURNAL_RING_BYTES_MIN: u32 = 0x40000;
 export const JOURNAL_RING_BYTES_MAX: u32 = 0x40000000;
-/** A note of more than this part of the ring goes without its value block. */
+/** An entry of more than this part of the ring goes without its value block. */
 export const JOURNAL_ENTRY_SHARE_LOG2: u32 = 2;
 export const JOURNAL_RESERVE_SHARE_LOG2: u32 = 1;
 /** What a value block may have on top of the largest value, so that it can still be written. */
 export const JOURNAL_STATE_BYTES: u32 = 0x100000;
+if (JOURNAL_RING_BYTES_MIN & (JOURNAL_RING_BYTES_MIN - 1)) ERROR("ring sizes are powers of two");
+if (JOURNAL_RING_BYTES_DEFAULT & (JOURNAL_RING_BYTES_DEFAULT - 1)) ERROR("so is the default");
+if (JOURNAL_RING_BYTES_MAX & (JOURNAL_RING_BYTES_MAX - 1)) ERROR("so is the largest");
+
+// ── An entry ────────────────────────────────────────────────────────────────────────────────────
+//
+//   0           4          8                12            16
+//   │ bytes u32 │ kind u32 │ blockBytes u32 │ keyInfo u32 │ id, padded to 8 │ value block, or none │
+//
+// A multiple of 8. An entry never wraps: one of kind JOURNAL_PAD fills the end of the ring.
 
 export const JOURNAL_ENTRY_BYTES: u32 = 0;
 export const JOURNAL_ENTRY_KIND: u32 = 4;
 export const JOURNAL_ENTRY_BLOCK_BYTES: u32 = 8;
-/** As in a node, so that whoever writes a node's id can write a note's. */
+/** As in a node. */
 export const JOURNAL_ENTRY_KEY_INFO: u32 = 12;
 export const JOURNAL_ENTRY_ID: u32 = 16;
-/** Fills the ring's end. */
+if (JOURNAL_ENTRY_KIND != JOURNAL_ENTRY_BYTES + 4 || JOURNAL_ENTRY_ID != JOURNAL_ENTRY_KEY_INFO + 4)
+  ERROR("the words of an entry follow each other");
+if (JOURNAL_ENTRY_ID % 8 != 0) ERROR("the id of an entry is aligned");
+
+/** Kinds. Fills the ring's end. */
 export const JOURNAL_PAD: u32 = 0;
 /** A node's new value: the block follows. */
 export const JOURNAL_VALUE: u32 = 1;
-/** A node has the value that it has in the store: nothing changes there until it is on disk. */
+/** A node's new value, which is read from the store: no node changes until it is on disk. */
 export const JOURNAL_CURRENT: u32 = 2;
 export const JOURNAL_REMOVED: u32 = 3;
 /** The replicas flag and the actor table, as on disk behind the clock. */
 export const JOURNAL_META: u32 = 4;
-/** A record as it is on disk, whose key is the id; without a block: it goes. */
+/** A record as it is on disk, whose key is the id; without a block: the record is deleted. */
 export const JOURNAL_RECORD: u32 = 5;

@@ -1,6 +1,15 @@
-/** The payloads of requests and of their answers. */
+/**
+ * The payloads of requests and of their answers.
+ *
+ * A client or the store's own thread writes a request's body (src/request/), the engine checks and
+ * reads it (operations/, replication/, gc/) and writes the answer.
+ */
 
-/** A body: the key as it travels (keyInfo, then the id at +8), conditions by flags, then the value. */
+// ── A write: PUT, PATCH, DELETE, and the field operations ───────────────────────────────────────
+//
+//   0             4           8
+//   │ keyInfo u32 │ flags u32 │ id, padded to 8 │ version u64? │ expires f64? │ value … │
+
 export const BODY_KEY_INFO: u32 = 0;
 export const BODY_FLAGS: u32 = 4;
 export const BODY_ID: u32 = 8;
@@ -13,12 +22,16 @@ export const FLAG_EXPIRES: u32 = 4;
 export const FLAGS_ALL: u32 = 7;
 export const CONDITION_BYTES: u32 = 8;
 export const BODY_HEAD_BYTES_MAX: u32 = 2072;
-/** A body or an answer in a block of its own starts on a multiple of 8, behind the header. */
+/** A body or an answer in a block starts on a multiple of 8, behind the header. */
 export const BODY_SKIP: u32 = 8;
+if (BODY_ID % 8 != 0 || BODY_SKIP % 8 != 0) ERROR("the id of a body is aligned");
+if (FLAGS_ALL != (FLAG_IF_ABSENT | FLAG_IF_VERSION | FLAG_EXPIRES))
+  ERROR("each flag of a body is one of them all");
 
 // ── Batches: several writes that happen at once ─────────────────────────────────────────────────
 //
-//   body    │ items u32 │ 0 u32 │ { op u32 │ bytes u32 │ body, padded to 8 } … │
+//   0           4   8        12
+//   │ items u32 │ 0 │ op u32 │ bytes u32 │ body, padded to 8 │ op u32 │ … │
 
 export const BATCH_ITEMS: u32 = 0;
 export const BATCH_FIRST: u32 = 8;
@@ -31,25 +44,34 @@ export const BATCH_EXTRA_BYTES: u32 = 0x400000;
 /** Memory that is asked for in advance: for each item, and as a multiple of its bytes. */
 export const BATCH_ITEM_RESERVE: u32 = 512;
 export const BATCH_RESERVE_FACTOR: u32 = 2;
+if (BATCH_FIRST % 8 != 0 || ITEM_BODY % 8 != 0) ERROR("the body of each item is aligned");
 
-// ── Many nodes at once: the body and answer of OP_GET_MANY ──────────────────────────────────────
+// ── Multi-get: the body and answer of OP_GET_MANY ───────────────────────────────────────────────
 //
-//   body    │ ids u32 │ 0 u32 │ { keyInfo u32 │ 0 u32 │ id, padded to 8 } … │
-//   answer  │ { bytes u32 (0: absent) │ 0 u32 │ version u64 │ value, padded to 8 } … │
+//           0           4   8             12  16
+//   body    │ ids u32   │ 0 │ keyInfo u32 │ 0 │ id, padded to 8 │ keyInfo u32 │ 0 │ … │
+//   answer  │ bytes u32 │ 0 │ version u64     │ value, padded to 8 │ bytes u32 │ … │
+//
+//   bytes   0: the node is absent
 
 export const MANY_IDS: u32 = 0;
 export const MANY_FIRST: u32 = 8;
 export const MANY_BYTES: u32 = 0;
 export const MANY_VERSION: u32 = 8;
 export const MANY_VALUE: u32 = 16;
+if (MANY_FIRST % 8 != 0 || MANY_VERSION % 8 != 0 || MANY_VALUE != MANY_VERSION + 8)
+  ERROR("ids, versions and values of a multi-get are aligned");
 
-// ── Exchange: the bodies and answers of OP_EXPORT and OP_APPLY ─────────────────────────────────
+// ── Deltas: the bodies and answers of OP_EXPORT and OP_APPLY ────────────────────────────────────
 //
-//   CHANGES, body    │ cursor keyInfo u32 │ flags u32 │ from count u32 │ to count u32 │
-//                    │ cursor id, padded to 8 │ { id u64, stamp u64 } × from │ the same × to │
-//   CHANGES, answer  │ next cursor keyInfo u32 (0: done) │ 0 u32 │ its id, padded to 8 │ delta │
-//   APPLY, body      │ delta │
-//   APPLY, answer    │ count u32 │ { keyInfo << 1 | (0: put, 1: deleted) u16 │ id } × count │
+//                   0             4           8                12             16
+//   EXPORT, body    │ keyInfo u32 │ flags u32 │ from count u32 │ to count u32 │
+//                   │ cursor id, padded to 8 │ { id u64, stamp u64 } × from │ the same × to │
+//   EXPORT, answer  │ keyInfo u32 │ 0         │ next cursor's id, padded to 8 │ delta │
+//   APPLY, body     │ delta │
+//   APPLY, answer   │ count u32   │ { keyInfo << 1 | (0: put, 1: deleted) u16, id } × count │
+//
+//   keyInfo   of the cursor; in an answer 0: the export is done
 
 export const EXPORT_CURSOR: u32 = 0;
 export const EXPORT_FLAGS: u32 = 4;
@@ -65,12 +87,15 @@ export const CHANGED_COUNT: u32 = 0;
 export const CHANGED_FIRST: u32 = 4;
 export const CHANGED_ID: u32 = 2;
 export const CHANGED_DELETE: u32 = 1;
+if (EXPORT_ID % 8 != 0 || EXPORT_ID != EXPORT_TO + 4 || ANSWER_ID % 8 != 0)
+  ERROR("the id of a cursor is aligned");
 
-// ── Collecting: the bodies of OP_ACKNOWLEDGE and OP_COLLECT, the answer of OP_REPLICAS ───────────
+// ── Tombstone collection: the bodies of OP_ACKNOWLEDGE and OP_COLLECT, the answer of OP_REPLICAS ─
 //
+//                      0             8           12          16          24
 //   ACKNOWLEDGE, body  │ replica u64 │ count u32 │ flags u32 │ { actor u64, stamp u64 } × count │
-//   REPLICAS, answer   │ { replica u64 │ count u32 │ 0 u32 │ heard f64 │ { actor u64, stamp u64 } × count } … │
-//   COLLECT, body      │ flags u32 │ 0 u32 │
+//   REPLICAS, answer   │ replica u64 │ count u32 │ 0         │ heard f64 │ the same × count │ … │
+//   COLLECT, body      │ flags u32   │     0 in the second half of the u64
 
 export const ACK_REPLICA: u32 = 0;
 export const ACK_COUNT: u32 = 8;
@@ -82,13 +107,16 @@ export const LISTED_HEARD: u32 = 16;
 export const LISTED_STAMPS: u32 = 24;
 export const COLLECT_FLAGS: u32 = 0;
 export const COLLECT_BYTES: u32 = 8;
-/** Flag: a pass begins. Without, the one under way goes on. */
+/** Flag: a pass begins. Without, the one in progress goes on. */
 export const COLLECT_BEGINS: u32 = 1;
+if (ACK_STAMPS % 8 != 0 || LISTED_HEARD % 8 != 0 || LISTED_STAMPS != LISTED_HEARD + 8)
+  ERROR("the stamps of a replica are aligned");
 
 // ── Resynchronising: the body and answer of OP_RESYNC ───────────────────────────────────────────
 //
-//   body    │ flags u32 │ token u32 │ cursor keyInfo u32 │ end u32 │ export u32 │ 0 u32 │ cursor id, padded to 8 │ delta │
-//   answer  │ state u32 │ the same … │ at RESYNC_CHANGED what APPLY answers │
+//           0           4           8             12        16           20  24
+//   body    │ flags u32 │ token u32 │ keyInfo u32 │ end u32 │ export u32 │ 0 │ cursor id, … │ delta │
+//   answer  │ state u32 │ the same up to the cursor's id │     at RESYNC_CHANGED: what APPLY answers
 
 export const RESYNC_FLAGS: u32 = 0;
 export const RESYNC_STATE: u32 = 0;
@@ -111,3 +139,4 @@ export const RESYNC_DONE: u32 = 2;
 /** Nodes that one call looks at, and room for its answer. */
 export const RESYNC_NODES: u32 = 4096;
 export const RESYNC_ANSWER_BYTES: u32 = 0x10000;
+if (RESYNC_CHANGED >= RESYNC_ANSWER_BYTES) ERROR("the answer has room for the list");

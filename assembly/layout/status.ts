@@ -1,6 +1,9 @@
-/** The status codes of the core's exports and of reply frames. */
-
-// ── Status codes of the core's exports and of reply frames ──────────────────────────────────────
+/**
+ * The status codes of the core's exports and of reply frames.
+ *
+ * The core answers with them; src/ turns those that reach a caller into errors
+ * (src/request/reply.ts). A status is below 4096, an address is not.
+ */
 
 export const OK: u32 = 0;
 export const NOT_FOUND: u32 = 1;
@@ -26,12 +29,12 @@ export const BAD_DELTA: u32 = 22;
 export const FUTURE: u32 = 23;
 /** The journal has no room: the host waits for the persistence and calls again. */
 export const NEEDS_JOURNAL: u32 = 24;
-/** The disk takes nothing. Body: the first request that it is about u32, the cause u32. */
+/** Disk writes fail. Body: the first request that it concerns u32, the cause u32. */
 export const NOT_DURABLE: u32 = 25;
 /** A disk record of another version of the format. */
 export const BAD_FORMAT: u32 = 26;
 export const LAGGED: u32 = 27;
-/** The other replica has not seen what was collected here: it has to resynchronise. */
+/** The other replica has not seen tombstones that were collected here: it has to resynchronise. */
 export const RESYNC: u32 = 28;
-/** This store has not seen what was collected elsewhere: it has to resynchronise. */
+/** This store has not seen tombstones that were collected elsewhere: it has to resynchronise. */
 export const BEHIND: u32 = 29;

@@ -1,6 +1,22 @@
-/** How values are encoded. */
+/**
+ * How values are encoded.
+ *
+ * src/codec/encode.ts and the core (crdt/build-value.ts) write them, codec/values.ts checks them,
+ * src/codec/decode.ts reads them.
+ */
 
-// ── Value encoding: one tag byte, then what it says ─────────────────────────────────────────────
+// ── A value: one tag byte, and the payload that it names ────────────────────────────────────────
+//
+//                                  0     1           5            9
+//   null, undefined, booleans      │ tag │
+//   i32, f64, date                 │ tag │ number, 4 or 8 bytes │
+//   Latin-1, UTF-16, bytes, bigint │ tag │ bytes u32 │ payload … │
+//   array, object                  │ tag │ bytes u32 │ count u32  │ items … │
+//   shaped record                  │ tag │ shape u16 │ values of the fields … │
+//   short Latin-1, 0x40 … 0x7f     │ tag │ tag - 0x40 bytes … │
+//   small integer, 0x80 … 0xff     │ tag │
+//
+// Values are unaligned.
 
 export const TAG_NULL: u32 = 0x00;
 export const TAG_UNDEFINED: u32 = 0x01;
@@ -22,7 +38,7 @@ export const TAG_BIGINT: u32 = 0x0a;
 export const TAG_ARRAY: u32 = 0x0b;
 /** u32 bytes of all items, u32 count, items (name, value); a name is a string value. */
 export const TAG_OBJECT: u32 = 0x0c;
-/** u16 shape, then the values of its fields. Only a node's data can be one. */
+/** u16 shape, then the values of its fields. Only a node's data can be such a record. */
 export const TAG_SHAPED: u32 = 0x0d;
 export const SHAPED_NUMBER: u32 = 1;
 export const SHAPED_HEADER_BYTES: u32 = 3;
@@ -37,3 +53,10 @@ export const CONTAINER_HEADER_BYTES: u32 = 9;
 /** Bytes in front of the payload of a string, byte array or bigint: tag, bytes. */
 export const LONG_HEADER_BYTES: u32 = 5;
 export const BIGINT_BYTES_MAX: u32 = 0x100000;
+if (TAG_TRUE >= TAG_I32 || TAG_LATIN1 + 1 != TAG_UTF16 || TAG_UTF16 + 1 != TAG_BYTES)
+  ERROR("tags without a payload come first, those of long payloads follow each other");
+if (TAG_SHAPED >= TAG_SHORT) ERROR("all other tags are below the short strings");
+if (TAG_SHORT + SHORT_BYTES_MAX + 1 != TAG_SMALL || TAG_SMALL + SMALL_MAX != 255)
+  ERROR("short strings and small integers share the other tags");
+if (CONTAINER_HEADER_BYTES != LONG_HEADER_BYTES + 4) ERROR("a container's count follows its bytes");
+if (SHAPED_HEADER_BYTES != SHAPED_NUMBER + 2) ERROR("a shape's number is a u16");

@@ -3,6 +3,9 @@
 /** As `assembly/layout/` has it, which both compilers read. */
 type u32 = number;
 
+/** Fails the build of the core, in a branch of the layout that must not be taken. */
+declare function ERROR(message: string): never;
+
 declare namespace WebAssembly {
   class Memory {
     constructor(descriptor: { shared: true; initial: number; maximum: number });

@@ -1,0 +1,63 @@
+/**
+ * Asserts that concern several files of the layout, which import nothing. Only the core's compiler
+ * reads this file.
+ */
+import * as L from ".";
+
+// ── The store's header ──────────────────────────────────────────────────────────────────────────
+
+if (L.STORE_BASE % L.PAGE_BYTES != 0 || L.STORE_MAGIC != L.STORE_BASE)
+  ERROR("a store starts with its magic");
+if (L.SHAPE_TEXTS + L.SHAPE_TEXTS_BYTES > L.STORE_BASE + L.STORE_HEADER_BYTES)
+  ERROR("the header ends behind the names of the shapes");
+if (L.STORE_FREE_SECOND + L.FIRST_COUNT * 4 > L.STORE_FREE_HEADS)
+  ERROR("the bit maps do not overlap");
+if (L.STORE_FREE_HEADS + L.FIRST_COUNT * L.SECOND_COUNT * 4 > L.RETIRE_RING)
+  ERROR("the heads of the free lists end before the retire list");
+if (L.RETIRE_ENTRIES < 3 * L.EPOCH_RETIRES) ERROR("the retire list has room for three epochs");
+
+// ── Ids ─────────────────────────────────────────────────────────────────────────────────────────
+
+if ((L.LOG_RECORD_ID + L.ID_BYTES_MAX) * 2 > L.LOG_BYTES_MIN)
+  ERROR("the change log has room for a record of the longest id wherever its end is");
+if (L.LOG_RECORD_ID + L.ID_BYTES_MAX > L.STORE_TAIL_BYTES)
+  ERROR("an id that seems to start near the heap's end can be read whole");
+if (L.BODY_HEAD_BYTES_MAX != L.BODY_ID + L.ID_BYTES_MAX + 2 * L.CONDITION_BYTES)
+  ERROR("the largest head has the longest id and both conditions");
+if ((L.ID_BYTES_MAX << 2) + 3 > 0xffff) ERROR("the keyInfo of a changed node fits in 16 bits");
+if (L.RESYNC_ID % 8 != 0 || L.RESYNC_CHANGED < L.RESYNC_ID + L.ID_BYTES_MAX)
+  ERROR("the answer has room for the longest id in front of the list");
+
+// ── Scratch pages ───────────────────────────────────────────────────────────────────────────────
+
+if (L.SCRATCH_LOG + L.LOG_KEY_INFO + 4 > L.SCRATCH_KEY) ERROR("place in the change log");
+if (L.SCRATCH_NODES + L.LEAF_MAX * L.LEAF_ENTRY_BYTES > L.SCRATCH_VALUES) ERROR("nodes of a leaf");
+if (L.SCRATCH_VALUES + L.LEAF_MAX * L.LEAF_ENTRY_BYTES > L.SCRATCH_PATH) ERROR("their values");
+if (L.SCRATCH_PATH + L.TREE_DEPTH_MAX * 8 > L.SCRATCH_BUILT) ERROR("path in the tree");
+if (L.SCRATCH_BUILT + (L.TREE_DEPTH_MAX * 2 + 2) * 4 > L.SCRATCH_RETIRED)
+  ERROR("blocks that were built");
+if (L.SCRATCH_RETIRED + (L.TREE_DEPTH_MAX + 2) * 4 > L.SCRATCH_CHANGE) ERROR("blocks that go");
+if (L.SCRATCH_PART + L.PART_BYTES > L.SCRATCH_SPLICE) ERROR("one part");
+if (L.SCRATCH_SPLICE + L.SPLICE_BYTES > L.SCRATCH_NAMES) ERROR("one splice");
+if (L.SCRATCH_NAMES + L.DELTA_NAMES_MAX * 8 > L.SCRATCH_PLACES) ERROR("names of a delta");
+if (L.SCRATCH_PLACES + (L.DELTA_NAMES_MAX + 1) * 4 > L.SCRATCH_SIGHTINGS) ERROR("places by name");
+if (L.SCRATCH_SHAPE + L.SHAPE_FIELDS_MAX * L.SHAPE_NAME_BYTES > L.SCRATCH_CHECKSUM_MADE)
+  ERROR("names");
+if (L.SCRATCH_COPIED + L.LEAF_MAX * L.COPIED_ENTRY_BYTES > L.SCRATCH_COPIED_TEXTS)
+  ERROR("copied nodes");
+if (L.FRAME_BODY + L.FRAME_PIECE_BYTES_MAX > L.SCRATCH_FRAME_BYTES) ERROR("the largest frame");
+if (L.SCRATCH_TABLES + L.SPLICES_MAX * L.SPLICE_BYTES > L.SCRATCH_FAST_PATH)
+  ERROR("splices of a delta");
+if (L.SCRATCH_FAST_PATH + L.FAST_PATH_NODES_MAX * L.FAST_PATH_BYTES > L.SCRATCH_CHECKSUM)
+  ERROR("fast path");
+
+// ── The journal, and what it may lose ───────────────────────────────────────────────────────────
+
+if (L.JOURNAL_ACTORS - L.JOURNAL_SCRATCH != L.PAGE_BYTES) ERROR("the scratch is a page");
+if (
+  L.JOURNAL_RING_BYTES_MIN >> L.JOURNAL_RESERVE_SHARE_LOG2 <
+  L.ACTORS_MAX * L.ACTOR_BYTES + 0x4000
+)
+  ERROR("a reservation in the smallest ring has room for a full actor table");
+if (L.JOURNAL_RING_BYTES_DEFAULT / (L.JOURNAL_ENTRY_ID + 8) > L.LOST_CHANGES_MAX)
+  ERROR("the journal of the default size holds fewer changes than may be lost");
