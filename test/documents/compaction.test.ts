@@ -18,7 +18,7 @@ import { inWorld, until } from "../helpers/world.ts";
 
 const CHUNKS_MAX = 66;
 
-/** What a store's document is for somebody who opens it now. */
+/** The content of a store's document for a process that opens it now. */
 function readAnew(store: CrdtStore, id = "doc"): string {
   const doc = new LoroDoc();
   const tokens = tokensOf(store, id);
@@ -84,7 +84,7 @@ async function compactBeside(rubbish: (string | Uint8Array)[]): Promise<void> {
   const store = new CrdtStore();
   await edit(store, new Dice(3), 10);
   const { id } = chunksOf(store, "doc")[0]!;
-  // The second update of somebody whose first one has not come yet.
+  // The second update of an editor whose first one has not come yet.
   const other = new LoroDoc();
   other.getText("t").insert(0, "one");
   other.commit();
@@ -216,7 +216,7 @@ test("parts whose token was never seen go once it is sure that it was deleted, a
   const now = Date.now;
   const [a, b, other] = [new CrdtStore(), new CrdtStore(), new CrdtStore()];
   try {
-    // What is written here is old enough when others look at it.
+    // Other stores see the writes made here as old enough.
     Date.now = () => now() - 2 * ORPHAN_MS_MIN;
     for (const id of ["gone", "late"]) {
       const doc = openDoc(a, id);

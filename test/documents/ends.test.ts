@@ -9,7 +9,7 @@ import { presencePrefix } from "../../src/documents/chunks.ts";
 import { assertRefused, inWorld, until } from "../helpers/world.ts";
 
 test(
-  "what a killed process told of itself is taken back by the server, and nobody else's is",
+  "the server retracts the presence of a killed process, and of no other",
   inWorld(async (world) => {
     await world.serve();
     const doc = await (await world.connect()).doc("note:1");
@@ -41,7 +41,7 @@ test(
     assert.deepEqual(doc.presence.getAllStates(), { here: 1, both: "here" });
     assert.deepEqual(late.presence.getAllStates(), { here: 1, both: "here" });
     late.close();
-    // Who closes the document leaves nothing for the server to take back.
+    // Closing the document leaves nothing for the server to retract.
     doc.close();
     await until(() => !client.has(own!));
     assert.ok(nodes().some((id) => own!.startsWith(id)));

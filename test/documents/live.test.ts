@@ -12,7 +12,7 @@ import { type World, assertRefused, inWorld, until } from "../helpers/world.ts";
 
 const EDITS = 150;
 
-/** An editor in a process of its own: says its edits are done, then what it sees when asked. */
+/** An editor in a separate process: reports that its edits are done, then its text on request. */
 function startEditor(world: World, name: string, seed: number): Program {
   return world.start(
     async ({ connected, Dice: D, editDoc: edit, say, stateOf: state, turn }, args) => {
@@ -222,7 +222,7 @@ test(
     assert.equal(await client.delete("note:1"), true);
     assert.equal(client.count(), 0);
     await until(() => deletions === 1);
-    // A document that is made anew has nothing of the old one.
+    // A document that is created again has nothing of the old one.
     const fresh = await (await world.connect()).doc("note:1");
     assert.equal(fresh.getText("t").toString(), "");
     await until(() => partIds(client).length === 0);

@@ -94,7 +94,7 @@ int Attack(const std::string& path) {
   AttackFile("slot", client.slotFd, SLOT_BYTES, false);
   AttackFile("doorbell", client.doorbellFd, DOORBELL_BYTES, true);
   AttackMapping(client);
-  // Locks on what it was given hinder nobody; the lock that counts is the server's.
+  // Locks on its own descriptors hinder no process; the lock that counts is the server's.
   for (int fd : {client.storeFd, client.doorbellFd, client.slotFd}) flock(fd, LOCK_EX | LOCK_NB);
   std::string lockPath = path.substr(0, path.size() - strlen(".sock")) + ".lock";
   int lockFd = open(lockPath.c_str(), O_RDWR | O_CLOEXEC);
@@ -103,7 +103,7 @@ int Attack(const std::string& path) {
   whole.l_type = F_WRLCK;
   Report("lock", "open file description lock, held beside the server's",
          fcntl(lockFd, F_OFD_SETLK, &whole) == 0);
-  // The doorbell's page goes, and comes back as zeroes: nobody waits for ever.
+  // The doorbell's page goes, and comes back as zeroes: no process waits for ever.
   Punches(client.doorbellFd);
   for (uint32_t n = 0; n < 1000; n++) {
     if (!client.Request(OP_PUT, BodyOf("attacker", BytesValue(8, 1))) || !client.Settle()) {

@@ -27,7 +27,7 @@ static int Dial(const std::string& path, int* errorNumber) {
   for (int tryIndex = 0; tryIndex < CONNECT_TRIES_MAX; tryIndex++) {
     if (connect(fd, reinterpret_cast<struct sockaddr*>(&address), sizeof address) == 0) return fd;
     *errorNumber = errno;
-    // Nobody there, or too many at once: that may pass.
+    // No server yet, or too many clients at once: that may pass.
     if (errno != ENOENT && errno != ECONNREFUSED && errno != EAGAIN) break;
     SleepUs(5000);
   }

@@ -32,13 +32,13 @@ class Client {
   Client(const Client&) = delete;
   Client& operator=(const Client&) = delete;
 
-  // Connects, maps its pages and says so; false when the server has no slot or is not there.
-  // `phase` is told each step.
+  // Connects, maps its pages and reports that; false without a server or a free slot.
+  // `phase` gets each step.
   bool Open(const std::string& path, volatile uint32_t* phase);
   void Close();
 
   // Writes a frame behind the tail and publishes it; false when the server is gone or hung up.
-  // `claimedBytes`: what the frame says of its own length, 0 for the truth.
+  // `claimedBytes`: the length that the frame claims, 0 for the true one.
   bool Push(uint32_t op, uint32_t request, uint32_t total, const uint8_t* piece, uint32_t bytes,
             uint32_t claimedBytes = 0);
   // Sends a whole request, in as many pieces as it takes.
@@ -65,7 +65,7 @@ class Client {
   // What the server said to it, and the errno of a connection that could not be made.
   uint32_t status = 0;
   int errorNumber = 0;
-  // Kept open only if this is set before `Open`.
+  // Stays open only if this is set before `Open`.
   bool keepsFds = false;
   int socketFd = -1;
   int storeFd = -1;

@@ -116,7 +116,7 @@ static bool PushSome(Client& client, Random& random) {
   std::string body = SomeBody(random, op);
   if (random.Chance(25)) Mutate(random, body);
   uint32_t total = static_cast<uint32_t>(body.size());
-  // A frame that cannot be a request does not take its number from the next one.
+  // A frame that cannot be a request leaves its number to the next one.
   bool isRequest = op != OP_MORE && op != OP_PAD && op != 99;
   uint32_t request = isRequest ? ++client.last : client.last + 1;
   if (random.Below(200) == 0) request = static_cast<uint32_t>(random.Next()) | 0x100;

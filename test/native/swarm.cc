@@ -16,7 +16,7 @@ using namespace layout;
 
 namespace {
 
-// What a client tells of itself, in memory that it shares with whoever kills it.
+// The state that a client reports, in memory shared with the process that kills it.
 struct Life {
   volatile uint32_t phase;
   volatile uint32_t requests;
@@ -50,7 +50,7 @@ static void Work(Client& client, Random& random, Life* life) {
     } else if (kind < 8) {
       isSent = client.Request(OP_DELETE, BodyOf(id));
     } else {
-      // Nobody may take the answer: then the engine holds a copy when this client dies.
+      // No client may read the answer: then the engine holds a copy when this client dies.
       isSent = client.Request(OP_GET, BodyOf(id));
     }
     if (!isSent) _exit(3);
