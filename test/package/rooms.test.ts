@@ -96,6 +96,17 @@ for (const tree of Object.keys(MAY_IMPORT)) {
   });
 }
 
+test("docs/ARCHITECTURE.md has the same rooms and the same permissions", () => {
+  const text = readFileSync(join(ROOT, "docs/ARCHITECTURE.md"), "utf8");
+  for (const [tree, rooms] of Object.entries(MAY_IMPORT)) {
+    const table = text.slice(text.indexOf(`\n\`${tree}/\`, from the bottom up`)).split("\n\n")[1]!;
+    const rows = [...table.matchAll(/^\| `(\w+)\/` \| [^|]+ \| ([^|]+) \|$/gm)];
+    const documented = rows.map(([, room, below]) => [room, below === "–" ? "" : below]);
+    const expected = Object.entries(rooms).filter(([room]) => !room.endsWith(".ts"));
+    assert.deepEqual(Object.fromEntries(documented), Object.fromEntries(expected));
+  }
+});
+
 test("an import that runs up is found, whether of a value, a type or at run time", () => {
   const up = [
     ["src/read/x.ts", 'import { a } from "../request/slot.ts";', "src/request"],
