@@ -9,12 +9,12 @@ import type { Pages } from "../memory/pages.ts";
 
 const WORKER_FILE = new URL("./engine-worker.js", import.meta.url);
 
-/** Nobody wakes those who wait for the end: they look. */
+/** The end of the thread wakes no waiter, so a waiter looks this often. */
 const ENDED_LOOK_MS = 1;
 
 export interface EngineEvents {
   message(message: EngineMessage): void;
-  /** The thread ended without being asked to. */
+  /** The thread ended without a stop. */
   failed(error: PluresError): void;
 }
 
@@ -25,7 +25,7 @@ export class EngineThread {
   readonly #ended: Promise<unknown>;
   #isStopping = false;
 
-  /** Starts the thread. It serves as soon as it is up; `ready` comes as a message. */
+  /** Starts the thread. It posts `ready` when it serves. */
   constructor(data: EngineData, pages: Pages, native: Native, events: EngineEvents) {
     this.#pages = pages;
     this.#native = native;
@@ -43,14 +43,14 @@ export class EngineThread {
     });
   }
 
-  /** Asks the thread to end and wakes it; what was sent before is still carried out. */
+  /** Asks the thread to end and wakes it. It first executes the requests sent before. */
   signalStop(): void {
     this.#isStopping = true;
     Atomics.store(this.#pages.words, CONTROL_STOP >>> 2, 1);
     ringDoorbell(this.#native, this.#pages);
   }
 
-  /** Blocks until the thread has ended, or so long. */
+  /** Blocks until the thread has ended, for at most `timeoutMs`. */
   waitEnded(timeoutMs: number): void {
     const { words } = this.#pages;
     const deadlineMs = performance.now() + timeoutMs;
@@ -59,7 +59,7 @@ export class EngineThread {
     }
   }
 
-  /** Resolves when the thread has ended: from then on nobody writes. */
+  /** Resolves when the thread has ended. From then on the store has no writer. */
   async stop(): Promise<void> {
     this.signalStop();
     await this.#ended;
@@ -70,8 +70,8 @@ export function engineFailed(cause: unknown): PluresError {
   const reason = cause instanceof Error ? cause.message : "its thread ended";
   return new PluresError(
     "ERR_ENGINE_FAILED",
-    `The engine failed (${reason}) and the server has stopped; expected it to run until stop(). ` +
-      "What was acknowledged can still be read. Start a new server; please report the cause.",
+    `The engine failed (${reason}) and the server has stopped. Acknowledged writes can still be ` +
+      "read. Start a new server, and please report the cause.",
     { cause },
   );
 }

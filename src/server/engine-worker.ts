@@ -1,9 +1,9 @@
 /**
  * The engine's thread: the one writer of a served store.
  *
- * A loop over the core's `serve`, which never waits; what the core cannot do is done here: waking
- * clients, committing memory, sleeping. The server's main thread talks to it through words of the
- * shared memory (slot states, the stop word) and hears from it by messages.
+ * A loop over the core's `serve`, which never waits. This thread wakes clients, commits memory and
+ * parks, which the core cannot. The server's main thread sends by words of the shared memory (slot
+ * states, the stop word) and receives messages.
  */
 import { parentPort, workerData } from "node:worker_threads";
 import {
@@ -47,33 +47,33 @@ import { loadNative } from "../memory/native.ts";
 import { viewPages } from "../memory/pages.ts";
 import { WatchNotifier } from "./watch-notifier.ts";
 
-/** What the engine's thread is started with. */
+/** The data that starts the engine's thread. */
 export interface EngineData {
   memory: WebAssembly.Memory;
   map: MemoryMap;
   storeFd: number;
-  /** How long the engine looks for work before it sleeps, microseconds. */
+  /** How long the engine looks for work before it parks, microseconds at most. */
   spinUs: number;
 }
 
-/** What the engine's thread tells the server. */
+/** A message of the engine's thread to the server. */
 export type EngineMessage =
   | { kind: "ready" | "changed" | "documents" }
   | { kind: "closed" | "broken" | "shutdown"; slot: number };
 
 const FRAMES_A_TURN = 128;
 const SPINS_A_CALL = 64;
-/** What one find adds to the time that the engine spins. */
+/** The time that one success adds to the engine's spinning. */
 const SPIN_STEP_US = 1;
-/** A client that awaits each put comes back within this, if it has a processor at all. */
+/** A client that awaits each put sends the next one within this time, given a processor. */
 const PATIENCE_US_MIN = 10;
 const PARK_MS = 100;
-/** Buckets of the hash index that are looked at for expired nodes at once. */
+/** Buckets of the hash index that one sweep looks at for expired nodes. */
 const SWEEP_BUCKETS = 128;
 const SWEEP_TURNS = 64;
-/** Turns after the stop word, for frames that were sent before it. */
+/** The most turns after the stop word, for frames that were sent before it. */
 const LAST_TURNS = 1000;
-/** How long the engine sleeps at once while the journal is full. */
+/** How long the engine waits at once while the journal is full. */
 const ROOM_MS = 5;
 const RESULT = (ENGINE_SCRATCH + SCRATCH_RESULT) >>> 2;
 const DOORBELL = DOORBELL_BASE >>> 2;
@@ -87,7 +87,7 @@ const native = loadNative();
 const extents = new Extents(core, pages, (offset, bytes) =>
   native.allocate(storeFd, offset, bytes),
 );
-/** Of a store that is kept on disk. */
+/** Of a store on disk. */
 const journal = map.journalBase ? new Journal(memory, map) : undefined;
 const notifier = new WatchNotifier(words, map, (slot) => {
   if (slot !== SLOT_LOCAL) return wakeSocket(slot);
@@ -104,14 +104,14 @@ try {
   run();
   ended = ENDED_STOPPED;
 } finally {
-  // The store's own thread may be waiting for an answer and see nothing else.
+  // The store's main thread may be waiting for an acknowledgement, and sees only this.
   Atomics.store(words, CONTROL_ENDED >>> 2, ended);
   native.futexWake(pages.bytes, slotBase(map, SLOT_LOCAL) + SLOT_ACKED, 1);
 }
 
 function run(): void {
-  // Spinning that found work earns more of it; spinning in vain less, as then a client may well
-  // need this very processor.
+  // Spinning that found work is extended. Spinning in vain is shortened: a client may need this
+  // processor.
   let patienceUs = spinUs;
   let idleSince = performance.now();
   while (!Atomics.load(words, CONTROL_STOP >>> 2)) {
@@ -136,7 +136,7 @@ function run(): void {
   notifier.look(slotCount());
 }
 
-/** Takes expired nodes out for a while, when there is nothing else to do: whether there were any. */
+/** Frees some expired nodes when the engine is idle: whether it found any. */
 function sweep(): boolean {
   const nowMs = Date.now();
   const status = core.sweep(ENGINE_SCRATCH, nowMs, SWEEP_BUCKETS);
@@ -145,23 +145,23 @@ function sweep(): boolean {
   return status === BUSY || extents.commit(status);
 }
 
-/** Clients that never pause do not keep memory from coming back. */
+/** Expired nodes are freed also while clients never pause. */
 function sweepBetweenTurns(): void {
   if (++busyTurns % SWEEP_TURNS === 0) sweep();
 }
 
-/** What was carried out is acknowledged when it is on disk, or refused. */
+/** Acknowledges executed requests when they are on disk, or refuses them. */
 function drainHeld(on: Journal): void {
   while (isHolding() && !on.ended) {
     const { commits, failed } = on;
     if (turn(0)) continue;
-    // A client that does not take its refusals is not waited for.
+    // The engine does not wait for a client that leaves its refusals in the ring.
     if (failed) return;
     on.waitCommit(commits, PARK_MS);
   }
 }
 
-/** Whether some slot waits for the disk. */
+/** Whether some slot's acknowledgement waits for the disk. */
 function isHolding(): boolean {
   const slots = Atomics.load(words, CONTROL_SLOTS >>> 2);
   for (let slot = 0; slot < slots; slot++) {
@@ -172,12 +172,12 @@ function isHolding(): boolean {
   return false;
 }
 
-/** Entries of the slot table that are looked at. */
+/** The entries of the slot table in use. */
 function slotCount(): number {
   return Atomics.load(words, CONTROL_SLOTS >>> 2);
 }
 
-/** One call of the core: whether there was anything to do. */
+/** One call of the core: whether it found work. */
 function turn(spins: number): boolean {
   const slots = slotCount();
   const nowMs = Date.now();
@@ -195,7 +195,7 @@ function turn(spins: number): boolean {
   extents.relax(nowMs);
   if (status === BUSY || extents.commit(status)) return true;
   const slot = words[RESULT + (RESULT_SLOT >>> 2)]!;
-  // The next turn starts behind this slot, so that none is passed over.
+  // The next turn starts after this slot, so that every slot gets its turn.
   first = slot + 1;
   if (status === NEEDS_JOURNAL) waitForRoom();
   else if (status === WAKE) wake(slot, words[RESULT + (RESULT_WAITING >>> 2)]!);
@@ -208,7 +208,7 @@ function turn(spins: number): boolean {
   return true;
 }
 
-/** The journal is full: nothing can be written before the next commit. */
+/** The journal is full: the next write waits for a commit. */
 function waitForRoom(): void {
   const { commits } = journal!;
   journal!.press();
@@ -220,11 +220,11 @@ function wake(slot: number, waiting: number): void {
     const base = words[(entryBase(map, slot) + ENTRY_BASE) >>> 2]! >>> 0;
     native.futexWake(pages.bytes, base + SLOT_ACKED, 1);
   }
-  // If it fails, the client looks again by itself when its requests time out.
+  // If it fails, the client looks again when its requests time out.
   else wakeSocket(slot);
 }
 
-/** Sends a byte on the slot's socket: false when the system is out of buffers for a moment. */
+/** Sends a byte on the slot's socket: false when the system has no buffer at the moment. */
 function wakeSocket(slot: number): boolean {
   const fd = words[(entryBase(map, slot) + ENTRY_WAKE_FD) >>> 2]!;
   if (fd < 0) return true;
@@ -237,8 +237,8 @@ function wakeSocket(slot: number): boolean {
 }
 
 /**
- * SYNC POINT: sleeping. The park is announced, then the rings are looked at once more; a client
- * publishes its frame and then looks for a park. One of the two sees the other.
+ * SYNC POINT: sleeping. The engine announces the park, then looks at the rings once more. A client
+ * publishes its frame, then looks for a park. One of the two sees the other.
  */
 function park(): void {
   const doorbell = Atomics.load(words, DOORBELL);

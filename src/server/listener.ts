@@ -1,9 +1,9 @@
 /**
- * The server's door: accepts connections, checks who is there and hands the pages out.
+ * The listener: accepts connections, checks their users and hands out the pages.
  *
- * A client gets the store, the doorbell and a slot of its own as file descriptors over the socket;
- * after that the socket is only there to tell each side that the other is gone, and to carry the
- * byte that wakes a client's event loop.
+ * A client gets the store, the doorbell and its slot as file descriptors over the socket. After
+ * that the socket only shows each side that the other is gone, and carries the bytes that wake a
+ * client's event loop.
  */
 import { chmodSync, chownSync, rmSync } from "node:fs";
 import { type Server, type Socket, createServer } from "node:net";
@@ -14,7 +14,7 @@ import type { Native, Peer } from "../memory/native.ts";
 import type { SlotTable } from "./slot-table.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 
-/** A client that connected has so long to map its pages. */
+/** How long a client may take to map its pages after it connected. */
 const READY_MS = 10_000;
 const SOCKET_MODE = 0o600;
 const GROUP_SOCKET_MODE = 0o660;
@@ -38,13 +38,13 @@ export class Listener {
     this.#native = native;
     this.#shared = shared;
     this.#slots = slots;
-    // Paused: the descriptor is ours until the client has its welcome.
+    // Paused: Node.js does not read the socket before the client has its welcome.
     this.#server = createServer({ pauseOnConnect: true }, (socket) => this.#accept(socket));
   }
 
   /**
    * Listens at `path`, for this user and the members of `group`. The caller holds the channel's
-   * lock, so what is there is left over.
+   * lock, so a socket that exists is left over. Throws ERR_PERMISSION.
    */
   async listen(path: string, group?: number): Promise<void> {
     this.#group = group;
@@ -53,8 +53,8 @@ export class Listener {
     } catch (cause) {
       throw new PluresError(
         "ERR_PERMISSION",
-        `The socket ${path} cannot be made (${(cause as Error).message}). ` +
-          "Expected a free name in a directory of this user; remove what is there.",
+        `The socket ${path} cannot be made (${(cause as Error).message}); nothing is served. ` +
+          "Remove what has its name, or correct the directory's owner and mode.",
         { cause },
       );
     }
@@ -64,7 +64,7 @@ export class Listener {
   async #listen(path: string): Promise<void> {
     rmSync(path, { force: true });
     await new Promise<void>((resolve, reject) => {
-      // Also later: a connection that cannot be accepted is that client's trouble.
+      // Stays: a connection that cannot be accepted later fails on the client's side only.
       this.#server.on("error", reject);
       this.#server.once("close", () => reject(new Error("closed before it listened")));
       this.#server.listen(path, () => resolve());
@@ -73,7 +73,7 @@ export class Listener {
     chmodSync(path, this.#group === undefined ? SOCKET_MODE : GROUP_SOCKET_MODE);
   }
 
-  /** No new clients from now on. */
+  /** Accepts no clients from now on. */
   unlisten(): void {
     if (this.#path) rmSync(this.#path, { force: true });
     this.#server.close();
@@ -103,22 +103,22 @@ export class Listener {
       const welcome = writeWelcome(OK, memory.map, reserved.slot);
       this.#native.send(fd, welcome, [storeFd, doorbellFd, reserved.slotFd]);
     } catch {
-      // The client is gone already, or there are no descriptors left: it sees the hang-up.
+      // The client is gone already, or no descriptor is left: it sees the hang-up.
       socket.destroy();
     }
   }
 
-  /** Waits for the client's byte that says that it has mapped its pages, and for its end. */
+  /** Activates the slot at the client's byte, which says that its pages are mapped. */
   #attend(socket: Socket, slot: number): void {
     const timer = setTimeout(() => socket.destroy(), READY_MS).unref();
     socket.once("data", () => {
       clearTimeout(timer);
       try {
         this.#slots.activate(slot);
-        // The client waits for this byte: from now on its requests are looked at.
+        // The client waits for this byte: from now on the engine looks at its requests.
         this.#native.wakeByte(descriptorOf(socket));
       } catch {
-        // It has sealed its slot itself: no client of ours does.
+        // It has sealed its slot itself: no client of this library does.
         socket.destroy();
       }
     });
@@ -131,12 +131,12 @@ export class Listener {
   }
 }
 
-/** The descriptor behind a socket, which Node.js does not document but has always had. */
+/** A socket's descriptor, which Node.js has always had and does not document. */
 function descriptorOf(socket: Socket): number {
   return (socket as unknown as { _handle: { fd: number } })._handle.fd;
 }
 
-/** Whether a process may be a client: this user's, root's, or one of the group that is let in. */
+/** Whether a process may be a client: this user's, root's, or a group member's. */
 function isWelcome({ uid, gid, groups }: Peer, group: number | undefined): boolean {
   if (uid === 0 || uid === process.geteuid?.()) return true;
   return group !== undefined && (gid === group || groups.includes(group));

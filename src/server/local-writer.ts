@@ -1,4 +1,4 @@
-/** The served store's own writes: through a slot of its own, as everybody's. */
+/** The writes of a served store in its process: through a slot, like a client's. */
 import { CONTROL_ENDED, ENDED_FAILED } from "../../assembly/layout/memory.ts";
 import { SLOT_LOCAL } from "../../assembly/layout/slot.ts";
 import { OK } from "../../assembly/layout/status.ts";
@@ -17,7 +17,7 @@ export class LocalWriter implements Writer, SlotSignals {
   readonly #native: Native;
   readonly #slot: Slot;
   readonly #timeoutMs: number;
-  /** Set when the engine has failed: every request throws it. */
+  /** Set when the engine has failed. Every request throws it. */
   failure: PluresError | undefined;
 
   constructor(memory: StoreMemory, native: Native, timeoutMs: number) {
@@ -36,7 +36,7 @@ export class LocalWriter implements Writer, SlotSignals {
     try {
       this.#slot.wait(request, stagingBase, this.#timeoutMs, () => engineFailed(undefined));
     } catch (error) {
-      // Stopped before it took the request up: the caller is the writer now.
+      // Stopped before it saw the request: the caller is the writer now.
       if (this.#ended() && this.#ended() !== ENDED_FAILED) return undefined;
       throw error;
     }

@@ -1,9 +1,8 @@
 /** The server: shares a store's pages on a channel and runs the engine that writes them. */
-import { setTimeout as sleep } from "node:timers/promises";
-import { CLIENTS_MAX, SLOT_LOCAL, WELCOME_BYTES, WELCOME_FDS } from "../../assembly/layout/slot.ts";
-import { type ChannelPaths, channelName, openChannel } from "../channel/channel.ts";
-import { welcomePid } from "../channel/welcome.ts";
+import { CLIENTS_MAX, SLOT_LOCAL } from "../../assembly/layout/slot.ts";
+import { channelName, openChannel } from "../channel/channel.ts";
 import type { CompactorUse } from "../documents/compactor.ts";
+import { lockChannel } from "./channel-lock.ts";
 import { EngineThread } from "./engine-thread.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "../support/error.ts";
@@ -25,19 +24,20 @@ import { StopSignals } from "./stop-signals.ts";
 import { CrdtStore, internalsOf } from "../store/store.ts";
 import { slotArm } from "../watch/watch-hub.ts";
 
+/** Options of `IPCServer`. */
 export interface ServerOptions {
-  /** Clients at one time, up to 1,024. Default: 64. */
+  /** The most clients at one time, up to 1,024. Default: 64. */
   maxClients?: number;
   /** How long the engine looks for work before it sleeps, microseconds at most. Default: 50. */
   spinUs?: number;
-  /** Whether SIGINT, SIGTERM and SIGHUP stop the server before they end the process. Default: true. */
+  /** Whether SIGINT, SIGTERM and SIGHUP stop the server, then end the process. Default: true. */
   signals?: boolean;
   /**
-   * The group, by name or number, whose members may connect as well; they can do all that a client
-   * can. Needs PLURESDB_IPC_DIR: that directory is the group's then. Default: this user alone.
+   * The group, by name or number, whose members may connect too, with all rights of a client.
+   * Needs PLURESDB_IPC_DIR: the directory is shared with the group. Default: this user alone.
    */
   group?: string | number;
-  /** How long the store's own writes wait for the engine, milliseconds. Default: 5,000. */
+  /** How long the store's writes wait for the engine, milliseconds. Default: 5,000. */
   timeoutMs?: number;
 }
 
@@ -52,15 +52,11 @@ const MAX_CLIENTS = 64;
 const SPIN_US = 50;
 const SPIN_US_MAX = 1_000_000;
 const TIMEOUT_MS = 5000;
-/** How long a channel may be locked without being served: its server starts or dies. */
-const DYING_MS = 1000;
-const DYING_POLL_MS = 5;
-const GREET_MS = 100;
-/** How long the end of the process waits for the engine to have done its last. */
-const LEAVE_MS = 1000;
-const SERVED_TWICE = "The store is served by another server already. Stop that one first.";
+/** How long the end of the process waits for the engine's last requests. */
+const EXIT_MS = 1000;
+const SERVED_TWICE = "Another server serves this store; nothing was changed. Stop that one first.";
 
-/** What a running server holds. */
+/** What a running server owns. */
 interface Running {
   native: Native;
   shared: Shared;
@@ -69,10 +65,11 @@ interface Running {
   engine: EngineThread;
   writer: LocalWriter;
   lockFd: number;
-  /** Once there were documents. */
+  /** From the first document on. */
   documents?: CompactorUse;
 }
 
+/** Shares a `CrdtStore` with other processes on a channel, and runs the engine that writes it. */
 export class IPCServer {
   readonly channel: string;
   /** Resolves when the server has stopped; rejects with ERR_ENGINE_FAILED. */
@@ -87,15 +84,16 @@ export class IPCServer {
   #close!: () => void;
   #fail!: (error: PluresError) => void;
   #ready: (() => void) | undefined;
-  readonly #onExit = () => this.#leave();
+  readonly #onExit = () => this.#stopAtExit();
 
+  /** A server of `store` on `channel`; `start` starts it. Throws ERR_BAD_CHANNEL or ERR_BAD_OPTION. */
   constructor(channel: string, store: CrdtStore, options: ServerOptions = {}) {
     this.channel = channelName(channel);
     checkOptions(options, "IPCServer", OPTIONS);
     const { signals } = options;
     checkOption("signals", signals, typeof signals === "boolean", "true or false");
     if (!(store instanceof CrdtStore))
-      throw misuse("The second argument is no CrdtStore; expected the store to serve.");
+      throw misuse("The second argument is no CrdtStore. Pass the store to serve.");
     this.#store = store;
     this.#options = options;
     this.#maxClients = integerOption("maxClients", options.maxClients, MAX_CLIENTS, 1, CLIENTS_MAX);
@@ -104,22 +102,24 @@ export class IPCServer {
       this.#close = resolve;
       this.#fail = reject;
     });
-    // Whoever does not look at `closed` hears of a failure from the store and the clients.
+    // A program that ignores `closed` learns of a failure from the store and the clients.
     this.closed.catch(() => {});
   }
 
-  /** Clients that are connected. */
+  /** The number of connected clients. */
   get clients(): number {
     return this.#running?.slots.count ?? 0;
   }
 
   /**
-   * Resolves when clients can connect. Throws ERR_CHANNEL_IN_USE (with the `pid` that serves it),
-   * ERR_PERMISSION, ERR_NO_SPACE or ERR_UNSUPPORTED_PLATFORM; then nothing has changed.
+   * Resolves when clients can connect. Rejects with ERR_CHANNEL_IN_USE (`error.pid` serves it),
+   * ERR_PERMISSION, ERR_NO_SPACE or ERR_UNSUPPORTED_PLATFORM, and then nothing was changed.
    */
   async start(): Promise<this> {
     if (this.#isStarted || this.#stopping) {
-      throw misuse("This server was started or stopped already; make a new one.");
+      throw misuse(
+        "This server was started or stopped before; nothing was changed. Make a new one.",
+      );
     }
     const { writer } = internalsOf(this.#store);
     if (writer) throw writer.failure ?? misuse(SERVED_TWICE);
@@ -127,10 +127,13 @@ export class IPCServer {
     const group = groupOption(this.#options.group);
     const paths = openChannel(this.channel, { group, role: "server" });
     this.#isStarted = true;
-    const lockFd = await this.#lock(native, paths);
+    const lockFd = await lockChannel(native, paths, this.channel).catch((error: unknown) => {
+      this.#isStarted = false;
+      throw error;
+    });
     const ready = new Promise<void>((resolve) => (this.#ready = resolve));
     try {
-      if (this.#stopping) throw misuse("The server was stopped while it started; make a new one.");
+      if (this.#stopping) throw stoppedEarly();
       if (internalsOf(this.#store).writer) throw misuse(SERVED_TWICE);
       this.#running = this.#share(native, lockFd);
     } catch (error) {
@@ -138,11 +141,11 @@ export class IPCServer {
       this.#isStarted = false;
       throw error;
     }
-    // Before the persistence ends: what the engine still does goes to the disk as well.
+    // Before the persistence ends: the engine's last writes go to the disk as well.
     process.prependListener("exit", this.#onExit);
     try {
       await Promise.race([ready, this.closed]);
-      if (this.#stopping) throw misuse("The server was stopped while it started; make a new one.");
+      if (this.#stopping) throw stoppedEarly();
       await this.#running.listener.listen(paths.socket, group);
     } catch (error) {
       await this.stop();
@@ -152,7 +155,7 @@ export class IPCServer {
     return this;
   }
 
-  /** Stops serving: the engine ends its turn, clients are hung up on, the store stays usable. */
+  /** Resolves when the engine has executed its last requests and ended. The store stays usable. */
   stop(): Promise<void> {
     this.#stopping ??= this.#stop();
     return this.#stopping;
@@ -162,53 +165,10 @@ export class IPCServer {
     await this.stop();
   }
 
-  /**
-   * A dying server's clients see it hang up some moments before its socket is gone and its lock is
-   * free: those are waited for.
-   */
-  async #lock(native: Native, paths: ChannelPaths): Promise<number> {
-    const deadlineMs = performance.now() + DYING_MS;
-    for (;;) {
-      const lock = this.#tryLock(native, paths.lock);
-      const served = await servedBy(native, paths.socket);
-      if (lock.fd !== undefined) {
-        if (served === undefined) return lock.fd;
-        // Somebody removed the lock file, as cleaners of /tmp do: its holder serves on.
-        native.close(lock.fd);
-      } else if (served === undefined && performance.now() < deadlineMs) {
-        await sleep(DYING_POLL_MS);
-        continue;
-      }
-      this.#isStarted = false;
-      const pid = served ?? lock.pid ?? 0;
-      throw new PluresError(
-        "ERR_CHANNEL_IN_USE",
-        `The channel "${this.channel}" is served by process ${pid} already; ` +
-          "expected that nobody serves it. Connect as a client, stop that process, " +
-          "or choose another channel.",
-        { pid },
-      );
-    }
-  }
-
-  #tryLock(native: Native, path: string): ReturnType<Native["lock"]> {
-    try {
-      return native.lock(path);
-    } catch (cause) {
-      this.#isStarted = false;
-      throw new PluresError(
-        "ERR_PERMISSION",
-        `The lock file ${path} cannot be used (${(cause as NodeJS.ErrnoException).code}). ` +
-          "Expected a regular file of this user with mode 600; remove what is there.",
-        { cause },
-      );
-    }
-  }
-
   /** Moves the store to shared pages and starts the engine on them. */
   #share(native: Native, lockFd: number): Running {
     const internals = internalsOf(this.#store);
-    // What was written before is on disk before others see it.
+    // Earlier writes are on disk before other processes see them.
     internals.persistence?.suspend();
     const timeoutMs = timeOption("timeoutMs", this.#options.timeoutMs, TIMEOUT_MS);
     const spinUs = integerOption("spinUs", this.#options.spinUs, SPIN_US, 0, SPIN_US_MAX);
@@ -245,7 +205,7 @@ export class IPCServer {
   #startEngine(data: EngineData, native: Native, shared: Shared): EngineThread {
     try {
       return new EngineThread(data, shared.memory.pages, native, {
-        message: (message) => this.#hear(message),
+        message: (message) => this.#receive(message),
         failed: (error) => void this.#engineFailed(error),
       });
     } catch (error) {
@@ -255,25 +215,25 @@ export class IPCServer {
     }
   }
 
-  #hear(message: EngineMessage): void {
+  #receive(message: EngineMessage): void {
     if (message.kind === "ready") this.#ready?.();
     else if (message.kind === "changed") internalsOf(this.#store).watches.wake();
-    else if (message.kind === "closed") this.#hungUp(message.slot);
+    else if (message.kind === "closed") this.#freeSlot(message.slot);
     else if (message.kind === "broken") this.#running?.listener.hangUp(message.slot);
     else if (message.kind === "shutdown") void this.stop();
-    else if (message.kind === "documents") void this.#keepDocuments();
+    else if (message.kind === "documents") void this.#compactDocuments();
   }
 
-  /** A client is gone, and the engine has carried out the last of what it asked for. */
-  #hungUp(slot: number): void {
+  /** A client is gone, and the engine has executed its last request. */
+  #freeSlot(slot: number): void {
     if (!this.#running) return;
     const { documents, slots } = this.#running;
     documents?.hungUp(slot);
     slots.free(slot);
   }
 
-  /** From the first document on the store's documents are looked after. */
-  async #keepDocuments(): Promise<void> {
+  /** From the first document on this process compacts the store's documents. */
+  async #compactDocuments(): Promise<void> {
     const { useCompactor } = await import("../documents/compactor.ts");
     if (this.#running && !this.#stopping) this.#running.documents = useCompactor(this.#store);
   }
@@ -288,10 +248,10 @@ export class IPCServer {
       await running.engine.stop();
       const internals = internalsOf(this.#store);
       if (!running.writer.failure) internals.writer = undefined;
-      // The process may end by a signal after this. What the disk does not take, `close` tells.
+      // The process may end by a signal after this. `store.close` throws a failure of the disk.
       await internals.persistence?.flush().catch(() => {});
       internals.watches.setArm(undefined);
-      // A new server may start before the clients hear that this one is gone.
+      // A new server may start before the clients see that this one is gone.
       running.native.close(running.lockFd);
       running.listener.hangUp();
       running.slots.freeAll();
@@ -308,26 +268,16 @@ export class IPCServer {
     await this.stop();
   }
 
-  /** At `process.exit` nothing can be awaited: the name goes and the engine's thread is woken. */
-  #leave(): void {
+  /** At `process.exit` promises cannot resolve: frees the name and wakes the engine's thread. */
+  #stopAtExit(): void {
     this.#running?.listener.unlisten();
     this.#running?.engine.signalStop();
-    if (internalsOf(this.#store).persistence) this.#running?.engine.waitEnded(LEAVE_MS);
+    if (internalsOf(this.#store).persistence) this.#running?.engine.waitEnded(EXIT_MS);
   }
 }
 
-/** Which process serves at `path`. One that is dying may still accept, but it greets nobody. */
-async function servedBy(native: Native, path: string): Promise<number | undefined> {
-  let fd: number;
-  try {
-    fd = native.connect(path);
-  } catch {
-    return undefined;
-  }
-  const received = await native.receive(fd, WELCOME_BYTES, WELCOME_FDS, GREET_MS).catch(() => {});
-  for (const shared of received?.fds ?? []) native.close(shared);
-  native.close(fd);
-  return received ? welcomePid(received.bytes) : undefined;
+function stoppedEarly(): PluresError {
+  return misuse("The server was stopped while it started; it serves nothing. Make a new one.");
 }
 
 function misuse(message: string): PluresError {

@@ -1,4 +1,4 @@
-/** Moving a store into pages that other processes can map. */
+/** Moving a store to pages that other processes can map. */
 import { BUCKET_BYTES } from "../../assembly/layout/indexes.ts";
 import {
   DOORBELL_BASE,
@@ -44,7 +44,7 @@ export function shareStore(
     native.map(bytes, DOORBELL_BASE, DOORBELL_BYTES, doorbellFd, true);
     native.seal(doorbellFd, seals.SHRINK | seals.GROW | seals.SEAL);
     native.map(bytes, STORE_BASE, capacityBytes, storeFd, true);
-    // From here on nobody can map it writable, truncate it or punch holes: only this process writes.
+    // From here on no process can map it writable, truncate it or punch holes in it.
     native.seal(storeFd, seals.SHRINK | seals.GROW | seals.FUTURE_WRITE | seals.SEAL);
     for (const [start, end] of usedRanges(from)) {
       makeReal(native, storeFd, start - STORE_BASE, end - start);
@@ -59,7 +59,7 @@ export function shareStore(
   return { memory, storeFd, doorbellFd };
 }
 
-/** Header, change log, buckets and heap, as far as they are committed. */
+/** The committed parts of header, change log, buckets and heap. */
 function usedRanges({ pages }: StoreMemory): [number, number][] {
   const word = (address: number) => pages.words[address >>> 2]! >>> 0;
   const buckets = word(STORE_BUCKETS);
@@ -78,7 +78,7 @@ function makeReal(native: Native, fd: number, offset: number, bytes: number): vo
   if (!errno) return;
   throw new PluresError(
     "ERR_NO_SPACE",
-    `The machine has no ${bytes} bytes of shared memory to give (errno ${errno}). ` +
+    `This machine has no ${bytes} bytes of memory free (errno ${errno}); nothing is shared. ` +
       "Free memory, or raise the memory limit of this process or container.",
   );
 }

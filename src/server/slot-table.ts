@@ -1,8 +1,9 @@
 /**
- * The server's slots: who has which, from the connection to the last look of the engine.
+ * The server's slots and their clients, from the connection to the engine's last look.
  *
- * FREE → (connect) reserved → (the client mapped it) ACTIVE → (hang-up) CLOSING → (the engine let
- * go) FREE. Only the main thread hands slots out; only the engine lets go of one that was active.
+ *   FREE ─ connect ─▶ reserved ─ mapped ─▶ ACTIVE ─ hang-up ─▶ CLOSING ─ engine done ─▶ FREE
+ *
+ * Only the main thread reserves slots. Only the engine releases a slot that was active.
  */
 import { CONTROL_SLOTS } from "../../assembly/layout/memory.ts";
 import {
@@ -39,12 +40,12 @@ export class SlotTable {
     this.#activate(SLOT_LOCAL, -1);
   }
 
-  /** Clients that have a slot. */
+  /** The number of clients that have a slot. */
   get count(): number {
     return this.#taken.size;
   }
 
-  /** Maps pages for a new client of the connection `socketFd`: its slot, or undefined when full. */
+  /** Maps a slot for the client behind `socketFd`; undefined: no slot or no memory is free. */
   reserve(socketFd: number): { slot: number; slotFd: number } | undefined {
     const slot = this.#findFree();
     if (slot === undefined) return undefined;
@@ -70,23 +71,23 @@ export class SlotTable {
     return { slot, slotFd };
   }
 
-  /** The client has mapped its slot: nobody can map it any more, and the engine serves it. */
+  /** The client has mapped its slot: no other process can map it, and the engine serves it. */
   activate(slot: number): void {
     const reserved = this.#taken.get(slot);
     if (!reserved || reserved.isActive) return;
     const { seals } = this.#native;
     this.#native.seal(reserved.slotFd, seals.FUTURE_WRITE | seals.SEAL);
-    // Until now it could punch holes, which would be filled at some access of ours, or not at all.
+    // Until now the client could punch holes, which an access here would have to fill.
     const errno = this.#native.allocate(reserved.slotFd, 0, SLOT_BYTES);
     if (errno) throw new Error(`the slot has holes that cannot be filled (errno ${errno})`);
     this.#native.close(reserved.slotFd);
     reserved.isActive = true;
     this.#activate(slot, reserved.wakeFd);
-    // The client may have rung for its first request already, when there was no slot to look at.
+    // The client may have rung for its first request before the slot was active.
     this.#ring();
   }
 
-  /** The client is gone. An active slot is free only once the engine has let go of it. */
+  /** The client is gone. An active slot is free when the engine has released it. */
   hangUp(slot: number): void {
     const reserved = this.#taken.get(slot);
     if (!reserved) return;
@@ -100,7 +101,7 @@ export class SlotTable {
     this.#ring();
   }
 
-  /** The engine has let go of the slot (or never had it): its pages and descriptors go. */
+  /** The engine has released the slot, or never had it: unmaps it, closes its descriptors. */
   free(slot: number): void {
     const reserved = this.#taken.get(slot);
     if (!reserved) return;
@@ -110,7 +111,7 @@ export class SlotTable {
     this.#native.unmap(this.#memory.pages.bytes, slotBase(this.#memory.map, slot), SLOT_BYTES);
   }
 
-  /** The engine has ended: everything goes. */
+  /** The engine has ended: frees all slots. */
   freeAll(): void {
     for (const [slot, reserved] of this.#taken) {
       if (!reserved.isActive) this.#native.close(reserved.slotFd);

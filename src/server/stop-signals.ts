@@ -1,4 +1,4 @@
-/** Signals that end a server: it stops first, then the signal takes its usual course. */
+/** Signals that end a server: it stops first, then the signal has its usual effect. */
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -14,7 +14,7 @@ export class StopSignals {
     for (const signal of SIGNALS) {
       const handler = () => void this.#receive(signal);
       this.#handlers.set(signal, handler);
-      // First: a listener that others set by `once` is still there to be counted.
+      // First: a listener that the program set by `once` can still be counted.
       process.prependListener(signal, handler);
     }
   }
@@ -25,14 +25,14 @@ export class StopSignals {
   }
 
   /**
-   * After the stop the signal is sent again, so that the exit code is the usual one; unless the
-   * program handles it too, then what happens is the program's.
+   * After the stop the signal is sent again, so that the exit code is the usual one. If the program
+   * handles the signal too, it is not: the program decides.
    */
   async #receive(signal: NodeJS.Signals): Promise<void> {
     this.unlisten();
     const isHandled = process.listenerCount(signal) > 0;
     await this.#stop();
-    // One turn of the loop for those who await `closed`.
+    // One turn of the event loop for code that awaits `closed`.
     if (!isHandled) setImmediate(() => process.kill(process.pid, signal));
   }
 }

@@ -1,8 +1,8 @@
 /**
- * The engine's side of waking watchers: one look at one word while nobody sleeps.
+ * The engine's side of waking watches: one look at one word while no watch sleeps.
  *
- * The first change after a quiet time wakes at once. While changes go on, wake-ups may take a
- * sixteenth of the engine's time: those that were woken meanwhile find more.
+ * The first change after a quiet time wakes at once. During a series of changes, wake-ups may take
+ * a sixteenth of the engine's time: each finds more changes then.
  */
 import { DOORBELL_WATCHING } from "../../assembly/layout/memory.ts";
 import {
@@ -16,9 +16,9 @@ import { type MemoryMap, entryBase } from "../memory/memory-map.ts";
 
 const WATCHING = DOORBELL_WATCHING >>> 2;
 const TAIL = STORE_LOG_TAIL >>> 2;
-/** Time between two rounds of wake-ups, in units of what the last one took. */
+/** The time between two rounds of wake-ups, in units of the last round's time. */
 const REST_SHARE = 16;
-/** At most, for each one woken: a round takes long when they got the engine's processor meanwhile. */
+/** The most for each client woken: a round takes long when they got the engine's processor. */
 const REST_MS_MAX = 0.25;
 
 export class WatchNotifier {
@@ -29,7 +29,7 @@ export class WatchNotifier {
   #high: number;
   #notBeforeMs = 0;
 
-  /** `wake` sends a slot's wake-up: whether that could be done. */
+  /** `wake` sends a slot's wake-up: whether that succeeded. */
   constructor(words: Int32Array, map: MemoryMap, wake: (slot: number) => boolean) {
     this.#words = words;
     this.#map = map;
@@ -39,12 +39,12 @@ export class WatchNotifier {
   }
 
   /**
-   * Wakes those who sleep if the log went on, and it is not too early for that: in how many
-   * milliseconds it will be time.
+   * Wakes the sleepers if the log has continued and the last round is long enough ago; else returns
+   * the milliseconds until then.
    */
   look(slots: number): number {
     const words = this.#words;
-    // SYNC POINT: watching. Looked at after the log's tail is out; it is ours, so plain loads do.
+    // SYNC POINT: watching. Read after the tail was stored; this thread stores it: plain loads.
     if (!Atomics.load(words, WATCHING)) return Infinity;
     if (words[TAIL] === this.#low && words[TAIL + 1] === this.#high) return Infinity;
     const startedMs = performance.now();
@@ -53,7 +53,7 @@ export class WatchNotifier {
     this.#high = words[TAIL + 1]!;
     Atomics.store(words, WATCHING, 0);
     let woken = 0;
-    // The store's own watches last: a message to them takes longer than a byte to each of the others.
+    // The store's watches last: a message to them takes longer than a byte to each client.
     for (let slot = slots - 1; slot >= 0; slot--) if (this.#wakeSlot(slot)) woken++;
     const nowMs = performance.now();
     const restMs = Math.min((nowMs - startedMs) * REST_SHARE, woken * REST_MS_MAX);
@@ -61,7 +61,7 @@ export class WatchNotifier {
     return Infinity;
   }
 
-  /** Whether there was a sleeper, and its wake-up was sent. */
+  /** Whether the slot had a sleeper and its wake-up was sent. */
   #wakeSlot(slot: number): boolean {
     const words = this.#words;
     const entry = entryBase(this.#map, slot);
@@ -69,7 +69,7 @@ export class WatchNotifier {
     const watching = ((words[(entry + ENTRY_BASE) >>> 2]! >>> 0) + SLOT_WATCHING) >>> 2;
     if (!Atomics.load(words, watching) || !Atomics.exchange(words, watching, 0)) return false;
     if (this.#wake(slot)) return true;
-    // Out of buffers for a moment: with the next change.
+    // The system has no buffer at the moment: the next change tries again.
     Atomics.store(words, watching, 1);
     Atomics.store(words, WATCHING, 1);
     return false;

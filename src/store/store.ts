@@ -55,6 +55,11 @@ export class CrdtStore implements Database {
     internalsOf = (store) => store.#internals;
   }
 
+  /**
+   * An empty store, or with `path` the one in that directory. Throws ERR_BAD_OPTION or ERR_NO_SPACE;
+   * with `path` also ERR_STORE_IN_USE, ERR_PERMISSION, ERR_CORRUPT, ERR_VERSION_MISMATCH,
+   * ERR_VALUE_TOO_LARGE or ERR_UNSUPPORTED_PLATFORM.
+   */
   constructor(options: StoreOptions = {}) {
     checkOptions(options, "CrdtStore", STORE_OPTIONS);
     this.#internals = new StoreCore(options);
