@@ -1,9 +1,9 @@
-/** A peer that does not do its work must not look quick. */
+/** Checks that a peer did its work: a fast peer that skips some would win. */
 import { inspect, isDeepStrictEqual } from "node:util";
 import type { Dataset, Subject } from "./data/dataset.ts";
 import { type OperationName, type PeerClient, call } from "./peers/peer.ts";
 
-/** Nodes that are read back after a chunk, and compared before a trial. */
+/** Nodes that are read back after a chunk, and nodes that are compared before a trial. */
 const READ_BACK = 2;
 const COMPARED = 20;
 
@@ -11,7 +11,7 @@ export function isWrite(operation: OperationName): boolean {
   return operation === "put" || operation === "putSync" || operation === "delete";
 }
 
-/** Whether the peer holds the dataset, before anybody changes it. Throws if not. */
+/** Throws unless the peer holds the dataset. Comes before the first change. */
 export async function checkDataset(client: PeerClient, dataset: Dataset): Promise<void> {
   const { get, getField, list } = client.operations;
   if (!get) return;
@@ -19,7 +19,7 @@ export async function checkDataset(client: PeerClient, dataset: Dataset): Promis
     expectEqual("get", await call(get, id), data);
     if (getField) expectEqual("getField", await call(getField, id), data[dataset.field]);
   }
-  expectEqual("get of no node", await call(get, "nobody"), undefined);
+  expectEqual("get of a missing node", await call(get, "missing"), undefined);
   if (!list) return;
   const entries = await call(list, dataset.listed.prefix);
   expectEqual("list's length", entries.length, dataset.listed.count);
@@ -27,7 +27,7 @@ export async function checkDataset(client: PeerClient, dataset: Dataset): Promis
   expectEqual("list's last entry", data, await call(get, id));
 }
 
-/** The results of a chunk: those of all subjects in flight, or of the last one. */
+/** `results` of a chunk are those of all subjects in flight, or of the last one. */
 export async function checkResults(
   client: PeerClient,
   dataset: Dataset,
@@ -39,7 +39,7 @@ export async function checkResults(
   const { get } = client.operations;
   if (operation === "list") {
     expectEqual("list's length", (last as unknown[]).length, dataset.listed.count);
-  } else if (operation === "get" || operation === "attach") {
+  } else if (operation === "get") {
     const keys = Object.keys((last as object) ?? {}).sort();
     expectEqual("the keys of get", keys, dataset.fields.sort());
   } else if (operation === "delete") {
@@ -52,7 +52,7 @@ export async function checkResults(
   } else if (last === undefined) throw new Error(`${operation} gave nothing.`);
 }
 
-/** The nodes that a trial deleted. */
+/** Puts the nodes that a trial deleted. */
 export async function putBack(client: PeerClient, subjects: readonly Subject[]): Promise<void> {
   const { put } = client.operations;
   await Promise.all(subjects.map(({ id, data }) => call(put!, id, data)));

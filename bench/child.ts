@@ -1,8 +1,8 @@
 /**
- * Child processes that answer requests: those of the harness and of the demo.
+ * Child processes that answer requests, for the benchmarks and the demo.
  *
- * None outlives its parent: a child leaves when its channel to the parent closes, however the
- * parent ended, and on a signal the parent closes the channels and waits for the children.
+ * No child outlives its parent. A child exits when its channel to the parent closes, however the
+ * parent ended. On a signal the parent closes the channels and waits for the children.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { constants } from "node:os";
@@ -23,7 +23,7 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** For a child to leave by itself; then it is killed. */
+/** A child that has not exited by itself is then killed. */
 const LEAVE_MS_MAX = 3000;
 const SIGNAL_EXIT_BASE = 128;
 
@@ -36,7 +36,7 @@ export class Child {
   readonly #waiting = new Map<number, Waiting>();
   readonly #exited: Promise<void>;
   #requests = 0;
-  /** Called with what the child tells unasked. */
+  /** Called with each note of the child. */
   onNote: (note: any) => void = () => {};
 
   constructor(module: URL, ...args: string[]) {
@@ -67,7 +67,7 @@ export class Child {
     });
   }
 
-  /** Asks the child to leave and waits until it has. */
+  /** Asks the child to exit and waits for its end. */
   async end(): Promise<void> {
     if (this.#process.connected) this.#process.disconnect();
     const kill = setTimeout(() => this.#process.kill("SIGKILL"), LEAVE_MS_MAX);
@@ -84,7 +84,7 @@ export class Child {
   }
 
   #failAll(reason: string): void {
-    // Whoever pressed Ctrl-C knows why: nothing more is said.
+    // After Ctrl-C the user needs no message.
     if (isInterrupted) return;
     for (const { reject } of this.#waiting.values()) reject(new Error(reason));
     this.#waiting.clear();
@@ -102,21 +102,21 @@ function listenToSignals(): void {
     process.once(signal, async () => {
       isInterrupted = true;
       await endChildren();
-      // As the shell has it; unlike the signal itself, `exit` lets others tidy up.
+      // The shell's code. Unlike the signal, `exit` runs the handlers that tidy up.
       process.exit(SIGNAL_EXIT_BASE + constants.signals[signal]);
     });
   }
 }
 
-/** In the child: answers the parent's requests until it hangs up, then calls `leave` and exits. */
+/** In the child: answers the parent's requests until it disconnects, then calls `leave` and exits. */
 export function answerRequests(handlers: Handlers, leave: () => unknown = () => {}): void {
   process.on("message", async ({ number, name, argument }: Request) => {
     try {
       const handler = handlers[name];
       if (!handler) throw new Error(`there is no handler "${name}"`);
-      tell({ number, result: await handler(argument) });
+      send({ number, result: await handler(argument) });
     } catch (error) {
-      tell({ number, error: error instanceof Error ? (error.stack ?? error.message) : `${error}` });
+      send({ number, error: error instanceof Error ? (error.stack ?? error.message) : `${error}` });
     }
   });
   process.once("disconnect", async () => {
@@ -125,12 +125,12 @@ export function answerRequests(handlers: Handlers, leave: () => unknown = () => 
   });
 }
 
-/** In the child: tells the parent something unasked. */
-export function tellNote(note: unknown): void {
-  tell({ note });
+/** In the child: sends the parent a note. */
+export function sendNote(note: unknown): void {
+  send({ note });
 }
 
-/** A parent that has hung up is not told: `disconnect` ends this process. */
-function tell(message: Message): void {
+/** Does nothing after a disconnect, which ends this process. */
+function send(message: Message): void {
   if (process.connected) process.send!(message, () => {});
 }

@@ -1,5 +1,6 @@
-/** The figures of a run: what all reports are made from. */
-import type { Latency, Measurement } from "./measure.ts";
+/** The figures of a run, the source of all reports. */
+import type { Latency } from "./latency.ts";
+import type { Measurement } from "./measure.ts";
 import type { PeerName } from "./peers/index.ts";
 import { type Spread, spreadOf } from "./summary.ts";
 
@@ -8,21 +9,21 @@ export interface Figure {
   trial: string;
   title: string;
   peer: PeerName;
-  /** What grows in this family: nodes, clients, watchers or bytes. */
+  /** The quantity that grows in this family: nodes, clients, watchers or bytes. */
   at?: number;
-  /** Over the rounds: medians, with least and most. */
+  /** Operations a second over the rounds. */
   opsPerSecond?: Spread;
-  /** The same of the rounds' median chunks. */
-  steadyPerSecond?: Spread;
+  /** The rate of the median chunk, in the best round. */
+  steadyPerSecond?: number;
   latency?: Record<keyof Latency, Spread>;
-  /** Something else, in its unit. */
+  /** Another quantity, in its unit. */
   value?: Spread;
   unit?: string;
   /** The background CPU load, of all processors. */
   backgroundPercent?: number;
   /** Why there is no figure. */
   missing?: string;
-  /** That is nobody's choice but a mistake. */
+  /** It is missing because of a failure. */
   isFailure?: boolean;
 }
 
@@ -37,11 +38,11 @@ export function figureOf(
   const ops = rounds.flatMap(({ opsPerSecond }) => opsPerSecond ?? []);
   if (ops.length > 0) figure.opsPerSecond = spreadOf(ops);
   const steady = rounds.flatMap(({ steadyPerSecond }) => steadyPerSecond ?? []);
-  if (steady.length > 0) figure.steadyPerSecond = spreadOf(steady);
+  if (steady.length > 0) figure.steadyPerSecond = Math.max(...steady);
   const latencies = rounds.flatMap(({ latency }) => latency ?? []);
   if (latencies.length > 0) {
     const of = (key: keyof Latency) => spreadOf(latencies.map((latency) => latency[key]));
-    figure.latency = { p50: of("p50"), p99: of("p99"), p999: of("p999") };
+    figure.latency = { p50: of("p50"), p99: of("p99") };
   }
   return figure;
 }

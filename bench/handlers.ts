@@ -1,4 +1,4 @@
-/** What the processes of a peer can be asked to do. */
+/** The requests that the processes of a peer answer. */
 import { checkDataset } from "./check.ts";
 import type { Handlers } from "./child.ts";
 import { type Work, measure } from "./measure.ts";
@@ -13,7 +13,7 @@ export interface MeasureRequest {
 
 export interface ConnectRequest {
   address: string;
-  /** The walk starts at this share of the nodes. */
+  /** The walk starts behind this share of the nodes. */
   share: number;
 }
 
@@ -28,7 +28,7 @@ interface Role {
   leave: () => unknown;
 }
 
-/** `serve` fills a store, serves it and gives the address; `usage` is what it takes. */
+/** `serve` fills a store, serves it and returns the address; `usage` returns its memory. */
 export function serverRole(peer: Peer, surroundings: Surroundings): Role {
   let server: PeerServer | undefined;
   const serve = async () => {
@@ -44,7 +44,7 @@ export function serverRole(peer: Peer, surroundings: Surroundings): Role {
   return { handlers: { serve, usage }, leave: () => server?.stop() };
 }
 
-/** `connect` gives how long that took, milliseconds; then come `check`, `knows` and `measure`. */
+/** `connect` comes first and returns the milliseconds that it took. */
 export function clientRole(peer: Peer, surroundings: Surroundings): Role {
   const { dataset } = surroundings;
   let client: PeerClient | undefined;
@@ -60,15 +60,14 @@ export function clientRole(peer: Peer, surroundings: Surroundings): Role {
     connect,
     check,
     ...measureHandlers(() => client!, dataset),
-    watches: () => client!.watch !== undefined,
-    watch: (prefix: string = dataset.listed.prefix) => watcher.start(prefix),
+    watch: () => watcher.start(dataset.listed.prefix),
     unwatch: (stamps: number) => watcher.stop(stamps),
     stamp: (stamps: Stamps) => stamp(client!, dataset, stamps),
   };
   return { handlers, leave: () => client?.close() };
 }
 
-/** `measure` a trial, and whether the peer `knows` an operation. */
+/** `measure` measures a trial; `knows` says whether the peer has an operation. */
 export function measureHandlers(client: () => PeerClient, dataset: Dataset): Handlers {
   return {
     knows: (operation: Work["operation"]) => client().operations[operation] !== undefined,

@@ -1,17 +1,18 @@
 /**
- * Compares a client on shared pages with what else a Node.js user could pick, and with the limits
- * of the machine. See docs/BENCHMARK.md.
+ * Compares a client on shared pages with the alternatives of a Node.js user, and with the limits of
+ * the machine. See docs/BENCHMARK.md.
  *
  *   npm run bench -- [--quick] [--only <text>] [--rounds 5] [--json file] [--readme] [--check]
  *
- * Exit code 0: the run is complete, whatever the bars say, unless `--check` is given; 1: a peer
- * failed, or a bar was missed with `--check`; 2: odd options.
+ * Exit code 0: the run is complete; 1: a peer failed, or a bar was missed with `--check`;
+ * 2: invalid options.
  */
 import { dirname, join } from "node:path";
+import { BackgroundLoad, backgroundSentence } from "./background-load.ts";
 import { endChildren } from "./child.ts";
 import type { Figure } from "./figure.ts";
-import { BackgroundLoad, backgroundSentence } from "./background-load.ts";
 import { machine, machineLine } from "./machine.ts";
+import { readOrExplain } from "./command.ts";
 import { useOwnDirectory } from "./own-directory.ts";
 import { ProgressLine, clock } from "./progress.ts";
 import { type Bar, judge } from "./report/bars.ts";
@@ -25,35 +26,28 @@ import type { Family, Run } from "./trials/family.ts";
 import { FAMILIES } from "./trials/index.ts";
 
 async function main(): Promise<void> {
-  const settings = readOrExplain();
+  const settings = readOrExplain(USAGE, readKnown);
   if (!settings) return;
   if (settings.list) return listTrials();
   if (settings.from !== undefined) {
-    const read = readResult(settings.from);
-    const result = { ...read, bars: judge(read.figures) };
-    showBars(result.bars);
+    const result = readResult(settings.from);
+    showBars(judge(result.figures));
     return writeReports(result, settings, settings.out ?? dirname(settings.from));
   }
   useOwnDirectory();
-  await report(await measureAll(settings), settings);
+  const startedMs = performance.now();
+  const result = await measureAll(settings);
+  const minutes = clock(performance.now() - startedMs);
+  await report(result, settings, `Took ${minutes} min.`);
 }
 
-function readOrExplain(): Settings | undefined {
-  try {
-    const settings = readSettings();
-    const isKnown = (text: string) => trialNames().some((name) => name.includes(text));
-    const odd = settings.only.find((text) => !isKnown(text));
-    if (odd === undefined) return settings;
-    throw new Error(`--only "${odd}" matches no trial; --list shows them.`);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${USAGE}`);
-    process.exitCode = 2;
-    return undefined;
-  }
-}
-
-function trialNames(): string[] {
-  return FAMILIES.flatMap(({ name, trials }) => trials.map((trial) => `${name}/${trial.name}`));
+/** Throws if an option is invalid, or names no trial. */
+function readKnown(): Settings {
+  const settings = readSettings();
+  const names = FAMILIES.flatMap(({ name, trials }) => trials.map((one) => `${name}/${one.name}`));
+  const unknown = settings.only.find((text) => !names.some((name) => name.includes(text)));
+  if (unknown === undefined) return settings;
+  throw new Error(`--only "${unknown}" matches no trial; --list shows them.`);
 }
 
 function listTrials(): void {
@@ -65,9 +59,7 @@ function listTrials(): void {
 }
 
 async function measureAll(settings: Settings): Promise<Result> {
-  const { isQuick, rounds, budgetMs, only } = settings;
-  const startedMs = performance.now();
-  const startedAt = new Date().toISOString();
+  const { rounds, only } = settings;
   console.log(`${machineLine()}\nmedians of ${rounds} interleaved rounds\n`);
   const background = new BackgroundLoad().start();
   const line = new ProgressLine();
@@ -81,24 +73,15 @@ async function measureAll(settings: Settings): Promise<Result> {
   for (const [index, family] of FAMILIES.entries()) {
     if (!family.trials.some(({ name }) => run.wants(family.name, name))) continue;
     line.head(`${index + 1}/${FAMILIES.length} ${family.name}`);
-    const familyStartedMs = performance.now();
+    const startedMs = performance.now();
     const measured = await family.run(run).catch((error: Error) => [failure(family, error)]);
     line.clear();
     figures.push(...measured);
-    const took = dim(`${((performance.now() - familyStartedMs) / 1000).toFixed(0)} s`);
+    const took = dim(`${((performance.now() - startedMs) / 1000).toFixed(0)} s`);
     console.log(`${bold(family.title)}  ${took}\n${familyTable(measured, family.sizeUnit)}\n`);
   }
   await endChildren();
-  const bars = judge(figures);
-  return {
-    machine: machine(),
-    settings: { quick: isQuick, rounds, budgetMs, only },
-    startedAt,
-    seconds: Math.round((performance.now() - startedMs) / 1000),
-    backgroundPercent: background.stop().percent(),
-    figures,
-    bars,
-  };
+  return { machine: machine(), rounds, backgroundPercent: background.stop().percent(), figures };
 }
 
 function showBars(bars: readonly Bar[]): void {
@@ -114,10 +97,11 @@ function failure({ name, title }: Family, error: Error): Figure {
   return { family: name, trial: name, title, peer: "ipc", missing, isFailure: true };
 }
 
-async function report(result: Result, settings: Settings): Promise<void> {
-  const { figures, bars, seconds, backgroundPercent } = result;
+async function report(result: Result, settings: Settings, took: string): Promise<void> {
+  const { figures, backgroundPercent } = result;
+  const bars = judge(figures);
   showBars(bars);
-  console.log(`Took ${clock(seconds * 1000)} min. ${backgroundSentence(backgroundPercent)}`);
+  console.log(`${took} ${backgroundSentence(backgroundPercent)}`);
   const isWhole = !settings.isQuick && settings.only.length === 0;
   const folder = settings.out ?? (isWhole ? "docs/bench" : "build/bench");
   writeResult(join(folder, "results.json"), result);

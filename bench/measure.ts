@@ -1,56 +1,50 @@
 /**
- * Measures operations in the client's process. The subjects are made before the clock starts, the
- * results are looked at behind it.
+ * Measures operations in the client process. The subjects are made before the clock starts, and the
+ * results are checked after it stops.
  */
 import { type RecordableHistogram, createHistogram } from "node:perf_hooks";
 import { setImmediate } from "node:timers/promises";
 import { checkResults, isWrite, putBack } from "./check.ts";
 import type { Dataset, Subject } from "./data/dataset.ts";
+import { type Latency, latencyOf, record } from "./latency.ts";
 import type { Operation, OperationName, PeerClient } from "./peers/peer.ts";
 import { median } from "./summary.ts";
 
-/** `each`: one after another; `flight`: a chunk at once; `asleep`: after pauses, so the server sleeps. */
+/** `each`: one after another; `flight`: a chunk at once; `asleep`: with pauses for the server. */
 export type Mode = "each" | "flight" | "asleep";
 
-/** What is measured, as data. */
+/** The measured work, as data. */
 export interface Work {
   operation: OperationName;
   mode: Mode;
-  /** Operations between two looks at the clock, at most; in flight: exactly. */
+  /** Operations between two clock reads: the maximum; in flight: the number. */
   chunk: number;
-  /** One call of the peer's operation is so many of them. Default: 1. */
+  /** The operations of one call of the peer. Default: 1. */
   batch?: number;
-  /** Others write the same nodes: what is there is nobody's mistake. */
+  /** Other clients write the same nodes, so the results are not checked. */
   isCrowded?: boolean;
 }
 
-/** Microseconds. */
-export interface Latency {
-  p50: number;
-  p99: number;
-  p999: number;
-}
+/** Longer than a server spins before it sleeps. */
+const ASLEEP_US = 400;
+/** Not counted: the other peers' turns have emptied the CPU caches. */
+const LEAD_IN_MS = 40;
+/** The largest share of the budget for a chunk of several operations. */
+const CHUNK_SHARE = 0.1;
 
 export interface Measurement {
-  /** How many gave the rate. */
+  /** The operations behind the rate. */
   operations?: number;
   opsPerSecond?: number;
-  /** Of the median chunk: what a disturbance shorter than the budget does not touch. */
+  /** The rate of the median chunk, which short disturbances leave alone. */
   steadyPerSecond?: number;
-  /** Of one operation; there is none of operations that are in flight together. */
+  /** Operations in flight together have none. */
   latency?: Latency;
 }
 
-/** Longer than a server looks for work before it sleeps. */
-const ASLEEP_US = 400;
-/** Others had turns in between, and wrote: so long each peer finds back to what it keeps, not counted. */
-const LEAD_IN_MS = 40;
-/** A chunk takes at most this share of the budget, if one operation does. */
-const CHUNK_SHARE = 0.1;
-
 let edits = 0;
 
-/** Measures for about `budgetMs` without latencies, and as long again with them. */
+/** Measures about `budgetMs` without latencies, and as long again with them. */
 export async function measure(
   client: PeerClient,
   dataset: Dataset,
@@ -84,15 +78,14 @@ export async function measure(
     const histogram = createHistogram();
     const endMs = performance.now() + budgetMs;
     while (performance.now() < endMs) await run(chunk, histogram);
-    const at = (percentile: number) => histogram.percentile(percentile) / 1000 / batch;
-    measurement.latency = { p50: at(50), p99: at(99), p999: at(99.9) };
+    measurement.latency = latencyOf(histogram, batch);
   }
   return measurement;
 }
 
 /**
- * Begins with one operation, so that slow ones do not take for ever; this warms up as well. One
- * after another no node comes twice in a chunk: what is deleted once cannot be deleted again.
+ * Doubles from one operation, so that a slow peer gets a small chunk. This also warms up. No chunk
+ * has a node twice, because a deleted node cannot be deleted again.
  */
 async function chunkFor(
   work: Work,
@@ -117,7 +110,7 @@ interface Chunk {
   histogram: RecordableHistogram | undefined;
 }
 
-/** One chunk of operations: how long it took, milliseconds. */
+/** Runs one chunk of operations. Returns its milliseconds. */
 async function runChunk(chunk: Chunk): Promise<number> {
   const { client, operation, dataset, work, histogram } = chunk;
   const subjects = subjectsOf(work.operation, dataset, chunk.chunk);
@@ -132,7 +125,7 @@ async function runChunk(chunk: Chunk): Promise<number> {
 
   if (!work.isCrowded) await checkResults(client, dataset, work.operation, subjects, results);
   if (work.operation === "delete") await putBack(client, subjects);
-  // Synchronous trials must let the process hear that it is to end.
+  // A synchronous trial must let the event loop see the end of the parent.
   await setImmediate();
   return elapsedMs;
 }
@@ -187,9 +180,4 @@ async function timeAsync(
 function busyWait(us: number): void {
   const endMs = performance.now() + us / 1000;
   while (performance.now() < endMs);
-}
-
-/** In nanoseconds; a histogram takes whole numbers from 1. */
-function record(histogram: RecordableHistogram, elapsedMs: number): void {
-  histogram.record(Math.max(1, Math.round(elapsedMs * 1e6)));
 }

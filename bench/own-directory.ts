@@ -1,12 +1,12 @@
 /**
- * A directory of this run's own, where its processes meet: runs do not meet each other, and the
- * lock file that a channel keeps for good goes with the run.
+ * The runtime directory of this run. Runs cannot disturb each other, and the lock files of their
+ * channels are deleted with the directory.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Call it before the first child starts: children inherit the environment. */
+/** Call it before the first child starts, because children inherit the environment. */
 export function useOwnDirectory(): void {
   const directory = mkdtempSync(join(tmpdir(), "pluresdb-run-"));
   process.env.PLURESDB_IPC_DIR = directory;

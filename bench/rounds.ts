@@ -1,4 +1,4 @@
-/** Runs trials in rounds, the peers by turns: what disturbs the machine disturbs all of them. */
+/** Runs trials in rounds of all peers, so that a disturbance of the machine affects all of them. */
 import { type Figure, type FigureName, figureOf } from "./figure.ts";
 import { BackgroundLoad } from "./background-load.ts";
 import type { Measurement, Work } from "./measure.ts";
@@ -8,7 +8,7 @@ import type { Contender } from "./stage.ts";
 export interface Trial extends Work {
   name: string;
   title: string;
-  /** Who takes part. Default: everybody on the stage. */
+  /** Default: all peers on the stage. */
   peers?: readonly PeerName[];
   /** See `Figure.at`. */
   at?: number;
@@ -24,10 +24,6 @@ export interface Rounds {
   onProgress?: (done: number, total: number, what: string) => void;
 }
 
-/** For a trial's warming up, which is not counted. */
-const WARM_UP_SHARE = 0.25;
-const FAILED = "failed";
-
 /** One contender's part in one trial. */
 interface Turn {
   name: FigureName;
@@ -38,6 +34,10 @@ interface Turn {
   missing?: string;
   isFailure?: boolean;
 }
+
+/** The share of the budget for warming up, which is not counted. */
+const WARM_UP_SHARE = 0.25;
+const FAILED = "failed";
 
 export async function runRounds(plan: Rounds): Promise<Figure[]> {
   const { rounds, budgetMs, onProgress } = plan;

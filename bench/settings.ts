@@ -1,14 +1,15 @@
-/** What the command line asks for. */
+/** The options of `npm run bench`. */
 import { parseArgs } from "node:util";
+import { roundsOf } from "./command.ts";
 
-/** How much is measured, and for how long. */
+/** The number of rounds and their length. */
 export interface Scale {
   isQuick: boolean;
   rounds: number;
-  /** Of the trials that many sizes or documents make many. */
+  /** Of the trials with many sizes. */
   sideRounds: number;
   budgetMs: number;
-  /** Idle processes are watched for so long, after they were left alone for a while. */
+  /** Idle processes settle first, and are then watched. */
   settleSeconds: number;
   idleSeconds: number;
 }
@@ -18,7 +19,7 @@ export interface Settings extends Scale {
   only: string[];
   json: string | undefined;
   out: string | undefined;
-  /** A file of figures: nothing is measured, the reports are written from it. */
+  /** A file of figures for the reports; nothing is measured. */
   from: string | undefined;
   readme: boolean;
   check: boolean;
@@ -32,16 +33,15 @@ export const USAGE = `usage: npm run bench -- [options]
   --rounds <n>     rounds of each trial
   --json <file>    the figures, also here
   --out <folder>   for the charts and results; default: docs/bench after a whole run, else build/bench
-  --from <json>    measures nothing, and draws the charts of figures that were written before
+  --from <json>    measures nothing, and draws the charts from such a file
   --readme         writes the table into README.md
   --check          exit with 1 if a bar is missed
   --list           shows the trials`;
 
 const NORMAL = { rounds: 5, sideRounds: 3, budgetMs: 150, settleSeconds: 20, idleSeconds: 10 };
 const QUICK = { rounds: 1, sideRounds: 1, budgetMs: 40, settleSeconds: 1, idleSeconds: 3 };
-const ROUNDS_MAX = 1000;
 
-/** Throws what is wrong with them. */
+/** Throws if one is invalid. */
 export function readSettings(): Settings {
   const { values } = parseArgs({
     options: {
@@ -58,10 +58,7 @@ export function readSettings(): Settings {
   });
   const { quick: isQuick, json, out, from, only, readme, check, list } = values;
   const basis = isQuick ? QUICK : NORMAL;
-  const rounds = Number(values.rounds ?? basis.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1 || rounds > ROUNDS_MAX) {
-    throw new Error(`--rounds takes a whole number from 1 to ${ROUNDS_MAX}.`);
-  }
+  const rounds = roundsOf(values.rounds, basis.rounds);
   const sideRounds = values.rounds === undefined ? basis.sideRounds : rounds;
   return { ...basis, isQuick, rounds, sideRounds, only, json, out, from, readme, check, list };
 }

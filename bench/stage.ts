@@ -1,12 +1,12 @@
-/** Peers that are set up for trials: a server process and client processes each, connected. */
+/** A stage: peers with a server process and connected client processes each. */
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { Child } from "./child.ts";
 import type { ConnectRequest, MeasureRequest } from "./handlers.ts";
-import type { Latency, Measurement, Work } from "./measure.ts";
+import { medianLatency } from "./latency.ts";
+import type { Measurement, Work } from "./measure.ts";
 import { type PeerName, peerEntry } from "./peers/index.ts";
 import type { Durability, OperationName } from "./peers/peer.ts";
-import { median } from "./summary.ts";
 
 export interface Scene {
   peers: readonly PeerName[];
@@ -45,7 +45,7 @@ export class Stage {
   }
 }
 
-/** What rounds are made of: client processes of a peer that measure trials. */
+/** A peer's client processes, which measure trials. */
 export class Contender {
   readonly peer: PeerName;
   readonly clients: Child[];
@@ -55,13 +55,13 @@ export class Contender {
     this.clients = clients;
   }
 
-  /** Why it cannot do that. */
+  /** Why it cannot do the operation; undefined: it can. */
   async refusal(operation: OperationName): Promise<string | undefined> {
     const knows = await this.clients[0]!.request<boolean>("knows", operation);
     return knows ? undefined : LACKING;
   }
 
-  /** All its clients at once: the sum of what they do, and the median of their latencies. */
+  /** All its clients together: the sum of their rates, and the median of their latencies. */
   async measure(work: Work, budgetMs: number): Promise<Measurement> {
     const request: MeasureRequest = { work, budgetMs };
     const measured = await Promise.all(
@@ -73,16 +73,14 @@ export class Contender {
       if (numbers.length > 0) sum[key] = numbers.reduce((total, number) => total + number, 0);
     }
     const latencies = measured.flatMap(({ latency }) => latency ?? []);
-    const of = (key: keyof Latency) => median(latencies.map((latency) => latency[key]));
-    if (latencies.length > 0) sum.latency = { p50: of("p50"), p99: of("p99"), p999: of("p999") };
+    if (latencies.length > 0) sum.latency = medianLatency(latencies);
     return sum;
   }
 }
 
-/** A peer with its processes. */
+/** A contender that starts its processes. */
 export class Performer extends Contender {
   readonly #arguments: string[];
-  readonly #durability: Durability;
   readonly #clientCount: number;
   #missing: string | undefined;
   #address = "";
@@ -91,8 +89,7 @@ export class Performer extends Contender {
   constructor(peer: PeerName, scene: Scene, directory: string) {
     super(peer, []);
     this.#clientCount = scene.clients ?? 1;
-    this.#durability = scene.durability ?? "memory";
-    this.#arguments = [peer, scene.dataset, this.#durability, directory];
+    this.#arguments = [peer, scene.dataset, scene.durability ?? "memory", directory];
   }
 
   get isThere(): boolean {
@@ -103,10 +100,10 @@ export class Performer extends Contender {
     return this.#missing;
   }
 
-  /** A peer that does not start is missing, and the others go on without it. */
+  /** A peer that does not start is missing, and the rest goes on without it. */
   async start(): Promise<void> {
     try {
-      this.#missing = await peerEntry(this.peer).missing?.(this.#durability);
+      this.#missing = await peerEntry(this.peer).missing?.();
       if (this.#missing) return;
       this.server = new Child(PROCESS, "server", ...this.#arguments);
       this.#address = await this.server.request<string>("serve");
@@ -118,7 +115,7 @@ export class Performer extends Contender {
     }
   }
 
-  /** One more client process: how long its connecting took, milliseconds. */
+  /** Starts one more client process. `connectMs`: the time of its `connect`. */
   async addClient(share = 0): Promise<{ client: Child; connectMs: number }> {
     const client = new Child(PROCESS, "client", ...this.#arguments);
     this.clients.push(client);
@@ -128,10 +125,6 @@ export class Performer extends Contender {
 
   override async refusal(operation: OperationName): Promise<string | undefined> {
     return this.#missing ?? super.refusal(operation);
-  }
-
-  async lacksWatch(): Promise<string | undefined> {
-    return (await this.clients[0]!.request<boolean>("watches")) ? undefined : LACKING;
   }
 
   async end(): Promise<void> {

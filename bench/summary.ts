@@ -1,4 +1,4 @@
-/** From the rounds of a trial to its figures. */
+/** Statistics over the rounds of a trial. */
 
 export interface Spread {
   median: number;
@@ -16,7 +16,7 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
-/** The number that this share of them, below 1, is less than. */
+/** The value above this share of them; `share` is below 1. */
 export function quantile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]!;
 }

@@ -6,7 +6,7 @@ const DIGITS = 3;
 
 export const hasColor = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
 
-/** Rows are apart by lines only where they are of several lines themselves. */
+/** Only tall rows have lines between them. */
 export function newTable(
   colAligns: HorizontalAlignment[],
   head: string[] = [],
@@ -40,7 +40,7 @@ export function formatRate(perSecond: number): string {
   return formatCount(Number(perSecond.toPrecision(DIGITS)));
 }
 
-/** 491k, 3.2M: for what need not be exact. */
+/** 491k, 3.2M: for a spread. */
 export function formatShort(number: number): string {
   const format = { notation: "compact", maximumSignificantDigits: DIGITS } as const;
   return number.toLocaleString("en-US", format).toLowerCase().replace("m", "M");
@@ -56,7 +56,7 @@ export function formatRatio(ratio: number | undefined): string {
   return ratio === undefined ? "–" : `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio)} ×`;
 }
 
-/** A number in its unit: as few digits as tell it. */
+/** A number in its unit, with few digits. */
 export function formatValue(number: number, unit: string): string {
   if (unit === "×") return formatRatio(number);
   if (unit === "µs") return formatTime(number);

@@ -1,7 +1,7 @@
 /**
- * What the settings of docs/TUNING.md cost and bring: `npm run bench:tuning`.
+ * Measures the tables of docs/TUNING.md: `npm run bench:tuning`.
  *
- * Each row is a server of its own, with one client in this process beside it.
+ * Each row has a new server process, and one client in this process.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -22,12 +22,12 @@ import {
 import { people } from "./data/people.ts";
 import { useOwnDirectory } from "./own-directory.ts";
 import { formatCount, formatRate, formatTime, newTable } from "./table.ts";
+import { NS_A_US } from "./units.ts";
 
 const CHANNEL = "bench-tuning";
 const NODES = 10_000;
 const PEOPLE = [...people(NODES)];
 const MIB = 2 ** 20;
-const NS_A_US = 1000;
 const CLIENTS = 20;
 const PAUSE_MS = 5;
 const IN_FLIGHT = 1000;
@@ -37,7 +37,7 @@ interface Settings {
   server?: ServerOptions;
 }
 
-/** What the server's process is and has used. */
+/** The size of the server's process, and its processor time. */
 interface Usage {
   descriptors: number;
   rssBytes: number;
@@ -63,13 +63,13 @@ async function serve({ store, server }: Settings): Promise<void> {
 
 async function main(): Promise<void> {
   useOwnDirectory();
-  await tellCosts();
-  await tellSpinning();
-  await tellCache();
-  await tellDurability();
+  await showCosts();
+  await showSpinning();
+  await showCache();
+  await showDurability();
 }
 
-/** Runs `measure` with a client of a server of these settings. */
+/** Runs `measure` with a client of a new server with these settings. */
 async function beside<Result>(
   settings: Settings,
   measure: (client: IPCClient, server: ChildProcess) => Promise<Result>,
@@ -89,13 +89,13 @@ async function beside<Result>(
 }
 
 async function usageOf(server: ChildProcess): Promise<Usage> {
-  server.send("tell");
+  server.send("usage");
   const [usage] = (await once(server, "message")) as [Usage];
   return usage;
 }
 
-async function tellCosts(): Promise<void> {
-  console.log("\nWhat things take");
+async function showCosts(): Promise<void> {
+  console.log("\nMemory and descriptors");
   const table = newTable(["left", "right"]);
   for (const mib of [64, 256, 1024]) {
     const bytes = await beside(
@@ -109,7 +109,10 @@ async function tellCosts(): Promise<void> {
     for (const { id, data } of PEOPLE) client.putSync(id, data);
     const { usedBytes, limboBytes, logPosition } = client.stats();
     const nodeBytes = (usedBytes - limboBytes - before.usedBytes) / NODES;
-    table.push(["a node of the benchmark, all included", `${Math.round(nodeBytes)} bytes`]);
+    table.push([
+      "a node of the benchmark, with its share of the indexes",
+      `${Math.round(nodeBytes)} bytes`,
+    ]);
     const changeBytes = (logPosition - before.logPosition) / NODES;
     table.push(["a change in the log", `${Math.round(changeBytes)} bytes`]);
     const alone = await usageOf(server);
@@ -124,11 +127,16 @@ async function tellCosts(): Promise<void> {
   console.log(table.toString());
 }
 
-async function tellSpinning(): Promise<void> {
+async function showSpinning(): Promise<void> {
   console.log("\nspinUs: how long the engine looks for work before it sleeps");
   const table = newTable(
     ["right", "right", "right", "right"],
-    ["spinUs", "putSync, no pause", `putSync each ${PAUSE_MS} ms`, "the server's CPU meanwhile"],
+    [
+      "spinUs",
+      "putSync, no pause",
+      `putSync each ${PAUSE_MS} ms`,
+      "the server's processor time during it",
+    ],
   );
   for (const spinUs of [0, 50, 1000, 10_000]) {
     await beside({ server: { spinUs } }, async (client, server) => {
@@ -146,8 +154,8 @@ async function tellSpinning(): Promise<void> {
   console.log(table.toString());
 }
 
-async function tellCache(): Promise<void> {
-  console.log("\ncacheBytes: reading 10,000 nodes again and again");
+async function showCache(): Promise<void> {
+  console.log("\ncacheBytes: reading 10,000 nodes in turn");
   const table = newTable(["right", "right", "right"], ["cacheBytes", "get", "getField"]);
   for (const cacheBytes of [0, MIB, 16 * MIB]) {
     const row = await beside(
@@ -164,8 +172,8 @@ async function tellCache(): Promise<void> {
   console.log(table.toString());
 }
 
-async function tellDurability(): Promise<void> {
-  console.log("\ndurability: what a client's writes take");
+async function showDurability(): Promise<void> {
+  console.log("\ndurability: a client's writes");
   const table = newTable(
     ["left", "right", "right"],
     ["durability", "putSync", `put, ${formatCount(IN_FLIGHT)} in flight`],
@@ -198,7 +206,7 @@ async function timePuts(client: IPCClient, count: number, pauseMs: number): Prom
   return histogram.percentile(50) / NS_A_US;
 }
 
-/** Puts a second with many in flight. */
+/** Puts a second, with many in flight. */
 async function ratePuts(client: IPCClient, rounds: number): Promise<number> {
   const fromMs = performance.now();
   for (let round = 0; round < rounds; round++) {
@@ -212,7 +220,7 @@ async function ratePuts(client: IPCClient, rounds: number): Promise<number> {
   return (rounds * IN_FLIGHT * 1000) / (performance.now() - fromMs);
 }
 
-/** The mean of reading all nodes in turn, in the best of some rounds, microseconds. */
+/** The mean of reading all nodes in turn, in the fastest of some rounds, microseconds. */
 function timeReads(read: (node: { id: string }) => unknown): number {
   let bestMs = Infinity;
   for (let round = 0; round < 20; round++) {

@@ -1,12 +1,12 @@
-/** Seeing other processes' changes: what a watching client and a stamping one do. */
+/** The two sides of a watched change: a watching client, and a client that stamps its puts. */
 import { createHistogram } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Dataset } from "./data/dataset.ts";
 import { nowNs } from "./machine.ts";
-import type { Latency } from "./measure.ts";
+import { type Latency, latencyOf } from "./latency.ts";
 import { type PeerClient, call } from "./peers/peer.ts";
 
-/** What a watcher saw of the changes that were stamped. */
+/** The stamped changes that a watcher saw, and their delay. */
 export interface Watched {
   stamped: number;
   latency: Latency;
@@ -40,20 +40,16 @@ export class Watcher {
     });
   }
 
-  /** Waits until it has seen so many stamped changes, but not for ever. */
+  /** Waits for so many stamped changes, for a limited time. */
   async stop(stamps: number): Promise<Watched> {
     const endMs = performance.now() + ARRIVE_MS_MAX;
     while (this.#histogram.count < stamps && performance.now() < endMs) await sleep(1);
     this.#stop?.();
-    const at = (percentile: number) => this.#histogram.percentile(percentile) / 1000;
-    return {
-      stamped: this.#histogram.count,
-      latency: { p50: at(50), p99: at(99), p999: at(99.9) },
-    };
+    return { stamped: this.#histogram.count, latency: latencyOf(this.#histogram) };
   }
 }
 
-/** Puts so many nodes that tell when they were put, with time to fall asleep between them. */
+/** Puts nodes that hold the time of their put, with pauses for all processes to fall asleep. */
 export async function stamp(
   client: PeerClient,
   dataset: Dataset,

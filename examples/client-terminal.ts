@@ -1,4 +1,4 @@
-/** The demo's client in a terminal of its own. */
+/** The demo's client in a separate terminal. */
 import { bold, formatCount, formatRate, formatTime, newTable } from "../bench/table.ts";
 import { measure } from "../bench/measure.ts";
 import { ipcPeerClient } from "../bench/peers/ipc.ts";
@@ -52,7 +52,7 @@ async function showTable(
 ): Promise<void> {
   const table = newTable(["left", "right", "right", "right"], ["", "ops/s", "p50", "p99"]);
   for (const trial of OPERATION_TRIALS) {
-    // Other clients may be doing the same: a city that one of them has deleted is no mistake.
+    // Other clients may do the same: a city that one of them has deleted is no error.
     const shared = { ...trial, isCrowded: true };
     const result = await measure(ipcPeerClient(client, cities.field), cities, shared, BUDGET_MS);
     const { opsPerSecond = 0, latency } = result;

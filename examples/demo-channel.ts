@@ -1,2 +1,2 @@
-/** Where the demo's server and clients meet when nobody names another channel. */
+/** The default channel of the demo's server and clients. */
 export const DEMO_CHANNEL = "pluresdb-demo";

@@ -1,9 +1,9 @@
 /**
  * The demo's client: `npm run demo:client [channel]`, beside `npm run demo:server`.
  *
- * `demo.ts` starts it as `demo-client.js child <channel> <job>` and asks it by messages.
+ * `demo.ts` starts it as `demo-client.js child <channel> <job>` and sends it requests.
  */
-import { answerRequests, tellNote } from "../bench/child.ts";
+import { answerRequests, sendNote } from "../bench/child.ts";
 import { measureHandlers } from "../bench/handlers.ts";
 import { ipcPeerClient } from "../bench/peers/ipc.ts";
 import { IPCClient, PluresError } from "../src/index.ts";
@@ -15,7 +15,7 @@ import { type Job, edit, load, read } from "./work.ts";
 const JOBS = { load, read, edit };
 export type JobName = keyof typeof JOBS;
 
-/** More often nobody can see. */
+/** Faster updates are invisible. */
 const NOTE_MS = 40;
 
 async function main(): Promise<void> {
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   else await runInTerminal(role).catch(endWith);
 }
 
-/** The server may be stopped meanwhile: that is said, and no stack is shown. */
+/** The end of the server is an error message, without a stack. */
 function endWith(error: unknown): void {
   if (!(error instanceof PluresError)) throw error;
   console.error(`\n${error.message}`);
@@ -53,7 +53,7 @@ function noteReporter(): Job["report"] {
     const nowMs = performance.now();
     if (nowMs - lastMs < NOTE_MS) return;
     lastMs = nowMs;
-    tellNote({ done, total });
+    sendNote({ done, total });
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * The demo's server: `npm run demo:server [channel]` in one terminal, `npm run demo:client` in
- * others. `demo.ts` starts it as `demo-server.js child <channel>` and asks it by messages.
+ * The demo's server: `npm run demo:server [channel]` in one terminal, `npm run demo:client` in other
+ * terminals. `demo.ts` starts it as `demo-server.js child <channel>` and sends it requests.
  */
 import { answerRequests } from "../bench/child.ts";
 import { bold, formatCount } from "../bench/table.ts";
@@ -27,7 +27,7 @@ function serveParent(channel: string): void {
 async function serveTerminal(channel: string): Promise<void> {
   const store = new CrdtStore();
   const server = new IPCServer(channel, store);
-  // The server stops by itself on Ctrl-C; with a handler here that is not the process's failure.
+  // The server stops by itself on Ctrl-C. With a handler here the process exits normally.
   process.on("SIGINT", () => {});
   try {
     await server.start();
@@ -39,7 +39,7 @@ async function serveTerminal(channel: string): Promise<void> {
   }
   console.log(`Process ${process.pid} serves an empty store on the channel ${bold(channel)}.`);
   console.log("Start `npm run demo:client` in other terminals, as often as you like.");
-  console.log("Ctrl-C stops the server; the store is in memory and goes with it.\n");
+  console.log("Ctrl-C stops the server. The store is in memory, so it ends with the server.\n");
 
   const started = performance.now();
   const timer = setInterval(() => showStatus(server, store), STATUS_MS);
@@ -68,7 +68,7 @@ function showStatus(server: IPCServer, store: CrdtStore): void {
   process.stdout.write(process.stdout.isTTY ? text : `${text}\n`);
 }
 
-/** The status is one line that is written over. */
+/** The status line is overwritten each time. */
 function clearLine(): void {
   if (process.stdout.isTTY) process.stdout.write("\r\u001b[2K");
 }

@@ -1,8 +1,8 @@
 /**
  * `npm run demo`: a server process and three clients share the cities of the world.
  *
- * One client loads, one reads, one edits, all at once; then everybody must hold the same. The
- * table compares one client with one of HTTP keep-alive REST, measured in the same run.
+ * One client loads, one reads, one edits, all at once. Then all processes must hold the same data.
+ * The table compares one client with an HTTP client in the same run.
  */
 import { Child, endChildren } from "../bench/child.ts";
 import { cities } from "../bench/data/cities.ts";
@@ -78,16 +78,16 @@ function showPages(processes: Process[]): void {
   if (!isOne || !isGuarded) throw new Error("The processes do not share the store's pages.");
   const room = (mappings[0]!.bytes / GIB).toFixed(0);
   console.log(
-    "   That is from /proc/<pid>/maps. All four have the same file mapped, shared: an unnamed\n" +
-      `   one in memory (memfd:pluresdb:${DEMO_CHANNEL}) with room for ${room} GiB. Only the\n` +
-      "   server may write to it. What it writes is in the clients' memory at that moment:\n" +
-      "   a client's read asks nobody, and copies nothing but the value it returns.\n",
+    "   From /proc/<pid>/maps: all four processes map the same unnamed file in memory, shared\n" +
+      `   (memfd:pluresdb:${DEMO_CHANNEL}), with room for ${room} GiB. Only the server may write\n` +
+      "   to it. Its writes are in the clients' memory at once: a client's read sends no request\n" +
+      "   and copies only the value that it returns.\n",
   );
 }
 
-/** Everybody at once: whether nobody saw anything wrong. */
+/** Runs all jobs at once. Returns whether no client saw an error. */
 async function work(clients: Process[]): Promise<boolean> {
-  console.log(bold("2  One client loads 171,075 cities; the others read and edit meanwhile"));
+  console.log(bold("2  One client loads 171,075 cities while two others read and edit"));
   const progress = new Progress();
   const started = performance.now();
   const results = await Promise.all(
@@ -104,13 +104,13 @@ async function work(clients: Process[]): Promise<boolean> {
   return errors === 0;
 }
 
-/** Whether all processes hold what the file has. */
+/** Whether all processes hold the data of the file. */
 async function compareAll(processes: Process[], all: Dataset): Promise<boolean> {
-  console.log(bold("3  Everybody holds the same"));
+  console.log(bold("3  All processes hold the same data"));
   const pending = processes.map(({ child }) => child.request<Fingerprint>("fingerprint"));
   const expected = fingerprint(inOrder(all));
   const found = await Promise.all(pending);
-  const table = newTable(["left", "right", "left"], ["process", "nodes", "SHA-256 of all of it"]);
+  const table = newTable(["left", "right", "left"], ["process", "nodes", "SHA-256 of all nodes"]);
   for (const [index, { name }] of processes.entries()) {
     table.push([name, formatCount(found[index]!.nodes), found[index]!.checksum]);
   }
@@ -122,7 +122,7 @@ async function compareAll(processes: Process[], all: Dataset): Promise<boolean> 
 }
 
 async function showLatencies(ipc: Child, all: Dataset): Promise<void> {
-  console.log(bold("4  One client, beside one of HTTP keep-alive REST over a store of its own"));
+  console.log(bold("4  One client, beside a client of an HTTP keep-alive REST server"));
   const [server, http] = [new Child(HTTP, "server"), new Child(HTTP, "client")];
   const address = await server.request<string>("serve");
   await http.request("connect", { address, share: 0 });
@@ -136,7 +136,7 @@ async function showLatencies(ipc: Child, all: Dataset): Promise<void> {
     budgetMs: BUDGET_MS,
     onProgress: (done, total) => progress.update("measure", done, total),
   });
-  progress.finish("measure", `medians of ${ROUNDS} rounds, by turns`);
+  progress.finish("measure", `medians of ${ROUNDS} interleaved rounds`);
   console.log(comparison(figures, all.listed.count));
   console.log(`   ${background.stop().sentence()}`);
 }

@@ -1,4 +1,4 @@
-/** Whether processes hold the same: a count, and a checksum over all ids and values in order. */
+/** A fingerprint of a store: the number of nodes, and a checksum of all ids and values in order. */
 import { createHash } from "node:crypto";
 import type { Subject } from "../bench/data/dataset.ts";
 
@@ -9,7 +9,7 @@ export interface Fingerprint {
 
 const CHECKSUM_DIGITS = 16;
 
-/** Of nodes in the order of their ids. */
+/** `nodes` come in the order of their ids. */
 export function fingerprint(nodes: Iterable<Subject>): Fingerprint {
   const hash = createHash("sha256");
   let count = 0;
@@ -24,7 +24,7 @@ export function isSame(a: Fingerprint, b: Fingerprint): boolean {
   return a.nodes === b.nodes && a.checksum === b.checksum;
 }
 
-/** The order in which a store lists: of JavaScript's `<`. */
+/** In the order of a store's lists: that of JavaScript's `<`. */
 export function inOrder(nodes: Iterable<Subject>): Subject[] {
   return [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

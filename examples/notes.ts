@@ -1,8 +1,8 @@
 /**
  * Two processes type in one note at the same time: `npm run example:notes`.
  *
- * This process serves the store and prints the note as it grows; each typist is a process of its
- * own, with a cursor that the others see.
+ * This process serves the store and prints the growing note. Each typist is a separate process,
+ * whose cursor the other typist sees.
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";

@@ -1,7 +1,7 @@
 /**
- * Two copies of a store that are edited apart and merged, step by step: `npm run example:merge`.
+ * Two copies of a store, edited apart and merged step by step: `npm run example:merge`.
  *
- * No server is needed for it; with clients it is the same three calls, awaited.
+ * It needs no server. With clients it is the same three calls, awaited.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { CrdtStore } from "../src/index.ts";
@@ -35,7 +35,7 @@ function show(): void {
   }
 }
 
-/** What `to` lacks, as bytes that could travel by any road; says how many. */
+/** Sends the changes that `to` lacks, as bytes that any transport could carry. */
 function send(from: CrdtStore, to: CrdtStore, road: string): void {
   let bytes = 0;
   const changed: string[] = [];
@@ -56,7 +56,7 @@ show();
 
 say(
   "Apart",
-  "Neither hears of the other now.\n" +
+  "The two cannot reach each other now.\n" +
     "Ana names the market, goes there twice, and strikes the milk off.\n" +
     "Ben renames the list, goes there three times, wants eggs, and milk again.\n" +
     "Ana deletes the old note. Ben, a little later, finds a use for it.",
@@ -65,7 +65,7 @@ ana.patch(NOTE, { place: "market hall" });
 ana.increment(NOTE, "visits", 2);
 ana.removeFromSet(NOTE, "items", "milk");
 ana.delete("note:old");
-// The later of two concurrent writes is told by the clocks.
+// The clocks decide which of two concurrent writes is later.
 await sleep(LATER_MS);
 ben.patch(NOTE, { title: "Food for the weekend" });
 ben.increment(NOTE, "visits", 3);
@@ -74,20 +74,20 @@ ben.addToSet(NOTE, "items", "milk");
 ben.patch("note:old", { reuse: true });
 show();
 
-say("Merged", "Each gets what it lacks; the order does not matter, and nobody is asked.");
+say("Merged", "Each copy gets the changes that it lacks, in any order.");
 send(ben, ana, "Ben → Ana");
 send(ana, ben, "Ana → Ben");
 show();
 
 say(
   "Why",
-  "title, place   two people wrote two fields of one node: both stand\n" +
+  "title, place   two people wrote two fields of one node: both writes remain\n" +
     "visits         1 + 2 + 3: increments add up\n" +
     "items          Ben's milk is an add that Ana had not seen when she struck milk off\n" +
-    "note:old       what Ben wrote after Ana's delete stands, and nothing else of it",
+    "note:old       only the field that Ben wrote after Ana's delete remains",
 );
 
-say("Again", "A delta may come twice, or late: nothing new is in it.");
+say("Again", "A delta that arrives twice, or late, changes nothing.");
 for (const delta of ana.changesSince()) ben.applyChanges(delta);
 send(ana, ben, "Ana → Ben");
 send(ben, ana, "Ben → Ana");

@@ -1,4 +1,4 @@
-/** The API in twenty lines. Usually the server and the clients are different processes. */
+/** The API in twenty lines. Usually the server and the clients are separate processes. */
 import { CrdtStore, IPCClient, IPCServer } from "pluresdb-ipc";
 
 interface Person {

@@ -1,11 +1,11 @@
-/** What the kernel says about the pages that processes share. */
+/** The kernel's view of the pages that processes share. */
 import { readFileSync } from "node:fs";
 
-/** How a process has the store's file mapped. */
+/** A process's mapping of the store's file. */
 export interface Mapping {
   /** As in /proc/<pid>/maps: `rw-s` is shared and writable, `r--s` shared and read-only. */
   permissions: string;
-  /** Device and inode: the same file wherever they are the same. */
+  /** Device and inode, which identify the file. */
   file: string;
   bytes: number;
 }
@@ -13,7 +13,7 @@ export interface Mapping {
 // 7f12a4000000-7f12e4000000 rw-s 00000000 00:01 2051 /memfd:pluresdb:demo (deleted)
 const MAPS_LINE = /^(\w+)-(\w+) (\S{4}) \w+ (\S+) (\d+) +(.*)$/;
 
-/** The mapping of a channel's store in a process, all its pieces together. */
+/** The mapping of a channel's store in a process, the sum of its pieces. */
 export function storeMapping(pid: number, channel: string): Mapping {
   const lines = readFileSync(`/proc/${pid}/maps`, "utf8").split("\n");
   const pieces = lines.flatMap((line) => {

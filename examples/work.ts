@@ -1,4 +1,4 @@
-/** What clients of the demo do with the cities: load, read, edit. */
+/** The jobs of the demo's clients: load the cities, read them, edit them. */
 import { setImmediate } from "node:timers/promises";
 import type { Dataset } from "../bench/data/dataset.ts";
 import { Random } from "../bench/random.ts";
@@ -12,23 +12,24 @@ export interface Job {
   report: (done: number, total: number) => void;
 }
 
-/** What was done, for people, and how often something was wrong. */
+const IN_FLIGHT = 1000;
+const READS = 400_000;
+/** Reads in one turn of the event loop. */
+const READS_A_TURN = 2000;
+/** Reads for each list of a country. */
+const READS_A_LIST = 10_000;
+const EDITS = 10_000;
+/** The limit of waiting for the client that loads. */
+const WAIT_MS_MAX = 60_000;
+
 export interface Done {
+  /** A summary for the terminal. */
   text: string;
+  /** Wrong values, lists and acknowledgements. */
   errors: number;
 }
 
-const IN_FLIGHT = 1000;
-const READS = 400_000;
-/** Reads before the event loop has its turn. */
-const READS_A_TURN = 2000;
-/** One list of a country for so many reads. */
-const READS_A_LIST = 10_000;
-const EDITS = 10_000;
-/** Somebody else is loading; whoever waits for that gives up some time. */
-const WAIT_MS_MAX = 60_000;
-
-/** Puts the cities that are not there, 1,000 in flight. */
+/** Puts the missing cities, 1,000 in flight. */
 export async function load({ client, cities, report }: Job): Promise<Done> {
   const nodes = [...cities];
   let loaded = 0;
@@ -41,7 +42,7 @@ export async function load({ client, cities, report }: Job): Promise<Done> {
   return { text: `${formatCount(loaded)} cities put`, errors: 0 };
 }
 
-/** Reads at random and lists countries, until it has done its share and everything is loaded. */
+/** Reads at random and lists countries, until its reads are done and all cities are loaded. */
 export async function read({ client, cities, report }: Job): Promise<Done> {
   const random = new Random(process.pid);
   const waits = waiter(client, cities);
@@ -65,7 +66,7 @@ export async function read({ client, cities, report }: Job): Promise<Done> {
   return { text, errors };
 }
 
-/** Every entry of a country's list must be of the country, and they must be in order. */
+/** Counts the entries of a country's list that are of another country, or out of order. */
 function listErrors(client: IPCClient<City>, country: string): number {
   const prefix = countryPrefix(country);
   let errors = 0;
@@ -77,7 +78,7 @@ function listErrors(client: IPCClient<City>, country: string): number {
   return errors;
 }
 
-/** Deletes cities and puts them back, one at a time, and looks whether both are seen at once. */
+/** Deletes cities and puts them back, one at a time. Checks that it sees both at once. */
 export async function edit({ client, cities, report }: Job): Promise<Done> {
   const waits = waiter(client, cities);
   let [edits, errors] = [0, 0];
@@ -85,11 +86,11 @@ export async function edit({ client, cities, report }: Job): Promise<Done> {
     const { id } = cities.next(1)[0]!;
     const city = client.get(id);
     if (!city) {
-      // Not loaded yet: others are likely to be.
+      // Not loaded yet: try another one.
       await setImmediate();
       continue;
     }
-    // Another client may be editing the same city: it is put back by the one that deleted it.
+    // If another client edits the same city, the client that deleted it puts it back.
     if (!(await client.delete(id))) continue;
     if (client.has(id)) errors++;
     await client.put(id, city);
@@ -99,7 +100,7 @@ export async function edit({ client, cities, report }: Job): Promise<Done> {
   return { text: `${formatCount(edits)} cities deleted and put back`, errors };
 }
 
-/** Whether the cities are still being loaded. A few may be deleted at the moment. */
+/** Whether the cities are still loading. A few may be deleted at the moment. */
 function waiter(client: IPCClient<City>, cities: Dataset<City>): () => boolean {
   const almostAll = cities.count * 0.999;
   const endMs = performance.now() + WAIT_MS_MAX;

@@ -14,13 +14,12 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Child, endChildren } from "../child.ts";
 import { BackgroundLoad } from "../background-load.ts";
-import { machineLine } from "../machine.ts";
-import { readOrExplain, roundsOf } from "../options.ts";
-import { useOwnDirectory } from "../own-directory.ts";
+import { roundsOf, runCommand } from "../command.ts";
 import { ProgressLine } from "../progress.ts";
 import { spreadOf } from "../summary.ts";
 import { formatTime, printTable } from "../table.ts";
 import type { Scale, Times } from "./rows.ts";
+import { NS_A_US } from "../units.ts";
 
 const PROCESS = new URL("./process.js", import.meta.url);
 const USAGE =
@@ -28,7 +27,6 @@ const USAGE =
 const NORMAL = { rounds: 9, nodes: 10_000, changes: 20_000, budgetMs: 300 };
 const QUICK = { rounds: 3, nodes: 1000, changes: 1000, budgetMs: 20 };
 const RATIO_MIN = 0.97;
-const NS_A_US = 1000;
 
 interface Settings extends Scale {
   rounds: number;
@@ -40,12 +38,9 @@ interface Settings extends Scale {
 /** The times of both builds in one round. */
 type Round = [Times, Times];
 
-async function main(): Promise<void> {
-  const settings = readOrExplain(USAGE, readSettings);
-  if (!settings) return;
-  useOwnDirectory();
+async function main(settings: Settings): Promise<void> {
   const { folders, rounds } = settings;
-  console.log(`${machineLine()}\nold: ${folders[0]}\nnew: ${folders[1]}\n`);
+  console.log(`old: ${folders[0]}\nnew: ${folders[1]}\n`);
   const background = new BackgroundLoad().start();
   const measured = await measureRounds(settings);
   await endChildren();
@@ -118,4 +113,4 @@ async function measureBuild(folder: string, { nodes, changes, budgetMs }: Scale)
   return times;
 }
 
-await main();
+await runCommand(USAGE, readSettings, main);

@@ -6,6 +6,7 @@ import type { Library, Replica } from "../merge/library.ts";
 import { makeWork } from "../merge/work.ts";
 import { type Step, stepOver } from "../profile/least.ts";
 import { quantile } from "../summary.ts";
+import { NS_A_MS } from "../units.ts";
 
 export interface Scale {
   nodes: number;
@@ -32,7 +33,6 @@ const SYNC_CHUNK = 100;
 /** A row's time is that of its quickest tenth of chunks. */
 const QUICK_SHARE = 0.1;
 const WARM_UP_SHARE = 0.5;
-const NS_A_MS = 1e6;
 
 /** The rows one after the other. */
 export async function timeRows(rows: readonly Row[], budgetMs: number): Promise<Times> {

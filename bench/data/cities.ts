@@ -14,7 +14,7 @@ export interface City {
   admin2: string;
 }
 
-/** The country that is listed when one is wanted: about as many cities as a page might need. */
+/** The listed country, of a few thousand cities. */
 const LISTED = "CH";
 const INDEX_DIGITS = 6;
 

@@ -1,4 +1,4 @@
-/** What trials work on: nodes, visited in an order that no cache and no index foresees. */
+/** The nodes of a trial, visited in a shuffled order that no cache or index favours. */
 import { shuffle } from "../random.ts";
 import { flatText } from "./flat.ts";
 
@@ -9,11 +9,11 @@ export interface Subject<Data = unknown> {
 
 export interface DatasetOptions<Data> {
   count: number;
-  /** The node, made anew: a large dataset takes no memory. Each edit has the same size. */
+  /** Makes the node each time: a large dataset needs no memory. All edits have one size. */
   make: (index: number, edit: number) => Subject<Data>;
-  /** What is listed, and how many nodes that are. */
+  /** The listed nodes, and their number. */
   listed: { prefix: string; count: number };
-  /** What `getField` reads. */
+  /** The field that `getField` reads. */
   field: string & keyof Data;
 }
 
@@ -43,12 +43,12 @@ export class Dataset<Data = any> {
     for (let index = 0; index < this.count; index++) yield this.#make(index, 0);
   }
 
-  /** The next nodes of the walk: all different, as long as there are no more than all. */
+  /** The next nodes of the walk: all different if `count` is at most their number. */
   next(count: number, edit = 0): Subject<Data>[] {
     return this.#walk(count).map((index) => this.#make(index, edit));
   }
 
-  /** The same without their data: making that would push what is measured out of the caches. */
+  /** The same without data, because making it would evict the store from the CPU caches. */
   nextIds(count: number): Subject<undefined>[] {
     return this.#walk(count).map((index) => {
       const id = (this.#ids[index] ??= flatText(this.#make(index, 0).id));
@@ -56,12 +56,12 @@ export class Dataset<Data = any> {
     });
   }
 
-  /** The names of a document's fields; all have the same. */
+  /** The field names of every document. */
   get fields(): string[] {
     return Object.keys(this.#make(0, 0).data as object);
   }
 
-  /** Starts the walk somewhere else, so that several processes do not walk in step. */
+  /** Moves the start of the walk, so that several processes do not walk in step. */
   skipTo(share: number): void {
     this.#position = Math.floor(share * this.count);
   }

@@ -1,6 +1,6 @@
 /**
- * Strings and documents as a program has them that got them from elsewhere: in one piece. V8 joins
- * strings lazily, and whoever looks at one first pays for that; it is not to be timed here.
+ * Flat strings, like those of a parsed message. V8 joins strings lazily: the first access to one
+ * would pay for it, and the benchmark would measure that.
  */
 
 export function flatText(text: string): string {

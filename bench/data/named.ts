@@ -2,13 +2,11 @@
 import { cities } from "./cities.ts";
 import type { Dataset } from "./dataset.ts";
 import { people } from "./people.ts";
-import { articles, books, texts } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 const MAKERS: Record<string, (size: number | undefined) => Dataset> = {
   people: (count) => people(count),
   cities,
-  articles,
-  books,
   text: (bytes) => texts(bytes ?? 64),
 };
 

@@ -1,4 +1,4 @@
-/** Small documents of four fields, as many as one likes. */
+/** Any number of small documents of four fields. */
 import { Random } from "../random.ts";
 import { Dataset } from "./dataset.ts";
 import { flatDocument, flatText } from "./flat.ts";

@@ -1,21 +1,7 @@
-/** Documents that are mostly text: articles of 1 KB, books of 64 KB, and texts of any size. */
+/** Documents that are mostly text, of any size. */
 import { Random } from "../random.ts";
-import { Dataset, type Subject } from "./dataset.ts";
+import { Dataset } from "./dataset.ts";
 import { flatText } from "./flat.ts";
-
-export interface Article {
-  title: string;
-  author: string;
-  edits: number;
-  tags: string[];
-  body: string;
-}
-
-export interface Book {
-  title: string;
-  edits: number;
-  chapters: { heading: string; pages: number; text: string }[];
-}
 
 export interface Text {
   edits: number;
@@ -26,48 +12,11 @@ const WORDS = (
   "memory page shared reader writer process store field clock stamp replica merge engine ring " +
   "slot epoch guard index tree leaf node value string number answer request kernel socket"
 ).split(" ");
-const ARTICLES = 10_000;
-const ARTICLE_BODY_CHARS = 880;
-const BOOKS = 500;
-const CHAPTERS = 32;
-const CHAPTER_CHARS = 2000;
-/** Of all texts of one size together. */
+/** The sum of all texts of one size. */
 const TEXTS_BYTES = 16 * 2 ** 20;
 const TEXTS_MAX = 2000;
+const PREFIX = "text:";
 const EDITS_MIN = 100_000;
-
-export function articles(): Dataset<Article> {
-  const make = (index: number, edit: number) => {
-    const random = new Random(index);
-    const data = {
-      title: prose(random, 40),
-      author: `${random.pick(WORDS)}@example.com`,
-      edits: EDITS_MIN + edit,
-      tags: [random.pick(WORDS), random.pick(WORDS)],
-      body: prose(random, ARTICLE_BODY_CHARS),
-    };
-    return named("article", index, data);
-  };
-  return new Dataset<Article>({ count: ARTICLES, make, ...everything("article", ARTICLES) });
-}
-
-export function books(): Dataset<Book> {
-  const made: Book[] = [];
-  const make = (index: number, edit: number) => {
-    const { title, chapters } = (made[index] ??= book(index));
-    return named("book", index, { title, edits: EDITS_MIN + edit, chapters });
-  };
-  return new Dataset<Book>({ count: BOOKS, make, ...everything("book", BOOKS) });
-}
-
-function book(index: number): Book {
-  const random = new Random(index);
-  const chapters = Array.from({ length: CHAPTERS }, () => {
-    const heading = prose(random, 20);
-    return { heading, pages: 1 + random.below(40), text: prose(random, CHAPTER_CHARS) };
-  });
-  return { title: prose(random, 40), edits: 0, chapters };
-}
 
 /** Nodes whose data is `bytes` long as JSON. */
 export function texts(bytes: number): Dataset<Text> {
@@ -76,17 +25,10 @@ export function texts(bytes: number): Dataset<Text> {
   const whole = prose(new Random(bytes), bytes);
   const make = (index: number, edit: number) => {
     const text = flatText((String(index).padStart(5, "0") + whole).slice(0, bytes - frame));
-    return named("text", index, { edits: EDITS_MIN + (edit % EDITS_MIN), text });
+    const id = flatText(`${PREFIX}${String(index).padStart(6, "0")}`);
+    return { id, data: { edits: EDITS_MIN + (edit % EDITS_MIN), text } };
   };
-  return new Dataset<Text>({ count, make, ...everything("text", count) });
-}
-
-function named<Data>(kind: string, index: number, data: Data): Subject<Data> {
-  return { id: flatText(`${kind}:${String(index).padStart(6, "0")}`), data };
-}
-
-function everything(kind: string, count: number) {
-  return { listed: { prefix: `${kind}:`, count }, field: "edits" as const };
+  return new Dataset<Text>({ count, make, listed: { prefix: PREFIX, count }, field: "edits" });
 }
 
 function prose(random: Random, chars: number): string {

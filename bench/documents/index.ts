@@ -1,89 +1,59 @@
 /**
- * From a commit in one process to the event in another, and where the time goes.
+ * The time from a commit in one process to the event in another, and its stages.
  *
  *   npm run bench:documents -- [--rounds 3] [--docs]
  *
- * A server, a writer and a reader, each a process of its own. The writer commits as a typist does
- * or as fast as it is answered. Each commit has a number, which travels in the document. One event
- * may show several commits: each counts. `--docs` writes the tables into docs/DOCUMENTS.md and
- * docs/BENCHMARK.md. Exit code 2: odd options.
+ * Three processes: a server, a writer and a reader. The writer commits like a typist, or as fast as
+ * it gets answers. Each commit puts its number into the document. One event may show several
+ * commits: each counts. `--docs` writes the tables into docs/DOCUMENTS.md and docs/BENCHMARK.md.
+ * Exit code 2: invalid options.
  */
 import { parseArgs } from "node:util";
 import { Child, endChildren } from "../child.ts";
 import { BackgroundLoad } from "../background-load.ts";
-import { machineLine } from "../machine.ts";
-import { useOwnDirectory } from "../own-directory.ts";
-import { markdownTable, writeBetween } from "../report/markdown.ts";
+import { roundsOf, runCommand } from "../command.ts";
+import { type Section, printSection, writeSection } from "../report/section.ts";
 import { median, quantile, spreadOf } from "../summary.ts";
-import { printTable } from "../table.ts";
 import { type Seen, type Sent, TRIALS, type Trial } from "./trial.ts";
+import { NS_A_MS, NS_A_US } from "../units.ts";
 
 const PROCESS = new URL("./process.js", import.meta.url);
+const USAGE = "usage: npm run bench:documents -- [--rounds 3] [--docs]";
 const ROUNDS = 3;
-const NS_A_MS = 1e6;
-const NS_A_US = 1000;
 const QUICK_SHARE = 0.1;
 const BUSY_SHARE = 0.99;
-/** Where the time goes is told of this one: in the others commits wait for those before. */
+/** The trial of the stages: in the others a commit waits for the previous ones. */
 const STAGED = "typing";
 
-/** A commit, and the first event that showed it. */
-interface Shown {
-  sent: Sent;
-  seen: Seen;
-}
-
-interface Told {
-  title: string;
-  head: string[];
-  rows: string[][];
-  note: string;
-  /** Where the table stands. */
+/** A table, and the page of the docs that has it. */
+interface DocsSection extends Section {
   file: string;
 }
 
-async function main(): Promise<void> {
-  const settings = readSettings();
-  if (!settings) return;
-  useOwnDirectory();
-  console.log(`${machineLine()}\n`);
+async function main(settings: ReturnType<typeof readSettings>): Promise<void> {
   const background = new BackgroundLoad().start();
   const shown = await play(settings.rounds);
   await endChildren();
-  const busy = background.stop().sentence();
+  const load = background.stop().sentence();
   const medians = `Medians of ${settings.rounds} rounds`;
   const tables = [
-    latencies(shown, `${medians}, with the least and the most. ${busy}`),
-    stages(shown, `${medians}. ${busy}`),
+    latencies(shown, `${medians}, with minimum and maximum. ${load}`),
+    stages(shown, `${medians}. ${load}`),
   ];
-  for (const told of tables) {
-    printTable(told.title, told.head, told.rows);
-    console.log(`${told.note}\n`);
-    if (settings.docs) write(told);
+  for (const section of tables) {
+    printSection(section);
+    if (settings.docs) writeSection(section.file, "documents", "bench:documents", section);
   }
 }
 
-function readSettings(): { rounds: number; docs: boolean } | undefined {
-  try {
-    const { values } = parseArgs({
-      options: {
-        rounds: { type: "string", default: `${ROUNDS}` },
-        docs: { type: "boolean", default: false },
-      },
-    });
-    const rounds = Number(values.rounds);
-    if (!Number.isInteger(rounds) || rounds < 1) {
-      throw new Error(`--rounds must be a whole number from 1 on, and not "${values.rounds}".`);
-    }
-    return { rounds, docs: values.docs };
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = 2;
-    return undefined;
-  }
+function readSettings() {
+  const { values } = parseArgs({
+    options: { rounds: { type: "string" }, docs: { type: "boolean", default: false } },
+  });
+  return { rounds: roundsOf(values.rounds, ROUNDS), docs: values.docs };
 }
 
-/** The commits of each trial, round by round; a round before them warms up. */
+/** The commits of each trial by round, after a round that warms up. */
 async function play(rounds: number): Promise<Map<Trial, Shown[][]>> {
   const [server, writer, reader] = [1, 2, 3].map(() => new Child(PROCESS)) as [Child, Child, Child];
   await server.request("serve");
@@ -102,6 +72,12 @@ async function play(rounds: number): Promise<Map<Trial, Shown[][]>> {
   return played;
 }
 
+/** A commit, and the first event that showed it. */
+interface Shown {
+  sent: Sent;
+  seen: Seen;
+}
+
 /** Each commit with the first event that has its number or a later one. */
 function match(sent: Sent[], seen: Seen[]): Shown[] {
   let event = 0;
@@ -112,7 +88,7 @@ function match(sent: Sent[], seen: Seen[]): Shown[] {
   });
 }
 
-function latencies(played: Map<Trial, Shown[][]>, note: string): Told {
+function latencies(played: Map<Trial, Shown[][]>, note: string): DocsSection {
   const rows = Array.from(played, ([{ title, commits }, rounds]) => {
     const cell = (share: number) => {
       const ms = rounds.map((round) => quantile(round.map(latencyMs), share));
@@ -134,16 +110,16 @@ function latencyMs({ sent, seen }: Shown): number {
   return (seen.seenNs - sent.startedNs) / NS_A_MS;
 }
 
-/** What the time of a commit that is seen alone is made of. */
-function stages(played: Map<Trial, Shown[][]>, note: string): Told {
+/** The stages of a commit that is seen alone. */
+function stages(played: Map<Trial, Shown[][]>, note: string): DocsSection {
   const [, rounds] = [...played].find(([{ name }]) => name === STAGED)!;
   const all = rounds.flat();
   const steps: [string, (shown: Shown) => number][] = [
     ["the writer: `commit()`", ({ sent }) => sent.committedNs - sent.startedNs],
-    ["until its part is named, and put", ({ sent }) => sent.puttingNs - sent.committedNs],
-    ["the put, until the engine is woken", ({ sent }) => sent.putNs - sent.puttingNs],
-    ["until the reader's watch has told of it", ({ sent, seen }) => seen.toldNs - sent.putNs],
-    ["the part is read", ({ seen }) => seen.readNs - seen.toldNs],
+    ["until its chunk has an id, and is put", ({ sent }) => sent.puttingNs - sent.committedNs],
+    ["the put, until it wakes the engine", ({ sent }) => sent.putNs - sent.puttingNs],
+    ["until the reader's watch reports it", ({ sent, seen }) => seen.reportedNs - sent.putNs],
+    ["the reader reads the chunk", ({ seen }) => seen.readNs - seen.reportedNs],
     ["Loro imports it, and calls the handler", ({ seen }) => seen.seenNs - seen.readNs],
     ["all of it", ({ sent, seen }) => seen.seenNs - sent.startedNs],
   ];
@@ -160,8 +136,4 @@ function stages(played: Map<Trial, Shown[][]>, note: string): Told {
   };
 }
 
-function write({ file, head, rows, note }: Told): void {
-  writeBetween(file, "documents", "bench:documents", `${markdownTable(head, rows)}\n\n${note}`);
-}
-
-await main();
+await runCommand(USAGE, readSettings, main);

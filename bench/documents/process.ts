@@ -1,6 +1,6 @@
 /**
- * The processes of a committed edit: the server, the writer and the reader. What is marked are calls
- * around the client's own, so that the product has no hooks.
+ * The processes of a committed edit: the server, the writer and the reader. The marks wrap calls of
+ * the client, so the product needs no hook.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { CrdtStore, IPCClient, IPCServer } from "../../src/index.ts";
@@ -23,8 +23,8 @@ let leave = (): unknown => undefined;
 let client: IPCClient;
 let doc: LiveDoc;
 let seen: Seen[] = [];
-/** The writer's, of the part that was put last; the reader's, of the part that was read last. */
-const last = { puttingNs: 0, putNs: 0, toldNs: 0, readNs: 0 };
+/** Times of the writer's last put chunk, and of the reader's last read chunk. */
+const last = { puttingNs: 0, putNs: 0, reportedNs: 0, readNs: 0 };
 
 async function serve(): Promise<void> {
   const server = await new IPCServer(CHANNEL, new CrdtStore(), { signals: false }).start();
@@ -44,7 +44,7 @@ async function connect(): Promise<void> {
   const get = client.get.bind(client);
   client.get = ((id: string) => {
     if (!isReserved(id)) return get(id);
-    last.toldNs = nowNs();
+    last.reportedNs = nowNs();
     const data: unknown = get(id);
     last.readNs = nowNs();
     return data;
@@ -58,15 +58,15 @@ async function make({ trial, id }: Opening): Promise<void> {
   await doc.flush();
 }
 
-/** The reader looks at it. */
+/** The reader opens it. */
 async function look({ id }: Opening): Promise<void> {
   doc = await client.doc(id);
   seen = [];
   doc.subscribe(() => {
     const number = doc.getMap("sent").get("number") as number | undefined;
     if (number === undefined || number === seen.at(-1)?.number) return;
-    const { toldNs, readNs } = last;
-    seen.push({ number, toldNs, readNs, seenNs: nowNs() });
+    const { reportedNs, readNs } = last;
+    seen.push({ number, reportedNs, readNs, seenNs: nowNs() });
   });
 }
 
@@ -89,7 +89,7 @@ async function write({ commits, pauseMs }: Trial): Promise<Sent[]> {
   return sent;
 }
 
-/** The reader waits until it has seen them all. */
+/** The reader waits until it has seen all commits. */
 async function see({ commits }: Trial): Promise<Seen[]> {
   const endMs = performance.now() + ARRIVE_MS_MAX;
   while (seen.at(-1)?.number !== commits && performance.now() < endMs) await sleep(1);

@@ -1,32 +1,32 @@
-/** What is measured of documents: how somebody commits, and what is marked of each commit. */
+/** The trials of documents, and the marks of each commit. */
 
 export interface Trial {
   name: string;
   title: string;
-  /** Characters that are in the document before. */
+  /** Characters of the document at the start. */
   characters: number;
   pauseMs: number;
   commits: number;
 }
 
-/** What the writer marks of a commit, nanoseconds of the clock that all processes share. */
+/** The writer's marks of a commit: nanoseconds of a clock that all processes share. */
 export interface Sent {
   startedNs: number;
   /** `commit()` has returned. */
   committedNs: number;
-  /** The part is about to be put. */
+  /** Before the put of the chunk. */
   puttingNs: number;
-  /** It is on its way to the engine. */
+  /** The put is on its way to the engine. */
   putNs: number;
 }
 
-/** What the reader marks of an event, which may show several commits. */
+/** The reader's marks of an event, which may show several commits. */
 export interface Seen {
   /** The last commit that it shows. */
   number: number;
-  /** The watch has told of the part, and it is about to be read. */
-  toldNs: number;
-  /** It is read, and about to be imported. */
+  /** The watch has reported the chunk. Before its read. */
+  reportedNs: number;
+  /** After its read. */
   readNs: number;
   seenNs: number;
 }

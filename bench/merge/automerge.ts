@@ -1,4 +1,4 @@
-/** Automerge: a map of maps; a batch is one change, saved as what came since the save before. */
+/** Automerge: a map of maps. A batch is one change, saved as the difference to the previous save. */
 import * as Automerge from "@automerge/automerge";
 import type { Library, Written } from "./library.ts";
 import type { Fields } from "./work.ts";

@@ -1,47 +1,42 @@
 /**
- * Compares how fast replicas merge what was written elsewhere, and how many bytes that takes, with
- * other CRDTs doing the same work.
+ * Compares this package with other CRDTs in the same work: the speed of merging, and the bytes of
+ * the deltas.
  *
- *   npm run bench:merge -- [--rounds 5] [--quick] [--json file] [--docs] [--check]
+ *   npm run bench:merge -- [--rounds 5] [--quick] [--docs] [--check]
  *
- * Each library has a process of its own, which makes its deltas first; in every round each merges
- * all of them on a new replica, by turns. The figures are medians of the rounds. `--docs` writes
- * them into docs/BENCHMARK.md; `--check` makes a bar that is missed the exit code 1.
+ * Each library has a separate process, which first makes its deltas. In every round each library
+ * merges all of them on a new replica. `--docs` writes the medians of the rounds into
+ * docs/BENCHMARK.md. `--check` makes a missed bar the exit code 1. Exit code 2: invalid options.
  */
-import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Child, endChildren } from "../child.ts";
 import { BackgroundLoad } from "../background-load.ts";
-import { machineLine } from "../machine.ts";
-import { useOwnDirectory } from "../own-directory.ts";
+import { roundsOf, runCommand } from "../command.ts";
 import { ProgressLine } from "../progress.ts";
 import { markdownTable, writeBetween } from "../report/markdown.ts";
-import { median } from "../summary.ts";
+import { type Spread, spreadOf } from "../summary.ts";
 import { bold, formatCount, formatRate, formatRatio, newTable } from "../table.ts";
 import { LIBRARIES, LORO, OURS, PEERS } from "./libraries.ts";
 import type { Prepared, Round } from "./process.ts";
 import { BATCH, NODES } from "./work.ts";
 
 const PROCESS = new URL("./process.js", import.meta.url);
-const USAGE =
-  "usage: npm run bench:merge -- [--rounds N] [--quick] [--json file] [--docs] [--check]";
+const USAGE = "usage: npm run bench:merge -- [--rounds N] [--quick] [--docs] [--check]";
 const NORMAL = { rounds: 5, changes: 100_000 };
 const QUICK = { rounds: 3, changes: 10_000 };
-const ROUNDS_MAX = 1000;
 const SPEED_RATIO_MIN = 10;
 const BYTES_RATIO_MAX = 2;
 
 interface Settings {
   rounds: number;
   changes: number;
-  json: string | undefined;
   docs: boolean;
   check: boolean;
 }
 
 interface Row {
   library: string;
-  fieldsPerSecond: { median: number; min: number; max: number };
+  fieldsPerSecond: Spread;
   bytesPerChange: number;
 }
 
@@ -51,72 +46,49 @@ interface Bar {
   passed: boolean;
 }
 
-async function main(): Promise<void> {
-  const settings = readSettings();
-  if (!settings) {
-    console.error(USAGE);
-    process.exitCode = 2;
-    return;
-  }
-  useOwnDirectory();
+async function main(settings: Settings): Promise<void> {
   const { rounds, changes } = settings;
-  const machine = machineLine();
   const work =
-    `${formatCount(changes)} changes of one field over ${formatCount(NODES)} nodes of two, in ` +
-    `deltas of ${BATCH}; medians of ${rounds} rounds`;
-  console.log(`${machine}\n${work}\n`);
+    `${formatCount(changes)} changes of one field, over ${formatCount(NODES)} nodes with two ` +
+    `fields, in deltas of ${BATCH}. Medians of ${rounds} rounds.`;
+  console.log(`${work}\n`);
   const children = LIBRARIES.map((_, index) => new Child(PROCESS, String(index)));
   const prepared: Prepared[] = [];
   for (const child of children) prepared.push(await child.request<Prepared>("prepare", changes));
   const background = new BackgroundLoad().start();
   const speeds = await runRounds(children, rounds);
-  const backgroundPercent = background.stop().percent();
-  const busy = background.sentence();
+  const load = background.stop().sentence();
   await endChildren();
 
   const rows = LIBRARIES.map(({ title }, index): Row => {
     const figures = speeds[index]!;
-    const [min, max] = [Math.min(...figures), Math.max(...figures)];
-    const fieldsPerSecond = { median: median(figures), min, max };
-    return { library: title, fieldsPerSecond, bytesPerChange: prepared[index]!.bytesPerChange };
+    const { bytesPerChange } = prepared[index]!;
+    return { library: title, fieldsPerSecond: spreadOf(figures), bytesPerChange };
   });
   const bars = judge(rows);
-  report(rows, bars, busy);
+  report(rows, bars, load);
   if (settings.docs) {
-    const content = `${markdownTable(HEAD, cellsOf(rows))}\n\n${work}. ${busy}`;
+    const content = `${markdownTable(HEAD, cellsOf(rows))}\n\n${work} ${load}`;
     writeBetween("docs/BENCHMARK.md", "merging", "bench:merge", content);
-  }
-  if (settings.json) {
-    const result = { machine, settings: { rounds, changes }, backgroundPercent, rows, bars };
-    writeFileSync(settings.json, `${JSON.stringify(result, undefined, 2)}\n`);
   }
   if (settings.check && bars.some(({ passed }) => !passed)) process.exitCode = 1;
 }
 
-function readSettings(): Settings | undefined {
-  try {
-    const { values } = parseArgs({
-      options: {
-        rounds: { type: "string" },
-        quick: { type: "boolean" },
-        json: { type: "string" },
-        docs: { type: "boolean", default: false },
-        check: { type: "boolean" },
-      },
-    });
-    const basis = values.quick ? QUICK : NORMAL;
-    const rounds = Number(values.rounds ?? basis.rounds);
-    if (!Number.isInteger(rounds) || rounds < 1 || rounds > ROUNDS_MAX) {
-      throw new Error(`--rounds takes a whole number from 1 to ${ROUNDS_MAX}.`);
-    }
-    return { ...basis, rounds, json: values.json, docs: values.docs, check: values.check ?? false };
-  } catch (error) {
-    console.error((error as Error).message);
-    return undefined;
-  }
+function readSettings(): Settings {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: "string" },
+      quick: { type: "boolean", default: false },
+      docs: { type: "boolean", default: false },
+      check: { type: "boolean", default: false },
+    },
+  });
+  const basis = values.quick ? QUICK : NORMAL;
+  const rounds = roundsOf(values.rounds, basis.rounds);
+  return { ...basis, rounds, docs: values.docs, check: values.check };
 }
 
-/** The speeds of each library by round; a first round warms up and is not counted. */
+/** The speeds of each library by round, after an uncounted round that warms up. */
 async function runRounds(children: Child[], rounds: number): Promise<number[][]> {
   const line = new ProgressLine();
   const speeds: number[][] = children.map(() => []);
@@ -164,13 +136,13 @@ function cellsOf(rows: Row[]): string[][] {
   });
 }
 
-function report(rows: Row[], bars: Bar[], busy: string): void {
+function report(rows: Row[], bars: Bar[], load: string): void {
   const table = newTable(["left", "right", "right", "right", "right"], HEAD);
   for (const cells of cellsOf(rows)) table.push(cells);
-  console.log(`${table}\n${busy}\n`);
+  console.log(`${table}\n${load}\n`);
   for (const { name, measured, passed } of bars) {
     console.log(`${bold(passed ? "pass" : "FAIL")}  ${name} (${measured.toFixed(2)})`);
   }
 }
 
-await main();
+await runCommand(USAGE, readSettings, main);

@@ -1,4 +1,4 @@
-/** Loro: a map of maps; a commit is exported as an update since the one before. */
+/** Loro: a map of maps. Each commit is exported as an update since the previous one. */
 import { LoroDoc, LoroMap } from "loro-crdt";
 import type { Library, Written } from "./library.ts";
 import type { Fields } from "./work.ts";

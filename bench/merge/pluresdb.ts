@@ -1,9 +1,9 @@
-/** This package: a store in the process, and a client of one that a server's engine writes. */
+/** This package: a store in the process, and a client of a server. */
 import * as thisBuild from "../../src/index.ts";
 import type { Library, Replica, Written } from "./library.ts";
 import type { Work } from "./work.ts";
 
-/** Requests that are on their way at once. */
+/** Requests in flight. */
 const IN_FLIGHT_MAX = 64;
 const CAPACITY_BYTES = 1 << 26;
 
@@ -11,7 +11,7 @@ type Build = typeof thisBuild;
 
 export const pluresdb = storeLibrary(thisBuild);
 
-/** A store of that build. */
+/** A store of `build`. */
 export function storeLibrary(build: Build): Library {
   return {
     title: "pluresdb-ipc",

@@ -5,7 +5,7 @@ import { LIBRARIES } from "./libraries.ts";
 import type { Written } from "./library.ts";
 import { makeWork } from "./work.ts";
 
-/** How a library did the work in one round. */
+/** The speed of a library in one round. */
 export interface Round {
   fieldsPerSecond: number;
 }
@@ -26,7 +26,7 @@ function prepare(changes: number): Prepared {
   return { bytesPerChange: bytes / changes };
 }
 
-/** Merges all deltas on a new replica, and looks at every node of it. */
+/** Merges all deltas on a new replica, and checks each of its nodes. */
 async function merge(): Promise<Round> {
   const { start, deltas } = written;
   const replica = await library.open(start);

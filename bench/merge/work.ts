@@ -1,4 +1,4 @@
-/** What every library does: many changes of one field of nodes of two, each node in its turn. */
+/** The work of each library: many changes of one field, on nodes with two fields, in turn. */
 import { Random } from "../random.ts";
 
 export interface Change {
@@ -12,11 +12,11 @@ export type Fields = Record<Field, number>;
 
 export interface Work {
   ids: readonly string[];
-  /** What all nodes have before the first change. */
+  /** The fields of all nodes before the first change. */
   start: Fields;
-  /** The changes, a batch of which becomes one delta. */
+  /** The changes. A batch becomes one delta. */
   batches: readonly (readonly Change[])[];
-  /** What the nodes have after the last change. */
+  /** The fields of the nodes after the last change. */
   end: ReadonlyMap<string, Fields>;
 }
 
@@ -24,7 +24,7 @@ export const NODES = 2000;
 export const BATCH = 100;
 const SEED = 1;
 
-/** `changes` changes, a multiple of BATCH. No batch has a node twice: nothing is overwritten in it. */
+/** `changes` is a multiple of BATCH. No batch has a node twice, so it overwrites none of its writes. */
 export function makeWork(changes: number): Work {
   const random = new Random(SEED);
   const ids = Array.from({ length: NODES }, (_, index) => `node:${index}`);

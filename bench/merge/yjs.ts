@@ -1,4 +1,4 @@
-/** Yjs: a map of maps; a transaction is one update. */
+/** Yjs: a map of maps. A transaction is one update. */
 import * as Y from "yjs";
 import type { Library, Written } from "./library.ts";
 import type { Fields } from "./work.ts";

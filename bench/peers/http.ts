@@ -1,10 +1,10 @@
 /**
- * The peer that most would build: REST with JSON bodies over HTTP/1.1 on the loopback.
+ * The usual service: REST with JSON bodies over HTTP/1.1 on the loopback interface.
  *
  *   GET, PUT, DELETE /nodes/<id>     GET /nodes/<id>?field=<name>     GET /nodes?prefix=<prefix>
  *
- * It gets every help that HTTP gives: one connection that is kept alive, requests pipelined on it
- * when several are in flight, no framework, no compression, and a Map of objects as its store.
+ * It is as fast as HTTP allows: one keep-alive connection, pipelined requests, no framework, no
+ * compression, and a Map of objects as the store.
  */
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,7 +12,7 @@ import { Client, type Dispatcher } from "undici";
 import { MapStore } from "./map-store.ts";
 import type { Peer } from "./peer.ts";
 
-/** The client pipelines the requests that are in flight instead of holding them back. */
+/** The client pipelines its requests instead of queueing them. */
 const PIPELINED_MAX = 1000;
 /** Longer than any pause between two trials. */
 const KEEP_ALIVE_MS = 600_000;
@@ -44,8 +44,7 @@ export const httpPeer: Peer = {
       operations: {
         get: { async: (id) => getJson(client, nodePath(id)) },
         getField: { async: (id) => getJson(client, `${nodePath(id)}?field=${field}`) },
-        getRaw: { async: (id) => getText(client, nodePath(id)) },
-        // HTTP has no synchronous request; the awaited one is what stands beside it.
+        // HTTP has no synchronous request: the awaited one takes its place.
         putSync: put,
         put,
         delete: { async: (id) => deleteNode(client, id) },
@@ -61,13 +60,6 @@ export const httpPeer: Peer = {
 async function getJson(client: Client, path: string): Promise<unknown> {
   const { statusCode, body } = await client.request({ method: "GET", path });
   if (statusCode === 200) return body.json();
-  await body.dump();
-  return statusCode === 404 ? undefined : unexpected(statusCode);
-}
-
-async function getText(client: Client, path: string): Promise<string | undefined> {
-  const { statusCode, body } = await client.request({ method: "GET", path });
-  if (statusCode === 200) return body.text();
   await body.dump();
   return statusCode === 404 ? undefined : unexpected(statusCode);
 }

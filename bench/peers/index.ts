@@ -1,11 +1,11 @@
-/** The peers by name. Each is loaded only by the processes that are it. */
-import type { Durability, Peer } from "./peer.ts";
+/** The peers by name. Only a peer's processes load its module. */
+import type { Peer } from "./peer.ts";
 import { redisIsMissing } from "./redis-program.ts";
 
 export interface PeerEntry {
   title: string;
-  /** Why it cannot take part on this machine. */
-  missing?: (durability: Durability) => Promise<string | undefined>;
+  /** Why it cannot run on this machine. */
+  missing?: () => string | undefined;
   load: () => Promise<Peer>;
 }
 
@@ -16,12 +16,11 @@ export const PEERS = {
   },
   ipc: {
     title: "pluresdb-ipc",
-    missing: async (durability) => (await import("./ipc.ts")).ipcIsMissing(durability),
     load: async () => (await import("./ipc.ts")).ipcPeer,
   },
-  "ipc-anew": {
-    title: "pluresdb-ipc, nothing kept",
-    load: async () => (await import("./ipc.ts")).ipcAnewPeer,
+  "ipc-uncached": {
+    title: "pluresdb-ipc, cache off",
+    load: async () => (await import("./ipc.ts")).ipcUncachedPeer,
   },
   "lmdb-json": {
     title: "lmdb, json",
@@ -37,7 +36,7 @@ export const PEERS = {
   },
   redis: {
     title: "Redis",
-    missing: async () => redisIsMissing(),
+    missing: redisIsMissing,
     load: async () => (await import("./redis.ts")).redisPeer,
   },
   "json-lines": {

@@ -1,4 +1,4 @@
-/** JSON lines over a Unix socket: what many programs invent for themselves. */
+/** JSON lines over a Unix socket: the protocol of many programs. */
 import { type Socket, connect as connectTo, createServer } from "node:net";
 import { join } from "node:path";
 import { MapStore } from "./map-store.ts";
@@ -21,7 +21,7 @@ export const jsonLinesPeer: Peer = {
       const made = connectTo(address, () => resolve(made)).on("error", reject);
     });
     const requester = new Requester((request) => writeLine(socket, request));
-    readLines(socket, (message) => requester.settle(message));
+    readLines(socket, (message) => requester.resolve(message));
     return { operations: requester.operations(dataset.field), close: () => socket.destroy() };
   },
 };
@@ -42,6 +42,6 @@ function readLines(socket: Socket, onMessage: (message: any) => void): void {
     const rest = lines.at(-1)!;
     if (rest !== "") parts.push(rest);
   });
-  // A client that ends is no failure of the server's.
+  // The end of a client is no failure of the server.
   socket.on("error", () => socket.destroy());
 }

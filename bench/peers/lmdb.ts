@@ -1,23 +1,23 @@
 /**
- * lmdb-js: two processes with one file mapped, the closest relative. Reads are direct; writes are
- * batched and committed by the process that makes them.
+ * lmdb-js: two processes with one file mapped, the closest alternative. Reads are direct. The
+ * writing process batches its writes and commits them.
  *
- * With durability `memory` it runs without fsync, with `sync` with its own defaults. The msgpack
- * encoding shares the records' structures, which is quicker than without.
+ * With durability `memory` it runs without fsync, with `sync` with its defaults. The msgpack
+ * encoding shares the records' structures, which is its fastest form.
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { type Database, open } from "lmdb";
-import type { Operation, Peer, PeerClient, Surroundings } from "./peer.ts";
+import type { Peer, PeerClient, Surroundings } from "./peer.ts";
 
 export type LmdbEncoding = "json" | "msgpack";
 export type LmdbPromise = "committed" | "flushed";
 
-/** Room for the largest dataset; the file grows as it is used. */
+/** Room for the largest dataset. The file grows with its content. */
 const MAP_BYTES = 4 * 2 ** 30;
 const STRUCTURES = Symbol.for("structures");
 
-/** `flushed`: puts are awaited until the disk has them, not only until others see them. */
+/** `flushed`: a put resolves when it is on disk, not when other processes see it. */
 export function lmdbPeer(encoding: LmdbEncoding, promise: LmdbPromise = "committed"): Peer {
   return {
     async serve(surroundings) {
@@ -32,15 +32,6 @@ export function lmdbPeer(encoding: LmdbEncoding, promise: LmdbPromise = "committ
     async connect(path, surroundings) {
       const database = openAt(path, encoding, surroundings);
       const client = operationsOf(database, surroundings.dataset.field);
-      const attach: Operation = {
-        async: async (id) => {
-          const another = openAt(path, encoding, surroundings);
-          const data = another.get(id);
-          await another.close();
-          return data;
-        },
-      };
-      client.operations.attach = attach;
       if (promise === "flushed") {
         client.operations.put = {
           async: async (id, data) => {
@@ -68,7 +59,6 @@ function operationsOf(database: Database<any, string>, field: string): PeerClien
     operations: {
       get: { sync: (id) => database.get(id) },
       getField: { sync: (id) => database.get(id)?.[field] },
-      getRaw: { sync: (id) => database.getBinary(id) },
       putSync: { sync: (id, data) => database.putSync(id, data) },
       put: { async: (id, data) => database.put(id, data) },
       delete: { async: (id) => database.remove(id) },

@@ -1,4 +1,4 @@
-/** What the servers of the peers that carry messages hold: objects in a Map, the quickest there is. */
+/** The store of the peers that send messages: objects in a Map, the fastest possible. */
 import type { Dataset, Subject } from "../data/dataset.ts";
 
 export class MapStore {

@@ -1,4 +1,4 @@
-/** A Map in the client's own process, shared with nobody: the ceiling. */
+/** An unshared Map in the client's process: the ceiling. */
 import type { Operation, Peer } from "./peer.ts";
 import { MapStore } from "./map-store.ts";
 

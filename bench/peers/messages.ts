@@ -1,6 +1,6 @@
 /**
- * Node's own messages between a process and its child. The server is the child of its client, so
- * the stage's server process has nothing to do.
+ * Node's messages between a process and its child. The server is a child of its client, so the
+ * stage's server process does nothing.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -24,7 +24,7 @@ export const messagesPeer: Peer = {
       child.once("exit", () => reject(new Error("the server of messages ended")));
     });
     const requester = new Requester((request) => void child.send(request));
-    child.on("message", (message: any) => requester.settle(message));
+    child.on("message", (message: any) => requester.resolve(message));
     return { operations: requester.operations(dataset.field), close: () => end(child) };
   },
 };

@@ -1,8 +1,8 @@
 /**
- * What is compared: a peer is one way for a client process to use what another process holds.
+ * A peer is one way for a client process to use the data of another process.
  *
- * Each peer has a server process and client processes. It gets every help that its kind can get,
- * and answers with data that is deeply equal to what was put.
+ * Each peer has a server process and client processes. It runs in its fastest configuration. The
+ * data that it returns is deeply equal to the data that was put.
  */
 import type { Dataset } from "../data/dataset.ts";
 
@@ -12,43 +12,40 @@ export interface Surroundings {
   dataset: Dataset;
   datasetName: string;
   durability: Durability;
-  /** A directory of this stage's own, for sockets and files. */
+  /** The directory of this stage, for sockets and files. */
   directory: string;
 }
 
 export interface Peer {
-  /** In the server's process: fills a store with the dataset and serves it. */
+  /** In the server process: fills a store with the dataset and serves it. */
   serve(surroundings: Surroundings): Promise<PeerServer>;
-  /** In a client's process. */
+  /** In a client process. */
   connect(address: string, surroundings: Surroundings): Promise<PeerClient>;
 }
 
 export interface PeerServer {
-  /** For `connect`; its meaning is the peer's own. */
+  /** For `connect`; its form depends on the peer. */
   address: string;
-  /** What the nodes take, bytes. */
+  /** The memory of the nodes. */
   usedBytes?(): number | Promise<number>;
   stop(): unknown;
 }
 
 /**
- * `get` gives data, `delete` whether there was a node, `list` takes a prefix and gives entries;
- * `attach` connects once more, reads the node and closes. The last three are the machine's own.
+ * `get` returns data, `delete` whether the node existed. `list` has a prefix as its id and returns
+ * entries. The last two are the machine's.
  */
 export type OperationName =
   | "get"
   | "getField"
-  | "getRaw"
   | "putSync"
   | "put"
   | "delete"
   | "list"
-  | "attach"
   | "cacheLine"
-  | "futex"
-  | "memcpy";
+  | "futex";
 
-/** The two shapes are timed by different loops: `await` would cost more than a synchronous read. */
+/** Timed by two loops, because an `await` costs more than a synchronous read. */
 export type Operation =
   | { sync: (id: string, data: any) => unknown }
   | { async: (id: string, data: any) => Promise<unknown> };
@@ -56,9 +53,9 @@ export type Operation =
 export type Operations = Partial<Record<OperationName, Operation>>;
 
 export interface PeerClient {
-  /** Those that it has. */
+  /** A peer without an operation has no figure for it. */
   operations: Operations;
-  /** Calls `onChange` with the data of each node that is put, until what it returns is called. */
+  /** Calls `onChange` with the data of each put. Returns a function that ends the watch. */
   watch?: (prefix: string, onChange: (data: any) => void) => () => void;
   close(): unknown;
 }

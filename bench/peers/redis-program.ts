@@ -1,4 +1,4 @@
-/** Whether Redis can take part. */
+/** Whether Redis is installed. */
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 

@@ -9,7 +9,7 @@ import { REDIS_PROGRAM } from "./redis-program.ts";
 const START_TRIES_MAX = 200;
 const START_PAUSE_MS = 25;
 const FILLED_AT_ONCE = 100;
-/** On a busy machine some commands wait long. */
+/** On a busy machine some commands take long. */
 const COMMAND_MS_MAX = 60_000;
 
 type Client = ReturnType<typeof createClient>;
@@ -19,7 +19,7 @@ export const redisPeer: Peer = {
     const address = join(directory, "redis.sock");
     const options = ["--port", "0", "--unixsocket", address, "--save", "", "--appendonly", "no"];
     const server = spawn(REDIS_PROGRAM, [...options, "--dir", directory], { stdio: "ignore" });
-    // Also when this process ends before it serves.
+    // Even if this process ends before it serves.
     process.once("exit", () => server.kill());
     const client = await connected(address, server);
     const emptyBytes = await usedBytes(client);
@@ -43,8 +43,7 @@ export const redisPeer: Peer = {
       operations: {
         get: { async: get },
         getField: { async: async (id) => (await get(id))?.[field] },
-        getRaw: { async: (id) => client.get(id) },
-        // There is no synchronous request; the awaited one is what stands beside it.
+        // There is no synchronous request: the awaited one takes its place.
         putSync: put,
         put,
         delete: { async: async (id) => (await client.del(id)) === 1 },
@@ -65,7 +64,7 @@ function parsed(text: string | null): any {
   return text === null ? undefined : JSON.parse(text);
 }
 
-/** A server that was just started is waited for. */
+/** Waits for a `server` that was just started. */
 async function connected(path: string, server?: ChildProcess): Promise<Client> {
   for (let tries = 1; ; tries++) {
     const client = createClient({

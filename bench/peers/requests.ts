@@ -1,4 +1,4 @@
-/** The requests of the peers that carry messages, and how a server answers them. */
+/** The requests of the peers that send messages, and the server's answers. */
 import type { MapStore } from "./map-store.ts";
 import type { Operations } from "./peer.ts";
 
@@ -6,7 +6,7 @@ export interface Request {
   number: number;
   name: "get" | "getField" | "put" | "delete" | "list";
   id: string;
-  /** What is put, or the field's name. */
+  /** The data to put, or the field's name. */
   data?: unknown;
 }
 
@@ -24,7 +24,7 @@ export function answer(store: MapStore, { number, name, id, data }: Request): An
   return { number };
 }
 
-/** The client's side: numbers requests, and settles them when `settle` gets their answers. */
+/** The client's side: numbers the requests, and resolves each with its answer. */
 export class Requester {
   readonly #send: (request: Request) => void;
   readonly #waiting = new Map<number, (result: unknown) => void>();
@@ -34,7 +34,7 @@ export class Requester {
     this.#send = send;
   }
 
-  settle({ number, result }: Answer): void {
+  resolve({ number, result }: Answer): void {
     const resolve = this.#waiting.get(number);
     this.#waiting.delete(number);
     resolve?.(result);
@@ -46,7 +46,7 @@ export class Requester {
     return {
       get: { async: (id) => ask("get", id) },
       getField: { async: (id) => ask("getField", id, field) },
-      // There is no synchronous request; the awaited one is what stands beside it.
+      // There is no synchronous request: the awaited one takes its place.
       putSync: put,
       put,
       delete: { async: (id) => ask("delete", id) },

@@ -1,17 +1,16 @@
 /**
- * The least of many short rounds: what a step takes when nobody disturbs it. The steps take turns
- * in each round, so what slows the machine down for long slows all of them.
+ * The minimum of many short rounds: the time of a step without disturbance. Each round runs all
+ * steps, so a slow phase of the machine slows all of them.
  */
+import { NS_A_MS } from "../units.ts";
 
 export interface Step {
-  /** What one call of `run` counts as. */
+  /** The operations of one call of `run`. */
   operations: number;
   run(): unknown;
 }
 
-const NS_A_MS = 1e6;
-
-/** Nanoseconds an operation, of each step. */
+/** Nanoseconds an operation, for each step. */
 export function leastNs(steps: readonly Step[], rounds: number): number[] {
   const least = steps.map(() => Infinity);
   for (let round = 0; round < rounds; round++) {
@@ -26,8 +25,8 @@ export function leastNs(steps: readonly Step[], rounds: number): number[] {
 }
 
 /**
- * A step of `chunk` calls, each with the next of `subjects`. Steps that begin at different ones do
- * not find in the caches what the step before has just read.
+ * A step of `chunk` calls, each with the next of `subjects`. Steps start at different subjects, so
+ * that none finds those of the previous step in the CPU caches.
  */
 export function stepOver<Subject>(
   subjects: readonly Subject[],

@@ -1,25 +1,25 @@
-/** Merges deltas in a process of its own while V8 takes samples of where it is. */
+/** The process that merges deltas while V8 samples its call stack. */
 import { readFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import type { Profiler } from "node:inspector";
 import { answerRequests } from "../child.ts";
 import { pluresdb } from "../merge/pluresdb.ts";
 import { makeWork } from "../merge/work.ts";
+import { NS_A_MS } from "../units.ts";
 
 export interface Samples {
-  /** Nanoseconds a field, with the samples' own cost. */
+  /** Nanoseconds a field, with the cost of the samples. */
   fieldNs: number;
-  /** Of the time of all samples, by the file that the code is of. */
+  /** Shares of the time of all samples, by the source file of the code. */
   shares: [file: string, share: number][];
 }
 
 const CHANGES = 100_000;
 const SAMPLE_US = 100;
 const CORE_TEXT = new URL("../../../build/core.wat", import.meta.url);
-/** Deltas that come before what is looked at: nodes get their parts, values grow. */
+/** Merged before the samples start: in it nodes get their cells, and values grow. */
 const FIRST_SHARE = 0.1;
-const NS_A_MS = 1e6;
-/** Starting and stopping the samples is in them. */
+/** Samples include their own start and stop, under this name. */
 const INSPECTOR = "native dispatch";
 
 async function sample(rounds: number): Promise<Samples> {
@@ -68,10 +68,10 @@ const coreFunctions = Array.from(
   ([, name]) => name!,
 );
 
-/** Functions of the core have a number; its text has their names, which begin with the file. */
+/** V8 numbers the functions of the core. Its text has their names, which begin with the file. */
 function fileOf({ functionName, url }: { functionName: string; url: string }): string {
   const number = /^wasm-function\[(\d+)\]$/.exec(functionName)?.[1];
-  if (number !== undefined) return coreFunctions[+number]!.replace(/^(assembly\/[^/]+).*/, "$1.ts");
+  if (number !== undefined) return coreFunctions[+number]!.replace(/^(assembly\/.+)\/.*$/, "$1.ts");
   if (functionName.startsWith("(")) return functionName.slice(1, -1);
   if (url === "") return `native ${functionName}`;
   const path = /\/(?:dist\/)?((?:src|bench)\/.*)\.js$/.exec(url)?.[1];

@@ -1,12 +1,12 @@
-/** Where merging spends its time, by samples of V8's. */
+/** The time of merging by source file, from V8's samples. */
 import { Child } from "../child.ts";
 import type { Samples } from "./merge-process.ts";
-import type { Part, ProfileTable, Scale } from "./part.ts";
+import type { Measured, Part, Scale } from "./part.ts";
 
 const PROCESS = new URL("./merge-process.js", import.meta.url);
-/** Of the rounds of others, as one of these is long. */
+/** Of the rounds of the other parts, because a round is long here. */
 const ROUNDS_SHARE = 0.05;
-/** What takes less is told together. */
+/** Smaller shares are summed up. */
 const SHARE_MIN = 0.02;
 
 export const merging: Part = {
@@ -15,7 +15,7 @@ export const merging: Part = {
   measure: measureMerging,
 };
 
-async function measureMerging({ rounds }: Scale): Promise<ProfileTable> {
+async function measureMerging({ rounds }: Scale): Promise<Measured> {
   const child = new Child(PROCESS, "merge");
   const mergeRounds = Math.ceil(rounds * ROUNDS_SHARE);
   const { fieldNs, shares } = await child.request<Samples>("sample", mergeRounds);
@@ -27,10 +27,10 @@ async function measureMerging({ rounds }: Scale): Promise<ProfileTable> {
     head: ["code of", "share"],
     rows: [
       ...large.map(([file, share]) => [`\`${file}\``, percent(share)]),
-      ["all others", percent(rest)],
+      ["all other files", percent(rest)],
     ],
     note:
-      `${fieldNs.toFixed(0)} ns a field with V8's samples, in ${mergeRounds} rounds. A function that the ` +
-      "compiler has put into its caller counts there.",
+      `${fieldNs.toFixed(0)} ns a field with V8's samples, in ${mergeRounds} rounds. An inlined ` +
+      "function counts as its caller.",
   };
 }

@@ -1,19 +1,15 @@
-/** A part of the profile: a question about where time goes, and the table that answers it. */
+/** A part of the profile: the times of the steps of one operation. */
+import type { Section } from "../report/section.ts";
 
 export interface Scale {
-  /** Rounds of what is timed as the least of many; the others take a share of them. */
+  /** Rounds of a minimum; the other parts take a share of them. */
   rounds: number;
 }
 
-export interface ProfileTable {
-  head: string[];
-  rows: string[][];
-  /** What one has to know to read it. */
-  note: string;
-}
+export type Measured = Omit<Section, "title">;
 
 export interface Part {
   name: string;
   title: string;
-  measure(scale: Scale): Promise<ProfileTable>;
+  measure(scale: Scale): Promise<Measured>;
 }

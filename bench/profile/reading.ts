@@ -1,4 +1,4 @@
-/** What reading is made of, by a client that keeps records and one that does not, beside lmdb. */
+/** The steps of a read by a client with the record cache and one without, beside lmdb. */
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { open } from "lmdb";
@@ -9,20 +9,20 @@ import { Child } from "../child.ts";
 import { type Dataset, type Subject } from "../data/dataset.ts";
 import { people } from "../data/people.ts";
 import { leastNs, type Step, stepOver } from "./least.ts";
-import type { Part, ProfileTable, Scale } from "./part.ts";
+import type { Measured, Part, Scale } from "./part.ts";
 import { CHANNEL } from "./server.ts";
 
 const NODES = 10_000;
 const CHUNK = 1000;
-/** A number of nodes that has nothing in common with all of them. */
+/** No divisor of the number of nodes. */
 const START_STEP = 3671;
 let starts = 0;
-/** About what the documents take. */
+/** About the size of an encoded document. */
 const RECORD_BYTES = 90;
 const SERVER = new URL("./server.js", import.meta.url);
-const COLUMNS = ["nothing kept", "kept", "lmdb, msgpack", "lmdb, json"] as const;
+const COLUMNS = ["cache off", "cached", "lmdb, msgpack", "lmdb, json"] as const;
 
-/** A row: what is read, and how each column does it; without a way of its own it has no figure. */
+/** A row: an operation, and its step in each column that has the operation. */
 interface Row {
   title: string;
   steps: Partial<Record<(typeof COLUMNS)[number], Step>>;
@@ -34,16 +34,16 @@ export const reading: Part = {
   measure: measureReading,
 };
 
-async function measureReading({ rounds }: Scale): Promise<ProfileTable> {
+async function measureReading({ rounds }: Scale): Promise<Measured> {
   const server = new Child(SERVER, "serve");
   await server.request("serve", NODES);
-  using keeping = await IPCClient.connect(CHANNEL);
-  using anew = await IPCClient.connect(CHANNEL, { cacheBytes: 0 });
+  using cached = await IPCClient.connect(CHANNEL);
+  using uncached = await IPCClient.connect(CHANNEL, { cacheBytes: 0 });
   const dataset = people(NODES);
-  const rows = [...ourRows(anew, keeping, dataset), ...sharedRows(anew, keeping, dataset)];
+  const rows = [...ourRows(uncached, cached, dataset), ...sharedRows(uncached, cached, dataset)];
   const steps = rows.flatMap((row) => Object.values(row.steps));
   const least = new Map<Step, number>();
-  // Lists by themselves: they drive out of the caches what the others read.
+  // Lists come apart: they evict the nodes of the other steps from the CPU caches.
   for (const isList of [false, true]) {
     const some = steps.filter(({ operations }) => (operations === NODES) === isList);
     for (const [index, ns] of leastNs(some, rounds).entries()) least.set(some[index]!, ns);
@@ -56,20 +56,20 @@ async function measureReading({ rounds }: Scale): Promise<ProfileTable> {
       ...COLUMNS.map((column) => (of[column] ? least.get(of[column])!.toFixed(0) : "–")),
     ]),
     note:
-      `The least of ${rounds} rounds of ${CHUNK} reads each, all by turns in one process; a list is ` +
-      "of all nodes, told for one of them.",
+      `Minimum of ${rounds} rounds of ${CHUNK} reads each, interleaved in one process. List times ` +
+      "are per node.",
   };
 }
 
-/** Steps by themselves, and reads that lmdb does not have. */
-function ourRows(anew: IPCClient, keeping: IPCClient, dataset: Dataset): Row[] {
-  const { bytes } = anew[SESSION].link.pages;
+/** Single steps, and reads that lmdb lacks. */
+function ourRows(uncached: IPCClient, cached: IPCClient, dataset: Dataset): Row[] {
+  const { bytes } = uncached[SESSION].link.pages;
   const over = walksOf(dataset);
   const both = (title: string, read: (client: IPCClient, id: string) => unknown): Row => ({
     title,
     steps: {
-      "nothing kept": over(({ id }) => read(anew, id)),
-      kept: over(({ id }) => read(keeping, id)),
+      "cache off": over(({ id }) => read(uncached, id)),
+      cached: over(({ id }) => read(cached, id)),
     },
   });
   return [
@@ -78,13 +78,13 @@ function ourRows(anew: IPCClient, keeping: IPCClient, dataset: Dataset): Row[] {
     {
       title: "a native call that makes a string of as many bytes as a record has",
       steps: {
-        "nothing kept": over(() => bytes.latin1Slice(STORE_BASE, STORE_BASE + RECORD_BYTES)),
+        "cache off": over(() => bytes.latin1Slice(STORE_BASE, STORE_BASE + RECORD_BYTES)),
       },
     },
   ];
 }
 
-function sharedRows(anew: IPCClient, keeping: IPCClient, dataset: Dataset): Row[] {
+function sharedRows(uncached: IPCClient, cached: IPCClient, dataset: Dataset): Row[] {
   const directory = mkdtempSync(join(process.env.PLURESDB_IPC_DIR!, "lmdb-"));
   const [msgpack, json] = (["msgpack", "json"] as const).map((encoding) => {
     const path = join(directory, encoding);
@@ -101,27 +101,27 @@ function sharedRows(anew: IPCClient, keeping: IPCClient, dataset: Dataset): Row[
   };
   return [
     row("`get`", [
-      () => over(({ id }) => anew.get(id)),
-      () => over(({ id }) => keeping.get(id)),
+      () => over(({ id }) => uncached.get(id)),
+      () => over(({ id }) => cached.get(id)),
       () => over(({ id }) => msgpack!.get(id)),
       () => over(({ id }) => json!.get(id)),
     ]),
     row("`getRaw`; `getBinary`", [
-      () => over(({ id }) => anew.getRaw(id)),
-      () => over(({ id }) => keeping.getRaw(id)),
+      () => over(({ id }) => uncached.getRaw(id)),
+      () => over(({ id }) => cached.getRaw(id)),
       () => over(({ id }) => msgpack!.getBinary(id)),
       () => over(({ id }) => json!.getBinary(id)),
     ]),
     row("`list`; `getRange`", [
-      () => all(() => anew.list()),
-      () => all(() => keeping.list()),
+      () => all(() => uncached.list()),
+      () => all(() => cached.list()),
       () => all(() => [...msgpack!.getRange({})]),
       () => all(() => [...json!.getRange({})]),
     ]),
   ];
 }
 
-/** Makes steps, each of which begins somewhere else in one walk over all nodes. */
+/** Makes steps over one walk of all nodes, each with another start. */
 function walksOf(dataset: Dataset): (run: (subject: Subject) => unknown) => Step {
   const subjects = dataset.nextIds(NODES);
   return (run) => stepOver(subjects, CHUNK, run, (starts += START_STEP));

@@ -1,4 +1,4 @@
-/** A server of people in a process of its own, with the machine's ping-pong beside it. */
+/** The process of a server with people, and of the machine's ping-pong. */
 import { answerRequests } from "../child.ts";
 import { people } from "../data/people.ts";
 import { machinePeer } from "../peers/machine.ts";
@@ -9,7 +9,7 @@ export const CHANNEL = "profile";
 
 let server: IPCServer | undefined;
 
-/** Serves so many nodes; gives the address of the machine's peer. */
+/** Serves so many nodes and returns the address of the machine's peer. */
 async function serve(nodes: number): Promise<string> {
   const store = new CrdtStore();
   for (const { id, data } of people(nodes)) store.put(id, data);

@@ -1,7 +1,7 @@
 /**
- * The addon, with a clock at its sleeps and wake-ups: `PLURESDB_IPC_NATIVE` names this file for
- * the processes of the profile, so that the product has no hooks. What was seen is written to
- * `PROFILE_TRACES` when the thread ends.
+ * The addon, with a clock at its sleeps and wake-ups. `PLURESDB_IPC_NATIVE` names this file for the
+ * processes of the profile, so the product needs no hook. A thread writes its marks to
+ * `PROFILE_TRACES` when it ends.
  */
 const { writeFileSync }: typeof import("node:fs") = require("node:fs");
 const path: typeof import("node:path") = require("node:path");
@@ -11,7 +11,7 @@ const ADDON = `../../../prebuilds/${process.platform}-${process.arch}/pluresdb-i
 const native = require(path.join(__dirname, ADDON));
 
 const marks: [what: string, atNs: number][] = [];
-/** The processes that sockets lead to: marks of wake-ups bear them. */
+/** The process at the other end of each socket, for the marks of wake-ups. */
 const pids = new Map<number, number>();
 
 function mark(what: string): void {

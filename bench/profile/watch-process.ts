@@ -1,6 +1,6 @@
 /**
  * The processes of a watched change: `watch-process.js server|watcher|writer`, with the addon that
- * marks what happens when. What is marked here are calls around the client's own.
+ * marks calls with times. The marks here wrap calls of the client.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { SESSION } from "../../src/client/replica-api.ts";
@@ -15,12 +15,12 @@ const NODES = 10_000;
 const WARM_UP_ROUNDS = 60;
 const WARM_UP_PUTS = 200;
 const WARM_UP_GAP_MS = 2;
-/** For pauses of floods to end. */
+/** For the pauses of a flood to end. */
 const SETTLE_MS = 200;
 
 export interface Puts {
   count: number;
-  /** Long enough for everybody to fall asleep. */
+  /** Long enough for all processes to fall asleep. */
   gapMs: number;
 }
 
@@ -46,7 +46,7 @@ async function watch(): Promise<void> {
   leave = () => client.close();
 }
 
-/** When this client is woken, and around the two calls that read a change. */
+/** Marks the wake-up of this client, and the two calls that read a change. */
 function markReading(link: ServerLink): void {
   const wake = link.wake.bind(link);
   link.wake = () => {
@@ -85,7 +85,7 @@ async function put({ count, gapMs }: Puts): Promise<void> {
   client.close();
 }
 
-/** Compiles what processes that have lived for some time have compiled. */
+/** Compiles the code that a process of some age has compiled. */
 async function warmUp(client: IPCClient): Promise<void> {
   const dataset = people(NODES);
   for (let round = 0; round < WARM_UP_ROUNDS; round++) {

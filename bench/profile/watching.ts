@@ -1,4 +1,4 @@
-/** The stages of a change until a watcher that sleeps has seen it, timed in the processes. */
+/** The stages of a change on its way to a sleeping watcher, timed in the processes. */
 import { mkdtempSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,22 +6,22 @@ import { Child } from "../child.ts";
 import { machinePeer } from "../peers/machine.ts";
 import { call, type Surroundings } from "../peers/peer.ts";
 import { median, quantile } from "../summary.ts";
-import type { Part, ProfileTable, Scale } from "./part.ts";
+import type { Measured, Part, Scale } from "./part.ts";
 import type { Puts } from "./watch-process.ts";
+import { NS_A_US } from "../units.ts";
 
 const PROCESS = new URL("./watch-process.js", import.meta.url);
 const SERVER = new URL("./server.js", import.meta.url);
 const NATIVE = new URL("./traced-native.cjs", import.meta.url);
 const GAP_MS = 5;
-/** The first changes meet code that has never run. */
+/** The first changes meet code that is not compiled. */
 const WARM_UP = 50;
 const QUICK_SHARE = 0.1;
-const NS_A_US = 1000;
 const FUTEX_TRIPS = 2000;
 
 type Mark = [what: string, atNs: number];
 
-/** What the marks of one change are looked for in: a thread's, in the order of their times. */
+/** The marks of each thread, ordered by time. */
 interface Traces {
   writer: Mark[];
   engine: Mark[];
@@ -30,10 +30,10 @@ interface Traces {
 
 type Stage = [title: string, thread: keyof Traces, mark: string];
 
-/** Each ends with the first such mark behind the end of the one before. */
+/** A stage ends with the first such mark behind the end of the previous stage. */
 const stages = (watcherPid: number): Stage[] => [
   ["the writer encodes the put and rings", "writer", "ring"],
-  ["until the engine, which slept, runs", "engine", "awake"],
+  ["until the sleeping engine runs", "engine", "awake"],
   ["the engine, until it wakes the watcher", "engine", `wake ${watcherPid}`],
   ["the byte is written to the socket", "engine", `woken ${watcherPid}`],
   ["until the watcher's event loop calls the handler", "watcher", "handler"],
@@ -44,11 +44,11 @@ const stages = (watcherPid: number): Stage[] => [
 
 export const watching: Part = {
   name: "watching",
-  title: "A change until a watcher that sleeps has seen it, in microseconds",
+  title: "A change on its way to a sleeping watcher, in microseconds",
   measure: measureWatching,
 };
 
-async function measureWatching({ rounds }: Scale): Promise<ProfileTable> {
+async function measureWatching({ rounds }: Scale): Promise<Measured> {
   const puts: Puts = { count: WARM_UP + rounds, gapMs: GAP_MS };
   const { traces, watcherPid } = await traceChanges(puts);
   const times = stagesOf(traces, stages(watcherPid)).slice(WARM_UP);
@@ -69,12 +69,12 @@ async function measureWatching({ rounds }: Scale): Promise<ProfileTable> {
     head: ["", "median", "quickest tenth"],
     rows,
     note:
-      `${rounds} changes ${GAP_MS} ms apart, everybody asleep; the clock's own calls are in it. ` +
-      "Medians do not add up.",
+      `${rounds} changes ${GAP_MS} ms apart, all processes asleep. The times include the clock ` +
+      "reads. Medians do not add up.",
   };
 }
 
-/** What each thread marked while a writer put nodes that one process watches. */
+/** The marks of all threads while a writer puts nodes that one process watches. */
 async function traceChanges(puts: Puts): Promise<{ traces: Traces; watcherPid: number }> {
   const folder = mkdtempSync(join(process.env.PLURESDB_IPC_DIR!, "traces-"));
   const before = { ...process.env };
@@ -101,7 +101,7 @@ async function traceChanges(puts: Puts): Promise<{ traces: Traces; watcherPid: n
   return { traces, watcherPid: watcher!.pid };
 }
 
-/** How long each stage of each change took, microseconds. Changes that lack a mark are left out. */
+/** The microseconds of each stage of each change. Leaves out changes that lack a mark. */
 function stagesOf(traces: Traces, all: readonly Stage[]): number[][] {
   const startsNs = traces.writer.filter(([what]) => what === "put").map(([, atNs]) => atNs);
   return startsNs.flatMap((startNs, index) => {

@@ -1,4 +1,4 @@
-/** The steps of `putSync` that can be measured by themselves. */
+/** The steps of `putSync` that can be measured alone. */
 import { BodyWriter } from "../../src/request/request-writer.ts";
 import { SESSION } from "../../src/client/replica-api.ts";
 import { CrdtStore, IPCClient } from "../../src/index.ts";
@@ -9,12 +9,12 @@ import { people } from "../data/people.ts";
 import { CACHE_LINE_TRIPS, machinePeer } from "../peers/machine.ts";
 import { type Operation, type Surroundings } from "../peers/peer.ts";
 import { leastNs, type Step, stepOver } from "./least.ts";
-import type { Part, ProfileTable, Scale } from "./part.ts";
+import type { Measured, Part, Scale } from "./part.ts";
 import { CHANNEL } from "./server.ts";
 
 const NODES = 10_000;
 const CHUNK = 1000;
-/** A number of nodes that has nothing in common with all of them. */
+/** No divisor of the number of nodes. */
 const START_STEP = 3671;
 const SERVER = new URL("./server.js", import.meta.url);
 
@@ -22,11 +22,11 @@ type Put = (id: string, data: unknown) => unknown;
 
 export const writing: Part = {
   name: "writing",
-  title: "`putSync` and what it is made of, in nanoseconds",
+  title: "The steps of `putSync`, in nanoseconds",
   measure: measureWriting,
 };
 
-async function measureWriting({ rounds }: Scale): Promise<ProfileTable> {
+async function measureWriting({ rounds }: Scale): Promise<Measured> {
   const server = new Child(SERVER, "serve");
   const address = await server.request<string>("serve", NODES);
   const machine = await machinePeer.connect(address, {} as Surroundings);
@@ -39,15 +39,15 @@ async function measureWriting({ rounds }: Scale): Promise<ProfileTable> {
   const pings: Step = { operations: CACHE_LINE_TRIPS, run: () => trips("", undefined) };
   const least = leastNs([pings, ...rows.flatMap(([, steps]) => steps)], rounds);
   await server.end();
-  const told = least.map((ns) => ns.toFixed(0));
-  const ping = told.shift()!;
+  const shown = least.map((ns) => ns.toFixed(0));
+  const ping = shown.shift()!;
   return {
     head: ["", "at random", "one node", "a number, at random", "a number, one node"],
     rows: [
-      ...rows.map(([title, steps]) => [title, ...told.splice(0, steps.length)]),
+      ...rows.map(([title, steps]) => [title, ...shown.splice(0, steps.length)]),
       ["a cache line from one process to the other and back", ping, "", "", ""],
     ],
-    note: `The least of ${rounds} rounds of ${CHUNK} each, all by turns in one process.`,
+    note: `Minimum of ${rounds} rounds of ${CHUNK} operations each, interleaved in one process.`,
   };
 }
 
@@ -60,7 +60,7 @@ function rowsOf(
   const { map, pages } = client[SESSION].link.connection.memory;
   const writer = new BodyWriter(pages, map);
   const numbers = subjects.map(({ id }, data) => ({ id, data }));
-  // Numbers have ids of their own: a node that is now a document and now a number has no shape.
+  // Numbers need other ids: a node that alternates between document and number has no shape.
   for (const number of numbers) number.id = number.id.replace("person", "number");
   let starts = 0;
   const of = (put: Put) =>
@@ -69,7 +69,10 @@ function rowsOf(
     );
   return [
     ["`putSync`", of((id, data) => client.putSync(id, data))],
-    ["of which the client writes the body", of((id, data) => putWrite(id, data).write(writer))],
-    ["`put` of a store that is not served: body and engine", of((id, data) => alone.put(id, data))],
+    ["of which the client writes the payload", of((id, data) => putWrite(id, data).write(writer))],
+    [
+      "`put` of a store without a server: payload and engine",
+      of((id, data) => alone.put(id, data)),
+    ],
   ];
 }

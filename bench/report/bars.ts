@@ -1,10 +1,10 @@
-/** What the figures must reach, and how far they are from it. */
+/** The project's goals for the figures, and the distance from them. */
 import type { Figure } from "../figure.ts";
 import { Lookup, fasterOf } from "./lookup.ts";
 
 interface BarRule {
   operation: string;
-  /** What is compared, in words. */
+  /** The comparison, in words. */
   bar: string;
   /** `least`: the figure must be at least the limit; `most`: at most. */
   kind: "least" | "most";
@@ -20,14 +20,14 @@ export interface Bar {
   kind: "least" | "most";
   unit: string;
   measured?: number;
-  /** The same, as far as it can be told, without what others did meanwhile. */
+  /** An estimate of the same without background load. */
   undisturbed?: number;
   isReached?: boolean;
-  /** Of the limit, percent. */
+  /** Percent of the limit. */
   missedBy?: number;
 }
 
-/** The machine that the bar of a million puts is meant for. */
+/** The ping-pong of the machine that the bar of a million puts is meant for. */
 const PING_PONG_US = 0.3;
 const GROWN = 1_000_000;
 const USUAL = 10_000;
@@ -38,14 +38,14 @@ const RULES: readonly BarRule[] = [
   atLeast("get", "Redis over a Unix socket", 100, (f) => f.opsRatio("get", "ipc", "redis")),
   atLeast("get", "HTTP", 300, (f) => f.opsRatio("get", "ipc", "http")),
   atLeast("getField", "get", 3, (f) => quotient(f.ops("get-field"), f.ops("get"))),
-  atLeast("getField, nothing kept", "get, nothing kept", 3, (f) =>
-    quotient(f.ops("get-field", "ipc-anew"), f.ops("get", "ipc-anew")),
+  atLeast("getField, cache off", "get, cache off", 3, (f) =>
+    quotient(f.ops("get-field", "ipc-uncached"), f.ops("get", "ipc-uncached")),
   ),
   atMost("get of 1,000,000 nodes", "its time at 10,000", 2.5, (f) =>
     quotient(f.grownOps(USUAL, "ipc"), f.grownOps(GROWN, "ipc")),
   ),
-  atMost("get of 1,000,000 nodes, nothing kept", "its time at 10,000", 2.5, (f) =>
-    quotient(f.grownOps(USUAL, "ipc-anew"), f.grownOps(GROWN, "ipc-anew")),
+  atMost("get of 1,000,000 nodes, cache off", "its time at 10,000", 2.5, (f) =>
+    quotient(f.grownOps(USUAL, "ipc-uncached"), f.grownOps(GROWN, "ipc-uncached")),
   ),
   atMost("putSync, p50", "the cache-line ping-pong", 6, (f) =>
     quotient(f.p50("put-sync"), f.p50("cache-line", "machine")),
@@ -110,7 +110,7 @@ const RULES: readonly BarRule[] = [
   },
 ];
 
-/** Judged by the medians; what would be without disturbances stands beside them. */
+/** Judges by the medians. */
 export function judge(figures: readonly Figure[]): Bar[] {
   const [medians, undisturbed] = [new Lookup(figures), new Lookup(figures, "undisturbed")];
   return RULES.map(({ operation, bar, kind, limit, unit, measure }) => {

@@ -1,6 +1,6 @@
 /**
- * The two kinds of charts, as Vega-Lite specifications. Colours are Okabe's and Ito's, which
- * colour-blind people can tell apart; lines differ in their points' shapes as well.
+ * The two kinds of charts, as Vega-Lite specifications. The colours are those of Okabe and Ito,
+ * which colour-blind people can distinguish. Lines also differ in the shapes of their points.
  */
 import type { TopLevelSpec } from "vega-lite";
 
@@ -9,7 +9,7 @@ export interface Dot {
   value: number;
   min: number;
   max: number;
-  /** As it is written beside the dot. */
+  /** The label beside the dot. */
   text: string;
   kind: "ours" | "other" | "limit";
 }
@@ -36,13 +36,13 @@ export interface DotPlot extends Captions {
 export interface LineChart extends Captions {
   x: string;
   y: string;
-  /** Powers are the same distance apart. */
+  /** Logarithmic axes. */
   isLogX: boolean;
   isLogY: boolean;
   isRate: boolean;
   isBytesX: boolean;
   points: readonly Point[];
-  /** What each series looks like, in the order of the legend. */
+  /** The style of each series, in the order of the legend. */
   styles: readonly { series: string; color: string; shape: string }[];
 }
 
@@ -75,7 +75,7 @@ const CONFIG = {
   view: { stroke: null },
 };
 
-/** Rows in the given order; the line through a dot is from the least round to the most. */
+/** Rows in the given order. The line through a dot spans the rounds. */
 export function dotPlot({ title, subtitle, axis, isRate, dots }: DotPlot): TopLevelSpec {
   const domain = decades(dots.flatMap(({ min, max }) => [min, max]));
   const x = {
@@ -112,7 +112,7 @@ export function dotPlot({ title, subtitle, axis, isRate, dots }: DotPlot): TopLe
   };
 }
 
-/** The bars through the points are from the least round to the most. */
+/** The bars through the points span the rounds. */
 export function lineChart(chart: LineChart): TopLevelSpec {
   const { title, subtitle, isLogX, isLogY, isRate, isBytesX, points, styles } = chart;
   const series = styles.map((style) => style.series);
@@ -183,7 +183,7 @@ function decades(values: readonly number[]): [number, number] {
   return [low * power(min), high * power(max)];
 }
 
-/** Few lines: at powers of ten where there are several, else at 1, 2 and 5 of them too. */
+/** Few lines: at powers of ten if there are several, else also at 2 and 5 times them. */
 function ticks([from, to]: readonly [number, number]): number[] {
   const steps = to / from >= 100 ? [1] : [1, 2, 5];
   const powers = Array.from({ length: 25 }, (_, index) => 10 ** (index - 12));

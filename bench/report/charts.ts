@@ -1,11 +1,11 @@
-/** Which charts there are: one message each. */
+/** The charts: one message each. */
 import type { Figure } from "../figure.ts";
 import { type PeerName, peerEntry } from "../peers/index.ts";
 import { formatRate, formatTime, formatValue } from "../table.ts";
 import { type Dot, type DotPlot, type LineChart, type Point } from "./chart-kinds.ts";
 
 export interface Chart {
-  /** Of the file. */
+  /** The file's name. */
   name: string;
   title: string;
   subtitle: string;
@@ -13,7 +13,7 @@ export interface Chart {
   family: string;
   trials: readonly string[];
   quantity: "rate" | "p50" | "value" | "meanTime";
-  /** Given: lines over it. */
+  /** The x axis of a line chart. */
   over?: { title: string; isLog: boolean };
   isLinear?: boolean;
 }
@@ -23,20 +23,14 @@ export const CHARTS: readonly Chart[] = [
   dots("get-field", "Reading one field of a document", "operations", ["get-field"], "rate"),
   dots(
     "put-sync",
-    "Until a write is done, one after another",
+    "Time of a write, one after another",
     "operations",
     ["put-sync", "put-sync-asleep", "cache-line", "futex"],
     "p50",
   ),
   dots("put-flight", "One client's writes, 1,000 in flight", "operations", ["put-flight"], "rate"),
   dots("list", "Listing 10,000 documents, decoded", "operations", ["list"], "meanTime"),
-  dots(
-    "durability",
-    "Writes that are on the disk when they are answered, 1,000 in flight",
-    "durability",
-    ["put-sync-flight"],
-    "rate",
-  ),
+  dots("durability", "Durable writes, 1,000 in flight", "durability", ["put-sync-flight"], "rate"),
   dots("memory", "Memory a city takes", "growth", ["memory-cities", "memory-cities-json"], "value"),
   lines("growth", "A read, as the store grows", "growth", "get", "meanTime", nodes()),
   lines(
@@ -63,7 +57,7 @@ export const CHARTS: readonly Chart[] = [
 
 const AXES = {
   rate: "operations a second",
-  p50: "microseconds, half of them take less",
+  p50: "microseconds, median",
   meanTime: "microseconds, on average",
   value: "",
 };
@@ -71,14 +65,14 @@ const AXES = {
 const STYLES: Partial<Record<PeerName, { color: string; shape: string }>> = {
   map: { color: "#000000", shape: "cross" },
   ipc: { color: "#0072B2", shape: "circle" },
-  "ipc-anew": { color: "#56B4E9", shape: "circle" },
+  "ipc-uncached": { color: "#56B4E9", shape: "circle" },
   "lmdb-json": { color: "#E69F00", shape: "square" },
   "lmdb-msgpack": { color: "#D55E00", shape: "diamond" },
   redis: { color: "#CC79A7", shape: "triangle-up" },
   http: { color: "#009E73", shape: "triangle-down" },
 };
 
-/** Undefined when there are no figures for it. */
+/** Undefined without figures. */
 export function dotPlotOf(chart: Chart, figures: readonly Figure[]): DotPlot | undefined {
   const wanted = figuresOf(chart, figures);
   const dotted = wanted.flatMap((figure) => dotOf(chart, figure) ?? []);
@@ -156,7 +150,7 @@ function dotOf(chart: Chart, figure: Figure): Dot | undefined {
   return { label: labelOf(figure), value, min, max, text, kind };
 }
 
-/** The peer, or the trial where that says more. */
+/** The peer, or the trial if that says more. */
 function labelOf({ trial, title, peer }: Figure): string {
   if (peer === "machine") return title;
   if (trial === "put-sync-asleep") return `${peerEntry(peer).title}, server asleep`;

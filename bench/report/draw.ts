@@ -7,7 +7,7 @@ import type { Figure } from "../figure.ts";
 import { dotPlot, lineChart } from "./chart-kinds.ts";
 import { CHARTS, type Chart, dotPlotOf, lineChartOf } from "./charts.ts";
 
-/** Charts without figures are left out: which were drawn. */
+/** Returns the charts that have figures. */
 export async function drawCharts(folder: string, figures: readonly Figure[]): Promise<Chart[]> {
   mkdirSync(folder, { recursive: true });
   const drawn: Chart[] = [];

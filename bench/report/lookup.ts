@@ -1,4 +1,4 @@
-/** Finds figures by what they are of. */
+/** Finds figures by family, trial, peer and size. */
 import type { Figure } from "../figure.ts";
 import type { PeerName } from "../peers/index.ts";
 import type { Spread } from "../summary.ts";
@@ -6,8 +6,8 @@ import type { Spread } from "../summary.ts";
 const LMDB: readonly PeerName[] = ["lmdb-json", "lmdb-msgpack"];
 
 /**
- * `undisturbed`: what a noisy run hides, as far as it can be told: the median chunk of the best
- * round, and the median latency of the best round.
+ * `undisturbed`: an estimate without background load, from the best round: its median chunk and
+ * its median latency.
  */
 export type Pick = "median" | "undisturbed";
 
@@ -63,14 +63,14 @@ export class Lookup {
     return this.#least(this.find("watch", "latency", "ipc", 1)?.latency?.p50);
   }
 
-  /** Percent of what the writer does with nobody watching. */
+  /** The percentage of the writer's rate without watchers. */
   lostToWatchers(watchers: number): number | undefined {
     const at = (count: number) => this.#rate(this.find("watch", "writer", "ipc", count));
-    const kept = ratio(at(watchers), at(0));
-    return kept === undefined ? undefined : Math.max(0, (1 - kept) * 100);
+    const left = ratio(at(watchers), at(0));
+    return left === undefined ? undefined : Math.max(0, (1 - left) * 100);
   }
 
-  /** What is used beside `nodeBytes` a node, over the JSON's bytes: the worse of two datasets. */
+  /** The memory beyond `nodeBytes` a node, over the JSON's bytes: the worse of two datasets. */
   memoryRatio(nodeBytes: number): number | undefined {
     const sizes = this.figures.flatMap(({ trial, at = 0 }) => (trial === "memory" ? at : []));
     const ratios = [
@@ -82,10 +82,10 @@ export class Lookup {
 
   #rate(figure: Figure | undefined): number | undefined {
     if (this.#pick === "median") return figure?.opsPerSecond?.median;
-    return (figure?.steadyPerSecond ?? figure?.opsPerSecond)?.max;
+    return figure?.steadyPerSecond ?? figure?.opsPerSecond?.max;
   }
 
-  /** Of a time, or what else is better when it is less. */
+  /** Of a quantity of which less is better. */
   #least(spread: Spread | undefined): number | undefined {
     return this.#pick === "undisturbed" ? spread?.min : spread?.median;
   }
@@ -97,7 +97,7 @@ export class Lookup {
   }
 }
 
-/** The encoding with which lmdb is quicker. */
+/** The encoding with which lmdb is faster. */
 export function fasterOf(figures: Lookup, trial: string): PeerName {
   const [json, msgpack] = LMDB.map((peer) => figures.ops(trial, peer) ?? 0);
   return json! > msgpack! ? LMDB[0]! : LMDB[1]!;

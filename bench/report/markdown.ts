@@ -1,10 +1,10 @@
-/** The results as Markdown: the README's table, and a page of their own beside the charts. */
+/** The results as Markdown: the README's table, and the page beside the charts. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { backgroundSentence } from "../background-load.ts";
 import { type PeerName, peerEntry } from "../peers/index.ts";
 import { formatRate, formatRatio, formatTime } from "../table.ts";
-import type { Bar } from "./bars.ts";
+import { type Bar, judge } from "./bars.ts";
 import type { Chart } from "./charts.ts";
 import { Lookup, fasterOf } from "./lookup.ts";
 import type { Result } from "./result.ts";
@@ -38,15 +38,20 @@ export function betweenMarkers(
   { begin, end }: { begin: string; end: string } = BENCH_MARKS,
 ): string {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`The lines "${begin}" and "${end}" are not there.`);
+  if (from < 0 || to < from) throw new Error(`The lines "${begin}" and "${end}" are missing.`);
   return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 
-/** Writes a table of its own into a file: between the lines that name it and the command. */
+/** Writes a table into a file, between the lines that name the table and its command. */
 export function writeBetween(file: string, name: string, command: string, content: string): void {
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, betweenMarkers(text, content, marksOf(name, command)));
+}
+
+/** The lines of a table. */
+export function marksOf(name: string, command: string): { begin: string; end: string } {
   const begin = `<!-- ${name}:begin: written by \`npm run ${command} -- --docs\` -->`;
-  const marks = { begin, end: `<!-- ${name}:end -->` };
-  writeFileSync(file, betweenMarkers(readFileSync(file, "utf8"), content, marks));
+  return { begin, end: `<!-- ${name}:end -->` };
 }
 
 export function writeReadme(file: string, result: Result): void {
@@ -54,30 +59,29 @@ export function writeReadme(file: string, result: Result): void {
   writeFileSync(file, betweenMarkers(readFileSync(file, "utf8"), content));
 }
 
-/** `README.md` of the folder with the charts. */
+/** The `README.md` beside the charts. */
 export function writePage(folder: string, result: Result, charts: readonly Chart[]): void {
   const images = charts.map(({ name, title }) => `![${title}](${name}.svg)`);
   const page = [
     "# Results of the benchmark",
-    "Written by `npm run bench`; how it measures stands in " +
-      "[BENCHMARK.md](../BENCHMARK.md), all figures in " +
-      "[results.json](results.json).",
+    "Written by `npm run bench`. [BENCHMARK.md](../BENCHMARK.md) explains the method, and " +
+      "[results.json](results.json) has the figures.",
     surroundings(result),
     comparison(result),
     "## The bars",
-    barsTable(result.bars),
+    barsTable(judge(result.figures)),
     "## Charts",
     ...images,
   ];
   writeFileSync(join(folder, "README.md"), `${page.join("\n\n")}\n`);
 }
 
-/** The machine, and what the figures are worth. */
-function surroundings({ machine, settings, backgroundPercent }: Result): string {
+/** The method, the machine and its background load. */
+function surroundings({ machine, rounds, backgroundPercent }: Result): string {
   const { processor, cores, memoryGiB, node, kernel } = machine;
-  const rounds = settings.rounds === 1 ? "One round" : `Medians of ${settings.rounds} rounds`;
+  const medians = rounds === 1 ? "One round" : `Medians of ${rounds} rounds`;
   return (
-    `${rounds}, the peers in turn, on 10,000 nodes \`{name, email, age, tags}\`. The machine: ` +
+    `${medians}, the peers in turn, on 10,000 nodes \`{name, email, age, tags}\`. The machine: ` +
     `${cores} cores (${processor}), ${memoryGiB} GiB, Node.js ${node}, ${kernel}. ` +
     backgroundSentence(backgroundPercent)
   );

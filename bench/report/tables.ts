@@ -1,7 +1,6 @@
 /** The figures as tables, for a terminal. */
 import type { Figure } from "../figure.ts";
 import { peerEntry } from "../peers/index.ts";
-import { MEMCPY_BYTES } from "../peers/machine.ts";
 import {
   bold,
   dim,
@@ -20,7 +19,7 @@ const NOISY_PERCENT = 10;
 
 /** One block of rows a trial: its title, then the peers. */
 export function familyTable(figures: readonly Figure[], sizeUnit = ""): string {
-  const head = ["", "ops/s", "min – max", "p50", "p99", "p99.9", "ours is", "background"];
+  const head = ["", "ops/s", "min – max", "p50", "p99", "ours is", "background"];
   const table = newTable(["left", ...head.slice(1).map(() => "right" as const)], head);
   let last = "";
   for (const figure of figures) {
@@ -37,23 +36,18 @@ export function familyTable(figures: readonly Figure[], sizeUnit = ""): string {
 
 function cells(figure: Figure, figures: readonly Figure[]): string[] {
   const { opsPerSecond, latency, value, unit, missing, backgroundPercent } = figure;
-  if (missing) return [dim(firstLine(missing)), "", "", "", "", "", ""];
+  if (missing) return [dim(firstLine(missing)), "", "", "", "", ""];
   const background = backgroundPercent === undefined ? "" : `${backgroundPercent.toFixed(0)} %`;
   const load = (backgroundPercent ?? 0) >= NOISY_PERCENT ? bold(background) : dim(background);
   if (value) {
     const spread = spreadText(value, (n) => formatValue(n, unit!));
-    return [formatValue(value.median, unit!), spread, "", "", "", "", load];
-  }
-  if (figure.trial === "memcpy" && opsPerSecond) {
-    const rate = (ops: number) => `${((ops * MEMCPY_BYTES) / 1e9).toFixed(1)} GB/s`;
-    return [rate(opsPerSecond.median), spreadText(opsPerSecond, rate), "", "", "", "", load];
+    return [formatValue(value.median, unit!), spread, "", "", "", load];
   }
   return [
     opsPerSecond ? formatRate(opsPerSecond.median) : "–",
     opsPerSecond ? spreadText(opsPerSecond, formatShort) : "",
     formatTime(latency?.p50.median),
     formatTime(latency?.p99.median),
-    formatTime(latency?.p999.median),
     formatAdvantage(figure, figures),
     load,
   ];
@@ -73,7 +67,7 @@ function formatAdvantage(figure: Figure, figures: readonly Figure[]): string {
   return figure.peer === "ipc" || !a || !b ? "" : formatRatio(a / b);
 }
 
-/** Of those that were measured. */
+/** The bars that were measured. */
 export function barTable(bars: readonly Bar[]): string {
   const table = newTable(
     ["left", "right", "left", "right", "left", "right"],
@@ -86,7 +80,7 @@ export function barTable(bars: readonly Bar[]): string {
   return String(table);
 }
 
-/** The limit, and what was measured, in its unit. */
+/** The limit and the measured values, in their unit. */
 export function barCells({ kind, limit, unit, measured, undisturbed }: Bar): string[] {
   const shown = (value: number | undefined) =>
     value === undefined ? "–" : formatValue(value, unit);

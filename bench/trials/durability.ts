@@ -1,4 +1,4 @@
-/** Writes that are answered when the disk has them. */
+/** Writes that resolve when they are on disk. */
 import type { PeerName } from "../peers/index.ts";
 import { PEOPLE } from "../data/people.ts";
 import type { Trial } from "../rounds.ts";
@@ -14,7 +14,6 @@ const TRIALS: readonly Trial[] = [
     mode: "flight",
     chunk: 1000,
   },
-  { name: "put-sync-awaited", title: "put, awaited", operation: "put", mode: "each", chunk: 20 },
 ];
 
 export const durability: Family = {

@@ -1,4 +1,4 @@
-/** A family of trials: what belongs to one question, and one stage or a few. */
+/** A family of trials: those of one question, on one stage or a few. */
 import type { Figure } from "../figure.ts";
 import type { Scale } from "../settings.ts";
 import { type Trial, runRounds } from "../rounds.ts";
@@ -7,22 +7,22 @@ import { type Scene, Stage } from "../stage.ts";
 export interface Family {
   name: string;
   title: string;
-  /** What grows, if something does. */
+  /** The unit of the quantity that grows, if one does. */
   sizeUnit?: string;
   /** The names of its trials, for `--only`. */
   trials: readonly { name: string; title: string }[];
   run(run: Run): Promise<Figure[]>;
 }
 
-/** What a run asks of the families. */
+/** What a family gets from a run. */
 export interface Run extends Scale {
-  /** Whether the trial is to be measured. */
+  /** Whether the run measures the trial. */
   wants(family: string, trial: string): boolean;
-  /** How far the family is. */
+  /** Reports the progress of the family. */
   report(done: number, total: number, what: string): void;
 }
 
-/** Sets the peers up and measures those of the trials that are wanted. */
+/** Sets the peers up and measures the wanted trials. */
 export async function play(
   run: Run,
   family: string,
@@ -52,7 +52,18 @@ export function playOn(
   return runRounds({ family, trials, contenders, rounds, budgetMs, onProgress });
 }
 
-/** The sizes of trials that have a stage for each. */
-export function sizesOf(run: Run, quick: readonly number[], full: readonly number[]) {
-  return run.isQuick ? quick : full;
+/** Plays the trials once for each size, on a scene of that size. */
+export async function playSizes(
+  run: Run,
+  family: string,
+  trials: readonly Trial[],
+  sizes: readonly number[],
+  sceneOf: (size: number) => Scene,
+): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const at of sizes) {
+    const sized = trials.map((trial) => ({ ...trial, at }));
+    figures.push(...(await play({ ...run, rounds: run.sideRounds }, family, sceneOf(at), sized)));
+  }
+  return figures;
 }

@@ -1,4 +1,4 @@
-/** How much of a processor a server and its clients use while nobody asks for anything. */
+/** The processor time of a server and its clients without requests. */
 import { setTimeout } from "node:timers/promises";
 import { valueOf } from "../figure.ts";
 import { BackgroundLoad } from "../background-load.ts";
@@ -8,13 +8,13 @@ import type { Family } from "./family.ts";
 import { OPERATION_TRIALS } from "./operations.ts";
 
 const CLIENTS = 3;
-/** What each client does first, so that all of them have been busy. */
+/** Each client works so long first, so that its code has run. */
 const BUSY_MS = 2;
 const TRIAL = { name: "idle", title: `a server and ${CLIENTS} clients, idle` };
 
 export const idle: Family = {
   name: "idle",
-  title: "Left alone",
+  title: "Idle processes",
   trials: [TRIAL],
   run: async (run) => {
     if (!run.wants("idle", TRIAL.name)) return [];
@@ -22,8 +22,8 @@ export const idle: Family = {
     const ipc = stage.contender("ipc");
     const putSync = OPERATION_TRIALS.find(({ name }) => name === "put-sync")!;
     await ipc.measure({ ...putSync, isCrowded: true }, BUSY_MS);
-    // Some ten seconds after a process has fallen idle V8 collects its garbage, once: what goes on
-    // for ever is what counts, so that is waited for, or the watching ends before it comes.
+    // V8 collects garbage once, some ten seconds after a process has fallen idle. Only the lasting
+    // load counts, so the run settles until then; a quick run ends before.
     run.report(0, 1, `${TRIAL.title}, settling for ${run.settleSeconds} s`);
     await setTimeout(run.settleSeconds * 1000);
     const background = new BackgroundLoad().start();
@@ -37,7 +37,7 @@ export const idle: Family = {
   },
 };
 
-/** Of one processor, all processes together, on average. */
+/** The mean load of all processes together, in percent of one processor. */
 async function sample(pids: readonly number[], seconds: number): Promise<number> {
   const used = () => pids.reduce((sum, pid) => sum + threadSeconds(pid), 0);
   const started = performance.now();

@@ -1,6 +1,5 @@
 /** All families, in the order in which they run. */
 import { clients } from "./clients.ts";
-import { documents } from "./documents.ts";
 import type { Family } from "./family.ts";
 import { durability } from "./durability.ts";
 import { growth } from "./growth.ts";
@@ -11,7 +10,6 @@ import { watch } from "./watch.ts";
 
 export const FAMILIES: readonly Family[] = [
   operations,
-  documents,
   growth,
   sizes,
   clients,

@@ -1,11 +1,11 @@
-/** Each operation on ten thousand small documents, beside the machine's own limits. */
+/** Each operation on ten thousand small documents, beside the machine's limits. */
 import { PEOPLE } from "../data/people.ts";
 import type { PeerName } from "../peers/index.ts";
 import { CACHE_LINE_TRIPS } from "../peers/machine.ts";
 import type { Trial } from "../rounds.ts";
 import { type Family, play } from "./family.ts";
 
-export const ALL_PEERS: readonly PeerName[] = [
+const ALL_PEERS: readonly PeerName[] = [
   "map",
   "ipc",
   "lmdb-json",
@@ -17,8 +17,8 @@ export const ALL_PEERS: readonly PeerName[] = [
 ];
 
 /**
- * What one client does beside one of another peer; the demo shows them too. Chunks are long, as a
- * server goes to sleep while the next one is made.
+ * One client, beside one client of each other peer; also in the demo. Chunks are long, because a
+ * server falls asleep before the next one.
  */
 export const OPERATION_TRIALS: readonly Trial[] = [
   { name: "get", title: "get", operation: "get", mode: "each", chunk: 1000 },
@@ -35,17 +35,16 @@ export const OPERATION_TRIALS: readonly Trial[] = [
   { name: "list", title: "list", operation: "list", mode: "each", chunk: 1 },
 ];
 
-/** What it costs to decode each time stands beside reading what was read before. */
-const READERS: readonly PeerName[] = ["map", "ipc", "ipc-anew", ...ALL_PEERS.slice(2)];
+/** Reads also show the client without a record cache. */
+const READERS: readonly PeerName[] = ["map", "ipc", "ipc-uncached", ...ALL_PEERS.slice(2)];
 
 const [GET, PUT_SYNC, ...REST] = OPERATION_TRIALS as [Trial, Trial, ...Trial[]];
 const MACHINE: { mode: "each"; peers: PeerName[] } = { mode: "each", peers: ["machine"] };
 
-/** A limit stands beside the trial that is compared with it. */
+/** A limit comes beside the trial that is compared with it. */
 const TRIALS: readonly Trial[] = [
   { ...GET, peers: READERS },
   { ...GET, name: "get-field", title: "getField", operation: "getField", peers: READERS },
-  { ...GET, name: "get-raw", title: "getRaw", operation: "getRaw" },
   {
     name: "cache-line",
     title: "cache-line ping-pong",
@@ -65,7 +64,6 @@ const TRIALS: readonly Trial[] = [
     peers: ["ipc"],
   },
   ...REST.map((trial) => (trial.operation === "list" ? { ...trial, peers: READERS } : trial)),
-  { name: "memcpy", title: "memcpy of 64 MiB", operation: "memcpy", chunk: 4, ...MACHINE },
 ].map((trial) => (trial.peers ? trial : { ...trial, peers: ALL_PEERS }) as Trial);
 
 export const operations: Family = {

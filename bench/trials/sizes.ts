@@ -1,8 +1,7 @@
 /** Values from 64 B to 1 MiB of text, read and written. */
-import type { Figure } from "../figure.ts";
 import type { PeerName } from "../peers/index.ts";
 import type { Trial } from "../rounds.ts";
-import { type Family, play, sizesOf } from "./family.ts";
+import { type Family, playSizes } from "./family.ts";
 
 const PEERS: readonly PeerName[] = ["ipc", "lmdb-json", "lmdb-msgpack", "redis", "http"];
 
@@ -20,13 +19,8 @@ export const sizes: Family = {
   sizeUnit: "bytes",
   title: "Values of 64 B to 1 MiB",
   trials: TRIALS,
-  run: async (run) => {
-    const figures: Figure[] = [];
-    for (const bytes of sizesOf(run, QUICK, FULL)) {
-      const scene = { peers: PEERS, dataset: `text:${bytes}` };
-      const trials = TRIALS.map((trial) => ({ ...trial, at: bytes }));
-      figures.push(...(await play({ ...run, rounds: run.sideRounds }, "sizes", scene, trials)));
-    }
-    return figures;
-  },
+  run: (run) =>
+    playSizes(run, "sizes", TRIALS, run.isQuick ? QUICK : FULL, (bytes) => {
+      return { peers: PEERS, dataset: `text:${bytes}` };
+    }),
 };

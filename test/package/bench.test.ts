@@ -16,8 +16,8 @@ import { judge } from "../../bench/report/bars.ts";
 import { CHARTS } from "../../bench/report/charts.ts";
 import { drawCharts } from "../../bench/report/draw.ts";
 import { leastNs, stepOver } from "../../bench/profile/least.ts";
-import { PARTS, marksOf } from "../../bench/profile/parts.ts";
-import { betweenMarkers } from "../../bench/report/markdown.ts";
+import { PARTS } from "../../bench/profile/parts.ts";
+import { betweenMarkers, marksOf } from "../../bench/report/markdown.ts";
 import { runRounds } from "../../bench/rounds.ts";
 import { Contender } from "../../bench/stage.ts";
 import { spreadOf } from "../../bench/summary.ts";
@@ -54,7 +54,7 @@ test("an honest peer is measured in each trial", async () => {
     );
     ok(opsPerSecond! > 0 && steadyPerSecond! > 0, trial.name);
     equal(latency !== undefined, trial.mode !== "flight", trial.name);
-    if (latency) ok(latency.p50 <= latency.p99 && latency.p99 <= latency.p999, trial.name);
+    if (latency) ok(latency.p50 <= latency.p99, trial.name);
   }
 });
 
@@ -82,7 +82,7 @@ test("a peer whose data differs in one field is refused before the first round",
 });
 
 test("datasets are the same in each process, and texts are as long as they should be", () => {
-  for (const name of ["people:100", "articles", "text:64", "text:65536"]) {
+  for (const name of ["people:100", "text:64", "text:65536"]) {
     deepEqual(datasetNamed(name).at(3), datasetNamed(name).at(3), name);
     deepEqual(datasetNamed(name).next(5), datasetNamed(name).next(5), name);
   }
@@ -92,10 +92,6 @@ test("datasets are the same in each process, and texts are as long as they shoul
       equal(JSON.stringify(dataset.at(0, edit).data).length, bytes);
     }
   }
-  const article = JSON.stringify(datasetNamed("articles").at(7).data).length;
-  ok(article > 1000 && article < 1100, `an article has ${article} bytes`);
-  const book = JSON.stringify(datasetNamed("books").at(7).data).length;
-  ok(book > 64_000 && book < 68_000, `a book has ${book} bytes`);
   throws(() => datasetNamed("nobody"), /There is no dataset "nobody"/);
 });
 
@@ -146,12 +142,15 @@ test("the README's table goes between its markers, again and again", () => {
   const once = betweenMarkers(`a\n${begin}\nold\n${end}\nb`, "new");
   equal(once, `a\n${begin}\n\nnew\n\n${end}\nb`);
   equal(betweenMarkers(once, "new"), once);
-  throws(() => betweenMarkers("no markers", "new"), /are not there/);
+  throws(() => betweenMarkers("no markers", "new"), /are missing/);
 });
 
 test("each table of the profile stands in the docs, between lines that it finds again", () => {
   const docs = readFileSync("docs/BENCHMARK.md", "utf8");
-  for (const part of PARTS) match(betweenMarkers(docs, "| a table |", marksOf(part)), /a table/);
+  for (const { name } of PARTS) {
+    const marks = marksOf(`profile:${name}`, "bench:profile");
+    match(betweenMarkers(docs, "| a table |", marks), /a table/);
+  }
 });
 
 test("the least of many rounds is of one step each, however many others there are", () => {
@@ -182,7 +181,7 @@ test("each chart is drawn from figures, and none without", async () => {
 
 function planted(family: string, trial: string, at: number | undefined): Figure {
   const sized = at === undefined ? {} : { at };
-  const latency = { p50: flat(2), p99: flat(3), p999: flat(4) };
+  const latency = { p50: flat(2), p99: flat(3) };
   const figure: Figure = { family, trial, title: trial, peer: "ipc", ...sized, latency };
   return { ...figure, opsPerSecond: spreadOf([10, 1000]), value: flat(5), unit: "ms" };
 }
