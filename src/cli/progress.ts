@@ -10,8 +10,7 @@ const ERASE_LINE = "\r\u001b[2K";
 export class Progress {
   readonly #title: string;
   readonly #unit: string;
-  #isShown = false;
-  #shownMs = 0;
+  #shownMs = -Infinity;
 
   /** `unit` follows the numbers, such as "nodes". */
   constructor(title: string, unit: string) {
@@ -22,8 +21,7 @@ export class Progress {
   update(done: number, total: number): void {
     const { stderr } = process;
     const nowMs = performance.now();
-    if (!stderr.isTTY || (this.#isShown && nowMs - this.#shownMs < UPDATE_MS)) return;
-    this.#isShown = true;
+    if (!stderr.isTTY || nowMs - this.#shownMs < UPDATE_MS) return;
     this.#shownMs = nowMs;
     const share = Math.min(1, done / Math.max(1, total));
     const percent = String(Math.floor(share * 100)).padStart(3);
@@ -39,7 +37,7 @@ export class Progress {
   }
 
   stop(): void {
-    if (this.#isShown) process.stderr.write(ERASE_LINE);
-    this.#isShown = false;
+    if (this.#shownMs > -Infinity) process.stderr.write(ERASE_LINE);
+    this.#shownMs = -Infinity;
   }
 }
