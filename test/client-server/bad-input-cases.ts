@@ -1,4 +1,4 @@
-/** What is refused, and what is just not. */
+/** Bad input: values that are refused, and odd ones that are not. */
 
 /** An object that cannot even be turned into a string for a message. */
 const bare = (): unknown => Object.create(null);

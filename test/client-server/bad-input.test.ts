@@ -1,4 +1,4 @@
-/** What is refused: with which code, in which words, and with nothing lost. */
+/** Bad input is refused with a code and a message, and nothing is lost. */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -105,7 +105,7 @@ test(
     const { armWake } = Slot.prototype;
     try {
       Slot.prototype.armWake = function slowly(...args) {
-        // The engine fills the ring, and finds nobody to wake.
+        // The engine fills the ring, and finds no client to wake.
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
         return armWake.apply(this, args);
       };

@@ -15,7 +15,7 @@ import { type World, assertRefused, inWorld, until } from "../helpers/world.ts";
 /** Reads of a store whose server died take this long at most, on a busy machine too. */
 const READ_MS_MAX = 2000;
 const STEPS_AT_ONCE = 4;
-/** A client is killed at so many of the times that it wakes somebody up or waits. */
+/** A client is killed at so many of its waits and wake-ups. */
 const FUTEX_CALLS = 4;
 
 /** Serves until its client asks for a fault; `fault` says which words of the memory become what. */
@@ -104,7 +104,7 @@ for (const fault of ["closed", "batch", "intent"] as const) {
       ];
       for (const [name, read, expected] of reads) {
         const startedMs = performance.now();
-        // In the middle of a change the pages may not be believed: then nobody is left to ask.
+        // In the middle of a change the pages may be inconsistent, and no engine is left to ask.
         const found = await answerOf(read);
         assert.ok(performance.now() - startedMs < READ_MS_MAX, `${name} was blocked`);
         if (found !== "ERR_SERVER_GONE") assert.deepEqual(found, expected, name);
@@ -157,7 +157,7 @@ test(
       const { signal, code, stderr } = await program.ended;
       assert.ok(signal === "SIGKILL" || code === 0, stderr);
       if (signal) died[stderr] = (died[stderr] ?? 0) + 1;
-      // What is left is taken over, twice.
+      // The next server takes over the leftovers, twice.
       for (let round = 0; round < 2; round++) {
         const server = world.server(new CrdtStore({ capacityBytes: 1 << 20 }), {}, channel);
         await server.start();
@@ -219,7 +219,7 @@ test(
   }),
 );
 
-/** What `connect` of the library at `index` answers, from a process of its own. */
+/** The result of `connect` of the library at `index`, in a separate process. */
 async function connectOf(world: World, index: string): Promise<{ code: string; message: string }> {
   const program = world.start(
     async ({ load, say }, args) => {

@@ -3,7 +3,7 @@
  *
  * Each change of the store has a version that is larger than all before. An operation that ended
  * before another one began comes before it. So, of each node: no read shows what was replaced before
- * it began, what was not written yet, or what nobody wrote; versions do not go back in time; a
+ * it began, what was not written yet, or what no client wrote; versions do not go back in time; a
  * value has one version and a version one value; a conditional write follows what it expected.
  * What a killed client had begun may have happened or not, but once, and not before.
  */
@@ -19,10 +19,10 @@ export interface Violation {
 const VIOLATIONS_MAX = 20;
 
 export function checkHistory(history: readonly Operation[]): Violation[] {
-  // A read that its client did not live to hear tells nothing.
-  const isTold = ({ kind, outcome }: Operation) =>
+  // A read without an answer, of a client that died, shows nothing.
+  const hasAnswer = ({ kind, outcome }: Operation) =>
     outcome !== "unknown" || !kind.startsWith("read");
-  const operations = history.filter(isTold);
+  const operations = history.filter(hasAnswer);
   const violations: Violation[] = [];
   const report: Report = (rule, operation) => {
     if (violations.length < VIOLATIONS_MAX)
@@ -100,7 +100,7 @@ function forEachWithEnded(
   }
 }
 
-/** What may have happened: all but what was refused. */
+/** Whether an operation may have happened: all but refused ones. */
 function mayHaveHappened({ outcome }: Operation): boolean {
   return outcome === "ok" || outcome === "unknown";
 }
@@ -116,7 +116,7 @@ class Register {
   /** When writes and deletes ended, in order, and with each the latest begin of any so far. */
   readonly #ends: Float64Array;
   readonly #latestBegins: Float64Array;
-  /** What may have happened, in the order of the begins, and those. */
+  /** The operations that may have happened, in the order of their begins, and those. */
   readonly #happened: Operation[];
   readonly #begins: Float64Array;
 
@@ -193,7 +193,7 @@ class Register {
   #checkConditional(one: Operation): void {
     const { expected, outcome } = one;
     if (outcome === "ok") {
-      // What it follows was there, as for a reader in its place.
+      // The expected version existed, as for a reader in its place.
       if (expected === 0) this.#checkAbsent(one);
       else this.#checkFollowed(one, expected!);
     } else if (outcome === "conflict" && expected !== 0) this.#checkConflict(one, expected!);
@@ -207,7 +207,7 @@ class Register {
     }
   }
 
-  /** Something else has been there at some moment of an operation that was refused. */
+  /** The node had another version at some moment of an operation that was refused. */
   #checkConflict(one: Operation, expected: number): void {
     const write = this.#writes.get(this.#valueOf.get(expected) ?? -1);
     if (!write || write.end >= one.begin) return;

@@ -1,6 +1,6 @@
 /**
- * Eight clients do everything to the same few nodes, and are killed meanwhile: what they saw must
- * have an order. `OPERATIONS` says how many in all, `KILL_MS` how far the kills are apart.
+ * Eight clients do everything to the same few nodes, and some are killed: the results must have an
+ * order. `OPERATIONS` says how many in all, `KILL_MS` how far the kills are apart.
  */
 import assert from "node:assert/strict";
 import { join } from "node:path";

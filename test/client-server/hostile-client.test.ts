@@ -108,7 +108,7 @@ test(
   "a name that is squatted is refused or replaced: sockets, files, FIFOs, links that dangle",
   inWorld(async (world) => {
     const lock = join(world.directory, `${world.channel}.lock`);
-    // Somebody of this user listens without the lock: a leftover, as far as the name goes.
+    // A process of this user listens without the lock: a leftover, as far as the name goes.
     const squatter = world.start(async ({ net, say, sleep }, path) => {
       net.createServer(() => {}).listen(path, () => say("listening"));
       await sleep(100_000);
@@ -151,7 +151,7 @@ for (const umask of [0o000, 0o277, 0o777]) {
   );
 }
 
-/** What somebody finds who tries the socket itself, without the library's own care. */
+/** The result of an attempt on the socket itself, without the library's checks. */
 async function visit(world: World, socket: string, who: Omit<Somebody, "file">) {
   const file = join(world.directory, "hostile");
   if (!fs.existsSync(file)) fs.copyFileSync(HOSTILE_FILE, file);
@@ -311,7 +311,7 @@ test(
       await assertRefused("ERR_BAD_OPTION", () => server.start());
       await assertRefused("ERR_BAD_OPTION", () => world.connect({ group: group as string }));
     }
-    // Nobody made the directory: nobody serves there, and a client makes none.
+    // The directory is missing, so no server is in it, and a client does not create it.
     process.env["PLURESDB_IPC_DIR"] = join(world.directory, "none");
     const gid = process.getgid!();
     await assertRefused("ERR_NO_SERVER", () => world.connect({ group: gid }));

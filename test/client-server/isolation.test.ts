@@ -154,7 +154,7 @@ test(
     const server = await world.serveHere();
     const socket = join(world.directory, `${world.channel}.sock`);
     assert.equal(fs.lstatSync(socket).mode & 0o777, 0o600);
-    // Only root can become somebody else; the modes above are what can be seen without that.
+    // Only root can become another user; the modes above are what can be seen without that.
     if (!IS_ROOT) return console.log("not root: another user's process was not tried");
     fs.chmodSync(world.directory, 0o700);
     const args = { world: world.directory, channel: world.channel, user: OTHER_USER };

@@ -1,7 +1,7 @@
 /**
- * When there is no more: of the store's capacity, of the memory that the system gives, of
- * descriptors. Each is an error with a code; nothing is acknowledged that is not kept, what was kept
- * still reads, and what fails for want of room goes on when there is some.
+ * No room: in the store's capacity, in the system's memory, for descriptors. Each is an error with a
+ * code. No write is acknowledged without room for it, acknowledged writes can be read, and writing
+ * continues when there is room again.
  */
 import assert from "node:assert/strict";
 import { test } from "uvu";

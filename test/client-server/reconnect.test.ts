@@ -61,7 +61,7 @@ test(
     await first.ended;
     const value = { n: 2 };
     const put = client.put("a", value);
-    // What was asked for counts, not what becomes of it.
+    // The value at the call counts, not later changes of it.
     value.n = 3;
     const increments = Array.from({ length: 10 }, () => client.increment("count", "n", 1));
     const removed = client.delete("never");

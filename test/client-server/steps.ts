@@ -41,7 +41,7 @@ export function killedAt(directory: string, step: number): NodeJS.ProcessEnv {
   return { ...countingIn(directory), KILLED_AT_STEP: String(step) };
 }
 
-/** That of one which dies when it wakes somebody up or waits for the `call`-th time. */
+/** That of one which dies at the `call`-th of its waits and wake-ups. */
 export function killedAtFutex(directory: string, call: number): NodeJS.ProcessEnv {
   return { ...countingIn(directory), KILLED_AT_FUTEX: String(call) };
 }

@@ -97,7 +97,7 @@ test(
     assert.deepEqual(looks.pauses(2, FLOOD, { usedMs: 50 }), [PAUSE_MS_MAX, PAUSE_MS_MAX]);
     // Less is used: half of a long pause is not what the next one begins with.
     assert.deepEqual(looks.pauses(2, FLOOD), [SHORT_MS_MAX, SHORT_MS_MAX]);
-    // What is used between two floods is not the second one's.
+    // Processor time between two floods does not count for the second one.
     assert.deepEqual(looks.pauses(2, TRICKLE, { usedMs: 50 }), [0, 0]);
     assert.deepEqual(looks.pauses(2, FLOOD), [1, 2]);
   }),
@@ -130,7 +130,7 @@ test("a pause leaves three quarters of the ring, at the flood's pace", () => {
 
 // ── Watches that pause ──────────────────────────────────────────────────────────────────────────
 
-/** Applies all that a watch tells, as soon as it does. */
+/** Applies each change of a watch at once. */
 class Consumer {
   readonly mirror = new Mirror();
   /** The ids of the changes, "" for `lagged`. */

@@ -39,7 +39,7 @@ export class HeldTime {
     }
   }
 
-  /** Whether somebody waits for a timer. */
+  /** Whether a timer is set. */
   get isAwaited(): boolean {
     return this.#timers.size > 0;
   }

@@ -1,4 +1,4 @@
-/** Watches against a model: whoever applies the changes has what the store has, however slow. */
+/** Watches against a model: a consumer that applies the changes has the store, however slow. */
 import assert from "node:assert/strict";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { test } from "uvu";
@@ -45,10 +45,10 @@ test("mirrors of all paces and ranges end up as the store is", async () => {
     for (const { share, most, reader } of consumers) {
       if (dice.chance(share)) await reader.read(dice.between(1, most));
     }
-    // Whoever pauses after a flood needs the event loop.
+    // A watch that pauses after a flood needs the event loop.
     if (step % 8 === 0) await nextTurn();
   }
-  // Told first while what is there is being told, it says nothing of the nodes in front of it.
+  // Its first delivery may be among the existing nodes, and says nothing of the nodes before it.
   for (const end of ["nearly", "the end"]) {
     for (const [, last] of RANGES.toReversed()) store.put(last, end);
     for (const { last, reader } of consumers) await reader.readUntil(last, end);
@@ -69,7 +69,7 @@ class Consumer {
     this.#watch = store.watch({ ...range, initial: true });
   }
 
-  /** So many changes at most, and those only that are there. */
+  /** At most `count` changes, and only those that are ready. */
   async read(count: number): Promise<void> {
     for (let n = 0; n < count && !this.#waiting; n++) {
       await Promise.race([this.#next(), nextTurn()]);

@@ -1,6 +1,6 @@
 /**
- * Watchers in processes of their own, under load: all see what one sees, one that is stopped holds
- * nobody up, and one that waits uses nothing. `STOP_MS` says how long the stopped one is stopped.
+ * Watchers in separate processes, under load: all see what one sees, a stopped one delays no other
+ * process, and one that waits uses nothing. `STOP_MS` says how long the stopped one is stopped.
  */
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -25,8 +25,8 @@ const LAP_WRITES = 5000;
 const CALM_WRITES = 1000;
 
 /**
- * Mirrors a range until the node `last` is put for the second time: told first while what is there
- * is being told, it says nothing of the nodes in front of it. Says what it has in the end.
+ * Mirrors a range until the node `last` is put for the second time: its first delivery may be among
+ * the existing nodes, and says nothing of the nodes before it. Says what it has in the end.
  */
 const mirror: Body<{ channel: string; prefix: string; last: string }> = async (
   { connected, say, Mirror },

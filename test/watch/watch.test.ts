@@ -110,7 +110,7 @@ test("initial tells of more nodes than a turn has room for, though nothing chang
   for (const id of expected) store.put(id, 1);
   const watch = store.watch({ initial: true });
   const ids: (string | undefined)[] = [];
-  // While nobody writes, only the watch itself goes on: it must not fall asleep half-way.
+  // Without a writer only the watch itself continues: it must not fall asleep half-way.
   while (ids.length < expected.length) ids.push((await watch.next()).value!.id);
   assert.deepEqual(ids, expected);
 });
@@ -191,7 +191,7 @@ function textOf(change: Change): string {
   return `${change.kind} ${change.id} ${String(change.data)}`;
 }
 
-/** What is told up to a change of `last`. */
+/** The changes up to one of `last`. */
 async function upTo(watch: Watch, last: string): Promise<string[]> {
   const found: string[] = [];
   for await (const change of watch) {
