@@ -61,10 +61,6 @@ export class RequestQueue {
     return this.#state === "open";
   }
 
-  get isClosed(): boolean {
-    return this.#state === "closed";
-  }
-
   /** The number of requests in flight. */
   get inFlight(): number {
     return this.#inFlight.size;

@@ -65,7 +65,7 @@ export class Session {
     this.#sendQueue = new SendQueue(options.requestTimeoutMs, () =>
       this.#link.requests.goneError(),
     );
-    this.#link = this.#take(connection);
+    this.#link = this.#linkTo(connection);
   }
 
   get link(): ServerLink {
@@ -129,7 +129,7 @@ export class Session {
     return this.#link.requests.closedError();
   }
 
-  #take(connection: Connection): ServerLink {
+  #linkTo(connection: Connection): ServerLink {
     const { woken } = this.#events;
     const link = new ServerLink(connection, this.#options, this.latencies, woken);
     link.requests.onGone((unsent) => this.#lose(link, unsent));
@@ -167,7 +167,7 @@ export class Session {
 
   #reconnect(connection: Connection): void {
     const before = this.#link;
-    this.#link = this.#take(connection);
+    this.#link = this.#linkTo(connection);
     this.#isSearching = false;
     before.moveTo(this.#link);
     const { requests } = this.#link;

@@ -1,19 +1,21 @@
 /** Opening a store: its memory by its options, empty, or filled from its directory. */
 import { randomBytes } from "node:crypto";
-import { CONTROL_ALONE } from "../../assembly/layout/memory.ts";
+import { CONTROL_ALONE, VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import { Persistence } from "../disk/persistence.ts";
 import { planMemory } from "../memory/memory-map.ts";
 import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
-import { checkOption } from "../support/options.ts";
+import { checkOption, integerOption } from "../support/options.ts";
 import {
   type StoreOptions,
   actorOption,
-  aheadOption,
   capacityOption,
   durabilityOption,
   journalOption,
-  valueBytesOption,
 } from "./store-options.ts";
+
+const VALUE_BYTES_DEFAULT = 0x1000000;
+const AHEAD_MS_DEFAULT = 60_000;
+const AHEAD_MS_MAX = 0xffffffff;
 
 export interface OpenedStore {
   memory: StoreMemory;
@@ -24,12 +26,18 @@ export interface OpenedStore {
 /** Throws ERR_BAD_OPTION, and the errors of a directory that cannot be loaded. */
 export function openStore(options: StoreOptions): OpenedStore {
   const capacityBytes = capacityOption(options.capacityBytes);
-  const valueBytesMax = valueBytesOption(options.valueBytesMax);
-  const aheadMsMax = aheadOption(options.maxAheadMs);
-  const { path, onProgress } = options;
+  const { maxAheadMs, path, onProgress } = options;
+  const valueBytesMax = integerOption(
+    "valueBytesMax",
+    options.valueBytesMax,
+    VALUE_BYTES_DEFAULT,
+    1,
+    VALUE_BYTES_MAX,
+  );
+  const aheadMsMax = integerOption("maxAheadMs", maxAheadMs, AHEAD_MS_DEFAULT, 0, AHEAD_MS_MAX);
   const durability = durabilityOption(path, options.durability);
   checkOption("onProgress", onProgress, typeof onProgress === "function", "a function");
-  const actor = options.actor === undefined ? undefined : actorOption(options.actor);
+  const actor = actorOption(options.actor);
   const ringBytes = journalOption(options.journalBytes);
   const journal = path === undefined ? undefined : { ringBytes };
   const memory = buildMemory(planMemory(capacityBytes, valueBytesMax, 0, journal));

@@ -9,11 +9,9 @@ import {
   CAPACITY_BYTES_MAX,
   CAPACITY_BYTES_MIN,
   PAGE_BYTES,
-  VALUE_BYTES_MAX,
 } from "../../assembly/layout/memory.ts";
 import type { Progress } from "../disk/loader.ts";
-import { PluresError } from "../support/error.ts";
-import { integerOption, namesOf, shown } from "../support/options.ts";
+import { checkOption, integerOption, namesOf } from "../support/options.ts";
 
 /** Options of `CrdtStore`. */
 export interface StoreOptions {
@@ -58,9 +56,6 @@ export const STORE_OPTIONS = namesOf<StoreOptions>({
   valueBytesMax: true,
 });
 const CAPACITY_BYTES_DEFAULT = 0x40000000;
-const VALUE_BYTES_DEFAULT = 0x1000000;
-const AHEAD_MS_DEFAULT = 60_000;
-const AHEAD_MS_MAX = 0xffffffff;
 
 /** In bytes of whole pages. @internal */
 export function capacityOption(value: number | undefined): number {
@@ -83,50 +78,26 @@ export function journalOption(value: number | undefined): number {
     JOURNAL_RING_BYTES_MIN,
     JOURNAL_RING_BYTES_MAX,
   );
-  if (Number.isInteger(Math.log2(bytes))) return bytes;
-  throw new PluresError(
-    "ERR_BAD_OPTION",
-    `The option journalBytes is ${bytes}; expected a power of two, such as ` +
-      `${JOURNAL_RING_BYTES_DEFAULT}.`,
-  );
+  const fits = Number.isInteger(Math.log2(bytes));
+  checkOption("journalBytes", bytes, fits, `a power of two, such as ${JOURNAL_RING_BYTES_DEFAULT}`);
+  return bytes;
 }
 
 /** @internal */
 export function durabilityOption(path: unknown, value: unknown): Durability {
-  if (path !== undefined && (typeof path !== "string" || path === "")) {
-    throw new PluresError(
-      "ERR_BAD_OPTION",
-      `The option path is ${shown(path)}; expected the name of a directory.`,
-    );
-  }
-  const expected = path === undefined ? ["memory"] : ["async", "sync"];
-  if (value === undefined) return expected[0] as Durability;
-  if (expected.includes(value as string)) return value as Durability;
-  throw new PluresError(
-    "ERR_BAD_OPTION",
-    `The option durability is ${shown(value)}; expected ` +
-      (path === undefined ? '"memory" without a path.' : '"async" or "sync" with a path.'),
-  );
+  checkOption("path", path, typeof path === "string" && path !== "", "the name of a directory");
+  const possible: unknown[] = path === undefined ? ["memory"] : ["async", "sync"];
+  const expected = path === undefined ? '"memory" without a path' : '"async" or "sync" with a path';
+  checkOption("durability", value, possible.includes(value), expected);
+  return (value ?? possible[0]) as Durability;
 }
 
 /** 64 bits: a bigint as it is, a name by its hash. @internal */
-export function actorOption(actor: unknown): bigint {
-  if (typeof actor === "bigint" && actor >= 0n && actor < 1n << 64n) return actor;
+export function actorOption(actor: unknown): bigint | undefined {
   if (typeof actor === "string" && actor !== "") {
     return createHash("sha256").update(actor).digest().readBigUInt64LE();
   }
-  throw new PluresError(
-    "ERR_BAD_OPTION",
-    `The option actor is ${shown(actor)}; expected a name or a bigint from 0 to 2^64 - 1.`,
-  );
-}
-
-/** @internal */
-export function valueBytesOption(value: number | undefined): number {
-  return integerOption("valueBytesMax", value, VALUE_BYTES_DEFAULT, 1, VALUE_BYTES_MAX);
-}
-
-/** @internal */
-export function aheadOption(value: number | undefined): number {
-  return integerOption("maxAheadMs", value, AHEAD_MS_DEFAULT, 0, AHEAD_MS_MAX);
+  const fits = typeof actor === "bigint" && actor >= 0n && actor < 1n << 64n;
+  checkOption("actor", actor, fits, "a name or a bigint from 0 to 2^64 - 1");
+  return actor as bigint | undefined;
 }
