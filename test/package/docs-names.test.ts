@@ -157,20 +157,6 @@ for (const [kind, check] of Object.entries(CHECKS)) {
   });
 }
 
-test("ARCHITECTURE.md has the rooms and their imports as the test of the rooms has them", () => {
-  const rooms = readFileSync(join(PACKAGE, "test/package/rooms.test.ts"), "utf8");
-  const [allowed] = /const MAY_IMPORT[^]*?\n};/.exec(rooms)!;
-  const expected = [...allowed.matchAll(/^ {4}"?([\w.]+)"?: "(.*)",$/gm)];
-  const { text } = PAGES.find(({ page }) => page === "docs/ARCHITECTURE.md")!;
-  const documented = tablesOf(text).filter(({ header }) => header[2] === "imports");
-  assert.deepEqual(
-    documented.flatMap(({ rows }) =>
-      rows.map(([room, , imports]) => [room!.replaceAll(/[`/]/g, ""), imports!.replace("–", "")]),
-    ),
-    expected.map(([, room, imports]) => [room, imports]),
-  );
-});
-
 test("each check finds a planted name", () => {
   const planted: Record<string, string> = {
     files: "`src/no-such.ts`",
