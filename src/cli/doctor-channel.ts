@@ -1,17 +1,17 @@
-/** Checks of a running channel, each said to have passed or not. */
+/** The checks of a running channel. */
 import { randomUUID } from "node:crypto";
 import { openChannel } from "../channel/channel.ts";
 import { IPCClient } from "../client/client.ts";
-import { PluresError } from "../support/error.ts";
 import { loadNative } from "../memory/native.ts";
-import { type Finding, report } from "./findings.ts";
-import { formatBytes, formatCount } from "./output.ts";
+import { PluresError } from "../support/error.ts";
+import { type Finding, formatBytes, formatCount, printFindings } from "./output.ts";
 import type { ChannelOptions } from "./session.ts";
 
-/** From this share of the capacity on the doctor warns. */
+const CHECKS = ["addon", "directory", "server", "engine", "nodes", "space"];
+/** The space check fails from this share of the capacity on. */
 const FULL_SHARE = 0.9;
 
-/** Prints the findings; checks that build on a failed one are left out. */
+/** Prints the findings. The first failed check ends them: later ones depend on it. */
 export async function examineChannel(options: ChannelOptions): Promise<void> {
   const findings: Finding[] = [];
   try {
@@ -20,10 +20,8 @@ export async function examineChannel(options: ChannelOptions): Promise<void> {
     if (!(error instanceof PluresError)) throw error;
     findings.push({ check: CHECKS[findings.length]!, ok: false, found: error.message });
   }
-  report(findings, options.json);
+  printFindings(findings, options.json);
 }
-
-const CHECKS = ["addon", "meeting place", "server", "engine", "nodes", "space"];
 
 async function* checksOf({ channel, timeout }: ChannelOptions): AsyncGenerator<Finding> {
   let next = 0;
@@ -34,7 +32,7 @@ async function* checksOf({ channel, timeout }: ChannelOptions): AsyncGenerator<F
   await using client = await IPCClient.connect(channel, { timeoutMs: timeout, reconnect: false });
   yield passed(`process ${client.serverPid} serves ${JSON.stringify(channel)}, same layout`);
   const startedMs = performance.now();
-  // There is no such node: the engine has to look, and changes nothing.
+  // No node has this id: the engine looks it up and changes nothing.
   await client.delete(`doctor:${randomUUID()}`);
   yield passed(`answers in ${(performance.now() - startedMs).toFixed(2)} ms`);
   const count = Array.from(client.entries(), () => 1).length;

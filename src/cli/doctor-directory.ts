@@ -1,14 +1,13 @@
-/** Checks of a store's directory; what can be read of a damaged one is exported. */
+/** The checks of a store's directory, with an export of its readable nodes. */
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type Finding, report } from "./findings.ts";
-import { formatCount } from "./output.ts";
+import { type Finding, formatCount, printFindings } from "./output.ts";
 import { Progress } from "./progress.ts";
 import type { SalvageMessage } from "./salvage-process.ts";
 
 export interface DirectoryOptions {
   dataDir: string;
-  /** Where what can be read goes, as JSON lines. */
+  /** The file that the readable nodes go to, as JSON lines. */
   export?: string;
   json?: boolean;
 }
@@ -20,26 +19,26 @@ interface Outcome {
 }
 
 const PROCESS = fileURLToPath(new URL("./salvage-process.js", import.meta.url));
-/** Damages that are told one by one. */
+/** Further damages are only counted. */
 const SHOWN_MAX = 20;
 
 export async function examineDirectory(options: DirectoryOptions): Promise<void> {
   const findings: Finding[] = [];
-  let outcome = await look(options);
+  let outcome = await runSalvage(options);
   if (outcome.signal) {
-    // LMDB met a page that it cannot bear: without it, then.
-    const found = `LMDB ended with ${outcome.signal} behind some ${outcome.done} records`;
+    // A damaged page ended LMDB: read the file without it.
+    const found = `LMDB ended with ${outcome.signal} after some ${outcome.done} records`;
     findings.push({ check: "file", ok: false, found });
-    outcome = await look(options, "pages");
+    outcome = await runSalvage(options, "pages");
   }
   findings.push(...findingsOf(outcome, options));
-  report(findings, options.json);
+  printFindings(findings, options.json);
 }
 
 function findingsOf({ last, signal }: Outcome, options: DirectoryOptions): Finding[] {
   if (last?.kind === "failed") return [{ check: "file", ok: false, found: last.message }];
   if (last?.kind !== "done") {
-    const found = `LMDB cannot read it (ended with ${signal}); restore a backup`;
+    const found = `it cannot be read: the check ended with ${signal}; restore a backup`;
     return [{ check: "file", ok: false, found }];
   }
   const { whole, total, exported, damages } = last;
@@ -60,8 +59,8 @@ function findingsOf({ last, signal }: Outcome, options: DirectoryOptions): Findi
   return [...findings, { check: "export", ok: true, found }];
 }
 
-/** One look in a process of its own. */
-async function look(options: DirectoryOptions, how = ""): Promise<Outcome> {
+/** Reads the directory in a child process, because damaged pages may crash LMDB. */
+async function runSalvage(options: DirectoryOptions, how = ""): Promise<Outcome> {
   const args = [options.dataDir, options.export ?? "", how];
   const progress = new Progress("checking", "records");
   const child = fork(PROCESS, args);

@@ -1,10 +1,10 @@
 /**
- * Values as JSON without loss: what JSON cannot say is an object with one name that starts with `$`.
+ * Values as JSON without loss. A value that JSON lacks is an object with one name that starts with `$`.
  *
  *   {"$bigint":"123"}  {"$date":"2026-01-31T12:00:00.000Z"}  {"$bytes":"base64"}
  *   {"$number":"NaN" | "Infinity" | "-Infinity" | "-0"}      {"$undefined":true}
  *
- * An object of the user's that looks like this is wrapped: {"$object":{"$date":1}}.
+ * An object of the user that looks like one of these is wrapped: {"$object":{"$date":1}}.
  */
 
 type Fields = Record<string, unknown>;
@@ -21,12 +21,12 @@ export function toJson(value: unknown, indent?: number): string {
   return JSON.stringify(wrap(value), undefined, indent);
 }
 
-/** The value that a JSON text stands for. Throws SyntaxError for what is no JSON. */
+/** The value that a JSON text stands for. Throws SyntaxError for other texts. */
 export function fromJson(text: string): unknown {
   return unwrap(JSON.parse(text));
 }
 
-/** The value as JSON.stringify takes it. */
+/** The value in the form that JSON.stringify writes without loss. */
 export function wrap(value: unknown): unknown {
   if (typeof value === "bigint") return { $bigint: String(value) };
   if (typeof value === "number") return wrapNumber(value);
@@ -44,7 +44,7 @@ function wrapNumber(value: number): unknown {
   return NUMBERS.has(name) ? { $number: name } : value;
 }
 
-/** The value of what JSON.parse gave. */
+/** The value that a result of JSON.parse stands for. */
 export function unwrap(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(unwrap);
@@ -60,7 +60,7 @@ export function unwrap(value: unknown): unknown {
   return mapFields(fields, unwrap);
 }
 
-/** The one name of an object that starts with `$`. */
+/** The name that starts with `$` and is the only one of its object. */
 function markOf(fields: Fields): string | undefined {
   const names = Object.keys(fields);
   return names.length === 1 && names[0]!.startsWith("$") ? names[0] : undefined;
@@ -70,7 +70,7 @@ function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** `fromEntries` makes a field of any name, `__proto__` too. */
+/** Maps each field. `fromEntries` can define any name, also `__proto__`. */
 function mapFields(fields: Fields, map: (value: unknown) => unknown): Fields {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, map(value)]));
 }

@@ -2,7 +2,7 @@
 /** The command line: `npx pluresdb --help`. */
 import { buildProgram } from "./program.ts";
 
-// `pluresdb list | head` closes the pipe early: that is no failure.
+// `pluresdb list | head` closes the pipe early, which is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
   throw error;

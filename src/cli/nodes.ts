@@ -1,9 +1,9 @@
-/** Reading and writing single nodes, and listing them. */
+/** The commands on nodes: get, put, patch, delete, list. */
 import { readFileSync } from "node:fs";
 import type { Conditions } from "../request/request-writer.ts";
 import type { Range } from "../codec/range.ts";
 import { fromJson, toJson, wrap } from "./extended-json.ts";
-import { EXIT_FAILED, UsageError, note, print, styled } from "./output.ts";
+import { EXIT_FAILED, UsageError, print, printMessage, styled } from "./output.ts";
 import { type ChannelOptions, withClient } from "./session.ts";
 
 const STDIN = 0;
@@ -22,7 +22,7 @@ export interface ListOptions extends ChannelOptions, Range {
 export async function getNode(id: string, options: ChannelOptions): Promise<void> {
   await withClient(options, (client) => {
     const found = client.getWithVersion(id);
-    if (!found) return missing(id, options);
+    if (!found) return reportMissing(id, options);
     const { data, version } = found;
     if (options.json) print(JSON.stringify({ id, version, data: wrap(data) }));
     else print(toJson(data, INDENT));
@@ -38,7 +38,10 @@ export async function putNode(id: string, text: string, options: WriteOptions): 
 export async function patchNode(id: string, text: string, options: WriteOptions): Promise<void> {
   const fields = parse(text);
   if (typeof fields !== "object" || fields === null || Array.isArray(fields)) {
-    throw new UsageError(`A patch is an object of fields, such as '{"age":7}'; found ${text}.`);
+    throw new UsageError(
+      `The patch ${text} is no object of fields. Nothing was changed. ` +
+        `Pass an object such as '{"age":7}'.`,
+    );
   }
   await withClient(options, (client) => client.patch(id, fields, conditionsOf(options)));
   confirm("patched", id, options);
@@ -47,7 +50,7 @@ export async function patchNode(id: string, text: string, options: WriteOptions)
 export async function deleteNode(id: string, options: WriteOptions): Promise<void> {
   const existed = await withClient(options, (client) => client.delete(id, conditionsOf(options)));
   if (existed) confirm("deleted", id, options);
-  else missing(id, options);
+  else reportMissing(id, options);
 }
 
 export async function listNodes(options: ListOptions): Promise<void> {
@@ -65,14 +68,14 @@ function line(id: string, data: unknown, { ids, json }: ListOptions): string {
   return ids ? name : `${name}  ${toJson(data)}`;
 }
 
-/** The value of an argument: JSON, or `-` for JSON on the standard input. */
+/** The value of an argument, which is JSON or `-`: then standard input has the JSON. */
 function parse(text: string): unknown {
   const json = text === "-" ? readFileSync(STDIN, "utf8") : text;
   try {
     return fromJson(json);
   } catch (error) {
     throw new UsageError(
-      `The data is no JSON (${(error as Error).message}). ` +
+      `The data is no JSON (${(error as Error).message}). Nothing was changed. ` +
         `Quote it for the shell, such as '{"name":"Alice"}', or pass - and pipe it in.`,
     );
   }
@@ -89,10 +92,10 @@ function conditionsOf({ ifAbsent, ifVersion, ttl }: WriteOptions): Conditions | 
 
 function confirm(done: string, id: string, { json }: ChannelOptions): void {
   if (json) print(JSON.stringify({ id, done }));
-  else note(`${done} ${id}`);
+  else printMessage(`${done} ${id}`);
 }
 
-function missing(id: string, { channel }: ChannelOptions): void {
-  note(`There is no node ${JSON.stringify(id)} on the channel ${JSON.stringify(channel)}.`);
+function reportMissing(id: string, { channel }: ChannelOptions): void {
+  printMessage(`The channel ${JSON.stringify(channel)} has no node ${JSON.stringify(id)}.`);
   process.exitCode = EXIT_FAILED;
 }

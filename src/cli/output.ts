@@ -1,15 +1,15 @@
-/** What commands print: results on stdout, everything else on stderr. */
+/** Output of the commands: results on stdout, everything else on stderr. */
 import { stripVTControlCharacters, styleText } from "node:util";
 import { PluresError } from "../support/error.ts";
 
-/** What a command ends with: scripts look at it. */
+/** Exit codes, for scripts. */
 export const EXIT_OK = 0;
 export const EXIT_FAILED = 1;
 export const EXIT_USAGE = 2;
 
 type Style = Parameters<typeof styleText>[0];
 
-/** A mistake in how the command was called. */
+/** The user called the command wrongly. */
 export class UsageError extends Error {}
 
 const USAGE_CODES = new Set(["ERR_BAD_CHANNEL", "ERR_BAD_ID", "ERR_BAD_OPTION"]);
@@ -19,25 +19,25 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** One line for whoever watches. */
-export function note(line: string): void {
+/** One line for the user, apart from the results. */
+export function printMessage(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Colour on a terminal, unless NO_COLOR says otherwise. */
+/** The text in colour if the stream is a terminal and NO_COLOR is unset. */
 export function styled(style: Style, text: string, stream: NodeJS.WriteStream): string {
   const hasColor = stream.isTTY && !process.env["NO_COLOR"];
   return hasColor ? styleText(style, text) : text;
 }
 
-/** Says what went wrong and sets the exit code; what is no error of ours is thrown again. */
-export function fail(error: unknown): void {
+/** Prints the error and sets the exit code. Throws the error again if it is a bug. */
+export function reportError(error: unknown): void {
   const isUsage = error instanceof UsageError;
   if (!isUsage && !(error instanceof PluresError)) throw error;
   const code = error instanceof PluresError ? ` ${error.code}` : "";
-  note(`${styled("red", `error${code}:`, process.stderr)} ${(error as Error).message}`);
-  const usage = isUsage || USAGE_CODES.has((error as PluresError).code);
-  process.exitCode = usage ? EXIT_USAGE : EXIT_FAILED;
+  printMessage(`${styled("red", `error${code}:`, process.stderr)} ${(error as Error).message}`);
+  const isMisuse = isUsage || USAGE_CODES.has((error as PluresError).code);
+  process.exitCode = isMisuse ? EXIT_USAGE : EXIT_FAILED;
 }
 
 /** Names and values in two columns. */
@@ -46,6 +46,23 @@ export function printPairs(pairs: [string, string][]): void {
   for (const [name, value] of pairs) {
     print(`${styled("dim", name.padEnd(width), process.stdout)}  ${value}`);
   }
+}
+
+/** The result of one check of the doctor. */
+export interface Finding {
+  check: string;
+  ok: boolean;
+  found: string;
+}
+
+/** Prints the findings. The exit code is 1 if a check failed. */
+export function printFindings(findings: Finding[], json: boolean | undefined): void {
+  const width = Math.max(...findings.map(({ check }) => check.length));
+  for (const { check, ok, found } of findings) {
+    const mark = ok ? styled("green", "✓", process.stdout) : styled("red", "✗", process.stdout);
+    print(json ? JSON.stringify({ check, ok, found }) : `${mark} ${check.padEnd(width)}  ${found}`);
+  }
+  if (findings.some(({ ok }) => !ok)) process.exitCode = EXIT_FAILED;
 }
 
 const COUNT = new Intl.NumberFormat("en-US");

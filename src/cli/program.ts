@@ -5,7 +5,7 @@ import { checkStore, copyDisk } from "../disk/data-directory.ts";
 import { examineChannel } from "./doctor-channel.ts";
 import { type DirectoryOptions, examineDirectory } from "./doctor-directory.ts";
 import { deleteNode, getNode, listNodes, patchNode, putNode } from "./nodes.ts";
-import { EXIT_OK, EXIT_USAGE, note } from "./output.ts";
+import { EXIT_OK, EXIT_USAGE, printMessage } from "./output.ts";
 import { serve } from "./serve.ts";
 import { type ChannelOptions, type PlaceOptions, action, withPlace } from "./session.ts";
 import { showStats } from "./stats.ts";
@@ -21,20 +21,20 @@ const UNITS = new Map([
   ["g", 2 ** 30],
 ]);
 
-/** The program, which sets the process's exit code. */
+/** The program `pluresdb`. It sets the exit code of the process. */
 export function buildProgram(): Command {
   const { version } = JSON.parse(readFileSync(PACKAGE, "utf8")) as { version: string };
   const program = new Command("pluresdb")
     .description("A database that several processes share in the same memory pages.")
     .version(version)
     .configureHelp({ showGlobalOptions: true })
-    .showHelpAfterError("Call it with --help to see what it takes.")
+    .showHelpAfterError("Call it with --help to see its options.")
     .exitOverride(({ exitCode }) => process.exit(exitCode === EXIT_OK ? EXIT_OK : EXIT_USAGE));
   addServe(program);
   addNodes(program);
   addTransfer(program);
   ofChannel(program.command("stats"))
-    .description("show what the store holds and does")
+    .description("print the figures of the store")
     .action(action(showStats));
   addDirectory(program);
   return program;
@@ -45,9 +45,9 @@ function addServe(program: Command): void {
     .command("serve")
     .description("serve a store until it is stopped")
     .option("-c, --channel <name>", "the channel's name", channelDefault())
-    .option("--capacity <bytes>", "what the store may grow to, such as 512M or 2G", bytes)
-    .option("--max-clients <count>", "clients at one time", whole)
-    .option("-d, --data-dir <path>", "keep the store in this directory")
+    .option("--capacity <bytes>", "the size that the store may grow to, such as 512M or 2G", bytes)
+    .option("--max-clients <count>", "most clients at one time", wholeNumber)
+    .option("-d, --data-dir <path>", "the directory of the store")
     .addOption(durability())
     .action(action(serve));
 }
@@ -55,21 +55,21 @@ function addServe(program: Command): void {
 function addNodes(program: Command): void {
   ofChannel(program.command("get <id>")).description("print a node's data").action(action(getNode));
   ofWrite(program.command("put <id> <json>"))
-    .description("put a node; - reads the JSON from the standard input")
+    .description("put a node; - reads the JSON from standard input")
     .action(action(putNode));
   ofWrite(program.command("patch <id> <json>"))
     .description("set some fields of a node and leave the others")
     .action(action(patchNode));
   ofChannel(program.command("delete <id>"))
     .description("delete a node")
-    .option("--if-version <version>", "only if the node has this version", whole)
+    .option("--if-version <version>", "only if the node has this version", wholeNumber)
     .action(action(deleteNode));
   ofChannel(program.command("list"))
     .description("list nodes in the order of their ids")
     .option("--prefix <prefix>", "only ids that start with this")
     .option("--start <id>", "the first id")
     .option("--end <id>", "the end of the ids, exclusive")
-    .option("--limit <count>", "at most so many", whole)
+    .option("--limit <count>", "most nodes to list", wholeNumber)
     .option("--reverse", "from the last to the first")
     .option("--ids", "only the ids")
     .action(action(listNodes));
@@ -77,7 +77,7 @@ function addNodes(program: Command): void {
 
 function addTransfer(program: Command): void {
   ofPlace(program.command("export [file]"))
-    .description("write all nodes as JSON lines to a file or the standard output")
+    .description("write all nodes as JSON lines to a file or standard output")
     .action(
       action(async (file: string | undefined, options: PlaceOptions) => {
         if (options.dataDir !== undefined) checkStore(options.dataDir);
@@ -85,7 +85,7 @@ function addTransfer(program: Command): void {
       }),
     );
   ofPlace(program.command("import [file]"))
-    .description("put the nodes of JSON lines from a file or the standard input")
+    .description("put the nodes of JSON lines from a file or standard input")
     .action(
       action((file: string | undefined, options: PlaceOptions) =>
         withPlace(options, async (place) => {
@@ -97,7 +97,7 @@ function addTransfer(program: Command): void {
   ofChannel(program.command("watch"))
     .description("print changes as they happen")
     .option("--prefix <prefix>", "only ids that start with this")
-    .option("--initial", "first what is there")
+    .option("--initial", "first print the existing nodes")
     .action(action(watchNodes));
 }
 
@@ -108,12 +108,12 @@ function addDirectory(program: Command): void {
     .action(
       action(async (directory: string, target: string) => {
         await copyDisk(directory, target);
-        note(`copied ${directory} to ${target}`);
+        printMessage(`copied ${directory} to ${target}`);
       }),
     );
   ofPlace(program.command("doctor"))
     .description("check a channel from end to end, or a data directory record by record")
-    .option("--export <file>", "with --data-dir: write what can be read as JSON lines")
+    .option("--export <file>", "with --data-dir: write the readable nodes as JSON lines")
     .action(
       action((options: ChannelOptions & Partial<DirectoryOptions>) => {
         const { dataDir } = options;
@@ -129,30 +129,31 @@ function ofPlace(command: Command): Command {
 }
 
 function durability(): Option {
-  return new Option("--durability <kind>", "when a write is answered: on disk, or at once").choices(
-    ["sync", "async"],
-  );
+  return new Option(
+    "--durability <kind>",
+    "when a write is acknowledged: on disk, or at once",
+  ).choices(["sync", "async"]);
 }
 
 function ofChannel(command: Command): Command {
   return command
     .option("-c, --channel <name>", "the channel's name", channelDefault())
-    .option("--timeout <ms>", "wait so long for a server", whole, 0)
-    .option("--json", "print JSON, a line each");
+    .option("--timeout <ms>", "milliseconds to wait for a server", wholeNumber, 0)
+    .option("--json", "print JSON, one value a line");
 }
 
 function ofWrite(command: Command): Command {
   return ofChannel(command)
-    .option("--if-absent", "only if there is no such node")
-    .option("--if-version <version>", "only if the node has this version", whole)
-    .option("--ttl <ms>", "the node is absent after so many milliseconds", whole);
+    .option("--if-absent", "only if no node has this id")
+    .option("--if-version <version>", "only if the node has this version", wholeNumber)
+    .option("--ttl <ms>", "milliseconds until the node expires", wholeNumber);
 }
 
 function channelDefault(): string {
   return process.env["PLURESDB_CHANNEL"] || CHANNEL;
 }
 
-function whole(text: string): number {
+function wholeNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   throw new InvalidArgumentError("Expected a whole number.");
 }

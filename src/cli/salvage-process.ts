@@ -1,33 +1,33 @@
 /**
- * Looks at a damaged directory in a process of its own, which LMDB may end:
+ * Reads a damaged directory in a separate process, because LMDB may end it:
  * `salvage-process.js <directory> <export file or ""> <"pages", or "">`.
  */
 import { PluresError } from "../support/error.ts";
 import { type Damage, salvage } from "./salvage.ts";
 import { exportNodes } from "./transfer.ts";
 
-/** What the process tells its parent. */
+/** A message from the process to its parent. */
 export type SalvageMessage =
   | { kind: "progress"; done: number; total: number }
   | { kind: "done"; whole: number; total: number | undefined; exported: number; damages: Damage[] }
   | { kind: "failed"; code: string; message: string };
 
-/** So often progress is told: records. */
+/** Records between two progress messages. */
 const PROGRESS_RECORDS = 64;
 
 async function main([directory, file, how]: string[]): Promise<void> {
-  const tell = (message: SalvageMessage) => process.send!(message);
+  const send = (message: SalvageMessage) => process.send!(message);
   const onProgress = (done: number, total: number) => {
-    if (done % PROGRESS_RECORDS === 0) tell({ kind: "progress", done, total });
+    if (done % PROGRESS_RECORDS === 0) send({ kind: "progress", done, total });
   };
   const isPagesOnly = how === "pages";
   try {
     const { store, whole, total, damages } = salvage(directory!, { onProgress, isPagesOnly });
     const exported = file ? await exportNodes(store, file) : 0;
-    tell({ kind: "done", whole, total, exported, damages });
+    send({ kind: "done", whole, total, exported, damages });
   } catch (error) {
     if (!(error instanceof PluresError)) throw error;
-    tell({ kind: "failed", code: error.code, message: error.message });
+    send({ kind: "failed", code: error.code, message: error.message });
   }
   process.disconnect();
 }

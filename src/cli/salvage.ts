@@ -1,9 +1,9 @@
 /**
- * Reading a store's directory that may be damaged: every record by itself, and on past bad ones.
+ * Reading a store's directory that may be damaged: a bad record does not end it.
  *
- * Nothing is written but a lock file. First as LMDB finds the records; where it gives up, from the
- * file's pages. LMDB trusts its own pages, so damage to those may end the process: whoever wants to
- * survive that runs this in a process of its own, and then again without LMDB.
+ * The directory stays unchanged, apart from a lock file. LMDB finds the records; if it fails, a scan
+ * of the file's pages does. LMDB trusts its own pages, so a damaged one may end the process. A caller
+ * that must survive runs this in a separate process, and after a crash again without LMDB.
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
@@ -20,35 +20,35 @@ import { damageOf } from "../disk/lmdb-walk.ts";
 import { recordsInPages } from "../disk/lmdb-salvage.ts";
 import { CrdtStore, internalsOf } from "../store/store.ts";
 
-/** A record that could not be read, or what else is wrong. */
+/** A record that cannot be read, or another fault. */
 export interface Damage {
   what: string;
   reason: string;
 }
 
 export interface Salvaged {
-  /** What could be read, in memory. */
+  /** The readable nodes, in memory. */
   store: CrdtStore;
-  /** Records that are whole, of how many there should be; undefined: nobody knows. */
+  /** The number of intact records, of `total`; undefined: unknown. */
   whole: number;
   total: number | undefined;
   damages: Damage[];
 }
 
 export interface SalvageOptions {
-  /** Reads the pages at once: LMDB is known to end the process. */
+  /** Reads the pages at once, because LMDB ends the process. */
   isPagesOnly?: boolean;
-  /** Called with the records looked at so far, of how many. */
+  /** Called with the number of records read so far, and with that of all. */
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Larger than the default limit, and still below what memory there may be. */
+/** Larger than the default limit, and still below the memory of a store. */
 const VALUE_BYTES_SALVAGED = VALUE_BYTES_MAX >>> 2;
-/** Memory is at most so many times what the disk has: there are indexes, and pages are shared. */
+/** A store in memory has at most so many times the bytes of its file. */
 const MEMORY_GROWTH = 4;
 const CAPACITY_BYTES_LEAST = 0x10000000;
 
-/** Throws ERR_BAD_OPTION when there is no store. */
+/** Throws ERR_BAD_OPTION if the directory has no store. */
 export function salvage(directory: string, options: SalvageOptions = {}): Salvaged {
   if (!options.isPagesOnly) {
     const salvaged = emptySalvage(directory);
@@ -66,7 +66,7 @@ function emptySalvage(directory: string): Salvaged {
   return { store, whole: 0, total: undefined, damages: [] };
 }
 
-/** Whether LMDB found its way through the whole file. */
+/** True if LMDB could read the whole file. */
 function readByLmdb(
   directory: string,
   salvaged: Salvaged,
@@ -89,36 +89,36 @@ function readByLmdb(
       if (status === OK) salvaged.whole++;
       else salvaged.damages.push({ what: recordName(copyOf(key)), reason: reasonOf(status) });
     });
-    readLog(disk, latest, salvaged);
+    readAppendLog(disk, latest, salvaged);
     for (const { key, value } of disk.getRange({ start: NODES_START, end: REPLICAS_END })) {
       latest.add(bytesOf(key), bytesOf(value));
     }
     latest.end();
-    // Which of the log's records are new ones only shows on the way.
+    // LMDB counts an entry of the append log as one record: the number is only known now.
     salvaged.total = seen;
     if (!disk.get(META_KEY)) salvaged.damages.push(MISSING_CLOCK);
     void disk.close();
   } catch (error) {
     if (error instanceof PluresError && error.code === "ERR_BAD_OPTION") throw error;
-    const reason = `LMDB gave up behind ${seen} records (${(error as Error).message})`;
+    const reason = `LMDB failed after ${seen} records (${(error as Error).message})`;
     salvaged.damages.push({ what: DATA_FILE, reason });
     return false;
   }
   return true;
 }
 
-/** Each record has a check of its own, so an entry that does not hold is not the end of all its records. */
-function readLog(disk: Disk, latest: LatestRecords, { damages }: Salvaged): void {
+/** Adds the entries of the append log. An invalid entry may have valid records: each has a checksum. */
+function readAppendLog(disk: Disk, latest: LatestRecords, { damages }: Salvaged): void {
   for (const { key, value } of disk.getRange({ start: LOG_START, end: LOG_END })) {
     const entry = Buffer.from(value);
     const status = entryStatus(entry);
     if (status !== BAD_FORMAT) latest.addEntry(entry);
     if (status === OK) continue;
-    damages.push({ what: `entry ${logNumber(key)} of the log`, reason: reasonOf(status) });
+    damages.push({ what: `entry ${logNumber(key)} of the append log`, reason: reasonOf(status) });
   }
 }
 
-/** What LMDB would trip over, unless somebody is writing: then the file is not at rest. */
+/** The damage that would crash LMDB. A file that a process writes is not checked: it changes. */
 function damageAtRest(directory: string): string | undefined {
   const file = join(directory, DATA_FILE);
   if (!statSync(file, { throwIfNoEntry: false })) return undefined;
@@ -137,11 +137,11 @@ function damageAtRest(directory: string): string | undefined {
 
 const MISSING_CLOCK: Damage = { what: "the clock", reason: "its record is missing" };
 
-/** The latest whole version of each node that is in the pages; `before` says why it came to that. */
+/** Reads the latest intact version of each node in the pages; `before` has the damages so far. */
 function readPages(directory: string, salvaged: Salvaged, before?: Salvaged): Salvaged {
   const load = restorer(internalsOf(salvaged.store).memory);
   salvaged.damages.push(...(before?.damages ?? []));
-  const reason = "read page by page: nodes may be of an older version, or deleted since";
+  const reason = "it was read page by page: nodes may be older versions, or deleted ones";
   salvaged.damages.push({ what: DATA_FILE, reason });
   for (const { key, versions } of recordsInPages(join(directory, DATA_FILE))) {
     for (const record of versions) {
@@ -155,7 +155,7 @@ function readPages(directory: string, salvaged: Salvaged, before?: Salvaged): Sa
 
 function reasonOf(status: number): string {
   if (status === BAD_FORMAT) return "it was written by another version of the format";
-  if (status === TOO_LARGE) return "it is larger than a store takes";
-  if (status === NO_SPACE) return "there is no memory for it";
-  return "its checksum or its form does not hold";
+  if (status === TOO_LARGE) return "it is larger than a store accepts";
+  if (status === NO_SPACE) return "the memory is full";
+  return "its checksum or its form is wrong";
 }

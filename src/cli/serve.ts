@@ -1,7 +1,7 @@
-/** Serving a store until somebody stops it. */
+/** The command serve: a server that runs until it is stopped. */
 import { IPCServer } from "../server/server.ts";
 import { CrdtStore, type Durability, type StoreOptions } from "../store/store.ts";
-import { formatBytes, formatCount, note, styled } from "./output.ts";
+import { formatBytes, formatCount, printMessage, styled } from "./output.ts";
 import { openDirectory } from "./session.ts";
 
 export interface ServeOptions {
@@ -23,26 +23,26 @@ export async function serve(options: ServeOptions): Promise<void> {
   const store =
     dataDir === undefined ? new CrdtStore(storeOptions) : openDirectory(dataDir, storeOptions);
   const server = new IPCServer(channel, store, maxClients === undefined ? {} : { maxClients });
-  // The server stops by itself on these; with a handler here that is no failure of the process.
+  // The server stops on these signals. Without a handler here they would end the process as failed.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
   try {
     await server.start();
     const name = styled("bold", channel, process.stderr);
-    const kept = dataDir === undefined ? "in memory" : `from ${dataDir}`;
-    const count = `${formatCount(store.count())} nodes ${kept}`;
-    note(`Process ${process.pid} serves ${count} on the channel ${name}. Ctrl-C stops it.`);
-    await attend(server, store);
+    const source = dataDir === undefined ? "in memory" : `from ${dataDir}`;
+    const count = `${formatCount(store.count())} nodes ${source}`;
+    printMessage(`Process ${process.pid} serves ${count} on the channel ${name}. Ctrl-C stops it.`);
+    await showUntilStopped(server, store);
   } finally {
     await server.stop();
     store.close();
   }
-  note("Stopped.");
+  printMessage("Stopped.");
 }
 
-/** Shows the status until the server has stopped. */
-async function attend(server: IPCServer, store: CrdtStore): Promise<void> {
+/** Shows the status on a terminal until the server has stopped. */
+async function showUntilStopped(server: IPCServer, store: CrdtStore): Promise<void> {
   const timer = process.stderr.isTTY
-    ? setInterval(() => show(server, store), STATUS_MS)
+    ? setInterval(() => showStatus(server, store), STATUS_MS)
     : undefined;
   try {
     await server.closed;
@@ -52,8 +52,8 @@ async function attend(server: IPCServer, store: CrdtStore): Promise<void> {
   }
 }
 
-/** The status is one line that is written over. */
-function show(server: IPCServer, store: CrdtStore): void {
+/** Writes the status over the previous one. */
+function showStatus(server: IPCServer, store: CrdtStore): void {
   const { nodes, version, usedBytes, capacityBytes } = store.stats();
   clearLine();
   process.stderr.write(

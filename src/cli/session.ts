@@ -1,30 +1,30 @@
-/** What most commands begin and end with: a client of the channel, or the store in a directory. */
+/** The database of a command: a client of the channel, or the store in a directory. */
 import { IPCClient } from "../client/client.ts";
 import { CrdtStore, type StoreOptions } from "../store/store.ts";
-import { fail } from "./output.ts";
+import { reportError } from "./output.ts";
 import { Progress } from "./progress.ts";
 
-/** Options that every command of a channel has. */
+/** Options of every command on a channel. */
 export interface ChannelOptions {
   channel: string;
-  /** How long to wait for the server, milliseconds. */
+  /** Milliseconds to wait for the server. */
   timeout: number;
   json?: boolean;
 }
 
-/** Options of commands that also work on a directory that nobody serves. */
+/** Options of commands that also work on a directory without a server. */
 export interface PlaceOptions extends ChannelOptions {
   dataDir?: string;
 }
 
-/** Runs a command's action and says what goes wrong. */
+/** The action of a command, which prints its errors. */
 export function action<Args extends unknown[]>(
   run: (...args: Args) => Promise<void>,
 ): (...args: Args) => Promise<void> {
-  return (...args) => run(...args).catch(fail);
+  return (...args) => run(...args).catch(reportError);
 }
 
-/** Calls `use` with a client, which is closed after it. */
+/** Calls `use` with a client and closes the client. */
 export async function withClient<Result>(
   { channel, timeout }: ChannelOptions,
   use: (client: IPCClient) => Promise<Result> | Result,
@@ -37,7 +37,7 @@ export async function withClient<Result>(
   }
 }
 
-/** Calls `use` with the store in the directory, if there is one named, or else with a client. */
+/** Calls `use` with the store in the directory if the options name one, else with a client. */
 export async function withPlace<Result>(
   options: PlaceOptions,
   use: (place: IPCClient | CrdtStore) => Promise<Result> | Result,
@@ -51,7 +51,7 @@ export async function withPlace<Result>(
   }
 }
 
-/** Opens a directory with a bar while it loads. */
+/** Opens a directory and shows the progress of loading. */
 export function openDirectory(path: string, options: StoreOptions = {}): CrdtStore {
   const progress = new Progress("loading", "nodes");
   const onProgress = (done: number, total: number) => progress.update(done, total);

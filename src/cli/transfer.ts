@@ -1,4 +1,4 @@
-/** A channel's nodes as JSON lines, `{"id":…,"data":…}`: out to a file and in again. */
+/** Export and import of nodes as JSON lines, `{"id":…,"data":…}`. */
 import { createReadStream, createWriteStream, statSync } from "node:fs";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -6,16 +6,16 @@ import { finished } from "node:stream/promises";
 import type { Writable } from "node:stream";
 import { PluresError } from "../support/error.ts";
 import { unwrap, wrap } from "./extended-json.ts";
-import { UsageError, formatCount, note } from "./output.ts";
+import { UsageError, formatCount, printMessage } from "./output.ts";
 import { Progress } from "./progress.ts";
 
-/** What both a client and a store alone can do. */
+/** A client or a store, as an export uses it. */
 export interface NodeSource {
   count(): number;
   entries(): Iterable<{ id: string; data: unknown }>;
 }
 
-/** What takes nodes in: its promises resolve when a node is as safe as it gets. */
+/** A client or a store, as an import uses it. The promises resolve when a put is acknowledged. */
 export interface NodeTarget {
   put(id: string, data: unknown): unknown;
 }
@@ -23,7 +23,7 @@ export interface NodeTarget {
 const IN_FLIGHT_MAX = 1000;
 const SHOWN_CHARS_MAX = 80;
 
-/** Writes all nodes of `source` to `file`, or to the standard output: how many. */
+/** Writes all nodes of `source` to `file` or to standard output. Returns their number. */
 export async function exportNodes(source: NodeSource, file: string | undefined): Promise<number> {
   const out: Writable = file === undefined ? process.stdout : createWriteStream(file);
   const progress = file === undefined ? undefined : new Progress("exporting", "nodes");
@@ -39,14 +39,14 @@ export async function exportNodes(source: NodeSource, file: string | undefined):
       await finished(out);
     }
   } catch (cause) {
-    throw fileError(file ?? "the standard output", "written", cause);
+    throw fileError(file ?? "standard output", "written", cause);
   } finally {
     progress?.stop();
   }
   return count;
 }
 
-/** Puts each line of `file`, or of the standard input: how many. Stops at the first bad line. */
+/** Puts each line of `file` or of standard input. Returns their number. Stops at the first bad line. */
 export async function importNodes(target: NodeTarget, file: string | undefined): Promise<number> {
   const bytes = file === undefined ? 0 : sizeOf(file);
   const input = file === undefined ? process.stdin : createReadStream(file);
@@ -67,11 +67,11 @@ export async function importNodes(target: NodeTarget, file: string | undefined):
       if (bytes) progress.update(Math.min(done, bytes), bytes);
     }
     await Promise.all(inFlight.splice(0));
-    if (failure) throw fileError(file ?? "the standard input", "read", failure);
+    if (failure) throw fileError(file ?? "standard input", "read", failure);
   } finally {
     progress.stop();
     await Promise.allSettled(inFlight);
-    if (count) note(`${formatCount(count)} nodes were put`);
+    if (count) printMessage(`${formatCount(count)} nodes were put`);
   }
   return count;
 }
@@ -94,7 +94,7 @@ function readLine(line: string, number: number): { id: string; data: unknown } {
 function badLine(number: number, shown: string, reason: string): UsageError {
   return new UsageError(
     `Line ${number} is no node: ${reason}. Expected {"id":"user:1","data":…}, found ${shown}. ` +
-      "The lines before it were imported; mend it and import again.",
+      "The lines before it were imported. Correct it and import again.",
   );
 }
 

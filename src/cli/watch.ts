@@ -1,5 +1,5 @@
-/** Printing changes as they happen, until Ctrl-C. */
-import { styled, note, print } from "./output.ts";
+/** The command watch: prints changes as they happen, until Ctrl-C. */
+import { print, printMessage, styled } from "./output.ts";
 import { toJson, wrap } from "./extended-json.ts";
 import { type ChannelOptions, withClient } from "./session.ts";
 
@@ -19,7 +19,7 @@ export async function watchNodes(options: WatchCommandOptions): Promise<void> {
       const { kind, id, data, version } = change;
       if (json) {
         print(JSON.stringify({ kind, id, version, ...(kind === "put" && { data: wrap(data) }) }));
-      } else if (kind === "lagged") note("changes were missed; what is there now follows");
+      } else if (kind === "lagged") printMessage("changes were missed; the existing nodes follow");
       else {
         const text = kind === "put" ? toJson(data) : styled("red", "deleted", process.stdout);
         print(`${styled("cyan", id, process.stdout)}  ${text}`);

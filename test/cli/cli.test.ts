@@ -149,7 +149,7 @@ test(
     assertEnds(await pluresdb(["get", "a"]), EXIT_FAILED, /ERR_NO_SERVER/);
     const { code, stdout } = await pluresdb(["doctor"]);
     assert.equal(code, EXIT_FAILED);
-    assert.match(stdout, /✓ meeting place.*\n✗ server +No process serves/);
+    assert.match(stdout, /✓ directory.*\n✗ server +No process serves/);
   }),
 );
 
