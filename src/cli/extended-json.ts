@@ -1,5 +1,6 @@
 /**
- * Values as JSON without loss. A value that JSON lacks is an object with one name that starts with `$`.
+ * Values as JSON without loss. A value that JSON lacks is an object with one name that starts with
+ * `$`.
  *
  *   {"$bigint":"123"}  {"$date":"2026-01-31T12:00:00.000Z"}  {"$bytes":"base64"}
  *   {"$number":"NaN" | "Infinity" | "-Infinity" | "-0"}      {"$undefined":true}

@@ -1,9 +1,9 @@
 /**
  * Reading a store's directory that may be damaged: a bad record does not end it.
  *
- * The directory stays unchanged, apart from a lock file. LMDB finds the records; if it fails, a scan
- * of the file's pages does. LMDB trusts its own pages, so a damaged one may end the process. A caller
- * that must survive runs this in a separate process, and after a crash again without LMDB.
+ * The directory stays unchanged, apart from a lock file. LMDB finds the records; if it fails, a
+ * scan of the file's pages does. LMDB trusts its own pages, so a damaged one may end the process. A
+ * caller that must survive runs this in a separate process, and after a crash again without LMDB.
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
@@ -107,7 +107,9 @@ function readByLmdb(
   return true;
 }
 
-/** Adds the entries of the append log. An invalid entry may have valid records: each has a checksum. */
+/**
+ * Adds the entries of the append log. An invalid entry may have valid records: each has a checksum.
+ */
 function readAppendLog(disk: Disk, latest: LatestRecords, { damages }: Salvaged): void {
   for (const { key, value } of disk.getRange({ start: LOG_START, end: LOG_END })) {
     const entry = Buffer.from(value);

@@ -46,7 +46,9 @@ export async function exportNodes(source: NodeSource, file: string | undefined):
   return count;
 }
 
-/** Puts each line of `file` or of standard input. Returns their number. Stops at the first bad line. */
+/**
+ * Puts each line of `file` or of standard input. Returns their number. Stops at the first bad line.
+ */
 export async function importNodes(target: NodeTarget, file: string | undefined): Promise<number> {
   const bytes = file === undefined ? 0 : sizeOf(file);
   const input = file === undefined ? process.stdin : createReadStream(file);

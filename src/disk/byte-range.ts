@@ -1,4 +1,4 @@
-/** Bytes in a buffer that may be used again for others. */
+/** Bytes of a buffer, which its owner may overwrite later. */
 export interface Bytes {
   buffer: Buffer;
   start: number;
@@ -14,7 +14,7 @@ export function copyOf({ buffer, start, end }: Bytes): Buffer {
   return Buffer.from(buffer.subarray(start, end));
 }
 
-/** As Latin-1: strings are what a `Map` finds. */
+/** The bytes as a Latin-1 string, for the keys of a `Map`. */
 export function nameOf({ buffer, start, end }: Bytes): string {
   return buffer.toString("latin1", start, end);
 }

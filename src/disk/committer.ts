@@ -1,9 +1,9 @@
 /**
- * Committing: what the journal holds, as one LMDB transaction.
+ * Committing: the entries of the journal become one LMDB transaction.
  *
- * All notes up to the tail go into one transaction, so what is on disk always is a state that the
- * store was in. The journal lets go of them only when the commit is on disk; one that fails is made
- * again from the same notes. Many records at once are appended to the log, few go to their places.
+ * A transaction has all entries up to the tail, so the disk always has a state that the store was
+ * in. The journal retains them until the commit is on disk, and a failed commit is repeated from
+ * them. Many records at once go to the append log, a few go straight to their keys.
  */
 import {
   META_ACTORS,
@@ -35,16 +35,16 @@ import { DiskLog } from "./append-log.ts";
 import type { MemoryMap } from "../memory/memory-map.ts";
 import type { Pages } from "../memory/pages.ts";
 
-/** What a failure without a number is taken for. */
+/** The errno of a failure that has no number. */
 const EIO = 5;
-/** Notes of so many bytes, some thirty of them, are worth a log. */
-const LOGGED_NOTES_BYTES = 4096n;
-/** A longer log would save little, and whoever closes the store waits until it is folded. */
+/** From so many bytes of journal entries on, some thirty of them, the append log is faster. */
+const APPENDED_BYTES_MIN = 4096n;
+/** A longer log would save little, and closing the store waits for its checkpoint. */
 const LOG_BYTES_MAX = 1 << 25;
-/** How much of the log is folded at a time while nobody writes: some milliseconds. */
-const FOLD_BYTES = 1 << 19;
+/** The bytes of the log that one checkpoint takes without writes: some milliseconds. */
+const CHECKPOINT_BYTES = 1 << 19;
 
-/** What takes records, and copies them: the disk itself, or its log. */
+/** The place for records: their keys or the append log. It copies them. */
 type Target = Pick<DiskLog, "put" | "remove">;
 
 export const META_KEY = Buffer.from(`${String.fromCharCode(RECORD_KEY_META)}state`);
@@ -52,8 +52,8 @@ export const META_KEY = Buffer.from(`${String.fromCharCode(RECORD_KEY_META)}stat
 export interface Committed {
   /** All changes up to here are on disk. */
   tail: bigint;
-  notes: number;
-  /** How long the disk took for it. */
+  entries: number;
+  /** How long the disk took. */
   flushMs: number;
 }
 
@@ -63,9 +63,9 @@ export class Committer {
   readonly #map: MemoryMap;
   readonly #isSync: boolean;
   readonly #longs: BigUint64Array;
-  /** The meta record as the journal last told it. */
+  /** The meta record, by its last entry in the journal. */
   #meta: Buffer;
-  /** The log of `#disk`, once anything was to be written there. */
+  /** The append log of `#disk`, as read at the first commit. */
   #log: DiskLog | undefined;
   #disk: Disk | undefined;
 
@@ -79,8 +79,8 @@ export class Committer {
   }
 
   /**
-   * Makes one commit of the notes from `durable` to `tail`, and of those that `more` says have come
-   * meanwhile; the clock on disk is at least `clockMin` then. Throws what LMDB throws.
+   * Commits the entries from `durable` to `tail`, and then up to the position that `more` returns.
+   * The clock on disk is at least `clockMin` afterwards. Throws the errors of LMDB.
    */
   commit(
     disk: Disk,
@@ -90,48 +90,48 @@ export class Committer {
     { clockMin = 0n, more = (written: bigint) => written } = {},
   ): Committed {
     let meta = this.#meta;
-    let notes = 0;
+    let entries = 0;
     let end = tail;
     let writtenMs = 0;
     const log = tail > durable ? this.#openLog(disk) : undefined;
-    const isLogging = log !== undefined && this.#isLogging(log, tail - durable);
-    const target = isLogging ? log : placesOf(disk);
+    const isAppending = log !== undefined && this.#isAppending(log, tail - durable);
+    const target = isAppending ? log : keysOf(disk);
     this.#transact(disk, () => {
-      if (!isLogging) log?.fold(0);
+      if (!isAppending) log?.fold(0);
       for (let position = durable; position < end;) {
-        const note = this.#noteAt(position);
-        position += BigInt(this.#word(note + JOURNAL_ENTRY_BYTES));
-        const kind = this.#word(note + JOURNAL_ENTRY_KIND);
-        if (kind === JOURNAL_META) meta = this.#copyMeta(note);
-        else if (kind === JOURNAL_RECORD) this.#writeRecord(target, note);
-        else if (kind !== JOURNAL_PAD) this.#write(target, note);
-        if (kind !== JOURNAL_PAD) notes++;
+        const entry = this.#entryAt(position);
+        position += BigInt(this.#word(entry + JOURNAL_ENTRY_BYTES));
+        const kind = this.#word(entry + JOURNAL_ENTRY_KIND);
+        if (kind === JOURNAL_META) meta = this.#copyMeta(entry);
+        else if (kind === JOURNAL_RECORD) this.#writeRecord(target, entry);
+        else if (kind !== JOURNAL_PAD) this.#write(target, entry);
+        if (kind !== JOURNAL_PAD) entries++;
         if (position >= end) end = more(end);
       }
       log?.flush();
       log?.fold(Math.min(this.#map.journalRingBytes, LOG_BYTES_MAX));
-      // The transaction is undone if this throws.
-      disk.putSync(META_KEY, this.#sealed(meta, isClean, clockMin));
+      // LMDB aborts the transaction if this throws.
+      disk.putSync(META_KEY, this.#sealedMeta(meta, isClean, clockMin));
       writtenMs = performance.now();
     });
     this.#meta = meta;
-    return { notes, tail: end, flushMs: performance.now() - writtenMs };
+    return { entries, tail: end, flushMs: performance.now() - writtenMs };
   }
 
-  /** Takes some of the log to where it belongs: whether there is more. Throws what LMDB throws. */
-  fold(disk: Disk): boolean {
+  /** One step of a checkpoint. True if the log has more entries. Throws the errors of LMDB. */
+  checkpoint(disk: Disk): boolean {
     const log = this.#openLog(disk);
     if (log.isEmpty) return false;
-    this.#transact(disk, () => log.fold(Math.max(0, log.bytes - FOLD_BYTES)));
+    this.#transact(disk, () => log.fold(Math.max(0, log.bytes - CHECKPOINT_BYTES)));
     return !log.isEmpty;
   }
 
   /**
-   * Whether notes of so many bytes go to the log. With `async` nobody waits for a commit, which is a
-   * large one, and a record that is written twice only costs.
+   * True if entries of so many bytes go to the append log. With `async` they never do: commits are
+   * large and no writer waits, so writing each record twice would only cost.
    */
-  #isLogging(log: DiskLog, bytes: bigint): boolean {
-    return this.#isSync && (!log.isEmpty || bytes >= LOGGED_NOTES_BYTES);
+  #isAppending(log: DiskLog, bytes: bigint): boolean {
+    return this.#isSync && (!log.isEmpty || bytes >= APPENDED_BYTES_MIN);
   }
 
   #openLog(disk: Disk): DiskLog {
@@ -144,15 +144,15 @@ export class Committer {
     try {
       disk.transactionSync(write);
     } catch (error) {
-      // It knows of what was undone.
+      // Its memory has changes that the disk has not.
       this.#log = undefined;
       throw error;
     }
   }
 
-  #write(target: Target, note: number): void {
+  #write(target: Target, entry: number): void {
     const { recordBase, journalBase } = this.#map;
-    const status = this.#core.encodeEntry(note, recordBase);
+    const status = this.#core.encodeEntry(entry, recordBase);
     const result = journalBase + JOURNAL_SCRATCH + SCRATCH_RESULT;
     const key = this.#bytes(recordBase, this.#word(result + RESULT_VALUE));
     if (status !== OK) target.remove(key);
@@ -162,27 +162,27 @@ export class Committer {
     }
   }
 
-  /** A record that the journal has whole, but for its check. */
-  #writeRecord(target: Target, note: number): void {
-    const keyBytes = this.#word(note + JOURNAL_ENTRY_KEY_INFO) >>> 1;
-    const key = this.#bytes(note + JOURNAL_ENTRY_ID, keyBytes);
-    const bytes = this.#word(note + JOURNAL_ENTRY_BLOCK_BYTES);
+  /** Writes a record that the journal has whole, except for its checksum. */
+  #writeRecord(target: Target, entry: number): void {
+    const keyBytes = this.#word(entry + JOURNAL_ENTRY_KEY_INFO) >>> 1;
+    const key = this.#bytes(entry + JOURNAL_ENTRY_ID, keyBytes);
+    const bytes = this.#word(entry + JOURNAL_ENTRY_BLOCK_BYTES);
     if (bytes === 0) target.remove(key);
     else {
-      const record = this.#seal(this.#copy(note + JOURNAL_ENTRY_ID + padded(keyBytes), bytes));
+      const record = this.#seal(this.#copy(entry + JOURNAL_ENTRY_ID + padded(keyBytes), bytes));
       target.put(key, bytesOf(record));
     }
   }
 
-  #copyMeta(note: number): Buffer {
-    return this.#copy(note + JOURNAL_ENTRY_ID, this.#word(note + JOURNAL_ENTRY_BLOCK_BYTES));
+  #copyMeta(entry: number): Buffer {
+    return this.#copy(entry + JOURNAL_ENTRY_ID, this.#word(entry + JOURNAL_ENTRY_BLOCK_BYTES));
   }
 
   /**
-   * The clock, the version and the own actor's stamp as they are now: they may be ahead of what is
-   * on disk, since all that they do is to keep what comes later from being earlier.
+   * The meta record with the present clock, version and stamp of the store's actor. They may be
+   * ahead of the records on disk: they are only lower bounds of later ones.
    */
-  #sealed(meta: Buffer, isClean: boolean, clockMin: bigint): Buffer {
+  #sealedMeta(meta: Buffer, isClean: boolean, clockMin: bigint): Buffer {
     const live = (address: number) => Atomics.load(this.#longs, address >>> 3);
     const clock = live(STORE_CLOCK);
     meta.writeBigUInt64LE(clock > clockMin ? clock : clockMin, META_CLOCK);
@@ -192,7 +192,7 @@ export class Committer {
     return this.#seal(meta);
   }
 
-  /** With its format and check. */
+  /** The record with its format and checksum. */
   #seal(record: Buffer): Buffer {
     const { recordBase, journalBase } = this.#map;
     this.#pages.bytes.set(record, recordBase);
@@ -200,7 +200,7 @@ export class Committer {
     return this.#copy(recordBase, record.length);
   }
 
-  #noteAt(position: bigint): number {
+  #entryAt(position: bigint): number {
     const { journalBase, journalRingBytes } = this.#map;
     return journalBase + JOURNAL_RING + Number(position & BigInt(journalRingBytes - 1));
   }
@@ -218,8 +218,8 @@ export class Committer {
   }
 }
 
-/** Each record in its own place at once. */
-function placesOf(disk: Disk): Target {
+/** Writes each record straight to its key. */
+function keysOf(disk: Disk): Target {
   return {
     put: (key, record) => void disk.putSync(copyOf(key), copyOf(record)),
     remove: (key) => void disk.removeSync(copyOf(key)),
@@ -230,7 +230,7 @@ function padded(bytes: number): number {
   return (bytes + 7) & ~7;
 }
 
-/** The number of what LMDB threw: an errno, or one of its own. */
+/** The number of an error of LMDB: an errno, or one of the errors that LMDB defines. */
 export function errnoOf(error: unknown): number {
   const { errno, code } = error as { errno?: unknown; code?: unknown };
   const number = typeof errno === "number" ? errno : code;

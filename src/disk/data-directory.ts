@@ -1,8 +1,9 @@
 /**
- * A store's directory on disk: who may open it, and the LMDB environment in it.
+ * A store's directory on disk: its lock, and the LMDB environment in it.
  *
- * One process at a time: a lock file of its own says who. It is held as long as its descriptor, so
- * that a killed process leaves nothing behind. LMDB's own lock only guards LMDB's pages.
+ * One process at a time has the directory open, and holds the lock of a separate file. The kernel
+ * releases it with the descriptor, also of a killed process. LMDB's own lock guards only LMDB's
+ * pages.
  */
 import { chmodSync, existsSync, lstatSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,7 +13,7 @@ import type { RootDatabase } from "lmdb";
 import { PluresError } from "../support/error.ts";
 import { type Native, loadNative } from "../memory/native.ts";
 
-/** What is read and written of an LMDB environment: keys and records as bytes. @internal */
+/** An LMDB environment whose keys and records are bytes. @internal */
 export type Disk = RootDatabase<Buffer, Buffer>;
 
 const { EACCES, ENOSPC, EPERM } = constants.errno;
@@ -29,13 +30,13 @@ export function openDisk(directory: string): Disk {
   return openFile(directory, false);
 }
 
-/** The same to look at, also while another process writes: it needs no lock. */
+/** Opens the environment for reading, also while another process writes. Needs no lock. */
 export function viewDisk(directory: string): Disk {
   checkStore(directory);
   return openFile(directory, true);
 }
 
-/** Throws ERR_BAD_OPTION unless there is a store in `directory`. @internal */
+/** Throws ERR_BAD_OPTION unless `directory` has a store. @internal */
 export function checkStore(directory: string): void {
   if (!existsSync(join(directory, DATA_FILE))) throw noStore(directory);
 }
@@ -51,7 +52,7 @@ function openFile(directory: string, readOnly: boolean): Disk {
     cache: false,
     // Otherwise a commit returns before it is on disk.
     overlappingSync: false,
-    // Views of pages that are mapped anew would not survive that.
+    // Views of the pages would not survive a new mapping.
     remapChunks: false,
   } as const;
   try {
@@ -65,7 +66,7 @@ function noStore(directory: string): PluresError {
   return new PluresError(
     "ERR_BAD_OPTION",
     `There is no store in ${directory}; expected a directory with the file ${DATA_FILE}. ` +
-      "Nothing was made: name the directory that the store was given as its path.",
+      "Nothing was changed. Name the directory that is the store's path.",
   );
 }
 
@@ -74,14 +75,14 @@ function unusable(directory: string, cause: unknown): PluresError {
   const isForbidden = code === EACCES || code === EPERM;
   return new PluresError(
     isForbidden ? "ERR_PERMISSION" : code === ENOSPC ? "ERR_NO_SPACE" : "ERR_CORRUPT",
-    `The store's file ${join(directory, DATA_FILE)} cannot be opened (${message}). Expected one ` +
-      "that LMDB wrote and that this user may write to. Nothing was changed; if it is damaged, " +
-      "restore a backup.",
+    `The store's file ${join(directory, DATA_FILE)} cannot be opened (${message}). Expected a file ` +
+      "of LMDB that this user may write. Nothing was changed. If the file is damaged, restore a " +
+      "backup.",
     { cause },
   );
 }
 
-/** A copy of what is on disk, in a new directory that can be opened like this one. */
+/** Copies the last commit to a new directory, which can be opened like this one. */
 export async function copyDisk(directory: string, target: string): Promise<void> {
   const disk = viewDisk(directory);
   try {
@@ -91,8 +92,8 @@ export async function copyDisk(directory: string, target: string): Promise<void>
     if (cause instanceof PluresError) throw cause;
     throw new PluresError(
       "ERR_NOT_DURABLE",
-      `The backup to ${target} did not succeed (${(cause as Error).message}); what is there is of ` +
-        "no use. See to the room on that disk and try again with another directory.",
+      `The backup to ${target} failed (${(cause as Error).message}). The store is unaffected; ` +
+        "the copy is not usable. Free space on that disk and back up to another directory.",
       { cause },
     );
   } finally {
@@ -100,14 +101,14 @@ export async function copyDisk(directory: string, target: string): Promise<void>
   }
 }
 
-/** Where the file of a copy goes, in a directory that is made. Throws ERR_BAD_OPTION if it is there. */
+/** Makes the directory of a copy. Returns its file; throws ERR_BAD_OPTION if that exists. */
 function newDataFile(directory: string): string {
   const file = join(directory, DATA_FILE);
   if (existsSync(file)) {
     throw new PluresError(
       "ERR_BAD_OPTION",
       `There is a store in ${directory} already; expected a directory without one. ` +
-        "Nothing was changed: choose another directory.",
+        "Nothing was changed. Choose another directory.",
     );
   }
   mkdirSync(directory, { recursive: true, mode: DIRECTORY_MODE });
@@ -144,14 +145,15 @@ export class DirectoryLock {
       throw new PluresError(
         code === "ENOSPC" ? "ERR_NO_SPACE" : "ERR_PERMISSION",
         `The store's directory ${this.path} cannot be used (${code}). Expected a directory that ` +
-          `this user may write to, and in it no ${LOCK_FILE} of somebody else.`,
+          `this user may write, without a ${LOCK_FILE} of another user. Nothing was changed. ` +
+          "Correct its owner or permissions, or choose another directory.",
         { cause },
       );
     }
   }
 }
 
-/** A directory that was copied may have the file open to others, and such a lock is not trusted. */
+/** Closes the lock file to other users. A copied directory may have it open: no lock to trust. */
 function closeToOthers(file: string): void {
   const found = lstatSync(file, { throwIfNoEntry: false });
   if (!found?.isFile() || found.uid !== process.geteuid?.()) return;
@@ -161,7 +163,7 @@ function closeToOthers(file: string): void {
 function inUse(path: string, pid: number): PluresError {
   return new PluresError(
     "ERR_STORE_IN_USE",
-    `The store in ${path} is open in process ${pid} already; expected that nobody has it open. ` +
+    `The store in ${path} is open in process ${pid}, which continues to use it. ` +
       "Connect to that process as a client, stop it, or choose another directory.",
     { pid },
   );

@@ -1,6 +1,6 @@
 /**
- * The journal as the threads of the server's process see it: how far the changes of the store are
- * on their way to the disk, and waiting for them. The core writes it (`assembly/journal.ts`).
+ * The journal's control words, as the threads of the server's process use them: how far the changes
+ * are written, and waiting for the disk. The core writes the entries (`assembly/logs/journal.ts`).
  */
 import {
   JOURNAL_COMMITS,
@@ -15,12 +15,12 @@ import {
 } from "../../assembly/layout/journal.ts";
 import type { MemoryMap } from "../memory/memory-map.ts";
 
-/** `JOURNAL_SLEEPING`: for want of changes, or so that more of them gather for one commit. */
+/** `JOURNAL_SLEEPING`: the thread has no changes to commit, or lets more of them gather. */
 export const AWAKE = 0;
 export const IDLE = 1;
 export const GATHERING = 2;
 
-/** With so much of the ring in use nothing is gathered any more. */
+/** From this share of the ring on a commit does not wait for more changes. */
 const FULL_SHARE = 0.25;
 
 export class Journal {
@@ -36,7 +36,7 @@ export class Journal {
     this.#fullBytes = BigInt(Math.floor(map.journalRingBytes * FULL_SHARE));
   }
 
-  /** All changes up to here are whole. */
+  /** All changes up to here are published. */
   get tail(): bigint {
     return Atomics.load(this.#longs, (this.#base + JOURNAL_TAIL) >>> 3);
   }
@@ -46,12 +46,12 @@ export class Journal {
     return Atomics.load(this.#longs, (this.#base + JOURNAL_DURABLE) >>> 3);
   }
 
-  /** Why nothing gets to the disk: an errno, or 0. */
+  /** The errno of the last commit if it failed, else 0. */
   get failed(): number {
     return this.#load(JOURNAL_FAILED);
   }
 
-  /** How the persistence's thread ended, or 0. */
+  /** How the persistence thread ended (ENDED_…), or 0. */
   get ended(): number {
     return this.#load(JOURNAL_ENDED);
   }
@@ -60,29 +60,29 @@ export class Journal {
     return this.#load(JOURNAL_STOP) !== 0;
   }
 
-  /** Counts commits: the word to sleep on for one. */
+  /** The number of commits, failed ones too; `waitCommit` sleeps on its word. */
   get commits(): number {
     return this.#load(JOURNAL_COMMITS);
   }
 
-  // ── Whoever makes changes or waits for them ─────────────────────────────────────────────────────
+  // ── Writers ─────────────────────────────────────────────────────────────────────────────────────
 
-  /** After changes: wakes the persistence if it sleeps and has a reason not to. */
-  nudge(): void {
-    // SYNC POINT: journal sleeping. Looked at after the tail has moved.
+  /** After a change: wakes the persistence thread if it sleeps and has work. */
+  wake(): void {
+    // SYNC POINT: journal sleeping. The tail has moved before this load.
     const sleeping = this.#load(JOURNAL_SLEEPING);
     if (sleeping === AWAKE) return;
-    if (sleeping === IDLE ? this.tail !== this.durable : this.isPressing) this.signal();
+    if (sleeping === IDLE ? this.tail !== this.durable : this.isUrgent) this.signal();
   }
 
-  /** All that there is now should be on disk as soon as can be. */
-  press(): void {
+  /** Asks for a commit of the present changes without delay. */
+  requestCommit(): void {
     this.#store(JOURNAL_URGENT, 1);
-    this.nudge();
+    this.wake();
   }
 
-  /** Whether nothing more should be gathered. */
-  get isPressing(): boolean {
+  /** True if the commit must not wait for more changes. */
+  get isUrgent(): boolean {
     return (
       this.#load(JOURNAL_URGENT) !== 0 ||
       this.isStopped ||
@@ -100,39 +100,41 @@ export class Journal {
     Atomics.notify(this.#words, (this.#base + JOURNAL_SIGNAL) >>> 2);
   }
 
-  /** Sleeps until there is another commit than those that `commits` counted: whether there is. */
+  /** Sleeps until the number of commits is no longer `commits`; false: the time is over. */
   waitCommit(commits: number, timeoutMs: number): boolean {
     const word = (this.#base + JOURNAL_COMMITS) >>> 2;
     return Atomics.wait(this.#words, word, commits, timeoutMs) !== "timed-out";
   }
 
-  // ── The persistence ─────────────────────────────────────────────────────────────────────────────
+  // ── The persistence thread ──────────────────────────────────────────────────────────────────────
 
-  /** Sleeps for a signal, at most so long. SYNC POINT: journal sleeping. Announced, then looked. */
+  /**
+   * Sleeps until a signal. SYNC POINT: journal sleeping. The store comes before the check for work.
+   */
   sleep(kind: number, timeoutMs: number): void {
     const word = (this.#base + JOURNAL_SIGNAL) >>> 2;
     const signal = Atomics.load(this.#words, word);
     this.#store(JOURNAL_SLEEPING, kind);
-    const isNeeded = kind === IDLE ? this.tail !== this.durable : this.isPressing;
+    const isNeeded = kind === IDLE ? this.tail !== this.durable : this.isUrgent;
     if (!isNeeded && !this.isStopped) Atomics.wait(this.#words, word, signal, timeoutMs);
     this.#store(JOURNAL_SLEEPING, AWAKE);
   }
 
-  /** Waits for time to pass, or for the stop word. */
+  /** Waits for the time to pass or for `stop`. */
   pause(timeoutMs: number): void {
     const word = (this.#base + JOURNAL_SIGNAL) >>> 2;
     const signal = Atomics.load(this.#words, word);
     if (!this.isStopped) Atomics.wait(this.#words, word, signal, timeoutMs);
   }
 
-  /** A commit starts: what is pressing from now on is for the next. */
-  relieve(): void {
+  /** A commit starts: a later request is for the next one. */
+  beginCommit(): void {
     this.#store(JOURNAL_URGENT, 0);
   }
 
-  /** A commit has ended: `durable` is on disk, or it failed with an errno. */
-  settle(durable: bigint, failed: number): void {
-    // SYNC POINT: journal durable. Stored when the disk has it.
+  /** A commit has ended: changes up to `durable` are on disk. `failed` is an errno or 0. */
+  endCommit(durable: bigint, failed: number): void {
+    // SYNC POINT: journal durable. The commit is on disk before this store.
     Atomics.store(this.#longs, (this.#base + JOURNAL_DURABLE) >>> 3, durable);
     this.#store(JOURNAL_FAILED, failed);
     this.#announce();

@@ -1,5 +1,5 @@
 /**
- * How LMDB's file is laid out, as far as this package looks into it itself.
+ * The format of LMDB's file, as far as this package reads it without LMDB.
  *
  *   page      │ number u64 │ transaction u64 │ 0 u16 │ flags u16 │ lower u16 │ upper u16 │ { entry u16 } …
  *   leaf's    │ bytes u32 │ flags u16 │ key bytes u16 │ key │ record, or the number u64 of its page │
@@ -10,8 +10,8 @@
  *
  *   free pages │ words u64 │ { page u64, or 0, or minus how many u64 and the first of them u64 } … │
  *
- * Entries are offsets behind the head. The two meta pages are the first ones; the later one counts. Of
- * the two trees the first has the free pages, the second the records.
+ * Entries are offsets from the end of the head. The first two pages are meta pages: the one of the
+ * later transaction is valid. Its first tree has the free pages, its second the records.
  */
 export const PAGE_BYTES = 4096;
 export const PAGE_HEAD_BYTES = 24;
@@ -19,7 +19,7 @@ export const PAGE_NUMBER = 0;
 export const PAGE_FLAGS = 18;
 export const PAGE_LOWER = 20;
 export const PAGE_UPPER = 22;
-/** Of an overflow page: how many there are. */
+/** The number of consecutive overflow pages, in the first of them. */
 export const PAGE_COUNT = 20;
 export const BRANCH = 1;
 export const LEAF = 2;

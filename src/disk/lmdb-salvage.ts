@@ -1,9 +1,8 @@
 /**
- * Records straight from the pages of an LMDB file, where LMDB itself can find no way to them.
+ * Records straight from the pages of an LMDB file, for files that LMDB cannot read.
  *
- * `lmdb-format.ts` draws them. Pages that LMDB has given up still hold older versions of
- * nodes, and nodes that were deleted: of each key the versions come latest first, and whoever calls
- * checks what is in them.
+ * `lmdb-format.ts` draws the pages. Free pages still have older versions of nodes, and deleted
+ * nodes. The versions of each key come latest first. The caller checks their contents.
  */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import {
@@ -36,11 +35,11 @@ const VERSION_END = RECORD_VERSION + 8;
 interface Extent {
   at: number;
   bytes: number;
-  /** As many of them as were read on the way: a record's head at least, if there is one. */
+  /** The bytes that were read so far: a head of a record at least, if it is whole. */
   head: Buffer;
 }
 
-/** Where a record lies in the file. */
+/** The position of a record in the file. */
 interface Place {
   version: bigint;
   at: number;
@@ -49,11 +48,11 @@ interface Place {
 
 export interface PageRecord {
   key: Buffer;
-  /** The record's versions, latest first: each is read when it is asked for. */
+  /** The record's versions, latest first. Each is read when the iteration reaches it. */
   versions: Iterable<Buffer>;
 }
 
-/** The node records that are anywhere in the file. */
+/** The node records on all pages of the file. */
 export function* recordsInPages(path: string): Generator<PageRecord> {
   const fd = openSync(path, "r");
   try {
@@ -70,7 +69,7 @@ function* readPlaces(fd: number, places: Place[]): Generator<Buffer> {
   for (const { at, bytes } of places) yield readBytes(fd, at, bytes);
 }
 
-/** By key, as Latin-1: where its records are. */
+/** The positions of the records, by their keys as Latin-1. */
 function findPlaces(fd: number): Map<string, Place[]> {
   const found = new Map<string, Place[]>();
   const { size } = fstatSync(fd);
@@ -84,7 +83,7 @@ function findPlaces(fd: number): Map<string, Place[]> {
       if (flags === LEAF) findEntries(fd, start + at, page, found);
       else if (flags === OVERFLOW) {
         const bytes = page.readUInt32LE(PAGE_COUNT) * PAGE_BYTES - PAGE_HEAD_BYTES;
-        findLogged(
+        findAppended(
           fd,
           start + at + PAGE_HEAD_BYTES,
           Math.min(bytes, APPEND_LOG_ENTRY_BYTES_MAX),
@@ -108,15 +107,16 @@ function findEntries(fd: number, start: number, page: Buffer, found: Map<string,
     const extent = extentOf(fd, start, page, entry);
     if (!extent) continue;
     if (key[0] === RECORD_KEY_NODE) addPlace(found, key.toString("latin1"), extent);
-    else if (extent.head.length === extent.bytes) findLogged(fd, extent.at, extent.bytes, found);
+    else if (extent.head.length === extent.bytes) findAppended(fd, extent.at, extent.bytes, found);
   }
 }
 
 /**
- * The records in an entry of the log. One on pages of its own is found by those, as a damaged page of
- * keys would cost many of them. What is no entry has no records that hold.
+ * Finds the records in an entry of the append log. The scan also tries each run of overflow pages:
+ * an entry is found there even if the page with its key is damaged. Records in other bytes fail the
+ * caller's check.
  */
-function findLogged(fd: number, at: number, bytes: number, found: Map<string, Place[]>): void {
+function findAppended(fd: number, at: number, bytes: number, found: Map<string, Place[]>): void {
   const entry = readBytes(fd, at, bytes);
   for (const record of recordsOf(entry)) {
     if (record.key.charCodeAt(0) !== RECORD_KEY_NODE || !isLogged(record.bytes)) continue;
@@ -133,7 +133,7 @@ function addPlace(found: Map<string, Place[]>, name: string, { at, bytes, head }
   else found.set(name, [place]);
 }
 
-/** Where what an entry has besides its key lies, if there is room for it. */
+/** The position of the record of a page's entry; undefined if the page has no room for it. */
 function extentOf(fd: number, start: number, page: Buffer, entry: number): Extent | undefined {
   const bytes = page.readUInt32LE(entry);
   const data = entry + ENTRY_HEAD_BYTES + page.readUInt16LE(entry + ENTRY_KEY_BYTES);
@@ -146,7 +146,7 @@ function extentOf(fd: number, start: number, page: Buffer, entry: number): Exten
   return { at: at + PAGE_HEAD_BYTES, bytes, head: read.subarray(PAGE_HEAD_BYTES) };
 }
 
-/** The bytes there, fewer at the end of the file. */
+/** Reads the bytes at a position: fewer at the end of the file. */
 function readBytes(fd: number, at: number, bytes: number): Buffer {
   const { size } = fstatSync(fd);
   const buffer = Buffer.alloc(Math.max(0, Math.min(bytes, size - at)));

@@ -1,4 +1,4 @@
-/** Loading a store from its directory into pages that are laid out for it. */
+/** Loading a store from its directory into pages with room for it. */
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -23,12 +23,12 @@ import { FileDamage, type Visitor, walkFile } from "./lmdb-walk.ts";
 import { entryStatus } from "./append-log-entry.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 
-/** How far the loading of a store is: nodes, of how many. */
+/** The progress of loading a store: the number of loaded nodes, and of all. */
 export type Progress = (done: number, total: number) => void;
 
-/** So often progress is told: nodes. */
+/** Nodes between two calls of `progress`. */
 const PROGRESS_NODES = 16_384;
-/** The range of the keys of nodes, and behind them of replicas. @internal */
+/** The keys of nodes, and after them those of replicas, begin and end here. @internal */
 export const NODES_START = Buffer.from([RECORD_KEY_NODE]);
 /** @internal */
 export const REPLICAS_END = Buffer.from([RECORD_KEY_REPLICA + 1]);
@@ -36,13 +36,13 @@ export const REPLICAS_END = Buffer.from([RECORD_KEY_REPLICA + 1]);
 const META_RECORDS = 1;
 
 /**
- * Fills the store from the directory, if there is one there. `format` lays it out before anything
- * is in it, and gets the actor of the one on disk. Throws ERR_CORRUPT, ERR_VERSION_MISMATCH,
- * ERR_NO_SPACE or ERR_VALUE_TOO_LARGE. @internal
+ * Fills the store from the directory, if that has one. Calls `format` first, with the actor of the
+ * store on disk. Throws ERR_CORRUPT, ERR_VERSION_MISMATCH, ERR_NO_SPACE or ERR_VALUE_TOO_LARGE.
+ * @internal
  */
 export function loadDisk(
   directory: string,
-  parts: StoreMemory,
+  memory: StoreMemory,
   format: (actor: bigint | undefined) => void,
   progress?: Progress,
 ): void {
@@ -50,31 +50,31 @@ export function loadDisk(
   let load: Restore | undefined;
   let total = 0;
   let done = 0;
-  const latest = new LatestRecords((key, its) => {
+  const latest = new LatestRecords((key, record) => {
     if (!load) throw loadError(directory, 0, "the clock, which is missing,");
-    const status = load(key, its);
+    const status = load(key, record);
     if (status !== OK) throw loadError(directory, status, recordName(copyOf(key)));
     done++;
     if (done % PROGRESS_NODES === 0) progress?.(done, Math.max(done, total));
   });
-  const record = (key: Bytes, its: Bytes) => {
-    // The keys are in order: first the log's, then the clock's.
+  const record = (key: Bytes, bytes: Bytes) => {
+    // The order of the keys: the append log, the meta record, then nodes and replicas.
     if (key.buffer[key.start] === RECORD_KEY_APPEND_LOG) {
-      const entry = copyOf(its);
+      const entry = copyOf(bytes);
       const status = entryStatus(entry);
-      if (status !== OK) throw loadError(directory, status, "the log of the last commits");
+      if (status !== OK) throw loadError(directory, status, "the append log of the last commits");
       latest.addEntry(entry);
       total--;
     } else if (!load && META_KEY.equals(copyOf(key))) {
-      meta = copyOf(its);
+      meta = copyOf(bytes);
       format(actorOf(meta));
-      load = restorer(parts);
-    } else latest.add(key, its);
+      load = restorer(memory);
+    } else latest.add(key, bytes);
   };
   walk(directory, { record, total: (records) => (total = Math.max(0, records - META_RECORDS)) });
   latest.end();
   if (done) progress?.(done, done);
-  if (meta) loadMeta(directory, parts, meta);
+  if (meta) loadMeta(directory, memory, meta);
   else format(undefined);
 }
 
@@ -87,31 +87,31 @@ function walk(directory: string, visitor: Visitor): void {
     if (!(error instanceof FileDamage)) throw error;
     throw new PluresError(
       "ERR_CORRUPT",
-      `The store's file ${file} is damaged: ${error.message}. Expected what LMDB wrote there. ` +
-        "Nothing was changed. Restore a backup; `pluresdb doctor` exports what is left.",
+      `The store's file ${file} is damaged: ${error.message}. Nothing was changed. ` +
+        "Restore a backup; `pluresdb doctor` exports the readable nodes.",
     );
   }
 }
 
-/** Records of all kinds. @internal */
+/** The number of records, of all kinds. @internal */
 export function entriesOf(disk: Disk): number {
   return (disk.getStats() as { entryCount: number }).entryCount;
 }
 
-/** Takes one key and record into the store: the core's status. @internal */
+/** Stores one record under its key. Returns the status of the core. @internal */
 export type Restore = (key: Bytes, record: Bytes) => number;
 
 /** @internal */
 export function restorer({ core, pages, map }: StoreMemory): Restore {
   const extents = new Extents(core, pages);
-  const isKept = map.journalBase !== 0;
-  const at = isKept ? map.recordBase : map.stagingBase;
-  const roomBytes = (isKept ? map.end : map.stagingEnd) - at - RECORD_KEY_BYTES_MAX;
+  const hasJournal = map.journalBase !== 0;
+  const at = hasJournal ? map.recordBase : map.stagingBase;
+  const roomBytes = (hasJournal ? map.end : map.stagingEnd) - at - RECORD_KEY_BYTES_MAX;
   return (key, record) => {
     const keyBytes = key.end - key.start;
     const bytes = record.end - record.start;
     if (keyBytes > RECORD_KEY_BYTES_MAX) return BAD_DELTA;
-    // Larger than any value that this store takes.
+    // Larger than any value that this store accepts.
     if (bytes > roomBytes) return TOO_LARGE;
     key.buffer.copy(pages.bytes, at, key.start, key.end);
     record.buffer.copy(pages.bytes, at + RECORD_KEY_BYTES_MAX, record.start, record.end);
@@ -135,9 +135,9 @@ export function actorOf(meta: Buffer | undefined): bigint | undefined {
     : undefined;
 }
 
-/** A node by its id, as the key spells it. @internal */
+/** The record of a key, in words. @internal */
 export function recordName(key: Buffer): string {
-  if (key[0] === RECORD_KEY_REPLICA) return "what it knows of replicas";
+  if (key[0] === RECORD_KEY_REPLICA) return "the list of replicas";
   return `the node ${JSON.stringify(key.toString("utf8", 1))}`;
 }
 
@@ -145,27 +145,27 @@ function loadError(directory: string, status: number, what: string): PluresError
   if (status === NO_SPACE) {
     return new PluresError(
       "ERR_NO_SPACE",
-      `The store in ${directory} does not fit into this one's memory. ` +
+      `The store in ${directory} is larger than capacityBytes allows. Nothing was changed. ` +
         "Open it with a larger capacityBytes.",
     );
   }
   if (status === TOO_LARGE) {
     return new PluresError(
       "ERR_VALUE_TOO_LARGE",
-      `In the store in ${directory} ${what} is larger than this one takes. ` +
-        "Open it with a larger valueBytesMax.",
+      `In the store in ${directory} ${what} is larger than valueBytesMax allows. ` +
+        "Nothing was changed. Open it with a larger valueBytesMax.",
     );
   }
   if (status === BAD_FORMAT) {
     return new PluresError(
       "ERR_VERSION_MISMATCH",
-      `In the store in ${directory} ${what} was written by another version of pluresdb-ipc; ` +
-        "nothing was changed. Open it with that version.",
+      `In the store in ${directory} ${what} was written by another version of pluresdb-ipc. ` +
+        "Nothing was changed. Open it with that version.",
     );
   }
   return new PluresError(
     "ERR_CORRUPT",
-    `In the store in ${directory} ${what} does not read back: it is damaged, or something else ` +
-      "wrote there. Nothing was changed. Restore a backup; `pluresdb doctor` exports the rest.",
+    `In the store in ${directory} ${what} is damaged: its checksum or its form is wrong. ` +
+      "Nothing was changed. Restore a backup; `pluresdb doctor` exports the readable nodes.",
   );
 }

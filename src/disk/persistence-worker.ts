@@ -1,8 +1,8 @@
 /**
- * The persistence's thread: takes what the journal holds to the disk, commit by commit.
+ * The persistence thread: commits the changes of the journal.
  *
- * While one commit is on its way to the disk the next one gathers by itself. Without anybody who
- * waits (`async`) some milliseconds more are given to it.
+ * While the disk writes one commit, the changes of the next one gather. With `async` no writer
+ * waits, so the thread lets them gather some milliseconds longer.
  */
 import { workerData } from "node:worker_threads";
 import { DOORBELL_BASE, ENDED_FAILED, ENDED_STOPPED } from "../../assembly/layout/memory.ts";
@@ -15,29 +15,32 @@ import type { MemoryMap } from "../memory/memory-map.ts";
 import { loadNative } from "../memory/native.ts";
 import { viewPages } from "../memory/pages.ts";
 
-/** What the persistence's thread is started with. */
+/** The data that the persistence thread starts with. */
 export interface PersistenceData {
   memory: WebAssembly.Memory;
   map: MemoryMap;
   directory: string;
   isSync: boolean;
-  /** Whether an engine sleeps on the doorbell. */
+  /** True if an engine sleeps on the doorbell. */
   isServed: boolean;
-  /** The meta record as the store was when the journal was opened. */
+  /** The meta record of the store when its journal was opened. */
   meta: Uint8Array;
 }
 
-/** With the commit itself this stays below the 100 ms that `async` promises. */
+/** Together with the commit this is less than the 100 ms that `async` promises. */
 const GATHER_MS = 20;
-/** What comes while a transaction is written joins it, for so many times what the disk takes. */
+/** Changes join a running transaction for so many times the duration of the last flush. */
 const JOINING_FLUSHES = 4;
-/** After a commit of so many changes that nothing more came is believed after a share of that. */
-const BUSY_NOTES = 32;
-const STILL_SHARE = 0.05;
-const STILL_MS_MIN = 0.1;
+/**
+ * After a commit of so many entries a transaction ends once no change came for this share of a
+ * flush.
+ */
+const BUSY_ENTRIES = 32;
+const QUIET_SHARE = 0.05;
+const QUIET_MS_MIN = 0.1;
 const IDLE_MS = 1000;
-/** Nobody wrote for so long: time to fold the log. */
-const STILL_FOLD_MS = 100;
+/** Checkpoints of the append log begin after so much time without writes. */
+const CHECKPOINT_MS = 100;
 const RETRY_MS_MIN = 50;
 const RETRY_MS_MAX = 1000;
 
@@ -47,21 +50,21 @@ const pages = viewPages(memory);
 const committer = new Committer(loadCore(memory), pages, map, meta, isSync);
 let disk: Disk | undefined;
 let retryMs = RETRY_MS_MIN;
-/** How long the next rest is before something is folded. */
+/** How long the next rest is before a checkpoint. */
 let restMs = IDLE_MS;
 /** Of the last commit. */
-let notes = 0;
+let entries = 0;
 let flushMs = 0;
 
 let ended: number = ENDED_FAILED;
 try {
   await run();
   if (commit(true)) ended = ENDED_STOPPED;
-  while (fold());
+  while (checkpoint());
   await closeDisk();
 } finally {
   journal.end(ended);
-  ring();
+  wakeEngine();
 }
 
 async function run(): Promise<void> {
@@ -69,53 +72,53 @@ async function run(): Promise<void> {
     if (journal.failed) await retry();
     else if (journal.tail === journal.durable) rest();
     else {
-      if (!isSync && !journal.isPressing) journal.sleep(GATHERING, GATHER_MS);
+      if (!isSync && !journal.isUrgent) journal.sleep(GATHERING, GATHER_MS);
       commit(false);
     }
   }
 }
 
-/** Nobody writes: what the log holds goes to its places, bit by bit. */
+/** Checkpoints the append log in steps, as long as no change comes. */
 function rest(): void {
   journal.sleep(IDLE, restMs);
   restMs = IDLE_MS;
-  while (!journal.isStopped && journal.tail === journal.durable && fold());
+  while (!journal.isStopped && journal.tail === journal.durable && checkpoint());
 }
 
-/** Whether some of the log was folded and there is more. What cannot be folded stays where it is. */
-function fold(): boolean {
+/** One step of a checkpoint. True if the log has more entries; false after a failure, too. */
+function checkpoint(): boolean {
   try {
-    return disk !== undefined && committer.fold(disk);
+    return disk !== undefined && committer.checkpoint(disk);
   } catch {
     return false;
   }
 }
 
 /**
- * While changes are written more of them come, and join the transaction. Those who were
- * acknowledged by the last commit write again at once: while many do, a moment is given to them,
- * else two halves of them take turns and each commit is half as large.
+ * Changes that come while a transaction is written join it. Clients that the last commit answered
+ * write again at once. If they are many, the transaction waits a moment for them. Otherwise one
+ * half of the clients would always wait for the commit of the other half.
  */
 function joining(endMs: number): (written: bigint) => bigint {
   return (written) => {
-    if (!isSync || journal.isPressing || performance.now() >= endMs) return written;
-    if (journal.tail === written && notes >= BUSY_NOTES) {
-      journal.pause(Math.max(STILL_MS_MIN, flushMs * STILL_SHARE));
+    if (!isSync || journal.isUrgent || performance.now() >= endMs) return written;
+    if (journal.tail === written && entries >= BUSY_ENTRIES) {
+      journal.pause(Math.max(QUIET_MS_MIN, flushMs * QUIET_SHARE));
     }
     return journal.tail;
   };
 }
 
-/** Tries again what failed, at growing intervals. LMDB may refuse all after it: it is opened anew. */
+/** Repeats a failed commit, at growing intervals, on an environment that it opens again. */
 async function retry(): Promise<void> {
   journal.pause(retryMs);
   await closeDisk();
   retryMs = commit(false) ? RETRY_MS_MIN : Math.min(2 * retryMs, RETRY_MS_MAX);
 }
 
-/** One commit of all that is there: whether it is on disk. */
+/** Commits the present changes. True if they are on disk. */
 function commit(isClean: boolean): boolean {
-  journal.relieve();
+  journal.beginCommit();
   const { tail, durable } = journal;
   let reached = durable;
   let failed = 0;
@@ -123,13 +126,13 @@ function commit(isClean: boolean): boolean {
     disk ??= openDisk(directory);
     const more = joining(performance.now() + flushMs * JOINING_FLUSHES);
     const committed = committer.commit(disk, durable, tail, isClean, { more });
-    ({ notes, flushMs, tail: reached } = committed);
-    restMs = STILL_FOLD_MS;
+    ({ entries, flushMs, tail: reached } = committed);
+    restMs = CHECKPOINT_MS;
   } catch (error) {
     failed = errnoOf(error);
   }
-  journal.settle(reached, failed);
-  ring();
+  journal.endCommit(reached, failed);
+  wakeEngine();
   return !failed;
 }
 
@@ -139,12 +142,12 @@ async function closeDisk(): Promise<void> {
   try {
     await closing?.close();
   } catch {
-    // What cannot be closed after a failure is left to the end of the thread.
+    // After a failure the end of the thread closes it.
   }
 }
 
-/** SYNC POINT: sleeping. The engine may sleep while it holds acknowledgements back. */
-function ring(): void {
+/** SYNC POINT: sleeping. The engine may sleep while requests wait for the disk. */
+function wakeEngine(): void {
   if (!isServed || !(Atomics.load(pages.words, STORE_SLEEPING >>> 2) & 1)) return;
   Atomics.add(pages.words, DOORBELL_BASE >>> 2, 1);
   loadNative().futexWake(pages.bytes, DOORBELL_BASE, 1);

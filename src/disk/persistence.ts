@@ -1,8 +1,8 @@
 /**
  * The persistence of a store: its directory, the thread that commits, and waiting for it.
  *
- * The thread serves one memory. When the store moves to other pages, because a server shares it,
- * the journal is emptied and the thread starts again on those.
+ * The thread works on one memory. When a server moves the store to shared pages, the thread commits
+ * the journal and ends, and another one starts on the new pages.
  */
 import { Worker } from "node:worker_threads";
 import { ENDED_STOPPED } from "../../assembly/layout/memory.ts";
@@ -17,29 +17,31 @@ import { notDurable } from "../support/system-errors.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 
 const WORKER_FILE = new URL("./persistence-worker.js", import.meta.url);
-/** How long the end of the process waits for the disk, and how often a flush looks. */
+/** How long the end of the process waits for the disk. */
 const END_MS = 30_000;
+/** How long one wait for a commit lasts before the journal is checked again. */
 const SLICE_MS = 1000;
-const LOOK_MS = 1;
 const ROOM_MS = 5;
+/** A flush checks the journal at this interval. */
+const FLUSH_POLL_MS = 1;
 
 export class Persistence {
   readonly isSync: boolean;
   readonly #lock: DirectoryLock;
-  #parts: StoreMemory;
+  #memory: StoreMemory;
   #journal: Journal;
   #worker: Worker | undefined;
   #isServed = false;
-  /** The thread's own failure: nothing will ever be committed. */
+  /** The failure of the thread, after which no commit will come. */
   #failure: unknown;
   readonly #onExit = () => this.#stopWorker();
 
-  /** Opens the directory; `load` fills the store from it. */
-  constructor(directory: string, isSync: boolean, parts: StoreMemory) {
+  /** Opens and locks the directory. `load` comes next. */
+  constructor(directory: string, isSync: boolean, memory: StoreMemory) {
     this.isSync = isSync;
-    this.#parts = parts;
+    this.#memory = memory;
     this.#lock = new DirectoryLock(directory);
-    this.#journal = new Journal(parts.memory, parts.map);
+    this.#journal = new Journal(memory.memory, memory.map);
   }
 
   get directory(): string {
@@ -50,24 +52,26 @@ export class Persistence {
     return this.#journal;
   }
 
-  /** Fills the store, which `format` lays out, and from then on keeps what changes. */
+  /**
+   * Fills the store, which `format` lays out, from the directory. Later changes go to the journal.
+   */
   load(format: (actor: bigint | undefined) => void, progress: Progress | undefined): void {
-    loadDisk(this.directory, this.#parts, format, progress);
+    loadDisk(this.directory, this.#memory, format, progress);
     this.#open();
-    // Whatever ends this process from now on: the next one knows that it was not closed.
-    this.#journal.settle(0n, this.#mark(false));
+    // If this process crashes, the next one sees that the store was not closed.
+    this.#journal.endCommit(0n, this.#commitState(false));
     if (this.#journal.failed) this.start();
   }
 
-  /** Gives the directory back when it could not be loaded. */
-  abandon(): void {
+  /** Unlocks the directory after a failed `load`. */
+  release(): void {
     this.#lock.release();
   }
 
-  /** Starts the thread if it does not run: before anything changes. */
+  /** Starts the thread if it does not run. Comes before each change. */
   start(): void {
     if (this.#worker) return;
-    const { memory, map } = this.#parts;
+    const { memory, map } = this.#memory;
     const data: PersistenceData = {
       memory,
       map,
@@ -87,37 +91,37 @@ export class Persistence {
     process.on("exit", this.#onExit);
   }
 
-  /** Empties the journal and goes over to other pages, which hold the same store. */
-  move(parts: StoreMemory, isServed: boolean): void {
-    this.#parts = parts;
-    this.#journal = new Journal(parts.memory, parts.map);
+  /** Continues on other pages with the same store, with an empty journal. */
+  move(memory: StoreMemory, isServed: boolean): void {
+    this.#memory = memory;
+    this.#journal = new Journal(memory.memory, memory.map);
     this.#isServed = isServed;
     this.#open();
     this.start();
   }
 
-  /** Waits until nothing is on its way any more, and ends the thread. Throws ERR_NOT_DURABLE. */
+  /** Commits the journal and ends the thread. Throws ERR_NOT_DURABLE. */
   suspend(): void {
     if (!this.#stopWorker()) throw this.error();
   }
 
-  /** Ends it all: what is left is committed. Throws ERR_NOT_DURABLE if it cannot be. */
+  /** Commits the remaining changes and unlocks the directory. Throws ERR_NOT_DURABLE. */
   close(): void {
-    const isKept = this.#worker ? this.#stopWorker() : this.#mark(true) === 0;
-    const error = isKept ? undefined : this.error();
+    const isDurable = this.#worker ? this.#stopWorker() : this.#commitState(true) === 0;
+    const error = isDurable ? undefined : this.error();
     this.#lock.release();
     if (error) throw error;
   }
 
   // ── Waiting ─────────────────────────────────────────────────────────────────────────────────────
 
-  /** After a change of this thread's: sees to its way to the disk, and waits for it if need be. */
-  noteChange(mustWait = this.isSync): void {
+  /** After a change by this thread: starts its commit, and waits for that if it must. */
+  afterChange(mustWait = this.isSync): void {
     if (mustWait) this.waitSync();
-    else this.#journal.nudge();
+    else this.#journal.wake();
   }
 
-  /** Blocks until all that there is now is on disk. Throws ERR_NOT_DURABLE. */
+  /** Blocks until the present changes are on disk. Throws ERR_NOT_DURABLE. */
   waitSync(): void {
     const journal = this.#journal;
     const { tail } = journal;
@@ -125,35 +129,35 @@ export class Persistence {
       const { commits } = journal;
       if (journal.durable >= tail) return;
       if (journal.failed || journal.ended) throw this.error();
-      journal.press();
+      journal.requestCommit();
       journal.waitCommit(commits, SLICE_MS);
     }
   }
 
-  /** Resolves when all that there is now is on disk. Rejects with ERR_NOT_DURABLE. */
+  /** Resolves when the present changes are on disk. Rejects with ERR_NOT_DURABLE. */
   async flush(): Promise<void> {
     const journal = this.#journal;
     const { tail } = journal;
     while (journal.durable < tail) {
       if (journal.failed || journal.ended) throw this.error();
-      journal.press();
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      journal.requestCommit();
+      await new Promise((resolve) => setTimeout(resolve, FLUSH_POLL_MS));
     }
   }
 
-  /** The journal is full: waits for a commit. */
+  /** Waits for a commit, which makes room in a full journal. */
   waitForRoom(): void {
     const { commits } = this.#journal;
-    this.#journal.press();
+    this.#journal.requestCommit();
     this.#journal.waitCommit(commits, ROOM_MS);
   }
 
-  /** Why nothing gets to the disk. */
+  /** The reason of failing commits. */
   error(): PluresError {
     return notDurable(this.#journal.failed, this.#failure);
   }
 
-  /** A copy of what is on disk, in a new directory that can be opened like this one. */
+  /** Copies the present state to a new directory, which can be opened like this one. */
   async backup(target: string): Promise<void> {
     await this.flush();
     await copyDisk(this.directory, target);
@@ -162,23 +166,23 @@ export class Persistence {
   // ── Inside ──────────────────────────────────────────────────────────────────────────────────────
 
   #open(): void {
-    const { core, map } = this.#parts;
+    const { core, map } = this.#memory;
     core.openJournal(map.journalBase, map.journalRingBytes, map.blockBytesMax, this.isSync ? 1 : 0);
   }
 
-  /** The meta record of the store as it is: nothing may be under way. */
+  /** The meta record of the store now. No operation may be under way. */
   #meta(): Uint8Array {
-    const { core, map, pages } = this.#parts;
+    const { core, map, pages } = this.#memory;
     const at = map.recordBase;
     return Uint8Array.from(pages.bytes.subarray(at, at + core.writeMeta(at, 0)));
   }
 
-  /** Says on disk whether the store was closed: 0, or why that is not possible. */
-  #mark(isClean: boolean): number {
-    const { core, pages, map } = this.#parts;
+  /** Writes to the disk whether the store was closed. Returns 0 or an errno. */
+  #commitState(isClean: boolean): number {
+    const { core, pages, map } = this.#memory;
     const committer = new Committer(core, pages, map, this.#meta(), this.isSync);
     try {
-      // Stamps up to now may be given away before the first commit says so.
+      // Replicas may see stamps of before the next commit: the clock on disk covers them.
       const clockMin = isClean ? 0n : BigInt(Date.now()) << CLOCK_BITS;
       this.#withDisk((disk) => committer.commit(disk, 0n, 0n, isClean, { clockMin }));
       return 0;
@@ -192,12 +196,12 @@ export class Persistence {
     try {
       return use(disk);
     } finally {
-      // Without transactions under way it is closed at once.
+      // Closes at once, because no transaction is under way.
       void disk.close();
     }
   }
 
-  /** Whether all is on disk. */
+  /** Ends the thread. True if every change is on disk. */
   #stopWorker(): boolean {
     const journal = this.#journal;
     process.off("exit", this.#onExit);

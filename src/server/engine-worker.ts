@@ -191,7 +191,7 @@ function turn(spins: number): boolean {
     spins,
   );
   if (status === RING_EMPTY) return false;
-  journal?.nudge();
+  journal?.wake();
   extents.relax(nowMs);
   if (status === BUSY || extents.commit(status)) return true;
   const slot = words[RESULT + (RESULT_SLOT >>> 2)]!;
@@ -211,7 +211,7 @@ function turn(spins: number): boolean {
 /** The journal is full: the next write waits for a commit. */
 function waitForRoom(): void {
   const { commits } = journal!;
-  journal!.press();
+  journal!.requestCommit();
   journal!.waitCommit(commits, ROOM_MS);
 }
 

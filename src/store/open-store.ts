@@ -50,7 +50,7 @@ export function openStore(options: StoreOptions): OpenedStore {
     try {
       persistence.load(format, onProgress);
     } catch (error) {
-      persistence.abandon();
+      persistence.release();
       throw error;
     }
   }

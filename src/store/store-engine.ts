@@ -51,7 +51,7 @@ export class StoreEngine {
     );
     if (status === NOT_DURABLE) throw persistence!.error();
     core.sweep(ENGINE_SCRATCH, Date.now(), SWEEP_BUCKETS);
-    persistence?.noteChange();
+    persistence?.afterChange();
     return status;
   }
 
@@ -77,7 +77,7 @@ export class StoreEngine {
     }
     try {
       // A crash must not lose what another replica learns of.
-      this.#persistence?.noteChange(true);
+      this.#persistence?.afterChange(true);
       return read(pages, answer + BODY_SKIP, pages.words[(RESULT + RESULT_BYTES) >>> 2]! >>> 0);
     } finally {
       core.release(answer);

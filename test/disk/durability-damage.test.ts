@@ -183,7 +183,7 @@ test(
       });
     damage((damaged) => (damaged[damaged.length - 1]! ^= 1));
     const error = await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
-    assert.match(error.message, /the log of the last commits/);
+    assert.match(error.message, /the append log of the last commits/);
     // Whole as an entry, with a record that is not.
     damage((damaged) => {
       const { start } = [...recordsOf(damaged)].find(({ key }) => key === "nnode-1")!;

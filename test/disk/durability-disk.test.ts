@@ -172,7 +172,7 @@ class Bench {
   commit(disk: Disk): void {
     const { tail, durable } = this.journal;
     this.committer.commit(disk, durable, tail, false);
-    this.journal.settle(tail, 0);
+    this.journal.endCommit(tail, 0);
   }
 }
 
@@ -260,10 +260,10 @@ function failLoggedAt(at: number, disk: Disk): boolean {
     }
   };
   attempt(() => bench.commit(fragile));
-  attempt(() => bench.committer.fold(fragile));
+  attempt(() => bench.committer.checkpoint(fragile));
   bench.write(putWrite("f", text));
   attempt(() => bench.commit(fragile));
-  attempt(() => bench.committer.fold(fragile));
+  attempt(() => bench.committer.checkpoint(fragile));
   const after = ["mstate", "nb", "nc", "nd", "ne"];
   const states = [before, after, [...after, "nf"]].map(String);
   for (const ids of seen) assert(states.includes(String(ids)), String(ids));
