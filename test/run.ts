@@ -1,16 +1,16 @@
 /**
- * Runs the test files, each in a process of its own, one after the other: a file of several
- * processes wants every core for itself.
+ * Runs the test files, one after the other, each in a separate process. They do not run in parallel,
+ * because a file may start several processes that need every core.
  *
  *   node dist/test/run.js [part of a name ...] [--debug] [--dir folder] [--seconds limit]
  *
- * `--debug`: what compares the core with a model, or feeds it what is random, runs a second time, on
- * the core with asserts (`npm run build -- --debug`).
+ * `--debug`: the files that compare the core with a model, or feed it random input, run a second time,
+ * on the core with asserts (`npm run build -- --debug`).
  *
- * A file fails unless its process exits with 0 after one summary in which every test passed, none
- * was skipped, and there was at least one. uvu alone is content with a `before` hook that throws.
+ * A file fails unless its process exits with 0 after one summary in which at least one test passed, all
+ * passed, and none was skipped. uvu alone accepts a `before` hook that throws.
  *
- * The last line of the output is `N passed, N failed`, which count tests.
+ * The last line of the output is `N passed, N failed`, in tests.
  */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
@@ -19,11 +19,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 
-/** How long a file may take before its processes are killed. */
+/** After so many seconds the processes of a file are killed. */
 const SECONDS_MAX = 600;
-/** Files that may take longer, by the name that the output shows. */
+/** The limits of slower files, by the name in the output. */
 const SECONDS_MAX_OF: Record<string, number> = {};
-/** The environment in which the core with asserts is loaded, and what runs in it. */
+/** The environment that loads the core with asserts, and the files that run in it. */
 const DEBUG_CORE = { PLURESDB_IPC_CORE: "debug" };
 const ON_DEBUG_CORE = new Set([
   "core/bare-host",
@@ -40,13 +40,13 @@ const ON_DEBUG_CORE = new Set([
   "replication/splices",
   "replication/tombstones-laws",
 ]);
-/** Kept of one file's output: the end, where the summary is. */
+/** The runner retains the end of a file's output, which has the summary. */
 const OUTPUT_CHARS_MAX = 1 << 20;
-/** For a stray process to let go of the output after it was killed. */
+/** A killed process may hold the output open for so long. */
 const CLOSE_MS_MAX = 2000;
 
 interface Run {
-  /** Of the file, below the folder and without its ending. */
+  /** The path of the file below the folder, without its ending. */
   name: string;
   isDebug: boolean;
 }
@@ -120,7 +120,7 @@ async function runFile(folder: string, run: Run, secondsMax: number): Promise<Ou
   return outcome;
 }
 
-/** The process leads a group, so that what it spawns ends with it. */
+/** The process leads a group, so that its children end with it. */
 async function spawnFile(
   file: string,
   env: NodeJS.ProcessEnv,
@@ -154,7 +154,7 @@ async function spawnFile(
   });
   clearTimeout(watchdog);
   killGroup(child);
-  await settled(closed, CLOSE_MS_MAX);
+  await waitAtMost(closed, CLOSE_MS_MAX);
   child.stdout.destroy();
   child.stderr.destroy();
   running = undefined;
@@ -191,7 +191,7 @@ function ended({ code, signal }: Ending): string {
   return signal ? `killed by ${signal}` : `exit code ${code}`;
 }
 
-async function settled(promise: Promise<unknown>, timeoutMs: number): Promise<void> {
+async function waitAtMost(promise: Promise<unknown>, timeoutMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise((resolve) => (timer = setTimeout(resolve, timeoutMs)));
   await Promise.race([promise, timeout]);
@@ -203,11 +203,11 @@ function killGroup(child: ChildProcess): void {
   try {
     process.kill(-child.pid, "SIGKILL");
   } catch {
-    // Nobody is left in the group.
+    // The group has no process left.
   }
 }
 
-/** A group of its own does not get the terminal's Ctrl-C. */
+/** The separate group does not get Ctrl-C from the terminal. */
 function killGroupOnSignal(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => {

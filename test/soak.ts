@@ -1,10 +1,10 @@
 /**
- * A long run of everything at once: clients that work, one that watches, clients that come and go,
- * clients that are killed. The server's memory, its descriptors and the store must stay flat.
+ * A long run of all kinds of clients at once: some work, one watches, some come and go, some are killed.
+ * The server's memory, its descriptors and the size of the store must stay flat.
  *
  *   npm run test:soak -- [--minutes 30] [--seed 1] [--full]
  *
- * `--full` then runs the tests that take sizes, with the large ones.
+ * `--full` then runs the tests that have sizes, with large ones.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -16,7 +16,7 @@ import { parseArgs } from "node:util";
 import type { IPCClient } from "../src/index.ts";
 import type { World } from "./helpers/world.ts";
 
-/** Read once, when the helpers are loaded: nothing is late in a run of hours. */
+/** The helpers read it when they are loaded. It lifts their time limits for a run of hours. */
 process.env["PATIENCE"] = "1000";
 const { Hostile } = await import("./helpers/hostile.ts");
 const { descriptorsOf } = await import("./helpers/programs/tools.ts");
@@ -25,16 +25,16 @@ const { Dice } = await import("./helpers/core-random.ts");
 const { inWorld } = await import("./helpers/world.ts");
 
 const WORKERS = 3;
-/** So many that a few large values, of which more or fewer live at a time, are a small part of it all. */
+/** So many nodes that the few large values, whose number varies, are a small part of the store. */
 const NODES = 32_000;
 const CAPACITY_BYTES = 0x8000000;
 const SAMPLE_MS = 1000;
 const KILLED_A_ROUND = 10;
-/** The first part of the run, in which memory may still grow, and the parts that are compared. */
+/** In the first part of the run memory may still grow. Later parts are compared. */
 const WARM_SHARE = 0.25;
 const COMPARED_SHARE = 0.2;
 const GROWTH_MAX = 1.05;
-/** How much longer the tests that take sizes are with `--full`. */
+/** The sizes of tests with `--full`. */
 const FULL = {
   KILLS: "10000",
   STOPPED_MS: "30000",
@@ -92,11 +92,11 @@ async function soak(world: World): Promise<void> {
   await others;
   const said = programs.map((program) => program.said());
   await client.put("soak-end", true);
-  const told = await Promise.all(said);
+  const results = await Promise.all(said);
   await Promise.all(programs.map((program) => program.succeeded()));
   process.stdout.write("\n");
-  const operations = told.slice(0, WORKERS).reduce((sum: number, n) => sum + (n as number), 0);
-  const [changes, lags] = told[WORKERS] as [number, number];
+  const operations = results.slice(0, WORKERS).reduce((sum: number, n) => sum + (n as number), 0);
+  const [changes, lags] = results[WORKERS] as [number, number];
   console.log(
     `${operations} operations, ${changes} changes watched, ${lags} lags, ` +
       `${totals.connected} clients came and went, ${totals.killed} were killed`,
@@ -122,7 +122,7 @@ async function churn(
     await one.put(`soak-visitor-${dice.below(10)}`, totals.connected++);
     one.close();
     totals.killed += (await swarm.done())["killed"]!;
-    // What the dead wrote is theirs to clean, and they cannot.
+    // The nodes of killed clients stay: nothing deletes them.
     await sleep(dice.below(400));
   }
 }
@@ -155,7 +155,7 @@ function show(
   else if (samples.length % 15 === 0) console.log(line);
 }
 
-/** Compares the time after the warm-up with the end. */
+/** Compares the samples after the warm-up with the last ones. */
 function judge(samples: Sample[]): void {
   const width = Math.max(1, Math.floor(samples.length * COMPARED_SHARE));
   const first = samples.slice(Math.floor(samples.length * WARM_SHARE)).slice(0, width);
@@ -164,7 +164,7 @@ function judge(samples: Sample[]): void {
   for (const name of ["rssMiB", "segmentMiB", "usedMiB", "descriptors"] as const) {
     const mean = (part: Sample[]) => part.reduce((sum, one) => sum + one[name], 0) / part.length;
     const ratio = mean(last) / mean(first);
-    // What is in use varies with what the killed clients left: the others must not.
+    // The bytes in use vary with the nodes that killed clients left. The other figures must not grow.
     const grows = name !== "usedMiB" && ratio > GROWTH_MAX;
     isFlat &&= !grows;
     console.log(

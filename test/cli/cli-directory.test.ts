@@ -1,4 +1,6 @@
-/** The command line on a store's directory: served, copied, checked, and saved when it is damaged. */
+/**
+ * The command line on a store's directory: served, copied, checked, and saved when it is damaged.
+ */
 import assert from "node:assert/strict";
 import { cpSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,14 +9,14 @@ import { test } from "uvu";
 import { fromJson } from "../../src/cli/extended-json.ts";
 import { CrdtStore } from "../../src/index.ts";
 import { Command, output, pluresdb } from "./command.ts";
-import { unfold } from "../helpers/append-log.ts";
+import { moveToAppendLog } from "../helpers/append-log.ts";
 import { inWorld } from "../helpers/world.ts";
 
 const NODES = 3000;
 const META_PAGES_BYTES = 8192;
 const SEED = Number(process.env["SEED"] ?? Date.now() % 1e9);
 
-/** Nodes of all sizes: those above a page lie on pages of their own. */
+/** Nodes of all sizes: those above a page are on separate pages. */
 function sample(i: number): { id: string; data: unknown } {
   const text = i % 50 === 0 ? "large ".repeat(i) : `small ${i}`;
   return { id: `node:${i}`, data: { i, text, list: [i, { deep: true }] } };
@@ -40,20 +42,20 @@ function checkExport(file: string): number {
 }
 
 test(
-  "serve keeps a store in its directory, also when it is killed",
+  "serve persists a store in its directory, also when it is killed",
   inWorld(async (world) => {
     const path = join(world.directory, "data");
     const args = ["serve", "-c", world.channel, "-d", path, "--durability", "sync"];
     process.env["PLURESDB_CHANNEL"] = world.channel;
     const first = new Command(args);
     await first.prints(/serves 0 nodes/);
-    await output(["put", "a", '{"kept":true}']);
+    await output(["put", "a", '{"durable":true}']);
     assert.match((await pluresdb(args)).stderr, /ERR_STORE_IN_USE/);
     first.child.kill("SIGKILL");
     await first.ended;
     const second = new Command(args);
     await second.prints(/serves 1 nodes/);
-    assert.deepEqual(JSON.parse(await output(["get", "a"])), { kept: true });
+    assert.deepEqual(JSON.parse(await output(["get", "a"])), { durable: true });
     second.child.kill("SIGTERM");
     const { code, stderr } = await second.ended;
     assert.equal(code, 0, stderr);
@@ -82,7 +84,7 @@ test(
 );
 
 test(
-  "a file that was cut is refused, and what is left of it exported",
+  "a file that was cut is refused, and its readable nodes are exported",
   inWorld(async (world) => {
     const path = join(world.directory, "data");
     fill(path);
@@ -99,18 +101,18 @@ test(
   }),
 );
 
-/** A flip in the head of a page may cost the nodes of that page, or of an entry of the log. */
+/** A flip in the head of a page may cost the nodes of that page, or of an entry of the append log. */
 for (const [where, lostMax] of [
   ["", 60],
-  [" in the log", 400],
+  [" in the append log", 400],
 ] as const) {
   test(
-    `flipped bytes${where} cost no more than what they hit`,
+    `flipped bytes${where} cost only the nodes that they hit`,
     inWorld(async (world) => {
       console.log(`seed ${SEED}`);
       const whole = join(world.directory, "whole");
       fill(whole);
-      if (where) unfold(whole);
+      if (where) moveToAppendLog(whole);
       assert.match(await output(["doctor", "-d", whole]), /3,000 of 3,000 records are whole/);
       let random = SEED;
       const next = (below: number) => {
@@ -129,18 +131,18 @@ for (const [where, lostMax] of [
         writeFileSync(join(path, "data.mdb"), bytes);
         const file = join(world.directory, `export-${round}.jsonl`);
         const { code, stdout } = await pluresdb(["doctor", "-d", path, "--export", file]);
-        // A flip may hit a page that nobody uses any more.
+        // A flip may hit a free page.
         assert.ok(code === 0 || code === 1, stdout);
-        const kept = checkExport(file);
-        assert.ok(kept >= NODES - flips * lostMax, `round ${round}: ${kept} kept\n${stdout}`);
-        assert.ok(kept === NODES || code === 1, `round ${round}: ${kept} kept and called whole`);
+        const saved = checkExport(file);
+        assert.ok(saved >= NODES - flips * lostMax, `round ${round}: ${saved} saved\n${stdout}`);
+        assert.ok(saved === NODES || code === 1, `round ${round}: ${saved} saved and called whole`);
       }
     }),
   );
 }
 
 test(
-  "doctor and export say so where there is no store, and make none",
+  "doctor and export report a directory without a store, and make none",
   inWorld(async (world) => {
     const path = join(world.directory, "none");
     const { code, stdout } = await pluresdb(["doctor", "-d", path]);

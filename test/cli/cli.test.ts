@@ -1,4 +1,4 @@
-/** The command line: what it prints where, and what it ends with. */
+/** The command line: its output and its exit codes. */
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ import { type World, inWorld } from "../helpers/world.ts";
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
 
-/** A world with a server whose channel the commands know by the environment. */
+/** A world with a server, whose channel is in the environment of the commands. */
 function served(body: (world: World) => Promise<void>): () => Promise<void> {
   return inWorld(async (world) => {
     await world.serve();
@@ -27,7 +27,7 @@ function assertEnds(ran: Ran, code: number, stderr: RegExp): void {
   assert.match(ran.stderr, stderr);
 }
 
-test("JSON with marks says every value without loss", () => {
+test("JSON with marks holds every value without loss", () => {
   const marked = { $date: 1 };
   const looksMarked = [marked, { $object: marked }, { $bytes: "x", more: 1 }, { $other: [1n] }];
   const odd = { list: [undefined, -0, Number.NaN], nested: looksMarked };
@@ -103,7 +103,7 @@ test(
 );
 
 test(
-  "stats and the doctor tell of a running channel",
+  "stats and the doctor describe a running channel",
   served(async (world) => {
     const client = await world.connect();
     await client.put("a", 1);
@@ -143,7 +143,7 @@ test(
 );
 
 test(
-  "without a server commands fail, and the doctor says where it stops",
+  "without a server commands fail, and the doctor names the failed check",
   inWorld(async (world) => {
     process.env["PLURESDB_CHANNEL"] = world.channel;
     assertEnds(await pluresdb(["get", "a"]), EXIT_FAILED, /ERR_NO_SERVER/);
@@ -153,7 +153,7 @@ test(
   }),
 );
 
-test("calls that make no sense end with 2 and say how to go on", async () => {
+test("wrong calls end with 2 and say how to correct them", async () => {
   const calls = {
     frobnicate: /unknown command/,
     get: /missing required argument/,

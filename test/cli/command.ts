@@ -1,4 +1,4 @@
-/** The command line, run as a user would run it. */
+/** The command line, run as by a user. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
@@ -14,7 +14,7 @@ const MAIN = fileURLToPath(new URL("../../src/cli/main.js", import.meta.url));
 
 export class Command {
   readonly child: ChildProcess;
-  /** Resolves when the process has ended and all is read. */
+  /** Resolves when the process has ended and all its output is read. */
   readonly ended: Promise<Ran>;
   #stdout = "";
   #stderr = "";
@@ -29,22 +29,22 @@ export class Command {
     this.child = child;
     child.stdout
       .setEncoding("utf8")
-      .on("data", (text: string) => this.#hear((this.#stdout += text)));
+      .on("data", (text: string) => this.#add((this.#stdout += text)));
     child.stderr
       .setEncoding("utf8")
-      .on("data", (text: string) => this.#hear((this.#stderr += text)));
-    // A program that reads nothing has gone before it could.
+      .on("data", (text: string) => this.#add((this.#stderr += text)));
+    // A program that does not read its input may end before the write.
     child.stdin.on("error", () => {});
     child.stdin.end(input);
     this.ended = new Promise((resolve) =>
       child.once("close", (code) => {
-        this.#hear("");
+        this.#add("");
         resolve({ code, stdout: this.#stdout, stderr: this.#stderr });
       }),
     );
   }
 
-  /** Resolves when it has printed this, anywhere; rejects when it ends before. */
+  /** Resolves when its output matches. Rejects if it ends first. */
   async prints(pattern: RegExp): Promise<void> {
     while (!pattern.test(this.#stdout + this.#stderr)) {
       if (this.child.exitCode !== null || this.child.signalCode) {
@@ -54,13 +54,13 @@ export class Command {
     }
   }
 
-  #hear(_text: string): void {
+  #add(_text: string): void {
     for (const listener of this.#listeners) listener();
     this.#listeners.clear();
   }
 }
 
-/** Runs `pluresdb` with these arguments to its end. */
+/** Runs `pluresdb` with these arguments until it ends. */
 export async function pluresdb(args: string[], input = ""): Promise<Ran> {
   return new Command(args, input).ended;
 }

@@ -9,7 +9,7 @@ import { test } from "uvu";
 
 import { FORBIDDEN } from "../../assembly/layout/status.ts";
 import { CrdtStore, IPCClient } from "../../src/index.ts";
-import { HOSTILE_FILE, Hostile, type Somebody } from "../helpers/hostile.ts";
+import { HOSTILE_FILE, Hostile, type OtherUser } from "../helpers/hostile.ts";
 import type { Body } from "../helpers/programs/run.ts";
 import { type World, assertRefused, inWorld } from "../helpers/world.ts";
 
@@ -31,7 +31,7 @@ test(
     const client = await world.connect();
     await client.put("a", { b: "c".repeat(1000) });
     const attacker = new Hostile("attack", socketOf(world));
-    const told = await attacker.told;
+    const told = await attacker.report;
     const locks = Object.keys(told).filter((attack) => attack.startsWith("lock: "));
     for (const [attack, errno] of Object.entries(told)) {
       if (!locks.includes(attack)) assert.ok(REFUSED.includes(errno), `${attack}: ${errno}`);
@@ -108,7 +108,7 @@ test(
   "a name that is squatted is refused or replaced: sockets, files, FIFOs, links that dangle",
   inWorld(async (world) => {
     const lock = join(world.directory, `${world.channel}.lock`);
-    // A process of this user listens without the lock: a leftover, as far as the name goes.
+    // Somebody of this user listens without the lock: a leftover, as far as the name goes.
     const squatter = world.start(async ({ net, say, sleep }, path) => {
       net.createServer(() => {}).listen(path, () => say("listening"));
       await sleep(100_000);
@@ -151,8 +151,8 @@ for (const umask of [0o000, 0o277, 0o777]) {
   );
 }
 
-/** The result of an attempt on the socket itself, without the library's checks. */
-async function visit(world: World, socket: string, who: Omit<Somebody, "file">) {
+/** What somebody finds who tries the socket itself, without the library's own care. */
+async function visit(world: World, socket: string, who: Omit<OtherUser, "file">) {
   const file = join(world.directory, "hostile");
   if (!fs.existsSync(file)) fs.copyFileSync(HOSTILE_FILE, file);
   fs.chmodSync(file, 0o755);
@@ -291,7 +291,8 @@ if (IS_ROOT) {
         await both(new RegExp(`mode ${mode.toString(8)}`));
       }
       fs.chmodSync(place, 0o750);
-      // In a directory of another user a server cannot start, and one that runs there is a stranger.
+      // In a directory of another user a server cannot start, and one that runs there is a
+      // stranger.
       await world.serveHere(new CrdtStore(), { group: TEAM });
       await world.connect({ group: TEAM });
       fs.chownSync(place, OTHER_USER, TEAM);
@@ -311,7 +312,7 @@ test(
       await assertRefused("ERR_BAD_OPTION", () => server.start());
       await assertRefused("ERR_BAD_OPTION", () => world.connect({ group: group as string }));
     }
-    // The directory is missing, so no server is in it, and a client does not create it.
+    // Nobody made the directory: nobody serves there, and a client makes none.
     process.env["PLURESDB_IPC_DIR"] = join(world.directory, "none");
     const gid = process.getgid!();
     await assertRefused("ERR_NO_SERVER", () => world.connect({ group: gid }));

@@ -1,6 +1,6 @@
 /**
- * The log on disk beside a model, with folding, failing transactions and openings at any time: the
- * latest records are what was written. SEED replays a run, RUNS says how many.
+ * The append log beside a model, with checkpoints, failing transactions and openings at any time:
+ * the latest records are those that were written. SEED replays a run, RUNS is the number of runs.
  */
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -23,7 +23,7 @@ const KEYS = Array.from({ length: 40 }, (_, i) => `n${String.fromCharCode(0x41 +
 
 console.log(`SEED=${SEED} RUNS=${RUNS}`);
 
-/** What a reader of the directory sees, as Latin-1. */
+/** The records that a reader of the directory finds, as Latin-1. */
 function latestOf(disk: Disk): [string, string][] {
   const found: [string, string][] = [];
   const latest = new LatestRecords((key, record) => found.push([nameOf(key), nameOf(record)]));
@@ -60,7 +60,7 @@ class Run {
   async step(): Promise<void> {
     const kind = this.#pick(10);
     if (kind === 0) await this.#reopen();
-    else if (kind === 1) this.#fold(this.#pick(2) ? 0 : this.#pick(this.#log.bytes + 1));
+    else if (kind === 1) this.#checkpoint(this.#pick(2) ? 0 : this.#pick(this.#log.bytes + 1));
     else this.#commit(kind === 2);
     assert.deepEqual(latestOf(this.#disk), inOrder(this.#model));
   }
@@ -89,7 +89,7 @@ class Run {
     if (!isFailing) this.#model = model;
   }
 
-  #fold(bytesMax: number): void {
+  #checkpoint(bytesMax: number): void {
     this.#transact(this.#pick(4) === 0, () => this.#log.fold(bytesMax));
     if (this.#log.isEmpty) assert.equal(logEntries(this.#disk), 0);
   }
@@ -113,7 +113,7 @@ class Run {
   }
 
   async end(): Promise<void> {
-    this.#fold(0);
+    this.#checkpoint(0);
     await this.#reopen();
     assert.deepEqual(latestOf(this.#disk), inOrder(this.#model));
     await this.#disk.close();
@@ -129,7 +129,7 @@ async function inDirectory(use: (path: string) => Promise<void>): Promise<void> 
   }
 }
 
-test("the latest records are those that were written, whatever was folded", async () => {
+test("the latest records are those that were written, with checkpoints at any time", async () => {
   for (let run = 0; run < RUNS; run++) {
     await inDirectory(async (path) => {
       try {
@@ -143,9 +143,9 @@ test("the latest records are those that were written, whatever was folded", asyn
   }
 });
 
-/** Three entries: of "nA" an old and a new record, of "nB" a removal of what is in its place. */
+/** Three entries: an old and a new record of "nA", and the removal of "nB", which is at its key. */
 function fill(disk: Disk): DiskLog {
-  disk.putSync(Buffer.from("nB"), Buffer.from("in its place"));
+  disk.putSync(Buffer.from("nB"), Buffer.from("at its key"));
   const log = new DiskLog(disk);
   const [a, b, old, latest] = ["nA", "nB", "old", "new"].map((text) => bytesOf(Buffer.from(text)));
   log.put(a!, old!);
@@ -157,7 +157,7 @@ function fill(disk: Disk): DiskLog {
   return log;
 }
 
-test("folding the oldest entry takes nothing to its place that a later one replaces", () =>
+test("a checkpoint of the oldest entry writes no record that a later one replaces", () =>
   inDirectory(async (path) => {
     const disk = openDisk(path);
     disk.transactionSync(() => {
@@ -174,21 +174,21 @@ test("folding the oldest entry takes nothing to its place that a later one repla
     await disk.close();
   }));
 
-test("the comparison finds an entry that is lost, or folded twice", () =>
+test("the comparison finds an entry that is lost, or checkpointed twice", () =>
   inDirectory(async (path) => {
     const disk = openDisk(path);
     disk.transactionSync(() => fill(disk));
     const before = latestOf(disk);
     assert.deepEqual(before, [["nA", "new"]]);
     const [, second, third] = [0, 1, 2].map((number) => Buffer.from(disk.get(logKey(number))!));
-    // What a fold would leave that takes an entry away before its records are in their places.
+    // As after a checkpoint that removes an entry before it writes the records to their keys.
     disk.removeSync(logKey(1));
     assert.notDeepEqual(latestOf(disk), before);
     disk.putSync(logKey(1), second!);
     disk.removeSync(logKey(2));
     assert.notDeepEqual(latestOf(disk), before);
     disk.putSync(logKey(2), third!);
-    // One that comes to its place although there is a later one, which is folded already.
+    // As after a checkpoint that writes an old record over a later one.
     const [stale] = [...recordsOf(Buffer.from(disk.get(logKey(0))!))];
     assert.equal(stale!.key, "nA");
     for (const number of [0, 1, 2]) disk.removeSync(logKey(number));
@@ -197,7 +197,7 @@ test("the comparison finds an entry that is lost, or folded twice", () =>
     await disk.close();
   }));
 
-test("a log with a hole or a flipped byte is not written to", () =>
+test("a log with a hole or a flipped byte is refused", () =>
   inDirectory(async (path) => {
     const disk = openDisk(path);
     disk.transactionSync(() => fill(disk));

@@ -1,6 +1,7 @@
 /**
- * The clock and the versions over restarts, while the machine's clock jumps by up to a day: they
- * never repeat and never go back, however the last process ended. SEED replays the jumps.
+ * The store's clock and versions over restarts, while the machine's clock jumps by up to a day.
+ * They never repeat and never go back, whether the last process ended or was killed. SEED replays
+ * the jumps.
  */
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -16,14 +17,14 @@ const WRITES = 20;
 
 console.log(`SEED=${SEED} ROUNDS=${ROUNDS}`);
 
-/** What a write was given: its stamp, as milliseconds and count, and its version. */
+/** The stamp of a write, as milliseconds and counter, and its version. */
 interface Given {
   ms: number;
   counter: number;
   version: number;
 }
 
-/** The first pair that is not in order, in words. */
+/** The first pair out of order, in words. */
 function violation(given: readonly Given[]): string | undefined {
   const isAfter = (a: Given, b: Given) =>
     b.version > a.version && (b.ms > a.ms || (b.ms === a.ms && b.counter > a.counter));
@@ -34,7 +35,7 @@ function violation(given: readonly Given[]): string | undefined {
 
 for (const durability of ["sync", "async"] as const) {
   test(
-    `${durability}: stamps and versions go forward, whatever the clock does`,
+    `${durability}: stamps and versions only go forward, whatever the clock does`,
     inWorld(async (world) => {
       const pick = seeded(SEED);
       const path = join(world.directory, "data");
@@ -52,7 +53,7 @@ for (const durability of ["sync", "async"] as const) {
               const { version, written } = store.meta("node")!;
               say({ ...written, version });
             }
-            // Nobody has been told of what `async` has not kept: what was told is what counts.
+            // With `async` only flushed writes must count: others may be lost.
             await store.flush();
             if (args.isKilled) process.kill(process.pid, "SIGKILL");
             store.close();
@@ -69,14 +70,14 @@ for (const durability of ["sync", "async"] as const) {
 }
 
 test(
-  "async: what was lost gives neither its stamps nor its versions to anything else",
+  "async: no later write gets the stamp or version of a lost one",
   inWorld(async (world) => {
     const path = join(world.directory, "data");
     const given: Given[] = [];
     for (let round = 0; round < 6; round++) {
       const program = world.start(
         ({ CrdtStore, say }, args) => {
-          // The clock stands still: stamps differ by their count alone.
+          // The clock stands still: only the counters of the stamps differ.
           const startMs = 1_700_000_000_000;
           Date.now = () => startMs;
           const store = new CrdtStore({ path: args.path });
@@ -85,7 +86,7 @@ test(
             const { version, written } = store.meta("node")!;
             say({ ...written, version });
           }
-          // Before the commit that is on its way.
+          // Before the commit is on disk.
           process.kill(process.pid, "SIGKILL");
         },
         { path, writes: WRITES },
@@ -97,7 +98,7 @@ test(
   }),
 );
 
-test("the check finds what goes back, and what is given twice", () => {
+test("the check finds stamps and versions that go back or repeat", () => {
   const one = { ms: 5, counter: 1, version: 7 };
   assert.equal(violation([one, { ms: 5, counter: 2, version: 8 }]), undefined);
   for (const bad of [

@@ -1,6 +1,6 @@
 /**
- * Damage: flipped bytes, a file that was cut, records that were moved, other versions. What cannot
- * be trusted is refused with the reason. SEED replays a run, FLIPS says how many.
+ * Damage: flipped bytes, a file that was cut, records that were moved, other versions. Opening
+ * refuses each with the reason. SEED replays a run, FLIPS is the number of flipped bytes.
  */
 import assert from "node:assert/strict";
 import { readFileSync, truncateSync, writeFileSync } from "node:fs";
@@ -21,7 +21,7 @@ import { CrdtStore } from "../../src/index.ts";
 import { META_TRANSACTION, PAGE_BYTES } from "../../src/disk/lmdb-format.ts";
 import { logKey, recordsOf } from "../../src/disk/append-log-entry.ts";
 import { SEED, seeded } from "../helpers/codec-fixture.ts";
-import { changeDisk, unfold } from "../helpers/append-log.ts";
+import { changeDisk, moveToAppendLog } from "../helpers/append-log.ts";
 import { type World, assertRefused, inWorld } from "../helpers/world.ts";
 
 const FLIPS = Number(process.env["FLIPS"] ?? 120);
@@ -30,10 +30,10 @@ const NODES = 500;
 console.log(`SEED=${SEED} FLIPS=${FLIPS}`);
 
 /**
- * A store with small and large nodes, some of them deleted again: its directory and its file. With
- * `isLogged` its records are in the log.
+ * A store with small and large nodes, some of them deleted: its directory and its file. With
+ * `isAppended` its records are in the append log.
  */
-function fill(world: World, isLogged = false): { path: string; file: string } {
+function fill(world: World, isAppended = false): { path: string; file: string } {
   const path = join(world.directory, "data");
   const store = new CrdtStore({ path });
   for (let i = 0; i < NODES; i++) store.put(`node-${i}`, { i, text: "x".repeat(i % 50) });
@@ -43,35 +43,35 @@ function fill(world: World, isLogged = false): { path: string; file: string } {
   const again = new CrdtStore({ path });
   for (let i = 0; i < NODES; i += 7) again.delete(`node-${i}`);
   again.close();
-  if (isLogged) unfold(path);
+  if (isAppended) moveToAppendLog(path);
   return { path, file: join(path, "data.mdb") };
 }
 
 const keyOf = (id: string) => Buffer.from(`n${id}`);
 const recordOf = (disk: Disk, id: string) => Buffer.from(disk.get(keyOf(id))!);
 
-/** Fills in the check of a record's head. */
+/** Writes the checksum of a record's head. */
 function seal(record: Buffer): Buffer {
   const sum = crc32(record.subarray(RECORD_FORMAT, RECORD_CHECKED_BYTES));
   record.writeUInt32LE(sum, RECORD_CHECK);
   return record;
 }
 
-for (const isLogged of [false, true]) {
+for (const isAppended of [false, true]) {
   test(
-    `${isLogged ? "the log: " : ""}with a flipped byte anywhere a store is refused, or has all that it had`,
+    `${isAppended ? "append log: " : ""}with a flipped byte anywhere a store is refused, or has all its data`,
     inWorld(async (world) => {
-      const { path, file } = fill(world, isLogged);
+      const { path, file } = fill(world, isAppended);
       const whole = readFileSync(file);
       const pick = seeded(SEED);
-      const count = isLogged ? FLIPS >>> 1 : FLIPS;
+      const count = isAppended ? FLIPS >>> 1 : FLIPS;
       const flips = Array.from({ length: count }, () => {
         let at = pick(whole.length);
-        // Which of the two meta pages is the later one is said without a check.
+        // LMDB has no checksum for the transaction number, by which it chooses a meta page.
         if (at < 2 * PAGE_BYTES && (at % PAGE_BYTES) >>> 3 === META_TRANSACTION >>> 3) at += 8;
         return { at, bit: pick(8) };
       });
-      // What LMDB cannot bear would end the process: it is one of its own.
+      // In a separate process, because LMDB may crash it.
       const program = world.start(
         async ({ CrdtStore: Store, fs, PluresError, same, say }, args) => {
           const bytes = fs.readFileSync(args.file);
@@ -109,22 +109,22 @@ for (const isLogged of [false, true]) {
       const outcome = await program.said<{ refused?: number }>().catch((error) => {
         throw new Error(`SEED=${SEED}, at ${JSON.stringify(last)}: ${error.message}`);
       });
-      // Of the pages of a file with a log more than half are free, and nobody reads them.
-      const refusedMin = count / (isLogged ? 10 : 4);
+      // More than half of the pages of a file with an append log are free: no reader uses them.
+      const refusedMin = count / (isAppended ? 10 : 4);
       assert(outcome.refused! > refusedMin, `${outcome.refused} were refused`);
     }),
   );
 }
 
 test(
-  "a file that was cut is refused, wherever",
+  "a file that was cut anywhere is refused",
   inWorld(async (world) => {
     const { path, file } = fill(world);
     const whole = readFileSync(file);
     const pick = seeded(SEED);
     for (let round = 0; round < 30; round++) {
       writeFileSync(file, whole);
-      // An empty file is none at all.
+      // At least one byte: an empty file counts as no store.
       truncateSync(file, 1 + pick(whole.length / 2));
       await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
     }
@@ -134,7 +134,7 @@ test(
 );
 
 test(
-  "a record that does not hold is refused with the node's id",
+  "an invalid record is refused with the node's id",
   inWorld(async (world) => {
     const { path } = fill(world);
     let record = Buffer.alloc(0);
@@ -146,7 +146,7 @@ test(
     });
     const error = await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
     assert.match(error.message, /the node "node-1"/);
-    // Whole, but in another's place.
+    // Intact, but under the key of another node.
     changeDisk(path, (disk) => {
       disk.putSync(keyOf("node-1"), record);
       disk.putSync(keyOf("node-2"), record);
@@ -157,7 +157,7 @@ test(
 );
 
 test(
-  "a record of the log that does not hold is refused, and so is an entry",
+  "an invalid record of the append log is refused, and so is an entry",
   inWorld(async (world) => {
     const { path } = fill(world, true);
     const list = (isWriting = false) => {
@@ -169,10 +169,10 @@ test(
     };
     const before = list();
     assert.deepEqual(list(true), before);
-    // Whoever writes folds it, at the end at the latest.
+    // A store that was written to has checkpointed the log when it is closed.
     changeDisk(path, (disk) => assert.equal(disk.get(logKey(0)), undefined));
     assert.deepEqual(list(), before);
-    unfold(path);
+    moveToAppendLog(path);
     let entry = Buffer.alloc(0);
     const damage = (edit: (damaged: Buffer) => void) =>
       changeDisk(path, (disk) => {
@@ -184,7 +184,7 @@ test(
     damage((damaged) => (damaged[damaged.length - 1]! ^= 1));
     const error = await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
     assert.match(error.message, /the append log of the last commits/);
-    // Whole as an entry, with a record that is not.
+    // A valid entry with an invalid record.
     damage((damaged) => {
       const { start } = [...recordsOf(damaged)].find(({ key }) => key === "nnode-1")!;
       damaged[start + RECORD_DELTA + 1]! ^= 1;
@@ -203,7 +203,7 @@ test(
 );
 
 test(
-  "a clock that is missing or does not hold is refused",
+  "a missing or invalid clock is refused",
   inWorld(async (world) => {
     const { path } = fill(world);
     let meta = Buffer.alloc(0);
@@ -228,7 +228,7 @@ test(
 );
 
 test(
-  "what another version wrote is told from damage",
+  "records of another version are no damage: the error says so",
   inWorld(async (world) => {
     const { path } = fill(world);
     let record = Buffer.alloc(0);
@@ -256,7 +256,7 @@ test(
 );
 
 test(
-  "a file that is not LMDB's is refused",
+  "a file of another program is refused",
   inWorld(async (world) => {
     const { path, file } = fill(world);
     writeFileSync(file, Buffer.alloc(4 * PAGE_BYTES, "not a database "));

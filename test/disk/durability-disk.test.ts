@@ -1,4 +1,6 @@
-/** A disk that takes nothing, for a while or at a single call: nothing is claimed that is not kept. */
+/**
+ * A disk that fails, for a while or at a single call: no write is acknowledged that is not durable.
+ */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -25,21 +27,21 @@ import { type World, assertRefused, inWorld, until } from "../helpers/world.ts";
 import { BodyWriter, type Write } from "../../src/request/request-writer.ts";
 import { type StoreMemory, buildMemory } from "../../src/memory/store-memory.ts";
 
-/** From now on the process can make no file longer than so many bytes; Infinity: as it likes. */
+/** Limits the length of files that the process can write; Infinity removes the limit. */
 function limitFiles(program: Program, bytes: number): void {
   const soft = bytes === Infinity ? "unlimited" : String(bytes);
   execFileSync("prlimit", ["--pid", String(program.pid), `--fsize=${soft}:unlimited`]);
 }
 
 const dataOf = (world: World) => join(world.directory, "data");
-/** Enough for a slot's pages, which are a file as well, and for the little that is there at first. */
+/** Enough for the pages of a slot, which are a file too, and for the first records. */
 const FULL_BYTES = 400_000;
-/** More than that. */
+/** Larger than that. */
 const FILLER = "x".repeat(500_000);
 
 for (const durability of ["sync", "async"] as Durability[]) {
   test(
-    `${durability}: with the disk full writes are refused by name, reads go on, and it mends itself`,
+    `${durability}: with a full disk writes are refused, reads go on, and writing resumes by itself`,
     inWorld(async (world) => {
       const options = { path: dataOf(world), durability };
       const server = await world.serve(options);
@@ -49,7 +51,7 @@ for (const durability of ["sync", "async"] as Durability[]) {
       await client.flush();
       limitFiles(server, FULL_BYTES);
 
-      // Some of these are under way when it shows.
+      // Some of these are in flight when the first commit fails.
       const puts = Array.from({ length: 20 }, (_, i) => client.put(`n${i}`, FILLER));
       const outcomes = await Promise.allSettled([...puts, client.flush()]);
       for (const outcome of durability === "sync" ? outcomes : outcomes.slice(-1)) {
@@ -82,35 +84,35 @@ for (const durability of ["sync", "async"] as Durability[]) {
       assert.equal(last.get("before"), 1);
       assert.equal(last.get("after"), 2);
       assert.equal(last.has("new"), false);
-      // What was in the store when the disk took things again is on it, too.
+      // Nodes that were in the store when the disk recovered are on disk, too.
       for (let i = 0; i < 20; i++) {
-        const isKept = outcomes[i]!.status === "fulfilled" || client.has(`n${i}`);
-        if (isKept) assert.equal(last.get(`n${i}`), FILLER);
+        const isDurable = outcomes[i]!.status === "fulfilled" || client.has(`n${i}`);
+        if (isDurable) assert.equal(last.get(`n${i}`), FILLER);
       }
     }),
   );
 }
 
 test(
-  "a server that ends while the disk is full has lost only what it refused",
+  "a server that ends while the disk is full loses only refused writes",
   inWorld(async (world) => {
     const options = { path: dataOf(world), durability: "sync" as const };
     const server = await world.serve(options);
     const client = await world.connect({ reconnect: false });
-    for (let i = 0; i < 10; i++) await client.put(`kept${i}`, i);
+    for (let i = 0; i < 10; i++) await client.put(`early${i}`, i);
     limitFiles(server, FULL_BYTES);
     await assertRefused("ERR_NOT_DURABLE", () => client.put("large", FILLER));
     server.kill("SIGTERM");
     await server.ended;
     await world.serve(options);
     const last = await world.connect();
-    assert.equal(last.list({ prefix: "kept" }).length, 10);
+    assert.equal(last.list({ prefix: "early" }).length, 10);
     assert.equal(last.has("large"), false);
   }),
 );
 
 test(
-  "a store alone says it too, and close tells what it could not keep",
+  "a store without a server reports it too, and so does its close",
   inWorld(async (world) => {
     const limited = join(world.directory, "limited");
     const program = world.start(
@@ -142,16 +144,16 @@ test(
 
 // ── Failing at each call ────────────────────────────────────────────────────────────────────────
 
-/** A store's memory with a journal, and a commit from it, without a thread. */
+/** The memory of a store with a journal, and a committer without a thread. */
 class Bench {
-  readonly parts: StoreMemory;
+  readonly memory: StoreMemory;
   readonly journal: Journal;
   readonly committer: Committer;
 
   constructor(isSync: boolean) {
     const ring = { ringBytes: JOURNAL_RING_BYTES_DEFAULT };
-    this.parts = buildMemory(planMemory(1 << 24, 1 << 20, 0, ring));
-    const { core, map, memory, pages } = this.parts;
+    this.memory = buildMemory(planMemory(1 << 24, 1 << 20, 0, ring));
+    const { core, map, memory, pages } = this.memory;
     core.format(1 << 24, 1, 2, 3, 4, 1 << 20, 60_000, 0);
     core.openJournal(map.journalBase, map.journalRingBytes, map.blockBytesMax, 0);
     this.journal = new Journal(memory, map);
@@ -161,7 +163,7 @@ class Bench {
   }
 
   write(write: Write): void {
-    const { core, map, pages } = this.parts;
+    const { core, map, pages } = this.memory;
     const total = write.write(new BodyWriter(pages, map));
     const extents = new Extents(core, pages);
     const execute = () =>
@@ -176,7 +178,7 @@ class Bench {
   }
 }
 
-/** The disk, but that its call number `at` throws. */
+/** The disk, whose call number `at` throws. */
 function failing(disk: Disk, at: number): Disk {
   let calls = 0;
   return new Proxy(disk, {
@@ -193,7 +195,7 @@ function failing(disk: Disk, at: number): Disk {
 
 const idsOn = (disk: Disk) => [...disk.getKeys()].map((key) => String(key));
 
-/** The keys of the records that count, wherever they are. */
+/** The keys of the latest records, in the append log or at their keys. */
 function latestOn(disk: Disk): string[] {
   // Throws if the log has a hole.
   assert(new DiskLog(disk).bytes >= 0);
@@ -207,7 +209,7 @@ function latestOn(disk: Disk): string[] {
   return ids;
 }
 
-/** Commits over a disk that fails at call `at`: whether it did. Then all is committed again. */
+/** Commits to a disk that fails at call `at`, then again. True if the call failed. */
 function failAt(at: number, disk: Disk): boolean {
   const bench = new Bench(false);
   bench.write(putWrite("a", 1));
@@ -232,8 +234,8 @@ function failAt(at: number, disk: Disk): boolean {
   return isBroken;
 }
 
-/** The same with commits and folds that go through the log, over one disk from first to last. */
-function failLoggedAt(at: number, disk: Disk): boolean {
+/** The same with the append log: commits and checkpoints on one disk. */
+function failAppendedAt(at: number, disk: Disk): boolean {
   const bench = new Bench(true);
   const text = "x".repeat(5000);
   for (const id of ["a", "b", "c"]) bench.write(putWrite(id, text));
@@ -243,7 +245,7 @@ function failLoggedAt(at: number, disk: Disk): boolean {
   bench.write(deleteWrite("a"));
   bench.write(putWrite("d", "y".repeat(20_000)));
   bench.write(putWrite("e", text));
-  // The log goes by which disk it is: this one fails once and is the same again.
+  // One object for all attempts, because the committer caches the log of a disk.
   const fragile = failing(disk, at);
   const seen: string[][] = [];
   let isBroken = false;
@@ -273,9 +275,9 @@ function failLoggedAt(at: number, disk: Disk): boolean {
 
 for (const [what, failOnce, callsMin] of [
   ["a commit", failAt, 4],
-  ["a commit or fold of the log", failLoggedAt, 12],
+  ["a commit or checkpoint of the append log", failAppendedAt, 12],
 ] as const) {
-  test(`${what} that fails at any of its calls leaves the disk as it was, and is made again`, () => {
+  test(`${what} that fails at any of its calls leaves the disk unchanged, and can be repeated`, () => {
     let calls = 0;
     for (let isBroken = true; isBroken; calls++) {
       const directory = mkdtempSync(join(tmpdir(), "pluresdb-disk-"));
@@ -287,7 +289,7 @@ for (const [what, failOnce, callsMin] of [
         rmSync(directory, { recursive: true, force: true });
       }
     }
-    // The transaction itself, and what is written in it.
+    // The transaction and the writes in it.
     assert(calls > callsMin, `${calls} calls`);
   });
 }

@@ -1,5 +1,5 @@
 /**
- * Servers that are killed at random moments under four writers: what was acknowledged is there.
+ * Servers that are killed at random moments under four writers: acknowledged writes are not lost.
  *
  * SEED replays the moments; 20 servers are killed in each of the three parts, times ROUNDS.
  */
@@ -17,7 +17,7 @@ import { SEED, seeded } from "../helpers/codec-fixture.ts";
 import { rounds } from "../helpers/core-random.ts";
 import {
   type Found,
-  type Told,
+  type WriteResult,
   type WriterReport,
   asyncViolations,
   batchViolations,
@@ -30,22 +30,22 @@ const ROUNDS = rounds(20);
 const WRITERS = 4;
 const KILL_MS_MIN = 30;
 const KILL_MS_MAX = 300;
-/** A client is back so soon after the next server can be connected to. */
+/** A client reconnects within this time after the next server is ready. */
 const BACK_MS_MAX = 2000;
-/** `async` commits within 100 ms if the disk and the processors let it; here they have others to serve. */
+/** `async` commits within 100 ms on a machine with idle cores, which this one has not. */
 const LOST_MS_MAX = 5000;
 
 console.log(`SEED=${SEED} ROUNDS=${ROUNDS}`);
 
 interface Outcome {
   reports: WriterReport[];
-  told: Told[];
+  writes: WriteResult[];
   found: Found;
-  /** The longest that a client took to be back, milliseconds. */
+  /** The longest time until a client had reconnected, milliseconds. */
   backMsMax: number;
 }
 
-/** Kills `kills` servers one after the other under writers, and asks the last one what is there. */
+/** Kills `kills` servers one after the other under writers, and reads the nodes from one more. */
 async function killServers(
   world: World,
   durability: Durability,
@@ -53,7 +53,7 @@ async function killServers(
   args: Pick<WriterArgs, "inFlight" | "deleteEach">,
 ): Promise<Outcome> {
   const pick = seeded(SEED + kills);
-  // The smallest journal makes the shortest log: most commits fold some of it.
+  // The smallest journal makes the shortest append log: most commits checkpoint some of it.
   const journalBytes = pick(2) ? JOURNAL_RING_BYTES_MIN : JOURNAL_RING_BYTES_DEFAULT;
   const options = { path: join(world.directory, "data"), durability, journalBytes };
   const servingMs = new Map<number, number>();
@@ -64,7 +64,7 @@ async function killServers(
   };
   let server = await serve();
   const writers = Array.from({ length: WRITERS }, (_, i) =>
-    world.start((tools, its: WriterArgs) => tools.writeOn(its, tools), {
+    world.start((tools, given: WriterArgs) => tools.writeUntilStopped(given, tools), {
       channel: world.channel,
       name: `w${i}`,
       ...args,
@@ -79,7 +79,7 @@ async function killServers(
   }
   for (const writer of writers) writer.kill("SIGTERM");
   const reports = await Promise.all(writers.map((writer) => writer.said<WriterReport>()));
-  // What the last one has in memory may not be on disk yet: its successor tells.
+  // The last server may have nodes that are not on disk. The next one has only those on disk.
   server.kill("SIGKILL");
   await server.ended;
   await serve();
@@ -93,30 +93,30 @@ async function killServers(
   const backs = reports.flatMap(({ reconnects }) =>
     reconnects.map(({ pid, atMs }) => atMs - (servingMs.get(pid) ?? atMs)),
   );
-  const told = reports.flatMap((report) => report.told);
-  return { reports, told, found, backMsMax: Math.max(0, ...backs) };
+  const writes = reports.flatMap((report) => report.writes);
+  return { reports, writes, found, backMsMax: Math.max(0, ...backs) };
 }
 
-function tell({ told, found, reports, backMsMax }: Outcome): void {
-  const count = (outcome: string) => told.filter((each) => each.outcome === outcome).length;
+function show({ writes, found, reports, backMsMax }: Outcome): void {
+  const count = (outcome: string) => writes.filter((each) => each.outcome === outcome).length;
   const readMs = Math.max(...reports.map(({ readMsMax }) => readMsMax));
   const reads = reports.reduce((sum, each) => sum + each.reads, 0);
   console.log(
-    `${count("OK")} acknowledged, ${count("ERR_SERVER_GONE")} may have been, ${found.size} there; ` +
-      `back after ${backMsMax} ms at most; ${reads} reads, the longest ${readMs.toFixed(1)} ms`,
+    `${count("OK")} acknowledged, ${count("ERR_SERVER_GONE")} may have been, ${found.size} found; ` +
+      `reconnected after ${backMsMax} ms at most; ${reads} reads, the longest ${readMs.toFixed(1)} ms`,
   );
 }
 
 for (const part of [1, 2, 3]) {
   test(
-    `sync, part ${part}: no acknowledged write is lost or done twice, reads go on, clients come back`,
+    `sync, part ${part}: no acknowledged write is lost or executed twice, reads go on, clients reconnect`,
     inWorld(async (world) => {
-      // Few at a time go to their keys, many to the log.
+      // Few records at a time go to their keys, many to the append log.
       const inFlight = [2, 12, 200][part - 1]!;
       const outcome = await killServers(world, "sync", ROUNDS, { inFlight, deleteEach: 5 });
-      tell(outcome);
-      const { reports, told, found, backMsMax } = outcome;
-      assert.deepEqual(syncViolations(told, found), []);
+      show(outcome);
+      const { reports, writes, found, backMsMax } = outcome;
+      assert.deepEqual(syncViolations(writes, found), []);
       assert.deepEqual(
         reports.flatMap(({ violations }) => violations),
         [],
@@ -125,37 +125,37 @@ for (const part of [1, 2, 3]) {
         reports.reduce((sum, { blockedReads }) => sum + blockedReads, 0),
         0,
       );
-      assert(backMsMax <= BACK_MS_MAX, `a client was back after ${backMsMax} ms`);
+      assert(backMsMax <= BACK_MS_MAX, `a client reconnected after ${backMsMax} ms`);
       const backs = reports.reduce((sum, { reconnects }) => sum + reconnects.length, 0);
       assert(backs >= ROUNDS, `${backs} reconnects`);
-      assert(told.filter(({ outcome: said }) => said === "OK").length > ROUNDS * WRITERS);
+      assert(writes.filter(({ outcome: answer }) => answer === "OK").length > ROUNDS * WRITERS);
     }),
   );
 }
 
 test(
-  "async: what is lost was acknowledged last, and has no holes",
+  "async: only the last acknowledged writes may be lost, without holes",
   inWorld(async (world) => {
     const outcome = await killServers(world, "async", ROUNDS, { inFlight: 12, deleteEach: 0 });
-    tell(outcome);
+    show(outcome);
     const { reports, found } = outcome;
-    const each = reports.map((report) => asyncViolations(report.told, found, LOST_MS_MAX));
+    const each = reports.map((report) => asyncViolations(report.writes, found, LOST_MS_MAX));
     assert.deepEqual(each.flat(), []);
   }),
 );
 
 test(
-  "the same checks find what an async server loses when it is taken for a sync one",
+  "the checks for sync find the writes that an async server loses",
   inWorld(async (world) => {
-    const { told, found } = await killServers(world, "async", 8, { inFlight: 12, deleteEach: 0 });
-    const violations = syncViolations(told, found);
+    const { writes, found } = await killServers(world, "async", 8, { inFlight: 12, deleteEach: 0 });
+    const violations = syncViolations(writes, found);
     assert(violations.length > 0);
     assert.match(violations[0]!, /was acknowledged, and is lost/);
   }),
 );
 
 test(
-  "what was flushed is there",
+  "flushed writes are durable",
   inWorld(async (world) => {
     const options = { path: join(world.directory, "data"), durability: "async" as const };
     for (let round = 0; round < 5; round++) {
@@ -174,53 +174,59 @@ test(
 
 // ── The checks themselves ───────────────────────────────────────────────────────────────────────
 
-const told = (kind: Told["kind"], id: string, outcome = "OK", server = 0, atMs = 0): Told => ({
+const write = (
+  kind: WriteResult["kind"],
+  id: string,
+  outcome = "OK",
+  server = 0,
+  atMs = 0,
+): WriteResult => ({
   kind,
   id,
   outcome,
   server,
   atMs,
 });
-const there = (...ids: string[]): Found => new Map(ids.map((id) => [id, id]));
+const stored = (...ids: string[]): Found => new Map(ids.map((id) => [id, id]));
 
 for (const [what, history, found] of [
-  ["a lost write", [told("put", "a"), told("put", "b")], there("a")],
-  ["a write that was done twice", [told("put", "a", "ERR_CONFLICT")], there("a")],
-  ["a delete that was lost", [told("put", "a"), told("delete", "a")], there("a")],
-  ["another value", [told("put", "a")], new Map([["a", "b"]])],
-  ["a refusal out of nowhere", [told("put", "a", "ERR_TIMEOUT")], there("a")],
-] as [string, Told[], Found][]) {
+  ["a lost write", [write("put", "a"), write("put", "b")], stored("a")],
+  ["a write that was executed twice", [write("put", "a", "ERR_CONFLICT")], stored("a")],
+  ["a delete that was lost", [write("put", "a"), write("delete", "a")], stored("a")],
+  ["another value", [write("put", "a")], new Map([["a", "b"]])],
+  ["a refusal out of nowhere", [write("put", "a", "ERR_TIMEOUT")], stored("a")],
+] as [string, WriteResult[], Found][]) {
   test(`the checks for sync find ${what}`, () => {
     assert.equal(syncViolations(history, found).length, 1);
   });
 }
 
 for (const [what, history, found] of [
-  ["a hole", ["a", "b", "c"].map((id) => told("put", id)), there("a", "c")],
-  ["too much lost", [0, 2 * LOST_MS_MAX].map((ms) => told("put", `${ms}`, "OK", 0, ms)), there()],
-] as [string, Told[], Found][]) {
+  ["a hole", ["a", "b", "c"].map((id) => write("put", id)), stored("a", "c")],
+  ["too much lost", [0, 2 * LOST_MS_MAX].map((ms) => write("put", `${ms}`, "OK", 0, ms)), stored()],
+] as [string, WriteResult[], Found][]) {
   test(`the checks for async find ${what}`, () => {
     assert.equal(asyncViolations(history, found, LOST_MS_MAX).length, 1);
   });
 }
 
 test("the check of batches finds a torn one", () => {
-  assert.deepEqual(batchViolations(there("a.0", "a.1", "a.2", "b.0", "b.1", "b.2")), []);
-  assert.equal(batchViolations(there("a.0", "a.1", "a.2", "b.0", "b.2")).length, 1);
+  assert.deepEqual(batchViolations(stored("a.0", "a.1", "a.2", "b.0", "b.1", "b.2")), []);
+  assert.equal(batchViolations(stored("a.0", "a.1", "a.2", "b.0", "b.2")).length, 1);
 });
 
-test("the checks accept what may be", () => {
+test("the checks accept permitted outcomes", () => {
   const history = [
-    told("put", "a"),
-    told("put", "b", "ERR_SERVER_GONE"),
-    told("put", "c", "ERR_SERVER_GONE"),
-    told("put", "d"),
-    told("delete", "d", "ERR_SERVER_GONE"),
+    write("put", "a"),
+    write("put", "b", "ERR_SERVER_GONE"),
+    write("put", "c", "ERR_SERVER_GONE"),
+    write("put", "d"),
+    write("delete", "d", "ERR_SERVER_GONE"),
   ];
-  assert.deepEqual(syncViolations(history, there("a", "c")), []);
-  assert.deepEqual(syncViolations(history, there("a", "b", "d")), []);
-  const twoServers = [told("put", "a"), told("put", "b"), told("put", "c", "OK", 1)];
-  assert.deepEqual(asyncViolations(twoServers, there("a", "c"), LOST_MS_MAX), []);
+  assert.deepEqual(syncViolations(history, stored("a", "c")), []);
+  assert.deepEqual(syncViolations(history, stored("a", "b", "d")), []);
+  const twoServers = [write("put", "a"), write("put", "b"), write("put", "c", "OK", 1)];
+  assert.deepEqual(asyncViolations(twoServers, stored("a", "c"), LOST_MS_MAX), []);
 });
 
 test.run();

@@ -1,7 +1,7 @@
 /**
- * Random operations of all kinds on a store on disk, restarts in between: what is loaded is what
- * was there, data and merge state and versions, known replicas and what was collected for all of
- * them. SEED replays a run, RUNS says how many.
+ * Random operations of all kinds on a store on disk, with restarts: the loaded store equals the
+ * closed one in data, merge state, versions, known replicas and collected tombstones. SEED replays
+ * a run, RUNS is the number of runs.
  */
 import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
@@ -13,22 +13,24 @@ import { RECORD_KEY_REPLICA, RECORD_REPLICA_KEY_BYTES } from "../../assembly/lay
 import { type Disk, openDisk } from "../../src/disk/data-directory.ts";
 import { CrdtStore, type StoreOptions, type VersionVector } from "../../src/index.ts";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
-import { fateOfRemovals, isAbove, readExport } from "../helpers/collected-tombstones.ts";
+import { fateOfTombstones, isAbove, readExport } from "../helpers/collected-tombstones.ts";
 import { needsResync } from "../helpers/crdt-collecting.ts";
 import { execute, itemOf, randomMove } from "../helpers/crdt-moves.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 25);
 const STEPS = 120;
 const IDS = ["a", "b", "node:é", "\ud800", "😀", "z".repeat(1000), "日本", "\u00ff", "\uffff"];
-/** Replicas that only say what they have seen. */
+/** Replicas that only acknowledge vectors. */
 const GHOSTS = ["00000000000000a1", "00000000000000a2"];
 const HOUR_MS = 3_600_000;
-/** Larger than what the smallest journal takes as a copy. */
+/** Larger than the values that the smallest journal copies. */
 const LARGE = "x".repeat(100_000);
 
 console.log(`SEED=${SEED} RUNS=${RUNS}`);
 
-/** All that a store knows. Exporting makes it keep removals, so only replicas are asked for that. */
+/**
+ * The whole state of a store. An export makes it retain tombstones, so only replicas are exported.
+ */
 function stateOf(store: CrdtStore, isReplica: boolean) {
   return {
     entries: store.list(),
@@ -41,7 +43,7 @@ function stateOf(store: CrdtStore, isReplica: boolean) {
   };
 }
 
-/** Gives one what it lacks of the other, which knows it by name. */
+/** Applies the changes of `from` that `to` lacks. */
 function send(from: CrdtStore, to: CrdtStore): void {
   const options = { replica: to.replicaId };
   for (const delta of from.changesSince(to.versionVector(), options)) to.applyChanges(delta);
@@ -52,8 +54,8 @@ class Run {
   readonly #options: StoreOptions;
   readonly #peer = new CrdtStore({ actor: "peer" });
   readonly #isReplica: boolean;
-  /** What replicas said last, and vectors that the store has had. */
-  readonly #told = new Map<string, VersionVector>();
+  /** The vector that each replica acknowledged last, and the vectors that the store has had. */
+  readonly #acknowledged = new Map<string, VersionVector>();
   readonly #vectors: VersionVector[] = [{}];
   store: CrdtStore;
   collected = 0;
@@ -76,8 +78,8 @@ class Run {
     else if (kind === 1) store.put(IDS[pick(IDS.length)]!, { text: LARGE, n: pick(100) });
     else if (kind === 2) this.#batch();
     else if (kind === 3) execute(store, randomMove(pick, { ...variety, ttlMsMax: 1e9 }));
-    else if (kind < 6 && this.#isReplica) this.#exchange();
-    else if (kind < 8 && this.#isReplica) this.#know();
+    else if (kind < 6 && this.#isReplica) this.#replicate();
+    else if (kind < 8 && this.#isReplica) this.#acknowledgeGhost();
     else if (kind === 8 && this.#isReplica) this.#collect();
     else execute(store, randomMove(pick, variety));
   }
@@ -91,28 +93,28 @@ class Run {
     try {
       this.store.batch(moves);
     } catch {
-      // Refused whole.
+      // The store refused all of it.
     }
   }
 
-  /** The peer writes something, and each gets what it lacks, or what there is instead of that. */
-  #exchange(): void {
+  /** The peer writes something, and both sides get the changes that they lack, or a full export. */
+  #replicate(): void {
     const peer = this.#peer;
     for (let i = this.#pick(4); i > 0; i--) {
       execute(peer, randomMove(this.#pick, { ids: IDS, ttlMsMax: 0 }));
     }
     const isBehind = needsResync(() => send(this.store, peer));
-    assert.equal(isBehind, !this.#tell(peer.replicaId, peer.versionVector(), isBehind));
+    assert.equal(isBehind, !this.#mustAccept(peer.replicaId, peer.versionVector(), isBehind));
     if (isBehind) peer.resynchronise(this.store.changesSince());
     send(peer, this.store);
     this.#acknowledge(peer.replicaId, peer.versionVector());
   }
 
-  /** Somebody says what it has seen, which may be long ago, or is gone for good. */
-  #know(): void {
+  /** A ghost acknowledges a vector, which may be an old one, or the store forgets it. */
+  #acknowledgeGhost(): void {
     const ghost = GHOSTS[this.#pick(GHOSTS.length)]!;
     if (this.#pick(4) === 0) {
-      assert.equal(this.store.forgetReplica(ghost), this.#told.delete(ghost));
+      assert.equal(this.store.forgetReplica(ghost), this.#acknowledged.delete(ghost));
     } else {
       this.#vectors.push(this.store.versionVector());
       const count = this.#vectors.length;
@@ -123,29 +125,35 @@ class Run {
 
   #acknowledge(replica: string, vector: VersionVector): void {
     const isRefused = needsResync(() => this.store.acknowledge(replica, vector));
-    assert.equal(isRefused, !this.#tell(replica, vector, isRefused));
+    assert.equal(isRefused, !this.#mustAccept(replica, vector, isRefused));
   }
 
-  /** Whether the store has to take it: who has seen nothing gets everything. */
-  #tell(replica: string, vector: VersionVector, isRefused: boolean): boolean {
-    const { floor } = readExport(this.store.changesSince());
+  /**
+   * Whether the store must accept the vector. An empty one is accepted: that replica gets
+   * everything.
+   */
+  #mustAccept(replica: string, vector: VersionVector, isRefused: boolean): boolean {
+    const { watermark } = readExport(this.store.changesSince());
     const isNew = Object.keys(vector).length === 0;
-    if (!isRefused) this.#told.set(replica, vector);
-    return isNew || isAbove(vector, floor);
+    if (!isRefused) this.#acknowledged.set(replica, vector);
+    return isNew || isAbove(vector, watermark);
   }
 
-  /** What goes is what all have seen, and all of it. */
+  /** A collection removes all tombstones that every replica has seen, and no others. */
   #collect(): void {
     const before = readExport(this.store.changesSince());
     const options = this.#pick(4) ? {} : { awayMs: HOUR_MS };
     this.collected += this.store.collect(options);
     const after = readExport(this.store.changesSince());
-    const { left, violations } = fateOfRemovals(before, after);
+    const { left, violations } = fateOfTombstones(before, after);
     assert.deepEqual(violations, []);
     assert.equal(left, 0);
-    for (const [replica, vector] of this.#told) {
+    for (const [replica, vector] of this.#acknowledged) {
       const isNew = Object.keys(vector).length === 0;
-      assert(isNew || isAbove(vector, after.floor), `collected in spite of ${replica}`);
+      assert(
+        isNew || isAbove(vector, after.watermark),
+        `collected although ${replica} has not seen it`,
+      );
     }
   }
 
@@ -155,7 +163,7 @@ class Run {
     this.store = new CrdtStore(this.#options);
     assert.deepEqual(stateOf(this.store, this.#isReplica), before);
     const known = this.store.replicas().map(({ replica, vector }) => [replica, vector] as const);
-    assert.deepEqual(new Map(known), this.#told);
+    assert.deepEqual(new Map(known), this.#acknowledged);
   }
 
   end(): void {
@@ -165,7 +173,7 @@ class Run {
   }
 }
 
-test("what is loaded is what was there", () => {
+test("a loaded store equals the closed one", () => {
   let collected = 0;
   for (let run = 0; run < RUNS; run++) {
     const directory = mkdtempSync(join(tmpdir(), "pluresdb-model-"));
@@ -180,11 +188,11 @@ test("what is loaded is what was there", () => {
       rmSync(directory, { recursive: true, force: true });
     }
   }
-  console.log(`${collected} removals were collected`);
+  console.log(`${collected} tombstones were collected`);
   if (RUNS >= 25) assert(collected > 0);
 });
 
-test("the comparison finds a record that is lost, or that is an older one", () => {
+test("the comparison finds a lost record and an older one", () => {
   const directory = mkdtempSync(join(tmpdir(), "pluresdb-model-"));
   try {
     const path = join(directory, "data");
@@ -200,7 +208,7 @@ test("the comparison finds a record that is lost, or that is an older one", () =
     let older = Buffer.alloc(0);
     change((disk) => (older = Buffer.from(disk.get(key)!)));
     const next = new CrdtStore({ path });
-    // The same data: only versions and stamps tell.
+    // The same data: only versions and stamps differ.
     next.put("a", { n: 1 });
     const before = stateOf(next, false);
     next.close();
@@ -218,7 +226,7 @@ test("the comparison finds a record that is lost, or that is an older one", () =
   }
 });
 
-test("the comparison finds a floor, or what was known of a replica, that is lost", () => {
+test("the comparison finds a lost watermark and a lost replica", () => {
   const directory = mkdtempSync(join(tmpdir(), "pluresdb-model-"));
   try {
     const path = join(directory, "data");

@@ -1,4 +1,4 @@
-/** A store on disk: what is there after its end, in process and by itself. */
+/** A store on disk, opened again after its end, with a server and without. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "uvu";
@@ -8,7 +8,7 @@ import { assertRefused, inWorld } from "../helpers/world.ts";
 
 for (const durability of ["sync", "async"] as const) {
   test(
-    `${durability}: a store that was closed is there again, with versions and stamps`,
+    `${durability}: a closed store opens with its data, versions and stamps`,
     inWorld(async ({ directory }) => {
       const path = join(directory, "data");
       const store = new CrdtStore({ path, durability });
@@ -50,7 +50,7 @@ function stateOf(store: CrdtStore) {
 }
 
 test(
-  "a served store is kept, by whoever it is written, and across stop and start",
+  "a served store is durable, whichever process writes it, across stop and start",
   inWorld(async (world) => {
     const path = join(world.directory, "data");
     const store = new CrdtStore({ path, durability: "sync" });
@@ -72,7 +72,7 @@ test(
 );
 
 test(
-  "a directory that is open is refused with the pid, and free after close",
+  "an open directory is refused with the pid, and free after close",
   inWorld(async ({ directory }) => {
     const path = join(directory, "data");
     const store = new CrdtStore({ path });
@@ -97,15 +97,18 @@ test(
 );
 
 test(
-  "loading tells how far it is",
+  "loading reports its progress",
   inWorld(async ({ directory }) => {
     const path = join(directory, "data");
     const store = new CrdtStore({ path });
     for (let i = 0; i < 40_000; i++) store.put(`n${i}`, i);
     store.close();
-    const told: [number, number][] = [];
-    const again = new CrdtStore({ path, onProgress: (done, total) => told.push([done, total]) });
-    assert.deepEqual(told, [
+    const reported: [number, number][] = [];
+    const again = new CrdtStore({
+      path,
+      onProgress: (done, total) => reported.push([done, total]),
+    });
+    assert.deepEqual(reported, [
       [16_384, 40_000],
       [32_768, 40_000],
       [40_000, 40_000],

@@ -1,6 +1,6 @@
 /**
- * What a store has collected, told from what it exports and from its directory: a removal may only
- * be gone where the floor says so, and the floor only be where all known replicas have been.
+ * The tombstones that a store has collected, by its exports and its directory. It may collect only
+ * those below its GC watermark, and the watermark may only cover what every known replica has seen.
  */
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -25,57 +25,58 @@ import { actorName } from "../../src/codec/stamps.ts";
 
 type Stamps = ReadonlyMap<string, bigint>;
 
-/** A full export, as what it tells. */
+/** A full export, decoded. */
 export interface Export {
-  floor: Stamps;
+  watermark: Stamps;
   nodes: ReadonlyMap<string, DeltaPart[]>;
 }
 
 export interface OnDisk {
-  floor: Stamps;
-  isUnderWay: boolean;
-  /** What each known replica told last. */
-  told: ReadonlyMap<string, Stamps>;
+  watermark: Stamps;
+  isInProgress: boolean;
+  /** The vector that each known replica acknowledged last. */
+  acknowledged: ReadonlyMap<string, Stamps>;
 }
 
-const FLOOR_KEY = Buffer.from([RECORD_KEY_REPLICA]);
+const WATERMARK_KEY = Buffer.from([RECORD_KEY_REPLICA]);
 
 export function readExport(pieces: Uint8Array[]): Export {
-  const floor = pieces[0] ? parseDelta(pieces[0]).floor : new Map<string, bigint>();
-  return { floor, nodes: stateIn(pieces) };
+  const watermark = pieces[0] ? parseDelta(pieces[0]).watermark : new Map<string, bigint>();
+  return { watermark, nodes: stateIn(pieces) };
 }
 
-/** What the directory of a store that is not open says. */
+/** Reads the directory of a closed store. */
 export function readDisk(path: string): OnDisk {
-  let floor: Stamps = new Map();
-  let isUnderWay = false;
-  const told = new Map<string, Stamps>();
-  const latest = new LatestRecords((bytes, its) => {
-    const key = copyOf(bytes);
-    const record = copyOf(its);
+  let watermark: Stamps = new Map();
+  let isInProgress = false;
+  const acknowledged = new Map<string, Stamps>();
+  const latest = new LatestRecords((keyBytes, recordBytes) => {
+    const key = copyOf(keyBytes);
+    const record = copyOf(recordBytes);
     if (key[0] !== RECORD_KEY_REPLICA) return;
-    if (key.length > FLOOR_KEY.length) {
-      told.set(actorName(key.readBigUInt64LE(1)), stampsIn(record, RECORD_STAMP_REPORTED));
+    if (key.length > WATERMARK_KEY.length) {
+      const replica = actorName(key.readBigUInt64LE(1));
+      acknowledged.set(replica, stampsIn(record, RECORD_STAMP_REPORTED));
       return;
     }
-    floor = stampsIn(record, RECORD_STAMP_SEEN);
-    isUnderWay = record.readBigUInt64LE(RECORD_IN_PROGRESS) !== 0n;
+    watermark = stampsIn(record, RECORD_STAMP_SEEN);
+    isInProgress = record.readBigUInt64LE(RECORD_IN_PROGRESS) !== 0n;
   });
   const disk = openDisk(path);
   for (const { value } of disk.getRange({ start: LOG_START, end: LOG_END })) {
     latest.addEntry(Buffer.from(value));
   }
-  for (const { key, value } of disk.getRange({ start: FLOOR_KEY, end: REPLICAS_END })) {
+  for (const { key, value } of disk.getRange({ start: WATERMARK_KEY, end: REPLICAS_END })) {
     latest.add(bytesOf(Buffer.from(key)), bytesOf(Buffer.from(value)));
   }
   latest.end();
   void disk.close();
-  return { floor, isUnderWay, told };
+  return { watermark, isInProgress, acknowledged };
 }
 
 /**
- * All that a store would have that is opened on the directory. It is opened on a copy, as one that
- * runs goes on collecting.
+ * The full export of a store that opens the directory. It opens a copy, because a store in use
+ * continues to collect.
  */
 export function exportOf(path: string): Export {
   const copy = `${path}-copy`;
@@ -89,13 +90,13 @@ export function exportOf(path: string): Export {
   }
 }
 
-/** The planted bug: a directory to which the floor never got. */
-export function dropFloor(path: string): void {
+/** The planted bug: a directory without the watermark. */
+export function dropWatermark(path: string): void {
   changeDisk(path, (disk) => {
     const log = new DiskLog(disk);
-    log.remove(bytesOf(FLOOR_KEY));
+    log.remove(bytesOf(WATERMARK_KEY));
     log.flush();
-    disk.removeSync(FLOOR_KEY);
+    disk.removeSync(WATERMARK_KEY);
   });
 }
 
@@ -109,64 +110,66 @@ function stampsIn(record: Buffer, which: number): Stamps {
 
 // ── What must hold ──────────────────────────────────────────────────────────────────────────────
 
-/** Whether whoever has seen `vector` has seen all that the floor is about. */
-export function isAbove(vector: VersionVector, floor: Stamps): boolean {
-  return [...floor].every(([actor, stamp]) => (vector[actor] ?? 0n) >= stamp);
+/** True if a replica with this vector has seen everything below the watermark. */
+export function isAbove(vector: VersionVector, watermark: Stamps): boolean {
+  return [...watermark].every(([actor, stamp]) => (vector[actor] ?? 0n) >= stamp);
 }
 
-/** The floor on disk beside what replicas told, and what those that are known have really seen. */
-export function floorViolations(disk: OnDisk, known: readonly CrdtStore[]): string[] {
+/**
+ * Compares the watermark on disk with the acknowledged vectors and with what replicas have seen.
+ */
+export function watermarkViolations(disk: OnDisk, known: readonly CrdtStore[]): string[] {
   const found: string[] = [];
-  for (const [replica, told] of disk.told) {
-    // A newcomer has seen nothing, and takes all there is.
-    if (told.size === 0 || [...told.values()].every((stamp) => stamp === 0n)) continue;
-    if (isAbove(Object.fromEntries(told), disk.floor)) continue;
-    found.push(`the floor is above what ${replica} told`);
+  for (const [replica, vector] of disk.acknowledged) {
+    // A new replica has seen nothing, and gets everything.
+    if (vector.size === 0 || [...vector.values()].every((stamp) => stamp === 0n)) continue;
+    if (isAbove(Object.fromEntries(vector), disk.watermark)) continue;
+    found.push(`the watermark is above the acknowledged vector of ${replica}`);
   }
   for (const store of known) {
-    if (isAbove(store.versionVector(), disk.floor)) continue;
-    found.push(`the floor is above what ${store.replicaId} has seen`);
+    if (isAbove(store.versionVector(), disk.watermark)) continue;
+    found.push(`the watermark is above what ${store.replicaId} has seen`);
   }
   return found;
 }
 
-/** What became of removals from one export to a later one. */
+/** The fate of tombstones from one export to a later one. */
 export interface Fate {
-  /** Those that are gone. */
+  /** The number of collected ones. */
   gone: number;
-  /** Those that are still there, and might be gone. */
+  /** The number of present ones that might be collected. */
   left: number;
-  /** Those that are gone, and should not be. */
+  /** Those that were collected too early. */
   violations: string[];
 }
 
-export function fateOfRemovals(before: Export, after: Export): Fate {
+export function fateOfTombstones(before: Export, after: Export): Fate {
   const fate: Fate = { gone: 0, left: 0, violations: [] };
   for (const [id, parts] of before.nodes) {
-    const held = after.nodes.get(id) ?? [];
-    const there = new Set(held.filter(isRemoval).map(keyOf));
-    const deleted = held.find(({ kind }) => kind === "deletion")?.stamp ?? 0n;
-    for (const part of parts.filter(isRemoval)) {
+    const present = after.nodes.get(id) ?? [];
+    const left = new Set(present.filter(isTombstone).map(keyOf));
+    const deleted = present.find(({ kind }) => kind === "deletion")?.stamp ?? 0n;
+    for (const part of parts.filter(isTombstone)) {
       const isBelow = stampsOf(part).every(([actor, stamp]) => {
-        return (after.floor.get(actor) ?? 0n) >= stamp;
+        return (after.watermark.get(actor) ?? 0n) >= stamp;
       });
-      if (there.has(keyOf(part))) fate.left += isBelow ? 1 : 0;
-      // What a later deletion says as well goes without it.
+      if (left.has(keyOf(part))) fate.left += isBelow ? 1 : 0;
+      // A later deletion of the node covers earlier tombstones, which may go.
       else if (part.stamp > deleted) {
         fate.gone++;
-        if (!isBelow) fate.violations.push(`a removal of ${id} is gone, and later than the floor`);
+        if (!isBelow) fate.violations.push(`a tombstone of ${id} is gone, and above the watermark`);
       }
     }
   }
   return fate;
 }
 
-/** How many removals there are. */
-export function removalsIn({ nodes }: Export): number {
-  return [...nodes.values()].flat().filter(isRemoval).length;
+/** The number of tombstones. */
+export function tombstonesIn({ nodes }: Export): number {
+  return [...nodes.values()].flat().filter(isTombstone).length;
 }
 
-function isRemoval({ kind, value, stamp, removed }: DeltaPart): boolean {
+function isTombstone({ kind, value, stamp, removed }: DeltaPart): boolean {
   if (kind === "deletion") return true;
   if (kind === "register") return value === undefined;
   return kind === "element" && removed !== undefined && removed.add >= stamp;

@@ -1,10 +1,10 @@
 /**
  * Collecting and resynchronising by docs/CONFLICTS.md, on the naive model.
  *
- * The model never collects anything: it knows of every removal for ever, and what it shows must be
- * what the stores show. Only where a store cannot know what was collected elsewhere, the model is
- * told which writes were made again: that they are those that the rule says, in their order, is
- * checked here.
+ * The model never collects: it retains every tombstone, and must show the same as the stores. A
+ * store cannot know the tombstones that others collected, so it writes some of its values again.
+ * The model takes those from the store. This file checks that they are the ones of the rule, in
+ * their order.
  */
 import { ok, strictEqual } from "node:assert/strict";
 import {
@@ -20,7 +20,7 @@ import { NOTHING, type Node, type Part, type Stamp, type State } from "./crdt-pa
 import { actorOf, bytesOf, clockOf, nameOf, nodeOf, stampOf, stampsOf } from "./crdt-parts.ts";
 import { type DeltaPart, parseDelta, stateIn, stateOf } from "./crdt-state.ts";
 
-/** What a replica holds, in the store and in the model. */
+/** A replica, as a store and as a model. */
 export interface Holder {
   actor: bigint;
   store: CrdtStore;
@@ -29,20 +29,20 @@ export interface Holder {
 
 type Clocks = ReadonlyMap<string, bigint>;
 
-/** The latest stamp of all that the store has collected; 0: nothing. */
-export function floorClockOf(store: CrdtStore): bigint {
+/** The latest stamp of the GC watermark; 0: the store has collected nothing. */
+export function watermarkClockOf(store: CrdtStore): bigint {
   return internalsOf(store).memory.pages.view.getBigUint64(STORE_WATERMARK_CLOCK, true);
 }
 
-/** A store that has collected, and says that it has not: the planted bug. */
-export function hideFloor(store: CrdtStore): void {
+/** The planted bug: a store that has collected, and has no watermark. */
+export function hideWatermark(store: CrdtStore): void {
   const { words } = internalsOf(store).memory.pages;
   words[STORE_WATERMARK >>> 2] = 0;
   words[STORE_WATERMARK_CLOCK >>> 2] = 0;
   words[(STORE_WATERMARK_CLOCK >>> 2) + 1] = 0;
 }
 
-/** Whether an action is refused because somebody has to resynchronise first. */
+/** True if the action fails because a replica has to resynchronise first. */
 export function needsResync(action: () => void): boolean {
   try {
     action();
@@ -54,62 +54,64 @@ export function needsResync(action: () => void): boolean {
 }
 
 /**
- * Lets one replica take over what another one has, in the store and in the model: the writes that
- * it made again. Throws ERR_RESYNC_REQUIRED.
+ * Resynchronises one replica with another one, in the store and in the model. Returns the writes
+ * that the store made again. Throws ERR_RESYNC_REQUIRED.
  */
-export function takeOver(model: Model, to: Holder, from: Holder): State {
+export function resync(model: Model, to: Holder, from: Holder): State {
   const pieces = from.store.changesSince();
-  const floor = parseDelta(pieces[0]!).floor;
-  const told = new Map(Object.entries(from.store.versionVector()));
+  const { watermark } = parseDelta(pieces[0]!);
+  const seen = new Map(Object.entries(from.store.versionVector()));
   const before = stateOf(to.store);
   const clockBefore = internalsOf(to.store).memory.pages.view.getBigUint64(STORE_CLOCK, true);
   to.store.resynchronise(pieces);
-  const latest = [...floor.values()].reduce((a, b) => (a > b ? a : b), 0n);
-  const theirs = collected(model, from.state, floor, stateIn(pieces));
+  const latest = [...watermark.values()].reduce((a, b) => (a > b ? a : b), 0n);
+  const theirs = collected(model, from.state, watermark, stateIn(pieces));
   const held = stateOf(to.store);
-  const kept = new Map<string, Node>();
+  const remaining = new Map<string, Node>();
   const again = new Map<string, Node>();
   for (const [id, node] of to.state) {
-    const removals = removalsOf(before.get(id)).filter((part) => isUnseen(writtenBy(part), told));
-    const live = keepUnseen(model, node, told, to.actor, latest);
-    const unseen = model.mergeNode(live, nodeOf(removals));
+    const tombstones = tombstonesOf(before.get(id)).filter((part) =>
+      isUnseen(writtenBy(part), seen),
+    );
+    const live = unseenParts(model, node, seen, to.actor, latest);
+    const unseen = model.mergeNode(live, nodeOf(tombstones));
     const merged = model.alive(model.mergeNode(theirs.get(id) ?? NOTHING, unseen));
-    const own = [...merged].filter(([, part]) => isOwn(part, told, to.actor));
+    const own = [...merged].filter(([, part]) => isOwn(part, seen, to.actor));
     const isOld = own.some(([, part]) => isAsOld(part, latest));
-    if (!isOld) kept.set(id, unseen);
+    if (!isOld) remaining.set(id, unseen);
     else {
       const written = writtenAgain(new Map(own), held.get(id) ?? [], clockBefore);
       again.set(id, written);
-      kept.set(id, new Map([...unseen, ...written]));
+      remaining.set(id, new Map([...unseen, ...written]));
     }
   }
-  to.state = model.merge(from.state, kept);
+  to.state = model.merge(from.state, remaining);
   return again;
 }
 
-/** What is left without the removals up to the floor that the store does not hold any more. */
+/** The state without the tombstones below the watermark that the store has collected. */
 function collected(
   model: Model,
   state: State,
-  floor: Clocks,
+  watermark: Clocks,
   held: ReadonlyMap<string, DeltaPart[]>,
 ): State {
-  const isBelow = (stamp: Stamp) => clockOf(stamp) <= (floor.get(nameOf(actorOf(stamp))) ?? 0n);
+  const isBelow = (stamp: Stamp) => clockOf(stamp) <= (watermark.get(nameOf(actorOf(stamp))) ?? 0n);
   const left = new Map<string, Node>();
   for (const [id, node] of state) {
     const parts = [...model.alive(node)].filter(([, part]) => {
-      return !isRemoval(part) && (isLive(part) || !stampsOf(part).every(isBelow));
+      return !isTombstone(part) && (isLive(part) || !stampsOf(part).every(isBelow));
     });
-    left.set(id, model.mergeNode(new Map(parts), nodeOf(removalsOf(held.get(id)))));
+    left.set(id, model.mergeNode(new Map(parts), nodeOf(tombstonesOf(held.get(id)))));
   }
   return left;
 }
 
 /**
- * The removals that a store holds. A later one, which the model has, may have been collected before
- * an earlier one came.
+ * The tombstones of a store. It may have collected a later one, which the model has, before an
+ * earlier one arrived.
  */
-function removalsOf(held: readonly DeltaPart[] = []): Part[] {
+function tombstonesOf(held: readonly DeltaPart[] = []): Part[] {
   return held.flatMap(({ kind, name, stamp: clock, actor, value }): Part[] => {
     const stamp = stampOf(clock, BigInt(`0x${actor}`));
     if (kind === "deletion") return [{ kind, stamp }];
@@ -118,44 +120,46 @@ function removalsOf(held: readonly DeltaPart[] = []): Part[] {
   });
 }
 
-/** The removals that an export tells of. */
-export function removalsIn(pieces: Uint8Array[]): State {
-  const nodes = [...stateIn(pieces)].map(([id, parts]) => [id, nodeOf(removalsOf(parts))] as const);
+/** The tombstones in an export. */
+export function tombstonesIn(pieces: Uint8Array[]): State {
+  const nodes = [...stateIn(pieces)].map(
+    ([id, parts]) => [id, nodeOf(tombstonesOf(parts))] as const,
+  );
   return new Map(nodes);
 }
 
-function isRemoval(part: Part): boolean {
+function isTombstone(part: Part): boolean {
   return part.kind === "deletion" || (part.kind === "register" && part.removed);
 }
 
-/** What a replica keeps of a node when another one has seen so much. */
-function keepUnseen(model: Model, node: Node, told: Clocks, own: bigint, latest: bigint): Node {
+/** The parts of a node that the other replica has not seen, without tombstones. */
+function unseenParts(model: Model, node: Node, seen: Clocks, own: bigint, latest: bigint): Node {
   const parts = [...model.alive(node)].filter(([, part]) => {
-    if (isRemoval(part)) return false;
-    if (!isUnseen(writtenBy(part), told)) {
-      // The removal of an add may be news.
-      return part.kind === "element" && part.removed > 0n && isUnseen(part.removal, told);
+    if (isTombstone(part)) return false;
+    if (!isUnseen(writtenBy(part), seen)) {
+      // The other replica may lack the removal of an element.
+      return part.kind === "element" && part.removed > 0n && isUnseen(part.removal, seen);
     }
     return actorOf(writtenBy(part)) === own || !isLive(part) || !isAsOld(part, latest);
   });
   return new Map(parts);
 }
 
-function isUnseen(stamp: Stamp, told: Clocks): boolean {
-  return clockOf(stamp) > (told.get(nameOf(actorOf(stamp))) ?? 0n);
+function isUnseen(stamp: Stamp, seen: Clocks): boolean {
+  return clockOf(stamp) > (seen.get(nameOf(actorOf(stamp))) ?? 0n);
 }
 
-function isOwn(part: Part, told: Clocks, own: bigint): boolean {
+function isOwn(part: Part, seen: Clocks, own: bigint): boolean {
   const stamp = writtenBy(part);
-  return actorOf(stamp) === own && isUnseen(stamp, told) && isLive(part);
+  return actorOf(stamp) === own && isUnseen(stamp, seen) && isLive(part);
 }
 
-/** Whose write a part is: of an element its add. */
+/** The stamp of the write that a part is of. For an element it is the add. */
 function writtenBy(part: Part): Stamp {
   return stampsOf(part)[0]!;
 }
 
-/** Whether the part is no removal. */
+/** True if the part is no tombstone. */
 function isLive(part: Part): boolean {
   if (part.kind === "deletion") return false;
   if (part.kind === "register") return !part.removed;
@@ -169,7 +173,7 @@ function isAsOld(part: Part, latest: bigint): boolean {
   );
 }
 
-/** The same parts with the stamps that the store has given them, which must be new and in order. */
+/** The parts with the new stamps that the store has given them, which must be in order. */
 function writtenAgain(own: Node, held: readonly DeltaPart[], clockBefore: bigint): Node {
   const stamps = new Map(held.map((part) => [heldKey(part), part]));
   const written = new Map<string, Part>();
@@ -177,7 +181,7 @@ function writtenAgain(own: Node, held: readonly DeltaPart[], clockBefore: bigint
   for (const [key, part] of own) {
     const actual = stamps.get(heldKeyOf(part));
     if (!actual && part.kind === "expiry") continue;
-    ok(actual, `${key} was not kept`);
+    ok(actual, `${key} was lost`);
     ok(actual.stamp > clockBefore, `${key} was not written again`);
     const before = clockOf(writtenBy(part));
     strictEqual(clocks.get(before) ?? actual.stamp, actual.stamp, "one write has one stamp");
@@ -203,7 +207,7 @@ function withStamp(part: Part, { stamp, actor, base }: DeltaPart): Part {
 
 const KINDS = { share: "counter", element: "element", register: "register", expiry: "expiry" };
 
-/** What a part is of, the same for the model's and the store's own parts. */
+/** The identity of a part, the same for parts of the model and of the store. */
 function heldKeyOf(part: Part): string {
   const kind = part.kind === "deletion" ? "deletion" : KINDS[part.kind];
   const name = "field" in part ? part.field : undefined;

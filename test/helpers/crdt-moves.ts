@@ -66,7 +66,7 @@ export interface Writing {
   nowMs: number;
   version: number;
   /** The latest stamp of what was collected there, if anything was. */
-  floorClock?: bigint;
+  watermarkClock?: bigint;
 }
 
 /** What a move will answer on this node, and what it writes with its stamp. */
@@ -158,7 +158,7 @@ function foreseeField(
   model: Model,
   node: Node,
   move: Extract<Move, { field: string }>,
-  { actor, floorClock = 0n }: Writing,
+  { actor, watermarkClock = 0n }: Writing,
 ): Foreseen {
   const { field: name } = move;
   const deletion = deletionOf(node);
@@ -173,8 +173,8 @@ function foreseeField(
     const known = model.base(field, deletion);
     const isSeen = register && !register.removed && register.stamp === floor && floor > deletion;
     // Above whatever may have been collected of the field.
-    const isAbove = isSeen || floorClock === 0n || clockOf(known) > floorClock;
-    const base = isAbove ? known : stampOf(floorClock + 1n, actor);
+    const isAbove = isSeen || watermarkClock === 0n || clockOf(known) > watermarkClock;
+    const base = isAbove ? known : stampOf(watermarkClock + 1n, actor);
     const own = model.sharesOn(field, floor).find((share) => share.actor === actor);
     const sum = (own?.sum ?? 0) + move.by;
     const share = {

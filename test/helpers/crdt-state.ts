@@ -1,6 +1,6 @@
 /**
- * Reads deltas by docs/FORMAT.md, independently of the core: what a replica holds as a plain
- * object, so that replicas are compared exactly, with actors by their ids and whole stamps.
+ * A parser of deltas by docs/FORMAT.md, independent of the core. It returns a plain object, with
+ * the ids of actors and whole stamps, so that tests compare replicas exactly.
  */
 import { crc32 } from "node:zlib";
 import type { CrdtStore } from "../../src/index.ts";
@@ -31,9 +31,9 @@ export interface Delta {
   base: bigint;
   /** The first one is the sender. */
   actors: DeltaActor[];
-  /** What the sender has seen besides, and up to where removals may be missing. */
+  /** The other stamps that the sender has seen, and its GC watermark. */
   seen: Map<string, bigint>;
-  floor: Map<string, bigint>;
+  watermark: Map<string, bigint>;
   nodes: Map<string, DeltaPart[]>;
 }
 
@@ -48,12 +48,12 @@ const SUMMED_FROM = 8;
 const NAMES_MAX = 255;
 const BOUNDS_BYTES = 12;
 
-/** The parts of a delta; throws when it is not as the format says. */
+/** Decodes a delta. Throws an Error if it breaks the format. */
 export function parseDelta(bytes: Uint8Array): Delta {
   return new DeltaParser(bytes).parse();
 }
 
-/** Everything in a store, by a full export: node by node, its parts in a fixed order. */
+/** The whole state of a store, by a full export: the parts of each node in a fixed order. */
 export function stateOf(store: CrdtStore): Map<string, DeltaPart[]> {
   return stateIn(store.changesSince());
 }
@@ -70,7 +70,7 @@ export function stateIn(deltas: Uint8Array[]): Map<string, DeltaPart[]> {
   return state;
 }
 
-/** Gives bytes that were changed the checksum that they should have. */
+/** Corrects the checksum of changed bytes. */
 export function sealDelta(bytes: Buffer): Buffer {
   if (bytes.length >= SUMMED_FROM) bytes.writeUInt32LE(crc32(bytes.subarray(SUMMED_FROM)), 4);
   return bytes;
@@ -82,7 +82,7 @@ function sorted(parts: DeltaPart[]): DeltaPart[] {
   return keyed.map(({ part }) => part);
 }
 
-/** What a part is a part of: two parts of a node never agree in it. */
+/** The identity of a part, unique in its node. */
 export function keyOf({ kind, name, value, actor }: DeltaPart): string {
   const owner = kind === "counter" || kind === "element" ? actor : "";
   const element = kind === "element" ? value : "";
@@ -98,7 +98,7 @@ class DeltaParser {
     base: 0n,
     actors: [],
     seen: new Map(),
-    floor: new Map(),
+    watermark: new Map(),
     nodes: new Map(),
   };
   #before: { stamp: bigint; actor: string } | undefined;
@@ -119,7 +119,7 @@ class DeltaParser {
     for (let count = this.#varint(); count > 0; count--)
       this.#delta.actors.push(this.#actorEntry());
     if (flags & 2) this.#delta.seen = this.#stamps();
-    if (flags & 4) this.#delta.floor = this.#stamps();
+    if (flags & 4) this.#delta.watermark = this.#stamps();
     if (flags & 8) this.#take(BOUNDS_BYTES);
     let previous: { key: Buffer; isWide: boolean } | undefined;
     while (this.#at < bytes.length) {

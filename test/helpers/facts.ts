@@ -1,30 +1,31 @@
 /**
- * What replicas did, as naively as can be: facts, each made once by one replica, and unmade at most
- * once, by one that has seen it. So what a store may show needs no rule of merging: a fact that was
- * made and not unmade must show in the end, everything else must not, and what is gone stays gone.
+ * The naive record of replicas' writes: facts. One replica makes each fact once, and a replica that
+ * has seen it unmakes it at most once. So no rule of merging is needed to say what a store may
+ * show. In the end it must show each fact that was made and not unmade, and no other. A fact that
+ * is gone stays gone.
  */
 import type { CrdtStore, IPCClient } from "../../src/index.ts";
 import type { Pick } from "./codec-fixture.ts";
 
 /** A replica: a store, or a client of one. */
 export type Side = CrdtStore | IPCClient;
-/** What a replica shows. */
+/** The nodes that a replica shows. */
 export type View = ReadonlyMap<string, any>;
 
 export interface Fact {
   kind: "register" | "element" | "share";
   id: string;
-  /** The field or the element; of a share the place of its digit in the sum. */
+  /** The field or the element; of a share the position of its digit in the sum. */
   name: string;
   maker: string;
-  /** Undefined: nobody knows yet. */
+  /** Undefined: not known yet. */
   made: boolean | undefined;
   unmade: boolean | undefined;
-  /** The replicas that have seen it to be gone. */
+  /** The replicas that have seen its end. */
   readonly goneAt: Set<string>;
 }
 
-/** One write: what it makes or unmakes, all of it or nothing. */
+/** One write. It makes or unmakes all of its facts, or none. */
 export interface Deed {
   does: "make" | "unmake";
   by: string;
@@ -63,7 +64,7 @@ export class Facts {
 
   // ── Deeds ─────────────────────────────────────────────────────────────────────────────────────
 
-  /** Something new, whichever. */
+  /** A random new deed. */
   make(by: string): Deed {
     const pick = this.#pick;
     const number = this.#count++;
@@ -97,7 +98,7 @@ export class Facts {
     return this.#unmaking(by, [fact], (side) => side.patch(id, removed));
   }
 
-  /** Unmakes something that shows in `view`, if there is anything: a node, a field, an element. */
+  /** Unmakes a node, a field or an element that shows in `view`; undefined: none shows. */
   unmake(by: string, view: View): Deed | undefined {
     for (let tries = 0; tries < TRIES; tries++) {
       const fact = this.all[this.#pick(this.all.length)]!;
@@ -112,7 +113,7 @@ export class Facts {
     return undefined;
   }
 
-  /** Deletes a node of which all that anybody made shows in `view`. */
+  /** Deletes a node if all its facts show in `view`. */
   remove(by: string, id: string, view: View): Deed | undefined {
     const facts = this.#ids
       .get(id)!
@@ -121,8 +122,8 @@ export class Facts {
     return this.#unmaking(by, facts, (side) => side.delete(id));
   }
 
-  /** What became of it. */
-  settle({ does, by, facts }: Deed, isDone: boolean): void {
+  /** Records whether a deed was done. */
+  record({ does, by, facts }: Deed, isDone: boolean): void {
     for (const fact of facts) {
       if (does === "make") fact.made = isDone;
       else fact.unmade = isDone;
@@ -145,40 +146,40 @@ export class Facts {
     return { does: "unmake", by, facts, execute };
   }
 
-  // ── What may show ─────────────────────────────────────────────────────────────────────────────
+  // ── The check ─────────────────────────────────────────────────────────────────────────────────
 
-  /** What a replica shows that it must not, or the other way round. */
+  /** The facts that a replica shows and must not, or must show and does not. */
   violations(replica: string, view: View): string[] {
     const found: string[] = [];
     for (const fact of this.all) {
       const shown = isShown(view, fact);
       const isOwn = fact.maker === replica && isLive(fact);
       if (shown && fact.made === false)
-        found.push(tell(replica, fact, "was never made, and shows"));
-      if (shown && fact.goneAt.has(replica)) found.push(tell(replica, fact, "came back"));
-      if (!shown && isOwn) found.push(tell(replica, fact, "was acknowledged, and is lost"));
+        found.push(describe(replica, fact, "was never made, and shows"));
+      if (shown && fact.goneAt.has(replica)) found.push(describe(replica, fact, "came back"));
+      if (!shown && isOwn) found.push(describe(replica, fact, "was acknowledged, and is lost"));
     }
     return found;
   }
 
-  /** The same of one that has heard of everything, which it has to remember from now on. */
+  /** The same for a replica that has received everything. Later checks rely on that. */
   violationsOfAll(replica: string, view: View): string[] {
     const found = this.violations(replica, view);
     for (const fact of this.all) {
       const shown = isShown(view, fact);
-      if (!shown && isLive(fact)) found.push(tell(replica, fact, "is missing"));
-      if (shown && fact.unmade) found.push(tell(replica, fact, "is not gone"));
+      if (!shown && isLive(fact)) found.push(describe(replica, fact, "is missing"));
+      if (shown && fact.unmade) found.push(describe(replica, fact, "is not gone"));
       if (fact.unmade) fact.goneAt.add(replica);
     }
     return found;
   }
 }
 
-/** Made, and not unmade, as far as everybody knows. */
+/** True if the fact is known to be made and not unmade. */
 function isLive({ made, unmade }: Fact): boolean {
   return made === true && unmade === false;
 }
 
-function tell(replica: string, { kind, id, name, maker }: Fact, what: string): string {
+function describe(replica: string, { kind, id, name, maker }: Fact, what: string): string {
   return `${replica}: the ${kind} ${name} of ${id}, of ${maker}, ${what}`;
 }

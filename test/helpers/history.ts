@@ -1,6 +1,6 @@
 /**
- * What clients did, as records that outlive them: each in a file that its client has mapped, so
- * that one which is killed leaves its last operation begun and not ended.
+ * The operations of clients, in records that outlive them. Each client maps a file for its records.
+ * A killed client leaves its last operation begun and not ended.
  *
  *   record │ kind │ node │ value │ expected │ begin │ end │ outcome │ version │ seen │ seen second │
  *
@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 
 export const FIELDS = 10;
 export const RECORD_BYTES = FIELDS * 8;
-/** Places in a record. */
+/** Positions in a record. */
 export const AT = {
   kind: 0,
   node: 1,
@@ -30,35 +30,37 @@ export const OUTCOMES = ["unknown", "ok", "absent", "conflict"] as const;
 export type Kind = (typeof KINDS)[number];
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Registers, then counters, then pairs that are only written together. */
+/** The nodes: registers, then counters, then pairs that are only written together. */
 export const REGISTERS = 16;
 export const COUNTERS = 4;
 export const PAIRS = 4;
 export const FIRST_COUNTER = REGISTERS;
 export const FIRST_PAIR = REGISTERS + COUNTERS;
 
-/** Each value is written once in a history: by which client, and its how manieth operation. */
+/**
+ * Each value is written once in a history. It has the number of the client and of the operation.
+ */
 export const VALUES_A_CLIENT = 1e9;
 
 export interface Operation {
   kind: Kind;
   node: number;
   begin: number;
-  /** Infinity: nobody heard of its end. */
+  /** Infinity: the end is unknown. */
   end: number;
   outcome: Outcome;
   /** Of a put or batch. */
   value?: number;
-  /** The version that a put or delete asks for; 0: that there is no node. */
+  /** The version that a put or delete expects; 0: no node. */
   expected?: number;
-  /** Of a read that found a node: its version if it was asked for, and its value or count. */
+  /** Of a read that found a node: its version if the read asked for it, and its value or count. */
   version?: number;
   seen?: number;
   /** Of the second node of a pair. */
   second?: number;
 }
 
-/** The operations that a client recorded, and so far only begun ones too. */
+/** The operations that a client recorded, with those that have only begun. */
 export function readHistory(file: string): Operation[] {
   const bytes = readFileSync(file);
   const words = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length >> 3);

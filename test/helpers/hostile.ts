@@ -1,34 +1,34 @@
-/** The hostile client of `test/native`: what it did, as it tells at its end. */
+/** The hostile client of `test/native`, which reports its actions at its end. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-export type Told = Record<string, number>;
+export type HostileReport = Record<string, number>;
 
-/** Who runs it, where it is not this user: ids of a user, a group and further groups. */
-export interface Somebody {
+/** Another user that runs the program: ids of the user, the group and further groups. */
+export interface OtherUser {
   user: number;
   group: number;
   groups?: number[];
-  /** A copy of the program where that user can reach it. */
+  /** A copy of the program that this user can reach. */
   file: string;
 }
 
 export const HOSTILE_FILE = fileURLToPath(new URL("../../../build/hostile", import.meta.url));
 
 export class Hostile {
-  /** What it printed, once its output has a whole line or has ended. */
-  readonly told: Promise<Told>;
+  /** Resolves when the program has printed a whole line. */
+  readonly report: Promise<HostileReport>;
   readonly #child: ChildProcess;
   readonly #code: Promise<number | null>;
 
-  constructor(command: string, socket: string, rest: (string | number)[] = [], as?: Somebody) {
+  constructor(command: string, socket: string, rest: (string | number)[] = [], as?: OtherUser) {
     const words = [as?.file ?? HOSTILE_FILE, command, socket, ...rest.map(String)];
-    const [program, ...args] = as ? [...asSomebody(as), ...words] : words;
+    const [program, ...args] = as ? [...asOtherUser(as), ...words] : words;
     const child = spawn(program!, args, { stdio: ["pipe", "pipe", "inherit"] });
     this.#child = child;
     let text = "";
     this.#code = new Promise((resolve) => child.once("close", (code) => resolve(code)));
-    this.told = new Promise((resolve, reject) => {
+    this.report = new Promise((resolve, reject) => {
       child.stdout!.setEncoding("utf8").on("data", (more: string) => {
         text += more;
         if (text.endsWith("\n")) resolve(JSON.parse(text));
@@ -38,21 +38,21 @@ export class Hostile {
       });
       child.once("error", reject);
     });
-    this.told.catch(() => {});
+    this.report.catch(() => {});
   }
 
-  /** What it told, once it has ended by itself and well. */
-  async done(): Promise<Told> {
-    const told = await this.told;
-    // It may wait for this: nothing more to read.
+  /** Its report, once it has ended with exit code 0. */
+  async done(): Promise<HostileReport> {
+    const report = await this.report;
+    // The program may wait for the end of its input.
     this.#child.stdin!.end();
     const code = await this.#code;
-    if (code === 0) return told;
-    throw new Error(`hostile ended with ${code}: ${JSON.stringify(told)}`);
+    if (code === 0) return report;
+    throw new Error(`hostile ended with ${code}: ${JSON.stringify(report)}`);
   }
 }
 
-function asSomebody({ user, group, groups }: Somebody): string[] {
+function asOtherUser({ user, group, groups }: OtherUser): string[] {
   const more = groups ? `--groups=${groups.join(",")}` : "--clear-groups";
   return ["setpriv", `--reuid=${user}`, `--regid=${group}`, more];
 }

@@ -1,4 +1,4 @@
-/** What a consumer of changes keeps: the nodes as it was told of them, and whether that was right. */
+/** The nodes as a watch has delivered them. Asserts that versions only go up. */
 import assert from "node:assert/strict";
 
 import type { Change } from "../../src/index.ts";
@@ -6,20 +6,20 @@ import type { Change } from "../../src/index.ts";
 export class Mirror {
   readonly nodes = new Map<string, unknown>();
   readonly #versions = new Map<string, number>();
-  laps = 0;
+  overruns = 0;
   changes = 0;
 
   apply(change: Change): void {
     this.changes++;
     if (change.kind === "lagged") {
-      this.laps++;
+      this.overruns++;
       this.nodes.clear();
       this.#versions.clear();
       return;
     }
     const { id, version } = change;
     const before = this.#versions.get(id) ?? 0;
-    assert.ok(version > before, `${id}: version ${version} was told after ${before}`);
+    assert.ok(version > before, `${id}: version ${version} was delivered after ${before}`);
     this.#versions.set(id, version);
     if (change.kind === "put") this.nodes.set(id, change.data);
     else this.nodes.delete(id);

@@ -1,10 +1,10 @@
 /**
- * A replica whose server, a process with a directory, is killed and started again; and what became
- * of the writes that were under way then.
+ * A replica whose server, a process with a directory, is killed and started again; and the fate of
+ * the writes that were in flight then.
  *
- * Writes of one client are carried out in their order, so of those that a server saw a first part is
- * kept. With `sync` that has each one that was acknowledged; with `async` those that some later
- * answer stood on, which waits for the disk.
+ * The server executes the writes of one client in their order, so only the last ones may be lost.
+ * With `sync` no acknowledged write is among them. With `async` none is before an export, whose
+ * answer waits for the disk.
  */
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -15,19 +15,19 @@ import type { Program } from "./program.ts";
 import { outcome as outcomeOf } from "./programs/tools.ts";
 import { type World, until } from "./world.ts";
 
-/** As small as can be, so that much work takes many commits. */
+/** The smallest journal: much work then takes many commits. */
 const JOURNAL_BYTES = 1 << 18;
 const CAPACITY_BYTES = 1 << 26;
 
 interface Attempt {
   deed: Deed;
-  /** "OK" or an error's code, and whose answer that was. */
+  /** "OK" or the code of an error, and the process that answered. */
   outcome: string;
   pid: number;
 }
 
-export class KeptReplica {
-  readonly name = "kept";
+export class PersistedReplica {
+  readonly name = "persisted";
   readonly path: string;
   readonly client: IPCClient;
   readonly #world: World;
@@ -36,55 +36,59 @@ export class KeptReplica {
   #server: Program;
   /** Since the server started. */
   #attempts: Attempt[] = [];
-  /** So many of them cannot be lost any more. */
-  #secured = 0;
-  #flying: Promise<unknown>[] = [];
-  /** Writes that a server had acknowledged and lost, as it may. */
+  /** The number of those that are durable. */
+  #durableCount = 0;
+  #inFlight: Promise<unknown>[] = [];
+  /** The number of writes that a server acknowledged and lost, as it may. */
   lost = 0;
 
-  private constructor(world: World, facts: Facts, kept: Kept) {
+  private constructor(world: World, facts: Facts, opened: Opened) {
     this.#world = world;
     this.#facts = facts;
-    this.#durability = kept.durability;
-    this.path = kept.path;
-    this.client = kept.client;
-    this.#server = kept.server;
+    this.#durability = opened.durability;
+    this.path = opened.path;
+    this.client = opened.client;
+    this.#server = opened.server;
   }
 
-  static async start(world: World, facts: Facts, durability: Durability): Promise<KeptReplica> {
-    const path = join(world.directory, "kept");
+  static async start(
+    world: World,
+    facts: Facts,
+    durability: Durability,
+  ): Promise<PersistedReplica> {
+    const path = join(world.directory, "data");
     const server = await serve(world, path, durability);
     const client = await world.connect({ requestTimeoutMs: 60_000 });
-    return new KeptReplica(world, facts, { path, durability, server, client });
+    return new PersistedReplica(world, facts, { path, durability, server, client });
   }
 
   /** Writes without waiting for the answer. */
   attempt(deed: Deed): void {
     const attempt: Attempt = { deed, outcome: "?", pid: 0 };
     this.#attempts.push(attempt);
-    this.fly(async () => {
+    this.launch(async () => {
       attempt.outcome = await outcomeOf(() => deed.execute(this.client));
       attempt.pid = this.client.serverPid;
     });
   }
 
-  /** Something else that is under way when the server is killed. */
-  fly(action: () => Promise<unknown>): void {
-    const flying = action();
-    // Whoever waits for it hears of what went wrong.
-    flying.catch(() => {});
-    this.#flying.push(flying);
+  /** Another action that is in flight when the server is killed. */
+  launch(action: () => Promise<unknown>): void {
+    const promise = action();
+    // `secure` and `revive` report its error.
+    promise.catch(() => {});
+    this.#inFlight.push(promise);
   }
 
-  /** Waits until what was written so far is on disk. */
+  /** Waits until all writes so far are on disk. */
   async secure(): Promise<void> {
-    await Promise.all(this.#flying);
+    await Promise.all(this.#inFlight);
     await this.client.flush();
-    for (const { deed, outcome } of this.#attempts.slice(this.#secured)) {
+    for (const { deed, outcome } of this.#attempts.slice(this.#durableCount)) {
       assert.equal(outcome, "OK");
-      this.#facts.settle(deed, true);
+      this.#facts.record(deed, true);
     }
-    this.#secured = this.#attempts.length;
+    this.#durableCount = this.#attempts.length;
   }
 
   kill(): void {
@@ -92,8 +96,8 @@ export class KeptReplica {
   }
 
   /**
-   * Starts the next server once the one before is dead, and `between` has done something to the
-   * directory: what is wrong with the writes that were under way.
+   * Starts the next server when the last one is dead and `between` has had the directory. Returns
+   * the faults of the writes that were in flight.
    */
   async revive(between: (path: string) => void = () => {}): Promise<string[]> {
     const deadPid = this.#server.pid;
@@ -101,22 +105,22 @@ export class KeptReplica {
     between(this.path);
     this.#server = await serve(this.#world, this.path, this.#durability);
     await until(() => this.client.connected && this.client.serverPid === this.#server.pid);
-    await Promise.all(this.#flying);
-    this.#flying = [];
+    await Promise.all(this.#inFlight);
+    this.#inFlight = [];
     const found = this.#judge(viewOf(this.client), deadPid);
     this.#attempts = [];
-    this.#secured = 0;
+    this.#durableCount = 0;
     return found;
   }
 
   #judge(view: View, deadPid: number): string[] {
     const found: string[] = [];
     let hole: Deed | undefined;
-    for (const { deed, outcome, pid } of this.#attempts.slice(this.#secured)) {
+    for (const { deed, outcome, pid } of this.#attempts.slice(this.#durableCount)) {
       const shown = deed.facts.map((fact) => isShown(view, fact));
       const isDone = shown.every((each) => each === (deed.does === "make"));
       const isHalf = !isDone && shown.includes(deed.does === "make");
-      if (isHalf) found.push(`half of ${named(deed)} was kept`);
+      if (isHalf) found.push(`half of ${named(deed)} is on disk`);
       const isAnswered = outcome === "OK";
       if (!isAnswered && outcome !== "ERR_SERVER_GONE") found.push(`${named(deed)}: ${outcome}`);
       const mayBeLost = !isAnswered || (this.#durability === "async" && pid === deadPid);
@@ -126,13 +130,13 @@ export class KeptReplica {
       else if (hole && !(isAnswered && pid !== deadPid)) {
         found.push(`${named(hole)} is lost, and the later ${named(deed)} is not`);
       }
-      this.#facts.settle(deed, isDone);
+      this.#facts.record(deed, isDone);
     }
     return found;
   }
 }
 
-interface Kept {
+interface Opened {
   path: string;
   durability: Durability;
   server: Program;
@@ -149,7 +153,7 @@ function named({ does, facts }: Deed): string {
   return `to ${does} the ${kind} ${name} of ${id}`;
 }
 
-/** A replica in the test's own memory, which nobody kills. */
+/** A replica in the process of the test, which is never killed. */
 export function newReplica(actor: string): CrdtStore {
   return new CrdtStore({ actor, capacityBytes: CAPACITY_BYTES });
 }

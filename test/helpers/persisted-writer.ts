@@ -1,19 +1,19 @@
-/** A writer that goes on while servers are killed, and remembers what it was told. */
+/** A writer that continues while servers are killed, and records the result of each write. */
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { IPCClient } from "../../src/index.ts";
-import type { Told, WriterReport } from "../disk/persisted-history.ts";
+import type { WriteResult, WriterReport } from "../disk/persisted-history.ts";
 
 export interface WriterArgs {
   channel: string;
   name: string;
   /** Writes in flight at one time. */
   inFlight: number;
-  /** Every so many acknowledged puts are deleted again; 0: none are, and nothing is counted. */
+  /** One of so many acknowledged puts is deleted; 0: none is, and no counter is incremented. */
   deleteEach: number;
 }
 
-/** What a program has at hand for it. */
+/** The tools of the program. */
 interface Tools {
   say(value: unknown): void;
   outcome(action: () => unknown): Promise<string>;
@@ -23,8 +23,8 @@ interface Tools {
 
 const BLOCKED_MS = 250;
 
-/** Writes until the process gets a SIGTERM; then it says its `WriterReport`. */
-export async function writeOn(args: WriterArgs, tools: Tools): Promise<void> {
+/** Writes until the process gets a SIGTERM. Then it says its `WriterReport`. */
+export async function writeUntilStopped(args: WriterArgs, tools: Tools): Promise<void> {
   const client = await IPCClient.connect(args.channel, {
     timeoutMs: 20_000,
     requestTimeoutMs: 60_000,
@@ -52,7 +52,7 @@ class Writer {
     this.#tools = tools;
     this.report = {
       name: args.name,
-      told: [],
+      writes: [],
       violations: [],
       reads: 0,
       readMsMax: 0,
@@ -70,32 +70,32 @@ class Writer {
   }
 
   async run(): Promise<void> {
-    const lanes = Array.from({ length: this.#args.inFlight }, () => this.#putOn());
-    const counting = this.#args.deleteEach ? [this.#countOn()] : [];
-    await Promise.all([...lanes, ...counting, this.#batchOn(), this.#readOn()]);
+    const lanes = Array.from({ length: this.#args.inFlight }, () => this.#keepPutting());
+    const counting = this.#args.deleteEach ? [this.#keepCounting()] : [];
+    await Promise.all([...lanes, ...counting, this.#keepBatching(), this.#keepReading()]);
   }
 
-  async #putOn(): Promise<void> {
+  async #keepPutting(): Promise<void> {
     const { name, deleteEach } = this.#args;
     while (!this.#isOver) {
       const number = this.#next++;
       const id = `${name}-${number}`;
       const put = () => this.#client.put(id, id, { ifAbsent: true });
-      const answer = await this.#tell("put", id, put);
+      const answer = await this.#record("put", id, put);
       const isDeleted = deleteEach && number % deleteEach === 0 && answer === "OK";
-      if (isDeleted) await this.#tell("delete", id, () => this.#client.delete(id));
+      if (isDeleted) await this.#record("delete", id, () => this.#client.delete(id));
     }
   }
 
-  async #batchOn(): Promise<void> {
+  async #keepBatching(): Promise<void> {
     for (let number = 0; !this.#isOver; number++) {
       const ids = [0, 1, 2].map((part) => `batch ${this.#args.name}-${number}.${part}`);
       await this.#tools.outcome(() => this.#client.batch(ids.map((id) => ({ put: id, data: id }))));
     }
   }
 
-  /** What may have been done is looked up at the next server: it was, or it was not. */
-  async #countOn(): Promise<void> {
+  /** After an unknown result the next server shows whether the increment was executed. */
+  async #keepCounting(): Promise<void> {
     const id = `count ${this.#args.name}`;
     for (let known = 0; !this.#isOver;) {
       const answer = await this.#tools.outcome(() => this.#client.increment(id, "n", 1));
@@ -104,11 +104,11 @@ class Writer {
       const n: number = this.#client.get(id)?.n ?? 0;
       const mayBeMore = answer === "ERR_SERVER_GONE" && n === known + 1;
       if (n === known || mayBeMore) known = n;
-      else this.report.violations.push(`${n} of ${known} increments are there (${answer})`);
+      else this.report.violations.push(`${n} of ${known} increments are found (${answer})`);
     }
   }
 
-  async #readOn(): Promise<void> {
+  async #keepReading(): Promise<void> {
     const { report } = this;
     while (!this.#isOver) {
       const switches = this.#tools.switchesOf("self");
@@ -117,19 +117,23 @@ class Writer {
       const ms = performance.now() - startedMs;
       report.reads++;
       report.readMsMax = Math.max(report.readMsMax, ms);
-      // A busy machine may take the processor away; a read that waits gives it away. Of this
-      // thread, that is: there are others in the process, which do so all the time.
+      // A busy machine preempts this thread, which is no voluntary switch. A read that waits is
+      // one. The count is of this thread: other threads of the process wait all the time.
       if (ms > BLOCKED_MS && this.#tools.switchesOf("self") !== switches) report.blockedReads++;
       await sleep(1);
     }
   }
 
-  async #tell(kind: Told["kind"], id: string, write: () => Promise<unknown>): Promise<string> {
-    const told: Told = { kind, id, outcome: "?", server: 0, atMs: 0 };
-    this.report.told.push(told);
-    told.outcome = await this.#tools.outcome(write);
-    told.server = this.#server;
-    told.atMs = Date.now();
-    return told.outcome;
+  async #record(
+    kind: WriteResult["kind"],
+    id: string,
+    write: () => Promise<unknown>,
+  ): Promise<string> {
+    const result: WriteResult = { kind, id, outcome: "?", server: 0, atMs: 0 };
+    this.report.writes.push(result);
+    result.outcome = await this.#tools.outcome(write);
+    result.server = this.#server;
+    result.atMs = Date.now();
+    return result.outcome;
   }
 }

@@ -1,9 +1,9 @@
 /**
- * Programs that run as processes of their own, written as functions of the test that needs them.
+ * Programs that run in separate processes and are written as functions inside their tests.
  *
- * The function's text goes to a new process, which calls it with the tools and the arguments: it
- * sees no variable of the test, and gets everything by its two parameters. It is the program's top
- * level: what it leaves waiting or throws ends the process as it would end any user's program.
+ * A new process gets the text of the function and calls it with the tools and the arguments. The
+ * function sees no variable of the test, only its two parameters. It is the top level of the
+ * program: an exception ends the process, as it would end any user's program.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
@@ -19,15 +19,15 @@ export interface Ended {
   stderr: string;
 }
 
-/** For long runs: how many times longer than usual everything may take. */
+/** The factor by which long runs stretch all time limits. */
 export const PATIENCE = Number(process.env["PATIENCE"] ?? 1);
-/** Longer than any program needs: a watchdog. */
+/** A watchdog: longer than any program needs. */
 const SECONDS_MAX = 280 * PATIENCE;
 const RUN = fileURLToPath(new URL("./programs/run.js", import.meta.url));
 
 export class Program {
   readonly pid: number;
-  /** Resolves once the process has ended and all its output is read. */
+  /** Resolves when the process has ended and all its output is read. */
   readonly ended: Promise<Ended>;
   readonly #child: ChildProcess;
   readonly #said: unknown[] = [];
@@ -65,7 +65,7 @@ export class Program {
     return new Program(child);
   }
 
-  /** The next thing the program says. Rejects when it ends without a word. */
+  /** The next value that the program says. Rejects if the program ends first. */
   async said<Word = unknown>(): Promise<Word> {
     while (this.#said.length === 0) {
       const isOver =
@@ -81,7 +81,7 @@ export class Program {
     this.#child.kill(signal);
   }
 
-  /** Stops the process and waits until its last thread has taken notice; SIGCONT ends it. */
+  /** Stops the process and waits until all its threads stand. SIGCONT continues it. */
   async freeze(): Promise<void> {
     this.kill("SIGSTOP");
     const tasks = `/proc/${this.pid}/task`;
@@ -89,7 +89,7 @@ export class Program {
     while (!readdirSync(tasks).every(isFrozen)) await sleep(2);
   }
 
-  /** Waits for an end with exit code 0, and fails with what the program wrote otherwise. */
+  /** Waits for exit code 0. Any other end is an error, with the program's output. */
   async succeeded(): Promise<void> {
     const { code, signal, stderr } = await this.ended;
     if (code === 0) return;

@@ -1,4 +1,4 @@
-/** A test's surroundings: a channel and a meeting place of its own, and an end for all of it. */
+/** The surroundings of a test: its own channel and rendezvous directory, which end with it. */
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -19,7 +19,7 @@ import {
 import { PATIENCE, Program } from "./program.ts";
 import type { Body } from "./programs/run.ts";
 
-/** A watchdog for what never comes; no test is meant to get near it. */
+/** A watchdog for tests that hang. No test should come near it. */
 const SECONDS_MAX = 200 * PATIENCE;
 const MESSAGE_UNITS_MIN = 40;
 
@@ -30,14 +30,14 @@ export class World {
   readonly #clients: IPCClient[] = [];
   readonly #servers: IPCServer[] = [];
 
-  /** Starts a program in a process of its own: see `program.ts` for what it can see. */
+  /** Starts a program in a separate process. `program.ts` says what it can use. */
   start<Args>(body: Body<Args>, args: Args, env?: NodeJS.ProcessEnv): Program {
     const program = Program.start(body, args, env);
     this.#programs.push(program);
     return program;
   }
 
-  /** A server in a process of its own, which clients can connect to when this resolves. */
+  /** Starts a server in a separate process. Resolves when clients can connect to it. */
   async serve(
     options: StoreOptions & ServerOptions = {},
     channel = this.channel,
@@ -53,19 +53,19 @@ export class World {
     return program;
   }
 
-  /** A server in the test's own process. */
+  /** Starts a server in the process of the test. */
   async serveHere(store = new CrdtStore(), options: ServerOptions = {}): Promise<IPCServer> {
     return this.server(store, options).start();
   }
 
-  /** The same, yet to be started. */
+  /** The same server, not yet started. */
   server(store: CrdtStore, options?: ServerOptions, channel = this.channel): IPCServer {
     const server = new IPCServer(channel, store, { signals: false, ...options });
     this.#servers.push(server);
     return server;
   }
 
-  /** A client in the test's own process. */
+  /** Connects a client in the process of the test. */
   async connect(options?: ConnectOptions, channel = this.channel): Promise<IPCClient> {
     const client = await IPCClient.connect(channel, options);
     this.#clients.push(client);
@@ -94,7 +94,7 @@ const runServer: Body<{ channel: string; store: StoreOptions; server: ServerOpti
   say("serving");
 };
 
-/** A test's body with a world of its own, where `PLURESDB_IPC_DIR` is the world's directory. */
+/** Runs a test in a new world. `PLURESDB_IPC_DIR` is the directory of the world. */
 export function inWorld(body: (world: World) => Promise<void>): () => Promise<void> {
   return async () => {
     const world = new World();
@@ -104,22 +104,22 @@ export function inWorld(body: (world: World) => Promise<void>): () => Promise<vo
       const late = () => reject(new Error(`the test took more than ${SECONDS_MAX} s`));
       timer = setTimeout(late, SECONDS_MAX * 1000);
     });
-    // A test that fails half-way leaves promises behind: they must not hide why it failed.
+    // A test that fails half-way leaves promises behind, which must not hide its error.
     const unhandled: unknown[] = [];
-    const keep = (reason: unknown) => unhandled.push(reason);
-    process.on("unhandledRejection", keep);
+    const collect = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", collect);
     try {
       await Promise.race([body(world), watchdog]);
       assert.deepEqual(unhandled, []);
     } finally {
       clearTimeout(timer);
       await world.end();
-      process.off("unhandledRejection", keep);
+      process.off("unhandledRejection", collect);
     }
   };
 }
 
-/** The PluresError that `action` throws or rejects with: it has this code and explains itself. */
+/** Returns the PluresError of `action`, which must have this code and a message of some length. */
 export async function assertRefused(code: ErrorCode, action: () => unknown): Promise<PluresError> {
   let found: unknown;
   try {
@@ -134,7 +134,7 @@ export async function assertRefused(code: ErrorCode, action: () => unknown): Pro
   assert.fail(`expected ${code}, but it answered ${String(found)}`);
 }
 
-/** Waits until `condition` holds; the world's watchdog bounds it. */
+/** Waits until `condition` holds. The watchdog of the world bounds it. */
 export async function until(condition: () => unknown): Promise<void> {
   while (!(await condition())) await sleep(2);
 }

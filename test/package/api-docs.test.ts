@@ -15,7 +15,7 @@ const DECLARED = ["index", "doc"].flatMap((entry) =>
   readExports(join(PACKAGE, `dist/src/${entry}.d.ts`)),
 );
 
-/** What is missing on a page, or stands there and is not declared. */
+/** The declared names that a page lacks, and those on the page that are not declared. */
 function differences(page: string): string[] {
   const found: string[] = [];
   const chapters = new Map([...sections(page, 2), ...sections(page, 3)]);
@@ -53,7 +53,7 @@ function differencesOf(declared: Declared, text: string | undefined): string[] {
   ];
 }
 
-/** The property names and string literals of a type; of `ErrorCode` another page has them. */
+/** The property names and string literals of a type. Another page has those of `ErrorCode`. */
 function wordsOf(type: string): string[] {
   const words = type.matchAll(/"(\w+)"|\b(\w+)\??:/g);
   return Array.from(words, ([, literal, property]) => (literal ?? property)!).filter(
@@ -66,7 +66,7 @@ function signaturesOn(page: string): string[] {
   return Array.from(page.matchAll(/^- `((?:new )?[\w.]+[^`]*)`$/gm), ([, signature]) => signature!);
 }
 
-/** Whether one of the section's signatures is of the member that the heading names. */
+/** True if one of the section's signatures is of the member in the heading. */
 function isMember(heading: string, text: string): boolean {
   const name = heading.split(/[ .]/).at(-1)!;
   return signaturesOn(text).some((signature) => new RegExp(`\\b${name}\\b`).test(signature));
@@ -101,7 +101,7 @@ test("an entry that is missing or stale is found", () => {
 
 const IMPORTS =
   'import { CrdtStore, IPCServer, IPCClient, PluresError, decodeRaw } from "pluresdb-ipc";';
-/** What the examples take for granted. */
+/** The names that the examples use without an import. */
 const GIVEN = `
   ${IMPORTS}
   import type { Watch, VersionVector } from "pluresdb-ipc";
@@ -115,24 +115,24 @@ const GIVEN_TO_WHOLE = `
   declare const vector: import("pluresdb-ipc").VersionVector;
 `;
 
-/** Those with types compile strictly; those without as JavaScript does, and they run. */
+/** Examples with types must compile strictly. Those without must compile as JavaScript and run. */
 function examples(language: "ts" | "js"): string[] {
   const blocks = codeBlocks(PAGE).filter((block) => block.language === language);
   return blocks.map(({ text }) => text);
 }
 
-/** An example that imports is a program by itself. */
+/** An example with imports is a whole program. */
 function isWhole(text: string): boolean {
   return /^import /m.test(text);
 }
 
-/** Any other one's names hide the given ones. */
+/** The names of other examples hide the given ones. */
 function inBlock(text: string, given: string, end = ""): string {
   return `${given}\n{\n${text}\n}\n${end}\nexport {};\n`;
 }
 
 test(
-  "the examples and all declarations compile, those with types however strictly",
+  "the examples and all declarations compile, those with types in the strictest mode",
   inWorld(async ({ directory }) => {
     for (const language of ["ts", "js"] as const) {
       const folder = join(directory, language);
@@ -147,7 +147,7 @@ test(
   }),
 );
 
-/** An example as a program with a channel of its own: it prints what it prints. */
+/** An example as a program with its own channel. It prints the output of the example. */
 function asProgram(text: string, index: number): string {
   const channel = JSON.stringify(`example-${index}`);
   const given = `
@@ -178,7 +178,7 @@ const RUN_ALL = `
 `;
 
 test(
-  "the examples in JavaScript run, and print what their comments say",
+  "the examples in JavaScript run, and print the output in their comments",
   inWorld(async ({ directory }) => {
     const programs = examples("js");
     installPackage(directory);

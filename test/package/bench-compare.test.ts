@@ -1,4 +1,4 @@
-/** Two builds side by side: the comparison runs each row on both, and refuses what is no build. */
+/** Two builds side by side: the comparison runs each row on both, and refuses other folders. */
 import { equal, match, ok } from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";

@@ -11,7 +11,7 @@ import { type World, inWorld } from "../helpers/world.ts";
 const PACKAGE = fileURLToPath(new URL("../../../", import.meta.url));
 const SHIPPED = ["package.json", "build/core.wasm", "dist/assembly", "dist/src", "prebuilds"];
 
-/** A project that has the package installed: as a link, or as a copy of the shipped files. */
+/** A project with the package installed: as a link, or as a copy of the shipped files. */
 function project(world: World, how: "link" | "copy"): string {
   const folder = join(world.directory, how);
   const installed = join(folder, "node_modules", "pluresdb-ipc");
@@ -23,7 +23,7 @@ function project(world: World, how: "link" | "copy"): string {
 
 const COPY = { recursive: true, dereference: true };
 
-/** Runs a program's text: what it printed, line by line. Fails unless it exits with 0. */
+/** Runs the text of a program. Returns the lines of its output; throws unless it exits with 0. */
 function runText(folder: string, name: string, text: string): string[] {
   const file = join(folder, name);
   writeFileSync(file, text);

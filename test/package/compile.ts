@@ -1,4 +1,4 @@
-/** Programs that have the package installed, as TypeScript's compiler sees them. */
+/** Compiles programs that have the package installed. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,21 +17,21 @@ const OPTIONS = {
   skipLibCheck: false,
   noEmit: true,
 };
-/** The strictest that a program may ask for. */
+/** The strictest options of a program. */
 const STRICT = {
   strict: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
 };
 
-/** Makes the directory a project that has the package installed. */
+/** Turns the directory into a project with the package installed. */
 export function installPackage(directory: string): void {
   mkdirSync(join(directory, "node_modules"), { recursive: true });
   symlinkSync(PACKAGE, join(directory, "node_modules/pluresdb-ipc"));
   writeFileSync(join(directory, "package.json"), '{"type":"module"}');
 }
 
-/** What the compiler has to say about programs, by their names: nothing if all is well. */
+/** The errors of the compiler for programs, by their names. Empty if all compile. */
 export function complaints(
   directory: string,
   programs: Record<string, string>,

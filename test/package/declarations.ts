@@ -1,7 +1,6 @@
 /**
- * What the package declares for its users: each exported name, and what its members look like as
- * `docs/API.md` writes them. The declaration files are the compiler's, so they are regular enough for
- * brackets to be counted.
+ * The declarations of the package: each exported name, with its members as `docs/API.md` writes them.
+ * The compiler made the declaration files, so they are regular enough for counting brackets.
  */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,7 +8,7 @@ import { dirname, join } from "node:path";
 export interface Declared {
   name: string;
   kind: "class" | "interface" | "type" | "function";
-  /** Of a class or function: each public member as the page has it. */
+  /** Of a class or function: each public member, as the page writes it. */
   signatures: string[];
   /** Of an interface: its properties, with those that it inherits. */
   properties: string[];
@@ -17,7 +16,7 @@ export interface Declared {
   text: string;
 }
 
-/** How the page calls an object of a class. */
+/** The name of an object of a class on the page. */
 const RECEIVERS: Record<string, string> = {
   CrdtStore: "store",
   IPCServer: "server",
@@ -29,7 +28,7 @@ const RECEIVERS: Record<string, string> = {
 const OPENING = "([{<";
 const CLOSING = ")]}>";
 
-/** What the entry file exports, names of other packages left out. */
+/** The exports of the entry file, without names of other packages. */
 export function readExports(entry: string): Declared[] {
   const text = readText(entry);
   const lists = text.matchAll(/export (?:type )?\{([^}]*)\} from "(\.[^"]*)"/g);
@@ -70,7 +69,7 @@ function readDeclaration(file: string, name: string): Declared {
   return declared;
 }
 
-/** The members of a class or interface, with those that it inherits from this package. */
+/** The members of a class or interface, with those inherited from this package. */
 function membersOf(file: string, text: string, rest: string): string[] {
   const head = upTo(rest, "{");
   const body = rest.slice(head.length + 1, closingOf(rest, head.length));
@@ -88,7 +87,7 @@ function membersOf(file: string, text: string, rest: string): string[] {
   return [...members, ...membersOf(source, inherited, after)];
 }
 
-/** A member as the page has it; undefined if it is none that a user calls. */
+/** A member as the page writes it; undefined: users do not call it. */
 function signatureOf(member: string, receiver: string, className = ""): string | undefined {
   const isStatic = member.startsWith("static ");
   const plain = member.replace(/^((static|readonly|get|abstract|override|declare) )+/, "");
@@ -109,14 +108,14 @@ function signatureOf(member: string, receiver: string, className = ""): string |
   return `${place}${parameters}${result}`;
 }
 
-/** The name that a member or parameter starts with, and what of `marks` follows it. */
+/** The name at the start of a member or parameter, and the character of `marks` after it. */
 function nameOf(text: string, marks = ""): string {
   const plain = text.replace(/^((static|readonly|get) )+/, "");
   const name = /^(\[[\w.]+\]|[\w$]+)/.exec(plain)?.[0] ?? "";
   return marks !== "" && plain.startsWith(marks, name.length) ? `${name}${marks}` : name;
 }
 
-/** Where the bracket at `open` closes. The `>` of an arrow is none. */
+/** The position where the bracket at `open` closes. The `>` of an arrow is no bracket. */
 function closingOf(text: string, open: number): number {
   let depth = 0;
   for (let at = open; at < text.length; at++) {
@@ -141,7 +140,7 @@ function splitAt(text: string, separator: string): string[] {
   return [...parts, text.slice(from)];
 }
 
-/** What comes before the first `end` outside of brackets. */
+/** The text before the first `end` outside of brackets. */
 function upTo(text: string, end: string): string {
   if (end !== "{") return splitAt(text, end)[0]!;
   let depth = 0;
@@ -157,7 +156,7 @@ function resolvePath(file: string, path: string): string {
   return join(dirname(file), path.replace(/\.ts$/, ".d.ts"));
 }
 
-/** Without comments, with one space where there are several. */
+/** The text without comments, and with single spaces. */
 function readText(file: string): string {
   return readFileSync(file, "utf8")
     .replaceAll(/\/\*[^]*?\*\//g, "")

@@ -43,7 +43,7 @@ const PAGES = ["README.md", ...readdirSync(join(PACKAGE, "docs")).map((file) => 
 
 type Check = (text: string, page: string) => string[];
 
-/** Each check answers the names that a page has and that do not exist. */
+/** Each check returns the names of a page that do not exist. */
 const CHECKS: Record<string, Check> = {
   files: (text) => [
     ...spansOf(text, /^(?:src|assembly|native|test|bench|examples|scripts|docs)\/[\w./-]+$/).filter(
@@ -111,7 +111,7 @@ function columnOf(text: string, name: string): string[] {
   });
 }
 
-/** Tests that are named outside of tables: `(test: …)`, and paragraphs that start with `Tests:`. */
+/** Names of tests outside of tables: `(test: …)`, and paragraphs that start with `Tests:`. */
 function testsOf(text: string): string[] {
   return [
     ...namesAfter(text, /\(test: (`[^)]+`)\)/g),
@@ -137,7 +137,7 @@ function missingTests(cell: string): string[] {
   });
 }
 
-/** Rows of tables that say at which offset, address or value a constant is. */
+/** Rows of tables with the offset, address or value of a constant. */
 function wrongNumbers(header: string[], rows: string[][]): string[] {
   const name = header.indexOf("name");
   if (name < 0 || !/^(offset|address|value)$/.test(header[0]!)) return [];

@@ -1,4 +1,4 @@
-/** The command line's page beside the program, the page of errors beside the codes. */
+/** The page of the command line beside the program, and the page of errors beside the codes. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -12,7 +12,7 @@ import { PACKAGE } from "./compile.ts";
 import { readExports } from "./declarations.ts";
 import { anchorsOf, sections } from "./markdown.ts";
 
-/** Where the page has the options that most commands have. */
+/** The chapter with the options that most commands have. */
 const COMMON = "Options of every command on a channel";
 const COMMON_FLAGS = ["-c, --channel <name>", "--timeout <ms>", "--json"];
 
@@ -20,7 +20,7 @@ function readDoc(name: string): string {
   return readFileSync(join(PACKAGE, "docs", name), "utf8");
 }
 
-/** The options in a chapter's table, as they are written. */
+/** The options in the table of a chapter, as written. */
 function flagsIn(chapter: string): string[] {
   return Array.from(chapter.matchAll(/^\| `(-[^`]+)` \|/gm), ([, flags]) => flags!);
 }
@@ -28,7 +28,7 @@ function flagsIn(chapter: string): string[] {
 /** Such as `pluresdb put [options] <id> <json>`. */
 function usageOf(command: Command): string {
   const usage = `pluresdb ${command.name()} ${command.usage()}`.trim();
-  // Commander counts --help, which the page leaves to the program.
+  // Commander counts --help, which the page leaves out.
   return command.options.length > 0 ? usage : usage.replace("[options] ", "");
 }
 

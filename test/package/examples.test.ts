@@ -1,4 +1,4 @@
-/** The examples that need no channel run, and say what they are there to show. */
+/** The examples that need no channel run, and their output shows their point. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -18,7 +18,7 @@ function run(name: string): string {
   return stdout;
 }
 
-/** The lines of the output's last picture of both copies, one column each. */
+/** The lines of the last picture of both copies, one column each. */
 function lastPicture(output: string): [string[], string[]] {
   const lines = output.slice(output.lastIndexOf(" Ana  ")).split("\n").slice(1);
   const picture = lines.slice(0, lines.indexOf(""));

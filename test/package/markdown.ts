@@ -1,4 +1,4 @@
-/** Markdown as the tests of the documentation read it. */
+/** Markdown, for the tests of the documentation. */
 
 export interface CodeBlock {
   language: string;
@@ -10,7 +10,7 @@ export function codeBlocks(markdown: string): CodeBlock[] {
   return Array.from(blocks, ([, language, text]) => ({ language: language!, text: text! }));
 }
 
-/** What follows a heading of this level, up to the next of the same or a higher level: by heading. */
+/** The text of each chapter of this level, by its heading. */
 export function sections(markdown: string, level: number): Map<string, string> {
   const found = new Map<string, string>();
   const text = markdown.replaceAll(/^```[^]*?^```$/gm, (block) => block.replaceAll(/^#/gm, " #"));
@@ -24,7 +24,7 @@ export function sections(markdown: string, level: number): Map<string, string> {
   return found;
 }
 
-/** The lines that a program prints by its comments: `console.log(value); // line`. */
+/** The output of a program by its comments: `console.log(value); // line`. */
 export function printedBy(program: string): string[] {
   return Array.from(program.matchAll(/console\.log\(.*\/\/ (.*)$/gm), ([, line]) => line!);
 }

@@ -1,4 +1,4 @@
-/** The check of the prose: it finds planted words, and leaves code and plain sentences alone. */
+/** The check of the prose finds planted words, and accepts code and plain sentences. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { test } from "uvu";
 import { inWorld } from "../helpers/world.ts";
 import { PACKAGE } from "./compile.ts";
 
-/** What the check says of a file with this text: lines such as `3 anew`, and its exit code. */
+/** The findings of the check in a file with this text, such as `3 anew`, and its exit code. */
 function check(directory: string, name: string, text: string) {
   const file = join(directory, name);
   writeFileSync(file, text);

@@ -1,4 +1,4 @@
-/** The README as a newcomer takes it: its programs are run as they stand there, its links followed. */
+/** The README as a new user reads it: its programs run unchanged, and its links lead somewhere. */
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -15,7 +15,7 @@ const LINES_MAX = 160;
 const RECIPES = 6;
 /** A watchdog. */
 const MS_MAX = 60_000;
-/** The line of `client.mjs` before which recipes go. */
+/** Recipes go before this line of `client.mjs`. */
 const END = "client.close();\n";
 
 function programs(chapter: string): string[] {
@@ -23,7 +23,7 @@ function programs(chapter: string): string[] {
   return blocks.filter(({ language }) => language === "js").map(({ text }) => text);
 }
 
-/** Starts the README's server in this directory; resolves when it says that it serves. */
+/** Starts the server of the README in this directory. Resolves when it says that it serves. */
 async function startServer(directory: string): Promise<ChildProcess> {
   const server = spawn(process.execPath, ["server.mjs"], {
     cwd: directory,
@@ -35,7 +35,7 @@ async function startServer(directory: string): Promise<ChildProcess> {
   return server;
 }
 
-/** Runs a program there: what it printed, line by line. */
+/** Runs a program in this directory. Returns the lines of its output. */
 function run(directory: string, name: string, text: string): string[] {
   writeFileSync(join(directory, name), text);
   const { stdout, stderr, status, signal } = spawnSync(process.execPath, [name], {
@@ -49,7 +49,7 @@ function run(directory: string, name: string, text: string): string[] {
 }
 
 test(
-  "the quick start and the recipes run as they stand there, and print what their comments say",
+  "the quick start and the recipes run unchanged, and print the output in their comments",
   inWorld(async ({ directory }) => {
     const [server, client, ...rest] = programs("Quick start");
     assert.ok(client?.endsWith(END));
@@ -66,7 +66,7 @@ test(
         assert.ok(printedBy(recipe).length > 0, recipe);
         assert.deepEqual(run(directory, "recipe.mjs", text), printedBy(text), recipe);
       }
-      // All of them together are one program, once the job's time is over.
+      // All recipes together are one program, once the job has expired.
       const all = client.replace(END, recipes.join("") + END);
       await new Promise((resolve) => setTimeout(resolve, 1000));
       assert.deepEqual(run(directory, "all.mjs", all), printedBy(all));
@@ -96,7 +96,7 @@ test("the chart shows the figures of the last benchmark", () => {
   assert.ok(stdout === drawn, `${stderr}run: npm run pictures`);
 });
 
-/** Links and pictures of a page that lead to nothing in this repository. */
+/** Links and pictures of a page whose target does not exist in this repository. */
 function deadLinks(page: string): string[] {
   const text = readFileSync(join(PACKAGE, page), "utf8").replaceAll(/^```[^]*?^```$|`[^`]*`/gm, "");
   const links = Array.from(text.matchAll(/\]\(([^)\s]+)\)/g), ([, link]) => link!);

@@ -1,4 +1,4 @@
-/** The runner of `test/run.ts` over planted files: each must count as what it is. */
+/** The runner of `test/run.ts` on planted files: it must judge each one correctly. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -98,7 +98,7 @@ test("arguments choose files, and choosing none fails", () => {
   assertFailure(GOOD, "0 passed, 0 failed", /no test file matches: other/, ["other"]);
 });
 
-/** A dead process may stay in the table until its new parent asks. */
+/** A dead process may stay in the process table until its parent reaps it. */
 function isRunning(pid: string): boolean {
   try {
     return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));

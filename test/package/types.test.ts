@@ -1,4 +1,4 @@
-/** The declarations as a strict program reads them. */
+/** The declarations in a strict program. */
 import assert from "node:assert/strict";
 import { test } from "uvu";
 
@@ -6,7 +6,7 @@ import { inWorld } from "../helpers/world.ts";
 import { complaints } from "./compile.ts";
 
 test(
-  "a client's type says what its nodes hold, and a patch may remove what may be left out",
+  "a client's type has the type of its nodes, and a patch may remove optional fields",
   inWorld(async ({ directory }) => {
     const text = `
       import { IPCClient } from "pluresdb-ipc";

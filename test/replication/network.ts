@@ -1,9 +1,9 @@
 /**
- * Replicas of a store over a network that loses, repeats, delays and reorders what they send, and
- * the model of each: what it wrote and what reached it.
+ * Replicas of a store over a network that loses, repeats, delays and reorders messages, and the
+ * model of each: its writes and the writes that reached it.
  *
- * What a write sees decides what it writes (a put removes the fields that are there), so each
- * replica has a model of its own. A message carries the sender's model beside the delta.
+ * The state that a write sees decides what it writes: a put removes the present fields. So each
+ * replica has its own model. A message has the sender's model beside the delta.
  */
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { inspect, isDeepStrictEqual } from "node:util";
@@ -14,10 +14,10 @@ import type { Clock } from "../helpers/crdt-fixture.ts";
 import { auditStore } from "../helpers/core-audit.ts";
 import {
   type Holder,
-  floorClockOf,
   needsResync,
-  removalsIn,
-  takeOver,
+  resync,
+  tombstonesIn,
+  watermarkClockOf,
 } from "../helpers/crdt-collecting.ts";
 import type { Model } from "../helpers/crdt-model.ts";
 import { execute, foresee, randomMove } from "../helpers/crdt-moves.ts";
@@ -32,37 +32,37 @@ interface Message {
 
 export interface Plan {
   replicas: number;
-  /** How many operations one replica carries out. */
+  /** The number of operations of one replica. */
   movesMin: number;
   movesMax: number;
-  /** Operations between two messages, about. */
+  /** The mean number of operations between two messages. */
   movesPerMessage: number;
   ids: readonly string[];
   ttlMsMax: number;
-  /** Removals are collected at random, and who was forgotten meanwhile takes over what there is. */
+  /** Replicas collect tombstones at random, and a forgotten one resynchronises. */
   collects?: Collects;
 }
 
 export interface Collects {
-  /** Collects what all known replicas have seen. */
+  /** Collects the tombstones that all known replicas have seen. */
   collect(replica: Replica, replicas: readonly Replica[]): void;
-  /** What a replica has written again to take another one over. */
-  takeOver(model: Model, to: Holder, from: Holder): State;
+  /** Resynchronises `to` with `from`. Returns the writes that `to` made again. */
+  resync(model: Model, to: Holder, from: Holder): State;
 }
 
-export const COLLECTS: Collects = { collect: ({ store }) => void store.collect(), takeOver };
+export const COLLECTS: Collects = { collect: ({ store }) => void store.collect(), resync };
 
-/** Of 100 messages. What is neither lost nor repeated nor delayed arrives at once. */
+/** Of 100 messages. The others arrive at once. */
 const LOST = 15;
 const REPEATED = 10;
 const DELAYED = 40;
 const SKEWS_MS = [0, 0, 0, 1, 50, 20_000];
 const CAPACITY_BYTES = 1 << 23;
-/** So far ahead that no replica sweeps during a run: what it deletes then is no move of its own. */
+/** So far ahead that no replica sweeps during a run: a sweep deletes nodes without a move. */
 const AHEAD_MS = 3_600_000;
-/** Rounds of exchange among all until they are equal: one there and one back are enough. */
+/** Most rounds of exchange among all until they are equal: one there and one back are enough. */
 const ROUNDS_MAX = 4;
-/** The same when some have to take others over first. */
+/** The same if some must resynchronise first. */
 const ROUNDS_MAX_COLLECTING = 8;
 
 export class Replica {
@@ -70,9 +70,9 @@ export class Replica {
   readonly name: string;
   readonly store: CrdtStore;
   readonly skewMs: number;
-  /** The model of what is here. */
+  /** The model of this replica. */
   state: State = new Map();
-  /** Whom it can reach: those on the same side. */
+  /** It reaches the replicas on the same side. */
   side = 0;
   movesLeft: number;
 
@@ -94,11 +94,11 @@ export class Network {
   readonly #clock: Clock;
   readonly #model: Model;
   readonly #plan: Plan;
-  readonly #flying: Message[] = [];
-  /** All that anybody wrote. */
+  readonly #inFlight: Message[] = [];
+  /** The writes of all replicas. */
   #all: State = new Map();
   readonly replicas: Replica[];
-  /** How often some replica took another one over, and what it had to write again: nodes. */
+  /** The number of resynchronisations, and of the nodes that were written again in them. */
   readonly resyncs = { count: 0, again: 0 };
 
   constructor(pick: Pick, clock: Clock, model: Model, plan: Plan) {
@@ -118,9 +118,9 @@ export class Network {
     for (const { store } of this.replicas) store.close();
   }
 
-  /** Everybody writes and sends at random; throws at the first difference from the model. */
+  /** All replicas write and send at random. Throws at the first difference from the model. */
   run(): void {
-    // Until a store has heard of another one it forgets removals at once.
+    // A store retains tombstones only from the first contact with another one on.
     this.exchangeAll();
     let writers = this.replicas;
     while ((writers = writers.filter(({ movesLeft }) => movesLeft > 0)).length > 0) {
@@ -132,7 +132,7 @@ export class Network {
       this.#send(this.#any(), this.#any());
       this.#deliver();
     }
-    while (this.#flying.length > 0) this.#deliver();
+    while (this.#inFlight.length > 0) this.#deliver();
   }
 
   /** All send to all in random order until they are equal. */
@@ -154,7 +154,7 @@ export class Network {
     }
   }
 
-  /** All tell all what they have seen, and collect everything: nothing removed is left anywhere. */
+  /** All replicas acknowledge each other and collect: no tombstone may be left anywhere. */
   collectAll(): void {
     for (const from of this.replicas) {
       for (const to of this.replicas) if (from !== to) this.#message(from, to, to);
@@ -166,7 +166,7 @@ export class Network {
     }
   }
 
-  /** All replicas show the same, in the same order, and that is what the model has. */
+  /** All replicas must show the same as the model, in the same order. */
   assertSame(): void {
     const [first, ...others] = this.replicas;
     const { nowMs } = this.#clock;
@@ -194,12 +194,12 @@ export class Network {
       const move = randomMove(this.#pick, { ids, ttlMsMax, versionOf });
       const node = replica.state.get(move.id) ?? NOTHING;
       const version = versionOf(move.id);
-      const writing = { actor, nowMs, version, floorClock: floorClockOf(store) };
+      const writing = { actor, nowMs, version, watermarkClock: watermarkClockOf(store) };
       const { outcome, parts } = foresee(this.#model, node, move, writing);
       const before = replica.clock();
       const actual = execute(store, move);
       const written = nodeOf(parts(stampOf(replica.clock(), actor)));
-      if (written.size > 0) ok(replica.clock() > before, "what is written has a new stamp");
+      if (written.size > 0) ok(replica.clock() > before, "a write has a new stamp");
       const change: State = new Map([[move.id, written]]);
       replica.state = this.#model.merge(replica.state, change);
       this.#all = this.#model.merge(this.#all, change);
@@ -218,17 +218,19 @@ export class Network {
 
   #send(from: Replica, to: Replica): void {
     if (from === to || from.side !== to.side) return;
-    // Now and then the one that it was made for is another one than it reaches.
+    // Sometimes the delta is made for another replica than the one that it reaches.
     const message = this.#message(from, to, this.#pick(20) > 0 ? to : this.#any());
     if (!message) return;
     const fate = this.#pick(100);
     if (fate < LOST) return;
-    if (fate < LOST + REPEATED) this.#flying.push(message, message);
-    else if (fate < LOST + REPEATED + DELAYED) this.#flying.push(message);
+    if (fate < LOST + REPEATED) this.#inFlight.push(message, message);
+    else if (fate < LOST + REPEATED + DELAYED) this.#inFlight.push(message);
     else this.#arrive(message);
   }
 
-  /** From one replica to another: what a third one (mostly the same) lacks. */
+  /**
+   * A message from one replica to another, with the changes that a third one (mostly `to`) lacks.
+   */
   #message(from: Replica, to: Replica, lacking: Replica): Message | undefined {
     const vector = lacking.store.versionVector();
     const isAcknowledged = this.#plan.collects && lacking !== from;
@@ -237,18 +239,18 @@ export class Network {
     const ask = () => void (pieces = from.store.changesSince(vector, options));
     if (!this.#plan.collects) ask();
     else if (needsResync(ask)) {
-      if (lacking === to) this.#takeOver(to, from, this.#plan.collects);
+      if (lacking === to) this.#resync(to, from, this.#plan.collects);
       return undefined;
     }
     const state = this.#model.since(from.state, vector);
-    // Where a later removal was collected, an earlier one may be told in its place.
-    return { to, pieces, state: this.#model.merge(state, removalsIn(pieces)) };
+    // The export may have an earlier tombstone in place of a later one that was collected.
+    return { to, pieces, state: this.#model.merge(state, tombstonesIn(pieces)) };
   }
 
-  /** One of the messages under way, whichever: now, later or never, as the seed has it. */
+  /** Delivers a random message of those in flight. */
   #deliver(): void {
-    if (this.#flying.length === 0) return;
-    const [message] = this.#flying.splice(this.#pick(this.#flying.length), 1);
+    if (this.#inFlight.length === 0) return;
+    const [message] = this.#inFlight.splice(this.#pick(this.#inFlight.length), 1);
     if (message) this.#arrive(message);
   }
 
@@ -261,7 +263,7 @@ export class Network {
       apply();
       return false;
     });
-    // Of somebody who has not heard of what was collected: as if it were lost.
+    // The sender lacks collected tombstones: the message counts as lost.
     if (isRefused) return;
     to.state = this.#model.merge(to.state, state);
     const id = this.#plan.ids[this.#pick(this.#plan.ids.length)]!;
@@ -271,22 +273,22 @@ export class Network {
   #collect(collects: Collects): void {
     const [first] = this.replicas;
     const other = this.#any();
-    // All know the first one for ever, so it is one whom everybody can take over.
+    // No replica forgets the first one, so all can resynchronise with it.
     if (this.#pick(4) === 0 && other !== first) first!.store.forgetReplica(other.name);
     const replica = this.#any();
     collects.collect(replica, this.replicas);
     this.#compareAll(replica, "collected");
   }
 
-  #takeOver(to: Replica, from: Replica, collects: Collects): void {
+  #resync(to: Replica, from: Replica, collects: Collects): void {
     this.#at(to.skewMs, () => {
       const isRefused = needsResync(() => {
-        const again = collects.takeOver(this.#model, to, from);
+        const again = collects.resync(this.#model, to, from);
         this.#all = this.#model.merge(this.#all, again);
         this.resyncs.count++;
         this.resyncs.again += again.size;
       });
-      if (!isRefused) this.#compareAll(to, `taken over from ${from.name}`);
+      if (!isRefused) this.#compareAll(to, `resynchronised with ${from.name}`);
     });
   }
 
@@ -302,7 +304,7 @@ export class Network {
     return this.replicas[this.#pick(this.replicas.length)]!;
   }
 
-  /** Does something by a clock that goes ahead. */
+  /** Calls `action` with a clock that is ahead. */
   #at<Result>(skewMs: number, action: (nowMs: number) => Result): Result {
     this.#clock.nowMs += skewMs;
     try {

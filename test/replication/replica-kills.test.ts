@@ -1,10 +1,10 @@
 /**
- * Servers that are killed while they collect removals, or take another replica over: whatever was
- * acknowledged is there, nothing that was removed comes back, from disk or from whoever was away,
- * and all replicas end up the same.
+ * Servers that are killed while they collect tombstones or resynchronise. No acknowledged write is
+ * lost. No removal comes back, from disk or from a replica that was away. All replicas end up
+ * equal.
  *
- * One replica is kept on disk by a server, which dies; two are in this process. SEED replays what is
- * written and when servers die, as far as the machine lets it; `ROUNDS` multiplies how many do.
+ * A server persists one replica and is killed; two are in this process. SEED replays the writes and
+ * the kills, as far as the machine permits; `ROUNDS` multiplies the number of kills.
  */
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -13,14 +13,14 @@ import { test } from "uvu";
 import type { CrdtStore } from "../../src/index.ts";
 import { SEED } from "../helpers/codec-fixture.ts";
 import {
-  dropFloor,
+  dropWatermark,
   exportOf,
-  fateOfRemovals,
-  floorViolations,
+  fateOfTombstones,
+  watermarkViolations,
   isAbove,
   readDisk,
   readExport,
-  removalsIn,
+  tombstonesIn,
 } from "../helpers/collected-tombstones.ts";
 import { rounds } from "../helpers/core-random.ts";
 import { isShown, viewOf } from "../helpers/facts.ts";
@@ -32,43 +32,44 @@ const ROUNDS = rounds(3);
 const PART_ROUNDS_MAX = 5;
 const PLANTED_ROUNDS = 3;
 const DEEDS = 20;
-/** How often a server dies in one resynchronisation. */
+/** Most kills in one resynchronisation. */
 const TRIES_MAX = 2;
 
 console.log(`SEED=${SEED} ROUNDS=${ROUNDS}`);
 
 // ── Collecting ──────────────────────────────────────────────────────────────────────────────────
 
-/** The kept one dies while it collects, and the right one may have been away. */
+/** The persisted replica dies while it collects, and the right one may have been away. */
 async function collectAndDie(trial: Trial, plant?: (path: string) => void): Promise<void> {
-  const { kept, left, right, pick, facts, found } = trial;
+  const { persisted, left, right, pick, facts, found } = trial;
   const isAway = pick(3) > 0;
   const field = trial.nextField();
   trial.dress(field);
   await trial.quiet();
   trial.old.push(...right.changesSince());
-  if (isAway) await kept.client.forgetReplica(right.replicaId);
+  if (isAway) await persisted.client.forgetReplica(right.replicaId);
   trial.shear(field);
   trial.write("left", DEEDS);
   if (isAway) trial.write("right", DEEDS);
-  await trial.exchangeAll(isAway ? [kept.client, left] : [kept.client, left, right]);
-  const before = readExport(await kept.client.changesSince());
-  await kept.secure();
+  await trial.exchangeAll(isAway ? [persisted.client, left] : [persisted.client, left, right]);
+  const before = readExport(await persisted.client.changesSince());
+  await persisted.secure();
 
   const seen = trial.view();
   trial.attempt(DEEDS, seen);
   trial.write("left", DEEDS, false);
-  const news = left.changesSince(kept.client.versionVector());
-  const target = kept.client.stats().collected + pick(removalsIn(before));
+  const news = left.changesSince(persisted.client.versionVector());
+  const target = persisted.client.stats().collected + pick(tombstonesIn(before));
   let isOver = false;
-  kept.fly(async () => {
-    await permit(GONE, () => kept.client.collect());
+  persisted.launch(async () => {
+    await permit(GONE, () => persisted.client.collect());
     isOver = true;
   });
   trial.attempt(DEEDS, seen);
-  for (const delta of news) kept.fly(() => permit(GONE, () => kept.client.applyChanges(delta)));
+  for (const delta of news)
+    persisted.launch(() => permit(GONE, () => persisted.client.applyChanges(delta)));
   trial.attempt(DEEDS, seen);
-  const isDue = () => !plant && kept.client.stats().collected >= target;
+  const isDue = () => !plant && persisted.client.stats().collected >= target;
   await trial.killWhen(() => isOver || isDue());
 
   const known = isAway ? [left] : [left, right];
@@ -77,29 +78,31 @@ async function collectAndDie(trial: Trial, plant?: (path: string) => void): Prom
     plant?.(path);
     const disk = readDisk(path);
     const after = exportOf(path);
-    const fate = fateOfRemovals(before, after);
-    found.push(...floorViolations(disk, known), ...fate.violations);
+    const fate = fateOfTombstones(before, after);
+    found.push(...watermarkViolations(disk, known), ...fate.violations);
     isPartly = fate.gone > 0 && fate.left > 0;
   };
-  found.push(...(await kept.revive(between)), ...facts.violations("kept", trial.view()));
-  if (isPartly) trial.told.partly++;
-  const { floor } = readExport(await kept.client.changesSince());
-  const knows = (await kept.client.replicas()).map(({ replica }) => replica).join();
+  found.push(...(await persisted.revive(between)), ...facts.violations("persisted", trial.view()));
+  if (isPartly) trial.counts.partly++;
+  const { watermark } = readExport(await persisted.client.changesSince());
+  const knows = (await persisted.client.replicas()).map(({ replica }) => replica).join();
   const ids = known.map(({ replicaId }) => replicaId).sort();
   if (knows !== ids.join()) found.push(`${knows} are known, not ${ids.join()}`);
 
-  // Who was away comes back with what it holds.
+  // The replica that was away returns with its nodes.
   if (isAway) {
-    const isBehind = !isAbove(right.versionVector(), floor);
+    const isBehind = !isAbove(right.versionVector(), watermark);
     const options = { replica: right.replicaId };
-    const outcome = await outcomeOf(() => kept.client.changesSince(right.versionVector(), options));
-    if (outcome !== (isBehind ? "ERR_RESYNC_REQUIRED" : "OK")) found.push(`told ${outcome}`);
-    const stale = right.changesSince(kept.client.versionVector());
+    const outcome = await outcomeOf(() =>
+      persisted.client.changesSince(right.versionVector(), options),
+    );
+    if (outcome !== (isBehind ? "ERR_RESYNC_REQUIRED" : "OK")) found.push(`answered ${outcome}`);
+    const stale = right.changesSince(persisted.client.versionVector());
     for (const delta of stale) {
-      await permit(["OK", "ERR_RESYNC_REQUIRED"], () => kept.client.applyChanges(delta));
+      await permit(["OK", "ERR_RESYNC_REQUIRED"], () => persisted.client.applyChanges(delta));
     }
-    found.push(...facts.violations("kept", trial.view()));
-    await trial.bring(kept.client, right);
+    found.push(...facts.violations("persisted", trial.view()));
+    await trial.bring(persisted.client, right);
     found.push(...facts.violations("right", viewOf(right)));
   }
   await trial.repeat();
@@ -110,74 +113,77 @@ const GONE = ["OK", "ERR_SERVER_GONE"];
 
 // ── Resynchronising ─────────────────────────────────────────────────────────────────────────────
 
-/** The kept one was away, and dies while it takes the left one over, once or more. */
+/**
+ * The persisted replica was away, and dies while it resynchronises with the left one, once or more.
+ */
 async function resyncAndDie(trial: Trial): Promise<void> {
-  const { kept, left, right, facts, found } = trial;
+  const { persisted, left, right, facts, found } = trial;
   const field = trial.nextField();
   trial.dress(field);
   await trial.quiet();
   trial.old.push(...right.changesSince());
   const seen = trial.view();
-  left.forgetReplica(kept.client.replicaId);
+  left.forgetReplica(persisted.client.replicaId);
   trial.shear(field);
   trial.write("left", DEEDS);
   trial.write("right", DEEDS);
   await trial.exchangeAll([left, right]);
   assert(left.collect() > 0);
 
-  // What nobody hears of before; also of nodes that are gone for the others.
+  // Writes that no other replica has seen, also to nodes that the others have deleted.
   trial.attempt(DEEDS, seen);
   await later(left);
   for (const fact of facts.all.filter(({ id, unmade }) => unmade && !left.has(id)).slice(-3)) {
     if (!isShown(seen, fact)) continue;
-    kept.attempt(facts.makeFields("kept", fact.id, [`late ${facts.all.length}`], 1));
+    persisted.attempt(facts.makeFields("persisted", fact.id, [`late ${facts.all.length}`], 1));
   }
-  await kept.secure();
-  await permit(["ERR_RESYNC_REQUIRED"], () => left.changesSince(kept.client.versionVector()));
-  for (let tries = 0; !(await dieTakingOver(trial, field, tries)); tries++) {
-    // The other one goes on meanwhile.
+  await persisted.secure();
+  await permit(["ERR_RESYNC_REQUIRED"], () => left.changesSince(persisted.client.versionVector()));
+  for (let tries = 0; !(await dieResyncing(trial, field, tries)); tries++) {
+    // The other replica continues to write.
     trial.write("left", DEEDS);
     await trial.exchangeAll([left, right]);
     left.collect();
   }
-  trial.told.resynced++;
-  await kept.secure();
-  found.push(...facts.violations("kept", trial.view()));
+  trial.counts.resynced++;
+  await persisted.secure();
+  found.push(...facts.violations("persisted", trial.view()));
   await trial.repeat();
   await trial.quiet();
 }
 
-/** One try, which the server survives or not: whether it did. */
-async function dieTakingOver(trial: Trial, field: string, tries: number): Promise<boolean> {
-  const { kept, left, pick, facts, found } = trial;
-  const { client } = kept;
+/** One try. True if the server survives it. */
+async function dieResyncing(trial: Trial, field: string, tries: number): Promise<boolean> {
+  const { persisted, left, pick, facts, found } = trial;
+  const { client } = persisted;
   const pieces = left.changesSince();
   if (tries === TRIES_MAX || (tries > 0 && pick(2))) {
     await client.resynchronise(pieces);
     return true;
   }
   let outcome = "";
-  kept.fly(async () => (outcome = await outcomeOf(() => client.resynchronise(pieces))));
+  persisted.launch(async () => (outcome = await outcomeOf(() => client.resynchronise(pieces))));
   trial.attempt(DEEDS);
   const woolly = [...trial.view()].filter(([, data]) => data[field] !== undefined);
-  // None are left if the server before had got that far.
+  // The previous server may have removed the field from all of them.
   const last = woolly[pick(woolly.length)]?.[0];
   const firstPid = client.serverPid;
   const isShorn = () => last === undefined || !client.get(last)?.[field];
   await trial.killWhen(() => client.serverPid === firstPid && isShorn());
-  let isUnderWay = false;
-  found.push(...(await kept.revive((path) => (isUnderWay = readDisk(path).isUnderWay))));
-  found.push(...facts.violations("kept", trial.view()));
-  // What never left for the dead server may have gone to the next one.
+  let isInProgress = false;
+  found.push(...(await persisted.revive((path) => (isInProgress = readDisk(path).isInProgress))));
+  found.push(...facts.violations("persisted", trial.view()));
+  // A request that the dead server never got may have gone to the next one.
   if (outcome === "OK") return true;
   assert(["ERR_SERVER_GONE", "ERR_RESYNC_REQUIRED"].includes(outcome), outcome);
-  // Only so can it have heard of what is gone.
+  // Only the resynchronisation can have removed the fields.
   const view = trial.view();
   const isBegun = woolly.some(([id]) => view.get(id)?.[field] === undefined);
-  const isBehind = !isAbove(client.versionVector(), readExport(pieces).floor);
-  if (isBegun && isBehind && !isUnderWay) found.push("what was begun is not known to be under way");
-  if (!isUnderWay) return false;
-  trial.told.partly++;
+  const isBehind = !isAbove(client.versionVector(), readExport(pieces).watermark);
+  if (isBegun && isBehind && !isInProgress)
+    found.push("a begun resynchronisation is not recorded as in progress");
+  if (!isInProgress) return false;
+  trial.counts.partly++;
   const news = left.changesSince()[0]!;
   await permit(["ERR_RESYNC_REQUIRED"], () => client.changesSince());
   await permit(["ERR_RESYNC_REQUIRED"], () => client.acknowledge(left.replicaId, {}));
@@ -185,19 +191,19 @@ async function dieTakingOver(trial: Trial, field: string, tries: number): Promis
   return false;
 }
 
-/** Waits until whatever is written from now on is later than all that a store has written. */
+/** Waits until the stamps of new writes are later than all stamps of a store. */
 async function later(store: CrdtStore): Promise<void> {
   const clock = store.versionVector()[store.replicaId] ?? 0n;
   while (BigInt(Date.now()) << 16n <= clock) await sleep(1);
 }
 
-/** Each part has replicas of its own. */
+/** Each part has its own replicas. */
 const parts = Array.from({ length: Math.ceil(ROUNDS / PART_ROUNDS_MAX) }, (_, index) => index);
 
 for (const durability of ["sync", "async"] as const) {
   for (const [what, round] of [
     ["collects", collectAndDie],
-    ["takes another replica over", resyncAndDie],
+    ["resynchronises", resyncAndDie],
   ] as const) {
     for (const part of parts) {
       test(
@@ -214,13 +220,13 @@ for (const durability of ["sync", "async"] as const) {
 }
 
 test(
-  "a floor that does not get to the disk is seen",
+  "the check finds a watermark that is missing on disk",
   inWorld(async (world) => {
     const trial = await Trial.start(world, "sync", SEED);
     for (let round = 0; round < PLANTED_ROUNDS && trial.found.length === 0; round++) {
-      await collectAndDie(trial, dropFloor);
+      await collectAndDie(trial, dropWatermark);
     }
-    assert.match(trial.found.join(), /is gone, and later than the floor/);
+    assert.match(trial.found.join(), /is gone, and above the watermark/);
   }),
 );
 

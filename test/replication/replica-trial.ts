@@ -1,6 +1,6 @@
 /**
- * Three replicas that know each other: one that a server keeps on disk, which is killed again and
- * again, and two in this process. What they may show is told by facts.
+ * Three replicas that know each other: one that a server persists, which is killed again and again,
+ * and two in this process. Facts say what they may show.
  */
 import assert from "node:assert/strict";
 import { setImmediate as turn, setTimeout as sleep } from "node:timers/promises";
@@ -10,17 +10,17 @@ import { type Pick, seeded } from "../helpers/codec-fixture.ts";
 import { readExport } from "../helpers/collected-tombstones.ts";
 import type { DeltaPart } from "../helpers/crdt-state.ts";
 import { Facts, type Side, type View, viewOf } from "../helpers/facts.ts";
-import { KeptReplica, newReplica } from "../helpers/persisted-replica.ts";
+import { PersistedReplica, newReplica } from "../helpers/persisted-replica.ts";
 import { outcome as outcomeOf } from "../helpers/programs/tools.ts";
 import type { World } from "../helpers/world.ts";
 
-/** Nodes that get a field and lose it again, all at once. */
+/** The number of nodes that get a field and lose it again, all at once. */
 const HERD = 1000;
 const TEXT = "x".repeat(800);
-/** A server is killed at the latest so long after it began. */
+/** The longest time until a server is killed. */
 const PATIENCE_MS = 3000;
 const DELAY_MS_MAX = 30;
-/** Rounds of exchange among all until they are equal. */
+/** Most rounds of exchange among all until they are equal. */
 const EXCHANGES_MAX = 6;
 
 /** Three replicas that know each other. */
@@ -29,21 +29,21 @@ export class Trial {
   readonly facts: Facts;
   readonly left: CrdtStore = newReplica("left");
   readonly right: CrdtStore = newReplica("right");
-  /** Full exports of long ago. */
+  /** Old full exports. */
   readonly old: Uint8Array[] = [];
   readonly found: string[] = [];
-  readonly told = { kills: 0, partly: 0, resynced: 0 };
-  kept!: KeptReplica;
+  readonly counts = { kills: 0, partly: 0, resynced: 0 };
+  persisted!: PersistedReplica;
   #round = 0;
 
   private constructor(seed: number) {
     this.pick = seeded(seed);
-    this.facts = new Facts(this.pick, ["kept", "left", "right"]);
+    this.facts = new Facts(this.pick, ["persisted", "left", "right"]);
   }
 
   static async start(world: World, durability: Durability, seed: number): Promise<Trial> {
     const trial = new Trial(seed);
-    trial.kept = await KeptReplica.start(world, trial.facts, durability);
+    trial.persisted = await PersistedReplica.start(world, trial.facts, durability);
     await trial.exchangeAll();
     trial.dress("text");
     await trial.quiet();
@@ -51,33 +51,33 @@ export class Trial {
   }
 
   get sides(): [string, Side][] {
-    const { kept, left, right } = this;
+    const { persisted, left, right } = this;
     return [
-      ["kept", kept.client],
+      ["persisted", persisted.client],
       ["left", left],
       ["right", right],
     ];
   }
 
   view(): View {
-    return viewOf(this.kept.client);
+    return viewOf(this.persisted.client);
   }
 
-  /** The left one gives all nodes of the herd a field. */
+  /** The left replica gives all nodes of the herd a field. */
   dress(field: string): void {
     for (let i = 0; i < HERD; i++) {
       const deed = this.facts.makeFields("left", `herd ${i}`, [field], TEXT);
       deed.execute(this.left);
-      this.facts.settle(deed, true);
+      this.facts.record(deed, true);
     }
   }
 
-  /** The left one takes the field from all of them. */
+  /** The left replica removes the field from all of them. */
   shear(field: string): void {
     for (const fact of this.facts.all.filter(({ name, unmade }) => name === field && !unmade)) {
       const deed = this.facts.unmakeField("left", fact);
       deed.execute(this.left);
-      this.facts.settle(deed, true);
+      this.facts.record(deed, true);
     }
   }
 
@@ -86,7 +86,7 @@ export class Trial {
     return `g${this.#round++}`;
   }
 
-  /** One of those in this process writes. */
+  /** A replica in this process writes. */
   write(name: "left" | "right", deeds: number, unmakes = true): void {
     const side = this[name];
     const view = viewOf(side);
@@ -94,32 +94,34 @@ export class Trial {
       const unmade = unmakes && this.pick(2) ? this.facts.unmake(name, view) : undefined;
       const deed = unmade ?? this.facts.make(name);
       deed.execute(side);
-      this.facts.settle(deed, true);
+      this.facts.record(deed, true);
     }
   }
 
-  /** The kept one writes, and does not wait. */
+  /** The persisted replica writes, and does not wait. */
   attempt(deeds: number, seen?: View): void {
     for (let i = 0; i < deeds; i++) {
-      const unmade = seen && this.pick(2) ? this.facts.unmake("kept", seen) : undefined;
-      this.kept.attempt(unmade ?? this.facts.make("kept"));
+      const unmade = seen && this.pick(2) ? this.facts.unmake("persisted", seen) : undefined;
+      this.persisted.attempt(unmade ?? this.facts.make("persisted"));
     }
   }
 
-  /** Each gets what it lacks of each, until all have seen the same. */
+  /** Each replica gets the changes that it lacks from each other one, until all are equal. */
   async exchangeAll(sides = this.sides.map(([, side]) => side)): Promise<void> {
     for (let round = 0; round < EXCHANGES_MAX; round++) {
       for (const from of sides) {
         for (const to of sides) if (from !== to) await this.bring(from, to);
       }
       const [first, ...others] = sides.map((side) => JSON.stringify(entriesOf(side)));
-      // Once more, so that each knows of each that it has.
+      // Once more, so that each has the acknowledgements of the others.
       if (round > 1 && others.every((other) => other === first)) return;
     }
     assert.fail("the vectors differ");
   }
 
-  /** One gets what it lacks of another one, whatever has to be done for it. */
+  /**
+   * One replica gets the changes that it lacks from another one, by a resynchronisation if needed.
+   */
   async bring(from: Side, to: Side): Promise<void> {
     try {
       const options = { replica: to.replicaId };
@@ -129,16 +131,16 @@ export class Trial {
       await from.acknowledge(to.replicaId, to.versionVector());
     } catch (error) {
       if ((error as { code?: string }).code !== "ERR_RESYNC_REQUIRED") throw error;
-      // It may be the other one that has to.
+      // Perhaps the other one must resynchronise.
       const outcome = await outcomeOf(async () => to.resynchronise(await from.changesSince()));
-      if (outcome === "OK") this.told.resynced++;
+      if (outcome === "OK") this.counts.resynced++;
       else assert.equal(outcome, "ERR_RESYNC_REQUIRED");
     }
   }
 
-  /** All have heard of everything, and show what they should. */
+  /** All replicas receive everything, and must show the right facts. */
   async quiet(): Promise<void> {
-    await this.kept.secure();
+    await this.persisted.secure();
     await this.exchangeAll();
     for (const [name, side] of this.sides) {
       this.found.push(...this.facts.violationsOfAll(name, viewOf(side)));
@@ -150,11 +152,11 @@ export class Trial {
     const startedMs = performance.now();
     while (!isDue() && performance.now() - startedMs < PATIENCE_MS) await turn();
     if (this.pick(2)) await sleep(this.pick(DELAY_MS_MAX));
-    this.kept.kill();
-    this.told.kills++;
+    this.persisted.kill();
+    this.counts.kills++;
   }
 
-  /** Deltas of long ago come once more, to everybody. */
+  /** Applies old deltas again, to each replica. */
   async repeat(): Promise<void> {
     for (const [, side] of this.sides) {
       const delta = this.old[this.pick(this.old.length)];
@@ -165,27 +167,27 @@ export class Trial {
     }
   }
 
-  /** All the same, to the last byte, also when nothing that was removed is left, and from disk. */
+  /** All replicas must be equal to the last byte, also after a full collection, and from disk. */
   async end(): Promise<void> {
     await this.quiet();
     await assertSame(this.sides, true);
     for (const [, side] of this.sides) await side.collect();
     for (const [, side] of this.sides) assert.equal(side.stats().keptDeletions, 0);
-    // Otherwise a server that does not wait for its disk may have removals left when it is back.
-    await this.kept.secure();
-    this.kept.kill();
-    this.found.push(...(await this.kept.revive()));
+    // Without this an `async` server may have old tombstones after its restart.
+    await this.persisted.secure();
+    this.persisted.kill();
+    this.found.push(...(await this.persisted.revive()));
     await assertSame(this.sides);
-    const { kills, partly, resynced } = this.told;
+    const { kills, partly, resynced } = this.counts;
     console.log(
       `${kills} killed, ${partly} of them half-way; ${resynced} resynchronised; ` +
-        `${this.facts.all.length} facts, ${this.kept.lost} lost`,
+        `${this.facts.all.length} facts, ${this.persisted.lost} lost`,
     );
     assert.deepEqual(this.found.slice(0, 20), []);
   }
 }
 
-/** Fails unless the action comes to one of these outcomes. */
+/** Fails unless the action has one of these outcomes. */
 export async function permit(outcomes: string[], action: () => unknown): Promise<void> {
   const outcome = await outcomeOf(action);
   assert(outcomes.includes(outcome), `${outcome} instead of ${outcomes.join(" or ")}`);
@@ -198,37 +200,37 @@ function entriesOf(side: Side): [string, string][] {
   return entries.sort();
 }
 
-/** All show the same; `hasRemovals`: what they hold of removals may differ. */
-async function assertSame(sides: [string, Side][], hasRemovals = false): Promise<void> {
+/** All replicas must show the same. With `hasTombstones` their tombstones may differ. */
+async function assertSame(sides: [string, Side][], hasTombstones = false): Promise<void> {
   const [[first, side], ...others] = sides as [[string, Side], ...[string, Side][]];
   const view = viewOf(side);
   const parts = await partsOf(side);
   for (const [name, other] of others) {
     const names = `${first} and ${name}`;
     assertEqual(viewOf(other), view, names);
-    if (!hasRemovals) assertEqual(await partsOf(other), parts, names);
+    if (!hasTombstones) assertEqual(await partsOf(other), parts, names);
     for (const id of view.keys()) assert.deepEqual(other.getRaw(id), side.getRaw(id), names);
   }
 }
 
 /**
- * All that a replica holds, but for what says that a node lives for ever: that goes with the last
- * field of the node, and does not come back with what somebody wrote who had not heard of that.
+ * The parts of a replica, except those that end an expiry. Such a part is collected with the last
+ * field of its node. A later write of a replica that had not seen the end does not bring it back.
  */
 async function partsOf(side: Side): Promise<View> {
   const { nodes } = readExport(await side.changesSince());
-  const isForEver = ({ kind, expires }: DeltaPart) => kind === "expiry" && expires === 0;
-  return new Map([...nodes].map(([id, parts]) => [id, parts.filter((part) => !isForEver(part))]));
+  const isUnlimited = ({ kind, expires }: DeltaPart) => kind === "expiry" && expires === 0;
+  return new Map([...nodes].map(([id, parts]) => [id, parts.filter((part) => !isUnlimited(part))]));
 }
 
-/** Of thousands of nodes the first that differs is told. */
+/** Reports only the first of thousands of nodes that differs. */
 function assertEqual(actual: View, expected: View, what: string): void {
   const [missing, extra] = [keysWithout(expected, actual), keysWithout(actual, expected)];
   assert.deepEqual({ missing, extra }, { missing: {}, extra: {} }, what);
   for (const [id, node] of actual) assert.deepEqual(node, expected.get(id), `${what}: ${id}`);
 }
 
-/** What only one of two holds, by id. */
+/** The nodes of one view that the other one lacks. */
 function keysWithout(one: View, other: View): object {
   return Object.fromEntries([...one].filter(([id]) => !other.has(id)));
 }

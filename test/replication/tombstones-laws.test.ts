@@ -6,7 +6,7 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { test } from "uvu";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
-import { hideFloor, takeOver } from "../helpers/crdt-collecting.ts";
+import { hideWatermark, resync } from "../helpers/crdt-collecting.ts";
 import { newStore, withClock } from "../helpers/crdt-fixture.ts";
 import { Model } from "../helpers/crdt-model.ts";
 import { COLLECTS, type Collects, Network, type Plan } from "./network.ts";
@@ -113,13 +113,13 @@ test("an add is no news for the sake of a removal that a deletion has made point
 
 test("a store that collects too early, and keeps quiet about it, is seen", () => {
   const early: Collects = {
-    takeOver,
+    resync,
     collect: ({ store, name }, replicas) => {
       for (const other of replicas) {
         if (other.name !== name) store.acknowledge(other.name, store.versionVector());
       }
       store.collect();
-      hideFloor(store);
+      hideWatermark(store);
     },
   };
   ok(runAll(PLANTED_RUNS, (pick) => shortPlan(pick, early)).difference);
@@ -128,8 +128,8 @@ test("a store that collects too early, and keeps quiet about it, is seen", () =>
 test("a replica that loses what it has not sent is seen", () => {
   const forgetful: Collects = {
     ...COLLECTS,
-    takeOver: (model, to, from) => {
-      const again = takeOver(model, to, from);
+    resync: (model, to, from) => {
+      const again = resync(model, to, from);
       to.state = from.state;
       return again;
     },

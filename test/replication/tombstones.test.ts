@@ -155,7 +155,7 @@ test("a new replica takes all, whatever was collected", () => {
   a.collect();
   const c = newStore(3n);
   const pieces = a.changesSince(undefined, { replica: c.replicaId });
-  strictEqual(parseDelta(pieces[0]!).floor.size > 0, true);
+  strictEqual(parseDelta(pieces[0]!).watermark.size > 0, true);
   for (const piece of pieces) c.applyChanges(piece);
   strictEqual(c.count(), NODES - 1);
   c.put("mine", 1);

@@ -263,7 +263,7 @@ test(
     for (let n = 0; n < LAP_PUTS; n++) store.put("n1", n);
     store.delete("n2");
     await time.pass(PAUSE_MS_MAX, () => settle([consumer]));
-    assert.equal(consumer.mirror.laps, 1);
+    assert.equal(consumer.mirror.overruns, 1);
     consumer.mirror.assertIs(store.list());
   }, SMALL_BYTES),
 );
@@ -276,9 +276,9 @@ test(
 // ── Against a model ─────────────────────────────────────────────────────────────────────────────
 
 const RANGES: WatchRange[] = [{}, { prefix: "a/" }, { start: "a/5", end: "b/3" }, { prefix: "-" }];
-/** Enough for long pauses and laps to come, however little is asked for. */
+/** Enough for long pauses and overruns to come, however little is asked for. */
 const STEPS = Math.max(250, rounds(500));
-/** Changes at once, with which chance: trickles, floods and laps. */
+/** Changes at once, with which chance: trickles, floods and overruns. */
 const BURSTS: [chance: number, most: number][] = [
   [0.2, 0],
   [0.3, 3],
@@ -316,9 +316,9 @@ test("whatever the writer does, each change is known everywhere after 100 ms", (
     await time.pass(PAUSE_MS_MAX, told);
     for (const [index, { mirror }] of consumers.entries())
       mirror.assertIs(store.list(RANGES[index]));
-    const laps = consumers.map(({ mirror }) => mirror.laps);
-    console.log(`laps ${laps.join(" ")}; ${time.askedMs.length} timers`);
-    assert.ok(time.askedMs.length > 0 && laps.some((count) => count > 0));
+    const overruns = consumers.map(({ mirror }) => mirror.overruns);
+    console.log(`overruns ${overruns.join(" ")}; ${time.askedMs.length} timers`);
+    assert.ok(time.askedMs.length > 0 && overruns.some((count) => count > 0));
     assert.ok(time.askedMs.some((ms) => ms > SHORT_MS_MAX));
     for (const { abort } of consumers) abort.abort();
     await nextTurn();

@@ -54,9 +54,9 @@ test("mirrors of all paces and ranges end up as the store is", async () => {
     for (const { last, reader } of consumers) await reader.readUntil(last, end);
   }
   for (const { range, reader } of consumers) reader.mirror.assertIs(store.list(range));
-  const laps = consumers.map(({ reader }) => reader.mirror.laps);
-  console.log(`laps ${laps.join(" ")}`);
-  assert.ok(laps.some((count) => count > 0) && laps.some((count) => count === 0));
+  const overruns = consumers.map(({ reader }) => reader.mirror.overruns);
+  console.log(`overruns ${overruns.join(" ")}`);
+  assert.ok(overruns.some((count) => count > 0) && overruns.some((count) => count === 0));
 });
 
 /** Reads a watch into a mirror; at most one change is being waited for. */

@@ -42,7 +42,7 @@ const mirror: Body<{ channel: string; prefix: string; last: string }> = async (
     if (change.id === last && change.data === "the end") break;
   }
   kept.assertIs(client.list({ prefix }));
-  say({ nodes: kept.nodes.size, laps: kept.laps, changes: kept.changes });
+  say({ nodes: kept.nodes.size, overruns: kept.overruns, changes: kept.changes });
 };
 
 async function startMirror(world: World, prefix: string, last: string): Promise<Program> {
@@ -90,8 +90,8 @@ test(
       prefixes.map((prefix) => `${prefix}~`),
     );
     for (const program of programs) {
-      const { nodes, laps, changes } = await program.said<Record<string, number>>();
-      console.log(`${nodes} nodes, ${changes} changes, ${laps} laps`);
+      const { nodes, overruns, changes } = await program.said<Record<string, number>>();
+      console.log(`${nodes} nodes, ${changes} changes, ${overruns} overruns`);
       await program.succeeded();
     }
   }),
@@ -122,8 +122,8 @@ test(
     await client.put("n1", "new");
     program.kill("SIGCONT");
     await endAll(client, [program], ["n~"]);
-    const { nodes, laps } = await program.said<Record<string, number>>();
-    assert.deepEqual({ nodes, laps }, { nodes: 2, laps: 1 });
+    const { nodes, overruns } = await program.said<Record<string, number>>();
+    assert.deepEqual({ nodes, overruns }, { nodes: 2, overruns: 1 });
     await program.succeeded();
   }),
 );

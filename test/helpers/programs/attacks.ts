@@ -1,4 +1,4 @@
-/** Programs of a client that means harm. */
+/** Programs of a hostile client. */
 import type { Body } from "./run.ts";
 
 export interface Target {
@@ -8,7 +8,9 @@ export interface Target {
   pid: number;
 }
 
-/** Says what became of each attack on the files that a client gets: an error's code or "done". */
+/**
+ * Attacks the files that a client gets. Says the result of each attack: an error's code or "done".
+ */
 export const attackFiles: Body<Target> = async (
   { bytesOf, fs, greet, loadNative, say, until },
   { directory, channel, pid },
@@ -77,7 +79,7 @@ export const attackFiles: Body<Target> = async (
   say(found);
 };
 
-/** Writes to the mapped store, which ends this process unless something let it through. */
+/** Writes to the mapped store, which must end this process. */
 export const attackPages: Body<Target & { how: string }> = async (
   { bytesOf, fs, greet, loadNative, say },
   { directory, channel, how },
@@ -87,13 +89,13 @@ export const attackPages: Body<Target & { how: string }> = async (
   const memory = new WebAssembly.Memory({ shared: true, initial: 10, maximum: 20 });
   native.map(new Uint8Array(memory.buffer), 0, bytesOf.page, fds[0]!, false);
   say("mapped");
-  // Growing makes the pages that V8 knows of writable, if the kernel lets it.
+  // Growing makes the pages of the memory writable, if the kernel permits it.
   if (how === "wasm grow") (memory as unknown as { grow(pages: number): void }).grow(1);
   new Uint8Array(memory.buffer).fill(0xff, 0, bytesOf.page);
   fs.writeSync(2, "the store was overwritten\n");
 };
 
-/** Becomes a client by the book, then writes nonsense where its rings' positions are. */
+/** Connects like a client, then writes nonsense to the positions of its rings. */
 export const breakRings: Body<Target & { tail: number }> = async (
   { bytesOf, greet, loadNative, say, until },
   { directory, channel, tail },
@@ -112,12 +114,12 @@ export const breakRings: Body<Target & { tail: number }> = async (
   Atomics.store(words, bytesOf.page >> 2, tail);
   Atomics.add(words, 0, 1);
   native.futexWake(pages, 0, 1);
-  // The server hangs up: the end of the stream.
+  // The server has hung up: the stream ends.
   await until(async () => (await native.receive(socket, 1, 0, 100))?.bytes.length === 0);
   say("hung up");
 };
 
-/** Connects in every wrong way: without a word, with too many, and with seals of its own. */
+/** Connects in every wrong way: silent, with too many bytes, and with other seals. */
 export const strangersTalk: Body<string> = async ({ greet, loadNative, net, sleep }, path) => {
   const native = loadNative();
   for (let i = 0; i < 300; i++) native.close(native.connect(path));

@@ -1,8 +1,9 @@
-/** A client that does everything at random, and records each operation where a kill cannot lose it. */
+/** A client with random operations, which records each one where a kill cannot lose it. */
 import { openSync } from "node:fs";
 import { setImmediate as turn } from "node:timers/promises";
 
 import { IPCClient, PluresError } from "../../../src/index.ts";
+import { PAGE_BYTES } from "../../../assembly/layout/memory.ts";
 import { loadNative } from "../../../src/memory/native.ts";
 import { Dice } from "../core-random.ts";
 import {
@@ -23,27 +24,26 @@ import {
 
 export interface HistorianArgs {
   channel: string;
-  /** Where the records go. */
+  /** The file of the records. */
   file: string;
   seed: number;
-  /** Its number: no two clients of a history have the same. */
+  /** The number of the client, unique in a history. */
   client: number;
-  /** Operations to do. */
+  /** The number of operations. */
   count: number;
 }
 
 const IN_FLIGHT = 8;
-const PAGE_BYTES = 65536;
 
 export async function recordHistory(args: HistorianArgs, ready: () => void): Promise<void> {
   const client = await IPCClient.connect(args.channel, { requestTimeoutMs: 60_000 });
   const historian = new Historian(client, args);
-  // From here on it may be killed: its records are there.
+  // From here on the process may be killed: the records are in the file.
   ready();
   await historian.run(args.count);
 }
 
-/** Records in a file that is mapped: what is stored there outlives this process at once. */
+/** Maps the file of the records. A stored record outlives this process at once. */
 function mapRecords(file: string, count: number): Float64Array {
   const native = loadNative();
   const pages = Math.ceil((count * RECORD_BYTES) / PAGE_BYTES);
@@ -115,12 +115,12 @@ class Historian {
 
   #end(at: number, outcome: Outcome): void {
     this.#records[at + AT.outcome] = OUTCOMES.indexOf(outcome);
-    // Last: from here on the record counts as ended.
+    // Stored last, because it ends the record.
     this.#records[at + AT.end] = now();
   }
 
-  /** Ends a write as its outcome is; one that nobody heard of stays begun. */
-  async #settle(at: number, write: () => unknown): Promise<void> {
+  /** Ends the record of a write by its result. One without an answer stays begun. */
+  async #recordResult(at: number, write: () => unknown): Promise<void> {
     try {
       const answer = await write();
       this.#end(at, answer === false ? "absent" : "ok");
@@ -150,7 +150,7 @@ class Historian {
     this.#end(at, "ok");
   }
 
-  /** A put or a patch of all fields, with a condition or without, synchronous or not. */
+  /** A put, or a patch of all fields, with or without a condition, synchronous or not. */
   async #put(node: number): Promise<void> {
     const dice = this.#dice;
     const client = this.#client;
@@ -160,7 +160,7 @@ class Historian {
     const name = dice.pick(["put", "putSync", "patch", "patchSync"] as const);
     const at = this.#begin("put", node, expected);
     const data = dataOf(this.#records[at + AT.value]!);
-    await this.#settle(at, () => client[name](idOf(node), data, conditions));
+    await this.#recordResult(at, () => client[name](idOf(node), data, conditions));
   }
 
   async #delete(node: number): Promise<void> {
@@ -169,18 +169,18 @@ class Historian {
     const conditions = expected > 0 ? { ifVersion: expected } : {};
     const name = dice.pick(["delete", "deleteSync"] as const);
     const at = this.#begin("delete", node, expected);
-    await this.#settle(at, () => this.#client[name](idOf(node), conditions));
+    await this.#recordResult(at, () => this.#client[name](idOf(node), conditions));
   }
 
   async #increment(node: number): Promise<void> {
     const at = this.#begin("increment", node);
-    await this.#settle(at, () => this.#client.increment(idOf(node), "count"));
+    await this.#recordResult(at, () => this.#client.increment(idOf(node), "count"));
   }
 
   async #batch(node: number): Promise<void> {
     const at = this.#begin("batch", node);
     const data = dataOf(this.#records[at + AT.value]!);
     const items = [node, node + 1].map((n) => ({ put: idOf(n), data }));
-    await this.#settle(at, () => this.#client.batch(items));
+    await this.#recordResult(at, () => this.#client.batch(items));
   }
 }

@@ -1,7 +1,9 @@
-/** Clients of the soak: one does everything to a fixed set of nodes, one watches them all. */
+/**
+ * Clients of the soak: one with random operations on a fixed set of nodes, one that watches them.
+ */
 import type { Body } from "./run.ts";
 
-/** Works until the node "soak-end" is there. */
+/** Works until the node "soak-end" exists. */
 export const mixedLoad: Body<{ channel: string; seed: number; ids?: number }> = async (
   { connected, Dice, say, turn },
   { channel, seed, ids = 4000 },
@@ -25,18 +27,18 @@ export const mixedLoad: Body<{ channel: string; seed: number; ids?: number }> = 
       else if (kind < 19) writes.push(client.delete(id()));
       else if (dice.chance(0.1)) client.list({ start: id(), limit: 100 });
     }
-    // A large value now and then, always under one of the same few ids.
+    // Sometimes a large value, under one of few ids.
     if (dice.chance(0.02))
       writes.push(client.put(`soak-large-${dice.below(4)}`, new Uint8Array(dice.below(1 << 20))));
     await Promise.all(writes);
-    // Others want a processor, too, and a soak is long.
+    // Leaves some time to other processes.
     if (dice.chance(0.5)) await turn();
   }
   say(operations);
   client.close();
 };
 
-/** Watches all nodes; versions of each must go up. Says how many changes, and how often it lagged. */
+/** Watches all nodes, whose versions must go up. Says the number of changes and of lags. */
 export const watchAll: Body<{ channel: string }> = async ({ connected, say }, { channel }) => {
   const client = await connected(channel, 60_000);
   const versions = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Runs a program that a test wrote as a function: see `../program.ts`. */
+/** Runs a program that a test has as a function: see `../program.ts`. */
 import * as tools from "./tools.ts";
 
 export type Tools = typeof tools;

@@ -1,6 +1,7 @@
 /**
- * A client that does nothing unusual, while others do: it writes and reads its own nodes, checks
- * every answer, and times each write. The test names phases in a node; each has figures of its own.
+ * A client with usual operations beside unusual clients. It writes and reads its own nodes, checks
+ * every answer, and times each write. The test names phases in a node, and each phase has its
+ * figures.
  */
 import type { IPCClient } from "../../../src/index.ts";
 import type { Program } from "../program.ts";
@@ -14,7 +15,7 @@ export interface Figures {
   maxUs: number;
 }
 
-/** The node that says which phase it is; "end" ends the program. */
+/** The node with the name of the phase. The phase "end" ends the program. */
 const PHASE_ID = "phase";
 
 const work: Body<{ channel: string; name: string; phaseId: string }> = async (
@@ -57,7 +58,7 @@ export class Steady {
     this.#programs = programs;
   }
 
-  /** Starts `count` of them, in the phase "before". */
+  /** Starts `count` programs, in the phase "before". */
   static async start(world: World, count = 1): Promise<Steady> {
     const phases = await world.connect();
     await phases.put(PHASE_ID, "before");
@@ -72,7 +73,10 @@ export class Steady {
     await this.#phases.put(PHASE_ID, name);
   }
 
-  /** Ends the programs, which must all be well, and deletes what they wrote: the first's figures. */
+  /**
+   * Ends the programs, which must all succeed, and deletes their nodes. Returns the first one's
+   * figures.
+   */
   async end(): Promise<Record<string, Figures>> {
     await this.phase("end");
     const said = this.#programs.map((program) => program.said<Record<string, Figures>>());
@@ -85,7 +89,7 @@ export class Steady {
   }
 }
 
-/** For the test's output: how the 99th percentile of a phase compares with that of "before". */
+/** Prints and returns the 99th percentile of a phase as a multiple of that of "before". */
 export function printRatio(figures: Record<string, Figures>, phase: string): number {
   const ratio = figures[phase]!.p99Us / figures["before"]!.p99Us;
   console.log(`${JSON.stringify(figures)}: p99 of "${phase}" ${ratio.toFixed(2)} × "before"`);

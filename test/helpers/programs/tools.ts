@@ -1,4 +1,4 @@
-/** What the programs of `../program.ts` have at hand: the library, and words to their test. */
+/** The tools of the programs of `../program.ts`: the library, and messages to their test. */
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, readdirSync, writeSync } from "node:fs";
@@ -20,11 +20,11 @@ export { setImmediate as turn } from "node:timers/promises";
 export { CrdtStore, IPCServer } from "../../../src/index.ts";
 export { Mirror } from "../mirror.ts";
 export { Dice, editDoc, stateOf } from "../document-edits.ts";
-export { writeOn } from "../persisted-writer.ts";
+export { writeUntilStopped } from "../persisted-writer.ts";
 export { sampleValues } from "../values.ts";
 export { IPCClient, PluresError, loadNative, sleep };
 
-/** What goes over the socket, and what of the pages: for programs that connect on their own. */
+/** Sizes on the socket and in the pages, for programs that connect without the library's client. */
 export const bytesOf = {
   doorbell: DOORBELL_BYTES,
   page: PAGE_BYTES,
@@ -32,7 +32,7 @@ export const bytesOf = {
   welcome: WELCOME_BYTES,
 };
 
-/** Connects without the library's client: the socket, and the welcome's descriptors. */
+/** Connects without the library's client. Returns the socket and the descriptors of the welcome. */
 export async function greet(path: string): Promise<{ socket: number; fds: number[] }> {
   const native = loadNative();
   const socket = native.connect(path);
@@ -47,7 +47,9 @@ export async function load(index: string): Promise<typeof import("../../../src/i
   return import(index);
 }
 
-/** One line to the test. Synchronous: said is said, whatever becomes of this process. */
+/**
+ * Writes one line to the test. Synchronous, so that it arrives even if this process is killed next.
+ */
 export function say(value: unknown): void {
   writeSync(1, `${JSON.stringify(value)}\n`);
 }
@@ -57,7 +59,7 @@ export function same(actual: unknown, expected: unknown): void {
   assert.deepEqual(actual, expected);
 }
 
-/** "OK", or the code of the PluresError that came; every other error goes on. */
+/** "OK", or the code of the PluresError. Throws other errors. */
 export async function outcome(action: () => unknown): Promise<string> {
   try {
     await action();
@@ -68,7 +70,7 @@ export async function outcome(action: () => unknown): Promise<string> {
   }
 }
 
-/** Waits until `condition` holds; the program's watchdog bounds it. */
+/** Waits until `condition` holds. The watchdog of the program bounds it. */
 export async function until(condition: () => unknown): Promise<void> {
   while (!(await condition())) await sleep(2);
 }
@@ -78,18 +80,18 @@ export function block(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
-/** Starts a process that inherits what a process can inherit, and outlives this one: its pid. */
+/** Starts a process that inherits everything and outlives this one. Returns its pid. */
 export function childOf(): number {
   const program = "setTimeout(() => {}, 60_000)";
   return spawn(process.execPath, ["--eval", program], { stdio: "ignore", detached: true }).pid!;
 }
 
-/** How many descriptors a process has open. */
+/** The number of open descriptors of a process. */
 export function descriptorsOf(pid: number | "self"): number {
   return readdirSync(`/proc/${pid}/fd`).length;
 }
 
-/** How often the process's main thread gave its processor away. */
+/** The number of voluntary context switches of the main thread of a process. */
 export function switchesOf(pid: number | "self"): number {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
   return Number(/^voluntary_ctxt_switches:\s+(\d+)$/m.exec(status)![1]);
@@ -100,7 +102,7 @@ export function limit(pid: number, resource: string, most: number | string): voi
   execFileSync("prlimit", ["--pid", String(pid), `--${resource}=${most}`]);
 }
 
-/** Connects, and says so; most clients of the tests start like this. */
+/** Connects and says so. Most clients of the tests start like this. */
 export async function connected(channel: string, requestTimeoutMs = 20_000): Promise<IPCClient> {
   const client = await IPCClient.connect(channel, { requestTimeoutMs });
   say("connected");
