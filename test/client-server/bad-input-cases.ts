@@ -1,6 +1,6 @@
-/** Bad input: values that are refused, and odd ones that are not. */
+/** Invalid input, and input that is just valid. */
 
-/** An object that cannot even be turned into a string for a message. */
+/** An object that no message can turn into a string. */
 const bare = (): unknown => Object.create(null);
 
 export function badNames(): unknown[] {
@@ -23,7 +23,7 @@ export function goodIds(): string[] {
   return ["x".repeat(1024), "é".repeat(512), "日".repeat(341), "🎈".repeat(256), "\0", " "];
 }
 
-/** Values, and what the message says about each. */
+/** Values, and the text that the message has for each. */
 export function badValues(): [unknown, RegExp][] {
   const cycle: { a: unknown[] } = { a: [1] };
   cycle.a.push(cycle);

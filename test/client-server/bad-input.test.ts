@@ -1,4 +1,4 @@
-/** Bad input is refused with a code and a message, and nothing is lost. */
+/** Invalid input: its error code, its message, and no loss. */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -9,11 +9,11 @@ import { CrdtStore, IPCClient, IPCServer } from "../../src/index.ts";
 import { badIds, badNames, badOptions, badValues, goodIds, goodNames } from "./bad-input-cases.ts";
 import { assertRefused, inWorld } from "../helpers/world.ts";
 
-/** A value of a type that TypeScript would not let through. */
+/** A value of a type that TypeScript rejects. */
 const wrong = (value: unknown): never => value as never;
 
 test(
-  "without a server a client is refused at once, and told how to start one",
+  "without a server a client is refused at once, with a hint how to start one",
   inWorld(async (world) => {
     const { message } = await assertRefused("ERR_NO_SERVER", () => world.connect());
     assert.match(message, /new IPCServer\("test-\w+", store\)\.start\(\)/);
@@ -22,7 +22,7 @@ test(
 );
 
 test(
-  "a client waits for a server that comes later, and no longer than it was told",
+  "a client waits for a server that comes later, for its timeout at most",
   inWorld(async (world) => {
     const started = performance.now();
     await assertRefused("ERR_NO_SERVER", () => world.connect({ timeoutMs: 150 }));
@@ -35,7 +35,7 @@ test(
 );
 
 test(
-  "a signal gives connecting up: before it, while it waits, and with a server that is stopped",
+  "a signal aborts connecting: before it, while it waits, and with a stopped server",
   inWorld(async (world) => {
     const reason = new Error("no longer of interest");
     const { cause } = await assertRefused("ERR_ABORTED", () =>
@@ -58,7 +58,7 @@ test(
 );
 
 test(
-  "names that cannot be a channel's are refused by server and client",
+  "server and client refuse invalid names of channels",
   inWorld(async () => {
     for (const name of badNames()) {
       await assertRefused("ERR_BAD_CHANNEL", () => IPCClient.connect(wrong(name)));
@@ -97,7 +97,7 @@ test(
 );
 
 test(
-  "values without an encoding are refused with the way to what is wrong",
+  "values without an encoding are refused with the path to the fault",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect();
@@ -120,7 +120,7 @@ test(
 );
 
 test(
-  "a getter that writes meanwhile cannot make its value land on another node",
+  "a getter that writes during a put cannot move the value to another node",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect();
@@ -134,7 +134,7 @@ test(
         const nested: unknown[] = [];
         const value = {
           get field() {
-            // Refused or done, as it likes; only not in the way of the put around it.
+            // It may be refused or executed, but must not disturb the put around it.
             try {
               nested.push(Promise.resolve(write()).catch(() => {}));
             } catch {}
@@ -152,7 +152,7 @@ test(
 );
 
 test(
-  "a full store refuses what has no room and keeps all it has; deleting makes room",
+  "a full store refuses values without room and loses none; deleting makes room",
   inWorld(async (world) => {
     await world.serve({ capacityBytes: 1 << 20 });
     const client = await world.connect();
@@ -175,7 +175,7 @@ test(
 );
 
 test(
-  "refused requests among good ones take nothing with them",
+  "refused requests do not affect the good ones beside them",
   inWorld(async (world) => {
     await world.serve({ valueBytesMax: 100_000, capacityBytes: 1 << 22 });
     const client = await world.connect();
@@ -224,7 +224,7 @@ test(
 );
 
 test(
-  "options and items with a misspelt name are refused, and nothing is made or written",
+  "options and items with a misspelt name are refused, and change nothing",
   inWorld(async (world) => {
     const path = join(world.directory, "data");
     const store = new CrdtStore({ capacityBytes: 1 << 20 });
@@ -256,7 +256,7 @@ test(
 );
 
 test(
-  "conditions that are none, or misspelt, are refused before anything is written",
+  "invalid or misspelt conditions are refused before any write",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect();
@@ -290,7 +290,7 @@ test(
 );
 
 test(
-  "an operation that does not suit its field says what the field would have to be",
+  "an operation on a field of another kind names the kind that it needs",
   inWorld(async () => {
     const store = new CrdtStore({ capacityBytes: 1 << 20 });
     const before = { name: "x", hits: 1, tags: ["put"] };

@@ -1,4 +1,4 @@
-/** What processes do that are killed, and what the others see of it: nothing. */
+/** Killing processes at random moments. Other processes must not notice. */
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -10,7 +10,7 @@ const LARGE_BYTES = 16_000_000;
 const KILLS = 100;
 const KILLED_AT_A_TIME = 5;
 
-/** A client is killed while the engine has a part of its large value: its bytes come back. */
+/** A client is killed while the engine has a part of its large value. The bytes are freed. */
 export async function killInALargePut(world: World): Promise<void> {
   const store = new CrdtStore();
   const server = await world.serveHere(store);
@@ -33,7 +33,7 @@ export async function killInALargePut(world: World): Promise<void> {
     program.kill("SIGKILL");
     await until(() => server.clients === 0);
     const after = store.stats();
-    // An engine that keeps up may have had the whole value before the client stopped: once more.
+    // A fast engine may have the whole value before the client stops: try again.
     if (after.puts > before.puts) store.delete("large");
     else {
       assert.equal(after.usedBytes, before.usedBytes);
@@ -43,7 +43,7 @@ export async function killInALargePut(world: World): Promise<void> {
   }
 }
 
-/** Clients are killed at any moment: slots, descriptors and bytes come back; others go on. */
+/** Clients are killed at any moment. Slots, descriptors and bytes are freed, others continue. */
 export async function killManyClients(world: World): Promise<void> {
   const store = new CrdtStore();
   const server = await world.serveHere(store);
@@ -78,15 +78,17 @@ export async function killManyClients(world: World): Promise<void> {
   await until(() => descriptorsOf("self") <= descriptors);
   for (const { id } of store.list()) assert.equal(store.delete(id), true);
   const { usedBytes, limboBytes, logBytes } = store.stats();
-  // What a store holds for some 60 ids that it once had, and not one large value.
+  // The room of some 60 former ids, without one large value.
   assert.ok(
     usedBytes - limboBytes - logBytes < 400_000,
-    `${usedBytes} in use, of these ${limboBytes} in limbo`,
+    `${usedBytes} in use, of these ${limboBytes} retired`,
   );
 }
 
-/** A server is killed again and again; the next one starts at once, a child of the dead or not. */
-export async function takeOverFromTheDead(world: World): Promise<void> {
+/**
+ * A server is killed again and again. The next one starts at once, also as a child of the dead one.
+ */
+export async function succeedTheDead(world: World): Promise<void> {
   for (let round = 0; round < 10; round++) {
     const server = world.start(async ({ CrdtStore: Store, IPCServer, say, childOf }, channel) => {
       await new IPCServer(channel, new Store()).start();
@@ -110,7 +112,7 @@ export async function takeOverFromTheDead(world: World): Promise<void> {
   }
 }
 
-/** Many want to serve one channel at the same moment: one does, the others hear who. */
+/** Many processes start to serve one channel. One succeeds, the others get its pid. */
 export async function startAtOnce(world: World): Promise<void> {
   const programs = Array.from({ length: 8 }, () =>
     world.start(

@@ -1,4 +1,4 @@
-/** How processes end, by will or by force, and what that leaves behind: nothing. */
+/** Ends of processes, by themselves or by force, which leave nothing behind. */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
 import { type IPCClient, PluresError } from "../../src/index.ts";
-import { killInALargePut, killManyClients, startAtOnce, takeOverFromTheDead } from "./by-force.ts";
+import { killInALargePut, killManyClients, startAtOnce, succeedTheDead } from "./by-force.ts";
 import { type World, assertRefused, inWorld, until } from "../helpers/world.ts";
 
 const socketOf = (world: World) => join(world.directory, `${world.channel}.sock`);
@@ -67,7 +67,7 @@ for (const how of ["on", "once"] as const) {
 }
 
 test(
-  "with signals: false a signal takes its usual course, and the leftovers are taken over",
+  "with signals: false a signal ends the server as usual, and the next one reuses its leftovers",
   inWorld(async (world) => {
     const server = await world.serve({ signals: false });
     server.kill("SIGTERM");
@@ -80,7 +80,7 @@ test(
 );
 
 test(
-  "a killed server fails what is in flight and what comes later; reads still answer",
+  "a killed server fails requests in flight and later ones; reads still answer",
   inWorld(async (world) => {
     const server = await world.serve();
     const client = await world.connect({ reconnect: false });
@@ -97,7 +97,7 @@ test(
 );
 
 test(
-  "a program that writes in a loop hears ERR_SERVER_GONE and nothing else, wherever it stands",
+  "a program that writes in a loop gets ERR_SERVER_GONE and no other error, at any moment",
   inWorld(async (world) => {
     const found = new Set<unknown>();
     for (let round = 0; round < 20; round++) {
@@ -159,7 +159,7 @@ for (const who of ["client", "server"] as const) {
 }
 
 test(
-  "nothing keeps a program alive that has finished, and nothing ends it before",
+  "a finished program ends by itself, and not earlier",
   inWorld(async (world) => {
     await world.serve();
     const programs = [
@@ -183,7 +183,7 @@ test(
         same(process.listenerCount("SIGTERM"), 0);
         same(process.listenerCount("exit"), before);
       }, world.channel),
-      // It waits for one change, and asks for no other.
+      // It waits for one change and takes no other.
       world.start(async ({ connected, same }, channel) => {
         const client = await connected(channel);
         const change = client.watch({ prefix: "watched" }).next();
@@ -199,7 +199,7 @@ test(
 );
 
 test(
-  "shutdown ends the server, and the program that waits for it goes on",
+  "shutdown ends the server, and the program that waits for it continues",
   inWorld(async (world) => {
     for (let round = 0; round < 5; round++) {
       const server = await world.serve();
@@ -217,7 +217,7 @@ test(
 
 test("a client that is killed in a large put gives its bytes back", inWorld(killInALargePut));
 test("a hundred clients are killed, and the others notice nothing", inWorld(killManyClients));
-test("the dead hold no channel: the next server takes over", inWorld(takeOverFromTheDead));
+test("dead servers do not block a channel: the next one serves it", inWorld(succeedTheDead));
 test("of many servers that start at once one serves", inWorld(startAtOnce));
 
 test.run();

@@ -1,4 +1,4 @@
-/** What a server and its clients do together, in several processes. */
+/** A server and its clients, in several processes. */
 import assert from "node:assert/strict";
 import { test } from "uvu";
 
@@ -31,7 +31,7 @@ test(
       assert.deepEqual(client.get(id), value, id);
       assert.deepEqual(client.get(`sync-${id}`), value, id);
     }
-    // Not among the samples: an invalid date is not deeply equal to another one.
+    // Not among the samples, because an invalid date is not deeply equal to another one.
     await client.put("invalid", new Date(Number.NaN));
     assert.equal(client.get("invalid").getTime(), Number.NaN);
     assert.equal(await client.delete("invalid"), true);
@@ -95,7 +95,7 @@ test(
 );
 
 test(
-  "an answer that fills its ring just before the client goes to sleep wakes it, too",
+  "an answer that fills its ring just before the client sleeps wakes it, too",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect({ requestTimeoutMs: 10_000 });
@@ -105,7 +105,7 @@ test(
     const { armWake } = Slot.prototype;
     try {
       Slot.prototype.armWake = function slowly(...args) {
-        // The engine fills the ring, and finds no client to wake.
+        // The engine fills the ring while no client waits.
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
         return armWake.apply(this, args);
       };
@@ -118,7 +118,7 @@ test(
 );
 
 test(
-  "100,000 puts without waiting resolve in order, and all are there",
+  "100,000 puts without waiting resolve in order, and all are stored",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect({ requestTimeoutMs: 60_000 });
@@ -140,7 +140,7 @@ test(
 );
 
 test(
-  "a client's writes take effect in the order of its calls, waited for or not",
+  "a client's writes take effect in the order of its calls, awaited or not",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect();
@@ -159,7 +159,7 @@ test(
 );
 
 test(
-  "sixteen clients in four processes write at once, and all of it is there",
+  "sixteen clients in four processes write at once, and no write is lost",
   inWorld(async (world) => {
     await world.serve();
     const programs = [0, 1, 2, 3].map((program) =>
@@ -183,7 +183,7 @@ test(
 );
 
 test(
-  "two clients in two processes read what the other wrote, back and forth",
+  "two clients in two processes read each other's writes, back and forth",
   inWorld(async (world) => {
     await world.serve();
     const echo = world.start(async ({ connected, until: wait }, channel) => {
@@ -204,7 +204,7 @@ test(
 );
 
 test(
-  "stats tell the clients there are, and how long this one's requests took",
+  "stats have the number of clients, and the latency of this one's requests",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect();
@@ -215,10 +215,10 @@ test(
     await Promise.all(Array.from({ length: 500 }, (_, i) => client.put(`put-${i}`, i)));
     const tookUs = (performance.now() - before) * 1000;
     const { samples, p50Us, p99Us, p999Us, maxUs } = client.stats().latency;
-    // The first 62, and then one of 64; one at a time is measured.
+    // It measures the first 62, then one of 64, and only one at a time.
     assert.ok(samples >= 60 && samples <= 80, `${samples} samples`);
     assert.ok(p50Us > 0 && p50Us <= p99Us && p99Us <= p999Us, `${p50Us} ${p99Us} ${p999Us}`);
-    // The histogram keeps three digits.
+    // The histogram has three digits.
     assert.ok(p999Us <= maxUs * 1.01 && maxUs <= tookUs, `${p999Us} ${maxUs} of ${tookUs}`);
     assert.equal(client.stats().clients, 1);
     const other = await world.connect();
@@ -229,7 +229,7 @@ test(
 );
 
 test(
-  "64 clients fit by default, the 65th is told so, and a closed one makes room",
+  "64 clients fit by default, the 65th is refused, and a closed one makes room",
   inWorld(async (world) => {
     const server = await world.serveHere();
     const programs = [1, 2, 3].map(() =>
@@ -254,11 +254,11 @@ test(
 );
 
 test(
-  "a slot that is about to be free is waited for, and not longer than need be",
+  "a client waits for a slot that is about to be free, and no longer",
   inWorld(async (world) => {
     const server = await world.serveHere(new CrdtStore(), { maxClients: 1 });
     for (let i = 0; i < 20; i++) {
-      // Its hang-up and the next connection come to the server in any order.
+      // The server sees the hang-up and the next connection in any order.
       const client = await world.connect();
       assert.equal(await client.put("a", i), "a");
       client.close();
@@ -275,7 +275,7 @@ test(
 );
 
 test(
-  "two channels lie side by side",
+  "two channels work side by side",
   inWorld(async (world) => {
     await world.serve();
     const other = `${world.channel}-other`;
@@ -293,7 +293,7 @@ test(
 );
 
 test(
-  "200 connects and closes leave descriptors and slots as they were, on both sides",
+  "200 connects and closes leak no descriptors and slots, on either side",
   inWorld(async (world) => {
     const server = await world.serveHere(new CrdtStore(), { maxClients: 256 });
     const guest = await world.connect();

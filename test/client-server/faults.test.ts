@@ -1,6 +1,6 @@
 /**
- * Faults that are put in by force: a trap of the engine, a server that dies in the middle of a
- * change, at each step of its start or of a client's; two builds that meet.
+ * Planted faults: a trap of the engine, a server that dies in the middle of a change, processes
+ * that die at each step of their start, two builds that meet.
  */
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -12,13 +12,13 @@ import type { Body } from "../helpers/programs/run.ts";
 import { killedAt, killedAtFutex } from "./steps.ts";
 import { type World, assertRefused, inWorld, until } from "../helpers/world.ts";
 
-/** Reads of a store whose server died take this long at most, on a busy machine too. */
+/** The longest read of a store whose server died, on a busy machine too. */
 const READ_MS_MAX = 2000;
 const STEPS_AT_ONCE = 4;
-/** A client is killed at so many of its waits and wake-ups. */
+/** The number of wake-ups and waits at which a client is killed. */
 const FUTEX_CALLS = 4;
 
-/** Serves until its client asks for a fault; `fault` says which words of the memory become what. */
+/** Serves until its client asks for a fault. `fault` has the words of the memory to change. */
 const serveAndFail: Body<{
   channel: string;
   fault: "trap" | "closed" | "batch" | "intent";
@@ -38,7 +38,7 @@ const serveAndFail: Body<{
       batch: layout.STORE_BATCHES,
       intent: layout.STORE_LOG_INTENT,
     }[fault];
-    // As if it died between the two stores that bracket a change.
+    // As if it died between the two stores around a change.
     Atomics.add(words, word >>> 2, 1);
     process.kill(process.pid, "SIGKILL");
   }
@@ -56,7 +56,7 @@ const serveAndFail: Body<{
 };
 
 test(
-  "a trap of the engine ends the server with the cause; clients hear it, and the next one serves",
+  "a trap of the engine ends the server with the cause; clients get an error, and the next one serves",
   inWorld(async (world) => {
     const program = world.start(serveAndFail, { channel: world.channel, fault: "trap" });
     await program.said();
@@ -67,7 +67,7 @@ test(
     const told = await program.said<{ code: string; message: string; put: string; got: unknown }>();
     assert.equal(told.code, "ERR_ENGINE_FAILED");
     assert.match(told.message, /memory access out of bounds.*new server/);
-    assert.equal(told.put, "ERR_ENGINE_FAILED", "the store itself says why as well");
+    assert.equal(told.put, "ERR_ENGINE_FAILED", "the store itself names the cause, too");
     assert.deepEqual(told.got, { n: 1 });
     await until(() => !alone.connected);
     await assertRefused("ERR_SERVER_GONE", () => alone.put("late", 1));
@@ -83,7 +83,7 @@ test(
 
 for (const fault of ["closed", "batch", "intent"] as const) {
   test(
-    `a server that dies in the middle of a change (${fault}) blocks no reader: it reads, or is told`,
+    `a server that dies in the middle of a change (${fault}) blocks no reader: it reads, or gets an error`,
     inWorld(async (world) => {
       const program = world.start(serveAndFail, { channel: world.channel, fault });
       await program.said();
@@ -104,7 +104,7 @@ for (const fault of ["closed", "batch", "intent"] as const) {
       ];
       for (const [name, read, expected] of reads) {
         const startedMs = performance.now();
-        // In the middle of a change the pages may be inconsistent, and no engine is left to ask.
+        // In the middle of a change the pages are not valid, and no server can answer.
         const found = await answerOf(read);
         assert.ok(performance.now() - startedMs < READ_MS_MAX, `${name} was blocked`);
         if (found !== "ERR_SERVER_GONE") assert.deepEqual(found, expected, name);
@@ -116,7 +116,7 @@ for (const fault of ["closed", "batch", "intent"] as const) {
   );
 }
 
-/** What a read answers, or the code with which it is refused. */
+/** The answer of a read, or the code of its error. */
 async function answerOf(read: () => unknown): Promise<unknown> {
   try {
     return await read();
@@ -126,7 +126,7 @@ async function answerOf(read: () => unknown): Promise<unknown> {
   }
 }
 
-/** Runs `attempt` for each step, some at a time, until none has such a step: how many there are. */
+/** Runs `attempt` for each step, some at a time, until no step is left. Returns their number. */
 async function forEachStep(attempt: (step: number) => Promise<boolean>): Promise<number> {
   for (let first = 1; ; first += STEPS_AT_ONCE) {
     const steps = Array.from({ length: STEPS_AT_ONCE }, (_, i) => first + i);
@@ -148,7 +148,7 @@ const serveOnce: Body<string> = async (
 };
 
 test(
-  "a server may die at each step of its start and its stop: the next one starts, and starts again",
+  "after a death at each step of its start and stop the next server starts, twice",
   inWorld(async (world) => {
     const died: Record<string, number> = {};
     const steps = await forEachStep(async (step) => {
@@ -157,7 +157,7 @@ test(
       const { signal, code, stderr } = await program.ended;
       assert.ok(signal === "SIGKILL" || code === 0, stderr);
       if (signal) died[stderr] = (died[stderr] ?? 0) + 1;
-      // The next server takes over the leftovers, twice.
+      // Two servers in turn reuse its leftovers.
       for (let round = 0; round < 2; round++) {
         const server = world.server(new CrdtStore({ capacityBytes: 1 << 20 }), {}, channel);
         await server.start();
@@ -184,7 +184,7 @@ test(
 );
 
 test(
-  "a client may die at each step of its connecting and its closing: its slot comes back",
+  "after a death at each step of connecting and closing the slot of the client is freed",
   inWorld(async (world) => {
     const server = await world.serveHere();
     const other = await world.connect();
@@ -238,14 +238,14 @@ async function connectOf(world: World, index: string): Promise<{ code: string; m
   return program.said();
 }
 
-/** The addon knows nothing of the layout: both builds use one. */
+/** Both builds use one addon, which does not depend on the layout. */
 function nativeOfThisBuild(): NodeJS.ProcessEnv {
   const file = `../../../prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
   return { PLURESDB_IPC_NATIVE: new URL(file, import.meta.url).pathname };
 }
 
 test(
-  "two builds with different layouts refuse each other, and name both",
+  "two builds with different layouts refuse each other, and name both layouts",
   inWorld(async (world) => {
     const mine = new URL("../../src/index.js", import.meta.url).pathname;
     const other = buildOther(join(world.directory, "other"), (layout) => {
@@ -275,7 +275,7 @@ test(
       program.kill("SIGTERM");
       await program.ended;
     }
-    // Theirs and mine, seen from one side and from the other.
+    // Both fingerprints, in the message of either side.
     assert.equal(found.length, 4);
     assert.deepEqual(found.slice(0, 2), found.slice(2).toReversed());
     assert.notEqual(found[0], found[1]);

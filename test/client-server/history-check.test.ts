@@ -1,4 +1,4 @@
-/** The checker of histories: it takes good ones, and finds what was planted in each bad one. */
+/** The checker of histories accepts good ones, and finds the planted fault of each bad one. */
 import assert from "node:assert/strict";
 import { test } from "uvu";
 
@@ -9,7 +9,7 @@ import { FIRST_COUNTER, FIRST_PAIR, type Operation } from "../helpers/history.ts
 const PAIR = FIRST_PAIR;
 const COUNTER = FIRST_COUNTER;
 
-/** An operation on register 0 that took from `begin` to `end`. */
+/** An operation on register 0 from `begin` to `end`. */
 function at(begin: number, end: number, rest: Partial<Operation>): Operation {
   return { kind: "read", node: 0, outcome: "ok", begin, end, ...rest };
 }
@@ -36,13 +36,13 @@ const pair = (begin: number, end: number, seen?: number, second?: number) =>
     ...(seen !== undefined && { seen }),
     ...(second !== undefined && { second }),
   });
-/** Killed before it heard of its end. */
+/** The client was killed before the answer. */
 const inDoubt = { outcome: "unknown", end: Infinity } as const;
 
 const PLANTED: [rule: string, history: Operation[]][] = [
   ["a value that was replaced", [put(1, 2, 7), put(3, 4, 8), read(5, 6, 7)]],
   ["a value before it was written", [read(1, 2, 7), put(3, 4, 7)]],
-  ["a value that nobody wrote", [put(1, 2, 7), read(3, 4, 9)]],
+  ["a value that was never written", [put(1, 2, 7), read(3, 4, 9)]],
   [
     "a value whose write was refused",
     [put(1, 2, 7, { outcome: "conflict", expected: 3 }), read(3, 4, 7)],
@@ -117,13 +117,13 @@ for (const [index, [rule, history]] of PLANTED.entries()) {
   });
 }
 
-test("what is allowed is found right: concurrent, in doubt, refused, absent", () => {
+test("permitted histories pass: concurrent, unknown, refused, absent", () => {
   const histories = [
     [],
     [absent(1, 2), read(1, 2, 99, 5)].map((one) => ({ ...one, ...(one.seen && inDoubt) })),
-    // Concurrent writes may come in any order.
+    // Concurrent writes may take effect in any order.
     [put(1, 5, 7), put(2, 4, 8), read(6, 7, 7, 10), read(8, 9, 7, 10)],
-    // A killed write may come late, or never.
+    // A write of a killed client may take effect late, or never.
     [put(1, 2, 7), put(3, 4, 8, inDoubt), read(5, 6, 7, 10), read(7, 8, 8, 11)],
     [put(1, 2, 7), put(3, 4, 8, inDoubt), read(5, 6, 7, 10), read(7, 8, 7, 10)],
     [
@@ -176,12 +176,12 @@ function makeHistory(dice: Dice, count: number): Operation[] {
   return operations;
 }
 
-test("random good histories are taken, and refused with one old value in them", () => {
+test("random good histories pass, and fail with one old value in them", () => {
   const dice = new Dice(seedFor("histories"));
   for (let round = 0; round < 100; round++) {
     const history = makeHistory(dice, 300);
     assert.deepEqual(checkHistory(history), []);
-    // The last of all reads sees the first of all values, which was replaced long ago.
+    // The last read sees the first value, which was replaced long ago.
     const first = history.find(({ kind, outcome }) => kind === "put" && outcome === "ok")!;
     const node = first.node;
     const end = Math.max(...history.map((one) => one.end));

@@ -1,11 +1,14 @@
 /**
- * Whether a history is linearizable, as far as versions and real time tell: what is wrong with it.
+ * Checks whether a history is linearizable, by versions and real time. Returns its violations.
  *
- * Each change of the store has a version that is larger than all before. An operation that ended
- * before another one began comes before it. So, of each node: no read shows what was replaced before
- * it began, what was not written yet, or what no client wrote; versions do not go back in time; a
- * value has one version and a version one value; a conditional write follows what it expected.
- * What a killed client had begun may have happened or not, but once, and not before.
+ * Each change of the store has a larger version than all earlier ones. An operation that ended
+ * before another one began comes before it. So for each node:
+ *
+ *   - no read shows a value that was replaced before the read began, or was not written yet, or never
+ *   - versions do not go back in time; a value has one version, and a version one value
+ *   - a conditional write follows the version that it expected
+ *
+ * An operation of a killed client took effect at most once, and not before its begin.
  */
 import { FIRST_COUNTER, FIRST_PAIR, type Operation } from "../helpers/history.ts";
 import { type Report, checkCounter, checkPairs, countBelow } from "./history-more.ts";
@@ -19,10 +22,10 @@ export interface Violation {
 const VIOLATIONS_MAX = 20;
 
 export function checkHistory(history: readonly Operation[]): Violation[] {
-  // A read without an answer, of a client that died, shows nothing.
-  const hasAnswer = ({ kind, outcome }: Operation) =>
+  // A read whose client was killed before the answer is no evidence.
+  const isTold = ({ kind, outcome }: Operation) =>
     outcome !== "unknown" || !kind.startsWith("read");
-  const operations = history.filter(hasAnswer);
+  const operations = history.filter(isTold);
   const violations: Violation[] = [];
   const report: Report = (rule, operation) => {
     if (violations.length < VIOLATIONS_MAX)
@@ -39,7 +42,7 @@ export function checkHistory(history: readonly Operation[]): Violation[] {
   return violations;
 }
 
-/** A batch is a put of two nodes, and a pair's read one of two. */
+/** Splits a batch into the puts of its two nodes, and the read of a pair likewise. */
 function byNode(operations: readonly Operation[]): Map<number, Operation[]> {
   const nodes = new Map<number, Operation[]>();
   const add = (operation: Operation) => {
@@ -69,13 +72,13 @@ function byNode(operations: readonly Operation[]): Map<number, Operation[]> {
   return nodes;
 }
 
-/** An operation whose place in the store's order is known. */
+/** An operation with a known position in the order of the store. */
 interface Known {
   operation: Operation;
   version: number;
 }
 
-/** Of all nodes: a write that began when another one had ended has the larger version. */
+/** Checks all nodes together: a write that began after another one's end has the larger version. */
 function checkWriteOrder(written: Known[], report: Report): void {
   forEachWithEnded(written, (known, versionEnded) => {
     if (known.version <= versionEnded)
@@ -100,7 +103,7 @@ function forEachWithEnded(
   }
 }
 
-/** Whether an operation may have happened: all but refused ones. */
+/** True if the operation may have taken effect: it was not refused. */
 function mayHaveHappened({ outcome }: Operation): boolean {
   return outcome === "ok" || outcome === "unknown";
 }
@@ -113,10 +116,10 @@ class Register {
   readonly #conditional: Operation[];
   readonly #versionOf = new Map<number, number>();
   readonly #valueOf = new Map<number, number>();
-  /** When writes and deletes ended, in order, and with each the latest begin of any so far. */
+  /** The ends of writes and deletes, in order, each with the latest begin so far. */
   readonly #ends: Float64Array;
   readonly #latestBegins: Float64Array;
-  /** The operations that may have happened, in the order of their begins, and those. */
+  /** The operations that may have taken effect, in the order of their begins, and the begins. */
   readonly #happened: Operation[];
   readonly #begins: Float64Array;
 
@@ -125,7 +128,7 @@ class Register {
     const changes = operations.filter(({ kind }) => kind === "put" || kind === "delete");
     for (const put of changes) if (put.kind === "put") this.#writes.set(put.value!, put);
     this.#deletes = changes.filter((one) => one.kind === "delete" && mayHaveHappened(one));
-    // A delete that found nothing has read that.
+    // A delete without a node counts as a read of that.
     const hasRead = ({ kind, outcome }: Operation) =>
       kind === "read" || (kind === "delete" && outcome === "absent");
     this.#reads = operations.filter(hasRead);
@@ -139,7 +142,7 @@ class Register {
     this.#begins = Float64Array.from(this.#happened, ({ begin }) => begin);
   }
 
-  /** Checks the node; returns the writes whose versions are known. */
+  /** Checks the node. Returns the writes with known versions. */
   check(): Known[] {
     for (const read of this.#reads) this.#checkRead(read);
     for (const one of this.#conditional) this.#checkConditional(one);
@@ -162,7 +165,7 @@ class Register {
     if (read.outcome === "absent") return this.#checkAbsent(read);
     const { seen, version } = read;
     const write = this.#writes.get(seen!);
-    if (!write) return this.#report("a value that nobody wrote", read);
+    if (!write) return this.#report("a value that was never written", read);
     if (!mayHaveHappened(write)) return this.#report("a value whose write was refused", read);
     if (write.begin >= read.end) return this.#report("a value before it was written", read);
     if (write.end < this.#replacedBefore(read))
@@ -176,7 +179,9 @@ class Register {
     this.#valueOf.set(version, seen!);
   }
 
-  /** There is a delete, or the beginning, that nothing had replaced before the read began. */
+  /**
+   * A read may find no node if a delete, or the begin of the history, was not replaced before it.
+   */
   #checkAbsent(read: Operation): void {
     const replaced = this.#replacedBefore(read);
     if (replaced === -Infinity) return;
@@ -184,7 +189,7 @@ class Register {
     if (!isDeleted) this.#report("nothing, where something is", read);
   }
 
-  /** The latest begin of a change that had ended when `operation` began. */
+  /** The latest begin of a change that ended before `operation` began. */
   #replacedBefore({ begin }: Operation): number {
     const ended = countBelow(this.#ends, begin);
     return ended ? this.#latestBegins[ended - 1]! : -Infinity;
@@ -193,7 +198,7 @@ class Register {
   #checkConditional(one: Operation): void {
     const { expected, outcome } = one;
     if (outcome === "ok") {
-      // The expected version existed, as for a reader in its place.
+      // A read at its begin could have seen the version that it follows.
       if (expected === 0) this.#checkAbsent(one);
       else this.#checkFollowed(one, expected!);
     } else if (outcome === "conflict" && expected !== 0) this.#checkConflict(one, expected!);
@@ -207,11 +212,11 @@ class Register {
     }
   }
 
-  /** The node had another version at some moment of an operation that was refused. */
+  /** A refused operation must have met another state at some moment. */
   #checkConflict(one: Operation, expected: number): void {
     const write = this.#writes.get(this.#valueOf.get(expected) ?? -1);
     if (!write || write.end >= one.begin) return;
-    // From the latest one that had begun backwards: on a busy node the first one will do.
+    // Backwards from the latest begin: on a busy node the first change decides.
     for (let i = countBelow(this.#begins, one.end) - 1; i >= 0; i--) {
       const other = this.#happened[i]!;
       if (other !== write && other !== one && other.end > write.begin) return;
@@ -219,7 +224,7 @@ class Register {
     this.#report("a condition did not hold that did", one);
   }
 
-  /** Of the writes that followed one version each: no two the same, and nothing in between. */
+  /** No two writes may follow the same version, and no write may be in between. */
   #checkChains(): void {
     const followers = new Map<number, Operation>();
     const versions = Float64Array.from(this.#valueOf.keys()).sort();

@@ -1,10 +1,13 @@
 /** The rules of counters, which only go up, and of pairs, which are only written together. */
 import type { Operation } from "../helpers/history.ts";
 
-/** A rule's finding: the operation with which the history broke. */
+/** Reports a violation of a rule by an operation. */
 export type Report = (rule: string, operation: Operation) => void;
 
-/** A read shows no less than what had ended before it began, and no more than what had begun. */
+/**
+ * A read shows at least the increments that ended before it began, and at most those that had
+ * begun.
+ */
 export function checkCounter(operations: readonly Operation[], report: Report): void {
   const increments = operations.filter(({ kind }) => kind === "increment");
   const ends = sortedTimes(
@@ -53,7 +56,7 @@ function sortedTimes(times: number[]): Float64Array {
   return Float64Array.from(times).sort();
 }
 
-/** How many of the sorted numbers are below `limit`. */
+/** The number of sorted numbers below `limit`. */
 export function countBelow(times: Float64Array, limit: number): number {
   let [low, high] = [0, times.length];
   while (low < high) {

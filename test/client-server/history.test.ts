@@ -1,6 +1,6 @@
 /**
- * Eight clients do everything to the same few nodes, and some are killed: the results must have an
- * order. `OPERATIONS` says how many in all, `KILL_MS` how far the kills are apart.
+ * Eight clients with all operations on the same few nodes, some of them killed: their results must
+ * have an order. `OPERATIONS` is the number of operations, `KILL_MS` the interval of the kills.
  */
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ const CLIENTS = 8;
 const runHistorian: Body<HistorianArgs> = ({ recordHistory, say }, args) =>
   recordHistory(args, () => say("connected"));
 
-/** Runs clients until all operations are begun; one that is killed is followed by another one. */
+/** Runs clients until all operations have begun. A new client follows each killed one. */
 class Clients {
   readonly files: string[] = [];
   kills = 0;
@@ -97,7 +97,7 @@ test(
     );
     assert.deepEqual(violations, []);
     assert.equal(operations.length, OPERATIONS);
-    assert.ok(clients.kills > 0, "nobody was killed");
+    assert.ok(clients.kills > 0, "no client was killed");
     const counts = countKinds(operations);
     for (const kind of KINDS.slice(1)) assert.ok(counts[kind]! > OPERATIONS / 100, kind);
     for (const outcome of ["ok", "absent", "conflict"]) assert.ok(counts[outcome]! > 0, outcome);
@@ -105,7 +105,7 @@ test(
   }),
 );
 
-/** At the end each counter has what was acknowledged, and at most what was begun beside it. */
+/** At the end each counter has all acknowledged increments, and at most the begun ones besides. */
 function assertCounted(operations: Operation[], client: { get(id: string): any }): void {
   for (let node = FIRST_COUNTER; node < FIRST_COUNTER + COUNTERS; node++) {
     const mine = operations.filter((one) => one.kind === "increment" && one.node === node);

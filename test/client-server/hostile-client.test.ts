@@ -1,6 +1,6 @@
 /**
- * What others try who are let in, and who are not: each attack on the files, the mappings, the
- * lock, the names and the permissions is one test or one line of one.
+ * Attacks of clients and of other users: each attack on the files, the mappings, the lock, the
+ * names and the permissions is a test or a line of one.
  */
 import assert from "node:assert/strict";
 import fs from "node:fs";
@@ -16,10 +16,10 @@ import { type World, assertRefused, inWorld } from "../helpers/world.ts";
 const OTHER_USER = 1001;
 const TEAM = 2000;
 const OTHER_TEAM = 2001;
-/** What a test needs that becomes other users. */
+/** Tests that become other users need root. */
 const IS_ROOT = process.getuid!() === 0;
 const { EPERM, EACCES, EAGAIN } = { EPERM: 1, EACCES: 13, EAGAIN: 11 };
-/** EOPNOTSUPP: the kernel has no such operation for memory files at all. */
+/** EOPNOTSUPP: the kernel lacks the operation for memory files. */
 const REFUSED = [EPERM, EACCES, 22, 95];
 
 const socketOf = (world: World) => join(world.directory, `${world.channel}.sock`);
@@ -31,19 +31,19 @@ test(
     const client = await world.connect();
     await client.put("a", { b: "c".repeat(1000) });
     const attacker = new Hostile("attack", socketOf(world));
-    const told = await attacker.report;
-    const locks = Object.keys(told).filter((attack) => attack.startsWith("lock: "));
-    for (const [attack, errno] of Object.entries(told)) {
+    const report = await attacker.report;
+    const locks = Object.keys(report).filter((attack) => attack.startsWith("lock: "));
+    for (const [attack, errno] of Object.entries(report)) {
       if (!locks.includes(attack)) assert.ok(REFUSED.includes(errno), `${attack}: ${errno}`);
     }
     for (const attack of ["truncate", "punch a hole", "map writable", "MADV_REMOVE"]) {
-      for (const target of ["store", "slot"]) assert.ok(`${target}: ${attack}` in told, attack);
+      for (const target of ["store", "slot"]) assert.ok(`${target}: ${attack}` in report, attack);
     }
-    assert.ok("store: mprotect" in told);
+    assert.ok("store: mprotect" in report);
     assert.deepEqual(client.get("a"), { b: "c".repeat(1000) });
     assert.equal(await client.put("b", 1), "b");
-    // It holds locks on everything that it was given, and another kind of lock on the lock file.
-    assert.equal(told["lock: flock"], EAGAIN, "the server has that one");
+    // The attacker has locks on all its descriptors, and a lock of another kind on the lock file.
+    assert.equal(report["lock: flock"], EAGAIN, "the server has that one");
     assert.equal(locks.length, 2);
     server.kill("SIGKILL");
     await server.ended;
@@ -58,7 +58,7 @@ test(
   inWorld(async (world) => {
     const server = await world.serve();
     const lock = join(world.directory, `${world.channel}.lock`);
-    // The kernel says whose it is: a lock that a stranger held would be a second line here.
+    // The kernel names the holder: a foreign lock would be a second line here.
     const inode = String(fs.statSync(lock).ino);
     const lines = fs.readFileSync("/proc/locks", "utf8").split("\n");
     const held = lines.filter((line) => line.includes(`:${inode} `));
@@ -68,7 +68,7 @@ test(
       world.server(new CrdtStore()).start(),
     );
     assert.equal(pid, server.pid);
-    // A lock file that was removed while its server lives, as cleaners of /tmp do: it is greeted.
+    // A cleaner of /tmp removed the lock file while its server lives, which the next one finds.
     fs.rmSync(lock);
     const second = world.server(new CrdtStore());
     const found = await assertRefused("ERR_CHANNEL_IN_USE", () => second.start());
@@ -81,7 +81,7 @@ test(
 );
 
 test(
-  "names that lead elsewhere are refused, and no file is made",
+  "names with a path are refused, and no file is made",
   inWorld(async (world) => {
     fs.mkdirSync(join(world.directory, "deep"), { mode: 0o700 });
     process.env["PLURESDB_IPC_DIR"] = join(world.directory, "deep");
@@ -108,7 +108,7 @@ test(
   "a name that is squatted is refused or replaced: sockets, files, FIFOs, links that dangle",
   inWorld(async (world) => {
     const lock = join(world.directory, `${world.channel}.lock`);
-    // Somebody of this user listens without the lock: a leftover, as far as the name goes.
+    // A process of this user listens without the lock, which counts as a leftover.
     const squatter = world.start(async ({ net, say, sleep }, path) => {
       net.createServer(() => {}).listen(path, () => say("listening"));
       await sleep(100_000);
@@ -151,7 +151,7 @@ for (const umask of [0o000, 0o277, 0o777]) {
   );
 }
 
-/** What somebody finds who tries the socket itself, without the library's own care. */
+/** Another user connects to the socket without the library, and so without its checks. */
 async function visit(world: World, socket: string, who: Omit<OtherUser, "file">) {
   const file = join(world.directory, "hostile");
   if (!fs.existsSync(file)) fs.copyFileSync(HOSTILE_FILE, file);
@@ -159,7 +159,7 @@ async function visit(world: World, socket: string, who: Omit<OtherUser, "file">)
   return new Hostile("visit", socket, [], { ...who, file }).done();
 }
 
-/** A place inside the world that others can come to. */
+/** A directory inside the world that others can reach. */
 function openPlace(world: World): string {
   fs.chmodSync(world.directory, 0o755);
   const place = join(world.directory, "place");
@@ -181,7 +181,7 @@ if (IS_ROOT) {
       fs.chmodSync(socket, 0o666);
       const told = await visit(world, socket, foreign);
       assert.deepEqual(told, { errno: 0, status: FORBIDDEN, puts: 0 });
-      // Not even with this user's group: the server's user counts.
+      // Also with this user's group, because only the user counts.
       const close = await visit(world, socket, { ...foreign, group: 0, groups: [0] });
       assert.deepEqual(close, { errno: 0, status: FORBIDDEN, puts: 0 });
       assert.equal(server.clients, 0);
@@ -189,7 +189,7 @@ if (IS_ROOT) {
   );
 
   test(
-    "a group is let in, by its number: members by either kind of group, and nobody else",
+    "a group is admitted by its number: members by either kind of group, and no other user",
     inWorld(async (world) => {
       const place = openPlace(world);
       const server = await world.serveHere(new CrdtStore(), { group: TEAM });
@@ -215,12 +215,13 @@ if (IS_ROOT) {
     }),
   );
 
-  /** Becomes a member and uses the library; the test has `group` in its options, or not. */
+  /** Becomes a member and uses the library, with `group` in its options or without. */
   const beMember: Body<{ channel: string; group: number; user: number }> = async (
     { CrdtStore: Store, IPCServer, IPCClient: Client, fs: files, loadNative, outcome, say },
     { channel, group, user },
   ) => {
-    // All that is loaded, this user may read; the store is for what is read at first use.
+    // This user has loaded the library, which other users may be unable to read. A store loads the
+    // rest.
     new Store().close();
     loadNative();
     const store = new Store();
@@ -253,7 +254,7 @@ if (IS_ROOT) {
   };
 
   test(
-    "a member's client comes in with the group named, and can replace, lock and serve nothing",
+    "a member's client connects with the group named, and can replace, lock and serve nothing",
     inWorld(async (world) => {
       openPlace(world);
       await world.serveHere(new CrdtStore(), { group: TEAM });
@@ -291,8 +292,7 @@ if (IS_ROOT) {
         await both(new RegExp(`mode ${mode.toString(8)}`));
       }
       fs.chmodSync(place, 0o750);
-      // In a directory of another user a server cannot start, and one that runs there is a
-      // stranger.
+      // In a directory of another user a server cannot start, and a client trusts none.
       await world.serveHere(new CrdtStore(), { group: TEAM });
       await world.connect({ group: TEAM });
       fs.chownSync(place, OTHER_USER, TEAM);
@@ -305,14 +305,14 @@ if (IS_ROOT) {
 }
 
 test(
-  "a group has to exist, and to have a directory of its own",
+  "a group must exist and have its own directory",
   inWorld(async (world) => {
     for (const group of ["no such group", "", -1, 1.5, 2 ** 32, null, {}, "a\0b"]) {
       const server = world.server(new CrdtStore(), { group: group as string });
       await assertRefused("ERR_BAD_OPTION", () => server.start());
       await assertRefused("ERR_BAD_OPTION", () => world.connect({ group: group as string }));
     }
-    // Nobody made the directory: nobody serves there, and a client makes none.
+    // The directory does not exist, so no server is in it. A client does not make it.
     process.env["PLURESDB_IPC_DIR"] = join(world.directory, "none");
     const gid = process.getgid!();
     await assertRefused("ERR_NO_SERVER", () => world.connect({ group: gid }));

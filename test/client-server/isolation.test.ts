@@ -1,4 +1,4 @@
-/** What others cannot do: other users to a channel, and clients to the store and to each other. */
+/** The limits of other users on a channel, and of clients on the store and each other. */
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ import { type World, assertRefused, inWorld, until } from "../helpers/world.ts";
 const IS_ROOT = process.getuid!() === 0;
 const OTHER_USER = 1001;
 
-/** Server and client are both refused where `world.directory` is. */
+/** Server and client must both refuse `world.directory`. */
 async function assertUnsafe(world: World, message: RegExp): Promise<void> {
   const server = world.server(new CrdtStore());
   for (const action of [() => server.start(), () => world.connect()]) {
@@ -28,7 +28,7 @@ async function assertUnsafe(world: World, message: RegExp): Promise<void> {
 }
 
 test(
-  "a meeting place that others can reach, or that is none, is refused by both sides",
+  "a rendezvous directory that others can reach, or that is none, is refused by both sides",
   inWorld(async (world) => {
     for (const mode of [0o755, 0o777, 0o710, 0o701, 0o1777]) {
       fs.chmodSync(world.directory, mode);
@@ -51,7 +51,7 @@ test(
 );
 
 test(
-  "a lock or a socket that something else is there for is refused, and not followed",
+  "a file of another kind in place of a lock or socket is refused, and no link is followed",
   inWorld(async (world) => {
     const lock = join(world.directory, `${world.channel}.lock`);
     const socket = join(world.directory, `${world.channel}.sock`);
@@ -81,7 +81,7 @@ test(
 );
 
 test(
-  "a path that is too long for a socket is refused, and nothing is left at a shorter one",
+  "a path that is too long for a socket is refused, and leaves nothing at a shorter one",
   inWorld(async (world) => {
     const place = join(world.directory, "x".repeat(60));
     fs.mkdirSync(place, { mode: 0o700 });
@@ -98,7 +98,7 @@ test(
 );
 
 test(
-  "without a umask all is private all the same, also in the default place",
+  "files are private without a umask too, also in the default directory",
   inWorld(async (world) => {
     const program = world.start(
       async ({ CrdtStore: Store, IPCServer, say, sleep }, channel) => {
@@ -124,7 +124,8 @@ const beSomebodyElse: Body<{ world: string; channel: string; user: number }> = a
   { CrdtStore: Store, IPCServer, IPCClient: Client, fs: files, net, loadNative, outcome, say },
   { world, channel, user },
 ) => {
-  // All that is loaded, this user may read; the store is for what is read at first use.
+  // This user has loaded the library, which other users may be unable to read. A store loads the
+  // rest.
   new Store().close();
   loadNative();
   const store = new Store();
@@ -142,7 +143,7 @@ const beSomebodyElse: Body<{ world: string; channel: string; user: number }> = a
       socket.on("close", () => resolve(bytes));
     });
   say(await talk());
-  // The test opens the doors now, one after the other.
+  // Now the test opens the directories, one after the other.
   while (!files.existsSync(`${world}/${channel}.sock`)) await new Promise(setImmediate);
   while ((files.statSync(`${world}/${channel}.sock`).mode & 0o777) !== 0o666) await outcome(talk);
   say(await talk());
@@ -154,7 +155,7 @@ test(
     const server = await world.serveHere();
     const socket = join(world.directory, `${world.channel}.sock`);
     assert.equal(fs.lstatSync(socket).mode & 0o777, 0o600);
-    // Only root can become another user; the modes above are what can be seen without that.
+    // Only root can become another user. The tests above check the modes without that.
     if (!IS_ROOT) return console.log("not root: another user's process was not tried");
     fs.chmodSync(world.directory, 0o700);
     const args = { world: world.directory, channel: world.channel, user: OTHER_USER };
@@ -164,7 +165,7 @@ test(
     assert.equal(await stranger.said(), "EACCES");
     fs.chmodSync(world.directory, 0o755);
     fs.chmodSync(socket, 0o666);
-    // The welcome that says no, and no more.
+    // The refusing welcome, and no more.
     assert.equal(await stranger.said(), WELCOME_BYTES);
     await stranger.succeeded();
     assert.equal(server.clients, 0);
@@ -216,7 +217,7 @@ test(
 );
 
 test(
-  "strangers at the socket take nothing: neither those that leave nor those that talk nonsense",
+  "strangers at the socket get nothing, whether they leave or send nonsense",
   inWorld(async (world) => {
     const server = await world.serveHere();
     const client = await world.connect();

@@ -1,7 +1,7 @@
 /**
- * Clients that are killed or stopped at any moment, thousands of them: the server and the other
- * clients notice nothing, and what the dead held comes back. `KILLS` says how many, `STOPPED_MS`
- * how long a client stands still.
+ * Thousands of clients that are killed or stopped at any moment: the server and the other clients
+ * notice nothing, and the resources of the dead are freed. `KILLS` is the number of kills,
+ * `STOPPED_MS` how long a client is stopped.
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -19,7 +19,7 @@ import { type World, inWorld, until } from "../helpers/world.ts";
 const KILLS = Number(process.env["KILLS"] ?? 2000);
 const STOPPED_MS = Number(process.env["STOPPED_MS"] ?? 10_000);
 const AT_ONCE = 6;
-/** Some 100 ids that came and went leave buckets and tree nodes behind, but no value of 700 KB. */
+/** Some 100 deleted ids leave buckets and tree nodes behind, but no value of 700 KB. */
 const LEFT_BYTES_MAX = 400_000;
 
 const socketOf = (world: World) => join(world.directory, `${world.channel}.sock`);
@@ -41,12 +41,12 @@ async function assertBaseline(
   assert.equal(nodes, 0);
   assert.ok(
     usedBytes - limboBytes - before.bytes < LEFT_BYTES_MAX,
-    `${usedBytes} bytes in use, ${limboBytes} of them in limbo; ${before.bytes} before`,
+    `${usedBytes} bytes in use, ${limboBytes} of them retired; ${before.bytes} before`,
   );
 }
 
 test(
-  `${KILLS} clients are killed at random points under load: no server exits, all comes back`,
+  `${KILLS} clients are killed at random points under load: no server exits, all resources are freed`,
   inWorld(async (world) => {
     const seed = seedFor("kills");
     const server = await world.serve({ capacityBytes: 0x8000000, maxClients: 16 });
@@ -61,13 +61,13 @@ test(
     const told = await swarm.done();
     console.log(JSON.stringify(told));
     assert.equal(told["killed"], KILLS, "each was killed, and none ended by itself");
-    // Forked, connected, welcomed, mapped, at work; some of these last for microseconds only.
+    // The phases: forked, connected, welcomed, mapped, at work. Some take only microseconds.
     const phases = told["phases"] as unknown as number[];
     for (const phase of [1, 3]) assert.ok(phases[phase]! > 0, `none died in phase ${phase}`);
     assert.ok(phases[4]! > KILLS / 4, "most are to die at work");
     printRatio(await steady.end(), "kills");
     await assertBaseline(client, server.pid, before);
-    // Every slot can be had again: 15 beside this client's.
+    // Every slot is free again: 15 beside the slot of this client.
     const others = await Promise.all(Array.from({ length: 15 }, () => world.connect()));
     for (const other of others) assert.equal(await other.put("last", 1), "last");
     await client.shutdown();
@@ -76,19 +76,19 @@ test(
 );
 
 test(
-  `a client stands still for ${STOPPED_MS} ms under load: the others go on, and so does it then`,
+  `a client is stopped for ${STOPPED_MS} ms under load: the others continue, and later so does it`,
   inWorld(async (world) => {
     await world.serve({ capacityBytes: 0x4000000 });
     const client = await world.connect();
     const steady = await Steady.start(world);
     const stopped = world.start(async ({ connected, same, say, sleep: pause, turn }, channel) => {
-      // What it sent before the stop may take as long as the stop.
+      // A request before the stop may take as long as the stop.
       const mine = await connected(channel, 60_000);
       let n = 0;
       const loop = async () => {
         for (; mine.get("go on") === undefined; n++) {
           const puts = Array.from({ length: 50 }, (_, i) => mine.put(`stopped-${i}`, { n, i }));
-          // A large value is in pieces when the stop comes, sooner or later.
+          // At some point the stop meets a large value that is sent in pieces.
           puts.push(mine.put("stopped-large", new Uint8Array(400_000).fill(n)));
           await Promise.all(puts);
           same(mine.get("stopped-7"), { n, i: 7 });

@@ -1,7 +1,6 @@
 /**
- * No room: in the store's capacity, in the system's memory, for descriptors. Each is an error with a
- * code. No write is acknowledged without room for it, acknowledged writes can be read, and writing
- * continues when there is room again.
+ * Exhaustion of the store's capacity, of the system's memory, of descriptors. Each is an error with
+ * a code. Acknowledged values stay readable, and refused operations succeed once there is room.
  */
 import assert from "node:assert/strict";
 import { test } from "uvu";
@@ -15,19 +14,19 @@ import { assertRefused, inWorld, until } from "../helpers/world.ts";
 const CAPACITY_BYTES = 1 << 22;
 const MIB = 1 << 20;
 
-/** Puts until nothing more goes in, of each size: what was acknowledged. */
+/** Puts values of each size until none has room. Returns the acknowledged ones. */
 async function fill(client: IPCClient, dice: Dice, name: string): Promise<Map<string, number>> {
-  const kept = new Map<string, number>();
+  const stored = new Map<string, number>();
   for (let size = 100_000; size >= 1; size = Math.floor(size / 4)) {
     let refusals = 0;
     // eslint-disable-next-line no-unmodified-loop-condition -- the puts of a batch count them
     while (refusals < 20) {
       const batch = Array.from({ length: 20 }, (_, i) => {
-        const id = `${name}-${kept.size + i}-${dice.below(1000)}`;
+        const id = `${name}-${stored.size + i}-${dice.below(1000)}`;
         const length = size + dice.below(size);
         const put = client.put(id, "x".repeat(length));
         return put.then(
-          () => kept.set(id, length),
+          () => stored.set(id, length),
           (error) => {
             assert.equal(error.code, "ERR_NO_SPACE", error.stack);
             refusals++;
@@ -37,23 +36,23 @@ async function fill(client: IPCClient, dice: Dice, name: string): Promise<Map<st
       await Promise.all(batch);
     }
   }
-  return kept;
+  return stored;
 }
 
-function assertKept(client: IPCClient, kept: Map<string, number>): void {
-  for (const [id, length] of kept) assert.equal(client.get(id)?.length, length, id);
+function assertKept(client: IPCClient, stored: Map<string, number>): void {
+  for (const [id, length] of stored) assert.equal(client.get(id)?.length, length, id);
 }
 
 test(
-  "a store that is full to the brim refuses with a code, keeps all that it took, and reads on",
+  "a completely full store refuses with a code, loses nothing, and stays readable",
   inWorld(async (world) => {
     const dice = new Dice(seedFor("brim"));
     await world.serve({ capacityBytes: CAPACITY_BYTES });
     const [client, other] = [await world.connect(), await world.connect()];
     const fills = await Promise.all([fill(client, dice, "a"), fill(other, dice, "b")]);
-    for (const kept of fills) {
-      assertKept(client, kept);
-      assertKept(other, kept);
+    for (const stored of fills) {
+      assertKept(client, stored);
+      assertKept(other, stored);
     }
     assert.equal(client.count(), fills[0].size + fills[1].size);
     assert.deepEqual(
@@ -62,12 +61,12 @@ test(
     );
     await assertRefused("ERR_NO_SPACE", () => client.putSync("large", new Uint8Array(MIB)));
     assert.equal(client.get("large"), undefined, "what was refused is not there");
-    // An overwriting put that has no room leaves the old value.
+    // An overwriting put without room leaves the old value.
     const [id, length] = [...fills[0]][0]!;
     await assertRefused("ERR_NO_SPACE", () => client.put(id, "y".repeat(500_000)));
     assert.equal(client.get(id).length, length);
-    // Deleting works in a full store, all of it, and then there is room.
-    for (const kept of fills) for (const key of kept.keys()) client.deleteSync(key);
+    // A full store can delete all its nodes, and then has room.
+    for (const stored of fills) for (const key of stored.keys()) client.deleteSync(key);
     assert.equal(client.count(), 0);
     assert.equal(client.putSync("large", new Uint8Array(MIB)), "large");
   }),
@@ -84,13 +83,13 @@ const serveLimited: Body<{ channel: string; capacityBytes: number }> = async (
 };
 
 test(
-  "without descriptors left clients are refused with a code; those that are there go on",
+  "without free descriptors clients are refused with a code; connected ones continue",
   inWorld(async (world) => {
     const server = world.start(serveLimited, { channel: world.channel, capacityBytes: MIB });
     assert.equal(await server.said(), "OK");
     const client = await world.connect({ reconnect: false });
     const before = descriptorsOf(server.pid);
-    // Room for some clients, whatever the process has open already.
+    // Room for some clients, apart from the descriptors that are open.
     limit(server.pid, "nofile", before + 12);
     const others: IPCClient[] = [];
     const codes = new Set<string>();
@@ -103,7 +102,7 @@ test(
       }
       assert.equal(await client.put(`while-${i}`, i), `while-${i}`);
     }
-    assert.ok(others.length > 0 && others.length < 24, `${others.length} came in`);
+    assert.ok(others.length > 0 && others.length < 24, `${others.length} connected`);
     for (const code of codes) assert.match(code, /^ERR_(NO_SERVER|TIMEOUT|TOO_MANY_CLIENTS)$/);
     for (const other of others) assert.equal(await other.put("other", 1), "other");
     for (const other of others) other.close();
@@ -115,7 +114,7 @@ test(
 test(
   "a limit of the process is an error with a code, at the start of a server and of a client",
   inWorld(async (world) => {
-    // The store's file is larger than what may be written; there are too few descriptors.
+    // The store's file is larger than the limit of files; or descriptors are too few.
     for (const [resource, most, expected] of [
       ["fsize", MIB, /^ERR_NO_SPACE$/],
       ["nofile", 30, /^ERR_(NO_SPACE|ENGINE_FAILED)$/],
@@ -127,15 +126,15 @@ test(
         ) => {
           loadNative();
           const store = new Store({ capacityBytes: 1 << 26 });
-          store.put("kept", 1);
+          store.put("stored", 1);
           setLimit(process.pid, args.resource, args.most);
           say(await outcome(() => new IPCServer(args.channel, store).start()));
-          say(store.get("kept"));
+          say(store.get("stored"));
         },
         { channel: world.channel, resource, most },
       );
       assert.match(await program.said<string>(), expected, resource);
-      assert.equal(await program.said(), 1, "the store reads on");
+      assert.equal(await program.said(), 1, "the store is readable");
       await program.succeeded();
     }
     await world.serveHere();
@@ -157,7 +156,7 @@ test(
       world.channel,
     );
     const codes = await program.said<string[]>();
-    assert.ok(codes.length > 1, "the last ones find no room");
+    assert.ok(codes.length > 1, "the last clients find no room");
     for (const code of codes) assert.match(code, /^(OK|ERR_PERMISSION|ERR_NO_SPACE)$/);
   }),
 );

@@ -1,4 +1,4 @@
-/** A second build of the library whose pages are laid out differently, as another version's are. */
+/** A second build of the library with another layout of the pages, like another version. */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const COPIED = ["assembly", "src", "scripts", "package.json", "asconfig.json", "tsconfig.json"];
 
-/** Makes it in `folder`, and returns its index. `edit` changes the text of the layout. */
+/** Builds it in `folder` and returns its index. `edit` changes the text of the layout. */
 export function buildOther(folder: string, edit: (layout: string) => string): string {
   for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));

@@ -1,4 +1,4 @@
-/** Clients and the servers that come and go: reads go on, each request is settled once. */
+/** Clients whose servers come and go: reads continue, and each request is settled once. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -22,7 +22,7 @@ function eventsOf(client: IPCClient): string[] {
 }
 
 test(
-  "a client goes on with the next server, and reads from the last one's pages meanwhile",
+  "a client continues with the next server, and until then reads the pages of the last one",
   inWorld(async (world) => {
     const first = await world.serve(kept(world));
     const client = await world.connect();
@@ -51,7 +51,7 @@ test(
 );
 
 test(
-  "requests made while there is no server wait for one, in their order",
+  "requests made without a server wait for one, in their order",
   inWorld(async (world) => {
     const first = await world.serve(kept(world));
     const client = await world.connect();
@@ -61,7 +61,7 @@ test(
     await first.ended;
     const value = { n: 2 };
     const put = client.put("a", value);
-    // The value at the call counts, not later changes of it.
+    // The arguments at the call count, not their later changes.
     value.n = 3;
     const increments = Array.from({ length: 10 }, () => client.increment("count", "n", 1));
     const removed = client.delete("never");
@@ -81,7 +81,7 @@ test(
 );
 
 test(
-  "what waits too long for a server is rejected and not sent later",
+  "a request that waits too long for a server is rejected and not sent later",
   inWorld(async (world) => {
     const first = await world.serve(kept(world));
     const client = await world.connect({ requestTimeoutMs: 300 });
@@ -97,12 +97,12 @@ test(
 );
 
 test(
-  "what had no room in the ring of the dead server goes to the next one, once",
+  "a request without room in the ring of a dead server goes to the next one, once",
   inWorld(async (world) => {
     const first = await world.serve(kept(world));
     const client = await world.connect({ requestTimeoutMs: 30_000 });
     await first.freeze();
-    // The ring takes some of these, the others never leave.
+    // Some of these are in the ring, the others are not sent.
     const filler = "x".repeat(2000);
     const puts = Array.from({ length: 500 }, (_, i) => client.put(`n${i}`, { i, filler }));
     const settled = Promise.allSettled(puts);
@@ -123,7 +123,7 @@ test(
 );
 
 test(
-  "what the dead server would have known by its shape is the same at the next one",
+  "records sent by their shape to a dead server are the same at the next one",
   inWorld(async (world) => {
     const first = await world.serve();
     const client = await world.connect({ requestTimeoutMs: 30_000 });
@@ -140,7 +140,7 @@ test(
     const later = client.put("later", record(7));
     const batch = client.batch([{ put: "in a batch", data: record(8) }]);
     await first.ended;
-    // Its first shape is another one of two fields.
+    // The first shape of this store is another one, with two fields.
     const store = new CrdtStore();
     for (const id of ["1", "2", "3"]) store.put(id, { left: 1, right: "y" });
     await world.serveHere(store);
@@ -160,7 +160,7 @@ test(
 );
 
 test(
-  "a server that is stopped is followed too, and an iteration goes on in the new pages",
+  "a client follows after a stop too, and an iteration continues in the new pages",
   inWorld(async (world) => {
     const first = await world.serve(kept(world));
     const client = await world.connect();
@@ -181,7 +181,7 @@ test(
 );
 
 test(
-  "watches go on after a reconnect with what is there",
+  "watches continue after a reconnect with the existing nodes",
   inWorld(async (world) => {
     const first = await world.serve(kept(world));
     const client = await world.connect();
@@ -208,7 +208,7 @@ test(
 );
 
 test(
-  "close ends the search, and what waits is rejected",
+  "close ends the search, and waiting requests are rejected",
   inWorld(async (world) => {
     const first = await world.serve(kept(world));
     const client = await world.connect();
@@ -230,7 +230,7 @@ test(
 );
 
 test(
-  "a client without a server does not keep its process alive, unless something waits",
+  "a client without a server keeps its process alive only while a request waits",
   inWorld(async (world) => {
     const server = await world.serve(kept(world));
     const program = world.start(

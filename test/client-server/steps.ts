@@ -1,8 +1,7 @@
 /**
- * Killing a process at its n-th step: each call of the addon, and each call that makes or changes a
- * file, is one. Waking and waiting are counted by themselves, as it is a matter of time how often that is.
- * The addon is replaced by one that counts, which the library loads by its environment; the library
- * itself knows nothing of it.
+ * Killing a process at its n-th step. A step is a call of the addon, or one that makes or changes a
+ * file. Wake-ups and waits are counted separately, because their number depends on timing. The
+ * library loads a counting addon by its environment, and is unchanged itself.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -36,19 +35,19 @@ for (const name of ["mkdirSync", "chmodSync", "rmSync"]) fs[name] = counted(name
 syncBuiltinESMExports();
 `;
 
-/** The environment of a program that dies in the place of its `step`-th step. */
+/** The environment of a program that dies instead of its `step`-th step. */
 export function killedAt(directory: string, step: number): NodeJS.ProcessEnv {
   return { ...countingIn(directory), KILLED_AT_STEP: String(step) };
 }
 
-/** That of one which dies at the `call`-th of its waits and wake-ups. */
+/** The environment of a program that dies at its `call`-th wake-up or wait. */
 export function killedAtFutex(directory: string, call: number): NodeJS.ProcessEnv {
   return { ...countingIn(directory), KILLED_AT_FUTEX: String(call) };
 }
 
 function countingIn(directory: string): NodeJS.ProcessEnv {
   const file = join(directory, "counting.cjs");
-  // Once: others may be reading it.
+  // Written once, because other processes may be reading it.
   if (!existsSync(file)) writeFileSync(file, COUNTING);
   return { PLURESDB_IPC_NATIVE: file };
 }

@@ -1,4 +1,4 @@
-/** Server and clients in one process: in its threads, or side by side in one of them. */
+/** Server and clients in one process: in several threads, or in one. */
 import assert from "node:assert/strict";
 import { test } from "uvu";
 
@@ -63,7 +63,7 @@ test(
 );
 
 test(
-  "a terminated thread takes its server along, and the channel is free at once",
+  "a terminated thread ends its server, and the channel is free at once",
   inWorld(async (world) => {
     for (let round = 0; round < 5; round++) {
       const thread = await startThread(serveInThread, world.channel);
@@ -80,7 +80,7 @@ test(
 );
 
 test(
-  "a thread that is terminated with requests in flight gives its slot back",
+  "a thread that is terminated with requests in flight frees its slot",
   inWorld(async (world) => {
     const server = await world.serveHere();
     const client = await world.connect();
@@ -125,7 +125,7 @@ test(
 );
 
 test(
-  "a store takes writes at every moment while its server stops",
+  "a store accepts writes at every moment while its server stops",
   inWorld(async (world) => {
     for (let round = 0; round < 30; round++) {
       const store = new CrdtStore({ capacityBytes: 1 << 20 });
@@ -195,7 +195,7 @@ async function openWorld(world: World): Promise<[CrdtStore, IPCServer, IPCClient
 }
 
 test(
-  "`using` ends clients, servers and stores; a client waits for what is in flight",
+  "`using` ends clients, servers and stores; a client waits for requests in flight",
   inWorld(async (world) => {
     const [store, server, client] = await openWorld(world);
     const put = client.put("late", new Uint8Array(3_000_000));
@@ -218,7 +218,7 @@ test(
 );
 
 test(
-  "every method of a closed client or store is refused, and so is going on with its entries",
+  "every method of a closed client or store is refused, and so is continuing its iteration",
   inWorld(async (world) => {
     const [store, server, client] = await openWorld(world);
     const inFlight = assertRefused("ERR_CLOSED", () => client.put("z", new Uint8Array(9_000_000)));
