@@ -1,4 +1,4 @@
-/** The core on its own, as any WebAssembly host runs it: its exports, its rings, hostile frames. */
+/** The core alone, as any WebAssembly host runs it: its exports, its rings, hostile frames. */
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "uvu";
@@ -39,7 +39,7 @@ test("docs/ABI.md lists each export with its parameters, and no other", () => {
   assert.deepEqual(documented.sort(), actual.sort());
 });
 
-test("the host of docs/ABI.md runs as it stands there", async () => {
+test("the host of docs/ABI.md runs unchanged", async () => {
   const text = readFileSync(new URL("../../../docs/ABI.md", import.meta.url), "utf8");
   const example = /```js\n([^]*?)```/.exec(text)![1]!;
   const url = `data:text/javascript,${encodeURIComponent(example)}`;
@@ -99,7 +99,7 @@ test("bodies that cannot be nodes are refused", () => {
   const total = host.writeBody("aa", ONE);
   const put = (bytes: number) =>
     host.call("execute", L.ENGINE_SCRATCH, L.OP_PUT, host.staging, bytes, Date.now());
-  // Two narrow units that say they are one wide one, an odd number of wide bytes, flags.
+  // Two narrow units marked as one wide unit, an odd number of wide bytes, unknown flags.
   host.setWord(host.staging + L.BODY_KEY_INFO, (2 << 1) | 1);
   host.bytes.fill(0, host.staging + L.BODY_ID + 1, host.staging + L.BODY_ID + 2);
   assert.equal(put(total), L.BAD_KEY);
@@ -153,7 +153,7 @@ test("a request goes through the ring and is acknowledged without a reply", () =
   assert.equal(host.serveUntil(L.SHUTDOWN), 1);
 });
 
-test("a large put comes in pieces, a large get is streamed, while other slots go on", () => {
+test("a large put comes in pieces, a large get is streamed, and other slots continue", () => {
   const host = openHost();
   const dice = new Dice(seedFor("pieces"));
   for (const length of [1, 16_000, 16_384, 16_385, 40_000, 300_000, MIB - 5]) {
@@ -171,7 +171,7 @@ test("a large put comes in pieces, a large get is streamed, while other slots go
 
     host.send(0, L.OP_GET, request + 1, host.writeBody("big"));
     assert.deepEqual(host.serveAll(), []);
-    // The stream is of the version that was there when it began.
+    // The stream has the version at its begin.
     host.send(1, L.OP_PUT, host.acked(1) + 1, host.writeBody("big", ONE));
     const pieces: Buffer[] = [];
     const streamed = L.VERSION_BYTES + value.length;
@@ -190,7 +190,7 @@ test("a large put comes in pieces, a large get is streamed, while other slots go
   }
 });
 
-test("a malformed frame is refused, the third one breaks the slot, the others go on", () => {
+test("a malformed frame is refused, the third one breaks the slot, other slots continue", () => {
   for (const { name, push } of REFUSED) {
     const host = openHost();
     for (let strike = 1; strike < L.VIOLATIONS_MAX; strike++) {
@@ -208,7 +208,7 @@ test("a malformed frame is refused, the third one breaks the slot, the others go
   }
 });
 
-test("a ring that cannot be followed breaks its slot at once, the others go on", () => {
+test("an invalid ring breaks its slot at once, other slots continue", () => {
   for (const { name, push } of BREAKING) {
     const host = openHost();
     push(host);
@@ -216,7 +216,7 @@ test("a ring that cannot be followed breaks its slot at once, the others go on",
   }
 });
 
-/** Slot 1 breaks and can be used again; slot 2 does not notice. */
+/** Slot 1 breaks and can be used again. Slot 2 is not affected. */
 function assertBreaks(host: BareHost, name: string): void {
   host.send(2, L.OP_PUT, 1, host.writeBody("other", ONE));
   assert.equal(host.serveUntil(L.BROKEN), 1, name);
@@ -232,7 +232,7 @@ function assertBreaks(host: BareHost, name: string): void {
   host.check();
 }
 
-test("a put in pieces takes nothing but its pieces, and is let go with its slot", () => {
+test("a put in pieces accepts only its pieces, and is dropped with its slot", () => {
   const host = openHost();
   const body = bodyOf(host, "big", encodedBytes(Buffer.alloc(50_000)));
   const start = { op: L.OP_PUT, request: 1, total: body.length, body: body.subarray(0, 0x4000) };
@@ -251,7 +251,7 @@ test("a put in pieces takes nothing but its pieces, and is let go with its slot"
   assert.equal(host.get("big"), undefined);
 });
 
-test("a refused put in pieces is answered once, and what follows it is carried out", () => {
+test("a refused put in pieces is answered once, and later requests are executed", () => {
   const host = openHost();
   const cases = [
     { id: "big", value: encodedBytes(Buffer.alloc(MIB)), status: L.TOO_LARGE },
@@ -278,7 +278,7 @@ test("a refused put in pieces is answered once, and what follows it is carried o
   }
 });
 
-test("1,000,000 random and mutated frames leave the store and the other slots whole", () => {
+test("1,000,000 random and mutated frames leave the store and the other slots intact", () => {
   const counts = fuzzFrames(new Dice(seedFor("frames")), rounds(1_000_000));
   console.log(JSON.stringify(counts));
   for (const kind of ["broken", "refused", "done", "full"]) assert.ok(counts[kind]! > 0, kind);

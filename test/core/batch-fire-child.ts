@@ -1,11 +1,11 @@
-/** The writer and the readers of `batch-fire`, each in a process of its own. */
+/** The writer and the readers of `batch-fire`, each in a separate process. */
 import * as assert from "node:assert/strict";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { BatchItem } from "../../src/index.ts";
 import { Racer, type RaceReport } from "./process-race.ts";
 
 export interface Report extends RaceReport {
-  cuts: number;
+  snapshots: number;
   rounds: number;
   batches: number;
 }
@@ -15,16 +15,16 @@ interface Account {
   amount: number;
 }
 
-/** All accounts together have this, and all are of one round, after each batch. */
+/** The sum of all accounts after each batch. All accounts are then of one round. */
 const TOTAL = 1_000_000;
-/** Accounts are in one leaf of the tree, in several, and among nodes that others write. */
+/** Accounts are in one leaf of the tree, in several, and among nodes that other processes write. */
 const IDS = Array.from({ length: 12 }, (_, i) => `account/${String(i * 7).padStart(3, "0")}`);
 const FILLERS = Array.from({ length: 84 }, (_, i) => `account/${String(i).padStart(3, "0")}-`);
 const RANGE = { prefix: "account/" };
 
 const racer = await Racer.join<Account, Report>({
   kind: "done",
-  cuts: 0,
+  snapshots: 0,
   rounds: 0,
   batches: 0,
   retries: 0,
@@ -33,7 +33,7 @@ const racer = await Racer.join<Account, Report>({
 const { client, dice, report } = racer;
 await racer.run(write, read);
 
-/** The accounts of a round: some are gone in it, the last one never. */
+/** The accounts of a round, some of which are deleted in it. The last one never is. */
 function batchOf(round: number): BatchItem<Account>[] {
   let left = TOTAL;
   const items: BatchItem<Account>[] = [];
@@ -46,7 +46,7 @@ function batchOf(round: number): BatchItem<Account>[] {
     left -= amount;
     const isNew = dice.chance(0.5);
     if (isNew) items.push({ put: id, data: { round, amount } });
-    // The same in steps, of which nobody must see one alone.
+    // The same in steps. No reader may see one step alone.
     else {
       items.push({ put: id, data: { round, amount: 0 } });
       items.push({ increment: id, field: "amount", by: amount });
@@ -61,14 +61,14 @@ async function write(): Promise<void> {
   client.batchSync(batchOf(1));
   await racer.tellReady();
   for (let round = 2; !racer.isStopping; round++) {
-    // One that is refused changes nothing, however far it came.
+    // A refused batch changes nothing, at whichever item it fails.
     if (dice.chance(0.1)) {
       const refused = [
         ...batchOf(-1),
         { put: IDS.at(-1)!, data: { round: -1, amount: 0 }, ifVersion: 1 },
       ];
       await client.batch(refused).then(
-        () => assert.fail("a batch with a conflict was carried out"),
+        () => assert.fail("a batch with a conflict was executed"),
         (error) => assert.equal(error.code, "ERR_CONFLICT"),
       );
     }
@@ -80,19 +80,19 @@ async function write(): Promise<void> {
   }
 }
 
-async function read(cuts: number): Promise<void> {
+async function read(snapshots: number): Promise<void> {
   let last = 0;
-  while (report.cuts < cuts) {
+  while (report.snapshots < snapshots) {
     const round = readOnce();
     assert.ok(round >= last, `round ${round} was read after round ${last}`);
     if (round > last) report.rounds++;
     last = round;
-    report.cuts++;
-    if (report.cuts % 256 === 0) await nextTurn();
+    report.snapshots++;
+    if (report.snapshots % 256 === 0) await nextTurn();
   }
 }
 
-/** One cut of all accounts, in one of three ways: its round. */
+/** Reads a consistent snapshot of all accounts, in one of three ways. Returns its round. */
 function readOnce(): number {
   const way = dice.below(3);
   if (way === 0) return roundOf(client.getMany(IDS).filter((account) => account !== undefined));
@@ -105,7 +105,7 @@ function readOnce(): number {
         .filter(isAccount),
     );
   }
-  // Of two reads the later one is not before the batch of the earlier one.
+  // The later of two reads must not show an earlier batch.
   const first = client.get(IDS.at(-1)!)!;
   const then = client.get(dice.pick(IDS));
   if (!then) return first.round;

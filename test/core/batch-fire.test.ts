@@ -1,6 +1,6 @@
 /**
- * Processes read what another one changes by batches at full speed: no reader ever sees some of a
- * batch without the rest. `READS` says how many cuts are read.
+ * Processes read nodes that another one changes by batches at full speed: no reader ever sees a
+ * part of a batch. `READS` is the number of consistent snapshots.
  */
 import * as assert from "node:assert/strict";
 import { fork } from "node:child_process";
@@ -24,20 +24,20 @@ test("no reader sees half of a batch, by id, by ids or in a list", async () => {
   const startedMs = performance.now();
   const race = { childFile: CHILD_FILE, channel, store, seed, readers: READERS, reads: READS };
   const reports = await runRace<Report>(race);
-  const total = (field: "cuts" | "rounds" | "batches" | "retries") =>
+  const total = (field: "snapshots" | "rounds" | "batches" | "retries") =>
     reports.reduce((sum, report) => sum + report[field], 0);
   const seconds = (performance.now() - startedMs) / 1000;
   console.log(
-    `${total("cuts")} cuts of ${total("rounds")} rounds, ${total("batches")} batches, ` +
-      `${total("retries")} reads done again, ${seconds.toFixed(1)} s`,
+    `${total("snapshots")} snapshots of ${total("rounds")} rounds, ${total("batches")} batches, ` +
+      `${total("retries")} retries, ${seconds.toFixed(1)} s`,
   );
-  assert.ok(total("cuts") >= READS);
+  assert.ok(total("snapshots") >= READS);
   assert.ok(total("rounds") > READERS, "no reader ever met the writer: nothing was tested");
   checkStore(store);
   store.close();
 });
 
-test("readers of a batch that stands still ask the engine, and hear when it is gone", async () => {
+test("readers of a batch that stands still ask the engine, and get an error when it ends", async () => {
   const channel = `batch-victim-${process.pid}`;
   const child = fork(VICTIM_FILE, [channel]);
   await once(child, "message");

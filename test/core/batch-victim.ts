@@ -1,4 +1,4 @@
-/** A server that stands still in the middle of publishing a batch, for as long as it lives. */
+/** A server that stands still in the middle of publishing a batch, until it is killed. */
 import { STORE_BATCHES } from "../../assembly/layout/store.ts";
 import { CrdtStore, IPCServer } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";

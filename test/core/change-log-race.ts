@@ -1,9 +1,9 @@
 /**
  * A change log that one thread writes at full speed and another one reads.
  *
- * What the record of each version is follows from the seed, so the reader knows what must be there:
- * the versions one after the other, and after LAGGED any later one. The writer is the core, or a
- * second one in TypeScript, which can be told to make a mistake, as the reader can.
+ * The record of each version follows from the seed, so the reader knows the expected records: the
+ * versions one after the other, and after LAGGED any later one. The writer is the core, or a second
+ * one in TypeScript. That one and the reader can make a mistake on request.
  */
 import * as assert from "node:assert/strict";
 import { once } from "node:events";
@@ -16,14 +16,14 @@ export interface LogRace {
   seed: number;
   records: number;
   writer: "core" | "second" | "tail first";
-  /** Whether the reader looks at the intent after it has copied a record. */
+  /** True if the reader checks the intent after it has copied a record. */
   validates: boolean;
 }
 
 export interface LogRaceResult {
   read: number;
-  laps: number;
-  /** What was wrong first, or "". */
+  overruns: number;
+  /** The first fault, or "". */
   error: string;
 }
 
@@ -38,7 +38,7 @@ interface Expected {
   id: string;
 }
 
-/** The record of a version: a put, and each seventh time the deletion of what was put before. */
+/** The record of a version: a put, or for each seventh version the deletion of the node before. */
 export function expectedAt(seed: number, version: number): Expected {
   const isDelete = version % 7 === 0;
   const dice = new Dice(seed + (isDelete ? version - 1 : version));
@@ -66,7 +66,7 @@ export async function raceLog(race: LogRace): Promise<LogRaceResult> {
 // ── The reader ──────────────────────────────────────────────────────────────────────────────────
 
 function readAll(host: BareHost, race: LogRace): LogRaceResult {
-  const result: LogRaceResult = { read: 0, laps: 0, error: "" };
+  const result: LogRaceResult = { read: 0, overruns: 0, error: "" };
   const dice = new Dice(~race.seed);
   host.call("openLog", L.READER_SCRATCH);
   let last = logWord(host, L.LOG_VERSION);
@@ -76,7 +76,7 @@ function readAll(host: BareHost, race: LogRace): LogRaceResult {
       ? host.call("readLog", L.READER_SCRATCH, 0, 0, 0, RECORDS_A_CALL)
       : readUnchecked(host);
     if (status === L.LAGGED) {
-      result.laps++;
+      result.overruns++;
       isNext = false;
       host.call("openLog", L.READER_SCRATCH);
       if (logWord(host, L.LOG_VERSION) < last) result.error = "the log went back";
@@ -89,13 +89,13 @@ function readAll(host: BareHost, race: LogRace): LogRaceResult {
     } else result.error = difference(host, expectedAt(race.seed, version), version);
     last = version;
     isNext = true;
-    // Now and then the writer gets a start, and often as much as a whole ring.
+    // Sometimes the writer gets a lead, often of a whole ring.
     if (dice.chance(0.002)) for (let n = dice.below(PAUSE_LOOPS_MAX); n > 0; n--);
   }
   return result;
 }
 
-/** As the core's `readLog`, without the look at the intent. */
+/** Like the core's `readLog`, without the check of the intent. */
 function readUnchecked(host: BareHost): number {
   const cursor = logWord(host, L.LOG_CURSOR);
   if (cursor >= positionAt(host, L.STORE_LOG_TAIL)) return L.RING_EMPTY;
@@ -153,7 +153,7 @@ function writeAll({ seed, writer, host: memory }: LogRace & { host: WebAssembly.
   }
 }
 
-/** `docs/FORMAT.md`'s change log, written again. */
+/** A second writer of the change log, by `docs/FORMAT.md`. */
 class SecondWriter {
   readonly #words: Int32Array;
   readonly #longs: BigInt64Array;

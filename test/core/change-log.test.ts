@@ -1,4 +1,4 @@
-/** The change log alone: its records, its laps, and a reader that races the writer. */
+/** The change log alone: its records, overruns, and a reader that races the writer. */
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
 import * as L from "../helpers/layout.ts";
@@ -11,10 +11,10 @@ import { type LogRace, raceLog } from "./change-log-race.ts";
 const SMALL_BYTES = 0x100000;
 const STEPS = rounds(20_000);
 const RACE_RECORDS = rounds(60_000);
-/** A checker that finds nothing in so many records does not check. */
+/** A checker without a finding in so many records does not check. */
 const PLANTED_TRIES = 20;
 
-test("a cursor is told each change of its range, in order, and when it was lapped", () => {
+test("a cursor gets each change of its range, in order, and reports an overrun", () => {
   const dice = new Dice(seedFor("log model"));
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
   const ids = Array.from({ length: 200 }, () => randomId(dice));
@@ -22,7 +22,14 @@ test("a cursor is told each change of its range, in order, and when it was lappe
   const bounds = () => [dice.pick(ids), dice.pick(ids)].sort() as [string, string];
   const readers = Array.from({ length: 6 }, (_, i) => {
     const [from, to] = i < 2 ? ["", ""] : bounds();
-    return { from, to, cursor: new LogCursor(place, { from, to }), read: 0, laps: 0, missed: 0 };
+    return {
+      from,
+      to,
+      cursor: new LogCursor(place, { from, to }),
+      read: 0,
+      overruns: 0,
+      missed: 0,
+    };
   });
   const logged: LogRecord[] = [];
   for (let step = 0; step < STEPS; step++) {
@@ -33,14 +40,14 @@ test("a cursor is told each change of its range, in order, and when it was lappe
       store.put(id, step);
       logged.push({ isPut: true, id, version: store.stats().version });
     }
-    // Some read often, some so seldom that they are lapped.
+    // Some read often, some so seldom that the writer overruns them.
     const index = dice.below(readers.length);
     const reader = readers[index]!;
     if (!dice.chance(0.4 ** index)) continue;
     for (let found = reader.cursor.next(); found; found = reader.cursor.next()) {
       if (found === "lagged") {
         assert.ok(logged.length - reader.read > 20, "nothing was overwritten so soon");
-        reader.laps++;
+        reader.overruns++;
         reader.read = logged.length;
         reader.cursor.toEnd();
         continue;
@@ -57,13 +64,13 @@ test("a cursor is told each change of its range, in order, and when it was lappe
     assert.equal(reader.cursor.isBehind, false);
     reader.read = logged.length;
   }
-  const laps = readers.map((reader) => reader.laps);
-  console.log(`${logged.length} changes, laps ${laps.join(" ")}`);
-  assert.equal(laps[0], 0);
-  assert.ok(laps.at(-1)! > 0, "nobody was ever lapped");
+  const overruns = readers.map((reader) => reader.overruns);
+  console.log(`${logged.length} changes, overruns ${overruns.join(" ")}`);
+  assert.equal(overruns[0], 0);
+  assert.ok(overruns.at(-1)! > 0, "no reader was overrun");
 });
 
-test("only changes of data are logged: neither what keeps it nor what is refused", () => {
+test("the log has only changes of data: neither changes of expiry alone nor refused writes", () => {
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
   store.changesSince();
   const cursor = new LogCursor(() => internalsOf(store).memory, { from: "", to: "" });
@@ -86,7 +93,7 @@ test("only changes of data are logged: neither what keeps it nor what is refused
   ]);
 });
 
-test("positions go on behind 4 GiB", () => {
+test("positions continue beyond 4 GiB", () => {
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
   const { memory } = internalsOf(store);
   const { words } = memory.pages;
@@ -106,19 +113,19 @@ test("positions go on behind 4 GiB", () => {
   assert.equal(late.next(), "lagged");
 });
 
-test("a record that the writer is overwriting is not believed, because of the intent alone", () => {
+test("a record that the writer is overwriting is rejected, by the intent alone", () => {
   for (const isAnnounced of [true, false]) {
     const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
     const { memory } = internalsOf(store);
     const { words } = memory.pages;
     const ringBytes = words[L.STORE_LOG_BYTES >> 2]!;
     const cursor = new LogCursor(() => memory, { from: "", to: "" });
-    // Records of 24 bytes: the ring holds all of them, and not one more.
+    // Records of 24 bytes, exactly as many as the ring has room for.
     const records = Math.floor(ringBytes / 24);
     for (let i = 0; i < records; i++) store.put("id", i);
     const tail = words[L.STORE_LOG_TAIL >> 2]!;
     assert.equal(tail, records * 24);
-    // As a writer leaves it that was stopped in the middle of the next one, or never began it.
+    // The state of a writer that stopped in the middle of the next record, or did not begin it.
     words[L.STORE_LOG_INTENT >> 2] = isAnnounced ? ringBytes + 24 : tail;
     words[(words[L.STORE_LOG >> 2]! + L.LOG_RECORD_ID) >> 2] = 0x7878;
     const record = cursor.next();
@@ -127,14 +134,14 @@ test("a record that the writer is overwriting is not believed, because of the in
   }
 });
 
-test("a reader that races the writer reads what was written, in order, or is told", async () => {
+test("a reader that races the writer reads the written records, in order, or reports an overrun", async () => {
   const seed = seedFor("log race");
   for (const writer of ["core", "second"] as const) {
     const race = { seed, records: RACE_RECORDS, writer, validates: true };
-    const { read, laps, error } = await raceLog(race);
-    console.log(`${writer}: ${read} records, ${laps} laps`);
+    const { read, overruns, error } = await raceLog(race);
+    console.log(`${writer}: ${read} records, ${overruns} overruns`);
     assert.equal(error, "");
-    assert.ok(laps > 0, "the reader was never lapped: nothing was tested");
+    assert.ok(overruns > 0, "the reader was never overrun: nothing was tested");
   }
 });
 

@@ -1,10 +1,12 @@
-/** What the compiler makes of an assert in the core: nothing in the release, a trap with its line in the debug build. */
+/** Asserts of the core: absent in the release build, a trap with its line in the debug build. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 
 const TRANSFORM_FILE = new URL("../../../scripts/core-asserts.mjs", import.meta.url).href;
 const { default: transform } = await import(TRANSFORM_FILE);
-/** Not by its literal name: its types would declare AssemblyScript's globals for all of TypeScript. */
+/**
+ * Not by its literal name: its types would declare AssemblyScript's globals for all of TypeScript.
+ */
 const COMPILER: string = "assemblyscript/asc";
 const { main } = await import(COMPILER);
 

@@ -1,4 +1,4 @@
-/** The build's check of the core, over modules that each have one defect. */
+/** The build's check of the core, on modules with one defect each. */
 import binaryen from "assemblyscript/binaryen";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -17,7 +17,7 @@ const { checkCore, atomicCounts, atomicDifferences, sameAtomics }: CoreCheck = a
 
 const MEMORY = '(import "env" "memory" (memory 1 4 shared))';
 
-/** Every kind of immediate that the walker has to step over, and no defect. */
+/** Every kind of immediate that the walker must skip, without a defect. */
 const GOOD = `(module ${MEMORY}
   (type $unary (func (param i32) (result i32)))
   (table 1 funcref)
@@ -81,11 +81,11 @@ test("an import other than env.memory is a problem", () => {
   assert.match(wrong, /imports the memory env.pages\n.* not import the memory env.memory/);
 });
 
-test("a memory of its own is a problem", () => {
+test("a memory inside the module is a problem", () => {
   assert.match(problemsOf("", "(memory 1 4 shared)"), /not import the memory env.memory/);
 });
 
-test("memory.grow is a problem, wherever it stands", () => {
+test("memory.grow is a problem, at any position", () => {
   const grow = "(func (result i32) (memory.grow (i32.const 1)))";
   assert.is(problemsOf(grow), "it has memory.grow, in function 0 of the code section");
   const behind = binary(GOOD.replace(/\)$/, `${grow})`));

@@ -1,4 +1,4 @@
-/** Frames that no well-made client sends, against the core of a bare host. */
+/** Frames that no correct client sends, on the core of a bare host. */
 import * as assert from "node:assert/strict";
 import * as L from "../helpers/layout.ts";
 import { BareHost, encodedBytes } from "../helpers/core-bare.ts";
@@ -9,7 +9,7 @@ export interface RawFrame {
   request: number;
   total: number;
   body?: Uint8Array;
-  /** What the frame says of its own length, when that is not the truth. */
+  /** The length in the frame, if it is a false one. */
   bytes?: number;
 }
 
@@ -18,7 +18,9 @@ const NASTY_WORDS = [0, 1, 7, 8, 15, 16, 0x4010, 0x5000, 0x5008, 0x40000, 2 ** 3
 const GOOD_SLOT = 0;
 const FUZZED_SLOTS = [1, 2];
 
-/** Writes a frame at the tail of a slot's ring, behind a PAD if it would wrap: its address. */
+/**
+ * Writes a frame at the tail of a slot's ring, after a PAD if it would wrap. Returns its address.
+ */
 export function pushFrame(host: BareHost, slot: number, frame: RawFrame): number {
   const base = host.slot(slot);
   const body = frame.body ?? new Uint8Array();
@@ -47,7 +49,7 @@ export function bodyOf(host: BareHost, id: string, value?: Uint8Array): Buffer {
   return Buffer.from(host.bytes.subarray(host.staging, host.staging + total));
 }
 
-/** Serves a fuzzer's frames; a slot next to theirs works with a model all the while. */
+/** Serves the frames of a fuzzer, and in the slot beside it a correct client with a model. */
 export function fuzzFrames(dice: Dice, frames: number): Record<string, number> {
   const host = new BareHost({
     capacityBytes: L.CAPACITY_BYTES_MIN,
@@ -76,7 +78,7 @@ export function fuzzFrames(dice: Dice, frames: number): Record<string, number> {
   return fuzzer.counts;
 }
 
-/** One request of a good client: it is carried out, or refused for want of room. */
+/** One request of a correct client. It is executed, or refused because the store is full. */
 function workNextDoor(
   host: BareHost,
   dice: Dice,
@@ -125,7 +127,7 @@ class Fuzzer {
     this.#dice = dice;
   }
 
-  /** Serves what there is, and gives slots that broke to a new client. */
+  /** Serves the present frames, and gives broken slots to a new client. */
   serve(): void {
     for (const { status, slot } of this.#host.serveAll()) {
       if (status === L.BROKEN) {
@@ -153,7 +155,7 @@ class Fuzzer {
     const base = host.slot(slot);
     const used = host.word(base + L.SLOT_REQUEST_TAIL) - host.word(base + L.SLOT_REQUEST_HEAD);
     if (used > L.REQUEST_RING_BYTES - 0x9000) {
-      // Nobody takes the replies, or their head is garbage: the slot stands still.
+      // No client reads the replies, or their head is garbage: the slot is stuck.
       this.counts["stuck"]!++;
       this.serve();
       this.reopen(slot);
@@ -167,7 +169,7 @@ class Fuzzer {
     if (dice.chance(0.2)) this.counts["refused"]! += host.replies(slot, 8).length;
   }
 
-  /** Well-made for the most part: a frame that is refused at once finds nothing. */
+  /** Mostly valid, because a frame that is refused at once tests little. */
   #frame(slot: number): RawFrame {
     const host = this.#host;
     const dice = this.#dice;

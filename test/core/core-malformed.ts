@@ -1,4 +1,4 @@
-/** Values and frames that are wrong in one way each; the frames come from slot 1. */
+/** Values and frames with one fault each. The frames are of slot 1. */
 import * as assert from "node:assert/strict";
 import * as L from "../helpers/layout.ts";
 import type { BareHost } from "../helpers/core-bare.ts";
@@ -17,7 +17,7 @@ export const KEY: RawFrame = {
   body: Buffer.concat([Buffer.of(1 << 1, 0, 0, 0, 0, 0, 0, 0), Buffer.from("a\0\0\0\0\0\0\0")]),
 };
 
-/** Each is refused with BAD_FRAME; three of them are one too many. */
+/** Each is refused with BAD_FRAME. The third one breaks the slot. */
 export const REFUSED: Malformed[] = [
   { name: "an unknown op", push: (host) => pushFrame(host, 1, { ...KEY, op: 99 }) },
   { name: "the number 0", push: (host) => pushFrame(host, 1, { ...KEY, request: 0 }) },
@@ -29,7 +29,7 @@ export const REFUSED: Malformed[] = [
   { name: "a piece of nothing", push: (host) => pushFrame(host, 1, { ...KEY, op: L.OP_MORE }) },
 ];
 
-/** Behind each of these the ring cannot be followed. */
+/** After each of these the ring is invalid. */
 export const BREAKING: Malformed[] = [
   ...[0, 4, 12, 20, 8, 40, 0x5008, 0x40000, 0xfffffff8].map((bytes) => ({
     name: `a frame of 32 bytes that says it has ${bytes}`,
@@ -58,7 +58,7 @@ export const BREAKING: Malformed[] = [
   },
 ];
 
-/** Nothing, two values, containers with more and less in them than they say, half an integer. */
+/** No value, two values, containers with more and fewer items than their count, half an integer. */
 export const BAD_VALUES = [
   [],
   [L.TAG_TRUE, L.TAG_TRUE],

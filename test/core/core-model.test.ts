@@ -1,4 +1,4 @@
-/** The store against a naive model: random runs, full stores, many nodes, work without end. */
+/** The store beside a naive model: random runs, full stores, many nodes, endless work. */
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
 import { EPOCH_STEP } from "../../assembly/layout/heap.ts";
@@ -48,7 +48,7 @@ test("random runs of a store that is always full agree with a naive model", () =
   for (const count of refused) assert.ok(count > 0, "the store was full at times");
 });
 
-/** Puts that found no room. */
+/** Puts without room. */
 function randomRun(dice: Dice, run: Run): number {
   const { capacityBytes } = run;
   const pair = new Pair(newStore(dice, capacityBytes));
@@ -92,7 +92,7 @@ test("lists are in the order of < for narrow, wide and mixed ids", () => {
   for (let i = 0; i < rounds(2000); i++) {
     const id = randomId(dice);
     const units = id.slice(0, dice.between(1, id.length));
-    // The same beginning with every kind of unit behind it.
+    // The same beginning, followed by every kind of unit.
     for (const end of ["", "\0", "a", "ÿ", "Ā", "\ud83d", "\ud83d\ude00", "\uffff"]) {
       if (Buffer.byteLength(units + end) <= 1000) pair.put(units + end, i);
     }
@@ -104,7 +104,7 @@ test("lists are in the order of < for narrow, wide and mixed ids", () => {
 });
 
 for (const order of ["ascending", "descending", "shuffled"]) {
-  test(`100,000 and more nodes that come ${order} are all found, in order`, () => {
+  test(`100,000 and more nodes that arrive ${order} are all found, in order`, () => {
     const dice = new Dice(seedFor(order));
     const store = newStore(dice, 512 * MIB);
     const wide = order === "shuffled" ? "ж" : "";
@@ -141,7 +141,7 @@ function assertIds(store: CrdtStore, ids: string[]): void {
   assert.equal(at, 0);
 }
 
-test("a full store keeps what it has, and deleting makes room, again and again", () => {
+test("a full store loses nothing, and deleting makes room, again and again", () => {
   const dice = new Dice(seedFor("brim"));
   const pair = new Pair(newStore(dice, CAPACITY_BYTES_MIN));
   let next = 0;
@@ -162,13 +162,13 @@ test("a full store keeps what it has, and deleting makes room, again and again",
   assertAllFree(pair.store);
 });
 
-/** Until even the smallest node finds no room. */
+/** Until even the smallest node has no room. */
 function fill(pair: Pair, nextId: () => string, nextValue: () => unknown): void {
   while (pair.put(nextId(), nextValue()));
   while (pair.put(nextId(), null));
 }
 
-test("a put that finds no room leaves nothing behind", () => {
+test("a put without room leaves nothing behind", () => {
   const dice = new Dice(seedFor("refused"));
   const pair = new Pair(newStore(dice, CAPACITY_BYTES_MIN));
   let next = 1e6;
@@ -210,7 +210,7 @@ test("a store that is full of the smallest nodes can be emptied in any order", (
   }
 });
 
-test("nodes that are alone in their leaves can be deleted from a full store", () => {
+test("a full store can delete nodes that are alone in their leaves", () => {
   const dice = new Dice(seedFor("alone"));
   let inPlace = 0;
   for (const every of [LEAF_MAX, LEAF_MAX / 2, 1]) {
@@ -227,7 +227,7 @@ test("nodes that are alone in their leaves can be deleted from a full store", ()
       );
     }
     for (const id of dice.shuffle(ids.filter((_, i) => i % every === 0))) {
-      // Emptying limbo takes two steps, changing the tree in place four.
+      // Draining the retire list takes two steps, changing the tree in place four.
       if (guardSteps(pair.store, () => pair.delete(id)) >= 4 * EPOCH_STEP) inPlace++;
       if (every > 1) checkStore(pair.store);
     }
@@ -236,10 +236,10 @@ test("nodes that are alone in their leaves can be deleted from a full store", ()
     assertAllFree(pair.store);
   }
   console.log(`${inPlace} deletes in place`);
-  assert.ok(inPlace > 0, "a delete found no room for a copy");
+  assert.ok(inPlace > 0, "a delete had no room for a copy");
 });
 
-test("overwriting and deleting without end does not make the store grow", () => {
+test("endless overwriting and deleting does not make the store grow", () => {
   const dice = new Dice(seedFor("forever"));
   const store = newStore(dice, 512 * MIB);
   const ids = Array.from({ length: 5000 }, (_, i) => `node/${i}`);
@@ -254,12 +254,12 @@ test("overwriting and deleting without end does not make the store grow", () => 
   work(300_000);
   const warm = store.stats().committedBytes;
   work(rounds(1_000_000));
-  // The most that is in use at one time varies a little: one extent more, but not one byte a step.
+  // The maximum in use varies a little: by one extent, but not by a byte a step.
   assert.ok(store.stats().committedBytes <= warm * 1.2, `${warm} bytes grew`);
   checkStore(store);
 });
 
-test("a window that moves over the ids without end does not make the store grow", () => {
+test("a window that moves over the ids endlessly does not make the store grow", () => {
   const dice = new Dice(seedFor("window"));
   const store = newStore(dice, 512 * MIB);
   let next = 1e9;

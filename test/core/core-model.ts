@@ -35,18 +35,18 @@ export class Model {
   }
 }
 
-/** A store and its model: what is done to the one is done to the other, and compared. */
+/** A store and its model, which execute the same operations and are compared. */
 export class Pair {
   readonly store: CrdtStore;
   readonly model = new Model();
-  /** Puts that found no room. */
+  /** Puts without room. */
   refused = 0;
 
   constructor(store: CrdtStore) {
     this.store = store;
   }
 
-  /** Whether there was room. */
+  /** True if there was room. */
   put(id: string, data: unknown): boolean {
     try {
       this.store.put(id, data);
@@ -91,7 +91,7 @@ export class Pair {
   }
 }
 
-/** Ids first: their difference is the one that can be read. */
+/** Compares ids first, because their difference is readable. */
 function compareLists(found: Found, expected: Found, message: string): void {
   const same = found.length === expected.length && found.every((e, i) => e.id === expected[i]!.id);
   if (!same) assert.deepEqual(found.map(idOf), expected.map(idOf), message);

@@ -1,6 +1,6 @@
 /**
- * One thread that writes through the core's exports and one that reads, on the same memory: nothing
- * is between them, so that they meet far more often than processes do.
+ * One thread that writes through the core's exports and one that reads, on the same memory. They
+ * meet far more often than processes do, because no ring is between them.
  */
 import * as assert from "node:assert/strict";
 import { once } from "node:events";
@@ -20,7 +20,7 @@ export interface RaceResult {
   error: string;
 }
 
-/** Nodes are only ever added and overwritten: each below this word's number is always there. */
+/** Nodes are only added and overwritten, so each one below this word's number always exists. */
 const COUNT_WORD = L.DOORBELL_BASE >> 2;
 const STOP_WORD = COUNT_WORD + 1;
 const NODES_MAX = 12_000;
@@ -43,7 +43,7 @@ export async function race(seed: number, stores: number): Promise<RaceResult> {
       const node = isNew ? count : dice.below(count);
       const length = dice.chance(0.1) ? dice.below(PAYLOAD_BYTES_MAX) : 8;
       const value = valueOf(node, dice.word(), length);
-      // Objects, most of them with a name of their own: their shapes are new when they come again.
+      // Objects, mostly with their own field name: the second one of a name makes a shape.
       const stored = node < OBJECTS ? objectOf(node, value) : value;
       assert.equal(host.put(`k${node}`, stored), L.OK);
       if (isNew) Atomics.store(host.words, COUNT_WORD, ++count);
@@ -66,7 +66,7 @@ function objectOf(node: number, value: Buffer): Buffer {
   return Buffer.concat([header, name, value]);
 }
 
-/** The node's number, and then one byte over and over. */
+/** The number of the node, followed by one repeated byte. */
 function valueOf(node: number, byte: number, length: number): Buffer {
   const payload = Buffer.alloc(4 + length, byte & 0xff);
   payload.writeUInt32LE(node);
@@ -104,7 +104,7 @@ function readOne(host: BareHost, node: number, result: RaceResult): void {
     result.error ||= `k${node} is torn: ${value.toString("hex")}`;
 }
 
-/** What `objectOf` put into the object; empty if it is none of these. */
+/** The value that `objectOf` put into the object; empty for other objects. */
 function fieldOf(value: Buffer, node: number): Buffer {
   if (node >= OBJECTS) return value;
   const head = L.CONTAINER_HEADER_BYTES + `_name-${node}`.length;

@@ -5,7 +5,9 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-/** Not by its literal name: its types would declare AssemblyScript's globals for all of TypeScript. */
+/**
+ * Not by its literal name: its types would declare AssemblyScript's globals for all of TypeScript.
+ */
 const COMPILER: string = "assemblyscript/asc";
 const { main } = await import(COMPILER);
 
@@ -20,7 +22,7 @@ test("each name stands in one file", () => {
   );
 });
 
-/** What the compiler says of the layout with `from` as `to` in one of its files. */
+/** The compiler's output for the layout with `to` in place of `from` in one file. */
 async function compile(file: string, from: string, to: string): Promise<string> {
   const { error, stderr } = await main(
     ["assembly/layout/asserts.ts", "--noEmit", "--runtime", "stub", "--use", "abort="],
@@ -37,7 +39,7 @@ async function compile(file: string, from: string, to: string): Promise<string> 
   return error ? stderr.toString() : "";
 }
 
-test("the layout as it is breaks no assert", async () => {
+test("the present layout breaks no assert", async () => {
   assert.is(await compile("node.ts", "NODE_ID", "NODE_ID"), "");
 });
 

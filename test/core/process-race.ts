@@ -1,13 +1,13 @@
 /**
  * A race between processes: one writer at full speed and some readers on the same served store. The
- * upper half runs in the test, the lower one in each of the processes.
+ * upper half of the file runs in the test, the lower one in each of the processes.
  */
 import * as assert from "node:assert/strict";
 import { type ChildProcess, fork } from "node:child_process";
 import { CrdtStore, IPCClient, IPCServer } from "../../src/index.ts";
 import { Dice } from "../helpers/core-random.ts";
 
-/** What each process tells the test; a race adds counts of its own. */
+/** The report of a process to the test. A race adds its own counts. */
 export interface RaceReport {
   kind: "ready" | "done" | "failed";
   retries: number;
@@ -20,13 +20,13 @@ export interface Race {
   store: CrdtStore;
   seed: number;
   readers: number;
-  /** Of all readers together. */
+  /** The sum over all readers. */
   reads: number;
-  /** Called when the writer has written what is there from the start. */
+  /** Called when the writer has written the initial nodes. */
   ready?(): void;
 }
 
-/** Runs the race to its end: the reports of all processes, none of which failed. */
+/** Runs the race to its end. Returns the reports of all processes; throws if one failed. */
 export async function runRace<Report extends RaceReport>(race: Race): Promise<Report[]> {
   const { childFile, channel, store, seed, readers, reads } = race;
   const server = await new IPCServer(channel, store).start();
@@ -55,7 +55,7 @@ export async function runRace<Report extends RaceReport>(race: Race): Promise<Re
   }
 }
 
-/** The next report of a process; its end without one is a failure. */
+/** The next report of a process. Throws if it ends without one. */
 function reportOf<Report>(child: ChildProcess): Promise<Report> {
   return new Promise((resolve, reject) => {
     child.once("message", (report) => resolve(report as Report));
@@ -87,17 +87,17 @@ export class Racer<Data, Report extends RaceReport> {
     return new Racer(client, Number(seed), report);
   }
 
-  /** Whether the test has had enough of the writer. */
+  /** True if the test has asked the writer to stop. */
   get isStopping(): boolean {
     return this.#stopping.signal.aborted;
   }
 
-  /** What is there from the start is written: the readers may come. */
+  /** Reports that the initial nodes are written, so that the readers start. */
   async tellReady(): Promise<void> {
     await this.#tell({ ...this.report, kind: "ready" });
   }
 
-  /** Writes or reads, as this process is to, and reports how that ended. */
+  /** Writes or reads, by the role of this process, and reports the result. */
   async run(write: () => Promise<void>, read: (reads: number) => Promise<void>): Promise<void> {
     const { client, report } = this;
     const [role, , , reads] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /**
- * Values that tell whether they are whole: each carries its id, its version and a checksum over
- * these and its payload. And the ids that the writer and the readers of `torn-reads` use.
+ * Values that show whether they are whole: each has its id, its version and a checksum over these
+ * and its payload. And the ids that the writer and the readers of `torn-reads` use.
  */
 import * as assert from "node:assert/strict";
 
@@ -11,7 +11,7 @@ export interface Sealed {
   payload: string | Uint8Array;
 }
 
-/** "s…" is only ever overwritten, "c…" is deleted and put again; the next letter is the size. */
+/** "s…" is only overwritten, "c…" is deleted and put again. The next letter is the size. */
 const STABLE = idsOf("s", 200, 8, 2);
 const CHURNED = idsOf("c", 80, 8, 2);
 export const IDS = [...STABLE, ...CHURNED];
@@ -38,7 +38,7 @@ export function sizeLetter(id: string): string {
   return id[1]!;
 }
 
-/** Payload bytes that values of this id have, first to last. */
+/** The smallest and the largest payload of values of this id, in bytes. */
 export function payloadBytes(id: string): [first: number, last: number] {
   return SHARES[sizeLetter(id)]!;
 }
@@ -51,13 +51,13 @@ export function seal(id: string, version: number, bytes: number): Sealed {
     words[i] = word;
   }
   const raw = Buffer.from(words.buffer, 0, bytes);
-  // Small values and the odd ones of the others are strings: they are decoded in other ways.
+  // Small values, and odd ones of the others, are strings, which have other decoders.
   const text = bytes <= 60 || version & 1 ? raw.toString(version & 2 ? "latin1" : "hex") : "";
   const payload = text || new Uint8Array(raw);
   return { id, version, sum: sumOf(id, version, payload), payload };
 }
 
-/** Throws when the value is not one that `seal` made for this id. */
+/** Throws unless `seal` made the value for this id. */
 export function assertWhole(id: string, value: Sealed): void {
   const { version, payload } = value;
   assert.equal(value.id, id, `torn: a value of ${value.id} was read as that of ${id}`);

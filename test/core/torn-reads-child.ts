@@ -1,4 +1,4 @@
-/** The writer and the readers of `torn-reads`, each in a process of its own. */
+/** The writer and the readers of `torn-reads`, each in a separate process. */
 import * as assert from "node:assert/strict";
 import { setPriority } from "node:os";
 import { setImmediate as nextTurn } from "node:timers/promises";
@@ -16,7 +16,7 @@ export interface Report extends RaceReport {
 
 const BATCH = 64;
 const NICENESS = 5;
-/** New nodes come without end, so that buckets split; the older ones of most go again. */
+/** New nodes come endlessly, so that buckets split. Most older ones are deleted. */
 const FILLERS_KEPT = 500;
 const LARGE_PREFIXES = ["sm/", "sl/", "cm/", "cl/"];
 
@@ -32,7 +32,7 @@ const racer = await Racer.join<Sealed, Report>({
 const { client, dice, report } = racer;
 await racer.run(write, read);
 
-/** Reading the large ones costs a thousand times as much. */
+/** Reading a large one costs a thousand times as much. */
 function idToRead(): string {
   const id = dice.pick(IDS);
   return sizeLetter(id) === "s" || dice.chance(0.1) ? id : dice.pick(STABLE_SMALL);
@@ -72,13 +72,13 @@ async function write(): Promise<void> {
 }
 
 async function read(wanted: number): Promise<void> {
-  // Below the writer: a reader that stands still in the middle of a read meets most changes.
+  // A lower priority than the writer: a reader that is preempted in a read meets most changes.
   setPriority(NICENESS);
   const versions = new Map<string, number>();
   const check = (id: string, value: Sealed | undefined) => {
     report.reads++;
     if (value === undefined) {
-      assert.ok(!isStable(id), `${id} is always there, but was not found`);
+      assert.ok(!isStable(id), `${id} always exists, but was not found`);
       report.absent++;
       return;
     }
@@ -100,7 +100,7 @@ async function read(wanted: number): Promise<void> {
         assert.ok(found === id || (found === undefined && !isStable(id)), `${found} for ${id}`);
       } else {
         report.reads++;
-        assert.ok(client.has(id) || !isStable(id), `${id} is always there, but has is false`);
+        assert.ok(client.has(id) || !isStable(id), `${id} always exists, but has is false`);
       }
     }
     readLists(check);
@@ -108,7 +108,7 @@ async function read(wanted: number): Promise<void> {
   }
 }
 
-/** Nodes that stay are in a list exactly once, whatever happens around them. */
+/** Permanent nodes are in a list exactly once, whatever happens around them. */
 function readLists(check: (id: string, value: Sealed) => void): void {
   const reverse = dice.chance(0.5);
   const all = client.list({ prefix: "ss/", reverse });
@@ -116,7 +116,7 @@ function readLists(check: (id: string, value: Sealed) => void): void {
   if (reverse) ids.reverse();
   assert.deepEqual(ids, STABLE_SMALL);
   for (const { id, data } of all) check(id, data);
-  // A list of large values takes long enough to meet a change nearly each time.
+  // A list of large values takes long enough to meet a change nearly every time.
   for (const { id, data } of client.list({ prefix: dice.pick(LARGE_PREFIXES) })) check(id, data);
   const start = dice.pick(IDS);
   let last = "";

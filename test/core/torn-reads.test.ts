@@ -1,6 +1,6 @@
 /**
- * Four processes read what a fifth one changes at full speed, without a lock: no read may be torn,
- * go back to an older version, or miss what is always there. `READS` says how many reads.
+ * Four processes read nodes that a fifth one changes at full speed, without a lock. No read may be
+ * torn, go back to an older version, or miss a permanent node. `READS` is the number of reads.
  */
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
@@ -31,7 +31,7 @@ test("no read is torn while a writer changes, deletes and puts again", async () 
   const seconds = (performance.now() - startedMs) / 1000;
   console.log(
     `${total("reads")} reads (${total("absent")} of nothing, ${total("lists")} lists), ` +
-      `${total("writes")} writes, ${total("retries")} reads done again, ${seconds.toFixed(1)} s`,
+      `${total("writes")} writes, ${total("retries")} retries, ${seconds.toFixed(1)} s`,
   );
   assert.ok(total("reads") >= READS);
   assert.ok(total("retries") > 0, "no reader ever met the writer: nothing was tested");
@@ -42,9 +42,9 @@ test("no read is torn while a writer changes, deletes and puts again", async () 
   store.close();
 });
 
-test("what is there is found, and whole, while a thread splits buckets and overwrites", async () => {
+test("permanent nodes are found, and whole, while a thread splits buckets and overwrites", async () => {
   const { reads, retries, error } = await race(seedFor("race"), rounds(60));
-  console.log(`${reads} reads, ${retries} reads done again`);
+  console.log(`${reads} reads, ${retries} retries`);
   assert.equal(error, "");
   assert.ok(reads > 0);
 });
