@@ -1,4 +1,4 @@
-/** Batches: several writes that happen at once or not at all, and many nodes at one moment. */
+/** Batches: several writes at once or not at all. Multi-gets: several nodes at one moment. */
 import { deepStrictEqual, ok, strictEqual, throws } from "node:assert/strict";
 import { inspect } from "node:util";
 import { test } from "uvu";
@@ -11,7 +11,7 @@ import { type Move, foresee, itemOf, randomMove } from "../helpers/crdt-moves.ts
 import { NOTHING, type State, nodeOf, stampOf } from "../helpers/crdt-parts.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 1000);
-/** Enough for a planted bug to show, however few RUNS a replay asks for. */
+/** Enough runs for a planted bug to show, whatever RUNS is. */
 const PLANTED_RUNS = 300;
 const BATCHES = 20;
 const MOVES_MAX = 8;
@@ -25,7 +25,7 @@ function refusalOf(action: () => unknown): PluresError {
   return refusal;
 }
 
-test("a batch carries out every operation, and later items see earlier ones", () => {
+test("a batch executes every operation, and later items see earlier ones", () => {
   using store = newStore();
   store.put("old", { a: 1 });
   store.put("gone", 1);
@@ -54,7 +54,7 @@ test("a batch carries out every operation, and later items see earlier ones", ()
   store.batch([]);
 });
 
-test("what is wrong with one item refuses all of them, and is told with its number", () => {
+test("one wrong item makes the batch fail, with the number of the item", () => {
   using store = newStore();
   store.put("n", { a: 1 });
   const { version } = store.getWithVersion("n")!;
@@ -100,7 +100,7 @@ test("what is wrong with one item refuses all of them, and is told with its numb
   );
 });
 
-test("a conflict tells what the node is now", () => {
+test("a conflict has the present state of the node", () => {
   using store = newStore();
   store.put("n", { a: 1 });
   const current = store.getWithVersion("n");
@@ -110,7 +110,7 @@ test("a conflict tells what the node is now", () => {
   deepStrictEqual([absent.id, absent.current, absent.item], ["m", undefined, 0]);
 });
 
-test("getMany answers in the order of the ids, undefined for what is not there", () => {
+test("getMany answers in the order of the ids, with undefined for absent nodes", () => {
   using store = newStore();
   store.batch(["a", "b"].map((id) => ({ put: id, data: { id } })));
   deepStrictEqual(store.getMany(["b", "x", "a", "b"]), [
@@ -124,7 +124,7 @@ test("getMany answers in the order of the ids, undefined for what is not there",
   strictEqual(refusalOf(() => store.getMany(["a", ""])).code, "ERR_BAD_ID");
 });
 
-test("a batch as large as may be, and one that is larger", () => {
+test("the largest possible batch succeeds, a larger one is refused", () => {
   using store = newStore(ACTOR, 1 << 26);
   const items = Array.from({ length: 65_536 }, (_, i): BatchItem => ({ put: `n${i}`, data: i }));
   store.batch(items);
@@ -139,7 +139,7 @@ test("a batch as large as may be, and one that is larger", () => {
   strictEqual(store.count(), 0);
 });
 
-test("a batch that a full store has no room for leaves it as it was", () => {
+test("a batch without room in a full store changes nothing", () => {
   const pick = seeded();
   using store = newStore();
   const held = new Map<string, unknown>();
@@ -161,7 +161,7 @@ test("a batch that a full store has no room for leaves it as it was", () => {
     }
     if (round % 10 === 0) checkStore(store);
   }
-  ok(refused > 10, `${refused} batches found no room`);
+  ok(refused > 10, `${refused} batches had no room`);
   deepStrictEqual(new Map(store.list().map(({ id, data }) => [id, data])), held);
 });
 
@@ -181,7 +181,7 @@ function difference(pick: Pick, clock: Clock, model: Model): string | undefined 
     clock.nowMs += pick(3);
     const moves: Move[] = [];
     for (let left = pick(MOVES_MAX); left > 0; left--) {
-      // Nobody knows a version that an earlier item makes.
+      // The version that an earlier item makes is not known.
       const known = (id: string) => (moves.some((move) => move.id === id) ? 1e9 : versionOf(id));
       const move = randomMove(pick, { ids, ttlMsMax, versionOf: known });
       if ("conditions" in move && known(move.id) === 1e9) delete move.conditions?.ifVersion;
@@ -236,12 +236,12 @@ function differenceFrom(model: Model, runs: number): string | undefined {
   return firstDifference(runs, (pick, clock) => difference(pick, clock, model));
 }
 
-test("random batches answer and leave what the model has", () => {
+test("random batches have the results and the nodes of the model", () => {
   const found = differenceFrom(new Model(), RUNS);
   ok(found === undefined, found);
 });
 
-test("a model in which items do not see deletions is seen to differ", () => {
+test("the check finds a model whose items do not see deletions", () => {
   class Blind extends Model {
     override fields(node: Parameters<Model["fields"]>[0]) {
       return super.fields(new Map([...node].filter(([key]) => key !== "deletion")));

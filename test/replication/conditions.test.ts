@@ -1,4 +1,4 @@
-/** When writes may happen, how long nodes last; and all operations of one store at random. */
+/** Conditions of writes, expiry of nodes; and random operations of all kinds on one store. */
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inspect } from "node:util";
@@ -19,7 +19,7 @@ import { type Move, type Outcome, execute, foresee, randomMove } from "../helper
 import { NOTHING, type State, nodeOf, stampOf } from "../helpers/crdt-parts.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 2000);
-/** Enough for a planted bug to show, however few RUNS a replay asks for. */
+/** Enough runs for a planted bug to show, whatever RUNS is. */
 const PLANTED_RUNS = 300;
 const MOVES = 60;
 
@@ -37,7 +37,7 @@ test("ifAbsent lets a node be made once", () => {
   deepStrictEqual(store.get("n"), { b: 1 });
 });
 
-test("ifVersion lets a write happen if nobody wrote since; 0 if the node is absent", () => {
+test("ifVersion permits a write to an unchanged node; 0 to an absent one", () => {
   using store = newStore();
   const version = () => store.getWithVersion("n")!.version;
   store.put("n", { a: 1 }, { ifVersion: 0, ifAbsent: true });
@@ -53,7 +53,7 @@ test("ifVersion lets a write happen if nobody wrote since; 0 if the node is abse
   assertRefused("ERR_CONFLICT", () => store.put("n", 1, { ifVersion: seen }));
 });
 
-test("each change of a node raises its version, one that is refused does not", () => {
+test("each change of a node raises its version, a refused one does not", () => {
   using store = newStore();
   let last = 0;
   const changes: (() => unknown)[] = [
@@ -76,7 +76,7 @@ test("each change of a node raises its version, one that is refused does not", (
   strictEqual(store.getWithVersion("n")!.version, last);
 });
 
-test("a node is absent from the millisecond on that its time is over", () => {
+test("a node is absent from the millisecond of its expiry on", () => {
   withClock((clock) => {
     using store = newStore();
     store.put("m", 1);
@@ -111,7 +111,7 @@ test("an expired node can be put again, and is absent for conditions", () => {
   });
 });
 
-test("a put without a time to live, and a delete, end the one before", () => {
+test("a put without a time to live, and a delete, end an earlier one", () => {
   withClock((clock) => {
     using store = newStore();
     store.put("put", 1, { ttlMs: 5 });
@@ -141,7 +141,7 @@ test("patch with a time to live sets that of the whole node", () => {
   });
 });
 
-test("a write to an expired node starts it anew, as one to a deleted node does", () => {
+test("a write to an expired node makes a new one, like a write to a deleted node", () => {
   withClock((clock) => {
     for (const isReplicating of [false, true]) {
       using store = newStore();
@@ -169,7 +169,7 @@ test("a write to an expired node starts it anew, as one to a deleted node does",
   });
 });
 
-test("expired nodes are not counted, and their memory comes back", () => {
+test("expired nodes are not counted, and their memory is freed", () => {
   withClock((clock) => {
     using store = newStore();
     store.put("stays", 1);
@@ -186,14 +186,14 @@ test("expired nodes are not counted, and their memory comes back", () => {
     strictEqual(store.stats().nodes, 2);
     drainRetired(store);
     const more = store.stats().usedBytes - usedBytes;
-    ok(more < 10_000, `${more} bytes did not come back`);
+    ok(more < 10_000, `${more} bytes were not freed`);
     checkStore(store);
     clock.nowMs += 100_000;
     strictEqual(store.count(), 1);
   });
 });
 
-test("a server sweeps while nobody asks it anything", async () => {
+test("a server sweeps without requests", async () => {
   using store = newStore();
   const channel = `sweep-${process.pid}`;
   const server = await new IPCServer(channel, store).start();
@@ -214,7 +214,7 @@ test("a server sweeps while nobody asks it anything", async () => {
   checkStore(store);
 });
 
-test("replicas delete what has expired, once others can have told of writes before the end", () => {
+test("replicas delete expired nodes once earlier writes of others can have arrived", () => {
   withClock((clock) => {
     using store = newStore();
     store.changesSince();
@@ -252,7 +252,7 @@ function difference(pick: Pick, clock: Clock, model: Model): string | undefined 
     const { outcome, parts } = foresee(model, node, move, writing);
     const actual = execute(store, move);
     history.push([move, actual]);
-    // One store's stamps only have an order; a write may take two.
+    // Of a store's stamps only the order counts: a write may use two.
     const written = nodeOf(parts(stampOf(2n * BigInt(count), ACTOR)));
     state = new Map(state).set(move.id, model.mergeNode(node, written));
     try {
@@ -271,12 +271,12 @@ function differenceFrom(model: Model, runs: number): string | undefined {
   return firstDifference(runs, (pick, clock) => difference(pick, clock, model));
 }
 
-test("random operations answer and leave what the model has", () => {
+test("random operations have the results and the nodes of the model", () => {
   const found = differenceFrom(new Model(), RUNS);
   ok(found === undefined, found);
 });
 
-test("a model that takes increments for signs is seen to differ", () => {
+test("the check finds a model that increments by signs", () => {
   class Signs extends Model {
     override sharesOn(...args: Parameters<Model["sharesOn"]>) {
       return super.sharesOn(...args).map((share) => ({ ...share, sum: Math.sign(share.sum) }));
@@ -285,7 +285,7 @@ test("a model that takes increments for signs is seen to differ", () => {
   ok(differenceFrom(new Signs(), PLANTED_RUNS));
 });
 
-test("a model that never expires is seen to differ", () => {
+test("the check finds a model without expiry", () => {
   class Lasting extends Model {
     override view(node: Parameters<Model["view"]>[0]) {
       return this.data(node);

@@ -1,6 +1,6 @@
 /**
- * Deltas with changed bytes: each is refused with a code and changes nothing, or is merged as its
- * bytes say by the plain rules. SEED replays a run; DELTAS says how many: `npm run test:fuzz` takes a
+ * Deltas with changed bytes: each is refused with a code and changes nothing, or is merged by the
+ * plain rules. SEED replays a run; DELTAS is the number of deltas: `npm run test:fuzz` tries a
  * million.
  */
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
@@ -14,9 +14,9 @@ import { mergeParts } from "./merge-parts.ts";
 import { type DeltaPart, parseDelta, sealDelta, stateIn } from "../helpers/crdt-state.ts";
 
 const DELTAS = Number(process.env.DELTAS ?? 200_000);
-/** Changed deltas may bring new actors, and a store has room for so many. */
+/** Changed deltas may add actors, and a store has room for so many. */
 const DELTAS_A_STORE = 500;
-/** Of those that are merged, one in so many is held against the plain rules. */
+/** One of so many merged deltas is compared with the plain rules. */
 const COMPARED_SHARE = 3;
 const SEALED_SHARE = 20;
 const CAPACITY_BYTES = 0x200000;
@@ -31,21 +31,23 @@ const FIELDS = ["a", "b", "name", "größe", "zł", "x".repeat(70)];
 const VALUES = [0, -7, 2.5, "text", "€", null, true, [1, { z: 2 }], { y: 1 }, 99n, "y".repeat(90)];
 
 console.log(`SEED=${SEED} DELTAS=${DELTAS}`);
-// Most deltas are refused, and collecting the stack takes longer than refusing.
+// Most deltas are refused, and collecting a stack takes longer than that.
 Error.stackTraceLimit = 0;
 
 function open(actor: bigint): CrdtStore {
   return new CrdtStore({ actor, capacityBytes: CAPACITY_BYTES, valueBytesMax: 2000 });
 }
 
-/** What deltas are tried on: every other one takes copies, as if others read it too. */
+/**
+ * The stores that merge the deltas. Every other one makes copies, as if other processes read it.
+ */
 function openTarget(number: number): CrdtStore {
   const store = open(9n);
   internalsOf(store).memory.pages.words[CONTROL_ALONE >>> 2] = number % 2;
   return store;
 }
 
-/** One random write; what the field's data does not allow is left out. */
+/** One random write. It skips operations that the field does not permit. */
 function write(store: CrdtStore, pick: Pick): void {
   const id = pick(5) ? `node-${pick(12)}` : `weit€${pick(4)}`;
   const field = FIELDS[pick(FIELDS.length)]!;
@@ -80,7 +82,7 @@ function exchange(from: CrdtStore, to: CrdtStore): Uint8Array[] {
   return deltas;
 }
 
-/** Deltas of three replicas that were edited apart and exchange what they have now and then. */
+/** Deltas of three replicas that are edited apart and sometimes exchange changes. */
 function makeCorpus(pick: Pick): Uint8Array[] {
   const stores = [1n, 2n, 3n].map((actor) => open(actor));
   const corpus: Uint8Array[] = [];
@@ -95,7 +97,7 @@ function makeCorpus(pick: Pick): Uint8Array[] {
   return [...corpus, ...makePlainDeltas(pick)];
 }
 
-/** Deltas of many nodes with one field each, as most are: they take a short way. */
+/** Deltas of many nodes with one field each, which are on the fast path. */
 function makePlainDeltas(pick: Pick): Uint8Array[] {
   const store = open(4n);
   const ids = Array.from({ length: 40 }, (_, n) => `node-${n}`);
@@ -143,7 +145,7 @@ function mutate(pick: Pick, delta: Uint8Array, other: Uint8Array): Buffer {
   return pick(SEALED_SHARE) ? sealDelta(bytes) : bytes;
 }
 
-/** What makes states comparable: a tie of changed parts may keep either's place. */
+/** Makes states comparable: a tie of changed parts may have either position. */
 function plain(parts: DeltaPart[]): DeltaPart[] {
   return parts.map(({ position: _, ...part }) => (part.sum === 0 ? { ...part, sum: 0 } : part));
 }
@@ -167,12 +169,12 @@ function heapProblem(store: CrdtStore): number {
   return core.checkHeap(pages.words[STORE_HEAP >>> 2]! >>> 0);
 }
 
-/** All that is in a store, as bytes. */
+/** The whole state of a store, as bytes. */
 function exportOf(store: CrdtStore): Uint8Array[] {
   return store.changesSince();
 }
 
-/** The code of the refusal, or "". Refused, a delta leaves each byte as it was: `held`. */
+/** The code of the error, or "". A refused delta must leave each byte as in `held`. */
 function apply(store: CrdtStore, delta: Uint8Array, held: Uint8Array[]): string {
   const { version } = store.stats();
   const vector = store.versionVector();
@@ -181,7 +183,7 @@ function apply(store: CrdtStore, delta: Uint8Array, held: Uint8Array[]): string 
     return "";
   } catch (error) {
     ok(error instanceof PluresError && CODES.includes(error.code), String(error));
-    strictEqual(store.stats().version, version, "what is refused changes nothing");
+    strictEqual(store.stats().version, version, "a refused delta changes nothing");
     deepStrictEqual(store.versionVector(), vector);
     const now = exportOf(store);
     ok(now.length === held.length && now.every((bytes, i) => same(bytes, held[i]!)), error.code);
@@ -211,7 +213,7 @@ test("a changed delta is refused whole or merged by the rules", () => {
     const code = apply(store, delta, held);
     counts.set(code, (counts.get(code) ?? 0) + 1);
     if (code === "") {
-      deepStrictEqual(store.applyChanges(delta), [], "the second time it says nothing new");
+      deepStrictEqual(store.applyChanges(delta), [], "a second merge changes nothing");
       const now = exportOf(store);
       if (pick(COMPARED_SHARE) === 0) {
         compareStates(stateIn(now), mergedWith(stateIn(held), delta));
@@ -230,7 +232,7 @@ test("a changed delta is refused whole or merged by the rules", () => {
   ok((counts.get("") ?? 0) > DELTAS / 100, "some were merged");
 });
 
-test("cut anywhere, a delta is refused", () => {
+test("a delta that is cut anywhere is refused", () => {
   const pick = seeded();
   const store = open(9n);
   for (const delta of makeCorpus(pick).slice(0, 10)) {

@@ -1,7 +1,7 @@
 /**
- * A running server whose client sends rubbish, or changes its slot's bytes while the engine reads
- * them: the client is cut off, again and again, and nobody else notices. `FRAMES` and `MUTATE_S`
- * say how many frames and how many seconds.
+ * A running server whose client sends garbage, or changes the bytes of its slot while the engine
+ * reads them. The server disconnects it, again and again, and no other client notices. `FRAMES` is
+ * the number of frames, `MUTATE_S` the seconds.
  */
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -32,7 +32,7 @@ async function underAttack(world: World, attack: (socket: string) => Promise<voi
   const descriptors = descriptorsOf("self");
   await steady.phase("attack");
   await attack(join(world.directory, `${world.channel}.sock`));
-  // The two clients of `steady`; the attacker's slot and descriptors are back.
+  // Only the two clients of `steady`: the slot and descriptors of the attacker are free.
   await until(() => server.clients === 2);
   await until(() => descriptorsOf("self") <= descriptors);
   printRatio(await steady.end(), "attack");
@@ -41,22 +41,22 @@ async function underAttack(world: World, attack: (socket: string) => Promise<voi
   const { core, pages } = internalsOf(store).memory;
   assert.equal(core.checkHeap(pages.words[STORE_HEAP >> 2]!), 0);
   auditStore(pages.words.buffer);
-  // What the frames put is whole: it decodes.
+  // The values that the frames put are whole: they decode.
   for (const { id } of store.list()) assert.equal(store.delete(id), true);
   assert.equal(store.count(), 0);
   store.close();
 }
 
 test(
-  `${FRAMES} fuzzed frames through a live slot: it is cut, the engine and the others go on`,
+  `${FRAMES} fuzzed frames through a live slot: its client is disconnected, the engine and others continue`,
   inWorld(async (world) => {
     const seed = seedFor("live frames");
     await underAttack(world, async (socket) => {
-      const told = await new Hostile("fuzz", socket, [seed, FRAMES]).done();
-      console.log(JSON.stringify(told));
-      assert.equal(told["frames"], FRAMES);
-      assert.ok(told["cuts"]! > FRAMES / 5000, "three strikes cut the slot");
-      assert.ok(told["done"]! > FRAMES / 10, "most frames are to come through to the engine");
+      const report = await new Hostile("fuzz", socket, [seed, FRAMES]).done();
+      console.log(JSON.stringify(report));
+      assert.equal(report["frames"], FRAMES);
+      assert.ok(report["cuts"]! > FRAMES / 5000, "three strikes cut the slot");
+      assert.ok(report["done"]! > FRAMES / 10, "most frames are to come through to the engine");
     });
   }),
 );
@@ -66,9 +66,9 @@ test(
   inWorld(async (world) => {
     const seed = seedFor("mutator");
     await underAttack(world, async (socket) => {
-      const told = await new Hostile("mutate", socket, [seed, MUTATE_S]).done();
-      console.log(JSON.stringify(told));
-      for (const kind of ["frames", "done", "cuts", "changes"]) assert.ok(told[kind]! > 0, kind);
+      const report = await new Hostile("mutate", socket, [seed, MUTATE_S]).done();
+      console.log(JSON.stringify(report));
+      for (const kind of ["frames", "done", "cuts", "changes"]) assert.ok(report[kind]! > 0, kind);
     });
   }),
 );

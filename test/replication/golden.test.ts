@@ -1,7 +1,7 @@
 /**
- * Deltas as older versions wrote them: today's must read them the same, and write the same.
+ * Deltas of older versions: this version must read them the same, and write the same.
  *
- * The bytes change only with DELTA_VERSION. GOLDEN=print prints what is written today.
+ * The bytes change only with DELTA_VERSION. GOLDEN=print prints the deltas of this version.
  */
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
@@ -59,7 +59,7 @@ function one(deltas: Uint8Array[]): Uint8Array {
   return deltas[0]!;
 }
 
-/** Three deltas with every kind of part, between replicas that end up the same. */
+/** Three deltas with every kind of part, between replicas that end up equal. */
 function write(): typeof GOLDEN {
   const anna = open(ANNA);
   const bert = open(BERT);
@@ -100,7 +100,7 @@ function write(): typeof GOLDEN {
   return { first: hex(first), second: hex(second), third: hex(third) };
 }
 
-/** What whoever applied this delta has seen. */
+/** The version vector of a replica that has applied this delta. */
 function vectorOf(delta: Uint8Array): VersionVector {
   return Object.fromEntries(parseDelta(delta).actors.map(({ id, to }) => [id, to]));
 }
@@ -109,18 +109,18 @@ function golden(name: keyof typeof GOLDEN): Buffer {
   return Buffer.from(GOLDEN[name], "hex");
 }
 
-/** The clock's reading so many milliseconds and steps behind the start. */
+/** The clock's reading so many milliseconds and steps after the start. */
 function stamp(ms: number, step: number): bigint {
   return (BigInt(START_MS + ms) << 16n) + BigInt(step);
 }
 
-test("today's deltas are those of the golden bytes", () => {
+test("this version writes the golden bytes", () => {
   const deltas = write();
   if (process.env["GOLDEN"] === "print") console.log(deltas);
   deepStrictEqual(deltas, GOLDEN);
 });
 
-test("the golden bytes read as the format says", () => {
+test("the golden bytes decode by the format", () => {
   const first = parseDelta(golden("first"));
   strictEqual(first.hasMore, false);
   deepStrictEqual(first.actors, [{ id: ANNA, from: 0n, to: stamp(0, 8) }]);

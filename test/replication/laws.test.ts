@@ -1,7 +1,7 @@
 /**
- * Replicas converge: the laws of merging on the model, and stores that write apart and exchange
- * deltas over a bad network against it. SEED replays a run, RUNS says how many; `npm run test:long`
- * lets eight replicas write much twenty times instead of once.
+ * Replicas converge: the laws of merging on the model, and beside it stores that write apart and
+ * exchange deltas over a bad network. SEED replays a run, RUNS is the number of runs. `npm run
+ * test:long` runs the eight replicas with many writes twenty times instead of once.
  */
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { inspect } from "node:util";
@@ -14,7 +14,7 @@ import type { Element, Node, Part, Register } from "../helpers/crdt-parts.ts";
 import { nodeOf, stampOf } from "../helpers/crdt-parts.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 2000);
-/** Enough for a planted bug to show, however few RUNS a replay asks for. */
+/** Enough runs for a planted bug to show, whatever RUNS is. */
 const PLANTED_RUNS = 300;
 const LONG_RUNS = process.env["LONG"] ? 20 : 1;
 const TRIPLES = 100_000;
@@ -52,7 +52,7 @@ function exception(law: string, model: Model): string | undefined {
   return undefined;
 }
 
-/** Up to four parts of few fields, actors and clocks, so that many meet. */
+/** Up to four parts of few fields, actors and clocks, so that many coincide. */
 function randomNode(pick: Pick): Node {
   const parts = Array.from({ length: pick(5) }, () => randomPart(pick));
   return nodeOf(parts);
@@ -97,7 +97,7 @@ for (const law of Object.keys(LAWS)) {
   });
 }
 
-test("a merge that is not commutative is seen", () => {
+test("the check finds a merge that is not commutative", () => {
   class LastCome extends Model {
     override mergeRegister(a: Register, b: Register) {
       return a.stamp === b.stamp ? b : super.mergeRegister(a, b);
@@ -106,7 +106,7 @@ test("a merge that is not commutative is seen", () => {
   ok(exception("commutative", new LastCome()));
 });
 
-test("a merge that is not associative is seen", () => {
+test("the check finds a merge that is not associative", () => {
   class Middle extends Model {
     override mergeElement(a: Element, b: Element) {
       return { ...super.mergeElement(a, b), added: (a.added + b.added) / 2n };
@@ -115,7 +115,7 @@ test("a merge that is not associative is seen", () => {
   ok(exception("associative", new Middle()));
 });
 
-test("a merge that is not idempotent is seen", () => {
+test("the check finds a merge that is not idempotent", () => {
   class Adding extends Model {
     override mergePart(a: Part, b: Part) {
       const merged = super.mergePart(a, b);
@@ -141,7 +141,7 @@ function longPlan(): Plan {
   return { ...moves, replicas: 8, ids: IDS, ttlMsMax: 100 };
 }
 
-/** The first run in which the stores are not equal, or not what the model has. */
+/** The first run in which the stores differ from each other or from the model. */
 function difference(
   runs: number,
   planOf: (pick: Pick) => Plan,
@@ -164,17 +164,17 @@ function difference(
   });
 }
 
-test("replicas that write apart are equal after exchange, and as the model has it", () => {
+test("replicas that write apart equal each other and the model after an exchange", () => {
   const found = difference(RUNS, shortPlan, new Model());
   ok(found === undefined, found);
 });
 
-test("eight replicas that write much are, too", () => {
+test("so do eight replicas with many writes", () => {
   const found = difference(LONG_RUNS, longPlan, new Model());
   ok(found === undefined, found);
 });
 
-test("a replica that the exchange leaves out is seen to differ", () => {
+test("the check finds a replica that the exchange leaves out", () => {
   const leaveOut = (network: Network) => network.exchangeAll(network.replicas.slice(1));
   ok(difference(PLANTED_RUNS, shortPlan, new Model(), leaveOut));
 });
@@ -208,7 +208,7 @@ class PutRemovesNothing extends Model {
 }
 
 for (const Planted of [EarlierWins, RemoveWins, IncrementsOverwrite, PutRemovesNothing]) {
-  test(`a model with a planted bug, ${Planted.name}, is seen to differ`, () => {
+  test(`the check finds a model with a planted bug, ${Planted.name}`, () => {
     ok(difference(PLANTED_RUNS, shortPlan, new Planted()));
   });
 }

@@ -1,4 +1,4 @@
-/** Merging as docs/CONFLICTS.md has it, part by part and as plainly as possible. */
+/** Merging by docs/CONFLICTS.md, part by part and as plainly as possible. */
 import { type DeltaPart, keyOf } from "../helpers/crdt-state.ts";
 
 interface Written {
@@ -6,7 +6,7 @@ interface Written {
   actor: string;
 }
 
-/** The greater of each part that counts, in order of what they are parts of. */
+/** The greater one of each part that counts, in the order of their identities. */
 export function mergeParts(a: DeltaPart[], b: DeltaPart[]): DeltaPart[] {
   const merged = new Map<string, DeltaPart>();
   for (const part of [...a, ...b]) {
@@ -20,7 +20,7 @@ export function mergeParts(a: DeltaPart[], b: DeltaPart[]): DeltaPart[] {
 
 const NEVER: Written = { stamp: 0n, actor: "" };
 
-/** What does not lie below the floor of its field: the later of register and deletion. */
+/** The parts above the tombstone stamp of their field: the later of register and deletion. */
 function alive(parts: DeltaPart[]): DeltaPart[] {
   const deletion: Written = parts.find(({ kind }) => kind === "deletion") ?? NEVER;
   const floors = new Map<string | undefined, Written>();

@@ -1,4 +1,4 @@
-/** What `meta` tells of a node: who wrote what, and when. */
+/** The metadata of a node by `meta`: the writer and the stamp of each part. */
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
 import type { CrdtStore, Written } from "../../src/index.ts";
@@ -15,7 +15,7 @@ function exchange(from: CrdtStore, to: CrdtStore): void {
   for (const delta of from.changesSince(to.versionVector())) to.applyChanges(delta);
 }
 
-test("a node of one put is of one stamp", () => {
+test("a node of one put has one stamp", () => {
   withClock((clock) => {
     using store = newStore();
     const now = clock.nowMs;
@@ -40,7 +40,7 @@ test("a node of one put is of one stamp", () => {
   });
 });
 
-test("fields are told apart, with the shares of counters and the elements of sets", () => {
+test("each field has its own stamp, with the shares of counters and the elements of sets", () => {
   withClock((clock) => {
     using store = newStore(5n);
     using other = newStore(6n);

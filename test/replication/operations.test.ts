@@ -1,4 +1,4 @@
-/** The writing operations of one store: each rule in a sentence. */
+/** The writing operations of one store, each rule in a sentence. */
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
 import type { Conditions } from "../../src/index.ts";
@@ -13,7 +13,7 @@ test("patch sets fields, leaves the others, and removes those that are undefined
   deepStrictEqual(store.get("n"), { a: 1, c: [3] });
 });
 
-test("patch makes an object of an absent node and of one that was none", () => {
+test("patch turns an absent node, and one that was no object, into an object", () => {
   using store = newStore();
   store.patch("absent", { a: 1 });
   store.patch("empty", {});
@@ -37,7 +37,7 @@ test("patch that removes the last field leaves {}, which is a node", () => {
   strictEqual(store.has("m"), false);
 });
 
-test("patch that leaves a field leaves no {} for when that one goes", () => {
+test("after a patch that leaves a field the node ends with that field", () => {
   using store = newStore();
   store.put("n", { a: 1 });
   store.addToSet("n", "tags", "x");
@@ -68,7 +68,7 @@ test("fields stay in the order of their put, and go by name when others are writ
   strictEqual(names(), "m,a");
 });
 
-test("names that every object has are fields as any other", () => {
+test("names of inherited properties are fields like others", () => {
   using store = newStore();
   for (const name of ["__proto__", "constructor", "toString", ""]) {
     store.patch("n", Object.fromEntries([[name, "x"]]));
@@ -80,7 +80,7 @@ test("names that every object has are fields as any other", () => {
   deepStrictEqual(Object.keys(store.get("n")), ["", "__proto__", "constructor", "toString"]);
 });
 
-test("increment counts from 0 or from a number, by 1 unless told", () => {
+test("increment counts from 0 or from a number, by 1 by default", () => {
   using store = newStore();
   strictEqual(store.increment("n", "count"), "n");
   store.increment("n", "count", -2.5);
@@ -94,7 +94,7 @@ test("increment counts from 0 or from a number, by 1 unless told", () => {
   strictEqual(store.get("n").count, 1);
 });
 
-test("increment refuses what is no number, and changes nothing", () => {
+test("increment refuses a field that is no number, and changes nothing", () => {
   using store = newStore();
   for (const value of ["1", null, true, 1n, [1], {}, new Date(0)]) {
     store.put("n", { value });
@@ -114,7 +114,7 @@ test("a set has each element once, in the order of their bytes", () => {
   deepStrictEqual(store.get("n"), { tags: [null, -1, { k: 1 }, "a", "b", "ab", 3] });
 });
 
-test("removing from a set tells whether the element was in it; the last one takes the field", () => {
+test("removing from a set returns whether the element was in it; the last removal ends the field", () => {
   using store = newStore();
   strictEqual(store.removeFromSet("n", "tags", "x"), false);
   strictEqual(store.has("n"), false);
@@ -130,7 +130,7 @@ test("removing from a set tells whether the element was in it; the last one take
   deepStrictEqual(store.get("n"), { count: 1, tags: ["x"] });
 });
 
-test("a set does not take the place of data that was put", () => {
+test("a set does not replace data that was put", () => {
   using store = newStore();
   for (const value of [1, "x", ["x"], null]) {
     store.put("n", { value });
@@ -149,7 +149,7 @@ test("a set hides a counter for as long as it has elements", () => {
   deepStrictEqual(store.get("n"), { both: 7 });
 });
 
-test("wrong use is refused with its code, and changes nothing", () => {
+test("wrong use is refused with a code, and changes nothing", () => {
   using store = newStore();
   store.put("n", { a: 1 });
   const { version } = store.getWithVersion("n")!;
@@ -175,7 +175,7 @@ test("wrong use is refused with its code, and changes nothing", () => {
   deepStrictEqual(store.getWithVersion("n"), { data: { a: 1 }, version });
 });
 
-test("options that are no version and no time are refused", () => {
+test("invalid versions and times are refused", () => {
   using store = newStore();
   const cases = [{ ifVersion: -1 }, { ifVersion: 1.5 }, { ifVersion: "1" }, { ttlMs: -1 }];
   for (const conditions of [...cases, { ttlMs: NaN }, { ttlMs: "5" }] as Conditions[]) {
@@ -188,7 +188,7 @@ test("options that are no version and no time are refused", () => {
   strictEqual(store.get("n"), 1);
 });
 
-test("nothing can be written to a closed store", () => {
+test("a closed store refuses writes", () => {
   const store = newStore();
   store.close();
   assertRefused("ERR_CLOSED", () => store.patch("n", {}));
@@ -197,7 +197,7 @@ test("nothing can be written to a closed store", () => {
   assertRefused("ERR_CLOSED", () => store.removeFromSet("n", "a", 1));
 });
 
-test("a counter is incremented where the number that it rests on is not known yet", () => {
+test("a counter can be incremented before its base number arrives", () => {
   const [a, b] = [newStore(1n), newStore(2n)];
   a.put("n", { count: { x: 1 } });
   for (const delta of a.changesSince()) b.applyChanges(delta);

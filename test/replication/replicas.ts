@@ -1,16 +1,16 @@
-/** Replicas that exchange deltas and tell each other what they have seen. */
+/** Replicas that exchange deltas and acknowledge them. */
 import type { CrdtStore } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";
 import { newStore } from "../helpers/crdt-fixture.ts";
 
-/** Gives `to` what it lacks, and tells `from` what it has seen. */
+/** Sends `to` the changes that it lacks, and `from` the acknowledgement. */
 export function send(from: CrdtStore, to: CrdtStore): void {
   for (const delta of from.changesSince(to.versionVector(), { replica: to.replicaId })) {
     to.applyChanges(delta);
   }
 }
 
-/** Both know all of each other, and that the other does. */
+/** Both have all changes of each other, and know it. */
 export function exchange(a: CrdtStore, b: CrdtStore): void {
   for (let i = 0; i < 2; i++) {
     send(a, b);
@@ -24,7 +24,7 @@ export function pair(): [CrdtStore, CrdtStore] {
   return stores;
 }
 
-/** The bytes in use, without what readers may still be looking at. */
+/** The bytes in use, without retired blocks. */
 export function used(store: CrdtStore): number {
   internalsOf(store).memory.core.drainRetired();
   return store.stats().usedBytes;

@@ -1,4 +1,6 @@
-/** Resynchronising: a replica that was away for too long takes over what there is, and loses nothing. */
+/**
+ * Resynchronising: a replica that was away for too long gets the full state, and loses no writes.
+ */
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +13,7 @@ import { assertRefused, newStore, withClock } from "../helpers/crdt-fixture.ts";
 import { stateOf } from "../helpers/crdt-state.ts";
 import { exchange, pair, send } from "./replicas.ts";
 
-/** Two replicas that know each other, and a third one that the first has forgotten. */
+/** Two replicas that know each other, and a third one that the first one has forgotten. */
 function threesome(): [CrdtStore, CrdtStore, CrdtStore] {
   const [a, b] = pair();
   const c = newStore(3n);
@@ -32,12 +34,12 @@ function collectWithout(a: CrdtStore, b: CrdtStore, c: CrdtStore): void {
   assertRefused("ERR_RESYNC_REQUIRED", () => send(a, c));
 }
 
-test("a replica that was away takes over what is there, and keeps what it wrote", () => {
+test("a replica that was away gets the full state, and its own writes survive", () => {
   const [a, b, c] = threesome();
   a.delete("gone");
   a.patch("old", { y: undefined });
   a.removeFromSet("set", "tags", "one");
-  // Meanwhile the other one writes, of what is there, of what is gone, and new.
+  // The other one writes to existing, deleted and new nodes.
   c.patch("old", { z: 3 });
   c.increment("old", "hits", 2);
   c.increment("new", "count", 4);
@@ -63,19 +65,19 @@ test("a replica that was away takes over what is there, and keeps what it wrote"
   deepStrictEqual(stateOf(b), stateOf(c));
 });
 
-test("who has nothing unsent becomes what the other one is", () => {
+test("a replica without unsent writes becomes equal to the other one", () => {
   const [a, b, c] = threesome();
   a.delete("gone");
   collectWithout(a, b, c);
   deepStrictEqual(c.resynchronise(a.changesSince()), [{ id: "gone", kind: "delete" }]);
   deepStrictEqual(stateOf(c), stateOf(a));
   deepStrictEqual(c.versionVector(), a.versionVector());
-  // Again nothing changes.
+  // A second time nothing changes.
   deepStrictEqual(c.resynchronise(a.changesSince()), []);
   auditStore(internalsOf(c).memory.pages.bytes.buffer);
 });
 
-test("deletions that were not sent are kept, too", () => {
+test("unsent deletions survive, too", () => {
   const [a, b, c] = threesome();
   a.delete("gone");
   c.delete("old");
@@ -92,7 +94,7 @@ test("deletions that were not sent are kept, too", () => {
   deepStrictEqual(a.list(), c.list());
 });
 
-test("an export in pieces is taken over piece by piece, and only as a whole", () => {
+test("an export in pieces is applied piece by piece, and only counts as a whole", () => {
   const a = newStore(1n, 1 << 24);
   const c = newStore(3n, 1 << 24);
   const text = "x".repeat(1000);
@@ -111,10 +113,10 @@ test("an export in pieces is taken over piece by piece, and only as a whole", ()
   const mixed = [...pieces];
   mixed.splice(1, pieces.length - 2);
   if (pieces.length > 2) assertRefused("ERR_BAD_DELTA", () => c.resynchronise(mixed));
-  // It is not finished: nobody hears of half of it, and it can be made anew.
+  // It is not complete: no replica gets a half, and it can start again.
   if (pieces.length > 2) assertRefused("ERR_RESYNC_REQUIRED", () => c.changesSince());
   c.resynchronise(pieces);
-  // What is gone there has only what was written here since.
+  // A node that is deleted there has only the later writes of this replica.
   deepStrictEqual(c.get("node 21"), { mine: 21 });
   strictEqual(c.get("node 3"), undefined);
   deepStrictEqual(c.get("node 7"), { i: 7, text, mine: 7 });
@@ -122,7 +124,7 @@ test("an export in pieces is taken over piece by piece, and only as a whole", ()
   deepStrictEqual(stateOf(a), stateOf(c));
 });
 
-test("a time to live goes with the last field, and comes back as the deletion that it ends in", () => {
+test("a time to live ends with the last field, and returns as the deletion at its end", () => {
   withClock((clock) => {
     const [a, b] = pair();
     const c = newStore(3n);
@@ -147,7 +149,7 @@ test("a time to live goes with the last field, and comes back as the deletion th
       [a, b, c].map((store) => store.has("node")),
       [true, false, true],
     );
-    // Who still has it sweeps the node at last.
+    // The replica that still has the node sweeps it at last.
     for (let i = 0; i < 200; i++) {
       clock.nowMs += 1000;
       b.put("tick", i);
@@ -158,7 +160,7 @@ test("a time to live goes with the last field, and comes back as the deletion th
   });
 });
 
-test("a replica is not taken over that has not seen what was collected here", () => {
+test("an export of a replica that lacks collected tombstones is refused", () => {
   const [a, b, c] = threesome();
   a.delete("gone");
   collectWithout(a, b, c);
@@ -169,7 +171,7 @@ test("a replica is not taken over that has not seen what was collected here", ()
   exchange(a, b);
 });
 
-test("one that was interrupted is made anew after a restart", () => {
+test("an interrupted resynchronisation starts again after a restart", () => {
   const path = mkdtempSync(join(tmpdir(), "pluresdb-collect-"));
   const options = { path, durability: "sync", capacityBytes: 1 << 24, actor: 3n } as const;
   try {
@@ -183,7 +185,7 @@ test("one that was interrupted is made anew after a restart", () => {
     a.collect();
     const pieces = a.changesSince();
     ok(pieces.length > 1);
-    // The last piece is one that cannot be.
+    // The last piece is invalid.
     const broken = [...pieces.slice(0, -1), Buffer.from(pieces.at(-1)!)];
     broken.at(-1)![20]! ^= 1;
     assertRefused("ERR_BAD_DELTA", () => c.resynchronise(broken));
@@ -207,7 +209,7 @@ test("one that was interrupted is made anew after a restart", () => {
   }
 });
 
-test("a backup with an actor of its own gets back what was written after it", async () => {
+test("a backup with its own actor gets the later writes", async () => {
   const path = mkdtempSync(join(tmpdir(), "pluresdb-collect-"));
   const options = { durability: "sync", capacityBytes: 1 << 20 } as const;
   try {

@@ -1,7 +1,7 @@
 /**
- * Replicas as they are used: three servers, each a process with a store of its own, clients in
- * processes that write to them, and deltas that travel between them over a bad road. SEED replays
- * what is written and which deltas are lost; how the processes take turns is the machine's.
+ * Replicas in practice: three servers, each a process with its own store, client processes that
+ * write to them, and deltas that travel between them over a bad network. SEED replays the writes
+ * and the lost deltas, but not the schedule of the processes.
  */
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -18,13 +18,13 @@ import { type World, inWorld } from "../helpers/world.ts";
 const SERVERS = 3;
 const WRITERS_A_SERVER = 2;
 const WRITES = Number(process.env["WRITES"] ?? 1500);
-/** Enough for a planted bug to show. */
+/** Enough runs for a planted bug to show. */
 const PLANTED_WRITES = 200;
 /** Of 100 deltas; the others arrive at once. */
 const LOST = 15;
 const REPEATED = 10;
 const DELAYED = 40;
-/** Rounds of exchange among all until they are equal: one there and one back are enough. */
+/** Most rounds of exchange among all until they are equal: one there and one back are enough. */
 const ROUNDS_MAX = 4;
 const PAUSE_MS_MAX = 10;
 
@@ -34,19 +34,19 @@ console.log(`SEED=${SEED}`);
 
 interface Writing {
   channel: string;
-  /** The writer's name: its values are its own. */
+  /** The name of the writer, which is part of its values. */
   name: string;
   seed: number;
   writes: number;
 }
 
-/** What a writer did, as far as the order in which others wrote does not matter to it. */
+/** The writes of one writer whose result does not depend on the writes of others. */
 interface Tally {
   /** By id of a counter: the sum. */
   added: Record<string, number>;
   /** By id of a set that only grows: its elements. */
   elements: Record<string, string[]>;
-  /** By register: what this writer wrote last. */
+  /** By register: the last value of this writer. */
   last: Record<string, string>;
 }
 
@@ -105,10 +105,10 @@ const write: Body<Writing> = async ({ connected, say, same }, writing) => {
 // ── Deltas between the servers ──────────────────────────────────────────────────────────────────
 
 type State = Map<string, DeltaPart[]>;
-/** What becomes of a delta on its way to a server. */
+/** The fate of a delta on its way to a server. */
 type Alter = (delta: Uint8Array, to: number) => Uint8Array;
 
-/** Carries deltas from server to server, and merges all that it sees by the plain rules. */
+/** Moves deltas from server to server, and merges all of them by the plain rules. */
 class Road {
   readonly #pick: Pick;
   readonly #clients: IPCClient[];
@@ -122,7 +122,7 @@ class Road {
     this.#alter = alter;
   }
 
-  /** From one to another, whichever: now, later, twice or never. */
+  /** Moves a delta between two random servers: now, later, twice or never. */
   async travel(): Promise<void> {
     const from = this.#pick(SERVERS);
     const to = (from + 1 + this.#pick(SERVERS - 1)) % SERVERS;
@@ -136,7 +136,7 @@ class Road {
     if (this.#pick(2)) await this.#deliver();
   }
 
-  /** Whatever is still under way, in any order; then all to all until they have seen the same. */
+  /** Delivers the remaining deltas in any order. Then all servers exchange until they are equal. */
   async settle(): Promise<void> {
     while (this.#delayed.length > 0) await this.#deliver();
     for (let round = 0; round < ROUNDS_MAX; round++) {
@@ -182,7 +182,7 @@ function isSame(a: object, b: object): boolean {
   }
 }
 
-/** All that a state says, as bytes: the same for the same state. */
+/** The whole state as bytes, which are equal for equal states. */
 function serialize(state: State): Buffer {
   const nodes = [...state].sort(([a], [b]) => (a < b ? -1 : 1));
   const plain = nodes.map(([id, parts]) => [id, mergeParts(parts, []).map(sorted)]);
@@ -193,7 +193,7 @@ function isBig(value: unknown): boolean {
   return typeof value === "bigint";
 }
 
-/** A part's properties by name: where they came from does not matter. */
+/** The properties of a part in the order of their names, whatever made it. */
 function sorted(part: DeltaPart): object {
   return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -207,7 +207,7 @@ async function run(world: World, writes: number, alter?: Alter) {
   const clients: IPCClient[] = [];
   for (const channel of channels) clients.push(await world.connect({}, channel));
   const road = new Road(pick, clients, alter);
-  // Until a store has heard of another one it forgets removals at once.
+  // A store retains tombstones only from the first contact with another one on.
   await road.settle();
   const writers = channels.flatMap((channel, server) =>
     Array.from({ length: WRITERS_A_SERVER }, (_, number): Program => {
@@ -228,7 +228,7 @@ async function run(world: World, writes: number, alter?: Alter) {
   return { clients, model: road.model, tallies: await ended, travels };
 }
 
-/** Waits a little; throws what went wrong meanwhile. */
+/** Waits a little. Throws errors that occurred since. */
 async function isOver(promise: Promise<unknown>, ms: number): Promise<boolean> {
   return Promise.race([promise.then(() => true), sleep(ms, false)]);
 }
@@ -244,7 +244,7 @@ async function assertEqual({ clients, model }: Awaited<ReturnType<typeof run>>):
   for (const list of lists) assert.equal(list, lists[0], `SEED=${SEED}: lists`);
 }
 
-/** What nobody's order of writing can change. */
+/** Checks the results that do not depend on the order of writes. */
 function assertTallies({ clients, tallies }: Awaited<ReturnType<typeof run>>): void {
   const sums = new Map<string, number>();
   const elements = new Map<string, string[]>();
@@ -264,7 +264,7 @@ function assertTallies({ clients, tallies }: Awaited<ReturnType<typeof run>>): v
     for (const [id, all] of elements) {
       assert.deepEqual((data(id)["all"] as string[]).sort(), all.sort(), `SEED=${SEED}: ${id}`);
     }
-    // Of what one writer wrote only the last can have won.
+    // Only the last value of each writer can have won.
     for (const [key, values] of last) {
       const [id, field] = key.split(" ") as [string, string];
       const value = data(id)[field] as string;
@@ -279,16 +279,17 @@ test(
     const result = await run(world, WRITES);
     await assertEqual(result);
     assertTallies(result);
-    console.log(`${result.travels} deltas under way while writing`);
+    console.log(`${result.travels} deltas in flight during the writes`);
   }),
 );
 
 test(
-  "deltas of which nothing arrives but that they came are seen",
+  "the check finds deltas that only raise the version vector",
   inWorld(async (world) => {
     let hollowed = 0;
-    // What was added to a set is told once; a counter's later share would make up for it. Of one
-    // set nothing arrives at all: the same delta twice, or what another one tells, would mend it.
+    // An element of a set is sent once, and a later share of a counter would hide the loss. Nothing
+    // of one set arrives at all: a repeated delta, or one of another server, would hide the loss,
+    // too.
     const alter: Alter = (delta, to) => {
       if (to !== 1 || !parseDelta(delta).nodes.has("grown:0")) return delta;
       hollowed++;
@@ -300,12 +301,12 @@ test(
   }),
 );
 
-/** The head of a delta alone: whoever applies it believes to have seen the rest. */
+/** The head of a delta alone. A replica that applies it counts the rest as seen. */
 function hollow(delta: Uint8Array): Uint8Array {
   const actors = parseDelta(delta).actors.length;
   const HEAD_BYTES = 16 + (actors < 128 ? 1 : 2);
   const bytes = Buffer.from(delta.subarray(0, HEAD_BYTES + actors * 24));
-  // Nothing is told behind the actors.
+  // The delta ends after the actors.
   bytes[3]! &= 1;
   return sealDelta(bytes);
 }

@@ -1,7 +1,7 @@
 /**
- * Deltas of many nodes with one register each, as most are: what takes the short ways through the
- * core comes out as by the plain rules, in a store of its own, where values are changed where they
- * are, as in one that others read, where they are copied.
+ * Deltas of many nodes with one register each, the usual kind: the fast paths of the core must
+ * merge them like the plain rules. A store without other readers changes values in place. A store
+ * with readers in other processes copies them.
  */
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
@@ -20,7 +20,7 @@ import { type DeltaPart, parseDelta, sealDelta, stateOf } from "../helpers/crdt-
 const RUNS = Number(process.env["RUNS"] ?? 40);
 const CAPACITY_BYTES = 1 << 21;
 const ROUNDS = 12;
-/** As long as ids get that take the short way, and longer; some share all, some nothing. */
+/** Ids up to the limit of the fast path, and longer ones. Some have common prefixes, some none. */
 const IDS = [
   ..."a ab abc abcd abcdefgh abcdefghi b ÿ ÿÿ".split(" "),
   "weit€",
@@ -42,7 +42,7 @@ function randomValue(pick: Pick): unknown {
   return some<unknown>(pick, pick(8) ? VALUES : LARGE);
 }
 
-/** A record of few fields, in any order: they make few shapes. */
+/** A record of few fields, in any order, so that there are few shapes. */
 function record(pick: Pick): Record<string, unknown> {
   const start = pick(FIELDS.length);
   const fields = Array.from(
@@ -53,7 +53,7 @@ function record(pick: Pick): Record<string, unknown> {
   return Object.fromEntries(fields.map((field) => [field, randomValue(pick)]));
 }
 
-/** What most nodes get is one field; now and then something that a splice cannot do. */
+/** Most writes are of one field. Some are writes that a splice cannot do. */
 function write(store: CrdtStore, pick: Pick): void {
   const id = some(pick, IDS);
   const has = store.get(id) as unknown;
@@ -74,7 +74,7 @@ function write(store: CrdtStore, pick: Pick): void {
   }
 }
 
-/** A store that takes copies, as it would with readers in other processes. */
+/** A store that copies values, as with readers in other processes. */
 function sharedStore(actor?: bigint): CrdtStore {
   const store = newStore(actor, CAPACITY_BYTES);
   const { words } = internalsOf(store).memory.pages;
@@ -88,7 +88,7 @@ function assertHeap(store: CrdtStore): void {
   strictEqual(core.checkHeap(pages.words[STORE_HEAP >>> 2]! >>> 0), 0);
 }
 
-/** Deltas of two that write apart and meet now and then. */
+/** Deltas of two replicas that write apart and sometimes exchange changes. */
 function makeDeltas(pick: Pick, writers: CrdtStore[]): Uint8Array[] {
   const deltas: Uint8Array[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -122,7 +122,7 @@ function runOnce(pick: Pick): void {
     const applied = alone.applyChanges(delta);
     deepStrictEqual(shared.applyChanges(delta), applied);
     const { id } = applied[0] ?? { id: "" };
-    // Read twice, a record is kept: the next delta must not be hidden by that.
+    // The second read of a record caches it, which must not hide the next delta.
     if (id) deepStrictEqual([alone.get(id), alone.get(id)], [shared.get(id), shared.get(id)]);
     for (const { id: changed } of applied) deepStrictEqual(alone.get(changed), shared.get(changed));
   }
@@ -137,7 +137,7 @@ function runOnce(pick: Pick): void {
   for (const store of [...writers, shared]) {
     for (const [index, entry] of alone.list().entries()) {
       const other = store.list()[index]!;
-      // With the fields in the same order.
+      // Compares the order of the fields, too.
       deepStrictEqual(
         [other.id, Object.entries(Object(other.data))],
         [entry.id, Object.entries(Object(entry.data))],
@@ -147,7 +147,7 @@ function runOnce(pick: Pick): void {
   for (const store of [...writers, alone, shared]) store.close();
 }
 
-test("what takes a short way is merged by the rules, alone and with others", () => {
+test("the fast paths merge by the rules, in a store alone and with other readers", () => {
   withClock((clock) => {
     for (let run = 0; run < RUNS; run++) {
       clock.nowMs += 5;
@@ -160,7 +160,7 @@ test("what takes a short way is merged by the rules, alone and with others", () 
   });
 });
 
-test("a record that was read before is read anew once a delta has changed it", () => {
+test("a cached record is read again after a delta has changed it", () => {
   const writer = newStore(1n);
   const reader = newStore(2n);
   for (let i = 0; i < 10; i++) writer.put(`node-${i}`, { x: 1000 });
@@ -203,7 +203,7 @@ function varint(value: bigint): number[] {
   return value < 0x80n ? [Number(value)] : [Number(value & 0x7fn) | 0x80, ...varint(value >> 7n)];
 }
 
-test("what follows plain nodes goes on from the stamp of the last one", () => {
+test("a part after plain nodes continues from the stamp of the last one", () => {
   const baseMs = Date.now();
   for (const makeStore of [() => newStore(2n), () => sharedStore(2n)]) {
     for (let absent = 1; absent < 40; absent++) {
@@ -243,7 +243,7 @@ test("a plain node with a stamp from the future is refused with all others", () 
   store.close();
 });
 
-/** Whether there was room. */
+/** True if there was room. */
 function fits(action: () => unknown): boolean {
   try {
     action();
@@ -254,13 +254,13 @@ function fits(action: () => unknown): boolean {
   }
 }
 
-/** Fills a store until it takes nothing large more; what is kept of deleted nodes still fits. */
+/** Fills a store until no large value has room. Tombstones still have. */
 function fill(store: CrdtStore): void {
   let i = 0;
   while (fits(() => store.put(`fill-${i}`, "f".repeat(4096)))) i++;
 }
 
-test("a full store takes a delta of splices whole or not at all", () => {
+test("a full store merges a delta of splices whole or not at all", () => {
   const pick = seeded();
   const ids = Array.from({ length: 400 }, (_, n) => `node:${n}`);
   const outcomes = new Set<string>();

@@ -1,4 +1,4 @@
-/** What a client asks of the store as one of several replicas, through the engine. */
+/** The replica methods of a client, through the engine. */
 import assert from "node:assert/strict";
 import { test } from "uvu";
 import { RESYNC_FLAGS, RESYNC_GOES_ON } from "../../assembly/layout/requests.ts";
@@ -15,7 +15,7 @@ import type { Step } from "../../src/request/steps.ts";
 
 const NODES = 3000;
 
-/** What the other store lacks; it says what it has seen before and after. */
+/** Sends the changes that the other store lacks, which acknowledges before and after. */
 async function sendTo(client: IPCClient, other: CrdtStore): Promise<void> {
   const options = { replica: other.replicaId };
   for (const delta of await client.changesSince(other.versionVector(), options)) {
@@ -32,7 +32,7 @@ async function receiveFrom(client: IPCClient, other: CrdtStore): Promise<void> {
 }
 
 test(
-  "a client tells what was seen, collects, and lets its store be taken over and take over",
+  "a client acknowledges, collects, and resynchronises its store in both roles",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect();
@@ -52,12 +52,12 @@ test(
     assert.equal(client.stats().keptDeletions, NODES / 2);
     assert.equal(await client.collect(), 0);
     await send();
-    // The engine may have been quicker.
+    // The engine may have collected first.
     await client.collect();
     assert.equal(client.stats().keptDeletions, 0);
     assert.equal(client.stats().collected, NODES / 2);
 
-    // Now the other one is away for too long.
+    // Now the other replica is away for too long.
     await client.put("gone", 1);
     await send();
     other.put("mine", 1);
@@ -68,7 +68,7 @@ test(
     await assertRefused("ERR_RESYNC_REQUIRED", () => client.changesSince(other.versionVector()));
     const pieces = await client.changesSince();
     assert(pieces.length > 1);
-    // What it has written is older than what was collected: it is written again.
+    // Its write is older than the collected tombstones, so it is written again.
     assert.deepEqual(other.resynchronise(pieces), [
       { id: "gone", kind: "delete" },
       { id: "mine", kind: "put" },
@@ -76,7 +76,7 @@ test(
     await receive();
     assert.equal(client.get("mine"), 1);
 
-    // And the store that the client is of takes the other one over.
+    // Then the store of the client resynchronises with the other one.
     await send();
     await receive();
     other.delete("mine");
@@ -100,7 +100,7 @@ test(
   }),
 );
 
-/** A store that has heard of what these have written, and of no replica. */
+/** A store with the writes of these, and without known replicas. */
 function copyOf(...others: CrdtStore[]): CrdtStore {
   const copy = new CrdtStore({ capacityBytes: 1 << 25 });
   for (const other of others) {
@@ -116,7 +116,7 @@ function writer(nodes: number): CrdtStore {
 }
 
 test(
-  "an export that goes on with another server begins anew there",
+  "an export that continues with another server starts again there",
   inWorld(async (world) => {
     const base = writer(NODES);
     const late = copyOf(base);
@@ -126,7 +126,7 @@ test(
     const client = await world.connect();
     await first.stop();
     await until(() => !client.connected);
-    // Asked for by the vector of a server that has seen more than the next one.
+    // The request has the vector of a server that has seen more than the next one.
     const exported = client.changesSince();
     const { request } = client[SESSION];
     let answers = 0;
@@ -140,13 +140,13 @@ test(
     const copy = new CrdtStore({ capacityBytes: 1 << 25 });
     for (const delta of await exported) copy.applyChanges(delta);
     assert(answers > 1);
-    // What it believes to have seen it has.
+    // It has everything that its vector says.
     for (const delta of second.changesSince(copy.versionVector())) copy.applyChanges(delta);
     assert.deepEqual(copy.list(), second.list());
   }),
 );
 
-test("a store goes on with no resynchronisation that another one began", () => {
+test("a store does not continue a resynchronisation that another one began", () => {
   const base = writer(NODES);
   const pieces = base.changesSince();
   const heads = [copyOf(base), copyOf(base)].map((store) => {

@@ -1,7 +1,7 @@
 /**
- * Replicas that collect removals at random, and take each other over when they were away for too
- * long, over a bad network: all show the same in the end, and what the model has, which collects
- * nothing. SEED replays a run, RUNS says how many.
+ * Replicas that collect tombstones at random, and resynchronise when they were away for too long,
+ * over a bad network. In the end all are equal to the model, which collects nothing. SEED replays a
+ * run, RUNS is the number of runs.
  */
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { test } from "uvu";
@@ -15,7 +15,7 @@ import { stateIn } from "../helpers/crdt-state.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 100);
 const PLANTED_RUNS = 100;
-/** Of each run: what is swept and collected by the second would not be replayed otherwise. */
+/** The start of each run: sweeps and collections depend on the time, and must replay. */
 const START_MS = Date.UTC(2026, 0, 1);
 const IDS = Array.from({ length: 6 }, (_, index) => `node ${index}`);
 
@@ -27,7 +27,7 @@ function shortPlan(pick: Pick, collects: Collects): Plan {
   return { replicas: 3 + pick(3), ...moves, ids, ttlMsMax: pick(4) ? 0 : 300, collects };
 }
 
-/** Long enough for removals of removals, and for messages that were made for somebody else. */
+/** Long enough for removals of removals, and for messages that were made for another replica. */
 function longPlan(pick: Pick): Plan {
   const moves = { movesMin: 2000, movesMax: 2000, movesPerMessage: 1 + pick(5) };
   return { replicas: 6, ...moves, ids: IDS, ttlMsMax: 0, collects: COLLECTS };
@@ -35,12 +35,12 @@ function longPlan(pick: Pick): Plan {
 
 interface Found {
   difference?: string;
-  /** How often somebody took another one over, and made writes again. */
+  /** The number of resynchronisations, and of nodes that were written again in them. */
   resyncs: number;
   again: number;
 }
 
-/** The first run in which the stores are not equal, or not what the model has. */
+/** The first run in which the stores differ from each other or from the model. */
 function runAll(runs: number, planOf: (pick: Pick) => Plan): Found {
   return withClock((clock) => {
     const found: Found = { resyncs: 0, again: 0 };
@@ -63,19 +63,19 @@ function runAll(runs: number, planOf: (pick: Pick) => Plan): Found {
   });
 }
 
-test("replicas that collect and take each other over end up the same, as the model has it", () => {
+test("replicas that collect and resynchronise end up equal to each other and the model", () => {
   const { difference, resyncs, again } = runAll(RUNS, (pick) => shortPlan(pick, COLLECTS));
   ok(difference === undefined, difference);
-  console.log(`${resyncs} were taken over, ${again} nodes written again`);
+  console.log(`${resyncs} resynchronised, ${again} nodes written again`);
   if (RUNS >= 100) ok(resyncs > RUNS / 4 && again > RUNS / 20);
 });
 
-test("a long run of many replicas ends up the same, too", () => {
+test("so do many replicas in a long run", () => {
   const { difference } = runAll(1, longPlan);
   ok(difference === undefined, difference);
 });
 
-test("an add is no news for the sake of a removal that a deletion has made pointless", () => {
+test("a removal that a deletion covers does not make its add worth sending", () => {
   const [adder, remover] = [5n, 6n];
   using a = newStore(adder);
   using b = newStore(remover);
@@ -95,7 +95,7 @@ test("an add is no news for the sake of a removal that a deletion has made point
   a.addToSet("node", "tags", "x");
   const added = clockOf(a, adder);
 
-  // Somebody who has seen all of the adder and nothing of the remover.
+  // A replica that has seen all of the adder and nothing of the remover.
   const vector = { [nameOf(adder)]: added };
   const told = stateIn(a.changesSince(vector)).get("node")!;
   deepStrictEqual(
@@ -111,7 +111,7 @@ test("an add is no news for the sake of a removal that a deletion has made point
   deepStrictEqual([...expected.keys()], ["deletion"]);
 });
 
-test("a store that collects too early, and keeps quiet about it, is seen", () => {
+test("the check finds a store that collects too early, without a watermark", () => {
   const early: Collects = {
     resync,
     collect: ({ store, name }, replicas) => {
@@ -125,7 +125,7 @@ test("a store that collects too early, and keeps quiet about it, is seen", () =>
   ok(runAll(PLANTED_RUNS, (pick) => shortPlan(pick, early)).difference);
 });
 
-test("a replica that loses what it has not sent is seen", () => {
+test("the check finds a replica that loses unsent writes", () => {
   const forgetful: Collects = {
     ...COLLECTS,
     resync: (model, to, from) => {

@@ -1,4 +1,4 @@
-/** Collecting removals: what goes, for whom it stays, and who has to resynchronise. */
+/** Collecting tombstones: which ones, when, and which replicas have to resynchronise. */
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +17,7 @@ import { exchange, pair, send, used } from "./replicas.ts";
 
 const NODES = 200;
 
-test("what all replicas have seen to be deleted goes, and its memory comes back", () => {
+test("tombstones that all replicas have seen are collected, and their memory is freed", () => {
   const [a, b] = pair();
   a.put("kept", { x: 1 });
   exchange(a, b);
@@ -26,7 +26,7 @@ test("what all replicas have seen to be deleted goes, and its memory comes back"
   exchange(a, b);
   for (let i = 0; i < NODES; i++) a.delete(`node ${i}`);
   strictEqual(a.stats().keptDeletions, NODES);
-  strictEqual(a.collect(), 0, "b has not heard of it");
+  strictEqual(a.collect(), 0, "b has not seen it");
   exchange(a, b);
   strictEqual(a.collect() + b.collect() > 0, true);
   for (const store of [a, b]) {
@@ -38,7 +38,7 @@ test("what all replicas have seen to be deleted goes, and its memory comes back"
   auditStore(internalsOf(a).memory.pages.bytes.buffer);
 });
 
-test("removed fields and elements go, and nothing that is seen changes", () => {
+test("tombstones of fields and elements are collected, and the data does not change", () => {
   const [a, b] = pair();
   a.put("node", { a: 1, b: 2, c: 3 });
   a.patch("node", { b: undefined });
@@ -58,7 +58,7 @@ test("removed fields and elements go, and nothing that is seen changes", () => {
   strictEqual(a.meta("node")!.fields["tags"]!.removedElements ?? 0, 0);
   strictEqual(a.meta("node")!.fields["b"], undefined);
   strictEqual(a.collect(), 0);
-  // Both go on from there and stay equal.
+  // Both continue and stay equal.
   a.increment("node", "hits", 1);
   b.increment("node", "hits", 1);
   a.increment("node", "b", 4);
@@ -68,7 +68,7 @@ test("removed fields and elements go, and nothing that is seen changes", () => {
   deepStrictEqual(b.get("node"), a.get("node"));
 });
 
-test("nothing goes that a known replica has not seen, until it is forgotten", () => {
+test("a tombstone that a known replica has not seen stays until that one is forgotten", () => {
   const [a, b] = pair();
   const c = newStore(3n);
   exchange(a, c);
@@ -90,7 +90,7 @@ test("nothing goes that a known replica has not seen, until it is forgotten", ()
   strictEqual(c.get("node"), 1);
 });
 
-test("a replica that was away for too long is forgotten when asked for", () => {
+test("collect forgets a replica that was away for too long, on request", () => {
   const [a, b] = pair();
   a.put("node", 1);
   exchange(a, b);
@@ -107,7 +107,7 @@ test("a replica that was away for too long is forgotten when asked for", () => {
   assertRefused("ERR_RESYNC_REQUIRED", () => send(a, b));
 });
 
-test("what was collected does not come back, from whomever", () => {
+test("collected nodes do not come back, from any replica", () => {
   const [a, b] = pair();
   a.put("node", { x: 1 });
   const old = a.changesSince();
@@ -116,7 +116,7 @@ test("what was collected does not come back, from whomever", () => {
   exchange(a, b);
   a.collect();
   b.collect();
-  // The same delta again, and one of a stranger who has not heard of the deletion.
+  // The same delta again, and one of an unknown replica without the deletion.
   for (const delta of old) a.applyChanges(delta);
   strictEqual(a.get("node"), undefined);
   const stranger = newStore(9n);
@@ -127,7 +127,7 @@ test("what was collected does not come back, from whomever", () => {
   strictEqual(a.get("node"), undefined);
 });
 
-test("what somebody behind has written since is taken, as it is later", () => {
+test("a later write of a replica that was away is merged", () => {
   const [a, b] = pair();
   const c = newStore(3n);
   exchange(a, c);
@@ -147,7 +147,7 @@ test("what somebody behind has written since is taken, as it is later", () => {
   deepStrictEqual(a.get("node"), { y: 2 }, "x was deleted before");
 });
 
-test("a new replica takes all, whatever was collected", () => {
+test("a new replica gets everything, whatever was collected", () => {
   const [a, b] = pair();
   for (let i = 0; i < NODES; i++) a.put(`node ${i}`, i);
   a.delete("node 1");
@@ -164,7 +164,7 @@ test("a new replica takes all, whatever was collected", () => {
   deepStrictEqual(stateOf(a), stateOf(c));
 });
 
-test("a store without replicas keeps nothing, and collecting does nothing", () => {
+test("a store without replicas retains no tombstones, and collecting does nothing", () => {
   const store = newStore();
   store.put("node", 1);
   store.delete("node");
@@ -173,7 +173,7 @@ test("a store without replicas keeps nothing, and collecting does nothing", () =
   deepStrictEqual(store.replicas(), []);
 });
 
-test("what is known of replicas and was collected is kept on disk", async () => {
+test("known replicas and the watermark are persisted", async () => {
   const path = mkdtempSync(join(tmpdir(), "pluresdb-collect-"));
   const options = { path, durability: "sync", capacityBytes: 1 << 20 } as const;
   try {
@@ -194,7 +194,7 @@ test("what is known of replicas and was collected is kept on disk", async () => 
     a = new CrdtStore(options);
     deepStrictEqual(a.replicas(), replicas);
     deepStrictEqual(stateOf(a), state);
-    strictEqual(a.collect(), 0, "b has not heard of the last deletion");
+    strictEqual(a.collect(), 0, "b has not seen the last deletion");
     exchange(a, b);
     strictEqual(a.collect(), 1);
     const stranger = newStore(9n);
@@ -210,12 +210,12 @@ test("what is known of replicas and was collected is kept on disk", async () => 
   }
 });
 
-test("a pass that is over, or was never begun, is not gone on with", () => {
+test("a pass that is over, or was never begun, does not continue", () => {
   const a = newStore(1n, 1 << 23);
   const b = newStore(2n, 1 << 23);
   exchange(a, b);
-  // Behind each write a few buckets are looked at: with so many they end what a request began. The
-  // ids fill the change log, which lies in front of the buckets.
+  // Each write checks a few buckets: so many writes end the pass that a request began. The ids fill
+  // the change log, which lies in front of the buckets.
   const nodes = COLLECT_BUCKETS * BUCKET_LOAD + BUCKET_LOAD;
   for (let i = 0; i <= nodes; i++) a.put(`${"x".repeat(i % 40)} ${i}`, i);
   for (let i = 0; i < NODES; i++) a.delete(`${"x".repeat(i % 40)} ${i}`);
@@ -229,7 +229,7 @@ test("a pass that is over, or was never begun, is not gone on with", () => {
   auditStore(internalsOf(a).memory.pages.bytes.buffer);
 });
 
-test("a store collects by itself what its replicas have seen", () => {
+test("a store by itself collects tombstones that its replicas have seen", () => {
   const { now } = Date;
   let aheadMs = 0;
   Date.now = () => now() + aheadMs;
@@ -248,7 +248,7 @@ test("a store collects by itself what its replicas have seen", () => {
   }
 });
 
-test("who is no replica is refused", () => {
+test("an invalid replica is refused", () => {
   const store = newStore();
   assertRefused("ERR_BAD_OPTION", () => store.acknowledge("me", {}));
   assertRefused("ERR_BAD_OPTION", () => store.acknowledge(store.replicaId, {}));

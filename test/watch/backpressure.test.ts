@@ -1,6 +1,6 @@
 /**
- * How long a watch lets a flood gather: the pauses by themselves, and watches that make them, in a
- * time that passes only when the test says so. SEED replays a run.
+ * The pauses in which a watch lets a flood gather: alone, and in watches, with a clock that the
+ * test moves. SEED replays a run.
  */
 import assert from "node:assert/strict";
 import { setImmediate as nextTurn } from "node:timers/promises";
@@ -12,21 +12,21 @@ import { Dice, rounds, seedFor } from "../helpers/core-random.ts";
 import { HeldTime } from "./fake-clock.ts";
 import { Mirror } from "../helpers/mirror.ts";
 
-/** Bytes of the log a millisecond, on either side of what is a flood. */
+/** Bytes of the change log a millisecond, below and above the limit of a flood. */
 const TRICKLE = 500;
 const FLOOD = 5000;
 const RING_BYTES = 1 << 22;
 const SHORT_MS_MAX = 8;
 const PAUSE_MS_MAX = 100;
 const SMALL_BYTES = 0x100000;
-/** Puts that overwrite the log of a small store. */
+/** So many puts overwrite the change log of a small store. */
 const LAP_PUTS = 4000;
-/** Of which the log holds a flood of more than 100 ms. */
+/** The change log of such a store holds a flood of more than 100 ms. */
 const LARGE_BYTES = 0x8000000;
 
-// ── The pauses by themselves ────────────────────────────────────────────────────────────────────
+// ── The pauses alone ────────────────────────────────────────────────────────────────────────────
 
-/** A watch that reads all there is at each look; `used` is a look's processor time. */
+/** A watch that reads everything at each look. `used` is the processor time of a look. */
 class Looks {
   readonly #time: HeldTime;
   readonly pace: Backpressure;
@@ -37,7 +37,10 @@ class Looks {
     this.pace = new Backpressure(0, pauseMsMax);
   }
 
-  /** The pauses after looks `ms` and the pause before apart, while the log grows at such a pace. */
+  /**
+   * The pauses after looks at intervals of `ms` and the last pause, while the log grows at this
+   * pace.
+   */
   pauses(count: number, bytesAMs: number, { usedMs = 0, ms = 1, unread = 0 } = {}): number[] {
     const pauses: number[] = [];
     for (let look = 0; look < count; look++) {
@@ -79,7 +82,7 @@ test(
 );
 
 test(
-  "in a flood pauses grow to 8 ms, and begin anew when it has ended",
+  "in a flood pauses grow to 8 ms, and restart after its end",
   inTime((time) => {
     const looks = new Looks(time);
     assert.deepEqual(looks.pauses(6, FLOOD), [1, 2, 4, 8, 8, 8]);
@@ -89,13 +92,13 @@ test(
 );
 
 test(
-  "who uses much of a processor pauses longer, never longer than 100 ms, and only in the flood",
+  "a process with much processor time pauses longer, up to 100 ms, and only in the flood",
   inTime((time) => {
     const looks = new Looks(time);
     looks.pauses(4, FLOOD);
     assert.deepEqual(looks.pauses(2, FLOOD, { usedMs: 2 }), [32, 32]);
     assert.deepEqual(looks.pauses(2, FLOOD, { usedMs: 50 }), [PAUSE_MS_MAX, PAUSE_MS_MAX]);
-    // Less is used: half of a long pause is not what the next one begins with.
+    // With less processor time the next pause does not begin at half of the long one.
     assert.deepEqual(looks.pauses(2, FLOOD), [SHORT_MS_MAX, SHORT_MS_MAX]);
     // Processor time between two floods does not count for the second one.
     assert.deepEqual(looks.pauses(2, TRICKLE, { usedMs: 50 }), [0, 0]);
@@ -104,14 +107,14 @@ test(
 );
 
 test(
-  "nobody pauses longer than was asked for",
+  "no pause is longer than its limit",
   inTime((time) => {
     const looks = new Looks(time, SHORT_MS_MAX);
     assert.deepEqual(looks.pauses(5, FLOOD, { usedMs: 50 }), [1, 8, 8, 8, 8]);
   }),
 );
 
-test("a pause leaves three quarters of the ring, at the flood's pace", () => {
+test("a pause leaves three quarters of the ring, at the pace of the flood", () => {
   const dice = new Dice(seedFor("pace room"));
   return HeldTime.run((time) => {
     for (let run = 0; run < rounds(500); run++) {
@@ -130,11 +133,11 @@ test("a pause leaves three quarters of the ring, at the flood's pace", () => {
 
 // ── Watches that pause ──────────────────────────────────────────────────────────────────────────
 
-/** Applies each change of a watch at once. */
+/** Applies each change at once when a watch delivers it. */
 class Consumer {
   readonly mirror = new Mirror();
   /** The ids of the changes, "" for `lagged`. */
-  readonly told: string[] = [];
+  readonly delivered: string[] = [];
   readonly abort = new AbortController();
 
   constructor(store: CrdtStore, range: WatchRange = {}) {
@@ -142,16 +145,16 @@ class Consumer {
     const read = async () => {
       for await (const change of watch) {
         this.mirror.apply(change);
-        this.told.push(change.kind === "lagged" ? "" : change.id);
+        this.delivered.push(change.kind === "lagged" ? "" : change.id);
       }
     };
     void read().catch(() => {});
   }
 }
 
-/** Lets consumers tell all that they can without time. */
+/** Lets consumers receive everything that needs no time. */
 async function settle(consumers: readonly Consumer[]): Promise<void> {
-  const count = () => consumers.reduce((sum, { told: { length } }) => sum + length, 0);
+  const count = () => consumers.reduce((sum, { delivered: { length } }) => sum + length, 0);
   for (let before = -1; before !== count();) {
     before = count();
     for (let turn = 0; turn < 8; turn++) await nextTurn();
@@ -162,7 +165,7 @@ function putMany(store: CrdtStore, data: number): void {
   for (let n = 0; n < 200; n++) store.put(`n${n}`, data);
 }
 
-/** Puts until the watch pauses: for how many milliseconds its timer is set. */
+/** Puts until the watch pauses. Returns the milliseconds of its timer. */
 async function flood(time: HeldTime, store: CrdtStore, consumer: Consumer): Promise<number> {
   for (let round = 0; !time.isAwaited; round++) {
     putMany(store, round);
@@ -173,7 +176,7 @@ async function flood(time: HeldTime, store: CrdtStore, consumer: Consumer): Prom
   return time.askedMs.at(-1)!;
 }
 
-/** The same, of a process that uses so much that it pauses for 100 ms. */
+/** The same in a process with so much processor time that it pauses for 100 ms. */
 async function longFlood(time: HeldTime, store: CrdtStore, consumer: Consumer): Promise<number> {
   const shortMs = await flood(time, store, consumer);
   putMany(store, -1);
@@ -199,22 +202,22 @@ const inFlood = (body: InFlood, capacityBytes: number) => () =>
   });
 
 test(
-  "what changes during a pause is told when it ends, of each node the last state",
+  "changes during a pause are delivered at its end, as the last state of each node",
   inFlood(async (time, store, consumer) => {
-    const before = consumer.told.length;
+    const before = consumer.delivered.length;
     for (let n = 0; n < 50; n++) store.put("late", n);
     store.delete("n7");
     await settle([consumer]);
-    assert.equal(consumer.told.length, before);
+    assert.equal(consumer.delivered.length, before);
     await time.pass(PAUSE_MS_MAX, () => settle([consumer]));
     assert.equal(consumer.mirror.nodes.get("late"), 49);
-    assert.equal(consumer.told.filter((id) => id === "late").length, 1);
+    assert.equal(consumer.delivered.filter((id) => id === "late").length, 1);
     consumer.mirror.assertIs(store.list());
   }, LARGE_BYTES),
 );
 
 test(
-  "when the flood has ended a change is told at once again",
+  "after the flood changes are delivered at once again",
   inFlood(async (time, store, consumer) => {
     await time.pass(PAUSE_MS_MAX, () => settle([consumer]));
     assert.equal(time.isAwaited, false);
@@ -228,14 +231,14 @@ test(
 );
 
 test(
-  "a long pause lasts 100 ms while the log goes on",
+  "a long pause lasts 100 ms while the log grows",
   inFlood(async (time, store, consumer) => {
     await time.pass(PAUSE_MS_MAX, () => settle([consumer]));
     const sliceMs = await longFlood(time, store, consumer);
-    const before = consumer.told.length;
+    const before = consumer.delivered.length;
     const fromMs = time.nowMs;
-    for (; consumer.told.length === before; await time.pass(1, () => settle([consumer]))) {
-      assert.ok(time.nowMs - fromMs <= PAUSE_MS_MAX, "it pauses for ever");
+    for (; consumer.delivered.length === before; await time.pass(1, () => settle([consumer]))) {
+      assert.ok(time.nowMs - fromMs <= PAUSE_MS_MAX, "the pause does not end");
       store.put("goes on", time.nowMs);
     }
     assert.equal(time.nowMs - fromMs, PAUSE_MS_MAX);
@@ -244,7 +247,7 @@ test(
 );
 
 test(
-  "a long pause ends when the log has stopped for a part of it",
+  "a long pause ends when the log has been still for a part of it",
   inFlood(async (time, store, consumer) => {
     await time.pass(PAUSE_MS_MAX, () => settle([consumer]));
     const sliceMs = await longFlood(time, store, consumer);
@@ -258,7 +261,7 @@ test(
 );
 
 test(
-  "who is lapped in a pause is told so, and then what there is",
+  "a watch that is overrun in a pause delivers `lagged`, then the existing nodes",
   inFlood(async (time, store, consumer) => {
     for (let n = 0; n < LAP_PUTS; n++) store.put("n1", n);
     store.delete("n2");
@@ -276,9 +279,9 @@ test(
 // ── Against a model ─────────────────────────────────────────────────────────────────────────────
 
 const RANGES: WatchRange[] = [{}, { prefix: "a/" }, { start: "a/5", end: "b/3" }, { prefix: "-" }];
-/** Enough for long pauses and overruns to come, however little is asked for. */
+/** Enough for long pauses and overruns to come, in short runs too. */
 const STEPS = Math.max(250, rounds(500));
-/** Changes at once, with which chance: trickles, floods and overruns. */
+/** Changes at once, and their chance: trickles, floods and overruns. */
 const BURSTS: [chance: number, most: number][] = [
   [0.2, 0],
   [0.3, 3],
@@ -286,22 +289,22 @@ const BURSTS: [chance: number, most: number][] = [
   [0.06, 2 * LAP_PUTS],
 ];
 
-test("whatever the writer does, each change is known everywhere after 100 ms", () => {
+test("whatever the writer does, each watch has each change after 100 ms", () => {
   const dice = new Dice(seedFor("pace model"));
   return HeldTime.run(async (time) => {
     using store = new CrdtStore({ capacityBytes: SMALL_BYTES });
     const ids = Array.from({ length: 120 }, (_, n) => `${"ab"[n % 2]}/${n}`);
     const changedMs = new Map<string, number>();
     const consumers = RANGES.map((range) => new Consumer(store, range));
-    const told = () => settle(consumers);
+    const settleAll = () => settle(consumers);
     for (let step = 0; step < STEPS; step++) {
       const id = () => dice.pick(ids);
       let which = dice.word() / 2 ** 32;
       const [, most] = BURSTS.find(([chance]) => (which -= chance) < 0) ?? BURSTS[0]!;
       for (let n = dice.between(0, most); n > 0; n--) changeOne(store, dice, id(), changedMs, time);
-      await told();
+      await settleAll();
       time.usedMs += dice.skewed(20);
-      await time.pass(dice.pick([0, 0.5, 1, 3, 20, PAUSE_MS_MAX]), told);
+      await time.pass(dice.pick([0, 0.5, 1, 3, 20, PAUSE_MS_MAX]), settleAll);
       for (const [index, { mirror }] of consumers.entries()) {
         const settled = (entry: string) => time.nowMs - changedMs.get(entry)! >= PAUSE_MS_MAX;
         const isAsThere = ({ id: entry, data }: { id: string; data: unknown }) =>
@@ -313,7 +316,7 @@ test("whatever the writer does, each change is known everywhere after 100 ms", (
         }
       }
     }
-    await time.pass(PAUSE_MS_MAX, told);
+    await time.pass(PAUSE_MS_MAX, settleAll);
     for (const [index, { mirror }] of consumers.entries())
       mirror.assertIs(store.list(RANGES[index]));
     const overruns = consumers.map(({ mirror }) => mirror.overruns);

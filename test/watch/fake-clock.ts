@@ -1,6 +1,6 @@
 /**
- * Time that passes only when a test says so: the clock, the processor time and the timers of this
- * thread. What waits for the event loop, such as `setImmediate`, goes on by itself.
+ * A clock that the test moves: the time, the processor time and the timers of this thread.
+ * Callbacks of the event loop, such as `setImmediate`, run as usual.
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
 
@@ -14,11 +14,11 @@ export class HeldTime {
   nowMs = 1000;
   /** Processor time that this process has used, milliseconds. */
   usedMs = 0;
-  /** How long the timers were asked to wait, in the order in which they were set. */
+  /** The delays of the timers, in the order in which they were set. */
   readonly askedMs: number[] = [];
   readonly #timers = new Set<Timer>();
 
-  /** Runs `body` in such a time. */
+  /** Runs `body` with such a clock. */
   static async run(body: (time: HeldTime) => unknown): Promise<void> {
     const { setTimeout, clearTimeout } = globalThis;
     const { cpuUsage } = process;
@@ -39,12 +39,12 @@ export class HeldTime {
     }
   }
 
-  /** Whether a timer is set. */
+  /** True if a timer is set. */
   get isAwaited(): boolean {
     return this.#timers.size > 0;
   }
 
-  /** Lets so much time pass; `settle` is awaited whenever a timer has gone off. */
+  /** Lets so much time pass. Awaits `settle` after each timer. */
   async pass(ms: number, settle: () => Promise<unknown> = nextTurn): Promise<void> {
     const endMs = this.nowMs + ms;
     for (let timer; (timer = this.#next(endMs));) {
@@ -63,7 +63,7 @@ export class HeldTime {
     return timer;
   }
 
-  /** The first timer that goes off until then. */
+  /** The first timer that is due until then. */
   #next(endMs: number): Timer | undefined {
     const due = Array.from(this.#timers).filter(({ atMs }) => atMs <= endMs);
     return due.toSorted((a, b) => a.atMs - b.atMs)[0];

@@ -1,4 +1,7 @@
-/** Watches against a model: a consumer that applies the changes has the store, however slow. */
+/**
+ * Watches beside a model: a consumer that applies the changes has the nodes of the store, however
+ * slow.
+ */
 import assert from "node:assert/strict";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { test } from "uvu";
@@ -9,7 +12,7 @@ import { Mirror } from "../helpers/mirror.ts";
 
 const SMALL_BYTES = 0x200000;
 const STEPS = rounds(30_000);
-/** The share of steps after which a watch is read, and how many changes then. */
+/** The share of steps after which a watch is read, and the number of changes that are read then. */
 const PACES = [
   [1, 3],
   [0.2, 40],
@@ -17,7 +20,7 @@ const PACES = [
   [0.0005, 5],
 ] as const;
 
-/** Ranges, and an id that is the last one of each; those that see the ends of others come first. */
+/** Ranges, each with its last id. Ranges that contain the last ids of others come first. */
 const RANGES: [WatchRange, string][] = [
   [{}, "~"],
   [{ start: "a/5", end: "b/7" }, "b/6~"],
@@ -25,7 +28,7 @@ const RANGES: [WatchRange, string][] = [
   [{ prefix: "nobody" }, "nobody~"],
 ];
 
-test("mirrors of all paces and ranges end up as the store is", async () => {
+test("mirrors of all paces and ranges end up equal to the store", async () => {
   const dice = new Dice(seedFor("watch model"));
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
   const other = new CrdtStore({ capacityBytes: SMALL_BYTES, actor: "other" });
@@ -48,7 +51,7 @@ test("mirrors of all paces and ranges end up as the store is", async () => {
     // A watch that pauses after a flood needs the event loop.
     if (step % 8 === 0) await nextTurn();
   }
-  // Its first delivery may be among the existing nodes, and says nothing of the nodes before it.
+  // The first put may be delivered with the existing nodes, before others of them: put it twice.
   for (const end of ["nearly", "the end"]) {
     for (const [, last] of RANGES.toReversed()) store.put(last, end);
     for (const { last, reader } of consumers) await reader.readUntil(last, end);
@@ -59,7 +62,7 @@ test("mirrors of all paces and ranges end up as the store is", async () => {
   assert.ok(overruns.some((count) => count > 0) && overruns.some((count) => count === 0));
 });
 
-/** Reads a watch into a mirror; at most one change is being waited for. */
+/** Reads a watch into a mirror. It waits for at most one change. */
 class Consumer {
   readonly mirror = new Mirror();
   readonly #watch: Watch;
@@ -69,7 +72,7 @@ class Consumer {
     this.#watch = store.watch({ ...range, initial: true });
   }
 
-  /** At most `count` changes, and only those that are ready. */
+  /** Reads at most so many changes, without waiting for later ones. */
   async read(count: number): Promise<void> {
     for (let n = 0; n < count && !this.#waiting; n++) {
       await Promise.race([this.#next(), nextTurn()]);

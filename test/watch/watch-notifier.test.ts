@@ -1,4 +1,4 @@
-/** When the engine wakes watchers, in a time that passes only when the test says so. */
+/** The wake-ups of watchers by the engine, with a clock that the test moves. */
 import assert from "node:assert/strict";
 import { test } from "uvu";
 
@@ -21,7 +21,7 @@ const TABLE = 0x40000;
 const FIRST_SLOT = TABLE + SLOTS * ENTRY_BYTES;
 const MAP = { tableBase: TABLE } as MemoryMap;
 
-/** An engine whose clients watch; a wake-up takes `wakeMs`, and fails if `isFull`. */
+/** An engine whose clients watch. A wake-up takes `wakeMs`, and fails if `isFull`. */
 class Engine {
   readonly #time: HeldTime;
   readonly #words = new Int32Array(new SharedArrayBuffer(FIRST_SLOT + SLOTS * SLOT_BYTES));
@@ -50,7 +50,10 @@ class Engine {
     this.#set(DOORBELL_WATCHING, 1);
   }
 
-  /** Something changes, and the engine looks: whom it wakes, and in how long it wants to look again. */
+  /**
+   * After a change the engine looks. Returns the clients that it wakes, and the time until its next
+   * look.
+   */
   change(): [woken: number[], lookMs: number] {
     this.#words[STORE_LOG_TAIL >>> 2]! += 8;
     return this.look();
@@ -70,7 +73,7 @@ class Engine {
 const inTime = (body: (time: HeldTime) => unknown) => () => HeldTime.run(body);
 
 test(
-  "those who sleep are woken by a change, once, and nobody else is; the store's own watches come last",
+  "a change wakes sleeping clients, once, and no others; the store's own watches come last",
   inTime((time) => {
     const engine = new Engine(time);
     engine.sleep(0, 2);
@@ -82,7 +85,7 @@ test(
 );
 
 test(
-  "while changes go on, wake-ups take a sixteenth of the time",
+  "during continuous changes wake-ups take a sixteenth of the time",
   inTime((time) => {
     const engine = new Engine(time);
     engine.wakeMs = 1 / 128;
@@ -98,7 +101,7 @@ test(
 );
 
 test(
-  "an engine that lost its processor to those it woke does not put off the next wake-up for long",
+  "an engine that was preempted by woken clients does not delay the next wake-up for long",
   inTime((time) => {
     const engine = new Engine(time);
     engine.wakeMs = 4;
@@ -112,7 +115,7 @@ test(
 );
 
 test(
-  "who could not be woken for want of buffers is woken with the next change",
+  "a client that could not be woken without buffers is woken with the next change",
   inTime((time) => {
     const engine = new Engine(time);
     engine.isFull = true;

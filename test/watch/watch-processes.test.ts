@@ -1,6 +1,6 @@
 /**
- * Watchers in separate processes, under load: all see what one sees, a stopped one delays no other
- * process, and one that waits uses nothing. `STOP_MS` says how long the stopped one is stopped.
+ * Watchers in separate processes, under load: all see the same, a stopped one delays no other, and
+ * a waiting one uses no processor time. `STOP_MS` is the time for which one is stopped.
  */
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -17,7 +17,7 @@ const WATCHERS = 6;
 const WRITES = rounds(3000);
 const STOP_MS = Number(process.env["STOP_MS"] ?? 1500);
 const IDLE_MS = 1000;
-/** Naps of a thread that polls at all are more than this. */
+/** A thread that polls sleeps more often than this. */
 const SWITCHES_MAX = 20;
 /** A ring of 64 KiB: some 2,000 changes. */
 const SMALL_BYTES = 0x200000;
@@ -25,8 +25,8 @@ const LAP_WRITES = 5000;
 const CALM_WRITES = 1000;
 
 /**
- * Mirrors a range until the node `last` is put for the second time: its first delivery may be among
- * the existing nodes, and says nothing of the nodes before it. Says what it has in the end.
+ * Mirrors a range until the node `last` is put for the second time. Its first put may be delivered
+ * with the existing nodes, before others of them. Says the result in the end.
  */
 const mirror: Body<{ channel: string; prefix: string; last: string }> = async (
   { connected, say, Mirror },
@@ -52,7 +52,9 @@ async function startMirror(world: World, prefix: string, last: string): Promise<
   return program;
 }
 
-/** Puts the ends of all mirrors, that of the widest range, which sees them all, last. */
+/**
+ * Puts the last nodes of all mirrors. The one of the widest range, which sees them all, comes last.
+ */
 async function endAll(client: IPCClient, programs: Program[], ends: string[]): Promise<void> {
   for (const end of ends.toReversed()) await client.put(end, "nearly");
   for (const program of programs) assert.equal(await program.said(), "nearly");
@@ -60,7 +62,7 @@ async function endAll(client: IPCClient, programs: Program[], ends: string[]): P
 }
 
 test(
-  "watchers of many ranges in many processes have what is there in the end",
+  "watchers of many ranges in many processes have the existing nodes in the end",
   inWorld(async (world) => {
     const dice = new Dice(seedFor("watchers"));
     await world.serve({ capacityBytes: SMALL_BYTES });
@@ -98,7 +100,7 @@ test(
 );
 
 test(
-  "a watcher that is stopped under load holds nobody up, and is told once that it was lapped",
+  "a watcher that is stopped under load delays no other, and gets one `lagged`",
   inWorld(async (world) => {
     await world.serve({ capacityBytes: SMALL_BYTES });
     const client = await world.connect();
@@ -113,7 +115,7 @@ test(
       }
       return each.sort((a, b) => a - b)[Math.floor(each.length * 0.99)]! * 1000;
     };
-    // Fewer than a ring holds: so far it is lapped in no case.
+    // Fewer changes than the ring holds: no overrun so far.
     const before = await takes(CALM_WRITES, 0);
     await program.freeze();
     const during = await takes(LAP_WRITES, STOP_MS);
@@ -151,7 +153,7 @@ test(
 );
 
 test(
-  "a program that awaits a change stays, one that no longer does ends",
+  "a program that awaits a change stays alive, one that no longer does ends",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect();

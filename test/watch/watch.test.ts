@@ -1,4 +1,4 @@
-/** Live changes, alone and from process to process. */
+/** Live changes, in one process and between processes. */
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
@@ -7,7 +7,7 @@ import { type Change, CrdtStore, type Watch } from "../../src/index.ts";
 import { assertRefused, inWorld, until } from "../helpers/world.ts";
 
 const SMALL_BYTES = 0x100000;
-const LAP_PUTS = 4000;
+const OVERRUN_PUTS = 4000;
 
 test(
   "a watcher in another process sees each change that it awaits, with data and version",
@@ -41,7 +41,7 @@ test(
 );
 
 test(
-  "a store alone, served and served no more goes on telling its watchers",
+  "a store delivers changes to its watchers before, during and after it is served",
   inWorld(async (world) => {
     const store = new CrdtStore();
     const watch = store.watch();
@@ -66,7 +66,7 @@ test(
   }),
 );
 
-test("versions of an id strictly increase, and the last one told is the last one there is", async () => {
+test("versions of an id strictly increase, and the last delivered one is the last of the node", async () => {
   const store = new CrdtStore();
   const watch = store.watch();
   for (let i = 0; i < 10; i++) store.put("a", i);
@@ -76,21 +76,21 @@ test("versions of an id strictly increase, and the last one told is the last one
   assert.deepEqual(await upTo(watch, "b"), ["put a again", "put b 1"]);
 });
 
-test("a lapped watcher is told so once, and then every node that is there", async () => {
+test("an overrun watcher gets one `lagged`, then every existing node", async () => {
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
   const watch = store.watch({ prefix: "n" });
   store.put("n1", "old");
-  for (let i = 0; i < LAP_PUTS; i++) store.put("n2", i);
+  for (let i = 0; i < OVERRUN_PUTS; i++) store.put("n2", i);
   store.put("m", 1);
   store.delete("n1");
   store.put("n3", 1);
   const seen = [await told(watch), await told(watch), await told(watch)];
-  assert.deepEqual(seen, ["lagged", `put n2 ${LAP_PUTS - 1}`, "put n3 1"]);
+  assert.deepEqual(seen, ["lagged", `put n2 ${OVERRUN_PUTS - 1}`, "put n3 1"]);
   store.put("n4", 1);
   assert.equal(await told(watch), "put n4 1");
 });
 
-test("initial tells what is there first, data: false leaves the data out", async () => {
+test("initial first delivers the existing nodes, data: false leaves the data out", async () => {
   const store = new CrdtStore();
   for (const id of ["a", "b", "c"]) store.put(id, id);
   const all = store.watch({ initial: true });
@@ -104,19 +104,19 @@ test("initial tells what is there first, data: false leaves the data out", async
   );
 });
 
-test("initial tells of more nodes than a turn has room for, though nothing changes", async () => {
+test("initial delivers more nodes than a turn has room for, without any change", async () => {
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
   const expected = Array.from({ length: 2000 }, (_, i) => `node:${1e6 + i}`);
   for (const id of expected) store.put(id, 1);
   const watch = store.watch({ initial: true });
   const ids: (string | undefined)[] = [];
-  // Without a writer only the watch itself continues: it must not fall asleep half-way.
+  // Without writes only the watch itself continues: it must not sleep half-way.
   while (ids.length < expected.length) ids.push((await watch.next()).value!.id);
   assert.deepEqual(ids, expected);
 });
 
 test(
-  "a signal, a break, a close and the server's end each end the waiting in their way",
+  "a signal, a break, a close and the server's end each end the wait in their way",
   inWorld(async (world) => {
     const server = await world.serveHere();
     const client = await world.connect({ reconnect: false });
@@ -153,7 +153,7 @@ test(
 );
 
 test(
-  "listeners hear changes from on to off, and what one throws keeps nothing from the others",
+  "listeners get changes from on to off, and an exception of one does not affect the others",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect();
@@ -173,7 +173,7 @@ test(
   }),
 );
 
-test("what watch does not know is refused by name", async () => {
+test("unknown options of watch are refused by name", async () => {
   const store = new CrdtStore();
   for (const range of [{ perfix: "a" }, { limit: 1 }, { prefix: 1 }, { data: 1 }, "a", null]) {
     await assertRefused("ERR_BAD_OPTION", () => store.watch(range as never));
@@ -191,7 +191,7 @@ function textOf(change: Change): string {
   return `${change.kind} ${change.id} ${String(change.data)}`;
 }
 
-/** The changes up to one of `last`. */
+/** The delivered changes up to one of `last`. */
 async function upTo(watch: Watch, last: string): Promise<string[]> {
   const found: string[] = [];
   for await (const change of watch) {
