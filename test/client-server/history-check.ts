@@ -23,9 +23,9 @@ const VIOLATIONS_MAX = 20;
 
 export function checkHistory(history: readonly Operation[]): Violation[] {
   // A read whose client was killed before the answer is no evidence.
-  const isTold = ({ kind, outcome }: Operation) =>
+  const hasAnswer = ({ kind, outcome }: Operation) =>
     outcome !== "unknown" || !kind.startsWith("read");
-  const operations = history.filter(isTold);
+  const operations = history.filter(hasAnswer);
   const violations: Violation[] = [];
   const report: Report = (rule, operation) => {
     if (violations.length < VIOLATIONS_MAX)
