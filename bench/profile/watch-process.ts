@@ -53,14 +53,15 @@ function markReading(link: ServerLink): void {
     mark("handler");
     wake();
   };
-  const { core } = link.source;
+  const { memory } = link.source;
+  const { core } = memory;
   const { readLog } = core;
   const marked = (...args: Parameters<typeof readLog>) => {
     const status = readLog(...args);
     mark("found");
     return status;
   };
-  link.source.core = { ...core, readLog: marked };
+  link.source.memory = { ...memory, core: { ...core, readLog: marked } };
   const { reader } = link;
   const getChanged = reader.getChanged.bind(reader);
   reader.getChanged = (id) => {

@@ -38,8 +38,8 @@ export class ServerLink {
       one: (id) => this.requests.ask(id),
       many: (ids) => this.requests.askMany(ids),
     };
-    this.reader = new Reader(memory.core, memory.pages, fallback, options.cacheBytes);
-    this.source = { core: memory.core, pages: memory.pages, reader: this.reader };
+    this.reader = new Reader(memory, fallback, options.cacheBytes);
+    this.source = { memory, reader: this.reader };
     connection.onWake(() => this.wake());
   }
 

@@ -1,7 +1,7 @@
 /**
- * The data of nodes out of the pages: records of a shape, and fields of their own.
+ * The data of nodes out of the pages: records of a shape, values of any other kind, single fields.
  *
- * As with all values, the bytes may be anything until the guard says otherwise.
+ * As with all values, the bytes may be anything until the reader has validated the epoch.
  */
 import { VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import {
@@ -21,130 +21,129 @@ import {
   TAG_SMALL,
   TAG_TRUE,
 } from "../../assembly/layout/values.ts";
-import { BEHIND_ALL, cursor, decodeValue, openWindows, take, takeName, TORN } from "./decode.ts";
 import type { Pages } from "../memory/pages.ts";
+import { BEHIND_ALL, Decoder, TORN, take, takeName } from "./decode.ts";
 import type { Shape, Shapes } from "./shapes.ts";
 
-const WINDOW_BYTES = 512;
-
-/** The shape of the record that was decoded last; undefined: it has none. */
-export const decoded = { shape: undefined as Shape | undefined };
-
-/**
- * The data that is exactly the bytes [at, at + bytes), in either encoding, or TORN. Each record of
- * a shape is an object of one hidden class.
- */
+/** The data that is exactly the bytes [at, at + bytes), in either encoding, or TORN. */
 export function decodeRecord(pages: Pages, shapes: Shapes, at: number, bytes: number): unknown {
-  decoded.shape = undefined;
-  if (pages.bytes[at] !== TAG_SHAPED) return decodeValue(pages, at, bytes);
-  const shape = shapeAt(pages, shapes, at, bytes);
-  decoded.shape = shape;
-  if (shape === undefined) return TORN;
-  const end = at + bytes;
-  openWindows(end, WINDOW_BYTES);
-  cursor.next = at + SHAPED_HEADER_BYTES;
-  const record = shape.take(pages, end);
-  cursor.windowText = "";
-  return cursor.next === end ? record : TORN;
+  return new RecordDecoder(pages, shapes).decode(at, bytes);
 }
 
-/** The same, but windows go on from record to record: their limit and length are the caller's. */
-export function decodeNext(pages: Pages, shapes: Shapes, at: number, bytes: number): unknown {
-  const end = at + bytes;
-  decoded.shape = undefined;
-  if (pages.bytes[at] !== TAG_SHAPED) {
-    const value = take(pages, at, end, 0);
-    return cursor.next === end ? value : TORN;
+/** Decodes data in one memory, for one reader. */
+export class RecordDecoder {
+  readonly decoder: Decoder;
+  readonly #shapes: Shapes;
+  /** The shape of the record that was decoded last; undefined: it had none. */
+  shape: Shape | undefined;
+  /** Where the last field was: reading one field of many records asks for the same each time. */
+  #fieldShape: Shape | undefined;
+  #fieldName = "";
+  #fieldPlace = -1;
+
+  constructor(pages: Pages, shapes: Shapes) {
+    this.decoder = new Decoder(pages);
+    this.#shapes = shapes;
   }
-  const shape = shapeAt(pages, shapes, at, bytes);
-  decoded.shape = shape;
-  if (shape === undefined) return TORN;
-  cursor.next = at + SHAPED_HEADER_BYTES;
-  const record = shape.take(pages, end);
-  return cursor.next === end ? record : TORN;
+
+  /** As `decodeRecord`. All records of a shape are objects of one hidden class. */
+  decode(at: number, bytes: number): unknown {
+    const { decoder } = this;
+    if (bytes > VALUE_BYTES_MAX || at + bytes > decoder.bytes.length) return TORN;
+    decoder.openWindows(at + bytes);
+    const data = this.decodeNext(at, bytes);
+    decoder.closeWindow();
+    return data;
+  }
+
+  /** The same in the windows that the caller has opened for several records. */
+  decodeNext(at: number, bytes: number): unknown {
+    const { decoder } = this;
+    const end = at + bytes;
+    this.shape = undefined;
+    if (decoder.bytes[at] !== TAG_SHAPED) {
+      const value = take(decoder, at, end, 0);
+      return decoder.next === end ? value : TORN;
+    }
+    const shape = shapeAt(decoder, this.#shapes, at, bytes);
+    this.shape = shape;
+    if (shape === undefined) return TORN;
+    decoder.next = at + SHAPED_HEADER_BYTES;
+    const record = shape.take(decoder, end);
+    return decoder.next === end ? record : TORN;
+  }
+
+  /** The field `name` of the data at `at`, undefined if it has none, or TORN. Decodes only that. */
+  decodeField(at: number, bytes: number, name: string): unknown {
+    const { decoder } = this;
+    const end = at + bytes;
+    const tag = end <= decoder.bytes.length ? decoder.bytes[at] : undefined;
+    if (tag === TAG_OBJECT) return decodeNamed(decoder, at, end, name);
+    if (tag !== TAG_SHAPED) return tag === undefined ? TORN : undefined;
+    const shape = shapeAt(decoder, this.#shapes, at, bytes);
+    if (shape === undefined) return TORN;
+    if (shape !== this.#fieldShape || name !== this.#fieldName) {
+      this.#fieldShape = shape;
+      this.#fieldName = name;
+      this.#fieldPlace = shape.places.get(name) ?? -1;
+    }
+    const place = this.#fieldPlace;
+    if (place < 0) return undefined;
+    let next = at + SHAPED_HEADER_BYTES;
+    for (let skipped = 0; skipped < place; skipped++) next = skip(decoder, next, end);
+    return decodeOne(decoder, next, end);
+  }
 }
 
 /** The shape of the shaped record that is the bytes [at, at + bytes); undefined: it is none. */
 export function shapeAt(
-  pages: Pages,
+  { bytes: all }: Decoder,
   shapes: Shapes,
   at: number,
   bytes: number,
 ): Shape | undefined {
-  const all = pages.bytes;
   if (bytes < SHAPED_HEADER_BYTES || bytes > VALUE_BYTES_MAX) return undefined;
   if (at + bytes > all.length) return undefined;
   return shapes.at(all[at + SHAPED_NUMBER]! | (all[at + SHAPED_NUMBER + 1]! << 8));
 }
 
-// ── One field ───────────────────────────────────────────────────────────────────────────────────
-
-/** Where the last field was found: reading one field of many records asks for the same each time. */
-const last = { shape: undefined as Shape | undefined, name: "", place: -1 };
-
-/** The field `name` of the data at `at`: undefined if it has none, TORN. Nothing else is decoded. */
-export function decodeField(
-  pages: Pages,
-  shapes: Shapes,
-  at: number,
-  bytes: number,
-  name: string,
-): unknown {
-  const end = at + bytes;
-  const tag = end <= pages.bytes.length ? pages.bytes[at] : undefined;
-  if (tag === TAG_OBJECT) return decodeNamed(pages, at, end, name);
-  if (tag !== TAG_SHAPED) return tag === undefined ? TORN : undefined;
-  const shape = shapeAt(pages, shapes, at, bytes);
-  if (shape === undefined) return TORN;
-  if (shape !== last.shape || name !== last.name) {
-    last.shape = shape;
-    last.name = name;
-    last.place = shape.places.get(name) ?? -1;
-  }
-  if (last.place < 0) return undefined;
-  let next = at + SHAPED_HEADER_BYTES;
-  for (let skipped = 0; skipped < last.place; skipped++) next = skip(pages, next, end);
-  return decodeOne(pages, next, end);
-}
-
 /** The field of a self-describing object. */
-function decodeNamed(pages: Pages, at: number, end: number, name: string): unknown {
+function decodeNamed(decoder: Decoder, at: number, end: number, name: string): unknown {
   if (end - at < CONTAINER_HEADER_BYTES) return TORN;
-  const count = pages.view.getUint32(at + 5, true);
+  const count = decoder.view.getUint32(at + 5, true);
   let next = at + CONTAINER_HEADER_BYTES;
-  openWindows(end, WINDOW_BYTES);
+  decoder.openWindows(end);
   for (let i = 0; i < count; i++) {
-    const found = takeName(pages, next, end);
+    const found = takeName(decoder, next, end);
     if (found === TORN) return TORN;
-    if (found === name) return decodeOne(pages, cursor.next, end);
-    next = skip(pages, cursor.next, end);
+    if (found === name) return decodeOne(decoder, decoder.next, end);
+    next = skip(decoder, decoder.next, end);
     if (next > end) return TORN;
   }
   return undefined;
 }
 
-function decodeOne(pages: Pages, at: number, end: number): unknown {
+function decodeOne(decoder: Decoder, at: number, end: number): unknown {
   if (at >= end) return TORN;
-  const { bytes } = pages;
-  const tag = bytes[at]!;
+  const tag = decoder.bytes[at]!;
   if (tag >= TAG_SMALL) return tag - TAG_SMALL;
-  // A window of just the field: what follows is not asked for.
-  openWindows(Math.min(skip(pages, at, end), end), WINDOW_BYTES);
-  const value = take(pages, at, end, 1);
-  cursor.windowText = "";
+  // A window of this field only: the next ones are not read.
+  decoder.openWindows(Math.min(skip(decoder, at, end), end));
+  const value = take(decoder, at, end, 1);
+  decoder.closeWindow();
   return value;
 }
 
-/** The address behind the value at `at`; behind `end` when it is none that ends by then. */
-export function skip(pages: Pages, at: number, end: number): number {
+/** The address behind the value at `at`; behind `end` when it is none that ends by `end`. */
+export function skip({ bytes, view }: Decoder, at: number, end: number): number {
   if (at >= end) return BEHIND_ALL;
-  const tag = pages.bytes[at]!;
+  const tag = bytes[at]!;
   if (tag >= TAG_SMALL || tag <= TAG_TRUE) return at + 1;
   if (tag >= TAG_SHORT) return at + 1 + tag - TAG_SHORT;
   if (tag === TAG_I32) return at + 5;
   if (tag === TAG_F64 || tag === TAG_DATE) return at + 9;
   if (end - at < LONG_HEADER_BYTES) return BEHIND_ALL;
-  const length = pages.view.getUint32(at + 1, true);
+  const length = view.getUint32(at + 1, true);
   if (tag >= TAG_LATIN1 && tag <= TAG_BIGINT) return at + LONG_HEADER_BYTES + length;
   const isContainer = tag === TAG_ARRAY || tag === TAG_OBJECT;
   return isContainer ? at + CONTAINER_HEADER_BYTES + length : BEHIND_ALL;

@@ -1,11 +1,10 @@
 /**
  * Values out of the pages: the reading half of the codec, `encode.ts` is the other.
  *
- * The bytes may change while they are read, or may have become something else altogether: a reader
- * takes no lock, and asks only afterwards whether what it read was still there. So nothing here is
- * believed: each byte is read once, lengths and counts are held against the bytes that are left
- * before anything is allocated, and what makes no sense is TORN. On bytes that hold still, TORN and
- * the core's `validValue` agree.
+ * A reader takes no lock: the bytes may change while it decodes, or may be another block. It
+ * validates the epoch afterwards. So the decoder trusts no byte: it reads each one once, compares
+ * lengths and counts with the bytes that are left before it allocates, and answers TORN for what
+ * makes no sense. On bytes that do not change, TORN and the core's `validValue` agree.
  */
 import { DEPTH_MAX, VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import {
@@ -28,49 +27,75 @@ import {
   TAG_UNDEFINED,
   TAG_UTF16,
 } from "../../assembly/layout/values.ts";
-import type { Pages } from "../memory/pages.ts";
-import { SHORT_TEXT_BYTES, shortText } from "./string-cache.ts";
+import type { PageBytes, Pages } from "../memory/pages.ts";
+import { FIELD_NAME_BYTES, SHORT_TEXT_BYTES, fieldName, shortText } from "./string-cache.ts";
 
-/** What `decodeValue` answers when the bytes are not one whole value. */
+/** Answered for bytes that are not one whole value. */
 export const TORN: unique symbol = Symbol("torn");
 
 /**
- * One native call makes a string of this many bytes, and the short strings in it are cut out of
- * that one: a call costs as much as four cuts. A cut may keep its window alive, so windows are small.
+ * Short strings are cut out of windows: one native call makes a string of this many bytes, and costs
+ * as much as four cuts. A cut may keep its window alive, so windows are small.
  */
 const WINDOW_BYTES = 512;
-/** Longer strings are worth a call of their own. */
+/** Longer strings are worth a native call each. */
 const CUT_BYTES_MAX = 128;
 
 /** An array of this many items is allocated at once; a longer one grows, as its count may be wrong. */
 const ITEMS_EXPECTED_MAX = 64;
 
-/** Above every address: nothing can be read from there on. */
+/** Above every address: nothing can be read from here on. */
 export const BEHIND_ALL = 2 ** 40;
-
-/** Names of fields recur: the last one of each hash is kept, and found by its bytes. */
-const NAME_SLOTS = 1024;
-const NAME_BYTES_MAX = 32;
-const nameBytes = new Uint8Array(NAME_SLOTS * NAME_BYTES_MAX);
-const names: string[] = Array.from({ length: NAME_SLOTS }, () => "");
 
 /** Assigning to these could call a setter of Object.prototype, or fail when that is frozen. */
 const inheritedNames = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /**
- * Where the one decode that is under way stands: none of it calls code of the application. An
- * object, since addresses above 2 GiB are stored in its fields without allocating.
+ * A place in one memory, and what it takes to decode from there on. Each reader has one, as decoding
+ * calls no code of the application. Addresses are fields, since those above 2 GiB are stored there
+ * without allocating.
  */
-export const cursor = {
-  /** The address behind what was read last. */
-  next: 0,
+export class Decoder {
+  readonly pages: Pages;
+  readonly bytes: PageBytes;
+  readonly view: DataView;
+  /** The address behind the value that was read last. */
+  next = 0;
   /** Where windows end at the latest. */
-  windowLimit: 0,
-  windowBytes: WINDOW_BYTES,
-  windowAt: 0,
-  windowEnd: 0,
-  windowText: "",
-};
+  windowLimit = 0;
+  windowBytes = WINDOW_BYTES;
+  windowAt = 0;
+  windowEnd = 0;
+  windowText = "";
+
+  constructor(pages: Pages) {
+    this.pages = pages;
+    this.bytes = pages.bytes;
+    this.view = pages.view;
+  }
+
+  /** As `decodeValue`. */
+  decode(at: number, bytes: number): unknown {
+    if (bytes > VALUE_BYTES_MAX || at + bytes > this.bytes.length) return TORN;
+    const end = at + bytes;
+    this.openWindows(end);
+    const value = take(this, at, end, 0);
+    this.closeWindow();
+    return this.next === end ? value : TORN;
+  }
+
+  /** From now on texts are cut out of new windows of so many bytes, which end at `limit`. */
+  openWindows(limit: number, bytes: number = WINDOW_BYTES): void {
+    this.windowLimit = limit;
+    this.windowBytes = bytes;
+    this.windowEnd = 0;
+  }
+
+  /** Releases the window's text: what was cut out of it may live longer. */
+  closeWindow(): void {
+    this.windowText = "";
+  }
+}
 
 /**
  * The value that is exactly the bytes [at, at + bytes), or TORN.
@@ -78,12 +103,7 @@ export const cursor = {
  * Byte arrays are copies. Garbage never makes it throw; only an exhausted stack or heap does.
  */
 export function decodeValue(pages: Pages, at: number, bytes: number): unknown {
-  if (bytes > VALUE_BYTES_MAX || at + bytes > pages.bytes.length) return TORN;
-  const end = at + bytes;
-  openWindows(end, WINDOW_BYTES);
-  const value = take(pages, at, end, 0);
-  cursor.windowText = "";
-  return cursor.next === end ? value : TORN;
+  return new Decoder(pages).decode(at, bytes);
 }
 
 /** The `count` names that are exactly the bytes [at, at + bytes), or undefined. */
@@ -93,34 +113,26 @@ export function decodeNames(
   bytes: number,
   count: number,
 ): string[] | undefined {
-  const found: string[] = [];
+  const decoder = new Decoder(pages);
   const end = at + bytes;
-  cursor.next = at;
-  openWindows(end, WINDOW_BYTES);
+  const names: string[] = [];
+  decoder.next = at;
+  decoder.openWindows(end);
   for (let i = 0; i < count; i++) {
-    const name = takeName(pages, cursor.next, end);
+    const name = takeName(decoder, decoder.next, end);
     if (name === TORN) return undefined;
-    found.push(name);
+    names.push(name);
   }
-  // Nobody else is to read in this window.
-  cursor.windowEnd = 0;
-  return cursor.next === end ? found : undefined;
+  return decoder.next === end ? names : undefined;
 }
 
-/** From here on texts are cut out of new windows of so many bytes, up to `limit`. */
-export function openWindows(limit: number, bytes: number): void {
-  cursor.windowLimit = limit;
-  cursor.windowBytes = bytes;
-  cursor.windowEnd = 0;
-}
-
-/** The value at `at`, which ends by `end`, or TORN; then `cursor.next` is behind it. */
-export function take(pages: Pages, at: number, end: number, depth: number): unknown {
+/** The value at `at`, which ends by `end`, or TORN; then `decoder.next` is behind it. */
+export function take(decoder: Decoder, at: number, end: number, depth: number): unknown {
   if (at >= end || depth > DEPTH_MAX) return TORN;
-  const tag = pages.bytes[at]!;
-  cursor.next = at + 1;
+  const tag = decoder.bytes[at]!;
+  decoder.next = at + 1;
   if (tag >= TAG_SMALL) return tag - TAG_SMALL;
-  if (tag >= TAG_SHORT) return takeText(pages, at + 1, end, tag - TAG_SHORT);
+  if (tag >= TAG_SHORT) return takeText(decoder, at + 1, end, tag - TAG_SHORT);
   switch (tag) {
     case TAG_NULL:
       return null;
@@ -131,129 +143,130 @@ export function take(pages: Pages, at: number, end: number, depth: number): unkn
     case TAG_TRUE:
       return true;
     case TAG_OBJECT:
-      return takeObject(pages, at, end, depth);
+      return takeObject(decoder, at, end, depth);
     case TAG_ARRAY:
-      return takeArray(pages, at, end, depth);
+      return takeArray(decoder, at, end, depth);
     case TAG_I32:
-      if (end - cursor.next < 4) return TORN;
-      cursor.next += 4;
-      return pages.view.getInt32(at + 1, true);
+      if (end - decoder.next < 4) return TORN;
+      decoder.next += 4;
+      return decoder.view.getInt32(at + 1, true);
     case TAG_F64:
     case TAG_DATE:
-      return takeDouble(pages, at, end, tag);
+      return takeDouble(decoder, at, end, tag);
     case TAG_LATIN1:
     case TAG_UTF16:
     case TAG_BYTES:
     case TAG_BIGINT:
-      return takeLong(pages, at, end, tag);
+      return takeLong(decoder, at, end, tag);
     default:
       return TORN;
   }
 }
 
-/** The next of a record's values. When that is torn, `cursor.next` is behind the record's end. */
-export function takeField(pages: Pages, end: number): unknown {
-  const at = cursor.next;
+/** The next of a record's values. When that is torn, `decoder.next` is behind the record's end. */
+export function takeField(decoder: Decoder, end: number): unknown {
+  const at = decoder.next;
   if (at < end) {
-    const tag = pages.bytes[at]!;
+    const tag = decoder.bytes[at]!;
     if (tag >= TAG_SMALL) {
-      cursor.next = at + 1;
+      decoder.next = at + 1;
       return tag - TAG_SMALL;
     }
-    const value = take(pages, at, end, 1);
+    const value = take(decoder, at, end, 1);
     if (value !== TORN) return value;
   }
-  cursor.next = BEHIND_ALL;
+  decoder.next = BEHIND_ALL;
   return undefined;
 }
 
-function takeDouble(pages: Pages, at: number, end: number, tag: number): unknown {
-  if (end - cursor.next < 8) return TORN;
-  cursor.next += 8;
-  const number = pages.view.getFloat64(at + 1, true);
+function takeDouble(decoder: Decoder, at: number, end: number, tag: number): unknown {
+  if (end - decoder.next < 8) return TORN;
+  decoder.next += 8;
+  const number = decoder.view.getFloat64(at + 1, true);
   return tag === TAG_DATE ? new Date(number) : number;
 }
 
-function takeLong(pages: Pages, at: number, end: number, tag: number): unknown {
+function takeLong(decoder: Decoder, at: number, end: number, tag: number): unknown {
   const from = at + LONG_HEADER_BYTES;
   if (from > end) return TORN;
-  const length = pages.view.getUint32(at + 1, true);
+  const length = decoder.view.getUint32(at + 1, true);
   if (length > end - from) return TORN;
-  if (tag === TAG_LATIN1) return takeText(pages, from, end, length);
-  cursor.next = from + length;
-  if (tag === TAG_BIGINT) return bigintOf(pages, from, length);
-  if (tag === TAG_UTF16) return length & 1 ? TORN : pages.bytes.ucs2Slice(from, cursor.next);
+  if (tag === TAG_LATIN1) return takeText(decoder, from, end, length);
+  decoder.next = from + length;
+  if (tag === TAG_BIGINT) return bigintOf(decoder, from, length);
+  if (tag === TAG_UTF16) return length & 1 ? TORN : decoder.bytes.ucs2Slice(from, decoder.next);
   const copy = new Uint8Array(length);
-  copy.set(pages.bytes.subarray(from, cursor.next));
+  copy.set(decoder.bytes.subarray(from, decoder.next));
   return copy;
 }
 
-function bigintOf(pages: Pages, from: number, length: number): unknown {
+function bigintOf(decoder: Decoder, from: number, length: number): unknown {
   if (length === 0 || length > BIGINT_BYTES_MAX) return TORN;
-  const sign = pages.bytes[from]!;
+  const sign = decoder.bytes[from]!;
   if (sign > 1) return TORN;
-  const magnitude = Buffer.from(pages.bytes.subarray(from + 1, from + length)).reverse();
+  const magnitude = Buffer.from(decoder.bytes.subarray(from + 1, from + length)).reverse();
   const value = BigInt(`0x0${magnitude.toString("hex")}`);
   return sign ? -value : value;
 }
 
 /** The Latin-1 string of `length` bytes at `from`. */
 export function takeText(
-  pages: Pages,
+  decoder: Decoder,
   from: number,
   end: number,
   length: number,
 ): string | typeof TORN {
   const to = from + length;
   if (to > end) return TORN;
-  cursor.next = to;
-  if (length <= SHORT_TEXT_BYTES && from + SHORT_TEXT_BYTES <= pages.view.byteLength) {
-    return shortText(pages.view, from, length);
+  decoder.next = to;
+  if (length <= SHORT_TEXT_BYTES && from + SHORT_TEXT_BYTES <= decoder.view.byteLength) {
+    return shortText(decoder.view, from, length);
   }
-  if (length > CUT_BYTES_MAX) return pages.bytes.latin1Slice(from, to);
-  if (to > cursor.windowEnd) {
-    cursor.windowAt = from;
-    cursor.windowEnd = Math.min(from + cursor.windowBytes, cursor.windowLimit);
-    cursor.windowText = pages.bytes.latin1Slice(cursor.windowAt, cursor.windowEnd);
+  if (length > CUT_BYTES_MAX) return decoder.bytes.latin1Slice(from, to);
+  if (to > decoder.windowEnd) {
+    decoder.windowAt = from;
+    decoder.windowEnd = Math.min(from + decoder.windowBytes, decoder.windowLimit);
+    decoder.windowText = decoder.bytes.latin1Slice(decoder.windowAt, decoder.windowEnd);
   }
-  return cursor.windowText.substring(from - cursor.windowAt, to - cursor.windowAt);
+  return decoder.windowText.substring(from - decoder.windowAt, to - decoder.windowAt);
 }
 
-function takeArray(pages: Pages, at: number, end: number, depth: number): unknown {
+function takeArray(decoder: Decoder, at: number, end: number, depth: number): unknown {
   const first = at + CONTAINER_HEADER_BYTES;
   if (first > end) return TORN;
-  const last = first + pages.view.getUint32(at + 1, true);
-  const count = pages.view.getUint32(at + 5, true);
+  const last = first + decoder.view.getUint32(at + 1, true);
+  const count = decoder.view.getUint32(at + 5, true);
   if (last > end || count > last - first) return TORN;
   // oxlint-disable-next-line unicorn/no-new-array -- an array that grows takes room for 17 items
   const items = new Array<unknown>(Math.min(count, ITEMS_EXPECTED_MAX));
-  cursor.next = first;
+  decoder.next = first;
   for (let i = 0; i < count; i++) {
-    const item = take(pages, cursor.next, last, depth + 1);
+    const item = take(decoder, decoder.next, last, depth + 1);
     if (item === TORN) return TORN;
     items[i] = item;
   }
-  return cursor.next === last ? items : TORN;
+  return decoder.next === last ? items : TORN;
 }
 
-function takeObject(pages: Pages, at: number, end: number, depth: number): unknown {
+function takeObject(decoder: Decoder, at: number, end: number, depth: number): unknown {
   const first = at + CONTAINER_HEADER_BYTES;
   if (first > end) return TORN;
-  const last = first + pages.view.getUint32(at + 1, true);
-  const count = pages.view.getUint32(at + 5, true);
+  const last = first + decoder.view.getUint32(at + 1, true);
+  const count = decoder.view.getUint32(at + 5, true);
   if (last > end || count * 2 > last - first) return TORN;
   const fields: Record<string, unknown> = {};
-  cursor.next = first;
+  decoder.next = first;
   for (let i = 0; i < count; i++) {
-    const name = takeName(pages, cursor.next, last);
+    const name = takeName(decoder, decoder.next, last);
     if (name === TORN) return TORN;
-    const field = take(pages, cursor.next, last, depth + 1);
+    const field = take(decoder, decoder.next, last, depth + 1);
     if (field === TORN) return TORN;
     setField(fields, name, field);
   }
-  return cursor.next === last ? fields : TORN;
+  return decoder.next === last ? fields : TORN;
 }
 
+/** Sets a field as a literal would, also `__proto__`. */
 export function setField(fields: Record<string, unknown>, name: string, value: unknown): void {
   if (inheritedNames.has(name)) define(fields, name, value);
   else fields[name] = value;
@@ -268,39 +281,18 @@ function define(fields: object, name: string, value: unknown): void {
   });
 }
 
-export function takeName(pages: Pages, at: number, end: number): string | typeof TORN {
+/** The name at `at`, which ends by `end`, or TORN; then `decoder.next` is behind it. */
+export function takeName(decoder: Decoder, at: number, end: number): string | typeof TORN {
   if (at >= end) return TORN;
-  const tag = pages.bytes[at]!;
-  if (tag >= TAG_SHORT && tag < TAG_SMALL)
-    return takeShortName(pages, at + 1, end, tag - TAG_SHORT);
+  const tag = decoder.bytes[at]!;
+  if (tag >= TAG_SHORT && tag < TAG_SMALL) {
+    const length = tag - TAG_SHORT;
+    if (length > FIELD_NAME_BYTES || length >= end - at) {
+      return takeText(decoder, at + 1, end, length);
+    }
+    decoder.next = at + 1 + length;
+    return fieldName(decoder.bytes, at + 1, length);
+  }
   if (tag !== TAG_LATIN1 && tag !== TAG_UTF16) return TORN;
-  return takeLong(pages, at, end, tag) as string | typeof TORN;
-}
-
-function takeShortName(
-  pages: Pages,
-  from: number,
-  end: number,
-  length: number,
-): string | typeof TORN {
-  const { bytes } = pages;
-  if (length > NAME_BYTES_MAX || length > end - from) return takeText(pages, from, end, length);
-  let hash = length;
-  for (let i = 0; i < length; i++) hash = (Math.imul(hash, 31) + bytes[from + i]!) | 0;
-  const slot = (hash ^ (hash >>> 10)) & (NAME_SLOTS - 1);
-  const known = slot * NAME_BYTES_MAX;
-  const name = names[slot]!;
-  let same = name.length === length;
-  for (let i = 0; same && i < length; i++) same = nameBytes[known + i] === bytes[from + i];
-  cursor.next = from + length;
-  return same ? name : learnName(pages, from, length, slot);
-}
-
-function learnName(pages: Pages, from: number, length: number, slot: number): string {
-  const text = pages.bytes.latin1Slice(from, from + length);
-  // As a property's key it is the engine's one copy, which makes assigning by it cheaper.
-  const name = Object.keys({ [text]: 0 })[0]!;
-  for (let i = 0; i < length; i++) nameBytes[slot * NAME_BYTES_MAX + i] = name.charCodeAt(i);
-  names[slot] = name;
-  return name;
+  return takeLong(decoder, at, end, tag) as string | typeof TORN;
 }

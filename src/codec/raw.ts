@@ -5,7 +5,7 @@ import {
   TAG_OBJECT,
   TAG_SHAPED,
 } from "../../assembly/layout/values.ts";
-import { decodeValue, TORN } from "./decode.ts";
+import { decodeValue, type Decoder, TORN } from "./decode.ts";
 import { encodeValue } from "./encode.ts";
 import { PluresError } from "../support/error.ts";
 import { shown } from "../support/options.ts";
@@ -32,12 +32,18 @@ export function decodeRaw(raw: Uint8Array): any {
 }
 
 /**
- * The data at `at`, self-describing, a copy; undefined when it makes no sense. It counts if the guard
- * holds afterwards. For large ones: small ones are the core's. @internal
+ * A self-describing copy of the data at `at`; undefined when its bytes make no sense. The caller
+ * validates the epoch afterwards. For large data: the core expands small data faster. @internal
  */
-export function rawAt(pages: Pages, shapes: Shapes, at: number, bytes: number): Buffer | undefined {
+export function rawAt(
+  decoder: Decoder,
+  shapes: Shapes,
+  at: number,
+  bytes: number,
+): Buffer | undefined {
+  const { pages } = decoder;
   if (pages.bytes[at] !== TAG_SHAPED) return copyOut(pages, at, bytes);
-  const shape = shapeAt(pages, shapes, at, bytes);
+  const shape = shapeAt(decoder, shapes, at, bytes);
   if (!shape) return undefined;
   const { namesAt, namesBytes, names } = shape;
   const raw = Buffer.allocUnsafeSlow(
@@ -51,8 +57,8 @@ export function rawAt(pages: Pages, shapes: Shapes, at: number, bytes: number): 
   let name = namesAt;
   let value = at + SHAPED_HEADER_BYTES;
   for (let i = 0; i < names.length; i++) {
-    const nextName = skip(pages, name, namesAt + namesBytes);
-    const nextValue = skip(pages, value, end);
+    const nextName = skip(decoder, name, namesAt + namesBytes);
+    const nextValue = skip(decoder, value, end);
     if (nextValue > end) return undefined;
     to = put(raw, to, pages, name, nextName);
     to = put(raw, to, pages, value, nextValue);
@@ -63,8 +69,9 @@ export function rawAt(pages: Pages, shapes: Shapes, at: number, bytes: number): 
 }
 
 /**
- * Copies the bytes [at, end), at least one: where the next go. V8 copies from shared memory byte by byte
- * unless both sides are aligned alike, to a third of the speed; filling a Buffer is a plain memcpy.
+ * Copies the bytes [at, end), at least one; returns the address behind the copy. Filling a Buffer is a
+ * plain memcpy. `set` is three times slower, unless both sides are aligned alike: V8 then copies from
+ * shared memory byte by byte.
  */
 function put(raw: Buffer, to: number, { words }: Pages, at: number, end: number): number {
   const next = to + end - at;

@@ -1,8 +1,8 @@
 /**
- * The shapes of a store's records, as a reader knows them: field names, and a decoder for each.
+ * The shapes of a store's records, as a reader uses them: field names, and a decoder for each.
  *
- * The table only grows, and what is in it never changes; so an entry is read once, and needs no
- * guard. A number that is not in the table comes from a torn read.
+ * The table only grows and its entries never change. So a reader reads each entry once, without
+ * validation. A number that is not in the table comes from a torn read.
  */
 import {
   SHAPES,
@@ -17,11 +17,11 @@ import {
   SHAPE_TEXTS_BYTES,
   STORE_SHAPE_COUNT,
 } from "../../assembly/layout/store.ts";
-import { decodeNames, setField, takeField } from "./decode.ts";
+import { type Decoder, decodeNames, setField, takeField } from "./decode.ts";
 import type { Pages } from "../memory/pages.ts";
 
-/** Takes the values of a record, one after the other, which end at `end`. */
-export type TakeFields = (pages: Pages, end: number) => object;
+/** Decodes the values of a record, from the decoder's place up to `end`. */
+export type TakeFields = (decoder: Decoder, end: number) => object;
 
 /** A copy of a record whose fields are primitives and arrays of those. */
 export type CopyFields = (record: any) => object;
@@ -39,7 +39,7 @@ export interface Shape {
 
 export class Shapes {
   readonly #pages: Pages;
-  readonly #known: (Shape | undefined)[] = [];
+  readonly #shapes: (Shape | undefined)[] = [];
 
   constructor(pages: Pages) {
     this.#pages = pages;
@@ -47,17 +47,17 @@ export class Shapes {
 
   /** The shape of this number; undefined if there is none. */
   at(number: number): Shape | undefined {
-    return this.#known[number] ?? this.#learn(number);
+    return this.#shapes[number] ?? this.#load(number);
   }
 
-  #learn(number: number): Shape | undefined {
+  #load(number: number): Shape | undefined {
     if (number >= shapeCount(this.#pages)) return undefined;
     const found = readNames(this.#pages, number);
     if (!found) return undefined;
     const shape = shapeOf(found);
-    // Numbers in between may be unknown yet: an array with holes would be slow.
-    while (this.#known.length < number) this.#known.push(undefined);
-    this.#known[number] = shape;
+    // Shapes in between may not be loaded yet: an array with holes would be slow.
+    while (this.#shapes.length < number) this.#shapes.push(undefined);
+    this.#shapes[number] = shape;
     return shape;
   }
 }
@@ -68,12 +68,12 @@ export interface ShapeNames {
   bytes: number;
 }
 
-/** How many shapes there are. SYNC POINT: shapes. What is below the count is finished. */
+/** The number of shapes. SYNC POINT: shapes. Entries below the count are complete. */
 export function shapeCount({ words }: Pages): number {
   return Math.min(Atomics.load(words, STORE_SHAPE_COUNT >>> 2) >>> 0, SHAPES_MAX);
 }
 
-/** The names of a shape below the count, where they are, and their bytes. */
+/** The names of a shape below the count, their address and their bytes; undefined: torn. */
 export function readNames(pages: Pages, number: number): ShapeNames | undefined {
   const entry = SHAPES + number * SHAPE_BYTES;
   const word = (offset: number) => pages.words[(entry + offset) >>> 2]! >>> 0;
@@ -88,7 +88,7 @@ export function readNames(pages: Pages, number: number): ShapeNames | undefined 
 
 function shapeOf({ names, at, bytes }: ShapeNames): Shape {
   const places = new Map(names.map((name, place) => [name, place]));
-  const take = generated(names, "(pages, end)", () => "of(pages, end)", takeField);
+  const take = generated(names, "(decoder, end)", () => "of(decoder, end)", takeField);
   const copy = generated(names, "(record)", (name) => `of(record[${name}])`, ownValue);
   return {
     names,
@@ -101,9 +101,9 @@ function shapeOf({ names, at, bytes }: ShapeNames): Shape {
 }
 
 /**
- * A function of `parameters` that answers an object literal with these names, and what `valueOf` writes
- * for each, where `of` is the given function: the engine gives all its objects one hidden class, and
- * builds them without a look at any name. Undefined where code may not be made at run time, as with
+ * A function of `parameters` that returns an object literal with these names. `valueOf` writes the
+ * code of each value, in which `of` is the given function. All its objects have one hidden class, and
+ * V8 builds them without a look at any name. Undefined where code cannot be made at run time, as with
  * Electron's content security policy.
  */
 function generated(
@@ -124,16 +124,16 @@ function generated(
   }
 }
 
-/** A value that only its owner can change. */
+/** A value that shares nothing that can change. */
 export function ownValue(value: unknown): unknown {
   return Array.isArray(value) ? value.slice() : value;
 }
 
-/** The same without code that is made at run time. */
+/** `Shape.take` without code that is made at run time. */
 export function oneByOne(names: readonly string[]): TakeFields {
-  return (pages, end) => {
+  return (decoder, end) => {
     const fields = {};
-    for (const name of names) setField(fields, name, takeField(pages, end));
+    for (const name of names) setField(fields, name, takeField(decoder, end));
     return fields;
   };
 }

@@ -1,12 +1,13 @@
-/** What readers answer with. */
+/** What reads answer, and what a reader asks of the engine. */
 import { PluresError } from "../support/error.ts";
 
+/** A node of a list. */
 export interface Entry<T = unknown> {
   id: string;
   data: T;
 }
 
-/** A value and the number of the commit that made it. */
+/** A node's data, and the number of the change that made it: for `ifVersion`. */
 export interface Versioned<T = unknown> {
   data: T;
   version: number;
@@ -18,11 +19,18 @@ export interface Fallback {
   many(ids: readonly string[]): unknown[];
 }
 
+/** Torn reads in a row before the engine is asked. What a reader waits for lasts for a few stores. */
+export const TRIES_MAX = 256;
+/** How often the engine is asked to finish what a reader waits for. */
+export const WAITS_MAX = 16;
+/** An id to ask for when only the wait matters: the answer comes after what the engine is doing. */
+export const ANY_ID = "?";
+
 /** The error of a reader that no retry helps. @internal */
 export function unreadable(): PluresError {
   return new PluresError(
     "ERR_CORRUPT",
-    "The store's indexes cannot be read: their pages make no sense or never stand still. " +
-      "Restart the server; if this comes back, report it.",
+    "The store's indexes cannot be read: their pages make no sense, or change all the time. " +
+      "Nothing was changed. Restart the server; if the error comes back, report it.",
   );
 }

@@ -1,18 +1,18 @@
-/** Where a list stands. */
-import { visibleBounds } from "../codec/reserved-ids.ts";
+/** The place of a list in its range. */
 import type { Bounds } from "../codec/range.ts";
+import { visibleBounds } from "../codec/reserved-ids.ts";
 
-/** Holds nothing in the pages: a scan goes on from the last id that was passed. @internal */
-export class Cursor {
+/** Holds nothing in the pages: a scan continues behind the last id that was passed. @internal */
+export class RangeCursor {
   from!: string;
   to!: string;
   fromExclusive = false;
   readonly reverse: boolean;
   left: number;
   #done: boolean;
-  /** What follows: the hidden ids in between are passed over. */
+  /** The next bounds: between them lie reserved ids, which lists skip. */
   readonly #rest: Bounds[];
-  /** How many batches there were when the last chunk was scanned. */
+  /** The number of batches at the last scan. */
   batches = 0;
 
   constructor(bounds: Bounds) {
@@ -27,7 +27,7 @@ export class Cursor {
     return this.#done;
   }
 
-  /** Nothing more is in the bounds: those behind are next, if more is wanted. */
+  /** Nothing more is in the bounds: the next ones follow, if more nodes are wanted. */
   set done(isDone: boolean) {
     if (!isDone) return;
     if (this.left > 0 && this.#rest.length > 0) this.#next();

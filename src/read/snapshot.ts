@@ -1,39 +1,35 @@
-/** Values of several nodes that were all there at one moment. */
+/** A consistent snapshot: the values of several nodes at one instant. */
 import { EPOCH_LOCKED } from "../../assembly/layout/heap.ts";
-import { READER_SCRATCH, SCRATCH_KEY } from "../../assembly/layout/memory.ts";
 import { RETRY } from "../../assembly/layout/status.ts";
-import type { Core } from "../memory/core.ts";
-import { writeId } from "../codec/ids.ts";
-import type { Pages } from "../memory/pages.ts";
+import { STORE_BATCHES, STORE_EPOCH } from "../../assembly/layout/store.ts";
 import { PluresError } from "../support/error.ts";
 import { shown } from "../support/options.ts";
-import { ALL_BATCHES_WORD, EPOCH_WORD, GUARD_WORD, VALUE_WORD } from "./result-words.ts";
+import type { ValueReader } from "./value-reader.ts";
 
 /**
- * The blocks of these ids' values, 0 for none; undefined: others wrote too much meanwhile. They
- * count if the guard holds, against the epoch that is left in the scratch, once they were read.
+ * The blocks of these ids' values, 0 for none; undefined: writes came in between. They count if the
+ * epoch is valid after they were read; the epoch from before the lookups is in the scratch page.
  *
- * Finds all values, and then all of them again: if they are the same, and no batch was being
- * published, there was a moment between the two at which each of them was there.
- @internal */
-export function findCut(core: Core, pages: Pages, ids: readonly string[]): number[] | undefined {
-  const { words } = pages;
+ * All values are found twice. If both times they are the same, and no batch was being published,
+ * all of them existed at an instant between the two passes. Throws ERR_BAD_ID. @internal
+ */
+export function findSnapshot(values: ValueReader, ids: readonly string[]): number[] | undefined {
+  const { words } = values.pages;
   // SYNC POINT: batches. The same before the first value is looked for and after the last.
-  const batches = Atomics.load(words, ALL_BATCHES_WORD);
-  const epoch = Atomics.load(words, GUARD_WORD);
+  const batches = Atomics.load(words, STORE_BATCHES >>> 2);
+  const epoch = Atomics.load(words, STORE_EPOCH >>> 2);
   if (batches & 1 || epoch & EPOCH_LOCKED) return undefined;
-  const blocks = ids.map((id) => findBlock(core, pages, id));
-  const isSame = (id: string, index: number) => findBlock(core, pages, id) === blocks[index];
+  const blocks = ids.map((id) => findBlock(values, id));
+  const isSame = (id: string, index: number) => findBlock(values, id) === blocks[index];
   if (blocks.includes(RETRY) || !ids.every(isSame)) return undefined;
-  words[EPOCH_WORD] = epoch;
-  return Atomics.load(words, ALL_BATCHES_WORD) === batches ? blocks : undefined;
+  words[values.at.epoch] = epoch;
+  return Atomics.load(words, STORE_BATCHES >>> 2) === batches ? blocks : undefined;
 }
 
 /** The block of an id's value, 0 for none; RETRY. Throws ERR_BAD_ID. @internal */
-export function findBlock(core: Core, pages: Pages, id: string): number {
-  const keyInfo = writeId(pages, READER_SCRATCH + SCRATCH_KEY, id);
-  const address = core.find(READER_SCRATCH, keyInfo) >>> 0;
-  return address === RETRY ? RETRY : pages.words[VALUE_WORD]! >>> 0;
+export function findBlock(values: ValueReader, id: string): number {
+  const address = values.find(id);
+  return address === RETRY ? RETRY : values.pages.words[values.at.value]! >>> 0;
 }
 
 /** Throws ERR_BAD_ID unless these are ids in an array. @internal */

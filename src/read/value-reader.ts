@@ -1,92 +1,126 @@
-/** Values as a reader finds them in the pages: whole, or TORN. */
+/** One look at the pages: finds a node's value, decodes or copies it, and says whether that counts. */
 import {
-  READER_SCRATCH,
   SCRATCH_COPIED_END,
   SCRATCH_COPIED_TEXTS,
+  SCRATCH_KEY,
 } from "../../assembly/layout/memory.ts";
+import { VALUE_VERSION } from "../../assembly/layout/node.ts";
 import { SHAPE_NAMES_BYTES_MAX } from "../../assembly/layout/store.ts";
 import { CONTAINER_HEADER_BYTES } from "../../assembly/layout/values.ts";
-import type { Core } from "../memory/core.ts";
 import { TORN } from "../codec/decode.ts";
-import { versionAt } from "./cached-record.ts";
-import { copyOut, type Pages, viewBuffer } from "../memory/pages.ts";
+import { RecordDecoder } from "../codec/decode-record.ts";
+import { writeId } from "../codec/ids.ts";
 import { rawAt } from "../codec/raw.ts";
-import { BYTES_WORD, EXPIRES_WORD, VALUE_WORD } from "./result-words.ts";
-import { decodeField, decodeRecord } from "../codec/decode-record.ts";
-import { Shapes } from "../codec/shapes.ts";
+import { type Shape, Shapes } from "../codec/shapes.ts";
+import type { Core } from "../memory/core.ts";
+import { copyOut, type Pages, u64At, viewBuffer } from "../memory/pages.ts";
+import { ScratchWords } from "../memory/scratch-words.ts";
+import type { MemoryAccess } from "../memory/store-memory.ts";
 
 /** Up to here the core writes a value's self-describing form to the scratch page. */
 const SCRATCH_RAW_BYTES_MAX =
   SCRATCH_COPIED_END - SCRATCH_COPIED_TEXTS - SHAPE_NAMES_BYTES_MAX - CONTAINER_HEADER_BYTES;
 
-/** @internal */
-export class Values {
+/**
+ * The result of a method counts if `isValid` says so afterwards. It is about the value that `find`,
+ * or the core's `dataOf`, found last. @internal
+ */
+export class ValueReader {
   readonly core: Core;
   readonly pages: Pages;
+  readonly scratch: number;
+  /** Where in the scratch page results are. */
+  readonly at: ScratchWords;
   readonly shapes: Shapes;
-  /** Reads that were torn and done again. */
+  readonly records: RecordDecoder;
+  /** Reads that were torn and repeated. */
   retries = 0;
 
-  constructor(core: Core, pages: Pages) {
+  constructor({ core, pages, scratch }: MemoryAccess) {
     this.core = core;
     this.pages = pages;
+    this.scratch = scratch;
+    this.at = new ScratchWords(scratch);
     this.shapes = new Shapes(pages);
+    this.records = new RecordDecoder(pages, this.shapes);
   }
 
-  /** Decodes the data at `address`, of the length that the core just told; expired: undefined. */
+  /** The address of the data of `id`; 0: there is none; RETRY. Throws ERR_BAD_ID. */
+  find(id: string): number {
+    const keyInfo = writeId(this.pages, this.scratch + SCRATCH_KEY, id);
+    return this.core.find(this.scratch, keyInfo) >>> 0;
+  }
+
+  /** The data at `address`, undefined if it has expired, or TORN. */
   decode(address: number): unknown {
     if (this.isExpired()) return undefined;
-    return decodeRecord(this.pages, this.shapes, address, this.pages.words[BYTES_WORD]!);
+    return this.records.decode(address, this.pages.words[this.at.bytes]!);
   }
 
-  /** The same in less of a hurry: it is copied out first, which takes less time than decoding. */
+  /** The same from a copy: copying takes less time than decoding, so writes tear it less often. */
   decodeCopy(address: number): unknown {
     if (this.isExpired()) return undefined;
     const copy = this.copy(address);
-    return copy ? decodeRecord(viewBuffer(copy), this.shapes, 0, copy.length) : TORN;
+    if (!copy) return TORN;
+    const records = new RecordDecoder(viewBuffer(copy), this.shapes);
+    const data = records.decode(0, copy.length);
+    this.records.shape = records.shape;
+    return data;
   }
 
-  /** One field of it. */
+  /** The shape of the record that was decoded last; undefined: it had none. */
+  get shape(): Shape | undefined {
+    return this.records.shape;
+  }
+
+  /** One field of the data at `address`, undefined if it has none or has expired, or TORN. */
   decodeField(address: number, name: string): unknown {
     if (this.isExpired()) return undefined;
-    return decodeField(this.pages, this.shapes, address, this.pages.words[BYTES_WORD]!, name);
+    return this.records.decodeField(address, this.pages.words[this.at.bytes]!, name);
   }
 
-  /** Its self-describing bytes, a copy; undefined when they are torn. */
+  /** A self-describing, validated copy of the data at `address`; undefined: it is torn. */
   raw(address: number): Buffer | undefined {
-    const { pages, shapes } = this;
-    const bytes = pages.words[BYTES_WORD]!;
+    const { pages } = this;
+    const bytes = pages.words[this.at.bytes]!;
     if (bytes > SCRATCH_RAW_BYTES_MAX) {
-      const raw = rawAt(pages, shapes, address, bytes);
+      const raw = rawAt(this.records.decoder, this.shapes, address, bytes);
       return raw && this.isValid() ? raw : undefined;
     }
-    const scratch = READER_SCRATCH + SCRATCH_COPIED_TEXTS;
-    const rawBytes = this.core.expandShape(address, bytes, scratch);
-    // The scratch page is private: what is in it stays.
-    return rawBytes && this.isValid() ? copyOut(pages, scratch, rawBytes) : undefined;
+    const expanded = this.scratch + SCRATCH_COPIED_TEXTS;
+    const rawBytes = this.core.expandShape(address, bytes, expanded);
+    // The scratch page is private: after the validation its bytes stay valid.
+    return rawBytes && this.isValid() ? copyOut(pages, expanded, rawBytes) : undefined;
   }
 
-  /** A copy of it as it is, undefined when it is torn. */
+  /** A validated copy of the data at `address` as it is; undefined: it is torn. */
   copy(address: number): Buffer | undefined {
-    const copy = copyOut(this.pages, address, this.pages.words[BYTES_WORD]!);
+    const copy = copyOut(this.pages, address, this.pages.words[this.at.bytes]!);
     return this.isValid() ? copy : undefined;
   }
 
-  /** The version of the value that the core just found; it counts if the guard holds. */
+  /** The version of the value. */
   version(): number {
     const { words } = this.pages;
-    return versionAt(words, words[VALUE_WORD]!);
+    return versionAt(words, words[this.at.value]!);
   }
 
-  /** Whether the value that the core just found has expired. */
+  /** Whether the value has expired. */
   isExpired(): boolean {
-    // Few values expire: without a high word it is 0, which is never.
-    if (this.pages.words[EXPIRES_WORD + 1] === 0) return false;
-    return this.pages.view.getFloat64(EXPIRES_WORD * 4, true) <= Date.now();
+    const { words, view } = this.pages;
+    const { expires } = this.at;
+    // Few values expire: without a high word the time is 0, which is never.
+    if (words[expires + 1] === 0) return false;
+    return view.getFloat64(expires * 4, true) <= Date.now();
   }
 
-  /** Whether what was read since counts. */
+  /** Whether the epoch has advanced by one at most since before the value was found. */
   isValid(): boolean {
-    return this.core.validateEpoch(READER_SCRATCH) !== 0;
+    return this.core.validateEpoch(this.scratch) !== 0;
   }
+}
+
+/** The version of the value at this address. @internal */
+export function versionAt(words: Int32Array, value: number): number {
+  return u64At(words, ((value >>> 0) + VALUE_VERSION) >>> 2);
 }

@@ -6,16 +6,7 @@
  * whoever sees the number finds the reply.
  */
 import { availableParallelism } from "node:os";
-import {
-  READER_SCRATCH,
-  RESULT_BYTES,
-  RESULT_NODE,
-  RESULT_REQUEST,
-  RESULT_STATUS,
-  RESULT_VALUE,
-  SCRATCH_RESULT,
-  NOT_DURABLE_FIRST,
-} from "../../assembly/layout/memory.ts";
+import { NOT_DURABLE_FIRST } from "../../assembly/layout/memory.ts";
 import {
   FRAME_PIECE_BYTES_MAX,
   OP_MORE,
@@ -30,6 +21,8 @@ import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import type { Core } from "../memory/core.ts";
 import { PluresError } from "../support/error.ts";
 import type { Pages } from "../memory/pages.ts";
+import { ScratchWords } from "../memory/scratch-words.ts";
+import type { MemoryAccess } from "../memory/store-memory.ts";
 import { Queue } from "../support/queue.ts";
 import type { Reply } from "./reply.ts";
 
@@ -67,11 +60,11 @@ const ROOM_SLICE_MS = 1;
 const ANSWER_SLICE_MS = 100;
 const DELAYED_BYTES_MAX = 0x4000000;
 
-const RESULT = (READER_SCRATCH + SCRATCH_RESULT) >>> 2;
-
 export class Slot {
   readonly #core: Core;
   readonly #pages: Pages;
+  readonly #scratch: number;
+  readonly #at: ScratchWords;
   readonly #base: number;
   readonly #signals: SlotSignals;
   readonly #ackedWord: number;
@@ -87,9 +80,11 @@ export class Slot {
   #spins = SPINS_MAX;
 
   /** The slot whose rings are at `base`. */
-  constructor({ core, pages }: { core: Core; pages: Pages }, base: number, signals: SlotSignals) {
+  constructor({ core, pages, scratch }: MemoryAccess, base: number, signals: SlotSignals) {
     this.#core = core;
     this.#pages = pages;
+    this.#scratch = scratch;
+    this.#at = new ScratchWords(scratch);
     this.#base = base;
     this.#signals = signals;
     this.#ackedWord = (base + SLOT_ACKED) >>> 2;
@@ -209,7 +204,7 @@ export class Slot {
     const { words } = this.#pages;
     Atomics.store(words, this.#waitingWord, kind);
     // SYNC POINT: waiting. Looked at after it is set; the engine looks after it has replied.
-    const isReplied = this.#core.peekReply(READER_SCRATCH, this.#base) === OK;
+    const isReplied = this.#core.peekReply(this.#scratch, this.#base) === OK;
     if (!isReplied && !this.isAcked(request)) return true;
     Atomics.store(words, this.#waitingWord, WAITING_NOT);
     return false;
@@ -256,8 +251,8 @@ export class Slot {
   #sendPiece(op: number, request: number, body: number, total: number, done: number): number {
     const kind = done === 0 ? op : OP_MORE;
     const { words } = this.#pages;
-    const sent = this.#core.send(READER_SCRATCH, this.#base, kind, request, body, total, done);
-    this.#ring(words[RESULT + (RESULT_STATUS >>> 2)]!);
+    const sent = this.#core.send(this.#scratch, this.#base, kind, request, body, total, done);
+    this.#ring(words[this.#at.status]!);
     return sent >>> 0;
   }
 
@@ -271,13 +266,13 @@ export class Slot {
   /** Takes all replies off the ring, so that the engine never waits for room in it. */
   #drain(): void {
     const { words } = this.#pages;
-    while (this.#core.peekReply(READER_SCRATCH, this.#base) === OK) {
-      const request = words[RESULT + (RESULT_REQUEST >>> 2)]!;
-      const status = words[RESULT + (RESULT_STATUS >>> 2)]!;
+    while (this.#core.peekReply(this.#scratch, this.#base) === OK) {
+      const request = words[this.#at.request]!;
+      const status = words[this.#at.status]!;
       // Data; a refusal seldom has any.
-      if (words[RESULT + (RESULT_NODE >>> 2)]) this.#collect(request, status);
+      if (words[this.#at.node]) this.#collect(request, status);
       else this.#replies.set(request, { status, data: undefined });
-      this.#core.consumeReply(READER_SCRATCH, this.#base);
+      this.#core.consumeReply(this.#scratch, this.#base);
       // An engine without room for a reply parks like one without requests.
       this.#ring(Atomics.load(words, STORE_SLEEPING >>> 2));
     }
@@ -285,13 +280,13 @@ export class Slot {
 
   #collect(request: number, status: number): void {
     const { bytes, words } = this.#pages;
-    const total = words[RESULT + (RESULT_NODE >>> 2)]!;
-    const address = words[RESULT + (RESULT_VALUE >>> 2)]! >>> 0;
+    const total = words[this.#at.node]!;
+    const address = words[this.#at.value]! >>> 0;
     if (this.#partial?.request !== request) {
       this.#partial = { request, data: Buffer.allocUnsafeSlow(total), done: 0 };
     }
     const partial = this.#partial;
-    const piece = Math.min(words[RESULT + (RESULT_BYTES >>> 2)]!, total - partial.done);
+    const piece = Math.min(words[this.#at.bytes]!, total - partial.done);
     bytes.copy(partial.data, partial.done, address, address + piece);
     partial.done += piece;
     if (partial.done < total) return;

@@ -78,8 +78,8 @@ export class StoreCore {
       one: (id) => this.#ask(id),
       many: (ids) => this.#askMany(ids),
     };
-    this.#reader = new Reader(memory.core, memory.pages, fallback, this.#cacheBytes);
-    this.#source = { core: memory.core, pages: memory.pages, reader: this.#reader };
+    this.#reader = new Reader(memory, fallback, this.#cacheBytes);
+    this.#source = { memory, reader: this.#reader };
     this.#engine = new StoreEngine(memory, this.persistence, backing);
     this.#release?.();
     this.#release = release;

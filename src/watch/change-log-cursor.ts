@@ -12,7 +12,6 @@ import {
   LOG_VERSION,
 } from "../../assembly/layout/change-log.ts";
 import {
-  READER_SCRATCH,
   SCRATCH_ALSO,
   SCRATCH_FROM,
   SCRATCH_KEY,
@@ -21,9 +20,9 @@ import {
 } from "../../assembly/layout/memory.ts";
 import { FOUND, LAGGED } from "../../assembly/layout/status.ts";
 import { STORE_LOG_BYTES, STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
-import type { Core } from "../memory/core.ts";
 import { readId, writeBound } from "../codec/ids.ts";
-import type { Pages } from "../memory/pages.ts";
+import { u64At } from "../memory/pages.ts";
+import type { MemoryAccess } from "../memory/store-memory.ts";
 
 /** One change of one node. */
 export interface LogRecord {
@@ -39,16 +38,6 @@ export interface LogRange {
   also?: string;
 }
 
-export interface LogSource {
-  core: Core;
-  pages: Pages;
-}
-
-const LOG = READER_SCRATCH + SCRATCH_LOG;
-const POSITION_WORD = (LOG + LOG_CURSOR) >>> 2;
-const VERSION_WORD = (LOG + LOG_VERSION) >>> 2;
-const KIND_WORD = (LOG + LOG_KIND) >>> 2;
-const KEY_INFO_WORD = (LOG + LOG_KEY_INFO) >>> 2;
 const TAIL_WORD = STORE_LOG_TAIL >>> 2;
 const RING_BYTES_WORD = STORE_LOG_BYTES >>> 2;
 /** Records that one call of the core looks at: some tens of microseconds. */
@@ -57,47 +46,46 @@ const RECORDS_A_CALL = 4096;
 /** @internal */
 export class LogCursor {
   readonly #range: LogRange;
-  readonly #source: () => LogSource;
+  readonly #memory: () => MemoryAccess;
   #low = 0;
   #high = 0;
   /** Records from the position on have at least this version. */
   versionMin = 0;
 
   /**
-   * At the end of the log. `source` may return other pages later: a copy of the first ones, or the
+   * At the end of the log. `memory` may return another one later: a copy of the first one, or the
    * caller calls `toEnd`.
    */
-  constructor(source: () => LogSource, range: LogRange) {
+  constructor(memory: () => MemoryAccess, range: LogRange) {
     this.#range = range;
-    this.#source = source;
+    this.#memory = memory;
     this.toEnd();
   }
 
   /** Moves to the end of the log. */
   toEnd(): void {
-    const { core, pages } = this.#source();
-    const { words } = pages;
-    core.openLog(READER_SCRATCH);
-    this.versionMin = long(words, VERSION_WORD);
-    this.#savePosition(words);
+    const { core, pages, scratch } = this.#memory();
+    core.openLog(scratch);
+    this.versionMin = u64At(pages.words, (scratch + SCRATCH_LOG + LOG_VERSION) >>> 2);
+    this.#savePosition(pages.words, scratch);
   }
 
   /** Whether the log continues beyond the cursor, with ids of the range or not. */
   get isBehind(): boolean {
-    const { words } = this.#source().pages;
+    const { words } = this.#memory().pages;
     return Atomics.load(words, TAIL_WORD) !== this.#low || words[TAIL_WORD + 1] !== this.#high;
   }
 
   /** The log's end, in bytes since the store was made. */
   get end(): number {
-    const { words } = this.#source().pages;
+    const { words } = this.#memory().pages;
     // The halves may be of two moments: callers only compare it with an earlier end.
-    return long(words, TAIL_WORD);
+    return u64At(words, TAIL_WORD);
   }
 
   /** The bytes of the log that are not overwritten yet. */
   get ringBytes(): number {
-    return this.#source().pages.words[RING_BYTES_WORD]! >>> 0;
+    return this.#memory().pages.words[RING_BYTES_WORD]! >>> 0;
   }
 
   /** Where the cursor is, in the same bytes. */
@@ -110,28 +98,32 @@ export class LogCursor {
    * "lagged": the log was overrun, records are missing.
    */
   next(): LogRecord | "lagged" | undefined {
-    const { core, pages } = this.#source();
+    const { core, pages, scratch } = this.#memory();
     const { words } = pages;
     const { from, to, also = "" } = this.#range;
-    const fromInfo = writeBound(pages, READER_SCRATCH + SCRATCH_FROM, from);
-    const toInfo = writeBound(pages, READER_SCRATCH + SCRATCH_TO, to);
-    const alsoInfo = writeBound(pages, READER_SCRATCH + SCRATCH_ALSO, also);
-    words[POSITION_WORD] = this.#low;
-    words[POSITION_WORD + 1] = this.#high;
-    const status = core.readLog(READER_SCRATCH, fromInfo, toInfo, alsoInfo, RECORDS_A_CALL);
+    const fromInfo = writeBound(pages, scratch + SCRATCH_FROM, from);
+    const toInfo = writeBound(pages, scratch + SCRATCH_TO, to);
+    const alsoInfo = writeBound(pages, scratch + SCRATCH_ALSO, also);
+    const position = positionWord(scratch);
+    words[position] = this.#low;
+    words[position + 1] = this.#high;
+    const status = core.readLog(scratch, fromInfo, toInfo, alsoInfo, RECORDS_A_CALL);
     if (status === LAGGED) return "lagged";
-    this.#savePosition(words);
+    this.#savePosition(words, scratch);
     if (status !== FOUND) return undefined;
-    const id = readId(pages, READER_SCRATCH + SCRATCH_KEY, words[KEY_INFO_WORD]!);
-    return { isPut: words[KIND_WORD] === LOG_PUT, id, version: long(words, VERSION_WORD) };
+    const record = scratch + SCRATCH_LOG;
+    const id = readId(pages, scratch + SCRATCH_KEY, words[(record + LOG_KEY_INFO) >>> 2]!);
+    const isPut = words[(record + LOG_KIND) >>> 2] === LOG_PUT;
+    return { isPut, id, version: u64At(words, (record + LOG_VERSION) >>> 2) };
   }
 
-  #savePosition(words: Int32Array): void {
-    this.#low = words[POSITION_WORD]!;
-    this.#high = words[POSITION_WORD + 1]!;
+  #savePosition(words: Int32Array, scratch: number): void {
+    const position = positionWord(scratch);
+    this.#low = words[position]!;
+    this.#high = words[position + 1]!;
   }
 }
 
-function long(words: Int32Array, word: number): number {
-  return (words[word]! >>> 0) + (words[word + 1]! >>> 0) * 2 ** 32;
+function positionWord(scratch: number): number {
+  return (scratch + SCRATCH_LOG + LOG_CURSOR) >>> 2;
 }

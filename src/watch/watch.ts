@@ -8,12 +8,14 @@
 import type { Change, WatchPlan } from "./change.ts";
 import { PluresError } from "../support/error.ts";
 import { asksForReserved, asksForOneDocument, isReserved } from "../codec/reserved-ids.ts";
-import { LogCursor, type LogSource, type LogRecord } from "./change-log-cursor.ts";
+import { LogCursor, type LogRecord } from "./change-log-cursor.ts";
 import { Backpressure } from "./backpressure.ts";
+import type { MemoryAccess } from "../memory/store-memory.ts";
 import type { Reader } from "../read/reader.ts";
 
 /** The pages that are watched, and their reader. @internal */
-export interface WatchSource extends LogSource {
+export interface WatchSource {
+  memory: MemoryAccess;
   reader: Reader;
 }
 
@@ -78,7 +80,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     const { bounds, also } = plan;
     this.#host = host;
     this.#plan = plan;
-    this.#cursor = new LogCursor(() => host.source, { ...bounds, also });
+    this.#cursor = new LogCursor(() => host.source.memory, { ...bounds, also });
     this.#generation = host.generation;
     this.#backpressure = new Backpressure(
       this.#cursor.end,

@@ -3,14 +3,14 @@ import * as assert from "node:assert/strict";
 import { test } from "uvu";
 import * as L from "../helpers/layout.ts";
 import { CrdtStore } from "../../src/index.ts";
-import { Cursor } from "../../src/read/range-cursor.ts";
-import { Known } from "../../src/read/record-cache.ts";
-import type { KnownRecord } from "../../src/read/cached-record.ts";
+import { RangeCursor } from "../../src/read/range-cursor.ts";
+import { type CachedRecord, RecordCache } from "../../src/read/record-cache.ts";
 import { LeafReader } from "../../src/read/leaf-reader.ts";
-import { viewPages } from "../../src/memory/pages.ts";
-import * as W from "../../src/read/result-words.ts";
+import type { Core } from "../../src/memory/core.ts";
+import { type Pages, viewPages } from "../../src/memory/pages.ts";
+import { ScratchWords } from "../../src/memory/scratch-words.ts";
 import { boundsOf } from "../../src/codec/range.ts";
-import type { Values } from "../../src/read/value-reader.ts";
+import { ValueReader } from "../../src/read/value-reader.ts";
 import { copyOneByOne, type Shape } from "../../src/codec/shapes.ts";
 import { internalsOf } from "../../src/store/store.ts";
 import { Dice, rounds, seedFor } from "../helpers/core-random.ts";
@@ -20,33 +20,35 @@ const MIB = 0x100000;
 const SHAPE = { copy: copyOneByOne } as Shape;
 const NODE = 0x50000;
 const VALUE = 0x60000;
+const AT = new ScratchWords(L.READER_SCRATCH);
 
 /** Pages in which the core just found a node, twice. */
-function foundTwice(id: string): { known: Known; kept: KnownRecord; words: Int32Array } {
+function foundTwice(id: string): { cache: RecordCache; cached: CachedRecord; pages: Pages } {
   const memory = new WebAssembly.Memory({ shared: true, initial: 8, maximum: 8 });
   const pages = viewPages(memory);
   const { words } = pages;
-  words[W.NODE_WORD] = NODE;
-  words[W.VALUE_WORD] = VALUE;
-  words[W.BYTES_WORD] = 100;
-  words[W.EPOCH_WORD] = 40;
+  words[AT.node] = NODE;
+  words[AT.value] = VALUE;
+  words[AT.bytes] = 100;
+  words[AT.epoch] = 40;
   words[L.STORE_EPOCH >>> 2] = 40;
   words[(NODE + L.NODE_VALUE) >>> 2] = VALUE;
-  const known = new Known(pages, MIB);
-  known.keep(id, SHAPE, { a: 1 }, 7);
-  assert.equal(known.of(id), undefined, "most are read once");
-  known.keep(id, SHAPE, { a: 1 }, 7);
-  const kept = known.of(id)!;
-  assert.ok(known.isCurrent(kept));
-  return { known, kept, words };
+  const cache = new RecordCache(words, AT, MIB);
+  cache.add(id, SHAPE, { a: 1 }, 7);
+  assert.equal(cache.of(id), undefined, "most are read once");
+  cache.add(id, SHAPE, { a: 1 }, 7);
+  const cached = cache.of(id)!;
+  assert.ok(cache.isCurrent(cached));
+  return { cache, cached, pages };
 }
 
 test("a record is current while its node has the same value, and neither can have been freed", () => {
-  const { known, kept, words } = foundTwice("a");
+  const { cache, cached, pages } = foundTwice("a");
+  const { words } = pages;
   const isCurrentWith = (word: number, value: number) => {
     const before = words[word]!;
     words[word] = value;
-    const isCurrent = known.isCurrent(kept);
+    const isCurrent = cache.isCurrent(cached);
     words[word] = before;
     return isCurrent;
   };
@@ -60,37 +62,38 @@ test("a record is current while its node has the same value, and neither can hav
   assert.equal(isCurrentWith(value, VALUE + 8), false, "another value");
   assert.equal(isCurrentWith(value, 0), false, "deleted");
   words[guard] = 90;
-  words[W.EPOCH_WORD] = 90;
-  assert.equal(known.isCurrent(kept), false);
-  known.renew(kept);
-  assert.equal(known.isCurrent(kept), true);
+  words[AT.epoch] = 90;
+  assert.equal(cache.isCurrent(cached), false);
+  cache.renew(cached);
+  assert.equal(cache.isCurrent(cached), true);
 });
 
 test("versions that were read while memory was reused renew nothing", () => {
-  const { known, kept, words } = foundTwice("a");
-  words[W.NODES_WORD] = NODE;
-  words[W.VALUES_WORD] = VALUE;
+  const { cache, cached, pages } = foundTwice("a");
+  const { words } = pages;
+  words[AT.nodes] = NODE;
+  words[AT.values] = VALUE;
   const guard = L.STORE_EPOCH >>> 2;
-  words[(VALUE + L.VALUE_VERSION) >>> 2] = kept.version;
-  let holds = true;
-  const core = { gather: () => 0, dataOf: () => L.RETRY };
-  const values = { pages: { words, bytes: Buffer.alloc(0) }, core, held: () => holds };
-  const leaves = new LeafReader(values as unknown as Values, known);
+  words[(VALUE + L.VALUE_VERSION) >>> 2] = cached.version;
+  let isValid = true;
+  const core = { copyNodes: () => 0, dataOf: () => L.RETRY, validateEpoch: () => Number(isValid) };
+  const memory = { core: core as unknown as Core, pages, scratch: L.READER_SCRATCH };
+  const leaves = new LeafReader(new ValueReader(memory), cache);
   const list = () => {
     const found: Entry[] = [];
-    leaves.read(1, new Cursor(boundsOf()), found);
+    leaves.read(1, new RangeCursor(boundsOf()), found);
     return found;
   };
   assert.deepEqual([list(), list()], [[], []], "nothing is known of the leaf");
-  known.leafOf(NODE)!.records[0] = kept;
+  cache.leafOf(NODE)!.records[0] = cached;
   assert.deepEqual(list(), [{ id: "a", data: { a: 1 } }]);
-  words[guard] = words[W.EPOCH_WORD] = 90;
+  words[guard] = words[AT.epoch] = 90;
   assert.deepEqual(list(), [{ id: "a", data: { a: 1 } }]);
-  assert.equal(kept.epoch, 90);
-  words[guard] = words[W.EPOCH_WORD] = 190;
-  holds = false;
+  assert.equal(cached.epoch, 90);
+  words[guard] = words[AT.epoch] = 190;
+  isValid = false;
   assert.deepEqual(list(), []);
-  assert.equal(kept.epoch, 90);
+  assert.equal(cached.epoch, 90);
 });
 
 test("what is handed out is a copy, and what may expire is not kept", async () => {
@@ -165,7 +168,7 @@ function writeSome(store: CrdtStore, model: Model, dice: Dice, id: string, versi
   }
 }
 
-/** The same few ranges come again and again, so that they are kept. */
+/** The same few ranges come again and again, so that they are cached. */
 function checkList(store: CrdtStore, model: Model, dice: Dice): void {
   const reverse = dice.chance(0.3);
   const limit = dice.chance(0.3) ? 7 : 1000;
@@ -207,34 +210,36 @@ for (const cacheBytes of [0, 4000, 40_000, MIB]) {
 }
 
 test("no more is kept than was allowed, and what is read again comes back", () => {
-  const { known, words } = foundTwice("a");
+  const { cache, pages } = foundTwice("a");
+  const { words } = pages;
   const ids = Array.from({ length: 20_000 }, (_, i) => `id ${i}`);
   for (const [i, id] of ids.entries()) {
-    words[W.VALUE_WORD] = VALUE + i * 8;
-    for (let times = 0; times < 2; times++) known.keep(id, SHAPE, { a: i }, i);
+    words[AT.value] = VALUE + i * 8;
+    for (let times = 0; times < 2; times++) cache.add(id, SHAPE, { a: i }, i);
   }
-  const kept = ids.map((id) => known.of(id)).filter((record) => record !== undefined);
-  const size = kept.reduce((sum, record) => sum + record.size, 0);
+  const all = ids.map((id) => cache.of(id)).filter((record) => record !== undefined);
+  const size = all.reduce((sum, record) => sum + record.size, 0);
   assert.ok(size <= MIB && size > MIB / 4, `${size} bytes`);
-  assert.ok(known.of(ids.at(-1)!));
-  assert.equal(known.of(ids[0]!), undefined);
+  assert.ok(cache.of(ids.at(-1)!));
+  assert.equal(cache.of(ids[0]!), undefined);
 });
 
 test("where hardly anything is read again, nothing is looked for most of the time", () => {
-  const { known, kept, words } = foundTwice("a");
+  const { cache, cached, pages } = foundTwice("a");
+  const { words } = pages;
   const readOthers = (count: number) => {
     for (let i = 0; i < count; i++) {
-      words[W.VALUE_WORD] = VALUE + i * 8;
-      if (!known.of(`id ${i}`)) known.keep(`id ${i}`, SHAPE, { a: i }, i);
+      words[AT.value] = VALUE + i * 8;
+      if (!cache.of(`id ${i}`)) cache.add(`id ${i}`, SHAPE, { a: i }, i);
     }
   };
   readOthers(140_000);
-  assert.equal(known.of("a"), undefined);
+  assert.equal(cache.of("a"), undefined);
   readOthers(2 ** 20);
-  assert.equal(known.of("a"), kept);
-  for (let i = 0; i < 20_000; i++) assert.ok(known.isCurrent(known.of("a")!));
+  assert.equal(cache.of("a"), cached);
+  for (let i = 0; i < 20_000; i++) assert.ok(cache.isCurrent(cache.of("a")!));
   readOthers(120_000);
-  assert.equal(known.of("a"), kept);
+  assert.equal(cache.of("a"), cached);
 });
 
 test("an odd cacheBytes is refused", () => {
