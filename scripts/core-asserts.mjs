@@ -25,6 +25,9 @@ export default class Asserts extends Transform {
         failures.set(name, `function ${name}(): void { unreachable(); }`);
         return ifNot(expression.args[0], name, range);
       });
+      if (isRelease) continue;
+      // The release build has evaluated the compile-time asserts. Here each would leave a function.
+      source.statements = source.statements.filter(({ kind }) => kind !== NodeKind.If);
       source.statements.push(...parsed([...failures.values()].join("\n"), source.normalizedPath));
     }
   }

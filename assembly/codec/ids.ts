@@ -6,6 +6,14 @@
  * Ids lie on 8-byte boundaries and are zero-padded to a multiple of 8.
  */
 import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "../layout/memory";
+import {
+  NODE_ID,
+  NODE_KEY_INFO,
+  RESERVED_FIRST_UNIT,
+  RESERVED_LOCAL_UNIT,
+  RESERVED_SECOND_UNIT,
+  RESERVED_THIRD_UNIT,
+} from "../layout/node";
 
 export function keyBytes(keyInfo: u32): u32 {
   return keyInfo >> 1;
@@ -152,4 +160,28 @@ function compareBytes(a: u32, b: u32, bytes: u32): i32 {
 export function keyUnit(id: u32, keyInfo: u32, index: u32): i32 {
   if (keyInfo & 1) return <i32>load<u16>(id + index * 2);
   return <i32>load<u8>(id + index);
+}
+
+// ── Reserved ids: those of documents and of presence (docs/DOCUMENTS.md) ────────────────────────
+
+/** Whether the node's id is one of the library's own. */
+export function isReserved(node: u32): bool {
+  return isReservedKey(node + NODE_ID, load<u32>(node, NODE_KEY_INFO));
+}
+
+/** Whether a node stays in this store: no other replica hears of it. */
+export function isLocal(node: u32): bool {
+  const id = node + NODE_ID;
+  const keyInfo = load<u32>(node, NODE_KEY_INFO);
+  return isReservedKey(id, keyInfo) && <u32>keyUnit(id, keyInfo, 3) == RESERVED_LOCAL_UNIT;
+}
+
+/** Ids are zero-padded to 8 bytes, so four units can be looked at in any. */
+function isReservedKey(id: u32, keyInfo: u32): bool {
+  return (
+    keyBytes(keyInfo) > 3 &&
+    <u32>keyUnit(id, keyInfo, 0) == RESERVED_FIRST_UNIT &&
+    <u32>keyUnit(id, keyInfo, 1) == RESERVED_SECOND_UNIT &&
+    <u32>keyUnit(id, keyInfo, 2) == RESERVED_THIRD_UNIT
+  );
 }

@@ -30,9 +30,8 @@ import {
   STORE_SHAPE_COUNT,
 } from "../layout/store";
 import { CONTAINER_HEADER_BYTES, TAG_OBJECT } from "../layout/values";
-import { compareNames } from "./names";
+import { compareNames, skipName, skipValue } from "./values";
 import { NO_SHAPE, shapeNames, shapeNamesBytes } from "./shapes";
-import { skipName, skipValue } from "./values";
 
 /** The shape of valid self-describing data, NO_SHAPE if it has none (yet). */
 export function shapeOf(scratch: u32, data: u32, bytes: u32): u32 {

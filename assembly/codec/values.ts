@@ -1,14 +1,15 @@
 /**
- * Encoded values: whether bytes from outside are one whole value and nothing else.
+ * Encoded values: whether bytes are one whole value and nothing else; names of fields; numbers.
  *
- * The core takes no value that its readers could not decode. The caller's bytes must not change
- * meanwhile: they are a private copy.
+ * The core accepts no value that its readers could not decode. The checked bytes must be private:
+ * they must not change during the check.
  */
 import { DEPTH_MAX } from "../layout/memory";
 import {
   BIGINT_BYTES_MAX,
-  LONG_HEADER_BYTES,
   CONTAINER_HEADER_BYTES,
+  LONG_HEADER_BYTES,
+  SMALL_MAX,
   TAG_ARRAY,
   TAG_BIGINT,
   TAG_BYTES,
@@ -22,6 +23,9 @@ import {
   TAG_TRUE,
   TAG_UTF16,
 } from "../layout/values";
+import { compareKeys } from "./ids";
+
+// ── Checks ──────────────────────────────────────────────────────────────────────────────────────
 
 /** Whether the bytes [at, at + bytes) are exactly one value. */
 export function validValue(at: u32, bytes: u32): bool {
@@ -101,4 +105,52 @@ export function skipName(at: u32, end: u32): u32 {
 /** Whether an encoded string that may be a field's name starts at `at`. */
 export function validName(at: u32, end: u32): bool {
   return skipName(at, end) != 0;
+}
+
+// ── Names: encoded strings, compared by their text and not by their encoding ────────────────────
+
+/** Order of two encoded names; 0 stands for the root, which comes first. */
+export function compareNames(a: u32, b: u32): i32 {
+  if (a == b) return 0;
+  if (!a) return -1;
+  if (!b) return 1;
+  return compareKeys(textOf(a), textInfo(a), textOf(b), textInfo(b));
+}
+
+/** Where the units of an encoded string are. */
+function textOf(name: u32): u32 {
+  return name + (load<u8>(name) >= TAG_SHORT ? 1 : LONG_HEADER_BYTES);
+}
+
+/** The same as a key's info: bytes << 1 | wide. */
+function textInfo(name: u32): u32 {
+  const tag = <u32>load<u8>(name);
+  if (tag >= TAG_SHORT) return (tag - TAG_SHORT) << 1;
+  return (load<u32>(name + 1) << 1) | (tag == TAG_UTF16 ? 1 : 0);
+}
+
+// ── Numbers ─────────────────────────────────────────────────────────────────────────────────────
+
+/** The number that an encoded value is; NaN for anything else. */
+export function numberOf(value: u32): f64 {
+  const tag = <u32>load<u8>(value);
+  if (tag >= TAG_SMALL) return <f64>(tag - TAG_SMALL);
+  if (tag == TAG_I32) return <f64>load<i32>(value + 1);
+  return tag == TAG_F64 ? load<f64>(value + 1) : NaN;
+}
+
+/** Encodes a number as the encoder in TypeScript does: its bytes. */
+export function writeNumber(value: f64, out: u32): u32 {
+  const integer = <i32>value;
+  const isInteger = <f64>integer == value && !(value == 0 && 1 / value < 0);
+  if (isInteger && integer >= 0 && <u32>integer <= SMALL_MAX) {
+    if (out) store<u8>(out, TAG_SMALL + <u8>integer);
+    return 1;
+  }
+  if (out) {
+    store<u8>(out, isInteger ? TAG_I32 : TAG_F64);
+    if (isInteger) store<i32>(out + 1, integer);
+    else store<f64>(out + 1, value);
+  }
+  return isInteger ? 5 : 9;
 }

@@ -36,9 +36,8 @@ import { SHAPED_HEADER_BYTES } from "../layout/values";
 import { ADDRESS_MIN } from "../heap/allocator";
 import { clearBytes, copyBytes, sameBytes } from "../codec/bytes";
 import { allocateSurely } from "../heap/epochs";
-import { compareNames } from "../codec/names";
+import { compareNames, skipName, skipValue } from "../codec/values";
 import { isShaped, shapeFields, shapeNames, shapeNumber } from "../codec/shapes";
-import { skipName, skipValue } from "../codec/values";
 
 /**
  * The number, from 1, of the field with this name in the record `value` that was one put, if a

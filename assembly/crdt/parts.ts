@@ -31,9 +31,8 @@ import {
 } from "../layout/node";
 import { ACTORS, ACTOR_BYTES, ACTOR_ID } from "../layout/store";
 import { CONTAINER_HEADER_BYTES, SHAPED_HEADER_BYTES, TAG_OBJECT } from "../layout/values";
-import { compareNames } from "../codec/names";
+import { compareNames, skipName, skipValue } from "../codec/values";
 import { isShaped, shapeFields, shapeNames, shapeNumber } from "../codec/shapes";
-import { skipName, skipValue } from "../codec/values";
 
 export function partAt(table: u32, index: u32): u32 {
   return table + index * PART_BYTES;

@@ -29,12 +29,10 @@ import {
   TAG_OBJECT,
   SHAPED_HEADER_BYTES,
 } from "../layout/values";
-import { compareNames } from "../codec/names";
-import { numberOf, writeNumber } from "../codec/numbers";
+import { compareNames, numberOf, skipName, writeNumber } from "../codec/values";
 import { isLater, partAt } from "./parts";
 import { listName, shapeOfList } from "../codec/shape-table";
 import { NO_SHAPE, shapeNames, writeShapeHead } from "../codec/shapes";
-import { skipName } from "../codec/values";
 
 /** The first part that belongs to a field: behind the deletion and the expiry. */
 export function firstField(table: u32, count: u32): u32 {

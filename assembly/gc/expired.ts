@@ -24,7 +24,7 @@ import { changeAt, finishChange, openChange } from "../nodes/node-merge";
 import { dueMs, hasExpired, noteSwept } from "../crdt/expiry";
 import { collectInBackground } from "./tombstones";
 import { bucketAt, nextBucket } from "../indexes/hash-index";
-import { isLocal } from "../codec/reserved-ids";
+import { isLocal } from "../codec/ids";
 import { journalRefuses, publishJournal } from "../logs/journal";
 import { dropNode, needsHost } from "../nodes/nodes";
 

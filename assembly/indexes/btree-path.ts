@@ -4,25 +4,13 @@
  * Readers may stand on recycled bytes, so each address is checked before it is followed and each
  * count and level is bounded; what they then found is believed only if the guard held.
  */
-import {
-  INNER_ENTRY_BYTES,
-  INNER_MAX,
-  INNER_SEPARATOR,
-  LEAF_ENTRY_BYTES,
-  LEAF_MAX,
-  SEPARATOR_ID,
-  SEPARATOR_KEY_INFO,
-  TREE_COUNT_MASK,
-  TREE_DEPTH_MAX,
-  TREE_ENTRIES,
-  TREE_INFO,
-  TREE_LEVEL_SHIFT,
-} from "../layout/indexes";
+import { SEPARATOR_ID, SEPARATOR_KEY_INFO, TREE_DEPTH_MAX } from "../layout/indexes";
 import { ID_BYTES_MAX, SCRATCH_PATH } from "../layout/memory";
 import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { STORE_ROOT } from "../layout/store";
 import { plausible } from "../heap/allocator";
 import { compareKeys } from "../codec/ids";
+import { childAt, countOf, isLeaf, nodeAt, separatorAt } from "./btree-nodes";
 
 const PATH_NODE: u32 = 0;
 const PATH_INDEX: u32 = 4;
@@ -36,7 +24,7 @@ export function descend(scratch: u32, id: u32, keyInfo: u32): u32 {
   let block = load<u32>(STORE_ROOT);
   for (let depth: u32 = 0; depth < TREE_DEPTH_MAX; depth++) {
     const entry = scratch + SCRATCH_PATH + depth * PATH_BYTES;
-    const count = load<u32>(block, TREE_INFO) & TREE_COUNT_MASK;
+    const count = countOf(block);
     store<u32>(entry, block, PATH_NODE);
     if (isLeaf(block)) {
       store<u32>(entry, leafIndex(block, count, id, keyInfo), PATH_INDEX);
@@ -44,7 +32,7 @@ export function descend(scratch: u32, id: u32, keyInfo: u32): u32 {
     }
     const index = innerIndex(block, count, id, keyInfo, false);
     store<u32>(entry, index, PATH_INDEX);
-    block = load<u32>(block + TREE_ENTRIES + index * INNER_ENTRY_BYTES);
+    block = childAt(block, index);
   }
   return 0;
 }
@@ -59,22 +47,20 @@ export function pathIndex(scratch: u32, level: u32): u32 {
 
 /** The writer's way goes on to the next entry of a leaf: whether there is one. */
 export function advance(scratch: u32, depth: u32): bool {
-  let level = depth - 1;
-  let entry = scratch + SCRATCH_PATH + level * PATH_BYTES;
-  while (true) {
+  const leaf = scratch + SCRATCH_PATH + (depth - 1) * PATH_BYTES;
+  let entry = leaf;
+  // Up to the first level with a next entry, the root at most.
+  for (; ; entry -= PATH_BYTES) {
     const index = load<u32>(entry, PATH_INDEX) + 1;
-    const count = load<u32>(load<u32>(entry, PATH_NODE), TREE_INFO) & TREE_COUNT_MASK;
     store<u32>(entry, index, PATH_INDEX);
-    if (index < count) break;
-    if (!level) return false;
-    level--;
-    entry -= PATH_BYTES;
+    if (index < countOf(load<u32>(entry, PATH_NODE))) break;
+    if (entry == scratch + SCRATCH_PATH) return false;
   }
   // Down again to the first entry below.
-  for (; level < depth - 1; level++, entry += PATH_BYTES) {
+  for (; entry < leaf; entry += PATH_BYTES) {
     const inner = load<u32>(entry, PATH_NODE);
     const index = load<u32>(entry, PATH_INDEX);
-    const child = load<u32>(inner + TREE_ENTRIES + index * INNER_ENTRY_BYTES);
+    const child = childAt(inner, index);
     store<u32>(entry + PATH_BYTES, child, PATH_NODE);
     store<u32>(entry + PATH_BYTES, 0, PATH_INDEX);
   }
@@ -85,19 +71,7 @@ export function advance(scratch: u32, depth: u32): bool {
 export function pathEntry(scratch: u32, depth: u32): u32 {
   const leaf = pathNode(scratch, depth - 1);
   const index = pathIndex(scratch, depth - 1);
-  if (index >= (load<u32>(leaf, TREE_INFO) & TREE_COUNT_MASK)) return 0;
-  return load<u32>(leaf + TREE_ENTRIES + index * LEAF_ENTRY_BYTES);
-}
-
-export function isLeaf(block: u32): bool {
-  return atomic.load<u32>(block, TREE_INFO) >> TREE_LEVEL_SHIFT == 0;
-}
-
-/** The count of a tree node that a reader stands on, or 0 when these cannot be a tree node's bytes. */
-export function boundedCount(block: u32): u32 {
-  const info = atomic.load<u32>(block, TREE_INFO);
-  const count = info & TREE_COUNT_MASK;
-  return count > (info >> TREE_LEVEL_SHIFT ? INNER_MAX : LEAF_MAX) ? 0 : count;
+  return index < countOf(leaf) ? nodeAt(leaf, index) : 0;
 }
 
 /** The first entry of a leaf whose id is not below the given one; `count` when there is none. */
@@ -106,8 +80,7 @@ export function leafIndex(leaf: u32, count: u32, id: u32, keyInfo: u32): u32 {
   let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const node = load<u32>(leaf + TREE_ENTRIES + middle * LEAF_ENTRY_BYTES);
-    if (compareNode(node, id, keyInfo) < 0) low = middle + 1;
+    if (compareNode(nodeAt(leaf, middle), id, keyInfo) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -119,15 +92,11 @@ export function innerIndex(inner: u32, count: u32, id: u32, keyInfo: u32, below:
   let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const order = compareSeparator(separatorOf(inner, middle), id, keyInfo);
+    const order = compareSeparator(separatorAt(inner, middle), id, keyInfo);
     if (order < 0 || (order == 0 && !below)) low = middle + 1;
     else high = middle;
   }
   return low - 1;
-}
-
-export function separatorOf(inner: u32, index: u32): u32 {
-  return load<u32>(inner + TREE_ENTRIES + index * INNER_ENTRY_BYTES, INNER_SEPARATOR);
 }
 
 /** Order of a node's id against another; bytes that cannot be a node come first. */

@@ -38,11 +38,9 @@ import {
   startsAnew,
 } from "../nodes/node-merge";
 import { watermarkClock } from "../crdt/gc-watermark";
-import { compareNames } from "../codec/names";
+import { compareNames, numberOf, skipValue, validName, validValue } from "../codec/values";
 import { nodeOf } from "../nodes/nodes";
-import { numberOf } from "../codec/numbers";
 import { addExpiry, newPart, partAt, sortParts } from "../crdt/parts";
-import { skipValue, validName, validValue } from "../codec/values";
 import {
   fieldEnd,
   firstField,

@@ -24,9 +24,8 @@ import {
   startsAnew,
 } from "../nodes/node-merge";
 import { nodeOf } from "../nodes/nodes";
-import { compareNames } from "../codec/names";
+import { compareNames, skipValue, validName, validValue } from "../codec/values";
 import { addExpiry, countFields, loadData, newPart, partAt } from "../crdt/parts";
-import { skipValue, validName, validValue } from "../codec/values";
 import { fieldEnd, firstField, isVisible, markVisible } from "../crdt/visibility";
 
 export function patchBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {

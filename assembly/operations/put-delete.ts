@@ -28,9 +28,9 @@ import { ADDRESS_MIN, allocate, release } from "../heap/allocator";
 import { bodyExpires, bodyHead, checkConditions, validBody } from "./request-body";
 import { Change, changeAt, finishChange, openChange } from "../nodes/node-merge";
 import { hasExpired } from "../crdt/expiry";
-import { isLocal } from "../codec/reserved-ids";
+import { isLocal } from "../codec/ids";
 import { drainRetired } from "../heap/epochs";
-import { compareNames } from "../codec/names";
+import { compareNames, skipName, skipValue } from "../codec/values";
 import { dropNode, liveValue, nodeOf, putValue } from "../nodes/nodes";
 import {
   addExpiry,
@@ -53,7 +53,6 @@ import {
   expandedBytes,
   validRecord,
 } from "../codec/shapes";
-import { skipName, skipValue } from "../codec/values";
 import { fieldEnd, firstField, isVisible, markVisible } from "../crdt/visibility";
 
 // ── Put ─────────────────────────────────────────────────────────────────────────────────────────

@@ -7,7 +7,6 @@
  */
 import { EPOCH_LOCKED } from "../layout/heap";
 import {
-  INNER_ENTRY_BYTES,
   LEAF_ENTRY_BYTES,
   LEAF_MAX,
   SCAN_FROM_EXCLUSIVE,
@@ -16,7 +15,6 @@ import {
   SEPARATOR_ID,
   SEPARATOR_KEY_INFO,
   TREE_DEPTH_MAX,
-  TREE_ENTRIES,
 } from "../layout/indexes";
 import {
   ID_BYTES_MAX,
@@ -33,14 +31,8 @@ import { NODE_VALUE } from "../layout/node";
 import { STORE_BATCHES, STORE_EPOCH, STORE_ROOT } from "../layout/store";
 import { plausible } from "../heap/allocator";
 import { keyBytes, paddedBytes } from "../codec/ids";
-import {
-  boundedCount,
-  compareNode,
-  innerIndex,
-  isLeaf,
-  leafIndex,
-  separatorOf,
-} from "../indexes/btree-path";
+import { boundedCount, childAt, isLeaf, nodeAt, separatorAt } from "../indexes/btree-nodes";
+import { compareNode, innerIndex, leafIndex } from "../indexes/btree-path";
 
 /**
  * The nodes of a range, and at SCRATCH_VALUES their values, all of one moment: never one of
@@ -92,8 +84,8 @@ function scanOn(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, limit: u32
     ) {
       const count = boundedCount(block);
       const index = fromInfo ? innerIndex(block, count, from, fromInfo, false) : 0;
-      if (index + 1 < count) next = separatorOf(block, index + 1);
-      block = childOf(block, index);
+      if (index + 1 < count) next = separatorAt(block, index + 1);
+      block = childAt(block, index);
     }
     if (!plausible(block) || !isLeaf(block)) return 0;
     const count = boundedCount(block);
@@ -129,8 +121,8 @@ function scanBack(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, limit: u
     ) {
       const count = boundedCount(block);
       const index = toInfo ? innerIndex(block, count, to, toInfo, true) : max(count, 1) - 1;
-      if (index) bound = separatorOf(block, index);
-      block = childOf(block, index);
+      if (index) bound = separatorAt(block, index);
+      block = childAt(block, index);
     }
     if (!plausible(block) || !isLeaf(block)) return 0;
     const count = boundedCount(block);
@@ -164,12 +156,4 @@ function copySeparator(target: u32, separator: u32): u32 {
 
 function put(scratch: u32, index: u32, node: u32): void {
   store<u32>(scratch + SCRATCH_NODES + index * LEAF_ENTRY_BYTES, node);
-}
-
-function nodeAt(leaf: u32, index: u32): u32 {
-  return load<u32>(leaf + TREE_ENTRIES + index * LEAF_ENTRY_BYTES);
-}
-
-function childOf(inner: u32, index: u32): u32 {
-  return atomic.load<u32>(inner + TREE_ENTRIES + index * INNER_ENTRY_BYTES);
 }

@@ -13,9 +13,7 @@ import {
   LEAF_ROUND,
   OVERFLOW_SKIP,
   SEPARATOR_ID,
-  TREE_COUNT_MASK,
   TREE_ENTRIES,
-  TREE_INFO,
 } from "../layout/indexes";
 import { SCRATCH_KEY, SCRATCH_PART, SCRATCH_PLACES, SCRATCH_TABLES_BYTES } from "../layout/memory";
 import {
@@ -60,6 +58,7 @@ import {
   planAt,
   spliceAt,
 } from "./splice-plan";
+import { countOf, nodeAt } from "../indexes/btree-nodes";
 import { descend, pathEntry, pathNode } from "../indexes/btree-path";
 
 /** Bytes that a field's data may have besides names and values: a set's head, a counter's number. */
@@ -187,15 +186,15 @@ function planNew(reader: DeltaReader, plan: Plan, id: u32): void {
 
 /** Adds the splits of the leaf: each half has room for as many entries again. */
 function closeLeaf(plan: Plan): void {
-  const had = plan.leaf ? load<u32>(plan.leaf, TREE_INFO) & TREE_COUNT_MASK : 0;
+  const had = plan.leaf ? countOf(plan.leaf) : 0;
   const count = had + plan.leafNodes;
   plan.leafNodes = 0;
   plan.bytes += LEAF_BYTES;
   if (count <= LEAF_MAX) return;
   let separator = plan.idBytesMax;
   for (let i: u32 = 0; i < had; i++) {
-    const node = load<u32>(plan.leaf + TREE_ENTRIES + i * LEAF_ENTRY_BYTES);
-    separator = max(separator, paddedBytes(load<u32>(node, NODE_KEY_INFO)));
+    const keyInfo = load<u32>(nodeAt(plan.leaf, i), NODE_KEY_INFO);
+    separator = max(separator, paddedBytes(keyInfo));
   }
   const splits = <u64>(1 + (count - LEAF_MAX) / (LEAF_MAX / 2));
   plan.bytes += splits * (LEAF_BYTES + SEPARATOR_ID + separator + BLOCK_EXTRA + INNER_BYTES);

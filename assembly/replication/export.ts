@@ -55,8 +55,7 @@ import {
   writeNode,
 } from "../delta/writer";
 import { openContext, planContext, writeContext } from "../delta/causal-context";
-import { isLocal } from "../codec/reserved-ids";
-import { keyBytes, padKey, paddedBytes } from "../codec/ids";
+import { isLocal, keyBytes, padKey, paddedBytes } from "../codec/ids";
 import { allocateSurely } from "../heap/epochs";
 import { countParts, loadValue } from "../crdt/parts";
 import { advance, compareNode, descend, pathEntry } from "../indexes/btree-path";

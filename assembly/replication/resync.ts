@@ -86,9 +86,8 @@ import {
   stampLength,
 } from "../delta/reader";
 import { appendWatermark, vectorRecordBytes } from "../crdt/gc-watermark";
-import { isLocal } from "../codec/reserved-ids";
+import { compareKeys, isLocal, keyBytes, padKey, paddedBytes } from "../codec/ids";
 import { noteMeta, roomForRecord } from "../logs/journal";
-import { compareKeys, keyBytes, padKey, paddedBytes } from "../codec/ids";
 import { allocateSurely } from "../heap/epochs";
 import { liveValue, needsHost, nodeOf } from "../nodes/nodes";
 import { actorId } from "../crdt/parts";

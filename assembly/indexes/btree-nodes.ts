@@ -1,0 +1,226 @@
+/**
+ * The blocks of the tree: their fields, and how new ones are made.
+ *
+ * Every function that makes a block answers with its address, or with a status below ADDRESS_MIN.
+ */
+import { BLOCK_HEADER_BYTES } from "../layout/heap";
+import {
+  INNER_ENTRY_BYTES,
+  INNER_MAX,
+  INNER_SEPARATOR,
+  LEAF_ENTRY_BYTES,
+  LEAF_MAX,
+  LEAF_ROUND,
+  SEPARATOR_ID,
+  SEPARATOR_KEY_INFO,
+  TREE_COUNT_MASK,
+  TREE_ENTRIES,
+  TREE_INFO,
+  TREE_LEVEL_SHIFT,
+} from "../layout/indexes";
+import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
+import { paddedBytes } from "../codec/ids";
+import { ADDRESS_MIN, allocate, sizeOf } from "../heap/allocator";
+
+export const NONE: u32 = 0xffffffff;
+
+// ── Fields ──────────────────────────────────────────────────────────────────────────────────────
+
+export function countOf(block: u32): u32 {
+  return load<u32>(block, TREE_INFO) & TREE_COUNT_MASK;
+}
+
+export function levelOf(block: u32): u32 {
+  return load<u32>(block, TREE_INFO) >> TREE_LEVEL_SHIFT;
+}
+
+export function isLeaf(block: u32): bool {
+  return atomic.load<u32>(block, TREE_INFO) >> TREE_LEVEL_SHIFT == 0;
+}
+
+/**
+ * SYNC POINT: leaf count. The count of a tree node that a reader stands on, or 0 when these cannot be
+ * a tree node's bytes.
+ */
+export function boundedCount(block: u32): u32 {
+  const info = atomic.load<u32>(block, TREE_INFO);
+  const count = info & TREE_COUNT_MASK;
+  return count > (info >> TREE_LEVEL_SHIFT ? INNER_MAX : LEAF_MAX) ? 0 : count;
+}
+
+export function nodeAt(leaf: u32, index: u32): u32 {
+  return load<u32>(leaf + TREE_ENTRIES + index * LEAF_ENTRY_BYTES);
+}
+
+/** The address of a pair, which is that of its child's word. */
+export function pairAt(inner: u32, index: u32): u32 {
+  return inner + TREE_ENTRIES + index * INNER_ENTRY_BYTES;
+}
+
+/** SYNC POINT: tree. What a reader finds behind it is finished. */
+export function childAt(inner: u32, index: u32): u32 {
+  return atomic.load<u32>(pairAt(inner, index));
+}
+
+export function separatorAt(inner: u32, index: u32): u32 {
+  return load<u32>(pairAt(inner, index), INNER_SEPARATOR);
+}
+
+function setInfo(block: u32, count: u32, level: u32): void {
+  store<u32>(block, count | (level << TREE_LEVEL_SHIFT), TREE_INFO);
+}
+
+function setPair(inner: u32, index: u32, child: u32, separator: u32): void {
+  store<u32>(pairAt(inner, index), child);
+  store<u32>(pairAt(inner, index), separator, INNER_SEPARATOR);
+}
+
+// ── Leaves ──────────────────────────────────────────────────────────────────────────────────────
+
+function allocateLeaf(count: u32): u32 {
+  const room = (count + LEAF_ROUND - 1) & ~(LEAF_ROUND - 1);
+  return allocate(TREE_ENTRIES - BLOCK_HEADER_BYTES + room * LEAF_ENTRY_BYTES);
+}
+
+export function leafRoom(leaf: u32): u32 {
+  return min<u32>((sizeOf(leaf) - TREE_ENTRIES) / LEAF_ENTRY_BYTES, LEAF_MAX);
+}
+
+/** Adds an entry behind the last one, where there is room. */
+export function appendNode(leaf: u32, count: u32, node: u32): void {
+  store<u32>(leaf + TREE_ENTRIES + count * LEAF_ENTRY_BYTES, node);
+  // SYNC POINT: leaf count. The entry is in place before the count covers it.
+  atomic.store<u32>(leaf, count + 1, TREE_INFO);
+}
+
+export function makeLeaf(node: u32): u32 {
+  const leaf = allocateLeaf(1);
+  if (leaf < ADDRESS_MIN) return leaf;
+  store<u32>(leaf, node, TREE_ENTRIES);
+  setInfo(leaf, 1, 0);
+  return leaf;
+}
+
+/** Entries [from, to) of `leaf`, with `node` put in front of entry `at` unless that is NONE. */
+export function copyLeaf(leaf: u32, from: u32, to: u32, at: u32, node: u32): u32 {
+  const count = to - from + (at == NONE ? 0 : 1);
+  const copy = allocateLeaf(count);
+  if (copy < ADDRESS_MIN) return copy;
+  const source = leaf + TREE_ENTRIES;
+  const target = copy + TREE_ENTRIES;
+  const before = at == NONE ? to - from : at - from;
+  memory.copy(target, source + from * LEAF_ENTRY_BYTES, before * LEAF_ENTRY_BYTES);
+  if (at != NONE) {
+    const here = target + before * LEAF_ENTRY_BYTES;
+    store<u32>(here, node);
+    memory.copy(
+      here + LEAF_ENTRY_BYTES,
+      source + at * LEAF_ENTRY_BYTES,
+      (to - at) * LEAF_ENTRY_BYTES,
+    );
+  }
+  setInfo(copy, count, 0);
+  return copy;
+}
+
+export function leafWithout(leaf: u32, at: u32): u32 {
+  const count = countOf(leaf) - 1;
+  const copy = allocateLeaf(count);
+  if (copy < ADDRESS_MIN) return copy;
+  const source = leaf + TREE_ENTRIES;
+  const target = copy + TREE_ENTRIES;
+  const here = at * LEAF_ENTRY_BYTES;
+  memory.copy(target, source, here);
+  memory.copy(target + here, source + here + LEAF_ENTRY_BYTES, (count - at) * LEAF_ENTRY_BYTES);
+  setInfo(copy, count, 0);
+  return copy;
+}
+
+/** Only while the epoch is locked. */
+export function cutEntry(leaf: u32, at: u32): void {
+  const count = countOf(leaf) - 1;
+  const here = leaf + TREE_ENTRIES + at * LEAF_ENTRY_BYTES;
+  memory.copy(here, here + LEAF_ENTRY_BYTES, (count - at) * LEAF_ENTRY_BYTES);
+  setInfo(leaf, count, 0);
+}
+
+// ── Inner nodes and separators ──────────────────────────────────────────────────────────────────
+
+/** Only while the epoch is locked. */
+export function cutPair(inner: u32, index: u32): void {
+  const count = countOf(inner) - 1;
+  const here = pairAt(inner, index);
+  memory.copy(here, here + INNER_ENTRY_BYTES, (count - index) * INNER_ENTRY_BYTES);
+  setPair(inner, 0, childAt(inner, 0), 0);
+  setInfo(inner, count, levelOf(inner));
+}
+
+function allocateInner(count: u32): u32 {
+  return allocate(TREE_ENTRIES - BLOCK_HEADER_BYTES + count * INNER_ENTRY_BYTES);
+}
+
+/** An inner node with one child and room for two. */
+export function makeInner(child: u32, level: u32): u32 {
+  const inner = allocateInner(2);
+  if (inner < ADDRESS_MIN) return inner;
+  setPair(inner, 0, child, 0);
+  setInfo(inner, 1, level);
+  return inner;
+}
+
+/** The inner node above two halves. */
+export function makeRoot(left: u32, right: u32, separator: u32, level: u32): u32 {
+  const root = makeInner(left, level);
+  if (root < ADDRESS_MIN) return root;
+  setPair(root, 1, right, separator);
+  setInfo(root, 2, level);
+  return root;
+}
+
+/** Pairs [from, to) of `inner`; the child at `index` becomes `left`, and `right` follows it. */
+export function copyInner(
+  inner: u32,
+  from: u32,
+  to: u32,
+  index: u32,
+  left: u32,
+  right: u32,
+  separator: u32,
+): u32 {
+  const inside = index >= from && index < to;
+  const copy = allocateInner(to - from + (inside ? 1 : 0));
+  if (copy < ADDRESS_MIN) return copy;
+  let count: u32 = 0;
+  for (let i = from; i < to; i++) {
+    // The first pair has no lower bound of its own: its parent holds that.
+    const bound = count ? separatorAt(inner, i) : 0;
+    setPair(copy, count++, i == index ? left : childAt(inner, i), bound);
+    if (i == index) setPair(copy, count++, right, separator);
+  }
+  setInfo(copy, count, levelOf(inner));
+  return copy;
+}
+
+export function innerWithout(inner: u32, index: u32): u32 {
+  const count = countOf(inner);
+  const copy = allocateInner(count - 1);
+  if (copy < ADDRESS_MIN) return copy;
+  let kept: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    if (i == index) continue;
+    setPair(copy, kept, childAt(inner, i), kept ? separatorAt(inner, i) : 0);
+    kept++;
+  }
+  setInfo(copy, kept, levelOf(inner));
+  return copy;
+}
+
+export function makeSeparator(node: u32): u32 {
+  const keyInfo = load<u32>(node, NODE_KEY_INFO);
+  const bytes = paddedBytes(keyInfo);
+  const separator = allocate(SEPARATOR_ID - BLOCK_HEADER_BYTES + bytes);
+  if (separator < ADDRESS_MIN) return separator;
+  store<u32>(separator, keyInfo, SEPARATOR_KEY_INFO);
+  memory.copy(separator + SEPARATOR_ID, node + NODE_ID, bytes);
+  return separator;
+}
