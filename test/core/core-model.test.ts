@@ -15,7 +15,7 @@ import {
   seedFor,
 } from "../helpers/core-random.ts";
 import { assertAllFree, checkStore, drainRetired } from "../helpers/core-store.ts";
-import { guardSteps, newStore } from "../helpers/core-store.ts";
+import { epochSteps, newStore } from "../helpers/core-store.ts";
 
 const MIB = 0x100000;
 
@@ -228,7 +228,7 @@ test("a full store can delete nodes that are alone in their leaves", () => {
     }
     for (const id of dice.shuffle(ids.filter((_, i) => i % every === 0))) {
       // Draining the retire list takes two steps, changing the tree in place four.
-      if (guardSteps(pair.store, () => pair.delete(id)) >= 4 * EPOCH_STEP) inPlace++;
+      if (epochSteps(pair.store, () => pair.delete(id)) >= 4 * EPOCH_STEP) inPlace++;
       if (every > 1) checkStore(pair.store);
     }
     pair.compareAll();

@@ -1,4 +1,4 @@
-/** What the codec's tests share: memory with canaries, the core's validator, seeded values. */
+/** Fixtures of the codec tests: memory with canaries, the core's validator, seeded values. */
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { decodeValue } from "../../src/codec/decode.ts";
@@ -9,7 +9,7 @@ import { CORE_FILE } from "./core-file.ts";
 export const SEED = Number(process.env["SEED"] ?? Date.now() % 2 ** 32) >>> 0;
 export const CANARY = 0xa5;
 export const CANARY_BYTES = 16;
-/** Odd, as values in a body may lie anywhere. */
+/** An odd address, because values in a body have no alignment. */
 export const AT = 0x100003;
 export const ROOM = 0x280000;
 
@@ -47,13 +47,13 @@ export function encode(value: unknown): number {
   return encodeValue(pages, AT, AT + ROOM, value) - AT;
 }
 
-/** Encodes into exactly the room it needs, between canaries, and decodes that. */
+/** Encodes into exactly the needed room, between canaries, and decodes that. */
 export function passThrough(value: unknown): unknown {
   const bytes = encode(value);
   pages.bytes.fill(CANARY, AT - CANARY_BYTES, AT + bytes + CANARY_BYTES);
   strictEqual(encodeValue(pages, AT, AT + bytes, value), AT + bytes);
   assertCanaries(bytes);
-  ok(validValue(AT, bytes), "the core takes what the codec wrote");
+  ok(validValue(AT, bytes), "the core accepts the encoding");
   return decodeValue(pages, AT, bytes);
 }
 
@@ -64,7 +64,7 @@ export function assertCanaries(bytes: number): void {
   ];
   ok(
     around.every((byte) => byte === CANARY),
-    "nothing is written outside of the room",
+    "the codec writes only inside of the room",
   );
 }
 
@@ -72,7 +72,7 @@ export function assertSame(value: unknown): void {
   assertEqual(passThrough(value), value);
 }
 
-/** Deeply and strictly equal; an invalid Date, which deepStrictEqual finds unlike itself, too. */
+/** Asserts deep strict equality. Unlike deepStrictEqual it accepts equal invalid dates. */
 export function assertEqual(actual: unknown, expected: unknown): void {
   deepStrictEqual(comparable(actual), comparable(expected));
 }

@@ -1,7 +1,7 @@
 /**
- * Everything that must hold of a store at rest, looked at from outside: the heap, its free lists,
- * both indexes, limbo. Each used block must be reachable in exactly one way, so that nothing
- * leaks and nothing is used twice.
+ * The invariants of a store at rest, checked from outside the core: the heap, its free lists, both
+ * indexes, the retire list. Each used block must be reachable in exactly one way, so that none
+ * leaks and none is used twice.
  */
 import * as assert from "node:assert/strict";
 import * as L from "./layout.ts";
@@ -13,7 +13,7 @@ export interface AuditResult {
   overflowBuckets: number;
 }
 
-/** `extra`: blocks that something outside the store holds, such as a put in pieces. */
+/** `extra`: blocks that are used outside the store, such as a put in pieces. */
 export function auditStore(buffer: ArrayBufferLike, extra: number[] = []): AuditResult {
   return new Audit(buffer).run(extra);
 }
@@ -21,7 +21,7 @@ export function auditStore(buffer: ArrayBufferLike, extra: number[] = []): Audit
 class Audit {
   readonly #words: Uint32Array;
   readonly #bytes: Buffer;
-  /** Block address → what it is. */
+  /** The owner of each used block, by its address. */
   readonly #owners = new Map<number, string>();
   readonly #nodes: number[] = [];
   #depth = 0;
@@ -44,9 +44,9 @@ class Audit {
       const room = this.#size(value) - L.VALUE_DATA;
       assert.ok(this.#word(value + L.VALUE_BYTES) <= room, `value ${value} overruns its block`);
     }
-    this.#checkLimbo();
-    const floor = this.#word(L.STORE_WATERMARK);
-    if (floor) this.#own(floor, "floor");
+    this.#checkRetired();
+    const watermark = this.#word(L.STORE_WATERMARK);
+    if (watermark) this.#own(watermark, "watermark");
     for (let at = this.#word(L.STORE_PEERS); at; at = this.#word(at + L.PEER_NEXT)) {
       this.#own(at, "replica");
     }
@@ -127,7 +127,7 @@ class Audit {
     }
     assert.equal(this.#nodes.length, this.#word(L.STORE_INDEXED_COUNT), "the count of nodes");
     const withData = this.#word(L.STORE_NODE_COUNT);
-    assert.ok(withData <= this.#nodes.length, "what is kept for merging counts as well");
+    assert.ok(withData <= this.#nodes.length, "indexed nodes without a value count as well");
   }
 
   #checkBuckets(): void {
@@ -158,7 +158,7 @@ class Audit {
     for (const node of this.#nodes) assert.ok(found.has(node), `node ${node} is in the hash index`);
   }
 
-  #checkLimbo(): void {
+  #checkRetired(): void {
     const tail = this.#word(L.STORE_RETIRED_TAIL);
     let bytes = 0;
     for (let at = this.#word(L.STORE_RETIRED_HEAD); at !== tail; at = (at + 1) >>> 0) {
@@ -167,10 +167,10 @@ class Audit {
       this.#own(block, "limbo");
       bytes += this.#size(block);
     }
-    assert.equal(bytes, this.#word(L.STORE_RETIRED_BYTES), "the bytes in limbo");
+    assert.equal(bytes, this.#word(L.STORE_RETIRED_BYTES), "the retired bytes");
   }
 
-  /** Blocks lie end to end; the free ones are those of the lists, the used ones have an owner. */
+  /** Blocks lie end to end. Free ones are on the lists, used ones have an owner. */
   #checkHeap(): void {
     const listed = this.#listedFree();
     const top = this.#word(L.STORE_HEAP_TOP);
@@ -223,7 +223,7 @@ class Audit {
   }
 }
 
-/** Linear hashing, said another way than the core says it. */
+/** Linear hashing, written independently of the core. */
 function bucketOf(hash: number, count: number): number {
   let size = 1;
   while (size < count) size *= 2;

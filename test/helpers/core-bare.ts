@@ -1,6 +1,6 @@
 /**
- * A host for the core that is nothing but `WebAssembly.Memory` and the layout's constants, as a
- * browser's would be: no addon, nothing of `src/`.
+ * A minimal host of the core, like one in a browser: `WebAssembly.Memory` and the constants of the
+ * layout, without the addon and without `src/`.
  */
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -22,7 +22,7 @@ export interface BareReply {
   status: number;
   request: number;
   total: number;
-  /** The piece, without the frame's padding. */
+  /** The piece, without the padding of the frame. */
   piece: Buffer;
 }
 
@@ -36,7 +36,7 @@ export class BareHost {
   readonly bytes: Buffer;
   readonly slotCount: number;
   readonly staging: number;
-  /** How often the core asked for pages and for buckets. */
+  /** The number of times that the core asked for pages and for buckets. */
   readonly needs = { pages: 0, buckets: 0 };
   /** While false the heap gets no more pages. */
   hasPages = true;
@@ -59,7 +59,7 @@ export class BareHost {
     if (!shared) this.core.format!(capacityBytes, 0x1234, 0x5678, 1, 0, valueBytesMax);
   }
 
-  /** A reader of a store that another thread made. */
+  /** A reader of a store of another thread. */
   static over(memory: WebAssembly.Memory): BareHost {
     return new BareHost({ capacityBytes: 0, valueBytesMax: 0, slots: 0 }, memory);
   }
@@ -81,13 +81,13 @@ export class BareHost {
     return this.word(scratch + L.SCRATCH_RESULT + word);
   }
 
-  /** The host's duty: until the core needs nothing more. */
+  /** Serves the needs of the core until it has none. */
   settle(operation: () => number): number {
     for (let tries = 0; tries < 1000; tries++) {
       const status = operation();
       if (!this.commit(status)) return status;
     }
-    assert.fail("the core never has enough");
+    assert.fail("the core always needs more");
   }
 
   commit(status: number): boolean {
@@ -104,7 +104,7 @@ export class BareHost {
     return true;
   }
 
-  /** Writes an id and its padding: its keyInfo. */
+  /** Writes an id and its padding. Returns its keyInfo. */
   writeId(at: number, id: string): number {
     const wide = /[\u0100-\uffff]/.test(id);
     const units = this.bytes.write(id, at, wide ? "utf16le" : "latin1");
@@ -112,7 +112,7 @@ export class BareHost {
     return (units << 1) | (wide ? 1 : 0);
   }
 
-  /** A body at the staging place: its total. */
+  /** Writes a body to the staging area. Returns its length. */
   writeBody(id: string, value: Uint8Array = new Uint8Array()): number {
     const keyInfo = this.writeId(this.staging + L.BODY_ID, id);
     this.setWord(this.staging + L.BODY_KEY_INFO, keyInfo);
@@ -136,7 +136,7 @@ export class BareHost {
     );
   }
 
-  /** The encoded value: nobody writes meanwhile, so the guard has to hold at once. */
+  /** The encoded value. No thread writes at the same time, so the first read must be valid. */
   get(id: string): Buffer | undefined {
     const keyInfo = this.writeId(L.READER_SCRATCH + L.SCRATCH_KEY, id);
     const address = this.call("find", L.READER_SCRATCH, keyInfo);
@@ -146,7 +146,7 @@ export class BareHost {
     return Buffer.from(this.bytes.subarray(address, address + this.result(L.RESULT_BYTES)));
   }
 
-  /** Ids of a range, as `scan` gives them, chunk by chunk. */
+  /** The ids of a range by `scan`, chunk by chunk. */
   ids(from: string, to: string, reverse = false): string[] {
     const found: string[] = [];
     let [low, high, exclusive] = [from, to, 0];
@@ -192,7 +192,7 @@ export class BareHost {
     assert.equal(this.word(this.entry(index) + L.ENTRY_STATE), L.STATE_FREE);
   }
 
-  /** One call of the engine, after what it needs of the host. */
+  /** One call of the engine, which serves its needs first. */
   serve(): number {
     return this.settle(() =>
       this.call(
@@ -208,7 +208,7 @@ export class BareHost {
     );
   }
 
-  /** Serves until nothing is left to do: the statuses that were not BUSY, with their slots. */
+  /** Serves until the engine is idle. Returns the statuses other than BUSY, with their slots. */
   serveAll(): { status: number; slot: number }[] {
     const seen: { status: number; slot: number }[] = [];
     for (let turns = 0; turns < 10_000; turns++) {
@@ -221,7 +221,7 @@ export class BareHost {
     assert.fail("the engine is always busy");
   }
 
-  /** The slot of the status that is expected to be the only one. */
+  /** The slot of the only expected status. */
   serveUntil(status: number): number {
     const seen = this.serveAll();
     assert.deepEqual(
@@ -235,7 +235,9 @@ export class BareHost {
     return this.word(this.slot(index) + L.SLOT_ACKED);
   }
 
-  /** Sends the next piece of the body at the staging place: how much is sent, or undefined. */
+  /**
+   * Sends the next piece of the staged body. Returns the number of bytes sent so far, or undefined.
+   */
   send(index: number, op: number, request: number, total: number, done = 0): number | undefined {
     const sent = this.call(
       "send",
@@ -250,7 +252,7 @@ export class BareHost {
     return sent === 0xffffffff ? undefined : sent;
   }
 
-  /** The replies in the ring, taken off it. */
+  /** Takes the replies off the ring. */
   replies(index: number, countMax = Infinity): BareReply[] {
     const found: BareReply[] = [];
     while (found.length < countMax) {
@@ -269,7 +271,7 @@ export class BareHost {
     return found;
   }
 
-  /** `checkHeap`, and the whole audit, in which the slots' unfinished values count as used. */
+  /** `checkHeap` and the whole audit. Unfinished values of slots count as used. */
   check(): AuditResult {
     assert.equal(this.call("checkHeap", this.word(L.STORE_HEAP)), 0, "checkHeap");
     const held: number[] = [];

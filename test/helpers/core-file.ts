@@ -1,4 +1,7 @@
-/** The core that the tests run on: the release build, or as the runner says the debug build. */
+/**
+ * The core that the tests run on: the release build, or the debug build with `--debug` of the
+ * runner.
+ */
 const RELEASE = new URL("../../../build/core.wasm", import.meta.url);
 
 export const IS_DEBUG = process.env["PLURESDB_IPC_CORE"] === "debug";

@@ -1,6 +1,6 @@
-/** Seeded randomness for the core's tests: dice, ids of all sorts, values of many sizes. */
+/** Seeded randomness for the tests of the core: dice, ids of all kinds, values of many sizes. */
 
-/** `SEED` and `ROUNDS` of the environment; a seed that was not given is drawn, and printed. */
+/** The seed of the environment (`SEED`), or a random one, which is printed. */
 export function seedFor(name: string): number {
   const given = process.env["SEED"];
   const seed = given === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(given) >>> 0;
@@ -8,7 +8,7 @@ export function seedFor(name: string): number {
   return seed;
 }
 
-/** How much to do: `ROUNDS` multiplies it. */
+/** The number of rounds, times `ROUNDS` of the environment. */
 export function rounds(count: number): number {
   return Math.ceil(count * Number(process.env["ROUNDS"] ?? 1));
 }
@@ -64,7 +64,7 @@ const ID_UTF8_BYTES = 1024;
 const ASCII_PREFIX = "shared/prefix/".repeat(60);
 const WIDE_PREFIX = "общий/".repeat(40);
 
-/** Units of one kind; `count` of them stay within 1,024 bytes of UTF-8. */
+/** Units of one kind. `count` of them are at most 1,024 bytes of UTF-8. */
 const UNIT_KINDS: { bytes: number; draw: (dice: Dice) => string }[] = [
   { bytes: 1, draw: (dice) => String.fromCharCode(dice.between(0x20, 0x7e)) },
   { bytes: 1, draw: (dice) => String.fromCharCode(dice.below(3)) },
@@ -76,7 +76,7 @@ const UNIT_KINDS: { bytes: number; draw: (dice: Dice) => string }[] = [
   { bytes: 4, draw: (dice) => String.fromCodePoint(dice.between(0x10000, 0x10ffff)) },
 ];
 
-/** An id: short or as long as may be, narrow, wide or mixed, often close to its neighbours. */
+/** An id: short or as long as possible, narrow, wide or mixed, often close to its neighbours. */
 export function randomId(dice: Dice): string {
   const kind = dice.below(10);
   if (kind === 0) return dice.pick(UNIT_KINDS).draw(dice);
@@ -103,7 +103,7 @@ function units(dice: Dice, bytesMax: number, count: number): string {
   return text;
 }
 
-/** Exactly as many bytes of UTF-8 as an id may have. */
+/** An id of the largest length in UTF-8. */
 function longest(dice: Dice): string {
   const kind = dice.pick([UNIT_KINDS[0]!, UNIT_KINDS[4]!, UNIT_KINDS[7]!]);
   let text = "";
@@ -111,7 +111,7 @@ function longest(dice: Dice): string {
   return text + "x".repeat(ID_UTF8_BYTES % kind.bytes);
 }
 
-/** What a node can hold; `bytesMax` bounds its strings and arrays. */
+/** A random value. `bytesMax` bounds its strings and arrays. */
 export function randomValue(dice: Dice, bytesMax: number): unknown {
   switch (dice.below(8)) {
     case 0:

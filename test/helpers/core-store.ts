@@ -1,4 +1,4 @@
-/** What only the core's tests do to a standalone store: look at it from inside, empty its limbo. */
+/** Access to the inside of a standalone store, for the tests of the core. */
 import * as assert from "node:assert/strict";
 import {
   STORE_EPOCH,
@@ -11,7 +11,7 @@ import { internalsOf } from "../../src/store/store.ts";
 import { type AuditResult, auditStore } from "./core-audit.ts";
 import type { Dice } from "./core-random.ts";
 
-/** A store whose hash is seeded by the dice too, so that a run can be done again exactly. */
+/** A store whose hash has a seed of the dice, so that a run replays exactly. */
 export function newStore(dice: Dice, capacityBytes: number, valueBytesMax = 0x100000): CrdtStore {
   const store = new CrdtStore({ capacityBytes, valueBytesMax });
   const { words } = internalsOf(store).memory.pages;
@@ -20,19 +20,19 @@ export function newStore(dice: Dice, capacityBytes: number, valueBytesMax = 0x10
   return store;
 }
 
-/** The core's own check of its heap, then the whole audit from outside. */
+/** Runs the core's check of its heap, then the whole audit from outside. */
 export function checkStore(store: CrdtStore): AuditResult {
   const { core, pages } = internalsOf(store).memory;
   assert.equal(core.checkHeap(pages.words[STORE_HEAP >> 2]!), 0, "checkHeap");
   return auditStore(pages.words.buffer);
 }
 
-/** As if no reader were looking at what was replaced or deleted. */
+/** Frees retired blocks, as if there were no readers. */
 export function drainRetired(store: CrdtStore): void {
   internalsOf(store).memory.core.drainRetired();
 }
 
-/** The store has no nodes: all of its heap must be free once limbo is empty. */
+/** Asserts that a store without nodes has a free heap once the retire list is drained. */
 export function assertAllFree(store: CrdtStore): void {
   const { pages } = internalsOf(store).memory;
   drainRetired(store);
@@ -41,8 +41,8 @@ export function assertAllFree(store: CrdtStore): void {
   assert.equal(pages.words[STORE_HEAP_TOP >> 2], pages.words[STORE_HEAP >> 2]);
 }
 
-/** How far an operation moved the guard. */
-export function guardSteps(store: CrdtStore, operation: () => void): number {
+/** The amount by which an operation advances the epoch word. */
+export function epochSteps(store: CrdtStore, operation: () => void): number {
   const { words } = internalsOf(store).memory.pages;
   const before = words[STORE_EPOCH >> 2]!;
   operation();

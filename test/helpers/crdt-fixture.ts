@@ -1,4 +1,4 @@
-/** What the tests of the CRDT share: small stores, refusals with their code, a clock to turn. */
+/** Fixtures of the CRDT tests: small stores, errors with their code, a clock that a test sets. */
 import { ok, strictEqual, throws } from "node:assert/strict";
 import { inspect } from "node:util";
 import { CrdtStore, PluresError } from "../../src/index.ts";
@@ -22,7 +22,7 @@ export interface Clock {
   nowMs: number;
 }
 
-/** Stamps and expiry come from `Date.now`: turned by the test, a seed replays them. */
+/** Stamps and expiry depend on `Date.now`. The test sets it, so that a seed replays them. */
 export function withClock<T>(run: (clock: Clock) => T): T {
   const real = Date.now;
   const clock = { nowMs: real() };
@@ -34,7 +34,7 @@ export function withClock<T>(run: (clock: Clock) => T): T {
   }
 }
 
-/** What the first of `runs` seeded runs finds that finds anything, with how to replay it. */
+/** The first finding in `runs` seeded runs, with its seed. */
 export function firstDifference(
   runs: number,
   difference: (pick: Pick, clock: Clock) => string | undefined,

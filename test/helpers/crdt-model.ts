@@ -1,8 +1,9 @@
 /**
- * The rule of docs/CONFLICTS.md, naively: a node is a Map of parts, merging takes the greater one.
+ * The rules of docs/CONFLICTS.md, naively: a node is a Map of parts, and merging takes the greater
+ * one.
  *
- * States are never changed in place, so that a replica can keep what it was at some time. A rule is
- * a method: a test plants a bug by overriding one.
+ * States never change in place, so that tests can retain old ones. Each rule is a method: a test
+ * plants a bug by overriding one.
  */
 import {
   type Deletion,
@@ -23,21 +24,21 @@ import {
   stampsOf,
 } from "./crdt-parts.ts";
 
-/** What one field has. */
+/** The parts of one field. */
 export interface Field {
   register?: Register;
   shares: Share[];
   elements: Element[];
 }
 
-/** A field as a reader sees it, and the latest stamp that it is seen by. */
+/** The visible value of a field, and the latest stamp in it. */
 export interface Seen {
   value: unknown;
   stamp: Stamp;
 }
 
 export class Model {
-  readonly #known = new WeakMap<Node, Map<string, Seen>>();
+  readonly #seen = new WeakMap<Node, Map<string, Seen>>();
 
   // ── Merging ───────────────────────────────────────────────────────────────────────────────────
 
@@ -51,7 +52,7 @@ export class Model {
     return merged;
   }
 
-  /** The node itself when the other one says nothing new. */
+  /** Returns the node itself if the parts add nothing. */
   mergeNode(node: Node, parts: Node): Node {
     let merged: Map<string, Part> | undefined;
     for (const [key, part] of parts) {
@@ -87,7 +88,7 @@ export class Model {
     return added === later.added ? later : { ...later, added };
   }
 
-  /** What of a state somebody with this version vector lacks. */
+  /** The parts of a state that a replica with this version vector lacks. */
   since(state: State, vector: Record<string, bigint>): State {
     const lacks = (stamp: Stamp) => clockOf(stamp) > (vector[nameOf(actorOf(stamp))] ?? 0n);
     const lacking = new Map<string, Node>();
@@ -99,8 +100,8 @@ export class Model {
   }
 
   /**
-   * The parts that are not below the floor of their field, without the removals of adds that are:
-   * nothing else is ever sent.
+   * The parts that a replica sends: those above the tombstone stamp of their field. Removals of
+   * adds below it are left out, too.
    */
   alive(node: Node): Node {
     const deletion = deletionOf(node);
@@ -109,14 +110,14 @@ export class Model {
       if (part.kind === "deletion") return true;
       if (part.kind === "expiry") return part.stamp > deletion;
       if (part.kind === "register" && part.field === undefined) return part.stamp > deletion;
-      const floor = this.floor(fields.get(part.field!)!, deletion);
-      if (part.kind === "element") return stampOf(part.added, part.actor) > floor;
-      return (part.kind === "share" ? part.base : part.stamp) >= floor;
+      const tombstone = this.tombstone(fields.get(part.field!)!, deletion);
+      if (part.kind === "element") return stampOf(part.added, part.actor) > tombstone;
+      return (part.kind === "share" ? part.base : part.stamp) >= tombstone;
     };
     const cleared = (part: Part): Part => {
       if (part.kind !== "element" || part.removed === 0n) return part;
-      const floor = this.floor(fields.get(part.field)!, deletion);
-      if (stampOf(part.removed, part.actor) > floor) return part;
+      const tombstone = this.tombstone(fields.get(part.field)!, deletion);
+      if (stampOf(part.removed, part.actor) > tombstone) return part;
       return { ...part, removed: 0n, removal: 0n };
     };
     const alive = [...node].filter(([, part]) => counts(part));
@@ -133,7 +134,7 @@ export class Model {
     return this.data(node);
   }
 
-  /** The ids and data of the nodes that are there, in order. */
+  /** The ids and data of the existing nodes, in order. */
   list(state: State, nowMs: number): { id: string; data: unknown }[] {
     return [...state]
       .map(([id, node]) => ({ id, data: this.view(node, nowMs) }))
@@ -154,7 +155,7 @@ export class Model {
     return Object.fromEntries([...seen].map(([name, { value }]) => [name, value]));
   }
 
-  /** The root's register, if visible: fields may still hide it. */
+  /** The register of the root, if visible. Fields may still hide it. */
   root(node: Node): Register | undefined {
     const root = node.get(ROOT) as Register | undefined;
     return root && !root.removed && root.stamp > deletionOf(node) ? root : undefined;
@@ -162,10 +163,10 @@ export class Model {
 
   /** The visible fields, without the root. */
   fields(node: Node): Map<string, Seen> {
-    const known = this.#known.get(node);
-    if (known) return known;
+    const cached = this.#seen.get(node);
+    if (cached) return cached;
     const seen = new Map<string, Seen>();
-    this.#known.set(node, seen);
+    this.#seen.set(node, seen);
     for (const [name, field] of this.split(node)) {
       const value = this.field(field, deletionOf(node));
       if (value) seen.set(name, value);
@@ -188,39 +189,39 @@ export class Model {
 
   field(field: Field, deletion: Stamp): Seen | undefined {
     const { register } = field;
-    const floor = this.floor(field, deletion);
-    const isThere = register && !register.removed && register.stamp === floor;
-    const elements = field.elements.filter((element) => this.isIn(element, floor));
+    const tombstone = this.tombstone(field, deletion);
+    const isVisible = register && !register.removed && register.stamp === tombstone;
+    const elements = field.elements.filter((element) => this.isIn(element, tombstone));
     if (elements.length > 0) {
       const sorted = new Map(elements.map(({ element }) => [bytesOf(element), element]));
       const value = [...sorted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, element]) => element);
       return { value, stamp: latest(elements.map(({ added, actor }) => stampOf(added, actor))) };
     }
-    const shares = this.sharesOn(field, floor);
+    const shares = this.sharesOn(field, tombstone);
     if (shares.length === 0) {
-      return isThere ? { value: register.value, stamp: register.stamp } : undefined;
+      return isVisible ? { value: register.value, stamp: register.stamp } : undefined;
     }
-    const number = isThere && Number.isFinite(register.value) ? (register.value as number) : 0;
+    const number = isVisible && Number.isFinite(register.value) ? (register.value as number) : 0;
     const stamp = latest(shares.map(({ clock, actor }) => stampOf(clock, actor)));
     return { value: shares.reduce((sum, share) => sum + share.sum, number), stamp };
   }
 
-  /** The later of the register and the deletion. */
-  floor({ register }: Field, deletion: Stamp): Stamp {
+  /** The tombstone stamp: the later one of the register and the deletion. */
+  tombstone({ register }: Field, deletion: Stamp): Stamp {
     return latest([deletion, register?.stamp ?? 0n]);
   }
 
-  /** What a new share is based on: the floor, or what some other share is. */
+  /** The base of a new share: the tombstone stamp, or the latest base of a share. */
   base(field: Field, deletion: Stamp): Stamp {
-    return latest([this.floor(field, deletion), ...field.shares.map(({ base }) => base)]);
+    return latest([this.tombstone(field, deletion), ...field.shares.map(({ base }) => base)]);
   }
 
-  isIn(element: Element, floor: Stamp): boolean {
-    return element.added > element.removed && stampOf(element.added, element.actor) > floor;
+  isIn(element: Element, tombstone: Stamp): boolean {
+    return element.added > element.removed && stampOf(element.added, element.actor) > tombstone;
   }
 
-  sharesOn(field: Field, floor: Stamp): Share[] {
-    return field.shares.filter(({ base }) => base >= floor);
+  sharesOn(field: Field, tombstone: Stamp): Share[] {
+    return field.shares.filter(({ base }) => base >= tombstone);
   }
 }
 
@@ -233,7 +234,7 @@ function latest(stamps: Stamp[]): Stamp {
   return stamps.reduce((a, b) => (a > b ? a : b), 0n);
 }
 
-/** Lexicographically. */
+/** Compares lexicographically. */
 function isGreater(a: (bigint | number | string)[], b: (bigint | number | string)[]): boolean {
   const at = a.findIndex((item, index) => item !== b[index]);
   return at >= 0 && a[at]! > b[at]!;

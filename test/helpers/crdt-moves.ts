@@ -1,4 +1,4 @@
-/** The writing operations as data: at random, on a store, and as the parts that they write. */
+/** The writing operations as data: random ones, on a store, and as the parts that they write. */
 import { PluresError } from "../../src/support/error.ts";
 import type { BatchItem, Conditions, CrdtStore } from "../../src/index.ts";
 import type { Pick } from "./codec-fixture.ts";
@@ -13,7 +13,7 @@ export type Move =
   | { op: "increment"; id: string; field: string; by: number }
   | { op: "addToSet" | "removeFromSet"; id: string; field: string; element: unknown };
 
-/** What a move answers: whether there was something, or the code of the error. */
+/** The result of a move: whether it changed a node, or the code of its error. */
 export type Outcome = boolean | string;
 
 // ── On a store ──────────────────────────────────────────────────────────────────────────────────
@@ -60,42 +60,42 @@ export function itemOf(move: Move): BatchItem {
 
 // ── On the model ────────────────────────────────────────────────────────────────────────────────
 
-/** Who writes, when, and the version that the node has there. */
+/** The writer, the time, and the version of the node in its store. */
 export interface Writing {
   actor: bigint;
   nowMs: number;
   version: number;
-  /** The latest stamp of what was collected there, if anything was. */
+  /** The latest stamp of the GC watermark of its store, if that has one. */
   watermarkClock?: bigint;
 }
 
-/** What a move will answer on this node, and what it writes with its stamp. */
+/** The expected result of a move on this node, and the parts that it writes with its stamp. */
 export interface Foreseen {
   outcome: Outcome;
   parts(stamp: Stamp): Part[];
 }
 
 export function foresee(model: Model, node: Node, move: Move, writing: Writing): Foreseen {
-  const isThere = model.view(node, writing.nowMs) !== undefined;
-  if (move.op === "delete" && !isThere) return nothing(false);
+  const exists = model.view(node, writing.nowMs) !== undefined;
+  if (move.op === "delete" && !exists) return nothing(false);
   if ("conditions" in move && move.conditions) {
     const { ifAbsent, ifVersion } = move.conditions;
-    if (ifAbsent && isThere) return nothing("ERR_CONFLICT");
-    const version = isThere ? writing.version : 0;
+    if (ifAbsent && exists) return nothing("ERR_CONFLICT");
+    const version = exists ? writing.version : 0;
     if (ifVersion !== undefined && ifVersion !== version) return nothing("ERR_CONFLICT");
   }
   if (move.op === "delete") {
     return { outcome: true, parts: (stamp) => [{ kind: "deletion", stamp }] };
   }
-  if (!isThere && model.data(node) !== undefined) return foreseeAnew(model, node, move, writing);
+  if (!exists && model.data(node) !== undefined) return foreseeExpired(model, node, move, writing);
   const isData = move.op === "put" || move.op === "patch";
   const foreseen = isData
     ? foreseeData(model, node, move)
     : foreseeField(model, node, move, writing);
   const ttlMs = isData ? move.conditions?.ttlMs : undefined;
-  // A node that starts anew has no time to live from before.
-  const starts = move.op === "put" || model.data(node) === undefined;
-  if (foreseen.outcome !== true || (ttlMs === undefined && !starts)) return foreseen;
+  // A new node has no earlier time to live.
+  const isNew = move.op === "put" || model.data(node) === undefined;
+  if (foreseen.outcome !== true || (ttlMs === undefined && !isNew)) return foreseen;
   const timeMs = writing.nowMs + (ttlMs ?? Infinity);
   const parts = (stamp: Stamp): Part[] => {
     return [...foreseen.parts(stamp), { kind: "expiry", stamp, timeMs }];
@@ -103,8 +103,8 @@ export function foresee(model: Model, node: Node, move: Move, writing: Writing):
   return { outcome: foreseen.outcome, parts };
 }
 
-/** A write to an expired node deletes it first, with a stamp of its own. */
-function foreseeAnew(model: Model, node: Node, move: Move, writing: Writing): Foreseen {
+/** A write to an expired node deletes it first, with a separate stamp. */
+function foreseeExpired(model: Model, node: Node, move: Move, writing: Writing): Foreseen {
   const stamp = stampOf(LAST_CLOCK, writing.actor);
   const deleted = model.mergeNode(node, nodeOf([{ kind: "deletion", stamp }]));
   const foreseen = foresee(model, deleted, move, writing);
@@ -119,7 +119,7 @@ function foreseeAnew(model: Model, node: Node, move: Move, writing: Writing): Fo
   return { outcome: true, parts };
 }
 
-/** Stands for that of a deletion whose stamp is not known yet. */
+/** Stands for the clock of a deletion whose stamp is not known yet. */
 const LAST_CLOCK = (1n << 64n) - 1n;
 
 function nothing(outcome: Outcome): Foreseen {
@@ -165,17 +165,18 @@ function foreseeField(
   const field: Field = model.split(node).get(name) ?? { shares: [], elements: [] };
   const value = model.field(field, deletion)?.value;
   const { register } = field;
-  const floor = model.floor(field, deletion);
-  const isIn = field.elements.filter((element) => model.isIn(element, floor));
+  const tombstone = model.tombstone(field, deletion);
+  const isIn = field.elements.filter((element) => model.isIn(element, tombstone));
 
   if (move.op === "increment") {
     if (value !== undefined && typeof value !== "number") return nothing("ERR_BAD_VALUE");
     const known = model.base(field, deletion);
-    const isSeen = register && !register.removed && register.stamp === floor && floor > deletion;
-    // Above whatever may have been collected of the field.
+    const isSeen =
+      register && !register.removed && register.stamp === tombstone && tombstone > deletion;
+    // Above all collected tombstones of the field.
     const isAbove = isSeen || watermarkClock === 0n || clockOf(known) > watermarkClock;
     const base = isAbove ? known : stampOf(watermarkClock + 1n, actor);
-    const own = model.sharesOn(field, floor).find((share) => share.actor === actor);
+    const own = model.sharesOn(field, tombstone).find((share) => share.actor === actor);
     const sum = (own?.sum ?? 0) + move.by;
     const share = {
       kind: "share",
@@ -187,7 +188,8 @@ function foreseeField(
     return { outcome: true, parts: (stamp) => [{ ...share, clock: clockOf(stamp) }] };
   }
   // A set can hide a counter, but not data that was put.
-  const isData = register && !register.removed && register.stamp === floor && floor > deletion;
+  const isData =
+    register && !register.removed && register.stamp === tombstone && tombstone > deletion;
   if (isData && isIn.length === 0) return nothing("ERR_BAD_VALUE");
   const { element } = move;
   if (move.op === "addToSet") {
@@ -213,7 +215,7 @@ export interface Variety {
   ids: readonly string[];
   /** The most milliseconds of a time to live; 0: none has one. */
   ttlMsMax: number;
-  /** The version of a node, for conditions; without, there are none. */
+  /** The version of a node, for conditions. Without it moves have none. */
   versionOf?: (id: string) => number;
 }
 

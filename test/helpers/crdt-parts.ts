@@ -1,7 +1,7 @@
-/** What nodes are made of, as docs/CONFLICTS.md has it: the model's data. */
+/** The parts of nodes by docs/CONFLICTS.md, as data of the model. */
 import { AT, encode, pages } from "./codec-fixture.ts";
 
-/** The clock in front of the 64 bits of the actor: ordered as the rule has it. 0: never. */
+/** The clock in front of the 64 bits of the actor, which gives the order of the rule. 0: never. */
 export type Stamp = bigint;
 
 const ACTOR_BITS = 64n;
@@ -18,7 +18,7 @@ export function actorOf(stamp: Stamp): bigint {
   return BigInt.asUintN(Number(ACTOR_BITS), stamp);
 }
 
-/** An actor as version vectors have it. */
+/** The name of an actor in version vectors. */
 export function nameOf(actor: bigint): string {
   return actor.toString(16).padStart(16, "0");
 }
@@ -69,7 +69,7 @@ export type State = ReadonlyMap<string, Node>;
 
 export const NOTHING: Node = new Map();
 
-/** A node of these parts; of several versions of one the last. */
+/** A node of these parts. Of several versions of one part the last one counts. */
 export function nodeOf(parts: readonly Part[]): Node {
   return new Map(parts.map((part) => [keyOf(part), part]));
 }
@@ -96,7 +96,7 @@ function keyOf(part: Part): string {
   }
 }
 
-/** The stamps of the writes that made the part what it is. */
+/** The stamps of the writes that made the part. */
 export function stampsOf(part: Part): Stamp[] {
   if (part.kind === "share") return [stampOf(part.clock, part.actor)];
   if (part.kind === "element") return [stampOf(part.added, part.actor), part.removal];
@@ -105,7 +105,7 @@ export function stampsOf(part: Part): Stamp[] {
 
 const known = new Map<unknown, string>();
 
-/** The encoding in hexadecimal, which is ordered as the bytes are. */
+/** The encoding in hexadecimal, which has the order of the bytes. */
 export function bytesOf(value: unknown): string {
   let hex = Object.is(value, -0) ? undefined : known.get(value);
   if (hex === undefined) {

@@ -1,4 +1,4 @@
-/** Random edits of every kind of container, by seeded dice, and what a document then is. */
+/** Random edits of every kind of container, by seeded dice, and the state of a document. */
 import type { LoroDoc, LoroTreeNode } from "loro-crdt";
 import { Dice } from "./core-random.ts";
 
@@ -11,8 +11,8 @@ export function editDoc(doc: LoroDoc, dice: Dice, name: string): void {
 }
 
 /**
- * All that a reader sees of it. A root container that is empty is there for whoever has asked for it
- * once, and for nobody else.
+ * The visible state of a document. It leaves out empty root containers, which exist only on
+ * replicas that have accessed them.
  */
 export function stateOf(doc: LoroDoc): string {
   const roots = Object.entries(doc.toJSON() as object).filter(([, root]) => !isEmpty(root));
