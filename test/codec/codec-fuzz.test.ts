@@ -1,4 +1,4 @@
-/** The codec over random values, and the decoder over random garbage. SEED replays a run. */
+/** The codec on random values, and the decoder on random garbage. SEED replays a run. */
 import { ok, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
 import { DEPTH_MAX } from "../../assembly/layout/memory.ts";
@@ -25,7 +25,7 @@ const LENGTHS = [0, 1, 2, 8, 9, 0x7f, 0xffff, 0x7fffffff, 0x80000000, 0xfffffff0
 
 console.log(`SEED=${SEED}`);
 
-/** Changes the `bytes` bytes at AT in one to four places, or how many they are: returns that. */
+/** Changes the `bytes` bytes at AT in one to four places, or their number. Returns the number. */
 function mutate(pick: Pick, bytes: number): number {
   let length = bytes;
   for (let changes = pick(4); changes >= 0; changes--) {
@@ -59,19 +59,19 @@ function assertAgreement(bytes: number): void {
   const valid = validValue(AT, bytes);
   const decoded = decodeValue(pages, AT, bytes);
   strictEqual(decoded !== TORN, valid, "the decoder and the core agree");
-  // What reads outside would throw here, where nothing is, or find something else.
+  // A read outside of the bytes would throw here, at the end of the memory, or find another value.
   const alone = viewBuffer(new Uint8Array(pages.bytes.subarray(AT, AT + bytes)));
   assertEqual(decodeValue(alone, 0, bytes), decoded);
 }
 
-test("random values come back as they were", () => {
+test("random values come back unchanged", () => {
   const pick = seeded();
   for (let round = 0; round < ROUNDS; round++) {
     assertSame(randomValue(pick, DEPTH));
   }
 });
 
-test("garbage is torn or a value, as the core has it, and never throws", () => {
+test("garbage is torn or a value, the same as in the core, and never throws", () => {
   const pick = seeded();
   let values = 0;
   for (let round = 0; round < ROUNDS; round++) {
@@ -82,11 +82,11 @@ test("garbage is torn or a value, as the core has it, and never throws", () => {
   ok(values > ROUNDS / 100 && values < ROUNDS * 0.99, `${values} of ${ROUNDS} were values`);
 });
 
-test("noise is torn or a value, as the core has it", () => {
+test("noise is torn or a value, the same as in the core", () => {
   const pick = seeded();
   for (let round = 0; round < ROUNDS; round++) {
     const bytes = 1 + pick(40);
-    // Mostly tags of strings and containers, and small numbers as their lengths.
+    // Mostly tags of strings and containers, with small numbers as their lengths.
     for (let i = 0; i < bytes; i++) pages.bytes[AT + i] = pick(3) ? pick(14) : pick(256);
     assertAgreement(bytes);
   }

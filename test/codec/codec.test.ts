@@ -1,4 +1,4 @@
-/** The value codec: what goes in comes out. */
+/** The value codec: values come back unchanged. */
 import { deepStrictEqual, ok, strictEqual, throws } from "node:assert/strict";
 import { test } from "uvu";
 import { BIGINT_BYTES_MAX } from "../../assembly/layout/values.ts";
@@ -6,7 +6,7 @@ import { decodeValue } from "../../src/codec/decode.ts";
 import { encodeValue } from "../../src/codec/encode.ts";
 import { assertSame, AT, encode, pages, passThrough } from "../helpers/codec-fixture.ts";
 
-test("values of every kind come back as they were", () => {
+test("values of every kind come back unchanged", () => {
   for (const value of [null, true, false, 0, 1, 127, 128, -1, 2 ** 31 - 1, -(2 ** 31)]) {
     assertSame(value);
   }
@@ -36,7 +36,7 @@ test("values of every kind come back as they were", () => {
   assertSame({ name: "Ada", email: "ada@example.org", age: 36, tags: ["first", "poet", "ädel"] });
 });
 
-test("strings keep every unit at every length around the limits", () => {
+test("strings retain every unit at every length around the limits", () => {
   for (const length of [0, 1, 31, 32, 33, 62, 63, 64, 65, 127, 128, 129, 511, 512, 513, 70_000]) {
     for (const last of [
       "a",
@@ -72,7 +72,7 @@ test("the shortest encoding is chosen", () => {
   strictEqual(encode(256n), 8);
 });
 
-test("names of fields may be any strings, and their order is kept", () => {
+test("names of fields may be any strings, and retain their order", () => {
   const named = {
     b: 1,
     "": 2,
@@ -95,7 +95,7 @@ test("names of fields may be any strings, and their order is kept", () => {
   }
 });
 
-test("what JSON.stringify would convert is converted", () => {
+test("values that JSON.stringify converts are converted", () => {
   class Point {
     x = 1;
     y = undefined;
@@ -123,13 +123,13 @@ test("what JSON.stringify would convert is converted", () => {
   });
 });
 
-test("the largest bigints are kept", () => {
+test("the largest bigints come back", () => {
   const largest = (1n << BigInt((BIGINT_BYTES_MAX - 1) * 8)) - 1n;
   ok(passThrough(largest) === largest);
   ok(passThrough(-largest) === -largest);
 });
 
-test("a getter may throw, and may encode another value meanwhile", () => {
+test("a getter may throw, and may encode another value", () => {
   const thrown = new RangeError("mine");
   const throwing = {
     get a() {

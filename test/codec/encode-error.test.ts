@@ -1,4 +1,4 @@
-/** The value codec: what is refused, and how that is told. */
+/** The value codec: refused values, and their messages. */
 import { ok, strictEqual, throws } from "node:assert/strict";
 import { test } from "uvu";
 import { DEPTH_MAX } from "../../assembly/layout/memory.ts";
@@ -16,7 +16,7 @@ import {
   ROOM,
 } from "../helpers/codec-fixture.ts";
 
-/** It is the one error class, and the message matches. */
+/** Asserts a PluresError with this message. */
 function assertRefused(value: unknown, message: RegExp): void {
   throws(
     () => encode(value),
@@ -35,7 +35,7 @@ function nested(levels: number): unknown {
   return value;
 }
 
-test("a value with no encoding is refused, with the way to it", () => {
+test("a value without an encoding is refused, with the path to it", () => {
   const cases: [unknown, RegExp][] = [
     [undefined, /data is undefined.*delete/],
     [{ toJSON() {} }, /data is undefined/],
@@ -61,7 +61,7 @@ test("a value with no encoding is refused, with the way to it", () => {
   for (const [value, message] of cases) assertRefused(value, message);
 });
 
-test("nesting of 512 levels is kept, one more is refused", () => {
+test("nesting of 512 levels is accepted, one more is refused", () => {
   assertSame(nested(DEPTH_MAX));
   assertRefused(
     nested(DEPTH_MAX + 1),
@@ -69,7 +69,7 @@ test("nesting of 512 levels is kept, one more is refused", () => {
   );
 });
 
-test("a cycle is called one, also when it would only be too large", () => {
+test("a cycle is called a cycle, also if it is too large first", () => {
   const self: Record<string, unknown> = { a: 1 };
   self["self"] = self;
   assertRefused({ self }, /data\.self\.self is data\.self again: a cycle/);
@@ -80,7 +80,7 @@ test("a cycle is called one, also when it would only be too large", () => {
   assertSame([shared, shared, { shared }]);
 });
 
-test("whatever the room, nothing is written behind it", () => {
+test("the codec writes nothing beyond its room", () => {
   const values = [
     [1, 128, 0.5, -0, null, undefined],
     ["short", "x".repeat(40), "x".repeat(99), "\u0100", "\u0100".repeat(40)],

@@ -1,4 +1,4 @@
-/** Ids and bounds between strings and the pages. */
+/** Ids and bounds, as strings and in the pages. */
 import { ok, strictEqual, throws } from "node:assert/strict";
 import { test } from "uvu";
 import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "../../assembly/layout/memory.ts";
@@ -31,7 +31,7 @@ function randomText(pick: Pick, units: number): string {
   return String.fromCharCode(...Array.from({ length: units }, () => pick(limit)));
 }
 
-test("ids come back as they were, narrow unless some unit is above 0xFF", () => {
+test("ids come back unchanged, narrow unless a unit is above 0xFF", () => {
   for (const length of [1, 7, 8, 9, 31, 32, 33, 340, 341]) {
     for (const last of ["a", "\x00", "\xff", "\u0100", "\ud800", "\udfff", "\uffff"]) {
       const id = "x".repeat(length - 1) + last;
@@ -52,7 +52,7 @@ test("an id may have 1,024 bytes of UTF-8", () => {
   }
 });
 
-test("what is no id is refused and told", () => {
+test("an invalid id is refused with the reason", () => {
   const cases: [unknown, RegExp][] = [
     ["", /empty string/],
     [undefined, /of type undefined/],
@@ -78,7 +78,7 @@ test("reading garbage gives some short string", () => {
   }
 });
 
-test("a bound of any length sorts against every id as the whole bound does", () => {
+test("a bound of any length sorts against every id like the whole bound", () => {
   strictEqual(writeBound(pages, AT, ""), 0);
   const pick = seeded();
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -103,7 +103,7 @@ function isId(id: string): boolean {
   return whole > 0 && whole <= ID_UTF8_BYTES_MAX;
 }
 
-test("the successor of a prefix is the least string behind all that start with it", () => {
+test("the successor of a prefix is the least string after all that start with it", () => {
   strictEqual(successor(""), undefined);
   strictEqual(successor("\uffff\uffff"), undefined);
   strictEqual(successor("user:"), "user;");

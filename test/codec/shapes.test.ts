@@ -1,4 +1,6 @@
-/** Records of a shape: when they are made, that they mean the same, and that bad ones are torn. */
+/**
+ * Records of a shape: when they are made, that they have the same values, that bad ones are torn.
+ */
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
 import * as L from "../helpers/layout.ts";
@@ -17,7 +19,7 @@ import { checkStore } from "../helpers/core-store.ts";
 const MIB = 0x100000;
 const NAMES = ["name", "age", "__proto__", "toString", "7", "0", "é", "жж", "\ud800", "", "a b"];
 
-/** How a node's data lies in the store: its first byte, and how many there are. */
+/** The first byte and the number of bytes of a node's data in the store. */
 function stored(store: CrdtStore, id: string): { tag: number; bytes: number } {
   const { core, pages } = internalsOf(store).memory;
   pages.bytes.fill(0, L.SCRATCH_KEY, L.SCRATCH_KEY + id.length + 8);
@@ -34,7 +36,7 @@ function newStore(): CrdtStore {
   return new CrdtStore({ capacityBytes: 16 * MIB });
 }
 
-/** Names are the dice's, values too; each name is in it once. */
+/** An object with random names and values. Each name is in it once. */
 function randomRecord(dice: Dice, depth = 1): Record<string, unknown> {
   const entries = Array.from({ length: 1 + dice.below(6) }, () => {
     const value = [
@@ -55,13 +57,13 @@ function randomRecord(dice: Dice, depth = 1): Record<string, unknown> {
   return Object.fromEntries(entries) as Record<string, unknown>;
 }
 
-/** Equal, with the fields in the same order. */
+/** Asserts equal values, with the fields in the same order. */
 function assertSame(actual: unknown, expected: object): void {
   assert.deepStrictEqual(actual, expected);
   assert.deepEqual(Object.keys(actual as object), Object.keys(expected));
 }
 
-test("a shape that comes again gets an entry, and its records only hold values", () => {
+test("the second object of a shape makes an entry, and its records only have values", () => {
   const store = newStore();
   const data = { name: "Ada", age: 36 };
   store.put("1", data);
@@ -79,7 +81,7 @@ test("a shape that comes again gets an entry, and its records only hold values",
   store.close();
 });
 
-test("records of random shapes come back as they were, patched and merged too", () => {
+test("records of random shapes come back unchanged, patched and merged too", () => {
   const dice = new Dice(seedFor("shapes"));
   const store = newStore();
   const replica = newStore();
@@ -113,7 +115,7 @@ test("records of random shapes come back as they were, patched and merged too", 
   replica.close();
 });
 
-/** Each field by itself, one that is not there, and the encoded bytes. */
+/** Compares each field, an absent field, and the encoded bytes. */
 function assertFields(store: CrdtStore, id: string, data: Record<string, unknown>): void {
   for (const name of [...NAMES, "none", "hasOwnProperty"]) {
     const expected = Object.hasOwn(data, name) ? data[name] : undefined;
@@ -122,7 +124,7 @@ function assertFields(store: CrdtStore, id: string, data: Record<string, unknown
   assert.deepStrictEqual(decodeRaw(store.getRaw(id)!), data);
 }
 
-test("a field and the bytes of nodes that are no records, large, expired or not there", async () => {
+test("a field and the bytes of nodes that are no records, large, expired or absent", async () => {
   const store = newStore();
   const large = { text: "x".repeat(50_000), wide: "ж".repeat(50_000), last: "here" };
   for (const id of ["large", "again"]) store.put(id, large);
@@ -151,7 +153,7 @@ test("a field and the bytes of nodes that are no records, large, expired or not 
   store.close();
 });
 
-test("short texts are what they say, whatever came before", () => {
+test("short texts come back right, whatever came before", () => {
   const dice = new Dice(seedFor("short texts"));
   const store = newStore();
   for (let round = 0; round < rounds(20_000); round++) {
@@ -163,7 +165,7 @@ test("short texts are what they say, whatever came before", () => {
   store.close();
 });
 
-test("the table is full at some time, and what has no place in it stays self-describing", () => {
+test("the table fills up, and objects without an entry stay self-describing", () => {
   const store = newStore();
   const large = Object.fromEntries(Array.from({ length: 65 }, (_, i) => [`f${i}`, i]));
   const long = { ["x".repeat(1030)]: 1 };
@@ -185,14 +187,14 @@ test("the table is full at some time, and what has no place in it stays self-des
   store.close();
 });
 
-test("maps, each with names of its own, take no places", () => {
+test("maps with different names make no entries", () => {
   const store = newStore();
   for (let i = 0; i < 5000; i++) store.put(`m${i}`, { [`key-${i}`]: i });
   assert.ok(shapeCount(store) < 10, `${shapeCount(store)} shapes`);
   store.close();
 });
 
-test("without code made at run time records are the same", () => {
+test("without generated code records are the same", () => {
   const dice = new Dice(seedFor("one by one"));
   const { host, pages, shapes } = openShapes(dice);
   for (let number = 0; number < host.word(L.STORE_SHAPE_COUNT); number++) {
@@ -206,7 +208,7 @@ test("without code made at run time records are the same", () => {
   }
 });
 
-/** A bare store with some shapes, and what reads them. */
+/** A bare store with some shapes, and a decoder for them. */
 function openShapes(dice: Dice) {
   const host = new BareHost({ capacityBytes: 16 * MIB, valueBytesMax: MIB, slots: 1 });
   const pages = viewPages(host.memory);
@@ -235,7 +237,7 @@ function recordOf(dice: Dice, host: BareHost, shapes: Shapes, number: number) {
   return { at, bytes: next - at };
 }
 
-test("mutated records are torn or whole, as the core has it, and put only when whole", () => {
+test("mutated records are torn or whole, the same as in the core, and put only if whole", () => {
   const dice = new Dice(seedFor("mutated records"));
   const { host, pages, shapes } = openShapes(dice);
   const count = host.word(L.STORE_SHAPE_COUNT);
@@ -273,7 +275,7 @@ test("mutated records are torn or whole, as the core has it, and put only when w
   host.check();
 });
 
-test("a record inside of another value is refused, and a GET answers without shapes", () => {
+test("a record inside another value is refused, and a GET answers without shapes", () => {
   const dice = new Dice(seedFor("answers"));
   const { host, pages, shapes } = openShapes(dice);
   const { at, bytes } = recordOf(dice, host, shapes, 0);

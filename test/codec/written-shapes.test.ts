@@ -1,4 +1,4 @@
-/** Objects that are written as records of a shape that the store has already. */
+/** Objects that are written as records of a known shape. */
 import * as assert from "node:assert/strict";
 import { test } from "uvu";
 import * as L from "../helpers/layout.ts";
@@ -15,7 +15,7 @@ function storeWith(...objects: object[]): CrdtStore {
   return store;
 }
 
-/** The first byte of what travels for `value`, and the bytes of its value. */
+/** The first byte and the size of the encoding that is sent for `value`. */
 function written(store: CrdtStore, value: unknown): { tag: number; bytes: number } {
   const { map, pages } = internalsOf(store).memory;
   const head = L.BODY_ID + 8;
@@ -28,7 +28,7 @@ function putAndGet(store: CrdtStore, value: unknown): unknown {
   return store.get(ID);
 }
 
-test("only the values of an object travel if the store has its shape", () => {
+test("an object of a known shape is sent as its values only", () => {
   const store = storeWith({ a: 1, b: "x" });
   assert.deepEqual(written(store, { a: 2, b: "y" }), { tag: L.TAG_SHAPED, bytes: 3 + 1 + 2 });
   assert.equal(written(store, Object.assign(Object.create(null), { a: 2, b: "y" })).tag, 0x0d);
@@ -40,7 +40,7 @@ test("only the values of an object travel if the store has its shape", () => {
   assert.equal(written(store, [{ a: 2, b: "y" }]).tag, L.TAG_ARRAY);
 });
 
-test("shapes that begin alike are told apart, old and new ones", () => {
+test("shapes with the same beginning stay separate, old and new ones", () => {
   const kinds = Array.from({ length: 12 }, (_, i) => ({ kind: i, [`field${i}`]: [i] }));
   const store = storeWith(...kinds);
   for (let round = 0; round < 3; round++) {
@@ -50,7 +50,7 @@ test("shapes that begin alike are told apart, old and new ones", () => {
   assert.equal(written(store, { kind: 3, field3: "another" }).tag, L.TAG_SHAPED);
 });
 
-test("what is no field does not become one", () => {
+test("a property that is no field does not become one", () => {
   const store = storeWith({ a: 1, b: 2 });
   assert.deepEqual(putAndGet(store, { a: 3, b: undefined }), { a: 3 });
   assert.deepEqual(putAndGet(store, { a: 3, b: { toJSON: () => undefined } }), { a: 3 });
@@ -67,14 +67,14 @@ test("what is no field does not become one", () => {
   assert.deepEqual(store.get(ID), { a: 3 });
 });
 
-test("toJSON counts, also of an object that has a shape's fields", () => {
+test("toJSON counts, also of an object with the fields of a shape", () => {
   const a = 3;
   const store = storeWith({ a: 1, b: 2 }, { a: 1, toJSON: 2 });
   assert.deepEqual(putAndGet(store, { a, toJSON: () => ({ a: 4, b: 5 }) }), { a: 4, b: 5 });
   assert.deepEqual(putAndGet(store, { a, toJSON: 4 }), { a, toJSON: 4 });
 });
 
-test("names that are indexes or mean something elsewhere are fields as others", () => {
+test("names that are indexes or have another meaning are fields like others", () => {
   const objects = [{ 7: "a", 10: "b", x: 1 }, JSON.parse('{"__proto__":1,"constructor":2}')];
   const store = storeWith(...objects);
   for (const object of objects) {
@@ -84,7 +84,7 @@ test("names that are indexes or mean something elsewhere are fields as others", 
   }
 });
 
-test("a getter that changes its object in the middle is believed, and the others are not lost", () => {
+test("a getter may change its object in the middle, and the other fields are not lost", () => {
   const store = storeWith({ a: 1, b: 2, c: 3 });
   const shrinking = {
     get a() {
@@ -105,7 +105,7 @@ test("a getter that changes its object in the middle is believed, and the others
   assert.deepEqual(putAndGet(store, another), { a: 1, z: 2 });
 });
 
-test("the limit of a value is that of its self-describing form, and the refusal is the same", () => {
+test("the limit of a value is that of its self-describing form, with the same error", () => {
   const store = storeWith({ text: "" });
   const header = L.CONTAINER_HEADER_BYTES + 5 + L.LONG_HEADER_BYTES;
   const most = 1000 - header;
@@ -118,7 +118,7 @@ test("the limit of a value is that of its self-describing form, and the refusal 
       } catch (error) {
         return error as PluresError;
       }
-      throw new Error(`${more} bytes too many were taken`);
+      throw new Error(`${more} bytes too many were accepted`);
     });
     assert.equal(shaped!.code, "ERR_VALUE_TOO_LARGE");
     assert.equal(shaped!.message, plain!.message.replaceAll("abcd", "text"));

@@ -1,6 +1,6 @@
 /**
- * Documents in the store: compaction while others edit, replicas that were edited apart, reopening.
- * SEED replays the random edits.
+ * Documents in the store: compaction during edits, replicas that were edited apart, reopening. SEED
+ * replays the random edits.
  */
 import assert from "node:assert/strict";
 import { LoroDoc } from "loro-crdt";
@@ -18,7 +18,7 @@ import { inWorld, until } from "../helpers/world.ts";
 
 const CHUNKS_MAX = 66;
 
-/** The content of a store's document for a process that opens it now. */
+/** The content of a store's document, as a process gets it that opens it now. */
 function readAnew(store: CrdtStore, id = "doc"): string {
   const doc = new LoroDoc();
   const tokens = tokensOf(store, id);
@@ -42,12 +42,12 @@ async function edit(store: CrdtStore, dice: Dice, count: number): Promise<string
   return state;
 }
 
-/** Gives `to` what `from` has and it has not. */
+/** Sends `to` the changes of `from` that it lacks. */
 function send(from: CrdtStore, to: CrdtStore): void {
   for (const delta of from.changesSince(to.versionVector())) to.applyChanges(delta);
 }
 
-test("a compacted document says the same, in one part", async () => {
+test("a compacted document has the same content, in one chunk", async () => {
   const store = new CrdtStore();
   const state = await edit(store, new Dice(seedFor("compaction")), 200);
   const { length } = chunksOf(store, "doc");
@@ -57,7 +57,7 @@ test("a compacted document says the same, in one part", async () => {
   assert.ok((await compactDocument(store, "doc")) > 10);
   assert.equal(chunksOf(store, "doc").length, 1);
   assert.equal(readAnew(store), state);
-  // A small tail is joined, and the snapshot stays as it is.
+  // A small tail is joined, and the snapshot stays unchanged.
   const [snapshot] = chunksOf(store, "doc");
   for (const n of [1, 2, 3]) {
     const doc = openDoc(store, "doc");
@@ -74,7 +74,7 @@ test("a compacted document says the same, in one part", async () => {
   store.close();
 });
 
-test("what is not covered stays: updates that wait for others, and rubbish", async () => {
+test("compaction leaves updates that wait for others, and garbage", async () => {
   for (const rubbish of [[], ["rubbish"], ["rubbish", new Uint8Array([1, 2, 3])]]) {
     await compactBeside(rubbish);
   }
@@ -84,7 +84,7 @@ async function compactBeside(rubbish: (string | Uint8Array)[]): Promise<void> {
   const store = new CrdtStore();
   await edit(store, new Dice(3), 10);
   const { id } = chunksOf(store, "doc")[0]!;
-  // The second update of an editor whose first one has not come yet.
+  // The second update of an editor whose first one has not arrived.
   const other = new LoroDoc();
   other.getText("t").insert(0, "one");
   other.commit();
@@ -104,7 +104,7 @@ async function compactBeside(rubbish: (string | Uint8Array)[]): Promise<void> {
   const doc = openDoc(store, "doc");
   assert.equal(doc.getText("t").toString(), "one two");
   doc.close();
-  // The very check that compaction relies on.
+  // The check that compaction relies on.
   const empty = new LoroDoc().oplogVersion();
   assert.equal(isCovered(second, version), false);
   assert.equal(isCovered(first, version), true);
@@ -113,7 +113,7 @@ async function compactBeside(rubbish: (string | Uint8Array)[]): Promise<void> {
 }
 
 test(
-  "the server compacts while others edit and open, and nobody loses a letter",
+  "the server compacts while others edit and open, and no letter is lost",
   inWorld(async (world) => {
     const seed = seedFor("compaction under edits");
     const store = new CrdtStore();
@@ -144,7 +144,7 @@ test(
   }),
 );
 
-test("two replicas that were edited apart merge, whatever either compacted or lost", async () => {
+test("two replicas that were edited apart merge, whatever one of them compacted or lost", async () => {
   const seed = seedFor("replicas");
   for (let run = 0; run < 12; run++) {
     const dice = new Dice(seed + run);
@@ -178,7 +178,7 @@ test("two replicas that were edited apart merge, whatever either compacted or lo
   }
 });
 
-test("live documents of two replicas hear what deltas bring, and deltas name the document", async () => {
+test("live documents of two replicas follow deltas, and deltas name the document", async () => {
   const [a, b] = [new CrdtStore(), new CrdtStore()];
   const [inA, inB] = [openDoc(a, "doc"), openDoc(b, "doc")];
   inA.getText("t").insert(0, "milk");
@@ -194,7 +194,7 @@ test("live documents of two replicas hear what deltas bring, and deltas name the
   await until(() => inB.getText("t").toString() === "milk!");
   assert.equal(stateOf(inA), stateOf(inB));
 
-  // The example of docs/DOCUMENTS.md: a delete, and an edit that did not know of it.
+  // The example of docs/DOCUMENTS.md: a delete, and an edit without it.
   let deleted = 0;
   inB.on("deleted", () => deleted++);
   a.delete("doc");
@@ -212,11 +212,11 @@ test("live documents of two replicas hear what deltas bring, and deltas name the
   for (const open of [inA, inB, a, b]) open.close();
 });
 
-test("parts whose token was never seen go once it is sure that it was deleted, and not before", async () => {
+test("chunks with an unknown token are dropped once its deletion is certain, and not before", async () => {
   const now = Date.now;
   const [a, b, other] = [new CrdtStore(), new CrdtStore(), new CrdtStore()];
   try {
-    // Other stores see the writes made here as old enough.
+    // Makes the writes here old enough for other stores.
     Date.now = () => now() - 2 * ORPHAN_MS_MIN;
     for (const id of ["gone", "late"]) {
       const doc = openDoc(a, id);
@@ -234,7 +234,7 @@ test("parts whose token was never seen go once it is sure that it was deleted, a
     Date.now = now;
 
     send(other, b);
-    // Without the delta before it: the token is still on its way.
+    // Without the previous delta: the token has not arrived.
     for (const delta of a.changesSince(before)) b.applyChanges(delta);
     const [early] = chunksOf(b, "late");
     assert.ok(early);

@@ -1,4 +1,4 @@
-/** Documents when they or processes end: use after closing, presence, other servers; and loading. */
+/** The end of documents and processes: use after closing, presence, other servers; and loading. */
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -35,7 +35,7 @@ test(
     await until(() => late.presence.get("both") === "here");
     editor.kill("SIGKILL");
     await until(() => !names().includes("gone"));
-    // Had it been left to time, the node would have expired as well.
+    // After an expiry the node would be gone. The server has changed it instead.
     assert.ok(client.has(node), "the server put it");
     await until(() => late.presence.get("gone") === undefined);
     assert.deepEqual(doc.presence.getAllStates(), { here: 1, both: "here" });
@@ -49,7 +49,7 @@ test(
 );
 
 test(
-  "open documents go on with the next server, and send what it lacks",
+  "open documents continue with the next server, and send the changes that it lacks",
   inWorld(async (world) => {
     const path = join(world.directory, "data");
     let server = await world.serve({ path, durability: "async" });
@@ -73,7 +73,7 @@ test(
 );
 
 test(
-  "a server that lost everything gets open documents back, whole",
+  "a server that lost everything gets whole open documents back",
   inWorld(async (world) => {
     const server = await world.serve();
     const client = await world.connect();
@@ -95,7 +95,7 @@ test(
 );
 
 test(
-  "a closed document throws ERR_CLOSED, whatever is called, and can still be closed",
+  "each method of a closed document throws ERR_CLOSED, except close",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect();
@@ -142,7 +142,7 @@ test("the subpath is the same module for `import` and `require`, with Loro's nam
 });
 
 test(
-  "a commit just before its database is closed is an error event, and no exception of the process",
+  "a commit just before its database is closed is an error event, and no uncaught exception",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect();

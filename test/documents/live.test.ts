@@ -1,4 +1,4 @@
-/** Documents that several processes have open at once. SEED replays the random edits. */
+/** Documents in several processes at once. SEED replays the random edits. */
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
@@ -25,7 +25,7 @@ function startEditor(world: World, name: string, seed: number): Program {
       }
       await doc.flush();
       say("edited");
-      // What the others do may still come: each state is said.
+      // Edits of others may still arrive, so it says each state.
       let said = "";
       for (;;) {
         const now = state(doc);
@@ -66,7 +66,7 @@ test(
 );
 
 test(
-  "an editor that is killed leaves what it sent, and the others go on",
+  "the sent edits of a killed editor remain, and the others continue",
   inWorld(async (world) => {
     const seed = seedFor("killed editor");
     await world.serve();
@@ -97,14 +97,14 @@ test(
       await until(() => doc.getMap("flushed").get(`${seed + round}`) === true);
       await until(() => stateOf(doc) === stateOf(other));
     }
-    // Both may be equally far behind the last of what was sent.
+    // Both may still lack the last sent edit.
     const fresh = await (await world.connect()).doc("note:1");
     await until(() => stateOf(fresh) === stateOf(doc));
   }),
 );
 
 test(
-  "undo takes back what was edited here, and time travel leaves the others alone",
+  "undo reverts edits of this process, and time travel does not affect the others",
   inWorld(async (world) => {
     await world.serve();
     const a = await (await world.connect()).doc("note:1");
@@ -154,7 +154,7 @@ test(
     assert.notEqual(again, a);
     await until(() => again.getMap("m").get("x") === 2);
     assert.equal(client.get("note:1").title, "First");
-    // The store's own process has it too.
+    // The process of the store has it, too.
     const inStore = await store.doc("note:1");
     assert.deepEqual(inStore.toJSON(), again.toJSON());
     await assertRefused("ERR_BAD_ID", () => client.doc(""));
@@ -167,7 +167,7 @@ test(
 );
 
 test(
-  "rubbish is refused with a code, by whoever reads it, and the document goes on",
+  "each reader refuses garbage with a code, and the document continues",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect();
@@ -207,7 +207,7 @@ test(
 );
 
 test(
-  "a deleted document is gone at once; whoever goes on editing brings all of it back",
+  "a deleted document is gone at once; a later edit of an open one brings all of it back",
   inWorld(async (world) => {
     const store = new CrdtStore();
     await world.serveHere(store);
@@ -222,7 +222,7 @@ test(
     assert.equal(await client.delete("note:1"), true);
     assert.equal(client.count(), 0);
     await until(() => deletions === 1);
-    // A document that is created again has nothing of the old one.
+    // A document that is created again has no content of the old one.
     const fresh = await (await world.connect()).doc("note:1");
     assert.equal(fresh.getText("t").toString(), "");
     await until(() => partIds(client).length === 0);
@@ -230,7 +230,7 @@ test(
     await other.flush();
     await until(() => fresh.getText("t").toString() === "milk, tea");
     await until(() => doc.getText("t").toString() === "milk, tea");
-    // A put of something else is a delete too; the document joins it when it comes back.
+    // A put of other data is a delete, too. The document joins it when it comes back.
     await client.put("note:1", { title: "Plain" });
     await until(() => deletions === 2);
     doc.getText("t").insert(0, "> ");
@@ -242,7 +242,7 @@ test(
 );
 
 test(
-  "presence appears in every process, is taken back on closing, and never reaches a replica",
+  "presence appears in every process, ends on closing, and never reaches a replica",
   inWorld(async (world) => {
     const store = new CrdtStore();
     await world.serveHere(store);

@@ -1,4 +1,4 @@
-/** How long the changes of a document may wait to be looked at. */
+/** The time that changes of a document may wait in a flood. */
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
@@ -7,7 +7,7 @@ import { chunkPrefix } from "../../src/documents/chunks.ts";
 import { DOCUMENT_CHUNKS } from "../../src/codec/reserved-ids.ts";
 import { CrdtStore, type WatchRange } from "../../src/index.ts";
 
-test("an open document is looked at every 8 ms at least in any flood, unlike others", async () => {
+test("the watch of an open document looks every 8 ms at least in any flood, unlike other watches", async () => {
   const store = new CrdtStore();
   const asked: number[] = [];
   const real = globalThis.setTimeout;

@@ -49,7 +49,7 @@ const MAY_IMPORT: Record<string, Record<string, string>> = {
   },
 };
 
-/** What may stand outside the rooms. */
+/** Files outside of the rooms. */
 const OUTSIDE = /^(?:src\/(?:index|doc)\.ts|assembly\/(?:index\.ts|atomics\.json|tsconfig\.json))$/;
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g;

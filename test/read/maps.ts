@@ -1,8 +1,8 @@
-/** What a process has mapped, as the kernel tells: `/proc/<pid>/maps`. */
+/** The mappings of a process, by `/proc/<pid>/maps`. */
 import { readFileSync } from "node:fs";
 
 export interface Mapping {
-  /** Where it starts in the process's memory. */
+  /** Its start in the memory of the process. */
   address: number;
   bytes: number;
   /** Such as `rw-s`: readable, writable, not executable, shared. */

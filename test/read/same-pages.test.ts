@@ -1,4 +1,4 @@
-/** Server and clients look at the same pages: what the kernel says, and what it means. */
+/** Server and clients use the same pages: the mappings in the kernel, and their effects. */
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
@@ -64,7 +64,7 @@ test(
 );
 
 test(
-  "a client that closed maps nothing of the channel any more",
+  "a closed client has no mapping of the channel",
   inWorld(async (world) => {
     await world.serve();
     const client = await world.connect();
@@ -75,7 +75,7 @@ test(
 );
 
 test(
-  "a read asks nobody: it answers while the server is stopped, and a write times out",
+  "a read needs no server: it answers while that is stopped, and a write times out",
   inWorld(async (world) => {
     const server = await world.serve();
     const client = await world.connect({ requestTimeoutMs: 1000 });
@@ -104,14 +104,14 @@ test(
     assert.equal(await patient.put("after", 3), "after");
     assert.equal(client.get("after"), 3);
     assert.equal(client.putSync("again", 4), "again");
-    // In one client's order: the requests that were too late for an answer are done by now.
+    // The server executes the requests of one client in order, so the timed-out ones are done.
     assert.equal(client.get("late"), 2);
     assert.equal(client.get("node-0"), undefined);
   }),
 );
 
 test(
-  "a large put that waits for a stopped server goes on where it was",
+  "a large put that waits for a stopped server continues after the stop",
   inWorld(async (world) => {
     const server = await world.serve();
     const client = await world.connect();
@@ -128,7 +128,7 @@ test(
 );
 
 test(
-  "a store goes into the shared pages with all it holds, and is of use before, while and after",
+  "a store moves to the shared pages with all its nodes, and works before, during and after",
   inWorld(async (world) => {
     const store = new CrdtStore();
     const values = sampleValues();
@@ -164,7 +164,7 @@ test(
 );
 
 test(
-  "the same store is served again after a stop, with what was written in between",
+  "the same store is served again after a stop, with the writes in between",
   inWorld(async (world) => {
     const store = new CrdtStore();
     for (let round = 0; round < 5; round++) {
