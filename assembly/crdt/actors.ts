@@ -44,7 +44,7 @@ export function seenStamp(actor: u32): u64 {
   return load<u64>(ACTORS + actor * ACTOR_BYTES, ACTOR_STAMP);
 }
 
-export function noteStamp(actor: u32, stamp: u64): void {
+export function advanceStamp(actor: u32, stamp: u64): void {
   if (stamp > seenStamp(actor)) store<u64>(ACTORS + actor * ACTOR_BYTES, stamp, ACTOR_STAMP);
 }
 
@@ -52,7 +52,7 @@ export function noteStamp(actor: u32, stamp: u64): void {
 export function nextStamp(nowMs: f64): u64 {
   const stamp = max<u64>(load<u64>(STORE_CLOCK) + 1, (<u64>nowMs) << 16);
   store<u64>(STORE_CLOCK, stamp);
-  noteStamp(0, stamp);
+  advanceStamp(0, stamp);
   return stamp;
 }
 
@@ -61,7 +61,7 @@ export function nextStamps(nowMs: f64, count: u32): u64 {
   const first = nextStamp(nowMs);
   const last = first + max<u32>(count, 1) - 1;
   store<u64>(STORE_CLOCK, last);
-  noteStamp(0, last);
+  advanceStamp(0, last);
   return first;
 }
 

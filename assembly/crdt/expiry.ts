@@ -32,17 +32,17 @@ export function hasExpired(value: u32, nowMs: f64): bool {
 }
 
 /** A node gets this value: if it expires, it will have to be swept. */
-export function noteExpiry(value: u32): void {
+export function scheduleExpiry(value: u32): void {
   if (!value || !load<f64>(value, VALUE_EXPIRES) || !load<u32>(value, VALUE_BYTES)) return;
   const from = secondOf(load<f64>(value, VALUE_EXPIRES));
   const at = secondOf(dueMs(value));
   atomic.store<u32>(STORE_EXPIRES_FROM, earlier(load<u32>(STORE_EXPIRES_FROM), from));
   store<u32>(STORE_SWEEP_AT, earlier(load<u32>(STORE_SWEEP_AT), at));
-  noteSwept(value);
+  rescheduleExpiry(value);
 }
 
 /** A value that the sweep leaves where it is: it comes back to it. */
-export function noteSwept(value: u32): void {
+export function rescheduleExpiry(value: u32): void {
   if (!load<f64>(value, VALUE_EXPIRES) || !load<u32>(value, VALUE_BYTES)) return;
   const from = secondOf(load<f64>(value, VALUE_EXPIRES));
   store<u32>(STORE_SWEPT_FROM, earlier(load<u32>(STORE_SWEPT_FROM), from));

@@ -43,7 +43,7 @@ import { isShaped, shapeFields, shapeNames, shapeNumber } from "../codec/shapes"
  * The number, from 1, of the field with this name in the record `value` that was one put, if a
  * register with this stamp takes its place and nothing else changes; 0 when it is not as simple.
  */
-export function spreadField(value: u32, name: u32, nameBytes: u32, stamp: u64): u32 {
+export function splitTarget(value: u32, name: u32, nameBytes: u32, stamp: u64): u32 {
   const data = value + VALUE_DATA;
   if (load<u32>(value, VALUE_PARTS) || !load<u32>(value, VALUE_BYTES) || !isShaped(data)) return 0;
   if (load<u64>(value, VALUE_STAMP) >= stamp) return 0;
@@ -63,23 +63,23 @@ export function spreadField(value: u32, name: u32, nameBytes: u32, stamp: u64): 
 }
 
 /** The bytes of data that the value has with the splice. */
-export function spreadDataBytes(value: u32, splice: u32): u64 {
+export function splitDataBytes(value: u32, splice: u32): u64 {
   const replaced = fieldAt(value, load<u32>(splice, SPLICE_TARGET));
   const rest = <u64>load<u32>(value, VALUE_BYTES) - (endOf(value, replaced) - replaced);
   return rest + load<u32>(splice, SPLICE_VALUE_BYTES);
 }
 
 /** The bytes of the whole block when its data has `dataBytes`. */
-export function spreadBytes(value: u32, dataBytes: u64): u64 {
+export function splitBytes(value: u32, dataBytes: u64): u64 {
   const fields = shapeFields(shapeNumber(value + VALUE_DATA));
   return VALUE_DATA + ((dataBytes + 7) & ~7) + (1 + fields) * PART_BYTES;
 }
 
 /** A copy of the value with parts, as the splice of one of its fields says: its address, or a status. */
-export function makeSpread(value: u32, splice: u32): u32 {
+export function makeSplit(value: u32, splice: u32): u32 {
   const data = value + VALUE_DATA;
-  const bytes = <u32>spreadDataBytes(value, splice);
-  const block = allocateSurely(<u32>spreadBytes(value, bytes) - BLOCK_HEADER_BYTES);
+  const bytes = <u32>splitDataBytes(value, splice);
+  const block = allocateSurely(<u32>splitBytes(value, bytes) - BLOCK_HEADER_BYTES);
   if (block < ADDRESS_MIN) return block;
   store<u32>(block, bytes, VALUE_BYTES);
   store<u64>(block, load<u64>(splice, SPLICE_STAMP), VALUE_STAMP);

@@ -54,6 +54,21 @@ export function newPart(table: u32, count: u32, kind: u32): u32 {
   return part;
 }
 
+/** The stamp of a part; 0 if there is none. */
+export function stampOf(part: u32): u64 {
+  return part ? load<u64>(part, PART_STAMP) : 0;
+}
+
+/** The actor of a part; 0 if there is none. */
+export function actorOf(part: u32): u32 {
+  return part ? load<u32>(part, PART_ACTOR) : 0;
+}
+
+/** The deletion of the node that a sorted table is of, or 0. */
+export function deletionOf(table: u32, count: u32): u32 {
+  return count && load<u32>(table, PART_KIND) == KIND_DELETION ? table : 0;
+}
+
 // ── Order ───────────────────────────────────────────────────────────────────────────────────────
 
 /** Whether stamp (a, actorA) is later than (b, actorB): by clock, then by the actors' ids. */
@@ -94,6 +109,13 @@ export function compareValues(a: u32, b: u32): i32 {
     min(bytesA, bytesB),
   );
   return difference ? difference : <i32>bytesA - <i32>bytesB;
+}
+
+/** The first part from index `from` on whose name is not before `name`, in a sorted table. */
+export function seekName(table: u32, from: u32, count: u32, name: u32): u32 {
+  let at = from;
+  while (at < count && compareNames(load<u32>(partAt(table, at), PART_NAME), name) < 0) at++;
+  return at;
 }
 
 /** Sorts a table in place, by what the parts are of or by place: heap sort, its size is the user's. */

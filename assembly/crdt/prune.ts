@@ -19,11 +19,11 @@ import {
 } from "../layout/node";
 import { isLater, partAt } from "./parts";
 import { isStable } from "./gc-watermark";
-import { fieldEnd, firstField, isDead, markVisible, registerOf } from "./visibility";
+import { fieldEnd, firstField, isDominated, resolveValue, registerOf } from "./visibility";
 
 /** Takes out of a sorted table what may be forgotten: the number of parts that stay. */
-export function forget(table: u32, count: u32): u32 {
-  markVisible(table, count);
+export function prune(table: u32, count: u32): u32 {
+  resolveValue(table, count);
   const isDeleted = count > 0 && load<u32>(table, PART_KIND) == KIND_DELETION;
   const deleted = isDeleted ? load<u64>(table, PART_STAMP) : 0;
   const deleter = isDeleted ? load<u32>(table, PART_ACTOR) : 0;
@@ -38,7 +38,7 @@ export function forget(table: u32, count: u32): u32 {
     const floorActor = register ? load<u32>(register, PART_ACTOR) : deleter;
     for (let i = start; i < end; i++) {
       const part = partAt(table, i);
-      if (isDead(part, floor, floorActor)) continue;
+      if (isDominated(part, floor, floorActor)) continue;
       clearRemoval(part, floor, floorActor);
       if (!isKept(part) && isForgettable(part)) continue;
       if (kept != i) memory.copy(partAt(table, kept), part, PART_BYTES);

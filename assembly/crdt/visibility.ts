@@ -50,7 +50,7 @@ export function fieldEnd(table: u32, count: u32, start: u32): u32 {
 }
 
 /** Marks each part as visible or not; the root's register counts as a field here. */
-export function markVisible(table: u32, count: u32): void {
+export function resolveValue(table: u32, count: u32): void {
   const first = firstField(table, count);
   const isDeleted = count > 0 && load<u32>(table, PART_KIND) == KIND_DELETION;
   const deleted = isDeleted ? load<u64>(table, PART_STAMP) : 0;
@@ -74,11 +74,11 @@ function markField(table: u32, start: u32, end: u32, deleted: u64, deleter: u32)
     const kind = load<u32>(part, PART_KIND);
     let visible: bool;
     if (kind == KIND_REGISTER) visible = part == register && !load<u32>(part, PART_REMOVED);
-    else if (kind == KIND_COUNTER) visible = !isDead(part, floor, floorActor);
+    else if (kind == KIND_COUNTER) visible = !isDominated(part, floor, floorActor);
     else {
       visible =
         load<u64>(part, PART_STAMP) > load<u64>(part, PART_OTHER) &&
-        !isDead(part, floor, floorActor);
+        !isDominated(part, floor, floorActor);
       hasElements = hasElements || visible;
     }
     store<u32>(part, visible ? MARK_VISIBLE : 0, PART_MARKS);
@@ -87,7 +87,7 @@ function markField(table: u32, start: u32, end: u32, deleted: u64, deleter: u32)
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
     if (load<u32>(part, PART_KIND) == KIND_ELEMENT) continue;
-    store<u32>(part, isMarked(part) ? MARK_BEHIND_SET : 0, PART_MARKS);
+    store<u32>(part, isVisible(part) ? MARK_BEHIND_SET : 0, PART_MARKS);
   }
 }
 
@@ -103,15 +103,15 @@ export function registerOf(table: u32, start: u32, deleted: u64, deleter: u32): 
  * What a new share of a field rests on: its register, or the share that is based on something still
  * later, which is not here yet or was collected. 0: none is later than the node's deletion.
  */
-export function groundOf(table: u32, start: u32, end: u32, deleted: u64, deleter: u32): u32 {
+export function baseOf(table: u32, start: u32, end: u32, deleted: u64, deleter: u32): u32 {
   let ground: u32 = 0;
   let floor = deleted;
   let floorActor = deleter;
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
     if (load<u32>(part, PART_KIND) == KIND_ELEMENT) break;
-    const stamp = groundStamp(part);
-    const actor = groundActor(part);
+    const stamp = baseStamp(part);
+    const actor = baseActor(part);
     if (!isLater(stamp, actor, floor, floorActor)) continue;
     ground = part;
     floor = stamp;
@@ -121,26 +121,26 @@ export function groundOf(table: u32, start: u32, end: u32, deleted: u64, deleter
 }
 
 /** The stamp of a register, the base of a share. */
-export function groundStamp(part: u32): u64 {
+export function baseStamp(part: u32): u64 {
   if (load<u32>(part, PART_KIND) == KIND_COUNTER) return load<u64>(part, PART_OTHER);
   return load<u64>(part, PART_STAMP);
 }
 
-export function groundActor(part: u32): u32 {
+export function baseActor(part: u32): u32 {
   if (load<u32>(part, PART_KIND) == KIND_COUNTER) return load<u32>(part, PART_OTHER_ACTOR);
   return load<u32>(part, PART_ACTOR);
 }
 
 /** Whether nothing that can still come makes the part count again: it lies below the floor. */
-export function isDead(part: u32, floor: u64, floorActor: u32): bool {
+export function isDominated(part: u32, floor: u64, floorActor: u32): bool {
   const kind = load<u32>(part, PART_KIND);
   if (kind == KIND_ELEMENT) {
     return !isLater(load<u64>(part, PART_STAMP), load<u32>(part, PART_ACTOR), floor, floorActor);
   }
-  return isLater(floor, floorActor, groundStamp(part), groundActor(part));
+  return isLater(floor, floorActor, baseStamp(part), baseActor(part));
 }
 
-function isMarked(part: u32): bool {
+export function isVisible(part: u32): bool {
   return (load<u32>(part, PART_MARKS) & MARK_VISIBLE) != 0;
 }
 
@@ -148,9 +148,9 @@ function mark(part: u32, bit: u32): void {
   store<u32>(part, load<u32>(part, PART_MARKS) | bit, PART_MARKS);
 }
 
-export function isVisible(table: u32, start: u32, end: u32): bool {
+export function isFieldVisible(table: u32, start: u32, end: u32): bool {
   for (let i = start; i < end; i++) {
-    if (isMarked(partAt(table, i))) return true;
+    if (isVisible(partAt(table, i))) return true;
   }
   return false;
 }
@@ -163,13 +163,13 @@ export function isRoot(table: u32, count: u32): bool {
   const first = firstField(table, count);
   if (first == count || load<u32>(partAt(table, first), PART_NAME)) return false;
   const root = partAt(table, first);
-  if (!isMarked(root)) return false;
+  if (!isVisible(root)) return false;
   const isObject = load<u8>(load<u32>(root, PART_VALUE)) == TAG_OBJECT;
   const stamp = load<u64>(root, PART_STAMP);
   const actor = load<u32>(root, PART_ACTOR);
   for (let i = first + 1; i < count; i++) {
     const part = partAt(table, i);
-    if (!isMarked(part)) continue;
+    if (!isVisible(part)) continue;
     if (
       isObject ||
       isLater(load<u64>(part, PART_STAMP), load<u32>(part, PART_ACTOR), stamp, actor)
@@ -188,7 +188,7 @@ export function shapeOfTable(scratch: u32, table: u32, count: u32): u32 {
   while (start < count) {
     const part = partAt(table, start);
     const end = fieldEnd(table, count, start);
-    if (load<u32>(part, PART_NAME) && isVisible(table, start, end)) {
+    if (load<u32>(part, PART_NAME) && isFieldVisible(table, start, end)) {
       if (fields == SHAPE_FIELDS_MAX) return NO_SHAPE;
       listName(scratch, fields, load<u32>(part, PART_NAME), load<u32>(part, PART_NAME_BYTES));
       fields++;
@@ -203,7 +203,7 @@ export function shapeOfTable(scratch: u32, table: u32, count: u32): u32 {
  * if that is one: its bytes, 0 when the node is absent. Marks what it writes; with `block` those
  * names and values become offsets from it.
  */
-export function writeData(table: u32, count: u32, shape: u32, out: u32, block: u32): u32 {
+export function encodeData(table: u32, count: u32, shape: u32, out: u32, block: u32): u32 {
   let first = firstField(table, count);
   if (isRoot(table, count)) return writeValue(partAt(table, first), out, block);
   const shaped = shape != NO_SHAPE;
@@ -213,7 +213,7 @@ export function writeData(table: u32, count: u32, shape: u32, out: u32, block: u
   while (first < count) {
     const part = partAt(table, first);
     const end = fieldEnd(table, count, first);
-    if (load<u32>(part, PART_NAME) && isVisible(table, first, end)) {
+    if (load<u32>(part, PART_NAME) && isFieldVisible(table, first, end)) {
       if (shaped) {
         const next = skipName(name, u32.MAX_VALUE);
         nameParts(table, first, end, out ? name : 0, next - name, MARK_NAME_SHARED);
@@ -263,7 +263,7 @@ function writeField(table: u32, start: u32, end: u32, out: u32, block: u32): u32
   let isCounter = false;
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
-    if (!isMarked(part)) continue;
+    if (!isVisible(part)) continue;
     const kind = load<u32>(part, PART_KIND);
     if (kind == KIND_ELEMENT) return writeElements(table, i, end, out, block);
     if (kind == KIND_REGISTER) register = part;
@@ -287,7 +287,7 @@ function writeElements(table: u32, start: u32, end: u32, out: u32, block: u32): 
   let last: u32 = 0;
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
-    if (!isMarked(part)) continue;
+    if (!isVisible(part)) continue;
     // Two actors' adds of one element lie side by side.
     if (last && sameElement(last, part, block)) {
       if (out) store<u32>(part, load<u32>(last, PART_VALUE), PART_VALUE);

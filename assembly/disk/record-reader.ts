@@ -35,15 +35,16 @@ import {
   STORE_REPLICAS,
   STORE_RESYNC,
 } from "../layout/store";
-import { NO_ACTOR, findActor, internActor, noteStamp, observeStamp } from "../crdt/actors";
+import { NO_ACTOR, findActor, internActor, advanceStamp, observeStamp } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
-import { buildValue } from "../crdt/build-value";
-import { Change, changeAt, closeChange, openChange, sortWrites } from "../nodes/node-merge";
+import { encodeValue } from "../crdt/encode-value";
+import { NodeMerge, mergeAt, closeMerge, openMerge, sortWrites } from "../nodes/node-merge";
 import { checksum } from "../codec/crc32";
 import { readPart } from "../delta/part-reader";
 import { DeltaReader, mapActors, openDelta, readNode } from "../delta/reader";
 import { openWatermark, raiseStamp, useWatermark } from "../crdt/gc-watermark";
 import { restoreValue } from "../nodes/nodes";
+import { findTarget } from "../nodes/target";
 import { partAt } from "../crdt/parts";
 import { addPeer, openPeer, stampsOf } from "../gc/peers";
 import { recordCheck, writeKey } from "./record-writer";
@@ -69,18 +70,12 @@ export function restoreRecord(scratch: u32, at: u32, keyBytes: u32, bytes: u32):
   reader.stampMax = u64.MAX_VALUE;
   if (reader.status != OK || !mapActors(reader, scratch + SCRATCH_FRAME)) return BAD_DELTA;
   if (!readNode(reader) || !isKeyOf(reader, at, keyBytes)) return BAD_DELTA;
-  const status = openChange(
-    scratch,
-    scratch + SCRATCH_KEY,
-    reader.keyInfo,
-    reader.partCount,
-    false,
-    0,
-  );
+  const target = findTarget(scratch, scratch + SCRATCH_KEY, reader.keyInfo);
+  const status = openMerge(scratch, target, reader.partCount, false, 0);
   if (status != OK) return status;
-  const change = changeAt(scratch);
-  const restored = change.node ? BAD_DELTA : restoreNode(reader, change, record);
-  closeChange(change);
+  const change = mergeAt(scratch);
+  const restored = target.node ? BAD_DELTA : restoreNode(reader, change, record);
+  closeMerge(change);
   return restored;
 }
 
@@ -91,7 +86,7 @@ function isKeyOf(reader: DeltaReader, key: u32, keyBytes: u32): bool {
   return bytes == keyBytes && !memory.compare(own, key, bytes);
 }
 
-function restoreNode(reader: DeltaReader, change: Change, record: u32): u32 {
+function restoreNode(reader: DeltaReader, change: NodeMerge, record: u32): u32 {
   for (let i: u32 = 0; i < reader.partCount; i++) {
     readPart(reader, partAt(change.writes, i));
     if (reader.status != OK) return reader.status;
@@ -101,10 +96,10 @@ function restoreNode(reader: DeltaReader, change: Change, record: u32): u32 {
   sortWrites(change);
   // Until the meta record is loaded: build values as a replica does.
   store<u32>(STORE_REPLICAS, 1);
-  const block = buildValue(change.scratch, change.writes, change.writesCount);
+  const block = encodeValue(change.scratch, change.writes, change.writesCount);
   if (block < ADDRESS_MIN) return block;
   const version = load<u64>(record, RECORD_VERSION);
-  const status = restoreValue(reader.scratch, change.id, change.keyInfo, block, version);
+  const status = restoreValue(reader.scratch, change.target, block, version);
   if (status != OK) release(block);
   return status;
 }
@@ -157,7 +152,7 @@ export function restoreMeta(scratch: u32, at: u32, bytes: u32, gap: u32): u32 {
   for (let entry = at + META_ACTORS; entry < at + bytes; entry += ACTOR_BYTES) {
     const actor = internActor(load<u64>(entry, ACTOR_ID));
     if (actor == NO_ACTOR) return BAD_DELTA;
-    noteStamp(actor, load<u64>(entry, ACTOR_STAMP));
+    advanceStamp(actor, load<u64>(entry, ACTOR_STAMP));
   }
   return OK;
 }

@@ -1,9 +1,9 @@
 /**
- * Acknowledging: what a slot's client may count on.
+ * Acknowledging: which requests a slot's client may count on.
  *
- * A request is done when it is carried out; it is acknowledged when, besides, the disk has all that
- * it stands on. The journal's position says what that is. A slot keeps two marks: all that is done,
- * and, while that waits for the disk, an earlier number that waits for less. So a client that never
+ * A request is done when it is executed. It is acknowledged when, besides, the disk has all that it
+ * depends on, which is a position of the journal. A slot keeps two marks: the last request that is
+ * done and, while that waits for a commit, an earlier one that waits for less. So a client that never
  * stops writing is acknowledged commit by commit.
  */
 import { JOURNAL_DURABLE, JOURNAL_TAIL, JOURNAL_URGENT } from "../layout/journal";
@@ -22,20 +22,20 @@ import {
 import { isSyncJournal, journalAt } from "../logs/journal";
 import { hasReplyRoom, rejectNotDurable } from "./replies";
 
-/** What the slot has done so far is acknowledged only when the disk has all there is now. */
-export function awaitDisk(entry: u32): void {
+/** The requests done so far are acknowledged only when the disk has all that the journal has now. */
+export function awaitCommit(entry: u32): void {
   const journal = journalAt();
   if (!journal) return;
   store<u64>(entry, load<u64>(journal, JOURNAL_TAIL), ENTRY_NEEDS);
   atomic.store<u32>(journal, 1, JOURNAL_URGENT);
 }
 
-/** Whether something is done and not yet acknowledged. */
-export function isHeld(entry: u32): bool {
+/** Whether requests are done and not yet acknowledged. */
+export function isBehind(entry: u32): bool {
   return load<u32>(entry, ENTRY_ACKED) != load<u32>(entry, ENTRY_PUBLISHED);
 }
 
-/** Makes ready for publishing what may be: whether that is more than before. */
+/** Moves the published mark as far as it may: whether it has moved. */
 export function acknowledge(scratch: u32, entry: u32, refuses: bool): bool {
   const done = load<u32>(entry, ENTRY_ACKED);
   const published = load<u32>(entry, ENTRY_PUBLISHED);
@@ -44,7 +44,7 @@ export function acknowledge(scratch: u32, entry: u32, refuses: bool): bool {
   let next = done;
   if (journal) {
     next = refuses
-      ? refuseHeld(scratch, journal, entry, done, published)
+      ? rejectUndurable(scratch, journal, entry, done, published)
       : reached(journal, entry, done, published);
   }
   if (next == published) return false;
@@ -52,7 +52,7 @@ export function acknowledge(scratch: u32, entry: u32, refuses: bool): bool {
   return true;
 }
 
-/** Tells the client what is done, and how far its ring was read: one store. */
+/** Publishes what is acknowledged and how far the ring was read: one store for both. */
 export function publish(entry: u32): void {
   const head = <u64>load<u32>(entry, ENTRY_REQUEST_HEAD);
   const acked = <u64>load<u32>(entry, ENTRY_PUBLISHED);
@@ -60,7 +60,7 @@ export function publish(entry: u32): void {
   atomic.store<u64>(load<u32>(entry, ENTRY_BASE), (head << 32) | acked, SLOT_DONE);
 }
 
-/** The last request whose needs are met. Nothing is held exactly when the mark is the published one. */
+/** The last request whose needs are met. The earlier mark is free while it is the published one. */
 function reached(journal: u32, entry: u32, done: u32, published: u32): u32 {
   if (isSyncJournal(journal) && done != load<u32>(entry, ENTRY_SEEN)) {
     store<u32>(entry, done, ENTRY_SEEN);
@@ -78,15 +78,15 @@ function reached(journal: u32, entry: u32, done: u32, published: u32): u32 {
 }
 
 /**
- * Writes are refused: what still waits for the disk is refused as well, all that is done after it
- * rests on nothing new. Without room for saying so the slot stands still.
+ * The disk takes no writes: the requests that still wait for it are rejected. Those after them
+ * depend on nothing new. Without room for the reply nothing is acknowledged.
  */
-function refuseHeld(scratch: u32, journal: u32, entry: u32, done: u32, published: u32): u32 {
+function rejectUndurable(scratch: u32, journal: u32, entry: u32, done: u32, published: u32): u32 {
   if (load<u64>(entry, ENTRY_NEEDS) > atomic.load<u64>(journal, JOURNAL_DURABLE)) {
     if (!hasReplyRoom(entry)) return published;
     rejectNotDurable(scratch, entry, published + 1, done);
   }
-  // An answer that is still being sent keeps its needs.
+  // The needs of a stream that is still being sent stay.
   if (!load<u32>(entry, ENTRY_STREAM)) store<u64>(entry, 0, ENTRY_NEEDS);
   store<u32>(entry, done, ENTRY_SEEN);
   store<u32>(entry, done, ENTRY_HELD);

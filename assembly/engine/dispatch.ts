@@ -1,9 +1,9 @@
 /**
  * Requests: what the engine does for each frame.
  *
- * A request's number is the last acknowledged one plus 1; a body larger than a frame comes in MORE
- * frames of the same number, gathered in a block of its own. Everything here reads private copies.
- * BAD_FRAME: no well-made client sends this.
+ * A request's number is that of the request before it plus 1. A body larger than a frame comes in
+ * MORE frames of the same number, which are collected in a block. All code here reads private copies.
+ * BAD_FRAME: no correct client sends such a frame.
  */
 import { DELTA_EXTRA_BYTES } from "../layout/delta";
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
@@ -35,16 +35,12 @@ import {
   OP_ACKNOWLEDGE,
   OP_APPLY,
   OP_BATCH,
-  OP_EXPORT,
   OP_COLLECT,
-  OP_DELETE,
+  OP_EXPORT,
   OP_FLUSH,
   OP_GET,
   OP_GET_MANY,
   OP_MORE,
-  OP_PATCH,
-  OP_PUT,
-  OP_REMOVE,
   OP_REPLICAS,
   OP_RESYNC,
   OP_SHUTDOWN,
@@ -61,65 +57,61 @@ import {
   TOO_LARGE,
 } from "../layout/status";
 import { STORE_VALUE_BYTES_MAX } from "../layout/store";
-import { awaitDisk } from "./acks";
-import { applyDelta } from "../replication/apply";
-import { batchBody, writeBody } from "../operations/batch";
-import { ADDRESS_MIN, release } from "../heap/allocator";
-import { validBody } from "../operations/request-body";
-import { exportChanges } from "../replication/export";
-import { collectTombstones } from "../gc/tombstones";
-import { journalRefuses, publishJournal, refreshJournal } from "../logs/journal";
-import { allocateSurely } from "../heap/epochs";
-import { liveValue, needsHost, nodeOf } from "../nodes/nodes";
-import { readMany } from "../operations/get-many";
-import { acknowledgeReplica, listReplicas } from "../gc/peers";
-import { resynchronise } from "../replication/resync";
-import { hasReplyRoom, refuse, reply } from "./replies";
 import { expandShape, expandedBytes } from "../codec/shapes";
+import { acknowledgeReplica, listReplicas } from "../gc/peers";
+import { collectTombstones } from "../gc/tombstones";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { allocateSurely } from "../heap/epochs";
+import { journalRefuses, publishJournal, refreshJournal } from "../logs/journal";
+import { liveValue, needsHost, nodeOf } from "../nodes/nodes";
+import { executeBatch } from "../operations/batch";
+import { getMany } from "../operations/get-many";
+import { validBody } from "../operations/request-body";
+import { isWriteOp, write } from "../operations/write";
+import { applyDelta } from "../replication/apply";
+import { exportChanges } from "../replication/export";
+import { resynchronise } from "../replication/resync";
+import { awaitCommit } from "./acks";
+import { hasReplyRoom, reject, reply } from "./replies";
 
-/** Carries one request, or one piece of it, out: OK, SHUTDOWN, BAD_FRAME or a need of the host's. */
+/** Executes one request, or takes one piece of it: OK, SHUTDOWN, BAD_FRAME or a need of the host's. */
 export function handle(scratch: u32, entry: u32, frame: u32, nowMs: f64): u32 {
   const op = load<u32>(frame, FRAME_OP);
-  const request = load<u32>(frame, FRAME_REQUEST);
   const total = load<u32>(frame, FRAME_TOTAL);
   const room = load<u32>(frame, FRAME_BYTES) - FRAME_BODY;
   if (op == OP_MORE) return more(scratch, entry, frame, room, nowMs);
-  const open = load<u32>(entry, ENTRY_PIECES_TOTAL) != 0;
-  if (open || request != load<u32>(entry, ENTRY_ACKED) + 1) return BAD_FRAME;
+  if (load<u32>(entry, ENTRY_PIECES_TOTAL)) return BAD_FRAME;
+  if (load<u32>(frame, FRAME_REQUEST) != load<u32>(entry, ENTRY_ACKED) + 1) return BAD_FRAME;
   store<u32>(scratch + SCRATCH_RESULT, 0, RESULT_ITEM);
   const body = frame + FRAME_BODY;
   if (op == OP_SHUTDOWN) {
-    settle(scratch, entry, frame, OK);
+    complete(scratch, entry, frame, OK);
     return SHUTDOWN;
   }
   if (op == OP_FLUSH) {
-    if (!journalRefuses()) awaitDisk(entry);
-    return settle(scratch, entry, frame, journalRefuses() ? NOT_DURABLE : OK);
+    if (!journalRefuses()) awaitCommit(entry);
+    return complete(scratch, entry, frame, journalRefuses() ? NOT_DURABLE : OK);
   }
-  if (op == OP_GET)
+  if (op == OP_GET) {
     return total > room ? BAD_FRAME : startStream(scratch, entry, frame, body, total, nowMs);
-  if (!hasBody(op)) return BAD_FRAME;
+  }
+  if (!isUpdate(op) && !isCall(op)) return BAD_FRAME;
   if (total > room) return startPieces(scratch, entry, frame, room);
   return finish(scratch, entry, frame, op, body, total, nowMs);
 }
 
-/** Requests whose body may come in pieces. */
-function hasBody(op: u32): bool {
-  return isWrite(op) || isExchange(op);
-}
-
-function isWrite(op: u32): bool {
-  if (op == OP_PUT || op == OP_DELETE || op == OP_BATCH) return true;
-  return (op >= OP_PATCH && op <= OP_REMOVE) || op == OP_ACKNOWLEDGE || op == OP_COLLECT;
+/** Requests that are answered with a status. */
+function isUpdate(op: u32): bool {
+  return isWriteOp(op) || op == OP_BATCH || op == OP_ACKNOWLEDGE || op == OP_COLLECT;
 }
 
 /** Requests that are answered with bytes. */
-function isExchange(op: u32): bool {
+function isCall(op: u32): bool {
   if (op == OP_GET_MANY || op == OP_REPLICAS) return true;
   return op == OP_EXPORT || op == OP_APPLY || op == OP_RESYNC;
 }
 
-/** Carries a request out whose whole body is private to the engine, and answers it. */
+/** Executes a request whose whole body is private to the engine, and answers it. */
 function finish(
   scratch: u32,
   entry: u32,
@@ -129,42 +121,43 @@ function finish(
   total: u32,
   nowMs: f64,
 ): u32 {
-  if (!isExchange(op))
-    return settle(scratch, entry, frame, perform(scratch, op, body, total, nowMs));
-  const answer = performExchange(scratch, op, body, total, nowMs);
-  if (answer < ADDRESS_MIN) return settle(scratch, entry, frame, answer);
-  // What another replica hears of must not be lost here.
-  awaitDisk(entry);
+  if (!isCall(op)) {
+    return complete(scratch, entry, frame, executeUpdate(scratch, op, body, total, nowMs));
+  }
+  const answer = executeCall(scratch, op, body, total, nowMs);
+  if (answer < ADDRESS_MIN) return complete(scratch, entry, frame, answer);
+  // What another replica learns must not be lost here.
+  awaitCommit(entry);
   openStream(entry, frame, answer, load<u32>(scratch + SCRATCH_RESULT, RESULT_BYTES));
   return OK;
 }
 
-/** A write, or a batch, without a ring, whose whole body is private to the engine: its status. */
+/** Executes a write or a batch without a ring. Its body is private to the engine. The status. */
 export function execute(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
   refreshJournal();
-  return perform(scratch, op, body, total, nowMs);
+  return executeUpdate(scratch, op, body, total, nowMs);
 }
 
-/** What is answered with bytes: a block with the answer behind BODY_SKIP, or a status. */
+/** Executes a request that is answered with bytes: a block with them behind BODY_SKIP, or a status. */
 export function call(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
   refreshJournal();
-  return performExchange(scratch, op, body, total, nowMs);
+  return executeCall(scratch, op, body, total, nowMs);
 }
 
-function perform(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
+function executeUpdate(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
   store<u32>(scratch + SCRATCH_RESULT, 0, RESULT_ITEM);
   if (journalRefuses()) return NOT_DURABLE;
   let status: u32;
-  if (op == OP_BATCH) status = batchBody(scratch, body, total, nowMs);
+  if (op == OP_BATCH) status = executeBatch(scratch, body, total, nowMs);
   else if (op == OP_ACKNOWLEDGE) status = acknowledgeReplica(body, total, nowMs);
   else if (op == OP_COLLECT) status = collectTombstones(scratch, body, total);
-  else status = writeBody(scratch, op, body, total, nowMs);
+  else status = write(scratch, op, body, total, nowMs);
   publishJournal();
   return status;
 }
 
-function performExchange(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
-  if (op == OP_GET_MANY) return readMany(scratch, body, total, nowMs);
+function executeCall(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
+  if (op == OP_GET_MANY) return getMany(scratch, body, total, nowMs);
   if (op == OP_REPLICAS) return listReplicas(scratch);
   if (journalRefuses()) return NOT_DURABLE;
   let answer: u32;
@@ -175,24 +168,25 @@ function performExchange(scratch: u32, op: u32, body: u32, total: u32, nowMs: f6
   return answer;
 }
 
-/** The request is done: acknowledged with this turn, and answered unless all went well. */
-function settle(scratch: u32, entry: u32, frame: u32, status: u32): u32 {
+/** The request is done: acknowledged with this turn, and answered unless its status is OK. */
+function complete(scratch: u32, entry: u32, frame: u32, status: u32): u32 {
   if (needsHost(status)) return status;
-  if (status != OK) refuse(scratch, entry, status, frame);
+  if (status != OK) reject(scratch, entry, status, frame);
   store<u32>(entry, load<u32>(frame, FRAME_REQUEST), ENTRY_ACKED);
   return OK;
 }
 
 // ── A body in pieces ────────────────────────────────────────────────────────────────────────────
 
-/** Room for the whole body. A refused request is answered now; its pieces are let go by. */
+/** Allocates the whole body. A request without room for it is rejected, and its pieces are ignored. */
 function startPieces(scratch: u32, entry: u32, frame: u32, room: u32): u32 {
   const total = load<u32>(frame, FRAME_TOTAL);
   const block = allocateBody(load<u32>(frame, FRAME_OP), total);
   if (needsHost(block)) return block;
-  if (block >= ADDRESS_MIN) memory.copy(block + BODY_SKIP, frame + FRAME_BODY, room);
-  else refuse(scratch, entry, block, frame);
-  store<u32>(entry, block >= ADDRESS_MIN ? block : 0, ENTRY_PIECES);
+  const hasBlock = block >= ADDRESS_MIN;
+  if (hasBlock) memory.copy(block + BODY_SKIP, frame + FRAME_BODY, room);
+  else reject(scratch, entry, block, frame);
+  store<u32>(entry, hasBlock ? block : 0, ENTRY_PIECES);
   store<u32>(entry, load<u32>(frame, FRAME_OP), ENTRY_PIECES_OP);
   store<u32>(entry, load<u32>(frame, FRAME_REQUEST), ENTRY_PIECES_REQUEST);
   store<u32>(entry, total, ENTRY_PIECES_TOTAL);
@@ -201,12 +195,13 @@ function startPieces(scratch: u32, entry: u32, frame: u32, room: u32): u32 {
 }
 
 function allocateBody(op: u32, bytes: u32): u32 {
-  let extra: u32 = isExchange(op) ? DELTA_EXTRA_BYTES : BODY_HEAD_BYTES_MAX;
+  let extra: u32 = isCall(op) ? DELTA_EXTRA_BYTES : BODY_HEAD_BYTES_MAX;
   if (op == OP_BATCH) extra = BATCH_EXTRA_BYTES;
   if (bytes > load<u32>(STORE_VALUE_BYTES_MAX) + extra) return TOO_LARGE;
   return allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + bytes);
 }
 
+/** Takes one more piece. The last one has the request executed. */
 function more(scratch: u32, entry: u32, frame: u32, room: u32, nowMs: f64): u32 {
   const total = load<u32>(entry, ENTRY_PIECES_TOTAL);
   if (!total || load<u32>(frame, FRAME_REQUEST) != load<u32>(entry, ENTRY_PIECES_REQUEST)) {
@@ -224,7 +219,7 @@ function more(scratch: u32, entry: u32, frame: u32, room: u32, nowMs: f64): u32 
   const op = load<u32>(entry, ENTRY_PIECES_OP);
   const status = block
     ? finish(scratch, entry, frame, op, block + BODY_SKIP, total, nowMs)
-    : settle(scratch, entry, frame, OK);
+    : complete(scratch, entry, frame, OK);
   if (needsHost(status)) return status;
   if (block) release(block);
   store<u32>(entry, 0, ENTRY_PIECES);
@@ -232,19 +227,18 @@ function more(scratch: u32, entry: u32, frame: u32, room: u32, nowMs: f64): u32 
   return status;
 }
 
-// ── An answer in pieces ────────────────────────────────────────────────────────────
+// ── An answer in pieces ─────────────────────────────────────────────────────────────────────────
 
-/** Copies the value, so that the pieces are of one version whatever is written meanwhile. */
+/** Copies the value, so that all pieces are of one version. The version goes first. */
 function startStream(scratch: u32, entry: u32, frame: u32, body: u32, total: u32, nowMs: f64): u32 {
-  if (!validBody(body, total)) return settle(scratch, entry, frame, BAD_KEY);
+  if (!validBody(body, total)) return complete(scratch, entry, frame, BAD_KEY);
   const value = liveValue(nodeOf(body + BODY_ID, load<u32>(body, BODY_KEY_INFO)), nowMs);
-  if (!value) return settle(scratch, entry, frame, NOT_FOUND);
-  // The version goes first.
+  if (!value) return complete(scratch, entry, frame, NOT_FOUND);
   const data = value + VALUE_DATA;
   const dataBytes = load<u32>(value, VALUE_BYTES);
   const bytes = VERSION_BYTES + expandedBytes(data, dataBytes);
   const copy = allocateBody(OP_GET, bytes);
-  if (copy < ADDRESS_MIN) return settle(scratch, entry, frame, copy);
+  if (copy < ADDRESS_MIN) return complete(scratch, entry, frame, copy);
   store<u64>(copy + BODY_SKIP, load<u64>(value, VALUE_VERSION));
   expandShape(data, dataBytes, copy + BODY_SKIP + VERSION_BYTES);
   openStream(entry, frame, copy, bytes);
@@ -259,16 +253,19 @@ function openStream(entry: u32, frame: u32, block: u32, bytes: u32): void {
   store<u32>(entry, 0, ENTRY_STREAM_DONE);
 }
 
-/** Sends what there is room for; the request is acknowledged with the last piece. */
-export function pumpStream(scratch: u32, entry: u32): bool {
+/** Sends the pieces that have room: whether any had. The last one acknowledges the request. */
+export function pumpStream(entry: u32): bool {
   const stream = load<u32>(entry, ENTRY_STREAM);
   if (!stream) return false;
   const request = load<u32>(entry, ENTRY_STREAM_REQUEST);
   const bytes = load<u32>(entry, ENTRY_STREAM_BYTES);
   let done = load<u32>(entry, ENTRY_STREAM_DONE);
   const before = done;
+  // Bounded: each round sends a piece or is the last.
   while (done < bytes && hasReplyRoom(entry)) {
-    done = reply(scratch, entry, FOUND, request, stream + BODY_SKIP, bytes, done);
+    const sent = reply(entry, FOUND, request, stream + BODY_SKIP, bytes, done);
+    if (sent == done) break;
+    done = sent;
   }
   store<u32>(entry, done, ENTRY_STREAM_DONE);
   if (done == bytes) {

@@ -1,10 +1,10 @@
 /**
- * The engine: the one writer. Serves the rings of all slots from a table in private memory.
+ * The engine: the only writer. It serves the rings of all slots from a table in private memory.
  *
  * A slot is served in order, a bounded number of frames a turn. The engine acknowledges a whole
- * turn with one store; only what is not plain success gets a reply frame, and a request is taken
- * up only while there is room for its reply. All system calls are the host's: `serve` returns to
- * have it wake a client, commit memory or close a slot.
+ * turn with one store. A request gets a reply frame only if its status is not OK, and is executed
+ * only while there is room for that frame. All system calls are the host's: `serve` returns to have
+ * it wake a client, commit memory or close a slot.
  */
 import {
   RESULT_SLOT,
@@ -36,17 +36,17 @@ import {
   VIOLATIONS_MAX,
 } from "../layout/slot";
 import { BROKEN, BUSY, CLOSED, OK, RING_EMPTY, SHUTDOWN, WAKE, BAD_FRAME } from "../layout/status";
-import { acknowledge, isHeld, publish } from "./acks";
+import { acknowledge, isBehind, publish } from "./acks";
 import { release } from "../heap/allocator";
 import { copyBytes } from "../codec/bytes";
 import { refreshJournal } from "../logs/journal";
 import { needsHost } from "../nodes/nodes";
-import { hasReplyRoom, refuse } from "./replies";
+import { hasReplyRoom, reject } from "./replies";
 import { handle, pumpStream } from "./dispatch";
 
 /**
- * Serves the `slots` entries at `table` once round, starting with entry `first`, then looks at
- * them `spins` times more while there is nothing to do. `framesMax` bounds each slot's turn.
+ * Serves the `slots` entries at `table` once round, starting with entry `first`, then checks them
+ * `spins` times more while there is nothing to do. `framesMax` bounds each slot's turn.
  * RING_EMPTY: nothing to do. BUSY: work was done, call again. WAKE: the client of RESULT_SLOT waits
  * as RESULT_WAITING says. CLOSED, BROKEN, SHUTDOWN: about RESULT_SLOT. NEEDS_PAGES, NEEDS_BUCKETS:
  * commit memory and call again.
@@ -78,7 +78,7 @@ export function serve(
   return RING_EMPTY;
 }
 
-/** What the slot still held is free again; the host may unmap its pages once it reads FREE. */
+/** Releases the slot's blocks. The host may unmap the slot's pages once it reads FREE. */
 function closeSlot(entry: u32): u32 {
   const pieces = load<u32>(entry, ENTRY_PIECES);
   const stream = load<u32>(entry, ENTRY_STREAM);
@@ -97,16 +97,16 @@ function serveSlot(scratch: u32, entry: u32, nowMs: f64, framesMax: u32): u32 {
   const tail = atomic.load<u32>(slot, SLOT_REQUEST_TAIL);
   const start = load<u32>(entry, ENTRY_REQUEST_HEAD);
   const refuses = refreshJournal();
-  const settled = acknowledge(scratch, entry, refuses);
-  // There was no room to tell the client what is not kept.
-  if (refuses && isHeld(entry)) return RING_EMPTY;
-  if (settled) publish(entry);
+  const hasAcked = acknowledge(scratch, entry, refuses);
+  // The reply ring had no room for the rejection of writes that are not durable.
+  if (refuses && isBehind(entry)) return RING_EMPTY;
+  if (hasAcked) publish(entry);
   if (tail == start && !load<u32>(entry, ENTRY_STREAM)) {
-    return settled ? wake(scratch, slot) : RING_EMPTY;
+    return hasAcked ? wake(scratch, slot) : RING_EMPTY;
   }
   if (tail - start > REQUEST_RING_BYTES || tail & 7) return breakSlot(entry);
   let status: u32 = OK;
-  let moved = pumpStream(scratch, entry) || settled;
+  let moved = pumpStream(entry) || hasAcked;
   for (let n: u32 = 0; n < framesMax && status == OK; n++) {
     if (load<u32>(entry, ENTRY_STREAM) || !hasReplyRoom(entry)) break;
     const head = load<u32>(entry, ENTRY_REQUEST_HEAD);
@@ -121,7 +121,7 @@ function serveSlot(scratch: u32, entry: u32, nowMs: f64, framesMax: u32): u32 {
   return needsHost(status) || status == SHUTDOWN ? status : wake(scratch, slot);
 }
 
-/** SYNC POINT: waiting. The client sets it and then looks at `acked`; we look after publishing. */
+/** SYNC POINT: waiting. The client sets it and then looks at `acked`. The engine looks after publishing. */
 function wake(scratch: u32, slot: u32): u32 {
   if (!atomic.load<u32>(slot, SLOT_WAITING)) return BUSY;
   const waiting = atomic.xchg<u32>(slot, 0, SLOT_WAITING);
@@ -130,9 +130,9 @@ function wake(scratch: u32, slot: u32): u32 {
 }
 
 /**
- * Takes one frame: it is copied to private memory once, its length words included, so that a
- * client that changes it meanwhile changes nothing that was checked. Moves the head unless the
- * host is needed first; BROKEN when the ring cannot be followed any further.
+ * Copies one frame to private memory and has it handled. A client that changes the frame during that
+ * changes nothing that was checked. Moves the head unless the host is needed first. BROKEN: the ring
+ * cannot be followed any further.
  */
 function serveFrame(
   scratch: u32,
@@ -158,22 +158,22 @@ function serveFrame(
     store<u32>(frame, op, FRAME_OP);
     status = handle(scratch, entry, frame, nowMs);
     if (needsHost(status)) return status;
-    if (status == BAD_FRAME) status = strike(scratch, entry, frame);
+    if (status == BAD_FRAME) status = countViolation(scratch, entry, frame);
   }
   store<u32>(entry, head + bytes, ENTRY_REQUEST_HEAD);
   return status;
 }
 
-/** A frame that no well-made client sends: it is refused; the third one ends the slot. */
-function strike(scratch: u32, entry: u32, frame: u32): u32 {
-  const strikes = load<u32>(entry, ENTRY_VIOLATIONS) + 1;
-  store<u32>(entry, strikes, ENTRY_VIOLATIONS);
-  if (strikes >= VIOLATIONS_MAX) return BROKEN;
-  refuse(scratch, entry, BAD_FRAME, frame);
+/** Rejects a frame that no correct client sends. The third one breaks the slot. */
+function countViolation(scratch: u32, entry: u32, frame: u32): u32 {
+  const violations = load<u32>(entry, ENTRY_VIOLATIONS) + 1;
+  store<u32>(entry, violations, ENTRY_VIOLATIONS);
+  if (violations >= VIOLATIONS_MAX) return BROKEN;
+  reject(scratch, entry, BAD_FRAME, frame);
   return OK;
 }
 
-/** The host hangs up on the client and then sets CLOSING; until then the slot is not looked at. */
+/** The slot is not served any more: the host disconnects the client and then sets CLOSING. */
 function breakSlot(entry: u32): u32 {
   atomic.cmpxchg<u32>(entry, STATE_ACTIVE, STATE_BROKEN, ENTRY_STATE);
   return BROKEN;

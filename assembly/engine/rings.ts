@@ -1,16 +1,16 @@
 /**
  * The rings of a slot: frames from a client to the engine and back, one writer and one reader each.
  *
- * Positions are byte counts that only grow (mod 2³²); the writer owns the tail, the reader the
- * head. A frame is written whole behind the tail and then published by moving the tail, so a
- * writer that dies half-way has sent nothing. The engine keeps its own positions in private memory
- * and takes from the slot only the client's, once each, checked against what is possible.
+ * Positions are byte counts that only grow (mod 2³²). The writer owns the tail, the reader the head.
+ * A frame is written whole behind the tail and then published by moving the tail, so a writer that
+ * dies half-way has sent nothing. The engine keeps its own positions in private memory. Of the slot
+ * it loads only the client's, once each, and checks them.
  */
 import {
   RESULT_BYTES,
-  RESULT_NODE,
   RESULT_REQUEST,
   RESULT_STATUS,
+  RESULT_TOTAL,
   RESULT_VALUE,
   SCRATCH_RESULT,
 } from "../layout/memory";
@@ -37,50 +37,58 @@ import { RING_EMPTY, OK } from "../layout/status";
 import { STORE_SLEEPING } from "../layout/store";
 import { copyBytes } from "../codec/bytes";
 
-/** `writeFrame` and `send` answer this when the ring has no room. */
-export const NO_ROOM: u32 = 0xffffffff;
+/** `send` answers this when the ring has no room. */
+const NO_ROOM: u32 = 0xffffffff;
 
-/**
- * Writes one frame with the next piece of the body: the bytes of the body that are written so far,
- * or NO_ROOM. `position` is where the tail is; the new one is at RESULT_NODE of `scratch`.
- */
-export function writeFrame(
-  scratch: u32,
-  ring: u32,
-  ringBytes: u32,
-  head: u32,
-  position: u32,
+// ── Frames ──────────────────────────────────────────────────────────────────────────────────────
+
+/** How much of a body that has `left` bytes left the next frame takes. */
+export function pieceBytes(left: u32): u32 {
+  return min<u32>(left, FRAME_PIECE_BYTES_MAX);
+}
+
+export function frameBytes(piece: u32): u32 {
+  return (FRAME_BODY + piece + 7) & ~7;
+}
+
+/** Where a frame of `bytes` starts: at the tail, or at the ring's start if it fits no more before. */
+export function frameStart(tail: u32, ringBytes: u32, bytes: u32): u32 {
+  const toEnd = ringBytes - (tail & (ringBytes - 1));
+  return toEnd < bytes ? tail + toEnd : tail;
+}
+
+/** The address of the frame at `start`, as `frameStart` has it. A pad frame fills what lies between. */
+export function placeFrame(ring: u32, ringBytes: u32, tail: u32, start: u32): u32 {
+  if (start != tail) {
+    const pad = ring + (tail & (ringBytes - 1));
+    store<u32>(pad, start - tail, FRAME_BYTES);
+    store<u32>(pad, OP_PAD, FRAME_OP);
+  }
+  return ring + (start & (ringBytes - 1));
+}
+
+/** Writes a frame with the `piece` bytes at `from`, which are some of a body's `total` bytes. */
+export function fillFrame(
+  frame: u32,
   op: u32,
   request: u32,
-  body: u32,
   total: u32,
-  done: u32,
-): u32 {
-  const piece = min<u32>(total - done, FRAME_PIECE_BYTES_MAX);
-  const frameBytes = (FRAME_BODY + piece + 7) & ~7;
-  const offset = position & (ringBytes - 1);
-  const toEnd = ringBytes - offset;
-  const pad = toEnd < frameBytes ? toEnd : 0;
-  if (position - head + pad + frameBytes > ringBytes) return NO_ROOM;
-  let frame = ring + offset;
-  if (pad) {
-    store<u32>(frame, pad, FRAME_BYTES);
-    store<u32>(frame, OP_PAD, FRAME_OP);
-    frame = ring;
-  }
-  store<u32>(frame, frameBytes, FRAME_BYTES);
+  from: u32,
+  piece: u32,
+): void {
+  store<u32>(frame, frameBytes(piece), FRAME_BYTES);
   store<u32>(frame, op, FRAME_OP);
   store<u32>(frame, request, FRAME_REQUEST);
   store<u32>(frame, total, FRAME_TOTAL);
-  copyBytes(body + done, frame + FRAME_BODY, piece);
-  store<u32>(scratch + SCRATCH_RESULT, position + pad + frameBytes, RESULT_NODE);
-  return done + piece;
+  copyBytes(from, frame + FRAME_BODY, piece);
 }
 
+// ── The client's side ───────────────────────────────────────────────────────────────────────────
+
 /**
- * A client's side of a request: sends the next piece of a body of `total` bytes at `body`, of
- * which `done` are sent. The new `done`, or NO_ROOM. RESULT_STATUS is the engine's park count: when
- * it is odd the engine sleeps, and the doorbell has to be rung once for this park.
+ * Sends the next piece of a request whose body is the `total` bytes at `body`, of which `done` are
+ * sent: the new `done`, or NO_ROOM. RESULT_STATUS is the engine's park count. When it is odd the
+ * engine sleeps, and the client rings the doorbell once for this park.
  */
 export function send(
   scratch: u32,
@@ -91,38 +99,29 @@ export function send(
   total: u32,
   done: u32,
 ): u32 {
-  const head = load<u32>(slot, SLOT_HEAD_SEEN);
-  let sent = writeRequest(scratch, slot, head, op, request, body, total, done);
-  if (sent == NO_ROOM) {
-    // The engine may have gone on since.
-    const next = atomic.load<u32>(slot, SLOT_REQUEST_HEAD);
-    store<u32>(slot, next, SLOT_HEAD_SEEN);
-    if (next != head) sent = writeRequest(scratch, slot, next, op, request, body, total, done);
-  }
-  const result = scratch + SCRATCH_RESULT;
-  if (sent != NO_ROOM) {
+  const piece = pieceBytes(total - done);
+  const bytes = frameBytes(piece);
+  const tail = load<u32>(slot, SLOT_REQUEST_TAIL);
+  const start = frameStart(tail, REQUEST_RING_BYTES, bytes);
+  let sent = NO_ROOM;
+  if (hasRequestRoom(slot, start + bytes)) {
+    const frame = placeFrame(slot + SLOT_REQUESTS, REQUEST_RING_BYTES, tail, start);
+    fillFrame(frame, op, request, total, body + done, piece);
     // SYNC POINT: request tail. The whole frame is in place before the engine can see it.
-    atomic.store<u32>(slot, load<u32>(result, RESULT_NODE), SLOT_REQUEST_TAIL);
+    atomic.store<u32>(slot, start + bytes, SLOT_REQUEST_TAIL);
+    sent = done + piece;
   }
   // SYNC POINT: sleeping. Loaded after the tail is out; the engine looks at tails after setting it.
-  store<u32>(result, atomic.load<u32>(STORE_SLEEPING), RESULT_STATUS);
+  store<u32>(scratch + SCRATCH_RESULT, atomic.load<u32>(STORE_SLEEPING), RESULT_STATUS);
   return sent;
 }
 
-function writeRequest(
-  scratch: u32,
-  slot: u32,
-  head: u32,
-  op: u32,
-  request: u32,
-  body: u32,
-  total: u32,
-  done: u32,
-): u32 {
-  const tail = load<u32>(slot, SLOT_REQUEST_TAIL);
-  const ring = slot + SLOT_REQUESTS;
-  const size = REQUEST_RING_BYTES;
-  return writeFrame(scratch, ring, size, head, tail, op, request, body, total, done);
+/** Whether the tail may move to `end`. Loads the engine's head only if the one seen last forbids it. */
+function hasRequestRoom(slot: u32, end: u32): bool {
+  if (end - load<u32>(slot, SLOT_HEAD_SEEN) <= REQUEST_RING_BYTES) return true;
+  const head = atomic.load<u32>(slot, SLOT_REQUEST_HEAD);
+  store<u32>(slot, head, SLOT_HEAD_SEEN);
+  return end - head <= REQUEST_RING_BYTES;
 }
 
 /** Looks at most `looks` times whether `request` is done: how many were left, 0 if it is not. */
@@ -135,9 +134,9 @@ export function awaitAcked(slot: u32, request: u32, looks: u32): u32 {
 }
 
 /**
- * A client's side of a reply: the next frame, OK or RING_EMPTY. RESULT_STATUS, RESULT_REQUEST,
- * RESULT_NODE (total bytes), RESULT_VALUE (address) and RESULT_BYTES (of this piece at most)
- * describe it until `consumeReply` is called.
+ * The next reply, OK or RING_EMPTY. RESULT_STATUS, RESULT_REQUEST, RESULT_TOTAL (bytes of the whole
+ * body), RESULT_VALUE (address) and RESULT_BYTES (of this piece at most) describe it until
+ * `consumeReply` is called.
  */
 export function peekReply(scratch: u32, slot: u32): u32 {
   const tail = atomic.load<u32>(slot, SLOT_REPLY_TAIL);
@@ -153,7 +152,7 @@ export function peekReply(scratch: u32, slot: u32): u32 {
   const result = scratch + SCRATCH_RESULT;
   store<u32>(result, load<u32>(frame, FRAME_OP), RESULT_STATUS);
   store<u32>(result, load<u32>(frame, FRAME_REQUEST), RESULT_REQUEST);
-  store<u32>(result, load<u32>(frame, FRAME_TOTAL), RESULT_NODE);
+  store<u32>(result, load<u32>(frame, FRAME_TOTAL), RESULT_TOTAL);
   store<u32>(result, frame + FRAME_BODY, RESULT_VALUE);
   store<u32>(result, load<u32>(frame, FRAME_BYTES) - FRAME_BODY, RESULT_BYTES);
   return OK;

@@ -8,7 +8,7 @@
  * new last bucket, so the sweep misses none.
  */
 import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "../layout/indexes";
-import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, VALUE_BYTES } from "../layout/node";
+import { NODE_VALUE, VALUE_BYTES } from "../layout/node";
 import { BUSY, OK, RING_EMPTY } from "../layout/status";
 import {
   STORE_BUCKET_COUNT,
@@ -20,13 +20,14 @@ import {
   STORE_SWEPT_AT,
   STORE_SWEPT_FROM,
 } from "../layout/store";
-import { changeAt, finishChange, openChange } from "../nodes/node-merge";
-import { dueMs, hasExpired, noteSwept } from "../crdt/expiry";
+import { mergeAt, commitMerge, openMerge } from "../nodes/node-merge";
+import { dueMs, hasExpired, rescheduleExpiry } from "../crdt/expiry";
 import { collectInBackground } from "./tombstones";
 import { bucketAt, nextBucket } from "../indexes/hash-index";
 import { isLocal } from "../codec/ids";
 import { journalRefuses, publishJournal } from "../logs/journal";
 import { dropNode, needsHost } from "../nodes/nodes";
+import { targetOf } from "../nodes/target";
 
 const SECOND_MS: f64 = 1000;
 
@@ -99,15 +100,15 @@ function noteRest(first: u32): void {
   for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
     for (let i: u32 = 0; i < BUCKET_ENTRIES; i++) {
       const node = load<u32>(bucket + i * BUCKET_ENTRY_BYTES, BUCKET_NODE);
-      if (node) noteSwept(load<u32>(node, NODE_VALUE));
+      if (node) rescheduleExpiry(load<u32>(node, NODE_VALUE));
     }
   }
 }
 
 /** With replicas an expiry is a deletion, so that all agree which writes came after it. */
 function expireNode(scratch: u32, node: u32, nowMs: f64): u32 {
-  if (!load<u32>(STORE_REPLICAS) || isLocal(node)) return dropNode(scratch, node);
-  const keyInfo = load<u32>(node, NODE_KEY_INFO);
-  const status = openChange(scratch, node + NODE_ID, keyInfo, 0, false, nowMs);
-  return status == OK ? finishChange(changeAt(scratch)) : status;
+  const target = targetOf(scratch, node);
+  if (!load<u32>(STORE_REPLICAS) || isLocal(node)) return dropNode(scratch, target);
+  const status = openMerge(scratch, target, 0, false, nowMs);
+  return status == OK ? commitMerge(mergeAt(scratch)) : status;
 }

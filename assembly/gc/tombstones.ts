@@ -9,8 +9,6 @@ import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "../layout/index
 import {
   KIND_ELEMENT,
   KIND_EXPIRY,
-  NODE_ID,
-  NODE_KEY_INFO,
   NODE_VALUE,
   PART_ACTOR,
   PART_BYTES,
@@ -38,11 +36,12 @@ import {
   STORE_RESYNC,
 } from "../layout/store";
 import { ADDRESS_MIN, release } from "../heap/allocator";
-import { changeAt, openChange, trimChange } from "../nodes/node-merge";
+import { mergeAt, openMerge, pruneMerge } from "../nodes/node-merge";
 import { isStable, openWatermark, raiseStamp, useWatermark } from "../crdt/gc-watermark";
 import { bucketAt, nextBucket } from "../indexes/hash-index";
 import { publishJournal } from "../logs/journal";
 import { needsHost } from "../nodes/nodes";
+import { targetOf } from "../nodes/target";
 import { isTombstone, partAt, partsOf } from "../crdt/parts";
 import { promoteAll, seenByAll } from "./peers";
 
@@ -136,8 +135,8 @@ function collectBucket(scratch: u32, first: u32): u32 {
 }
 
 function trim(scratch: u32, node: u32): u32 {
-  const status = openChange(scratch, node + NODE_ID, load<u32>(node, NODE_KEY_INFO), 0, false, 0);
-  return status == OK ? trimChange(changeAt(scratch)) : status;
+  const status = openMerge(scratch, targetOf(scratch, node), 0, false, 0);
+  return status == OK ? pruneMerge(mergeAt(scratch)) : status;
 }
 
 /** A node of the bucket with a tombstone that may be dropped, or 0. */
@@ -167,7 +166,7 @@ function isTrimmable(value: u32): bool {
   return false;
 }
 
-/** Whether `forget` drops it. */
+/** Whether `prune` drops it. */
 function isStableTombstone(part: u32): bool {
   const actor = load<u32>(part, PART_ACTOR);
   const stamp = load<u64>(part, PART_STAMP);

@@ -68,7 +68,7 @@ if (ID_BYTES_MAX < 2 * ID_UTF8_BYTES_MAX - 2 || ID_BYTES_MAX % 8 != 0)
 //   0x1100 │ scan: from │ 0x1a00 to               │ scan: from │ 0x1a00 to                  │
 //   0x2400 │ scan: nodes │ 0x2500 values          │ scan: nodes │ 0x2500 values             │
 //   0x2600 │                                      │ tree: path │ 0x2700 built │ 0x2800 retired │
-//   0x2900 │                                      │ node merge                              │
+//   0x2900 │                                      │ target │ 0x2920 node merge              │
 //   0x2a00 │                                      │ delta: state │ 0x2a80 plan              │
 //   0x2b00 │                                      │ part │ 0x2b40 splice                    │
 //   0x2c00 │                                      │ delta: names │ 0x3400 places            │
@@ -91,7 +91,9 @@ export const SCRATCH_VALUES: u32 = 0x2500;
 export const SCRATCH_PATH: u32 = 0x2600;
 export const SCRATCH_BUILT: u32 = 0x2700;
 export const SCRATCH_RETIRED: u32 = 0x2800;
-export const SCRATCH_CHANGE: u32 = 0x2900;
+/** The node that an operation is about, and its merge. */
+export const SCRATCH_TARGET: u32 = 0x2900;
+export const SCRATCH_MERGE: u32 = 0x2920;
 /** Deltas: state of the reader or writer, the plan, one part, one splice, addresses of names. */
 export const SCRATCH_DELTA: u32 = 0x2a00;
 export const SCRATCH_PLAN: u32 = 0x2a80;
@@ -143,7 +145,7 @@ if (SCRATCH_CHECKSUM + 8 * 1024 > PAGE_BYTES) ERROR("tables of the checksum");
 //   16 │ slot        │ waiting        │ status  │ request │
 //   32 │ more        │ item           │ expires f64       │
 //   48 │ future: actor u64            │ stamp u64         │
-//   64 │ not durable: first │ cause   │ batches │
+//   64 │ not durable: first │ cause   │ batches │ total   │
 export const RESULT_NODE: u32 = 0;
 export const RESULT_VALUE: u32 = 4;
 export const RESULT_BYTES: u32 = 8;
@@ -159,6 +161,8 @@ export const ITEM_ANSWER_BYTES: u32 = 4;
 export const RESULT_EXPIRES: u32 = 40;
 /** How many batches there were, as `scan` found it. */
 export const RESULT_BATCHES: u32 = 72;
+/** The bytes of the whole body of a reply, of which a frame has a piece. */
+export const RESULT_TOTAL: u32 = 76;
 /** With FUTURE: the actor's id u64, then its stamp u64. The reply to a client carries the same. */
 export const RESULT_FUTURE: u32 = 48;
 export const FUTURE_ACTOR: u32 = 0;

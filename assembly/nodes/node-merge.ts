@@ -1,206 +1,223 @@
 /**
- * One change of one node: what it has, what is written, what comes out of merging the two.
+ * The merge of one node: the parts that it has, the parts that are written, and what comes out.
  *
- * The tables lie behind each other in the engine's scratch page, or in a block of their own when
- * they are large. A change either happens whole or leaves the store as it was.
+ * The tables lie behind each other in the engine's scratch page, or in a block if they are large.
+ * A merge happens whole or leaves the store as it was.
  */
-import { SCRATCH_CHANGE, SCRATCH_TABLES, SCRATCH_TABLES_BYTES } from "../layout/memory";
+import { SCRATCH_MERGE, SCRATCH_TABLES, SCRATCH_TABLES_BYTES } from "../layout/memory";
 import {
   KIND_DELETION,
+  KIND_REGISTER,
   PARTS_MAX,
   PART_BYTES,
   PART_MARKS,
+  PART_NAME,
+  PART_NAME_BYTES,
+  PART_REMOVED,
   PART_STAMP,
   VALUE_BYTES,
 } from "../layout/node";
 import { BODY_SKIP } from "../layout/requests";
 import { NO_SPACE, OK, TOO_LARGE } from "../layout/status";
-import { STORE_COLLECTED, STORE_HAS_TOMBSTONES, STORE_REPLICAS, STORE_SEED } from "../layout/store";
-import { ADDRESS_MIN, release } from "../heap/allocator";
-import { nextStamp } from "../crdt/actors";
-import { buildValue } from "../crdt/build-value";
-import { hasExpired } from "../crdt/expiry";
-import { hashKey, isLocal } from "../codec/ids";
-import { forget } from "../crdt/prune";
-import { findNode } from "../indexes/hash-index";
-import { allocateSurely, drainRetired } from "../heap/epochs";
-import { foldTable, mergeTables } from "../crdt/merge";
-import { dropNode, putValue, trimValue } from "./nodes";
-import { countParts, isTombstone, loadValue, newPart, partAt, sortParts } from "../crdt/parts";
-import { valueOfNode } from "./write-set";
+import { STORE_COLLECTED, STORE_HAS_TOMBSTONES, STORE_REPLICAS } from "../layout/store";
+import { isLocal } from "../codec/ids";
 import { NO_SHAPE } from "../codec/shapes";
-import { markVisible, writeData } from "../crdt/visibility";
+import { nextStamp } from "../crdt/actors";
+import { encodeValue } from "../crdt/encode-value";
+import { hasExpired } from "../crdt/expiry";
+import { foldTable, mergeTables } from "../crdt/merge";
+import { countParts, isTombstone, loadValue, newPart, partAt, sortParts } from "../crdt/parts";
+import { prune } from "../crdt/prune";
+import { encodeData, resolveValue } from "../crdt/visibility";
+import { ADDRESS_MIN, release } from "../heap/allocator";
+import { allocateSurely, drainRetired } from "../heap/epochs";
+import { dropNode, putValue, replacePruned } from "./nodes";
+import { Target } from "./target";
+import { valueOfNode } from "./write-set";
 
 @unmanaged
-export class Change {
+export class NodeMerge {
   scratch: u32;
-  /** The node's id, padded, and the node itself or 0. */
-  id: u32;
-  keyInfo: u32;
-  node: u32;
-  /** What the node has, sorted. */
+  target: Target;
+  /** The parts that the node has, sorted. */
   has: u32;
   hasCount: u32;
-  /** What is written, sorted. */
+  /** The parts that are written. */
   writes: u32;
   writesCount: u32;
   /** Room for both. */
   merged: u32;
   /** A block that holds the tables, or 0. */
   block: u32;
-  /** The node's time was over: it starts anew. */
+  /** The node has expired: the write starts from nothing. */
   hasExpired: bool;
 }
 
+export function mergeAt(scratch: u32): NodeMerge {
+  return changetype<NodeMerge>(<usize>(scratch + SCRATCH_MERGE));
+}
+
 /**
- * Opens a change with room for `more` parts to be written, and as many as the node has when `all`
- * of those may be touched; the node's parts are loaded. OK or a status.
+ * Opens a merge of the target and loads the parts that its node has. There is room for `more` parts
+ * to be written; with `all`, for as many again as the node has. OK or a status.
  */
-export function openChange(
-  scratch: u32,
-  id: u32,
-  keyInfo: u32,
-  more: u32,
-  all: bool,
-  nowMs: f64,
-): u32 {
-  const change = changetype<Change>(<usize>(scratch + SCRATCH_CHANGE));
-  const node = findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
+export function openMerge(scratch: u32, target: Target, more: u32, all: bool, nowMs: f64): u32 {
+  const merge = mergeAt(scratch);
+  const node = target.node;
   const value = node ? valueOfNode(node) : 0;
   const has = countParts(value);
   if (has > PARTS_MAX || more > PARTS_MAX - has) return TOO_LARGE;
   const writesMax = all ? more + has : more;
   const bytes: u32 = 2 * (has + writesMax) * PART_BYTES;
   let tables: u32 = scratch + SCRATCH_TABLES;
-  change.block = 0;
+  merge.block = 0;
   if (bytes > SCRATCH_TABLES_BYTES) {
     tables = allocateSurely(bytes + BODY_SKIP);
     if (tables < ADDRESS_MIN) return tables;
-    change.block = tables;
+    merge.block = tables;
     tables += BODY_SKIP;
   }
-  change.scratch = scratch;
-  change.id = id;
-  change.keyInfo = keyInfo;
-  change.node = node;
-  change.has = tables;
-  change.hasExpired = value != 0 && load<u32>(value, VALUE_BYTES) && hasExpired(value, nowMs);
-  change.hasCount = change.hasExpired ? loadExpired(node, tables, nowMs) : loadValue(value, tables);
-  change.writes = partAt(tables, has);
-  change.writesCount = 0;
-  change.merged = partAt(change.writes, writesMax);
+  merge.scratch = scratch;
+  merge.target = target;
+  merge.has = tables;
+  merge.hasExpired = value != 0 && load<u32>(value, VALUE_BYTES) && hasExpired(value, nowMs);
+  merge.hasCount = merge.hasExpired ? loadExpired(node, tables, nowMs) : loadValue(value, tables);
+  merge.writes = partAt(tables, has);
+  merge.writesCount = 0;
+  merge.merged = partAt(merge.writes, writesMax);
   return OK;
 }
 
-/** A write to a node whose time is over deletes it first: nothing else is left of it. */
+/** A write to an expired node deletes it first: the deletion is all that the node has. */
 function loadExpired(node: u32, table: u32, nowMs: f64): u32 {
   if (!load<u32>(STORE_REPLICAS) || isLocal(node)) return 0;
   store<u64>(newPart(table, 0, KIND_DELETION), nextStamp(nowMs), PART_STAMP);
   return 1;
 }
 
-/** Whether the node has no data yet, or none any more: then it also has no time to live. */
-export function startsAnew(change: Change): bool {
-  const value = change.node ? valueOfNode(change.node) : 0;
-  return change.hasExpired || !value || !load<u32>(value, VALUE_BYTES);
+/** Releases what the merge holds. */
+export function closeMerge(merge: NodeMerge): void {
+  if (merge.block) release(merge.block);
+  merge.block = 0;
 }
 
-export function changeAt(scratch: u32): Change {
-  return changetype<Change>(<usize>(scratch + SCRATCH_CHANGE));
+// ── The parts that are written ──────────────────────────────────────────────────────────────────
+
+/** Adds a part: its address. */
+export function addWrite(merge: NodeMerge, kind: u32, name: u32, nameBytes: u32, stamp: u64): u32 {
+  const part = newPart(merge.writes, merge.writesCount, kind);
+  merge.writesCount++;
+  store<u32>(part, name, PART_NAME);
+  store<u32>(part, nameBytes, PART_NAME_BYTES);
+  store<u64>(part, stamp, PART_STAMP);
+  return part;
 }
 
-/** Sorts what is to be written; of two versions of the same part the greater stays. */
-export function sortWrites(change: Change): void {
-  sortParts(change.writes, change.writesCount, false);
-  change.writesCount = foldTable(change.writes, change.writesCount);
+/** Adds the removal of a field. */
+export function addRemoval(merge: NodeMerge, name: u32, nameBytes: u32, stamp: u64): void {
+  store<u32>(addWrite(merge, KIND_REGISTER, name, nameBytes, stamp), 1, PART_REMOVED);
 }
 
-/** The bytes that the node's data would have. Ends the change without making it. */
-export function measureChange(change: Change): u32 {
-  const table = change.merged;
-  const all = mergeTables(change.has, change.hasCount, change.writes, change.writesCount, table);
-  markVisible(table, all);
-  const bytes = writeData(table, all, NO_SHAPE, 0, 0);
-  closeChange(change);
+/** Sorts the parts. Of two versions of the same part the greater stays. */
+export function sortWrites(merge: NodeMerge): void {
+  sortParts(merge.writes, merge.writesCount, false);
+  merge.writesCount = foldTable(merge.writes, merge.writesCount);
+}
+
+/** Whether the node has no data yet or has lost it. Then it has no time to live either. */
+export function startsEmpty(merge: NodeMerge): bool {
+  const node = merge.target.node;
+  const value = node ? valueOfNode(node) : 0;
+  return merge.hasExpired || !value || !load<u32>(value, VALUE_BYTES);
+}
+
+// ── The outcome ─────────────────────────────────────────────────────────────────────────────────
+
+/** The bytes of data that the node would have. Closes the merge and changes nothing. */
+export function measureMerge(merge: NodeMerge): u32 {
+  const table = merge.merged;
+  const count = mergeParts(merge);
+  resolveValue(table, count);
+  const bytes = encodeData(table, count, NO_SHAPE, 0, 0);
+  closeMerge(merge);
   return bytes;
 }
 
-/** Merges, builds the new value and publishes it: OK or a status. Ends the change. */
-export function finishChange(change: Change): u32 {
-  let status = merge(change);
+/** Merges, encodes the new value and publishes it: OK or a status. Closes the merge. */
+export function commitMerge(merge: NodeMerge): u32 {
+  let status = mergeWrites(merge);
   if (status == NO_SPACE) {
     drainRetired();
-    status = merge(change);
+    status = mergeWrites(merge);
   }
-  closeChange(change);
+  closeMerge(merge);
   return status;
 }
 
-/** Forgets what may be forgotten of the node, and leaves what it shows: OK or a status. Ends the change. */
-export function trimChange(change: Change): u32 {
-  let status = trim(change);
+/** Prunes the node's parts, which changes nothing that it shows: OK or a status. Closes the merge. */
+export function pruneMerge(merge: NodeMerge): u32 {
+  let status = pruneParts(merge);
   if (status == NO_SPACE) {
     drainRetired();
-    status = trim(change);
+    status = pruneParts(merge);
   }
-  closeChange(change);
+  closeMerge(merge);
   return status;
 }
 
-function trim(change: Change): u32 {
-  const table = change.merged;
-  memory.copy(table, change.has, change.hasCount * PART_BYTES);
-  const count = forget(table, change.hasCount);
-  if (isSame(change, table, count)) return OK;
-  let status: u32;
-  if (count) {
-    const value = buildValue(change.scratch, table, count);
-    if (value < ADDRESS_MIN) return value;
-    status = trimValue(change.node, value);
-    if (status != OK) release(value);
-  } else status = dropNode(change.scratch, change.node);
-  const gone = change.hasCount - count;
-  if (status == OK) store<u64>(STORE_COLLECTED, load<u64>(STORE_COLLECTED) + gone);
-  return status;
-}
-
-export function closeChange(change: Change): void {
-  if (change.block) release(change.block);
-  change.block = 0;
-}
-
-/** What says nothing new changes nothing; marks, which come last, are no news. */
-function isSame(change: Change, table: u32, count: u32): bool {
-  if (count != change.hasCount || change.hasExpired) return false;
-  for (let i: u32 = 0; i < count; i++) {
-    if (memory.compare(partAt(table, i), partAt(change.has, i), PART_MARKS)) return false;
-  }
-  return true;
-}
-
-function merge(change: Change): u32 {
-  const table = change.merged;
-  const all = mergeTables(change.has, change.hasCount, change.writes, change.writesCount, table);
-  // What says nothing new changes nothing: neither version nor memory.
-  if (isSame(change, table, all)) return OK;
-  const count = forget(table, all);
-  return settleTable(change, table, count);
-}
-
-/** Makes the table what the node has: OK or a status. The table is used up. */
-export function settleTable(change: Change, table: u32, count: u32): u32 {
-  if (isSame(change, table, count)) return OK;
-  if (!count) return change.node ? dropNode(change.scratch, change.node) : OK;
-  if (load<u32>(STORE_REPLICAS)) noteTombstones(table, count);
-  const value = buildValue(change.scratch, table, count);
+/** Makes the table all that the node has: OK or a status. The table is used up. */
+export function commitTable(merge: NodeMerge, table: u32, count: u32): u32 {
+  if (isSame(merge, table, count)) return OK;
+  if (!count) return merge.target.node ? dropNode(merge.scratch, merge.target) : OK;
+  if (load<u32>(STORE_REPLICAS)) markTombstones(table, count);
+  const value = encodeValue(merge.scratch, table, count);
   if (value < ADDRESS_MIN) return value;
-  const status = putValue(change.scratch, change.node, change.id, change.keyInfo, value);
+  const status = putValue(merge.scratch, merge.target, value);
   if (status != OK) release(value);
   return status;
 }
 
-/** A node has a tombstone: a later pass can collect it. */
-function noteTombstones(table: u32, count: u32): void {
+function mergeWrites(merge: NodeMerge): u32 {
+  const table = merge.merged;
+  const count = mergeParts(merge);
+  // Parts that say nothing new change neither version nor memory.
+  if (isSame(merge, table, count)) return OK;
+  return commitTable(merge, table, prune(table, count));
+}
+
+/** Merges both tables into `merged`: the number of parts. */
+function mergeParts(merge: NodeMerge): u32 {
+  return mergeTables(merge.has, merge.hasCount, merge.writes, merge.writesCount, merge.merged);
+}
+
+function pruneParts(merge: NodeMerge): u32 {
+  const table = merge.merged;
+  memory.copy(table, merge.has, merge.hasCount * PART_BYTES);
+  const count = prune(table, merge.hasCount);
+  if (isSame(merge, table, count)) return OK;
+  let status: u32;
+  if (count) {
+    const value = encodeValue(merge.scratch, table, count);
+    if (value < ADDRESS_MIN) return value;
+    status = replacePruned(merge.target.node, value);
+    if (status != OK) release(value);
+  } else status = dropNode(merge.scratch, merge.target);
+  const pruned = merge.hasCount - count;
+  if (status == OK) store<u64>(STORE_COLLECTED, load<u64>(STORE_COLLECTED) + pruned);
+  return status;
+}
+
+/** Whether the table is what the node has. Marks come last in a part and do not count. */
+function isSame(merge: NodeMerge, table: u32, count: u32): bool {
+  if (count != merge.hasCount || merge.hasExpired) return false;
+  for (let i: u32 = 0; i < count; i++) {
+    if (memory.compare(partAt(table, i), partAt(merge.has, i), PART_MARKS)) return false;
+  }
+  return true;
+}
+
+/** Sets STORE_HAS_TOMBSTONES if a part is a tombstone: it can be collected once replicas have seen it. */
+function markTombstones(table: u32, count: u32): void {
   const end = partAt(table, count);
   for (let part = table; part < end; part += PART_BYTES) {
     if (!isTombstone(part)) continue;

@@ -29,24 +29,21 @@ import {
   STORE_SEED,
 } from "../layout/store";
 import { ADDRESS_MIN, allocate, release, sizeOf } from "../heap/allocator";
-import { hasExpired, noteExpiry } from "../crdt/expiry";
+import { hasExpired, scheduleExpiry } from "../crdt/expiry";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "../indexes/hash-index";
 import { noteRemoved, noteValue, roomForNote } from "../logs/journal";
 import { hashKey, isReserved, paddedBytes } from "../codec/ids";
 import { drainRetired, retire, retireInstead, takeRetired } from "../heap/epochs";
 import { logValue } from "../logs/change-log";
-import { isPending, setPending, valueOfNode } from "./write-set";
+import { Target } from "./target";
+import { hasWriteSet, addToWriteSet, valueOfNode } from "./write-set";
 import { fillSpliced, makeSpliced, overwrite } from "../crdt/splice";
-import { makeSpread } from "../crdt/first-splice";
+import { makeSplit } from "../crdt/first-splice";
 import { insertNode, removeNode } from "../indexes/btree";
 
 /** The node of the id at `id` (padded), or 0. */
 export function nodeOf(id: u32, keyInfo: u32): u32 {
-  return findNode(id, keyInfo, hashOf(id, keyInfo));
-}
-
-export function hashOf(id: u32, keyInfo: u32): u32 {
-  return hashKey(id, keyInfo, load<u64>(STORE_SEED));
+  return findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
 }
 
 /** The value of a node that readers see, or 0. */
@@ -56,23 +53,20 @@ export function liveValue(node: u32, nowMs: f64): u32 {
   return hasExpired(value, nowMs) ? 0 : value;
 }
 
-/**
- * Makes `block` the value of the id at `id` (padded), whose node is `known`; 0: there is none. The
- * block is the store's only after OK.
- */
-export function putValue(scratch: u32, known: u32, id: u32, keyInfo: u32, block: u32): u32 {
-  const room = roomForNote(keyInfo, block);
+/** Makes `block` the value of the target: OK or a status. The block is the store's only after OK. */
+export function putValue(scratch: u32, target: Target, block: u32): u32 {
+  const room = roomForNote(target.keyInfo, block);
   if (room != OK) return room;
-  let node = known;
-  if (!node) {
-    node = addNode(scratch, id, keyInfo, hashOf(id, keyInfo));
-    if (node < ADDRESS_MIN) return node;
+  if (!target.node) {
+    const added = addNode(scratch, target);
+    if (added < ADDRESS_MIN) return added;
+    target.node = added;
   }
-  if (isPending()) {
+  if (hasWriteSet()) {
     // Its version is given when it is published: until then nobody can expect it.
     store<u64>(block, u64.MAX_VALUE, VALUE_VERSION);
-    setPending(node, block);
-  } else publishValue(node, block);
+    addToWriteSet(target.node, block);
+  } else publishValue(target.node, block);
   return OK;
 }
 
@@ -80,7 +74,7 @@ export function putValue(scratch: u32, known: u32, id: u32, keyInfo: u32, block:
 export function publishValue(node: u32, block: u32): void {
   const old = load<u32>(node, NODE_VALUE);
   const version = showValue(node, old, block);
-  noteChange(node, old, block, version);
+  appendChange(node, old, block, version);
   if (old) retire(old);
 }
 
@@ -108,7 +102,7 @@ function replaceValue(splice: u32): u32 {
   let block = retired;
   if (retired) fillSpliced(block, old, splice, size);
   else {
-    block = load<u32>(old, VALUE_PARTS) ? makeSpliced(old, splice) : makeSpread(old, splice);
+    block = load<u32>(old, VALUE_PARTS) ? makeSpliced(old, splice) : makeSplit(old, splice);
     if (block < ADDRESS_MIN) return block;
   }
   store<u64>(block, nextVersion(), VALUE_VERSION);
@@ -122,7 +116,7 @@ function replaceValue(splice: u32): u32 {
 }
 
 /** The same for a value that says the same to everybody: version and data stay. OK or a status. */
-export function trimValue(node: u32, block: u32): u32 {
+export function replacePruned(node: u32, block: u32): u32 {
   const room = roomForNote(load<u32>(node, NODE_KEY_INFO), block);
   if (room != OK) return room;
   const old = load<u32>(node, NODE_VALUE);
@@ -145,16 +139,15 @@ function showValue(node: u32, old: u32, block: u32): u64 {
 }
 
 /** A node has the value `block` (0: none) instead of `old`: it can be seen already. */
-export function noteChange(node: u32, old: u32, block: u32, version: u64): void {
+export function appendChange(node: u32, old: u32, block: u32, version: u64): void {
   if (block) noteValue(node, block);
   else noteRemoved(node);
   logValue(node, old, block, version);
 }
 
-/** Makes `block` the value of a new id, with the version that it had on disk: OK or a status. */
-export function restoreValue(scratch: u32, id: u32, keyInfo: u32, block: u32, version: u64): u32 {
-  const hash = hashOf(id, keyInfo);
-  const node = addNode(scratch, id, keyInfo, hash);
+/** Makes `block` the value of a new node, with the version that it had on disk: OK or a status. */
+export function restoreValue(scratch: u32, target: Target, block: u32, version: u64): u32 {
+  const node = addNode(scratch, target);
   if (node < ADDRESS_MIN) return node;
   store<u64>(block, version, VALUE_VERSION);
   if (version > load<u64>(STORE_COMMIT)) store<u64>(STORE_COMMIT, version);
@@ -171,7 +164,7 @@ function nextVersion(): u64 {
 
 /** Only nodes with data count for users, and not those of hidden ids. */
 export function countNodes(node: u32, old: u32, block: u32): void {
-  noteExpiry(block);
+  scheduleExpiry(block);
   const was: u32 = old && load<u32>(old, VALUE_BYTES) ? 1 : 0;
   const is: u32 = block && load<u32>(block, VALUE_BYTES) ? 1 : 0;
   if (was == is) return;
@@ -180,7 +173,9 @@ export function countNodes(node: u32, old: u32, block: u32): void {
 }
 
 /** A new node in both indexes, still without a value: its address, or a status. */
-function addNode(scratch: u32, id: u32, keyInfo: u32, hash: u32): u32 {
+function addNode(scratch: u32, target: Target): u32 {
+  const keyInfo = target.keyInfo;
+  const hash = target.hash;
   const grown = growIndex();
   if (grown != OK) return grown;
   const node = allocate(NODE_ID - BLOCK_HEADER_BYTES + paddedBytes(keyInfo));
@@ -188,7 +183,7 @@ function addNode(scratch: u32, id: u32, keyInfo: u32, hash: u32): u32 {
   store<u32>(node, hash, NODE_HASH);
   store<u32>(node, 0, NODE_VALUE);
   store<u32>(node, keyInfo, NODE_KEY_INFO);
-  memory.copy(node + NODE_ID, id, paddedBytes(keyInfo));
+  memory.copy(node + NODE_ID, target.id, paddedBytes(keyInfo));
   const entry = placeFor(hash);
   const status = entry < ADDRESS_MIN ? entry : insertNode(scratch, node);
   if (status != OK) {
@@ -203,12 +198,13 @@ function addNode(scratch: u32, id: u32, keyInfo: u32, hash: u32): u32 {
   return node;
 }
 
-/** Takes a node out of the store: OK, NEEDS_PAGES or NEEDS_JOURNAL. */
-export function dropNode(scratch: u32, node: u32): u32 {
-  const room = roomForNote(load<u32>(node, NODE_KEY_INFO), 0);
+/** Takes the target's node out of the store: OK, NEEDS_PAGES or NEEDS_JOURNAL. */
+export function dropNode(scratch: u32, target: Target): u32 {
+  const node = target.node;
+  const room = roomForNote(target.keyInfo, 0);
   if (room != OK) return room;
-  if (isPending()) {
-    setPending(node, 0);
+  if (hasWriteSet()) {
+    addToWriteSet(node, 0);
     return OK;
   }
   const value = load<u32>(node, NODE_VALUE);
@@ -217,15 +213,16 @@ export function dropNode(scratch: u32, node: u32): u32 {
   removeEntry(node);
   countNodes(node, value, 0);
   const version = nextVersion();
-  noteChange(node, value, 0, version);
+  appendChange(node, value, 0, version);
   store<u32>(STORE_INDEXED_COUNT, load<u32>(STORE_INDEXED_COUNT) - 1);
   retire(value);
   retire(node);
+  target.node = 0;
   return OK;
 }
 
 /** Takes a node without a value out of both indexes, without fail. */
-export function takeOut(scratch: u32, node: u32): void {
+export function unindexNode(scratch: u32, node: u32): void {
   if (removeNode(scratch, node, false) != OK) removeNode(scratch, node, true);
   removeEntry(node);
   store<u32>(STORE_INDEXED_COUNT, load<u32>(STORE_INDEXED_COUNT) - 1);

@@ -1,13 +1,13 @@
 /**
  * OP_BATCH: several writes that happen at once, or not at all.
  *
- * 1. Each item is carried out as if alone, but its value is only pending: new nodes are in the
- *    indexes without a value, which is absent to readers. Whatever fails now is undone whole.
+ * 1. Each item is executed as if alone, but its value only goes to the write set. New nodes are in
+ *    the indexes without a value, so readers do not see them. A failure rolls all of it back.
  * 2. All values are published between two stores of STORE_BATCHES. Nothing can fail here.
- * 3. What was replaced goes to limbo, and nodes that were deleted leave the indexes.
+ * 3. Replaced values are retired, and deleted nodes leave the indexes.
  *
- * A writer that is killed in the middle of the second step leaves STORE_BATCHES odd: readers do
- * not wait for ever, they ask for the engine and hear that it is gone.
+ * A writer that is killed in the middle of step 2 leaves STORE_BATCHES odd. Readers do not wait
+ * for ever: they ask for the engine and hear that it is gone.
  */
 import { RESULT_ITEM, SCRATCH_RESULT } from "../layout/memory";
 import { NODE_VALUE, VALUE_VERSION } from "../layout/node";
@@ -23,22 +23,19 @@ import {
   ITEM_BYTES,
   ITEM_OP,
 } from "../layout/requests";
-import { OP_DELETE, OP_PATCH, OP_PUT, OP_REMOVE } from "../layout/slot";
 import { BAD_VALUE, NEEDS_PAGES, NOT_FOUND, OK } from "../layout/status";
 import { STORE_BATCHES, STORE_COMMIT, STORE_DELETES, STORE_PUTS } from "../layout/store";
+import { paddedBytes } from "../codec/ids";
 import { release } from "../heap/allocator";
-import { fieldBody } from "./counters-sets";
+import { reserve, retire } from "../heap/epochs";
 import { reserveBuckets } from "../indexes/hash-index";
 import { reserveJournal } from "../logs/journal";
-import { paddedBytes } from "../codec/ids";
-import { reserve, retire } from "../heap/epochs";
-import { countNodes, needsHost, noteChange, takeOut } from "../nodes/nodes";
-import { deleteBody, putBody } from "./put-delete";
-import { patchBody } from "./patch";
-import { closePending, openPending, pendingAt, pendingCount } from "../nodes/write-set";
+import { appendChange, countNodes, needsHost, unindexNode } from "../nodes/nodes";
+import { closeWriteSet, openWriteSet, writeSetAt, writeSetCount } from "../nodes/write-set";
+import { isWriteOp, write } from "./write";
 
-/** OK, or the status of the item that was refused, whose number is at RESULT_ITEM. */
-export function batchBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
+/** OK, or the status of the item that was rejected, whose number is at RESULT_ITEM. */
+export function executeBatch(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   if (!isBatch(body, total)) return BAD_VALUE;
   const items = load<u32>(body, BATCH_ITEMS);
   if (!items) return OK;
@@ -46,96 +43,86 @@ export function batchBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 
   if (status != OK) return status;
   status = reserveJournal(items, idBytes(body));
   if (status != OK) return status;
-  // In a growing store the host is asked once, and not in the middle. A full one may still do.
+  // A growing store asks the host once, before the first item. A full store may still find room.
   const bytes = <u64>total * BATCH_RESERVE_FACTOR + <u64>items * BATCH_ITEM_RESERVE;
   if (reserve(min<u64>(bytes, u32.MAX_VALUE >> 1)) == NEEDS_PAGES) return NEEDS_PAGES;
-  status = openPending(items);
+  status = openWriteSet(items);
   if (status != OK) return status;
   const puts = load<u64>(STORE_PUTS);
   const deletes = load<u64>(STORE_DELETES);
-  status = carryOutItems(scratch, body, total, nowMs);
+  status = executeItems(scratch, body, nowMs);
   if (status == OK) {
     publish();
-    settle(scratch);
+    retireReplaced(scratch);
   } else {
-    undo(scratch);
+    rollback(scratch);
     store<u64>(STORE_PUTS, puts);
     store<u64>(STORE_DELETES, deletes);
   }
-  closePending();
+  closeWriteSet();
   return status;
 }
 
-/** Whether the items fill the body; what is in them is checked as they are carried out. */
+/** Whether the items fill the body. Executing them checks what is in them. */
 function isBatch(body: u32, total: u32): bool {
   if (total < BATCH_FIRST || load<u32>(body, BATCH_ITEMS) > BATCH_ITEMS_MAX) return false;
   const end = body + total;
   let at = body + BATCH_FIRST;
   for (let left = load<u32>(body, BATCH_ITEMS); left; left--) {
-    if (end - at < ITEM_BODY) return false;
-    const bytes = load<u32>(at, ITEM_BYTES);
-    if (bytes > end - at - ITEM_BODY) return false;
-    if (!isItem(load<u32>(at, ITEM_OP))) return false;
-    at += ITEM_BODY + ((bytes + 7) & ~7);
+    if (end - at < ITEM_BODY || load<u32>(at, ITEM_BYTES) > end - at - ITEM_BODY) return false;
+    if (!isWriteOp(load<u32>(at, ITEM_OP))) return false;
+    at = nextItem(at);
     // The last item's padding may be left out.
     if (at > end) return left == 1;
   }
   return at == end;
 }
 
-/** What the ids take with their padding, at most. */
+function nextItem(item: u32): u32 {
+  return item + ITEM_BODY + ((load<u32>(item, ITEM_BYTES) + 7) & ~7);
+}
+
+/** An upper bound of the bytes that the ids take with their padding. */
 function idBytes(body: u32): u64 {
   let bytes: u64 = 0;
   let at = body + BATCH_FIRST;
   for (let left = load<u32>(body, BATCH_ITEMS); left; left--) {
     const item = load<u32>(at, ITEM_BYTES);
-    // What has no id is refused later.
+    // An item without an id is rejected later.
     if (item >= BODY_ID) bytes += min(paddedBytes(load<u32>(at + ITEM_BODY, BODY_KEY_INFO)), item);
-    at += ITEM_BODY + ((item + 7) & ~7);
+    at = nextItem(at);
   }
   return bytes;
 }
 
-function isItem(op: u32): bool {
-  return op == OP_PUT || op == OP_DELETE || (op >= OP_PATCH && op <= OP_REMOVE);
-}
-
-function carryOutItems(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
+function executeItems(scratch: u32, body: u32, nowMs: f64): u32 {
   const items = load<u32>(body, BATCH_ITEMS);
   let at = body + BATCH_FIRST;
   for (let item: u32 = 1; item <= items; item++) {
     const bytes = load<u32>(at, ITEM_BYTES);
-    const status = writeBody(scratch, load<u32>(at, ITEM_OP), at + ITEM_BODY, bytes, nowMs);
+    const status = write(scratch, load<u32>(at, ITEM_OP), at + ITEM_BODY, bytes, nowMs);
     if (status != OK && status != NOT_FOUND) {
       if (!needsHost(status)) store<u32>(scratch + SCRATCH_RESULT, item, RESULT_ITEM);
       return status;
     }
-    at += ITEM_BODY + ((bytes + 7) & ~7);
+    at = nextItem(at);
   }
   return OK;
-}
-
-/** A write of one node, alone or in a batch: its status. */
-export function writeBody(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
-  if (op == OP_PUT) return putBody(scratch, body, total, nowMs);
-  if (op == OP_DELETE) return deleteBody(scratch, body, total, nowMs);
-  if (op == OP_PATCH) return patchBody(scratch, body, total, nowMs);
-  return fieldBody(scratch, op, body, total, nowMs);
 }
 
 /** SYNC POINT: batches. Odd before the first value of the batch can be seen, even after the last. */
 function publish(): void {
   const batches = load<u32>(STORE_BATCHES);
-  const count = pendingCount();
+  const count = writeSetCount();
   const version = load<u64>(STORE_COMMIT) + 1;
   for (let i: u32 = 0; i < count; i++) {
-    const value = pendingAt(i).value;
+    const value = writeSetAt(i).value;
     if (value) store<u64>(value, version + i, VALUE_VERSION);
   }
   store<u64>(STORE_COMMIT, version + count - 1);
   atomic.store<u32>(STORE_BATCHES, batches + 1);
   for (let i: u32 = 0; i < count; i++) {
-    const entry = pendingAt(i);
+    const entry = writeSetAt(i);
     entry.old = load<u32>(entry.node, NODE_VALUE);
     countNodes(entry.node, entry.old, entry.value);
     atomic.store<u32>(entry.node, entry.value, NODE_VALUE);
@@ -143,23 +130,24 @@ function publish(): void {
   atomic.store<u32>(STORE_BATCHES, batches + 2);
 }
 
-function settle(scratch: u32): void {
-  const count = pendingCount();
+/** Journals and logs the writes. Replaced values and deleted nodes are retired. */
+function retireReplaced(scratch: u32): void {
+  const count = writeSetCount();
   const version = load<u64>(STORE_COMMIT) + 1 - count;
   for (let i: u32 = 0; i < count; i++) {
-    const entry = pendingAt(i);
-    if (entry.old || entry.value) noteChange(entry.node, entry.old, entry.value, version + i);
+    const entry = writeSetAt(i);
+    if (entry.old || entry.value) appendChange(entry.node, entry.old, entry.value, version + i);
     if (entry.old) retire(entry.old);
-    if (!entry.value) takeOut(scratch, entry.node);
+    if (!entry.value) unindexNode(scratch, entry.node);
   }
 }
 
-/** New nodes go, pending values were never seen. */
-function undo(scratch: u32): void {
-  const count = pendingCount();
+/** No reader has seen the values of the write set: they are free again. New nodes go. */
+function rollback(scratch: u32): void {
+  const count = writeSetCount();
   for (let i: u32 = 0; i < count; i++) {
-    const entry = pendingAt(i);
+    const entry = writeSetAt(i);
     if (entry.value) release(entry.value);
-    if (!load<u32>(entry.node, NODE_VALUE)) takeOut(scratch, entry.node);
+    if (!load<u32>(entry.node, NODE_VALUE)) unindexNode(scratch, entry.node);
   }
 }

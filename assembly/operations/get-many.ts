@@ -1,7 +1,6 @@
 /**
- * OP_GET_MANY: many nodes at one moment, for readers who met too many changes among them.
- *
- * The engine does one request after the other, so what it reads for one is a consistent cut.
+ * OP_GET_MANY: a consistent snapshot of many nodes, for readers whose own attempts met too many
+ * writes. The engine executes one request after the other, so all values are of one moment.
  */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import { RESULT_BYTES, SCRATCH_RESULT } from "../layout/memory";
@@ -24,8 +23,8 @@ import { allocateSurely } from "../heap/epochs";
 import { liveValue, nodeOf } from "../nodes/nodes";
 import { expandShape, expandedBytes } from "../codec/shapes";
 
-/** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES. Or a status. */
-export function readMany(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
+/** A block with the answer behind BODY_SKIP, its length at RESULT_BYTES, or a status. */
+export function getMany(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   const bytes = measure(body, total, nowMs);
   if (!bytes) return BAD_KEY;
   if (bytes > u32.MAX_VALUE >> 1) return NO_SPACE;
@@ -41,7 +40,7 @@ export function readMany(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   return answer;
 }
 
-/** The length of the answer; 0: the body is not as it should be. */
+/** The length of the answer; 0: the body is malformed. */
 function measure(body: u32, total: u32, nowMs: f64): u64 {
   if (total < MANY_FIRST) return 0;
   const end = body + total;
@@ -60,7 +59,7 @@ function valueAt(id: u32, nowMs: f64): u32 {
   return liveValue(nodeOf(id + BODY_ID, load<u32>(id, BODY_KEY_INFO)), nowMs);
 }
 
-/** The bytes of a value's data as it is answered, self-describing. */
+/** The bytes of a value's data as the answer has it, self-describing. */
 function dataBytes(value: u32): u32 {
   return value ? expandedBytes(value + VALUE_DATA, load<u32>(value, VALUE_BYTES)) : 0;
 }

@@ -1,95 +1,81 @@
 /**
- * Patch: sets some fields of a node and removes others. The body's value is an array of an object
- * (what to set) and an array of names (to remove). Statuses as in `operations`.
+ * Patch: sets some fields of a node and removes others. The data is an array of an object (what to
+ * set) and an array of names (what to remove).
  */
-import {
-  KIND_REGISTER,
-  PART_NAME,
-  PART_NAME_BYTES,
-  PART_REMOVED,
-  PART_STAMP,
-} from "../layout/node";
-import { BODY_FLAGS, BODY_ID, BODY_KEY_INFO, FLAG_EXPIRES } from "../layout/requests";
-import { BAD_KEY, BAD_VALUE, OK } from "../layout/status";
-import { STORE_PUTS } from "../layout/store";
+import { PART_NAME } from "../layout/node";
+import { BODY_FLAGS, FLAG_EXPIRES } from "../layout/requests";
+import { BAD_VALUE, OK } from "../layout/status";
 import { CONTAINER_HEADER_BYTES, TAG_ARRAY, TAG_OBJECT } from "../layout/values";
-import { nextStamp } from "../crdt/actors";
-import { bodyExpires, bodyHead, checkConditions, validBody } from "./request-body";
-import {
-  Change,
-  changeAt,
-  finishChange,
-  openChange,
-  sortWrites,
-  startsAnew,
-} from "../nodes/node-merge";
-import { nodeOf } from "../nodes/nodes";
 import { compareNames, skipValue, validName, validValue } from "../codec/values";
-import { addExpiry, countFields, loadData, newPart, partAt } from "../crdt/parts";
-import { fieldEnd, firstField, isVisible, markVisible } from "../crdt/visibility";
+import { nextStamp } from "../crdt/actors";
+import { addExpiry, countFields, loadData, partAt, seekName } from "../crdt/parts";
+import { fieldEnd, firstField, isFieldVisible, resolveValue } from "../crdt/visibility";
+import {
+  NodeMerge,
+  addRemoval,
+  commitMerge,
+  mergeAt,
+  openMerge,
+  sortWrites,
+  startsEmpty,
+} from "../nodes/node-merge";
+import { Target } from "../nodes/target";
+import { bodyExpires } from "./request-body";
 
-export function patchBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
-  if (!validBody(body, total)) return BAD_KEY;
-  const value = body + bodyHead(body);
-  const end = body + total;
-  if (!validValue(value, end - value) || !isPatch(value, end)) return BAD_VALUE;
-  const id = body + BODY_ID;
-  const keyInfo = load<u32>(body, BODY_KEY_INFO);
-  const node = nodeOf(id, keyInfo);
-  let status = checkConditions(body, node, nowMs);
-  if (status != OK) return status;
-  const fields = value + CONTAINER_HEADER_BYTES;
-  const names = skipValue(fields, end);
-  const writesMax = 2 + countFields(fields) + load<u32>(names + 5);
-  status = openChange(scratch, id, keyInfo, writesMax, false, nowMs);
-  if (status != OK) return status;
-  const change = changeAt(scratch);
-  const stamp = nextStamp(nowMs);
-  const set = load<u32>(fields + 5);
-  change.writesCount = set ? loadData(fields, names - fields, change.writes, stamp, 0) : 0;
-  addNames(change, names, end, stamp);
-  if (startsAnew(change) || load<u32>(body, BODY_FLAGS) & FLAG_EXPIRES) {
-    addExpiry(change.writes, change.writesCount++, bodyExpires(body), stamp, 0);
-  }
-  sortWrites(change);
-  if (!set && !leavesFields(change)) {
-    // What is left of the node is `{}`, as it was given: the root's value.
-    const root = partAt(change.writes, change.writesCount);
-    change.writesCount += loadData(fields, names - fields, root, stamp, 0);
-    sortWrites(change);
-  }
-  status = finishChange(change);
-  if (status == OK) store<u64>(STORE_PUTS, load<u64>(STORE_PUTS) + 1);
-  return status;
+/** Whether [data, end) is a patch: OK or BAD_VALUE. */
+export function checkPatch(data: u32, end: u32): u32 {
+  return validValue(data, end - data) && isPatch(data, end) ? OK : BAD_VALUE;
 }
 
-/** Whether a field is visible that is not among the sorted writes. */
-function leavesFields(change: Change): bool {
-  const has = change.has;
-  markVisible(has, change.hasCount);
+/** Carries the patch in [data, end) out: OK or a status. */
+export function patch(
+  scratch: u32,
+  target: Target,
+  body: u32,
+  data: u32,
+  end: u32,
+  nowMs: f64,
+): u32 {
+  const fields = data + CONTAINER_HEADER_BYTES;
+  const names = skipValue(fields, end);
+  const writesMax = 2 + countFields(fields) + load<u32>(names + 5);
+  const status = openMerge(scratch, target, writesMax, false, nowMs);
+  if (status != OK) return status;
+  const merge = mergeAt(scratch);
+  const stamp = nextStamp(nowMs);
+  const set = load<u32>(fields + 5);
+  merge.writesCount = set ? loadData(fields, names - fields, merge.writes, stamp, 0) : 0;
+  addRemovals(merge, names, end, stamp);
+  if (startsEmpty(merge) || load<u32>(body, BODY_FLAGS) & FLAG_EXPIRES) {
+    addExpiry(merge.writes, merge.writesCount++, bodyExpires(body), stamp, 0);
+  }
+  sortWrites(merge);
+  if (!set && !leavesFields(merge)) {
+    // The node that is left is `{}`, as the patch has it: the root's value.
+    const root = partAt(merge.writes, merge.writesCount);
+    merge.writesCount += loadData(fields, names - fields, root, stamp, 0);
+    sortWrites(merge);
+  }
+  return commitMerge(merge);
+}
+
+/** Whether a field stays visible: one that is not among the sorted writes. */
+function leavesFields(merge: NodeMerge): bool {
+  const has = merge.has;
+  resolveValue(has, merge.hasCount);
   let next: u32 = 0;
-  let start = firstField(has, change.hasCount);
-  while (start < change.hasCount) {
-    const end = fieldEnd(has, change.hasCount, start);
+  let start = firstField(has, merge.hasCount);
+  while (start < merge.hasCount) {
+    const end = fieldEnd(has, merge.hasCount, start);
     const name = load<u32>(partAt(has, start), PART_NAME);
-    if (name && isVisible(has, start, end)) {
-      next = skipNames(change, next, name);
-      if (next == change.writesCount) return true;
-      if (compareNames(load<u32>(partAt(change.writes, next), PART_NAME), name)) return true;
+    if (name && isFieldVisible(has, start, end)) {
+      next = seekName(merge.writes, next, merge.writesCount, name);
+      if (next == merge.writesCount) return true;
+      if (compareNames(load<u32>(partAt(merge.writes, next), PART_NAME), name)) return true;
     }
     start = end;
   }
   return false;
-}
-
-/** The first write from `next` on whose name is not before `name`. */
-function skipNames(change: Change, next: u32, name: u32): u32 {
-  let at = next;
-  while (at < change.writesCount) {
-    if (compareNames(load<u32>(partAt(change.writes, at), PART_NAME), name) >= 0) break;
-    at++;
-  }
-  return at;
 }
 
 function isPatch(value: u32, end: u32): bool {
@@ -107,17 +93,13 @@ function isPatch(value: u32, end: u32): bool {
   return true;
 }
 
-function addNames(change: Change, names: u32, end: u32, stamp: u64): void {
+/** Removes the field of each of the encoded names in the array at `names`. */
+function addRemovals(merge: NodeMerge, names: u32, end: u32, stamp: u64): void {
   const count = load<u32>(names + 5);
   let at = names + CONTAINER_HEADER_BYTES;
   for (let i: u32 = 0; i < count; i++) {
     const next = skipValue(at, end);
-    const part = newPart(change.writes, change.writesCount, KIND_REGISTER);
-    change.writesCount++;
-    store<u32>(part, at, PART_NAME);
-    store<u32>(part, next - at, PART_NAME_BYTES);
-    store<u32>(part, 1, PART_REMOVED);
-    store<u64>(part, stamp, PART_STAMP);
+    addRemoval(merge, at, next - at, stamp);
     at = next;
   }
 }

@@ -1,18 +1,9 @@
-/**
- * The operations: each makes parts, all with one new stamp, and merges them into the node's own
- * (docs/CONFLICTS.md). The bytes at `body` are private to the engine.
- *
- * OK, BAD_KEY, BAD_VALUE, TOO_LARGE, NO_SPACE, CONFLICT, NOT_FOUND; NEEDS_PAGES and NEEDS_BUCKETS
- * ask to be called again after the host committed memory.
- */
+/** Put, which makes data all that a node has, and delete. */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
   KIND_DELETION,
-  KIND_REGISTER,
   PART_NAME,
   PART_NAME_BYTES,
-  PART_REMOVED,
-  PART_STAMP,
   VALUE_ACTOR,
   VALUE_BYTES,
   VALUE_DATA,
@@ -20,62 +11,67 @@ import {
   VALUE_PARTS,
   VALUE_STAMP,
 } from "../layout/node";
-import { BODY_ID, BODY_KEY_INFO } from "../layout/requests";
-import { BAD_KEY, BAD_VALUE, NOT_FOUND, NO_SPACE, OK, TOO_LARGE } from "../layout/status";
-import { STORE_DELETES, STORE_PUTS, STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "../layout/store";
-import { nextStamp } from "../crdt/actors";
-import { ADDRESS_MIN, allocate, release } from "../heap/allocator";
-import { bodyExpires, bodyHead, checkConditions, validBody } from "./request-body";
-import { Change, changeAt, finishChange, openChange } from "../nodes/node-merge";
-import { hasExpired } from "../crdt/expiry";
+import { BAD_VALUE, NO_SPACE, OK, TOO_LARGE } from "../layout/status";
+import { STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "../layout/store";
 import { isLocal } from "../codec/ids";
-import { drainRetired } from "../heap/epochs";
+import { shapeOf } from "../codec/shape-table";
+import {
+  expandedBytes,
+  fold,
+  foldedBytes,
+  isShaped,
+  NO_SHAPE,
+  shapeNumber,
+  validRecord,
+} from "../codec/shapes";
 import { compareNames, skipName, skipValue } from "../codec/values";
-import { dropNode, liveValue, nodeOf, putValue } from "../nodes/nodes";
+import { nextStamp } from "../crdt/actors";
+import { hasExpired } from "../crdt/expiry";
 import {
   addExpiry,
   countFields,
   firstName,
   loadData,
   namedFields,
-  newPart,
   partAt,
+  seekName,
   sortParts,
 } from "../crdt/parts";
-import { valueOfNode } from "../nodes/write-set";
-import { shapeOf } from "../codec/shape-table";
+import { fieldEnd, firstField, isFieldVisible, resolveValue } from "../crdt/visibility";
+import { ADDRESS_MIN, allocate, release } from "../heap/allocator";
+import { drainRetired } from "../heap/epochs";
 import {
-  NO_SHAPE,
-  fold,
-  foldedBytes,
-  isShaped,
-  shapeNumber,
-  expandedBytes,
-  validRecord,
-} from "../codec/shapes";
-import { fieldEnd, firstField, isVisible, markVisible } from "../crdt/visibility";
+  NodeMerge,
+  addRemoval,
+  addWrite,
+  commitMerge,
+  mergeAt,
+  openMerge,
+} from "../nodes/node-merge";
+import { dropNode, putValue } from "../nodes/nodes";
+import { Target } from "../nodes/target";
+import { valueOfNode } from "../nodes/write-set";
+import { bodyExpires } from "./request-body";
 
-// ── Put ─────────────────────────────────────────────────────────────────────────────────────────
-
-export function putBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
-  if (!validBody(body, total)) return BAD_KEY;
-  const data = body + bodyHead(body);
-  const bytes = body + total - data;
-  if (bytes > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
+/** Whether [data, end) is a value that a node may have: OK, TOO_LARGE or BAD_VALUE. */
+export function checkPut(data: u32, end: u32): u32 {
+  const most = load<u32>(STORE_VALUE_BYTES_MAX);
+  const bytes = end - data;
+  if (bytes > most) return TOO_LARGE;
   if (!validRecord(data, bytes)) return BAD_VALUE;
-  if (expandedBytes(data, bytes) > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
-  const node = nodeOf(body + BODY_ID, load<u32>(body, BODY_KEY_INFO));
-  let status = checkConditions(body, node, nowMs);
-  if (status != OK) return status;
-  if (replaces(node, data, nowMs)) {
-    status = replace(scratch, node, body, data, bytes, nowMs);
-    if (status == NO_SPACE) {
-      drainRetired();
-      status = replace(scratch, node, body, data, bytes, nowMs);
-    }
-  } else status = mergePut(scratch, body, data, bytes, nowMs);
-  if (status == OK) store<u64>(STORE_PUTS, load<u64>(STORE_PUTS) + 1);
-  return status;
+  return expandedBytes(data, bytes) > most ? TOO_LARGE : OK;
+}
+
+/** Makes the data in [data, end) all that the target has. */
+export function put(scratch: u32, target: Target, body: u32, data: u32, end: u32, nowMs: f64): u32 {
+  const expires = bodyExpires(body);
+  if (!replaces(target.node, data, nowMs)) {
+    return mergePut(scratch, target, data, end - data, expires, nowMs);
+  }
+  const status = replace(scratch, target, data, end - data, expires, nowMs);
+  if (status != NO_SPACE) return status;
+  drainRetired();
+  return replace(scratch, target, data, end - data, expires, nowMs);
 }
 
 /** Whether a put leaves nothing of the old value to be kept: most do, and need no tables. */
@@ -107,8 +103,15 @@ function nextName(data: u32, name: u32): u32 {
   return isShaped(data) ? next : skipValue(next, u32.MAX_VALUE);
 }
 
-/** A value without parts: all of it is this write's. */
-function replace(scratch: u32, node: u32, body: u32, data: u32, bytes: u32, nowMs: f64): u32 {
+/** Replaces the value by one without parts: all of it is this write's. */
+function replace(
+  scratch: u32,
+  target: Target,
+  data: u32,
+  bytes: u32,
+  expires: f64,
+  nowMs: f64,
+): u32 {
   const shape = isShaped(data) ? NO_SHAPE : shapeOf(scratch, data, bytes);
   const folded = foldedBytes(bytes, shape);
   const block = allocate(VALUE_DATA - BLOCK_HEADER_BYTES + folded);
@@ -117,78 +120,61 @@ function replace(scratch: u32, node: u32, body: u32, data: u32, bytes: u32, nowM
   store<u64>(block, nextStamp(nowMs), VALUE_STAMP);
   store<u32>(block, 0, VALUE_ACTOR);
   store<u32>(block, 0, VALUE_PARTS);
-  store<f64>(block, bodyExpires(body), VALUE_EXPIRES);
+  store<f64>(block, expires, VALUE_EXPIRES);
   fold(data, bytes, shape, block + VALUE_DATA);
-  const status = putValue(scratch, node, body + BODY_ID, load<u32>(body, BODY_KEY_INFO), block);
+  const status = putValue(scratch, target, block);
   if (status != OK) release(block);
   return status;
 }
 
-function mergePut(scratch: u32, body: u32, data: u32, bytes: u32, nowMs: f64): u32 {
-  const id = body + BODY_ID;
-  const keyInfo = load<u32>(body, BODY_KEY_INFO);
-  const status = openChange(scratch, id, keyInfo, 1 + countFields(data), true, nowMs);
+function mergePut(
+  scratch: u32,
+  target: Target,
+  data: u32,
+  bytes: u32,
+  expires: f64,
+  nowMs: f64,
+): u32 {
+  const status = openMerge(scratch, target, 1 + countFields(data), true, nowMs);
   if (status != OK) return status;
-  const change = changeAt(scratch);
+  const merge = mergeAt(scratch);
   const stamp = nextStamp(nowMs);
-  addExpiry(change.writes, 0, bodyExpires(body), stamp, 0);
-  const fields = loadData(data, bytes, partAt(change.writes, 1), stamp, 0);
-  change.writesCount = 1 + fields;
-  removeUnwritten(change, fields, stamp);
-  return finishChange(change);
+  addExpiry(merge.writes, 0, expires, stamp, 0);
+  const fields = loadData(data, bytes, partAt(merge.writes, 1), stamp, 0);
+  merge.writesCount = 1 + fields;
+  removeUnwritten(merge, fields, stamp);
+  return commitMerge(merge);
 }
 
-/** *Removed* for each field that is visible here and not among the written ones. */
-function removeUnwritten(change: Change, fields: u32, stamp: u64): void {
-  const has = change.has;
-  const written = partAt(change.writes, 1);
-  markVisible(has, change.hasCount);
+/** Removes each field that is visible and not among the `fields` written ones. */
+function removeUnwritten(merge: NodeMerge, fields: u32, stamp: u64): void {
+  const has = merge.has;
+  const written = partAt(merge.writes, 1);
+  resolveValue(has, merge.hasCount);
   let next: u32 = 0;
-  let start = firstField(has, change.hasCount);
-  while (start < change.hasCount) {
-    const end = fieldEnd(has, change.hasCount, start);
+  let start = firstField(has, merge.hasCount);
+  while (start < merge.hasCount) {
+    const end = fieldEnd(has, merge.hasCount, start);
     const field = partAt(has, start);
     const name = load<u32>(field, PART_NAME);
-    while (next < fields && compareNames(load<u32>(partAt(written, next), PART_NAME), name) < 0)
-      next++;
+    next = seekName(written, next, fields, name);
     const isWritten =
       next < fields && !compareNames(load<u32>(partAt(written, next), PART_NAME), name);
-    if (!isWritten && isVisible(has, start, end)) addRemoval(change, field, stamp);
+    if (!isWritten && isFieldVisible(has, start, end)) {
+      addRemoval(merge, name, load<u32>(field, PART_NAME_BYTES), stamp);
+    }
     start = end;
   }
-  sortParts(change.writes, change.writesCount, false);
+  sortParts(merge.writes, merge.writesCount, false);
 }
 
-/** Writes that the field of `field` (a part of it) is removed. */
-function addRemoval(change: Change, field: u32, stamp: u64): void {
-  const part = newPart(change.writes, change.writesCount, KIND_REGISTER);
-  change.writesCount++;
-  store<u32>(part, load<u32>(field, PART_NAME), PART_NAME);
-  store<u32>(part, load<u32>(field, PART_NAME_BYTES), PART_NAME_BYTES);
-  store<u32>(part, 1, PART_REMOVED);
-  store<u64>(part, stamp, PART_STAMP);
-}
-
-// ── Delete ──────────────────────────────────────────────────────────────────────────────────────
-
-export function deleteBody(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
-  if (!validBody(body, total)) return BAD_KEY;
-  const id = body + BODY_ID;
-  const keyInfo = load<u32>(body, BODY_KEY_INFO);
-  const node = nodeOf(id, keyInfo);
-  if (!liveValue(node, nowMs)) return NOT_FOUND;
-  let status = checkConditions(body, node, nowMs);
-  if (status != OK) return status;
+/** Deletes the target, which has a live value. Replicas have to hear of it. */
+export function remove(scratch: u32, target: Target, nowMs: f64): u32 {
   const stamp = nextStamp(nowMs);
-  if (load<u32>(STORE_REPLICAS) && !isLocal(node)) {
-    status = openChange(scratch, id, keyInfo, 1, false, nowMs);
-    if (status != OK) return status;
-    const change = changeAt(scratch);
-    const part = newPart(change.writes, 0, KIND_DELETION);
-    store<u64>(part, stamp, PART_STAMP);
-    change.writesCount = 1;
-    status = finishChange(change);
-  } else status = dropNode(scratch, node);
-  if (status == OK) store<u64>(STORE_DELETES, load<u64>(STORE_DELETES) + 1);
-  return status;
+  if (!load<u32>(STORE_REPLICAS) || isLocal(target.node)) return dropNode(scratch, target);
+  const status = openMerge(scratch, target, 1, false, nowMs);
+  if (status != OK) return status;
+  const merge = mergeAt(scratch);
+  addWrite(merge, KIND_DELETION, 0, 0, stamp);
+  return commitMerge(merge);
 }

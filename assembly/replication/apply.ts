@@ -39,16 +39,16 @@ import {
   STORE_REPLICAS,
   STORE_VALUE_BYTES_MAX,
 } from "../layout/store";
-import { NO_ACTOR, findActor, noteStamp, observeStamp, seenStamp } from "../crdt/actors";
+import { NO_ACTOR, advanceStamp, findActor, observeStamp, seenStamp } from "../crdt/actors";
 import { CHANGED_EXTRA, addChanged, openChangedList } from "./changed-list";
 import { planNodes } from "./apply-plan";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import {
-  Change,
-  changeAt,
-  finishChange,
-  measureChange,
-  openChange,
+  NodeMerge,
+  mergeAt,
+  commitMerge,
+  measureMerge,
+  openMerge,
   sortWrites,
 } from "../nodes/node-merge";
 import { adoptWatermark, adoptedBytes, admitDelta, wasSeen } from "./admission";
@@ -69,7 +69,8 @@ import { reserveBuckets } from "../indexes/hash-index";
 import { noteMeta, reserveJournal } from "../logs/journal";
 import { allocateSurely, passEpochs, reserve } from "../heap/epochs";
 import { logChange, logPuts, recordBytes } from "../logs/change-log";
-import { isAlone, liveValue, nodeOf, spliceValue } from "../nodes/nodes";
+import { isAlone, liveValue, spliceValue } from "../nodes/nodes";
+import { Target, findTarget } from "../nodes/target";
 import { partAt } from "../crdt/parts";
 import { aimSplice, fillSplice, planAt, spliceAt } from "./splice-plan";
 
@@ -131,11 +132,12 @@ function countNewActors(reader: DeltaReader): u32 {
 /** Measures the data of each node exactly: OK or TOO_LARGE. */
 function checkSizes(reader: DeltaReader): u32 {
   const most = load<u32>(STORE_VALUE_BYTES_MAX);
+  const id = reader.scratch + SCRATCH_KEY;
   rewindDelta(reader);
   while (readNode(reader)) {
-    const status = readChange(reader, 0);
+    const status = readChange(reader, findTarget(reader.scratch, id, reader.keyInfo), 0);
     if (status != OK) return status;
-    if (measureChange(changeAt(reader.scratch)) > most) return TOO_LARGE;
+    if (measureMerge(mergeAt(reader.scratch)) > most) return TOO_LARGE;
   }
   return reader.status;
 }
@@ -168,13 +170,14 @@ function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
   let at = openChangedList(answer);
   rewindDelta(reader);
   while (readNode(reader)) {
-    const old = nodeOf(id, reader.keyInfo);
+    const target = findTarget(reader.scratch, id, reader.keyInfo);
+    const old = target.node;
     const value = old ? load<u32>(old, NODE_VALUE) : 0;
     const version = value ? load<u64>(value, VALUE_VERSION) : 0;
     const hadData = liveValue(old, nowMs) != 0;
-    const status = mergeNode(reader, old, value);
+    const status = mergeNode(reader, target, value);
     if (status != OK) return status;
-    const node = nodeOf(id, reader.keyInfo);
+    const node = target.node;
     const hasData = liveValue(node, nowMs) != 0;
     // A spliced value may have the same address, but never the same version.
     const isSame =
@@ -187,7 +190,8 @@ function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
 }
 
 /** Merges the parts of the node that the reader is at. */
-function mergeNode(reader: DeltaReader, node: u32, value: u32): u32 {
+function mergeNode(reader: DeltaReader, target: Target, value: u32): u32 {
+  const node = target.node;
   let part: u32 = 0;
   if (value && reader.partCount == 1) {
     part = reader.scratch + SCRATCH_PART;
@@ -199,8 +203,8 @@ function mergeNode(reader: DeltaReader, node: u32, value: u32): u32 {
       return status;
     }
   }
-  const status = readChange(reader, part);
-  return status == OK ? finishChange(changeAt(reader.scratch)) : status;
+  const status = readChange(reader, target, part);
+  return status == OK ? commitMerge(mergeAt(reader.scratch)) : status;
 }
 
 /** Whether the only part is a splice, which is then at SCRATCH_SPLICE. */
@@ -212,11 +216,10 @@ function isSplice(reader: DeltaReader, node: u32, part: u32): bool {
 }
 
 /** Opens a change with the parts of the node that the reader is at; `part`: its only one, if read. */
-function readChange(reader: DeltaReader, part: u32): u32 {
-  const id = reader.scratch + SCRATCH_KEY;
-  const status = openChange(reader.scratch, id, reader.keyInfo, reader.partCount, false, 0);
+function readChange(reader: DeltaReader, target: Target, part: u32): u32 {
+  const status = openMerge(reader.scratch, target, reader.partCount, false, 0);
   if (status != OK) return status;
-  const change = changeAt(reader.scratch);
+  const change = mergeAt(reader.scratch);
   if (part) memory.copy(change.writes, part, PART_BYTES);
   else for (let i: u32 = 0; i < reader.partCount; i++) readPart(reader, partAt(change.writes, i));
   change.writesCount = reader.partCount;
@@ -226,7 +229,7 @@ function readChange(reader: DeltaReader, part: u32): u32 {
 }
 
 /** Drops the parts that this store has seen: a collected tombstone may cover them. */
-function dropSeen(change: Change): void {
+function dropSeen(change: NodeMerge): void {
   let count: u32 = 0;
   for (let i: u32 = 0; i < change.writesCount; i++) {
     const part = partAt(change.writes, i);
@@ -243,6 +246,6 @@ function raiseVector(reader: DeltaReader): void {
     const entry = actorAt(reader, number);
     const actor = findActor(actorIdOf(reader, number));
     if (seenStamp(actor) < load<u64>(entry, DELTA_ACTOR_FROM)) continue;
-    noteStamp(actor, load<u64>(entry, DELTA_ACTOR_TO));
+    advanceStamp(actor, load<u64>(entry, DELTA_ACTOR_TO));
   }
 }

@@ -24,49 +24,44 @@ import { NO_SPACE, OK } from "../layout/status";
 import { nextStamps } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import {
-  Change,
-  changeAt,
-  closeChange,
-  openChange,
-  settleTable,
+  NodeMerge,
+  mergeAt,
+  closeMerge,
+  openMerge,
+  commitTable,
   sortWrites,
 } from "../nodes/node-merge";
+import { Target } from "../nodes/target";
 import { holds, isOld } from "./admission";
 import { readPart } from "../delta/part-reader";
 import { DeltaReader } from "../delta/reader";
 import { watermarkClock } from "../crdt/gc-watermark";
-import { forget } from "../crdt/prune";
+import { prune } from "../crdt/prune";
 import { allocateSurely, drainRetired } from "../heap/epochs";
 import { mergeTables } from "../crdt/merge";
 import { isLater, isTombstone, partAt } from "../crdt/parts";
 import { fieldEnd, firstField } from "../crdt/visibility";
 
 /** Resynchronises one node, of which the reader is at `parts` parts of the other replica: OK or a status. */
-export function resyncNode(
-  reader: DeltaReader,
-  id: u32,
-  keyInfo: u32,
-  parts: u32,
-  nowMs: f64,
-): u32 {
+export function resyncNode(reader: DeltaReader, target: Target, parts: u32, nowMs: f64): u32 {
   const at = reader.at;
   const nameCount = reader.nameCount;
   const stamp = reader.stamp;
   const number = reader.number;
-  const status = tryNode(reader, id, keyInfo, parts, nowMs);
+  const status = tryNode(reader, target, parts, nowMs);
   if (status != NO_SPACE) return status;
   drainRetired();
   reader.at = at;
   reader.nameCount = nameCount;
   reader.stamp = stamp;
   reader.number = number;
-  return tryNode(reader, id, keyInfo, parts, nowMs);
+  return tryNode(reader, target, parts, nowMs);
 }
 
-function tryNode(reader: DeltaReader, id: u32, keyInfo: u32, parts: u32, nowMs: f64): u32 {
-  let status = openChange(reader.scratch, id, keyInfo, parts, true, 0);
+function tryNode(reader: DeltaReader, target: Target, parts: u32, nowMs: f64): u32 {
+  let status = openMerge(reader.scratch, target, parts, true, 0);
   if (status != OK) return status;
-  const change = changeAt(reader.scratch);
+  const change = mergeAt(reader.scratch);
   for (let i: u32 = 0; i < parts; i++) readPart(reader, partAt(change.writes, i));
   change.writesCount = parts;
   sortWrites(change);
@@ -75,18 +70,18 @@ function tryNode(reader: DeltaReader, id: u32, keyInfo: u32, parts: u32, nowMs: 
   const retained = partAt(theirs, count);
   const retainedCount = retainParts(reader, change, retained);
   const table = change.merged;
-  let all = forget(table, mergeTables(retained, retainedCount, theirs, count, table));
+  let all = prune(table, mergeTables(retained, retainedCount, theirs, count, table));
   if (needsStamps(reader, table, all)) {
     status = writeAgain(reader, table, all, nowMs);
-    all = forget(table, all);
+    all = prune(table, all);
   }
-  if (status == OK) status = settleTable(change, table, all);
-  closeChange(change);
+  if (status == OK) status = commitTable(change, table, all);
+  closeMerge(change);
   return status;
 }
 
 /** Copies the node's parts that stay to `retained`: how many. */
-function retainParts(reader: DeltaReader, change: Change, retained: u32): u32 {
+function retainParts(reader: DeltaReader, change: NodeMerge, retained: u32): u32 {
   let count: u32 = 0;
   for (let i: u32 = 0; i < change.hasCount; i++) {
     const part = partAt(change.has, i);
@@ -97,7 +92,7 @@ function retainParts(reader: DeltaReader, change: Change, retained: u32): u32 {
   return count;
 }
 
-function isRetained(reader: DeltaReader, change: Change, part: u32): bool {
+function isRetained(reader: DeltaReader, change: NodeMerge, part: u32): bool {
   if (isUnseen(reader, part)) {
     return !load<u32>(part, PART_ACTOR) || !isLive(part) || !mayBeCovered(reader, part);
   }

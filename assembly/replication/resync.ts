@@ -63,7 +63,7 @@ import {
   STORE_RESYNCS,
   STORE_ROOT,
 } from "../layout/store";
-import { internActor, noteStamp, observeStamp, seenStamp } from "../crdt/actors";
+import { advanceStamp, internActor, observeStamp, seenStamp } from "../crdt/actors";
 import { CHANGED_EXTRA, addChanged, openChangedList } from "./changed-list";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { copyBytes } from "../codec/bytes";
@@ -89,7 +89,8 @@ import { appendWatermark, vectorRecordBytes } from "../crdt/gc-watermark";
 import { compareKeys, isLocal, keyBytes, padKey, paddedBytes } from "../codec/ids";
 import { noteMeta, roomForRecord } from "../logs/journal";
 import { allocateSurely } from "../heap/epochs";
-import { liveValue, needsHost, nodeOf } from "../nodes/nodes";
+import { liveValue, needsHost } from "../nodes/nodes";
+import { findTarget } from "../nodes/target";
 import { actorId } from "../crdt/parts";
 import { resyncNode } from "./resync-node";
 import { advance, compareNode, descend, pathEntry } from "../indexes/btree-path";
@@ -210,7 +211,7 @@ function setVector(reader: DeltaReader, isEnd: bool): void {
     const stamp = isEnd ? theirs : min(theirs, seenStamp(actor));
     store<u64>(ACTORS + actor * ACTOR_BYTES, stamp, ACTOR_STAMP);
   }
-  if (isEnd) noteStamp(0, load<u64>(reader.vector));
+  if (isEnd) advanceStamp(0, load<u64>(reader.vector));
 }
 
 /** Resynchronises some nodes behind the cursor and writes the answer: OK, or a status of the first. */
@@ -241,10 +242,10 @@ function resyncPiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs:
     // A copy, since the node itself may be dropped.
     const id = scratch + (isOnlyHere ? SCRATCH_FROM : SCRATCH_KEY);
     if (isOnlyHere) copyBytes(own + NODE_ID, id, paddedBytes(keyInfo));
-    const before = nodeOf(id, keyInfo);
-    const version = versionOf(before);
-    const hadData = liveValue(before, nowMs) != 0;
-    const status = resyncNode(reader, id, keyInfo, isOnlyHere ? 0 : reader.partCount, nowMs);
+    const target = findTarget(scratch, id, keyInfo);
+    const version = versionOf(target.node);
+    const hadData = liveValue(target.node, nowMs) != 0;
+    const status = resyncNode(reader, target, isOnlyHere ? 0 : reader.partCount, nowMs);
     if (status != OK) {
       // First the answer reports the nodes that are done. The next call asks the host.
       if (needsHost(status) && cursor != from) break;
@@ -252,9 +253,8 @@ function resyncPiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs:
     }
     cursor = keyInfo;
     copyBytes(id, key, paddedBytes(keyInfo));
-    const node = nodeOf(key, keyInfo);
-    const hasData = liveValue(node, nowMs) != 0;
-    if (versionOf(node) != version && (hadData || hasData)) {
+    const hasData = liveValue(target.node, nowMs) != 0;
+    if (versionOf(target.node) != version && (hadData || hasData)) {
       at = addChanged(changes, at, key, keyInfo, hasData);
     }
     if (!isOnlyHere) hasNode = readNode(reader);

@@ -40,7 +40,7 @@ import { paddedBytes } from "../codec/ids";
 import { isAlone } from "../nodes/nodes";
 import { expandedBytes } from "../codec/shapes";
 import { spliceTarget, splicedBytes, splicedDataBytes } from "../crdt/splice";
-import { spreadBytes, spreadDataBytes, spreadField } from "../crdt/first-splice";
+import { splitBytes, splitDataBytes, splitTarget } from "../crdt/first-splice";
 
 /** What the allocator adds to a block at most: the header, rounding, a rest too small to cut off. */
 export const BLOCK_EXTRA: u64 = 24;
@@ -104,7 +104,7 @@ export function aimSplice(splice: u32, name: u32, nameBytes: u32, place: u32): b
   if (load<u32>(value, VALUE_PARTS)) {
     target = spliceTarget(value, name, nameBytes, stamp, place);
     isSameLength = load<u32>(target, PART_VALUE_BYTES) == load<u32>(splice, SPLICE_VALUE_BYTES);
-  } else target = spreadField(value, name, nameBytes, stamp);
+  } else target = splitTarget(value, name, nameBytes, stamp);
   store<u32>(splice, target, SPLICE_TARGET);
   store<u32>(splice, isSameLength ? 1 : 0, SPLICE_SAME_LENGTH);
   return target != 0;
@@ -120,11 +120,11 @@ export function addSplice(plan: Plan, splice: u32): bool {
   // A smaller value of the same length stays within the limit, whatever its shape's names are.
   if (!isSameLength || <u64>had + SHAPE_NAMES_BYTES_MAX > most) {
     const isSpread = !load<u32>(value, VALUE_PARTS);
-    const has = isSpread ? spreadDataBytes(value, splice) : splicedDataBytes(value, splice);
+    const has = isSpread ? splitDataBytes(value, splice) : splicedDataBytes(value, splice);
     const names = expandedBytes(value + VALUE_DATA, had) - had;
     // The limit is for the self-describing form, so that all replicas have the same.
     if (has + names > most) return false;
-    if (isSpread) bytes = spreadBytes(value, has);
+    if (isSpread) bytes = splitBytes(value, has);
     else if (!isSameLength) bytes = splicedBytes(value, has);
   }
   bytes += BLOCK_EXTRA;

@@ -8,6 +8,7 @@ import {
   RESULT_NODE,
   RESULT_REQUEST,
   RESULT_STATUS,
+  RESULT_TOTAL,
   RESULT_VALUE,
   SCRATCH_NODES,
   SCRATCH_RESULT,
@@ -27,6 +28,8 @@ export class ScratchWords {
   /** Two words: a float64. */
   readonly expires: number;
   readonly batches: number;
+  /** The bytes of the whole body of a reply. */
+  readonly total: number;
   /** The first of the nodes that a scan found, and of their values. */
   readonly nodes: number;
   readonly values: number;
@@ -42,6 +45,7 @@ export class ScratchWords {
     this.more = result(RESULT_MORE);
     this.expires = result(RESULT_EXPIRES);
     this.batches = result(RESULT_BATCHES);
+    this.total = result(RESULT_TOTAL);
     this.nodes = (scratch + SCRATCH_NODES) >>> 2;
     this.values = (scratch + SCRATCH_VALUES) >>> 2;
   }

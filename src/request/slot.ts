@@ -270,7 +270,7 @@ export class Slot {
       const request = words[this.#at.request]!;
       const status = words[this.#at.status]!;
       // Data; a refusal seldom has any.
-      if (words[this.#at.node]) this.#collect(request, status);
+      if (words[this.#at.total]) this.#collect(request, status);
       else this.#replies.set(request, { status, data: undefined });
       this.#core.consumeReply(this.#scratch, this.#base);
       // An engine without room for a reply parks like one without requests.
@@ -280,7 +280,7 @@ export class Slot {
 
   #collect(request: number, status: number): void {
     const { bytes, words } = this.#pages;
-    const total = words[this.#at.node]!;
+    const total = words[this.#at.total]!;
     const address = words[this.#at.value]! >>> 0;
     if (this.#partial?.request !== request) {
       this.#partial = { request, data: Buffer.allocUnsafeSlow(total), done: 0 };

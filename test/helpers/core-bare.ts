@@ -263,7 +263,7 @@ export class BareHost {
       found.push({
         status: this.result(L.RESULT_STATUS),
         request: this.result(L.RESULT_REQUEST),
-        total: this.result(L.RESULT_NODE),
+        total: this.result(L.RESULT_TOTAL),
         piece: Buffer.from(this.bytes.subarray(address, address + bytes)),
       });
       this.call("consumeReply", L.READER_SCRATCH, this.slot(index));

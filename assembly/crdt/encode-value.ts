@@ -30,20 +30,20 @@ import { STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "../layout/store";
 import { ADDRESS_MIN, allocate } from "../heap/allocator";
 import { isLater, partAt, partsOf, sortParts } from "./parts";
 import { NO_SHAPE } from "../codec/shapes";
-import { markVisible, shapeOfTable, writeData } from "./visibility";
+import { resolveValue, shapeOfTable, encodeData } from "./visibility";
 
 /**
  * A block with the data that the `count` > 0 parts make and the parts themselves, unless they are
  * one whole write: its address, or NEEDS_PAGES, NO_SPACE or TOO_LARGE. The table is used up.
  */
-export function buildValue(scratch: u32, table: u32, count: u32): u32 {
-  markVisible(table, count);
+export function encodeValue(scratch: u32, table: u32, count: u32): u32 {
+  resolveValue(table, count);
   const uniform = isUniform(table, count);
   if (uniform) sortParts(table, count, true);
   // The limit is for the self-describing form, so that all replicas have the same.
-  if (writeData(table, count, NO_SHAPE, 0, 0) > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
+  if (encodeData(table, count, NO_SHAPE, 0, 0) > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
   const shape = shapeOfTable(scratch, table, count);
-  const bytes = writeData(table, count, shape, 0, 0);
+  const bytes = encodeData(table, count, shape, 0, 0);
   const tail = uniform ? 0 : 7 + count * PART_BYTES + reservedBytes(table, count);
   const block = allocate(VALUE_DATA - BLOCK_HEADER_BYTES + bytes + tail);
   if (block < ADDRESS_MIN) return block;
@@ -51,7 +51,7 @@ export function buildValue(scratch: u32, table: u32, count: u32): u32 {
   store<u32>(block, uniform ? 0 : count, VALUE_PARTS);
   store<f64>(block, expiryOf(table, count), VALUE_EXPIRES);
   setLatest(block, table, count);
-  writeData(table, count, shape, block + VALUE_DATA, block);
+  encodeData(table, count, shape, block + VALUE_DATA, block);
   if (!uniform) writeParts(block, table, count);
   return block;
 }
@@ -110,7 +110,7 @@ function setLatest(block: u32, table: u32, count: u32): void {
   store<u32>(block, actor, VALUE_ACTOR);
 }
 
-/** What `writeData` does not move into the data follows the parts; so does a hidden part's name. */
+/** What `encodeData` does not move into the data follows the parts; so does a hidden part's name. */
 function reservedBytes(table: u32, count: u32): u32 {
   let bytes: u32 = 0;
   for (let i: u32 = 0; i < count; i++) {
@@ -133,7 +133,7 @@ function writeParts(block: u32, table: u32, count: u32): void {
   memory.copy(parts, table, count * PART_BYTES);
 }
 
-/** Moves a name or value behind the parts unless `writeData` has written it: the bytes it takes. */
+/** Moves a name or value behind the parts unless `encodeData` has written it: the bytes it takes. */
 function keep(part: u32, field: u32, length: u32, written: u32, block: u32, at: u32): u32 {
   const bytes = load<u32>(part + length);
   if (!bytes || load<u32>(part, PART_MARKS) & written) return 0;
