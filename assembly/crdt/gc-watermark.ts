@@ -87,6 +87,7 @@ export function openWatermark(): u32 {
 
 /** Raises the stamp of one actor in a block of `openWatermark`: whether it was lower. */
 export function raiseStamp(block: u32, actor: u32, stamp: u64): bool {
+  assert(actor < load<u32>(block, WATERMARK_COUNT));
   if (stamp <= load<u64>(block + (actor << 3), WATERMARK_STAMPS)) return false;
   store<u64>(block + (actor << 3), stamp, WATERMARK_STAMPS);
   return true;
@@ -96,7 +97,9 @@ export function raiseStamp(block: u32, actor: u32, stamp: u64): bool {
 export function useWatermark(block: u32): void {
   const old = load<u32>(STORE_WATERMARK);
   let latest: u64 = 0;
+  assert(!old || load<u32>(old, WATERMARK_COUNT) <= load<u32>(block, WATERMARK_COUNT));
   for (let actor: u32 = 0; actor < load<u32>(block, WATERMARK_COUNT); actor++) {
+    assert(watermarkOf(actor) <= load<u64>(block + (actor << 3), WATERMARK_STAMPS));
     latest = max(latest, load<u64>(block + (actor << 3), WATERMARK_STAMPS));
   }
   store<u32>(STORE_WATERMARK, block);

@@ -15,7 +15,7 @@ import {
   DELTA_WATERMARK,
   DELTA_SEEN,
 } from "../layout/delta";
-import { SCRATCH_KEY, SCRATCH_PLAN } from "../layout/memory";
+import { SCRATCH_KEY, SCRATCH_PART, SCRATCH_PLAN } from "../layout/memory";
 import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { STORE_ACTOR_COUNT } from "../layout/store";
 import { DeltaWriter, SPAN_BYTES, SPAN_FROM, SPAN_NUMBER, SPAN_TO } from "./writer";
@@ -44,6 +44,7 @@ export class CausalContext {
 
 /** Compares the requester's vector with the watermark. */
 export function openContext(scratch: u32, writer: DeltaWriter): CausalContext {
+  assert(offsetof<CausalContext>() <= SCRATCH_PART - SCRATCH_PLAN);
   const context = changetype<CausalContext>(<usize>(scratch + SCRATCH_PLAN));
   context.isFull = !writer.requesterLatest;
   context.isAbove = true;
@@ -148,6 +149,7 @@ export function writeContext(
       if (watermarkOf(actor)) at = writeStamp(writer, at, actor, watermarkOf(actor));
     }
   }
+  assert(at - out + (context.exported ? DELTA_BOUNDS_BYTES : 0) == context.bytes);
   if (!context.exported) return;
   addFlag(delta, DELTA_BOUNDS);
   store<u32>(at, context.exported, DELTA_BOUND_EXPORT);

@@ -93,6 +93,7 @@ function readName(reader: DeltaReader, part: u32): void {
     if (reader.nameCount < DELTA_NAMES_MAX) {
       store<u32>(reader.names + reader.nameCount * 4, name);
       reader.nameCount++;
+      assert(reader.nameCount <= DELTA_NAMES_MAX);
     }
   }
   store<u32>(part, name, PART_NAME);
@@ -146,5 +147,7 @@ function readValue(reader: DeltaReader, part: u32): void {
   if (bytes > load<u32>(STORE_VALUE_BYTES_MAX)) reader.status = TOO_LARGE;
   store<u32>(part, reader.at, PART_VALUE);
   store<u32>(part, bytes, PART_VALUE_BYTES);
+  assert(end > reader.at);
+  assert(end <= reader.end);
   reader.at = end;
 }

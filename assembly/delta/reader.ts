@@ -31,6 +31,7 @@ import {
   SCRATCH_FROM,
   SCRATCH_KEY,
   SCRATCH_NAMES,
+  SCRATCH_PLAN,
   SCRATCH_RESULT,
 } from "../layout/memory";
 import { BAD_DELTA, FUTURE, OK } from "../layout/status";
@@ -82,6 +83,7 @@ export class DeltaReader {
 }
 
 export function deltaReader(scratch: u32): DeltaReader {
+  assert(offsetof<DeltaReader>() <= SCRATCH_PLAN - SCRATCH_DELTA);
   return changetype<DeltaReader>(<usize>(scratch + SCRATCH_DELTA));
 }
 
@@ -150,6 +152,7 @@ function readBounds(reader: DeltaReader): void {
 
 /** The stamp of an entry in a list that was checked. */
 export function stampAt(reader: DeltaReader, entry: u32): u64 {
+  assert(entry + 8 < reader.end);
   return reader.base + unzigzag(varintAt(entry + 8, varintLength(entry + 8, reader.end)));
 }
 
@@ -185,12 +188,16 @@ export function rewindDelta(reader: DeltaReader): void {
   reader.keyInfo = 0;
 }
 
-/** Reads the next node's id and number of parts: false at the end and after a fault. */
+/**
+ * Reads the next node's id and number of parts: false at the end and after a fault. It consumes at
+ * least one byte, so loops over nodes end.
+ */
 export function readNode(reader: DeltaReader): bool {
   if (reader.status != OK || reader.at == reader.end) return false;
   const id = reader.scratch + SCRATCH_KEY;
   const before = reader.scratch + SCRATCH_FROM;
   const beforeInfo = reader.keyInfo;
+  assert(reader.at < reader.end);
   const keyInfo = readCount(reader, (ID_BYTES_MAX << 1) | 1);
   const bytes = keyBytes(keyInfo);
   let shared: u32 = 0;
@@ -245,6 +252,7 @@ export function readVarint(reader: DeltaReader): u64 {
 /** A varint of at most `most`, or 0. */
 export function readCount(reader: DeltaReader, most: u32): u32 {
   const at = reader.at;
+  assert(at <= reader.end);
   // Most counts have one byte.
   const byte: u32 = at < reader.end ? load<u8>(at) : 0x80;
   if (byte < 0x80 && byte <= most) {
@@ -296,6 +304,7 @@ export function mapActors(reader: DeltaReader, map: u32): bool {
 
 /** The actor's index in the store's table; its number while there is no map. */
 export function mapped(reader: DeltaReader, number: u32): u32 {
+  assert(!reader.map || number < reader.actorCount);
   return reader.map ? load<u32>(reader.map + number * 4) : number;
 }
 

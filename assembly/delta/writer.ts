@@ -24,7 +24,7 @@ import {
   DELTA_VERSION_AT,
   DELTA_ZERO,
 } from "../layout/delta";
-import { SCRATCH_DELTA, SCRATCH_NAMES } from "../layout/memory";
+import { SCRATCH_DELTA, SCRATCH_NAMES, SCRATCH_PLAN } from "../layout/memory";
 import {
   KIND_COUNTER,
   KIND_DELETION,
@@ -49,8 +49,9 @@ import {
   VALUE_PARTS,
   VALUE_STAMP,
 } from "../layout/node";
+import { STORE_ACTOR_COUNT } from "../layout/store";
 import { checksum } from "../codec/crc32";
-import { keyBytes } from "../codec/ids";
+import { compareKeys, keyBytes } from "../codec/ids";
 import { varintBytes, writeVarint, zigzag } from "../codec/varints";
 import { actorId, partAt, partsOf } from "../crdt/parts";
 
@@ -101,6 +102,7 @@ export class DeltaWriter {
 }
 
 export function deltaWriter(scratch: u32): DeltaWriter {
+  assert(offsetof<DeltaWriter>() <= SCRATCH_PLAN - SCRATCH_DELTA);
   const writer = changetype<DeltaWriter>(<usize>(scratch + SCRATCH_DELTA));
   writer.names = scratch + SCRATCH_NAMES;
   return writer;
@@ -147,6 +149,8 @@ export function hasNews(writer: DeltaWriter, value: u32): bool {
 export function numberActor(writer: DeltaWriter, actor: u32): u32 {
   const entry = writer.spans + actor * SPAN_BYTES;
   const number = load<u32>(entry, SPAN_NUMBER);
+  assert(actor < load<u32>(STORE_ACTOR_COUNT));
+  assert(number <= writer.actors);
   if (number) return number - 1;
   store<u32>(writer.spans + writer.actors * SPAN_BYTES, actor, SPAN_ACTOR);
   writer.actors++;
@@ -155,6 +159,7 @@ export function numberActor(writer: DeltaWriter, actor: u32): u32 {
 }
 
 export function actorOfNumber(writer: DeltaWriter, number: u32): u32 {
+  assert(number < writer.actors);
   return load<u32>(writer.spans + number * SPAN_BYTES, SPAN_ACTOR);
 }
 
@@ -196,6 +201,7 @@ export function writeNode(writer: DeltaWriter, node: u32, table: u32, count: u32
   for (let i: u32 = 0; i < count; i++) {
     if (isNew(writer, partAt(table, i))) news++;
   }
+  assert(news != 0);
   putVarint(writer, news);
   for (let i: u32 = 0; i < count; i++) {
     if (isNew(writer, partAt(table, i))) writePart(writer, partAt(table, i));
@@ -207,6 +213,7 @@ export function writeNodeId(writer: DeltaWriter, node: u32): void {
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
   const bytes = keyBytes(keyInfo);
   const before = writer.node;
+  assert(!before || isBefore(before, node));
   putVarint(writer, keyInfo);
   let shared: u32 = 0;
   if (before && !((load<u32>(before, NODE_KEY_INFO) ^ keyInfo) & 1)) {
@@ -221,6 +228,12 @@ export function writeNodeId(writer: DeltaWriter, node: u32): void {
   }
   putBytes(writer, node + NODE_ID + shared, bytes - shared);
   writer.node = node;
+}
+
+/** Whether two ids are in order. */
+function isBefore(node: u32, next: u32): bool {
+  const keyInfo = load<u32>(node, NODE_KEY_INFO);
+  return compareKeys(node + NODE_ID, keyInfo, next + NODE_ID, load<u32>(next, NODE_KEY_INFO)) < 0;
 }
 
 // ── Parts ───────────────────────────────────────────────────────────────────────────────────────
@@ -292,6 +305,7 @@ function writeName(writer: DeltaWriter, part: u32): void {
   store<u32>(writer.names + writer.nameCount * 8, name);
   store<u32>(writer.names + writer.nameCount * 8, bytes, 4);
   writer.nameCount++;
+  assert(writer.nameCount <= DELTA_NAMES_MAX);
 }
 
 function putStamp(writer: DeltaWriter, actor: u32, stamp: u64): void {

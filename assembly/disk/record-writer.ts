@@ -11,12 +11,15 @@ import {
   RECORD_CHECKED_BYTES,
   RECORD_DELTA,
   RECORD_FORMAT,
+  RECORD_GROWTH,
+  RECORD_HEAD_BYTES,
   RECORD_KEY_BYTES_MAX,
   RECORD_KEY_NODE,
   RECORD_VERSION,
 } from "../layout/disk";
 import {
   JOURNAL_ACTORS,
+  JOURNAL_BLOCK_BYTES_MAX,
   JOURNAL_SCRATCH,
   JOURNAL_CURRENT,
   JOURNAL_ENTRY_ID,
@@ -84,6 +87,9 @@ export function encodeEntry(entry: u32, out: u32): u32 {
   if (!block) return NOT_FOUND;
   const record = out + RECORD_KEY_BYTES_MAX;
   const bytes = RECORD_DELTA + writeDelta(scratch, entry, block, record + RECORD_DELTA);
+  assert(
+    bytes <= RECORD_HEAD_BYTES + RECORD_GROWTH * load<u32>(journalAt(), JOURNAL_BLOCK_BYTES_MAX),
+  );
   store<u32>(record, DISK_FORMAT, RECORD_FORMAT);
   store<u64>(record, load<u64>(block, VALUE_VERSION), RECORD_VERSION);
   store<u32>(record, recordCheck(scratch, record), RECORD_CHECK);
@@ -123,6 +129,7 @@ export function writeKey(id: u32, keyInfo: u32, out: u32): u32 {
       store<u8>(to++, 0x80 | (unit & 0x3f));
     }
   }
+  assert(to - out <= RECORD_KEY_BYTES_MAX);
   return to - out;
 }
 
@@ -139,9 +146,11 @@ function writeDelta(scratch: u32, entry: u32, block: u32, out: u32): u32 {
   startPass(writer, 0);
   writeBlock(scratch, writer, entry, block);
   const head = headBytes(writer);
+  const measured = writer.bytes;
   writeHead(writer, out);
   startPass(writer, out + head);
   writeBlock(scratch, writer, entry, block);
+  assert(writer.bytes == measured);
   sealDelta(scratch, out, head + writer.bytes);
   return head + writer.bytes;
 }

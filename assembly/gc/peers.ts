@@ -87,6 +87,7 @@ export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
     carrySeen(block, old);
     removePeer(old);
   }
+  assert(!peerOf(id));
   addPeer(block);
   promote(block);
   appendPeer(block);
@@ -157,6 +158,8 @@ function forgetReplica(id: u64): u32 {
 }
 
 // ── Blocks ──────────────────────────────────────────────────────────────────────────────────────
+//
+// The list has at most PEERS_MAX blocks, which bounds each walk. Only the writer walks it.
 
 function peerOf(id: u64): u32 {
   let peer = load<u32>(STORE_PEERS);
@@ -176,17 +179,21 @@ export function openPeer(id: u64, count: u32): u32 {
 }
 
 export function stampsOf(peer: u32, actor: u32): u32 {
+  assert(actor < load<u32>(peer, PEER_COUNT));
   return peer + PEER_STAMPS + actor * PEER_STAMP_BYTES;
 }
 
 export function addPeer(peer: u32): void {
+  assert(load<u32>(STORE_PEER_COUNT) < PEERS_MAX);
   store<u32>(peer, load<u32>(STORE_PEERS), PEER_NEXT);
   store<u32>(STORE_PEERS, peer);
   store<u32>(STORE_PEER_COUNT, load<u32>(STORE_PEER_COUNT) + 1);
 }
 
-/** Unlinks a peer and frees its block at once: no reader walks the list. */
+/** Unlinks a peer and frees its block at once. */
 function removePeer(peer: u32): void {
+  assert(load<u32>(STORE_PEER_COUNT) != 0);
+  assert(peerOf(load<u64>(peer, PEER_ID)) == peer);
   let before: u32 = STORE_PEERS - PEER_NEXT;
   while (load<u32>(before, PEER_NEXT) != peer) before = load<u32>(before, PEER_NEXT);
   store<u32>(before, load<u32>(peer, PEER_NEXT), PEER_NEXT);
@@ -221,6 +228,7 @@ export function listReplicas(scratch: u32): u32 {
   for (let peer = load<u32>(STORE_PEERS); peer; peer = load<u32>(peer, PEER_NEXT)) {
     at = writeReplica(peer, at);
   }
+  assert(at - answer - BODY_SKIP <= bytes);
   store<u32>(scratch + SCRATCH_RESULT, at - answer - BODY_SKIP, RESULT_BYTES);
   return answer;
 }

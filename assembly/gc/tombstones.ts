@@ -35,6 +35,7 @@ import {
   STORE_REPLICAS,
   STORE_RESYNC,
 } from "../layout/store";
+import { seenStamp } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { mergeAt, openMerge, pruneMerge } from "../nodes/node-merge";
 import { isStable, openWatermark, raiseStamp, useWatermark } from "../crdt/gc-watermark";
@@ -90,6 +91,7 @@ function raiseWatermark(): u32 {
   let isRaised = false;
   const actors = load<u32>(STORE_ACTOR_COUNT);
   for (let actor: u32 = 0; actor < actors; actor++) {
+    assert(seenByAll(actor) <= seenStamp(actor));
     if (raiseStamp(block, actor, seenByAll(actor))) isRaised = true;
   }
   if (isRaised) useWatermark(block);

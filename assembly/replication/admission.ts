@@ -108,6 +108,7 @@ export function adoptWatermark(reader: DeltaReader): u32 {
     at += stampLength(reader, at);
   }
   useWatermark(block);
+  assert(coversSenderWatermark(reader));
   return OK;
 }
 

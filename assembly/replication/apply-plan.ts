@@ -79,6 +79,8 @@ export function planNodes(reader: DeltaReader): u32 {
   while ((!reader.mayMissTombstones && planFastPath(reader, plan)) || readNode(reader))
     planNode(reader, plan);
   closeLeaf(plan);
+  assert(plan.splices <= SPLICES_MAX);
+  assert(plan.splices <= plan.nodes);
   if (plan.newNodes) plan.bytes += OVERFLOWS_MIN * OVERFLOW_BYTES;
   if (reader.status != OK) return reader.status;
   return plan.bytes > LARGEST || plan.answerBytes > LARGEST ? NO_SPACE : OK;
@@ -188,6 +190,7 @@ function planNew(reader: DeltaReader, plan: Plan, id: u32): void {
 function closeLeaf(plan: Plan): void {
   const had = plan.leaf ? countOf(plan.leaf) : 0;
   const count = had + plan.leafNodes;
+  assert(had <= LEAF_MAX);
   plan.leafNodes = 0;
   plan.bytes += LEAF_BYTES;
   if (count <= LEAF_MAX) return;

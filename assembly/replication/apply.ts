@@ -98,7 +98,8 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
   status = answer < ADDRESS_MIN ? answer : reserve(plan.bytes);
   if (status == OK) {
     // A vector leaves out actors without a stamp, so they are harmless if the delta is refused yet.
-    mapActors(reader, map + BODY_SKIP);
+    const isMapped = mapActors(reader, map + BODY_SKIP);
+    assert(isMapped);
     if (plan.hasLarge) status = checkSizes(reader);
     if (status == OK && reader.watermarkCount && isBlank()) status = adoptWatermark(reader);
   }
@@ -110,6 +111,8 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
     const out = answer + BODY_SKIP;
     const isSpliced = plan.splices == plan.nodes;
     status = isSpliced ? spliceNodes(reader, out, nowMs) : mergeNodes(reader, out, nowMs);
+    assert(status == OK);
+    assert(load<u32>(scratch + SCRATCH_RESULT, RESULT_BYTES) <= answerBytes);
   }
   if (status == OK) {
     raiseVector(reader);
@@ -245,6 +248,7 @@ function raiseVector(reader: DeltaReader): void {
   for (let number: u32 = 0; number < reader.actorCount; number++) {
     const entry = actorAt(reader, number);
     const actor = findActor(actorIdOf(reader, number));
+    assert(actor != NO_ACTOR);
     if (seenStamp(actor) < load<u64>(entry, DELTA_ACTOR_FROM)) continue;
     advanceStamp(actor, load<u64>(entry, DELTA_ACTOR_TO));
   }

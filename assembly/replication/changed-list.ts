@@ -2,6 +2,7 @@
  * The changed list: the ids of the nodes that a delta changed, as the answer has them. Entries have
  * no padding.
  */
+import { ID_BYTES_MAX } from "../layout/memory";
 import { CHANGED_COUNT, CHANGED_DELETE, CHANGED_FIRST, CHANGED_ID } from "../layout/requests";
 import { copyWords } from "../codec/bytes";
 import { keyBytes, paddedBytes } from "../codec/ids";
@@ -17,6 +18,7 @@ export function openChangedList(answer: u32): u32 {
 
 /** Adds the id at `id` (padded), whose data may have changed: where the next entry goes. */
 export function addChanged(answer: u32, at: u32, id: u32, keyInfo: u32, hasData: bool): u32 {
+  assert(keyInfo <= (ID_BYTES_MAX << 1) + 1);
   store<u16>(at, <u16>((keyInfo << 1) | (hasData ? 0 : CHANGED_DELETE)));
   copyWords(id, at + CHANGED_ID, paddedBytes(keyInfo));
   store<u32>(answer, load<u32>(answer, CHANGED_COUNT) + 1, CHANGED_COUNT);

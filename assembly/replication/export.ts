@@ -147,6 +147,7 @@ function exportPiece(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32
       release(answer);
       return status;
     }
+    assert(headBytes(writer) + context.bytes + writer.bytes == bytes);
     sealDelta(scratch, delta, bytes);
   }
   store<u32>(scratch + SCRATCH_RESULT, head + bytes, RESULT_BYTES);
@@ -196,6 +197,7 @@ function walk(scratch: u32, writer: DeltaWriter, cursor: u32, visitsMax: u32, by
     writer.last = node;
     isMore = advance(scratch, depth);
   }
+  assert(writer.visits <= visitsMax);
   writer.isEnd = !isMore;
   return OK;
 }

@@ -9,6 +9,7 @@ import {
   KIND_REGISTER,
   FAST_PATH_HASH,
   FAST_PATH_ID,
+  FAST_PATH_ID_BYTES_MAX,
   FAST_PATH_KEY_INFO,
   FAST_PATH_NAME,
   FAST_PATH_PART,
@@ -94,6 +95,8 @@ export function readFastNode(reader: DeltaReader, before: u32, node: u32, splice
   store<u32>(node, keyInfo, FAST_PATH_KEY_INFO);
   store<u32>(node, name, FAST_PATH_NAME);
   store<u32>(node, part, FAST_PATH_PART);
+  assert(at + valueBytes <= reader.end);
+  assert(idBytes <= FAST_PATH_ID_BYTES_MAX);
   reader.at = at + valueBytes;
   reader.keyInfo = keyInfo;
   reader.number = actor;

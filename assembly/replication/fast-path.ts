@@ -50,6 +50,9 @@ export function planFastPath(reader: DeltaReader, plan: Plan): bool {
     const stamp = reader.stamp;
     const first = spliceAt(reader.scratch, plan.splices);
     const wanted = min(plan.groupSize, SPLICES_MAX - plan.splices);
+    assert(plan.splices <= SPLICES_MAX);
+    assert(plan.groupSize != 0);
+    assert(wanted <= FAST_PATH_NODES_MAX);
     const count = readGroup(reader, first, wanted);
     if (!count) return false;
     const done = planGroup(reader, plan, first, count);

@@ -65,6 +65,7 @@ function tryNode(reader: DeltaReader, target: Target, parts: u32, nowMs: f64): u
   for (let i: u32 = 0; i < parts; i++) readPart(reader, partAt(change.writes, i));
   change.writesCount = parts;
   sortWrites(change);
+  assert(change.writesCount <= parts);
   const theirs = change.writes;
   const count = change.writesCount;
   const retained = partAt(theirs, count);
@@ -145,6 +146,8 @@ function writeAgain(reader: DeltaReader, table: u32, count: u32, nowMs: f64): u3
   }
   own = sortStamps(stamps, own);
   const first = nextStamps(nowMs, own);
+  assert(own != 0);
+  assert(first > load<u64>(stamps + (own - 1) * 8));
   for (let i: u32 = 0; i < count; i++) {
     const part = partAt(table, i);
     if (!isOwn(reader, part)) continue;
@@ -188,6 +191,7 @@ function sortStamps(stamps: u32, count: u32): u32 {
   for (let i: u32 = 0; i < count; i++) {
     const stamp = load<u64>(stamps + i * 8);
     if (unique && load<u64>(stamps + (unique - 1) * 8) == stamp) continue;
+    assert(!unique || load<u64>(stamps + (unique - 1) * 8) < stamp);
     store<u64>(stamps + unique * 8, stamp);
     unique++;
   }
@@ -220,5 +224,7 @@ function rankOf(stamps: u32, count: u32, stamp: u64): u32 {
     if (load<u64>(stamps + middle * 8) < stamp) low = middle + 1;
     else high = middle;
   }
+  assert(low < count);
+  assert(load<u64>(stamps + low * 8) == stamp);
   return low;
 }

@@ -174,7 +174,9 @@ function loadTables(reader: DeltaReader, actors: u32): void {
   for (let actor: u32 = 0; actor < actors; actor++) {
     store<u64>(reader.vector + actor * 8, senderStamp(reader, actorId(actor)));
   }
-  mapActors(reader, reader.vector + actors * 8);
+  const isMapped = mapActors(reader, reader.vector + actors * 8);
+  assert(isMapped);
+  assert(actors == load<u32>(STORE_ACTOR_COUNT));
   let at = reader.watermark;
   reader.watermarkLatest = 0;
   for (let i: u32 = 0; i < reader.watermarkCount; i++) {
@@ -198,6 +200,8 @@ function begin(reader: DeltaReader): u32 {
   store<u32>(STORE_REPLICAS, 1);
   store<u32>(STORE_HAS_TOMBSTONES, 1);
   observeStamp(reader.latest);
+  assert(load<u32>(STORE_RESYNC) != 0);
+  assert(load<u32>(STORE_RESYNC) != before);
   setVector(reader, false);
   noteMeta();
   return OK;
@@ -205,6 +209,7 @@ function begin(reader: DeltaReader): u32 {
 
 /** Sets the vector to the sender's; before the end only to what both have seen. The own stamp stays. */
 function setVector(reader: DeltaReader, isEnd: bool): void {
+  assert(!isEnd || !reader.isMore);
   const actors = load<u32>(STORE_ACTOR_COUNT);
   for (let actor: u32 = 1; actor < actors; actor++) {
     const theirs = load<u64>(reader.vector + actor * 8);
@@ -251,6 +256,7 @@ function resyncPiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs:
       if (needsHost(status) && cursor != from) break;
       return status;
     }
+    assert(!cursor || compareKeys(key, cursor, id, keyInfo) < 0);
     cursor = keyInfo;
     copyBytes(id, key, paddedBytes(keyInfo));
     const hasData = liveValue(target.node, nowMs) != 0;
@@ -259,6 +265,7 @@ function resyncPiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs:
     }
     if (!isOnlyHere) hasNode = readNode(reader);
   }
+  assert(at + CHANGED_EXTRA <= out + RESYNC_ANSWER_BYTES);
   const bounds = reader.bounds;
   store<u32>(out, cursor, RESYNC_CURSOR);
   store<u32>(out, state, RESYNC_STATE);
@@ -306,6 +313,7 @@ function nextNode(scratch: u32, key: u32, cursor: u32): u32 {
   const depth = descend(scratch, key, cursor);
   let node = pathEntry(scratch, depth);
   if (node && compareNode(node, key, cursor) > 0 && isReplicated(node)) return node;
+  // Only local nodes make further rounds: the loop ends with the index at the latest.
   while (advance(scratch, depth)) {
     node = pathEntry(scratch, depth);
     if (isReplicated(node)) return node;

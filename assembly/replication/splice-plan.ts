@@ -30,7 +30,7 @@ import {
   VALUE_DATA,
   VALUE_PARTS,
 } from "../layout/node";
-import { SCRATCH_PLAN, SCRATCH_TABLES } from "../layout/memory";
+import { SCRATCH_PART, SCRATCH_PLAN, SCRATCH_TABLES } from "../layout/memory";
 import { ANSWER_ID } from "../layout/requests";
 import { SHAPE_NAMES_BYTES_MAX, STORE_VALUE_BYTES_MAX } from "../layout/store";
 import { DeltaReader } from "../delta/reader";
@@ -70,6 +70,7 @@ export class Plan {
 }
 
 export function planAt(reader: DeltaReader): Plan {
+  assert(offsetof<Plan>() <= SCRATCH_PART - SCRATCH_PLAN);
   return changetype<Plan>(<usize>(reader.scratch + SCRATCH_PLAN));
 }
 
@@ -114,6 +115,7 @@ export function aimSplice(splice: u32, name: u32, nameBytes: u32, place: u32): b
 export function addSplice(plan: Plan, splice: u32): bool {
   const value = load<u32>(splice, SPLICE_OLD);
   const isSameLength = load<u32>(splice, SPLICE_SAME_LENGTH) != 0;
+  assert(load<u32>(splice, SPLICE_TARGET) != 0);
   const most = load<u32>(STORE_VALUE_BYTES_MAX);
   const had = load<u32>(value, VALUE_BYTES);
   let bytes: u64 = sizeOf(value);
