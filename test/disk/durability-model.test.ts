@@ -14,8 +14,8 @@ import { type Disk, openDisk } from "../../src/disk/data-directory.ts";
 import { CrdtStore, type StoreOptions, type VersionVector } from "../../src/index.ts";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
 import { fateOfTombstones, isAbove, readExport } from "../helpers/collected-tombstones.ts";
-import { needsResync } from "../helpers/crdt-collecting.ts";
-import { execute, itemOf, randomMove } from "../helpers/crdt-moves.ts";
+import { needsResync } from "../helpers/resync-model.ts";
+import { execute, itemOf, randomOperation } from "../helpers/random-operations.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 25);
 const STEPS = 120;
@@ -77,21 +77,21 @@ class Run {
     if (kind === 0) this.#restart();
     else if (kind === 1) store.put(IDS[pick(IDS.length)]!, { text: LARGE, n: pick(100) });
     else if (kind === 2) this.#batch();
-    else if (kind === 3) execute(store, randomMove(pick, { ...variety, ttlMsMax: 1e9 }));
+    else if (kind === 3) execute(store, randomOperation(pick, { ...variety, ttlMsMax: 1e9 }));
     else if (kind < 6 && this.#isReplica) this.#replicate();
     else if (kind < 8 && this.#isReplica) this.#acknowledgeGhost();
     else if (kind === 8 && this.#isReplica) this.#collect();
-    else execute(store, randomMove(pick, variety));
+    else execute(store, randomOperation(pick, variety));
   }
 
   readonly #versionOf = (id: string) => this.store.getWithVersion(id)?.version ?? 0;
 
   #batch(): void {
-    const moves = Array.from({ length: 1 + this.#pick(5) }, () =>
-      itemOf(randomMove(this.#pick, { ids: IDS, ttlMsMax: 0 })),
+    const operations = Array.from({ length: 1 + this.#pick(5) }, () =>
+      itemOf(randomOperation(this.#pick, { ids: IDS, ttlMsMax: 0 })),
     );
     try {
-      this.store.batch(moves);
+      this.store.batch(operations);
     } catch {
       // The store refused all of it.
     }
@@ -101,7 +101,7 @@ class Run {
   #replicate(): void {
     const peer = this.#peer;
     for (let i = this.#pick(4); i > 0; i--) {
-      execute(peer, randomMove(this.#pick, { ids: IDS, ttlMsMax: 0 }));
+      execute(peer, randomOperation(this.#pick, { ids: IDS, ttlMsMax: 0 }));
     }
     const isBehind = needsResync(() => send(this.store, peer));
     assert.equal(isBehind, !this.#mustAccept(peer.replicaId, peer.versionVector(), isBehind));

@@ -19,7 +19,7 @@ import { DiskLog } from "../../src/disk/append-log.ts";
 import { CrdtStore, type VersionVector } from "../../src/index.ts";
 import { LatestRecords } from "../../src/disk/latest-records.ts";
 import { LOG_END, LOG_START } from "../../src/disk/append-log-entry.ts";
-import { type DeltaPart, keyOf, parseDelta, stateIn } from "./crdt-state.ts";
+import { type DeltaPart, keyOf, parseDelta, stateIn } from "./delta-parser.ts";
 import { changeDisk } from "./append-log.ts";
 import { actorName } from "../../src/codec/stamps.ts";
 

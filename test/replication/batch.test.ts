@@ -5,10 +5,10 @@ import { test } from "uvu";
 import { type BatchItem, type CrdtStore, PluresError } from "../../src/index.ts";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
 import { checkStore } from "../helpers/core-store.ts";
-import { ACTOR, type Clock, firstDifference, newStore } from "../helpers/crdt-fixture.ts";
-import { Model } from "../helpers/crdt-model.ts";
-import { type Move, foresee, itemOf, randomMove } from "../helpers/crdt-moves.ts";
-import { NOTHING, type State, nodeOf, stampOf } from "../helpers/crdt-parts.ts";
+import { ACTOR, type Clock, firstDifference, newStore } from "../helpers/store-fixture.ts";
+import { Model } from "../helpers/merge-model.ts";
+import { type Operation, predict, itemOf, randomOperation } from "../helpers/random-operations.ts";
+import { NOTHING, type State, nodeOf, stampOf } from "../helpers/model-parts.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 1000);
 /** Enough runs for a planted bug to show, whatever RUNS is. */
@@ -179,20 +179,22 @@ function difference(pick: Pick, clock: Clock, model: Model): string | undefined 
   let stamps = 0n;
   for (let count = 0; count < BATCHES; count++) {
     clock.nowMs += pick(3);
-    const moves: Move[] = [];
+    const operations: Operation[] = [];
     for (let left = pick(MOVES_MAX); left > 0; left--) {
       // The version that an earlier item makes is not known.
-      const known = (id: string) => (moves.some((move) => move.id === id) ? 1e9 : versionOf(id));
-      const move = randomMove(pick, { ids, ttlMsMax, versionOf: known });
-      if ("conditions" in move && known(move.id) === 1e9) delete move.conditions?.ifVersion;
-      moves.push(move);
+      const known = (id: string) =>
+        operations.some((operation) => operation.id === id) ? 1e9 : versionOf(id);
+      const operation = randomOperation(pick, { ids, ttlMsMax, versionOf: known });
+      if ("conditions" in operation && known(operation.id) === 1e9)
+        delete operation.conditions?.ifVersion;
+      operations.push(operation);
     }
     let next = state;
     let expected = "done";
-    for (const [index, move] of moves.entries()) {
-      const node = next.get(move.id) ?? NOTHING;
-      const version = versionOf(move.id);
-      const { outcome, parts } = foresee(model, node, move, {
+    for (const [index, operation] of operations.entries()) {
+      const node = next.get(operation.id) ?? NOTHING;
+      const version = versionOf(operation.id);
+      const { outcome, parts } = predict(model, node, operation, {
         actor: ACTOR,
         nowMs: clock.nowMs,
         version,
@@ -202,10 +204,10 @@ function difference(pick: Pick, clock: Clock, model: Model): string | undefined 
         break;
       }
       const written = nodeOf(parts(stampOf((stamps += 2n), ACTOR)));
-      next = new Map(next).set(move.id, model.mergeNode(node, written));
+      next = new Map(next).set(operation.id, model.mergeNode(node, written));
     }
     if (expected === "done") state = next;
-    const actual = outcomeOf(store, moves);
+    const actual = outcomeOf(store, operations);
     try {
       strictEqual(actual, expected);
       const list = model.list(state, clock.nowMs);
@@ -215,16 +217,16 @@ function difference(pick: Pick, clock: Clock, model: Model): string | undefined 
         ids.map((id) => list.find((entry) => entry.id === id)?.data),
       );
     } catch (error) {
-      return `${inspect(moves, { depth: 6 })}\n${(error as Error).message}`;
+      return `${inspect(operations, { depth: 6 })}\n${(error as Error).message}`;
     }
   }
   if (!isReplicating) checkStore(store);
   return undefined;
 }
 
-function outcomeOf(store: CrdtStore, moves: Move[]): string {
+function outcomeOf(store: CrdtStore, operations: Operation[]): string {
   try {
-    store.batch(moves.map(itemOf));
+    store.batch(operations.map(itemOf));
     return "done";
   } catch (error) {
     if (error instanceof PluresError) return `${error.code} ${error.item}`;

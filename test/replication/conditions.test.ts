@@ -13,10 +13,16 @@ import {
   firstDifference,
   newStore,
   withClock,
-} from "../helpers/crdt-fixture.ts";
-import { Model } from "../helpers/crdt-model.ts";
-import { type Move, type Outcome, execute, foresee, randomMove } from "../helpers/crdt-moves.ts";
-import { NOTHING, type State, nodeOf, stampOf } from "../helpers/crdt-parts.ts";
+} from "../helpers/store-fixture.ts";
+import { Model } from "../helpers/merge-model.ts";
+import {
+  type Operation,
+  type Outcome,
+  execute,
+  predict,
+  randomOperation,
+} from "../helpers/random-operations.ts";
+import { NOTHING, type State, nodeOf, stampOf } from "../helpers/model-parts.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 2000);
 /** Enough runs for a planted bug to show, whatever RUNS is. */
@@ -236,31 +242,31 @@ test("replicas delete expired nodes once earlier writes of others can have arriv
 
 // ── At random ───────────────────────────────────────────────────────────────────────────────────
 
-/** One store and the model, move by move; the first difference, or undefined. */
+/** One store and the model, operation by operation; the first difference, or undefined. */
 function difference(pick: Pick, clock: Clock, model: Model): string | undefined {
   using store = newStore();
-  const history: [Move, Outcome][] = [];
+  const history: [Operation, Outcome][] = [];
   const versionOf = (id: string) => store.getWithVersion(id)?.version ?? 0;
   const ids = ["a", "b", "c"].slice(pick(3));
   const ttlMsMax = pick(2) * 9;
   let state: State = new Map();
   for (let count = 1; count <= MOVES; count++) {
     clock.nowMs += pick(3);
-    const move = randomMove(pick, { ids, ttlMsMax, versionOf });
-    const node = state.get(move.id) ?? NOTHING;
-    const writing = { actor: ACTOR, nowMs: clock.nowMs, version: versionOf(move.id) };
-    const { outcome, parts } = foresee(model, node, move, writing);
-    const actual = execute(store, move);
-    history.push([move, actual]);
+    const operation = randomOperation(pick, { ids, ttlMsMax, versionOf });
+    const node = state.get(operation.id) ?? NOTHING;
+    const writing = { actor: ACTOR, nowMs: clock.nowMs, version: versionOf(operation.id) };
+    const { outcome, parts } = predict(model, node, operation, writing);
+    const actual = execute(store, operation);
+    history.push([operation, actual]);
     // Of a store's stamps only the order counts: a write may use two.
     const written = nodeOf(parts(stampOf(2n * BigInt(count), ACTOR)));
-    state = new Map(state).set(move.id, model.mergeNode(node, written));
+    state = new Map(state).set(operation.id, model.mergeNode(node, written));
     try {
       strictEqual(actual, outcome);
       deepStrictEqual(store.list(), model.list(state, clock.nowMs));
       for (const id of ids) strictEqual(store.has(id), store.get(id) !== undefined);
     } catch (error) {
-      const before = history.filter(([{ id }]) => id === move.id);
+      const before = history.filter(([{ id }]) => id === operation.id);
       return `${inspect(before.slice(-9), { depth: 6 })}\n${(error as Error).message}`;
     }
   }

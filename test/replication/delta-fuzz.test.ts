@@ -11,7 +11,7 @@ import { CrdtStore, PluresError } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
 import { mergeParts } from "./merge-parts.ts";
-import { type DeltaPart, parseDelta, sealDelta, stateIn } from "../helpers/crdt-state.ts";
+import { type DeltaPart, parseDelta, sealDelta, stateIn } from "../helpers/delta-parser.ts";
 
 const DELTAS = Number(process.env.DELTAS ?? 200_000);
 /** Changed deltas may add actors, and a store has room for so many. */

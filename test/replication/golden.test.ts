@@ -6,7 +6,7 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
 import { CrdtStore, type VersionVector } from "../../src/index.ts";
-import { parseDelta, stateOf } from "../helpers/crdt-state.ts";
+import { parseDelta, stateOf } from "../helpers/delta-parser.ts";
 
 const START_MS = Date.UTC(2026, 0, 2, 3, 4, 5);
 const ANNA = "00000000000000a1";
@@ -202,7 +202,7 @@ test("the golden bytes make the same data in any order, however often they come"
   }
 });
 
-test("what a delta changed is told: nothing the second time", () => {
+test("applyChanges returns the changed nodes, and none the second time", () => {
   const store = open("c3");
   store.applyChanges(golden("first"));
   deepStrictEqual(store.applyChanges(golden("second")), [

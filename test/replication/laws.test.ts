@@ -7,11 +7,11 @@ import { deepStrictEqual, ok } from "node:assert/strict";
 import { inspect } from "node:util";
 import { test } from "uvu";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
-import { withClock } from "../helpers/crdt-fixture.ts";
-import { Model } from "../helpers/crdt-model.ts";
+import { withClock } from "../helpers/store-fixture.ts";
+import { Model } from "../helpers/merge-model.ts";
 import { Network, type Plan } from "./network.ts";
-import type { Element, Node, Part, Register } from "../helpers/crdt-parts.ts";
-import { nodeOf, stampOf } from "../helpers/crdt-parts.ts";
+import type { Element, Node, Part, Register } from "../helpers/model-parts.ts";
+import { nodeOf, stampOf } from "../helpers/model-parts.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 2000);
 /** Enough runs for a planted bug to show, whatever RUNS is. */
@@ -133,12 +133,19 @@ const IDS = Array.from({ length: 40 }, (_, index) => `node ${index}`);
 function shortPlan(pick: Pick): Plan {
   const ids = IDS.slice(0, 1 + pick(6));
   const ttlMsMax = pick(4) ? 0 : 300;
-  return { replicas: 3 + pick(3), movesMin: 0, movesMax: 200, movesPerMessage: 4, ids, ttlMsMax };
+  return {
+    replicas: 3 + pick(3),
+    operationsMin: 0,
+    operationsMax: 200,
+    operationsPerMessage: 4,
+    ids,
+    ttlMsMax,
+  };
 }
 
 function longPlan(): Plan {
-  const moves = { movesMin: 10_000, movesMax: 10_000, movesPerMessage: 50 };
-  return { ...moves, replicas: 8, ids: IDS, ttlMsMax: 100 };
+  const operations = { operationsMin: 10_000, operationsMax: 10_000, operationsPerMessage: 50 };
+  return { ...operations, replicas: 8, ids: IDS, ttlMsMax: 100 };
 }
 
 /** The first run in which the stores differ from each other or from the model. */

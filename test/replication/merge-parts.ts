@@ -1,5 +1,5 @@
 /** Merging by docs/CONFLICTS.md, part by part and as plainly as possible. */
-import { type DeltaPart, keyOf } from "../helpers/crdt-state.ts";
+import { type DeltaPart, keyOf } from "../helpers/delta-parser.ts";
 
 interface Written {
   stamp: bigint;
@@ -23,22 +23,23 @@ const NEVER: Written = { stamp: 0n, actor: "" };
 /** The parts above the tombstone stamp of their field: the later of register and deletion. */
 function alive(parts: DeltaPart[]): DeltaPart[] {
   const deletion: Written = parts.find(({ kind }) => kind === "deletion") ?? NEVER;
-  const floors = new Map<string | undefined, Written>();
-  const floorOf = (part: DeltaPart) => floors.get(part.name) ?? deletion;
+  const stamps = new Map<string | undefined, Written>();
+  const tombstoneStampOf = (part: DeltaPart) => stamps.get(part.name) ?? deletion;
   for (const part of parts) {
     if (part.kind !== "register") continue;
-    if (compareWritten(part, floorOf(part)) > 0) floors.set(part.name, part);
+    if (compareWritten(part, tombstoneStampOf(part)) > 0) stamps.set(part.name, part);
   }
   const counts = (part: DeltaPart): boolean => {
     if (part.kind === "deletion") return true;
     if (part.kind === "expiry") return compareWritten(part, deletion) > 0;
-    if (part.kind === "element") return compareWritten(part, floorOf(part)) > 0;
-    const ground: Written = part.kind === "register" ? part : (part.base ?? NEVER);
-    return compareWritten(ground, floorOf(part)) >= 0;
+    if (part.kind === "element") return compareWritten(part, tombstoneStampOf(part)) > 0;
+    const base: Written = part.kind === "register" ? part : (part.base ?? NEVER);
+    return compareWritten(base, tombstoneStampOf(part)) >= 0;
   };
   return parts.filter(counts).map((part) => {
     const { removed, ...rest } = part;
-    if (!removed || compareWritten({ ...part, stamp: removed.add }, floorOf(part)) > 0) return part;
+    if (!removed || compareWritten({ ...part, stamp: removed.add }, tombstoneStampOf(part)) > 0)
+      return part;
     return rest;
   });
 }

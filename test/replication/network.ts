@@ -10,7 +10,7 @@ import { inspect, isDeepStrictEqual } from "node:util";
 import { CrdtStore } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";
 import type { Pick } from "../helpers/codec-fixture.ts";
-import type { Clock } from "../helpers/crdt-fixture.ts";
+import type { Clock } from "../helpers/store-fixture.ts";
 import { auditStore } from "../helpers/core-audit.ts";
 import {
   type Holder,
@@ -18,11 +18,11 @@ import {
   resync,
   tombstonesIn,
   watermarkClockOf,
-} from "../helpers/crdt-collecting.ts";
-import type { Model } from "../helpers/crdt-model.ts";
-import { execute, foresee, randomMove } from "../helpers/crdt-moves.ts";
-import { NOTHING, type State, nameOf, nodeOf, stampOf } from "../helpers/crdt-parts.ts";
-import { stateOf } from "../helpers/crdt-state.ts";
+} from "../helpers/resync-model.ts";
+import type { Model } from "../helpers/merge-model.ts";
+import { execute, predict, randomOperation } from "../helpers/random-operations.ts";
+import { NOTHING, type State, nameOf, nodeOf, stampOf } from "../helpers/model-parts.ts";
+import { stateOf } from "../helpers/delta-parser.ts";
 
 interface Message {
   to: Replica;
@@ -33,10 +33,10 @@ interface Message {
 export interface Plan {
   replicas: number;
   /** The number of operations of one replica. */
-  movesMin: number;
-  movesMax: number;
+  operationsMin: number;
+  operationsMax: number;
   /** The mean number of operations between two messages. */
-  movesPerMessage: number;
+  operationsPerMessage: number;
   ids: readonly string[];
   ttlMsMax: number;
   /** Replicas collect tombstones at random, and a forgotten one resynchronises. */
@@ -58,7 +58,7 @@ const REPEATED = 10;
 const DELAYED = 40;
 const SKEWS_MS = [0, 0, 0, 1, 50, 20_000];
 const CAPACITY_BYTES = 1 << 23;
-/** So far ahead that no replica sweeps during a run: a sweep deletes nodes without a move. */
+/** So far ahead that no replica sweeps during a run: a sweep deletes nodes without an operation. */
 const AHEAD_MS = 3_600_000;
 /** Most rounds of exchange among all until they are equal: one there and one back are enough. */
 const ROUNDS_MAX = 4;
@@ -74,14 +74,14 @@ export class Replica {
   state: State = new Map();
   /** It reaches the replicas on the same side. */
   side = 0;
-  movesLeft: number;
+  operationsLeft: number;
 
-  constructor(actor: bigint, skewMs: number, movesLeft: number) {
+  constructor(actor: bigint, skewMs: number, operationsLeft: number) {
     this.actor = actor;
     this.name = nameOf(actor);
     this.store = new CrdtStore({ actor, capacityBytes: CAPACITY_BYTES, maxAheadMs: AHEAD_MS });
     this.skewMs = skewMs;
-    this.movesLeft = movesLeft;
+    this.operationsLeft = operationsLeft;
   }
 
   clock(): bigint {
@@ -109,8 +109,8 @@ export class Network {
     const actors = new Set<bigint>();
     while (actors.size < plan.replicas) actors.add(BigInt(pick(2 ** 32)) << BigInt(pick(33)));
     this.replicas = [...actors].map((actor) => {
-      const moves = plan.movesMin + pick(plan.movesMax - plan.movesMin + 1);
-      return new Replica(actor, SKEWS_MS[pick(SKEWS_MS.length)]!, moves);
+      const operations = plan.operationsMin + pick(plan.operationsMax - plan.operationsMin + 1);
+      return new Replica(actor, SKEWS_MS[pick(SKEWS_MS.length)]!, operations);
     });
   }
 
@@ -123,12 +123,12 @@ export class Network {
     // A store retains tombstones only from the first contact with another one on.
     this.exchangeAll();
     let writers = this.replicas;
-    while ((writers = writers.filter(({ movesLeft }) => movesLeft > 0)).length > 0) {
+    while ((writers = writers.filter(({ operationsLeft }) => operationsLeft > 0)).length > 0) {
       this.#clock.nowMs += this.#pick(3);
       if (this.#pick(30) === 0) this.#partition();
       this.#write(writers[this.#pick(writers.length)]!);
       if (this.#plan.collects && this.#pick(12) === 0) this.#collect(this.#plan.collects);
-      if (this.#pick(this.#plan.movesPerMessage) > 0) continue;
+      if (this.#pick(this.#plan.operationsPerMessage) > 0) continue;
       this.#send(this.#any(), this.#any());
       this.#deliver();
     }
@@ -187,24 +187,24 @@ export class Network {
 
   #write(replica: Replica): void {
     const { store, actor, skewMs } = replica;
-    replica.movesLeft--;
+    replica.operationsLeft--;
     const versionOf = (id: string) => store.getWithVersion(id)?.version ?? 0;
     this.#at(skewMs, (nowMs) => {
       const { ids, ttlMsMax } = this.#plan;
-      const move = randomMove(this.#pick, { ids, ttlMsMax, versionOf });
-      const node = replica.state.get(move.id) ?? NOTHING;
-      const version = versionOf(move.id);
+      const operation = randomOperation(this.#pick, { ids, ttlMsMax, versionOf });
+      const node = replica.state.get(operation.id) ?? NOTHING;
+      const version = versionOf(operation.id);
       const writing = { actor, nowMs, version, watermarkClock: watermarkClockOf(store) };
-      const { outcome, parts } = foresee(this.#model, node, move, writing);
+      const { outcome, parts } = predict(this.#model, node, operation, writing);
       const before = replica.clock();
-      const actual = execute(store, move);
+      const actual = execute(store, operation);
       const written = nodeOf(parts(stampOf(replica.clock(), actor)));
       if (written.size > 0) ok(replica.clock() > before, "a write has a new stamp");
-      const change: State = new Map([[move.id, written]]);
+      const change: State = new Map([[operation.id, written]]);
       replica.state = this.#model.merge(replica.state, change);
       this.#all = this.#model.merge(this.#all, change);
-      const what = [move, "on", node];
-      this.#compare(replica, move.id, what);
+      const what = [operation, "on", node];
+      this.#compare(replica, operation.id, what);
       if (actual !== outcome) strictEqual(actual, outcome, explain(replica, what));
     });
   }

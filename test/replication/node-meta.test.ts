@@ -2,7 +2,7 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
 import type { CrdtStore, Written } from "../../src/index.ts";
-import { newStore, withClock } from "../helpers/crdt-fixture.ts";
+import { newStore, withClock } from "../helpers/store-fixture.ts";
 
 const A = "0000000000000005";
 const B = "0000000000000006";

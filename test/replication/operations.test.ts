@@ -2,7 +2,7 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { test } from "uvu";
 import type { Conditions } from "../../src/index.ts";
-import { assertRefused, newStore } from "../helpers/crdt-fixture.ts";
+import { assertRefused, newStore } from "../helpers/store-fixture.ts";
 
 test("patch sets fields, leaves the others, and removes those that are undefined", () => {
   using store = newStore();

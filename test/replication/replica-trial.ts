@@ -8,7 +8,7 @@ import { setImmediate as turn, setTimeout as sleep } from "node:timers/promises"
 import type { CrdtStore, Durability } from "../../src/index.ts";
 import { type Pick, seeded } from "../helpers/codec-fixture.ts";
 import { readExport } from "../helpers/collected-tombstones.ts";
-import type { DeltaPart } from "../helpers/crdt-state.ts";
+import type { DeltaPart } from "../helpers/delta-parser.ts";
 import { Facts, type Side, type View, viewOf } from "../helpers/facts.ts";
 import { PersistedReplica, newReplica } from "../helpers/persisted-replica.ts";
 import { outcome as outcomeOf } from "../helpers/programs/tools.ts";

@@ -1,7 +1,7 @@
 /** Replicas that exchange deltas and acknowledge them. */
 import type { CrdtStore } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";
-import { newStore } from "../helpers/crdt-fixture.ts";
+import { newStore } from "../helpers/store-fixture.ts";
 
 /** Sends `to` the changes that it lacks, and `from` the acknowledgement. */
 export function send(from: CrdtStore, to: CrdtStore): void {

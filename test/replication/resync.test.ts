@@ -9,8 +9,8 @@ import { test } from "uvu";
 import { CrdtStore } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";
 import { auditStore } from "../helpers/core-audit.ts";
-import { assertRefused, newStore, withClock } from "../helpers/crdt-fixture.ts";
-import { stateOf } from "../helpers/crdt-state.ts";
+import { assertRefused, newStore, withClock } from "../helpers/store-fixture.ts";
+import { stateOf } from "../helpers/delta-parser.ts";
 import { exchange, pair, send } from "./replicas.ts";
 
 /** Two replicas that know each other, and a third one that the first one has forgotten. */
@@ -52,7 +52,7 @@ test("a replica that was away gets the full state, and its own writes survive", 
   const changed = c.resynchronise(a.changesSince());
   ok(changed.some(({ id, kind }) => id === "old" && kind === "put"));
   deepStrictEqual(c.get("old"), { x: 1, z: 3, hits: 7 });
-  deepStrictEqual(c.get("gone"), { y: 7 }, "what it wrote is kept, the rest was deleted");
+  deepStrictEqual(c.get("gone"), { y: 7 }, "its own write is retained, the rest was deleted");
   deepStrictEqual(c.get("set"), { tags: ["two", "three"] });
   exchange(a, c);
   exchange(a, b);

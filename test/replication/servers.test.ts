@@ -10,7 +10,7 @@ import { test } from "uvu";
 import type { IPCClient } from "../../src/index.ts";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
 import { mergeParts } from "./merge-parts.ts";
-import { type DeltaPart, parseDelta, sealDelta, stateIn } from "../helpers/crdt-state.ts";
+import { type DeltaPart, parseDelta, sealDelta, stateIn } from "../helpers/delta-parser.ts";
 import type { Program } from "../helpers/program.ts";
 import type { Body } from "../helpers/programs/run.ts";
 import { type World, inWorld } from "../helpers/world.ts";

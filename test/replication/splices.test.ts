@@ -13,9 +13,9 @@ import { TAG_I32, TAG_SHORT } from "../../assembly/layout/values.ts";
 import { CrdtStore, PluresError } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
-import { assertRefused, newStore, withClock } from "../helpers/crdt-fixture.ts";
+import { assertRefused, newStore, withClock } from "../helpers/store-fixture.ts";
 import { mergeParts } from "./merge-parts.ts";
-import { type DeltaPart, parseDelta, sealDelta, stateOf } from "../helpers/crdt-state.ts";
+import { type DeltaPart, parseDelta, sealDelta, stateOf } from "../helpers/delta-parser.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 40);
 const CAPACITY_BYTES = 1 << 21;

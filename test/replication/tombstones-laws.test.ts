@@ -6,12 +6,12 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { test } from "uvu";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
-import { hideWatermark, resync } from "../helpers/crdt-collecting.ts";
-import { newStore, withClock } from "../helpers/crdt-fixture.ts";
-import { Model } from "../helpers/crdt-model.ts";
+import { hideWatermark, resync } from "../helpers/resync-model.ts";
+import { newStore, withClock } from "../helpers/store-fixture.ts";
+import { Model } from "../helpers/merge-model.ts";
 import { COLLECTS, type Collects, Network, type Plan } from "./network.ts";
-import { nameOf, nodeOf, stampOf } from "../helpers/crdt-parts.ts";
-import { stateIn } from "../helpers/crdt-state.ts";
+import { nameOf, nodeOf, stampOf } from "../helpers/model-parts.ts";
+import { stateIn } from "../helpers/delta-parser.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 100);
 const PLANTED_RUNS = 100;
@@ -23,14 +23,18 @@ console.log(`SEED=${SEED} RUNS=${RUNS}`);
 
 function shortPlan(pick: Pick, collects: Collects): Plan {
   const ids = IDS.slice(0, 1 + pick(6));
-  const moves = { movesMin: 0, movesMax: 150, movesPerMessage: 1 + pick(5) };
-  return { replicas: 3 + pick(3), ...moves, ids, ttlMsMax: pick(4) ? 0 : 300, collects };
+  const operations = { operationsMin: 0, operationsMax: 150, operationsPerMessage: 1 + pick(5) };
+  return { replicas: 3 + pick(3), ...operations, ids, ttlMsMax: pick(4) ? 0 : 300, collects };
 }
 
 /** Long enough for removals of removals, and for messages that were made for another replica. */
 function longPlan(pick: Pick): Plan {
-  const moves = { movesMin: 2000, movesMax: 2000, movesPerMessage: 1 + pick(5) };
-  return { replicas: 6, ...moves, ids: IDS, ttlMsMax: 0, collects: COLLECTS };
+  const operations = {
+    operationsMin: 2000,
+    operationsMax: 2000,
+    operationsPerMessage: 1 + pick(5),
+  };
+  return { replicas: 6, ...operations, ids: IDS, ttlMsMax: 0, collects: COLLECTS };
 }
 
 interface Found {
@@ -97,9 +101,9 @@ test("a removal that a deletion covers does not make its add worth sending", () 
 
   // A replica that has seen all of the adder and nothing of the remover.
   const vector = { [nameOf(adder)]: added };
-  const told = stateIn(a.changesSince(vector)).get("node")!;
+  const sent = stateIn(a.changesSince(vector)).get("node")!;
   deepStrictEqual(
-    told.map(({ kind }) => kind),
+    sent.map(({ kind }) => kind),
     ["deletion"],
   );
   const element = { kind: "element", field: "tags", element: "x", actor: adder } as const;

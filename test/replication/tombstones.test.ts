@@ -11,15 +11,15 @@ import { CrdtStore } from "../../src/index.ts";
 import { collectWrite } from "../../src/request/peers.ts";
 import { internalsOf } from "../../src/store/store.ts";
 import { auditStore } from "../helpers/core-audit.ts";
-import { assertRefused, newStore, withClock } from "../helpers/crdt-fixture.ts";
-import { parseDelta, stateOf } from "../helpers/crdt-state.ts";
+import { assertRefused, newStore, withClock } from "../helpers/store-fixture.ts";
+import { parseDelta, stateOf } from "../helpers/delta-parser.ts";
 import { exchange, pair, send, used } from "./replicas.ts";
 
 const NODES = 200;
 
 test("tombstones that all replicas have seen are collected, and their memory is freed", () => {
   const [a, b] = pair();
-  a.put("kept", { x: 1 });
+  a.put("present", { x: 1 });
   exchange(a, b);
   const usedBytes = used(a);
   for (let i = 0; i < NODES; i++) a.put(`node ${i}`, { n: i, text: "x".repeat(50) });
@@ -31,7 +31,7 @@ test("tombstones that all replicas have seen are collected, and their memory is 
   strictEqual(a.collect() + b.collect() > 0, true);
   for (const store of [a, b]) {
     strictEqual(store.stats().keptDeletions, 0);
-    deepStrictEqual(store.list(), [{ id: "kept", data: { x: 1 } }]);
+    deepStrictEqual(store.list(), [{ id: "present", data: { x: 1 } }]);
   }
   ok(used(a) <= usedBytes + 4096, `${used(a)} bytes are in use, ${usedBytes} were`);
   deepStrictEqual(stateOf(a), stateOf(b));

@@ -22,7 +22,7 @@ import {
   nameOf,
   stampOf,
   stampsOf,
-} from "./crdt-parts.ts";
+} from "./model-parts.ts";
 
 /** The parts of one field. */
 export interface Field {

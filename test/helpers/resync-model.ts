@@ -15,10 +15,10 @@ import {
 import { PluresError } from "../../src/support/error.ts";
 import type { CrdtStore } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";
-import type { Model } from "./crdt-model.ts";
-import { NOTHING, type Node, type Part, type Stamp, type State } from "./crdt-parts.ts";
-import { actorOf, bytesOf, clockOf, nameOf, nodeOf, stampOf, stampsOf } from "./crdt-parts.ts";
-import { type DeltaPart, parseDelta, stateIn, stateOf } from "./crdt-state.ts";
+import type { Model } from "./merge-model.ts";
+import { NOTHING, type Node, type Part, type Stamp, type State } from "./model-parts.ts";
+import { actorOf, bytesOf, clockOf, nameOf, nodeOf, stampOf, stampsOf } from "./model-parts.ts";
+import { type DeltaPart, parseDelta, stateIn, stateOf } from "./delta-parser.ts";
 
 /** A replica, as a store and as a model. */
 export interface Holder {

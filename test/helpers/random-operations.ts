@@ -2,37 +2,37 @@
 import { PluresError } from "../../src/support/error.ts";
 import type { BatchItem, Conditions, CrdtStore } from "../../src/index.ts";
 import type { Pick } from "./codec-fixture.ts";
-import { type Field, type Model, deletionOf } from "./crdt-model.ts";
-import { type Element, type Node, type Part, type Stamp } from "./crdt-parts.ts";
-import { bytesOf, clockOf, nodeOf, stampOf } from "./crdt-parts.ts";
+import { type Field, type Model, deletionOf } from "./merge-model.ts";
+import { type Element, type Node, type Part, type Stamp } from "./model-parts.ts";
+import { bytesOf, clockOf, nodeOf, stampOf } from "./model-parts.ts";
 
-export type Move =
+export type Operation =
   | { op: "put"; id: string; data: unknown; conditions?: Conditions }
   | { op: "patch"; id: string; data: Record<string, unknown>; conditions?: Conditions }
   | { op: "delete"; id: string; conditions?: Conditions }
   | { op: "increment"; id: string; field: string; by: number }
   | { op: "addToSet" | "removeFromSet"; id: string; field: string; element: unknown };
 
-/** The result of a move: whether it changed a node, or the code of its error. */
+/** The result of an operation: whether it changed a node, or the code of its error. */
 export type Outcome = boolean | string;
 
 // ── On a store ──────────────────────────────────────────────────────────────────────────────────
 
-export function execute(store: CrdtStore, move: Move): Outcome {
+export function execute(store: CrdtStore, operation: Operation): Outcome {
   try {
-    switch (move.op) {
+    switch (operation.op) {
       case "put":
-        return store.put(move.id, move.data, move.conditions) === move.id;
+        return store.put(operation.id, operation.data, operation.conditions) === operation.id;
       case "patch":
-        return store.patch(move.id, move.data, move.conditions) === move.id;
+        return store.patch(operation.id, operation.data, operation.conditions) === operation.id;
       case "delete":
-        return store.delete(move.id, move.conditions);
+        return store.delete(operation.id, operation.conditions);
       case "increment":
-        return store.increment(move.id, move.field, move.by) === move.id;
+        return store.increment(operation.id, operation.field, operation.by) === operation.id;
       case "addToSet":
-        return store.addToSet(move.id, move.field, move.element) === move.id;
+        return store.addToSet(operation.id, operation.field, operation.element) === operation.id;
       default:
-        return store.removeFromSet(move.id, move.field, move.element);
+        return store.removeFromSet(operation.id, operation.field, operation.element);
     }
   } catch (error) {
     if (error instanceof PluresError) return error.code;
@@ -40,21 +40,21 @@ export function execute(store: CrdtStore, move: Move): Outcome {
   }
 }
 
-/** The move as an item of a batch. */
-export function itemOf(move: Move): BatchItem {
-  switch (move.op) {
+/** The operation as an item of a batch. */
+export function itemOf(operation: Operation): BatchItem {
+  switch (operation.op) {
     case "put":
-      return { put: move.id, data: move.data, ...move.conditions };
+      return { put: operation.id, data: operation.data, ...operation.conditions };
     case "patch":
-      return { patch: move.id, fields: move.data, ...move.conditions };
+      return { patch: operation.id, fields: operation.data, ...operation.conditions };
     case "delete":
-      return { delete: move.id, ...move.conditions };
+      return { delete: operation.id, ...operation.conditions };
     case "increment":
-      return { increment: move.id, field: move.field, by: move.by };
+      return { increment: operation.id, field: operation.field, by: operation.by };
     case "addToSet":
-      return { addToSet: move.id, field: move.field, element: move.element };
+      return { addToSet: operation.id, field: operation.field, element: operation.element };
     default:
-      return { removeFromSet: move.id, field: move.field, element: move.element };
+      return { removeFromSet: operation.id, field: operation.field, element: operation.element };
   }
 }
 
@@ -69,49 +69,60 @@ export interface Writing {
   watermarkClock?: bigint;
 }
 
-/** The expected result of a move on this node, and the parts that it writes with its stamp. */
-export interface Foreseen {
+/** The expected result of an operation on this node, and the parts that it writes with its stamp. */
+export interface Prediction {
   outcome: Outcome;
   parts(stamp: Stamp): Part[];
 }
 
-export function foresee(model: Model, node: Node, move: Move, writing: Writing): Foreseen {
+export function predict(
+  model: Model,
+  node: Node,
+  operation: Operation,
+  writing: Writing,
+): Prediction {
   const exists = model.view(node, writing.nowMs) !== undefined;
-  if (move.op === "delete" && !exists) return nothing(false);
-  if ("conditions" in move && move.conditions) {
-    const { ifAbsent, ifVersion } = move.conditions;
+  if (operation.op === "delete" && !exists) return nothing(false);
+  if ("conditions" in operation && operation.conditions) {
+    const { ifAbsent, ifVersion } = operation.conditions;
     if (ifAbsent && exists) return nothing("ERR_CONFLICT");
     const version = exists ? writing.version : 0;
     if (ifVersion !== undefined && ifVersion !== version) return nothing("ERR_CONFLICT");
   }
-  if (move.op === "delete") {
+  if (operation.op === "delete") {
     return { outcome: true, parts: (stamp) => [{ kind: "deletion", stamp }] };
   }
-  if (!exists && model.data(node) !== undefined) return foreseeExpired(model, node, move, writing);
-  const isData = move.op === "put" || move.op === "patch";
-  const foreseen = isData
-    ? foreseeData(model, node, move)
-    : foreseeField(model, node, move, writing);
-  const ttlMs = isData ? move.conditions?.ttlMs : undefined;
+  if (!exists && model.data(node) !== undefined)
+    return predictExpired(model, node, operation, writing);
+  const isData = operation.op === "put" || operation.op === "patch";
+  const predicted = isData
+    ? predictData(model, node, operation)
+    : predictField(model, node, operation, writing);
+  const ttlMs = isData ? operation.conditions?.ttlMs : undefined;
   // A new node has no earlier time to live.
-  const isNew = move.op === "put" || model.data(node) === undefined;
-  if (foreseen.outcome !== true || (ttlMs === undefined && !isNew)) return foreseen;
+  const isNew = operation.op === "put" || model.data(node) === undefined;
+  if (predicted.outcome !== true || (ttlMs === undefined && !isNew)) return predicted;
   const timeMs = writing.nowMs + (ttlMs ?? Infinity);
   const parts = (stamp: Stamp): Part[] => {
-    return [...foreseen.parts(stamp), { kind: "expiry", stamp, timeMs }];
+    return [...predicted.parts(stamp), { kind: "expiry", stamp, timeMs }];
   };
-  return { outcome: foreseen.outcome, parts };
+  return { outcome: predicted.outcome, parts };
 }
 
 /** A write to an expired node deletes it first, with a separate stamp. */
-function foreseeExpired(model: Model, node: Node, move: Move, writing: Writing): Foreseen {
+function predictExpired(
+  model: Model,
+  node: Node,
+  operation: Operation,
+  writing: Writing,
+): Prediction {
   const stamp = stampOf(LAST_CLOCK, writing.actor);
   const deleted = model.mergeNode(node, nodeOf([{ kind: "deletion", stamp }]));
-  const foreseen = foresee(model, deleted, move, writing);
-  if (foreseen.outcome !== true) return foreseen;
+  const predicted = predict(model, deleted, operation, writing);
+  if (predicted.outcome !== true) return predicted;
   const parts = (written: Stamp): Part[] => {
     const deletion = stampOf(clockOf(written) - 1n, writing.actor);
-    const based = foreseen.parts(written).map((part) => {
+    const based = predicted.parts(written).map((part) => {
       return part.kind === "share" && part.base === stamp ? { ...part, base: deletion } : part;
     });
     return [{ kind: "deletion", stamp: deletion }, ...based];
@@ -122,15 +133,15 @@ function foreseeExpired(model: Model, node: Node, move: Move, writing: Writing):
 /** Stands for the clock of a deletion whose stamp is not known yet. */
 const LAST_CLOCK = (1n << 64n) - 1n;
 
-function nothing(outcome: Outcome): Foreseen {
+function nothing(outcome: Outcome): Prediction {
   return { outcome, parts: () => [] };
 }
 
-function foreseeData(
+function predictData(
   model: Model,
   node: Node,
-  { op, data }: Extract<Move, { op: "put" | "patch" }>,
-): Foreseen {
+  { op, data }: Extract<Operation, { op: "put" | "patch" }>,
+): Prediction {
   const isObject = Object.getPrototypeOf(data ?? 0) === Object.prototype;
   const fields = Object.entries(isObject ? (data as object) : {});
   const set = fields.filter(([, value]) => value !== undefined);
@@ -154,13 +165,13 @@ function foreseeData(
   return { outcome: true, parts };
 }
 
-function foreseeField(
+function predictField(
   model: Model,
   node: Node,
-  move: Extract<Move, { field: string }>,
+  operation: Extract<Operation, { field: string }>,
   { actor, watermarkClock = 0n }: Writing,
-): Foreseen {
-  const { field: name } = move;
+): Prediction {
+  const { field: name } = operation;
   const deletion = deletionOf(node);
   const field: Field = model.split(node).get(name) ?? { shares: [], elements: [] };
   const value = model.field(field, deletion)?.value;
@@ -168,7 +179,7 @@ function foreseeField(
   const tombstone = model.tombstone(field, deletion);
   const isIn = field.elements.filter((element) => model.isIn(element, tombstone));
 
-  if (move.op === "increment") {
+  if (operation.op === "increment") {
     if (value !== undefined && typeof value !== "number") return nothing("ERR_BAD_VALUE");
     const known = model.base(field, deletion);
     const isSeen =
@@ -177,7 +188,7 @@ function foreseeField(
     const isAbove = isSeen || watermarkClock === 0n || clockOf(known) > watermarkClock;
     const base = isAbove ? known : stampOf(watermarkClock + 1n, actor);
     const own = model.sharesOn(field, tombstone).find((share) => share.actor === actor);
-    const sum = (own?.sum ?? 0) + move.by;
+    const sum = (own?.sum ?? 0) + operation.by;
     const share = {
       kind: "share",
       field: name,
@@ -191,8 +202,8 @@ function foreseeField(
   const isData =
     register && !register.removed && register.stamp === tombstone && tombstone > deletion;
   if (isData && isIn.length === 0) return nothing("ERR_BAD_VALUE");
-  const { element } = move;
-  if (move.op === "addToSet") {
+  const { element } = operation;
+  if (operation.op === "addToSet") {
     const none = { removed: 0n, removal: stampOf(0n, 0n) };
     const add = { kind: "element", field: name, element, actor, ...none } as const;
     return { outcome: true, parts: (stamp) => [{ ...add, added: clockOf(stamp) }] };
@@ -215,11 +226,11 @@ export interface Variety {
   ids: readonly string[];
   /** The most milliseconds of a time to live; 0: none has one. */
   ttlMsMax: number;
-  /** The version of a node, for conditions. Without it moves have none. */
+  /** The version of a node, for conditions. Without it operations have none. */
   versionOf?: (id: string) => number;
 }
 
-export function randomMove(pick: Pick, { ids, ttlMsMax, versionOf }: Variety): Move {
+export function randomOperation(pick: Pick, { ids, ttlMsMax, versionOf }: Variety): Operation {
   const id = ids[pick(ids.length)]!;
   const field = FIELDS[pick(FIELDS.length)]!;
   const element = ELEMENTS[pick(ELEMENTS.length)];
