@@ -33,7 +33,11 @@ export const ENTRY_IS_ELSEWHERE = 1;
 export const PAGE_NUMBER_BYTES = 8;
 
 export const MAGIC = 0xbeefc0de;
+/** The version that the walk knows. LMDB compares the word's lower half only. */
+export const VERSION = 2;
+export const VERSION_MASK = 0xffff;
 export const META_MAGIC = 24;
+export const META_VERSION = 28;
 export const META_FREE_TREE = 48;
 export const META_TREE = 96;
 export const META_LAST_PAGE = 144;

@@ -22,6 +22,7 @@ import {
   META_MAGIC,
   META_TRANSACTION,
   META_TREE,
+  META_VERSION,
   NO_PAGE,
   OVERFLOW,
   PAGE_BYTES,
@@ -36,6 +37,8 @@ import {
   TREE_ENTRIES,
   TREE_PAGE_BYTES,
   TREE_ROOT,
+  VERSION,
+  VERSION_MASK,
 } from "./lmdb-format.ts";
 
 /** What is told on the way. The bytes are there during the call only. */
@@ -54,17 +57,23 @@ const NUMBER_BYTES = 8;
 /** The file is not what LMDB wrote: the message says what is wrong with it. */
 export class FileDamage extends Error {}
 
-/** Walks the file. Nobody may be writing it. Throws FileDamage. */
-export function walkFile(path: string, visitor: Visitor): void {
+/** The file is of a version that LMDB does not read: opening it would end the process. */
+export class UnreadableVersion extends FileDamage {}
+
+/**
+ * Walks the file, which no process may be writing. False, before the first visit: the version is one
+ * that LMDB reads and the walk does not know. Throws FileDamage.
+ */
+export function walkFile(path: string, visitor: Visitor): boolean {
   const fd = openSync(path, "r");
   try {
-    new Walk(fd, visitor).walk();
+    return new Walk(fd, visitor).walk();
   } finally {
     closeSync(fd);
   }
 }
 
-/** What is wrong with the file, in words; undefined: nothing. */
+/** The damage to the file, in words; undefined: none, or a version that the walk does not know. */
 export function damageOf(path: string): string | undefined {
   try {
     walkFile(path, {});
@@ -92,8 +101,9 @@ class Walk {
     this.#reached = new Uint8Array(this.#pages);
   }
 
-  walk(): void {
+  walk(): boolean {
     const meta = this.#meta();
+    if (!meta) return false;
     this.#visitor.total?.(Number(meta.readBigUInt64LE(META_TREE + TREE_ENTRIES)));
     for (const tree of [META_FREE_TREE, META_TREE]) {
       const root = meta.readBigUInt64LE(tree + TREE_ROOT);
@@ -109,6 +119,7 @@ class Walk {
       }
     }
     this.#checkFree(Number(meta.readBigUInt64LE(META_LAST_PAGE)) + 1);
+    return true;
   }
 
   /** What LMDB would write over is nothing that is needed. It may lie behind the file's end. */
@@ -126,14 +137,18 @@ class Walk {
     }
   }
 
-  /** The meta page that counts. */
-  #meta(): Buffer {
+  /** The later meta page; undefined if one of them is of another version. */
+  #meta(): Buffer | undefined {
     const metas = Array.from({ length: META_PAGES }, (_, number) => {
       const page = this.#read(number, Buffer.alloc(PAGE_BYTES));
       const isMeta = (flagsOf(page) & META) !== 0 && page.readUInt32LE(META_MAGIC) === MAGIC;
       if (!isMeta) throw new FileDamage(`page ${number} is not LMDB's`);
       return page;
     });
+    const versions = metas.map((page) => page.readUInt32LE(META_VERSION));
+    const unreadable = versions.find((version) => (version & VERSION_MASK) !== VERSION);
+    if (unreadable !== undefined) throw new UnreadableVersion(`its version is ${unreadable}`);
+    if (versions.some((version) => version !== VERSION)) return undefined;
     const [first, second] = metas as [Buffer, Buffer];
     const isSecond =
       second.readBigUInt64LE(META_TRANSACTION) > first.readBigUInt64LE(META_TRANSACTION);

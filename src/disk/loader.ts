@@ -13,13 +13,14 @@ import {
 import { ENGINE_SCRATCH } from "../../assembly/layout/memory.ts";
 import { BAD_DELTA, BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
 import { ACTOR_BYTES, ACTOR_ID } from "../../assembly/layout/store.ts";
-import { type Bytes, copyOf } from "./byte-range.ts";
+import { type Bytes, bytesOf, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
-import { DATA_FILE, type Disk } from "./data-directory.ts";
+import { DATA_FILE, type Disk, viewDisk } from "./data-directory.ts";
 import { PluresError } from "../support/error.ts";
 import { Extents } from "../memory/heap-growth.ts";
 import { LatestRecords } from "./latest-records.ts";
-import { FileDamage, type Visitor, walkFile } from "./lmdb-walk.ts";
+import { VERSION } from "./lmdb-format.ts";
+import { FileDamage, UnreadableVersion, type Visitor, walkFile } from "./lmdb-walk.ts";
 import { entryStatus } from "./append-log-entry.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 
@@ -82,14 +83,33 @@ function walk(directory: string, visitor: Visitor): void {
   const file = join(directory, DATA_FILE);
   if (!statSync(file, { throwIfNoEntry: false })?.size) return;
   try {
-    walkFile(file, visitor);
+    if (!walkFile(file, visitor)) readByLmdb(directory, visitor);
   } catch (error) {
     if (!(error instanceof FileDamage)) throw error;
+    if (error instanceof UnreadableVersion) {
+      throw new PluresError(
+        "ERR_VERSION_MISMATCH",
+        `The store's file ${file} cannot be read: ${error.message}, and this LMDB reads version ` +
+          `${VERSION}. Nothing was changed. Open it with the pluresdb-ipc that wrote it.`,
+      );
+    }
     throw new PluresError(
       "ERR_CORRUPT",
       `The store's file ${file} is damaged: ${error.message}. Nothing was changed. ` +
         "Restore a backup; `pluresdb doctor` exports the readable nodes.",
     );
+  }
+}
+
+/** For a version of LMDB's format that the walk does not know. LMDB trusts its pages. */
+function readByLmdb(directory: string, visitor: Visitor): void {
+  const disk = viewDisk(directory);
+  try {
+    visitor.total?.(entriesOf(disk));
+    for (const { key, value } of disk.getRange()) visitor.record?.(bytesOf(key), bytesOf(value));
+  } finally {
+    // Without transactions under way it is closed at once.
+    void disk.close();
   }
 }
 
