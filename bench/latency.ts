@@ -1,4 +1,4 @@
-/** Latencies: timed operations in a histogram, and its percentiles. */
+/** LatencyHistogram: timed operations in a histogram, and its percentiles. */
 import type { RecordableHistogram } from "node:perf_hooks";
 import { median } from "./summary.ts";
 import { NS_A_MS, NS_A_US } from "./units.ts";

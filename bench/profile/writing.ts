@@ -1,5 +1,5 @@
 /** The steps of `putSync` that can be measured alone. */
-import { BodyWriter } from "../../src/request/request-writer.ts";
+import { RequestWriter } from "../../src/request/request-writer.ts";
 import { SESSION } from "../../src/client/replica-api.ts";
 import { CrdtStore, IPCClient } from "../../src/index.ts";
 import { putWrite } from "../../src/request/operations.ts";
@@ -58,7 +58,7 @@ function rowsOf(
   alone: CrdtStore,
 ): [title: string, steps: Step[]][] {
   const { map, pages } = client[SESSION].link.connection.memory;
-  const writer = new BodyWriter(pages, map);
+  const writer = new RequestWriter(pages, map);
   const numbers = subjects.map(({ id }, data) => ({ id, data }));
   // Numbers need other ids: a node that alternates between document and number has no shape.
   for (const number of numbers) number.id = number.id.replace("person", "number");

@@ -181,7 +181,7 @@ export class IPCClient<Data = any> extends ClientReplica {
       serverPid: this.serverPid,
       connected: this.connected,
       pending: this.#session.inFlight,
-      latency: this.#session.latencies.tell(),
+      latency: this.#session.latencies.summary(),
     };
   }
 

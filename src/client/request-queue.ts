@@ -5,11 +5,11 @@
  * turns of the event loop. After that it asks the engine for a wake-up.
  */
 import { OP_GET } from "../../assembly/layout/slot.ts";
-import { BodyWriter, type Write } from "../request/request-writer.ts";
+import { RequestWriter, type Write } from "../request/request-writer.ts";
 import type { Connection } from "./connection.ts";
 import { PluresError } from "../support/error.ts";
-import type { Latencies } from "../support/latency.ts";
-import { manyWrite, readMany, readReply } from "../request/get.ts";
+import type { LatencyHistogram } from "../support/latency.ts";
+import { getManyWrite, readGetMany, readGet } from "../request/get.ts";
 import { type Finish, InFlightRequest, InFlightQueue, Turn, type Unsent } from "./in-flight.ts";
 import type { Pages } from "../memory/pages.ts";
 import { Slot, timeoutError } from "../request/slot.ts";
@@ -24,11 +24,11 @@ const DELAYED_MS = 1;
 export class RequestQueue {
   readonly #gone: Promise<void>;
   readonly #connection: Connection;
-  readonly #body: BodyWriter;
+  readonly #writer: RequestWriter;
   readonly #pages: Pages;
   readonly #slot: Slot;
   readonly #timeoutMs: number;
-  readonly #latencies: Latencies;
+  readonly #latencies: LatencyHistogram;
   readonly #inFlight = new InFlightQueue();
   #onGone: (unsent: Unsent[]) => void = (unsent) => {
     for (const { request } of unsent) request.fail(this.goneError());
@@ -39,10 +39,10 @@ export class RequestQueue {
   #polls = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(connection: Connection, timeoutMs: number, latencies: Latencies) {
+  constructor(connection: Connection, timeoutMs: number, latencies: LatencyHistogram) {
     const { memory } = connection;
     this.#connection = connection;
-    this.#body = new BodyWriter(memory.pages, memory.map);
+    this.#writer = new RequestWriter(memory.pages, memory.map);
     this.#pages = memory.pages;
     this.#timeoutMs = timeoutMs;
     this.#latencies = latencies;
@@ -87,15 +87,15 @@ export class RequestQueue {
   /** The body of a request that waits for another server. Throws for invalid arguments. */
   encode(write: Write): Buffer {
     if (this.#state === "closed") throw this.closedError();
-    const total = this.#body.writeForAny(write);
-    const { address } = this.#body;
+    const total = this.#writer.writePortable(write);
+    const { address } = this.#writer;
     return Buffer.from(this.#pages.bytes.subarray(address, address + total));
   }
 
   /** Sends a request that no server has seen yet. */
   resend({ op, body, request }: Unsent): void {
     try {
-      const write = (writer: BodyWriter) => writer.writeBytes(body);
+      const write = (writer: RequestWriter) => writer.writeBytes(body);
       this.#enqueue(this.#send({ op, id: request.id, write }), request);
     } catch (error) {
       request.fail(error);
@@ -107,10 +107,10 @@ export class RequestQueue {
     const request = this.#send(write);
     let reply: Reply | undefined;
     try {
-      this.#slot.wait(request, this.#body.address, this.#timeoutMs, () => this.#hangUp());
+      this.#slot.wait(request, this.#writer.address, this.#timeoutMs, () => this.#hangUp());
     } finally {
       const acked = this.#slot.acked();
-      this.#latencies.settle(acked);
+      this.#latencies.record(acked);
       reply = this.#slot.take(request);
       // The wait replaced the wake-up that was asked for on behalf of promises.
       if (this.#inFlight.size) this.#resolve(acked);
@@ -123,17 +123,17 @@ export class RequestQueue {
   /** Encodes a request and puts it on the ring; returns its number. */
   #send(write: Write): number {
     this.#checkOpen();
-    const body = this.#body;
+    const writer = this.#writer;
     if (this.#slot.isCongested) {
       // Too many bytes are delayed: this blocks until they are on the ring.
       const { last } = this.#slot;
-      this.#slot.wait(last, body.address, this.#timeoutMs, () => this.#hangUp());
+      this.#slot.wait(last, writer.address, this.#timeoutMs, () => this.#hangUp());
     }
-    const total = write.write(body);
+    const total = write.write(writer);
     // A getter or toJSON of the value may have closed the client.
     this.#checkOpen();
-    this.#latencies.send((this.#slot.last + 1) | 0);
-    return this.#slot.send(write.op, body.address, total);
+    this.#latencies.start((this.#slot.last + 1) | 0);
+    return this.#slot.send(write.op, writer.address, total);
   }
 
   #checkOpen(): void {
@@ -143,12 +143,15 @@ export class RequestQueue {
 
   /** A value from the engine, for a reader that met too many writes. */
   ask(id: string): Versioned | undefined {
-    return readReply(this.requestSync({ op: OP_GET, id, write: (body) => body.writeKey(id) }), id);
+    return readGet(
+      this.requestSync({ op: OP_GET, id, write: (writer) => writer.writeNode(id) }),
+      id,
+    );
   }
 
   /** A consistent snapshot from the engine, for the same reason. */
   askMany(ids: readonly string[]): unknown[] {
-    return readMany(this.requestSync(manyWrite(ids)), ids.length);
+    return readGetMany(this.requestSync(getManyWrite(ids)), ids.length);
   }
 
   #enqueue(number: number, request: InFlightRequest): void {
@@ -171,7 +174,7 @@ export class RequestQueue {
   look(): void {
     this.#isPolling = false;
     if (this.#state !== "open" || !this.#inFlight.size) return;
-    this.#slot.pushDelayed(this.#body.address);
+    this.#slot.sendDelayed(this.#writer.address);
     this.#resolve(this.#slot.acked());
     this.#endTurn();
     const { oldest } = this.#inFlight;
@@ -190,7 +193,7 @@ export class RequestQueue {
   }
 
   #resolve(acked: number): void {
-    this.#latencies.settle(acked);
+    this.#latencies.record(acked);
     this.#inFlight.resolveUpTo(acked, (request) => this.#slot.take(request));
     this.#slot.dropReplies(acked);
     if (this.#inFlight.size) return;
@@ -220,8 +223,8 @@ export class RequestQueue {
     for (const request of this.#inFlight.takeAll()) {
       const found = unseen.get(request.number);
       if (found && request.mayMove) {
-        const { op, body } = found;
-        unsent.push({ op, body: this.#body.forAny(op, body), request });
+        const { op, payload } = found;
+        unsent.push({ op, body: this.#writer.toPortable(op, payload), request });
       } else request.fail(this.goneError());
     }
     this.#onGone(unsent);

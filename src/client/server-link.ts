@@ -1,7 +1,7 @@
 /** The link to one server: a connection, a reader of its memory, and requests through its slot. */
 import type { Connection } from "./connection.ts";
 import type { PluresError } from "../support/error.ts";
-import type { Latencies } from "../support/latency.ts";
+import type { LatencyHistogram } from "../support/latency.ts";
 import type { Pages } from "../memory/pages.ts";
 import { Reader } from "../read/reader.ts";
 import { RequestQueue } from "./request-queue.ts";
@@ -27,7 +27,7 @@ export class ServerLink {
   constructor(
     connection: Connection,
     options: LinkOptions,
-    latencies: Latencies,
+    latencies: LatencyHistogram,
     wakeWatches: () => void,
   ) {
     const { memory } = connection;

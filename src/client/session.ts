@@ -9,7 +9,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Connect, Connection } from "./connection.ts";
 import { PluresError } from "../support/error.ts";
-import { Latencies } from "../support/latency.ts";
+import { LatencyHistogram } from "../support/latency.ts";
 import { type LinkOptions, ServerLink } from "./server-link.ts";
 import { SendQueue } from "./send-queue.ts";
 import { type Finish, InFlightRequest, Turn, type Unsent } from "./in-flight.ts";
@@ -40,7 +40,7 @@ const RETRY_MS_MAX = 1000;
 export class Session {
   readonly channel: string;
   /** How long requests took, to all its servers. */
-  readonly latencies = new Latencies();
+  readonly latencies = new LatencyHistogram();
   readonly #connect: Connect;
   readonly #options: SessionOptions;
   readonly #events: SessionEvents;

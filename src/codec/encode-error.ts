@@ -1,4 +1,4 @@
-/** Why a value cannot be encoded, and where in it that is: turned into an error message. */
+/** Why a value cannot be encoded, and the path of that place: turned into an error message. */
 import { types } from "node:util";
 import { DEPTH_MAX } from "../../assembly/layout/memory.ts";
 import { PluresError } from "../support/error.ts";
@@ -11,11 +11,11 @@ const STEPS_SHOWN_FIRST = 8;
 const STEPS_SHOWN_LAST = 4;
 
 const ACCEPTED =
-  "Accepted are null, booleans, numbers, bigints, strings, Dates, Uint8Arrays, and arrays and " +
+  "Nothing was written. Accepted are null, booleans, numbers, bigints, strings, Dates, Uint8Arrays, and arrays and " +
   "objects of these; an object with a toJSON method is replaced by its result.";
 
-/** Built-in objects that would silently become `{}` or lose what they are. */
-const REFUSED_KINDS: readonly (readonly [string, (value: unknown) => boolean])[] = [
+/** Built-in objects that would silently become `{}` or something else. */
+const UNSUPPORTED_KINDS: readonly (readonly [string, (value: unknown) => boolean])[] = [
   ["a Map", types.isMap],
   ["a Set", types.isSet],
   ["a WeakMap", types.isWeakMap],
@@ -32,15 +32,15 @@ const REFUSED_KINDS: readonly (readonly [string, (value: unknown) => boolean])[]
 ];
 
 /** What kind of built-in object without an encoding `value` is, if any. */
-export function refusedKind(value: object): string | undefined {
-  return REFUSED_KINDS.find(([, is]) => is(value))?.[0];
+export function unsupportedKind(value: object): string | undefined {
+  return UNSUPPORTED_KINDS.find(([, is]) => is(value))?.[0];
 }
 
 /**
- * Thrown where the encoding fails, and caught by `encodeValue`. Each container that it leaves adds
- * itself, so that the way to the place costs nothing as long as nothing fails.
+ * Thrown where the encoding fails, and caught by `encodeValue`. Each container that it passes adds
+ * itself. So the path costs nothing while nothing fails.
  */
-export class Refusal {
+export class EncodeError {
   readonly #found: string;
   /** From the innermost container outwards, and the index or name in each. */
   readonly #containers: object[] = [];
@@ -60,20 +60,23 @@ export class Refusal {
     const found = this.#found;
     if (found === NO_ROOM || found === TOO_DEEP) {
       const cycle = this.#cycle(steps);
-      if (cycle) return bad(`${cycle}: a cycle, which has no encoding. Refer to it by an id.`);
+      if (cycle)
+        return bad(`${cycle}: a cycle. Nothing was written. Refer to the object by an id.`);
     }
     if (found === NO_ROOM) {
       return new PluresError(
         "ERR_VALUE_TOO_LARGE",
         `The encoded value is larger than the limit of ${roomBytes} bytes, reached at ` +
-          `${pathOf(steps)}. Split it, or create the store with a larger valueBytesMax.`,
+          `${pathOf(steps)}. Nothing was written. Split it, or create the store with a larger ` +
+          "valueBytesMax.",
       );
     }
-    if (found === TOO_DEEP) return bad(`${pathOf(steps)} is ${found}. Flatten the value.`);
+    if (found === TOO_DEEP)
+      return bad(`${pathOf(steps)} is ${found}. Nothing was written. Flatten the value.`);
     return bad(`${pathOf(steps)} is ${found}. ${ACCEPTED}`);
   }
 
-  /** Walking in circles ends with no room or too deep: then some container is there twice. */
+  /** A cycle ends with no room or too deep. Then one container is on the path twice. */
   #cycle(steps: readonly (number | string)[]): string | undefined {
     const depths = new Map<object, number>();
     for (const [depth, container] of this.#containers.toReversed().entries()) {
@@ -87,9 +90,9 @@ export class Refusal {
   }
 }
 
-/** What to throw on when `thrown` left `container`: itself, told where it came by. */
-export function foundIn(thrown: unknown, container: object, step: number | string): unknown {
-  if (thrown instanceof Refusal) thrown.within(container, step);
+/** Adds `container` to the path of what was thrown in it; the caller throws the result. */
+export function located(thrown: unknown, container: object, step: number | string): unknown {
+  if (thrown instanceof EncodeError) thrown.within(container, step);
   return thrown;
 }
 

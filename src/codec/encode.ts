@@ -1,9 +1,9 @@
 /**
  * Values into the pages: the writing half of the codec, `decode.ts` is the other.
  *
- * Getters and `toJSON` run code of the application in the middle of a value, which may write
- * another value meanwhile. So all state is in arguments: each function gets the address to write at
- * and the end of the room, and returns the address behind what it wrote.
+ * Getters and `toJSON` run code of the application in the middle of a value, and that code may write
+ * another value. So all state is in arguments: each function gets the address to write at and the
+ * end of the room, and returns the address behind the bytes that it wrote.
  */
 import { types } from "node:util";
 import { DEPTH_MAX } from "../../assembly/layout/memory.ts";
@@ -33,8 +33,8 @@ import {
   TAG_UTF16,
 } from "../../assembly/layout/values.ts";
 import type { Pages } from "../memory/pages.ts";
-import { foundIn, NO_ROOM, Refusal, refusedKind, TOO_DEEP } from "./encode-error.ts";
-import type { KnownShape, ShapeFinder } from "./shape-lookup.ts";
+import { located, NO_ROOM, EncodeError, unsupportedKind, TOO_DEEP } from "./encode-error.ts";
+import type { ShapeLookup, WriterShape } from "./shape-lookup.ts";
 
 const NARROW_MAX = 0xff;
 /** Up to here a loop over the units costs less than the two calls that do it natively. */
@@ -43,17 +43,17 @@ const hasOwn = Object.prototype.hasOwnProperty;
 
 /**
  * Writes the encoding of `value` at `at`, and nothing at or behind `end`; returns its end. An object
- * that has one of `shapes` becomes a record of it.
+ * with one of `shapes` becomes a record of that shape.
  *
- * Throws ERR_VALUE_TOO_LARGE when there is no room, ERR_BAD_VALUE when it has no encoding, and
- * what a getter or `toJSON` throws as it is. What was written until then is garbage.
+ * Throws ERR_VALUE_TOO_LARGE when the room is too small, ERR_BAD_VALUE when the value has no
+ * encoding, and an error of a getter or `toJSON` as it is. The bytes written so far are garbage.
  */
 export function encodeValue(
   pages: Pages,
   at: number,
   end: number,
   value: unknown,
-  shapes?: ShapeFinder,
+  shapes?: ShapeLookup,
 ): number {
   let next: number;
   try {
@@ -61,16 +61,18 @@ export function encodeValue(
     next = shape ? putShaped(pages, at, end, value as object, shape) : 0;
     if (!next) next = put(pages, at, end, value, 0);
   } catch (thrown) {
-    throw thrown instanceof Refusal ? thrown.toError(end - at) : thrown;
+    throw thrown instanceof EncodeError ? thrown.toError(end - at) : thrown;
   }
   if (next === at + 1 && pages.bytes[at] === TAG_UNDEFINED) {
-    throw new Refusal("undefined, which is no record. Use delete to remove one").toError(end - at);
+    throw new EncodeError("undefined, which is not data. Use delete to remove a node").toError(
+      end - at,
+    );
   }
   return next;
 }
 
 function put(pages: Pages, at: number, end: number, value: unknown, depth: number): number {
-  // Comparisons one by one: for a `switch`, V8 makes the string that `typeof` answers.
+  // Comparisons one by one: for a `switch`, V8 makes the string of the `typeof`.
   if (typeof value === "string") return putString(pages, at, end, value);
   if (typeof value === "number") return putNumber(pages, at, end, value);
   if (value === null) return putTag(pages, at, end, TAG_NULL);
@@ -78,11 +80,11 @@ function put(pages: Pages, at: number, end: number, value: unknown, depth: numbe
   if (typeof value === "boolean") return putTag(pages, at, end, value ? TAG_TRUE : TAG_FALSE);
   if (value === undefined) return putTag(pages, at, end, TAG_UNDEFINED);
   if (typeof value === "bigint") return putBigint(pages, at, end, value);
-  throw new Refusal(`a ${typeof value}`);
+  throw new EncodeError(`a ${typeof value}`);
 }
 
 function putTag(pages: Pages, at: number, end: number, tag: number): number {
-  if (at >= end) throw new Refusal(NO_ROOM);
+  if (at >= end) throw new EncodeError(NO_ROOM);
   pages.bytes[at] = tag;
   return at + 1;
 }
@@ -94,14 +96,14 @@ function putNumber(pages: Pages, at: number, end: number, value: number): number
     return putDouble(pages, at, end, TAG_F64, value);
   }
   if (whole >= 0 && whole <= SMALL_MAX) return putTag(pages, at, end, TAG_SMALL + whole);
-  if (end - at < 5) throw new Refusal(NO_ROOM);
+  if (end - at < 5) throw new EncodeError(NO_ROOM);
   pages.bytes[at] = TAG_I32;
   pages.view.setInt32(at + 1, whole, true);
   return at + 5;
 }
 
 function putDouble(pages: Pages, at: number, end: number, tag: number, value: number): number {
-  if (end - at < 9) throw new Refusal(NO_ROOM);
+  if (end - at < 9) throw new EncodeError(NO_ROOM);
   pages.bytes[at] = tag;
   pages.view.setFloat64(at + 1, value, true);
   return at + 9;
@@ -111,7 +113,7 @@ function putString(pages: Pages, at: number, end: number, value: string): number
   const { bytes } = pages;
   const units = value.length;
   if (units > LOOP_UNITS_MAX) return putLongString(pages, at, end, value);
-  if (end - at <= units) throw new Refusal(NO_ROOM);
+  if (end - at <= units) throw new EncodeError(NO_ROOM);
   const from = at + 1;
   for (let i = 0; i < units; i++) {
     const unit = value.charCodeAt(i);
@@ -132,22 +134,22 @@ function putLongString(pages: Pages, at: number, end: number, value: string): nu
   if (value.length > SHORT_BYTES_MAX) {
     from = putHeader(pages, at, end, TAG_LATIN1, value.length);
   } else {
-    if (end - at <= value.length) throw new Refusal(NO_ROOM);
+    if (end - at <= value.length) throw new EncodeError(NO_ROOM);
     bytes[at] = TAG_SHORT + value.length;
   }
   return from + bytes.latin1Write(value, from, value.length);
 }
 
-/** Writes what stands in front of a payload of `length` bytes, if both fit. */
+/** Writes the tag and the length of a payload of `length` bytes, if both and it fit. */
 function putHeader(pages: Pages, at: number, end: number, tag: number, length: number): number {
-  if (end - at < LONG_HEADER_BYTES + length) throw new Refusal(NO_ROOM);
+  if (end - at < LONG_HEADER_BYTES + length) throw new EncodeError(NO_ROOM);
   pages.bytes[at] = tag;
   pages.view.setUint32(at + 1, length, true);
   return at + LONG_HEADER_BYTES;
 }
 
 function putBytes(pages: Pages, at: number, end: number, value: Uint8Array): number {
-  // A view of its own: the array's length could change, or be a subclass' invention.
+  // A new view: the array's length could change, or a subclass could define it.
   const source = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   const from = putHeader(pages, at, end, TAG_BYTES, source.length);
   pages.bytes.set(source, from);
@@ -158,7 +160,9 @@ function putBigint(pages: Pages, at: number, end: number, value: bigint): number
   const digits = value === 0n ? "" : (value < 0n ? -value : value).toString(16);
   const length = 1 + Math.ceil(digits.length / 2);
   if (length > BIGINT_BYTES_MAX) {
-    throw new Refusal(`a bigint of ${length} bytes, more than the ${BIGINT_BYTES_MAX} it may have`);
+    throw new EncodeError(
+      `a bigint of ${length} bytes, more than the ${BIGINT_BYTES_MAX} it may have`,
+    );
   }
   const from = putHeader(pages, at, end, TAG_BIGINT, length);
   pages.bytes[from] = value < 0n ? 1 : 0;
@@ -168,12 +172,12 @@ function putBigint(pages: Pages, at: number, end: number, value: bigint): number
 
 function putObject(pages: Pages, at: number, end: number, value: object, depth: number): number {
   const { toJSON } = value as { toJSON?: unknown };
-  // Dates and Buffers have one too, and are kept as what they are.
+  // Dates and Buffers have one too, and have an encoding.
   if (typeof toJSON !== "function" || types.isDate(value) || types.isUint8Array(value)) {
     return putPlain(pages, at, end, value, depth);
   }
   const result: unknown = toJSON.call(value);
-  // As with JSON.stringify, the result's own toJSON is not called.
+  // As in JSON.stringify, a toJSON of the result is not called.
   if (typeof result === "object" && result !== null) return putPlain(pages, at, end, result, depth);
   return put(pages, at, end, result, depth);
 }
@@ -193,8 +197,8 @@ function putPlain(pages: Pages, at: number, end: number, value: object, depth: n
   if (types.isBooleanObject(value) || types.isBigIntObject(value)) {
     return put(pages, at, end, value.valueOf(), depth);
   }
-  const refused = refusedKind(value);
-  if (refused) throw new Refusal(refused);
+  const refused = unsupportedKind(value);
+  if (refused) throw new EncodeError(refused);
   return putFields(pages, at, end, value, depth);
 }
 
@@ -211,7 +215,7 @@ function putArray(
   try {
     for (; i < count; i++) next = put(pages, next, end, items[i], depth + 1);
   } catch (thrown) {
-    throw foundIn(thrown, items, i);
+    throw located(thrown, items, i);
   }
   return endItems(pages, at, TAG_ARRAY, next, count);
 }
@@ -228,43 +232,43 @@ function putFields(pages: Pages, at: number, end: number, fields: object, depth:
       if (field === undefined) continue;
       const from = putString(pages, next, end, name);
       const to = put(pages, from, end, field, depth + 1);
-      // `toJSON` may have answered undefined, which drops the field.
+      // `toJSON` may have returned undefined, which drops the field.
       if (to === from + 1 && bytes[from] === TAG_UNDEFINED) continue;
       next = to;
       count++;
     }
   } catch (thrown) {
-    throw foundIn(thrown, fields, name);
+    throw located(thrown, fields, name);
   }
   return endItems(pages, at, TAG_OBJECT, next, count);
 }
 
-/** Whether nothing but its fields says what the object is. */
+/** Whether the object has only fields: no `toJSON` and no class. */
 function isPlain(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
-  // Looked at first: V8 then knows the hidden class, and so the prototype.
+  // First, as V8 then knows the hidden class, and with it the prototype.
   if (typeof (value as { toJSON?: unknown }).toJSON === "function") return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
 
-/** A record of the shape: its end, or 0 when it is none after all, as a field is undefined. */
+/** Writes a record of the shape: its end, or 0 when the object is none, as a field is undefined. */
 function putShaped(
   pages: Pages,
   at: number,
   end: number,
   fields: object,
-  { number, names, savedBytes }: KnownShape,
+  { number, names, savedBytes }: WriterShape,
 ): number {
-  // The limit is for the self-describing form.
+  // The limit applies to the self-describing form.
   const last = end - savedBytes;
-  if (last - at < SHAPED_HEADER_BYTES) throw new Refusal(NO_ROOM);
+  if (last - at < SHAPED_HEADER_BYTES) throw new EncodeError(NO_ROOM);
   let next = at + SHAPED_HEADER_BYTES;
   let place = 0;
   let name = "";
   try {
     for (name in fields) {
-      // A getter may have changed what there is.
+      // A getter may have changed the fields.
       if (name !== names[place] || !hasOwn.call(fields, name)) return 0;
       const to = put(pages, next, last, (fields as Record<string, unknown>)[name], 1);
       if (to === next + 1 && pages.bytes[next] === TAG_UNDEFINED) return 0;
@@ -272,7 +276,7 @@ function putShaped(
       place++;
     }
   } catch (thrown) {
-    throw foundIn(thrown, fields, name);
+    throw located(thrown, fields, name);
   }
   if (place !== names.length) return 0;
   pages.bytes[at] = TAG_SHAPED;
@@ -281,8 +285,8 @@ function putShaped(
 }
 
 function startItems(at: number, end: number, depth: number): number {
-  if (depth >= DEPTH_MAX) throw new Refusal(TOO_DEEP);
-  if (end - at < CONTAINER_HEADER_BYTES) throw new Refusal(NO_ROOM);
+  if (depth >= DEPTH_MAX) throw new EncodeError(TOO_DEEP);
+  if (end - at < CONTAINER_HEADER_BYTES) throw new EncodeError(NO_ROOM);
   return at + CONTAINER_HEADER_BYTES;
 }
 

@@ -3,8 +3,8 @@
  *
  *   │ units: keyInfo >> 1 bytes │ zeroes up to a multiple of 8 │    keyInfo = bytes << 1 | wide
  *
- * An id is wide only if some unit is above 0xFF. The place it is written to has room for
- * `ID_BYTES_MAX` bytes and the padding.
+ * An id is wide only if some unit is above 0xFF. Callers provide room for `ID_BYTES_MAX` bytes and
+ * the padding.
  */
 import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import { NODE_ID, NODE_KEY_INFO } from "../../assembly/layout/node.ts";
@@ -33,22 +33,21 @@ export function writeId(pages: Pages, at: number, id: unknown): number {
 /**
  * Writes a bound of a range, which need not be a valid id; returns its keyInfo, 0 (no bound) for "".
  *
- * Ids have at most 1,024 units, so no comparison with one looks at a unit behind the 1,025th, and
- * of that one only that it exists counts. A longer bound is cut there, which needs 1,025 bytes when
- * it is narrow. A wide one is cut to 1,024 units, the 2,048 bytes there are: only the id equal to
- * what is left would sort differently, and that cannot be an id, being wide and hence over 1,024
- * bytes of UTF-8. Cut there, a bound whose only wide units came later would be narrow and could
- * equal an id, so it keeps a 1,025th unit, any one.
+ * Ids have at most 1,024 units. So a comparison with an id looks at no unit behind the 1,025th, and
+ * of that one only its existence counts. A longer narrow bound is cut there: 1,025 bytes. A wide one
+ * is cut to 1,024 units, the 2,048 bytes of the room. Only an id equal to that rest would sort
+ * differently, and no id can be: the rest is wide, hence over 1,024 bytes of UTF-8. If the only wide
+ * units are cut off, the rest is narrow and could equal an id. So it gets a 1,025th unit, any one.
  */
 export function writeBound(pages: Pages, at: number, bound: string): number {
   if (bound.length <= ID_UTF8_BYTES_MAX) return writeUnits(pages, at, bound);
-  const kept = bound.slice(0, ID_UTF8_BYTES_MAX);
-  return writeUnits(pages, at, hasWideUnit(kept) ? kept : `${kept}\0`);
+  const rest = bound.slice(0, ID_UTF8_BYTES_MAX);
+  return writeUnits(pages, at, hasWideUnit(rest) ? rest : `${rest}\0`);
 }
 
 /**
- * The id at `at`. Its bytes and even the address may be stale garbage that the caller has yet to
- * validate: then this is some short string.
+ * The id at `at`. Before validation its bytes and even the address may be garbage: then this is some
+ * short string.
  */
 export function readId(pages: Pages, at: number, keyInfo: number): string {
   const { bytes } = pages;
@@ -57,7 +56,7 @@ export function readId(pages: Pages, at: number, keyInfo: number): string {
   return keyInfo & 1 ? bytes.ucs2Slice(at, end) : bytes.latin1Slice(at, end);
 }
 
-/** The id of the node at this address, or undefined when these cannot be a node's bytes. */
+/** The id of the node at this address, or undefined when it cannot be a node. */
 export function idAt(pages: Pages, node: number): string | undefined {
   if (node < NODE_ID || node > pages.bytes.length - ID_BYTES_MAX * 2) return undefined;
   const keyInfo = pages.words[(node + NODE_KEY_INFO) >>> 2]! >>> 0;
@@ -66,7 +65,7 @@ export function idAt(pages: Pages, node: number): string | undefined {
 
 /**
  * The smallest string behind every string that starts with `prefix`, in the order of UTF-16 units:
- * the exclusive end of the prefix's range. Undefined when there is none.
+ * the exclusive end of the prefix's range. Undefined when none exists.
  */
 export function successor(prefix: string): string | undefined {
   let last = prefix.length - 1;
@@ -75,7 +74,7 @@ export function successor(prefix: string): string | undefined {
   return prefix.slice(0, last) + String.fromCharCode(prefix.charCodeAt(last) + 1);
 }
 
-/** `at` is a multiple of 8. Words, not bytes: the core then loads what was just stored at once. */
+/** `at` is a multiple of 8. Words, not bytes: the core's loads of them then need not wait. */
 function writeUnits(pages: Pages, at: number, id: string): number {
   const units = id.length;
   if (units > LOOP_UNITS_MAX) return writeLong(pages, at, id);
@@ -110,7 +109,7 @@ function writeLong(pages: Pages, at: number, id: string): number {
   return pad(pages, at, pages.bytes.ucs2Write(id, at, id.length * 2), 1);
 }
 
-/** Ids are hashed and compared 8 bytes at a time. */
+/** The core hashes and compares ids 8 bytes at a time. */
 function pad(pages: Pages, at: number, idBytes: number, wide: number): number {
   const { bytes } = pages;
   for (let i = idBytes; i % PADDING !== 0; i++) bytes[at + i] = 0;
@@ -121,7 +120,7 @@ function hasWideUnit(text: string): boolean {
   return /[\u0100-\uffff]/.test(text);
 }
 
-/** A lone surrogate counts 3, as the core counts it. */
+/** A lone surrogate counts 3, as in the core. */
 function utf8Bytes(id: string): number {
   let bytes = 0;
   let high = false;
@@ -143,7 +142,7 @@ function badId(id: unknown): PluresError {
   return new PluresError(
     "ERR_BAD_ID",
     `An id must be a string of 1 to ${ID_UTF8_BYTES_MAX} bytes in UTF-8, but this one ${found}. ` +
-      "Convert it to a string, or shorten it, for instance to a hash of it.",
+      "Nothing was done. Convert the id to a string, or shorten it, for instance to a hash.",
   );
 }
 

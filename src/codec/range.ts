@@ -1,19 +1,18 @@
-/** Ranges of ids: what `list` and `entries` take. */
-import { PluresError } from "../support/error.ts";
+/** Ranges of ids, for `list` and `entries`. */
+import { checkOption, checkOptions, namesOf } from "../support/options.ts";
 import { successor } from "./ids.ts";
-import { namesOf, shown } from "../support/options.ts";
 
-/** Ids in the order of their UTF-16 units, as JavaScript's `<` has it. */
+/** Some of a store's ids. Their order is that of UTF-16 units, as JavaScript's `<` has it. */
 export interface Range {
-  /** Only ids that start with this. */
+  /** Only ids that start with this string. */
   prefix?: string;
-  /** The first id, inclusive. */
+  /** The lowest id, inclusive. */
   start?: string;
   /** The end of the ids, exclusive. */
   end?: string;
-  /** At most so many nodes. */
+  /** The highest number of nodes: a whole number, 0 or more. Default: no limit. */
   limit?: number;
-  /** From the last id to the first; the bounds mean the same. */
+  /** Whether nodes come from the highest id to the lowest. The bounds mean the same. */
   reverse?: boolean;
 }
 
@@ -35,21 +34,17 @@ const NAMES = namesOf<Range>({
   reverse: true,
 });
 
+/** The bounds of a checked range. Throws ERR_BAD_OPTION. */
 export function boundsOf(range: Range = {}): Bounds {
-  if (typeof range !== "object" || range === null) throw badRange("The range", range, "an object");
-  for (const name of Object.keys(range)) {
-    // A misspelt bound would list everything.
-    if (!NAMES.includes(name)) throw badRange("A name in the range", name, NAMES.join(", "));
-  }
+  // A misspelt bound would list everything.
+  checkOptions(range, "A range", NAMES);
   const { prefix, start, end, limit = Infinity, reverse = false } = range;
   for (const [name, bound] of Object.entries({ prefix, start, end })) {
-    if (bound !== undefined && typeof bound !== "string")
-      throw badRange(`The range's ${name}`, bound, "a string");
+    checkOption(name, bound, typeof bound === "string", "a string");
   }
-  if (limit !== Infinity && !(Number.isInteger(limit) && limit >= 0)) {
-    throw badRange("The range's limit", limit, "a whole number, 0 or more");
-  }
-  if (typeof reverse !== "boolean") throw badRange("The range's reverse", reverse, "true or false");
+  const isCount = limit === Infinity || (Number.isInteger(limit) && limit >= 0);
+  checkOption("limit", limit, isCount, "a whole number, 0 or more");
+  checkOption("reverse", reverse, typeof reverse === "boolean", "true or false");
   const after = prefix ? successor(prefix) : undefined;
   const from = later(prefix ?? "", start ?? "");
   const to = after !== undefined && (end === undefined || after < end) ? after : end;
@@ -59,11 +54,4 @@ export function boundsOf(range: Range = {}): Bounds {
 
 function later(a: string, b: string): string {
   return a > b ? a : b;
-}
-
-function badRange(what: string, found: unknown, expected: string): PluresError {
-  return new PluresError(
-    "ERR_BAD_OPTION",
-    `${what} is ${shown(found)}; expected ${expected}. Mend the range and list again.`,
-  );
 }

@@ -1,4 +1,4 @@
-/** Encoded values outside of the pages: self-describing, as docs/FORMAT.md has them. */
+/** Encoded values outside of the pages: self-describing, as in docs/FORMAT.md. */
 import {
   CONTAINER_HEADER_BYTES,
   SHAPED_HEADER_BYTES,
@@ -16,18 +16,21 @@ import type { Shapes } from "./shapes.ts";
 const ROOM_BYTES_MIN = 0x10000;
 
 /**
- * Decodes what `getRaw` answered, also in another process or later. Throws ERR_BAD_VALUE when the
- * bytes are not one whole value.
+ * The value of bytes that `getRaw` returned, also in another process or later. Throws ERR_BAD_VALUE
+ * when the bytes are not one whole value.
  */
 export function decodeRaw(raw: Uint8Array): any {
   if (!(raw instanceof Uint8Array)) {
-    throw new PluresError("ERR_BAD_VALUE", `decodeRaw was given ${shown(raw)}; expected bytes.`);
+    throw new PluresError(
+      "ERR_BAD_VALUE",
+      `decodeRaw was given ${shown(raw)}; expected a Uint8Array.`,
+    );
   }
   const value = decodeValue(viewBuffer(raw), 0, raw.length);
   if (value !== TORN) return value;
   throw new PluresError(
     "ERR_BAD_VALUE",
-    `These ${raw.length} bytes are not one encoded value; expected what getRaw answered, whole.`,
+    `These ${raw.length} bytes are not one encoded value; expected all bytes that getRaw returned.`,
   );
 }
 
@@ -80,7 +83,7 @@ function put(raw: Buffer, to: number, { words }: Pages, at: number, end: number)
   return next;
 }
 
-/** The encoding of a value that was decoded. @internal */
+/** The encoding of a decoded value. @internal */
 export function encodeRaw(data: unknown): Uint8Array {
   for (let room = ROOM_BYTES_MIN; ; room *= 4) {
     const pages = viewBuffer(Buffer.alloc(room));

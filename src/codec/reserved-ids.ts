@@ -1,4 +1,4 @@
-/** Ids that the library keeps for itself: they are in no list, count or watch unless asked for. */
+/** Ids that the library uses itself: lists, counts and watches skip them unless asked for them. */
 import {
   RESERVED_DOCUMENT_UNIT,
   RESERVED_FIRST_UNIT,
@@ -9,22 +9,24 @@ import {
 import type { Bounds } from "./range.ts";
 
 const FIRST_TWO = String.fromCharCode(RESERVED_FIRST_UNIT, RESERVED_SECOND_UNIT);
-const HIDDEN = FIRST_TWO + String.fromCharCode(RESERVED_THIRD_UNIT);
-const HIDDEN_END = FIRST_TWO + String.fromCharCode(RESERVED_THIRD_UNIT + 1);
+const RESERVED = FIRST_TWO + String.fromCharCode(RESERVED_THIRD_UNIT);
+const RESERVED_END = FIRST_TWO + String.fromCharCode(RESERVED_THIRD_UNIT + 1);
 /** The prefix of the ids of document chunks. */
-export const DOCUMENT_CHUNKS = HIDDEN + String.fromCharCode(RESERVED_DOCUMENT_UNIT);
+export const DOCUMENT_CHUNKS = RESERVED + String.fromCharCode(RESERVED_DOCUMENT_UNIT);
 /** The prefix of the ids of presence nodes. */
-export const PRESENCE = HIDDEN + String.fromCharCode(RESERVED_LOCAL_UNIT);
+export const PRESENCE = RESERVED + String.fromCharCode(RESERVED_LOCAL_UNIT);
 
 export function isReserved(id: string): boolean {
   return (
-    id.charCodeAt(0) === RESERVED_FIRST_UNIT && id.startsWith(HIDDEN) && id.length > HIDDEN.length
+    id.charCodeAt(0) === RESERVED_FIRST_UNIT &&
+    id.startsWith(RESERVED) &&
+    id.length > RESERVED.length
   );
 }
 
-/** Whether a range is one of hidden ids: whoever starts it there asks for them. */
+/** Whether a range starts among the reserved ids, and so asks for them. */
 export function asksForReserved({ from }: Bounds): boolean {
-  return from.startsWith(HIDDEN);
+  return from.startsWith(RESERVED);
 }
 
 /** Whether a range is that of one document's chunks or presence. */
@@ -32,15 +34,15 @@ export function asksForOneDocument(bounds: Bounds): boolean {
   return asksForReserved(bounds) && bounds.from.length > DOCUMENT_CHUNKS.length;
 }
 
-/** A range without the hidden ids in it, in the order in which it is read. */
-export function visibleBounds(bounds: Bounds): Bounds[] {
+/** The pieces of a range without the reserved ids, in the order in which they are read. */
+export function withoutReserved(bounds: Bounds): Bounds[] {
   const { from, to, empty, reverse } = bounds;
-  if (empty || asksForReserved(bounds) || from >= HIDDEN_END || (to !== "" && to <= HIDDEN)) {
+  if (empty || asksForReserved(bounds) || from >= RESERVED_END || (to !== "" && to <= RESERVED)) {
     return [bounds];
   }
-  const before = { ...bounds, to: HIDDEN };
-  const behind = { ...bounds, from: HIDDEN_END };
-  const isBehindEmpty = to !== "" && to <= HIDDEN_END;
+  const before = { ...bounds, to: RESERVED };
+  const behind = { ...bounds, from: RESERVED_END };
+  const isBehindEmpty = to !== "" && to <= RESERVED_END;
   if (isBehindEmpty) return [before];
   return reverse ? [behind, before] : [before, behind];
 }

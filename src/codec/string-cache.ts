@@ -15,7 +15,7 @@ const MULTIPLIER = 0x9e3779b1;
 const lows = new Int32Array(SLOTS);
 const highs = new Int32Array(SLOTS);
 const texts: string[] = Array.from({ length: SLOTS }, () => "");
-/** Which bits of the words belong to a text of so many bytes. */
+/** The bits of the words that belong to a text of so many bytes. */
 const lowMasks = Int32Array.from({ length: 9 }, (_, bytes) => maskOf(bytes));
 const highMasks = Int32Array.from({ length: 9 }, (_, bytes) => maskOf(bytes - 4));
 

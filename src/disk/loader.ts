@@ -17,7 +17,7 @@ import { type Bytes, bytesOf, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
 import { DATA_FILE, type Disk, viewDisk } from "./data-directory.ts";
 import { PluresError } from "../support/error.ts";
-import { Extents } from "../memory/heap-growth.ts";
+import { HeapGrowth } from "../memory/heap-growth.ts";
 import { LatestRecords } from "./latest-records.ts";
 import { VERSION } from "./lmdb-format.ts";
 import { FileDamage, UnreadableVersion, type Visitor, walkFile } from "./lmdb-walk.ts";
@@ -123,7 +123,7 @@ export type Restore = (key: Bytes, record: Bytes) => number;
 
 /** @internal */
 export function restorer({ core, pages, map }: StoreMemory): Restore {
-  const extents = new Extents(core, pages);
+  const growth = new HeapGrowth(core, pages);
   const hasJournal = map.journalBase !== 0;
   const at = hasJournal ? map.recordBase : map.stagingBase;
   const roomBytes = (hasJournal ? map.end : map.stagingEnd) - at - RECORD_KEY_BYTES_MAX;
@@ -135,7 +135,7 @@ export function restorer({ core, pages, map }: StoreMemory): Restore {
     if (bytes > roomBytes) return TOO_LARGE;
     key.buffer.copy(pages.bytes, at, key.start, key.end);
     record.buffer.copy(pages.bytes, at + RECORD_KEY_BYTES_MAX, record.start, record.end);
-    return extents.settle(() => core.restoreRecord(ENGINE_SCRATCH, at, keyBytes, bytes) >>> 0);
+    return growth.run(() => core.restoreRecord(ENGINE_SCRATCH, at, keyBytes, bytes) >>> 0);
   };
 }
 

@@ -1,7 +1,7 @@
-/** The core's module and its exports, as `docs/ABI.md` describes them. */
+/** The core's module and its exports; `docs/ABI.md` describes them. */
 import { readFileSync } from "node:fs";
 
-/** Addresses and statuses come back as signed 32-bit numbers: take them with `>>> 0`. */
+/** Addresses and statuses are signed 32-bit numbers: `>>> 0` makes them unsigned. */
 export interface Core {
   awaitAcked(slot: number, request: number, looks: number): number;
   execute(scratch: number, op: number, body: number, total: number, nowMs: number): number;
@@ -10,7 +10,7 @@ export interface Core {
   commitHeap(end: number): void;
   consumeReply(scratch: number, slot: number): void;
   dataOf(scratch: number, value: number): number;
-  encodeEntry(note: number, out: number): number;
+  encodeEntry(entry: number, out: number): number;
   call(scratch: number, op: number, body: number, total: number, nowMs: number): number;
   find(scratch: number, keyInfo: number): number;
   fingerprint(): number;
@@ -76,7 +76,7 @@ const CORE_FILE =
 
 let compiled: WebAssembly.Module | undefined;
 
-/** An instance of the core over `memory`. The module is compiled once a thread. */
+/** An instance of the core over `memory`. Each thread compiles the module once. */
 export function loadCore(memory: WebAssembly.Memory): Core {
   compiled ??= new WebAssembly.Module(readFileSync(CORE_FILE));
   const instance = new WebAssembly.Instance(compiled, { env: { memory } });

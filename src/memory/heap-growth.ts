@@ -1,8 +1,8 @@
 /**
- * Committing memory for the core: real pages first, then the core may use them.
+ * Heap growth: commits memory for the core, which may use pages only after they are real.
  *
- * Holes of a memfd are filled by `posix_fallocate` before anything touches them, so that a machine
- * without memory is a status code here and not a SIGBUS in somebody's read.
+ * `posix_fallocate` fills holes of a memfd before any process touches them. So a machine without
+ * memory is a status code here, and not a SIGBUS in a read of another process.
  */
 import { BUCKET_BYTES } from "../../assembly/layout/indexes.ts";
 import { MAP_BYTES, STORE_BASE, STORE_TAIL_BYTES } from "../../assembly/layout/memory.ts";
@@ -21,18 +21,18 @@ import {
 import type { Core } from "./core.ts";
 import type { Pages } from "./pages.ts";
 
-const EXTENT_BYTES_MIN = 0x40000;
-const EXTENT_BYTES_MAX = 0x400000;
-/** Of the heap, so much at a time: what a moment needed too much stays committed. */
-const EXTENT_SHARE_LOG2 = 6;
+const STEP_BYTES_MIN = 0x40000;
+const STEP_BYTES_MAX = 0x400000;
+/** The heap grows by this share at a time: committed pages are never given back. */
+const STEP_SHARE_LOG2 = 6;
 const BUCKETS_STEP = MAP_BYTES / BUCKET_BYTES;
-/** How long a machine that had no page to give is not asked again. */
+/** After the machine had no page, the next try waits so long. */
 const LIMIT_MS = 1000;
 
 /** Makes [offset, offset + bytes) of the store real: 0, or an errno. */
 export type Backing = (offset: number, bytes: number) => number;
 
-export class Extents {
+export class HeapGrowth {
   readonly #core: Core;
   readonly #pages: Pages;
   readonly #backing: Backing;
@@ -44,15 +44,16 @@ export class Extents {
     this.#backing = backing;
   }
 
-  /** Runs a writing export of the core until it needs nothing more of the host: its status. */
-  settle(operation: () => number): number {
+  /** Runs a writing export of the core until it needs no more memory: its status. */
+  run(operation: () => number): number {
+    // Each need is met, or the core is limited to the memory that it has: then it answers NO_SPACE.
     for (;;) {
       const status = operation();
       if (!this.commit(status)) return status;
     }
   }
 
-  /** Whether `status` was a need; then it is met, or the core was told that it cannot be. */
+  /** Whether `status` was a need: it is met now, or the core has a limit. */
   commit(status: number): boolean {
     if (status === NEEDS_PAGES) this.#commitHeap();
     else if (status === NEEDS_BUCKETS) this.#commitBuckets();
@@ -60,8 +61,8 @@ export class Extents {
     return true;
   }
 
-  /** Lets heap and index grow again after a failure that has passed. */
-  relax(nowMs: number): void {
+  /** Lifts limits some time after a failure, so that heap and index may grow again. */
+  liftLimits(nowMs: number): void {
     if (nowMs < this.#limitedUntilMs) return;
     const heapMax = this.#heapMax();
     if (this.#word(STORE_HEAP_MAX) !== heapMax) this.#core.limitHeap(heapMax);
@@ -73,12 +74,12 @@ export class Extents {
   #commitHeap(): void {
     const end = this.#word(STORE_HEAP_END);
     const needed = end + this.#word(STORE_NEEDED_BYTES);
-    const share = (end - this.#word(STORE_HEAP)) >>> EXTENT_SHARE_LOG2;
-    const extent = Math.min(Math.max(share, EXTENT_BYTES_MIN), EXTENT_BYTES_MAX);
-    for (const target of [Math.max(end + extent, needed), needed]) {
+    const share = (end - this.#word(STORE_HEAP)) >>> STEP_SHARE_LOG2;
+    const step = Math.min(Math.max(share, STEP_BYTES_MIN), STEP_BYTES_MAX);
+    for (const target of [Math.max(end + step, needed), needed]) {
       const rounded = Math.ceil(target / MAP_BYTES) * MAP_BYTES;
       const next = Math.min(rounded, this.#heapMax());
-      // A torn read may look a little behind the heap's end: that page is real as well.
+      // A torn read may look a little behind the heap's end: that page is made real as well.
       if (this.#backing(end - STORE_BASE, next - end + STORE_TAIL_BYTES)) continue;
       this.#core.commitHeap(next);
       return;

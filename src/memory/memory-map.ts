@@ -1,4 +1,4 @@
-/** Where things lie in a process's linear memory, and the memory itself. */
+/** The memory map: where things lie in a process's linear memory, and the memory itself. */
 import { RECORD_GROWTH, RECORD_HEAD_BYTES } from "../../assembly/layout/disk.ts";
 import { DELTA_EXTRA_BYTES } from "../../assembly/layout/delta.ts";
 import { JOURNAL_RING, JOURNAL_STATE_BYTES } from "../../assembly/layout/journal.ts";
@@ -6,7 +6,7 @@ import { PAGE_BYTES, STORE_BASE } from "../../assembly/layout/memory.ts";
 import { ENTRY_BYTES, SLOT_BYTES } from "../../assembly/layout/slot.ts";
 import { PluresError } from "../support/error.ts";
 
-/** Behind the store: slots, then the engine's table of them, then the place to encode bodies. */
+/** Behind the store: slots, the engine's table of slots, then the staging area for requests. */
 export interface MemoryMap {
   readonly capacityBytes: number;
   readonly valueBytesMax: number;
@@ -15,16 +15,16 @@ export interface MemoryMap {
   readonly tableBase: number;
   readonly stagingBase: number;
   readonly stagingEnd: number;
-  /** Where the journal is, of a store that is kept on disk; 0: there is none. */
+  /** Where the journal of a store with a directory is; 0: it has none. */
   readonly journalBase: number;
   readonly journalRingBytes: number;
-  /** The largest value block that can be written to disk, and where that is done. */
+  /** The largest value block that can be written to disk, and where its record is made. */
   readonly blockBytesMax: number;
   readonly recordBase: number;
   readonly end: number;
 }
 
-/** Whether a store is kept on disk, and how large the ring of its journal is. */
+/** The journal of a store with a directory: the size of its ring. */
 export interface JournalPlan {
   ringBytes: number;
 }
@@ -42,7 +42,7 @@ export function planMemory(
   const stagingEnd = stagingBase + valueBytesMax + DELTA_EXTRA_BYTES;
   const journalBase = journal ? Math.ceil((stagingEnd + 8) / PAGE_BYTES) * PAGE_BYTES : 0;
   const journalRingBytes = journal?.ringBytes ?? 0;
-  // A merged value has its parts, names and values behind its data.
+  // The block of a merged value has parts, names and values behind the data.
   const blockBytesMax = 2 * valueBytesMax + JOURNAL_STATE_BYTES;
   const recordBase = journalBase + JOURNAL_RING + journalRingBytes;
   const recordEnd = recordBase + RECORD_HEAD_BYTES + RECORD_GROWTH * blockBytesMax;
@@ -79,8 +79,8 @@ export function createMemory(map: MemoryMap): WebAssembly.Memory {
   if (pages > MEMORY_PAGES_MAX) {
     throw new PluresError(
       "ERR_BAD_OPTION",
-      `capacityBytes, maxClients and valueBytesMax together take ${pages * PAGE_BYTES} bytes; ` +
-        `expected at most ${MEMORY_PAGES_MAX * PAGE_BYTES}. Lower one of them.`,
+      `capacityBytes, maxClients and valueBytesMax together need ${pages * PAGE_BYTES} bytes; ` +
+        `expected at most ${MEMORY_PAGES_MAX * PAGE_BYTES}. Nothing was made. Lower one of them.`,
     );
   }
   try {
@@ -88,8 +88,8 @@ export function createMemory(map: MemoryMap): WebAssembly.Memory {
   } catch (cause) {
     throw new PluresError(
       "ERR_NO_SPACE",
-      `This process cannot reserve ${pages * PAGE_BYTES} bytes of address space for the store. ` +
-        "Use a smaller capacityBytes, or raise the limit on virtual memory (ulimit -v).",
+      `This process cannot reserve ${pages * PAGE_BYTES} bytes of address space for the store; ` +
+        "nothing was made. Use a smaller capacityBytes, or raise the limit on virtual memory (ulimit -v).",
       { cause },
     );
   }

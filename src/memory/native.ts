@@ -2,12 +2,12 @@
  * The native addon: system calls that Node.js lacks, and nothing about the database.
  *
  * A failed system call throws an error with `code` ('ENOENT'), `errno` (positive) and `syscall`.
- * An argument of the wrong kind throws a `TypeError`, one out of bounds a `RangeError`; nothing
- * has happened then.
+ * An argument of the wrong kind throws a `TypeError`, one out of bounds a `RangeError`, before
+ * anything happens.
  *
- * Descriptors that the addon creates belong to the environment (the main thread or the worker)
- * that asked: `close` closes them, `release` hands them over, and what is left is closed when the
- * environment ends. Calls that only use a descriptor take any number, such as a `net.Socket`'s.
+ * A descriptor that the addon creates belongs to the calling environment (the main thread or a
+ * worker). `close` closes it, `release` hands it over, and the end of the environment closes the
+ * rest. Calls that only use a descriptor accept any one, such as that of a `net.Socket`.
  *
  * No call sleeps longer than 100 ms, since nothing can interrupt one: callers loop.
  */
@@ -20,7 +20,7 @@ import { PluresError } from "../support/error.ts";
 /** A Uint8Array over the whole of a shared `WebAssembly.Memory`. */
 export type SharedBytes = Uint8Array<ArrayBufferLike>;
 
-/** What one `receive` got. */
+/** The result of one `receive`. */
 export interface Received {
   /** A private copy; empty at the end of the stream. */
   bytes: Uint8Array<ArrayBuffer>;
@@ -34,7 +34,7 @@ export interface Peer {
   pid: number;
   uid: number;
   gid: number;
-  /** Supplementary groups; none where the kernel (before 4.13) cannot tell. */
+  /** Supplementary groups; none where the kernel (before 4.13) does not report them. */
   groups: number[];
 }
 
@@ -44,7 +44,7 @@ export const WAIT_TIMED_OUT = 1;
 export const WAIT_HANGUP = 2;
 
 export interface Native {
-  /** Bytes of a page: what `map` and `unmap` ask multiples of. */
+  /** Bytes of a page: `map` and `unmap` work on multiples of it. */
   readonly pageBytes: number;
 
   /** Bits for `seal`, from fcntl(2). */
@@ -59,8 +59,8 @@ export interface Native {
   // ── Memory files ──────────────────────────────────────────────────────────────────────────────
 
   /**
-   * Creates an anonymous file in memory that can be sealed: close-on-exec, not executable where
-   * the kernel (6.3) can say so, all holes.
+   * Creates an anonymous file in memory that can be sealed. It is close-on-exec, all holes, and not
+   * executable where the kernel (6.3) supports that.
    *
    * @param name shown in /proc only, at most 249 bytes, without NUL
    * @param bytes its size
@@ -70,7 +70,7 @@ export interface Native {
   /** Adds seals. EBUSY: `WRITE` while a writable mapping exists. EPERM: sealed with `SEAL`. */
   seal(fd: number, seals: number): void;
 
-  /** The seals, with bits that `seals` does not name (0x20: not executable). EINVAL: no memfd. */
+  /** All seals, also those without a name in `seals` (0x20: not executable). EINVAL: no memfd. */
   getSeals(fd: number): number;
 
   /**
@@ -82,10 +82,10 @@ export interface Native {
   allocate(fd: number, offset: number, bytes: number): number;
 
   /**
-   * Maps the file's first `bytes` bytes over `memory` at `offset`, replacing what is there.
+   * Maps the file's first `bytes` bytes over `memory` at `offset`, in place of the range's pages.
    *
-   * A store to a range mapped without `writable` kills the process, in general. A file that can
-   * shrink later can kill it at a load: ask for the seal `SHRINK` first.
+   * A store to a range mapped without `writable` kills the process, in general. If the file
+   * shrinks, a load kills it too: check for the seal `SHRINK` first.
    *
    * The mapping outlives the descriptor, and lives as long as the WebAssembly.Memory.
    *
@@ -125,7 +125,7 @@ export interface Native {
   // ── Unix stream sockets ───────────────────────────────────────────────────────────────────────
 
   /**
-   * Connects without waiting; the descriptor is non-blocking. ECONNREFUSED: nobody listens.
+   * Connects without waiting; the descriptor is non-blocking. ECONNREFUSED: no process listens.
    * EAGAIN: the listener's backlog is full. ENAMETOOLONG: the path has more than 107 bytes.
    */
   connect(path: string): number;
@@ -139,10 +139,10 @@ export interface Native {
   send(fd: number, bytes: Uint8Array, fds: number[]): void;
 
   /**
-   * Receives what is there, or waits for it on a thread of libuv's pool. The pool is shared with
-   * `node:fs` and has 4 threads by default, so this is for a connection's start, not for a loop.
+   * Receives a message, or waits for one on a thread of libuv's pool. The pool is shared with
+   * `node:fs` and has 4 threads by default. So this is for the start of a connection, not for a loop.
    *
-   * Closing `fd` meanwhile is allowed; the peer sees the hang-up when this is done.
+   * `fd` may be closed during the wait; the peer sees the hang-up after it.
    *
    * @param bytesMax from 1 to 65536
    * @param fdsMax from 0 to 8. More: all of them are closed, and it rejects with EPROTO
@@ -156,10 +156,10 @@ export interface Native {
     timeoutMs: number,
   ): Promise<Received | undefined>;
 
-  /** Who made the connection, as the kernel tells (SO_PEERCRED). ENOTCONN: there is none. */
+  /** The connected process, as reported by the kernel (SO_PEERCRED). ENOTCONN: none is. */
   peer(fd: number): Peer;
 
-  /** The number of the group of this name, if there is one. */
+  /** The number of the group of this name, if it exists. */
   groupId(name: string): number | undefined;
 
   /**
@@ -177,7 +177,7 @@ export interface Native {
    * The lock is held until every duplicate of `fd` is closed, or the process dies.
    *
    * EPERM: the file is not a regular file with one name, owned by this user, without access for
-   * others. ELOOP: a symbolic link. EAGAIN: the file was replaced 16 times meanwhile.
+   * others. ELOOP: a symbolic link. EAGAIN: the file was replaced 16 times during the call.
    *
    * @returns `fd` when won; else the holder's `pid` as it wrote it, a hint, 0 when unreadable
    */
@@ -191,7 +191,7 @@ export interface Native {
   /** Closes a descriptor of this environment. EBADF: it is not (any more) one of them. */
   close(fd: number): void;
 
-  /** Forgets a descriptor that somebody else will close, such as a `net.Socket`. EBADF as above. */
+  /** Hands a descriptor over to a new owner, such as a `net.Socket`. EBADF as above. */
   release(fd: number): void;
 }
 
@@ -200,9 +200,9 @@ let native: Native | undefined;
 /**
  * Loads the addon, once in each thread.
  *
- * `PLURESDB_IPC_NATIVE` names another file to load: one built for this platform, or for a test.
+ * `PLURESDB_IPC_NATIVE` names another file, such as one that was built for this platform.
  *
- * @throws PluresError ERR_UNSUPPORTED_PLATFORM when there is none that loads
+ * @throws PluresError ERR_UNSUPPORTED_PLATFORM when no file loads
  */
 export function loadNative(): Native {
   native ??= load(nativeFile());
@@ -224,8 +224,8 @@ function load(file: string): Native {
     throw new PluresError(
       "ERR_UNSUPPORTED_PLATFORM",
       `The native addon for ${process.platform}-${process.arch} did not load from ${file}. ` +
-        "Expected the prebuilt one (linux-x64), or one built with `npm run build` on Linux. " +
-        "A standalone CrdtStore, which shares nothing with other processes, works without it.",
+        "A standalone CrdtStore, which shares nothing with other processes, works without it. " +
+        "Use the prebuilt one on linux-x64, or build one with `npm run build` on Linux.",
       { cause },
     );
   }

@@ -1,6 +1,6 @@
-/** The memory that everything shares, as the views that the codec, the ids and the rings use. */
+/** Views of a memory, as the codec, the ids and the rings use them. */
 
-/** Methods that every Buffer has at run time and that Node.js' types leave out. */
+/** Methods that every Buffer has at run time and that the types of Node.js lack. */
 export interface PageBytes extends Buffer {
   /** Writes the low byte of each unit; returns the bytes written, which `bytes` clamps. */
   latin1Write(text: string, at: number, bytes: number): number;
@@ -27,7 +27,7 @@ export function viewPages(memory: WebAssembly.Memory): Pages {
   };
 }
 
-/** Views of a private copy, with index 0 at its first byte. It need not be aligned: no `words`. */
+/** Views of a private copy, with index 0 at its first byte. `words` is empty: it may be unaligned. */
 export function viewBuffer(copy: Uint8Array): Pages {
   const { buffer, byteOffset, byteLength } = copy;
   return {
@@ -42,10 +42,10 @@ export function u64At(words: Int32Array, word: number): number {
   return (words[word]! >>> 0) + (words[word + 1]! >>> 0) * 2 ** 32;
 }
 
-/** A copy of the bytes [at, at + bytes); small ones share a pool, as Node.js' own buffers do. */
+/** A copy of the bytes [at, at + bytes); small copies share a pool, as other Buffers do. */
 export function copyOut({ words }: Pages, at: number, bytes: number): Buffer {
   const copy = Buffer.allocUnsafe(bytes);
-  // A view made like this costs less than what slices of a Buffer do.
+  // A new view costs less than a slice of a Buffer.
   copy.set(new Uint8Array(words.buffer, at, bytes));
   return copy;
 }

@@ -1,4 +1,4 @@
-/** What TypeScript for Node.js does not know of WebAssembly, and the core's integer type. */
+/** Types of WebAssembly that those of Node.js lack, and the core's integer type. */
 
 /** As `assembly/layout/` has it, which both compilers read. */
 type u32 = number;

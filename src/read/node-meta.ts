@@ -1,6 +1,6 @@
 /**
- * What a node is made of: the parts that docs/CONFLICTS.md tells of, for whoever wants to know who
- * wrote what and when. The value block is copied out of the pages first, and then read.
+ * A node's metadata: who wrote what and when, from the parts that docs/CONFLICTS.md describes. The
+ * reader copies the value block out of the pages before it decodes the parts.
  */
 import {
   KIND_COUNTER,
@@ -35,46 +35,49 @@ import { decodeRecord } from "../codec/decode-record.ts";
 import type { Shapes } from "../codec/shapes.ts";
 import { CLOCK_BITS, actorName, readStamp } from "../codec/stamps.ts";
 
-/** When something was written, and by whom. */
+/** The time and the author of a write. */
 export interface Written {
-  /** Milliseconds since 1970, and the count within the millisecond. */
+  /** Milliseconds since 1970. */
   ms: number;
+  /** Distinguishes writes of one millisecond: 0 to 65,535. */
   counter: number;
-  /** 16 hexadecimal digits, as in version vectors. */
+  /** The store that wrote: 16 hexadecimal digits, as in version vectors. */
   actor: string;
 }
 
-/** One field. A counter rests on its register, if that is a number. */
+/** The writes of one field. A counter adds to its register, if that is a number. */
 export interface FieldMeta {
-  /** The last put or patch of the field; `removed`: it took the field away. */
+  /** The last put or patch of the field; `removed`: that write removed the field. */
   register?: Written & { removed: boolean };
-  /** What each actor has added since. */
+  /** The sum that each actor has added since. */
   counter?: (Written & { sum: number })[];
-  /** What is in the set, each element with the last add of it. */
+  /** The elements of the set, each with its last add. */
   set?: (Written & { element: unknown })[];
-  /** How many removed elements are kept, so that others hear of them. */
+  /** The number of removed elements that the store retains for other replicas. */
   removedElements?: number;
 }
 
+/** The writes that made a node: authors and times. */
 export interface NodeMeta {
-  /** The store's number of the last change: for `ifVersion`. */
+  /** The number of the node's last change, for `ifVersion`. */
   version: number;
   /** The latest of all stamps below. */
   written: Written;
-  /** False: deleted or expired, and kept for other replicas or until it is swept. */
+  /** False: deleted or expired, and retained for other replicas or until it is swept. */
   exists: boolean;
-  /** The last delete, of which others may have to hear. */
+  /** The last delete, until every known replica has seen it. */
   deleted?: Written;
   /** When the time to live was set, and when it ends, milliseconds since 1970. */
   expires?: Written & { atMs: number };
+  /** By name, if the data is an object with fields. */
   fields: Record<string, FieldMeta>;
-  /** Data that is no object, or `{}`. */
+  /** Of data that is no object, or `{}`. */
   root?: FieldMeta;
 }
 
 const COUNTER_MASK = 0xffffn;
 
-/** What the copied value block says; actors and shapes are those of `pages`. @internal */
+/** The metadata in a copied value block; actors and shapes are those of `pages`. @internal */
 export function readMeta(block: Buffer, pages: Pages, shapes: Shapes): NodeMeta {
   const writtenAt = (stampAt: number, actorAt: number): Written => {
     const stamp = block.readBigUInt64LE(stampAt);
@@ -108,7 +111,7 @@ export function readMeta(block: Buffer, pages: Pages, shapes: Shapes): NodeMeta 
   return meta;
 }
 
-/** A node that is all of one put. */
+/** A node that one put wrote as a whole. */
 function describeWrite(meta: NodeMeta, block: Buffer, expiresMs: number, shapes: Shapes): NodeMeta {
   const register = { ...meta.written, removed: false };
   if (expiresMs) meta.expires = { ...meta.written, atMs: expiresMs };
@@ -126,12 +129,12 @@ function fieldOf(meta: NodeMeta, block: Buffer, part: number, pages: Pages): Fie
   if (!at) return (meta.root ??= {});
   const bytes = block.readUInt32LE(part + PART_NAME_BYTES);
   const isShared = (block.readUInt32LE(part + PART_MARKS) & MARK_NAME_SHARED) !== 0;
-  // A shape's name lies in the store, and stays there as it is.
+  // The name of a shape is in the store's table, which never changes.
   const name = isShared ? decodeValue(pages, at, bytes) : valueAt(block, at, bytes);
   return (meta.fields[name as string] ??= {});
 }
 
-/** What lies below the floor of its field is not kept, so all there is counts. */
+/** The store drops parts below the tombstone stamp of their field, so all parts count. */
 function addPart(field: FieldMeta, block: Buffer, part: number, written: Written): void {
   const kind = block.readUInt32LE(part + PART_KIND);
   if (kind === KIND_COUNTER) {

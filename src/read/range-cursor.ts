@@ -1,6 +1,6 @@
 /** The place of a list in its range. */
 import type { Bounds } from "../codec/range.ts";
-import { visibleBounds } from "../codec/reserved-ids.ts";
+import { withoutReserved } from "../codec/reserved-ids.ts";
 
 /** Holds nothing in the pages: a scan continues behind the last id that was passed. @internal */
 export class RangeCursor {
@@ -19,7 +19,7 @@ export class RangeCursor {
     this.reverse = bounds.reverse;
     this.left = bounds.limit;
     this.#done = bounds.empty;
-    this.#rest = visibleBounds(bounds);
+    this.#rest = withoutReserved(bounds);
     this.#next();
   }
 

@@ -227,7 +227,7 @@ export class Reader {
     throw unreadable();
   }
 
-  /** Who wrote what of the node and when, or undefined. */
+  /** The node's metadata, or undefined. */
   meta(id: string): NodeMeta | undefined {
     const block = this.copyBlock(id);
     return block && readMeta(block, this.#values.pages, this.#values.shapes);

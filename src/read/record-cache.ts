@@ -46,7 +46,7 @@ const MISSES_MAX = 1 << 17;
 const HITS_MIN = MISSES_MAX >> 3;
 const REST_READS = 1 << 20;
 
-/** What was decoded of a node, of `bytes` bytes. @internal */
+/** A node's decoded data, which has `bytes` bytes in the store. @internal */
 export interface DecodedRecord {
   id: string;
   shape: Shape;

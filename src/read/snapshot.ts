@@ -35,5 +35,8 @@ export function findBlock(values: ValueReader, id: string): number {
 /** Throws ERR_BAD_ID unless these are ids in an array. @internal */
 export function checkIds(ids: unknown): void {
   if (Array.isArray(ids)) return;
-  throw new PluresError("ERR_BAD_ID", `getMany was given ${shown(ids)}; expected an array of ids.`);
+  throw new PluresError(
+    "ERR_BAD_ID",
+    `getMany was given ${shown(ids)}; expected an array of ids. Nothing was read.`,
+  );
 }

@@ -1,4 +1,4 @@
-/** What the store's header tells about it. */
+/** Statistics of a store, read from its header. */
 import { BUCKET_BYTES } from "../../assembly/layout/indexes.ts";
 import {
   STORE_BUCKETS_COMMITTED,
@@ -24,46 +24,50 @@ import {
 } from "../../assembly/layout/store.ts";
 import type { Pages } from "../memory/pages.ts";
 
+/** Numbers about a store, read without a request. */
 export interface StoreStats {
   /** Nodes in the store. */
   nodes: number;
-  /** Deleted nodes that are kept until every known replica has heard of it. */
+  /** Tombstones of deleted nodes, retained until every known replica has seen them. */
   keptDeletions: number;
-  /** Removals that were collected since the store was opened. */
+  /** Tombstones that were collected since the store was opened. */
   collected: number;
   /** Changes since the store was made: every put and delete is one. */
   version: number;
-  /** Puts and deletes that were carried out, requests that were refused. */
+  /** Puts and deletes that were executed. */
   puts: number;
   deletes: number;
+  /** Requests that were refused. */
   refusals: number;
-  /** Clients that are connected; 0 for a store that nobody serves. */
+  /** Connected clients; 0 for a store that no server serves. */
   clients: number;
-  /** What the store may grow to, what of it is backed by real pages, what is in use, bytes. */
+  /** The size to which the store may grow, bytes. */
   capacityBytes: number;
+  /** The bytes of it that real pages back. */
   committedBytes: number;
+  /** The bytes of those that are in use. */
   usedBytes: number;
-  /** Bytes that are free again as soon as no reader can be looking at them. */
+  /** Bytes of retired blocks: they are free again once no reader can be using them. */
   limboBytes: number;
-  /** The change log's size, which is among the bytes in use: a watcher may be so far behind. */
+  /** The size of the change log, part of `usedBytes`: a watch may be this far behind, bytes. */
   logBytes: number;
-  /** Bytes that were ever written to the change log. */
+  /** Bytes ever written to the change log. */
   logPosition: number;
   /** Buckets of the hash index. */
   buckets: number;
-  /** Reads of this process that met a change and were done again. */
+  /** Reads of this client or store that met a change and were repeated. */
   readRetries: number;
-  /** How often a watch of this process was lapped or had to start anew. */
+  /** How often a watch of this client or store was overrun, or had to start over. */
   watchLaps: number;
 }
 
-/** Whose numbers are told besides the store's. @internal */
+/** The sources of numbers that are not in the header. @internal */
 export interface StatsOf {
   reader: { retries: number };
   watches: { overruns: number };
 }
 
-/** A snapshot that is exact when nobody writes; the words are read one by one. @internal */
+/** Exact while no write happens, as the words are read one by one. @internal */
 export function readStats(pages: Pages, { reader, watches }: StatsOf): StoreStats {
   const word = (address: number) => Atomics.load(pages.words, address >>> 2) >>> 0;
   const long = (address: number) => word(address) + word(address + 4) * 2 ** 32;
@@ -71,10 +75,11 @@ export function readStats(pages: Pages, { reader, watches }: StatsOf): StoreStat
   const heap = word(STORE_HEAP);
   const bucketBytes = word(STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
   const fixed = STORE_HEADER_BYTES + word(STORE_LOG_BYTES) + bucketBytes;
-  const kept = word(STORE_INDEXED_COUNT) - word(STORE_NODE_COUNT) - word(STORE_RESERVED_COUNT);
+  const tombstones =
+    word(STORE_INDEXED_COUNT) - word(STORE_NODE_COUNT) - word(STORE_RESERVED_COUNT);
   return {
     nodes: word(STORE_NODE_COUNT),
-    keptDeletions: Math.max(0, kept),
+    keptDeletions: Math.max(0, tombstones),
     collected: long(STORE_COLLECTED),
     version: long(STORE_COMMIT),
     puts: long(STORE_PUTS),

@@ -1,4 +1,4 @@
-/** Batches: several writes that happen at once, or not at all. */
+/** Batches: several writes that are executed at one instant, or not at all. */
 import { BATCH_ITEMS_MAX } from "../../assembly/layout/requests.ts";
 import { OP_BATCH } from "../../assembly/layout/slot.ts";
 import { NOT_DURABLE, OK } from "../../assembly/layout/status.ts";
@@ -15,10 +15,10 @@ import {
   removeWrite,
 } from "./operations.ts";
 
-/** What a patch takes: any of the fields; `undefined` removes one. */
+/** The fields that a patch sets; `undefined` removes one. */
 export type Fields<Data = any> = { [Name in keyof Data]?: Data[Name] | undefined };
 
-/** One write of a batch: what to do with which id, and what that operation takes besides. */
+/** One write of a batch: the operation with the node's id, and its arguments. */
 export type BatchItem<Data = any> =
   | ({ put: string; data: Data } & Conditions)
   | ({ patch: string; fields: Fields<Data> } & Conditions)
@@ -27,7 +27,7 @@ export type BatchItem<Data = any> =
   | { addToSet: string; field: string; element: unknown }
   | { removeFromSet: string; field: string; element: unknown };
 
-/** What an item has, whichever it is. */
+/** An item of any operation. */
 interface Item extends Conditions {
   data?: unknown;
   fields?: unknown;
@@ -36,7 +36,7 @@ interface Item extends Conditions {
   element?: unknown;
 }
 
-/** What an item of each operation may have. */
+/** The names that an item of each operation may have. */
 const NAMES: Record<string, readonly string[]> = {
   put: ["put", "data", ...CONDITION_NAMES],
   patch: ["patch", "fields", ...CONDITION_NAMES],
@@ -56,23 +56,23 @@ const WRITES: Record<string, (id: string, item: Item) => Write> = {
 };
 const OPERATIONS = Object.keys(WRITES);
 
-/** The writes of a batch; what is wrong with an item names it. @internal */
+/** The writes of a batch; errors say which item they are about. @internal */
 export interface BatchWrite extends Write {
   ids: string[];
 }
 
-/** The request that carries all items out. @internal */
+/** The request that executes all items. @internal */
 export function batchWrite(items: readonly BatchItem[]): BatchWrite {
   checkItems(items);
   const writes = items.map((item, index) => naming(index, () => itemWrite(item)));
   const named = writes.map((write, index): Write => {
-    return { ...write, write: (body) => naming(index, () => write.write(body)) };
+    return { ...write, write: (writer) => naming(index, () => write.write(writer)) };
   });
   const ids = writes.map(({ id }) => id);
-  return { op: OP_BATCH, id: "a batch", ids, write: (body) => body.writeBatch(named) };
+  return { op: OP_BATCH, id: "a batch", ids, write: (writer) => writer.writeBatch(named) };
 }
 
-/** Throws unless the batch was carried out; the error names the item that was refused. @internal */
+/** Throws unless the batch was executed; the error says which item was refused. @internal */
 export function checkBatch({ ids }: BatchWrite, reply: Reply | undefined): void {
   if (!reply || reply.status === OK) return;
   if (reply.status === NOT_DURABLE) throw statusError(reply.status, "a batch", reply.data);
@@ -90,7 +90,7 @@ function checkItems(items: unknown): void {
   throw new PluresError(
     "ERR_VALUE_TOO_LARGE",
     `The batch has ${(items as unknown[]).length} items; expected at most ${BATCH_ITEMS_MAX}. ` +
-      "Make several batches of it.",
+      "Nothing was changed. Make several batches of it.",
   );
 }
 
@@ -105,7 +105,8 @@ function itemWrite(item: BatchItem): Write {
   const what = isObject ? `has ${found.join(" and ") || "no operation"}` : `is ${shown(item)}`;
   throw new PluresError(
     "ERR_BAD_OPTION",
-    `It ${what}; expected one of ${OPERATIONS.join(", ")} with the id, as in { put: id, data }.`,
+    `It ${what}; expected one of ${OPERATIONS.join(", ")} with the id, as in { put: id, data }. ` +
+      "Nothing was changed.",
   );
 }
 
@@ -113,7 +114,7 @@ function conditionsOf({ ifVersion, ifAbsent, ttlMs }: Conditions): Conditions {
   return { ifVersion, ifAbsent, ttlMs };
 }
 
-/** What goes wrong with an item says which one it is. */
+/** Adds to an error which item it is about. */
 function naming<T>(item: number, action: () => T): T {
   try {
     return action();

@@ -1,6 +1,6 @@
 /**
- * What replicas exchange: version vectors and deltas (docs/FORMAT.md), for the store and for
- * clients alike.
+ * Version vectors and deltas, which replicas exchange (docs/FORMAT.md): the requests, for the store
+ * and for clients alike.
  */
 import { FUTURE_ACTOR, FUTURE_STAMP } from "../../assembly/layout/memory.ts";
 import {
@@ -37,24 +37,25 @@ import { type ReadAnswer, type Steps, ask } from "./steps.ts";
 import { statusError, type Reply } from "./reply.ts";
 import type { Write } from "./request-writer.ts";
 
-/** What a replica has seen: by actor, as 16 hexadecimal digits, its latest stamp. */
+/** The writes that a replica has seen: the latest stamp of each actor (16 hexadecimal digits). */
 export type VersionVector = Record<string, bigint>;
 
-/** A node whose data may have changed. */
+/** A node that a delta has changed, or may have changed. */
 export interface AppliedChange {
   id: string;
+  /** `put`: it has data now. `delete`: it has none. */
   kind: "put" | "delete";
 }
 
 const STAMP_MAX = (1n << 64n) - 1n;
-/** Of the answer's ids that become one string. */
+/** One native call makes a string of so many bytes of an answer; ids are cut out of it. */
 const WINDOW_BYTES = 512;
 const NO_BYTES = Buffer.alloc(0);
 const NO_CURSOR = Buffer.alloc(ANSWER_ID);
 
-/** The version vector in the pages, which somebody else may be writing. @internal */
+/** The version vector in the pages, which the engine may be changing. @internal */
 export function readVector(pages: Pages): VersionVector {
-  // SYNC POINT: actor count. Entries below it are in place, and only their stamps change.
+  // SYNC POINT: actor count. Entries below it are complete, and only their stamps change.
   const count = Math.min(Atomics.load(pages.words, STORE_ACTOR_COUNT >>> 2), ACTORS_MAX);
   const vector: VersionVector = {};
   for (let actor = 0; actor < count; actor++) {
@@ -66,17 +67,16 @@ export function readVector(pages: Pages): VersionVector {
 }
 
 /**
- * The requests of one export, each answered with bytes; what is returned are its deltas. The vector
- * that the last piece tells is from before the first: what is written meanwhile comes next time.
- @internal */
+ * The requests of one export; returns its deltas. The vector in the last delta is from before the
+ * first one: writes during the export belong to the next export. @internal */
 export function* exportSteps(pages: Pages, since: VersionVector = {}): Steps<Uint8Array[]> {
   checkVector(since);
   const to = readVector(pages);
   const deltas: Uint8Array[] = [];
   let cursor: Uint8Array = NO_CURSOR;
   do {
-    const body = changesBody(cursor, since, to, deltas.length > 0);
-    const write: Write = { op: OP_EXPORT, id: "", write: (writer) => writer.writeBytes(body) };
+    const payload = exportPayload(cursor, since, to, deltas.length > 0);
+    const write: Write = { op: OP_EXPORT, id: "", write: (writer) => writer.writeBytes(payload) };
     const answer = yield* ask(write, copyBytes);
     const head = ANSWER_ID + paddedBytes(viewBuffer(answer).view.getUint32(ANSWER_KEY_INFO, true));
     cursor = answer.subarray(0, head);
@@ -85,7 +85,7 @@ export function* exportSteps(pages: Pages, since: VersionVector = {}): Steps<Uin
   return deltas;
 }
 
-/** Throws ERR_BAD_OPTION for what is no version vector. @internal */
+/** Throws ERR_BAD_OPTION unless it is a version vector. @internal */
 export function checkVector(vector: unknown): void {
   const isObject = typeof vector === "object" && vector !== null;
   const entries: [string, unknown][] = isObject ? Object.entries(vector) : [];
@@ -96,8 +96,8 @@ export function checkVector(vector: unknown): void {
     : `is ${String(vector)}`;
   throw new PluresError(
     "ERR_BAD_OPTION",
-    `The version vector ${found}; expected what versionVector() of a replica returned, ` +
-      "16 hexadecimal digits and a bigint for each actor.",
+    `The version vector ${found}; expected the result of versionVector() of a replica: ` +
+      "16 hexadecimal digits and a bigint for each actor. Nothing was done.",
   );
 }
 
@@ -105,7 +105,7 @@ function isStamp(stamp: unknown): boolean {
   return typeof stamp === "bigint" && stamp >= 0n && stamp <= STAMP_MAX;
 }
 
-function changesBody(
+function exportPayload(
   cursor: Uint8Array,
   since: VersionVector,
   to: VersionVector,
@@ -114,38 +114,37 @@ function changesBody(
   const from = Object.entries(since);
   const stamps = [...from, ...Object.entries(to)];
   const id = cursor.subarray(ANSWER_ID);
-  const body = Buffer.alloc(EXPORT_ID + id.length + stamps.length * STAMP_BYTES);
-  body.set(cursor.subarray(0, EXPORT_FLAGS), EXPORT_CURSOR);
-  body.writeUInt32LE(goesOn ? EXPORT_GOES_ON : 0, EXPORT_FLAGS);
-  body.writeUInt32LE(from.length, EXPORT_FROM);
-  body.writeUInt32LE(stamps.length - from.length, EXPORT_TO);
-  body.set(id, EXPORT_ID);
+  const payload = Buffer.alloc(EXPORT_ID + id.length + stamps.length * STAMP_BYTES);
+  payload.set(cursor.subarray(0, EXPORT_FLAGS), EXPORT_CURSOR);
+  payload.writeUInt32LE(goesOn ? EXPORT_GOES_ON : 0, EXPORT_FLAGS);
+  payload.writeUInt32LE(from.length, EXPORT_FROM);
+  payload.writeUInt32LE(stamps.length - from.length, EXPORT_TO);
+  payload.set(id, EXPORT_ID);
   let at = EXPORT_ID + id.length;
   for (const [actor, stamp] of stamps) {
-    body.writeBigUInt64LE(BigInt(`0x${actor}`), at);
-    body.writeBigUInt64LE(stamp, at + STAMP_BYTES / 2);
+    payload.writeBigUInt64LE(BigInt(`0x${actor}`), at);
+    payload.writeBigUInt64LE(stamp, at + STAMP_BYTES / 2);
     at += STAMP_BYTES;
   }
-  return body;
+  return payload;
 }
 
-/** The request that applies a delta. Throws ERR_BAD_DELTA for what cannot be one. @internal */
+/** The request that merges a delta. Throws ERR_BAD_DELTA for anything but bytes. @internal */
 export function applyWrite(delta: Uint8Array): Write {
   if (!(delta instanceof Uint8Array)) {
     throw badDelta(`is of type ${typeof delta}; expected a Uint8Array of changesSince()`);
   }
-  return { op: OP_APPLY, id: "", write: (body) => body.writeBytes(delta) };
+  return { op: OP_APPLY, id: "", write: (writer) => writer.writeBytes(delta) };
 }
 
-/** What a delta changed, from the `length` bytes of the answer at `start`. @internal */
+/** The nodes that a delta changed, from the `length` bytes of the answer at `start`. @internal */
 export function readApplied(pages: Pages, start: number, length: number): AppliedChange[] {
   const { bytes, view } = pages;
   const count = view.getUint32(start + CHANGED_COUNT, true);
   const end = start + length;
   const changes: AppliedChange[] = [];
   let documents: Set<string> | undefined;
-  // One native call makes a string of many ids, which are cut out of it: a call costs as much as
-  // many cuts. A cut may keep its window alive, so windows are small.
+  // A native call costs as much as many cuts. A cut may keep its window alive, so windows are small.
   let window = "";
   let windowAt = start;
   let at = start + CHANGED_FIRST;
@@ -169,7 +168,7 @@ export function readApplied(pages: Pages, start: number, length: number): Applie
   return documents ? withDocuments(changes, documents) : changes;
 }
 
-/** Whose parts changed has changed, unless its node says what became of it. */
+/** Adds the documents whose chunks changed, unless a change of their node is in the list. */
 function withDocuments(all: AppliedChange[], documents: Set<string>): AppliedChange[] {
   const changes = all.filter(({ id }) => !isReserved(id));
   for (const { id } of changes) documents.delete(id);
@@ -182,7 +181,7 @@ function copyBytes({ bytes }: Pages, start: number, length: number): Uint8Array 
   return Buffer.from(bytes.subarray(start, start + length));
 }
 
-/** What `read` makes of the answer to a request; a refusal is thrown as its error. @internal */
+/** The result of `read` for the answer to a request; refusals are thrown. @internal */
 export function readAnswer<Result>(reply: Reply | undefined, read: ReadAnswer<Result>): Result {
   const { status, data = NO_BYTES } = reply ?? { status: OK };
   if (status === OK || status === FOUND) return read(viewBuffer(data), 0, data.length);
@@ -195,14 +194,14 @@ export function readAnswer<Result>(reply: Reply | undefined, read: ReadAnswer<Re
 function badDelta(problem: string): PluresError {
   return new PluresError(
     "ERR_BAD_DELTA",
-    `The delta ${problem}; nothing was applied. Ask the other replica for it again.`,
+    `The delta ${problem}. Nothing was applied. Ask the other replica for the changes again.`,
   );
 }
 
 function tooLarge(): PluresError {
   return new PluresError(
     "ERR_VALUE_TOO_LARGE",
-    "The delta would make a value larger than this store takes; nothing was applied. " +
+    "The delta would make a value larger than this store accepts. Nothing was applied. " +
       "Create the store with a larger valueBytesMax.",
   );
 }
@@ -213,7 +212,7 @@ function futureStamp(data: Buffer): PluresError {
   return new PluresError(
     "ERR_FUTURE_STAMP",
     `The delta has a stamp of actor ${actor} that is ${stampMs - Date.now()} ms ahead of this ` +
-      "machine's clock; nothing was applied. Set the clocks right, or raise maxAheadMs.",
+      "machine's clock. Nothing was applied. Set the clocks right, or raise maxAheadMs.",
   );
 }
 

@@ -1,4 +1,4 @@
-/** Several nodes at one moment: what is asked of the engine when readers meet too many writes. */
+/** GET and multi-get: what a reader asks of the engine when writes tear all of its reads. */
 import { MANY_BYTES, MANY_VALUE } from "../../assembly/layout/requests.ts";
 import { OP_GET_MANY, VERSION_BYTES } from "../../assembly/layout/slot.ts";
 import { FOUND, NOT_FOUND, OK } from "../../assembly/layout/status.ts";
@@ -8,8 +8,8 @@ import type { Versioned } from "../read/entry.ts";
 import { statusError, type Reply } from "./reply.ts";
 import type { Write } from "./request-writer.ts";
 
-/** The value that a GET answered; undefined when there is no such node. */
-export function readReply(reply: Reply | undefined, id: string): Versioned | undefined {
+/** The answer to a GET; undefined: the node does not exist. @internal */
+export function readGet(reply: Reply | undefined, id: string): Versioned | undefined {
   if (reply?.status === NOT_FOUND) return undefined;
   if (reply?.status !== FOUND || !reply.data)
     throw statusError(reply?.status ?? OK, id, reply?.data);
@@ -18,13 +18,13 @@ export function readReply(reply: Reply | undefined, id: string): Versioned | und
   return { data: decodeValue(viewBuffer(value), 0, value.length), version };
 }
 
-/** @internal */
-export function manyWrite(ids: readonly string[]): Write {
-  return { op: OP_GET_MANY, id: "", write: (body) => body.writeMany(ids) };
+/** A multi-get: several nodes at one instant. @internal */
+export function getManyWrite(ids: readonly string[]): Write {
+  return { op: OP_GET_MANY, id: "", write: (writer) => writer.writeIds(ids) };
 }
 
-/** The values that the engine answered. @internal */
-export function readMany(reply: Reply | undefined, count: number): unknown[] {
+/** The answer to a multi-get: the data of each id, undefined for one without a node. @internal */
+export function readGetMany(reply: Reply | undefined, count: number): unknown[] {
   if (count > 0 && (reply?.status !== FOUND || !reply.data)) {
     throw statusError(reply?.status ?? OK, `one of ${count} nodes`);
   }

@@ -1,4 +1,4 @@
-/** The writing operations: what each sends, for the store and for clients alike. */
+/** The writing operations: the request of each, for the store and for clients alike. */
 import {
   OP_ADD,
   OP_DELETE,
@@ -7,11 +7,11 @@ import {
   OP_PUT,
   OP_REMOVE,
 } from "../../assembly/layout/slot.ts";
-import type { BodyWriter, Conditions, Write } from "./request-writer.ts";
+import type { RequestWriter, Conditions, Write } from "./request-writer.ts";
 import { PluresError } from "../support/error.ts";
 import { shown } from "../support/options.ts";
 
-/** One with a value. A class, as there are many: no closures. */
+/** A write of a value. A class without closures, as many are made. */
 class ValueWrite implements Write {
   readonly op: number;
   readonly id: string;
@@ -25,8 +25,8 @@ class ValueWrite implements Write {
     this.#conditions = conditions;
   }
 
-  write(body: BodyWriter): number {
-    return body.writeValue(this.id, this.#value, this.#conditions);
+  write(writer: RequestWriter): number {
+    return writer.writeValue(this.id, this.#value, this.#conditions);
   }
 }
 
@@ -35,7 +35,7 @@ export function putWrite(id: string, data: unknown, conditions?: Conditions): Wr
 }
 
 export function deleteWrite(id: string, conditions?: Conditions): Write {
-  return { op: OP_DELETE, id, write: (body) => body.writeKey(id, conditions) };
+  return { op: OP_DELETE, id, write: (writer) => writer.writeNode(id, conditions) };
 }
 
 /** Sets the fields of `fields` and removes those that are `undefined`. */
@@ -43,8 +43,9 @@ export function patchWrite(id: string, fields: unknown, conditions?: Conditions)
   if (typeof fields !== "object" || fields === null || Array.isArray(fields)) {
     throw new PluresError(
       "ERR_BAD_VALUE",
-      `patch was given ${Array.isArray(fields) ? "an array" : shown(fields)}; expected an object of the ` +
-        "fields to set, with undefined for those to remove. put replaces a whole node.",
+      `patch was given ${Array.isArray(fields) ? "an array" : shown(fields)}; expected an object of ` +
+        "the fields to set, with undefined for those to remove. Nothing was changed. Use put to " +
+        "replace a whole node.",
     );
   }
   const names = Object.entries(fields).filter(([, value]) => value === undefined);
@@ -57,7 +58,7 @@ export function incrementWrite(id: string, field: string, by: number): Write {
   if (!Number.isFinite(by)) {
     throw new PluresError(
       "ERR_BAD_VALUE",
-      `increment by ${String(by)} (${typeof by}); expected a finite number.`,
+      `increment was given ${String(by)} (${typeof by}); expected a finite number. Nothing was changed.`,
     );
   }
   return new ValueWrite(OP_INCREMENT, id, [field, by]);
@@ -77,6 +78,6 @@ function checkField(field: unknown): void {
   if (typeof field === "string") return;
   throw new PluresError(
     "ERR_BAD_VALUE",
-    `The field is ${String(field)} (${typeof field}); expected the name of one as a string.`,
+    `The field is ${String(field)} (${typeof field}); expected its name, a string. Nothing was changed.`,
   );
 }

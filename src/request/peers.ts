@@ -1,5 +1,5 @@
 /**
- * The replicas that a store knows, and collecting what all of them know to be removed
+ * The replicas that a store knows, and the collection of tombstones that all of them have seen
  * (docs/CONFLICTS.md): the requests, for the store and for clients alike.
  */
 import {
@@ -23,11 +23,11 @@ import type { Pages } from "../memory/pages.ts";
 import type { Write } from "./request-writer.ts";
 import { actorName, readStamp } from "../codec/stamps.ts";
 
-/** Who asks for changes. */
+/** Options of `changesSince`. */
 export interface ChangesOptions {
   /**
-   * The asking replica's `replicaId`: it is remembered with the vector that it tells, and removals
-   * are kept for it until it has seen them.
+   * The `replicaId` of the replica that the deltas are for. The store remembers it with the given
+   * vector, and retains tombstones for it until it has seen them.
    */
   replica?: string;
 }
@@ -35,14 +35,15 @@ export interface ChangesOptions {
 /** A replica that a store knows. */
 export interface KnownReplica {
   replica: string;
-  /** What it said last that it has seen. */
+  /** The vector that it sent last. */
   vector: VersionVector;
-  /** When that was, milliseconds since 1970. */
+  /** When it sent that, milliseconds since 1970. */
   heardMs: number;
 }
 
+/** Options of `collect`. */
 export interface CollectOptions {
-  /** Replicas that were not heard of for longer are forgotten first. Default: none. */
+  /** Forgets replicas that sent no vector for longer, in milliseconds. Default: forgets none. */
   awayMs?: number;
 }
 
@@ -51,37 +52,37 @@ export const CHANGES_OPTIONS = namesOf<ChangesOptions>({ replica: true });
 /** @internal */
 export const COLLECT_OPTIONS = namesOf<CollectOptions>({ awayMs: true });
 
-/** The store's own id among replicas: its actor. @internal */
+/** The store's id among replicas: its actor. @internal */
 export function readReplicaId(pages: Pages): string {
   return actorName(readStamp(pages, STORE_ACTOR));
 }
 
-/** The request that tells what a replica has seen. @internal */
+/** The request that reports the vector of a replica. @internal */
 export function acknowledgeWrite(replica: string, vector: VersionVector, own: string): Write {
   checkReplica(replica, own);
   checkVector(vector);
   const stamps = Object.entries(vector);
-  const body = Buffer.alloc(ACK_STAMPS + stamps.length * STAMP_BYTES);
-  body.writeBigUInt64LE(BigInt(`0x${replica}`), ACK_REPLICA);
-  body.writeUInt32LE(stamps.length, ACK_COUNT);
+  const payload = Buffer.alloc(ACK_STAMPS + stamps.length * STAMP_BYTES);
+  payload.writeBigUInt64LE(BigInt(`0x${replica}`), ACK_REPLICA);
+  payload.writeUInt32LE(stamps.length, ACK_COUNT);
   for (const [index, [actor, stamp]] of stamps.entries()) {
     const at = ACK_STAMPS + index * STAMP_BYTES;
-    body.writeBigUInt64LE(BigInt(`0x${actor}`), at);
-    body.writeBigUInt64LE(stamp, at + STAMP_BYTES / 2);
+    payload.writeBigUInt64LE(BigInt(`0x${actor}`), at);
+    payload.writeBigUInt64LE(stamp, at + STAMP_BYTES / 2);
   }
-  return { op: OP_ACKNOWLEDGE, id: replica, write: (writer) => writer.writeBytes(body) };
+  return { op: OP_ACKNOWLEDGE, id: replica, write: (writer) => writer.writeBytes(payload) };
 }
 
 /** The request that forgets a replica. @internal */
 export function forgetWrite(replica: string, own: string): Write {
   checkReplica(replica, own);
-  const body = Buffer.alloc(ACK_STAMPS);
-  body.writeBigUInt64LE(BigInt(`0x${replica}`), ACK_REPLICA);
-  body.writeUInt32LE(ACK_FORGET, ACK_FLAGS);
-  return { op: OP_ACKNOWLEDGE, id: replica, write: (writer) => writer.writeBytes(body) };
+  const payload = Buffer.alloc(ACK_STAMPS);
+  payload.writeBigUInt64LE(BigInt(`0x${replica}`), ACK_REPLICA);
+  payload.writeUInt32LE(ACK_FORGET, ACK_FLAGS);
+  return { op: OP_ACKNOWLEDGE, id: replica, write: (writer) => writer.writeBytes(payload) };
 }
 
-/** @internal */
+/** The request for the known replicas. @internal */
 export const LIST_REPLICAS: Write = { op: OP_REPLICAS, id: "", write: () => 0 };
 
 /** The answer to it. @internal */
@@ -103,21 +104,21 @@ export function readReplicas({ view }: Pages, start: number, bytes: number): Kno
   return replicas.sort((a, b) => (a.replica < b.replica ? -1 : 1));
 }
 
-/** Those that were away for too long. @internal */
+/** The replicas that sent no vector for longer than allowed. @internal */
 export function awayFor(replicas: KnownReplica[], { awayMs }: CollectOptions): string[] {
   const mostMs = timeOption("awayMs", awayMs, Infinity);
   const nowMs = Date.now();
   return replicas.filter(({ heardMs }) => nowMs - heardMs > mostMs).map(({ replica }) => replica);
 }
 
-/** The request that begins to collect, or goes on with it: answered BUSY while there is more. @internal */
+/** The request that begins a collection or continues it: BUSY while more is left. @internal */
 export function collectWrite(begins: boolean): Write {
-  const body = Buffer.alloc(COLLECT_BYTES);
-  body.writeUInt32LE(begins ? COLLECT_BEGINS : 0);
-  return { op: OP_COLLECT, id: "", write: (writer) => writer.writeBytes(body) };
+  const payload = Buffer.alloc(COLLECT_BYTES);
+  payload.writeUInt32LE(begins ? COLLECT_BEGINS : 0);
+  return { op: OP_COLLECT, id: "", write: (writer) => writer.writeBytes(payload) };
 }
 
-/** How many removals were collected. @internal */
+/** The number of tombstones that were collected. @internal */
 export function readCollected(pages: Pages): number {
   return Number(readStamp(pages, STORE_COLLECTED));
 }
@@ -128,6 +129,6 @@ function checkReplica(replica: unknown, own: string): void {
   throw new PluresError(
     "ERR_BAD_OPTION",
     `The replica is ${shown(replica)}${isId ? ", this store itself" : ""}; expected the replicaId ` +
-      "of another one, 16 hexadecimal digits.",
+      "of another one, 16 hexadecimal digits. Nothing was changed.",
   );
 }

@@ -1,4 +1,4 @@
-/** From the core's status codes to the errors a user sees. */
+/** Replies: from the core's status codes to the errors that a user sees. */
 import { NOT_DURABLE_CAUSE } from "../../assembly/layout/memory.ts";
 import {
   BAD_FRAME,
@@ -16,85 +16,87 @@ import {
   TOO_MANY,
 } from "../../assembly/layout/status.ts";
 import { PEERS_MAX } from "../../assembly/layout/store.ts";
-import { PluresError } from "../support/error.ts";
+import { type ErrorCode, PluresError } from "../support/error.ts";
 import type { Versioned } from "../read/entry.ts";
 import { notDurable } from "../support/system-errors.ts";
 
-/** What a reply said: a status other than OK, and the data of a FOUND or a FUTURE. */
+/** A status other than OK, and the data of a FOUND or a FUTURE. */
 export interface Reply {
   status: number;
   data: Buffer | undefined;
 }
 
-/** The codec has checked the value before: what is left is a field that the operation does not suit. */
-const BAD_VALUE_WHY =
-  "The field of % holds something else than the operation works on; nothing was changed. Expected " +
-  "for increment a number that stays finite or nothing, for addToSet and removeFromSet a set that addToSet made, or " +
-  "nothing: an array that was put is no set. Remove the field with patch, or use another one.";
+const ID_SHOWN_UNITS = 64;
+
+/** The error of each refusal, with what still holds and what to do. `node` is the quoted id. */
+const REFUSALS: Record<number, readonly [code: ErrorCode, message: (node: string) => string]> = {
+  [NO_SPACE]: [
+    "ERR_NO_SPACE",
+    (node) =>
+      `The store has no room for ${node}; nothing was changed. ` +
+      "Delete nodes, or create the store with a larger capacityBytes.",
+  ],
+  [TOO_LARGE]: [
+    "ERR_VALUE_TOO_LARGE",
+    (node) =>
+      `The value of ${node} is larger than the store accepts; nothing was changed. ` +
+      "Split it, or create the store with a larger valueBytesMax.",
+  ],
+  [BAD_KEY]: ["ERR_BAD_ID", (node) => `The engine refused the id ${node}; nothing was changed.`],
+  // The codec has checked the value before: this is about a field that the operation does not fit.
+  [BAD_VALUE]: [
+    "ERR_BAD_VALUE",
+    (node) =>
+      `The field of ${node} does not fit the operation; nothing was changed. Expected: for ` +
+      "increment a number that stays finite, or no field; for addToSet and removeFromSet a set that " +
+      "addToSet made, or no field. An array that was put is no set. Remove the field with patch, or " +
+      "use another one.",
+  ],
+  [CONFLICT]: [
+    "ERR_CONFLICT",
+    (node) =>
+      `The node ${node} does not meet the conditions of the write (ifVersion, ifAbsent); nothing ` +
+      "was changed. error.current is the node as it is: decide again.",
+  ],
+  [RESYNC]: [
+    "ERR_RESYNC_REQUIRED",
+    () =>
+      "The other replica has not seen all tombstones that were collected here; nothing was " +
+      "changed. Resynchronise it: other.resynchronise(await this.changesSince()).",
+  ],
+  [BEHIND]: [
+    "ERR_RESYNC_REQUIRED",
+    () =>
+      "This store has not seen all tombstones that the other replica collected, or its last resync " +
+      "did not finish. Its own writes are safe. Call resynchronise(await other.changesSince()).",
+  ],
+  [TOO_MANY]: [
+    "ERR_BAD_OPTION",
+    () =>
+      `The store knows ${PEERS_MAX} replicas, the most that it can; nothing was changed. Use ` +
+      "forgetReplica for replicas that are gone for good.",
+  ],
+  [BAD_FRAME]: [
+    "ERR_CORRUPT",
+    (node) =>
+      `The engine could not read the request about ${node}: the rings of this client were ` +
+      "overwritten. Nothing was changed. Close this client and connect again.",
+  ],
+};
 
 /** The error of a request on `id` that the engine refused with `status`. */
 export function statusError(status: number, id: string, data?: Buffer): PluresError {
-  const node = JSON.stringify(id.length > 64 ? `${id.slice(0, 64)}…` : id);
-  switch (status) {
-    case NO_SPACE:
-      return new PluresError(
-        "ERR_NO_SPACE",
-        `The store has no room for ${node}; nothing was changed. ` +
-          "Delete nodes, or create the store with a larger capacityBytes.",
-      );
-    case TOO_LARGE:
-      return new PluresError(
-        "ERR_VALUE_TOO_LARGE",
-        `The value of ${node} is larger than the store takes; nothing was changed. ` +
-          "Split it, or create the store with a larger valueBytesMax.",
-      );
-    case BAD_KEY:
-      return new PluresError("ERR_BAD_ID", `The engine refused the id ${node}.`);
-    case BAD_VALUE:
-      return new PluresError(
-        "ERR_BAD_VALUE",
-        BAD_VALUE_WHY.replace("%", () => node),
-      );
-    case CONFLICT:
-      return new PluresError(
-        "ERR_CONFLICT",
-        `The node ${node} is not as the write expected (ifVersion, ifAbsent); nothing was ` +
-          "changed. error.current is what it is now: decide anew.",
-        { id },
-      );
-    case RESYNC:
-      return new PluresError(
-        "ERR_RESYNC_REQUIRED",
-        "The other replica has not seen all that was removed and collected here; nothing was " +
-          "changed. It has to resynchronise: other.resynchronise(await this.changesSince()).",
-      );
-    case BEHIND:
-      return new PluresError(
-        "ERR_RESYNC_REQUIRED",
-        "This store has not seen all that the other replica has removed and collected, or was " +
-          "interrupted while it took that over. Its own writes are kept: call " +
-          "resynchronise(await other.changesSince()).",
-      );
-    case TOO_MANY:
-      return new PluresError(
-        "ERR_BAD_OPTION",
-        `The store knows ${PEERS_MAX} replicas; expected no more. Use forgetReplica for those ` +
-          "that are gone for good.",
-      );
-    case NOT_DURABLE:
-      return notDurable(data?.readUInt32LE(NOT_DURABLE_CAUSE) ?? 0);
-    case BAD_FRAME:
-      return new PluresError(
-        "ERR_CORRUPT",
-        `The engine could not read the request about ${node}: the rings of this client were ` +
-          "overwritten. Close this client and connect again.",
-      );
-    default:
-      return new PluresError("ERR_CORRUPT", `The engine answered ${node} with status ${status}.`);
-  }
+  if (status === NOT_DURABLE) return notDurable(data?.readUInt32LE(NOT_DURABLE_CAUSE) ?? 0);
+  const isLong = id.length > ID_SHOWN_UNITS;
+  const node = JSON.stringify(isLong ? `${id.slice(0, ID_SHOWN_UNITS)}…` : id);
+  const [code, message] = REFUSALS[status] ?? [
+    "ERR_CORRUPT",
+    () => `The engine answered the request about ${node} with the unknown status ${status}.`,
+  ];
+  return new PluresError(code, message(node), status === CONFLICT ? { id } : {});
 }
 
-/** Runs a check of a reply; a conflict it throws tells what the node is now. @internal */
+/** Runs a check of a reply; adds the node as it is to an ERR_CONFLICT. @internal */
 export function withCurrent<T>(read: (id: string) => Versioned | undefined, check: () => T): T {
   try {
     return check();
@@ -113,13 +115,13 @@ export function acceptedStatus(reply: Reply | undefined, id: string): number {
   throw statusError(status, id, reply?.data);
 }
 
-/** True for an OK; else the status's error. @internal */
+/** True for an OK; throws the error of any other status. @internal */
 export function done(reply: Reply | undefined, id: string): true {
   if (reply && reply.status !== OK) throw statusError(reply.status, id, reply.data);
   return true;
 }
 
-/** False if there was no such node. @internal */
+/** True for an OK, false if the node did not exist; throws other refusals. @internal */
 export function removed(reply: Reply | undefined, id: string): boolean {
   if (reply?.status === NOT_FOUND) return false;
   return done(reply, id);

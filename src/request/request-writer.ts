@@ -1,4 +1,4 @@
-/** Request bodies: a key, and for a put the encoded value behind it. */
+/** The payloads of requests: an id with conditions, and for a put the encoded data behind it. */
 import { DELTA_EXTRA_BYTES } from "../../assembly/layout/delta.ts";
 import {
   BATCH_FIRST,
@@ -32,24 +32,25 @@ import {
 } from "../support/options.ts";
 import { type Pages, viewBuffer } from "../memory/pages.ts";
 import { decodeRecord } from "../codec/decode-record.ts";
-import { ShapeFinder } from "../codec/shape-lookup.ts";
+import { ShapeLookup } from "../codec/shape-lookup.ts";
 import { Shapes } from "../codec/shapes.ts";
 
-/** When a write may happen, and how long what it writes is there. */
+/** When a write may be executed, and when its node expires. */
 export interface Conditions {
-  /** Only if the node has this version (0: is absent); else ERR_CONFLICT. */
+  /** The version that the node must have, 0 if it must not exist; else the write fails: ERR_CONFLICT. */
   ifVersion?: number;
-  /** Only if there is no such node; else ERR_CONFLICT. */
+  /** Whether the node must not exist; if it does the write fails: ERR_CONFLICT. */
   ifAbsent?: boolean;
-  /** After so many milliseconds the node is absent. */
+  /** The time until the node expires, in milliseconds. Default: it does not expire. */
   ttlMs?: number;
 }
 
-/** An operation of the engine and how its body is written: the body's length. */
+/** A request: an operation of the engine, the node it is about, and what writes its payload. */
 export interface Write {
   op: number;
   id: string;
-  write(body: BodyWriter): number;
+  /** Returns the payload's length. Throws for invalid arguments. */
+  write(writer: RequestWriter): number;
 }
 
 const NO_CONDITIONS: Conditions = {};
@@ -60,92 +61,92 @@ export const CONDITION_NAMES = namesOf<Conditions>({
   ttlMs: true,
 });
 
-/** Writes bodies into the staging part of the memory, one at a time. */
-export class BodyWriter {
+/** Writes payloads into the staging area of the memory, one at a time. */
+export class RequestWriter {
   readonly #pages: Pages;
   readonly #map: MemoryMap;
-  readonly #shapes: ShapeFinder;
+  readonly #shapes: ShapeLookup;
   #isWriting = false;
-  /** Records of a shape mean something only to the store whose shape it is. */
-  #isForAny = false;
-  /** Where the body under way starts: an item of a batch has others in front of it. */
+  /** Whether the payload may be sent to another store, where this one's shapes mean nothing. */
+  #isPortable = false;
+  /** Where the current payload starts: an item of a batch has others in front of it. */
   #base: number;
 
   constructor(pages: Pages, map: MemoryMap) {
     this.#pages = pages;
     this.#map = map;
-    this.#shapes = new ShapeFinder(pages);
+    this.#shapes = new ShapeLookup(pages);
     this.#base = map.stagingBase;
   }
 
-  /** Where the body is. */
+  /** Where the payload is. */
   get address(): number {
     return this.#map.stagingBase;
   }
 
-  /** A body that only names a node: its length in bytes. Throws ERR_BAD_ID or ERR_BAD_OPTION. */
-  writeKey(id: string, conditions?: Conditions): number {
-    this.#refuseNested();
+  /** Writes a payload that only names a node: its length. Throws ERR_BAD_ID or ERR_BAD_OPTION. */
+  writeNode(id: string, conditions?: Conditions): number {
+    this.#rejectNested();
     return this.#writeHead(id, conditions);
   }
 
-  /** A body with a value: its length. Throws also ERR_BAD_VALUE or ERR_VALUE_TOO_LARGE. */
+  /** The same with a value behind it. Throws also ERR_BAD_VALUE or ERR_VALUE_TOO_LARGE. */
   writeValue(id: string, value: unknown, conditions?: Conditions): number {
-    this.#refuseNested();
+    this.#rejectNested();
     this.#isWriting = true;
     try {
       const at = this.#base + this.#writeHead(id, conditions);
       const end = Math.min(at + this.#map.valueBytesMax, this.#map.stagingEnd);
-      const shapes = this.#isForAny ? undefined : this.#shapes;
+      const shapes = this.#isPortable ? undefined : this.#shapes;
       return encodeValue(this.#pages, at, end, value, shapes) - this.#base;
     } finally {
       this.#isWriting = false;
     }
   }
 
-  /** The body of a write that may go to another store than this one: its length. */
-  writeForAny(write: Write): number {
-    const before = this.#isForAny;
-    this.#isForAny = true;
+  /** Writes a payload that may be sent to another store: its length. */
+  writePortable(write: Write): number {
+    const before = this.#isPortable;
+    this.#isPortable = true;
     try {
       return write.write(this);
     } finally {
-      this.#isForAny = before;
+      this.#isPortable = before;
     }
   }
 
-  /** The same of a body that was written for this store and that nobody has carried out. */
-  forAny(op: number, body: Buffer): Buffer {
-    const at = headBytes(body.readUInt32LE(BODY_KEY_INFO), body.readUInt32LE(BODY_FLAGS));
-    if (op !== OP_PUT || body[at] !== TAG_SHAPED) return body;
-    const pages = viewBuffer(body);
-    const value = decodeRecord(pages, new Shapes(this.#pages), at, body.length - at);
+  /** Such a payload, from one that was written for this store. */
+  toPortable(op: number, payload: Buffer): Buffer {
+    const at = headBytes(payload.readUInt32LE(BODY_KEY_INFO), payload.readUInt32LE(BODY_FLAGS));
+    if (op !== OP_PUT || payload[at] !== TAG_SHAPED) return payload;
+    const shapes = new Shapes(this.#pages);
+    const value = decodeRecord(viewBuffer(payload), shapes, at, payload.length - at);
     const { stagingBase, stagingEnd } = this.#map;
     const end = encodeValue(this.#pages, stagingBase, stagingEnd, value);
     return Buffer.concat([
-      body.subarray(0, at),
+      payload.subarray(0, at),
       Buffer.from(this.#pages.bytes.subarray(stagingBase, end)),
     ]);
   }
 
-  /** A body of these bytes: their number. Throws ERR_VALUE_TOO_LARGE. */
+  /** Writes a payload of these bytes: their number. Throws ERR_VALUE_TOO_LARGE. */
   writeBytes(bytes: Uint8Array): number {
-    this.#refuseNested();
+    this.#rejectNested();
     const most = this.#map.valueBytesMax + DELTA_EXTRA_BYTES;
     if (bytes.length > most) {
       throw new PluresError(
         "ERR_VALUE_TOO_LARGE",
-        `The delta has ${bytes.length} bytes; this store takes at most ${most}. ` +
-          "Create the store with a larger valueBytesMax.",
+        `The delta has ${bytes.length} bytes; this store accepts at most ${most}. Nothing was ` +
+          "changed. Create the store with a larger valueBytesMax.",
       );
     }
     this.#pages.bytes.set(bytes, this.#map.stagingBase);
     return bytes.length;
   }
 
-  /** A body of several operations, each with its body: its length. Throws as those do. */
+  /** Writes a payload of several writes, each with its own: its length. Throws as those do. */
   writeBatch(writes: readonly Write[]): number {
-    this.#refuseNested();
+    this.#rejectNested();
     const { words, bytes } = this.#pages;
     const start = this.#map.stagingBase;
     words[(start + BATCH_ITEMS) >>> 2] = writes.length;
@@ -156,7 +157,7 @@ export class BodyWriter {
         if (at + ITEM_BODY + BODY_HEAD_BYTES_MAX > this.#map.stagingEnd)
           throw this.#batchTooLarge();
         this.#base = at + ITEM_BODY;
-        const total = this.writeForAny(write);
+        const total = this.writePortable(write);
         words[(at + ITEM_OP) >>> 2] = write.op;
         words[(at + ITEM_BYTES) >>> 2] = total;
         const end = this.#base + total;
@@ -170,9 +171,9 @@ export class BodyWriter {
     return at - start;
   }
 
-  /** A body that names several nodes: its length. Throws ERR_BAD_ID or ERR_VALUE_TOO_LARGE. */
-  writeMany(ids: readonly string[]): number {
-    this.#refuseNested();
+  /** Writes a payload that names several nodes: its length. Throws ERR_BAD_ID or ERR_VALUE_TOO_LARGE. */
+  writeIds(ids: readonly string[]): number {
+    this.#rejectNested();
     const { words } = this.#pages;
     const start = this.#map.stagingBase;
     words[(start + MANY_IDS) >>> 2] = ids.length;
@@ -182,8 +183,8 @@ export class BodyWriter {
       if (at + BODY_HEAD_BYTES_MAX > this.#map.stagingEnd) {
         throw new PluresError(
           "ERR_VALUE_TOO_LARGE",
-          `getMany was given ${ids.length} ids, which are too many for one request; ` +
-            "ask for fewer at once.",
+          `getMany was given ${ids.length} ids, too many for one request. Nothing was read. ` +
+            "Ask for fewer ids at once.",
         );
       }
       const keyInfo = writeId(this.#pages, at + BODY_ID, id);
@@ -198,7 +199,7 @@ export class BodyWriter {
     const most = this.#map.stagingEnd - this.#map.stagingBase;
     return new PluresError(
       "ERR_VALUE_TOO_LARGE",
-      `The batch has more than ${most} bytes, which is what this store takes at once; nothing was ` +
+      `The batch has more than ${most} bytes, the most that this store accepts; nothing was ` +
         "changed. Make several batches of it, or create the store with a larger valueBytesMax.",
     );
   }
@@ -227,17 +228,17 @@ export class BodyWriter {
     return bytes;
   }
 
-  #refuseNested(): void {
+  #rejectNested(): void {
     if (!this.#isWriting) return;
     throw new PluresError(
       "ERR_BAD_VALUE",
-      "A getter or toJSON of a value that is being put wrote to the same store; " +
-        "expected it only to compute. Write first, then put the value.",
+      "A getter or toJSON of a value used the store that the value is being written to; nothing " +
+        "was changed. Use the store before the write, not in the getter or toJSON.",
     );
   }
 }
 
-/** The bytes in front of a body's value. */
+/** The bytes in front of a payload's value. */
 function headBytes(keyInfo: number, flags: number): number {
   let bytes = BODY_ID + (((keyInfo >>> 1) + 7) & ~7);
   if (flags & FLAG_IF_VERSION) bytes += CONDITION_BYTES;
@@ -245,7 +246,7 @@ function headBytes(keyInfo: number, flags: number): number {
   return bytes;
 }
 
-/** A misspelt condition would write whatever is there. Throws ERR_BAD_OPTION. */
+/** Checks conditions: a misspelt one would be ignored. Throws ERR_BAD_OPTION. */
 function checked(conditions: Conditions): Conditions {
   checkOptions(conditions, "A write", CONDITION_NAMES);
   const { ifAbsent } = conditions;

@@ -1,4 +1,4 @@
-/** Taking over all that another replica has (docs/CONFLICTS.md), for the store and for clients alike. */
+/** Resync: takes over the whole state of another replica (docs/CONFLICTS.md). */
 import { DELTA_FLAGS, DELTA_MORE } from "../../assembly/layout/delta.ts";
 import {
   RESYNC_BEGINS,
@@ -19,15 +19,15 @@ import type { Pages } from "../memory/pages.ts";
 import { type Steps, ask } from "./steps.ts";
 import type { Write } from "./request-writer.ts";
 
-/** What one call answers: how far it is, and what changed. @internal */
+/** The answer to one request: the progress, and the changed nodes. @internal */
 export interface ResyncStep {
   state: number;
-  /** The head of the next call's body: token, cursor and bounds. */
+  /** The head of the next request's payload: token, cursor and bounds. */
   head: Buffer;
   changes: AppliedChange[];
 }
 
-/** The requests of one run, each answered with a step; what is returned are all changes. @internal */
+/** The requests of one resync; returns all changes. @internal */
 export function* resyncSteps(pieces: readonly Uint8Array[]): Steps<AppliedChange[]> {
   checkPieces(pieces);
   const changes: AppliedChange[] = [];
@@ -36,8 +36,8 @@ export function* resyncSteps(pieces: readonly Uint8Array[]): Steps<AppliedChange
   for (const piece of pieces) {
     for (let state: number = RESYNC_MORE; state === RESYNC_MORE; flags = RESYNC_GOES_ON) {
       head.writeUInt32LE(flags, RESYNC_FLAGS);
-      const body = Buffer.concat([head, piece]);
-      const write: Write = { op: OP_RESYNC, id: "", write: (writer) => writer.writeBytes(body) };
+      const payload = Buffer.concat([head, piece]);
+      const write: Write = { op: OP_RESYNC, id: "", write: (writer) => writer.writeBytes(payload) };
       const step = yield* ask(write, readResync);
       ({ state, head } = step);
       for (const change of step.changes) changes.push(change);
@@ -60,14 +60,14 @@ export function readResync(pages: Pages, start: number, bytes: number): ResyncSt
   };
 }
 
-/** The pieces of one export: each but the last says that more follow. */
+/** Throws unless these are the pieces of one export: each but the last says that more follow. */
 function checkPieces(pieces: unknown): void {
   const isList = Array.isArray(pieces) && pieces.every((piece) => piece instanceof Uint8Array);
   checkOption(
     "pieces",
     pieces ?? null,
     isList,
-    "what changesSince() of the other replica returned",
+    "the result of changesSince() of the other replica",
   );
   const list = pieces as Uint8Array[];
   const isWhole = list.every((piece, index) => {
@@ -76,7 +76,7 @@ function checkPieces(pieces: unknown): void {
   if (list.length > 0 && isWhole) return;
   throw new PluresError(
     "ERR_BAD_DELTA",
-    `The ${list.length} pieces are not one whole export; nothing was changed. Expected all that ` +
-      "changesSince() of the other replica returned, in that order.",
+    `The ${list.length} pieces are not one whole export. Nothing was changed. Pass the whole result ` +
+      "of changesSince() of the other replica, in its order.",
   );
 }

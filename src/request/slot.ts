@@ -1,9 +1,9 @@
 /**
  * A slot's client side: numbered requests out, acknowledgements and replies back.
  *
- * Requests are done in order, so one word, `acked`, tells how far the engine is; only refusals and
- * data come as reply frames. Replies of a request are published before its acknowledgement:
- * whoever sees the number finds the reply.
+ * The engine executes requests in order, so one word, `acked`, is the number of the last one that is
+ * done. Only refusals and data come as reply frames. The engine publishes the replies of a request
+ * before its acknowledgement: a client that sees the number finds the reply.
  */
 import { availableParallelism } from "node:os";
 import { NOT_DURABLE_FIRST } from "../../assembly/layout/memory.ts";
@@ -37,25 +37,26 @@ export interface SlotSignals {
   sleep(address: number, expected: number, ms: number): boolean;
 }
 
-/** A body that found no room in the ring: it goes before anything newer. */
+/** A request that found no room in the ring: it is sent before any newer one. */
 interface Delayed {
   op: number;
   request: number;
-  body: Buffer;
+  payload: Buffer;
+  /** Bytes that were sent. */
   done: number;
 }
 
 const NO_ROOM = 0xffffffff;
 /**
- * Looks at a word this often before it sleeps on it, where that can help: half a nanosecond each. The
- * least is more than an engine takes that is awake: else who slept once would never spin again.
+ * Looks at a word before sleeping on it, half a nanosecond each; none on a single processor. The
+ * least is longer than an awake engine needs: else a client that slept once would never spin again.
  */
 const SPINS_MAX = availableParallelism() > 1 ? 100_000 : 0;
 const SPINS_MIN = Math.min(4000, SPINS_MAX);
 const SPINS_STEP = 4000;
-/** Tries to send again while the ring is full, before the rest is kept for later. */
+/** Tries to send while the ring is full, before the rest is delayed. */
 const TRIES_MAX = availableParallelism() > 1 ? 20_000 : 0;
-/** A wait for ring room is short and may miss its wake-up; one for an answer cannot. */
+/** A sleep for ring room is short, as it may miss its wake-up; one for an answer cannot miss it. */
 const ROOM_SLICE_MS = 1;
 const ANSWER_SLICE_MS = 100;
 const DELAYED_BYTES_MAX = 0x4000000;
@@ -70,8 +71,8 @@ export class Slot {
   readonly #ackedWord: number;
   readonly #waitingWord: number;
   readonly #replies = new Map<number, Reply>();
-  /** Requests that were carried out and that the disk has not taken: each from a first to a last. */
-  #unkept: { first: number; last: number; reply: Reply }[] = [];
+  /** Executed requests that are not durable, each entry from a first to a last. */
+  #notDurable: { first: number; last: number; reply: Reply }[] = [];
   readonly #delayed = new Queue<Delayed>();
   #delayedBytes = 0;
   #partial: { request: number; data: Buffer; done: number } | undefined;
@@ -101,16 +102,16 @@ export class Slot {
   }
 
   /**
-   * Sends a request whose body is the `total` bytes at `body`: its number. A full ring delays it:
-   * the body is kept and `pushDelayed` sends it later.
+   * Sends a request whose payload is the `total` bytes at `address`: its number. If the ring is full
+   * the payload is copied, and `sendDelayed` sends it later.
    */
-  send(op: number, body: number, total: number): number {
+  send(op: number, address: number, total: number): number {
     const request = (this.#last + 1) | 0;
     this.#last = request;
-    const done = this.#delayed.first ? 0 : this.#push(op, request, body, total);
+    const done = this.#delayed.first ? 0 : this.#push(op, request, address, total);
     if (done === DONE) return request;
-    const rest = Buffer.from(this.#pages.bytes.subarray(body, body + total));
-    this.#delayed.push({ op, request, body: rest, done });
+    const payload = Buffer.from(this.#pages.bytes.subarray(address, address + total));
+    this.#delayed.push({ op, request, payload, done });
     this.#delayedBytes += total;
     return request;
   }
@@ -120,31 +121,31 @@ export class Slot {
     return this.#delayedBytes > DELAYED_BYTES_MAX;
   }
 
-  /** Sends what was delayed, by way of the place `staging`: true when nothing is left. */
-  pushDelayed(staging: number): boolean {
+  /** Sends delayed requests by way of the address `staging`: true when none is left. */
+  sendDelayed(staging: number): boolean {
     for (let next = this.#delayed.first; next; next = this.#delayed.first) {
-      const { op, request, body } = next;
+      const { op, request, payload } = next;
       do {
-        // Only the piece that goes next is copied: the ring may be full for long.
-        const piece = body.subarray(next.done, next.done + FRAME_PIECE_BYTES_MAX);
+        // One piece at a time is copied: the ring may be full for long.
+        const piece = payload.subarray(next.done, next.done + FRAME_PIECE_BYTES_MAX);
         this.#pages.bytes.set(piece, staging + next.done);
-        const sent = this.#sendPiece(op, request, staging, body.length, next.done);
+        const sent = this.#sendPiece(op, request, staging, payload.length, next.done);
         if (sent === NO_ROOM) return false;
         next.done = sent;
-      } while (next.done < body.length);
+      } while (next.done < payload.length);
       this.#delayed.shift();
-      this.#delayedBytes -= body.length;
+      this.#delayedBytes -= payload.length;
     }
     return true;
   }
 
-  /** What the other side has not seen, or not whole: it will not be carried out there. */
-  takeUnsent(): { op: number; request: number; body: Buffer }[] {
+  /** Requests that the engine has not seen as a whole, and will not execute. */
+  takeUnsent(): Delayed[] {
     this.#delayedBytes = 0;
     return this.#delayed.takeAll();
   }
 
-  /** The number of the last request that is done; then the replies of all up to it are here. */
+  /** The number of the last request that is done, after taking the replies of all up to it. */
   acked(): number {
     const acked = Atomics.load(this.#pages.words, this.#ackedWord);
     this.#drain();
@@ -157,24 +158,24 @@ export class Slot {
 
   /** The reply of a request that is done; undefined means OK. */
   take(request: number): Reply | undefined {
-    if (!this.#replies.size && !this.#unkept.length) return undefined;
+    if (!this.#replies.size && !this.#notDurable.length) return undefined;
     const reply = this.#replies.get(request);
     if (reply) this.#replies.delete(request);
-    // Whatever was answered before: it is not kept.
+    // NOT_DURABLE replaces an earlier reply.
     const isIn = (first: number, last: number) =>
       ((request - first) | 0) >= 0 && ((last - request) | 0) >= 0;
-    return this.#unkept.find(({ first, last }) => isIn(first, last))?.reply ?? reply;
+    return this.#notDurable.find(({ first, last }) => isIn(first, last))?.reply ?? reply;
   }
 
-  /** Drops replies that nobody takes: those of requests that timed out. */
+  /** Drops the replies of requests that timed out. */
   dropReplies(acked: number): void {
     if (this.#replies.size) {
       for (const request of this.#replies.keys()) {
         if (((acked - request) | 0) >= 0) this.#replies.delete(request);
       }
     }
-    if (!this.#unkept.length) return;
-    this.#unkept = this.#unkept.filter(({ last }) => ((acked - last) | 0) < 0);
+    if (!this.#notDurable.length) return;
+    this.#notDurable = this.#notDurable.filter(({ last }) => ((acked - last) | 0) < 0);
   }
 
   /** Blocks until the request is done. Throws ERR_TIMEOUT, or ERR_SERVER_GONE on a hang-up. */
@@ -183,10 +184,10 @@ export class Slot {
     const deadlineMs = performance.now() + timeoutMs;
     while (!this.isAcked(request)) {
       this.#drain();
-      const isMoving = !this.pushDelayed(staging) || this.#partial !== undefined;
-      const isThere = this.#sleep(request, isMoving ? ROOM_SLICE_MS : ANSWER_SLICE_MS);
+      const isMoving = !this.sendDelayed(staging) || this.#partial !== undefined;
+      const isAlive = this.#sleep(request, isMoving ? ROOM_SLICE_MS : ANSWER_SLICE_MS);
       if (this.isAcked(request)) return;
-      if (!isThere) throw gone();
+      if (!isAlive) throw gone();
       if (performance.now() >= deadlineMs) throw timeoutError(timeoutMs);
     }
   }
@@ -197,13 +198,13 @@ export class Slot {
   }
 
   /**
-   * Asks the engine to wake this client as `kind` says, unless `request` is done already or replies
-   * are there to be taken: an engine that has filled their ring goes on, and wakes, only then.
+   * Asks the engine to wake this client as `kind` says: false if `request` is done or there are
+   * replies to take. An engine that filled the reply ring continues only when they are taken.
    */
   #arm(kind: number, request: number): boolean {
     const { words } = this.#pages;
     Atomics.store(words, this.#waitingWord, kind);
-    // SYNC POINT: waiting. Looked at after it is set; the engine looks after it has replied.
+    // SYNC POINT: waiting. Checked after the word is set; the engine checks it after its reply.
     const isReplied = this.#core.peekReply(this.#scratch, this.#base) === OK;
     if (!isReplied && !this.isAcked(request)) return true;
     Atomics.store(words, this.#waitingWord, WAITING_NOT);
@@ -211,8 +212,8 @@ export class Slot {
   }
 
   /**
-   * Looks at `acked` for a while. Spinning that ends with an answer earns more of it; spinning in
-   * vain less, as then the engine may well need this very processor.
+   * Looks at `acked` for a while. If the answer comes, the next spin is longer. If not it is shorter:
+   * the engine may need this very processor.
    */
   #spin(request: number): boolean {
     if (this.#core.awaitAcked(this.#base, request, this.#spins)) {
@@ -223,19 +224,19 @@ export class Slot {
     return this.isAcked(request);
   }
 
-  /** Sleeps on `acked` for a slice: whether the engine is still there. */
+  /** Sleeps on `acked` for a slice: whether the engine is still alive. */
   #sleep(request: number, sliceMs: number): boolean {
     const acked = Atomics.load(this.#pages.words, this.#ackedWord);
     if (!this.#arm(WAITING_FUTEX, request)) return true;
     return this.#signals.sleep(this.#base + SLOT_ACKED, acked, sliceMs);
   }
 
-  /** Sends pieces while there is room, looking some times for more: DONE, or how much is sent. */
-  #push(op: number, request: number, body: number, total: number): number {
+  /** Sends pieces, with some tries for each: DONE, or the bytes that were sent. */
+  #push(op: number, request: number, address: number, total: number): number {
     let done = 0;
     let tries = TRIES_MAX;
     for (;;) {
-      const sent = this.#sendPiece(op, request, body, total, done);
+      const sent = this.#sendPiece(op, request, address, total, done);
       if (sent === NO_ROOM) {
         if (tries-- <= 0) return done;
         this.#drain();
@@ -247,16 +248,16 @@ export class Slot {
     }
   }
 
-  /** One frame: how much of the body is sent now, or NO_ROOM. */
-  #sendPiece(op: number, request: number, body: number, total: number, done: number): number {
+  /** Sends one frame: the bytes that are sent with it, or NO_ROOM. */
+  #sendPiece(op: number, request: number, address: number, total: number, done: number): number {
     const kind = done === 0 ? op : OP_MORE;
     const { words } = this.#pages;
-    const sent = this.#core.send(this.#scratch, this.#base, kind, request, body, total, done);
+    const sent = this.#core.send(this.#scratch, this.#base, kind, request, address, total, done);
     this.#ring(words[this.#at.status]!);
     return sent >>> 0;
   }
 
-  /** SYNC POINT: sleeping. Each park of the engine is ended once by each client. */
+  /** SYNC POINT: sleeping. Each client ends each park of the engine once. */
   #ring(park: number): void {
     if (!(park & 1) || park === this.#rungPark) return;
     this.#rungPark = park;
@@ -266,11 +267,12 @@ export class Slot {
   /** Takes all replies off the ring, so that the engine never waits for room in it. */
   #drain(): void {
     const { words } = this.#pages;
+    // The engine replies to requests of this slot only, so their number bounds this.
     while (this.#core.peekReply(this.#scratch, this.#base) === OK) {
       const request = words[this.#at.request]!;
       const status = words[this.#at.status]!;
-      // Data; a refusal seldom has any.
-      if (words[this.#at.total]) this.#collect(request, status);
+      // The bytes of its data; few refusals have any.
+      if (words[this.#at.total]) this.#receive(request, status);
       else this.#replies.set(request, { status, data: undefined });
       this.#core.consumeReply(this.#scratch, this.#base);
       // An engine without room for a reply parks like one without requests.
@@ -278,7 +280,8 @@ export class Slot {
     }
   }
 
-  #collect(request: number, status: number): void {
+  /** Takes a piece of a reply with data; after the last one the reply is complete. */
+  #receive(request: number, status: number): void {
     const { bytes, words } = this.#pages;
     const total = words[this.#at.total]!;
     const address = words[this.#at.value]! >>> 0;
@@ -293,20 +296,20 @@ export class Slot {
     const reply = { status, data: partial.data };
     if (status === NOT_DURABLE) {
       const first = partial.data.readInt32LE(NOT_DURABLE_FIRST);
-      this.#unkept.push({ first, last: request, reply });
+      this.#notDurable.push({ first, last: request, reply });
     } else this.#replies.set(request, reply);
     this.#partial = undefined;
   }
 }
 
-/** More than any body's length. */
+/** More than the length of any payload. */
 const DONE = Number.MAX_SAFE_INTEGER;
 
 export function timeoutError(timeoutMs: number): PluresError {
   return new PluresError(
     "ERR_TIMEOUT",
-    `The server did not answer within ${timeoutMs} ms. It may still carry the request out. ` +
-      "Check whether its process is stopped or overloaded, or connect with a larger " +
-      "requestTimeoutMs (timeoutMs for a served store's own writes).",
+    `The server did not answer within ${timeoutMs} ms; it may still execute the request. Check ` +
+      "whether its process is stopped or overloaded, or set a larger requestTimeoutMs " +
+      "(timeoutMs for writes of a served store).",
   );
 }

@@ -40,7 +40,7 @@ import {
 } from "../../assembly/layout/status.ts";
 import { STORE_RESERVED_COUNT, STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import { loadCore } from "../memory/core.ts";
-import { Extents } from "../memory/heap-growth.ts";
+import { HeapGrowth } from "../memory/heap-growth.ts";
 import { Journal } from "../disk/journal.ts";
 import { type MemoryMap, entryBase, slotBase } from "../memory/memory-map.ts";
 import { loadNative } from "../memory/native.ts";
@@ -84,7 +84,7 @@ const pages = viewPages(memory);
 const { words } = pages;
 const core = loadCore(memory);
 const native = loadNative();
-const extents = new Extents(core, pages, (offset, bytes) =>
+const growth = new HeapGrowth(core, pages, (offset, bytes) =>
   native.allocate(storeFd, offset, bytes),
 );
 /** Of a store on disk. */
@@ -141,8 +141,8 @@ function sweep(): boolean {
   const nowMs = Date.now();
   const status = core.sweep(ENGINE_SCRATCH, nowMs, SWEEP_BUCKETS);
   if (status === RING_EMPTY) return false;
-  extents.relax(nowMs);
-  return status === BUSY || extents.commit(status);
+  growth.liftLimits(nowMs);
+  return status === BUSY || growth.commit(status);
 }
 
 /** Expired nodes are freed also while clients never pause. */
@@ -192,8 +192,8 @@ function turn(spins: number): boolean {
   );
   if (status === RING_EMPTY) return false;
   journal?.wake();
-  extents.relax(nowMs);
-  if (status === BUSY || extents.commit(status)) return true;
+  growth.liftLimits(nowMs);
+  if (status === BUSY || growth.commit(status)) return true;
   const slot = words[RESULT + (RESULT_SLOT >>> 2)]!;
   // The next turn starts after this slot, so that every slot gets its turn.
   first = slot + 1;

@@ -14,9 +14,9 @@ import { Reader } from "../read/reader.ts";
 import { cacheOption } from "../read/record-cache.ts";
 import { type BatchWrite, checkBatch } from "../request/batch.ts";
 import { readAnswer } from "../request/deltas.ts";
-import { readMany, readReply } from "../request/get.ts";
+import { readGetMany, readGet } from "../request/get.ts";
 import { type Reply, acceptedStatus, withCurrent } from "../request/reply.ts";
-import { BodyWriter, type Write } from "../request/request-writer.ts";
+import { RequestWriter, type Write } from "../request/request-writer.ts";
 import type { ReadAnswer } from "../request/steps.ts";
 import { PluresError } from "../support/error.ts";
 import { WatchHub } from "../watch/watch-hub.ts";
@@ -38,7 +38,7 @@ export interface Writer {
 /** @internal */
 export class StoreCore {
   #memory: StoreMemory | undefined;
-  #requestWriter: BodyWriter | undefined;
+  #requestWriter: RequestWriter | undefined;
   #reader: Reader | undefined;
   #engine!: StoreEngine;
   #release: (() => void) | undefined;
@@ -62,7 +62,7 @@ export class StoreCore {
     return this.#memory ?? throwClosed();
   }
 
-  get #body(): BodyWriter {
+  get #openWriter(): RequestWriter {
     return this.#requestWriter ?? throwClosed();
   }
 
@@ -73,7 +73,7 @@ export class StoreCore {
   /** Moves to this memory. `backing` makes its pages real, `release` ends their use. */
   use(memory: StoreMemory, backing?: Backing, release?: () => void): void {
     this.#memory = memory;
-    this.#requestWriter = new BodyWriter(memory.pages, memory.map);
+    this.#requestWriter = new RequestWriter(memory.pages, memory.map);
     const fallback: Fallback = {
       one: (id) => this.#ask(id),
       many: (ids) => this.#askMany(ids),
@@ -88,7 +88,7 @@ export class StoreCore {
   /** Executes a write: OK, NOT_FOUND or BUSY; any other status is thrown as its error. */
   write(write: Write): number {
     const { op, id } = write;
-    const total = write.write(this.#body);
+    const total = write.write(this.#openWriter);
     const reply = this.writer?.request(op, total);
     const status = reply?.status ?? this.#engine.execute(op, total);
     this.watches.wake();
@@ -98,7 +98,7 @@ export class StoreCore {
 
   /** Executes a batch; a refusal is thrown as its error. */
   writeBatch(write: BatchWrite): void {
-    const total = write.write(this.#body);
+    const total = write.write(this.#openWriter);
     const reply = this.writer?.request(OP_BATCH, total) ?? this.#engine.executeBatch(total);
     this.watches.wake();
     this.#checked(() => checkBatch(write, reply));
@@ -112,7 +112,7 @@ export class StoreCore {
   /** Executes a request that is answered with bytes; any refusal is thrown as its error. */
   call<Result>(write: Write, read: ReadAnswer<Result>): Result {
     const { op } = write;
-    const total = write.write(this.#body);
+    const total = write.write(this.#openWriter);
     const reply = this.writer?.request(op, total);
     const result = reply ? readAnswer(reply, read) : this.#engine.call(op, total, read);
     this.watches.wake();
@@ -159,14 +159,14 @@ export class StoreCore {
 
   /** A value from the engine, for a reader that met too many writes. */
   #ask(id: string): Versioned | undefined {
-    const reply = this.writer?.request(OP_GET, this.#body.writeKey(id));
+    const reply = this.writer?.request(OP_GET, this.#openWriter.writeNode(id));
     // Without an engine this thread is the only writer: a read cannot be torn.
-    return reply ? readReply(reply, id) : this.reader.getWithVersion(id);
+    return reply ? readGet(reply, id) : this.reader.getWithVersion(id);
   }
 
   #askMany(ids: readonly string[]): unknown[] {
-    const reply = this.writer?.request(OP_GET_MANY, this.#body.writeMany(ids));
-    return reply ? readMany(reply, ids.length) : this.reader.getMany(ids);
+    const reply = this.writer?.request(OP_GET_MANY, this.#openWriter.writeIds(ids));
+    return reply ? readGetMany(reply, ids.length) : this.reader.getMany(ids);
   }
 }
 

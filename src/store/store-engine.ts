@@ -17,7 +17,7 @@ import { BODY_SKIP } from "../../assembly/layout/requests.ts";
 import { OP_BATCH } from "../../assembly/layout/slot.ts";
 import { NEEDS_JOURNAL, NOT_DURABLE } from "../../assembly/layout/status.ts";
 import type { Persistence } from "../disk/persistence.ts";
-import { type Backing, Extents } from "../memory/heap-growth.ts";
+import { type Backing, HeapGrowth } from "../memory/heap-growth.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 import { readAnswer } from "../request/deltas.ts";
 import type { Reply } from "../request/reply.ts";
@@ -31,13 +31,13 @@ const RESULT = ENGINE_SCRATCH + SCRATCH_RESULT;
 
 export class StoreEngine {
   readonly #memory: StoreMemory;
-  readonly #extents: Extents;
+  readonly #growth: HeapGrowth;
   readonly #persistence: Persistence | undefined;
 
   /** `backing` makes pages real; `persistence` is that of a store with a path. */
   constructor(memory: StoreMemory, persistence: Persistence | undefined, backing?: Backing) {
     this.#memory = memory;
-    this.#extents = new Extents(memory.core, memory.pages, backing);
+    this.#growth = new HeapGrowth(memory.core, memory.pages, backing);
     this.#persistence = persistence;
   }
 
@@ -90,9 +90,9 @@ export class StoreEngine {
 
   /** Each turn meets one need of the core, which then comes further or refuses the request. */
   #untilDone(operation: () => number): number {
-    this.#extents.relax(Date.now());
+    this.#growth.liftLimits(Date.now());
     for (;;) {
-      const status = this.#extents.settle(operation);
+      const status = this.#growth.run(operation);
       if (status !== NEEDS_JOURNAL) return status;
       this.#persistence!.waitForRoom();
     }

@@ -1,4 +1,4 @@
-/** Events by name, and who listens to each. */
+/** Events by name, and the listeners of each. */
 import { PluresError } from "./error.ts";
 
 export type Listener<Event> = (event: Event) => void;
@@ -15,7 +15,8 @@ export class Emitter<Events extends object> {
     if (typeof listener !== "function") {
       throw new PluresError(
         "ERR_BAD_OPTION",
-        "The second argument is no function; expected the listener of the event.",
+        "The second argument of on() is not a function; no listener was added. " +
+          "Pass the event's listener.",
       );
     }
     this.#of(name).add(listener);
@@ -29,7 +30,7 @@ export class Emitter<Events extends object> {
     return this.#of(name).size;
   }
 
-  /** What a listener throws is the program's uncaught exception, and keeps nothing from others. */
+  /** An error of a listener becomes an uncaught exception; the other listeners still run. */
   emit<Name extends keyof Events>(name: Name, event: Events[Name]): void {
     for (const listener of this.#of(name)) {
       try {
@@ -47,7 +48,7 @@ export class Emitter<Events extends object> {
     if (listeners) return listeners;
     throw new PluresError(
       "ERR_BAD_OPTION",
-      `There is no event ${JSON.stringify(name)}; expected one of ` +
+      `The event ${JSON.stringify(name)} does not exist. Use one of ` +
         `${[...this.#listeners.keys()].join(", ")}.`,
     );
   }

@@ -1,4 +1,7 @@
-/** The one error class. Its `code` is stable; its message says what happened, what was expected and what to do. */
+/**
+ * The one error class. Its `code` is stable. Its message says what failed, what still holds and what
+ * to do.
+ */
 
 export type ErrorCode =
   | "ERR_ABORTED"
@@ -43,12 +46,13 @@ export class PluresError extends Error {
   readonly code: ErrorCode;
   /** Where the package's documentation has this code. An uncaught error prints it. */
   readonly help: string;
-  /** With ERR_CHANNEL_IN_USE and ERR_STORE_IN_USE: the process that has it. */
+  /** With ERR_CHANNEL_IN_USE and ERR_STORE_IN_USE: the process that uses it. */
   declare readonly pid?: number;
-  /** With ERR_CONFLICT: the node, and what it is now; undefined if it is absent. */
+  /** With ERR_CONFLICT: the node's id. */
   declare readonly id?: string;
+  /** With ERR_CONFLICT: the node's data and version; undefined: the node does not exist. */
   declare readonly current?: { data: any; version: number } | undefined;
-  /** With a batch that was refused: the index of the item that it was for. */
+  /** With a refused batch: the index of the item that was refused. */
   declare readonly item?: number;
 
   constructor(code: ErrorCode, message: string, details?: ErrorDetails) {

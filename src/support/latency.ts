@@ -1,11 +1,11 @@
 /** How long requests take, as a histogram of samples. */
 import { createHistogram } from "node:perf_hooks";
 
-/** How long requests took, encoded, from their sending until the answer was seen, microseconds. */
+/** The time from sending an encoded request until its answer was seen, in microseconds. */
 export interface Latency {
-  /** Requests whose time was taken: the first ones, and then one of 64. */
+  /** Requests that were measured: the first ones, and then one of 64. */
   samples: number;
-  /** Half, 99 % and 99.9 % of them took at most so long; 0 without samples. */
+  /** 50 %, 99 % and 99.9 % of them took at most this time; 0 without samples. */
   p50Us: number;
   p99Us: number;
   p999Us: number;
@@ -14,18 +14,18 @@ export interface Latency {
 
 const US_NS = 1000;
 const MS_NS = 1_000_000;
-/** Looking at the clock twice and keeping the time costs as much as a fifth of a put. */
+/** Reading the clock twice and storing the time costs as much as a fifth of a put. */
 const SAMPLED_MASK = 63;
 
 /** @internal */
-export class Latencies {
+export class LatencyHistogram {
   readonly #histogram = createHistogram();
-  /** The request whose time is being taken; 0: none is. */
+  /** The request that is being measured; 0: none is. */
   #request = 0;
   #sentMs = 0;
 
   /** The request of this number is about to be sent. */
-  send(request: number): void {
+  start(request: number): void {
     const isSampled = (request & SAMPLED_MASK) === 0 || request >>> 0 < SAMPLED_MASK;
     if (!isSampled || this.#request) return;
     this.#request = request;
@@ -33,19 +33,19 @@ export class Latencies {
   }
 
   /** All requests up to this one are answered. */
-  settle(acked: number): void {
+  record(acked: number): void {
     if (this.#request === 0 || ((acked - this.#request) | 0) < 0) return;
     this.#request = 0;
     const ns = Math.round((performance.now() - this.#sentMs) * MS_NS);
     this.#histogram.record(Math.max(1, ns));
   }
 
-  /** The server is gone: what it has not answered is not counted. */
+  /** The server is gone: requests that it did not answer are not measured. */
   drop(): void {
     this.#request = 0;
   }
 
-  tell(): Latency {
+  summary(): Latency {
     const histogram = this.#histogram;
     const samples = histogram.count;
     const us = (ns: number) => (samples ? ns / US_NS : 0);

@@ -1,13 +1,22 @@
-/** Checking what users pass as options. */
+/** Checks of options that users pass. */
 import { PluresError } from "./error.ts";
 
-/** A value of any kind as a message shows it. */
+const TEXT_SHOWN_UNITS = 80;
+
+/** A value of any kind, as a message prints it. */
 export function shown(value: unknown): string {
   if (typeof value === "string") {
-    return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+    const isLong = value.length > TEXT_SHOWN_UNITS;
+    return JSON.stringify(isLong ? `${value.slice(0, TEXT_SHOWN_UNITS)}…` : value);
   }
   if (typeof value === "object" && value !== null) return "an object";
   return typeof value === "function" ? "a function" : String(value);
+}
+
+/** The error for an argument, such as "The option limit" or "The range's start". */
+function badOption(argument: string, value: unknown, expected: string): PluresError {
+  const message = `${argument} is ${shown(value)}; expected ${expected}. Nothing was done.`;
+  return new PluresError("ERR_BAD_OPTION", message);
 }
 
 /** A whole number within bounds, or the default. Throws ERR_BAD_OPTION. */
@@ -22,55 +31,42 @@ export function integerOption(
   if (Number.isInteger(value) && (value as number) >= least && (value as number) <= most) {
     return value as number;
   }
-  throw new PluresError(
-    "ERR_BAD_OPTION",
-    `The option ${name} is ${shown(value)}; expected a whole number from ${least} to ${most}.`,
-  );
+  throw badOption(`The option ${name}`, value, `a whole number from ${least} to ${most}`);
 }
 
 /** A time in milliseconds, Infinity allowed, or the default. Throws ERR_BAD_OPTION. */
 export function timeOption(name: string, value: unknown, fallback: number): number {
   if (value === undefined) return fallback;
   if (typeof value === "number" && value >= 0) return value;
-  throw new PluresError(
-    "ERR_BAD_OPTION",
-    `The option ${name} is ${shown(value)}; expected milliseconds, 0 or more.`,
-  );
+  throw badOption(`The option ${name}`, value, "milliseconds, 0 or more");
 }
 
-/** The names of all options of a kind: the compiler tells when one is missing. */
+/** The names of all options of a kind. The compiler refuses a list that lacks one. */
 export function namesOf<Options>(names: Record<keyof Options, true>): readonly string[] {
   return Object.keys(names);
 }
 
 /**
- * Throws ERR_BAD_OPTION unless the options themselves are an object, whose names are all among
- * `names`, which `owner` knows: a misspelt one would be left out.
+ * Throws ERR_BAD_OPTION unless the options are an object whose names are all among `names`, those of
+ * `owner`: a misspelt option would be ignored.
  */
 export function checkOptions(options: unknown, owner: string, names: readonly string[]): void {
-  if (typeof options === "object" && options !== null) {
-    for (const name of Object.keys(options)) checkName(owner, name, names);
-    return;
+  if (typeof options !== "object" || options === null) {
+    throw new PluresError(
+      "ERR_BAD_OPTION",
+      `The options are ${shown(options)}; expected an object, or nothing. Nothing was done.`,
+    );
   }
+  const odd = Object.keys(options).find((name) => !names.includes(name));
+  if (odd === undefined) return;
   throw new PluresError(
     "ERR_BAD_OPTION",
-    `The options are ${shown(options)}; expected an object with the options by name, or nothing.`,
+    `${owner} has no option ${shown(odd)}; expected ${names.join(", ")}. Nothing was done.`,
   );
 }
 
-/** Throws ERR_BAD_OPTION unless the option is of the kind that `expected` names, or is left out. */
+/** Throws ERR_BAD_OPTION unless the option `fits`, as `expected` describes, or is left out. */
 export function checkOption(name: string, value: unknown, fits: boolean, expected: string): void {
   if (value === undefined || fits) return;
-  throw new PluresError(
-    "ERR_BAD_OPTION",
-    `The option ${name} is ${shown(value)}; expected ${expected}, or to be left out.`,
-  );
-}
-
-function checkName(owner: string, name: string, names: readonly string[]): void {
-  if (names.includes(name)) return;
-  throw new PluresError(
-    "ERR_BAD_OPTION",
-    `${owner} does not know ${shown(name)}; expected ${names.join(", ")}. Mend the name.`,
-  );
+  throw badOption(`The option ${name}`, value, `${expected}, or to be left out`);
 }

@@ -1,4 +1,4 @@
-/** A first-in, first-out queue; `Array.shift` alone moves everything each time. */
+/** A first-in, first-out queue. `Array.shift` alone would move all items each time. */
 export class Queue<Item> {
   #items: Item[] = [];
   #first = 0;
@@ -17,13 +17,13 @@ export class Queue<Item> {
 
   shift(): void {
     this.#first++;
-    // Half of the array is behind us: moving the other half is paid for.
+    // Only when half of the array is empty is the other half moved: once an item, on average.
     if (this.#first * 2 < this.#items.length) return;
     this.#items.splice(0, this.#first);
     this.#first = 0;
   }
 
-  /** Empties the queue: what was in it. */
+  /** Empties the queue and returns its items. */
   takeAll(): Item[] {
     const items = this.#items.slice(this.#first);
     this.#items = [];

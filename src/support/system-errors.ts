@@ -1,29 +1,29 @@
-/** The errors of calls to the system that failed. */
+/** Errors of failed system calls and disk writes. */
 import { getSystemErrorName } from "node:util";
 import { PluresError } from "./error.ts";
 
-/** A PluresError stays what it is; a system call's own error names the limit that it ran into. */
+/** ERR_NO_SPACE for a system call that met a limit; any other error is returned as it is. */
 export function limitError(error: unknown): unknown {
   if (error instanceof PluresError || !(error instanceof Error && "syscall" in error)) return error;
   return new PluresError(
     "ERR_NO_SPACE",
-    `The system does not give the shared pages (${error.message}). Expected room for them: raise ` +
-      "this process's limits (ulimit -n for EMFILE and EPROTO, ulimit -f for EFBIG, ulimit -v for " +
+    `The system did not provide the shared pages (${error.message}). Nothing was shared. Raise this ` +
+      "process's limits (ulimit -n for EMFILE and EPROTO, ulimit -f for EFBIG, ulimit -v for " +
       "ENOMEM), or use a smaller capacityBytes.",
     { cause: error },
   );
 }
 
-/** LMDB's own failures have numbers from here on. */
+/** LMDB's error numbers start here. */
 const LMDB_CAUSES_MIN = 30_000;
 
-/** `errno` as the journal has it; 0: the persistence itself has failed, for `cause`. */
+/** `errno` is that of the journal; 0: the persistence has failed because of `cause`. */
 export function notDurable(errno: number, cause?: unknown): PluresError {
   return new PluresError(
     "ERR_NOT_DURABLE",
-    `The disk does not take what is written (${causeName(errno, cause)}). A write that was under ` +
-      "way may be seen, but it is not kept unless commits succeed again before the server ends; " +
-      "new ones are refused. Reads go on. See to the disk: writing goes on by itself then.",
+    `A disk write failed (${causeName(errno, cause)}). Writes in flight are visible but not yet ` +
+      "durable; new writes are refused; reads continue. Free disk space or repair the disk: writing " +
+      "resumes by itself.",
     { cause: cause ?? new Error(causeName(errno, cause)) },
   );
 }

@@ -3,7 +3,7 @@ import * as assert from "node:assert/strict";
 import { test } from "uvu";
 import * as L from "../helpers/layout.ts";
 import { CrdtStore, PluresError } from "../../src/index.ts";
-import { BodyWriter } from "../../src/request/request-writer.ts";
+import { RequestWriter } from "../../src/request/request-writer.ts";
 import { internalsOf } from "../../src/store/store.ts";
 
 const ID = "id";
@@ -19,7 +19,7 @@ function storeWith(...objects: object[]): CrdtStore {
 function written(store: CrdtStore, value: unknown): { tag: number; bytes: number } {
   const { map, pages } = internalsOf(store).memory;
   const head = L.BODY_ID + 8;
-  const bytes = new BodyWriter(pages, map).writeValue(ID, value) - head;
+  const bytes = new RequestWriter(pages, map).writeValue(ID, value) - head;
   return { tag: pages.bytes[map.stagingBase + head]!, bytes };
 }
 

@@ -21,10 +21,10 @@ import { LatestRecords } from "../../src/disk/latest-records.ts";
 import { LOG_START } from "../../src/disk/append-log-entry.ts";
 import { planMemory } from "../../src/memory/memory-map.ts";
 import { deleteWrite, putWrite } from "../../src/request/operations.ts";
-import { Extents } from "../../src/memory/heap-growth.ts";
+import { HeapGrowth } from "../../src/memory/heap-growth.ts";
 import type { Program } from "../helpers/program.ts";
 import { type World, assertRefused, inWorld, until } from "../helpers/world.ts";
-import { BodyWriter, type Write } from "../../src/request/request-writer.ts";
+import { RequestWriter, type Write } from "../../src/request/request-writer.ts";
 import { type StoreMemory, buildMemory } from "../../src/memory/store-memory.ts";
 
 /** Limits the length of files that the process can write; Infinity removes the limit. */
@@ -164,11 +164,11 @@ class Bench {
 
   write(write: Write): void {
     const { core, map, pages } = this.memory;
-    const total = write.write(new BodyWriter(pages, map));
-    const extents = new Extents(core, pages);
+    const total = write.write(new RequestWriter(pages, map));
+    const growth = new HeapGrowth(core, pages);
     const execute = () =>
       core.execute(ENGINE_SCRATCH, write.op, map.stagingBase, total, Date.now());
-    assert.equal(extents.settle(execute), OK);
+    assert.equal(growth.run(execute), OK);
   }
 
   commit(disk: Disk): void {
