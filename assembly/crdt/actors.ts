@@ -1,4 +1,4 @@
-/** The actors that this store has heard of, and the latest stamp of each: its version vector. */
+/** The actors that this store knows, and the latest stamp of each: its version vector. */
 import {
   ACTORS,
   ACTORS_MAX,
@@ -13,7 +13,7 @@ import {
 /** No such actor, or no room for one more. */
 export const NO_ACTOR: u32 = 0xffffffff;
 
-/** The index of an actor that was heard of, or NO_ACTOR. */
+/** The index of a known actor, or NO_ACTOR. The loop is bounded by ACTORS_MAX. */
 export function findActor(id: u64): u32 {
   const count = load<u32>(STORE_ACTOR_COUNT);
   for (let actor: u32 = 0; actor < count; actor++) {
@@ -22,7 +22,7 @@ export function findActor(id: u64): u32 {
   return NO_ACTOR;
 }
 
-/** The index of an actor, which is added if need be; NO_ACTOR when the table is full. */
+/** The index of an actor, which is added if it is new. NO_ACTOR: the table is full. */
 export function internActor(id: u64): u32 {
   const known = findActor(id);
   if (known != NO_ACTOR) return known;
@@ -44,11 +44,12 @@ export function seenStamp(actor: u32): u64 {
   return load<u64>(ACTORS + actor * ACTOR_BYTES, ACTOR_STAMP);
 }
 
+/** Raises the latest stamp of an actor. */
 export function advanceStamp(actor: u32, stamp: u64): void {
   if (stamp > seenStamp(actor)) store<u64>(ACTORS + actor * ACTOR_BYTES, stamp, ACTOR_STAMP);
 }
 
-/** A new stamp of the store's own: later than all that it has seen. */
+/** A new stamp of the store's own, later than all that it has seen. */
 export function nextStamp(nowMs: f64): u64 {
   const stamp = max<u64>(load<u64>(STORE_CLOCK) + 1, (<u64>nowMs) << 16);
   store<u64>(STORE_CLOCK, stamp);
@@ -56,7 +57,7 @@ export function nextStamp(nowMs: f64): u64 {
   return stamp;
 }
 
-/** The first of `count` new stamps, one behind the other. */
+/** The first of `count` consecutive new stamps. */
 export function nextStamps(nowMs: f64, count: u32): u64 {
   const first = nextStamp(nowMs);
   const last = first + max<u32>(count, 1) - 1;
@@ -65,7 +66,7 @@ export function nextStamps(nowMs: f64, count: u32): u64 {
   return first;
 }
 
-/** The clock has seen a stamp of somebody else. */
+/** Moves the clock to a stamp of another replica, if that is later. */
 export function observeStamp(stamp: u64): void {
   if (stamp > load<u64>(STORE_CLOCK)) store<u64>(STORE_CLOCK, stamp);
 }

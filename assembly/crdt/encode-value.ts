@@ -1,7 +1,6 @@
-/** From a table back to a value block. */
+/** Encodes a table as a value block. */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
-  KIND_DELETION,
   KIND_EXPIRY,
   KIND_REGISTER,
   MARK_NAME_WRITTEN,
@@ -27,24 +26,34 @@ import {
 } from "../layout/node";
 import { TOO_LARGE } from "../layout/status";
 import { STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "../layout/store";
-import { ADDRESS_MIN, allocate } from "../heap/allocator";
-import { isLater, partAt, partsOf, sortParts } from "./parts";
 import { NO_SHAPE } from "../codec/shapes";
-import { resolveValue, shapeOfTable, encodeData } from "./visibility";
+import { ADDRESS_MIN, allocate } from "../heap/allocator";
+import { encodeData, shapeOfTable } from "./encode-data";
+import {
+  actorOf,
+  deletionOf,
+  isLater,
+  isLaterPart,
+  partAt,
+  partsOf,
+  sortParts,
+  stampOf,
+} from "./parts";
+import { resolveValue } from "./visibility";
 
 /**
- * A block with the data that the `count` > 0 parts make and the parts themselves, unless they are
+ * A block with the data that `count` > 0 parts make, and with the parts themselves unless they are
  * one whole write: its address, or NEEDS_PAGES, NO_SPACE or TOO_LARGE. The table is used up.
  */
 export function encodeValue(scratch: u32, table: u32, count: u32): u32 {
   resolveValue(table, count);
   const uniform = isUniform(table, count);
   if (uniform) sortParts(table, count, true);
-  // The limit is for the self-describing form, so that all replicas have the same.
+  // The limit applies to the self-describing form, so that it is the same for all replicas.
   if (encodeData(table, count, NO_SHAPE, 0, 0) > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
   const shape = shapeOfTable(scratch, table, count);
   const bytes = encodeData(table, count, shape, 0, 0);
-  const tail = uniform ? 0 : 7 + count * PART_BYTES + reservedBytes(table, count);
+  const tail = uniform ? 0 : 7 + count * PART_BYTES + tailBytes(table, count);
   const block = allocate(VALUE_DATA - BLOCK_HEADER_BYTES + bytes + tail);
   if (block < ADDRESS_MIN) return block;
   store<u32>(block, bytes, VALUE_BYTES);
@@ -56,7 +65,7 @@ export function encodeValue(scratch: u32, table: u32, count: u32): u32 {
   return block;
 }
 
-/** Whether the parts are all there is of one put: its expiry, its registers, all visible. */
+/** Whether the parts are exactly one put: its expiry and its registers, all visible. */
 function isUniform(table: u32, count: u32): bool {
   if (count < 2 || load<u32>(table, PART_KIND) != KIND_EXPIRY) return false;
   const stamp = load<u64>(table, PART_STAMP);
@@ -73,45 +82,31 @@ function isUniform(table: u32, count: u32): bool {
     if (load<u64>(part, PART_STAMP) != stamp || load<u32>(part, PART_ACTOR) != actor) return false;
     if (count > 2 && !load<u32>(part, PART_NAME)) return false;
   }
-  // Without parts their places are those that they have now: other replicas must not differ in them.
+  // Without parts the places are those in the data. Replicas must agree on them.
   return place == count - 2 || !load<u32>(STORE_REPLICAS);
 }
 
-/** A time to live from before the deletion is not that of what came after. */
+/** When the node expires. An expiry from before the deletion does not apply. */
 function expiryOf(table: u32, count: u32): f64 {
-  let deleted: u64 = 0;
-  let deleter: u32 = 0;
-  for (let i: u32 = 0; i < count && i < 2; i++) {
-    const part = partAt(table, i);
-    const kind = load<u32>(part, PART_KIND);
-    const stamp = load<u64>(part, PART_STAMP);
-    const actor = load<u32>(part, PART_ACTOR);
-    if (kind == KIND_DELETION) {
-      deleted = stamp;
-      deleter = actor;
-    } else if (kind == KIND_EXPIRY) {
-      return isLater(stamp, actor, deleted, deleter) ? load<f64>(part, PART_OTHER) : 0;
-    }
-  }
-  return 0;
+  const deletion = deletionOf(table, count);
+  const part = deletion ? deletion + PART_BYTES : table;
+  if (part == partAt(table, count) || load<u32>(part, PART_KIND) != KIND_EXPIRY) return 0;
+  const isValid = isLater(stampOf(part), actorOf(part), stampOf(deletion), actorOf(deletion));
+  return isValid ? load<f64>(part, PART_OTHER) : 0;
 }
 
-/** The node's stamp is its latest part's. */
+/** The stamp of a value is that of its latest part. */
 function setLatest(block: u32, table: u32, count: u32): void {
-  let stamp: u64 = 0;
-  let actor: u32 = 0;
-  for (let i: u32 = 0; i < count; i++) {
-    const part = partAt(table, i);
-    if (!isLater(load<u64>(part, PART_STAMP), load<u32>(part, PART_ACTOR), stamp, actor)) continue;
-    stamp = load<u64>(part, PART_STAMP);
-    actor = load<u32>(part, PART_ACTOR);
+  let latest = table;
+  for (let i: u32 = 1; i < count; i++) {
+    if (isLaterPart(partAt(table, i), latest)) latest = partAt(table, i);
   }
-  store<u64>(block, stamp, VALUE_STAMP);
-  store<u32>(block, actor, VALUE_ACTOR);
+  store<u64>(block, stampOf(latest), VALUE_STAMP);
+  store<u32>(block, actorOf(latest), VALUE_ACTOR);
 }
 
-/** What `encodeData` does not move into the data follows the parts; so does a hidden part's name. */
-function reservedBytes(table: u32, count: u32): u32 {
+/** The bytes behind the parts: names and values that `encodeData` does not write into the data. */
+function tailBytes(table: u32, count: u32): u32 {
   let bytes: u32 = 0;
   for (let i: u32 = 0; i < count; i++) {
     const part = partAt(table, i);
@@ -127,14 +122,14 @@ function writeParts(block: u32, table: u32, count: u32): void {
   let at = parts + count * PART_BYTES;
   for (let i: u32 = 0; i < count; i++) {
     const part = partAt(table, i);
-    at += keep(part, PART_NAME, PART_NAME_BYTES, MARK_NAME_WRITTEN, block, at);
-    at += keep(part, PART_VALUE, PART_VALUE_BYTES, MARK_VALUE_WRITTEN, block, at);
+    at += moveToTail(part, PART_NAME, PART_NAME_BYTES, MARK_NAME_WRITTEN, block, at);
+    at += moveToTail(part, PART_VALUE, PART_VALUE_BYTES, MARK_VALUE_WRITTEN, block, at);
   }
   memory.copy(parts, table, count * PART_BYTES);
 }
 
-/** Moves a name or value behind the parts unless `encodeData` has written it: the bytes it takes. */
-function keep(part: u32, field: u32, length: u32, written: u32, block: u32, at: u32): u32 {
+/** Moves a name or value behind the parts unless `encodeData` has written it: its bytes. */
+function moveToTail(part: u32, field: u32, length: u32, written: u32, block: u32, at: u32): u32 {
   const bytes = load<u32>(part + length);
   if (!bytes || load<u32>(part, PART_MARKS) & written) return 0;
   memory.copy(at, load<u32>(part + field), bytes);

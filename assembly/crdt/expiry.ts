@@ -1,4 +1,4 @@
-/** When nodes expire: the times that sweeping and counting go by, in whole seconds since 1970. */
+/** Expiry: the times that sweeping and counting go by, in whole seconds since 1970. */
 import {
   KIND_EXPIRY,
   PART_ACTOR,
@@ -25,13 +25,13 @@ export function validExpiry(atMs: f64): bool {
   return isFinite(atMs) && <i64>reinterpret<u64>(atMs) >= 0;
 }
 
-/** Whether readers do not see a value any more because its time is over. */
+/** Whether a value has expired, so that readers do not see it. */
 export function hasExpired(value: u32, nowMs: f64): bool {
   const expires = load<f64>(value, VALUE_EXPIRES);
   return expires != 0 && expires <= nowMs;
 }
 
-/** A node gets this value: if it expires, it will have to be swept. */
+/** Schedules the sweep of a value that a node gets, if it ever expires. */
 export function scheduleExpiry(value: u32): void {
   if (!value || !load<f64>(value, VALUE_EXPIRES) || !load<u32>(value, VALUE_BYTES)) return;
   const from = secondOf(load<f64>(value, VALUE_EXPIRES));
@@ -41,7 +41,7 @@ export function scheduleExpiry(value: u32): void {
   rescheduleExpiry(value);
 }
 
-/** A value that the sweep leaves where it is: it comes back to it. */
+/** Schedules the next sweep for a value that this one leaves. */
 export function rescheduleExpiry(value: u32): void {
   if (!load<f64>(value, VALUE_EXPIRES) || !load<u32>(value, VALUE_BYTES)) return;
   const from = secondOf(load<f64>(value, VALUE_EXPIRES));
@@ -50,9 +50,9 @@ export function rescheduleExpiry(value: u32): void {
 }
 
 /**
- * When an expired value is to be swept. With replicas that is a deletion, so who set the time
- * makes it, when what others wrote before the end can be expected to be here; the others make it
- * only if he has not.
+ * When an expired value is to be swept. With replicas that is a deletion. The replica that set the
+ * time makes it, once the writes from before the end can be expected to have arrived. The others
+ * make it only if that replica has not.
  */
 export function dueMs(value: u32): f64 {
   const expires = load<f64>(value, VALUE_EXPIRES);
@@ -71,7 +71,7 @@ function expiryActor(value: u32): u32 {
   return load<u32>(value, VALUE_ACTOR);
 }
 
-/** At least 1, as 0 is never. */
+/** At least 1, as 0 means never. */
 function secondOf(ms: f64): u32 {
   return <u32>max<f64>(1, min<f64>(floor(ms / SECOND_MS), <f64>u32.MAX_VALUE));
 }

@@ -1,6 +1,7 @@
 /**
- * The first later register of a record that was one put: its fields get parts of their own, all of
- * that put but the one that is replaced. What is not exactly so is left to `change.ts`.
+ * The first splice of a record that was one put, which splits it into registers: each field gets a
+ * part, all of that put except for the replaced one. All other cases are left to
+ * `nodes/node-merge.ts`.
  */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
@@ -40,8 +41,8 @@ import { compareNames, skipName, skipValue } from "../codec/values";
 import { isShaped, shapeFields, shapeNames, shapeNumber } from "../codec/shapes";
 
 /**
- * The number, from 1, of the field with this name in the record `value` that was one put, if a
- * register with this stamp takes its place and nothing else changes; 0 when it is not as simple.
+ * The number, from 1, of the field that a register with this name and stamp replaces in a record that
+ * was one put; 0: that would change more than the field.
  */
 export function splitTarget(value: u32, name: u32, nameBytes: u32, stamp: u64): u32 {
   const data = value + VALUE_DATA;
@@ -52,7 +53,7 @@ export function splitTarget(value: u32, name: u32, nameBytes: u32, stamp: u64): 
   let before: u32 = 0;
   let found: u32 = 0;
   for (let field: u32 = 1; field <= fields; field++) {
-    // Fields that are not of one put any more are in the order of their names.
+    // Fields of several writes are in the order of their names.
     if (compareNames(before, own) >= 0) return 0;
     const next = skipName(own, u32.MAX_VALUE);
     if (next - own == nameBytes && sameBytes(own, name, nameBytes)) found = field;
@@ -75,7 +76,7 @@ export function splitBytes(value: u32, dataBytes: u64): u64 {
   return VALUE_DATA + ((dataBytes + 7) & ~7) + (1 + fields) * PART_BYTES;
 }
 
-/** A copy of the value with parts, as the splice of one of its fields says: its address, or a status. */
+/** A new block with the spliced value and its parts: its address, or a status. */
 export function makeSplit(value: u32, splice: u32): u32 {
   const data = value + VALUE_DATA;
   const bytes = <u32>splitDataBytes(value, splice);
@@ -102,7 +103,7 @@ function endOf(value: u32, at: u32): u32 {
   return skipValue(at, value + VALUE_DATA + load<u32>(value, VALUE_BYTES));
 }
 
-/** Writes the fields' values and all parts. */
+/** Writes the values of the fields and all parts. */
 function fillParts(block: u32, parts: u32, value: u32, splice: u32): void {
   const target = load<u32>(splice, SPLICE_TARGET);
   const fields = load<u32>(block, VALUE_PARTS) - 1;
@@ -136,7 +137,7 @@ function fillParts(block: u32, parts: u32, value: u32, splice: u32): void {
   }
 }
 
-/** A part of the put that the value was. */
+/** Starts a part of the put that the value was. */
 function openPart(part: u32, kind: u32, value: u32): void {
   clearBytes(part, PART_BYTES);
   store<u32>(part, kind, PART_KIND);

@@ -1,6 +1,4 @@
-/**
- * Merging: the greater of each part. A pure function of two tables (docs/CONFLICTS.md).
- */
+/** Merging: the greater version of each part, a pure function of two tables (docs/CONFLICTS.md). */
 import {
   KIND_COUNTER,
   KIND_ELEMENT,
@@ -12,13 +10,14 @@ import {
   PART_STAMP,
   PART_THIRD,
 } from "../layout/node";
-import { compareParts, compareValues, isLater, partAt } from "./parts";
+import { compareParts, compareValues, isLater, isLaterPart, movePart, partAt } from "./parts";
 
 /** Merges two sorted tables into `table`, which has room for both: the number of parts. */
 export function mergeTables(a: u32, countA: u32, b: u32, countB: u32, table: u32): u32 {
   let count: u32 = 0;
   let i: u32 = 0;
   let j: u32 = 0;
+  // Each round takes a part of one of them or of both.
   while (i < countA || j < countB) {
     const partA = partAt(a, i);
     const partB = partAt(b, j);
@@ -33,39 +32,34 @@ export function mergeTables(a: u32, countA: u32, b: u32, countB: u32, table: u32
   return count;
 }
 
-/** Of several versions of the same in a sorted table the greatest stays: the number of parts. */
+/** Of several versions of a part in a sorted table the greatest stays: the number of parts. */
 export function foldTable(table: u32, count: u32): u32 {
   if (!count) return 0;
-  let kept: u32 = 1;
+  let stays: u32 = 1;
   for (let i: u32 = 1; i < count; i++) {
     const part = partAt(table, i);
-    const last = partAt(table, kept - 1);
-    if (!compareParts(last, part)) {
-      mergeInto(last, part);
-      continue;
-    }
-    if (kept != i) memory.copy(partAt(table, kept), part, PART_BYTES);
-    kept++;
+    const last = partAt(table, stays - 1);
+    if (compareParts(last, part)) movePart(table, i, stays++);
+    else mergeInto(last, part);
   }
-  return kept;
+  return stays;
 }
 
-/** Makes `part` the greater of itself and another version of the same. */
+/** Makes `part` the greater of itself and another version. */
 function mergeInto(part: u32, other: u32): void {
   const kind = load<u32>(part, PART_KIND);
   if (kind == KIND_ELEMENT) mergeElement(part, other);
-  else if (kind == KIND_COUNTER ? isGreaterShare(other, part) : isLaterPart(other, part)) {
+  else if (kind == KIND_COUNTER ? isGreaterShare(other, part) : isLaterWrite(other, part)) {
     memory.copy(part, other, PART_BYTES);
   }
 }
 
-/** Equal stamps are one write; should a broken replica say otherwise, the bytes decide. */
-function isLaterPart(a: u32, b: u32): bool {
-  const stampA = load<u64>(a, PART_STAMP);
-  const stampB = load<u64>(b, PART_STAMP);
-  const actorA = load<u32>(a, PART_ACTOR);
-  const actorB = load<u32>(b, PART_ACTOR);
-  if (stampA != stampB || actorA != actorB) return isLater(stampA, actorA, stampB, actorB);
+/** Equal stamps mean one write. If a broken replica has two with one stamp, the bytes decide. */
+function isLaterWrite(a: u32, b: u32): bool {
+  const sameWrite =
+    load<u64>(a, PART_STAMP) == load<u64>(b, PART_STAMP) &&
+    load<u32>(a, PART_ACTOR) == load<u32>(b, PART_ACTOR);
+  if (!sameWrite) return isLaterPart(a, b);
   const order = compareValues(a, b);
   return order ? order > 0 : load<u64>(a, PART_OTHER) > load<u64>(b, PART_OTHER);
 }
@@ -82,7 +76,7 @@ function isGreaterShare(a: u32, b: u32): bool {
   return load<f64>(a, PART_THIRD) > load<f64>(b, PART_THIRD);
 }
 
-/** The later add; and the later removed add with the stamp of its removal. */
+/** The later add wins, and the later removed add with the stamp of its removal. */
 function mergeElement(part: u32, other: u32): void {
   store<u64>(part, max(load<u64>(part, PART_STAMP), load<u64>(other, PART_STAMP)), PART_STAMP);
   const removed = load<u64>(part, PART_OTHER);

@@ -1,8 +1,8 @@
 /**
  * Parts: a node's registers, counter shares and set elements as a table in working memory.
  *
- * A table is an address and a count, sorted: what belongs to the node, then field by field (the
- * root first, names by their UTF-16 units), the register first, then shares and elements.
+ * A table is an address and a count. It is sorted: the parts of the node itself, then field by field
+ * (the root first, names by their UTF-16 units) the register, the shares, the elements.
  */
 import {
   KIND_DELETION,
@@ -69,6 +69,11 @@ export function deletionOf(table: u32, count: u32): u32 {
   return count && load<u32>(table, PART_KIND) == KIND_DELETION ? table : 0;
 }
 
+/** Moves a part down to `to` in a table that is compacted. */
+export function movePart(table: u32, from: u32, to: u32): void {
+  if (from != to) memory.copy(partAt(table, to), partAt(table, from), PART_BYTES);
+}
+
 // ── Order ───────────────────────────────────────────────────────────────────────────────────────
 
 /** Whether stamp (a, actorA) is later than (b, actorB): by clock, then by the actors' ids. */
@@ -77,11 +82,16 @@ export function isLater(a: u64, actorA: u32, b: u64, actorB: u32): bool {
   return actorA != actorB && actorId(actorA) > actorId(actorB);
 }
 
+/** The same of two parts. */
+export function isLaterPart(a: u32, b: u32): bool {
+  return isLater(stampOf(a), actorOf(a), stampOf(b), actorOf(b));
+}
+
 export function actorId(actor: u32): u64 {
   return load<u64>(ACTORS + actor * ACTOR_BYTES, ACTOR_ID);
 }
 
-/** Order of two parts by what they are parts of; 0: two versions of the same. */
+/** Order of two parts by what they are parts of; 0: two versions of one part. */
 export function compareParts(a: u32, b: u32): i32 {
   const kindA = load<u32>(a, PART_KIND);
   const kindB = load<u32>(b, PART_KIND);
@@ -99,7 +109,7 @@ export function compareParts(a: u32, b: u32): i32 {
   return idA < idB ? -1 : idA > idB ? 1 : 0;
 }
 
-/** Order of two parts' encoded values by their bytes; a removed register has none. */
+/** Order of two parts' encoded values by their bytes. A removed register has none. */
 export function compareValues(a: u32, b: u32): i32 {
   const bytesA = load<u32>(a, PART_VALUE_BYTES);
   const bytesB = load<u32>(b, PART_VALUE_BYTES);
@@ -118,7 +128,7 @@ export function seekName(table: u32, from: u32, count: u32, name: u32): u32 {
   return at;
 }
 
-/** Sorts a table in place, by what the parts are of or by place: heap sort, its size is the user's. */
+/** Sorts a table in place, in table order or by place. Heap sort, as users decide how large it is. */
 export function sortParts(table: u32, count: u32, byPlace: bool): void {
   for (let root: i32 = <i32>(count >> 1) - 1; root >= 0; root--) sink(table, root, count, byPlace);
   for (let end: i32 = <i32>count - 1; end > 0; end--) {
@@ -127,6 +137,7 @@ export function sortParts(table: u32, count: u32, byPlace: bool): void {
   }
 }
 
+/** Each round goes to a child, so the loop ends. */
 function sink(table: u32, start: u32, end: u32, byPlace: bool): void {
   let root = start;
   while (root * 2 + 1 < end) {
@@ -156,30 +167,30 @@ function swap(a: u32, b: u32): void {
 
 // ── Loading ─────────────────────────────────────────────────────────────────────────────────────
 
-/** An upper bound of the parts that `loadValue` yields for the value block `value` (0: none). */
+/** An upper bound of the parts of the value block `value` (0: none), as `loadValue` loads them. */
 export function countParts(value: u32): u32 {
   if (!value) return 0;
   const parts = load<u32>(value, VALUE_PARTS);
   return parts ? parts : 1 + countFields(value + VALUE_DATA);
 }
 
-/** The registers that data of this encoding stands for: its fields, or the root. */
+/** The registers of encoded data: one a field, or the root. */
 export function countFields(data: u32): u32 {
   return max<u32>(namedFields(data), 1);
 }
 
-/** The fields of data that is an object, in either encoding; else 0. */
+/** The fields of an object in either encoding; 0: it is none. */
 export function namedFields(data: u32): u32 {
   if (isShaped(data)) return shapeFields(shapeNumber(data));
   return load<u8>(data) == TAG_OBJECT ? load<u32>(data + 5) : 0;
 }
 
-/** Where the name of the first field is. */
+/** The address of the first field's name. */
 export function firstName(data: u32): u32 {
   return isShaped(data) ? shapeNames(shapeNumber(data)) : data + CONTAINER_HEADER_BYTES;
 }
 
-/** The parts of a value block into `table`, sorted: their number. */
+/** Loads the parts of a value block into `table`, sorted: their number. */
 export function loadValue(value: u32, table: u32): u32 {
   if (!value) return 0;
   const count = load<u32>(value, VALUE_PARTS);
@@ -192,7 +203,7 @@ export function loadValue(value: u32, table: u32): u32 {
   return count;
 }
 
-/** One write's expiry and registers. */
+/** A value without parts: one write's expiry and registers. */
 function loadUniform(value: u32, table: u32): u32 {
   const stamp = load<u64>(value, VALUE_STAMP);
   const actor = load<u32>(value, VALUE_ACTOR);
@@ -208,7 +219,7 @@ export function addExpiry(table: u32, index: u32, atMs: f64, stamp: u64, actor: 
   store<f64>(part, atMs, PART_OTHER);
 }
 
-/** Makes addresses of the offsets of a part of the block at `block`, or of a copy of that. */
+/** Turns the offsets in a part into addresses. It is of the block at `block`, or of a copy. */
 export function relocate(part: u32, block: u32): void {
   const name = load<u32>(part, PART_NAME);
   const isShared = (load<u32>(part, PART_MARKS) & MARK_NAME_SHARED) != 0;
@@ -217,12 +228,12 @@ export function relocate(part: u32, block: u32): void {
   if (value) store<u32>(part, value + block, PART_VALUE);
 }
 
-/** Where a value block's parts start. */
+/** The address of a value block's parts. */
 export function partsOf(value: u32): u32 {
   return value + VALUE_DATA + ((load<u32>(value, VALUE_BYTES) + 7) & ~7);
 }
 
-/** Registers of one write for encoded data, sorted: their number. */
+/** Loads the registers of one write from encoded data, sorted: their number. */
 export function loadData(data: u32, bytes: u32, table: u32, stamp: u64, actor: u32): u32 {
   const fields = namedFields(data);
   if (!fields) {
@@ -265,14 +276,11 @@ export function addRegister(
   store<u32>(part, index, PART_POSITION);
 }
 
-/** No encoder of ours writes a name twice; if another did, one of them stands. */
+/** Our encoders write no name twice. If another one does, one of them stays: the number of registers. */
 function dropRepeated(table: u32, count: u32): u32 {
-  let kept: u32 = 1;
+  let stays: u32 = 1;
   for (let i: u32 = 1; i < count; i++) {
-    const part = partAt(table, i);
-    if (!compareParts(partAt(table, kept - 1), part)) continue;
-    if (kept != i) memory.copy(partAt(table, kept), part, PART_BYTES);
-    kept++;
+    if (compareParts(partAt(table, stays - 1), partAt(table, i))) movePart(table, i, stays++);
   }
-  return kept;
+  return stays;
 }

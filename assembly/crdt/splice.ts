@@ -1,7 +1,7 @@
 /**
- * The commonest merge: one later register in place of one that the node shows. The new value is the
- * old one with that field's bytes exchanged, so it needs no tables (docs/CONFLICTS.md: the later
- * register wins). What is not exactly so is left to `change.ts`, which can merge anything.
+ * A splice, the commonest merge: one later register replaces one that the node shows. The new value is
+ * the old one with that field's bytes replaced, so it needs no tables (docs/CONFLICTS.md: the later
+ * register wins). All other cases are left to `nodes/node-merge.ts`.
  */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
@@ -40,9 +40,9 @@ import { isLater, namedFields, partAt, partsOf } from "./parts";
 import { isShaped } from "../codec/shapes";
 
 /**
- * The part of the value block `value` that a register with this name, value and stamp takes the
- * place of, with nothing else changing; 0 when it is not as simple as that. `place` is a word with
- * a guess of where it is among the parts, in bytes, and gets to know better.
+ * The part of the value block `value` that a register with this name and stamp replaces; 0: that would
+ * change more than the part. `place` is a word that guesses the part's offset among the parts. It is
+ * corrected when the guess was wrong.
  */
 export function spliceTarget(value: u32, name: u32, nameBytes: u32, stamp: u64, place: u32): u32 {
   const count = load<u32>(value, VALUE_PARTS);
@@ -68,16 +68,13 @@ export function spliceTarget(value: u32, name: u32, nameBytes: u32, stamp: u64, 
   return load<u32>(next, PART_KIND) == KIND_REGISTER ? target : 0;
 }
 
-/**
- * The first part that belongs to a field; 0 if there is one in front of it that shows or hides what
- * the fields do not tell: a deletion or a root.
- */
+/** The first part of a field. 0: there is none, or a deletion or root before it affects the fields. */
 function firstField(parts: u32, end: u32, stamp: u64): u32 {
   let first = parts;
   const kind = load<u32>(first, PART_KIND);
   if (kind == KIND_DELETION) return 0;
   if (kind == KIND_EXPIRY) {
-    // With the stamp of the expiry it may become one whole write, which is stored without parts.
+    // With the stamp of the expiry it may become one whole write, which has no parts.
     if (load<u64>(first, PART_STAMP) == stamp) return 0;
     first += PART_BYTES;
     if (first == end) return 0;
@@ -108,7 +105,7 @@ export function splicedBytes(value: u32, dataBytes: u64): u64 {
   return <u64>(contentEnd(value) - value + moved);
 }
 
-/** A copy of the value as the splice says, not from limbo: its address, or a status. */
+/** A new block with the spliced value: its address, or a status. */
 export function makeSpliced(value: u32, splice: u32): u32 {
   const target = load<u32>(splice, SPLICE_TARGET);
   const valueBytes = load<u32>(splice, SPLICE_VALUE_BYTES);
@@ -138,21 +135,21 @@ export function makeSpliced(value: u32, splice: u32): u32 {
   return block;
 }
 
-/** The first `bytes` bytes of `value` into `block`, as a splice that keeps their length says. */
+/** Copies `bytes` bytes of `value` to `block`, with a splice that has the length of what it replaces. */
 export function fillSpliced(block: u32, value: u32, splice: u32, bytes: u32): void {
   store<u32>(block, load<u32>(value, VALUE_BYTES), VALUE_BYTES);
   copyBytes(value + VALUE_VERSION, block + VALUE_VERSION, bytes - VALUE_VERSION);
   overwrite(block, load<u32>(splice, SPLICE_TARGET) + (block - value), splice);
 }
 
-/** Makes the register at `target` in `block` the splice's, which keeps its length. */
+/** Overwrites the register at `target` in `block` with the splice's, whose value is as long. */
 export function overwrite(block: u32, target: u32, splice: u32): void {
   const at = block + load<u32>(target, PART_VALUE);
   copyBytes(load<u32>(splice, SPLICE_VALUE), at, load<u32>(splice, SPLICE_VALUE_BYTES));
   setRegister(block, target, splice);
 }
 
-/** Offsets behind the exchanged value moved with the data, those behind the data with the parts. */
+/** Corrects offsets. Those behind the replaced value moved with the data, others with the parts. */
 function relocateParts(block: u32, at: u32, shift: u32, behindData: u32, moved: u32): void {
   const end = partAt(partsOf(block), load<u32>(block, VALUE_PARTS));
   for (let part = partsOf(block); part < end; part += PART_BYTES) {
@@ -176,7 +173,7 @@ function setRegister(block: u32, target: u32, splice: u32): void {
   store<u32>(block, actor, VALUE_ACTOR);
 }
 
-/** Where a block's content ends: what lies behind the parts has no length of its own. */
+/** Where a block's content ends. The tail behind the parts has no length of its own. */
 function contentEnd(value: u32): u32 {
   const parts = partsOf(value);
   const end = partAt(parts, load<u32>(value, VALUE_PARTS));

@@ -1,6 +1,4 @@
-/**
- * The store's header: how an empty store is laid out, and the host's side of committing memory.
- */
+/** The store's header: how an empty store is laid out, and what the host says of its memory. */
 import { BUCKETS_INITIAL, BUCKET_BYTES, BUCKET_SHARE_LOG2 } from "../layout/indexes";
 import { LAYOUT_VERSION, MAGIC, STORE_BASE, STORE_TAIL_BYTES } from "../layout/memory";
 import {
@@ -30,8 +28,9 @@ import { FINGERPRINT } from "../layout/fingerprint";
 import { logBytesFor } from "../logs/change-log";
 
 /**
- * Lays an empty store out over zeroed pages. `capacity` in bytes, a multiple of 64 KiB; `seed`
- * and `actor` as halves, low first; `logBytes` of 0: as suits the capacity. The magic comes last: a store without it is not ready.
+ * Lays an empty store out over zeroed pages. `capacity` is in bytes, a multiple of 64 KiB. `seed`
+ * and `actor` are halves, low first. `logBytes` of 0 means a share of the capacity. The magic comes
+ * last: a store without it is not ready.
  */
 export function format(
   capacity: u32,
@@ -67,28 +66,28 @@ export function format(
   store<u32>(STORE_HEAP_TOP, heap);
   store<u32>(STORE_HEAP_END, heap);
   store<u32>(STORE_HEAP_MAX, STORE_BASE + capacity - STORE_TAIL_BYTES);
-  // What one store answered is not taken for an answer of the next one on the same channel.
+  // So an answer of one store is no valid token in the next one on the same channel.
   store<u32>(STORE_RESYNCS, seedLow >>> 1);
   internOwnActor();
   atomic.store<u32>(STORE_MAGIC, MAGIC);
 }
 
-/** The layout's fingerprint, for a host that opens a store of somebody else. */
+/** The fingerprint of the layout. A host compares it with that of a store which it opens. */
 export function fingerprint(): u32 {
   return FINGERPRINT;
 }
 
-/** Tells the core that the heap's pages below `end` are real. */
+/** The heap's pages below `end` are real. */
 export function commitHeap(end: u32): void {
   store<u32>(STORE_HEAP_END, end);
 }
 
-/** Tells the core how far the heap may go: lowered when the machine has no more pages to give. */
+/** The heap may not grow beyond `end`: the machine has no more pages. */
 export function limitHeap(end: u32): void {
   store<u32>(STORE_HEAP_MAX, end);
 }
 
-/** Tells the core how many buckets are real, and how many there can ever be. */
+/** `count` buckets are real, and there can be `countMax`. */
 export function commitBuckets(count: u32, countMax: u32): void {
   store<u32>(STORE_BUCKETS_COMMITTED, count);
   store<u32>(STORE_BUCKETS_MAX, countMax);

@@ -23,12 +23,13 @@ import { STORE_COLLECTED, STORE_HAS_TOMBSTONES, STORE_REPLICAS } from "../layout
 import { isLocal } from "../codec/ids";
 import { NO_SHAPE } from "../codec/shapes";
 import { nextStamp } from "../crdt/actors";
+import { encodeData } from "../crdt/encode-data";
 import { encodeValue } from "../crdt/encode-value";
 import { hasExpired } from "../crdt/expiry";
 import { foldTable, mergeTables } from "../crdt/merge";
 import { countParts, isTombstone, loadValue, newPart, partAt, sortParts } from "../crdt/parts";
 import { prune } from "../crdt/prune";
-import { encodeData, resolveValue } from "../crdt/visibility";
+import { resolveValue } from "../crdt/visibility";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { allocateSurely, drainRetired } from "../heap/epochs";
 import { dropNode, putValue, replacePruned } from "./nodes";

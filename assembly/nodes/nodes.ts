@@ -1,9 +1,9 @@
 /**
- * Nodes: what a change does to both indexes.
+ * Nodes: what a write does to a node and to both indexes.
  *
- * A change allocates everything first; then it publishes, ending (put) or starting (removal) with
- * the node's value word. That word is the moment the change happens for a reader that gets by id.
- * Until then any failure leaves the store as it was.
+ * A write allocates everything first. Then it publishes; a put ends with the node's value word, a
+ * removal starts with it. For a reader by id the write happens with that word. Until then a failure
+ * leaves the store as it was.
  */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import { CONTROL_ALONE } from "../layout/memory";
@@ -63,14 +63,14 @@ export function putValue(scratch: u32, target: Target, block: u32): u32 {
     target.node = added;
   }
   if (hasWriteSet()) {
-    // Its version is given when it is published: until then nobody can expect it.
+    // Publishing gives it its version. No condition can name it before.
     store<u64>(block, u64.MAX_VALUE, VALUE_VERSION);
     addToWriteSet(target.node, block);
   } else publishValue(target.node, block);
   return OK;
 }
 
-/** Makes `block` the value of a node that is in the store; there is room to note it. */
+/** Makes `block` the value of a node in the store. The journal has room for the entry. */
 export function publishValue(node: u32, block: u32): void {
   const old = load<u32>(node, NODE_VALUE);
   const version = showValue(node, old, block);
@@ -78,12 +78,12 @@ export function publishValue(node: u32, block: u32): void {
   if (old) retire(old);
 }
 
-/** Whether no reader can be at work while something is written. */
+/** Whether no reader can be at work during a write. */
 export function isAlone(): bool {
   return load<u32>(CONTROL_ALONE) != 0;
 }
 
-/** Changes a node's value as the splice says; the caller logs that: OK or a status. There is room. */
+/** Splices a node's value: OK or a status. The caller logs it. The journal has room for the entry. */
 export function spliceValue(splice: u32): u32 {
   if (!load<u32>(splice, SPLICE_SAME_LENGTH) || !isAlone()) return replaceValue(splice);
   const old = load<u32>(splice, SPLICE_OLD);
@@ -93,7 +93,7 @@ export function spliceValue(splice: u32): u32 {
   return OK;
 }
 
-/** The same by a copy, of which the readers of the old one see nothing. */
+/** The same by a copy, so that readers of the old value see no change. */
 function replaceValue(splice: u32): u32 {
   const node = load<u32>(splice, SPLICE_NODE);
   const old = load<u32>(splice, SPLICE_OLD);
@@ -106,7 +106,7 @@ function replaceValue(splice: u32): u32 {
     if (block < ADDRESS_MIN) return block;
   }
   store<u64>(block, nextVersion(), VALUE_VERSION);
-  // It was counted, and expires when it did.
+  // Count and expiry stay as they were.
   // SYNC POINT: value. The block is finished before its address can be seen.
   atomic.store<u32>(node, block, NODE_VALUE);
   noteValue(node, block);
@@ -115,7 +115,7 @@ function replaceValue(splice: u32): u32 {
   return OK;
 }
 
-/** The same for a value that says the same to everybody: version and data stay. OK or a status. */
+/** Replaces a value by its pruned form, which has the same version and data: OK or a status. */
 export function replacePruned(node: u32, block: u32): u32 {
   const room = roomForNote(load<u32>(node, NODE_KEY_INFO), block);
   if (room != OK) return room;
@@ -128,7 +128,7 @@ export function replacePruned(node: u32, block: u32): u32 {
   return OK;
 }
 
-/** Readers find the new value from now on: its version. */
+/** Publishes the new value: its version. */
 function showValue(node: u32, old: u32, block: u32): u64 {
   const version = nextVersion();
   store<u64>(block, version, VALUE_VERSION);
@@ -138,7 +138,7 @@ function showValue(node: u32, old: u32, block: u32): u64 {
   return version;
 }
 
-/** A node has the value `block` (0: none) instead of `old`: it can be seen already. */
+/** Journals and logs that a node has the value `block` (0: none) instead of `old`, as readers see. */
 export function appendChange(node: u32, old: u32, block: u32, version: u64): void {
   if (block) noteValue(node, block);
   else noteRemoved(node);
@@ -162,7 +162,7 @@ function nextVersion(): u64 {
   return version;
 }
 
-/** Only nodes with data count for users, and not those of hidden ids. */
+/** Counts the nodes with data: those of reserved ids apart. */
 export function countNodes(node: u32, old: u32, block: u32): void {
   scheduleExpiry(block);
   const was: u32 = old && load<u32>(old, VALUE_BYTES) ? 1 : 0;
@@ -187,8 +187,8 @@ function addNode(scratch: u32, target: Target): u32 {
   const entry = placeFor(hash);
   const status = entry < ADDRESS_MIN ? entry : insertNode(scratch, node);
   if (status != OK) {
-    // The empty bucket that `placeFor` may have added goes again. A host that was asked for memory
-    // calls again: then it is wanted.
+    // The empty bucket that `placeFor` may have added goes again. With NEEDS_PAGES it stays, since
+    // the host calls again.
     if (status == NO_SPACE) removeEntry(node);
     release(node);
     return status;
@@ -198,7 +198,7 @@ function addNode(scratch: u32, target: Target): u32 {
   return node;
 }
 
-/** Takes the target's node out of the store: OK, NEEDS_PAGES or NEEDS_JOURNAL. */
+/** Removes the target's node from the store: OK, NEEDS_PAGES or NEEDS_JOURNAL. */
 export function dropNode(scratch: u32, target: Target): u32 {
   const node = target.node;
   const room = roomForNote(target.keyInfo, 0);
@@ -221,7 +221,7 @@ export function dropNode(scratch: u32, target: Target): u32 {
   return OK;
 }
 
-/** Takes a node without a value out of both indexes, without fail. */
+/** Removes a node without a value from both indexes. It cannot fail. */
 export function unindexNode(scratch: u32, node: u32): void {
   if (removeNode(scratch, node, false) != OK) removeNode(scratch, node, true);
   removeEntry(node);
@@ -229,7 +229,7 @@ export function unindexNode(scratch: u32, node: u32): void {
   retire(node);
 }
 
-/** A delete works in a full store too: limbo is emptied, and at the worst nothing is copied. */
+/** A delete works in a full store too: retired blocks are freed, and at worst nothing is copied. */
 function removeSurely(scratch: u32, node: u32): u32 {
   let status = removeNode(scratch, node, false);
   if (status != NO_SPACE) return status;
@@ -238,7 +238,7 @@ function removeSurely(scratch: u32, node: u32): u32 {
   return status == NO_SPACE ? removeNode(scratch, node, true) : status;
 }
 
-/** Whether a status asks the host to commit memory, or to wait for the disk, and call again. */
+/** Whether a status asks the host to commit memory or to wait for the disk, and to call again. */
 export function needsHost(status: u32): bool {
   return status == NEEDS_PAGES || status == NEEDS_BUCKETS || status == NEEDS_JOURNAL;
 }

@@ -74,7 +74,7 @@ export function put(scratch: u32, target: Target, body: u32, data: u32, end: u32
   return replace(scratch, target, data, end - data, expires, nowMs);
 }
 
-/** Whether a put leaves nothing of the old value to be kept: most do, and need no tables. */
+/** Whether a put needs no part of the old value. Most do not, and so need no tables. */
 function replaces(node: u32, data: u32, nowMs: f64): bool {
   const value = node ? valueOfNode(node) : 0;
   if (!value || !load<u32>(STORE_REPLICAS)) return true;
@@ -97,13 +97,13 @@ function sameFields(a: u32, b: u32): bool {
   return true;
 }
 
-/** The name of the field behind that of `name`; in a record of a shape names are side by side. */
+/** The name behind `name`. In a record with a shape the names are side by side. */
 function nextName(data: u32, name: u32): u32 {
   const next = skipName(name, u32.MAX_VALUE);
   return isShaped(data) ? next : skipValue(next, u32.MAX_VALUE);
 }
 
-/** Replaces the value by one without parts: all of it is this write's. */
+/** Replaces the value by one without parts, as all of it is this write's. */
 function replace(
   scratch: u32,
   target: Target,
@@ -127,6 +127,7 @@ function replace(
   return status;
 }
 
+/** Merges the registers of the put, and removals of the fields that it does not have. */
 function mergePut(
   scratch: u32,
   target: Target,
@@ -168,7 +169,7 @@ function removeUnwritten(merge: NodeMerge, fields: u32, stamp: u64): void {
   sortParts(merge.writes, merge.writesCount, false);
 }
 
-/** Deletes the target, which has a live value. Replicas have to hear of it. */
+/** Deletes the target, which has a live value. With replicas the deletion is a part. */
 export function remove(scratch: u32, target: Target, nowMs: f64): u32 {
   const stamp = nextStamp(nowMs);
   if (!load<u32>(STORE_REPLICAS) || isLocal(target.node)) return dropNode(scratch, target);

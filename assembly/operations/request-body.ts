@@ -1,5 +1,5 @@
 /**
- * Bodies of requests: a key, conditions, and what the operation is about.
+ * Request bodies: an id, conditions, and the data of the operation.
  *
  *   │ keyInfo u32 │ flags u32 │ id, padded to 8 │ version u64? │ expires f64? │ value … │
  */
@@ -19,7 +19,7 @@ import { validExpiry } from "../crdt/expiry";
 import { padKey, paddedBytes, validKey } from "../codec/ids";
 import { liveValue } from "../nodes/nodes";
 
-/** Whether a body of `total` bytes (private to the engine) starts as it must; pads its id. */
+/** Whether a body of `total` bytes, private to the engine, has a valid head. Pads its id. */
 export function validBody(body: u32, total: u32): bool {
   if (total < BODY_ID) return false;
   const flags = load<u32>(body, BODY_FLAGS);
@@ -30,7 +30,7 @@ export function validBody(body: u32, total: u32): bool {
   return validExpiry(bodyExpires(body));
 }
 
-/** The bytes in front of a body's value. */
+/** The bytes in front of a body's data. */
 export function bodyHead(body: u32): u32 {
   const flags = load<u32>(body, BODY_FLAGS);
   let bytes = BODY_ID + paddedBytes(load<u32>(body, BODY_KEY_INFO));
@@ -39,13 +39,13 @@ export function bodyHead(body: u32): u32 {
   return bytes;
 }
 
-/** When the node is to expire, milliseconds since 1970; 0: never. */
+/** When the node is to expire, in milliseconds since 1970; 0: never. */
 export function bodyExpires(body: u32): f64 {
   if (!(load<u32>(body, BODY_FLAGS) & FLAG_EXPIRES)) return 0;
   return load<f64>(body + bodyHead(body) - CONDITION_BYTES);
 }
 
-/** OK, or CONFLICT when the node is not as the body's conditions say. */
+/** OK, or CONFLICT: the node does not meet the body's conditions. */
 export function checkConditions(body: u32, node: u32, nowMs: f64): u32 {
   const flags = load<u32>(body, BODY_FLAGS);
   const value = liveValue(node, nowMs);
