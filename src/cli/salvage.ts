@@ -15,7 +15,12 @@ import { DATA_FILE, type Disk, DirectoryLock, viewDisk } from "../disk/data-dire
 import { NODES_START, REPLICAS_END, entriesOf, recordName, restorer } from "../disk/loader.ts";
 import { PluresError } from "../support/error.ts";
 import { LatestRecords } from "../disk/latest-records.ts";
-import { LOG_END, LOG_START, entryStatus, logNumber } from "../disk/append-log-entry.ts";
+import {
+  APPEND_LOG_END,
+  APPEND_LOG_START,
+  entryStatus,
+  entryNumber,
+} from "../disk/append-log-entry.ts";
 import { damageOf } from "../disk/lmdb-walk.ts";
 import { recordsInPages } from "../disk/lmdb-salvage.ts";
 import { CrdtStore, internalsOf } from "../store/store.ts";
@@ -111,12 +116,12 @@ function readByLmdb(
  * Adds the entries of the append log. An invalid entry may have valid records: each has a checksum.
  */
 function readAppendLog(disk: Disk, latest: LatestRecords, { damages }: Salvaged): void {
-  for (const { key, value } of disk.getRange({ start: LOG_START, end: LOG_END })) {
+  for (const { key, value } of disk.getRange({ start: APPEND_LOG_START, end: APPEND_LOG_END })) {
     const entry = Buffer.from(value);
     const status = entryStatus(entry);
     if (status !== BAD_FORMAT) latest.addEntry(entry);
     if (status === OK) continue;
-    damages.push({ what: `entry ${logNumber(key)} of the append log`, reason: reasonOf(status) });
+    damages.push({ what: `entry ${entryNumber(key)} of the append log`, reason: reasonOf(status) });
   }
 }
 

@@ -1,6 +1,5 @@
 /**
- * An entry of the log on disk: records with their keys, in the order in which they were made.
- * `docs/FORMAT.md` draws it.
+ * An entry of the append log: records with their keys, in their order. `docs/FORMAT.md` draws it.
  */
 import { crc32 } from "node:zlib";
 import {
@@ -23,36 +22,36 @@ import { BAD_DELTA, BAD_FORMAT, OK } from "../../assembly/layout/status.ts";
 import type { Bytes } from "./byte-range.ts";
 
 /** The range of the entries' keys. */
-export const LOG_START = Buffer.from([RECORD_KEY_APPEND_LOG]);
-export const LOG_END = Buffer.from([RECORD_KEY_APPEND_LOG + 1]);
+export const APPEND_LOG_START = Buffer.from([RECORD_KEY_APPEND_LOG]);
+export const APPEND_LOG_END = Buffer.from([RECORD_KEY_APPEND_LOG + 1]);
 
 /** A record of an entry. */
-export interface LoggedRecord {
-  /** As Latin-1: strings are what a `Map` finds. */
+export interface EntryRecord {
+  /** As a Latin-1 string, for the keys of a `Map`. */
   key: string;
   /** APPEND_LOG_GONE, APPEND_LOG_IN_PLACE, or the record's length. */
   bytes: number;
-  /** Where the record begins in the entry. */
+  /** The position of the record in the entry. */
   start: number;
 }
 
 /** The key of the entry with this number. */
-export function logKey(number: number): Buffer {
+export function entryKey(number: number): Buffer {
   const key = Buffer.alloc(APPEND_LOG_ENTRY_KEY_BYTES);
   key[0] = RECORD_KEY_APPEND_LOG;
   key.writeBigUInt64BE(BigInt(number), 1);
   return key;
 }
 
-/** The number that `logKey` made the key of; undefined: it made no such key. */
-export function logNumber(key: Buffer): number | undefined {
+/** The number of the entry with this key; undefined: it is no key of an entry. */
+export function entryNumber(key: Buffer): number | undefined {
   if (key.length !== APPEND_LOG_ENTRY_KEY_BYTES || key[0] !== RECORD_KEY_APPEND_LOG)
     return undefined;
   const number = Number(key.readBigUInt64BE(1));
   return Number.isSafeInteger(number) ? number : undefined;
 }
 
-/** Whether an entry is as it was written: OK, or what the core would say of a record. */
+/** OK if an entry is intact, else the status that the core has for such a record. */
 export function entryStatus(entry: Buffer): number {
   if (entry.length < APPEND_LOG_ITEMS) return BAD_DELTA;
   const isWhole = entry.readUInt32LE(RECORD_CHECK) === crc32(entry.subarray(RECORD_FORMAT));
@@ -60,8 +59,8 @@ export function entryStatus(entry: Buffer): number {
   return entry.readUInt32LE(RECORD_FORMAT) === DISK_FORMAT ? OK : BAD_FORMAT;
 }
 
-/** The records of an entry, up to where they make no sense any more. */
-export function* recordsOf(entry: Buffer): Generator<LoggedRecord> {
+/** The records of an entry, up to the first invalid one. */
+export function* recordsOf(entry: Buffer): Generator<EntryRecord> {
   for (let at = APPEND_LOG_ITEMS; at + APPEND_LOG_KEY <= entry.length;) {
     const keyBytes = entry.readUInt32LE(at + APPEND_LOG_KEY_BYTES);
     const bytes = entry.readUInt32LE(at + APPEND_LOG_RECORD_BYTES);
@@ -76,7 +75,7 @@ function lengthOf(bytes: number): number {
   return bytes === APPEND_LOG_GONE || bytes === APPEND_LOG_IN_PLACE ? 0 : bytes;
 }
 
-/** The entry that is being filled. */
+/** Writes an entry. */
 export class EntryWriter {
   readonly #entry = Buffer.allocUnsafeSlow(APPEND_LOG_ENTRY_BYTES_MAX);
   #end = APPEND_LOG_ITEMS;
@@ -89,7 +88,9 @@ export class EntryWriter {
     return this.#end + APPEND_LOG_KEY + keyBytes + lengthOf(bytes) <= APPEND_LOG_ENTRY_BYTES_MAX;
   }
 
-  /** There is room. Where `bytes` says what became of the record, there is none. */
+  /**
+   * Adds a record, for which there must be room. With APPEND_LOG_GONE or _IN_PLACE it has no bytes.
+   */
   add(key: Bytes, bytes: number, record: Bytes): void {
     const entry = this.#entry;
     const at = this.#end;
@@ -103,7 +104,7 @@ export class EntryWriter {
     this.#end += bytes;
   }
 
-  /** The entry, whole; the next one begins. Its bytes are there until something is added. */
+  /** Ends the entry and returns it. Its bytes are valid until the next `add`. */
   take(): Buffer {
     const entry = this.#entry.subarray(0, this.#end);
     this.#end = APPEND_LOG_ITEMS;
@@ -113,7 +114,7 @@ export class EntryWriter {
   }
 }
 
-/** Whether a record goes into the log at all. */
-export function isLogged(bytes: number): boolean {
+/** True if a record of this size goes into the append log. */
+export function fitsAppendLog(bytes: number): boolean {
   return bytes <= APPEND_LOG_RECORD_BYTES_MAX;
 }

@@ -1,13 +1,14 @@
 /**
- * The log on disk: what was written last, record behind record, before each gets to its own place.
+ * The append log on disk: the latest records, one after the other, before each goes to its key.
  *
- * Records in their own places are spread over as many pages as there are records; behind each other
- * a thousand of them are some forty pages. So a commit of many appends them, and only when the
- * log is long, or nobody writes, its oldest entry is *folded*: those of its records that no later
- * one replaces go to their places, and the entry goes. The log and the places change in one
- * transaction, so together they always are what the store was at some commit.
+ * A thousand records at their keys are on nearly as many pages, but appended they are some forty
+ * pages. So a commit of many records appends them. A *checkpoint* of the oldest entry writes those
+ * of its records to their keys that no later one replaces, and removes the entry. It happens when
+ * the log is long, or without writes. One transaction changes log and keys, so together they always
+ * are the store at some commit.
  *
- * While there is a log all records go through it, else an older one could come to its place last.
+ * While the log has entries all records go through it. Otherwise an older one could reach its key
+ * last.
  */
 import { APPEND_LOG_GONE, APPEND_LOG_IN_PLACE } from "../../assembly/layout/disk.ts";
 import { OK } from "../../assembly/layout/status.ts";
@@ -15,26 +16,26 @@ import { type Bytes, copyOf, nameOf } from "./byte-range.ts";
 import type { Disk } from "./data-directory.ts";
 import {
   EntryWriter,
-  LOG_END,
-  LOG_START,
+  APPEND_LOG_END,
+  APPEND_LOG_START,
   entryStatus,
-  isLogged,
-  logKey,
-  logNumber,
+  fitsAppendLog,
+  entryKey,
+  entryNumber,
   recordsOf,
 } from "./append-log-entry.ts";
 
 interface Entry {
   bytes: number;
-  /** The number of its first record, among all that the log ever had. */
+  /** The number of its first record, counted over all records of the log so far. */
   first: number;
 }
 
-export class DiskLog {
+export class AppendLog {
   readonly #disk: Disk;
   readonly #writer = new EntryWriter();
   readonly #entries = new Map<number, Entry>();
-  /** Of each key the number of its latest record. */
+  /** The number of the latest record of each key. */
   readonly #latest = new Map<string, number>();
   #oldest = 0;
   #next = 0;
@@ -42,16 +43,16 @@ export class DiskLog {
   #bytes = 0;
 
   /**
-   * The log as it is on disk. Throws if it is damaged. It is good until a transaction fails: what it
-   * knows then is not what is on disk.
+   * Reads the log from disk. Throws if it is damaged. After a failed transaction the object is
+   * invalid, because it has changes that the disk has not.
    */
   constructor(disk: Disk) {
     this.#disk = disk;
-    for (const { key, value } of disk.getRange({ start: LOG_START, end: LOG_END })) {
-      const number = logNumber(key);
+    for (const { key, value } of disk.getRange({ start: APPEND_LOG_START, end: APPEND_LOG_END })) {
+      const number = entryNumber(key);
       if (this.isEmpty) this.#oldest = this.#next = number ?? 0;
       if (number !== this.#next || entryStatus(value) !== OK) {
-        throw new Error("the log on disk is damaged");
+        throw new Error("the append log is damaged");
       }
       this.#next++;
       this.#entries.set(number, { bytes: value.length, first: this.#records });
@@ -64,7 +65,7 @@ export class DiskLog {
     return this.#entries.size === 0;
   }
 
-  /** Of all entries. */
+  /** The bytes of all entries. */
   get bytes(): number {
     return this.#bytes;
   }
@@ -73,27 +74,27 @@ export class DiskLog {
 
   put(key: Bytes, record: Bytes): void {
     const bytes = record.end - record.start;
-    if (!isLogged(bytes)) this.#disk.putSync(copyOf(key), copyOf(record));
-    this.#append(key, isLogged(bytes) ? bytes : APPEND_LOG_IN_PLACE, record);
+    if (!fitsAppendLog(bytes)) this.#disk.putSync(copyOf(key), copyOf(record));
+    this.#append(key, fitsAppendLog(bytes) ? bytes : APPEND_LOG_IN_PLACE, record);
   }
 
   remove(key: Bytes): void {
     this.#append(key, APPEND_LOG_GONE);
   }
 
-  /** All that was put is in the log now. */
+  /** Writes the last entry to the log. */
   flush(): void {
     if (this.#writer.isEmpty) return;
     const entry = this.#writer.take();
-    this.#disk.putSync(logKey(this.#next), entry);
+    this.#disk.putSync(entryKey(this.#next), entry);
     this.#entries.get(this.#next)!.bytes = entry.length;
     this.#bytes += entry.length;
     this.#next++;
   }
 
-  /** Folds the oldest entries until the rest has at most so many bytes. */
-  fold(bytesMax: number): void {
-    while (this.#bytes > bytesMax) this.#foldOldest();
+  /** Checkpoints the oldest entries until the rest has at most so many bytes. */
+  checkpoint(bytesMax: number): void {
+    while (this.#bytes > bytesMax) this.#checkpointOldest();
   }
 
   #append(key: Bytes, bytes: number, record = key): void {
@@ -103,11 +104,11 @@ export class DiskLog {
     this.#latest.set(nameOf(key), this.#records++);
   }
 
-  #foldOldest(): void {
+  #checkpointOldest(): void {
     const number = this.#oldest++;
     const { bytes, first } = this.#entries.get(number)!;
-    const key = logKey(number);
-    // A copy: the pages below may be written while the records are put.
+    const key = entryKey(number);
+    // A copy, because putting the records may overwrite the pages.
     const entry = Buffer.from(this.#disk.get(key)!);
     let at = first;
     for (const record of recordsOf(entry)) {

@@ -31,7 +31,7 @@ import { ACTOR_STAMP, STORE_CLOCK, STORE_COMMIT, ACTORS } from "../../assembly/l
 import { type Bytes, bytesOf, copyOf } from "./byte-range.ts";
 import type { Core } from "../memory/core.ts";
 import type { Disk } from "./data-directory.ts";
-import { DiskLog } from "./append-log.ts";
+import { AppendLog } from "./append-log.ts";
 import type { MemoryMap } from "../memory/memory-map.ts";
 import type { Pages } from "../memory/pages.ts";
 
@@ -45,7 +45,7 @@ const LOG_BYTES_MAX = 1 << 25;
 const CHECKPOINT_BYTES = 1 << 19;
 
 /** The place for records: their keys or the append log. It copies them. */
-type Target = Pick<DiskLog, "put" | "remove">;
+type Target = Pick<AppendLog, "put" | "remove">;
 
 export const META_KEY = Buffer.from(`${String.fromCharCode(RECORD_KEY_META)}state`);
 
@@ -66,7 +66,7 @@ export class Committer {
   /** The meta record, by its last entry in the journal. */
   #meta: Buffer;
   /** The append log of `#disk`, as read at the first commit. */
-  #log: DiskLog | undefined;
+  #log: AppendLog | undefined;
   #disk: Disk | undefined;
 
   constructor(core: Core, pages: Pages, map: MemoryMap, meta: Uint8Array, isSync: boolean) {
@@ -97,7 +97,7 @@ export class Committer {
     const isAppending = log !== undefined && this.#isAppending(log, tail - durable);
     const target = isAppending ? log : keysOf(disk);
     this.#transact(disk, () => {
-      if (!isAppending) log?.fold(0);
+      if (!isAppending) log?.checkpoint(0);
       for (let position = durable; position < end;) {
         const entry = this.#entryAt(position);
         position += BigInt(this.#word(entry + JOURNAL_ENTRY_BYTES));
@@ -109,7 +109,7 @@ export class Committer {
         if (position >= end) end = more(end);
       }
       log?.flush();
-      log?.fold(Math.min(this.#map.journalRingBytes, LOG_BYTES_MAX));
+      log?.checkpoint(Math.min(this.#map.journalRingBytes, LOG_BYTES_MAX));
       // LMDB aborts the transaction if this throws.
       disk.putSync(META_KEY, this.#sealedMeta(meta, isClean, clockMin));
       writtenMs = performance.now();
@@ -122,7 +122,7 @@ export class Committer {
   checkpoint(disk: Disk): boolean {
     const log = this.#openLog(disk);
     if (log.isEmpty) return false;
-    this.#transact(disk, () => log.fold(Math.max(0, log.bytes - CHECKPOINT_BYTES)));
+    this.#transact(disk, () => log.checkpoint(Math.max(0, log.bytes - CHECKPOINT_BYTES)));
     return !log.isEmpty;
   }
 
@@ -130,12 +130,12 @@ export class Committer {
    * True if entries of so many bytes go to the append log. With `async` they never do: commits are
    * large and no writer waits, so writing each record twice would only cost.
    */
-  #isAppending(log: DiskLog, bytes: bigint): boolean {
+  #isAppending(log: AppendLog, bytes: bigint): boolean {
     return this.#isSync && (!log.isEmpty || bytes >= APPENDED_BYTES_MIN);
   }
 
-  #openLog(disk: Disk): DiskLog {
-    if (!this.#log || this.#disk !== disk) this.#log = new DiskLog(disk);
+  #openLog(disk: Disk): AppendLog {
+    if (!this.#log || this.#disk !== disk) this.#log = new AppendLog(disk);
     this.#disk = disk;
     return this.#log;
   }

@@ -13,7 +13,7 @@
  * Entries are offsets from the end of the head. The first two pages are meta pages: the one of the
  * later transaction is valid. Its first tree has the free pages, its second the records.
  */
-export const PAGE_BYTES = 4096;
+export const LMDB_PAGE_BYTES = 4096;
 export const PAGE_HEAD_BYTES = 24;
 export const PAGE_NUMBER = 0;
 export const PAGE_FLAGS = 18;

@@ -19,7 +19,7 @@ import {
   ENTRY_KEY_BYTES,
   LEAF,
   OVERFLOW,
-  PAGE_BYTES,
+  LMDB_PAGE_BYTES,
   PAGE_COUNT,
   PAGE_FLAGS,
   PAGE_HEAD_BYTES,
@@ -27,7 +27,7 @@ import {
   PAGE_NUMBER,
   PAGE_NUMBER_BYTES,
 } from "./lmdb-format.ts";
-import { isLogged, recordsOf } from "./append-log-entry.ts";
+import { fitsAppendLog, recordsOf } from "./append-log-entry.ts";
 
 const PAGES_AT_ONCE = 256;
 const VERSION_END = RECORD_VERSION + 8;
@@ -73,16 +73,16 @@ function* readPlaces(fd: number, places: Place[]): Generator<Buffer> {
 function findPlaces(fd: number): Map<string, Place[]> {
   const found = new Map<string, Place[]>();
   const { size } = fstatSync(fd);
-  const chunk = PAGES_AT_ONCE * PAGE_BYTES;
+  const chunk = PAGES_AT_ONCE * LMDB_PAGE_BYTES;
   for (let start = 0; start < size; start += chunk) {
     const pages = readBytes(fd, start, Math.min(chunk, size - start));
-    for (let at = 0; at + PAGE_BYTES <= pages.length; at += PAGE_BYTES) {
-      const page = pages.subarray(at, at + PAGE_BYTES);
-      if (page.readBigUInt64LE(PAGE_NUMBER) !== BigInt((start + at) / PAGE_BYTES)) continue;
+    for (let at = 0; at + LMDB_PAGE_BYTES <= pages.length; at += LMDB_PAGE_BYTES) {
+      const page = pages.subarray(at, at + LMDB_PAGE_BYTES);
+      if (page.readBigUInt64LE(PAGE_NUMBER) !== BigInt((start + at) / LMDB_PAGE_BYTES)) continue;
       const flags = page.readUInt16LE(PAGE_FLAGS);
       if (flags === LEAF) findEntries(fd, start + at, page, found);
       else if (flags === OVERFLOW) {
-        const bytes = page.readUInt32LE(PAGE_COUNT) * PAGE_BYTES - PAGE_HEAD_BYTES;
+        const bytes = page.readUInt32LE(PAGE_COUNT) * LMDB_PAGE_BYTES - PAGE_HEAD_BYTES;
         findAppended(
           fd,
           start + at + PAGE_HEAD_BYTES,
@@ -96,10 +96,10 @@ function findPlaces(fd: number): Map<string, Place[]> {
 }
 
 function findEntries(fd: number, start: number, page: Buffer, found: Map<string, Place[]>): void {
-  const lower = Math.min(page.readUInt16LE(PAGE_LOWER), PAGE_BYTES - PAGE_HEAD_BYTES);
+  const lower = Math.min(page.readUInt16LE(PAGE_LOWER), LMDB_PAGE_BYTES - PAGE_HEAD_BYTES);
   for (let i = 0; i + 2 <= lower; i += 2) {
     const entry = PAGE_HEAD_BYTES + page.readUInt16LE(PAGE_HEAD_BYTES + i);
-    if (entry + ENTRY_HEAD_BYTES > PAGE_BYTES) continue;
+    if (entry + ENTRY_HEAD_BYTES > LMDB_PAGE_BYTES) continue;
     const keyBytes = page.readUInt16LE(entry + ENTRY_KEY_BYTES);
     const key = page.subarray(entry + ENTRY_HEAD_BYTES, entry + ENTRY_HEAD_BYTES + keyBytes);
     if (key.length !== keyBytes || keyBytes > RECORD_KEY_BYTES_MAX) continue;
@@ -119,7 +119,7 @@ function findEntries(fd: number, start: number, page: Buffer, found: Map<string,
 function findAppended(fd: number, at: number, bytes: number, found: Map<string, Place[]>): void {
   const entry = readBytes(fd, at, bytes);
   for (const record of recordsOf(entry)) {
-    if (record.key.charCodeAt(0) !== RECORD_KEY_NODE || !isLogged(record.bytes)) continue;
+    if (record.key.charCodeAt(0) !== RECORD_KEY_NODE || !fitsAppendLog(record.bytes)) continue;
     const head = entry.subarray(record.start);
     addPlace(found, record.key, { at: at + record.start, bytes: record.bytes, head });
   }
@@ -138,9 +138,9 @@ function extentOf(fd: number, start: number, page: Buffer, entry: number): Exten
   const bytes = page.readUInt32LE(entry);
   const data = entry + ENTRY_HEAD_BYTES + page.readUInt16LE(entry + ENTRY_KEY_BYTES);
   const isElsewhere = (page.readUInt16LE(entry + ENTRY_FLAGS) & ENTRY_IS_ELSEWHERE) !== 0;
-  if (data + (isElsewhere ? PAGE_NUMBER_BYTES : bytes) > PAGE_BYTES) return undefined;
+  if (data + (isElsewhere ? PAGE_NUMBER_BYTES : bytes) > LMDB_PAGE_BYTES) return undefined;
   if (!isElsewhere) return { at: start + data, bytes, head: page.subarray(data, data + bytes) };
-  const at = Number(page.readBigUInt64LE(data)) * PAGE_BYTES;
+  const at = Number(page.readBigUInt64LE(data)) * LMDB_PAGE_BYTES;
   const read = readBytes(fd, at, PAGE_HEAD_BYTES + VERSION_END);
   if (read.length < PAGE_HEAD_BYTES || read.readUInt16LE(PAGE_FLAGS) !== OVERFLOW) return undefined;
   return { at: at + PAGE_HEAD_BYTES, bytes, head: read.subarray(PAGE_HEAD_BYTES) };

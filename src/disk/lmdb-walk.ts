@@ -1,10 +1,10 @@
 /**
- * Walking LMDB's file page by page, trusting nothing: to load a store, and to check one.
+ * Walks LMDB's file page by page and checks all of it: to load a store, and to check one.
  *
- * LMDB trusts its pages; a damaged one may send it anywhere in memory. So each page that can be
- * reached is looked at here before LMDB is let near: that it lies in the file and is what it should
- * be, that none is reached twice, and that keys ascend within the bounds that their branches name.
- * On the way the records come by in order, which is the quickest way to read them all.
+ * LMDB trusts its pages, and a damaged one may send it anywhere in memory. So the walk checks each
+ * reachable page before LMDB opens the file: it is in the file, of the right kind, reached once, and
+ * its keys ascend within the bounds of their branches. The walk passes the records in order, which is
+ * the fastest way to read all of them.
  */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { Bytes } from "./byte-range.ts";
@@ -25,7 +25,7 @@ import {
   META_VERSION,
   NO_PAGE,
   OVERFLOW,
-  PAGE_BYTES,
+  LMDB_PAGE_BYTES,
   PAGE_COUNT,
   PAGE_FLAGS,
   PAGE_HEAD_BYTES,
@@ -41,9 +41,9 @@ import {
   VERSION_MASK,
 } from "./lmdb-format.ts";
 
-/** What is told on the way. The bytes are there during the call only. */
+/** Receives the contents of the file. The bytes are valid only during the call. */
 export interface Visitor {
-  /** How many records there are. */
+  /** Called once, with the number of records. */
   total?(records: number): void;
   record?(key: Bytes, record: Bytes): void;
 }
@@ -54,15 +54,15 @@ const DEPTH_MAX = 32;
 const PAGES_MAX = 2 ** 30;
 const NUMBER_BYTES = 8;
 
-/** The file is not what LMDB wrote: the message says what is wrong with it. */
+/** The file is damaged, as the message says. */
 export class FileDamage extends Error {}
 
 /** The file is of a version that LMDB does not read: opening it would end the process. */
 export class UnreadableVersion extends FileDamage {}
 
 /**
- * Walks the file, which no process may be writing. False, before the first visit: the version is one
- * that LMDB reads and the walk does not know. Throws FileDamage.
+ * Walks the file, which no process may be writing. False, before the first visit: the version is
+ * one that LMDB reads and the walk does not know. Throws FileDamage.
  */
 export function walkFile(path: string, visitor: Visitor): boolean {
   const fd = openSync(path, "r");
@@ -89,7 +89,7 @@ class Walk {
   readonly #visitor: Visitor;
   readonly #pages: number;
   readonly #reached: Uint8Array;
-  /** A page for each level: those above are still needed. */
+  /** A buffer for each level, because the walk returns to the pages above. */
   readonly #levels: Buffer[] = [];
   readonly #free: { first: number; count: number }[] = [];
   #entries = 0;
@@ -97,7 +97,7 @@ class Walk {
   constructor(fd: number, visitor: Visitor) {
     this.#fd = fd;
     this.#visitor = visitor;
-    this.#pages = Math.floor(fstatSync(fd).size / PAGE_BYTES);
+    this.#pages = Math.floor(fstatSync(fd).size / LMDB_PAGE_BYTES);
     this.#reached = new Uint8Array(this.#pages);
   }
 
@@ -122,7 +122,9 @@ class Walk {
     return true;
   }
 
-  /** What LMDB would write over is nothing that is needed. It may lie behind the file's end. */
+  /**
+   * Checks that no free page is in use. LMDB overwrites free pages, which may be beyond the end.
+   */
   #checkFree(pages: number): void {
     const free = new Uint8Array(Math.min(pages, PAGES_MAX));
     for (const { first, count } of this.#free) {
@@ -140,7 +142,7 @@ class Walk {
   /** The later meta page; undefined if one of them is of another version. */
   #meta(): Buffer | undefined {
     const metas = Array.from({ length: META_PAGES }, (_, number) => {
-      const page = this.#read(number, Buffer.alloc(PAGE_BYTES));
+      const page = this.#read(number, Buffer.alloc(LMDB_PAGE_BYTES));
       const isMeta = (flagsOf(page) & META) !== 0 && page.readUInt32LE(META_MAGIC) === MAGIC;
       if (!isMeta) throw new FileDamage(`page ${number} is not LMDB's`);
       return page;
@@ -154,11 +156,11 @@ class Walk {
       second.readBigUInt64LE(META_TRANSACTION) > first.readBigUInt64LE(META_TRANSACTION);
     const meta = isSecond ? second : first;
     const pageBytes = meta.readUInt32LE(META_FREE_TREE + TREE_PAGE_BYTES);
-    if (pageBytes !== PAGE_BYTES) throw new FileDamage(`its pages have ${pageBytes} bytes`);
+    if (pageBytes !== LMDB_PAGE_BYTES) throw new FileDamage(`its pages have ${pageBytes} bytes`);
     return meta;
   }
 
-  /** A page and what is below it; its keys are from `low` on and before `high`. */
+  /** Walks a page and the pages below it. Its keys are from `low` on and before `high`. */
   #page(
     number: number,
     depth: number,
@@ -166,12 +168,12 @@ class Walk {
     low: Bytes | undefined,
     high: Bytes | undefined,
   ): void {
-    const page = this.#read(number, (this.#levels[depth] ??= Buffer.alloc(PAGE_BYTES)));
+    const page = this.#read(number, (this.#levels[depth] ??= Buffer.alloc(LMDB_PAGE_BYTES)));
     const kind = flagsOf(page) & (BRANCH | LEAF | OVERFLOW | META);
     if (kind !== (depth > 1 ? BRANCH : LEAF)) throw damaged(number, "is of another kind");
     const lower = page.readUInt16LE(PAGE_LOWER);
     const upper = page.readUInt16LE(PAGE_UPPER);
-    if (lower % 2 || lower > upper || upper > PAGE_BYTES - PAGE_HEAD_BYTES || !lower) {
+    if (lower % 2 || lower > upper || upper > LMDB_PAGE_BYTES - PAGE_HEAD_BYTES || !lower) {
       throw damaged(number, "has no sound table of entries");
     }
     const count = lower / 2;
@@ -179,7 +181,7 @@ class Walk {
     let before = low;
     for (let i = 0; i < count; i++) {
       const at = entryAt(page, i, number);
-      // A branch's first key stands for all that is below the second.
+      // The first key of a branch counts as lower than every other one.
       const key = depth > 1 && i === 0 ? low : keyAt(page, at, number);
       if (before && key && key !== before) {
         const order = compare(before, key);
@@ -197,27 +199,27 @@ class Walk {
     if (high && before && compare(before, high) >= 0) throw damaged(number, "is not in order");
   }
 
-  /** A leaf's entry: its record lies in the page, or on pages of its own. */
+  /** Visits an entry of a leaf. Its record is in the page, or on separate pages. */
   #leafEntry(page: Buffer, at: number, key: Bytes, number: number, isRecords: boolean): void {
     this.#entries++;
     const bytes = page.readUInt32LE(at);
     const isElsewhere = (page.readUInt16LE(at + ENTRY_FLAGS) & ENTRY_IS_ELSEWHERE) !== 0;
-    if (key.end + (isElsewhere ? PAGE_NUMBER_BYTES : bytes) > PAGE_BYTES) {
+    if (key.end + (isElsewhere ? PAGE_NUMBER_BYTES : bytes) > LMDB_PAGE_BYTES) {
       throw damaged(number, "has a record that is not in it");
     }
     const record = isElsewhere
       ? this.#elsewhere(Number(page.readBigUInt64LE(key.end)), bytes, !isRecords)
       : { buffer: page, start: key.end, end: key.end + bytes };
     if (isRecords) this.#visitor.record?.(key, record);
-    else this.#noteFree(record, number);
+    else this.#addFree(record, number);
   }
 
-  /** A list of free pages: single ones, and how many there are from one on. */
-  #noteFree({ buffer, start, end }: Bytes, number: number): void {
+  /** Adds a list of free pages: single ones, and runs with their number. */
+  #addFree({ buffer, start, end }: Bytes, number: number): void {
     const room = (end - start) / NUMBER_BYTES - 1;
     const word = (index: number) => Number(buffer.readBigInt64LE(start + index * NUMBER_BYTES));
     const words = Number.isInteger(room) && room >= 0 ? word(0) : -1;
-    // There may be room for more than there are.
+    // The list may have unused room.
     if (words < 0 || words > room) throw damaged(number, "has no sound list of free pages");
     for (let index = 1; index <= words; index++) {
       const value = word(index);
@@ -229,12 +231,12 @@ class Walk {
   }
 
   #elsewhere(number: number, bytes: number, isWanted: boolean): Bytes {
-    const page = this.#read(number, (this.#levels[0] ??= Buffer.alloc(PAGE_BYTES)));
+    const page = this.#read(number, (this.#levels[0] ??= Buffer.alloc(LMDB_PAGE_BYTES)));
     const count = page.readUInt32LE(PAGE_COUNT);
     const needed = PAGE_HEAD_BYTES + bytes;
     if (
       !(flagsOf(page) & OVERFLOW) ||
-      count * PAGE_BYTES < needed ||
+      count * LMDB_PAGE_BYTES < needed ||
       number + count > this.#pages
     ) {
       throw damaged(number, "is no record's");
@@ -242,15 +244,15 @@ class Walk {
     for (let next = number + 1; next < number + count; next++) this.#mark(next);
     if (!isWanted && !this.#visitor.record) return { buffer: page, start: 0, end: 0 };
     const buffer = Buffer.allocUnsafe(bytes);
-    const read = readSync(this.#fd, buffer, 0, bytes, number * PAGE_BYTES + PAGE_HEAD_BYTES);
+    const read = readSync(this.#fd, buffer, 0, bytes, number * LMDB_PAGE_BYTES + PAGE_HEAD_BYTES);
     if (read < bytes) throw cut(number);
     return { buffer, start: 0, end: bytes };
   }
 
   #read(number: number, page: Buffer): Buffer {
     this.#mark(number);
-    const read = readSync(this.#fd, page, 0, PAGE_BYTES, number * PAGE_BYTES);
-    if (read < PAGE_BYTES) throw cut(number);
+    const read = readSync(this.#fd, page, 0, LMDB_PAGE_BYTES, number * LMDB_PAGE_BYTES);
+    if (read < LMDB_PAGE_BYTES) throw cut(number);
     if (page.readBigUInt64LE(PAGE_NUMBER) !== BigInt(number)) {
       throw damaged(number, "is another one");
     }
@@ -270,14 +272,15 @@ function flagsOf(page: Buffer): number {
 
 function entryAt(page: Buffer, index: number, number: number): number {
   const at = PAGE_HEAD_BYTES + page.readUInt16LE(PAGE_HEAD_BYTES + index * 2);
-  if (at + ENTRY_HEAD_BYTES > PAGE_BYTES) throw damaged(number, "has an entry that is not in it");
+  if (at + ENTRY_HEAD_BYTES > LMDB_PAGE_BYTES)
+    throw damaged(number, "has an entry that is not in it");
   return at;
 }
 
 function keyAt(page: Buffer, at: number, number: number): Bytes {
   const start = at + ENTRY_HEAD_BYTES;
   const end = start + page.readUInt16LE(at + ENTRY_KEY_BYTES);
-  if (end > PAGE_BYTES) throw damaged(number, "has a key that is not in it");
+  if (end > LMDB_PAGE_BYTES) throw damaged(number, "has a key that is not in it");
   return { buffer: page, start, end };
 }
 

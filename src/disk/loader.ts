@@ -108,7 +108,7 @@ function readByLmdb(directory: string, visitor: Visitor): void {
     visitor.total?.(entriesOf(disk));
     for (const { key, value } of disk.getRange()) visitor.record?.(bytesOf(key), bytesOf(value));
   } finally {
-    // Without transactions under way it is closed at once.
+    // Closes at once, because no transaction is under way.
     void disk.close();
   }
 }

@@ -10,11 +10,16 @@ import { test } from "uvu";
 
 import { APPEND_LOG_RECORD_BYTES_MAX } from "../../assembly/layout/disk.ts";
 import { type Disk, openDisk } from "../../src/disk/data-directory.ts";
-import { DiskLog } from "../../src/disk/append-log.ts";
+import { AppendLog } from "../../src/disk/append-log.ts";
 import { bytesOf, nameOf } from "../../src/disk/byte-range.ts";
 import { NODES_START, REPLICAS_END } from "../../src/disk/loader.ts";
 import { LatestRecords } from "../../src/disk/latest-records.ts";
-import { LOG_END, LOG_START, logKey, recordsOf } from "../../src/disk/append-log-entry.ts";
+import {
+  APPEND_LOG_END,
+  APPEND_LOG_START,
+  entryKey,
+  recordsOf,
+} from "../../src/disk/append-log-entry.ts";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 25);
@@ -27,7 +32,7 @@ console.log(`SEED=${SEED} RUNS=${RUNS}`);
 function latestOf(disk: Disk): [string, string][] {
   const found: [string, string][] = [];
   const latest = new LatestRecords((key, record) => found.push([nameOf(key), nameOf(record)]));
-  for (const { value } of disk.getRange({ start: LOG_START, end: LOG_END })) {
+  for (const { value } of disk.getRange({ start: APPEND_LOG_START, end: APPEND_LOG_END })) {
     latest.addEntry(Buffer.from(value));
   }
   for (const { key, value } of disk.getRange({ start: NODES_START, end: REPLICAS_END })) {
@@ -37,7 +42,8 @@ function latestOf(disk: Disk): [string, string][] {
   return found;
 }
 
-const logEntries = (disk: Disk) => [...disk.getRange({ start: LOG_START, end: LOG_END })].length;
+const logEntries = (disk: Disk) =>
+  [...disk.getRange({ start: APPEND_LOG_START, end: APPEND_LOG_END })].length;
 const inOrder = (model: Map<string, string>) =>
   [...model].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
@@ -47,14 +53,14 @@ class Run {
   readonly #pick: Pick;
   readonly #path: string;
   #disk: Disk;
-  #log: DiskLog;
+  #log: AppendLog;
   #model = new Map<string, string>();
 
   constructor(pick: Pick, path: string) {
     this.#pick = pick;
     this.#path = path;
     this.#disk = openDisk(path);
-    this.#log = new DiskLog(this.#disk);
+    this.#log = new AppendLog(this.#disk);
   }
 
   async step(): Promise<void> {
@@ -84,13 +90,13 @@ class Run {
         model.set(name, record.toString("latin1"));
       }
       this.#log.flush();
-      if (pick(2)) this.#log.fold(pick(1 << 16));
+      if (pick(2)) this.#log.checkpoint(pick(1 << 16));
     });
     if (!isFailing) this.#model = model;
   }
 
   #checkpoint(bytesMax: number): void {
-    this.#transact(this.#pick(4) === 0, () => this.#log.fold(bytesMax));
+    this.#transact(this.#pick(4) === 0, () => this.#log.checkpoint(bytesMax));
     if (this.#log.isEmpty) assert.equal(logEntries(this.#disk), 0);
   }
 
@@ -102,14 +108,14 @@ class Run {
       });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      this.#log = new DiskLog(this.#disk);
+      this.#log = new AppendLog(this.#disk);
     }
   }
 
   async #reopen(): Promise<void> {
     await this.#disk.close();
     this.#disk = openDisk(this.#path);
-    this.#log = new DiskLog(this.#disk);
+    this.#log = new AppendLog(this.#disk);
   }
 
   async end(): Promise<void> {
@@ -144,9 +150,9 @@ test("the latest records are those that were written, with checkpoints at any ti
 });
 
 /** Three entries: an old and a new record of "nA", and the removal of "nB", which is at its key. */
-function fill(disk: Disk): DiskLog {
+function fill(disk: Disk): AppendLog {
   disk.putSync(Buffer.from("nB"), Buffer.from("at its key"));
-  const log = new DiskLog(disk);
+  const log = new AppendLog(disk);
   const [a, b, old, latest] = ["nA", "nB", "old", "new"].map((text) => bytesOf(Buffer.from(text)));
   log.put(a!, old!);
   log.flush();
@@ -163,10 +169,10 @@ test("a checkpoint of the oldest entry writes no record that a later one replace
     disk.transactionSync(() => {
       const log = fill(disk);
       const before = log.bytes;
-      log.fold(before - 1);
+      log.checkpoint(before - 1);
       assert.equal(logEntries(disk), 2);
       assert.equal(disk.get(Buffer.from("nA")), undefined);
-      log.fold(0);
+      log.checkpoint(0);
       assert.equal(String(disk.get(Buffer.from("nA"))), "new");
       assert.equal(disk.get(Buffer.from("nB")), undefined);
       assert(log.isEmpty && log.bytes === 0);
@@ -180,18 +186,18 @@ test("the comparison finds an entry that is lost, or checkpointed twice", () =>
     disk.transactionSync(() => fill(disk));
     const before = latestOf(disk);
     assert.deepEqual(before, [["nA", "new"]]);
-    const [, second, third] = [0, 1, 2].map((number) => Buffer.from(disk.get(logKey(number))!));
+    const [, second, third] = [0, 1, 2].map((number) => Buffer.from(disk.get(entryKey(number))!));
     // As after a checkpoint that removes an entry before it writes the records to their keys.
-    disk.removeSync(logKey(1));
+    disk.removeSync(entryKey(1));
     assert.notDeepEqual(latestOf(disk), before);
-    disk.putSync(logKey(1), second!);
-    disk.removeSync(logKey(2));
+    disk.putSync(entryKey(1), second!);
+    disk.removeSync(entryKey(2));
     assert.notDeepEqual(latestOf(disk), before);
-    disk.putSync(logKey(2), third!);
+    disk.putSync(entryKey(2), third!);
     // As after a checkpoint that writes an old record over a later one.
-    const [stale] = [...recordsOf(Buffer.from(disk.get(logKey(0))!))];
+    const [stale] = [...recordsOf(Buffer.from(disk.get(entryKey(0))!))];
     assert.equal(stale!.key, "nA");
-    for (const number of [0, 1, 2]) disk.removeSync(logKey(number));
+    for (const number of [0, 1, 2]) disk.removeSync(entryKey(number));
     disk.putSync(Buffer.from("nA"), Buffer.from("old"));
     assert.notDeepEqual(latestOf(disk), before);
     await disk.close();
@@ -201,17 +207,17 @@ test("a log with a hole or a flipped byte is refused", () =>
   inDirectory(async (path) => {
     const disk = openDisk(path);
     disk.transactionSync(() => fill(disk));
-    const entry = Buffer.from(disk.get(logKey(1))!);
-    disk.removeSync(logKey(1));
-    assert.throws(() => new DiskLog(disk), /damaged/);
+    const entry = Buffer.from(disk.get(entryKey(1))!);
+    disk.removeSync(entryKey(1));
+    assert.throws(() => new AppendLog(disk), /damaged/);
     for (let at = 0; at < entry.length; at++) {
       const damaged = Buffer.from(entry);
       damaged[at]! ^= 1;
-      disk.putSync(logKey(1), damaged);
-      assert.throws(() => new DiskLog(disk), /damaged/);
+      disk.putSync(entryKey(1), damaged);
+      assert.throws(() => new AppendLog(disk), /damaged/);
     }
-    disk.putSync(logKey(1), entry);
-    assert.equal(new DiskLog(disk).isEmpty, false);
+    disk.putSync(entryKey(1), entry);
+    assert.equal(new AppendLog(disk).isEmpty, false);
     await disk.close();
   }));
 

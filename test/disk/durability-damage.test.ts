@@ -18,8 +18,8 @@ import { DELTA_VERSION_AT } from "../../assembly/layout/delta.ts";
 import { META_KEY } from "../../src/disk/committer.ts";
 import type { Disk } from "../../src/disk/data-directory.ts";
 import { CrdtStore } from "../../src/index.ts";
-import { META_TRANSACTION, PAGE_BYTES } from "../../src/disk/lmdb-format.ts";
-import { logKey, recordsOf } from "../../src/disk/append-log-entry.ts";
+import { META_TRANSACTION, LMDB_PAGE_BYTES } from "../../src/disk/lmdb-format.ts";
+import { entryKey, recordsOf } from "../../src/disk/append-log-entry.ts";
 import { SEED, seeded } from "../helpers/codec-fixture.ts";
 import { changeDisk, moveToAppendLog } from "../helpers/append-log.ts";
 import { type World, assertRefused, inWorld } from "../helpers/world.ts";
@@ -68,7 +68,8 @@ for (const isAppended of [false, true]) {
       const flips = Array.from({ length: count }, () => {
         let at = pick(whole.length);
         // LMDB has no checksum for the transaction number, by which it chooses a meta page.
-        if (at < 2 * PAGE_BYTES && (at % PAGE_BYTES) >>> 3 === META_TRANSACTION >>> 3) at += 8;
+        if (at < 2 * LMDB_PAGE_BYTES && (at % LMDB_PAGE_BYTES) >>> 3 === META_TRANSACTION >>> 3)
+          at += 8;
         return { at, bit: pick(8) };
       });
       // In a separate process, because LMDB may crash it.
@@ -170,16 +171,16 @@ test(
     const before = list();
     assert.deepEqual(list(true), before);
     // A store that was written to has checkpointed the log when it is closed.
-    changeDisk(path, (disk) => assert.equal(disk.get(logKey(0)), undefined));
+    changeDisk(path, (disk) => assert.equal(disk.get(entryKey(0)), undefined));
     assert.deepEqual(list(), before);
     moveToAppendLog(path);
     let entry = Buffer.alloc(0);
     const damage = (edit: (damaged: Buffer) => void) =>
       changeDisk(path, (disk) => {
-        entry = Buffer.from(entry.length ? entry : disk.get(logKey(0))!);
+        entry = Buffer.from(entry.length ? entry : disk.get(entryKey(0))!);
         const damaged = Buffer.from(entry);
         edit(damaged);
-        disk.putSync(logKey(0), damaged);
+        disk.putSync(entryKey(0), damaged);
       });
     damage((damaged) => (damaged[damaged.length - 1]! ^= 1));
     const error = await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
@@ -259,7 +260,7 @@ test(
   "a file of another program is refused",
   inWorld(async (world) => {
     const { path, file } = fill(world);
-    writeFileSync(file, Buffer.alloc(4 * PAGE_BYTES, "not a database "));
+    writeFileSync(file, Buffer.alloc(4 * LMDB_PAGE_BYTES, "not a database "));
     await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
   }),
 );

@@ -14,11 +14,11 @@ import { OK } from "../../assembly/layout/status.ts";
 import { Committer } from "../../src/disk/committer.ts";
 import { type Disk, openDisk } from "../../src/disk/data-directory.ts";
 import { bytesOf, nameOf } from "../../src/disk/byte-range.ts";
-import { DiskLog } from "../../src/disk/append-log.ts";
+import { AppendLog } from "../../src/disk/append-log.ts";
 import type { Durability } from "../../src/index.ts";
 import { Journal } from "../../src/disk/journal.ts";
 import { LatestRecords } from "../../src/disk/latest-records.ts";
-import { LOG_START } from "../../src/disk/append-log-entry.ts";
+import { APPEND_LOG_START } from "../../src/disk/append-log-entry.ts";
 import { planMemory } from "../../src/memory/memory-map.ts";
 import { deleteWrite, putWrite } from "../../src/request/operations.ts";
 import { HeapGrowth } from "../../src/memory/heap-growth.ts";
@@ -198,11 +198,11 @@ const idsOn = (disk: Disk) => [...disk.getKeys()].map((key) => String(key));
 /** The keys of the latest records, in the append log or at their keys. */
 function latestOn(disk: Disk): string[] {
   // Throws if the log has a hole.
-  assert(new DiskLog(disk).bytes >= 0);
+  assert(new AppendLog(disk).bytes >= 0);
   const ids: string[] = [];
   const latest = new LatestRecords((key) => ids.push(nameOf(key)));
   for (const { key, value } of disk.getRange({})) {
-    if (LOG_START.equals(key.subarray(0, 1))) latest.addEntry(Buffer.from(value));
+    if (APPEND_LOG_START.equals(key.subarray(0, 1))) latest.addEntry(Buffer.from(value));
     else latest.add(bytesOf(Buffer.from(key)), bytesOf(Buffer.from(value)));
   }
   latest.end();

@@ -8,7 +8,7 @@ import { CrdtStore } from "../../src/index.ts";
 import {
   META_FREE_TREE,
   META_VERSION,
-  PAGE_BYTES,
+  LMDB_PAGE_BYTES,
   TREE_ENTRIES,
   VERSION,
 } from "../../src/disk/lmdb-format.ts";
@@ -21,21 +21,21 @@ const NODES = 300;
 const READABLE_VERSION = 0x10000 + VERSION;
 const UNREADABLE_VERSION = VERSION + 1;
 
-/** A store's directory, whose records are in the append log with `isLogged`. */
-function fill(world: World, isLogged: boolean): { path: string; file: string; nodes: unknown[] } {
+/** A store's directory, whose records are in the append log with `isAppended`. */
+function fill(world: World, isAppended: boolean): { path: string; file: string; nodes: unknown[] } {
   const path = join(world.directory, "data");
   const store = new CrdtStore({ path });
   for (let i = 0; i < NODES; i++) store.put(`node-${i}`, { i, text: "x".repeat(40 * i) });
   const nodes = store.list();
   store.close();
-  if (isLogged) moveToAppendLog(path);
+  if (isAppended) moveToAppendLog(path);
   return { path, file: join(path, "data.mdb"), nodes };
 }
 
 /** Writes a word into both meta pages. */
 function plant(file: string, at: number, word: number): void {
   const bytes = readFileSync(file);
-  for (const page of [0, PAGE_BYTES]) bytes.writeUInt32LE(word, page + at);
+  for (const page of [0, LMDB_PAGE_BYTES]) bytes.writeUInt32LE(word, page + at);
   writeFileSync(file, bytes);
 }
 
@@ -44,11 +44,11 @@ function damage(file: string): void {
   plant(file, META_FREE_TREE + TREE_ENTRIES, 1000);
 }
 
-for (const isLogged of [false, true]) {
+for (const isAppended of [false, true]) {
   test(
-    `${isLogged ? "the append log: " : ""}a file of an unknown version is loaded by LMDB, and changed`,
+    `${isAppended ? "the append log: " : ""}a file of an unknown version is loaded by LMDB, and changed`,
     inWorld(async (world) => {
-      const { path, file, nodes } = fill(world, isLogged);
+      const { path, file, nodes } = fill(world, isAppended);
       const progress: [number, number][] = [];
       const visited: string[] = [];
       plant(file, META_VERSION, READABLE_VERSION);
@@ -106,7 +106,7 @@ test(
   "LMDB writes the version that the walk knows",
   inWorld(async (world) => {
     const bytes = readFileSync(fill(world, false).file);
-    for (const page of [0, PAGE_BYTES]) {
+    for (const page of [0, LMDB_PAGE_BYTES]) {
       assert.equal(bytes.readUInt32LE(page + META_VERSION), VERSION);
     }
   }),

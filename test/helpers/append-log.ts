@@ -1,6 +1,6 @@
 /** Directories whose records are in the append log, for tests. */
 import { bytesOf } from "../../src/disk/byte-range.ts";
-import { DiskLog } from "../../src/disk/append-log.ts";
+import { AppendLog } from "../../src/disk/append-log.ts";
 import { type Disk, openDisk } from "../../src/disk/data-directory.ts";
 import { NODES_START, REPLICAS_END } from "../../src/disk/loader.ts";
 
@@ -20,7 +20,7 @@ export function moveToAppendLog(path: string): void {
     const records = [...disk.getRange({ start: NODES_START, end: REPLICAS_END })].map(
       ({ key, value }) => ({ key: Buffer.from(key), value: Buffer.from(value) }),
     );
-    const log = new DiskLog(disk);
+    const log = new AppendLog(disk);
     for (const { key, value } of records) {
       // An older entry first, which the record must hide.
       log.remove(bytesOf(key));

@@ -15,10 +15,10 @@ import {
 import { bytesOf, copyOf } from "../../src/disk/byte-range.ts";
 import { DATA_FILE, openDisk } from "../../src/disk/data-directory.ts";
 import { REPLICAS_END } from "../../src/disk/loader.ts";
-import { DiskLog } from "../../src/disk/append-log.ts";
+import { AppendLog } from "../../src/disk/append-log.ts";
 import { CrdtStore, type VersionVector } from "../../src/index.ts";
 import { LatestRecords } from "../../src/disk/latest-records.ts";
-import { LOG_END, LOG_START } from "../../src/disk/append-log-entry.ts";
+import { APPEND_LOG_END, APPEND_LOG_START } from "../../src/disk/append-log-entry.ts";
 import { type DeltaPart, keyOf, parseDelta, stateIn } from "./delta-parser.ts";
 import { changeDisk } from "./append-log.ts";
 import { actorName } from "../../src/codec/stamps.ts";
@@ -63,7 +63,7 @@ export function readDisk(path: string): OnDisk {
     isInProgress = record.readBigUInt64LE(RECORD_IN_PROGRESS) !== 0n;
   });
   const disk = openDisk(path);
-  for (const { value } of disk.getRange({ start: LOG_START, end: LOG_END })) {
+  for (const { value } of disk.getRange({ start: APPEND_LOG_START, end: APPEND_LOG_END })) {
     latest.addEntry(Buffer.from(value));
   }
   for (const { key, value } of disk.getRange({ start: WATERMARK_KEY, end: REPLICAS_END })) {
@@ -93,7 +93,7 @@ export function exportOf(path: string): Export {
 /** The planted bug: a directory without the watermark. */
 export function dropWatermark(path: string): void {
   changeDisk(path, (disk) => {
-    const log = new DiskLog(disk);
+    const log = new AppendLog(disk);
     log.remove(bytesOf(WATERMARK_KEY));
     log.flush();
     disk.removeSync(WATERMARK_KEY);
