@@ -20,8 +20,8 @@ export type DocumentWrite =
   | { delete: string }
   | { addToSet: string; field: string; element: any };
 
-/** The key under which a database answers its documents. @internal */
-export const DOCUMENTS: unique symbol = Symbol("pluresdb-ipc.documents");
+/** Under this key a database answers its documents. Registered: two copies of the package agree. @internal */
+export const DOCUMENTS: unique symbol = Symbol.for("pluresdb-ipc.documents");
 
 /** What documents ask of a database besides its data. @internal */
 export interface DocumentHost {

@@ -76,7 +76,7 @@ const CORE_FILE =
 
 let compiled: WebAssembly.Module | undefined;
 
-/** An instance of the core over `memory`. Each thread compiles the module once. */
+/** An instance of the core over `memory`. Each thread compiles the module once. @internal */
 export function loadCore(memory: WebAssembly.Memory): Core {
   compiled ??= new WebAssembly.Module(readFileSync(CORE_FILE));
   const instance = new WebAssembly.Instance(compiled, { env: { memory } });
