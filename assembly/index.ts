@@ -5,7 +5,8 @@
  * them. In the debug build (`npm run build -- --debug`) a broken one traps, and the stack names its
  * file and line (`scripts/core-asserts.mjs`).
  */
-export { checkHeap, release } from "./heap/allocator";
+export { release } from "./heap/allocator";
+export { checkHeap } from "./indexes/check";
 export { serve } from "./engine/engine";
 export { openJournal, writeMeta } from "./logs/journal";
 export { drainRetired } from "./heap/epochs";

@@ -5,11 +5,12 @@ const LOOP_BYTES_MAX: u32 = 512;
 
 /** Copies between places that do not overlap. */
 export function copyBytes(from: u32, to: u32, bytes: u32): void {
+  assert(from + bytes <= to || to + bytes <= from);
   if (bytes > LOOP_BYTES_MAX) return memory.copy(to, from, bytes);
   let at: u32 = 0;
   for (; at + 16 <= bytes; at += 16) v128.store(to + at, v128.load(from + at));
   if (bytes > 16) {
-    // The last 16, some of which are there already.
+    // The last 16, some of which were copied already.
     v128.store(to + bytes - 16, v128.load(from + bytes - 16));
     return;
   }
@@ -37,6 +38,7 @@ function copyEnds4(from: u32, to: u32, bytes: u32): void {
 
 /** The same for a number of bytes that is a multiple of 8. */
 export function copyWords(from: u32, to: u32, bytes: u32): void {
+  assert(!(bytes & 7));
   for (let at: u32 = 0; at < bytes; at += 8) store<u64>(to + at, load<u64>(from + at));
 }
 
@@ -49,5 +51,6 @@ export function sameBytes(a: u32, b: u32, bytes: u32): bool {
 
 /** Zeroes a part's bytes, or others whose number is a multiple of 16. */
 export function clearBytes(start: u32, bytes: u32): void {
+  assert(!(bytes & 15));
   for (let at = start; at < start + bytes; at += 16) v128.store(at, i64x2.splat(0));
 }

@@ -9,7 +9,7 @@ import { SCRATCH_CHECKSUM, SCRATCH_CHECKSUM_MADE } from "../layout/memory";
 const POLYNOMIAL: u32 = 0xedb88320;
 const TABLE_BYTES: u32 = 1024;
 const TABLES: u32 = 8;
-/** Any number that a page which nobody wrote to does not have. */
+/** Any number but the 0 of a fresh page. */
 const MADE: u32 = 0x43524333;
 
 /** The checksum of `bytes` bytes at `start`. */
@@ -21,7 +21,7 @@ export function checksum(scratch: u32, start: u32, bytes: u32): u32 {
   const steps = start + (bytes & ~7);
   let at = start;
   for (; at < steps; at += 8) {
-    // What does not wait for the sum so far comes first, and each pair by itself.
+    // The half that does not depend on the sum comes first, and each pair separately.
     const high = load<u32>(at + 4);
     const behind =
       entryOf(table, 3, high) ^

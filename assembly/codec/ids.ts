@@ -28,8 +28,9 @@ export function paddedBytes(keyInfo: u32): u32 {
   return (keyBytes(keyInfo) + 7) & ~7;
 }
 
-/** Zeroes the padding behind an id that was written at `id`; room for 8 bytes more is there. */
+/** Zeroes the padding behind an id that was written at `id`, where 8 more bytes have room. */
 export function padKey(id: u32, keyInfo: u32): void {
+  assert(!(id & 7));
   const bytes = keyBytes(keyInfo);
   if (!(bytes & 7)) return;
   // By words, as ids are written: a load of what was stored in other pieces would have to wait.
@@ -40,10 +41,11 @@ export function padKey(id: u32, keyInfo: u32): void {
 
 /**
  * Makes a narrow id of `bytes` bytes at `id`, padded: the first `shared` ones are those of the padded
- * id at `before`, the others those at `from`. Its hash, of words that need not be loaded again for
- * that. Reads whole words: up to 7 bytes behind must be there.
+ * id at `before`, the others those at `from`. Returns its hash, without loading the words again. Loads
+ * whole words: up to 7 bytes behind the id must be readable.
  */
 export function joinKey(id: u32, before: u32, shared: u32, from: u32, bytes: u32, seed: u64): u32 {
+  assert(bytes > 0 && shared < bytes);
   const whole = shared & ~7;
   let hash = seed ^ ((<u64>bytes) << 1);
   for (let at: u32 = 0; at < whole; at += 8) {
@@ -102,6 +104,7 @@ function validWide(id: u32, bytes: u32): bool {
 
 /** Seeded hash, 8 bytes a step. The seed is the store's own, so chains cannot be aimed at. */
 export function hashKey(id: u32, keyInfo: u32, seed: u64): u32 {
+  assert(!(id & 7));
   let hash: u64 = seed ^ <u64>keyInfo;
   const end = id + paddedBytes(keyInfo);
   for (let at = id; at < end; at += 8) {

@@ -1,9 +1,8 @@
 /**
  * The writer's side of the shapes: which one a record has, and numbers for new ones.
  *
- * A shape gets its entry when it is seen for the second time, so that objects which are maps, each
- * with names of its own, do not fill the table. A full table does no harm: records are
- * self-describing then.
+ * A shape gets its entry when it is seen for the second time, so that objects used as maps, each
+ * with other names, do not fill the table. With a full table further records are self-describing.
  */
 import {
   SCRATCH_SHAPE,
@@ -48,14 +47,15 @@ export function shapeOf(scratch: u32, data: u32, bytes: u32): u32 {
   return shapeOfList(scratch, fields);
 }
 
-/** Notes the next name of a record, of which there are SHAPE_FIELDS_MAX at most. */
+/** Lists the next name of a record, of which there are SHAPE_FIELDS_MAX at most. */
 export function listName(scratch: u32, index: u32, name: u32, bytes: u32): void {
+  assert(index < SHAPE_FIELDS_MAX);
   const entry = scratch + SCRATCH_SHAPE + index * SHAPE_NAME_BYTES;
   store<u32>(entry, name);
   store<u32>(entry, bytes, 4);
 }
 
-/** The shape of the `fields` > 0 names that are noted, NO_SHAPE if it has none (yet). */
+/** The shape of the `fields` > 0 listed names, NO_SHAPE if it has none (yet). */
 export function shapeOfList(scratch: u32, fields: u32): u32 {
   const list = scratch + SCRATCH_SHAPE;
   let hash: u32 = fields;
@@ -66,8 +66,8 @@ export function shapeOfList(scratch: u32, fields: u32): u32 {
     bytes += load<u32>(entry, 4);
   }
   const place = findPlace(list, hash, fields, bytes);
-  const known = <u32>load<u16>(place);
-  if (known) return known - 1;
+  const number = <u32>load<u16>(place);
+  if (number) return number - 1;
   if (!isWorthIt(scratch, hash, bytes)) return NO_SHAPE;
   return addShape(list, place, hash, fields, bytes);
 }
@@ -83,13 +83,14 @@ function hashName(hash: u32, name: u32, bytes: u32): u32 {
 /** The index's entry of the shape with the listed names, or the free one where it would be. */
 function findPlace(list: u32, hash: u32, fields: u32, bytes: u32): u32 {
   let i = hash;
-  // The index is at most half full: the walk ends.
+  // Half of the index is empty: the walk ends.
   while (true) {
     const place = SHAPE_INDEX + (i & (SHAPE_INDEX_ENTRIES - 1)) * 2;
     i++;
-    const known = <u32>load<u16>(place);
-    if (!known) return place;
-    const entry = SHAPES + (known - 1) * SHAPE_BYTES;
+    const number = <u32>load<u16>(place);
+    if (!number) return place;
+    assert(number <= load<u32>(STORE_SHAPE_COUNT));
+    const entry = SHAPES + (number - 1) * SHAPE_BYTES;
     if (load<u32>(entry, SHAPE_HASH) != hash || load<u32>(entry, SHAPE_FIELDS) != fields) continue;
     if (load<u32>(entry, SHAPE_NAMES_BYTES) != bytes) continue;
     if (hasNames(load<u32>(entry, SHAPE_NAMES), list, fields)) return place;
@@ -129,16 +130,18 @@ function textsEnd(count: u32): u32 {
 
 function addShape(list: u32, place: u32, hash: u32, fields: u32, bytes: u32): u32 {
   const shape = load<u32>(STORE_SHAPE_COUNT);
+  assert(shape < SHAPES_MAX && !load<u16>(place));
   const entry = SHAPES + shape * SHAPE_BYTES;
   const names = textsEnd(shape);
   let at = names;
   for (let i: u32 = 0; i < fields; i++) {
     const listed = list + i * SHAPE_NAME_BYTES;
     memory.copy(at, load<u32>(listed), load<u32>(listed, 4));
-    // A name that comes twice is one field: only a self-describing object can say such a thing.
+    // A name that comes twice is one field: only a self-describing object can have it twice.
     if (isAmong(names, at)) return NO_SHAPE;
     at += load<u32>(listed, 4);
   }
+  assert(at == names + bytes && at <= SHAPE_TEXTS + SHAPE_TEXTS_BYTES);
   store<u32>(entry, names, SHAPE_NAMES);
   store<u32>(entry, bytes, SHAPE_NAMES_BYTES);
   store<u32>(entry, fields, SHAPE_FIELDS);

@@ -1,8 +1,8 @@
 /**
  * Shapes: the names of a record's fields, once for all records that have the same ones.
  *
- * An entry is finished before the count that includes it is stored, and never changes after that:
- * whoever reads a record of a shape finds the shape, without any check but that of the number.
+ * An entry is finished before the count that includes it is stored, and never changes after that. So
+ * a reader of a record of a shape finds the shape, and checks only its number.
  */
 import {
   SHAPES,
@@ -136,6 +136,7 @@ export function fold(data: u32, bytes: u32, shape: u32, out: u32): void {
     copyBytes(value, at, from - value);
     at += from - value;
   }
+  assert(from == end && at == out + foldedBytes(bytes, shape));
 }
 
 /** The head of a record: where its values start. */

@@ -27,7 +27,7 @@ import {
 } from "../layout/store";
 import { seenStamp } from "./actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
-import { noteRecord, roomForRecord } from "../logs/journal";
+import { journalRecord, roomForRecord } from "../logs/journal";
 import { allocateSurely } from "../heap/epochs";
 import { actorId } from "./parts";
 
@@ -112,7 +112,7 @@ export function useWatermark(block: u32): void {
 export function appendWatermark(): void {
   const block = load<u32>(STORE_WATERMARK);
   const count: u32 = block ? load<u32>(block, WATERMARK_COUNT) : 0;
-  const record = noteRecord(0, true, vectorRecordBytes(count));
+  const record = journalRecord(0, true, vectorRecordBytes(count));
   if (!record) return;
   store<u64>(record, load<u32>(STORE_RESYNC) ? 1 : 0, RECORD_IN_PROGRESS);
   for (let actor: u32 = 0; actor < count; actor++) {

@@ -48,7 +48,7 @@ import {
 import { internActor, seenStamp } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { watermarkOf, vectorRecordBytes } from "../crdt/gc-watermark";
-import { noteMeta, noteRecord, roomForRecord } from "../logs/journal";
+import { journalMeta, journalRecord, roomForRecord } from "../logs/journal";
 import { allocateSurely } from "../heap/epochs";
 import { actorId } from "../crdt/parts";
 
@@ -73,7 +73,7 @@ export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
   if (!load<u32>(STORE_REPLICAS)) {
     // From now on the store retains tombstones.
     store<u32>(STORE_REPLICAS, 1);
-    noteMeta();
+    journalMeta();
   }
   store<f64>(block, nowMs, PEER_HEARD);
   for (let i: u32 = 0, at = body + ACK_STAMPS; i < count; i++, at += STAMP_BYTES) {
@@ -153,7 +153,7 @@ function forgetReplica(id: u64): u32 {
   const room = roomForRecord(0);
   if (room != OK) return room;
   removePeer(peer);
-  noteRecord(id, false, 0);
+  journalRecord(id, false, 0);
   return OK;
 }
 
@@ -203,7 +203,7 @@ function removePeer(peer: u32): void {
 
 function appendPeer(peer: u32): void {
   const count = min(load<u32>(peer, PEER_COUNT), load<u32>(STORE_ACTOR_COUNT));
-  const record = noteRecord(load<u64>(peer, PEER_ID), false, vectorRecordBytes(count));
+  const record = journalRecord(load<u64>(peer, PEER_ID), false, vectorRecordBytes(count));
   if (!record) return;
   store<f64>(record, load<f64>(peer, PEER_HEARD), RECORD_HEARD);
   for (let actor: u32 = 0; actor < count; actor++) {

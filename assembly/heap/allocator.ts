@@ -2,9 +2,8 @@
  * The heap: two-level segregated fit over [STORE_HEAP, STORE_HEAP_TOP).
  *
  * Only the engine allocates. A block's address is that of its header word, a multiple of 8.
- * Above the top lies untouched memory: [top, end) is committed, [end, max) still has to be
- * (`NEEDS_PAGES`: the host backs it with real pages first, so that a full machine is a status
- * and never a SIGBUS).
+ * Above the top lies untouched memory: [top, end) is committed, [end, max) is not. NEEDS_PAGES asks
+ * the host to back more of it with real pages, so that a full machine is a status and no SIGBUS.
  */
 import {
   BLOCK_BYTES_MIN,
@@ -50,12 +49,16 @@ export function plausible(address: u32): bool {
   return !(address & 7) && address - heap < load<u32>(STORE_HEAP_END) - heap;
 }
 
-/** For asserts: whether `block` may be the address of a block of the heap. */
-export function isBlock(block: u32): bool {
-  if (block & 7 || block < load<u32>(STORE_HEAP) || block >= load<u32>(STORE_HEAP_TOP))
-    return false;
+/** For asserts: whether a block in use may start at `block`. */
+export function isUsed(block: u32): bool {
+  return isBlock(block) && !(load<u32>(block) & BLOCK_FREE);
+}
+
+function isBlock(block: u32): bool {
+  const top = load<u32>(STORE_HEAP_TOP);
+  if (block & 7 || block < load<u32>(STORE_HEAP) || block >= top) return false;
   const size = sizeOf(block);
-  return size >= BLOCK_BYTES_MIN && !(size & 7) && size <= load<u32>(STORE_HEAP_TOP) - block;
+  return size >= BLOCK_BYTES_MIN && !(size & 7) && size <= top - block;
 }
 
 /** What a payload of `bytes` takes: header added, rounded to 8, at least the smallest block. */
@@ -78,18 +81,19 @@ export function allocate(bytes: u32): u32 {
   }
   unlink(block);
   split(block, size);
+  assert(isUsed(block) && sizeOf(block) >= size);
   return block;
 }
 
-/** Gives a block back; neighbours that are free, and the top, swallow it. */
+/** Frees a block and merges it with free neighbours, or with the unused memory above the top. */
 export function release(block: u32): void {
-  assert(isBlock(block));
-  assert(!(load<u32>(block) & BLOCK_FREE));
+  assert(isUsed(block));
   let start = block;
   let size = sizeOf(block);
   if (load<u32>(block) & BLOCK_PREVIOUS_FREE) {
     const before = load<u32>(block - 4);
     start = block - before;
+    assert(isBlock(start) && sizeOf(start) == before);
     unlink(start);
     size += before;
   }
@@ -102,6 +106,7 @@ export function release(block: u32): void {
     next = start + size;
   }
   // The block below a free one is used, so its PREVIOUS_FREE bit can only be 0.
+  assert(!(load<u32>(start) & BLOCK_PREVIOUS_FREE));
   if (next == top) {
     store<u32>(STORE_HEAP_TOP, start);
     return;
@@ -112,6 +117,7 @@ export function release(block: u32): void {
 function takeTop(size: u32): u32 {
   const top = load<u32>(STORE_HEAP_TOP);
   const end = load<u32>(STORE_HEAP_END);
+  assert(!(top & 7) && top <= end);
   if (end - top >= size) {
     store<u32>(STORE_HEAP_TOP, top + size);
     store<u32>(top, size);
@@ -136,7 +142,10 @@ function headOf(first: u32, second: u32): u32 {
   return STORE_FREE_HEADS + ((first << SECOND_LOG2) + second) * 4;
 }
 
-/** A block of the size's own class; those may be smaller than asked, so some are tried. */
+/**
+ * A block of the size's own class, whose blocks may be smaller, among the first `triesMax`. A free
+ * list ends: its blocks are distinct.
+ */
 function findExact(size: u32, triesMax: u32): u32 {
   const first = firstOf(size);
   let block = load<u32>(headOf(first, secondOf(size, first)));
@@ -164,6 +173,7 @@ function findLarger(size: u32): u32 {
 /** Cuts a used block at `block` to `size`; what remains becomes a free block. */
 function split(block: u32, size: u32): void {
   const whole = sizeOf(block);
+  assert(size <= whole && !(size & 7));
   const rest = whole - size;
   const flags = load<u32>(block) & BLOCK_PREVIOUS_FREE;
   if (rest < BLOCK_BYTES_MIN) {
@@ -176,8 +186,10 @@ function split(block: u32, size: u32): void {
   link(block + size, rest);
 }
 
-/** Puts a free block on its list; its successor in memory (always a used one) learns of it. */
+/** Puts a free block on its list, and flags it in the block behind it, which is always used. */
 function link(block: u32, size: u32): void {
+  assert(size >= BLOCK_BYTES_MIN && !(size & 7));
+  assert(isUsed(block + size));
   const first = firstOf(size);
   const second = secondOf(size, first);
   const head = headOf(first, second);
@@ -196,14 +208,17 @@ function link(block: u32, size: u32): void {
   store<u32>(STORE_FREE_BYTES, load<u32>(STORE_FREE_BYTES) + size);
 }
 
-/** Takes a free block off its list. Its header keeps the size; the flags are the caller's. */
+/** Takes a free block off its list. Its header still has the size; the caller sets the flags. */
 function unlink(block: u32): void {
+  assert(isBlock(block) && load<u32>(block) & BLOCK_FREE);
   const size = sizeOf(block);
+  assert(load<u32>(block + size - 4) == size);
   const first = firstOf(size);
   const second = secondOf(size, first);
   const head = headOf(first, second);
   const next = load<u32>(block, BLOCK_NEXT);
   const previous = load<u32>(block, BLOCK_PREVIOUS);
+  assert(previous ? load<u32>(previous, BLOCK_NEXT) == block : load<u32>(head) == block);
   if (next) store<u32>(next, previous, BLOCK_PREVIOUS);
   if (previous) store<u32>(previous, next, BLOCK_NEXT);
   else store<u32>(head, next);
@@ -219,7 +234,7 @@ function unlink(block: u32): void {
 }
 
 /** Walks the whole heap: 0 when every invariant of the allocator holds, else the bad address. */
-export function checkHeap(start: u32): u32 {
+export function checkBlocks(start: u32): u32 {
   const top = load<u32>(STORE_HEAP_TOP);
   let free: u32 = 0;
   let previousFree = false;

@@ -1,10 +1,9 @@
 /**
- * Limbo: blocks that are no longer reachable but that a reader may still be looking at.
+ * Epoch-based reclamation: unlinked blocks that a reader may still be looking at.
  *
- * Readers are never blocked and hold no lock; the guard counts epochs. A block is retired in the
- * epoch in which it was unlinked and freed two bumps later. A reader notes the guard before it
- * follows its first pointer and again when it has its bytes: while the guard moved by one bump at
- * most, nothing it could reach has been freed (and so nothing it read was reused).
+ * Readers hold no lock. An unlinked block goes to the retire list and is freed two epochs later. A
+ * reader loads the epoch before it follows its first pointer, and again when it has its bytes. If it
+ * moved by one epoch at most, no block that the reader could reach was freed or reused.
  */
 import {
   EPOCH_LOCKED,
@@ -29,29 +28,30 @@ import {
   STORE_RETIRED_SINCE_EPOCH,
   STORE_RETIRED_TAIL,
 } from "../layout/store";
-import { ADDRESS_MIN, allocate, release, sizeOf } from "./allocator";
+import { ADDRESS_MIN, allocate, isUsed, release, sizeOf } from "./allocator";
 
-/** Hands an unlinked block over; it is freed when no reader can hold it any more. */
+/** Retires an unlinked block: it is freed when no reader can be looking at it. */
 export function retire(block: u32): void {
   enqueue(block);
   drain(RETIRE_DRAIN);
 }
 
 /**
- * Hands `block` over as one came out that was as large: nothing is freed. A store whose values are
- * exchanged for others of the same size has the same blocks go round.
+ * Retires `block` after `takeRetired` took out one of its size, and frees none. So a store whose
+ * values are replaced by others of the same size reuses the same blocks.
  */
 export function retireInstead(block: u32): void {
   enqueue(block);
 }
 
-/** The block that has been in limbo for longest, if it is free and of that size; else 0. */
+/** Takes out the block that was retired first, if its time is over and it has that size; else 0. */
 export function takeRetired(size: u32): u32 {
   const head = load<u32>(STORE_RETIRED_HEAD);
   if (head == load<u32>(STORE_RETIRED_TAIL)) return 0;
   const entry = entryOf(head);
   if (load<u32>(STORE_EPOCH) - load<u32>(entry, 4) < 2 * EPOCH_STEP) return 0;
   const block = load<u32>(entry);
+  assert(isUsed(block));
   if (sizeOf(block) != size) return 0;
   store<u32>(STORE_RETIRED_HEAD, head + 1);
   store<u32>(STORE_RETIRED_BYTES, load<u32>(STORE_RETIRED_BYTES) - size);
@@ -59,7 +59,9 @@ export function takeRetired(size: u32): u32 {
 }
 
 function enqueue(block: u32): void {
+  assert(isUsed(block));
   const tail = load<u32>(STORE_RETIRED_TAIL);
+  assert(tail - load<u32>(STORE_RETIRED_HEAD) <= RETIRE_ENTRIES);
   if (tail - load<u32>(STORE_RETIRED_HEAD) == RETIRE_ENTRIES) drainRetired();
   const size = sizeOf(block);
   const entry = entryOf(tail);
@@ -71,18 +73,18 @@ function enqueue(block: u32): void {
   const bytes = load<u32>(STORE_RETIRED_BYTES_SINCE_EPOCH) + size;
   store<u32>(STORE_RETIRED_SINCE_EPOCH, retires);
   store<u32>(STORE_RETIRED_BYTES_SINCE_EPOCH, bytes);
-  if (retires >= EPOCH_RETIRES || bytes >= bumpBytes()) bump();
+  if (retires >= EPOCH_RETIRES || bytes >= epochBytes()) nextEpoch();
 }
 
-/** Frees everything in limbo at once. Readers in flight have to try again. */
+/** Frees all retired blocks at once. Readers in flight have to try again. */
 export function drainRetired(): void {
   if (load<u32>(STORE_RETIRED_HEAD) == load<u32>(STORE_RETIRED_TAIL)) return;
-  bump();
-  bump();
+  passEpochs();
   drain(RETIRE_ENTRIES);
+  assert(load<u32>(STORE_RETIRED_BYTES) == 0);
 }
 
-/** As `allocate`, but before there is no space limbo is emptied. */
+/** As `allocate`, but frees all retired blocks before it answers NO_SPACE. */
 export function allocateSurely(bytes: u32): u32 {
   const block = allocate(bytes);
   if (block != NO_SPACE) return block;
@@ -95,38 +97,47 @@ export function allocateSurely(bytes: u32): u32 {
  * for a change that cannot be made by copying; it lasts for a few stores.
  */
 export function lockEpoch(): void {
+  assert(!isLocked());
   atomic.store<u32>(STORE_EPOCH, load<u32>(STORE_EPOCH) + 2 * EPOCH_STEP + EPOCH_LOCKED);
 }
 
 export function unlockEpoch(): void {
+  assert(isLocked());
   atomic.store<u32>(STORE_EPOCH, load<u32>(STORE_EPOCH) + 2 * EPOCH_STEP - EPOCH_LOCKED);
 }
 
 /**
- * So many epochs pass that nothing counts any more which was found before: when values are changed
- * where they are, their addresses do not tell that they were.
+ * Invalidates everything that readers have found so far. Values that changed in place need that: their
+ * addresses stay the same.
  */
 export function passEpochs(): void {
-  bump();
-  bump();
+  nextEpoch();
+  nextEpoch();
 }
 
 /** SYNC POINT: epoch. The new epoch is visible before any block of the old one is reused. */
-function bump(): void {
+function nextEpoch(): void {
+  assert(!isLocked());
   atomic.store<u32>(STORE_EPOCH, load<u32>(STORE_EPOCH) + EPOCH_STEP);
   store<u32>(STORE_RETIRED_SINCE_EPOCH, 0);
   store<u32>(STORE_RETIRED_BYTES_SINCE_EPOCH, 0);
 }
 
+/** For asserts: whether readers wait. */
+export function isLocked(): bool {
+  return (load<u32>(STORE_EPOCH) & EPOCH_LOCKED) != 0;
+}
+
 function drain(blocksMax: u32): void {
-  const guard = load<u32>(STORE_EPOCH);
+  const epoch = load<u32>(STORE_EPOCH);
   const tail = load<u32>(STORE_RETIRED_TAIL);
   let head = load<u32>(STORE_RETIRED_HEAD);
   let bytes = load<u32>(STORE_RETIRED_BYTES);
   for (let n: u32 = 0; n < blocksMax && head != tail; n++) {
     const entry = entryOf(head);
-    if (guard - load<u32>(entry, 4) < 2 * EPOCH_STEP) break;
+    if (epoch - load<u32>(entry, 4) < 2 * EPOCH_STEP) break;
     const block = load<u32>(entry);
+    assert(sizeOf(block) <= bytes);
     bytes -= sizeOf(block);
     release(block);
     head++;
@@ -139,7 +150,8 @@ function entryOf(index: u32): u32 {
   return RETIRE_RING + (index & (RETIRE_ENTRIES - 1)) * RETIRE_ENTRY_BYTES;
 }
 
-function bumpBytes(): u32 {
+/** Retired bytes after which an epoch ends. */
+function epochBytes(): u32 {
   const used = load<u32>(STORE_HEAP_TOP) - load<u32>(STORE_HEAP) - load<u32>(STORE_FREE_BYTES);
   return max<u32>(EPOCH_BYTES_MIN, used >> EPOCH_SHARE_LOG2);
 }

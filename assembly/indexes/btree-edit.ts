@@ -7,8 +7,10 @@
  */
 import { SCRATCH_BUILT, SCRATCH_RETIRED } from "../layout/memory";
 import { OK } from "../layout/status";
-import { ADDRESS_MIN, release } from "../heap/allocator";
+import { ADDRESS_MIN, isUsed, release } from "../heap/allocator";
 import { retire } from "../heap/epochs";
+
+const LIST_WORDS: u32 = (SCRATCH_RETIRED - SCRATCH_BUILT) / 4;
 
 export function begin(scratch: u32): void {
   store<u32>(scratch + SCRATCH_BUILT, 0);
@@ -43,7 +45,9 @@ export function rollback(scratch: u32, status: u32): u32 {
 }
 
 function append(list: u32, block: u32): void {
+  assert(isUsed(block));
   const count = load<u32>(list) + 1;
+  assert(count < LIST_WORDS);
   store<u32>(list + count * 4, block);
   store<u32>(list, count);
 }

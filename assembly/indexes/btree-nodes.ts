@@ -14,13 +14,15 @@ import {
   SEPARATOR_ID,
   SEPARATOR_KEY_INFO,
   TREE_COUNT_MASK,
+  TREE_DEPTH_MAX,
   TREE_ENTRIES,
   TREE_INFO,
   TREE_LEVEL_SHIFT,
 } from "../layout/indexes";
 import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { paddedBytes } from "../codec/ids";
-import { ADDRESS_MIN, allocate, sizeOf } from "../heap/allocator";
+import { ADDRESS_MIN, allocate, isUsed, sizeOf } from "../heap/allocator";
+import { isLocked } from "../heap/epochs";
 
 export const NONE: u32 = 0xffffffff;
 
@@ -67,10 +69,14 @@ export function separatorAt(inner: u32, index: u32): u32 {
 }
 
 function setInfo(block: u32, count: u32, level: u32): void {
+  assert(count > 0 && count <= (level ? INNER_MAX : LEAF_MAX));
+  assert(level < TREE_DEPTH_MAX);
   store<u32>(block, count | (level << TREE_LEVEL_SHIFT), TREE_INFO);
 }
 
 function setPair(inner: u32, index: u32, child: u32, separator: u32): void {
+  assert(isUsed(child));
+  assert(index ? isUsed(separator) : !separator);
   store<u32>(pairAt(inner, index), child);
   store<u32>(pairAt(inner, index), separator, INNER_SEPARATOR);
 }
@@ -88,6 +94,7 @@ export function leafRoom(leaf: u32): u32 {
 
 /** Adds an entry behind the last one, where there is room. */
 export function appendNode(leaf: u32, count: u32, node: u32): void {
+  assert(count == countOf(leaf) && count < leafRoom(leaf));
   store<u32>(leaf + TREE_ENTRIES + count * LEAF_ENTRY_BYTES, node);
   // SYNC POINT: leaf count. The entry is in place before the count covers it.
   atomic.store<u32>(leaf, count + 1, TREE_INFO);
@@ -103,6 +110,8 @@ export function makeLeaf(node: u32): u32 {
 
 /** Entries [from, to) of `leaf`, with `node` put in front of entry `at` unless that is NONE. */
 export function copyLeaf(leaf: u32, from: u32, to: u32, at: u32, node: u32): u32 {
+  assert(from <= to && to <= countOf(leaf));
+  assert(at == NONE || (at >= from && at <= to));
   const count = to - from + (at == NONE ? 0 : 1);
   const copy = allocateLeaf(count);
   if (copy < ADDRESS_MIN) return copy;
@@ -138,6 +147,7 @@ export function leafWithout(leaf: u32, at: u32): u32 {
 
 /** Only while the epoch is locked. */
 export function cutEntry(leaf: u32, at: u32): void {
+  assert(isLocked() && at < countOf(leaf));
   const count = countOf(leaf) - 1;
   const here = leaf + TREE_ENTRIES + at * LEAF_ENTRY_BYTES;
   memory.copy(here, here + LEAF_ENTRY_BYTES, (count - at) * LEAF_ENTRY_BYTES);
@@ -148,6 +158,7 @@ export function cutEntry(leaf: u32, at: u32): void {
 
 /** Only while the epoch is locked. */
 export function cutPair(inner: u32, index: u32): void {
+  assert(isLocked() && index < countOf(inner));
   const count = countOf(inner) - 1;
   const here = pairAt(inner, index);
   memory.copy(here, here + INNER_ENTRY_BYTES, (count - index) * INNER_ENTRY_BYTES);
@@ -192,7 +203,7 @@ export function copyInner(
   if (copy < ADDRESS_MIN) return copy;
   let count: u32 = 0;
   for (let i = from; i < to; i++) {
-    // The first pair has no lower bound of its own: its parent holds that.
+    // The first pair has no separator: the parent has that bound.
     const bound = count ? separatorAt(inner, i) : 0;
     setPair(copy, count++, i == index ? left : childAt(inner, i), bound);
     if (i == index) setPair(copy, count++, right, separator);
@@ -205,13 +216,13 @@ export function innerWithout(inner: u32, index: u32): u32 {
   const count = countOf(inner);
   const copy = allocateInner(count - 1);
   if (copy < ADDRESS_MIN) return copy;
-  let kept: u32 = 0;
+  let copied: u32 = 0;
   for (let i: u32 = 0; i < count; i++) {
     if (i == index) continue;
-    setPair(copy, kept, childAt(inner, i), kept ? separatorAt(inner, i) : 0);
-    kept++;
+    setPair(copy, copied, childAt(inner, i), copied ? separatorAt(inner, i) : 0);
+    copied++;
   }
-  setInfo(copy, kept, levelOf(inner));
+  setInfo(copy, copied, levelOf(inner));
   return copy;
 }
 

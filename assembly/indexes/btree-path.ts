@@ -1,8 +1,8 @@
 /**
- * Finding the way in the tree: for the writer a whole path, for readers one step at a time.
+ * The path in the tree: for the writer all of it, for readers one step at a time.
  *
- * Readers may stand on recycled bytes, so each address is checked before it is followed and each
- * count and level is bounded; what they then found is believed only if the guard held.
+ * Readers may stand on recycled bytes: so each address is checked before it is followed, and each
+ * count and level is bounded. A reader's result counts only if the epoch is still valid.
  */
 import { SEPARATOR_ID, SEPARATOR_KEY_INFO, TREE_DEPTH_MAX } from "../layout/indexes";
 import { ID_BYTES_MAX, SCRATCH_PATH } from "../layout/memory";
@@ -17,7 +17,7 @@ const PATH_INDEX: u32 = 4;
 const PATH_BYTES: u32 = 8;
 
 /**
- * The writer's way to where the id belongs, root first, into the scratch page: the number of
+ * Writes the path to the place of the id into the writer's scratch page, root first: the number of
  * levels. A leaf's index is that of the first entry not below the id.
  */
 export function descend(scratch: u32, id: u32, keyInfo: u32): u32 {
@@ -25,6 +25,7 @@ export function descend(scratch: u32, id: u32, keyInfo: u32): u32 {
   for (let depth: u32 = 0; depth < TREE_DEPTH_MAX; depth++) {
     const entry = scratch + SCRATCH_PATH + depth * PATH_BYTES;
     const count = countOf(block);
+    assert(count > 0);
     store<u32>(entry, block, PATH_NODE);
     if (isLeaf(block)) {
       store<u32>(entry, leafIndex(block, count, id, keyInfo), PATH_INDEX);
@@ -45,7 +46,7 @@ export function pathIndex(scratch: u32, level: u32): u32 {
   return load<u32>(scratch + SCRATCH_PATH + level * PATH_BYTES, PATH_INDEX);
 }
 
-/** The writer's way goes on to the next entry of a leaf: whether there is one. */
+/** Moves the writer's path on to the next entry of a leaf: whether there is one. */
 export function advance(scratch: u32, depth: u32): bool {
   const leaf = scratch + SCRATCH_PATH + (depth - 1) * PATH_BYTES;
   let entry = leaf;
@@ -67,7 +68,7 @@ export function advance(scratch: u32, depth: u32): bool {
   return true;
 }
 
-/** The node at the end of the writer's way, or 0 when the leaf's index is behind its last entry. */
+/** The node at the end of the writer's path, or 0 when the leaf's index is behind its last entry. */
 export function pathEntry(scratch: u32, depth: u32): u32 {
   const leaf = pathNode(scratch, depth - 1);
   const index = pathIndex(scratch, depth - 1);
@@ -107,7 +108,8 @@ export function compareNode(node: u32, id: u32, keyInfo: u32): i32 {
   return compareKeys(node + NODE_ID, nodeInfo, id, keyInfo);
 }
 
-function compareSeparator(separator: u32, id: u32, keyInfo: u32): i32 {
+/** The same of a separator. */
+export function compareSeparator(separator: u32, id: u32, keyInfo: u32): i32 {
   if (!plausible(separator)) return -1;
   const info = load<u32>(separator, SEPARATOR_KEY_INFO);
   if (info >> 1 > ID_BYTES_MAX) return -1;

@@ -34,17 +34,20 @@ import {
   pairAt,
   separatorAt,
 } from "./btree-nodes";
-import { descend, pathIndex, pathNode } from "./btree-path";
+import { compareNode, descend, pathEntry, pathIndex, pathNode } from "./btree-path";
 
 /** Adds `node` (its id must not be in the tree): OK, NEEDS_PAGES or NO_SPACE. */
 export function insertNode(scratch: u32, node: u32): u32 {
   begin(scratch);
   if (!load<u32>(STORE_ROOT)) return publish(scratch, 0, built(scratch, makeLeaf(node)));
   const depth = descend(scratch, node + NODE_ID, load<u32>(node, NODE_KEY_INFO));
+  assert(depth != 0);
   const level = depth - 1;
   const leaf = pathNode(scratch, level);
   const at = pathIndex(scratch, level);
   const count = countOf(leaf);
+  assert(isBefore(at ? nodeAt(leaf, at - 1) : 0, node));
+  assert(isBefore(node, at < count ? nodeAt(leaf, at) : 0));
   if (count == LEAF_MAX) return splitLeaf(scratch, depth, node);
   if (at == count && leafRoom(leaf) > count) {
     appendNode(leaf, count, node);
@@ -62,6 +65,7 @@ export function insertNode(scratch: u32, node: u32): u32 {
 export function removeNode(scratch: u32, node: u32, inPlace: bool): u32 {
   begin(scratch);
   const depth = descend(scratch, node + NODE_ID, load<u32>(node, NODE_KEY_INFO));
+  assert(depth != 0 && pathEntry(scratch, depth) == node);
   let level: i32 = depth - 1;
   for (; level >= 0 && countOf(pathNode(scratch, level)) == 1; level--) {
     retireOnCommit(scratch, pathNode(scratch, level));
@@ -92,6 +96,12 @@ export function removeNode(scratch: u32, node: u32, inPlace: bool): u32 {
   retireOnCommit(scratch, block);
   atomic.store<u32>(node, 0, NODE_VALUE);
   return publish(scratch, level, copy);
+}
+
+/** For asserts: whether the id of one node is below that of another; 0: there is none. */
+function isBefore(first: u32, second: u32): bool {
+  if (!first || !second) return true;
+  return compareNode(first, second + NODE_ID, load<u32>(second, NODE_KEY_INFO)) < 0;
 }
 
 /** SYNC POINT: tree. One store makes the finished copy `block` reachable in the place at `level`. */
@@ -135,6 +145,7 @@ function splitUp(scratch: u32, depth: u32, append: bool, first: u32, second: u32
     const parent = pathNode(scratch, level);
     const index = pathIndex(scratch, level);
     const count = countOf(parent);
+    assert(levelOf(parent) + level + 1 == depth);
     if (count < INNER_MAX) {
       retireOnCommit(scratch, parent);
       const copy = copyInner(parent, 0, count, index, left, right, separator);

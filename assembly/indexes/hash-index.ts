@@ -3,8 +3,11 @@
  *
  * Writers publish an entry with its node word; readers load tag and node and then compare the id.
  * An entry never moves within its chain. A split first publishes the new bucket, then the larger
- * count, then clears what moved: a reader that misses looks at the count again and, when it moved,
- * starts over. A chain only shrinks when a split rebuilt it, and its blocks go through limbo.
+ * count, then clears the entries that moved: a reader that misses loads the count again and starts
+ * over if it changed. Overflow buckets that leave a chain are retired.
+ *
+ * A chain has at most CHAIN_MAX buckets: a store whose chain would get longer has no space. So the
+ * writer finds every entry within that many.
  */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import {
@@ -18,7 +21,7 @@ import {
   OVERFLOW_SKIP,
 } from "../layout/indexes";
 import { NODE_HASH, NODE_ID, NODE_KEY_INFO } from "../layout/node";
-import { NEEDS_BUCKETS, OK } from "../layout/status";
+import { NEEDS_BUCKETS, NO_SPACE, OK } from "../layout/status";
 import {
   STORE_BUCKETS,
   STORE_BUCKETS_COMMITTED,
@@ -31,8 +34,9 @@ import { ADDRESS_MIN, allocate, plausible } from "../heap/allocator";
 import { equalKeys } from "../codec/ids";
 import { retire } from "../heap/epochs";
 
-/** The node of the id at `id`, or 0. Readers call it too: they validate with the guard after. */
+/** The node of the id at `id`, or 0. Readers call it too, and validate the epoch afterwards. */
 export function findNode(id: u32, keyInfo: u32, hash: u32): u32 {
+  // The writer needs one try, a reader one more for each bucket that was split during the last.
   for (let tries: u32 = 0; tries < CHAIN_MAX; tries++) {
     const count = atomic.load<u32>(STORE_BUCKET_COUNT);
     const node = findIn(bucketAt(bucketOf(hash, count)), id, keyInfo, hash);
@@ -42,14 +46,15 @@ export function findNode(id: u32, keyInfo: u32, hash: u32): u32 {
   return 0;
 }
 
-/** Where the search for an id with this hash starts. */
+/** The bucket where the search for an id with this hash starts. */
 export function bucketFor(hash: u32): u32 {
   return bucketAt(bucketOf(hash, load<u32>(STORE_BUCKET_COUNT)));
 }
 
-/** For the writer: the first node that may be the one, by its tag, or 0. It is not looked at. */
+/** For the writer: the first node with the hash as its tag, or 0. Its bytes are not loaded. */
 export function likelyNode(first: u32, hash: u32): u32 {
-  for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
+  let bucket = first;
+  for (let hops: u32 = 0; bucket && hops < CHAIN_MAX; hops++, bucket = nextBucket(bucket)) {
     const found = tagged(bucket, hash);
     if (found) return load<u32>(bucket + ctz(found) * BUCKET_ENTRY_BYTES, BUCKET_NODE);
   }
@@ -98,24 +103,28 @@ function matches(node: u32, id: u32, keyInfo: u32): bool {
 }
 
 /**
- * A place for a new entry: the address of a free one, in a new overflow bucket if need be
- * (then NEEDS_PAGES or NO_SPACE may come back). Nothing is published yet.
+ * A place for a new entry: the address of a free one, in a new overflow bucket if need be, or
+ * NEEDS_PAGES or NO_SPACE. Nothing is published yet.
  */
 export function placeFor(hash: u32): u32 {
-  return placeIn(bucketAt(bucketOf(hash, load<u32>(STORE_BUCKET_COUNT))));
+  return placeIn(bucketFor(hash));
 }
 
 function placeIn(first: u32): u32 {
   let bucket = first;
-  while (true) {
-    const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
-    for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
-      if (!load<u32>(entry, BUCKET_NODE)) return entry;
-    }
+  for (let hops: u32 = 1; hops < CHAIN_MAX; hops++) {
+    const free = entryOf(bucket, 0);
+    if (free) return free;
     const next = load<u32>(bucket, BUCKET_OVERFLOW);
-    if (!next) break;
+    if (!next) return addOverflow(bucket);
     bucket = next + OVERFLOW_SKIP;
   }
+  const free = entryOf(bucket, 0);
+  return free ? free : NO_SPACE;
+}
+
+/** The first entry of a new overflow bucket behind `bucket`, or a status. */
+function addOverflow(bucket: u32): u32 {
   const block = allocate(OVERFLOW_SKIP - BLOCK_HEADER_BYTES + BUCKET_BYTES);
   if (block < ADDRESS_MIN) return block;
   memory.fill(block + OVERFLOW_SKIP, 0, BUCKET_BYTES);
@@ -126,16 +135,16 @@ function placeIn(first: u32): u32 {
 
 /** SYNC POINT: entry. The tag is in place before the node can be seen. */
 export function publishEntry(entry: u32, hash: u32, node: u32): void {
+  assert(!load<u32>(entry, BUCKET_NODE) && load<u32>(node, NODE_HASH) == hash);
   store<u32>(entry, hash);
   atomic.store<u32>(entry, node, BUCKET_NODE);
 }
 
 /** Takes the entry of `node` out, and each overflow bucket of its chain that is empty then. */
 export function removeEntry(node: u32): void {
-  const hash = load<u32>(node, NODE_HASH);
-  let bucket = bucketAt(bucketOf(hash, load<u32>(STORE_BUCKET_COUNT)));
+  let bucket = bucketFor(load<u32>(node, NODE_HASH));
   let previous: u32 = 0;
-  while (true) {
+  for (let hops: u32 = 0; hops < CHAIN_MAX; hops++) {
     const entry = entryOf(bucket, node);
     const next = load<u32>(bucket, BUCKET_OVERFLOW);
     if (entry) atomic.store<u32>(entry, 0, BUCKET_NODE);
@@ -144,8 +153,10 @@ export function removeEntry(node: u32): void {
     if (!next) return;
     bucket = next + OVERFLOW_SKIP;
   }
+  assert(false);
 }
 
+/** The first entry of the bucket that has the node; 0: that is free. Or 0. */
 function entryOf(bucket: u32, node: u32): u32 {
   const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
   for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
@@ -162,7 +173,7 @@ function isEmpty(bucket: u32): bool {
   return true;
 }
 
-/** An empty overflow bucket leaves its chain; readers that stand on it still see its `next`. */
+/** Takes an empty overflow bucket out of its chain; readers that stand on it still see its `next`. */
 function cutBucket(previous: u32, bucket: u32, next: u32): void {
   atomic.store<u32>(previous, next, BUCKET_OVERFLOW);
   retire(bucket - OVERFLOW_SKIP);
@@ -171,6 +182,7 @@ function cutBucket(previous: u32, bucket: u32, next: u32): void {
 /** Makes room for one node more: OK, or NEEDS_BUCKETS when the region has to be committed first. */
 export function growIndex(): u32 {
   const count = load<u32>(STORE_BUCKET_COUNT);
+  assert(count <= load<u32>(STORE_BUCKETS_COMMITTED));
   if (load<u32>(STORE_INDEXED_COUNT) < count * BUCKET_LOAD) return OK;
   if (count >= load<u32>(STORE_BUCKETS_MAX)) return OK;
   if (count >= load<u32>(STORE_BUCKETS_COMMITTED)) return needBuckets(count + 1);
@@ -191,14 +203,14 @@ function needBuckets(count: u32): u32 {
 }
 
 /**
- * Splits the bucket that comes next. The moved entries are copied to bucket `count` first, then
- * the count is raised, then the old ones are cleared: a reader finds each in one place or the
- * other. When an overflow bucket cannot be had the split is left out; chains get longer, no more.
+ * Splits the next bucket. The entries that move are copied to bucket `count` first, then the count
+ * is raised, then the old entries are cleared: a reader finds each in one place or the other. A split
+ * that lacks an overflow bucket is rolled back: chains only get longer.
  */
 function splitBucket(count: u32): void {
   const old = bucketAt(bucketOf(count, count));
   const fresh = bucketAt(count);
-  // A split that was abandoned may have left entries here.
+  // A split that was rolled back may have left entries here.
   memory.fill(fresh, 0, BUCKET_BYTES);
   if (!copyMoved(old, fresh, count)) {
     dropChain(fresh);
@@ -210,27 +222,30 @@ function splitBucket(count: u32): void {
 
 function copyMoved(old: u32, fresh: u32, count: u32): bool {
   let bucket = old;
-  while (true) {
+  for (let hops: u32 = 0; hops < CHAIN_MAX; hops++) {
     const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
     for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
       const node = load<u32>(entry, BUCKET_NODE);
       const hash = load<u32>(entry);
-      if (!node || bucketOf(hash, count + 1) != count) continue;
+      if (!node) continue;
+      assert(bucketAt(bucketOf(hash, count)) == old);
+      if (bucketOf(hash, count + 1) != count) continue;
       const place = placeIn(fresh);
       if (place < ADDRESS_MIN) return false;
       publishEntry(place, hash, node);
     }
     const next = load<u32>(bucket, BUCKET_OVERFLOW);
-    if (!next) break;
+    if (!next) return true;
     bucket = next + OVERFLOW_SKIP;
   }
-  return true;
+  assert(false);
+  return false;
 }
 
 function clearMoved(old: u32, count: u32): void {
   let previous: u32 = 0;
   let bucket = old;
-  while (true) {
+  for (let hops: u32 = 0; hops < CHAIN_MAX; hops++) {
     const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
     for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
       if (!load<u32>(entry, BUCKET_NODE)) continue;
@@ -243,13 +258,14 @@ function clearMoved(old: u32, count: u32): void {
     if (!next) return;
     bucket = next + OVERFLOW_SKIP;
   }
+  assert(false);
 }
 
-/** Gives the overflow buckets of a bucket back that was never published. */
+/** Retires the overflow buckets of a bucket that was never published. */
 function dropChain(bucket: u32): void {
   let next = load<u32>(bucket, BUCKET_OVERFLOW);
   store<u32>(bucket, 0, BUCKET_OVERFLOW);
-  while (next) {
+  for (let hops: u32 = 0; next && hops < CHAIN_MAX; hops++) {
     const after = load<u32>(next + OVERFLOW_SKIP, BUCKET_OVERFLOW);
     retire(next);
     next = after;

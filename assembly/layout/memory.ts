@@ -74,7 +74,8 @@ if (ID_BYTES_MAX < 2 * ID_UTF8_BYTES_MAX - 2 || ID_BYTES_MAX % 8 != 0)
 //   0x2c00 │                                      │ delta: names │ 0x3400 places            │
 //   0x3800 │                                      │ shapes seen once                        │
 //   0x3c00 │                                      │ names of a record │ 0x3ff8 checksum made │
-//   0x4000 │ copied nodes │ 0x4400 ids and data   │ frame                                   │
+//   0x4000 │ copied nodes, or one id of a watch   │ frame                                   │
+//   0x4400 │ ids and data of copied nodes         │ …                                       │
 //   0x9000 │ …                                    │ tables of a merge, or splices           │
 //   0xd600 │ …                                    │ …, or nodes of the fast path            │
 //   0xe000 │ …                                    │ tables of the checksum                  │

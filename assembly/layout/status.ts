@@ -33,7 +33,8 @@ export const NEEDS_JOURNAL: u32 = 24;
 export const NOT_DURABLE: u32 = 25;
 /** A disk record of another version of the format. */
 export const BAD_FORMAT: u32 = 26;
-export const LAGGED: u32 = 27;
+/** The change log was overwritten before its reader got there. */
+export const OVERRUN: u32 = 27;
 /** The other replica has not seen tombstones that were collected here: it has to resynchronise. */
 export const RESYNC: u32 = 28;
 /** This store has not seen tombstones that were collected elsewhere: it has to resynchronise. */

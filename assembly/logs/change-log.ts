@@ -1,12 +1,12 @@
 /**
- * The change log: what the writer tells everybody who watches, in a ring that is only ever written.
+ * The change log: a ring of records that the engine only appends to, and that watches read.
  *
  *   │ … older records │ tail ▸ (a record that is being written) │ intent ▸ records a lap older … │
  *
- * The writer does not know its readers, waits for none and pays for none. It announces how far it is
- * about to write (intent), writes the record, and publishes it (tail). Each reader keeps a position
- * of its own, copies a record and then looks at the intent: while that is no more than a ring ahead
- * of the record, the copy is whole. Positions have 64 bits, so a lap is never taken for none.
+ * The writer knows none of its readers and waits for none. It announces how far it is about to write
+ * (intent), writes the record, and publishes it (tail). Each reader has a position, copies a record
+ * and then loads the intent: if that is at most a ring ahead of the record, the copy is whole.
+ * Positions have 64 bits, so a lap always shows.
  */
 import {
   LOG_AHEAD_SHARE_LOG2,
@@ -47,10 +47,11 @@ export function logValue(node: u32, old: u32, block: u32, version: u64): void {
 }
 
 /**
- * Appends one record, in the order of the versions and after the change can be seen: whoever reads
- * the record and then the node finds this version or a later one.
+ * Appends one record, in the order of the versions and after the change is visible: a process that
+ * reads the record and then the node finds this version or a later one.
  */
 export function logChange(kind: u32, node: u32, version: u64): void {
+  assert(version > load<u64>(STORE_LOG_VERSION));
   const tail = load<u64>(STORE_LOG_TAIL);
   const end = recordEnd(tail, node);
   announce(end);
@@ -67,11 +68,12 @@ export function logChange(kind: u32, node: u32, version: u64): void {
  */
 export function logPuts(nodes: u32, stride: u32, count: u32, version: u64, bytes: u64): void {
   if (!count) return;
+  assert(version > load<u64>(STORE_LOG_VERSION));
   const tail = load<u64>(STORE_LOG_TAIL);
   const end = nodes + count * stride;
   let next = version;
   if (skipped(tail, bytes) || bytes > load<u32>(STORE_LOG_BYTES) >> 1) {
-    // One by one: the ring's end comes in between, or readers would lose more than they must.
+    // One by one, because of the ring's end, or because a large record would overrun more readers.
     for (let at = nodes; at < end; at += stride) logChange(LOG_PUT, load<u32>(at), next++);
     return;
   }
@@ -80,6 +82,7 @@ export function logPuts(nodes: u32, stride: u32, count: u32, version: u64, bytes
   for (let at = nodes; at < end; at += stride) {
     record = fillRecord(record, LOG_PUT, load<u32>(at), next++);
   }
+  assert(record == recordAt(tail) + <u32>bytes);
   store<u64>(STORE_LOG_VERSION, next - 1);
   // SYNC POINT: log tail. As above, for all at once.
   atomic.store<u64>(STORE_LOG_TAIL, tail + bytes);
@@ -91,10 +94,11 @@ export function recordBytes(paddedIdBytes: u32): u32 {
 }
 
 /**
- * SYNC POINT: log intent. Announced before the first byte of an older record is overwritten; some
- * more than that, so that not each record needs such a store.
+ * SYNC POINT: log intent. Announced before the first byte of an older record is overwritten; and some
+ * more, so that not each record needs such a store.
  */
 function announce(end: u64): void {
+  assert(!(end & 7) && end > load<u64>(STORE_LOG_TAIL));
   if (load<u64>(STORE_LOG_INTENT) >= end) return;
   const ahead = load<u32>(STORE_LOG_BYTES) >> LOG_AHEAD_SHARE_LOG2;
   atomic.store<u64>(STORE_LOG_INTENT, end + ahead);
@@ -106,7 +110,7 @@ function recordEnd(tail: u64, node: u32): u64 {
   return tail + skipped(tail, bytes) + bytes;
 }
 
-/** A record does not wrap: the rest of the ring is left out when it is too small. */
+/** A record does not wrap: a rest of the ring that is too small is skipped. */
 function skipped(tail: u64, bytes: u64): u32 {
   const ringBytes = load<u32>(STORE_LOG_BYTES);
   const toEnd = ringBytes - (<u32>tail & (ringBytes - 1));
@@ -126,7 +130,7 @@ function writeRecord(tail: u64, kind: u32, node: u32, version: u64): void {
   fillRecord(record, kind, node, version);
 }
 
-/** Where the next one goes. */
+/** Writes a record: the address behind it. */
 function fillRecord(record: u32, kind: u32, node: u32, version: u64): u32 {
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
   const idBytes = paddedBytes(keyInfo);
@@ -134,5 +138,6 @@ function fillRecord(record: u32, kind: u32, node: u32, version: u64): u32 {
   store<u32>(record, keyInfo, LOG_RECORD_KEY_INFO);
   store<u64>(record, version, LOG_RECORD_VERSION);
   copyWords(node + NODE_ID, record + LOG_RECORD_ID, idBytes);
+  assert(record + LOG_RECORD_ID + idBytes <= load<u32>(STORE_LOG) + load<u32>(STORE_LOG_BYTES));
   return record + LOG_RECORD_ID + idBytes;
 }

@@ -2,12 +2,12 @@
  * The journal: every change on its way to the disk, in the order in which it was made.
  *
  * A ring in private memory, with one writer (the engine) and one reader (the persistence). The
- * notes of one operation are published together, so that what lies before the tail always is a
- * state that the store was in. A note carries a copy of the value block: the store's own may be
- * gone when the disk gets to it. Only a value that is large for the ring goes without; then nothing
- * changes until the disk has it.
+ * entries of one operation are published together, so that those before the tail always describe a
+ * state that the store was in. An entry has a copy of the value block, because the store's block may
+ * be gone when the disk gets to it. Only a value that is large for the ring goes without: then
+ * nothing changes until the disk has it.
  *
- * Room is made sure of before a store changes: NEEDS_JOURNAL asks the host to wait for the disk.
+ * Room is reserved before a store changes: NEEDS_JOURNAL asks the host to wait for the disk.
  */
 import {
   META_ACTORS,
@@ -34,6 +34,7 @@ import {
   JOURNAL_RESERVE_SHARE_LOG2,
   JOURNAL_RING,
   JOURNAL_RING_BYTES,
+  JOURNAL_RING_BYTES_MIN,
   JOURNAL_TAIL,
   JOURNAL_WORDS_BYTES,
   JOURNAL_ENTRY_BLOCK_BYTES,
@@ -62,16 +63,17 @@ import {
 import { sizeOf } from "../heap/allocator";
 import { paddedBytes } from "../codec/ids";
 
-/** What skipping the ring's end may take of a reservation, once. */
+/** The most that skipping the ring's end costs a reservation, once. */
 const WRAP_BYTES: u64 = 8192;
 
-/** The journal's address; 0: nothing is kept. */
+/** The journal's address; 0: the store is not on disk. */
 export function journalAt(): u32 {
   return load<u32>(CONTROL_JOURNAL);
 }
 
-/** Starts an empty journal at `journal`. Nobody else may be looking at it. */
+/** Starts an empty journal at `journal`, which no other thread uses yet. */
 export function openJournal(journal: u32, ringBytes: u32, blockBytesMax: u32, isSync: u32): void {
+  assert(!(ringBytes & (ringBytes - 1)) && ringBytes >= JOURNAL_RING_BYTES_MIN);
   memory.fill(journal, 0, JOURNAL_WORDS_BYTES);
   store<u32>(journal, ringBytes, JOURNAL_RING_BYTES);
   store<u32>(journal, blockBytesMax, JOURNAL_BLOCK_BYTES_MAX);
@@ -79,7 +81,7 @@ export function openJournal(journal: u32, ringBytes: u32, blockBytesMax: u32, is
   store<u32>(CONTROL_JOURNAL, journal);
 }
 
-/** Looks whether the disk takes anything: whether writes are refused until the next look. */
+/** Loads whether disk writes fail: whether writes are refused until the next call. */
 export function refreshJournal(): bool {
   const journal = journalAt();
   if (!journal) return false;
@@ -93,7 +95,7 @@ export function journalRefuses(): bool {
   return journal != 0 && load<u32>(journal, JOURNAL_REFUSES) != 0;
 }
 
-/** Why the disk takes nothing: an errno. */
+/** Why disk writes fail: an errno. */
 export function journalCause(): u32 {
   const journal = journalAt();
   return journal ? atomic.load<u32>(journal, JOURNAL_FAILED) : 0;
@@ -107,9 +109,9 @@ export function isSyncJournal(journal: u32): bool {
 // ── Room ────────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * Makes sure of room for the notes of an operation of several nodes, whose ids take `idBytes` with
+ * Reserves room for the entries of an operation of several nodes, whose ids take `idBytes` with
  * their padding, and opens it: OK, NEEDS_JOURNAL, or TOO_LARGE when no ring of this size will do.
- * From then on nothing asks for room until `publishJournal`.
+ * Until `publishJournal` no function asks for room.
  */
 export function reserveJournal(nodes: u32, idBytes: u64): u32 {
   const journal = journalAt();
@@ -129,8 +131,8 @@ export function fitsJournal(bytes: u64): bool {
   return !journal || bytes <= load<u32>(journal, JOURNAL_BLOCK_BYTES_MAX);
 }
 
-/** Whether the change of one node can be noted: OK, NEEDS_JOURNAL or TOO_LARGE. `block` may be 0. */
-export function roomForNote(keyInfo: u32, block: u32): u32 {
+/** Whether the change of one node has room: OK, NEEDS_JOURNAL or TOO_LARGE. `block` may be 0. */
+export function roomForEntry(keyInfo: u32, block: u32): u32 {
   const journal = journalAt();
   if (!journal) return OK;
   const blockBytes: u32 = block ? sizeOf(block) : 0;
@@ -138,18 +140,19 @@ export function roomForNote(keyInfo: u32, block: u32): u32 {
   if (load<u32>(journal, JOURNAL_IS_OPEN)) return OK;
   if (isBarred(journal)) return NEEDS_JOURNAL;
   let bytes = JOURNAL_ENTRY_ID + paddedBytes(keyInfo);
-  if (bytes + blockBytes <= noteBytesMax(journal)) bytes += blockBytes;
-  // At the worst the ring's end is skipped.
+  if (bytes + blockBytes <= entryBytesMax(journal)) bytes += blockBytes;
+  // In the worst case the ring's end is skipped.
   return 2 * <u64>bytes > roomOf(journal) ? NEEDS_JOURNAL : OK;
 }
 
-function noteBytesMax(journal: u32): u32 {
+function entryBytesMax(journal: u32): u32 {
   return load<u32>(journal, JOURNAL_RING_BYTES) >> JOURNAL_ENTRY_SHARE_LOG2;
 }
 
 function roomOf(journal: u32): u64 {
-  // SYNC POINT: journal durable. What lies before it is not read any more.
+  // SYNC POINT: journal durable. The persistence no longer reads the entries before it.
   const used = load<u64>(journal, JOURNAL_END) - atomic.load<u64>(journal, JOURNAL_DURABLE);
+  assert(used <= load<u32>(journal, JOURNAL_RING_BYTES));
   return <u64>load<u32>(journal, JOURNAL_RING_BYTES) - used;
 }
 
@@ -157,48 +160,48 @@ function isBarred(journal: u32): bool {
   return load<u64>(journal, JOURNAL_BARRIER) > atomic.load<u64>(journal, JOURNAL_DURABLE);
 }
 
-// ── Notes ───────────────────────────────────────────────────────────────────────────────────────
+// ── Entries ─────────────────────────────────────────────────────────────────────────────────────
 
-/** Notes that the node has the value block `block` now. There is room. */
-export function noteValue(node: u32, block: u32): void {
+/** Appends that the node has the value block `block`. There is room. */
+export function journalValue(node: u32, block: u32): void {
   const journal = journalAt();
   if (!journal) return;
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
   const head = JOURNAL_ENTRY_ID + paddedBytes(keyInfo);
   const bytes = sizeOf(block);
   const copies = takesBlock(journal, head, bytes);
-  const note = append(
+  const entry = append(
     journal,
     copies ? head + bytes : head,
     copies ? JOURNAL_VALUE : JOURNAL_CURRENT,
   );
-  writeId(note, node);
-  store<u32>(note, copies ? bytes : 0, JOURNAL_ENTRY_BLOCK_BYTES);
-  if (copies) memory.copy(note + head, block, bytes);
+  writeId(entry, node);
+  store<u32>(entry, copies ? bytes : 0, JOURNAL_ENTRY_BLOCK_BYTES);
+  if (copies) memory.copy(entry + head, block, bytes);
   else store<u64>(journal, load<u64>(journal, JOURNAL_END), JOURNAL_BARRIER);
 }
 
-export function noteRemoved(node: u32): void {
+export function journalRemoval(node: u32): void {
   const journal = journalAt();
   if (!journal) return;
   const head = JOURNAL_ENTRY_ID + paddedBytes(load<u32>(node, NODE_KEY_INFO));
   takesBlock(journal, head, 0);
-  const note = append(journal, head, JOURNAL_REMOVED);
-  writeId(note, node);
-  store<u32>(note, 0, JOURNAL_ENTRY_BLOCK_BYTES);
+  const entry = append(journal, head, JOURNAL_REMOVED);
+  writeId(entry, node);
+  store<u32>(entry, 0, JOURNAL_ENTRY_BLOCK_BYTES);
 }
 
-/** Notes what has changed besides nodes: who replicates, and what was seen of whom. */
-export function noteMeta(): void {
+/** Appends the state besides nodes: whether deltas are exchanged, and the latest stamp of each actor. */
+export function journalMeta(): void {
   const journal = journalAt();
   if (!journal) return;
-  const note = append(journal, metaBytes(), JOURNAL_META);
-  store<u32>(note, 0, JOURNAL_ENTRY_KEY_INFO);
-  store<u32>(note, metaBytes() - JOURNAL_ENTRY_ID, JOURNAL_ENTRY_BLOCK_BYTES);
-  writeMeta(note + JOURNAL_ENTRY_ID, 0);
+  const entry = append(journal, metaBytes(), JOURNAL_META);
+  store<u32>(entry, 0, JOURNAL_ENTRY_KEY_INFO);
+  store<u32>(entry, metaBytes() - JOURNAL_ENTRY_ID, JOURNAL_ENTRY_BLOCK_BYTES);
+  writeMeta(entry + JOURNAL_ENTRY_ID, 0);
 }
 
-/** Room for `noteMeta` alone: OK or NEEDS_JOURNAL. */
+/** Room for `journalMeta` alone: OK or NEEDS_JOURNAL. */
 export function roomForMeta(): u32 {
   const journal = journalAt();
   if (!journal || load<u32>(journal, JOURNAL_IS_OPEN)) return OK;
@@ -206,34 +209,35 @@ export function roomForMeta(): u32 {
 }
 
 /**
- * Notes a disk record of `bytes` bytes, but for its check, under the key of a replica or the
- * floor's: where it goes, or 0 when nothing is kept or there are no bytes. Then the record goes.
+ * Appends a disk record of `bytes` bytes, but for its check, under the key of a replica or of the GC
+ * watermark: the address of its bytes, or 0 when the store is not on disk. 0 bytes: the record is
+ * deleted.
  */
-export function noteRecord(id: u64, isWatermark: bool, bytes: u32): u32 {
+export function journalRecord(id: u64, isWatermark: bool, bytes: u32): u32 {
   const journal = journalAt();
   if (!journal) return 0;
   const keyBytes: u32 = isWatermark ? 1 : RECORD_REPLICA_KEY_BYTES;
   const head = JOURNAL_ENTRY_ID + paddedBytes(keyBytes << 1);
-  const note = append(journal, head + bytes, JOURNAL_RECORD);
-  store<u32>(note, keyBytes << 1, JOURNAL_ENTRY_KEY_INFO);
-  store<u32>(note, bytes, JOURNAL_ENTRY_BLOCK_BYTES);
-  store<u8>(note, <u8>RECORD_KEY_REPLICA, JOURNAL_ENTRY_ID);
-  if (!isWatermark) store<u64>(note + 1, id, JOURNAL_ENTRY_ID);
+  const entry = append(journal, head + bytes, JOURNAL_RECORD);
+  store<u32>(entry, keyBytes << 1, JOURNAL_ENTRY_KEY_INFO);
+  store<u32>(entry, bytes, JOURNAL_ENTRY_BLOCK_BYTES);
+  store<u8>(entry, <u8>RECORD_KEY_REPLICA, JOURNAL_ENTRY_ID);
+  if (!isWatermark) store<u64>(entry + 1, id, JOURNAL_ENTRY_ID);
   if (!bytes) return 0;
-  memory.fill(note + head, 0, bytes);
-  return note + head;
+  memory.fill(entry + head, 0, bytes);
+  return entry + head;
 }
 
-/** Room for `noteRecord` and `noteMeta`: OK or NEEDS_JOURNAL. */
+/** Room for `journalRecord` and `journalMeta`: OK or NEEDS_JOURNAL. */
 export function roomForRecord(bytes: u32): u32 {
   const journal = journalAt();
   if (!journal || load<u32>(journal, JOURNAL_IS_OPEN)) return OK;
-  const all = <u64>recordNoteBytes(bytes) + metaBytes();
+  const all = <u64>recordEntryBytes(bytes) + metaBytes();
   return 2 * all > roomOf(journal) ? NEEDS_JOURNAL : OK;
 }
 
-/** The bytes of a note with a record of so many, at most. */
-export function recordNoteBytes(bytes: u32): u32 {
+/** The bytes of an entry with a record of so many, at most. */
+export function recordEntryBytes(bytes: u32): u32 {
   return JOURNAL_ENTRY_ID + paddedBytes(RECORD_REPLICA_KEY_BYTES << 1) + bytes;
 }
 
@@ -254,25 +258,27 @@ export function writeMeta(out: u32, isClean: u32): u32 {
   return META_ACTORS + actors;
 }
 
-/** Whether a note takes a copy of its value block along; the reservation shrinks by its head. */
+/** Whether an entry has a copy of its value block; the reservation shrinks by the entry's head. */
 function takesBlock(journal: u32, head: u32, bytes: u32): bool {
   const reserved = load<u32>(journal, JOURNAL_RESERVED);
   const rest = reserved - min(reserved, head);
   store<u32>(journal, rest, JOURNAL_RESERVED);
   const whole = head + bytes;
-  return whole <= noteBytesMax(journal) && 2 * <u64>whole + rest <= roomOf(journal);
+  return whole <= entryBytesMax(journal) && 2 * <u64>whole + rest <= roomOf(journal);
 }
 
-function writeId(note: u32, node: u32): void {
+function writeId(entry: u32, node: u32): void {
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
-  store<u32>(note, keyInfo, JOURNAL_ENTRY_KEY_INFO);
-  memory.copy(note + JOURNAL_ENTRY_ID, node + NODE_ID, paddedBytes(keyInfo));
+  store<u32>(entry, keyInfo, JOURNAL_ENTRY_KEY_INFO);
+  memory.copy(entry + JOURNAL_ENTRY_ID, node + NODE_ID, paddedBytes(keyInfo));
 }
 
-/** A note of `bytes` bytes behind all others, skipping the ring's end if need be: its address. */
+/** An entry of `bytes` bytes behind all others, skipping the ring's end if need be: its address. */
 function append(journal: u32, bytes: u32, kind: u32): u32 {
   const ringBytes = load<u32>(journal, JOURNAL_RING_BYTES);
   let end = load<u64>(journal, JOURNAL_END);
+  assert(!(bytes & 7) && bytes >= JOURNAL_ENTRY_ID && bytes <= ringBytes);
+  assert(!(end & 7) && end >= load<u64>(journal, JOURNAL_TAIL));
   let offset = <u32>end & (ringBytes - 1);
   if (ringBytes - offset < bytes) {
     const pad = journal + JOURNAL_RING + offset;
@@ -281,20 +287,21 @@ function append(journal: u32, bytes: u32, kind: u32): u32 {
     end += ringBytes - offset;
     offset = 0;
   }
-  const note = journal + JOURNAL_RING + offset;
-  store<u32>(note, bytes, JOURNAL_ENTRY_BYTES);
-  store<u32>(note, kind, JOURNAL_ENTRY_KIND);
+  const entry = journal + JOURNAL_RING + offset;
+  store<u32>(entry, bytes, JOURNAL_ENTRY_BYTES);
+  store<u32>(entry, kind, JOURNAL_ENTRY_KIND);
   store<u64>(journal, end + bytes, JOURNAL_END);
-  return note;
+  assert(end + bytes - atomic.load<u64>(journal, JOURNAL_DURABLE) <= ringBytes);
+  return entry;
 }
 
-/** The operation is whole: what it noted may go to the disk. */
+/** The operation is whole: the persistence may write its entries. */
 export function publishJournal(): void {
   const journal = journalAt();
   if (!journal) return;
   store<u32>(journal, 0, JOURNAL_IS_OPEN);
   store<u32>(journal, 0, JOURNAL_RESERVED);
   const end = load<u64>(journal, JOURNAL_END);
-  // SYNC POINT: journal tail. The notes are whole before the tail is behind them.
+  // SYNC POINT: journal tail. The entries are whole before the tail is behind them.
   if (end != load<u64>(journal, JOURNAL_TAIL)) atomic.store<u64>(journal, end, JOURNAL_TAIL);
 }

@@ -31,7 +31,7 @@ import {
 import { ADDRESS_MIN, allocate, release, sizeOf } from "../heap/allocator";
 import { hasExpired, scheduleExpiry } from "../crdt/expiry";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "../indexes/hash-index";
-import { noteRemoved, noteValue, roomForNote } from "../logs/journal";
+import { journalRemoval, journalValue, roomForEntry } from "../logs/journal";
 import { hashKey, isReserved, paddedBytes } from "../codec/ids";
 import { drainRetired, retire, retireInstead, takeRetired } from "../heap/epochs";
 import { logValue } from "../logs/change-log";
@@ -55,7 +55,7 @@ export function liveValue(node: u32, nowMs: f64): u32 {
 
 /** Makes `block` the value of the target: OK or a status. The block is the store's only after OK. */
 export function putValue(scratch: u32, target: Target, block: u32): u32 {
-  const room = roomForNote(target.keyInfo, block);
+  const room = roomForEntry(target.keyInfo, block);
   if (room != OK) return room;
   if (!target.node) {
     const added = addNode(scratch, target);
@@ -89,7 +89,7 @@ export function spliceValue(splice: u32): u32 {
   const old = load<u32>(splice, SPLICE_OLD);
   overwrite(old, load<u32>(splice, SPLICE_TARGET), splice);
   store<u64>(old, nextVersion(), VALUE_VERSION);
-  noteValue(load<u32>(splice, SPLICE_NODE), old);
+  journalValue(load<u32>(splice, SPLICE_NODE), old);
   return OK;
 }
 
@@ -109,7 +109,7 @@ function replaceValue(splice: u32): u32 {
   // Count and expiry stay as they were.
   // SYNC POINT: value. The block is finished before its address can be seen.
   atomic.store<u32>(node, block, NODE_VALUE);
-  noteValue(node, block);
+  journalValue(node, block);
   if (retired) retireInstead(old);
   else retire(old);
   return OK;
@@ -117,13 +117,13 @@ function replaceValue(splice: u32): u32 {
 
 /** Replaces a value by its pruned form, which has the same version and data: OK or a status. */
 export function replacePruned(node: u32, block: u32): u32 {
-  const room = roomForNote(load<u32>(node, NODE_KEY_INFO), block);
+  const room = roomForEntry(load<u32>(node, NODE_KEY_INFO), block);
   if (room != OK) return room;
   const old = load<u32>(node, NODE_VALUE);
   store<u64>(block, load<u64>(old, VALUE_VERSION), VALUE_VERSION);
   // SYNC POINT: value. The block is finished before its address can be seen.
   atomic.store<u32>(node, block, NODE_VALUE);
-  noteValue(node, block);
+  journalValue(node, block);
   retire(old);
   return OK;
 }
@@ -140,8 +140,8 @@ function showValue(node: u32, old: u32, block: u32): u64 {
 
 /** Journals and logs that a node has the value `block` (0: none) instead of `old`, as readers see. */
 export function appendChange(node: u32, old: u32, block: u32, version: u64): void {
-  if (block) noteValue(node, block);
-  else noteRemoved(node);
+  if (block) journalValue(node, block);
+  else journalRemoval(node);
   logValue(node, old, block, version);
 }
 
@@ -201,7 +201,7 @@ function addNode(scratch: u32, target: Target): u32 {
 /** Removes the target's node from the store: OK, NEEDS_PAGES or NEEDS_JOURNAL. */
 export function dropNode(scratch: u32, target: Target): u32 {
   const node = target.node;
-  const room = roomForNote(target.keyInfo, 0);
+  const room = roomForEntry(target.keyInfo, 0);
   if (room != OK) return room;
   if (hasWriteSet()) {
     addToWriteSet(node, 0);

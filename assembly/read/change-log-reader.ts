@@ -1,9 +1,9 @@
 /**
  * Reading the change log: any number of readers, each with a position in its own scratch.
  *
- * What is read may be overwritten meanwhile and is believed only after a look at the intent. Until
- * then the bytes may be anything: behind the ring lie real pages, so a record of the largest size
- * that seems to start near the ring's end is readable.
+ * The writer may overwrite a record while it is read. The copy counts only if the intent, loaded
+ * afterwards, allows it. Until then the bytes may be anything: real pages follow the ring, so even the
+ * largest record that seems to start near its end is readable.
  */
 import {
   LOG_CURSOR,
@@ -24,7 +24,7 @@ import {
   SCRATCH_LOG,
   SCRATCH_TO,
 } from "../layout/memory";
-import { BUSY, FOUND, LAGGED, RING_EMPTY } from "../layout/status";
+import { BUSY, FOUND, OVERRUN, RING_EMPTY } from "../layout/status";
 import {
   STORE_LOG,
   STORE_LOG_BYTES,
@@ -35,8 +35,8 @@ import {
 import { compareKeys, keyBytes, paddedBytes } from "../codec/ids";
 
 /**
- * Places the reader at the log's end: what changes from now on is behind it, with a version of at
- * least LOG_VERSION. That is looked at first, since the end may move between the two.
+ * Places the reader at the log's end: later changes are behind it, and their versions are above
+ * LOG_VERSION. The version is loaded first, because the end may move between the two.
  */
 export function openLog(scratch: u32): void {
   const log = scratch + SCRATCH_LOG;
@@ -50,8 +50,8 @@ export function openLog(scratch: u32): void {
  * has them. A keyInfo of 0 means that there is no such bound or id.
  *
  * FOUND: LOG_KIND, LOG_VERSION, LOG_KEY_INFO, and the id at SCRATCH_KEY are a private copy of it.
- * RING_EMPTY: there is none yet. BUSY: call again. LAGGED: the writer has lapped the reader, which
- * has to be opened anew; it has not moved.
+ * RING_EMPTY: there is none yet. BUSY: call again. OVERRUN: the writer has overwritten the reader's
+ * place, which did not move: open the log again.
  */
 export function readLog(
   scratch: u32,
@@ -63,7 +63,7 @@ export function readLog(
   const log = scratch + SCRATCH_LOG;
   const ring = load<u32>(STORE_LOG);
   const ringBytes = load<u32>(STORE_LOG_BYTES);
-  // SYNC POINT: log tail. Records below it are whole, or lapped.
+  // SYNC POINT: log tail. Records below it are whole, or overwritten.
   const tail = atomic.load<u64>(STORE_LOG_TAIL);
   let position = load<u64>(log, LOG_CURSOR);
   for (let n: u32 = 0; n < recordsMax; n++) {
@@ -75,8 +75,8 @@ export function readLog(
     let found = false;
     if (kind != LOG_PAD) {
       const keyInfo = load<u32>(record, LOG_RECORD_KEY_INFO);
-      // Only bytes that are being overwritten say so.
-      if (keyBytes(keyInfo) > ID_BYTES_MAX) return LAGGED;
+      // Only bytes that are being overwritten have such a length.
+      if (keyBytes(keyInfo) > ID_BYTES_MAX) return OVERRUN;
       next = position + LOG_RECORD_ID + paddedBytes(keyInfo);
       const id = record + LOG_RECORD_ID;
       found =
@@ -84,7 +84,7 @@ export function readLog(
       if (found) copyRecord(scratch, record, kind, keyInfo);
     }
     // SYNC POINT: log intent. Loaded after the record was read.
-    if (atomic.load<u64>(STORE_LOG_INTENT) - position > <u64>ringBytes) return LAGGED;
+    if (atomic.load<u64>(STORE_LOG_INTENT) - position > <u64>ringBytes) return OVERRUN;
     position = next;
     store<u64>(log, position, LOG_CURSOR);
     if (found) return FOUND;

@@ -1,5 +1,5 @@
 /**
- * Reading by id, and copying out what a scan found: a client runs this on pages that it cannot write.
+ * Reading by id, and copying out the nodes of a scan: a client runs this on pages that it cannot write.
  *
  * The copies are private, one behind the other. So the epoch is validated once for all of them,
  * before they are decoded, and one string holds the texts of many.
@@ -48,17 +48,17 @@ import { hashKey, keyBytes, padKey } from "../codec/ids";
 
 /**
  * The value of the id at SCRATCH_KEY: 0 when absent, RETRY when the bytes made no sense, else the
- * address of its data, with RESULT_BYTES. The answer counts only if the guard has not moved by
- * more than EPOCH_SLACK from RESULT_EPOCH once the data was read. RESULT_VALUE is the value block,
+ * address of its data, with RESULT_BYTES. The answer counts only if the epoch is within EPOCH_SLACK
+ * of RESULT_EPOCH once the data was read. RESULT_VALUE is the value block,
  * also of a node without data; 0: there is none.
  */
 export function find(scratch: u32, keyInfo: u32): u32 {
   const id = scratch + SCRATCH_KEY;
   const result = scratch + SCRATCH_RESULT;
-  // SYNC POINT: epoch. Noted before the first pointer is followed.
+  // SYNC POINT: epoch. Loaded before the first pointer is followed.
   const epoch = atomic.load<u32>(STORE_EPOCH);
   if (epoch & EPOCH_LOCKED) return RETRY;
-  // SYNC POINT: batches. Who has seen one value of a batch starts the next read after all of them.
+  // SYNC POINT: batches. A reader that has seen one value of a batch waits for all of them.
   if (atomic.load<u32>(STORE_BATCHES) & 1) return RETRY;
   store<u32>(result, epoch, RESULT_EPOCH);
   padKey(id, keyInfo);
@@ -76,7 +76,7 @@ export function dataOf(scratch: u32, value: u32): u32 {
   const room = load<u32>(STORE_HEAP_END) - value;
   if (bytes > load<u32>(STORE_VALUE_BYTES_MAX) || bytes + VALUE_DATA > room) return RETRY;
   store<u32>(scratch + SCRATCH_RESULT, value, RESULT_VALUE);
-  // Without data the node is only kept for merging.
+  // Without data the node is only retained for merging.
   if (!bytes) return 0;
   store<u32>(scratch + SCRATCH_RESULT, bytes, RESULT_BYTES);
   store<f64>(scratch + SCRATCH_RESULT, load<f64>(value, VALUE_EXPIRES), RESULT_EXPIRES);
@@ -87,7 +87,7 @@ export function dataOf(scratch: u32, value: u32): u32 {
  * Copies nodes that `scan` found, from index `first` to below `count`, as long as there is room: how
  * many. Each is an entry at SCRATCH_COPIED, and its id and then its data behind those of the
  * one before it from SCRATCH_COPIED_TEXTS on; without data it is absent, or has expired by `nowMs`.
- * They count if the guard holds.
+ * They count if the epoch is valid.
  */
 export function copyNodes(scratch: u32, first: u32, count: u32, nowMs: f64): u32 {
   const result = scratch + SCRATCH_RESULT;
@@ -120,7 +120,7 @@ export function copyNodes(scratch: u32, first: u32, count: u32, nowMs: f64): u32
   return count - first;
 }
 
-/** SYNC POINT: epoch. Whether what was read since RESULT_EPOCH counts: 1, or 0. */
+/** SYNC POINT: epoch. Whether the bytes that were read since RESULT_EPOCH count: 1, or 0. */
 export function validateEpoch(scratch: u32): u32 {
   const epoch = load<u32>(scratch + SCRATCH_RESULT, RESULT_EPOCH);
   return atomic.load<u32>(STORE_EPOCH) - epoch <= EPOCH_SLACK ? 1 : 0;

@@ -1,9 +1,9 @@
 /**
  * Ordered reading: the nodes of an id range, one leaf a call, in either direction.
  *
- * A scan holds nothing between calls: the caller comes back with the last id it got. So a long
- * list goes on while the writer works, each chunk is from one moment, and every node that was
- * there during the whole list is in it exactly once.
+ * A scan has no state between calls: the caller continues with the last id that it got. So a long
+ * list goes on while the writer works. Each chunk is from one moment, and every node that existed
+ * during the whole list is in it exactly once.
  */
 import { EPOCH_LOCKED } from "../layout/heap";
 import {
@@ -58,8 +58,8 @@ export function scan(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodes
 /**
  * Nodes with `from` ≤ id < `to` (ids at SCRATCH_FROM and SCRATCH_TO, a keyInfo of 0: no bound;
  * SCAN_FROM_EXCLUSIVE: from < id), up to `nodesMax` ≤ 64 of them, at SCRATCH_NODES.
- * Returns their number. RESULT_EPOCH is the guard they must be validated against (EPOCH_LOCKED: try
- * again), RESULT_MORE tells whether there may be more behind them.
+ * Returns their number. They must be validated against RESULT_EPOCH (EPOCH_LOCKED: try again).
+ * RESULT_MORE: whether there may be more behind them.
  */
 function scanNodes(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodesMax: u32): u32 {
   const result = scratch + SCRATCH_RESULT;

@@ -34,7 +34,7 @@ import {
   useWatermark,
   vectorRecordBytes,
 } from "../crdt/gc-watermark";
-import { recordNoteBytes } from "../logs/journal";
+import { recordEntryBytes } from "../logs/journal";
 import { actorId, compareParts, partAt } from "../crdt/parts";
 
 /** Whether the head of a delta allows to merge it: OK, BEHIND or the reader's status. */
@@ -90,7 +90,7 @@ export function coversSenderWatermark(reader: DeltaReader): bool {
 /** Bytes of the journal entry that `adoptWatermark` appends. */
 export function adoptedBytes(reader: DeltaReader): u32 {
   if (!reader.watermarkCount) return 0;
-  return recordNoteBytes(vectorRecordBytes(load<u32>(STORE_ACTOR_COUNT) + reader.watermarkCount));
+  return recordEntryBytes(vectorRecordBytes(load<u32>(STORE_ACTOR_COUNT) + reader.watermarkCount));
 }
 
 /** Raises this store's watermark to the sender's: OK or a status, after which it is the same as before. */

@@ -66,7 +66,7 @@ import {
 import { hasExpired } from "../crdt/expiry";
 import { watermarkClock, isBlank } from "../crdt/gc-watermark";
 import { reserveBuckets } from "../indexes/hash-index";
-import { noteMeta, reserveJournal } from "../logs/journal";
+import { journalMeta, reserveJournal } from "../logs/journal";
 import { allocateSurely, passEpochs, reserve } from "../heap/epochs";
 import { logChange, logPuts, recordBytes } from "../logs/change-log";
 import { isAlone, liveValue, spliceValue } from "../nodes/nodes";
@@ -116,7 +116,7 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
   }
   if (status == OK) {
     raiseVector(reader);
-    noteMeta();
+    journalMeta();
   }
   release(map);
   if (status == OK) return answer;

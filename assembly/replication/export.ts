@@ -39,7 +39,7 @@ import {
 } from "../layout/store";
 import { NO_ACTOR, findActor, seenStamp } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
-import { noteMeta, roomForMeta } from "../logs/journal";
+import { journalMeta, roomForMeta } from "../logs/journal";
 import {
   DeltaWriter,
   SPAN_BYTES,
@@ -69,7 +69,7 @@ export function exportChanges(scratch: u32, body: u32, total: u32): u32 {
     const room = roomForMeta();
     if (room != OK) return room;
     store<u32>(STORE_REPLICAS, 1);
-    noteMeta();
+    journalMeta();
   }
   const actors = load<u32>(STORE_ACTOR_COUNT);
   const spans = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + actors * SPAN_BYTES);

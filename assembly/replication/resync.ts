@@ -87,7 +87,7 @@ import {
 } from "../delta/reader";
 import { appendWatermark, vectorRecordBytes } from "../crdt/gc-watermark";
 import { compareKeys, isLocal, keyBytes, padKey, paddedBytes } from "../codec/ids";
-import { noteMeta, roomForRecord } from "../logs/journal";
+import { journalMeta, roomForRecord } from "../logs/journal";
 import { allocateSurely } from "../heap/epochs";
 import { liveValue, needsHost } from "../nodes/nodes";
 import { findTarget } from "../nodes/target";
@@ -203,7 +203,7 @@ function begin(reader: DeltaReader): u32 {
   assert(load<u32>(STORE_RESYNC) != 0);
   assert(load<u32>(STORE_RESYNC) != before);
   setVector(reader, false);
-  noteMeta();
+  journalMeta();
   return OK;
 }
 
@@ -284,7 +284,7 @@ function finish(reader: DeltaReader): u32 {
   setVector(reader, true);
   store<u32>(STORE_RESYNC, 0);
   appendWatermark();
-  noteMeta();
+  journalMeta();
   return OK;
 }
 

@@ -18,7 +18,7 @@ import {
   SCRATCH_LOG,
   SCRATCH_TO,
 } from "../../assembly/layout/memory.ts";
-import { FOUND, LAGGED } from "../../assembly/layout/status.ts";
+import { FOUND, OVERRUN } from "../../assembly/layout/status.ts";
 import { STORE_LOG_BYTES, STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
 import { readId, writeBound } from "../codec/ids.ts";
 import { u64At } from "../memory/pages.ts";
@@ -108,7 +108,7 @@ export class LogCursor {
     words[position] = this.#low;
     words[position + 1] = this.#high;
     const status = core.readLog(scratch, fromInfo, toInfo, alsoInfo, RECORDS_A_CALL);
-    if (status === LAGGED) return "lagged";
+    if (status === OVERRUN) return "lagged";
     this.#savePosition(words, scratch);
     if (status !== FOUND) return undefined;
     const record = scratch + SCRATCH_LOG;

@@ -2,7 +2,7 @@
  * A change log that one thread writes at full speed and another one reads.
  *
  * The record of each version follows from the seed, so the reader knows the expected records: the
- * versions one after the other, and after LAGGED any later one. The writer is the core, or a second
+ * versions one after the other, and after OVERRUN any later one. The writer is the core, or a second
  * one in TypeScript. That one and the reader can make a mistake on request.
  */
 import * as assert from "node:assert/strict";
@@ -75,7 +75,7 @@ function readAll(host: BareHost, race: LogRace): LogRaceResult {
     const status = race.validates
       ? host.call("readLog", L.READER_SCRATCH, 0, 0, 0, RECORDS_A_CALL)
       : readUnchecked(host);
-    if (status === L.LAGGED) {
+    if (status === L.OVERRUN) {
       result.overruns++;
       isNext = false;
       host.call("openLog", L.READER_SCRATCH);
