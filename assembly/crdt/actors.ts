@@ -16,6 +16,7 @@ export const NO_ACTOR: u32 = 0xffffffff;
 /** The index of a known actor, or NO_ACTOR. The loop is bounded by ACTORS_MAX. */
 export function findActor(id: u64): u32 {
   const count = load<u32>(STORE_ACTOR_COUNT);
+  assert(count <= ACTORS_MAX);
   for (let actor: u32 = 0; actor < count; actor++) {
     if (load<u64>(ACTORS + actor * ACTOR_BYTES, ACTOR_ID) == id) return actor;
   }
@@ -46,6 +47,7 @@ export function seenStamp(actor: u32): u64 {
 
 /** Raises the latest stamp of an actor. */
 export function advanceStamp(actor: u32, stamp: u64): void {
+  assert(actor < load<u32>(STORE_ACTOR_COUNT));
   if (stamp > seenStamp(actor)) store<u64>(ACTORS + actor * ACTOR_BYTES, stamp, ACTOR_STAMP);
 }
 

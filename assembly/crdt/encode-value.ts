@@ -27,13 +27,14 @@ import {
 import { TOO_LARGE } from "../layout/status";
 import { STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "../layout/store";
 import { NO_SHAPE } from "../codec/shapes";
-import { ADDRESS_MIN, allocate } from "../heap/allocator";
+import { ADDRESS_MIN, allocate, sizeOf } from "../heap/allocator";
 import { encodeData, shapeOfTable } from "./encode-data";
 import {
   actorOf,
   deletionOf,
   isLater,
   isLaterPart,
+  isSorted,
   partAt,
   partsOf,
   sortParts,
@@ -46,6 +47,7 @@ import { resolveValue } from "./visibility";
  * one whole write: its address, or NEEDS_PAGES, NO_SPACE or TOO_LARGE. The table is used up.
  */
 export function encodeValue(scratch: u32, table: u32, count: u32): u32 {
+  assert(isSorted(table, count));
   resolveValue(table, count);
   const uniform = isUniform(table, count);
   if (uniform) sortParts(table, count, true);
@@ -125,6 +127,7 @@ function writeParts(block: u32, table: u32, count: u32): void {
     at += moveToTail(part, PART_NAME, PART_NAME_BYTES, MARK_NAME_WRITTEN, block, at);
     at += moveToTail(part, PART_VALUE, PART_VALUE_BYTES, MARK_VALUE_WRITTEN, block, at);
   }
+  assert(at <= block + sizeOf(block));
   memory.copy(parts, table, count * PART_BYTES);
 }
 

@@ -10,10 +10,20 @@ import {
   PART_STAMP,
   PART_THIRD,
 } from "../layout/node";
-import { compareParts, compareValues, isLater, isLaterPart, movePart, partAt } from "./parts";
+import {
+  compareParts,
+  compareValues,
+  isLater,
+  isLaterPart,
+  isSorted,
+  movePart,
+  partAt,
+} from "./parts";
 
 /** Merges two sorted tables into `table`, which has room for both: the number of parts. */
 export function mergeTables(a: u32, countA: u32, b: u32, countB: u32, table: u32): u32 {
+  assert(isSorted(a, countA));
+  assert(isSorted(b, countB));
   let count: u32 = 0;
   let i: u32 = 0;
   let j: u32 = 0;
@@ -42,6 +52,7 @@ export function foldTable(table: u32, count: u32): u32 {
     if (compareParts(last, part)) movePart(table, i, stays++);
     else mergeInto(last, part);
   }
+  assert(isSorted(table, stays));
   return stays;
 }
 

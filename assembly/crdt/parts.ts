@@ -29,7 +29,7 @@ import {
   VALUE_PARTS,
   VALUE_STAMP,
 } from "../layout/node";
-import { ACTORS, ACTOR_BYTES, ACTOR_ID } from "../layout/store";
+import { ACTORS, ACTOR_BYTES, ACTOR_ID, STORE_ACTOR_COUNT } from "../layout/store";
 import { CONTAINER_HEADER_BYTES, SHAPED_HEADER_BYTES, TAG_OBJECT } from "../layout/values";
 import { compareNames, skipName, skipValue } from "../codec/values";
 import { isShaped, shapeFields, shapeNames, shapeNumber } from "../codec/shapes";
@@ -88,6 +88,7 @@ export function isLaterPart(a: u32, b: u32): bool {
 }
 
 export function actorId(actor: u32): u64 {
+  assert(actor < load<u32>(STORE_ACTOR_COUNT));
   return load<u64>(ACTORS + actor * ACTOR_BYTES, ACTOR_ID);
 }
 
@@ -135,6 +136,14 @@ export function sortParts(table: u32, count: u32, byPlace: bool): void {
     swap(partAt(table, 0), partAt(table, end));
     sink(table, 0, end, byPlace);
   }
+}
+
+/** Whether a table is sorted and has one version of each part. For asserts. */
+export function isSorted(table: u32, count: u32): bool {
+  for (let i: u32 = 1; i < count; i++) {
+    if (compareParts(partAt(table, i - 1), partAt(table, i)) >= 0) return false;
+  }
+  return true;
 }
 
 /** Each round goes to a child, so the loop ends. */
@@ -200,6 +209,7 @@ export function loadValue(value: u32, table: u32): u32 {
     const part = partAt(table, i);
     relocate(part, value);
   }
+  assert(isSorted(table, count));
   return count;
 }
 

@@ -33,7 +33,7 @@ import {
   VALUE_STAMP,
   VALUE_VERSION,
 } from "../layout/node";
-import { ADDRESS_MIN } from "../heap/allocator";
+import { ADDRESS_MIN, sizeOf } from "../heap/allocator";
 import { copyBytes, sameBytes } from "../codec/bytes";
 import { allocateSurely } from "../heap/epochs";
 import { isLater, namedFields, partAt, partsOf } from "./parts";
@@ -132,6 +132,7 @@ export function makeSpliced(value: u32, splice: u32): u32 {
   store<u32>(block, dataBytes, VALUE_BYTES);
   relocateParts(block, at, shift, VALUE_DATA + room, moved);
   setRegister(block, target + (block - value) + moved, splice);
+  assert(contentEnd(block) <= block + sizeOf(block));
   return block;
 }
 

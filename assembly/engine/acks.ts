@@ -47,6 +47,8 @@ export function acknowledge(scratch: u32, entry: u32, refuses: bool): bool {
       ? rejectUndurable(scratch, journal, entry, done, published)
       : reached(journal, entry, done, published);
   }
+  // Numbers are mod 2³², so differences are compared.
+  assert(next - published <= done - published);
   if (next == published) return false;
   store<u32>(entry, next, ENTRY_PUBLISHED);
   return true;

@@ -171,6 +171,7 @@ function executeCall(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): 
 /** The request is done: acknowledged with this turn, and answered unless its status is OK. */
 function complete(scratch: u32, entry: u32, frame: u32, status: u32): u32 {
   if (needsHost(status)) return status;
+  assert(load<u32>(frame, FRAME_REQUEST) == load<u32>(entry, ENTRY_ACKED) + 1);
   if (status != OK) reject(scratch, entry, status, frame);
   store<u32>(entry, load<u32>(frame, FRAME_REQUEST), ENTRY_ACKED);
   return OK;
@@ -247,6 +248,7 @@ function startStream(scratch: u32, entry: u32, frame: u32, body: u32, total: u32
 
 /** The `bytes` bytes in `block` are the answer to the request of `frame`. */
 function openStream(entry: u32, frame: u32, block: u32, bytes: u32): void {
+  assert(!load<u32>(entry, ENTRY_STREAM));
   store<u32>(entry, block, ENTRY_STREAM);
   store<u32>(entry, load<u32>(frame, FRAME_REQUEST), ENTRY_STREAM_REQUEST);
   store<u32>(entry, bytes, ENTRY_STREAM_BYTES);
@@ -268,7 +270,9 @@ export function pumpStream(entry: u32): bool {
     done = sent;
   }
   store<u32>(entry, done, ENTRY_STREAM_DONE);
+  assert(done <= bytes);
   if (done == bytes) {
+    assert(request == load<u32>(entry, ENTRY_ACKED) + 1);
     release(stream);
     store<u32>(entry, 0, ENTRY_STREAM);
     store<u32>(entry, request, ENTRY_ACKED);

@@ -80,6 +80,7 @@ export function serve(
 
 /** Releases the slot's blocks. The host may unmap the slot's pages once it reads FREE. */
 function closeSlot(entry: u32): u32 {
+  assert(load<u32>(entry, ENTRY_STATE) == STATE_CLOSING);
   const pieces = load<u32>(entry, ENTRY_PIECES);
   const stream = load<u32>(entry, ENTRY_STREAM);
   if (pieces) release(pieces);

@@ -59,6 +59,8 @@ export function frameStart(tail: u32, ringBytes: u32, bytes: u32): u32 {
 
 /** The address of the frame at `start`, as `frameStart` has it. A pad frame fills what lies between. */
 export function placeFrame(ring: u32, ringBytes: u32, tail: u32, start: u32): u32 {
+  assert(!(tail & 7));
+  assert(start - tail < ringBytes);
   if (start != tail) {
     const pad = ring + (tail & (ringBytes - 1));
     store<u32>(pad, start - tail, FRAME_BYTES);

@@ -28,8 +28,9 @@ import {
   STORE_NODE_COUNT,
   STORE_SEED,
 } from "../layout/store";
-import { ADDRESS_MIN, allocate, release, sizeOf } from "../heap/allocator";
+import { ADDRESS_MIN, allocate, isBlock, release, sizeOf } from "../heap/allocator";
 import { hasExpired, scheduleExpiry } from "../crdt/expiry";
+import { partAt, partsOf } from "../crdt/parts";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "../indexes/hash-index";
 import { journalRemoval, journalValue, roomForEntry } from "../logs/journal";
 import { hashKey, isReserved, paddedBytes } from "../codec/ids";
@@ -72,6 +73,9 @@ export function putValue(scratch: u32, target: Target, block: u32): u32 {
 
 /** Makes `block` the value of a node in the store. The journal has room for the entry. */
 export function publishValue(node: u32, block: u32): void {
+  assert(!hasWriteSet());
+  assert(isBlock(node));
+  assert(partAt(partsOf(block), load<u32>(block, VALUE_PARTS)) <= block + sizeOf(block));
   const old = load<u32>(node, NODE_VALUE);
   const version = showValue(node, old, block);
   appendChange(node, old, block, version);

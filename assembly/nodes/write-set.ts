@@ -83,6 +83,7 @@ export function addToWriteSet(node: u32, value: u32): void {
     return;
   }
   const set = writeSet();
+  assert(set.count < set.countMax);
   const entry = writeSetAt(set.count);
   set.count++;
   entry.node = node;

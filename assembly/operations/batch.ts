@@ -31,7 +31,13 @@ import { reserve, retire } from "../heap/epochs";
 import { reserveBuckets } from "../indexes/hash-index";
 import { reserveJournal } from "../logs/journal";
 import { appendChange, countNodes, needsHost, unindexNode } from "../nodes/nodes";
-import { closeWriteSet, openWriteSet, writeSetAt, writeSetCount } from "../nodes/write-set";
+import {
+  closeWriteSet,
+  hasWriteSet,
+  openWriteSet,
+  writeSetAt,
+  writeSetCount,
+} from "../nodes/write-set";
 import { isWriteOp, write } from "./write";
 
 /** OK, or the status of the item that was rejected, whose number is at RESULT_ITEM. */
@@ -39,6 +45,7 @@ export function executeBatch(scratch: u32, body: u32, total: u32, nowMs: f64): u
   if (!isBatch(body, total)) return BAD_VALUE;
   const items = load<u32>(body, BATCH_ITEMS);
   if (!items) return OK;
+  assert(!hasWriteSet());
   let status = reserveBuckets(items);
   if (status != OK) return status;
   status = reserveJournal(items, idBytes(body));
@@ -113,6 +120,7 @@ function executeItems(scratch: u32, body: u32, nowMs: f64): u32 {
 /** SYNC POINT: batches. Odd before the first value of the batch can be seen, even after the last. */
 function publish(): void {
   const batches = load<u32>(STORE_BATCHES);
+  assert(!(batches & 1));
   const count = writeSetCount();
   const version = load<u64>(STORE_COMMIT) + 1;
   for (let i: u32 = 0; i < count; i++) {
