@@ -1,7 +1,7 @@
 /** The core's module and its exports; `docs/ABI.md` describes them. */
 import { readFileSync } from "node:fs";
 
-/** Addresses and statuses are signed 32-bit numbers: `>>> 0` makes them unsigned. */
+/** Addresses and statuses are signed 32-bit numbers: `>>> 0` makes them unsigned. @internal */
 export interface Core {
   awaitAcked(slot: number, request: number, looks: number): number;
   execute(scratch: number, op: number, body: number, total: number, nowMs: number): number;

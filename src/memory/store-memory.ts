@@ -4,7 +4,9 @@ import { type Core, loadCore } from "./core.ts";
 import { type MemoryMap, createMemory } from "./memory-map.ts";
 import { type Pages, viewPages } from "./pages.ts";
 
-/** What a reader, a cursor or a slot uses. Threads that share a memory each have a scratch page. */
+/**
+ * The memory, for a reader, a cursor or a slot. Threads that share it each have a scratch page.
+ @internal */
 export interface MemoryAccess {
   readonly core: Core;
   readonly pages: Pages;

@@ -61,6 +61,7 @@ const ROOM_SLICE_MS = 1;
 const ANSWER_SLICE_MS = 100;
 const DELAYED_BYTES_MAX = 0x4000000;
 
+/** @internal */
 export class Slot {
   readonly #core: Core;
   readonly #pages: Pages;
