@@ -45,7 +45,7 @@ export interface ClientStats extends StoreStats {
   latency: Latency;
 }
 
-/** The checked options, for the first connection and for the session. Throws ERR_BAD_OPTION. */
+/** The checked options. Throws ERR_BAD_OPTION. @internal */
 export function readConnectOptions(options: ConnectOptions): {
   wait: ConnectWait;
   session: SessionOptions;
