@@ -6,14 +6,7 @@
  * Ids lie on 8-byte boundaries and are zero-padded to a multiple of 8.
  */
 import { ID_BYTES_MAX, ID_UTF8_BYTES_MAX } from "../layout/memory";
-import {
-  NODE_ID,
-  NODE_KEY_INFO,
-  RESERVED_FIRST_UNIT,
-  RESERVED_LOCAL_UNIT,
-  RESERVED_SECOND_UNIT,
-  RESERVED_THIRD_UNIT,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 
 export function keyBytes(keyInfo: u32): u32 {
   return keyInfo >> 1;
@@ -169,22 +162,22 @@ export function keyUnit(id: u32, keyInfo: u32, index: u32): i32 {
 
 /** Whether the node's id is one of the library's own. */
 export function isReserved(node: u32): bool {
-  return isReservedKey(node + NODE_ID, load<u32>(node, NODE_KEY_INFO));
+  return isReservedKey(node + NODE.NODE_ID, load<u32>(node, NODE.NODE_KEY_INFO));
 }
 
 /** Whether a node stays in this store: no other replica hears of it. */
 export function isLocal(node: u32): bool {
-  const id = node + NODE_ID;
-  const keyInfo = load<u32>(node, NODE_KEY_INFO);
-  return isReservedKey(id, keyInfo) && <u32>keyUnit(id, keyInfo, 3) == RESERVED_LOCAL_UNIT;
+  const id = node + NODE.NODE_ID;
+  const keyInfo = load<u32>(node, NODE.NODE_KEY_INFO);
+  return isReservedKey(id, keyInfo) && <u32>keyUnit(id, keyInfo, 3) == NODE.RESERVED_LOCAL_UNIT;
 }
 
 /** Ids are zero-padded to 8 bytes, so four units can be looked at in any. */
 function isReservedKey(id: u32, keyInfo: u32): bool {
   return (
     keyBytes(keyInfo) > 3 &&
-    <u32>keyUnit(id, keyInfo, 0) == RESERVED_FIRST_UNIT &&
-    <u32>keyUnit(id, keyInfo, 1) == RESERVED_SECOND_UNIT &&
-    <u32>keyUnit(id, keyInfo, 2) == RESERVED_THIRD_UNIT
+    <u32>keyUnit(id, keyInfo, 0) == NODE.RESERVED_FIRST_UNIT &&
+    <u32>keyUnit(id, keyInfo, 1) == NODE.RESERVED_SECOND_UNIT &&
+    <u32>keyUnit(id, keyInfo, 2) == NODE.RESERVED_THIRD_UNIT
   );
 }

@@ -4,22 +4,8 @@
  * An entry is finished before the count that includes it is stored, and never changes after that. So
  * a reader of a record of a shape finds the shape, and checks only its number.
  */
-import {
-  SHAPES,
-  SHAPES_MAX,
-  SHAPE_BYTES,
-  SHAPE_FIELDS,
-  SHAPE_NAMES,
-  SHAPE_NAMES_BYTES,
-  STORE_SHAPE_COUNT,
-} from "../layout/store";
-import {
-  CONTAINER_HEADER_BYTES,
-  SHAPED_HEADER_BYTES,
-  SHAPED_NUMBER,
-  TAG_OBJECT,
-  TAG_SHAPED,
-} from "../layout/values";
+import * as STORE from "../layout/store";
+import * as VALUES from "../layout/values";
 import { copyBytes } from "./bytes";
 import { skipItem, skipName, skipValue, validValue } from "./values";
 
@@ -29,41 +15,41 @@ export const NO_SHAPE: u32 = 0xffffffff;
 // ── What a record's shape is ────────────────────────────────────────────────────────────────────
 
 export function isShaped(data: u32): bool {
-  return load<u8>(data) == TAG_SHAPED;
+  return load<u8>(data) == VALUES.TAG_SHAPED;
 }
 
 /** The number in a shaped record's head. */
 export function shapeNumber(data: u32): u32 {
-  return <u32>load<u16>(data + SHAPED_NUMBER);
+  return <u32>load<u16>(data + VALUES.SHAPED_NUMBER);
 }
 
 /** Whether the table has this number. SYNC POINT: shapes. */
 export function hasShape(shape: u32): bool {
-  return shape < SHAPES_MAX && shape < atomic.load<u32>(STORE_SHAPE_COUNT);
+  return shape < STORE.SHAPES_MAX && shape < atomic.load<u32>(STORE.STORE_SHAPE_COUNT);
 }
 
 export function shapeFields(shape: u32): u32 {
-  return load<u32>(SHAPES + shape * SHAPE_BYTES, SHAPE_FIELDS);
+  return load<u32>(STORE.SHAPES + shape * STORE.SHAPE_BYTES, STORE.SHAPE_FIELDS);
 }
 
 /** Where the names are, one behind the other. */
 export function shapeNames(shape: u32): u32 {
-  return load<u32>(SHAPES + shape * SHAPE_BYTES, SHAPE_NAMES);
+  return load<u32>(STORE.SHAPES + shape * STORE.SHAPE_BYTES, STORE.SHAPE_NAMES);
 }
 
 export function shapeNamesBytes(shape: u32): u32 {
-  return load<u32>(SHAPES + shape * SHAPE_BYTES, SHAPE_NAMES_BYTES);
+  return load<u32>(STORE.SHAPES + shape * STORE.SHAPE_BYTES, STORE.SHAPE_NAMES_BYTES);
 }
 
 /** Whether the `bytes` bytes at `data` are what a node may hold: one value, or one shaped record. */
 export function validRecord(data: u32, bytes: u32): bool {
   if (!bytes) return false;
   if (!isShaped(data)) return validValue(data, bytes);
-  if (bytes < SHAPED_HEADER_BYTES) return false;
+  if (bytes < VALUES.SHAPED_HEADER_BYTES) return false;
   const shape = shapeNumber(data);
   if (!hasShape(shape)) return false;
   const end = data + bytes;
-  let at = data + SHAPED_HEADER_BYTES;
+  let at = data + VALUES.SHAPED_HEADER_BYTES;
   for (let fields = shapeFields(shape); fields; fields--) {
     at = skipItem(at, end);
     if (!at) return false;
@@ -76,7 +62,12 @@ export function validRecord(data: u32, bytes: u32): bool {
 /** The bytes that data of `bytes` bytes has when it is self-describing. */
 export function expandedBytes(data: u32, bytes: u32): u32 {
   if (!isShaped(data)) return bytes;
-  return bytes - SHAPED_HEADER_BYTES + CONTAINER_HEADER_BYTES + shapeNamesBytes(shapeNumber(data));
+  return (
+    bytes -
+    VALUES.SHAPED_HEADER_BYTES +
+    VALUES.CONTAINER_HEADER_BYTES +
+    shapeNamesBytes(shapeNumber(data))
+  );
 }
 
 /**
@@ -91,12 +82,12 @@ export function expandShape(data: u32, bytes: u32, out: u32): u32 {
     return bytes;
   }
   const shape = shapeNumber(data);
-  if (bytes < SHAPED_HEADER_BYTES || !hasShape(shape)) return 0;
+  if (bytes < VALUES.SHAPED_HEADER_BYTES || !hasShape(shape)) return 0;
   const end = data + bytes;
   const fields = shapeFields(shape);
   let name = shapeNames(shape);
-  let value = data + SHAPED_HEADER_BYTES;
-  let at = out + CONTAINER_HEADER_BYTES;
+  let value = data + VALUES.SHAPED_HEADER_BYTES;
+  let at = out + VALUES.CONTAINER_HEADER_BYTES;
   for (let i: u32 = 0; i < fields; i++) {
     const nextName = skipName(name, u32.MAX_VALUE);
     const nextValue = skipItem(value, end);
@@ -109,8 +100,8 @@ export function expandShape(data: u32, bytes: u32, out: u32): u32 {
     value = nextValue;
   }
   if (value != end) return 0;
-  store<u8>(out, TAG_OBJECT);
-  store<u32>(out + 1, at - out - CONTAINER_HEADER_BYTES);
+  store<u8>(out, VALUES.TAG_OBJECT);
+  store<u32>(out + 1, at - out - VALUES.CONTAINER_HEADER_BYTES);
   store<u32>(out + 5, fields);
   return at - out;
 }
@@ -118,7 +109,9 @@ export function expandShape(data: u32, bytes: u32, out: u32): u32 {
 /** The bytes that valid self-describing data has as a record of `shape`. */
 export function foldedBytes(bytes: u32, shape: u32): u32 {
   if (shape == NO_SHAPE) return bytes;
-  return bytes - CONTAINER_HEADER_BYTES - shapeNamesBytes(shape) + SHAPED_HEADER_BYTES;
+  return (
+    bytes - VALUES.CONTAINER_HEADER_BYTES - shapeNamesBytes(shape) + VALUES.SHAPED_HEADER_BYTES
+  );
 }
 
 /** Writes valid self-describing data to `out` as a record of `shape`, which is the data's. */
@@ -128,7 +121,7 @@ export function fold(data: u32, bytes: u32, shape: u32, out: u32): void {
     return;
   }
   const end = data + bytes;
-  let from = data + CONTAINER_HEADER_BYTES;
+  let from = data + VALUES.CONTAINER_HEADER_BYTES;
   let at = writeShapeHead(out, shape);
   for (let fields = shapeFields(shape); fields; fields--) {
     const value = skipName(from, end);
@@ -141,7 +134,7 @@ export function fold(data: u32, bytes: u32, shape: u32, out: u32): void {
 
 /** The head of a record: where its values start. */
 export function writeShapeHead(out: u32, shape: u32): u32 {
-  store<u8>(out, TAG_SHAPED);
-  store<u16>(out + SHAPED_NUMBER, <u16>shape);
-  return out + SHAPED_HEADER_BYTES;
+  store<u8>(out, VALUES.TAG_SHAPED);
+  store<u16>(out + VALUES.SHAPED_NUMBER, <u16>shape);
+  return out + VALUES.SHAPED_HEADER_BYTES;
 }

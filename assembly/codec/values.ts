@@ -5,24 +5,7 @@
  * they must not change during the check.
  */
 import { DEPTH_MAX } from "../layout/memory";
-import {
-  BIGINT_BYTES_MAX,
-  CONTAINER_HEADER_BYTES,
-  LONG_HEADER_BYTES,
-  SMALL_MAX,
-  TAG_ARRAY,
-  TAG_BIGINT,
-  TAG_BYTES,
-  TAG_DATE,
-  TAG_F64,
-  TAG_I32,
-  TAG_LATIN1,
-  TAG_OBJECT,
-  TAG_SHORT,
-  TAG_SMALL,
-  TAG_TRUE,
-  TAG_UTF16,
-} from "../layout/values";
+import * as VALUES from "../layout/values";
 import { compareKeys } from "./ids";
 
 // ── Checks ──────────────────────────────────────────────────────────────────────────────────────
@@ -46,14 +29,15 @@ export function skipItem(at: u32, end: u32): u32 {
 function skip(at: u32, end: u32, depth: u32): u32 {
   if (at >= end) return 0;
   const tag = <u32>load<u8>(at);
-  if (tag >= TAG_SMALL || tag <= TAG_TRUE) return at + 1;
-  if (tag >= TAG_SHORT) return within(at + 1, tag - TAG_SHORT, end);
-  if (tag == TAG_I32) return within(at + 1, 4, end);
-  if (tag == TAG_F64 || tag == TAG_DATE) return within(at + 1, 8, end);
-  if (tag >= TAG_LATIN1 && tag <= TAG_BYTES) return skipLong(at, end, tag == TAG_UTF16);
-  if (tag == TAG_BIGINT) return skipBigint(at, end);
-  if (tag == TAG_ARRAY) return skipItems(at, end, depth, false);
-  if (tag == TAG_OBJECT) return skipItems(at, end, depth, true);
+  if (tag >= VALUES.TAG_SMALL || tag <= VALUES.TAG_TRUE) return at + 1;
+  if (tag >= VALUES.TAG_SHORT) return within(at + 1, tag - VALUES.TAG_SHORT, end);
+  if (tag == VALUES.TAG_I32) return within(at + 1, 4, end);
+  if (tag == VALUES.TAG_F64 || tag == VALUES.TAG_DATE) return within(at + 1, 8, end);
+  if (tag >= VALUES.TAG_LATIN1 && tag <= VALUES.TAG_BYTES)
+    return skipLong(at, end, tag == VALUES.TAG_UTF16);
+  if (tag == VALUES.TAG_BIGINT) return skipBigint(at, end);
+  if (tag == VALUES.TAG_ARRAY) return skipItems(at, end, depth, false);
+  if (tag == VALUES.TAG_OBJECT) return skipItems(at, end, depth, true);
   return 0;
 }
 
@@ -62,24 +46,24 @@ function within(at: u32, bytes: u32, end: u32): u32 {
 }
 
 function skipLong(at: u32, end: u32, wide: bool): u32 {
-  if (end - at < LONG_HEADER_BYTES) return 0;
+  if (end - at < VALUES.LONG_HEADER_BYTES) return 0;
   const bytes = load<u32>(at + 1);
   if (wide && bytes & 1) return 0;
-  return within(at + LONG_HEADER_BYTES, bytes, end);
+  return within(at + VALUES.LONG_HEADER_BYTES, bytes, end);
 }
 
 function skipBigint(at: u32, end: u32): u32 {
   const next = skipLong(at, end, false);
   if (!next) return 0;
   const bytes = load<u32>(at + 1);
-  if (bytes == 0 || bytes > BIGINT_BYTES_MAX) return 0;
-  return load<u8>(at + LONG_HEADER_BYTES) > 1 ? 0 : next;
+  if (bytes == 0 || bytes > VALUES.BIGINT_BYTES_MAX) return 0;
+  return load<u8>(at + VALUES.LONG_HEADER_BYTES) > 1 ? 0 : next;
 }
 
 function skipItems(at: u32, end: u32, depth: u32, named: bool): u32 {
-  if (depth >= DEPTH_MAX || end - at < CONTAINER_HEADER_BYTES) return 0;
+  if (depth >= DEPTH_MAX || end - at < VALUES.CONTAINER_HEADER_BYTES) return 0;
   const count = load<u32>(at + 5);
-  let item = at + CONTAINER_HEADER_BYTES;
+  let item = at + VALUES.CONTAINER_HEADER_BYTES;
   const last = within(item, load<u32>(at + 1), end);
   if (!last) return 0;
   for (let i: u32 = 0; i < count; i++) {
@@ -97,8 +81,10 @@ function skipItems(at: u32, end: u32, depth: u32, named: bool): u32 {
 export function skipName(at: u32, end: u32): u32 {
   if (at >= end) return 0;
   const tag = <u32>load<u8>(at);
-  if (tag >= TAG_SHORT && tag < TAG_SMALL) return within(at + 1, tag - TAG_SHORT, end);
-  if (tag == TAG_LATIN1 || tag == TAG_UTF16) return skipLong(at, end, tag == TAG_UTF16);
+  if (tag >= VALUES.TAG_SHORT && tag < VALUES.TAG_SMALL)
+    return within(at + 1, tag - VALUES.TAG_SHORT, end);
+  if (tag == VALUES.TAG_LATIN1 || tag == VALUES.TAG_UTF16)
+    return skipLong(at, end, tag == VALUES.TAG_UTF16);
   return 0;
 }
 
@@ -119,14 +105,14 @@ export function compareNames(a: u32, b: u32): i32 {
 
 /** Where the units of an encoded string are. */
 function textOf(name: u32): u32 {
-  return name + (load<u8>(name) >= TAG_SHORT ? 1 : LONG_HEADER_BYTES);
+  return name + (load<u8>(name) >= VALUES.TAG_SHORT ? 1 : VALUES.LONG_HEADER_BYTES);
 }
 
 /** The same as a key's info: bytes << 1 | wide. */
 function textInfo(name: u32): u32 {
   const tag = <u32>load<u8>(name);
-  if (tag >= TAG_SHORT) return (tag - TAG_SHORT) << 1;
-  return (load<u32>(name + 1) << 1) | (tag == TAG_UTF16 ? 1 : 0);
+  if (tag >= VALUES.TAG_SHORT) return (tag - VALUES.TAG_SHORT) << 1;
+  return (load<u32>(name + 1) << 1) | (tag == VALUES.TAG_UTF16 ? 1 : 0);
 }
 
 // ── Numbers ─────────────────────────────────────────────────────────────────────────────────────
@@ -134,21 +120,21 @@ function textInfo(name: u32): u32 {
 /** The number that an encoded value is; NaN for anything else. */
 export function numberOf(value: u32): f64 {
   const tag = <u32>load<u8>(value);
-  if (tag >= TAG_SMALL) return <f64>(tag - TAG_SMALL);
-  if (tag == TAG_I32) return <f64>load<i32>(value + 1);
-  return tag == TAG_F64 ? load<f64>(value + 1) : NaN;
+  if (tag >= VALUES.TAG_SMALL) return <f64>(tag - VALUES.TAG_SMALL);
+  if (tag == VALUES.TAG_I32) return <f64>load<i32>(value + 1);
+  return tag == VALUES.TAG_F64 ? load<f64>(value + 1) : NaN;
 }
 
 /** Encodes a number as the encoder in TypeScript does: its bytes. */
 export function writeNumber(value: f64, out: u32): u32 {
   const integer = <i32>value;
   const isInteger = <f64>integer == value && !(value == 0 && 1 / value < 0);
-  if (isInteger && integer >= 0 && <u32>integer <= SMALL_MAX) {
-    if (out) store<u8>(out, TAG_SMALL + <u8>integer);
+  if (isInteger && integer >= 0 && <u32>integer <= VALUES.SMALL_MAX) {
+    if (out) store<u8>(out, VALUES.TAG_SMALL + <u8>integer);
     return 1;
   }
   if (out) {
-    store<u8>(out, isInteger ? TAG_I32 : TAG_F64);
+    store<u8>(out, isInteger ? VALUES.TAG_I32 : VALUES.TAG_F64);
     if (isInteger) store<i32>(out + 1, integer);
     else store<f64>(out + 1, value);
   }

@@ -1,18 +1,5 @@
 /** Encoding: the data that a resolved table makes, for readers and for the value block. */
-import {
-  KIND_ELEMENT,
-  KIND_REGISTER,
-  MARK_NAME_SHARED,
-  MARK_NAME_WRITTEN,
-  MARK_VALUE_WRITTEN,
-  PART_KIND,
-  PART_MARKS,
-  PART_NAME,
-  PART_NAME_BYTES,
-  PART_THIRD,
-  PART_VALUE,
-  PART_VALUE_BYTES,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { SHAPE_FIELDS_MAX } from "../layout/store";
 import {
   CONTAINER_HEADER_BYTES,
@@ -34,9 +21,14 @@ export function shapeOfTable(scratch: u32, table: u32, count: u32): u32 {
   while (start < count) {
     const part = partAt(table, start);
     const end = fieldEnd(table, count, start);
-    if (load<u32>(part, PART_NAME) && isFieldVisible(table, start, end)) {
+    if (load<u32>(part, NODE.PART_NAME) && isFieldVisible(table, start, end)) {
       if (fields == SHAPE_FIELDS_MAX) return NO_SHAPE;
-      listName(scratch, fields, load<u32>(part, PART_NAME), load<u32>(part, PART_NAME_BYTES));
+      listName(
+        scratch,
+        fields,
+        load<u32>(part, NODE.PART_NAME),
+        load<u32>(part, NODE.PART_NAME_BYTES),
+      );
       fields++;
     }
     start = end;
@@ -59,10 +51,10 @@ export function encodeData(table: u32, count: u32, shape: u32, out: u32, block: 
   while (first < count) {
     const part = partAt(table, first);
     const end = fieldEnd(table, count, first);
-    if (load<u32>(part, PART_NAME) && isFieldVisible(table, first, end)) {
+    if (load<u32>(part, NODE.PART_NAME) && isFieldVisible(table, first, end)) {
       if (shaped) {
         const next = skipName(name, u32.MAX_VALUE);
-        nameParts(table, first, end, out ? name : 0, next - name, MARK_NAME_SHARED);
+        nameParts(table, first, end, out ? name : 0, next - name, NODE.MARK_NAME_SHARED);
         name = next;
       } else at += encodeName(table, first, end, out ? at : 0, block);
       at += encodeField(table, first, end, out ? at : 0, block);
@@ -85,8 +77,8 @@ export function encodeData(table: u32, count: u32, shape: u32, out: u32, block: 
 
 function encodeName(table: u32, start: u32, end: u32, out: u32, block: u32): u32 {
   const part = partAt(table, start);
-  const bytes = load<u32>(part, PART_NAME_BYTES);
-  if (out) memory.copy(out, load<u32>(part, PART_NAME), bytes);
+  const bytes = load<u32>(part, NODE.PART_NAME_BYTES);
+  if (out) memory.copy(out, load<u32>(part, NODE.PART_NAME), bytes);
   nameParts(table, start, end, out ? out - block : 0, bytes, 0);
   return bytes;
 }
@@ -94,11 +86,11 @@ function encodeName(table: u32, start: u32, end: u32, out: u32, block: u32): u32
 /** Gives the parts of a field the name at `name`. It is in the data, or marked as shared. */
 function nameParts(table: u32, start: u32, end: u32, name: u32, bytes: u32, shared: u32): void {
   for (let i = start; i < end; i++) {
-    mark(partAt(table, i), MARK_NAME_WRITTEN | shared);
+    mark(partAt(table, i), NODE.MARK_NAME_WRITTEN | shared);
     if (!name) continue;
-    store<u32>(partAt(table, i), name, PART_NAME);
+    store<u32>(partAt(table, i), name, NODE.PART_NAME);
     // Another encoder may have written the same name in another form.
-    store<u32>(partAt(table, i), bytes, PART_NAME_BYTES);
+    store<u32>(partAt(table, i), bytes, NODE.PART_NAME_BYTES);
   }
 }
 
@@ -110,18 +102,18 @@ function encodeField(table: u32, start: u32, end: u32, out: u32, block: u32): u3
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
     if (!isVisible(part)) continue;
-    const kind = load<u32>(part, PART_KIND);
-    if (kind == KIND_ELEMENT) return encodeElements(table, i, end, out, block);
-    if (kind == KIND_REGISTER) register = part;
+    const kind = load<u32>(part, NODE.PART_KIND);
+    if (kind == NODE.KIND_ELEMENT) return encodeElements(table, i, end, out, block);
+    if (kind == NODE.KIND_REGISTER) register = part;
     else {
-      sum += load<f64>(part, PART_THIRD);
+      sum += load<f64>(part, NODE.PART_THIRD);
       isCounter = true;
     }
   }
   if (!isCounter) return encodePart(register, out, block);
   if (register) {
     // A share whose base is not here yet may rest on a register that is no number.
-    const number = numberOf(load<u32>(register, PART_VALUE));
+    const number = numberOf(load<u32>(register, NODE.PART_VALUE));
     if (isFinite(number)) sum += number;
   }
   return writeNumber(sum, out);
@@ -136,8 +128,8 @@ function encodeElements(table: u32, start: u32, end: u32, out: u32, block: u32):
     if (!isVisible(part)) continue;
     // Adds of one element by two actors lie side by side.
     if (last && sameElement(last, part, block)) {
-      if (out) store<u32>(part, load<u32>(last, PART_VALUE), PART_VALUE);
-      mark(part, MARK_VALUE_WRITTEN);
+      if (out) store<u32>(part, load<u32>(last, NODE.PART_VALUE), NODE.PART_VALUE);
+      mark(part, NODE.MARK_VALUE_WRITTEN);
       continue;
     }
     at += encodePart(part, out ? at : 0, block);
@@ -155,21 +147,21 @@ function encodeElements(table: u32, start: u32, end: u32, out: u32, block: u32):
 
 /** Whether two parts have one element. That of `written` is an offset from `block` if it was moved there. */
 function sameElement(written: u32, part: u32, block: u32): bool {
-  const bytes = load<u32>(part, PART_VALUE_BYTES);
-  if (bytes != load<u32>(written, PART_VALUE_BYTES)) return false;
-  const value = load<u32>(written, PART_VALUE) + block;
-  return memory.compare(value, load<u32>(part, PART_VALUE), bytes) == 0;
+  const bytes = load<u32>(part, NODE.PART_VALUE_BYTES);
+  if (bytes != load<u32>(written, NODE.PART_VALUE_BYTES)) return false;
+  const value = load<u32>(written, NODE.PART_VALUE) + block;
+  return memory.compare(value, load<u32>(part, NODE.PART_VALUE), bytes) == 0;
 }
 
 function encodePart(part: u32, out: u32, block: u32): u32 {
-  const bytes = load<u32>(part, PART_VALUE_BYTES);
-  mark(part, MARK_VALUE_WRITTEN);
+  const bytes = load<u32>(part, NODE.PART_VALUE_BYTES);
+  mark(part, NODE.MARK_VALUE_WRITTEN);
   if (!out) return bytes;
-  memory.copy(out, load<u32>(part, PART_VALUE), bytes);
-  store<u32>(part, out - block, PART_VALUE);
+  memory.copy(out, load<u32>(part, NODE.PART_VALUE), bytes);
+  store<u32>(part, out - block, NODE.PART_VALUE);
   return bytes;
 }
 
 function mark(part: u32, bit: u32): void {
-  store<u32>(part, load<u32>(part, PART_MARKS) | bit, PART_MARKS);
+  store<u32>(part, load<u32>(part, NODE.PART_MARKS) | bit, NODE.PART_MARKS);
 }

@@ -1,21 +1,6 @@
 /** Expiry: the times that sweeping and counting go by, in whole seconds since 1970. */
-import {
-  KIND_EXPIRY,
-  PART_ACTOR,
-  PART_KIND,
-  VALUE_ACTOR,
-  VALUE_BYTES,
-  VALUE_EXPIRES,
-  VALUE_PARTS,
-} from "../layout/node";
-import {
-  STORE_AHEAD_MS_MAX,
-  STORE_EXPIRES_FROM,
-  STORE_REPLICAS,
-  STORE_SWEEP_AT,
-  STORE_SWEPT_AT,
-  STORE_SWEPT_FROM,
-} from "../layout/store";
+import * as NODE from "../layout/node";
+import * as STORE from "../layout/store";
 import { partAt, partsOf } from "./parts";
 
 const SECOND_MS: f64 = 1000;
@@ -27,26 +12,30 @@ export function validExpiry(atMs: f64): bool {
 
 /** Whether a value has expired, so that readers do not see it. */
 export function hasExpired(value: u32, nowMs: f64): bool {
-  const expires = load<f64>(value, VALUE_EXPIRES);
+  const expires = load<f64>(value, NODE.VALUE_EXPIRES);
   return expires != 0 && expires <= nowMs;
 }
 
 /** Schedules the sweep of a value that a node gets, if it ever expires. */
 export function scheduleExpiry(value: u32): void {
-  if (!value || !load<f64>(value, VALUE_EXPIRES) || !load<u32>(value, VALUE_BYTES)) return;
-  const from = secondOf(load<f64>(value, VALUE_EXPIRES));
+  if (!value || !load<f64>(value, NODE.VALUE_EXPIRES) || !load<u32>(value, NODE.VALUE_BYTES))
+    return;
+  const from = secondOf(load<f64>(value, NODE.VALUE_EXPIRES));
   const at = secondOf(dueMs(value));
-  atomic.store<u32>(STORE_EXPIRES_FROM, earlier(load<u32>(STORE_EXPIRES_FROM), from));
-  store<u32>(STORE_SWEEP_AT, earlier(load<u32>(STORE_SWEEP_AT), at));
+  atomic.store<u32>(STORE.STORE_EXPIRES_FROM, earlier(load<u32>(STORE.STORE_EXPIRES_FROM), from));
+  store<u32>(STORE.STORE_SWEEP_AT, earlier(load<u32>(STORE.STORE_SWEEP_AT), at));
   rescheduleExpiry(value);
 }
 
 /** Schedules the next sweep for a value that this one leaves. */
 export function rescheduleExpiry(value: u32): void {
-  if (!load<f64>(value, VALUE_EXPIRES) || !load<u32>(value, VALUE_BYTES)) return;
-  const from = secondOf(load<f64>(value, VALUE_EXPIRES));
-  store<u32>(STORE_SWEPT_FROM, earlier(load<u32>(STORE_SWEPT_FROM), from));
-  store<u32>(STORE_SWEPT_AT, earlier(load<u32>(STORE_SWEPT_AT), secondOf(dueMs(value))));
+  if (!load<f64>(value, NODE.VALUE_EXPIRES) || !load<u32>(value, NODE.VALUE_BYTES)) return;
+  const from = secondOf(load<f64>(value, NODE.VALUE_EXPIRES));
+  store<u32>(STORE.STORE_SWEPT_FROM, earlier(load<u32>(STORE.STORE_SWEPT_FROM), from));
+  store<u32>(
+    STORE.STORE_SWEPT_AT,
+    earlier(load<u32>(STORE.STORE_SWEPT_AT), secondOf(dueMs(value))),
+  );
 }
 
 /**
@@ -55,20 +44,21 @@ export function rescheduleExpiry(value: u32): void {
  * make it only if that replica has not.
  */
 export function dueMs(value: u32): f64 {
-  const expires = load<f64>(value, VALUE_EXPIRES);
-  if (!load<u32>(STORE_REPLICAS)) return expires;
-  const grace = <f64>load<u32>(STORE_AHEAD_MS_MAX);
+  const expires = load<f64>(value, NODE.VALUE_EXPIRES);
+  if (!load<u32>(STORE.STORE_REPLICAS)) return expires;
+  const grace = <f64>load<u32>(STORE.STORE_AHEAD_MS_MAX);
   return expires + (expiryActor(value) ? 2 * grace : grace);
 }
 
 function expiryActor(value: u32): u32 {
-  const count = load<u32>(value, VALUE_PARTS);
+  const count = load<u32>(value, NODE.VALUE_PARTS);
   const parts = partsOf(value);
   for (let i: u32 = 0; i < count && i < 2; i++) {
     const part = partAt(parts, i);
-    if (load<u32>(part, PART_KIND) == KIND_EXPIRY) return load<u32>(part, PART_ACTOR);
+    if (load<u32>(part, NODE.PART_KIND) == NODE.KIND_EXPIRY)
+      return load<u32>(part, NODE.PART_ACTOR);
   }
-  return load<u32>(value, VALUE_ACTOR);
+  return load<u32>(value, NODE.VALUE_ACTOR);
 }
 
 /** At least 1, as 0 means never. */

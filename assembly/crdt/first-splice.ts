@@ -4,35 +4,7 @@
  * `nodes/node-merge.ts`.
  */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
-import {
-  KIND_EXPIRY,
-  KIND_REGISTER,
-  MARKS_SHOWN,
-  MARK_NAME_SHARED,
-  PART_ACTOR,
-  PART_BYTES,
-  PART_KIND,
-  PART_MARKS,
-  PART_NAME,
-  PART_NAME_BYTES,
-  PART_OTHER,
-  PART_POSITION,
-  PART_STAMP,
-  PART_VALUE,
-  PART_VALUE_BYTES,
-  SPLICE_ACTOR,
-  SPLICE_POSITION,
-  SPLICE_STAMP,
-  SPLICE_TARGET,
-  SPLICE_VALUE,
-  SPLICE_VALUE_BYTES,
-  VALUE_ACTOR,
-  VALUE_BYTES,
-  VALUE_DATA,
-  VALUE_EXPIRES,
-  VALUE_PARTS,
-  VALUE_STAMP,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { SHAPED_HEADER_BYTES } from "../layout/values";
 import { ADDRESS_MIN } from "../heap/allocator";
 import { clearBytes, copyBytes, sameBytes } from "../codec/bytes";
@@ -45,9 +17,10 @@ import { isShaped, shapeFields, shapeNames, shapeNumber } from "../codec/shapes"
  * was one put; 0: that would change more than the field.
  */
 export function splitTarget(value: u32, name: u32, nameBytes: u32, stamp: u64): u32 {
-  const data = value + VALUE_DATA;
-  if (load<u32>(value, VALUE_PARTS) || !load<u32>(value, VALUE_BYTES) || !isShaped(data)) return 0;
-  if (load<u64>(value, VALUE_STAMP) >= stamp) return 0;
+  const data = value + NODE.VALUE_DATA;
+  if (load<u32>(value, NODE.VALUE_PARTS) || !load<u32>(value, NODE.VALUE_BYTES) || !isShaped(data))
+    return 0;
+  if (load<u64>(value, NODE.VALUE_STAMP) >= stamp) return 0;
   const fields = shapeFields(shapeNumber(data));
   let own = shapeNames(shapeNumber(data));
   let before: u32 = 0;
@@ -65,71 +38,71 @@ export function splitTarget(value: u32, name: u32, nameBytes: u32, stamp: u64): 
 
 /** The bytes of data that the value has with the splice. */
 export function splitDataBytes(value: u32, splice: u32): u64 {
-  const replaced = fieldAt(value, load<u32>(splice, SPLICE_TARGET));
-  const rest = <u64>load<u32>(value, VALUE_BYTES) - (endOf(value, replaced) - replaced);
-  return rest + load<u32>(splice, SPLICE_VALUE_BYTES);
+  const replaced = fieldAt(value, load<u32>(splice, NODE.SPLICE_TARGET));
+  const rest = <u64>load<u32>(value, NODE.VALUE_BYTES) - (endOf(value, replaced) - replaced);
+  return rest + load<u32>(splice, NODE.SPLICE_VALUE_BYTES);
 }
 
 /** The bytes of the whole block when its data has `dataBytes`. */
 export function splitBytes(value: u32, dataBytes: u64): u64 {
-  const fields = shapeFields(shapeNumber(value + VALUE_DATA));
-  return VALUE_DATA + ((dataBytes + 7) & ~7) + (1 + fields) * PART_BYTES;
+  const fields = shapeFields(shapeNumber(value + NODE.VALUE_DATA));
+  return NODE.VALUE_DATA + ((dataBytes + 7) & ~7) + (1 + fields) * NODE.PART_BYTES;
 }
 
 /** A new block with the spliced value and its parts: its address, or a status. */
 export function makeSplit(value: u32, splice: u32): u32 {
-  const data = value + VALUE_DATA;
+  const data = value + NODE.VALUE_DATA;
   const bytes = <u32>splitDataBytes(value, splice);
   const block = allocateSurely(<u32>splitBytes(value, bytes) - BLOCK_HEADER_BYTES);
   if (block < ADDRESS_MIN) return block;
-  store<u32>(block, bytes, VALUE_BYTES);
-  store<u64>(block, load<u64>(splice, SPLICE_STAMP), VALUE_STAMP);
-  store<u32>(block, load<u32>(splice, SPLICE_ACTOR), VALUE_ACTOR);
-  store<u32>(block, 1 + shapeFields(shapeNumber(data)), VALUE_PARTS);
-  store<f64>(block, load<f64>(value, VALUE_EXPIRES), VALUE_EXPIRES);
-  copyBytes(data, block + VALUE_DATA, SHAPED_HEADER_BYTES);
-  fillParts(block, block + VALUE_DATA + ((bytes + 7) & ~7), value, splice);
+  store<u32>(block, bytes, NODE.VALUE_BYTES);
+  store<u64>(block, load<u64>(splice, NODE.SPLICE_STAMP), NODE.VALUE_STAMP);
+  store<u32>(block, load<u32>(splice, NODE.SPLICE_ACTOR), NODE.VALUE_ACTOR);
+  store<u32>(block, 1 + shapeFields(shapeNumber(data)), NODE.VALUE_PARTS);
+  store<f64>(block, load<f64>(value, NODE.VALUE_EXPIRES), NODE.VALUE_EXPIRES);
+  copyBytes(data, block + NODE.VALUE_DATA, SHAPED_HEADER_BYTES);
+  fillParts(block, block + NODE.VALUE_DATA + ((bytes + 7) & ~7), value, splice);
   return block;
 }
 
 /** Where the value of the field with this number is. */
 function fieldAt(value: u32, field: u32): u32 {
-  let at = value + VALUE_DATA + SHAPED_HEADER_BYTES;
+  let at = value + NODE.VALUE_DATA + SHAPED_HEADER_BYTES;
   for (let i: u32 = 1; i < field; i++) at = endOf(value, at);
   return at;
 }
 
 function endOf(value: u32, at: u32): u32 {
-  return skipValue(at, value + VALUE_DATA + load<u32>(value, VALUE_BYTES));
+  return skipValue(at, value + NODE.VALUE_DATA + load<u32>(value, NODE.VALUE_BYTES));
 }
 
 /** Writes the values of the fields and all parts. */
 function fillParts(block: u32, parts: u32, value: u32, splice: u32): void {
-  const target = load<u32>(splice, SPLICE_TARGET);
-  const fields = load<u32>(block, VALUE_PARTS) - 1;
-  openPart(parts, KIND_EXPIRY, value);
-  store<f64>(parts, load<f64>(value, VALUE_EXPIRES), PART_OTHER);
-  let name = shapeNames(shapeNumber(value + VALUE_DATA));
-  let from = value + VALUE_DATA + SHAPED_HEADER_BYTES;
-  let to = block + VALUE_DATA + SHAPED_HEADER_BYTES;
-  let part = parts + PART_BYTES;
-  for (let field: u32 = 1; field <= fields; field++, part += PART_BYTES) {
+  const target = load<u32>(splice, NODE.SPLICE_TARGET);
+  const fields = load<u32>(block, NODE.VALUE_PARTS) - 1;
+  openPart(parts, NODE.KIND_EXPIRY, value);
+  store<f64>(parts, load<f64>(value, NODE.VALUE_EXPIRES), NODE.PART_OTHER);
+  let name = shapeNames(shapeNumber(value + NODE.VALUE_DATA));
+  let from = value + NODE.VALUE_DATA + SHAPED_HEADER_BYTES;
+  let to = block + NODE.VALUE_DATA + SHAPED_HEADER_BYTES;
+  let part = parts + NODE.PART_BYTES;
+  for (let field: u32 = 1; field <= fields; field++, part += NODE.PART_BYTES) {
     const next = endOf(value, from);
     const nameEnd = skipName(name, u32.MAX_VALUE);
     const isTarget = field == target;
-    const bytes = isTarget ? load<u32>(splice, SPLICE_VALUE_BYTES) : next - from;
-    copyBytes(isTarget ? load<u32>(splice, SPLICE_VALUE) : from, to, bytes);
-    openPart(part, KIND_REGISTER, value);
-    store<u32>(part, name, PART_NAME);
-    store<u32>(part, nameEnd - name, PART_NAME_BYTES);
-    store<u32>(part, to - block, PART_VALUE);
-    store<u32>(part, bytes, PART_VALUE_BYTES);
-    store<u32>(part, field - 1, PART_POSITION);
-    store<u32>(part, MARKS_SHOWN | MARK_NAME_SHARED, PART_MARKS);
+    const bytes = isTarget ? load<u32>(splice, NODE.SPLICE_VALUE_BYTES) : next - from;
+    copyBytes(isTarget ? load<u32>(splice, NODE.SPLICE_VALUE) : from, to, bytes);
+    openPart(part, NODE.KIND_REGISTER, value);
+    store<u32>(part, name, NODE.PART_NAME);
+    store<u32>(part, nameEnd - name, NODE.PART_NAME_BYTES);
+    store<u32>(part, to - block, NODE.PART_VALUE);
+    store<u32>(part, bytes, NODE.PART_VALUE_BYTES);
+    store<u32>(part, field - 1, NODE.PART_POSITION);
+    store<u32>(part, NODE.MARKS_SHOWN | NODE.MARK_NAME_SHARED, NODE.PART_MARKS);
     if (isTarget) {
-      store<u64>(part, load<u64>(splice, SPLICE_STAMP), PART_STAMP);
-      store<u32>(part, load<u32>(splice, SPLICE_ACTOR), PART_ACTOR);
-      store<u32>(part, load<u32>(splice, SPLICE_POSITION), PART_POSITION);
+      store<u64>(part, load<u64>(splice, NODE.SPLICE_STAMP), NODE.PART_STAMP);
+      store<u32>(part, load<u32>(splice, NODE.SPLICE_ACTOR), NODE.PART_ACTOR);
+      store<u32>(part, load<u32>(splice, NODE.SPLICE_POSITION), NODE.PART_POSITION);
     }
     name = nameEnd;
     from = next;
@@ -139,8 +112,8 @@ function fillParts(block: u32, parts: u32, value: u32, splice: u32): void {
 
 /** Starts a part of the put that the value was. */
 function openPart(part: u32, kind: u32, value: u32): void {
-  clearBytes(part, PART_BYTES);
-  store<u32>(part, kind, PART_KIND);
-  store<u64>(part, load<u64>(value, VALUE_STAMP), PART_STAMP);
-  store<u32>(part, load<u32>(value, VALUE_ACTOR), PART_ACTOR);
+  clearBytes(part, NODE.PART_BYTES);
+  store<u32>(part, kind, NODE.PART_KIND);
+  store<u64>(part, load<u64>(value, NODE.VALUE_STAMP), NODE.PART_STAMP);
+  store<u32>(part, load<u32>(value, NODE.VALUE_ACTOR), NODE.PART_ACTOR);
 }

@@ -7,24 +7,9 @@
  *
  * It only rises. The journal has it before the first tombstone below it is dropped.
  */
-import {
-  RECORD_STAMPS,
-  RECORD_STAMP_BYTES,
-  RECORD_STAMP_SEEN,
-  RECORD_STAMP_REPORTED,
-  RECORD_IN_PROGRESS,
-} from "../layout/disk";
+import * as DISK from "../layout/disk";
 import { NO_SPACE, OK } from "../layout/status";
-import {
-  WATERMARK_COUNT,
-  WATERMARK_STAMPS,
-  STORE_ACTOR_COUNT,
-  STORE_WATERMARK,
-  STORE_WATERMARK_CLOCK,
-  STORE_INDEXED_COUNT,
-  STORE_REPLICAS,
-  STORE_RESYNC,
-} from "../layout/store";
+import * as STORE from "../layout/store";
 import { seenStamp } from "./actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { journalRecord, roomForRecord } from "../logs/journal";
@@ -33,19 +18,19 @@ import { actorId } from "./parts";
 
 /** The watermark of the actor with this index; 0: no tombstone of the actor was collected. */
 export function watermarkOf(actor: u32): u64 {
-  const block = load<u32>(STORE_WATERMARK);
-  if (!block || actor >= load<u32>(block, WATERMARK_COUNT)) return 0;
-  return load<u64>(block + (actor << 3), WATERMARK_STAMPS);
+  const block = load<u32>(STORE.STORE_WATERMARK);
+  if (!block || actor >= load<u32>(block, STORE.WATERMARK_COUNT)) return 0;
+  return load<u64>(block + (actor << 3), STORE.WATERMARK_STAMPS);
 }
 
 /** The latest stamp of the watermark; 0: the store has collected nothing. */
 export function watermarkClock(): u64 {
-  return load<u64>(STORE_WATERMARK_CLOCK);
+  return load<u64>(STORE.STORE_WATERMARK_CLOCK);
 }
 
 /** Whether a tombstone with this stamp may be collected: all replicas have seen it. */
 export function isStable(stamp: u64, actor: u32): bool {
-  return !load<u32>(STORE_REPLICAS) || stamp <= watermarkOf(actor);
+  return !load<u32>(STORE.STORE_REPLICAS) || stamp <= watermarkOf(actor);
 }
 
 /** The stamp that this store covers: the latest it has seen, or has adopted with a watermark. */
@@ -55,8 +40,8 @@ export function coveredStamp(actor: u32): u64 {
 
 /** Whether this store has never seen any write. */
 export function isBlank(): bool {
-  if (load<u32>(STORE_INDEXED_COUNT)) return false;
-  const actors = load<u32>(STORE_ACTOR_COUNT);
+  if (load<u32>(STORE.STORE_INDEXED_COUNT)) return false;
+  const actors = load<u32>(STORE.STORE_ACTOR_COUNT);
   for (let actor: u32 = 0; actor < actors; actor++) {
     if (seenStamp(actor)) return false;
   }
@@ -65,7 +50,7 @@ export function isBlank(): bool {
 
 /** Bytes of the disk record of a watermark or of a peer. */
 export function vectorRecordBytes(stamps: u32): u32 {
-  return RECORD_STAMPS + stamps * RECORD_STAMP_BYTES;
+  return DISK.RECORD_STAMPS + stamps * DISK.RECORD_STAMP_BYTES;
 }
 
 /**
@@ -73,52 +58,52 @@ export function vectorRecordBytes(stamps: u32): u32 {
  * NEEDS_PAGES, NEEDS_JOURNAL. The journal has room for it.
  */
 export function openWatermark(): u32 {
-  const actors = load<u32>(STORE_ACTOR_COUNT);
+  const actors = load<u32>(STORE.STORE_ACTOR_COUNT);
   const room = roomForRecord(vectorRecordBytes(actors));
   if (room != OK) return room;
-  const block = allocateSurely(WATERMARK_STAMPS - 4 + actors * 8);
+  const block = allocateSurely(STORE.WATERMARK_STAMPS - 4 + actors * 8);
   if (block < ADDRESS_MIN) return block == OK ? NO_SPACE : block;
-  store<u32>(block, actors, WATERMARK_COUNT);
+  store<u32>(block, actors, STORE.WATERMARK_COUNT);
   for (let actor: u32 = 0; actor < actors; actor++) {
-    store<u64>(block + (actor << 3), watermarkOf(actor), WATERMARK_STAMPS);
+    store<u64>(block + (actor << 3), watermarkOf(actor), STORE.WATERMARK_STAMPS);
   }
   return block;
 }
 
 /** Raises the stamp of one actor in a block of `openWatermark`: whether it was lower. */
 export function raiseStamp(block: u32, actor: u32, stamp: u64): bool {
-  assert(actor < load<u32>(block, WATERMARK_COUNT));
-  if (stamp <= load<u64>(block + (actor << 3), WATERMARK_STAMPS)) return false;
-  store<u64>(block + (actor << 3), stamp, WATERMARK_STAMPS);
+  assert(actor < load<u32>(block, STORE.WATERMARK_COUNT));
+  if (stamp <= load<u64>(block + (actor << 3), STORE.WATERMARK_STAMPS)) return false;
+  store<u64>(block + (actor << 3), stamp, STORE.WATERMARK_STAMPS);
   return true;
 }
 
 /** Makes the block the watermark and journals it. */
 export function useWatermark(block: u32): void {
-  const old = load<u32>(STORE_WATERMARK);
+  const old = load<u32>(STORE.STORE_WATERMARK);
   let latest: u64 = 0;
-  assert(!old || load<u32>(old, WATERMARK_COUNT) <= load<u32>(block, WATERMARK_COUNT));
-  for (let actor: u32 = 0; actor < load<u32>(block, WATERMARK_COUNT); actor++) {
-    assert(watermarkOf(actor) <= load<u64>(block + (actor << 3), WATERMARK_STAMPS));
-    latest = max(latest, load<u64>(block + (actor << 3), WATERMARK_STAMPS));
+  assert(!old || load<u32>(old, STORE.WATERMARK_COUNT) <= load<u32>(block, STORE.WATERMARK_COUNT));
+  for (let actor: u32 = 0; actor < load<u32>(block, STORE.WATERMARK_COUNT); actor++) {
+    assert(watermarkOf(actor) <= load<u64>(block + (actor << 3), STORE.WATERMARK_STAMPS));
+    latest = max(latest, load<u64>(block + (actor << 3), STORE.WATERMARK_STAMPS));
   }
-  store<u32>(STORE_WATERMARK, block);
-  store<u64>(STORE_WATERMARK_CLOCK, latest);
+  store<u32>(STORE.STORE_WATERMARK, block);
+  store<u64>(STORE.STORE_WATERMARK_CLOCK, latest);
   if (old) release(old);
   appendWatermark();
 }
 
 /** Journals the watermark, and whether a resynchronisation is in progress. */
 export function appendWatermark(): void {
-  const block = load<u32>(STORE_WATERMARK);
-  const count: u32 = block ? load<u32>(block, WATERMARK_COUNT) : 0;
+  const block = load<u32>(STORE.STORE_WATERMARK);
+  const count: u32 = block ? load<u32>(block, STORE.WATERMARK_COUNT) : 0;
   const record = journalRecord(0, true, vectorRecordBytes(count));
   if (!record) return;
-  store<u64>(record, load<u32>(STORE_RESYNC) ? 1 : 0, RECORD_IN_PROGRESS);
+  store<u64>(record, load<u32>(STORE.STORE_RESYNC) ? 1 : 0, DISK.RECORD_IN_PROGRESS);
   for (let actor: u32 = 0; actor < count; actor++) {
-    const entry = record + RECORD_STAMPS + actor * RECORD_STAMP_BYTES;
+    const entry = record + DISK.RECORD_STAMPS + actor * DISK.RECORD_STAMP_BYTES;
     store<u64>(entry, actorId(actor));
-    store<u64>(entry, watermarkOf(actor), RECORD_STAMP_REPORTED);
-    store<u64>(entry, watermarkOf(actor), RECORD_STAMP_SEEN);
+    store<u64>(entry, watermarkOf(actor), DISK.RECORD_STAMP_REPORTED);
+    store<u64>(entry, watermarkOf(actor), DISK.RECORD_STAMP_SEEN);
   }
 }

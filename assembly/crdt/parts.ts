@@ -4,74 +4,50 @@
  * A table is an address and a count. It is sorted: the parts of the node itself, then field by field
  * (the root first, names by their UTF-16 units) the register, the shares, the elements.
  */
-import {
-  KIND_DELETION,
-  KIND_ELEMENT,
-  KIND_EXPIRY,
-  KIND_REGISTER,
-  MARK_NAME_SHARED,
-  PART_ACTOR,
-  PART_BYTES,
-  PART_KIND,
-  PART_MARKS,
-  PART_NAME,
-  PART_NAME_BYTES,
-  PART_OTHER,
-  PART_POSITION,
-  PART_REMOVED,
-  PART_STAMP,
-  PART_VALUE,
-  PART_VALUE_BYTES,
-  VALUE_ACTOR,
-  VALUE_BYTES,
-  VALUE_DATA,
-  VALUE_EXPIRES,
-  VALUE_PARTS,
-  VALUE_STAMP,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { ACTORS, ACTOR_BYTES, ACTOR_ID, STORE_ACTOR_COUNT } from "../layout/store";
 import { CONTAINER_HEADER_BYTES, SHAPED_HEADER_BYTES, TAG_OBJECT } from "../layout/values";
 import { compareNames, skipName, skipValue } from "../codec/values";
 import { isShaped, shapeFields, shapeNames, shapeNumber } from "../codec/shapes";
 
 export function partAt(table: u32, index: u32): u32 {
-  return table + index * PART_BYTES;
+  return table + index * NODE.PART_BYTES;
 }
 
 /** Whether a part is a tombstone: a deletion, a removed register, an element with a removal. */
 export function isTombstone(part: u32): bool {
-  const kind = load<u32>(part, PART_KIND);
-  if (kind == KIND_DELETION) return true;
-  if (kind == KIND_REGISTER) return load<u32>(part, PART_REMOVED) != 0;
-  return kind == KIND_ELEMENT && load<u64>(part, PART_OTHER) != 0;
+  const kind = load<u32>(part, NODE.PART_KIND);
+  if (kind == NODE.KIND_DELETION) return true;
+  if (kind == NODE.KIND_REGISTER) return load<u32>(part, NODE.PART_REMOVED) != 0;
+  return kind == NODE.KIND_ELEMENT && load<u64>(part, NODE.PART_OTHER) != 0;
 }
 
 /** An empty part behind the `count` that the table has. */
 export function newPart(table: u32, count: u32, kind: u32): u32 {
   const part = partAt(table, count);
-  memory.fill(part, 0, PART_BYTES);
-  store<u32>(part, kind, PART_KIND);
+  memory.fill(part, 0, NODE.PART_BYTES);
+  store<u32>(part, kind, NODE.PART_KIND);
   return part;
 }
 
 /** The stamp of a part; 0 if there is none. */
 export function stampOf(part: u32): u64 {
-  return part ? load<u64>(part, PART_STAMP) : 0;
+  return part ? load<u64>(part, NODE.PART_STAMP) : 0;
 }
 
 /** The actor of a part; 0 if there is none. */
 export function actorOf(part: u32): u32 {
-  return part ? load<u32>(part, PART_ACTOR) : 0;
+  return part ? load<u32>(part, NODE.PART_ACTOR) : 0;
 }
 
 /** The deletion of the node that a sorted table is of, or 0. */
 export function deletionOf(table: u32, count: u32): u32 {
-  return count && load<u32>(table, PART_KIND) == KIND_DELETION ? table : 0;
+  return count && load<u32>(table, NODE.PART_KIND) == NODE.KIND_DELETION ? table : 0;
 }
 
 /** Moves a part down to `to` in a table that is compacted. */
 export function movePart(table: u32, from: u32, to: u32): void {
-  if (from != to) memory.copy(partAt(table, to), partAt(table, from), PART_BYTES);
+  if (from != to) memory.copy(partAt(table, to), partAt(table, from), NODE.PART_BYTES);
 }
 
 // ── Order ───────────────────────────────────────────────────────────────────────────────────────
@@ -94,29 +70,29 @@ export function actorId(actor: u32): u64 {
 
 /** Order of two parts by what they are parts of; 0: two versions of one part. */
 export function compareParts(a: u32, b: u32): i32 {
-  const kindA = load<u32>(a, PART_KIND);
-  const kindB = load<u32>(b, PART_KIND);
-  if (kindA < KIND_REGISTER || kindB < KIND_REGISTER) return <i32>kindA - <i32>kindB;
-  const names = compareNames(load<u32>(a, PART_NAME), load<u32>(b, PART_NAME));
+  const kindA = load<u32>(a, NODE.PART_KIND);
+  const kindB = load<u32>(b, NODE.PART_KIND);
+  if (kindA < NODE.KIND_REGISTER || kindB < NODE.KIND_REGISTER) return <i32>kindA - <i32>kindB;
+  const names = compareNames(load<u32>(a, NODE.PART_NAME), load<u32>(b, NODE.PART_NAME));
   if (names) return names;
   if (kindA != kindB) return <i32>kindA - <i32>kindB;
-  if (kindA == KIND_REGISTER) return 0;
-  if (kindA == KIND_ELEMENT) {
+  if (kindA == NODE.KIND_REGISTER) return 0;
+  if (kindA == NODE.KIND_ELEMENT) {
     const elements = compareValues(a, b);
     if (elements) return elements;
   }
-  const idA = actorId(load<u32>(a, PART_ACTOR));
-  const idB = actorId(load<u32>(b, PART_ACTOR));
+  const idA = actorId(load<u32>(a, NODE.PART_ACTOR));
+  const idB = actorId(load<u32>(b, NODE.PART_ACTOR));
   return idA < idB ? -1 : idA > idB ? 1 : 0;
 }
 
 /** Order of two parts' encoded values by their bytes. A removed register has none. */
 export function compareValues(a: u32, b: u32): i32 {
-  const bytesA = load<u32>(a, PART_VALUE_BYTES);
-  const bytesB = load<u32>(b, PART_VALUE_BYTES);
+  const bytesA = load<u32>(a, NODE.PART_VALUE_BYTES);
+  const bytesB = load<u32>(b, NODE.PART_VALUE_BYTES);
   const difference = memory.compare(
-    load<u32>(a, PART_VALUE),
-    load<u32>(b, PART_VALUE),
+    load<u32>(a, NODE.PART_VALUE),
+    load<u32>(b, NODE.PART_VALUE),
     min(bytesA, bytesB),
   );
   return difference ? difference : <i32>bytesA - <i32>bytesB;
@@ -125,7 +101,7 @@ export function compareValues(a: u32, b: u32): i32 {
 /** The first part from index `from` on whose name is not before `name`, in a sorted table. */
 export function seekName(table: u32, from: u32, count: u32, name: u32): u32 {
   let at = from;
-  while (at < count && compareNames(load<u32>(partAt(table, at), PART_NAME), name) < 0) at++;
+  while (at < count && compareNames(load<u32>(partAt(table, at), NODE.PART_NAME), name) < 0) at++;
   return at;
 }
 
@@ -162,12 +138,14 @@ function order(table: u32, i: u32, j: u32, byPlace: bool): i32 {
   const a = partAt(table, i);
   const b = partAt(table, j);
   if (!byPlace) return compareParts(a, b);
-  const kinds = <i32>load<u32>(a, PART_KIND) - <i32>load<u32>(b, PART_KIND);
-  return kinds ? kinds : <i32>load<u32>(a, PART_POSITION) - <i32>load<u32>(b, PART_POSITION);
+  const kinds = <i32>load<u32>(a, NODE.PART_KIND) - <i32>load<u32>(b, NODE.PART_KIND);
+  return kinds
+    ? kinds
+    : <i32>load<u32>(a, NODE.PART_POSITION) - <i32>load<u32>(b, NODE.PART_POSITION);
 }
 
 function swap(a: u32, b: u32): void {
-  for (let at: u32 = 0; at < PART_BYTES; at += 8) {
+  for (let at: u32 = 0; at < NODE.PART_BYTES; at += 8) {
     const word = load<u64>(a + at);
     store<u64>(a + at, load<u64>(b + at));
     store<u64>(b + at, word);
@@ -179,8 +157,8 @@ function swap(a: u32, b: u32): void {
 /** An upper bound of the parts of the value block `value` (0: none), as `loadValue` loads them. */
 export function countParts(value: u32): u32 {
   if (!value) return 0;
-  const parts = load<u32>(value, VALUE_PARTS);
-  return parts ? parts : 1 + countFields(value + VALUE_DATA);
+  const parts = load<u32>(value, NODE.VALUE_PARTS);
+  return parts ? parts : 1 + countFields(value + NODE.VALUE_DATA);
 }
 
 /** The registers of encoded data: one a field, or the root. */
@@ -202,9 +180,9 @@ export function firstName(data: u32): u32 {
 /** Loads the parts of a value block into `table`, sorted: their number. */
 export function loadValue(value: u32, table: u32): u32 {
   if (!value) return 0;
-  const count = load<u32>(value, VALUE_PARTS);
+  const count = load<u32>(value, NODE.VALUE_PARTS);
   if (!count) return loadUniform(value, table);
-  memory.copy(table, partsOf(value), count * PART_BYTES);
+  memory.copy(table, partsOf(value), count * NODE.PART_BYTES);
   for (let i: u32 = 0; i < count; i++) {
     const part = partAt(table, i);
     relocate(part, value);
@@ -215,32 +193,32 @@ export function loadValue(value: u32, table: u32): u32 {
 
 /** A value without parts: one write's expiry and registers. */
 function loadUniform(value: u32, table: u32): u32 {
-  const stamp = load<u64>(value, VALUE_STAMP);
-  const actor = load<u32>(value, VALUE_ACTOR);
-  addExpiry(table, 0, load<f64>(value, VALUE_EXPIRES), stamp, actor);
-  const bytes = load<u32>(value, VALUE_BYTES);
-  return 1 + loadData(value + VALUE_DATA, bytes, partAt(table, 1), stamp, actor);
+  const stamp = load<u64>(value, NODE.VALUE_STAMP);
+  const actor = load<u32>(value, NODE.VALUE_ACTOR);
+  addExpiry(table, 0, load<f64>(value, NODE.VALUE_EXPIRES), stamp, actor);
+  const bytes = load<u32>(value, NODE.VALUE_BYTES);
+  return 1 + loadData(value + NODE.VALUE_DATA, bytes, partAt(table, 1), stamp, actor);
 }
 
 export function addExpiry(table: u32, index: u32, atMs: f64, stamp: u64, actor: u32): void {
-  const part = newPart(table, index, KIND_EXPIRY);
-  store<u32>(part, actor, PART_ACTOR);
-  store<u64>(part, stamp, PART_STAMP);
-  store<f64>(part, atMs, PART_OTHER);
+  const part = newPart(table, index, NODE.KIND_EXPIRY);
+  store<u32>(part, actor, NODE.PART_ACTOR);
+  store<u64>(part, stamp, NODE.PART_STAMP);
+  store<f64>(part, atMs, NODE.PART_OTHER);
 }
 
 /** Turns the offsets in a part into addresses. It is of the block at `block`, or of a copy. */
 export function relocate(part: u32, block: u32): void {
-  const name = load<u32>(part, PART_NAME);
-  const isShared = (load<u32>(part, PART_MARKS) & MARK_NAME_SHARED) != 0;
-  if (name && !isShared) store<u32>(part, name + block, PART_NAME);
-  const value = load<u32>(part, PART_VALUE);
-  if (value) store<u32>(part, value + block, PART_VALUE);
+  const name = load<u32>(part, NODE.PART_NAME);
+  const isShared = (load<u32>(part, NODE.PART_MARKS) & NODE.MARK_NAME_SHARED) != 0;
+  if (name && !isShared) store<u32>(part, name + block, NODE.PART_NAME);
+  const value = load<u32>(part, NODE.PART_VALUE);
+  if (value) store<u32>(part, value + block, NODE.PART_VALUE);
 }
 
 /** The address of a value block's parts. */
 export function partsOf(value: u32): u32 {
-  return value + VALUE_DATA + ((load<u32>(value, VALUE_BYTES) + 7) & ~7);
+  return value + NODE.VALUE_DATA + ((load<u32>(value, NODE.VALUE_BYTES) + 7) & ~7);
 }
 
 /** Loads the registers of one write from encoded data, sorted: their number. */
@@ -276,14 +254,14 @@ export function addRegister(
   stamp: u64,
   actor: u32,
 ): void {
-  const part = newPart(table, index, KIND_REGISTER);
-  store<u32>(part, name, PART_NAME);
-  store<u32>(part, nameBytes, PART_NAME_BYTES);
-  store<u32>(part, value, PART_VALUE);
-  store<u32>(part, valueBytes, PART_VALUE_BYTES);
-  store<u32>(part, actor, PART_ACTOR);
-  store<u64>(part, stamp, PART_STAMP);
-  store<u32>(part, index, PART_POSITION);
+  const part = newPart(table, index, NODE.KIND_REGISTER);
+  store<u32>(part, name, NODE.PART_NAME);
+  store<u32>(part, nameBytes, NODE.PART_NAME_BYTES);
+  store<u32>(part, value, NODE.PART_VALUE);
+  store<u32>(part, valueBytes, NODE.PART_VALUE_BYTES);
+  store<u32>(part, actor, NODE.PART_ACTOR);
+  store<u64>(part, stamp, NODE.PART_STAMP);
+  store<u32>(part, index, NODE.PART_POSITION);
 }
 
 /** Our encoders write no name twice. If another one does, one of them stays: the number of registers. */

@@ -2,19 +2,7 @@
  * Pruning: drops parts that the tombstone stamp of their field voids, and parts that show nothing and
  * that every known replica has seen.
  */
-import {
-  KIND_DELETION,
-  KIND_ELEMENT,
-  MARK_BEHIND_SET,
-  MARK_VISIBLE,
-  PART_ACTOR,
-  PART_KIND,
-  PART_MARKS,
-  PART_OTHER,
-  PART_OTHER_ACTOR,
-  PART_STAMP,
-  PART_THIRD,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { isStable } from "./gc-watermark";
 import { actorOf, deletionOf, isLater, movePart, partAt, stampOf } from "./parts";
 import { fieldEnd, firstField, isDominated, resolveValue, registerOf } from "./visibility";
@@ -52,7 +40,7 @@ function pruneHead(table: u32, count: u32, deleted: u64, deleter: u32): u32 {
   let stays: u32 = 0;
   for (let i: u32 = 0; i < count; i++) {
     const part = partAt(table, i);
-    const isDeletion = load<u32>(part, PART_KIND) == KIND_DELETION;
+    const isDeletion = load<u32>(part, NODE.PART_KIND) == NODE.KIND_DELETION;
     if (isDeletion ? isSeenByAll(part) : !isLater(stampOf(part), actorOf(part), deleted, deleter)) {
       continue;
     }
@@ -66,16 +54,16 @@ function pruneHead(table: u32, count: u32, deleted: u64, deleter: u32): u32 {
  * it show the same. A removed add before a later one goes once every known replica has seen both.
  */
 function clearRemoval(part: u32, tombstone: u64, remover: u32): void {
-  if (load<u32>(part, PART_KIND) != KIND_ELEMENT) return;
-  const removed = load<u64>(part, PART_OTHER);
-  const actor = load<u32>(part, PART_ACTOR);
+  if (load<u32>(part, NODE.PART_KIND) != NODE.KIND_ELEMENT) return;
+  const removed = load<u64>(part, NODE.PART_OTHER);
+  const actor = load<u32>(part, NODE.PART_ACTOR);
   if (isLater(removed, actor, tombstone, remover)) {
-    if (load<u64>(part, PART_STAMP) <= removed || !isStable(removed, actor)) return;
-    if (!isStable(load<u64>(part, PART_THIRD), load<u32>(part, PART_OTHER_ACTOR))) return;
+    if (load<u64>(part, NODE.PART_STAMP) <= removed || !isStable(removed, actor)) return;
+    if (!isStable(load<u64>(part, NODE.PART_THIRD), load<u32>(part, NODE.PART_OTHER_ACTOR))) return;
   }
-  store<u64>(part, 0, PART_OTHER);
-  store<u64>(part, 0, PART_THIRD);
-  store<u32>(part, 0, PART_OTHER_ACTOR);
+  store<u64>(part, 0, NODE.PART_OTHER);
+  store<u64>(part, 0, NODE.PART_THIRD);
+  store<u32>(part, 0, NODE.PART_OTHER_ACTOR);
 }
 
 /** Drops the node's own parts, which are all that is left, unless a replica may not have seen one. */
@@ -88,12 +76,13 @@ function dropHead(table: u32, count: u32): u32 {
 
 /** Whether a part is visible, or will be again when the set in front of it is empty. */
 function isShown(part: u32): bool {
-  return (load<u32>(part, PART_MARKS) & (MARK_VISIBLE | MARK_BEHIND_SET)) != 0;
+  return (load<u32>(part, NODE.PART_MARKS) & (NODE.MARK_VISIBLE | NODE.MARK_BEHIND_SET)) != 0;
 }
 
 /** Whether every known replica has seen all of a part. */
 function isSeenByAll(part: u32): bool {
-  if (!isStable(load<u64>(part, PART_STAMP), load<u32>(part, PART_ACTOR))) return false;
-  if (load<u32>(part, PART_KIND) != KIND_ELEMENT || !load<u64>(part, PART_OTHER)) return true;
-  return isStable(load<u64>(part, PART_THIRD), load<u32>(part, PART_OTHER_ACTOR));
+  if (!isStable(load<u64>(part, NODE.PART_STAMP), load<u32>(part, NODE.PART_ACTOR))) return false;
+  if (load<u32>(part, NODE.PART_KIND) != NODE.KIND_ELEMENT || !load<u64>(part, NODE.PART_OTHER))
+    return true;
+  return isStable(load<u64>(part, NODE.PART_THIRD), load<u32>(part, NODE.PART_OTHER_ACTOR));
 }

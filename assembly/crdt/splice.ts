@@ -4,35 +4,7 @@
  * register wins). All other cases are left to `nodes/node-merge.ts`.
  */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
-import {
-  KIND_DELETION,
-  KIND_EXPIRY,
-  KIND_REGISTER,
-  MARKS_SHOWN,
-  MARK_NAME_SHARED,
-  PART_ACTOR,
-  PART_BYTES,
-  PART_KIND,
-  PART_MARKS,
-  PART_NAME,
-  PART_NAME_BYTES,
-  PART_POSITION,
-  PART_STAMP,
-  PART_VALUE,
-  PART_VALUE_BYTES,
-  SPLICE_ACTOR,
-  SPLICE_POSITION,
-  SPLICE_STAMP,
-  SPLICE_TARGET,
-  SPLICE_VALUE,
-  SPLICE_VALUE_BYTES,
-  VALUE_ACTOR,
-  VALUE_BYTES,
-  VALUE_DATA,
-  VALUE_PARTS,
-  VALUE_STAMP,
-  VALUE_VERSION,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { ADDRESS_MIN, sizeOf } from "../heap/allocator";
 import { copyBytes, sameBytes } from "../codec/bytes";
 import { allocateSurely } from "../heap/epochs";
@@ -45,10 +17,10 @@ import { isShaped } from "../codec/shapes";
  * corrected when the guess was wrong.
  */
 export function spliceTarget(value: u32, name: u32, nameBytes: u32, stamp: u64, place: u32): u32 {
-  const count = load<u32>(value, VALUE_PARTS);
+  const count = load<u32>(value, NODE.VALUE_PARTS);
   if (!count) return 0;
-  if (!load<u32>(value, VALUE_BYTES)) return 0;
-  if (!namedFields(value + VALUE_DATA)) return 0;
+  if (!load<u32>(value, NODE.VALUE_BYTES)) return 0;
+  if (!namedFields(value + NODE.VALUE_DATA)) return 0;
   const parts = partsOf(value);
   const end = partAt(parts, count);
   const first = firstField(parts, end, stamp);
@@ -56,47 +28,49 @@ export function spliceTarget(value: u32, name: u32, nameBytes: u32, stamp: u64, 
   let target = parts + load<u32>(place);
   if (target < first || target >= end || !isRegisterOf(target, value, name, nameBytes)) {
     target = first;
-    while (target < end && !isRegisterOf(target, value, name, nameBytes)) target += PART_BYTES;
+    while (target < end && !isRegisterOf(target, value, name, nameBytes)) target += NODE.PART_BYTES;
     if (target >= end) return 0;
     store<u32>(place, target - parts);
   }
-  if ((load<u32>(target, PART_MARKS) & MARKS_SHOWN) != MARKS_SHOWN) return 0;
-  if (load<u64>(target, PART_STAMP) >= stamp) return 0;
-  const next = target + PART_BYTES;
+  if ((load<u32>(target, NODE.PART_MARKS) & NODE.MARKS_SHOWN) != NODE.MARKS_SHOWN) return 0;
+  if (load<u64>(target, NODE.PART_STAMP) >= stamp) return 0;
+  const next = target + NODE.PART_BYTES;
   if (next == end) return target;
   // Shares or elements of the field would rest on the new register.
-  return load<u32>(next, PART_KIND) == KIND_REGISTER ? target : 0;
+  return load<u32>(next, NODE.PART_KIND) == NODE.KIND_REGISTER ? target : 0;
 }
 
 /** The first part of a field. 0: there is none, or a deletion or root before it affects the fields. */
 function firstField(parts: u32, end: u32, stamp: u64): u32 {
   let first = parts;
-  const kind = load<u32>(first, PART_KIND);
-  if (kind == KIND_DELETION) return 0;
-  if (kind == KIND_EXPIRY) {
+  const kind = load<u32>(first, NODE.PART_KIND);
+  if (kind == NODE.KIND_DELETION) return 0;
+  if (kind == NODE.KIND_EXPIRY) {
     // With the stamp of the expiry it may become one whole write, which has no parts.
-    if (load<u64>(first, PART_STAMP) == stamp) return 0;
-    first += PART_BYTES;
+    if (load<u64>(first, NODE.PART_STAMP) == stamp) return 0;
+    first += NODE.PART_BYTES;
     if (first == end) return 0;
   }
-  return load<u32>(first, PART_NAME) ? first : 0;
+  return load<u32>(first, NODE.PART_NAME) ? first : 0;
 }
 
 function isRegisterOf(part: u32, value: u32, name: u32, nameBytes: u32): bool {
-  if (load<u32>(part, PART_KIND) != KIND_REGISTER) return false;
-  if (load<u32>(part, PART_NAME_BYTES) != nameBytes) return false;
-  const own = load<u32>(part, PART_NAME) + (hasSharedName(part) ? 0 : value);
+  if (load<u32>(part, NODE.PART_KIND) != NODE.KIND_REGISTER) return false;
+  if (load<u32>(part, NODE.PART_NAME_BYTES) != nameBytes) return false;
+  const own = load<u32>(part, NODE.PART_NAME) + (hasSharedName(part) ? 0 : value);
   return sameBytes(own, name, nameBytes);
 }
 
 function hasSharedName(part: u32): bool {
-  return (load<u32>(part, PART_MARKS) & MARK_NAME_SHARED) != 0;
+  return (load<u32>(part, NODE.PART_MARKS) & NODE.MARK_NAME_SHARED) != 0;
 }
 
 /** The bytes of data that the value has with the splice. */
 export function splicedDataBytes(value: u32, splice: u32): u64 {
-  const replaced = load<u32>(load<u32>(splice, SPLICE_TARGET), PART_VALUE_BYTES);
-  return <u64>load<u32>(value, VALUE_BYTES) - replaced + load<u32>(splice, SPLICE_VALUE_BYTES);
+  const replaced = load<u32>(load<u32>(splice, NODE.SPLICE_TARGET), NODE.PART_VALUE_BYTES);
+  return (
+    <u64>load<u32>(value, NODE.VALUE_BYTES) - replaced + load<u32>(splice, NODE.SPLICE_VALUE_BYTES)
+  );
 }
 
 /** The bytes of the whole block when its data has `dataBytes`. */
@@ -107,10 +81,10 @@ export function splicedBytes(value: u32, dataBytes: u64): u64 {
 
 /** A new block with the spliced value: its address, or a status. */
 export function makeSpliced(value: u32, splice: u32): u32 {
-  const target = load<u32>(splice, SPLICE_TARGET);
-  const valueBytes = load<u32>(splice, SPLICE_VALUE_BYTES);
+  const target = load<u32>(splice, NODE.SPLICE_TARGET);
+  const valueBytes = load<u32>(splice, NODE.SPLICE_VALUE_BYTES);
   const dataBytes = <u32>splicedDataBytes(value, splice);
-  const shift = valueBytes - load<u32>(target, PART_VALUE_BYTES);
+  const shift = valueBytes - load<u32>(target, NODE.PART_VALUE_BYTES);
   const room = dataRoom(value);
   const moved = padded(dataBytes) - room;
   const end = contentEnd(value);
@@ -120,17 +94,21 @@ export function makeSpliced(value: u32, splice: u32): u32 {
     fillSpliced(block, value, splice, end - value);
     return block;
   }
-  const at = load<u32>(target, PART_VALUE);
-  const behind = at + load<u32>(target, PART_VALUE_BYTES);
-  const rest = VALUE_DATA + load<u32>(value, VALUE_BYTES) - behind;
+  const at = load<u32>(target, NODE.PART_VALUE);
+  const behind = at + load<u32>(target, NODE.PART_VALUE_BYTES);
+  const rest = NODE.VALUE_DATA + load<u32>(value, NODE.VALUE_BYTES) - behind;
   copyBytes(value + 8, block + 8, at - 8);
   memory.copy(block + behind + shift, value + behind, rest);
-  copyBytes(value + VALUE_DATA + room, block + VALUE_DATA + room + moved, end - partsOf(value));
-  const items = block + VALUE_DATA + 1;
-  if (!isShaped(block + VALUE_DATA)) store<u32>(items, load<u32>(items) + shift);
-  copyBytes(load<u32>(splice, SPLICE_VALUE), block + at, valueBytes);
-  store<u32>(block, dataBytes, VALUE_BYTES);
-  relocateParts(block, at, shift, VALUE_DATA + room, moved);
+  copyBytes(
+    value + NODE.VALUE_DATA + room,
+    block + NODE.VALUE_DATA + room + moved,
+    end - partsOf(value),
+  );
+  const items = block + NODE.VALUE_DATA + 1;
+  if (!isShaped(block + NODE.VALUE_DATA)) store<u32>(items, load<u32>(items) + shift);
+  copyBytes(load<u32>(splice, NODE.SPLICE_VALUE), block + at, valueBytes);
+  store<u32>(block, dataBytes, NODE.VALUE_BYTES);
+  relocateParts(block, at, shift, NODE.VALUE_DATA + room, moved);
   setRegister(block, target + (block - value) + moved, splice);
   assert(contentEnd(block) <= block + sizeOf(block));
   return block;
@@ -138,60 +116,63 @@ export function makeSpliced(value: u32, splice: u32): u32 {
 
 /** Copies `bytes` bytes of `value` to `block`, with a splice that has the length of what it replaces. */
 export function fillSpliced(block: u32, value: u32, splice: u32, bytes: u32): void {
-  store<u32>(block, load<u32>(value, VALUE_BYTES), VALUE_BYTES);
-  copyBytes(value + VALUE_VERSION, block + VALUE_VERSION, bytes - VALUE_VERSION);
-  overwrite(block, load<u32>(splice, SPLICE_TARGET) + (block - value), splice);
+  store<u32>(block, load<u32>(value, NODE.VALUE_BYTES), NODE.VALUE_BYTES);
+  copyBytes(value + NODE.VALUE_VERSION, block + NODE.VALUE_VERSION, bytes - NODE.VALUE_VERSION);
+  overwrite(block, load<u32>(splice, NODE.SPLICE_TARGET) + (block - value), splice);
 }
 
 /** Overwrites the register at `target` in `block` with the splice's, whose value is as long. */
 export function overwrite(block: u32, target: u32, splice: u32): void {
-  const at = block + load<u32>(target, PART_VALUE);
-  copyBytes(load<u32>(splice, SPLICE_VALUE), at, load<u32>(splice, SPLICE_VALUE_BYTES));
+  const at = block + load<u32>(target, NODE.PART_VALUE);
+  copyBytes(load<u32>(splice, NODE.SPLICE_VALUE), at, load<u32>(splice, NODE.SPLICE_VALUE_BYTES));
   setRegister(block, target, splice);
 }
 
 /** Corrects offsets. Those behind the replaced value moved with the data, others with the parts. */
 function relocateParts(block: u32, at: u32, shift: u32, behindData: u32, moved: u32): void {
-  const end = partAt(partsOf(block), load<u32>(block, VALUE_PARTS));
-  for (let part = partsOf(block); part < end; part += PART_BYTES) {
-    const name = load<u32>(part, PART_NAME);
+  const end = partAt(partsOf(block), load<u32>(block, NODE.VALUE_PARTS));
+  for (let part = partsOf(block); part < end; part += NODE.PART_BYTES) {
+    const name = load<u32>(part, NODE.PART_NAME);
     if (name > at && !hasSharedName(part))
-      store<u32>(part, name + (name < behindData ? shift : moved), PART_NAME);
-    const value = load<u32>(part, PART_VALUE);
-    if (value > at) store<u32>(part, value + (value < behindData ? shift : moved), PART_VALUE);
+      store<u32>(part, name + (name < behindData ? shift : moved), NODE.PART_NAME);
+    const value = load<u32>(part, NODE.PART_VALUE);
+    if (value > at) store<u32>(part, value + (value < behindData ? shift : moved), NODE.PART_VALUE);
   }
 }
 
 function setRegister(block: u32, target: u32, splice: u32): void {
-  const stamp = load<u64>(splice, SPLICE_STAMP);
-  const actor = load<u32>(splice, SPLICE_ACTOR);
-  store<u32>(target, load<u32>(splice, SPLICE_VALUE_BYTES), PART_VALUE_BYTES);
-  store<u32>(target, load<u32>(splice, SPLICE_POSITION), PART_POSITION);
-  store<u64>(target, stamp, PART_STAMP);
-  store<u32>(target, actor, PART_ACTOR);
-  if (!isLater(stamp, actor, load<u64>(block, VALUE_STAMP), load<u32>(block, VALUE_ACTOR))) return;
-  store<u64>(block, stamp, VALUE_STAMP);
-  store<u32>(block, actor, VALUE_ACTOR);
+  const stamp = load<u64>(splice, NODE.SPLICE_STAMP);
+  const actor = load<u32>(splice, NODE.SPLICE_ACTOR);
+  store<u32>(target, load<u32>(splice, NODE.SPLICE_VALUE_BYTES), NODE.PART_VALUE_BYTES);
+  store<u32>(target, load<u32>(splice, NODE.SPLICE_POSITION), NODE.PART_POSITION);
+  store<u64>(target, stamp, NODE.PART_STAMP);
+  store<u32>(target, actor, NODE.PART_ACTOR);
+  if (
+    !isLater(stamp, actor, load<u64>(block, NODE.VALUE_STAMP), load<u32>(block, NODE.VALUE_ACTOR))
+  )
+    return;
+  store<u64>(block, stamp, NODE.VALUE_STAMP);
+  store<u32>(block, actor, NODE.VALUE_ACTOR);
 }
 
 /** Where a block's content ends. The tail behind the parts has no length of its own. */
 function contentEnd(value: u32): u32 {
   const parts = partsOf(value);
-  const end = partAt(parts, load<u32>(value, VALUE_PARTS));
+  const end = partAt(parts, load<u32>(value, NODE.VALUE_PARTS));
   let last = end - value;
-  for (let part = parts; part < end; part += PART_BYTES) {
-    const marks = load<u32>(part, PART_MARKS);
-    if ((marks & MARKS_SHOWN) == MARKS_SHOWN) continue;
+  for (let part = parts; part < end; part += NODE.PART_BYTES) {
+    const marks = load<u32>(part, NODE.PART_MARKS);
+    if ((marks & NODE.MARKS_SHOWN) == NODE.MARKS_SHOWN) continue;
     if (!hasSharedName(part)) {
-      last = max(last, load<u32>(part, PART_NAME) + load<u32>(part, PART_NAME_BYTES));
+      last = max(last, load<u32>(part, NODE.PART_NAME) + load<u32>(part, NODE.PART_NAME_BYTES));
     }
-    last = max(last, load<u32>(part, PART_VALUE) + load<u32>(part, PART_VALUE_BYTES));
+    last = max(last, load<u32>(part, NODE.PART_VALUE) + load<u32>(part, NODE.PART_VALUE_BYTES));
   }
   return value + last;
 }
 
 function dataRoom(value: u32): u32 {
-  return padded(load<u32>(value, VALUE_BYTES));
+  return padded(load<u32>(value, NODE.VALUE_BYTES));
 }
 
 function padded(bytes: u32): u32 {

@@ -5,22 +5,7 @@
  * Parts that are not later than it do not count. A register, also a removed one, is later than the
  * parts that it replaced, so a field's tombstone stamp never sinks.
  */
-import {
-  KIND_COUNTER,
-  KIND_ELEMENT,
-  KIND_REGISTER,
-  MARK_BEHIND_SET,
-  MARK_VISIBLE,
-  PART_ACTOR,
-  PART_KIND,
-  PART_MARKS,
-  PART_NAME,
-  PART_OTHER,
-  PART_OTHER_ACTOR,
-  PART_REMOVED,
-  PART_STAMP,
-  PART_VALUE,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { TAG_OBJECT } from "../layout/values";
 import { compareNames } from "../codec/values";
 import { actorOf, deletionOf, isLater, isLaterPart, partAt, stampOf } from "./parts";
@@ -28,15 +13,16 @@ import { actorOf, deletionOf, isLater, isLaterPart, partAt, stampOf } from "./pa
 /** The first part that belongs to a field: behind the deletion and the expiry. */
 export function firstField(table: u32, count: u32): u32 {
   let first: u32 = 0;
-  while (first < count && load<u32>(partAt(table, first), PART_KIND) < KIND_REGISTER) first++;
+  while (first < count && load<u32>(partAt(table, first), NODE.PART_KIND) < NODE.KIND_REGISTER)
+    first++;
   return first;
 }
 
 /** Where the parts of the field that starts at `start` end. */
 export function fieldEnd(table: u32, count: u32, start: u32): u32 {
-  const name = load<u32>(partAt(table, start), PART_NAME);
+  const name = load<u32>(partAt(table, start), NODE.PART_NAME);
   let end = start + 1;
-  while (end < count && !compareNames(load<u32>(partAt(table, end), PART_NAME), name)) end++;
+  while (end < count && !compareNames(load<u32>(partAt(table, end), NODE.PART_NAME), name)) end++;
   return end;
 }
 
@@ -44,7 +30,7 @@ export function fieldEnd(table: u32, count: u32, start: u32): u32 {
 export function resolveValue(table: u32, count: u32): void {
   const first = firstField(table, count);
   const deletion = deletionOf(table, count);
-  for (let i: u32 = 0; i < first; i++) store<u32>(partAt(table, i), 0, PART_MARKS);
+  for (let i: u32 = 0; i < first; i++) store<u32>(partAt(table, i), 0, NODE.PART_MARKS);
   let start = first;
   while (start < count) {
     const end = fieldEnd(table, count, start);
@@ -60,32 +46,33 @@ function resolveField(table: u32, start: u32, end: u32, deleted: u64, deleter: u
   let hasElements = false;
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
-    const kind = load<u32>(part, PART_KIND);
+    const kind = load<u32>(part, NODE.PART_KIND);
     let visible: bool;
-    if (kind == KIND_REGISTER) visible = part == register && !load<u32>(part, PART_REMOVED);
-    else if (kind == KIND_COUNTER) visible = !isDominated(part, tombstone, remover);
+    if (kind == NODE.KIND_REGISTER)
+      visible = part == register && !load<u32>(part, NODE.PART_REMOVED);
+    else if (kind == NODE.KIND_COUNTER) visible = !isDominated(part, tombstone, remover);
     else {
       visible =
-        load<u64>(part, PART_STAMP) > load<u64>(part, PART_OTHER) &&
+        load<u64>(part, NODE.PART_STAMP) > load<u64>(part, NODE.PART_OTHER) &&
         !isDominated(part, tombstone, remover);
       hasElements = hasElements || visible;
     }
-    store<u32>(part, visible ? MARK_VISIBLE : 0, PART_MARKS);
+    store<u32>(part, visible ? NODE.MARK_VISIBLE : 0, NODE.PART_MARKS);
   }
   if (!hasElements) return;
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
-    if (load<u32>(part, PART_KIND) == KIND_ELEMENT) continue;
-    store<u32>(part, isVisible(part) ? MARK_BEHIND_SET : 0, PART_MARKS);
+    if (load<u32>(part, NODE.PART_KIND) == NODE.KIND_ELEMENT) continue;
+    store<u32>(part, isVisible(part) ? NODE.MARK_BEHIND_SET : 0, NODE.PART_MARKS);
   }
 }
 
 /** The register of the field at `start`; 0: it has none, or the node's deletion is later. */
 export function registerOf(table: u32, start: u32, deleted: u64, deleter: u32): u32 {
   const part = partAt(table, start);
-  if (load<u32>(part, PART_KIND) != KIND_REGISTER) return 0;
-  const stamp = load<u64>(part, PART_STAMP);
-  return isLater(stamp, load<u32>(part, PART_ACTOR), deleted, deleter) ? part : 0;
+  if (load<u32>(part, NODE.PART_KIND) != NODE.KIND_REGISTER) return 0;
+  const stamp = load<u64>(part, NODE.PART_STAMP);
+  return isLater(stamp, load<u32>(part, NODE.PART_ACTOR), deleted, deleter) ? part : 0;
 }
 
 /**
@@ -98,7 +85,7 @@ export function baseOf(table: u32, start: u32, end: u32, deleted: u64, deleter: 
   let baser = deleter;
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
-    if (load<u32>(part, PART_KIND) == KIND_ELEMENT) break;
+    if (load<u32>(part, NODE.PART_KIND) == NODE.KIND_ELEMENT) break;
     const stamp = baseStamp(part);
     const actor = baseActor(part);
     if (!isLater(stamp, actor, base, baser)) continue;
@@ -111,26 +98,32 @@ export function baseOf(table: u32, start: u32, end: u32, deleted: u64, deleter: 
 
 /** The stamp that shares rest on: of a register its own, of a share that of its base. */
 export function baseStamp(part: u32): u64 {
-  if (load<u32>(part, PART_KIND) == KIND_COUNTER) return load<u64>(part, PART_OTHER);
-  return load<u64>(part, PART_STAMP);
+  if (load<u32>(part, NODE.PART_KIND) == NODE.KIND_COUNTER) return load<u64>(part, NODE.PART_OTHER);
+  return load<u64>(part, NODE.PART_STAMP);
 }
 
 export function baseActor(part: u32): u32 {
-  if (load<u32>(part, PART_KIND) == KIND_COUNTER) return load<u32>(part, PART_OTHER_ACTOR);
-  return load<u32>(part, PART_ACTOR);
+  if (load<u32>(part, NODE.PART_KIND) == NODE.KIND_COUNTER)
+    return load<u32>(part, NODE.PART_OTHER_ACTOR);
+  return load<u32>(part, NODE.PART_ACTOR);
 }
 
 /** Whether the tombstone stamp of the field voids a part for good. A share at it rests on it. */
 export function isDominated(part: u32, tombstone: u64, remover: u32): bool {
-  const kind = load<u32>(part, PART_KIND);
-  if (kind == KIND_ELEMENT) {
-    return !isLater(load<u64>(part, PART_STAMP), load<u32>(part, PART_ACTOR), tombstone, remover);
+  const kind = load<u32>(part, NODE.PART_KIND);
+  if (kind == NODE.KIND_ELEMENT) {
+    return !isLater(
+      load<u64>(part, NODE.PART_STAMP),
+      load<u32>(part, NODE.PART_ACTOR),
+      tombstone,
+      remover,
+    );
   }
   return isLater(tombstone, remover, baseStamp(part), baseActor(part));
 }
 
 export function isVisible(part: u32): bool {
-  return (load<u32>(part, PART_MARKS) & MARK_VISIBLE) != 0;
+  return (load<u32>(part, NODE.PART_MARKS) & NODE.MARK_VISIBLE) != 0;
 }
 
 export function isFieldVisible(table: u32, start: u32, end: u32): bool {
@@ -146,10 +139,10 @@ export function isFieldVisible(table: u32, start: u32, end: u32): bool {
  */
 export function isRoot(table: u32, count: u32): bool {
   const first = firstField(table, count);
-  if (first == count || load<u32>(partAt(table, first), PART_NAME)) return false;
+  if (first == count || load<u32>(partAt(table, first), NODE.PART_NAME)) return false;
   const root = partAt(table, first);
   if (!isVisible(root)) return false;
-  const isObject = load<u8>(load<u32>(root, PART_VALUE)) == TAG_OBJECT;
+  const isObject = load<u8>(load<u32>(root, NODE.PART_VALUE)) == TAG_OBJECT;
   for (let i = first + 1; i < count; i++) {
     const part = partAt(table, i);
     if (isVisible(part) && (isObject || isLaterPart(part, root))) return false;

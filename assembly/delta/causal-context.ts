@@ -5,16 +5,7 @@
  * replica that never saw the tombstone. Such a write is not newer than the requester's vector. Most
  * deltas contain only newer parts: they have no context.
  */
-import {
-  DELTA_BOUNDS,
-  DELTA_BOUNDS_BYTES,
-  DELTA_BOUND_END,
-  DELTA_BOUND_EXPORT,
-  DELTA_BOUND_START,
-  DELTA_FLAGS,
-  DELTA_WATERMARK,
-  DELTA_SEEN,
-} from "../layout/delta";
+import * as DELTA from "../layout/delta";
 import { SCRATCH_KEY, SCRATCH_PART, SCRATCH_PLAN } from "../layout/memory";
 import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { STORE_ACTOR_COUNT } from "../layout/store";
@@ -88,7 +79,7 @@ export function planContext(
   context.exported = context.isFull && isPiece ? exportOf(writer) : 0;
   if (context.exported) {
     const last = writer.last;
-    context.bytes += DELTA_BOUNDS_BYTES;
+    context.bytes += DELTA.DELTA_BOUNDS_BYTES;
     context.start = boundOf(scratch + SCRATCH_KEY, cursor);
     context.end = writer.isEnd ? 0 : boundOf(last + NODE_ID, load<u32>(last, NODE_KEY_INFO));
   }
@@ -136,29 +127,29 @@ export function writeContext(
   let at = out;
   const actors = load<u32>(STORE_ACTOR_COUNT);
   if (context.seenCount) {
-    addFlag(delta, DELTA_SEEN);
+    addFlag(delta, DELTA.DELTA_SEEN);
     at = writeCount(at, context.seenCount);
     for (let actor: u32 = 0; actor < actors; actor++) {
       if (isInContext(writer, actor)) at = writeStamp(writer, at, actor, toOf(writer, actor));
     }
   }
   if (context.watermarkCount) {
-    addFlag(delta, DELTA_WATERMARK);
+    addFlag(delta, DELTA.DELTA_WATERMARK);
     at = writeCount(at, context.watermarkCount);
     for (let actor: u32 = 0; actor < actors; actor++) {
       if (watermarkOf(actor)) at = writeStamp(writer, at, actor, watermarkOf(actor));
     }
   }
-  assert(at - out + (context.exported ? DELTA_BOUNDS_BYTES : 0) == context.bytes);
+  assert(at - out + (context.exported ? DELTA.DELTA_BOUNDS_BYTES : 0) == context.bytes);
   if (!context.exported) return;
-  addFlag(delta, DELTA_BOUNDS);
-  store<u32>(at, context.exported, DELTA_BOUND_EXPORT);
-  store<u32>(at, context.start, DELTA_BOUND_START);
-  store<u32>(at, context.end, DELTA_BOUND_END);
+  addFlag(delta, DELTA.DELTA_BOUNDS);
+  store<u32>(at, context.exported, DELTA.DELTA_BOUND_EXPORT);
+  store<u32>(at, context.start, DELTA.DELTA_BOUND_START);
+  store<u32>(at, context.end, DELTA.DELTA_BOUND_END);
 }
 
 function addFlag(delta: u32, flag: u32): void {
-  store<u8>(delta, load<u8>(delta, DELTA_FLAGS) | <u8>flag, DELTA_FLAGS);
+  store<u8>(delta, load<u8>(delta, DELTA.DELTA_FLAGS) | <u8>flag, DELTA.DELTA_FLAGS);
 }
 
 function writeCount(at: u32, count: u32): u32 {

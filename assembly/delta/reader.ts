@@ -4,36 +4,8 @@
  * The bytes are private to the engine. `status` has the first fault: BAD_DELTA, FUTURE or TOO_LARGE.
  * After a fault nothing is read any more.
  */
-import {
-  DELTA_ACTORS,
-  DELTA_ACTOR_BYTES,
-  DELTA_ACTOR_ID,
-  DELTA_ACTOR_TO,
-  DELTA_BASE,
-  DELTA_BOUNDS,
-  DELTA_BOUNDS_BYTES,
-  DELTA_CHECKSUM,
-  DELTA_FLAGS,
-  DELTA_FLAGS_ALL,
-  DELTA_WATERMARK,
-  DELTA_MAGIC,
-  DELTA_MORE,
-  DELTA_SEEN,
-  DELTA_VERSION,
-  DELTA_VERSION_AT,
-} from "../layout/delta";
-import {
-  FUTURE_ACTOR,
-  FUTURE_STAMP,
-  ID_BYTES_MAX,
-  RESULT_FUTURE,
-  SCRATCH_DELTA,
-  SCRATCH_FROM,
-  SCRATCH_KEY,
-  SCRATCH_NAMES,
-  SCRATCH_PLAN,
-  SCRATCH_RESULT,
-} from "../layout/memory";
+import * as DELTA from "../layout/delta";
+import * as MEMORY from "../layout/memory";
 import { BAD_DELTA, FUTURE, OK } from "../layout/status";
 import { ACTORS_MAX, STORE_AHEAD_MS_MAX } from "../layout/store";
 import { copyBytes } from "../codec/bytes";
@@ -83,8 +55,8 @@ export class DeltaReader {
 }
 
 export function deltaReader(scratch: u32): DeltaReader {
-  assert(offsetof<DeltaReader>() <= SCRATCH_PLAN - SCRATCH_DELTA);
-  return changetype<DeltaReader>(<usize>(scratch + SCRATCH_DELTA));
+  assert(offsetof<DeltaReader>() <= MEMORY.SCRATCH_PLAN - MEMORY.SCRATCH_DELTA);
+  return changetype<DeltaReader>(<usize>(scratch + MEMORY.SCRATCH_DELTA));
 }
 
 /** Checks the head of the `total` bytes at `body`. */
@@ -94,27 +66,27 @@ export function openDelta(scratch: u32, body: u32, total: u32, nowMs: f64): Delt
   reader.status = OK;
   reader.end = body + total;
   reader.map = 0;
-  reader.names = scratch + SCRATCH_NAMES;
+  reader.names = scratch + MEMORY.SCRATCH_NAMES;
   reader.latest = 0;
   reader.seenCount = 0;
   reader.bounds = 0;
   reader.watermarkCount = 0;
   reader.mayMissTombstones = false;
   reader.stampMax = ((<u64>(nowMs + <f64>load<u32>(STORE_AHEAD_MS_MAX))) << 16) | 0xffff;
-  if (total < DELTA_ACTORS || !isHead(scratch, body, total)) reader.status = BAD_DELTA;
+  if (total < DELTA.DELTA_ACTORS || !isHead(scratch, body, total)) reader.status = BAD_DELTA;
   else {
-    reader.at = body + DELTA_ACTORS;
-    reader.base = load<u64>(body, DELTA_BASE);
+    reader.at = body + DELTA.DELTA_ACTORS;
+    reader.base = load<u64>(body, DELTA.DELTA_BASE);
     readActors(reader);
-    const flags = load<u8>(body, DELTA_FLAGS);
-    reader.isMore = (flags & DELTA_MORE) != 0;
-    if (flags & DELTA_SEEN) reader.seenCount = readCount(reader, ACTORS_MAX);
+    const flags = load<u8>(body, DELTA.DELTA_FLAGS);
+    reader.isMore = (flags & DELTA.DELTA_MORE) != 0;
+    if (flags & DELTA.DELTA_SEEN) reader.seenCount = readCount(reader, ACTORS_MAX);
     reader.seen = reader.at;
     checkStamps(reader, reader.seenCount);
-    if (flags & DELTA_WATERMARK) reader.watermarkCount = readCount(reader, ACTORS_MAX);
+    if (flags & DELTA.DELTA_WATERMARK) reader.watermarkCount = readCount(reader, ACTORS_MAX);
     reader.watermark = reader.at;
     checkStamps(reader, reader.watermarkCount);
-    if (flags & DELTA_BOUNDS) readBounds(reader);
+    if (flags & DELTA.DELTA_BOUNDS) readBounds(reader);
     reader.nodes = reader.at;
   }
   rewindDelta(reader);
@@ -122,11 +94,15 @@ export function openDelta(scratch: u32, body: u32, total: u32, nowMs: f64): Delt
 }
 
 function isHead(scratch: u32, body: u32, total: u32): bool {
-  if (load<u16>(body) != DELTA_MAGIC || load<u8>(body, DELTA_VERSION_AT) != DELTA_VERSION)
+  if (
+    load<u16>(body) != DELTA.DELTA_MAGIC ||
+    load<u8>(body, DELTA.DELTA_VERSION_AT) != DELTA.DELTA_VERSION
+  )
     return false;
-  if (load<u8>(body, DELTA_FLAGS) & ~DELTA_FLAGS_ALL) return false;
+  if (load<u8>(body, DELTA.DELTA_FLAGS) & ~DELTA.DELTA_FLAGS_ALL) return false;
   return (
-    load<u32>(body, DELTA_CHECKSUM) == checksum(scratch, body + DELTA_BASE, total - DELTA_BASE)
+    load<u32>(body, DELTA.DELTA_CHECKSUM) ==
+    checksum(scratch, body + DELTA.DELTA_BASE, total - DELTA.DELTA_BASE)
   );
 }
 
@@ -134,9 +110,9 @@ function readActors(reader: DeltaReader): void {
   const count = readCount(reader, ACTORS_MAX);
   reader.actors = reader.at;
   reader.actorCount = count;
-  if (!count || reader.end - reader.at < count * DELTA_ACTOR_BYTES) return fail(reader);
-  for (let number: u32 = 0; number < count; number++, reader.at += DELTA_ACTOR_BYTES) {
-    const to = load<u64>(reader.at, DELTA_ACTOR_TO);
+  if (!count || reader.end - reader.at < count * DELTA.DELTA_ACTOR_BYTES) return fail(reader);
+  for (let number: u32 = 0; number < count; number++, reader.at += DELTA.DELTA_ACTOR_BYTES) {
+    const to = load<u64>(reader.at, DELTA.DELTA_ACTOR_TO);
     for (let other: u32 = 0; other < number; other++) {
       if (actorIdOf(reader, other) == actorIdOf(reader, number)) return fail(reader);
     }
@@ -145,9 +121,9 @@ function readActors(reader: DeltaReader): void {
 }
 
 function readBounds(reader: DeltaReader): void {
-  if (reader.end - reader.at < DELTA_BOUNDS_BYTES) return fail(reader);
+  if (reader.end - reader.at < DELTA.DELTA_BOUNDS_BYTES) return fail(reader);
   reader.bounds = reader.at;
-  reader.at += DELTA_BOUNDS_BYTES;
+  reader.at += DELTA.DELTA_BOUNDS_BYTES;
 }
 
 /** The stamp of an entry in a list that was checked. */
@@ -173,11 +149,11 @@ function checkStamps(reader: DeltaReader, count: u32): void {
 
 /** The address of an actor's id and stamps. */
 export function actorAt(reader: DeltaReader, number: u32): u32 {
-  return reader.actors + number * DELTA_ACTOR_BYTES;
+  return reader.actors + number * DELTA.DELTA_ACTOR_BYTES;
 }
 
 export function actorIdOf(reader: DeltaReader, number: u32): u64 {
-  return load<u64>(actorAt(reader, number), DELTA_ACTOR_ID);
+  return load<u64>(actorAt(reader, number), DELTA.DELTA_ACTOR_ID);
 }
 
 /** Goes back to the first node. */
@@ -194,11 +170,11 @@ export function rewindDelta(reader: DeltaReader): void {
  */
 export function readNode(reader: DeltaReader): bool {
   if (reader.status != OK || reader.at == reader.end) return false;
-  const id = reader.scratch + SCRATCH_KEY;
-  const before = reader.scratch + SCRATCH_FROM;
+  const id = reader.scratch + MEMORY.SCRATCH_KEY;
+  const before = reader.scratch + MEMORY.SCRATCH_FROM;
   const beforeInfo = reader.keyInfo;
   assert(reader.at < reader.end);
-  const keyInfo = readCount(reader, (ID_BYTES_MAX << 1) | 1);
+  const keyInfo = readCount(reader, (MEMORY.ID_BYTES_MAX << 1) | 1);
   const bytes = keyBytes(keyInfo);
   let shared: u32 = 0;
   if (beforeInfo && !((beforeInfo ^ keyInfo) & 1)) {
@@ -312,7 +288,7 @@ function observe(reader: DeltaReader, id: u64, stamp: u64): void {
   if (stamp > reader.latest) reader.latest = stamp;
   if (stamp <= reader.stampMax || reader.status != OK) return;
   reader.status = FUTURE;
-  const result = reader.scratch + SCRATCH_RESULT + RESULT_FUTURE;
-  store<u64>(result, id, FUTURE_ACTOR);
-  store<u64>(result, stamp, FUTURE_STAMP);
+  const result = reader.scratch + MEMORY.SCRATCH_RESULT + MEMORY.RESULT_FUTURE;
+  store<u64>(result, id, MEMORY.FUTURE_ACTOR);
+  store<u64>(result, stamp, MEMORY.FUTURE_STAMP);
 }

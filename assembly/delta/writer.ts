@@ -4,51 +4,9 @@
  * The same code first measures (without an `out`) and then writes. The measuring pass gives an
  * actor its number. Each pass starts with no names and no previous part.
  */
-import {
-  DELTA_ACTORS,
-  DELTA_ACTOR_BYTES,
-  DELTA_ACTOR_FROM,
-  DELTA_ACTOR_ID,
-  DELTA_ACTOR_TO,
-  DELTA_BASE,
-  DELTA_CHECKSUM,
-  DELTA_FLAGS,
-  DELTA_INTEGER,
-  DELTA_MAGIC,
-  DELTA_MORE,
-  DELTA_NAMES_MAX,
-  DELTA_REMOVED,
-  DELTA_ROOT,
-  DELTA_SAME,
-  DELTA_VERSION,
-  DELTA_VERSION_AT,
-  DELTA_ZERO,
-} from "../layout/delta";
+import * as DELTA from "../layout/delta";
 import { SCRATCH_DELTA, SCRATCH_NAMES, SCRATCH_PLAN } from "../layout/memory";
-import {
-  KIND_COUNTER,
-  KIND_DELETION,
-  KIND_ELEMENT,
-  KIND_EXPIRY,
-  KIND_REGISTER,
-  NODE_ID,
-  NODE_KEY_INFO,
-  PART_ACTOR,
-  PART_KIND,
-  PART_NAME,
-  PART_NAME_BYTES,
-  PART_OTHER,
-  PART_OTHER_ACTOR,
-  PART_POSITION,
-  PART_REMOVED,
-  PART_STAMP,
-  PART_THIRD,
-  PART_VALUE,
-  PART_VALUE_BYTES,
-  VALUE_ACTOR,
-  VALUE_PARTS,
-  VALUE_STAMP,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { STORE_ACTOR_COUNT } from "../layout/store";
 import { checksum } from "../codec/crc32";
 import { compareKeys, keyBytes } from "../codec/ids";
@@ -129,15 +87,18 @@ function fromOf(writer: DeltaWriter, actor: u32): u64 {
 
 /** Whether the requester lacks the part, or the removal of this element. */
 export function isNew(writer: DeltaWriter, part: u32): bool {
-  if (load<u64>(part, PART_STAMP) > fromOf(writer, load<u32>(part, PART_ACTOR))) return true;
-  if (load<u32>(part, PART_KIND) != KIND_ELEMENT || !load<u64>(part, PART_OTHER)) return false;
-  return load<u64>(part, PART_THIRD) > fromOf(writer, load<u32>(part, PART_OTHER_ACTOR));
+  if (load<u64>(part, NODE.PART_STAMP) > fromOf(writer, load<u32>(part, NODE.PART_ACTOR)))
+    return true;
+  if (load<u32>(part, NODE.PART_KIND) != NODE.KIND_ELEMENT || !load<u64>(part, NODE.PART_OTHER))
+    return false;
+  return load<u64>(part, NODE.PART_THIRD) > fromOf(writer, load<u32>(part, NODE.PART_OTHER_ACTOR));
 }
 
 /** Whether the requester lacks a part of a value block. Reads the parts in place. */
 export function hasNews(writer: DeltaWriter, value: u32): bool {
-  const count = load<u32>(value, VALUE_PARTS);
-  if (!count) return load<u64>(value, VALUE_STAMP) > fromOf(writer, load<u32>(value, VALUE_ACTOR));
+  const count = load<u32>(value, NODE.VALUE_PARTS);
+  if (!count)
+    return load<u64>(value, NODE.VALUE_STAMP) > fromOf(writer, load<u32>(value, NODE.VALUE_ACTOR));
   const parts = partsOf(value);
   for (let i: u32 = 0; i < count; i++) {
     if (isNew(writer, partAt(parts, i))) return true;
@@ -166,30 +127,34 @@ export function actorOfNumber(writer: DeltaWriter, number: u32): u32 {
 // ── Head ────────────────────────────────────────────────────────────────────────────────────────
 
 export function headBytes(writer: DeltaWriter): u32 {
-  return DELTA_ACTORS + varintBytes(writer.actors) + writer.actors * DELTA_ACTOR_BYTES;
+  return DELTA.DELTA_ACTORS + varintBytes(writer.actors) + writer.actors * DELTA.DELTA_ACTOR_BYTES;
 }
 
 /** Writes the head at `out`, but for the checksum. Only the last piece raises vectors. */
 export function writeHead(writer: DeltaWriter, out: u32): void {
-  store<u16>(out, <u16>DELTA_MAGIC);
-  store<u8>(out, <u8>DELTA_VERSION, DELTA_VERSION_AT);
-  store<u8>(out, <u8>(writer.isEnd ? 0 : DELTA_MORE), DELTA_FLAGS);
-  store<u64>(out, writer.base, DELTA_BASE);
-  writeVarint(out + DELTA_ACTORS, writer.actors);
-  let at = out + DELTA_ACTORS + varintBytes(writer.actors);
-  for (let number: u32 = 0; number < writer.actors; number++, at += DELTA_ACTOR_BYTES) {
+  store<u16>(out, <u16>DELTA.DELTA_MAGIC);
+  store<u8>(out, <u8>DELTA.DELTA_VERSION, DELTA.DELTA_VERSION_AT);
+  store<u8>(out, <u8>(writer.isEnd ? 0 : DELTA.DELTA_MORE), DELTA.DELTA_FLAGS);
+  store<u64>(out, writer.base, DELTA.DELTA_BASE);
+  writeVarint(out + DELTA.DELTA_ACTORS, writer.actors);
+  let at = out + DELTA.DELTA_ACTORS + varintBytes(writer.actors);
+  for (let number: u32 = 0; number < writer.actors; number++, at += DELTA.DELTA_ACTOR_BYTES) {
     const actor = actorOfNumber(writer, number);
     const from = fromOf(writer, actor);
     const to = load<u64>(writer.spans + actor * SPAN_BYTES, SPAN_TO);
-    store<u64>(at, actorId(actor), DELTA_ACTOR_ID);
-    store<u64>(at, from, DELTA_ACTOR_FROM);
-    store<u64>(at, writer.isEnd ? max(from, to) : from, DELTA_ACTOR_TO);
+    store<u64>(at, actorId(actor), DELTA.DELTA_ACTOR_ID);
+    store<u64>(at, from, DELTA.DELTA_ACTOR_FROM);
+    store<u64>(at, writer.isEnd ? max(from, to) : from, DELTA.DELTA_ACTOR_TO);
   }
 }
 
 /** Writes the checksum of the complete delta at `delta`. */
 export function sealDelta(scratch: u32, delta: u32, bytes: u32): void {
-  store<u32>(delta, checksum(scratch, delta + DELTA_BASE, bytes - DELTA_BASE), DELTA_CHECKSUM);
+  store<u32>(
+    delta,
+    checksum(scratch, delta + DELTA.DELTA_BASE, bytes - DELTA.DELTA_BASE),
+    DELTA.DELTA_CHECKSUM,
+  );
 }
 
 // ── Nodes ───────────────────────────────────────────────────────────────────────────────────────
@@ -210,78 +175,85 @@ export function writeNode(writer: DeltaWriter, node: u32, table: u32, count: u32
 
 /** Writes the id of a node, or of a journal entry, which has it at the same offset. */
 export function writeNodeId(writer: DeltaWriter, node: u32): void {
-  const keyInfo = load<u32>(node, NODE_KEY_INFO);
+  const keyInfo = load<u32>(node, NODE.NODE_KEY_INFO);
   const bytes = keyBytes(keyInfo);
   const before = writer.node;
   assert(!before || isBefore(before, node));
   putVarint(writer, keyInfo);
   let shared: u32 = 0;
-  if (before && !((load<u32>(before, NODE_KEY_INFO) ^ keyInfo) & 1)) {
-    const most = min(bytes, keyBytes(load<u32>(before, NODE_KEY_INFO)));
+  if (before && !((load<u32>(before, NODE.NODE_KEY_INFO) ^ keyInfo) & 1)) {
+    const most = min(bytes, keyBytes(load<u32>(before, NODE.NODE_KEY_INFO)));
     while (
       shared < most &&
-      load<u8>(before + NODE_ID + shared) == load<u8>(node + NODE_ID + shared)
+      load<u8>(before + NODE.NODE_ID + shared) == load<u8>(node + NODE.NODE_ID + shared)
     ) {
       shared++;
     }
     putVarint(writer, shared);
   }
-  putBytes(writer, node + NODE_ID + shared, bytes - shared);
+  putBytes(writer, node + NODE.NODE_ID + shared, bytes - shared);
   writer.node = node;
 }
 
 /** Whether two ids are in order. */
 function isBefore(node: u32, next: u32): bool {
-  const keyInfo = load<u32>(node, NODE_KEY_INFO);
-  return compareKeys(node + NODE_ID, keyInfo, next + NODE_ID, load<u32>(next, NODE_KEY_INFO)) < 0;
+  const keyInfo = load<u32>(node, NODE.NODE_KEY_INFO);
+  return (
+    compareKeys(
+      node + NODE.NODE_ID,
+      keyInfo,
+      next + NODE.NODE_ID,
+      load<u32>(next, NODE.NODE_KEY_INFO),
+    ) < 0
+  );
 }
 
 // ── Parts ───────────────────────────────────────────────────────────────────────────────────────
 
 export function writePart(writer: DeltaWriter, part: u32): void {
-  const kind = load<u32>(part, PART_KIND);
-  const stamp = load<u64>(part, PART_STAMP);
-  const actor = load<u32>(part, PART_ACTOR);
+  const kind = load<u32>(part, NODE.PART_KIND);
+  const stamp = load<u64>(part, NODE.PART_STAMP);
+  const actor = load<u32>(part, NODE.PART_ACTOR);
   const isSame = stamp == writer.stamp && actor == writer.actor;
-  putByte(writer, kind | flagsOf(part, kind) | (isSame ? DELTA_SAME : 0));
-  if (load<u32>(part, PART_NAME)) writeName(writer, part);
+  putByte(writer, kind | flagsOf(part, kind) | (isSame ? DELTA.DELTA_SAME : 0));
+  if (load<u32>(part, NODE.PART_NAME)) writeName(writer, part);
   if (!isSame) putStamp(writer, actor, stamp);
   writer.stamp = stamp;
   writer.actor = actor;
-  const base = kind == KIND_COUNTER ? load<u64>(part, PART_OTHER) : stamp;
+  const base = kind == NODE.KIND_COUNTER ? load<u64>(part, NODE.PART_OTHER) : stamp;
   writer.oldest = min(writer.oldest, min(stamp, base));
-  if (kind == KIND_EXPIRY) {
-    if (load<u64>(part, PART_OTHER)) putLong(writer, load<u64>(part, PART_OTHER));
-  } else if (kind == KIND_REGISTER) {
-    if (load<u32>(part, PART_POSITION)) putVarint(writer, load<u32>(part, PART_POSITION));
-    if (!load<u32>(part, PART_REMOVED)) putValue(writer, part);
-  } else if (kind == KIND_COUNTER) {
-    if (load<u64>(part, PART_OTHER)) {
-      putStamp(writer, load<u32>(part, PART_OTHER_ACTOR), load<u64>(part, PART_OTHER));
+  if (kind == NODE.KIND_EXPIRY) {
+    if (load<u64>(part, NODE.PART_OTHER)) putLong(writer, load<u64>(part, NODE.PART_OTHER));
+  } else if (kind == NODE.KIND_REGISTER) {
+    if (load<u32>(part, NODE.PART_POSITION)) putVarint(writer, load<u32>(part, NODE.PART_POSITION));
+    if (!load<u32>(part, NODE.PART_REMOVED)) putValue(writer, part);
+  } else if (kind == NODE.KIND_COUNTER) {
+    if (load<u64>(part, NODE.PART_OTHER)) {
+      putStamp(writer, load<u32>(part, NODE.PART_OTHER_ACTOR), load<u64>(part, NODE.PART_OTHER));
     }
-    const sum = load<f64>(part, PART_THIRD);
+    const sum = load<f64>(part, NODE.PART_THIRD);
     if (isSafeInteger(sum)) putVarint(writer, zigzag(<i64>sum));
     else putLong(writer, reinterpret<u64>(sum));
-  } else if (kind == KIND_ELEMENT) {
+  } else if (kind == NODE.KIND_ELEMENT) {
     putValue(writer, part);
-    if (!load<u64>(part, PART_OTHER)) return;
-    putVarint(writer, zigzag(load<u64>(part, PART_OTHER) - writer.base));
-    putStamp(writer, load<u32>(part, PART_OTHER_ACTOR), load<u64>(part, PART_THIRD));
+    if (!load<u64>(part, NODE.PART_OTHER)) return;
+    putVarint(writer, zigzag(load<u64>(part, NODE.PART_OTHER) - writer.base));
+    putStamp(writer, load<u32>(part, NODE.PART_OTHER_ACTOR), load<u64>(part, NODE.PART_THIRD));
   }
 }
 
 function flagsOf(part: u32, kind: u32): u32 {
-  const other = load<u64>(part, PART_OTHER);
-  if (kind == KIND_DELETION) return 0;
-  if (kind == KIND_EXPIRY) return other ? 0 : DELTA_ZERO;
-  if (kind == KIND_ELEMENT) return other ? DELTA_REMOVED : 0;
-  if (kind == KIND_COUNTER) {
-    const base = other ? 0 : DELTA_ZERO;
-    return base | (isSafeInteger(load<f64>(part, PART_THIRD)) ? DELTA_INTEGER : 0);
+  const other = load<u64>(part, NODE.PART_OTHER);
+  if (kind == NODE.KIND_DELETION) return 0;
+  if (kind == NODE.KIND_EXPIRY) return other ? 0 : DELTA.DELTA_ZERO;
+  if (kind == NODE.KIND_ELEMENT) return other ? DELTA.DELTA_REMOVED : 0;
+  if (kind == NODE.KIND_COUNTER) {
+    const base = other ? 0 : DELTA.DELTA_ZERO;
+    return base | (isSafeInteger(load<f64>(part, NODE.PART_THIRD)) ? DELTA.DELTA_INTEGER : 0);
   }
-  let flags = load<u32>(part, PART_NAME) ? 0 : DELTA_ROOT;
-  if (load<u32>(part, PART_REMOVED)) flags |= DELTA_REMOVED;
-  return load<u32>(part, PART_POSITION) ? flags : flags | DELTA_ZERO;
+  let flags = load<u32>(part, NODE.PART_NAME) ? 0 : DELTA.DELTA_ROOT;
+  if (load<u32>(part, NODE.PART_REMOVED)) flags |= DELTA.DELTA_REMOVED;
+  return load<u32>(part, NODE.PART_POSITION) ? flags : flags | DELTA.DELTA_ZERO;
 }
 
 /** Whether an integer represents the sum exactly: it cannot represent −0. */
@@ -291,8 +263,8 @@ function isSafeInteger(sum: f64): bool {
 
 /** A name that an earlier part of this delta has is written as its number. */
 function writeName(writer: DeltaWriter, part: u32): void {
-  const name = load<u32>(part, PART_NAME);
-  const bytes = load<u32>(part, PART_NAME_BYTES);
+  const name = load<u32>(part, NODE.PART_NAME);
+  const bytes = load<u32>(part, NODE.PART_NAME_BYTES);
   for (let i: u32 = 0; i < writer.nameCount; i++) {
     const entry = writer.names + i * 8;
     if (load<u32>(entry, 4) != bytes || memory.compare(load<u32>(entry), name, bytes)) continue;
@@ -301,11 +273,11 @@ function writeName(writer: DeltaWriter, part: u32): void {
   }
   putVarint(writer, 0);
   putBytes(writer, name, bytes);
-  if (writer.nameCount == DELTA_NAMES_MAX) return;
+  if (writer.nameCount == DELTA.DELTA_NAMES_MAX) return;
   store<u32>(writer.names + writer.nameCount * 8, name);
   store<u32>(writer.names + writer.nameCount * 8, bytes, 4);
   writer.nameCount++;
-  assert(writer.nameCount <= DELTA_NAMES_MAX);
+  assert(writer.nameCount <= DELTA.DELTA_NAMES_MAX);
 }
 
 function putStamp(writer: DeltaWriter, actor: u32, stamp: u64): void {
@@ -314,7 +286,7 @@ function putStamp(writer: DeltaWriter, actor: u32, stamp: u64): void {
 }
 
 function putValue(writer: DeltaWriter, part: u32): void {
-  putBytes(writer, load<u32>(part, PART_VALUE), load<u32>(part, PART_VALUE_BYTES));
+  putBytes(writer, load<u32>(part, NODE.PART_VALUE), load<u32>(part, NODE.PART_VALUE_BYTES));
 }
 
 function putByte(writer: DeltaWriter, byte: u32): void {

@@ -1,40 +1,9 @@
 /** Loading disk records into an empty store (docs/FORMAT.md). */
-import {
-  DISK_FORMAT,
-  META_ACTORS,
-  META_COMMIT,
-  META_CLOCK,
-  META_REPLICAS,
-  RECORD_CHECK,
-  RECORD_DELTA,
-  RECORD_FORMAT,
-  RECORD_HEARD,
-  RECORD_KEY_BYTES_MAX,
-  RECORD_KEY_REPLICA,
-  RECORD_REPLICA_KEY_BYTES,
-  RECORD_STAMPS,
-  RECORD_STAMP_BYTES,
-  RECORD_STAMP_SEEN,
-  RECORD_STAMP_REPORTED,
-  RECORD_IN_PROGRESS,
-  RECORD_VERSION,
-} from "../layout/disk";
+import * as DISK from "../layout/disk";
 import { DELTA_ACTORS, DELTA_VERSION, DELTA_VERSION_AT } from "../layout/delta";
 import { SCRATCH_FRAME, SCRATCH_KEY } from "../layout/memory";
 import { BAD_DELTA, BAD_FORMAT, OK } from "../layout/status";
-import {
-  ACTOR_BYTES,
-  ACTOR_ID,
-  ACTOR_STAMP,
-  PEER_HEARD,
-  PEER_SEEN,
-  PEER_REPORTED,
-  STORE_ACTOR_COUNT,
-  STORE_COMMIT,
-  STORE_HAS_TOMBSTONES,
-  STORE_REPLICAS,
-  STORE_RESYNC,
-} from "../layout/store";
+import * as STORE from "../layout/store";
 import { NO_ACTOR, findActor, internActor, advanceStamp, observeStamp } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { encodeValue } from "../crdt/encode-value";
@@ -56,16 +25,16 @@ import { recordCheck, writeKey } from "./record-writer";
  * the scratch of frames.
  */
 export function restoreRecord(scratch: u32, at: u32, keyBytes: u32, bytes: u32): u32 {
-  const record = at + RECORD_KEY_BYTES_MAX;
-  if (keyBytes && load<u8>(at) == RECORD_KEY_REPLICA) {
+  const record = at + DISK.RECORD_KEY_BYTES_MAX;
+  if (keyBytes && load<u8>(at) == DISK.RECORD_KEY_REPLICA) {
     return restoreVector(scratch, at, keyBytes, record, bytes);
   }
-  if (bytes < RECORD_DELTA + DELTA_ACTORS) return BAD_DELTA;
-  if (load<u32>(record, RECORD_CHECK) != recordCheck(scratch, record)) return BAD_DELTA;
-  if (load<u32>(record, RECORD_FORMAT) != DISK_FORMAT) return BAD_FORMAT;
-  const delta = record + RECORD_DELTA;
+  if (bytes < DISK.RECORD_DELTA + DELTA_ACTORS) return BAD_DELTA;
+  if (load<u32>(record, DISK.RECORD_CHECK) != recordCheck(scratch, record)) return BAD_DELTA;
+  if (load<u32>(record, DISK.RECORD_FORMAT) != DISK.DISK_FORMAT) return BAD_FORMAT;
+  const delta = record + DISK.RECORD_DELTA;
   if (load<u8>(delta, DELTA_VERSION_AT) != DELTA_VERSION) return BAD_FORMAT;
-  const reader = openDelta(scratch, delta, bytes - RECORD_DELTA, 0);
+  const reader = openDelta(scratch, delta, bytes - DISK.RECORD_DELTA, 0);
   // A stamp that was accepted once stays valid when the clock goes back.
   reader.stampMax = u64.MAX_VALUE;
   if (reader.status != OK || !mapActors(reader, scratch + SCRATCH_FRAME)) return BAD_DELTA;
@@ -81,7 +50,7 @@ export function restoreRecord(scratch: u32, at: u32, keyBytes: u32, bytes: u32):
 
 /** Whether the record's key is that of its node. */
 function isKeyOf(reader: DeltaReader, key: u32, keyBytes: u32): bool {
-  const own = reader.scratch + SCRATCH_FRAME + RECORD_KEY_BYTES_MAX * 4;
+  const own = reader.scratch + SCRATCH_FRAME + DISK.RECORD_KEY_BYTES_MAX * 4;
   const bytes = writeKey(reader.scratch + SCRATCH_KEY, reader.keyInfo, own);
   return bytes == keyBytes && !memory.compare(own, key, bytes);
 }
@@ -95,10 +64,10 @@ function restoreNode(reader: DeltaReader, change: NodeMerge, record: u32): u32 {
   change.writesCount = reader.partCount;
   sortWrites(change);
   // Until the meta record is loaded: build values as a replica does.
-  store<u32>(STORE_REPLICAS, 1);
+  store<u32>(STORE.STORE_REPLICAS, 1);
   const block = encodeValue(change.scratch, change.writes, change.writesCount);
   if (block < ADDRESS_MIN) return block;
-  const version = load<u64>(record, RECORD_VERSION);
+  const version = load<u64>(record, DISK.RECORD_VERSION);
   const status = restoreValue(reader.scratch, change.target, block, version);
   if (status != OK) release(block);
   return status;
@@ -106,31 +75,36 @@ function restoreNode(reader: DeltaReader, change: NodeMerge, record: u32): u32 {
 
 /** Loads a peer or the GC watermark: the same statuses. */
 function restoreVector(scratch: u32, at: u32, keyBytes: u32, record: u32, bytes: u32): u32 {
-  if (keyBytes != 1 && keyBytes != RECORD_REPLICA_KEY_BYTES) return BAD_DELTA;
-  if (bytes < RECORD_STAMPS || (bytes - RECORD_STAMPS) % RECORD_STAMP_BYTES) return BAD_DELTA;
-  if (load<u32>(record, RECORD_CHECK) != metaCheck(scratch, record, bytes)) return BAD_DELTA;
-  if (load<u32>(record, RECORD_FORMAT) != DISK_FORMAT) return BAD_FORMAT;
-  const stamps = record + RECORD_STAMPS;
-  for (let entry = stamps; entry < record + bytes; entry += RECORD_STAMP_BYTES) {
+  if (keyBytes != 1 && keyBytes != DISK.RECORD_REPLICA_KEY_BYTES) return BAD_DELTA;
+  if (bytes < DISK.RECORD_STAMPS || (bytes - DISK.RECORD_STAMPS) % DISK.RECORD_STAMP_BYTES)
+    return BAD_DELTA;
+  if (load<u32>(record, DISK.RECORD_CHECK) != metaCheck(scratch, record, bytes)) return BAD_DELTA;
+  if (load<u32>(record, DISK.RECORD_FORMAT) != DISK.DISK_FORMAT) return BAD_FORMAT;
+  const stamps = record + DISK.RECORD_STAMPS;
+  for (let entry = stamps; entry < record + bytes; entry += DISK.RECORD_STAMP_BYTES) {
     if (internActor(load<u64>(entry)) == NO_ACTOR) return BAD_DELTA;
   }
   const isWatermark = keyBytes == 1;
-  const count = load<u32>(STORE_ACTOR_COUNT);
+  const count = load<u32>(STORE.STORE_ACTOR_COUNT);
   const block = isWatermark ? openWatermark() : openPeer(load<u64>(at + 1), count);
   if (block < ADDRESS_MIN) return block;
-  for (let entry = stamps; entry < record + bytes; entry += RECORD_STAMP_BYTES) {
+  for (let entry = stamps; entry < record + bytes; entry += DISK.RECORD_STAMP_BYTES) {
     const actor = findActor(load<u64>(entry));
-    if (isWatermark) raiseStamp(block, actor, load<u64>(entry, RECORD_STAMP_SEEN));
+    if (isWatermark) raiseStamp(block, actor, load<u64>(entry, DISK.RECORD_STAMP_SEEN));
     else {
-      store<u64>(stampsOf(block, actor), load<u64>(entry, RECORD_STAMP_REPORTED), PEER_REPORTED);
-      store<u64>(stampsOf(block, actor), load<u64>(entry, RECORD_STAMP_SEEN), PEER_SEEN);
+      store<u64>(
+        stampsOf(block, actor),
+        load<u64>(entry, DISK.RECORD_STAMP_REPORTED),
+        STORE.PEER_REPORTED,
+      );
+      store<u64>(stampsOf(block, actor), load<u64>(entry, DISK.RECORD_STAMP_SEEN), STORE.PEER_SEEN);
     }
   }
   if (isWatermark) {
-    if (load<u64>(record, RECORD_IN_PROGRESS)) store<u32>(STORE_RESYNC, u32.MAX_VALUE);
+    if (load<u64>(record, DISK.RECORD_IN_PROGRESS)) store<u32>(STORE.STORE_RESYNC, u32.MAX_VALUE);
     useWatermark(block);
   } else {
-    store<f64>(block, load<f64>(record, RECORD_HEARD), PEER_HEARD);
+    store<f64>(block, load<f64>(record, DISK.RECORD_HEARD), STORE.PEER_HEARD);
     addPeer(block);
   }
   return OK;
@@ -141,28 +115,28 @@ function restoreVector(scratch: u32, at: u32, keyBytes: u32, record: u32, bytes:
  * Versions and stamps continue `gap` behind the recorded ones: an unclean end may have lost so many.
  */
 export function restoreMeta(scratch: u32, at: u32, bytes: u32, gap: u32): u32 {
-  if (bytes < META_ACTORS || (bytes - META_ACTORS) % ACTOR_BYTES) return BAD_DELTA;
-  if (load<u32>(at, RECORD_CHECK) != metaCheck(scratch, at, bytes)) return BAD_DELTA;
-  if (load<u32>(at, RECORD_FORMAT) != DISK_FORMAT) return BAD_FORMAT;
-  observeStamp(load<u64>(at, META_CLOCK) + gap);
-  const commit = max(load<u64>(at, META_COMMIT), load<u64>(STORE_COMMIT));
-  store<u64>(STORE_COMMIT, commit + gap);
-  store<u32>(STORE_REPLICAS, load<u32>(at, META_REPLICAS));
-  store<u32>(STORE_HAS_TOMBSTONES, load<u32>(at, META_REPLICAS));
-  for (let entry = at + META_ACTORS; entry < at + bytes; entry += ACTOR_BYTES) {
-    const actor = internActor(load<u64>(entry, ACTOR_ID));
+  if (bytes < DISK.META_ACTORS || (bytes - DISK.META_ACTORS) % STORE.ACTOR_BYTES) return BAD_DELTA;
+  if (load<u32>(at, DISK.RECORD_CHECK) != metaCheck(scratch, at, bytes)) return BAD_DELTA;
+  if (load<u32>(at, DISK.RECORD_FORMAT) != DISK.DISK_FORMAT) return BAD_FORMAT;
+  observeStamp(load<u64>(at, DISK.META_CLOCK) + gap);
+  const commit = max(load<u64>(at, DISK.META_COMMIT), load<u64>(STORE.STORE_COMMIT));
+  store<u64>(STORE.STORE_COMMIT, commit + gap);
+  store<u32>(STORE.STORE_REPLICAS, load<u32>(at, DISK.META_REPLICAS));
+  store<u32>(STORE.STORE_HAS_TOMBSTONES, load<u32>(at, DISK.META_REPLICAS));
+  for (let entry = at + DISK.META_ACTORS; entry < at + bytes; entry += STORE.ACTOR_BYTES) {
+    const actor = internActor(load<u64>(entry, STORE.ACTOR_ID));
     if (actor == NO_ACTOR) return BAD_DELTA;
-    advanceStamp(actor, load<u64>(entry, ACTOR_STAMP));
+    advanceStamp(actor, load<u64>(entry, STORE.ACTOR_STAMP));
   }
   return OK;
 }
 
 /** Fills in the format and the check of a meta record of `bytes` bytes at `at`. */
 export function sealMeta(scratch: u32, at: u32, bytes: u32): void {
-  store<u32>(at, DISK_FORMAT, RECORD_FORMAT);
-  store<u32>(at, metaCheck(scratch, at, bytes), RECORD_CHECK);
+  store<u32>(at, DISK.DISK_FORMAT, DISK.RECORD_FORMAT);
+  store<u32>(at, metaCheck(scratch, at, bytes), DISK.RECORD_CHECK);
 }
 
 function metaCheck(scratch: u32, at: u32, bytes: u32): u32 {
-  return checksum(scratch, at + RECORD_FORMAT, bytes - RECORD_FORMAT);
+  return checksum(scratch, at + DISK.RECORD_FORMAT, bytes - DISK.RECORD_FORMAT);
 }

@@ -5,41 +5,10 @@
  * not depend on how values lie in memory. The source is the journal's copy. The only words of the
  * store that this reads, ids of actors and names of shapes, never change.
  */
-import {
-  DISK_FORMAT,
-  RECORD_CHECK,
-  RECORD_CHECKED_BYTES,
-  RECORD_DELTA,
-  RECORD_FORMAT,
-  RECORD_GROWTH,
-  RECORD_HEAD_BYTES,
-  RECORD_KEY_BYTES_MAX,
-  RECORD_KEY_NODE,
-  RECORD_VERSION,
-} from "../layout/disk";
-import {
-  JOURNAL_ACTORS,
-  JOURNAL_BLOCK_BYTES_MAX,
-  JOURNAL_SCRATCH,
-  JOURNAL_CURRENT,
-  JOURNAL_ENTRY_ID,
-  JOURNAL_ENTRY_KEY_INFO,
-  JOURNAL_ENTRY_KIND,
-  JOURNAL_REMOVED,
-} from "../layout/journal";
+import * as DISK from "../layout/disk";
+import * as JOURNAL from "../layout/journal";
 import { RESULT_BYTES, RESULT_VALUE, SCRATCH_PART, SCRATCH_RESULT } from "../layout/memory";
-import {
-  NODE_VALUE,
-  PART_BYTES,
-  PART_POSITION,
-  VALUE_ACTOR,
-  VALUE_BYTES,
-  VALUE_DATA,
-  VALUE_EXPIRES,
-  VALUE_PARTS,
-  VALUE_STAMP,
-  VALUE_VERSION,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { OK, NOT_FOUND } from "../layout/status";
 import { STORE_ACTOR_COUNT } from "../layout/store";
 import { SHAPED_HEADER_BYTES } from "../layout/values";
@@ -78,37 +47,44 @@ import { skipName, skipValue } from "../codec/values";
  * is gone, there is only the key.
  */
 export function encodeEntry(entry: u32, out: u32): u32 {
-  const scratch = journalAt() + JOURNAL_SCRATCH;
+  const scratch = journalAt() + JOURNAL.JOURNAL_SCRATCH;
   const result = scratch + SCRATCH_RESULT;
-  const keyInfo = load<u32>(entry, JOURNAL_ENTRY_KEY_INFO);
-  store<u32>(result, writeKey(entry + JOURNAL_ENTRY_ID, keyInfo, out), RESULT_VALUE);
+  const keyInfo = load<u32>(entry, JOURNAL.JOURNAL_ENTRY_KEY_INFO);
+  store<u32>(result, writeKey(entry + JOURNAL.JOURNAL_ENTRY_ID, keyInfo, out), RESULT_VALUE);
   store<u32>(result, 0, RESULT_BYTES);
   const block = blockOf(entry, keyInfo);
   if (!block) return NOT_FOUND;
-  const record = out + RECORD_KEY_BYTES_MAX;
-  const bytes = RECORD_DELTA + writeDelta(scratch, entry, block, record + RECORD_DELTA);
+  const record = out + DISK.RECORD_KEY_BYTES_MAX;
+  const bytes = DISK.RECORD_DELTA + writeDelta(scratch, entry, block, record + DISK.RECORD_DELTA);
   assert(
-    bytes <= RECORD_HEAD_BYTES + RECORD_GROWTH * load<u32>(journalAt(), JOURNAL_BLOCK_BYTES_MAX),
+    bytes <=
+      DISK.RECORD_HEAD_BYTES +
+        DISK.RECORD_GROWTH * load<u32>(journalAt(), JOURNAL.JOURNAL_BLOCK_BYTES_MAX),
   );
-  store<u32>(record, DISK_FORMAT, RECORD_FORMAT);
-  store<u64>(record, load<u64>(block, VALUE_VERSION), RECORD_VERSION);
-  store<u32>(record, recordCheck(scratch, record), RECORD_CHECK);
+  store<u32>(record, DISK.DISK_FORMAT, DISK.RECORD_FORMAT);
+  store<u64>(record, load<u64>(block, NODE.VALUE_VERSION), DISK.RECORD_VERSION);
+  store<u32>(record, recordCheck(scratch, record), DISK.RECORD_CHECK);
   store<u32>(result, bytes, RESULT_BYTES);
   return OK;
 }
 
 /** The check of a record's head. The delta's own checksum covers the rest. */
 export function recordCheck(scratch: u32, record: u32): u32 {
-  return checksum(scratch, record + RECORD_FORMAT, RECORD_CHECKED_BYTES - RECORD_FORMAT);
+  return checksum(
+    scratch,
+    record + DISK.RECORD_FORMAT,
+    DISK.RECORD_CHECKED_BYTES - DISK.RECORD_FORMAT,
+  );
 }
 
 /** The value block of an entry, or 0. */
 function blockOf(entry: u32, keyInfo: u32): u32 {
-  const kind = load<u32>(entry, JOURNAL_ENTRY_KIND);
-  if (kind == JOURNAL_REMOVED) return 0;
-  if (kind != JOURNAL_CURRENT) return entry + JOURNAL_ENTRY_ID + paddedBytes(keyInfo);
-  const node = nodeOf(entry + JOURNAL_ENTRY_ID, keyInfo);
-  return node ? load<u32>(node, NODE_VALUE) : 0;
+  const kind = load<u32>(entry, JOURNAL.JOURNAL_ENTRY_KIND);
+  if (kind == JOURNAL.JOURNAL_REMOVED) return 0;
+  if (kind != JOURNAL.JOURNAL_CURRENT)
+    return entry + JOURNAL.JOURNAL_ENTRY_ID + paddedBytes(keyInfo);
+  const node = nodeOf(entry + JOURNAL.JOURNAL_ENTRY_ID, keyInfo);
+  return node ? load<u32>(node, NODE.NODE_VALUE) : 0;
 }
 
 /** Encodes each unit by itself like UTF-8 does, so that keys sort like ids. */
@@ -116,7 +92,7 @@ export function writeKey(id: u32, keyInfo: u32, out: u32): u32 {
   const wide = keyInfo & 1;
   const end = id + keyBytes(keyInfo);
   let to = out;
-  store<u8>(to++, RECORD_KEY_NODE);
+  store<u8>(to++, DISK.RECORD_KEY_NODE);
   for (let at = id; at < end; at += 1 + wide) {
     const unit = wide ? <u32>load<u16>(at) : <u32>load<u8>(at);
     if (unit < 0x80) store<u8>(to++, unit);
@@ -129,7 +105,7 @@ export function writeKey(id: u32, keyInfo: u32, out: u32): u32 {
       store<u8>(to++, 0x80 | (unit & 0x3f));
     }
   }
-  assert(to - out <= RECORD_KEY_BYTES_MAX);
+  assert(to - out <= DISK.RECORD_KEY_BYTES_MAX);
   return to - out;
 }
 
@@ -138,9 +114,9 @@ export function writeKey(id: u32, keyInfo: u32, out: u32): u32 {
 /** A delta of all parts of one node at `out`: its length. All spans are empty. */
 function writeDelta(scratch: u32, entry: u32, block: u32, out: u32): u32 {
   const writer = deltaWriter(scratch);
-  writer.spans = journalAt() + JOURNAL_ACTORS;
+  writer.spans = journalAt() + JOURNAL.JOURNAL_ACTORS;
   memory.fill(writer.spans, 0, atomic.load<u32>(STORE_ACTOR_COUNT) * SPAN_BYTES);
-  writer.base = load<u64>(block, VALUE_STAMP);
+  writer.base = load<u64>(block, NODE.VALUE_STAMP);
   writer.actors = 0;
   writer.isEnd = true;
   startPass(writer, 0);
@@ -158,12 +134,12 @@ function writeDelta(scratch: u32, entry: u32, block: u32, out: u32): u32 {
 /** Writes the node's id and parts, one at a time: a table of all could be far larger than the value. */
 function writeBlock(scratch: u32, writer: DeltaWriter, entry: u32, block: u32): void {
   writeNodeId(writer, entry);
-  const count = load<u32>(block, VALUE_PARTS);
+  const count = load<u32>(block, NODE.VALUE_PARTS);
   if (!count) return writeUniform(scratch, writer, block);
   const part = scratch + SCRATCH_PART;
   putVarint(writer, count);
   for (let i: u32 = 0; i < count; i++) {
-    memory.copy(part, partAt(partsOf(block), i), PART_BYTES);
+    memory.copy(part, partAt(partsOf(block), i), NODE.PART_BYTES);
     relocate(part, block);
     writePart(writer, part);
   }
@@ -171,13 +147,13 @@ function writeBlock(scratch: u32, writer: DeltaWriter, entry: u32, block: u32): 
 
 /** Writes the expiry and the registers of a node that is one put. */
 function writeUniform(scratch: u32, writer: DeltaWriter, block: u32): void {
-  const stamp = load<u64>(block, VALUE_STAMP);
-  const actor = load<u32>(block, VALUE_ACTOR);
-  const data = block + VALUE_DATA;
-  const bytes = load<u32>(block, VALUE_BYTES);
+  const stamp = load<u64>(block, NODE.VALUE_STAMP);
+  const actor = load<u32>(block, NODE.VALUE_ACTOR);
+  const data = block + NODE.VALUE_DATA;
+  const bytes = load<u32>(block, NODE.VALUE_BYTES);
   const part = scratch + SCRATCH_PART;
   putVarint(writer, 1 + countFields(data));
-  addExpiry(part, 0, load<f64>(block, VALUE_EXPIRES), stamp, actor);
+  addExpiry(part, 0, load<f64>(block, NODE.VALUE_EXPIRES), stamp, actor);
   writePart(writer, part);
   const fields = namedFields(data);
   if (!fields) {
@@ -192,7 +168,7 @@ function writeUniform(scratch: u32, writer: DeltaWriter, block: u32): void {
     if (!shaped) value = nameEnd;
     const next = skipValue(value, data + bytes);
     addRegister(part, 0, name, nameEnd - name, value, next - value, stamp, actor);
-    store<u32>(part, i, PART_POSITION);
+    store<u32>(part, i, NODE.PART_POSITION);
     writePart(writer, part);
     name = shaped ? nameEnd : next;
     value = next;

@@ -7,18 +7,7 @@
  * stops writing is acknowledged commit by commit.
  */
 import { JOURNAL_DURABLE, JOURNAL_TAIL, JOURNAL_URGENT } from "../layout/journal";
-import {
-  ENTRY_ACKED,
-  ENTRY_BASE,
-  ENTRY_HELD,
-  ENTRY_HELD_NEEDS,
-  ENTRY_NEEDS,
-  ENTRY_PUBLISHED,
-  ENTRY_REQUEST_HEAD,
-  ENTRY_SEEN,
-  ENTRY_STREAM,
-  SLOT_DONE,
-} from "../layout/slot";
+import * as SLOT from "../layout/slot";
 import { isSyncJournal, journalAt } from "../logs/journal";
 import { hasReplyRoom, rejectNotDurable } from "./replies";
 
@@ -26,19 +15,19 @@ import { hasReplyRoom, rejectNotDurable } from "./replies";
 export function awaitCommit(entry: u32): void {
   const journal = journalAt();
   if (!journal) return;
-  store<u64>(entry, load<u64>(journal, JOURNAL_TAIL), ENTRY_NEEDS);
+  store<u64>(entry, load<u64>(journal, JOURNAL_TAIL), SLOT.ENTRY_NEEDS);
   atomic.store<u32>(journal, 1, JOURNAL_URGENT);
 }
 
 /** Whether requests are done and not yet acknowledged. */
 export function isBehind(entry: u32): bool {
-  return load<u32>(entry, ENTRY_ACKED) != load<u32>(entry, ENTRY_PUBLISHED);
+  return load<u32>(entry, SLOT.ENTRY_ACKED) != load<u32>(entry, SLOT.ENTRY_PUBLISHED);
 }
 
 /** Moves the published mark as far as it may: whether it has moved. */
 export function acknowledge(scratch: u32, entry: u32, refuses: bool): bool {
-  const done = load<u32>(entry, ENTRY_ACKED);
-  const published = load<u32>(entry, ENTRY_PUBLISHED);
+  const done = load<u32>(entry, SLOT.ENTRY_ACKED);
+  const published = load<u32>(entry, SLOT.ENTRY_PUBLISHED);
   if (done == published) return false;
   const journal = journalAt();
   let next = done;
@@ -50,31 +39,31 @@ export function acknowledge(scratch: u32, entry: u32, refuses: bool): bool {
   // Numbers are mod 2³², so differences are compared.
   assert(next - published <= done - published);
   if (next == published) return false;
-  store<u32>(entry, next, ENTRY_PUBLISHED);
+  store<u32>(entry, next, SLOT.ENTRY_PUBLISHED);
   return true;
 }
 
 /** Publishes what is acknowledged and how far the ring was read: one store for both. */
 export function publish(entry: u32): void {
-  const head = <u64>load<u32>(entry, ENTRY_REQUEST_HEAD);
-  const acked = <u64>load<u32>(entry, ENTRY_PUBLISHED);
+  const head = <u64>load<u32>(entry, SLOT.ENTRY_REQUEST_HEAD);
+  const acked = <u64>load<u32>(entry, SLOT.ENTRY_PUBLISHED);
   // SYNC POINT: acked. Replies are published before it, and the store's changes before those.
-  atomic.store<u64>(load<u32>(entry, ENTRY_BASE), (head << 32) | acked, SLOT_DONE);
+  atomic.store<u64>(load<u32>(entry, SLOT.ENTRY_BASE), (head << 32) | acked, SLOT.SLOT_DONE);
 }
 
 /** The last request whose needs are met. The earlier mark is free while it is the published one. */
 function reached(journal: u32, entry: u32, done: u32, published: u32): u32 {
-  if (isSyncJournal(journal) && done != load<u32>(entry, ENTRY_SEEN)) {
-    store<u32>(entry, done, ENTRY_SEEN);
-    store<u64>(entry, load<u64>(journal, JOURNAL_TAIL), ENTRY_NEEDS);
+  if (isSyncJournal(journal) && done != load<u32>(entry, SLOT.ENTRY_SEEN)) {
+    store<u32>(entry, done, SLOT.ENTRY_SEEN);
+    store<u64>(entry, load<u64>(journal, JOURNAL_TAIL), SLOT.ENTRY_NEEDS);
   }
-  const needs = load<u64>(entry, ENTRY_NEEDS);
-  const held = load<u32>(entry, ENTRY_HELD);
+  const needs = load<u64>(entry, SLOT.ENTRY_NEEDS);
+  const held = load<u32>(entry, SLOT.ENTRY_HELD);
   // SYNC POINT: journal durable. The commit is on disk before the position says so.
   const durable = atomic.load<u64>(journal, JOURNAL_DURABLE);
-  if (held != published && durable < load<u64>(entry, ENTRY_HELD_NEEDS)) return published;
-  store<u32>(entry, done, ENTRY_HELD);
-  store<u64>(entry, needs, ENTRY_HELD_NEEDS);
+  if (held != published && durable < load<u64>(entry, SLOT.ENTRY_HELD_NEEDS)) return published;
+  store<u32>(entry, done, SLOT.ENTRY_HELD);
+  store<u64>(entry, needs, SLOT.ENTRY_HELD_NEEDS);
   if (durable >= needs) return done;
   return held != published ? held : published;
 }
@@ -84,13 +73,13 @@ function reached(journal: u32, entry: u32, done: u32, published: u32): u32 {
  * depend on nothing new. Without room for the reply nothing is acknowledged.
  */
 function rejectUndurable(scratch: u32, journal: u32, entry: u32, done: u32, published: u32): u32 {
-  if (load<u64>(entry, ENTRY_NEEDS) > atomic.load<u64>(journal, JOURNAL_DURABLE)) {
+  if (load<u64>(entry, SLOT.ENTRY_NEEDS) > atomic.load<u64>(journal, JOURNAL_DURABLE)) {
     if (!hasReplyRoom(entry)) return published;
     rejectNotDurable(scratch, entry, published + 1, done);
   }
   // The needs of a stream that is still being sent stay.
-  if (!load<u32>(entry, ENTRY_STREAM)) store<u64>(entry, 0, ENTRY_NEEDS);
-  store<u32>(entry, done, ENTRY_SEEN);
-  store<u32>(entry, done, ENTRY_HELD);
+  if (!load<u32>(entry, SLOT.ENTRY_STREAM)) store<u64>(entry, 0, SLOT.ENTRY_NEEDS);
+  store<u32>(entry, done, SLOT.ENTRY_SEEN);
+  store<u32>(entry, done, SLOT.ENTRY_HELD);
   return done;
 }

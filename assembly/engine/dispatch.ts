@@ -9,53 +9,9 @@ import { DELTA_EXTRA_BYTES } from "../layout/delta";
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import { RESULT_BYTES, RESULT_ITEM, SCRATCH_RESULT } from "../layout/memory";
 import { VALUE_BYTES, VALUE_DATA, VALUE_VERSION } from "../layout/node";
-import {
-  BATCH_EXTRA_BYTES,
-  BODY_HEAD_BYTES_MAX,
-  BODY_ID,
-  BODY_KEY_INFO,
-  BODY_SKIP,
-} from "../layout/requests";
-import {
-  ENTRY_ACKED,
-  ENTRY_PIECES,
-  ENTRY_PIECES_DONE,
-  ENTRY_PIECES_OP,
-  ENTRY_PIECES_REQUEST,
-  ENTRY_PIECES_TOTAL,
-  ENTRY_STREAM,
-  ENTRY_STREAM_BYTES,
-  ENTRY_STREAM_DONE,
-  ENTRY_STREAM_REQUEST,
-  FRAME_BODY,
-  FRAME_BYTES,
-  FRAME_OP,
-  FRAME_REQUEST,
-  FRAME_TOTAL,
-  OP_ACKNOWLEDGE,
-  OP_APPLY,
-  OP_BATCH,
-  OP_COLLECT,
-  OP_EXPORT,
-  OP_FLUSH,
-  OP_GET,
-  OP_GET_MANY,
-  OP_MORE,
-  OP_REPLICAS,
-  OP_RESYNC,
-  OP_SHUTDOWN,
-  VERSION_BYTES,
-} from "../layout/slot";
-import {
-  BAD_FRAME,
-  BAD_KEY,
-  FOUND,
-  NOT_DURABLE,
-  NOT_FOUND,
-  OK,
-  SHUTDOWN,
-  TOO_LARGE,
-} from "../layout/status";
+import * as REQUESTS from "../layout/requests";
+import * as SLOT from "../layout/slot";
+import * as STATUS from "../layout/status";
 import { STORE_VALUE_BYTES_MAX } from "../layout/store";
 import { expandShape, expandedBytes } from "../codec/shapes";
 import { acknowledgeReplica, listReplicas } from "../gc/peers";
@@ -76,39 +32,40 @@ import { hasReplyRoom, reject, reply } from "./replies";
 
 /** Executes one request, or takes one piece of it: OK, SHUTDOWN, BAD_FRAME or a need of the host's. */
 export function handle(scratch: u32, entry: u32, frame: u32, nowMs: f64): u32 {
-  const op = load<u32>(frame, FRAME_OP);
-  const total = load<u32>(frame, FRAME_TOTAL);
-  const room = load<u32>(frame, FRAME_BYTES) - FRAME_BODY;
-  if (op == OP_MORE) return more(scratch, entry, frame, room, nowMs);
-  if (load<u32>(entry, ENTRY_PIECES_TOTAL)) return BAD_FRAME;
-  if (load<u32>(frame, FRAME_REQUEST) != load<u32>(entry, ENTRY_ACKED) + 1) return BAD_FRAME;
+  const op = load<u32>(frame, SLOT.FRAME_OP);
+  const total = load<u32>(frame, SLOT.FRAME_TOTAL);
+  const room = load<u32>(frame, SLOT.FRAME_BYTES) - SLOT.FRAME_BODY;
+  if (op == SLOT.OP_MORE) return more(scratch, entry, frame, room, nowMs);
+  if (load<u32>(entry, SLOT.ENTRY_PIECES_TOTAL)) return STATUS.BAD_FRAME;
+  if (load<u32>(frame, SLOT.FRAME_REQUEST) != load<u32>(entry, SLOT.ENTRY_ACKED) + 1)
+    return STATUS.BAD_FRAME;
   store<u32>(scratch + SCRATCH_RESULT, 0, RESULT_ITEM);
-  const body = frame + FRAME_BODY;
-  if (op == OP_SHUTDOWN) {
-    complete(scratch, entry, frame, OK);
-    return SHUTDOWN;
+  const body = frame + SLOT.FRAME_BODY;
+  if (op == SLOT.OP_SHUTDOWN) {
+    complete(scratch, entry, frame, STATUS.OK);
+    return STATUS.SHUTDOWN;
   }
-  if (op == OP_FLUSH) {
+  if (op == SLOT.OP_FLUSH) {
     if (!journalRefuses()) awaitCommit(entry);
-    return complete(scratch, entry, frame, journalRefuses() ? NOT_DURABLE : OK);
+    return complete(scratch, entry, frame, journalRefuses() ? STATUS.NOT_DURABLE : STATUS.OK);
   }
-  if (op == OP_GET) {
-    return total > room ? BAD_FRAME : startStream(scratch, entry, frame, body, total, nowMs);
+  if (op == SLOT.OP_GET) {
+    return total > room ? STATUS.BAD_FRAME : startStream(scratch, entry, frame, body, total, nowMs);
   }
-  if (!isUpdate(op) && !isCall(op)) return BAD_FRAME;
+  if (!isUpdate(op) && !isCall(op)) return STATUS.BAD_FRAME;
   if (total > room) return startPieces(scratch, entry, frame, room);
   return finish(scratch, entry, frame, op, body, total, nowMs);
 }
 
 /** Requests that are answered with a status. */
 function isUpdate(op: u32): bool {
-  return isWriteOp(op) || op == OP_BATCH || op == OP_ACKNOWLEDGE || op == OP_COLLECT;
+  return isWriteOp(op) || op == SLOT.OP_BATCH || op == SLOT.OP_ACKNOWLEDGE || op == SLOT.OP_COLLECT;
 }
 
 /** Requests that are answered with bytes. */
 function isCall(op: u32): bool {
-  if (op == OP_GET_MANY || op == OP_REPLICAS) return true;
-  return op == OP_EXPORT || op == OP_APPLY || op == OP_RESYNC;
+  if (op == SLOT.OP_GET_MANY || op == SLOT.OP_REPLICAS) return true;
+  return op == SLOT.OP_EXPORT || op == SLOT.OP_APPLY || op == SLOT.OP_RESYNC;
 }
 
 /** Executes a request whose whole body is private to the engine, and answers it. */
@@ -129,7 +86,7 @@ function finish(
   // What another replica learns must not be lost here.
   awaitCommit(entry);
   openStream(entry, frame, answer, load<u32>(scratch + SCRATCH_RESULT, RESULT_BYTES));
-  return OK;
+  return STATUS.OK;
 }
 
 /** Executes a write or a batch without a ring. Its body is private to the engine. The status. */
@@ -146,23 +103,23 @@ export function call(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): 
 
 function executeUpdate(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
   store<u32>(scratch + SCRATCH_RESULT, 0, RESULT_ITEM);
-  if (journalRefuses()) return NOT_DURABLE;
+  if (journalRefuses()) return STATUS.NOT_DURABLE;
   let status: u32;
-  if (op == OP_BATCH) status = executeBatch(scratch, body, total, nowMs);
-  else if (op == OP_ACKNOWLEDGE) status = acknowledgeReplica(body, total, nowMs);
-  else if (op == OP_COLLECT) status = collectTombstones(scratch, body, total);
+  if (op == SLOT.OP_BATCH) status = executeBatch(scratch, body, total, nowMs);
+  else if (op == SLOT.OP_ACKNOWLEDGE) status = acknowledgeReplica(body, total, nowMs);
+  else if (op == SLOT.OP_COLLECT) status = collectTombstones(scratch, body, total);
   else status = write(scratch, op, body, total, nowMs);
   publishJournal();
   return status;
 }
 
 function executeCall(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
-  if (op == OP_GET_MANY) return getMany(scratch, body, total, nowMs);
-  if (op == OP_REPLICAS) return listReplicas(scratch);
-  if (journalRefuses()) return NOT_DURABLE;
+  if (op == SLOT.OP_GET_MANY) return getMany(scratch, body, total, nowMs);
+  if (op == SLOT.OP_REPLICAS) return listReplicas(scratch);
+  if (journalRefuses()) return STATUS.NOT_DURABLE;
   let answer: u32;
-  if (op == OP_EXPORT) answer = exportChanges(scratch, body, total);
-  else if (op == OP_APPLY) answer = applyDelta(scratch, body, total, nowMs);
+  if (op == SLOT.OP_EXPORT) answer = exportChanges(scratch, body, total);
+  else if (op == SLOT.OP_APPLY) answer = applyDelta(scratch, body, total, nowMs);
   else answer = resynchronise(scratch, body, total, nowMs);
   publishJournal();
   return answer;
@@ -171,60 +128,63 @@ function executeCall(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): 
 /** The request is done: acknowledged with this turn, and answered unless its status is OK. */
 function complete(scratch: u32, entry: u32, frame: u32, status: u32): u32 {
   if (needsHost(status)) return status;
-  assert(load<u32>(frame, FRAME_REQUEST) == load<u32>(entry, ENTRY_ACKED) + 1);
-  if (status != OK) reject(scratch, entry, status, frame);
-  store<u32>(entry, load<u32>(frame, FRAME_REQUEST), ENTRY_ACKED);
-  return OK;
+  assert(load<u32>(frame, SLOT.FRAME_REQUEST) == load<u32>(entry, SLOT.ENTRY_ACKED) + 1);
+  if (status != STATUS.OK) reject(scratch, entry, status, frame);
+  store<u32>(entry, load<u32>(frame, SLOT.FRAME_REQUEST), SLOT.ENTRY_ACKED);
+  return STATUS.OK;
 }
 
 // ── A body in pieces ────────────────────────────────────────────────────────────────────────────
 
 /** Allocates the whole body. A request without room for it is rejected, and its pieces are ignored. */
 function startPieces(scratch: u32, entry: u32, frame: u32, room: u32): u32 {
-  const total = load<u32>(frame, FRAME_TOTAL);
-  const block = allocateBody(load<u32>(frame, FRAME_OP), total);
+  const total = load<u32>(frame, SLOT.FRAME_TOTAL);
+  const block = allocateBody(load<u32>(frame, SLOT.FRAME_OP), total);
   if (needsHost(block)) return block;
   const hasBlock = block >= ADDRESS_MIN;
-  if (hasBlock) memory.copy(block + BODY_SKIP, frame + FRAME_BODY, room);
+  if (hasBlock) memory.copy(block + REQUESTS.BODY_SKIP, frame + SLOT.FRAME_BODY, room);
   else reject(scratch, entry, block, frame);
-  store<u32>(entry, hasBlock ? block : 0, ENTRY_PIECES);
-  store<u32>(entry, load<u32>(frame, FRAME_OP), ENTRY_PIECES_OP);
-  store<u32>(entry, load<u32>(frame, FRAME_REQUEST), ENTRY_PIECES_REQUEST);
-  store<u32>(entry, total, ENTRY_PIECES_TOTAL);
-  store<u32>(entry, room, ENTRY_PIECES_DONE);
-  return OK;
+  store<u32>(entry, hasBlock ? block : 0, SLOT.ENTRY_PIECES);
+  store<u32>(entry, load<u32>(frame, SLOT.FRAME_OP), SLOT.ENTRY_PIECES_OP);
+  store<u32>(entry, load<u32>(frame, SLOT.FRAME_REQUEST), SLOT.ENTRY_PIECES_REQUEST);
+  store<u32>(entry, total, SLOT.ENTRY_PIECES_TOTAL);
+  store<u32>(entry, room, SLOT.ENTRY_PIECES_DONE);
+  return STATUS.OK;
 }
 
 function allocateBody(op: u32, bytes: u32): u32 {
-  let extra: u32 = isCall(op) ? DELTA_EXTRA_BYTES : BODY_HEAD_BYTES_MAX;
-  if (op == OP_BATCH) extra = BATCH_EXTRA_BYTES;
-  if (bytes > load<u32>(STORE_VALUE_BYTES_MAX) + extra) return TOO_LARGE;
-  return allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + bytes);
+  let extra: u32 = isCall(op) ? DELTA_EXTRA_BYTES : REQUESTS.BODY_HEAD_BYTES_MAX;
+  if (op == SLOT.OP_BATCH) extra = REQUESTS.BATCH_EXTRA_BYTES;
+  if (bytes > load<u32>(STORE_VALUE_BYTES_MAX) + extra) return STATUS.TOO_LARGE;
+  return allocateSurely(REQUESTS.BODY_SKIP - BLOCK_HEADER_BYTES + bytes);
 }
 
 /** Takes one more piece. The last one has the request executed. */
 function more(scratch: u32, entry: u32, frame: u32, room: u32, nowMs: f64): u32 {
-  const total = load<u32>(entry, ENTRY_PIECES_TOTAL);
-  if (!total || load<u32>(frame, FRAME_REQUEST) != load<u32>(entry, ENTRY_PIECES_REQUEST)) {
-    return BAD_FRAME;
+  const total = load<u32>(entry, SLOT.ENTRY_PIECES_TOTAL);
+  if (
+    !total ||
+    load<u32>(frame, SLOT.FRAME_REQUEST) != load<u32>(entry, SLOT.ENTRY_PIECES_REQUEST)
+  ) {
+    return STATUS.BAD_FRAME;
   }
-  const done = load<u32>(entry, ENTRY_PIECES_DONE);
+  const done = load<u32>(entry, SLOT.ENTRY_PIECES_DONE);
   const piece = min(room, total - done);
-  if (!piece) return BAD_FRAME;
-  const block = load<u32>(entry, ENTRY_PIECES);
-  if (block) memory.copy(block + BODY_SKIP + done, frame + FRAME_BODY, piece);
+  if (!piece) return STATUS.BAD_FRAME;
+  const block = load<u32>(entry, SLOT.ENTRY_PIECES);
+  if (block) memory.copy(block + REQUESTS.BODY_SKIP + done, frame + SLOT.FRAME_BODY, piece);
   if (done + piece < total) {
-    store<u32>(entry, done + piece, ENTRY_PIECES_DONE);
-    return OK;
+    store<u32>(entry, done + piece, SLOT.ENTRY_PIECES_DONE);
+    return STATUS.OK;
   }
-  const op = load<u32>(entry, ENTRY_PIECES_OP);
+  const op = load<u32>(entry, SLOT.ENTRY_PIECES_OP);
   const status = block
-    ? finish(scratch, entry, frame, op, block + BODY_SKIP, total, nowMs)
-    : complete(scratch, entry, frame, OK);
+    ? finish(scratch, entry, frame, op, block + REQUESTS.BODY_SKIP, total, nowMs)
+    : complete(scratch, entry, frame, STATUS.OK);
   if (needsHost(status)) return status;
   if (block) release(block);
-  store<u32>(entry, 0, ENTRY_PIECES);
-  store<u32>(entry, 0, ENTRY_PIECES_TOTAL);
+  store<u32>(entry, 0, SLOT.ENTRY_PIECES);
+  store<u32>(entry, 0, SLOT.ENTRY_PIECES_TOTAL);
   return status;
 }
 
@@ -232,50 +192,53 @@ function more(scratch: u32, entry: u32, frame: u32, room: u32, nowMs: f64): u32 
 
 /** Copies the value, so that all pieces are of one version. The version goes first. */
 function startStream(scratch: u32, entry: u32, frame: u32, body: u32, total: u32, nowMs: f64): u32 {
-  if (!validBody(body, total)) return complete(scratch, entry, frame, BAD_KEY);
-  const value = liveValue(nodeOf(body + BODY_ID, load<u32>(body, BODY_KEY_INFO)), nowMs);
-  if (!value) return complete(scratch, entry, frame, NOT_FOUND);
+  if (!validBody(body, total)) return complete(scratch, entry, frame, STATUS.BAD_KEY);
+  const value = liveValue(
+    nodeOf(body + REQUESTS.BODY_ID, load<u32>(body, REQUESTS.BODY_KEY_INFO)),
+    nowMs,
+  );
+  if (!value) return complete(scratch, entry, frame, STATUS.NOT_FOUND);
   const data = value + VALUE_DATA;
   const dataBytes = load<u32>(value, VALUE_BYTES);
-  const bytes = VERSION_BYTES + expandedBytes(data, dataBytes);
-  const copy = allocateBody(OP_GET, bytes);
+  const bytes = SLOT.VERSION_BYTES + expandedBytes(data, dataBytes);
+  const copy = allocateBody(SLOT.OP_GET, bytes);
   if (copy < ADDRESS_MIN) return complete(scratch, entry, frame, copy);
-  store<u64>(copy + BODY_SKIP, load<u64>(value, VALUE_VERSION));
-  expandShape(data, dataBytes, copy + BODY_SKIP + VERSION_BYTES);
+  store<u64>(copy + REQUESTS.BODY_SKIP, load<u64>(value, VALUE_VERSION));
+  expandShape(data, dataBytes, copy + REQUESTS.BODY_SKIP + SLOT.VERSION_BYTES);
   openStream(entry, frame, copy, bytes);
-  return OK;
+  return STATUS.OK;
 }
 
 /** The `bytes` bytes in `block` are the answer to the request of `frame`. */
 function openStream(entry: u32, frame: u32, block: u32, bytes: u32): void {
-  assert(!load<u32>(entry, ENTRY_STREAM));
-  store<u32>(entry, block, ENTRY_STREAM);
-  store<u32>(entry, load<u32>(frame, FRAME_REQUEST), ENTRY_STREAM_REQUEST);
-  store<u32>(entry, bytes, ENTRY_STREAM_BYTES);
-  store<u32>(entry, 0, ENTRY_STREAM_DONE);
+  assert(!load<u32>(entry, SLOT.ENTRY_STREAM));
+  store<u32>(entry, block, SLOT.ENTRY_STREAM);
+  store<u32>(entry, load<u32>(frame, SLOT.FRAME_REQUEST), SLOT.ENTRY_STREAM_REQUEST);
+  store<u32>(entry, bytes, SLOT.ENTRY_STREAM_BYTES);
+  store<u32>(entry, 0, SLOT.ENTRY_STREAM_DONE);
 }
 
 /** Sends the pieces that have room: whether any had. The last one acknowledges the request. */
 export function pumpStream(entry: u32): bool {
-  const stream = load<u32>(entry, ENTRY_STREAM);
+  const stream = load<u32>(entry, SLOT.ENTRY_STREAM);
   if (!stream) return false;
-  const request = load<u32>(entry, ENTRY_STREAM_REQUEST);
-  const bytes = load<u32>(entry, ENTRY_STREAM_BYTES);
-  let done = load<u32>(entry, ENTRY_STREAM_DONE);
+  const request = load<u32>(entry, SLOT.ENTRY_STREAM_REQUEST);
+  const bytes = load<u32>(entry, SLOT.ENTRY_STREAM_BYTES);
+  let done = load<u32>(entry, SLOT.ENTRY_STREAM_DONE);
   const before = done;
   // Bounded: each round sends a piece or is the last.
   while (done < bytes && hasReplyRoom(entry)) {
-    const sent = reply(entry, FOUND, request, stream + BODY_SKIP, bytes, done);
+    const sent = reply(entry, STATUS.FOUND, request, stream + REQUESTS.BODY_SKIP, bytes, done);
     if (sent == done) break;
     done = sent;
   }
-  store<u32>(entry, done, ENTRY_STREAM_DONE);
+  store<u32>(entry, done, SLOT.ENTRY_STREAM_DONE);
   assert(done <= bytes);
   if (done == bytes) {
-    assert(request == load<u32>(entry, ENTRY_ACKED) + 1);
+    assert(request == load<u32>(entry, SLOT.ENTRY_ACKED) + 1);
     release(stream);
-    store<u32>(entry, 0, ENTRY_STREAM);
-    store<u32>(entry, request, ENTRY_ACKED);
+    store<u32>(entry, 0, SLOT.ENTRY_STREAM);
+    store<u32>(entry, request, SLOT.ENTRY_ACKED);
   }
   return done != before;
 }

@@ -6,36 +6,9 @@
  * only while there is room for that frame. All system calls are the host's: `serve` returns to have
  * it wake a client, commit memory or close a slot.
  */
-import {
-  RESULT_SLOT,
-  RESULT_WAITING,
-  SCRATCH_FRAME,
-  SCRATCH_FRAME_BYTES,
-  SCRATCH_RESULT,
-} from "../layout/memory";
-import {
-  ENTRY_BASE,
-  ENTRY_BYTES,
-  ENTRY_PIECES,
-  ENTRY_REQUEST_HEAD,
-  ENTRY_STATE,
-  ENTRY_STREAM,
-  ENTRY_VIOLATIONS,
-  FRAME_BODY,
-  FRAME_BYTES,
-  FRAME_OP,
-  OP_PAD,
-  REQUEST_RING_BYTES,
-  SLOT_REQUESTS,
-  SLOT_REQUEST_TAIL,
-  SLOT_WAITING,
-  STATE_ACTIVE,
-  STATE_BROKEN,
-  STATE_CLOSING,
-  STATE_FREE,
-  VIOLATIONS_MAX,
-} from "../layout/slot";
-import { BROKEN, BUSY, CLOSED, OK, RING_EMPTY, SHUTDOWN, WAKE, BAD_FRAME } from "../layout/status";
+import * as MEMORY from "../layout/memory";
+import * as SLOT from "../layout/slot";
+import * as STATUS from "../layout/status";
 import { acknowledge, isBehind, publish } from "./acks";
 import { release } from "../heap/allocator";
 import { copyBytes } from "../codec/bytes";
@@ -64,70 +37,70 @@ export function serve(
     let busy = false;
     for (let n: u32 = 0; n < slots; n++) {
       const slot = (first + n) % slots;
-      const entry = table + slot * ENTRY_BYTES;
-      const state = atomic.load<u32>(entry, ENTRY_STATE);
-      if (state == STATE_FREE || state == STATE_BROKEN) continue;
-      store<u32>(scratch + SCRATCH_RESULT, slot, RESULT_SLOT);
-      if (state == STATE_CLOSING) return closeSlot(entry);
+      const entry = table + slot * SLOT.ENTRY_BYTES;
+      const state = atomic.load<u32>(entry, SLOT.ENTRY_STATE);
+      if (state == SLOT.STATE_FREE || state == SLOT.STATE_BROKEN) continue;
+      store<u32>(scratch + MEMORY.SCRATCH_RESULT, slot, MEMORY.RESULT_SLOT);
+      if (state == SLOT.STATE_CLOSING) return closeSlot(entry);
       const status = serveSlot(scratch, entry, nowMs, framesMax);
-      if (status == BUSY) busy = true;
-      else if (status != RING_EMPTY) return status;
+      if (status == STATUS.BUSY) busy = true;
+      else if (status != STATUS.RING_EMPTY) return status;
     }
-    if (busy) return BUSY;
+    if (busy) return STATUS.BUSY;
   }
-  return RING_EMPTY;
+  return STATUS.RING_EMPTY;
 }
 
 /** Releases the slot's blocks. The host may unmap the slot's pages once it reads FREE. */
 function closeSlot(entry: u32): u32 {
-  assert(load<u32>(entry, ENTRY_STATE) == STATE_CLOSING);
-  const pieces = load<u32>(entry, ENTRY_PIECES);
-  const stream = load<u32>(entry, ENTRY_STREAM);
+  assert(load<u32>(entry, SLOT.ENTRY_STATE) == SLOT.STATE_CLOSING);
+  const pieces = load<u32>(entry, SLOT.ENTRY_PIECES);
+  const stream = load<u32>(entry, SLOT.ENTRY_STREAM);
   if (pieces) release(pieces);
   if (stream) release(stream);
-  store<u32>(entry, 0, ENTRY_PIECES);
-  store<u32>(entry, 0, ENTRY_STREAM);
-  atomic.store<u32>(entry, STATE_FREE, ENTRY_STATE);
-  return CLOSED;
+  store<u32>(entry, 0, SLOT.ENTRY_PIECES);
+  store<u32>(entry, 0, SLOT.ENTRY_STREAM);
+  atomic.store<u32>(entry, SLOT.STATE_FREE, SLOT.ENTRY_STATE);
+  return STATUS.CLOSED;
 }
 
 /** One turn of a slot: as many frames as there are, `framesMax` at most, and one acknowledgement. */
 function serveSlot(scratch: u32, entry: u32, nowMs: f64, framesMax: u32): u32 {
-  const slot = load<u32>(entry, ENTRY_BASE);
+  const slot = load<u32>(entry, SLOT.ENTRY_BASE);
   // SYNC POINT: request tail. Loaded once a turn; frames below it are whole.
-  const tail = atomic.load<u32>(slot, SLOT_REQUEST_TAIL);
-  const start = load<u32>(entry, ENTRY_REQUEST_HEAD);
+  const tail = atomic.load<u32>(slot, SLOT.SLOT_REQUEST_TAIL);
+  const start = load<u32>(entry, SLOT.ENTRY_REQUEST_HEAD);
   const refuses = refreshJournal();
   const hasAcked = acknowledge(scratch, entry, refuses);
   // The reply ring had no room for the rejection of writes that are not durable.
-  if (refuses && isBehind(entry)) return RING_EMPTY;
+  if (refuses && isBehind(entry)) return STATUS.RING_EMPTY;
   if (hasAcked) publish(entry);
-  if (tail == start && !load<u32>(entry, ENTRY_STREAM)) {
-    return hasAcked ? wake(scratch, slot) : RING_EMPTY;
+  if (tail == start && !load<u32>(entry, SLOT.ENTRY_STREAM)) {
+    return hasAcked ? wake(scratch, slot) : STATUS.RING_EMPTY;
   }
-  if (tail - start > REQUEST_RING_BYTES || tail & 7) return breakSlot(entry);
-  let status: u32 = OK;
+  if (tail - start > SLOT.REQUEST_RING_BYTES || tail & 7) return breakSlot(entry);
+  let status: u32 = STATUS.OK;
   let moved = pumpStream(entry) || hasAcked;
-  for (let n: u32 = 0; n < framesMax && status == OK; n++) {
-    if (load<u32>(entry, ENTRY_STREAM) || !hasReplyRoom(entry)) break;
-    const head = load<u32>(entry, ENTRY_REQUEST_HEAD);
+  for (let n: u32 = 0; n < framesMax && status == STATUS.OK; n++) {
+    if (load<u32>(entry, SLOT.ENTRY_STREAM) || !hasReplyRoom(entry)) break;
+    const head = load<u32>(entry, SLOT.ENTRY_REQUEST_HEAD);
     if (head == tail) break;
     status = serveFrame(scratch, entry, slot, head, tail - head, nowMs);
-    if (load<u32>(entry, ENTRY_REQUEST_HEAD) != head) moved = true;
+    if (load<u32>(entry, SLOT.ENTRY_REQUEST_HEAD) != head) moved = true;
   }
-  if (status == BROKEN) return breakSlot(entry);
-  if (!moved) return needsHost(status) ? status : RING_EMPTY;
+  if (status == STATUS.BROKEN) return breakSlot(entry);
+  if (!moved) return needsHost(status) ? status : STATUS.RING_EMPTY;
   acknowledge(scratch, entry, refuses);
   publish(entry);
-  return needsHost(status) || status == SHUTDOWN ? status : wake(scratch, slot);
+  return needsHost(status) || status == STATUS.SHUTDOWN ? status : wake(scratch, slot);
 }
 
 /** SYNC POINT: waiting. The client sets it and then looks at `acked`. The engine looks after publishing. */
 function wake(scratch: u32, slot: u32): u32 {
-  if (!atomic.load<u32>(slot, SLOT_WAITING)) return BUSY;
-  const waiting = atomic.xchg<u32>(slot, 0, SLOT_WAITING);
-  store<u32>(scratch + SCRATCH_RESULT, waiting, RESULT_WAITING);
-  return waiting ? WAKE : BUSY;
+  if (!atomic.load<u32>(slot, SLOT.SLOT_WAITING)) return STATUS.BUSY;
+  const waiting = atomic.xchg<u32>(slot, 0, SLOT.SLOT_WAITING);
+  store<u32>(scratch + MEMORY.SCRATCH_RESULT, waiting, MEMORY.RESULT_WAITING);
+  return waiting ? STATUS.WAKE : STATUS.BUSY;
 }
 
 /**
@@ -143,39 +116,39 @@ function serveFrame(
   available: u32,
   nowMs: f64,
 ): u32 {
-  const offset = head & (REQUEST_RING_BYTES - 1);
-  const source = slot + SLOT_REQUESTS + offset;
-  const bytes = atomic.load<u32>(source, FRAME_BYTES);
-  if (bytes & 7 || bytes < 8 || bytes > available || bytes > REQUEST_RING_BYTES - offset) {
-    return BROKEN;
+  const offset = head & (SLOT.REQUEST_RING_BYTES - 1);
+  const source = slot + SLOT.SLOT_REQUESTS + offset;
+  const bytes = atomic.load<u32>(source, SLOT.FRAME_BYTES);
+  if (bytes & 7 || bytes < 8 || bytes > available || bytes > SLOT.REQUEST_RING_BYTES - offset) {
+    return STATUS.BROKEN;
   }
-  const op = atomic.load<u32>(source, FRAME_OP);
-  let status: u32 = OK;
-  if (op != OP_PAD) {
-    if (bytes < FRAME_BODY || bytes > SCRATCH_FRAME_BYTES) return BROKEN;
-    const frame = scratch + SCRATCH_FRAME;
+  const op = atomic.load<u32>(source, SLOT.FRAME_OP);
+  let status: u32 = STATUS.OK;
+  if (op != SLOT.OP_PAD) {
+    if (bytes < SLOT.FRAME_BODY || bytes > MEMORY.SCRATCH_FRAME_BYTES) return STATUS.BROKEN;
+    const frame = scratch + MEMORY.SCRATCH_FRAME;
     copyBytes(source, frame, bytes);
-    store<u32>(frame, bytes, FRAME_BYTES);
-    store<u32>(frame, op, FRAME_OP);
+    store<u32>(frame, bytes, SLOT.FRAME_BYTES);
+    store<u32>(frame, op, SLOT.FRAME_OP);
     status = handle(scratch, entry, frame, nowMs);
     if (needsHost(status)) return status;
-    if (status == BAD_FRAME) status = countViolation(scratch, entry, frame);
+    if (status == STATUS.BAD_FRAME) status = countViolation(scratch, entry, frame);
   }
-  store<u32>(entry, head + bytes, ENTRY_REQUEST_HEAD);
+  store<u32>(entry, head + bytes, SLOT.ENTRY_REQUEST_HEAD);
   return status;
 }
 
 /** Rejects a frame that no correct client sends. The third one breaks the slot. */
 function countViolation(scratch: u32, entry: u32, frame: u32): u32 {
-  const violations = load<u32>(entry, ENTRY_VIOLATIONS) + 1;
-  store<u32>(entry, violations, ENTRY_VIOLATIONS);
-  if (violations >= VIOLATIONS_MAX) return BROKEN;
-  reject(scratch, entry, BAD_FRAME, frame);
-  return OK;
+  const violations = load<u32>(entry, SLOT.ENTRY_VIOLATIONS) + 1;
+  store<u32>(entry, violations, SLOT.ENTRY_VIOLATIONS);
+  if (violations >= SLOT.VIOLATIONS_MAX) return STATUS.BROKEN;
+  reject(scratch, entry, STATUS.BAD_FRAME, frame);
+  return STATUS.OK;
 }
 
 /** The slot is not served any more: the host disconnects the client and then sets CLOSING. */
 function breakSlot(entry: u32): u32 {
-  atomic.cmpxchg<u32>(entry, STATE_ACTIVE, STATE_BROKEN, ENTRY_STATE);
-  return BROKEN;
+  atomic.cmpxchg<u32>(entry, SLOT.STATE_ACTIVE, SLOT.STATE_BROKEN, SLOT.ENTRY_STATE);
+  return STATUS.BROKEN;
 }

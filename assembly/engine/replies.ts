@@ -4,40 +4,20 @@
  * The tail is the engine's own, in private memory. The head is the client's and therefore checked: an
  * impossible head makes the ring look full, and the slot stands still until it is closed.
  */
-import {
-  FUTURE_BYTES,
-  ITEM_ANSWER_BYTES,
-  RESULT_FUTURE,
-  RESULT_ITEM,
-  RESULT_NOT_DURABLE,
-  SCRATCH_RESULT,
-  NOT_DURABLE_BYTES,
-  NOT_DURABLE_CAUSE,
-  NOT_DURABLE_FIRST,
-} from "../layout/memory";
-import {
-  ENTRY_BASE,
-  ENTRY_REPLY_TAIL,
-  FRAME_BODY,
-  FRAME_PIECE_BYTES_MAX,
-  FRAME_REQUEST,
-  REPLY_RING_BYTES,
-  SLOT_REPLIES,
-  SLOT_REPLY_HEAD,
-  SLOT_REPLY_TAIL,
-} from "../layout/slot";
+import * as MEMORY from "../layout/memory";
+import * as SLOT from "../layout/slot";
 import { BUSY, FUTURE, NOT_DURABLE } from "../layout/status";
 import { STORE_REFUSALS } from "../layout/store";
 import { journalCause } from "../logs/journal";
 import { fillFrame, frameBytes, frameStart, pieceBytes, placeFrame } from "./rings";
 
 /** Room for a frame of the largest piece, wherever the ring's end is. */
-const ROOM: u32 = 2 * (FRAME_BODY + FRAME_PIECE_BYTES_MAX);
+const ROOM: u32 = 2 * (SLOT.FRAME_BODY + SLOT.FRAME_PIECE_BYTES_MAX);
 
 export function hasReplyRoom(entry: u32): bool {
-  const head = atomic.load<u32>(load<u32>(entry, ENTRY_BASE), SLOT_REPLY_HEAD);
-  const used = load<u32>(entry, ENTRY_REPLY_TAIL) - head;
-  return used <= REPLY_RING_BYTES - ROOM && !(head & 7);
+  const head = atomic.load<u32>(load<u32>(entry, SLOT.ENTRY_BASE), SLOT.SLOT_REPLY_HEAD);
+  const used = load<u32>(entry, SLOT.ENTRY_REPLY_TAIL) - head;
+  return used <= SLOT.REPLY_RING_BYTES - ROOM && !(head & 7);
 }
 
 /**
@@ -45,23 +25,24 @@ export function hasReplyRoom(entry: u32): bool {
  * rejected batch the item.
  */
 export function reject(scratch: u32, entry: u32, status: u32, frame: u32): void {
-  const request = load<u32>(frame, FRAME_REQUEST);
+  const request = load<u32>(frame, SLOT.FRAME_REQUEST);
   if (status == NOT_DURABLE) return rejectNotDurable(scratch, entry, request, request);
   if (status != BUSY) store<u64>(STORE_REFUSALS, load<u64>(STORE_REFUSALS) + 1);
   const isFuture = status == FUTURE;
-  const body = scratch + SCRATCH_RESULT + (isFuture ? RESULT_FUTURE : RESULT_ITEM);
-  const hasItem = load<u32>(scratch + SCRATCH_RESULT, RESULT_ITEM) != 0;
-  const bytes: u32 = isFuture ? FUTURE_BYTES : hasItem ? ITEM_ANSWER_BYTES : 0;
+  const body =
+    scratch + MEMORY.SCRATCH_RESULT + (isFuture ? MEMORY.RESULT_FUTURE : MEMORY.RESULT_ITEM);
+  const hasItem = load<u32>(scratch + MEMORY.SCRATCH_RESULT, MEMORY.RESULT_ITEM) != 0;
+  const bytes: u32 = isFuture ? MEMORY.FUTURE_BYTES : hasItem ? MEMORY.ITEM_ANSWER_BYTES : 0;
   reply(entry, status, request, body, bytes, 0);
 }
 
 /** Rejects the requests from `first` to `last`: the disk did not take their writes. */
 export function rejectNotDurable(scratch: u32, entry: u32, first: u32, last: u32): void {
   store<u64>(STORE_REFUSALS, load<u64>(STORE_REFUSALS) + 1);
-  const body = scratch + SCRATCH_RESULT + RESULT_NOT_DURABLE;
-  store<u32>(body, first, NOT_DURABLE_FIRST);
-  store<u32>(body, journalCause(), NOT_DURABLE_CAUSE);
-  reply(entry, NOT_DURABLE, last, body, NOT_DURABLE_BYTES, 0);
+  const body = scratch + MEMORY.SCRATCH_RESULT + MEMORY.RESULT_NOT_DURABLE;
+  store<u32>(body, first, MEMORY.NOT_DURABLE_FIRST);
+  store<u32>(body, journalCause(), MEMORY.NOT_DURABLE_CAUSE);
+  reply(entry, NOT_DURABLE, last, body, MEMORY.NOT_DURABLE_BYTES, 0);
 }
 
 /**
@@ -76,16 +57,16 @@ export function reply(
   total: u32,
   done: u32,
 ): u32 {
-  const slot = load<u32>(entry, ENTRY_BASE);
+  const slot = load<u32>(entry, SLOT.ENTRY_BASE);
   const piece = pieceBytes(total - done);
   const bytes = frameBytes(piece);
-  const tail = load<u32>(entry, ENTRY_REPLY_TAIL);
-  const start = frameStart(tail, REPLY_RING_BYTES, bytes);
+  const tail = load<u32>(entry, SLOT.ENTRY_REPLY_TAIL);
+  const start = frameStart(tail, SLOT.REPLY_RING_BYTES, bytes);
   const next = start + bytes;
-  if (next - atomic.load<u32>(slot, SLOT_REPLY_HEAD) > REPLY_RING_BYTES) return done;
-  const frame = placeFrame(slot + SLOT_REPLIES, REPLY_RING_BYTES, tail, start);
+  if (next - atomic.load<u32>(slot, SLOT.SLOT_REPLY_HEAD) > SLOT.REPLY_RING_BYTES) return done;
+  const frame = placeFrame(slot + SLOT.SLOT_REPLIES, SLOT.REPLY_RING_BYTES, tail, start);
   fillFrame(frame, status, request, total, body + done, piece);
-  store<u32>(entry, next, ENTRY_REPLY_TAIL);
-  atomic.store<u32>(slot, next, SLOT_REPLY_TAIL);
+  store<u32>(entry, next, SLOT.ENTRY_REPLY_TAIL);
+  atomic.store<u32>(slot, next, SLOT.SLOT_REPLY_TAIL);
   return done + piece;
 }

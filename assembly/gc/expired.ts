@@ -10,16 +10,7 @@
 import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "../layout/indexes";
 import { NODE_VALUE, VALUE_BYTES } from "../layout/node";
 import { BUSY, OK, RING_EMPTY } from "../layout/status";
-import {
-  STORE_BUCKET_COUNT,
-  STORE_DELETES,
-  STORE_EXPIRES_FROM,
-  STORE_REPLICAS,
-  STORE_SWEEP_AT,
-  STORE_SWEEP_BUCKET,
-  STORE_SWEPT_AT,
-  STORE_SWEPT_FROM,
-} from "../layout/store";
+import * as STORE from "../layout/store";
 import { mergeAt, commitMerge, openMerge } from "../nodes/node-merge";
 import { dueMs, hasExpired, rescheduleExpiry } from "../crdt/expiry";
 import { collectInBackground } from "./tombstones";
@@ -37,35 +28,35 @@ const SECOND_MS: f64 = 1000;
  */
 export function sweep(scratch: u32, nowMs: f64, buckets: u32): u32 {
   if (journalRefuses()) return RING_EMPTY;
-  if (!load<u32>(STORE_SWEEP_BUCKET) && !beginSweep(nowMs)) {
+  if (!load<u32>(STORE.STORE_SWEEP_BUCKET) && !beginSweep(nowMs)) {
     return collectInBackground(scratch, nowMs, buckets);
   }
   for (let left = buckets; left; left--) {
-    const next = load<u32>(STORE_SWEEP_BUCKET);
-    if (next > load<u32>(STORE_BUCKET_COUNT)) {
+    const next = load<u32>(STORE.STORE_SWEEP_BUCKET);
+    if (next > load<u32>(STORE.STORE_BUCKET_COUNT)) {
       endSweep();
       return BUSY;
     }
     const status = sweepBucket(scratch, bucketAt(next - 1), nowMs);
     if (needsHost(status)) return status;
-    store<u32>(STORE_SWEEP_BUCKET, next + 1);
+    store<u32>(STORE.STORE_SWEEP_BUCKET, next + 1);
   }
   return BUSY;
 }
 
 function beginSweep(nowMs: f64): bool {
-  const at = load<u32>(STORE_SWEEP_AT);
+  const at = load<u32>(STORE.STORE_SWEEP_AT);
   if (!at || <f64>(at + 1) * SECOND_MS > nowMs) return false;
-  store<u32>(STORE_SWEPT_FROM, 0);
-  store<u32>(STORE_SWEPT_AT, 0);
-  store<u32>(STORE_SWEEP_BUCKET, 1);
+  store<u32>(STORE.STORE_SWEPT_FROM, 0);
+  store<u32>(STORE.STORE_SWEPT_AT, 0);
+  store<u32>(STORE.STORE_SWEEP_BUCKET, 1);
   return true;
 }
 
 function endSweep(): void {
-  store<u32>(STORE_SWEEP_BUCKET, 0);
-  store<u32>(STORE_SWEEP_AT, load<u32>(STORE_SWEPT_AT));
-  atomic.store<u32>(STORE_EXPIRES_FROM, load<u32>(STORE_SWEPT_FROM));
+  store<u32>(STORE.STORE_SWEEP_BUCKET, 0);
+  store<u32>(STORE.STORE_SWEEP_AT, load<u32>(STORE.STORE_SWEPT_AT));
+  atomic.store<u32>(STORE.STORE_EXPIRES_FROM, load<u32>(STORE.STORE_SWEPT_FROM));
 }
 
 /** A swept node changes its chain, so each one is searched from the start of the bucket. */
@@ -77,7 +68,7 @@ function sweepBucket(scratch: u32, first: u32, nowMs: f64): u32 {
     if (needsHost(status)) return status;
     // In a full store the node stays, invisible.
     if (status != OK) break;
-    store<u64>(STORE_DELETES, load<u64>(STORE_DELETES) + 1);
+    store<u64>(STORE.STORE_DELETES, load<u64>(STORE.STORE_DELETES) + 1);
   }
   noteRest(first);
   return OK;
@@ -108,7 +99,7 @@ function noteRest(first: u32): void {
 /** With replicas an expiry is a deletion, so that all agree which writes came after it. */
 function expireNode(scratch: u32, node: u32, nowMs: f64): u32 {
   const target = targetOf(scratch, node);
-  if (!load<u32>(STORE_REPLICAS) || isLocal(node)) return dropNode(scratch, target);
+  if (!load<u32>(STORE.STORE_REPLICAS) || isLocal(node)) return dropNode(scratch, target);
   const status = openMerge(scratch, target, 0, false, nowMs);
   return status == OK ? commitMerge(mergeAt(scratch)) : status;
 }

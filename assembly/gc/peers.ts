@@ -8,43 +8,12 @@
  * *Reported* is the vector that the peer acknowledged last. It becomes *seen* once this store has
  * seen all of it too: then all that the peer had written before is in this store.
  */
-import {
-  RECORD_HEARD,
-  RECORD_STAMPS,
-  RECORD_STAMP_BYTES,
-  RECORD_STAMP_SEEN,
-  RECORD_STAMP_REPORTED,
-} from "../layout/disk";
+import * as DISK from "../layout/disk";
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import { RESULT_BYTES, SCRATCH_RESULT } from "../layout/memory";
-import {
-  ACK_COUNT,
-  ACK_FLAGS,
-  ACK_FORGET,
-  ACK_REPLICA,
-  ACK_STAMPS,
-  BODY_SKIP,
-  STAMP_BYTES,
-} from "../layout/requests";
-import { BAD_VALUE, BEHIND, NOT_FOUND, NO_SPACE, OK, RESYNC, TOO_MANY } from "../layout/status";
-import {
-  ACTORS_MAX,
-  PEERS_MAX,
-  PEER_COUNT,
-  PEER_HEARD,
-  PEER_ID,
-  PEER_NEXT,
-  PEER_SEEN,
-  PEER_STAMPS,
-  PEER_STAMP_BYTES,
-  PEER_REPORTED,
-  STORE_ACTOR,
-  STORE_ACTOR_COUNT,
-  STORE_PEERS,
-  STORE_PEER_COUNT,
-  STORE_REPLICAS,
-  STORE_RESYNC,
-} from "../layout/store";
+import * as REQUESTS from "../layout/requests";
+import * as STATUS from "../layout/status";
+import * as STORE from "../layout/store";
 import { internActor, seenStamp } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { watermarkOf, vectorRecordBytes } from "../crdt/gc-watermark";
@@ -54,34 +23,44 @@ import { actorId } from "../crdt/parts";
 
 /** OP_ACKNOWLEDGE: records what a replica has seen, or forgets the replica. */
 export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
-  if (total < ACK_STAMPS || load<u32>(body, ACK_FLAGS) & ~ACK_FORGET) return BAD_VALUE;
-  const count = load<u32>(body, ACK_COUNT);
-  if (total != ACK_STAMPS + <u64>count * STAMP_BYTES) return BAD_VALUE;
-  const id = load<u64>(body, ACK_REPLICA);
-  if (load<u32>(body, ACK_FLAGS) & ACK_FORGET) return forgetReplica(id);
-  if (id == load<u64>(STORE_ACTOR)) return BAD_VALUE;
-  if (load<u32>(STORE_RESYNC)) return BEHIND;
+  if (total < REQUESTS.ACK_STAMPS || load<u32>(body, REQUESTS.ACK_FLAGS) & ~REQUESTS.ACK_FORGET)
+    return STATUS.BAD_VALUE;
+  const count = load<u32>(body, REQUESTS.ACK_COUNT);
+  if (total != REQUESTS.ACK_STAMPS + <u64>count * REQUESTS.STAMP_BYTES) return STATUS.BAD_VALUE;
+  const id = load<u64>(body, REQUESTS.ACK_REPLICA);
+  if (load<u32>(body, REQUESTS.ACK_FLAGS) & REQUESTS.ACK_FORGET) return forgetReplica(id);
+  if (id == load<u64>(STORE.STORE_ACTOR)) return STATUS.BAD_VALUE;
+  if (load<u32>(STORE.STORE_RESYNC)) return STATUS.BEHIND;
   // A replica that has seen nothing gets a full export.
-  if (count && !coversWatermark(body + ACK_STAMPS, count)) return RESYNC;
+  if (count && !coversWatermark(body + REQUESTS.ACK_STAMPS, count)) return STATUS.RESYNC;
   const old = peerOf(id);
-  if (!old && load<u32>(STORE_PEER_COUNT) == PEERS_MAX) return TOO_MANY;
-  if (load<u32>(STORE_ACTOR_COUNT) + <u64>count + 1 > ACTORS_MAX) return NO_SPACE;
-  const room = roomForRecord(vectorRecordBytes(load<u32>(STORE_ACTOR_COUNT) + count));
-  if (room != OK) return room;
-  const block = openPeer(id, load<u32>(STORE_ACTOR_COUNT) + count);
+  if (!old && load<u32>(STORE.STORE_PEER_COUNT) == STORE.PEERS_MAX) return STATUS.TOO_MANY;
+  if (load<u32>(STORE.STORE_ACTOR_COUNT) + <u64>count + 1 > STORE.ACTORS_MAX)
+    return STATUS.NO_SPACE;
+  const room = roomForRecord(vectorRecordBytes(load<u32>(STORE.STORE_ACTOR_COUNT) + count));
+  if (room != STATUS.OK) return room;
+  const block = openPeer(id, load<u32>(STORE.STORE_ACTOR_COUNT) + count);
   if (block < ADDRESS_MIN) return block;
-  if (!load<u32>(STORE_REPLICAS)) {
+  if (!load<u32>(STORE.STORE_REPLICAS)) {
     // From now on the store retains tombstones.
-    store<u32>(STORE_REPLICAS, 1);
+    store<u32>(STORE.STORE_REPLICAS, 1);
     journalMeta();
   }
-  store<f64>(block, nowMs, PEER_HEARD);
-  for (let i: u32 = 0, at = body + ACK_STAMPS; i < count; i++, at += STAMP_BYTES) {
+  store<f64>(block, nowMs, STORE.PEER_HEARD);
+  for (
+    let i: u32 = 0, at = body + REQUESTS.ACK_STAMPS;
+    i < count;
+    i++, at += REQUESTS.STAMP_BYTES
+  ) {
     const entry = stampsOf(block, internActor(load<u64>(at)));
-    store<u64>(entry, max(load<u64>(at, 8), load<u64>(entry, PEER_REPORTED)), PEER_REPORTED);
+    store<u64>(
+      entry,
+      max(load<u64>(at, 8), load<u64>(entry, STORE.PEER_REPORTED)),
+      STORE.PEER_REPORTED,
+    );
   }
   // The block may have room for more actors than came.
-  store<u32>(block, load<u32>(STORE_ACTOR_COUNT), PEER_COUNT);
+  store<u32>(block, load<u32>(STORE.STORE_ACTOR_COUNT), STORE.PEER_COUNT);
   if (old) {
     promote(old);
     carrySeen(block, old);
@@ -91,18 +70,18 @@ export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
   addPeer(block);
   promote(block);
   appendPeer(block);
-  return OK;
+  return STATUS.OK;
 }
 
 /** Whether a vector of `count` stamps covers the GC watermark. */
 export function coversWatermark(stamps: u32, count: u32): bool {
-  const actors = load<u32>(STORE_ACTOR_COUNT);
+  const actors = load<u32>(STORE.STORE_ACTOR_COUNT);
   for (let actor: u32 = 0; actor < actors; actor++) {
     const watermark = watermarkOf(actor);
     if (!watermark) continue;
     let seen: u64 = 0;
     for (let i: u32 = 0; i < count; i++) {
-      const at = stamps + i * STAMP_BYTES;
+      const at = stamps + i * REQUESTS.STAMP_BYTES;
       if (load<u64>(at) == actorId(actor)) seen = max(seen, load<u64>(at, 8));
     }
     if (seen < watermark) return false;
@@ -112,49 +91,50 @@ export function coversWatermark(stamps: u32, count: u32): bool {
 
 /** Copies what the peer has seen, limited to what it reports now. */
 function carrySeen(block: u32, old: u32): void {
-  const count = load<u32>(old, PEER_COUNT);
+  const count = load<u32>(old, STORE.PEER_COUNT);
   for (let actor: u32 = 0; actor < count; actor++) {
     const entry = stampsOf(block, actor);
-    const seen = load<u64>(stampsOf(old, actor), PEER_SEEN);
-    store<u64>(entry, min(seen, load<u64>(entry, PEER_REPORTED)), PEER_SEEN);
+    const seen = load<u64>(stampsOf(old, actor), STORE.PEER_SEEN);
+    store<u64>(entry, min(seen, load<u64>(entry, STORE.PEER_REPORTED)), STORE.PEER_SEEN);
   }
 }
 
 /** Makes the reported vector the seen one, if this store has seen all of it. */
 function promote(peer: u32): void {
-  const count = load<u32>(peer, PEER_COUNT);
+  const count = load<u32>(peer, STORE.PEER_COUNT);
   for (let actor: u32 = 0; actor < count; actor++) {
-    if (load<u64>(stampsOf(peer, actor), PEER_REPORTED) > seenStamp(actor)) return;
+    if (load<u64>(stampsOf(peer, actor), STORE.PEER_REPORTED) > seenStamp(actor)) return;
   }
   for (let actor: u32 = 0; actor < count; actor++) {
     const entry = stampsOf(peer, actor);
-    store<u64>(entry, load<u64>(entry, PEER_REPORTED), PEER_SEEN);
+    store<u64>(entry, load<u64>(entry, STORE.PEER_REPORTED), STORE.PEER_SEEN);
   }
 }
 
 /** Promotes every peer that can be. */
 export function promoteAll(): void {
-  for (let peer = load<u32>(STORE_PEERS); peer; peer = load<u32>(peer, PEER_NEXT)) promote(peer);
+  for (let peer = load<u32>(STORE.STORE_PEERS); peer; peer = load<u32>(peer, STORE.PEER_NEXT))
+    promote(peer);
 }
 
 /** The latest stamp of an actor that this store and every peer have seen. */
 export function seenByAll(actor: u32): u64 {
   let stamp = seenStamp(actor);
-  for (let peer = load<u32>(STORE_PEERS); peer; peer = load<u32>(peer, PEER_NEXT)) {
-    const isIn = actor < load<u32>(peer, PEER_COUNT);
-    stamp = min(stamp, isIn ? load<u64>(stampsOf(peer, actor), PEER_SEEN) : 0);
+  for (let peer = load<u32>(STORE.STORE_PEERS); peer; peer = load<u32>(peer, STORE.PEER_NEXT)) {
+    const isIn = actor < load<u32>(peer, STORE.PEER_COUNT);
+    stamp = min(stamp, isIn ? load<u64>(stampsOf(peer, actor), STORE.PEER_SEEN) : 0);
   }
   return stamp;
 }
 
 function forgetReplica(id: u64): u32 {
   const peer = peerOf(id);
-  if (!peer) return NOT_FOUND;
+  if (!peer) return STATUS.NOT_FOUND;
   const room = roomForRecord(0);
-  if (room != OK) return room;
+  if (room != STATUS.OK) return room;
   removePeer(peer);
   journalRecord(id, false, 0);
-  return OK;
+  return STATUS.OK;
 }
 
 // ── Blocks ──────────────────────────────────────────────────────────────────────────────────────
@@ -162,55 +142,59 @@ function forgetReplica(id: u64): u32 {
 // The list has at most PEERS_MAX blocks, which bounds each walk. Only the writer walks it.
 
 function peerOf(id: u64): u32 {
-  let peer = load<u32>(STORE_PEERS);
-  while (peer && load<u64>(peer, PEER_ID) != id) peer = load<u32>(peer, PEER_NEXT);
+  let peer = load<u32>(STORE.STORE_PEERS);
+  while (peer && load<u64>(peer, STORE.PEER_ID) != id) peer = load<u32>(peer, STORE.PEER_NEXT);
   return peer;
 }
 
 /** A block for a peer with `count` stamps, all 0: its address or a status. */
 export function openPeer(id: u64, count: u32): u32 {
-  const bytes = PEER_STAMPS + count * PEER_STAMP_BYTES;
+  const bytes = STORE.PEER_STAMPS + count * STORE.PEER_STAMP_BYTES;
   const block = allocateSurely(bytes - BLOCK_HEADER_BYTES);
   if (block < ADDRESS_MIN) return block;
   memory.fill(block + BLOCK_HEADER_BYTES, 0, bytes - BLOCK_HEADER_BYTES);
-  store<u64>(block, id, PEER_ID);
-  store<u32>(block, count, PEER_COUNT);
+  store<u64>(block, id, STORE.PEER_ID);
+  store<u32>(block, count, STORE.PEER_COUNT);
   return block;
 }
 
 export function stampsOf(peer: u32, actor: u32): u32 {
-  assert(actor < load<u32>(peer, PEER_COUNT));
-  return peer + PEER_STAMPS + actor * PEER_STAMP_BYTES;
+  assert(actor < load<u32>(peer, STORE.PEER_COUNT));
+  return peer + STORE.PEER_STAMPS + actor * STORE.PEER_STAMP_BYTES;
 }
 
 export function addPeer(peer: u32): void {
-  assert(load<u32>(STORE_PEER_COUNT) < PEERS_MAX);
-  store<u32>(peer, load<u32>(STORE_PEERS), PEER_NEXT);
-  store<u32>(STORE_PEERS, peer);
-  store<u32>(STORE_PEER_COUNT, load<u32>(STORE_PEER_COUNT) + 1);
+  assert(load<u32>(STORE.STORE_PEER_COUNT) < STORE.PEERS_MAX);
+  store<u32>(peer, load<u32>(STORE.STORE_PEERS), STORE.PEER_NEXT);
+  store<u32>(STORE.STORE_PEERS, peer);
+  store<u32>(STORE.STORE_PEER_COUNT, load<u32>(STORE.STORE_PEER_COUNT) + 1);
 }
 
 /** Unlinks a peer and frees its block at once. */
 function removePeer(peer: u32): void {
-  assert(load<u32>(STORE_PEER_COUNT) != 0);
-  assert(peerOf(load<u64>(peer, PEER_ID)) == peer);
-  let before: u32 = STORE_PEERS - PEER_NEXT;
-  while (load<u32>(before, PEER_NEXT) != peer) before = load<u32>(before, PEER_NEXT);
-  store<u32>(before, load<u32>(peer, PEER_NEXT), PEER_NEXT);
-  store<u32>(STORE_PEER_COUNT, load<u32>(STORE_PEER_COUNT) - 1);
+  assert(load<u32>(STORE.STORE_PEER_COUNT) != 0);
+  assert(peerOf(load<u64>(peer, STORE.PEER_ID)) == peer);
+  let before: u32 = STORE.STORE_PEERS - STORE.PEER_NEXT;
+  while (load<u32>(before, STORE.PEER_NEXT) != peer) before = load<u32>(before, STORE.PEER_NEXT);
+  store<u32>(before, load<u32>(peer, STORE.PEER_NEXT), STORE.PEER_NEXT);
+  store<u32>(STORE.STORE_PEER_COUNT, load<u32>(STORE.STORE_PEER_COUNT) - 1);
   release(peer);
 }
 
 function appendPeer(peer: u32): void {
-  const count = min(load<u32>(peer, PEER_COUNT), load<u32>(STORE_ACTOR_COUNT));
-  const record = journalRecord(load<u64>(peer, PEER_ID), false, vectorRecordBytes(count));
+  const count = min(load<u32>(peer, STORE.PEER_COUNT), load<u32>(STORE.STORE_ACTOR_COUNT));
+  const record = journalRecord(load<u64>(peer, STORE.PEER_ID), false, vectorRecordBytes(count));
   if (!record) return;
-  store<f64>(record, load<f64>(peer, PEER_HEARD), RECORD_HEARD);
+  store<f64>(record, load<f64>(peer, STORE.PEER_HEARD), DISK.RECORD_HEARD);
   for (let actor: u32 = 0; actor < count; actor++) {
-    const entry = record + RECORD_STAMPS + actor * RECORD_STAMP_BYTES;
+    const entry = record + DISK.RECORD_STAMPS + actor * DISK.RECORD_STAMP_BYTES;
     store<u64>(entry, actorId(actor));
-    store<u64>(entry, load<u64>(stampsOf(peer, actor), PEER_REPORTED), RECORD_STAMP_REPORTED);
-    store<u64>(entry, load<u64>(stampsOf(peer, actor), PEER_SEEN), RECORD_STAMP_SEEN);
+    store<u64>(
+      entry,
+      load<u64>(stampsOf(peer, actor), STORE.PEER_REPORTED),
+      DISK.RECORD_STAMP_REPORTED,
+    );
+    store<u64>(entry, load<u64>(stampsOf(peer, actor), STORE.PEER_SEEN), DISK.RECORD_STAMP_SEEN);
   }
 }
 
@@ -219,35 +203,35 @@ function appendPeer(peer: u32): void {
 /** OP_REPLICAS: a block with the answer behind BODY_SKIP, its length in RESULT_BYTES; or a status. */
 export function listReplicas(scratch: u32): u32 {
   let bytes: u32 = 0;
-  for (let peer = load<u32>(STORE_PEERS); peer; peer = load<u32>(peer, PEER_NEXT)) {
-    bytes += ACK_STAMPS + 8 + load<u32>(peer, PEER_COUNT) * STAMP_BYTES;
+  for (let peer = load<u32>(STORE.STORE_PEERS); peer; peer = load<u32>(peer, STORE.PEER_NEXT)) {
+    bytes += REQUESTS.ACK_STAMPS + 8 + load<u32>(peer, STORE.PEER_COUNT) * REQUESTS.STAMP_BYTES;
   }
-  const answer = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + bytes);
+  const answer = allocateSurely(REQUESTS.BODY_SKIP - BLOCK_HEADER_BYTES + bytes);
   if (answer < ADDRESS_MIN) return answer;
-  let at = answer + BODY_SKIP;
-  for (let peer = load<u32>(STORE_PEERS); peer; peer = load<u32>(peer, PEER_NEXT)) {
+  let at = answer + REQUESTS.BODY_SKIP;
+  for (let peer = load<u32>(STORE.STORE_PEERS); peer; peer = load<u32>(peer, STORE.PEER_NEXT)) {
     at = writeReplica(peer, at);
   }
-  assert(at - answer - BODY_SKIP <= bytes);
-  store<u32>(scratch + SCRATCH_RESULT, at - answer - BODY_SKIP, RESULT_BYTES);
+  assert(at - answer - REQUESTS.BODY_SKIP <= bytes);
+  store<u32>(scratch + SCRATCH_RESULT, at - answer - REQUESTS.BODY_SKIP, RESULT_BYTES);
   return answer;
 }
 
 function writeReplica(peer: u32, out: u32): u32 {
-  const actors = min(load<u32>(peer, PEER_COUNT), load<u32>(STORE_ACTOR_COUNT));
-  let at = out + ACK_STAMPS + 8;
+  const actors = min(load<u32>(peer, STORE.PEER_COUNT), load<u32>(STORE.STORE_ACTOR_COUNT));
+  let at = out + REQUESTS.ACK_STAMPS + 8;
   let count: u32 = 0;
   for (let actor: u32 = 0; actor < actors; actor++) {
-    const reported = load<u64>(stampsOf(peer, actor), PEER_REPORTED);
+    const reported = load<u64>(stampsOf(peer, actor), STORE.PEER_REPORTED);
     if (!reported) continue;
     store<u64>(at, actorId(actor));
     store<u64>(at, reported, 8);
-    at += STAMP_BYTES;
+    at += REQUESTS.STAMP_BYTES;
     count++;
   }
-  store<u64>(out, load<u64>(peer, PEER_ID), ACK_REPLICA);
-  store<u32>(out, count, ACK_COUNT);
-  store<u32>(out, 0, ACK_FLAGS);
-  store<f64>(out + ACK_STAMPS, load<f64>(peer, PEER_HEARD));
+  store<u64>(out, load<u64>(peer, STORE.PEER_ID), REQUESTS.ACK_REPLICA);
+  store<u32>(out, count, REQUESTS.ACK_COUNT);
+  store<u32>(out, 0, REQUESTS.ACK_FLAGS);
+  store<f64>(out + REQUESTS.ACK_STAMPS, load<f64>(peer, STORE.PEER_HEARD));
   return at;
 }

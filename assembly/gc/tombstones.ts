@@ -6,35 +6,10 @@
  * a crash in between leaves tombstones below the watermark, never a gap above it.
  */
 import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "../layout/indexes";
-import {
-  KIND_ELEMENT,
-  KIND_EXPIRY,
-  NODE_VALUE,
-  PART_ACTOR,
-  PART_BYTES,
-  PART_KIND,
-  PART_OTHER,
-  PART_OTHER_ACTOR,
-  PART_STAMP,
-  PART_THIRD,
-  VALUE_BYTES,
-  VALUE_PARTS,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { COLLECT_BEGINS, COLLECT_BYTES, COLLECT_FLAGS } from "../layout/requests";
 import { BAD_VALUE, BUSY, OK, RING_EMPTY } from "../layout/status";
-import {
-  COLLECT_BUCKETS,
-  COLLECT_LOOK_MS,
-  COLLECT_PAUSE_MS,
-  STORE_ACTOR_COUNT,
-  STORE_BUCKET_COUNT,
-  STORE_COLLECT_AT,
-  STORE_COLLECT_BUCKET,
-  STORE_HAS_TOMBSTONES,
-  STORE_PEERS,
-  STORE_REPLICAS,
-  STORE_RESYNC,
-} from "../layout/store";
+import * as STORE from "../layout/store";
 import { seenStamp } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { mergeAt, openMerge, pruneMerge } from "../nodes/node-merge";
@@ -52,15 +27,15 @@ import { promoteAll, seenByAll } from "./peers";
  */
 export function collectTombstones(scratch: u32, body: u32, total: u32): u32 {
   if (total != COLLECT_BYTES || load<u32>(body, COLLECT_FLAGS) & ~COLLECT_BEGINS) return BAD_VALUE;
-  if (!load<u32>(STORE_REPLICAS) || load<u32>(STORE_RESYNC)) return OK;
+  if (!load<u32>(STORE.STORE_REPLICAS) || load<u32>(STORE.STORE_RESYNC)) return OK;
   if (load<u32>(body, COLLECT_FLAGS) & COLLECT_BEGINS) {
     const status = raiseWatermark();
     if (status != OK && status != RING_EMPTY) return status;
     beginPass();
   }
   // The engine may have ended the pass in the background, or restarted since.
-  if (!load<u32>(STORE_COLLECT_BUCKET)) return OK;
-  const status = walk(scratch, COLLECT_BUCKETS);
+  if (!load<u32>(STORE.STORE_COLLECT_BUCKET)) return OK;
+  const status = walk(scratch, STORE.COLLECT_BUCKETS);
   return status == RING_EMPTY ? OK : status;
 }
 
@@ -69,17 +44,18 @@ export function collectTombstones(scratch: u32, body: u32, total: u32): u32 {
  * that asks the host, as for a write; the host may ignore it.
  */
 export function collectInBackground(scratch: u32, nowMs: f64, buckets: u32): u32 {
-  if (!load<u32>(STORE_COLLECT_BUCKET)) {
-    if (!load<u32>(STORE_PEERS) || !load<u32>(STORE_HAS_TOMBSTONES)) return RING_EMPTY;
-    if (load<u32>(STORE_RESYNC) || nowMs < load<f64>(STORE_COLLECT_AT)) return RING_EMPTY;
-    store<f64>(STORE_COLLECT_AT, nowMs + <f64>COLLECT_LOOK_MS);
+  if (!load<u32>(STORE.STORE_COLLECT_BUCKET)) {
+    if (!load<u32>(STORE.STORE_PEERS) || !load<u32>(STORE.STORE_HAS_TOMBSTONES)) return RING_EMPTY;
+    if (load<u32>(STORE.STORE_RESYNC) || nowMs < load<f64>(STORE.STORE_COLLECT_AT))
+      return RING_EMPTY;
+    store<f64>(STORE.STORE_COLLECT_AT, nowMs + <f64>STORE.COLLECT_LOOK_MS);
     const status = raiseWatermark();
     publishJournal();
     if (status != OK) return RING_EMPTY;
     beginPass();
   }
   const status = walk(scratch, buckets);
-  if (status == RING_EMPTY) store<f64>(STORE_COLLECT_AT, nowMs + <f64>COLLECT_PAUSE_MS);
+  if (status == RING_EMPTY) store<f64>(STORE.STORE_COLLECT_AT, nowMs + <f64>STORE.COLLECT_PAUSE_MS);
   return status;
 }
 
@@ -89,7 +65,7 @@ function raiseWatermark(): u32 {
   const block = openWatermark();
   if (block < ADDRESS_MIN) return block;
   let isRaised = false;
-  const actors = load<u32>(STORE_ACTOR_COUNT);
+  const actors = load<u32>(STORE.STORE_ACTOR_COUNT);
   for (let actor: u32 = 0; actor < actors; actor++) {
     assert(seenByAll(actor) <= seenStamp(actor));
     if (raiseStamp(block, actor, seenByAll(actor))) isRaised = true;
@@ -101,20 +77,20 @@ function raiseWatermark(): u32 {
 
 /** A tombstone that the pass retains sets STORE_HAS_TOMBSTONES again. */
 function beginPass(): void {
-  store<u32>(STORE_HAS_TOMBSTONES, 0);
-  store<u32>(STORE_COLLECT_BUCKET, 1);
+  store<u32>(STORE.STORE_HAS_TOMBSTONES, 0);
+  store<u32>(STORE.STORE_COLLECT_BUCKET, 1);
 }
 
 function walk(scratch: u32, buckets: u32): u32 {
   for (let left = buckets; left; left--) {
-    const next = load<u32>(STORE_COLLECT_BUCKET);
-    if (next > load<u32>(STORE_BUCKET_COUNT)) {
-      store<u32>(STORE_COLLECT_BUCKET, 0);
+    const next = load<u32>(STORE.STORE_COLLECT_BUCKET);
+    if (next > load<u32>(STORE.STORE_BUCKET_COUNT)) {
+      store<u32>(STORE.STORE_COLLECT_BUCKET, 0);
       return RING_EMPTY;
     }
     const status = collectBucket(scratch, bucketAt(next - 1));
     if (needsHost(status)) return status;
-    store<u32>(STORE_COLLECT_BUCKET, next + 1);
+    store<u32>(STORE.STORE_COLLECT_BUCKET, next + 1);
   }
   return BUSY;
 }
@@ -123,13 +99,13 @@ function walk(scratch: u32, buckets: u32): u32 {
 function collectBucket(scratch: u32, first: u32): u32 {
   // Ends: each round drops tombstones of a node of the bucket.
   for (let node = trimmableIn(first); node; node = trimmableIn(first)) {
-    const value = load<u32>(node, NODE_VALUE);
+    const value = load<u32>(node, NODE.NODE_VALUE);
     const status = trim(scratch, node);
     publishJournal();
     if (needsHost(status)) return status;
     // A full store retains them.
-    if (status != OK || load<u32>(node, NODE_VALUE) == value) {
-      store<u32>(STORE_HAS_TOMBSTONES, 1);
+    if (status != OK || load<u32>(node, NODE.NODE_VALUE) == value) {
+      store<u32>(STORE.STORE_HAS_TOMBSTONES, 1);
       break;
     }
   }
@@ -146,7 +122,7 @@ function trimmableIn(first: u32): u32 {
   for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
     for (let i: u32 = 0; i < BUCKET_ENTRIES; i++) {
       const node = load<u32>(bucket + i * BUCKET_ENTRY_BYTES, BUCKET_NODE);
-      const value = node ? load<u32>(node, NODE_VALUE) : 0;
+      const value = node ? load<u32>(node, NODE.NODE_VALUE) : 0;
       if (value && isTrimmable(value)) return node;
     }
   }
@@ -155,25 +131,26 @@ function trimmableIn(first: u32): u32 {
 
 /** Whether a tombstone may be dropped. Sets STORE_HAS_TOMBSTONES for one that is retained. */
 function isTrimmable(value: u32): bool {
-  const count = load<u32>(value, VALUE_PARTS);
+  const count = load<u32>(value, NODE.VALUE_PARTS);
   const end = partAt(partsOf(value), count);
   // The expiry that is the only part of a node without data protects nothing, like a tombstone.
-  const isBare = count == 1 && !load<u32>(value, VALUE_BYTES);
-  for (let part = partsOf(value); part < end; part += PART_BYTES) {
-    const isBareExpiry = isBare && load<u32>(part, PART_KIND) == KIND_EXPIRY;
+  const isBare = count == 1 && !load<u32>(value, NODE.VALUE_BYTES);
+  for (let part = partsOf(value); part < end; part += NODE.PART_BYTES) {
+    const isBareExpiry = isBare && load<u32>(part, NODE.PART_KIND) == NODE.KIND_EXPIRY;
     if (!isBareExpiry && !isTombstone(part)) continue;
     if (isStableTombstone(part)) return true;
-    store<u32>(STORE_HAS_TOMBSTONES, 1);
+    store<u32>(STORE.STORE_HAS_TOMBSTONES, 1);
   }
   return false;
 }
 
 /** Whether `prune` drops it. */
 function isStableTombstone(part: u32): bool {
-  const actor = load<u32>(part, PART_ACTOR);
-  const stamp = load<u64>(part, PART_STAMP);
-  if (load<u32>(part, PART_KIND) != KIND_ELEMENT) return isStable(stamp, actor);
-  const removed = load<u64>(part, PART_OTHER);
-  if (!isStable(load<u64>(part, PART_THIRD), load<u32>(part, PART_OTHER_ACTOR))) return false;
+  const actor = load<u32>(part, NODE.PART_ACTOR);
+  const stamp = load<u64>(part, NODE.PART_STAMP);
+  if (load<u32>(part, NODE.PART_KIND) != NODE.KIND_ELEMENT) return isStable(stamp, actor);
+  const removed = load<u64>(part, NODE.PART_OTHER);
+  if (!isStable(load<u64>(part, NODE.PART_THIRD), load<u32>(part, NODE.PART_OTHER_ACTOR)))
+    return false;
   return isStable(min(stamp, removed), actor) && (stamp > removed || isStable(stamp, actor));
 }

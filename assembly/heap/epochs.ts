@@ -5,35 +5,15 @@
  * reader loads the epoch before it follows its first pointer, and again when it has its bytes. If it
  * moved by one epoch at most, no block that the reader could reach was freed or reused.
  */
-import {
-  EPOCH_LOCKED,
-  EPOCH_STEP,
-  EPOCH_BYTES_MIN,
-  EPOCH_RETIRES,
-  EPOCH_SHARE_LOG2,
-  RETIRE_DRAIN,
-} from "../layout/heap";
+import * as HEAP from "../layout/heap";
 import { NO_SPACE, OK } from "../layout/status";
-import {
-  RETIRE_ENTRIES,
-  RETIRE_ENTRY_BYTES,
-  RETIRE_RING,
-  STORE_FREE_BYTES,
-  STORE_EPOCH,
-  STORE_HEAP,
-  STORE_HEAP_TOP,
-  STORE_RETIRED_BYTES,
-  STORE_RETIRED_BYTES_SINCE_EPOCH,
-  STORE_RETIRED_HEAD,
-  STORE_RETIRED_SINCE_EPOCH,
-  STORE_RETIRED_TAIL,
-} from "../layout/store";
+import * as STORE from "../layout/store";
 import { ADDRESS_MIN, allocate, isUsed, release, sizeOf } from "./allocator";
 
 /** Retires an unlinked block: it is freed when no reader can be looking at it. */
 export function retire(block: u32): void {
   enqueue(block);
-  drain(RETIRE_DRAIN);
+  drain(HEAP.RETIRE_DRAIN);
 }
 
 /**
@@ -46,42 +26,42 @@ export function retireInstead(block: u32): void {
 
 /** Takes out the block that was retired first, if its time is over and it has that size; else 0. */
 export function takeRetired(size: u32): u32 {
-  const head = load<u32>(STORE_RETIRED_HEAD);
-  if (head == load<u32>(STORE_RETIRED_TAIL)) return 0;
+  const head = load<u32>(STORE.STORE_RETIRED_HEAD);
+  if (head == load<u32>(STORE.STORE_RETIRED_TAIL)) return 0;
   const entry = entryOf(head);
-  if (load<u32>(STORE_EPOCH) - load<u32>(entry, 4) < 2 * EPOCH_STEP) return 0;
+  if (load<u32>(STORE.STORE_EPOCH) - load<u32>(entry, 4) < 2 * HEAP.EPOCH_STEP) return 0;
   const block = load<u32>(entry);
   assert(isUsed(block));
   if (sizeOf(block) != size) return 0;
-  store<u32>(STORE_RETIRED_HEAD, head + 1);
-  store<u32>(STORE_RETIRED_BYTES, load<u32>(STORE_RETIRED_BYTES) - size);
+  store<u32>(STORE.STORE_RETIRED_HEAD, head + 1);
+  store<u32>(STORE.STORE_RETIRED_BYTES, load<u32>(STORE.STORE_RETIRED_BYTES) - size);
   return block;
 }
 
 function enqueue(block: u32): void {
   assert(isUsed(block));
-  const tail = load<u32>(STORE_RETIRED_TAIL);
-  assert(tail - load<u32>(STORE_RETIRED_HEAD) <= RETIRE_ENTRIES);
-  if (tail - load<u32>(STORE_RETIRED_HEAD) == RETIRE_ENTRIES) drainRetired();
+  const tail = load<u32>(STORE.STORE_RETIRED_TAIL);
+  assert(tail - load<u32>(STORE.STORE_RETIRED_HEAD) <= STORE.RETIRE_ENTRIES);
+  if (tail - load<u32>(STORE.STORE_RETIRED_HEAD) == STORE.RETIRE_ENTRIES) drainRetired();
   const size = sizeOf(block);
   const entry = entryOf(tail);
   store<u32>(entry, block);
-  store<u32>(entry, load<u32>(STORE_EPOCH), 4);
-  store<u32>(STORE_RETIRED_TAIL, tail + 1);
-  store<u32>(STORE_RETIRED_BYTES, load<u32>(STORE_RETIRED_BYTES) + size);
-  const retires = load<u32>(STORE_RETIRED_SINCE_EPOCH) + 1;
-  const bytes = load<u32>(STORE_RETIRED_BYTES_SINCE_EPOCH) + size;
-  store<u32>(STORE_RETIRED_SINCE_EPOCH, retires);
-  store<u32>(STORE_RETIRED_BYTES_SINCE_EPOCH, bytes);
-  if (retires >= EPOCH_RETIRES || bytes >= epochBytes()) nextEpoch();
+  store<u32>(entry, load<u32>(STORE.STORE_EPOCH), 4);
+  store<u32>(STORE.STORE_RETIRED_TAIL, tail + 1);
+  store<u32>(STORE.STORE_RETIRED_BYTES, load<u32>(STORE.STORE_RETIRED_BYTES) + size);
+  const retires = load<u32>(STORE.STORE_RETIRED_SINCE_EPOCH) + 1;
+  const bytes = load<u32>(STORE.STORE_RETIRED_BYTES_SINCE_EPOCH) + size;
+  store<u32>(STORE.STORE_RETIRED_SINCE_EPOCH, retires);
+  store<u32>(STORE.STORE_RETIRED_BYTES_SINCE_EPOCH, bytes);
+  if (retires >= HEAP.EPOCH_RETIRES || bytes >= epochBytes()) nextEpoch();
 }
 
 /** Frees all retired blocks at once. Readers in flight have to try again. */
 export function drainRetired(): void {
-  if (load<u32>(STORE_RETIRED_HEAD) == load<u32>(STORE_RETIRED_TAIL)) return;
+  if (load<u32>(STORE.STORE_RETIRED_HEAD) == load<u32>(STORE.STORE_RETIRED_TAIL)) return;
   passEpochs();
-  drain(RETIRE_ENTRIES);
-  assert(load<u32>(STORE_RETIRED_BYTES) == 0);
+  drain(STORE.RETIRE_ENTRIES);
+  assert(load<u32>(STORE.STORE_RETIRED_BYTES) == 0);
 }
 
 /** As `allocate`, but frees all retired blocks before it answers NO_SPACE. */
@@ -98,12 +78,18 @@ export function allocateSurely(bytes: u32): u32 {
  */
 export function lockEpoch(): void {
   assert(!isLocked());
-  atomic.store<u32>(STORE_EPOCH, load<u32>(STORE_EPOCH) + 2 * EPOCH_STEP + EPOCH_LOCKED);
+  atomic.store<u32>(
+    STORE.STORE_EPOCH,
+    load<u32>(STORE.STORE_EPOCH) + 2 * HEAP.EPOCH_STEP + HEAP.EPOCH_LOCKED,
+  );
 }
 
 export function unlockEpoch(): void {
   assert(isLocked());
-  atomic.store<u32>(STORE_EPOCH, load<u32>(STORE_EPOCH) + 2 * EPOCH_STEP - EPOCH_LOCKED);
+  atomic.store<u32>(
+    STORE.STORE_EPOCH,
+    load<u32>(STORE.STORE_EPOCH) + 2 * HEAP.EPOCH_STEP - HEAP.EPOCH_LOCKED,
+  );
 }
 
 /**
@@ -118,42 +104,45 @@ export function passEpochs(): void {
 /** SYNC POINT: epoch. The new epoch is visible before any block of the old one is reused. */
 function nextEpoch(): void {
   assert(!isLocked());
-  atomic.store<u32>(STORE_EPOCH, load<u32>(STORE_EPOCH) + EPOCH_STEP);
-  store<u32>(STORE_RETIRED_SINCE_EPOCH, 0);
-  store<u32>(STORE_RETIRED_BYTES_SINCE_EPOCH, 0);
+  atomic.store<u32>(STORE.STORE_EPOCH, load<u32>(STORE.STORE_EPOCH) + HEAP.EPOCH_STEP);
+  store<u32>(STORE.STORE_RETIRED_SINCE_EPOCH, 0);
+  store<u32>(STORE.STORE_RETIRED_BYTES_SINCE_EPOCH, 0);
 }
 
 /** For asserts: whether readers wait. */
 export function isLocked(): bool {
-  return (load<u32>(STORE_EPOCH) & EPOCH_LOCKED) != 0;
+  return (load<u32>(STORE.STORE_EPOCH) & HEAP.EPOCH_LOCKED) != 0;
 }
 
 function drain(blocksMax: u32): void {
-  const epoch = load<u32>(STORE_EPOCH);
-  const tail = load<u32>(STORE_RETIRED_TAIL);
-  let head = load<u32>(STORE_RETIRED_HEAD);
-  let bytes = load<u32>(STORE_RETIRED_BYTES);
+  const epoch = load<u32>(STORE.STORE_EPOCH);
+  const tail = load<u32>(STORE.STORE_RETIRED_TAIL);
+  let head = load<u32>(STORE.STORE_RETIRED_HEAD);
+  let bytes = load<u32>(STORE.STORE_RETIRED_BYTES);
   for (let n: u32 = 0; n < blocksMax && head != tail; n++) {
     const entry = entryOf(head);
-    if (epoch - load<u32>(entry, 4) < 2 * EPOCH_STEP) break;
+    if (epoch - load<u32>(entry, 4) < 2 * HEAP.EPOCH_STEP) break;
     const block = load<u32>(entry);
     assert(sizeOf(block) <= bytes);
     bytes -= sizeOf(block);
     release(block);
     head++;
   }
-  store<u32>(STORE_RETIRED_HEAD, head);
-  store<u32>(STORE_RETIRED_BYTES, bytes);
+  store<u32>(STORE.STORE_RETIRED_HEAD, head);
+  store<u32>(STORE.STORE_RETIRED_BYTES, bytes);
 }
 
 function entryOf(index: u32): u32 {
-  return RETIRE_RING + (index & (RETIRE_ENTRIES - 1)) * RETIRE_ENTRY_BYTES;
+  return STORE.RETIRE_RING + (index & (STORE.RETIRE_ENTRIES - 1)) * STORE.RETIRE_ENTRY_BYTES;
 }
 
 /** Retired bytes after which an epoch ends. */
 function epochBytes(): u32 {
-  const used = load<u32>(STORE_HEAP_TOP) - load<u32>(STORE_HEAP) - load<u32>(STORE_FREE_BYTES);
-  return max<u32>(EPOCH_BYTES_MIN, used >> EPOCH_SHARE_LOG2);
+  const used =
+    load<u32>(STORE.STORE_HEAP_TOP) -
+    load<u32>(STORE.STORE_HEAP) -
+    load<u32>(STORE.STORE_FREE_BYTES);
+  return max<u32>(HEAP.EPOCH_BYTES_MIN, used >> HEAP.EPOCH_SHARE_LOG2);
 }
 
 /** Whether the heap has blocks of `bytes` in all: OK, NEEDS_PAGES or NO_SPACE. */

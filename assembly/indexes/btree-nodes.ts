@@ -4,21 +4,7 @@
  * Every function that makes a block answers with its address, or with a status below ADDRESS_MIN.
  */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
-import {
-  INNER_ENTRY_BYTES,
-  INNER_MAX,
-  INNER_SEPARATOR,
-  LEAF_ENTRY_BYTES,
-  LEAF_MAX,
-  LEAF_ROUND,
-  SEPARATOR_ID,
-  SEPARATOR_KEY_INFO,
-  TREE_COUNT_MASK,
-  TREE_DEPTH_MAX,
-  TREE_ENTRIES,
-  TREE_INFO,
-  TREE_LEVEL_SHIFT,
-} from "../layout/indexes";
+import * as INDEXES from "../layout/indexes";
 import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { paddedBytes } from "../codec/ids";
 import { ADDRESS_MIN, allocate, isUsed, sizeOf } from "../heap/allocator";
@@ -29,15 +15,15 @@ export const NONE: u32 = 0xffffffff;
 // ── Fields ──────────────────────────────────────────────────────────────────────────────────────
 
 export function countOf(block: u32): u32 {
-  return load<u32>(block, TREE_INFO) & TREE_COUNT_MASK;
+  return load<u32>(block, INDEXES.TREE_INFO) & INDEXES.TREE_COUNT_MASK;
 }
 
 export function levelOf(block: u32): u32 {
-  return load<u32>(block, TREE_INFO) >> TREE_LEVEL_SHIFT;
+  return load<u32>(block, INDEXES.TREE_INFO) >> INDEXES.TREE_LEVEL_SHIFT;
 }
 
 export function isLeaf(block: u32): bool {
-  return atomic.load<u32>(block, TREE_INFO) >> TREE_LEVEL_SHIFT == 0;
+  return atomic.load<u32>(block, INDEXES.TREE_INFO) >> INDEXES.TREE_LEVEL_SHIFT == 0;
 }
 
 /**
@@ -45,18 +31,20 @@ export function isLeaf(block: u32): bool {
  * a tree node's bytes.
  */
 export function boundedCount(block: u32): u32 {
-  const info = atomic.load<u32>(block, TREE_INFO);
-  const count = info & TREE_COUNT_MASK;
-  return count > (info >> TREE_LEVEL_SHIFT ? INNER_MAX : LEAF_MAX) ? 0 : count;
+  const info = atomic.load<u32>(block, INDEXES.TREE_INFO);
+  const count = info & INDEXES.TREE_COUNT_MASK;
+  return count > (info >> INDEXES.TREE_LEVEL_SHIFT ? INDEXES.INNER_MAX : INDEXES.LEAF_MAX)
+    ? 0
+    : count;
 }
 
 export function nodeAt(leaf: u32, index: u32): u32 {
-  return load<u32>(leaf + TREE_ENTRIES + index * LEAF_ENTRY_BYTES);
+  return load<u32>(leaf + INDEXES.TREE_ENTRIES + index * INDEXES.LEAF_ENTRY_BYTES);
 }
 
 /** The address of a pair, which is that of its child's word. */
 export function pairAt(inner: u32, index: u32): u32 {
-  return inner + TREE_ENTRIES + index * INNER_ENTRY_BYTES;
+  return inner + INDEXES.TREE_ENTRIES + index * INDEXES.INNER_ENTRY_BYTES;
 }
 
 /** SYNC POINT: tree. What a reader finds behind it is finished. */
@@ -65,45 +53,48 @@ export function childAt(inner: u32, index: u32): u32 {
 }
 
 export function separatorAt(inner: u32, index: u32): u32 {
-  return load<u32>(pairAt(inner, index), INNER_SEPARATOR);
+  return load<u32>(pairAt(inner, index), INDEXES.INNER_SEPARATOR);
 }
 
 function setInfo(block: u32, count: u32, level: u32): void {
-  assert(count > 0 && count <= (level ? INNER_MAX : LEAF_MAX));
-  assert(level < TREE_DEPTH_MAX);
-  store<u32>(block, count | (level << TREE_LEVEL_SHIFT), TREE_INFO);
+  assert(count > 0 && count <= (level ? INDEXES.INNER_MAX : INDEXES.LEAF_MAX));
+  assert(level < INDEXES.TREE_DEPTH_MAX);
+  store<u32>(block, count | (level << INDEXES.TREE_LEVEL_SHIFT), INDEXES.TREE_INFO);
 }
 
 function setPair(inner: u32, index: u32, child: u32, separator: u32): void {
   assert(isUsed(child));
   assert(index ? isUsed(separator) : !separator);
   store<u32>(pairAt(inner, index), child);
-  store<u32>(pairAt(inner, index), separator, INNER_SEPARATOR);
+  store<u32>(pairAt(inner, index), separator, INDEXES.INNER_SEPARATOR);
 }
 
 // ── Leaves ──────────────────────────────────────────────────────────────────────────────────────
 
 function allocateLeaf(count: u32): u32 {
-  const room = (count + LEAF_ROUND - 1) & ~(LEAF_ROUND - 1);
-  return allocate(TREE_ENTRIES - BLOCK_HEADER_BYTES + room * LEAF_ENTRY_BYTES);
+  const room = (count + INDEXES.LEAF_ROUND - 1) & ~(INDEXES.LEAF_ROUND - 1);
+  return allocate(INDEXES.TREE_ENTRIES - BLOCK_HEADER_BYTES + room * INDEXES.LEAF_ENTRY_BYTES);
 }
 
 export function leafRoom(leaf: u32): u32 {
-  return min<u32>((sizeOf(leaf) - TREE_ENTRIES) / LEAF_ENTRY_BYTES, LEAF_MAX);
+  return min<u32>(
+    (sizeOf(leaf) - INDEXES.TREE_ENTRIES) / INDEXES.LEAF_ENTRY_BYTES,
+    INDEXES.LEAF_MAX,
+  );
 }
 
 /** Adds an entry behind the last one, where there is room. */
 export function appendNode(leaf: u32, count: u32, node: u32): void {
   assert(count == countOf(leaf) && count < leafRoom(leaf));
-  store<u32>(leaf + TREE_ENTRIES + count * LEAF_ENTRY_BYTES, node);
+  store<u32>(leaf + INDEXES.TREE_ENTRIES + count * INDEXES.LEAF_ENTRY_BYTES, node);
   // SYNC POINT: leaf count. The entry is in place before the count covers it.
-  atomic.store<u32>(leaf, count + 1, TREE_INFO);
+  atomic.store<u32>(leaf, count + 1, INDEXES.TREE_INFO);
 }
 
 export function makeLeaf(node: u32): u32 {
   const leaf = allocateLeaf(1);
   if (leaf < ADDRESS_MIN) return leaf;
-  store<u32>(leaf, node, TREE_ENTRIES);
+  store<u32>(leaf, node, INDEXES.TREE_ENTRIES);
   setInfo(leaf, 1, 0);
   return leaf;
 }
@@ -115,17 +106,17 @@ export function copyLeaf(leaf: u32, from: u32, to: u32, at: u32, node: u32): u32
   const count = to - from + (at == NONE ? 0 : 1);
   const copy = allocateLeaf(count);
   if (copy < ADDRESS_MIN) return copy;
-  const source = leaf + TREE_ENTRIES;
-  const target = copy + TREE_ENTRIES;
+  const source = leaf + INDEXES.TREE_ENTRIES;
+  const target = copy + INDEXES.TREE_ENTRIES;
   const before = at == NONE ? to - from : at - from;
-  memory.copy(target, source + from * LEAF_ENTRY_BYTES, before * LEAF_ENTRY_BYTES);
+  memory.copy(target, source + from * INDEXES.LEAF_ENTRY_BYTES, before * INDEXES.LEAF_ENTRY_BYTES);
   if (at != NONE) {
-    const here = target + before * LEAF_ENTRY_BYTES;
+    const here = target + before * INDEXES.LEAF_ENTRY_BYTES;
     store<u32>(here, node);
     memory.copy(
-      here + LEAF_ENTRY_BYTES,
-      source + at * LEAF_ENTRY_BYTES,
-      (to - at) * LEAF_ENTRY_BYTES,
+      here + INDEXES.LEAF_ENTRY_BYTES,
+      source + at * INDEXES.LEAF_ENTRY_BYTES,
+      (to - at) * INDEXES.LEAF_ENTRY_BYTES,
     );
   }
   setInfo(copy, count, 0);
@@ -136,11 +127,15 @@ export function leafWithout(leaf: u32, at: u32): u32 {
   const count = countOf(leaf) - 1;
   const copy = allocateLeaf(count);
   if (copy < ADDRESS_MIN) return copy;
-  const source = leaf + TREE_ENTRIES;
-  const target = copy + TREE_ENTRIES;
-  const here = at * LEAF_ENTRY_BYTES;
+  const source = leaf + INDEXES.TREE_ENTRIES;
+  const target = copy + INDEXES.TREE_ENTRIES;
+  const here = at * INDEXES.LEAF_ENTRY_BYTES;
   memory.copy(target, source, here);
-  memory.copy(target + here, source + here + LEAF_ENTRY_BYTES, (count - at) * LEAF_ENTRY_BYTES);
+  memory.copy(
+    target + here,
+    source + here + INDEXES.LEAF_ENTRY_BYTES,
+    (count - at) * INDEXES.LEAF_ENTRY_BYTES,
+  );
   setInfo(copy, count, 0);
   return copy;
 }
@@ -149,8 +144,8 @@ export function leafWithout(leaf: u32, at: u32): u32 {
 export function cutEntry(leaf: u32, at: u32): void {
   assert(isLocked() && at < countOf(leaf));
   const count = countOf(leaf) - 1;
-  const here = leaf + TREE_ENTRIES + at * LEAF_ENTRY_BYTES;
-  memory.copy(here, here + LEAF_ENTRY_BYTES, (count - at) * LEAF_ENTRY_BYTES);
+  const here = leaf + INDEXES.TREE_ENTRIES + at * INDEXES.LEAF_ENTRY_BYTES;
+  memory.copy(here, here + INDEXES.LEAF_ENTRY_BYTES, (count - at) * INDEXES.LEAF_ENTRY_BYTES);
   setInfo(leaf, count, 0);
 }
 
@@ -161,13 +156,13 @@ export function cutPair(inner: u32, index: u32): void {
   assert(isLocked() && index < countOf(inner));
   const count = countOf(inner) - 1;
   const here = pairAt(inner, index);
-  memory.copy(here, here + INNER_ENTRY_BYTES, (count - index) * INNER_ENTRY_BYTES);
+  memory.copy(here, here + INDEXES.INNER_ENTRY_BYTES, (count - index) * INDEXES.INNER_ENTRY_BYTES);
   setPair(inner, 0, childAt(inner, 0), 0);
   setInfo(inner, count, levelOf(inner));
 }
 
 function allocateInner(count: u32): u32 {
-  return allocate(TREE_ENTRIES - BLOCK_HEADER_BYTES + count * INNER_ENTRY_BYTES);
+  return allocate(INDEXES.TREE_ENTRIES - BLOCK_HEADER_BYTES + count * INDEXES.INNER_ENTRY_BYTES);
 }
 
 /** An inner node with one child and room for two. */
@@ -229,9 +224,9 @@ export function innerWithout(inner: u32, index: u32): u32 {
 export function makeSeparator(node: u32): u32 {
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
   const bytes = paddedBytes(keyInfo);
-  const separator = allocate(SEPARATOR_ID - BLOCK_HEADER_BYTES + bytes);
+  const separator = allocate(INDEXES.SEPARATOR_ID - BLOCK_HEADER_BYTES + bytes);
   if (separator < ADDRESS_MIN) return separator;
-  store<u32>(separator, keyInfo, SEPARATOR_KEY_INFO);
-  memory.copy(separator + SEPARATOR_ID, node + NODE_ID, bytes);
+  store<u32>(separator, keyInfo, INDEXES.SEPARATOR_KEY_INFO);
+  memory.copy(separator + INDEXES.SEPARATOR_ID, node + NODE_ID, bytes);
   return separator;
 }

@@ -10,26 +10,10 @@
  * writer finds every entry within that many.
  */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
-import {
-  BUCKET_BYTES,
-  BUCKET_ENTRIES,
-  BUCKET_ENTRY_BYTES,
-  BUCKET_LOAD,
-  BUCKET_NODE,
-  BUCKET_OVERFLOW,
-  CHAIN_MAX,
-  OVERFLOW_SKIP,
-} from "../layout/indexes";
+import * as INDEXES from "../layout/indexes";
 import { NODE_HASH, NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { NEEDS_BUCKETS, NO_SPACE, OK } from "../layout/status";
-import {
-  STORE_BUCKETS,
-  STORE_BUCKETS_COMMITTED,
-  STORE_BUCKETS_MAX,
-  STORE_BUCKET_COUNT,
-  STORE_INDEXED_COUNT,
-  STORE_NEEDED_BUCKETS,
-} from "../layout/store";
+import * as STORE from "../layout/store";
 import { ADDRESS_MIN, allocate, plausible } from "../heap/allocator";
 import { equalKeys } from "../codec/ids";
 import { retire } from "../heap/epochs";
@@ -37,26 +21,27 @@ import { retire } from "../heap/epochs";
 /** The node of the id at `id`, or 0. Readers call it too, and validate the epoch afterwards. */
 export function findNode(id: u32, keyInfo: u32, hash: u32): u32 {
   // The writer needs one try, a reader one more for each bucket that was split during the last.
-  for (let tries: u32 = 0; tries < CHAIN_MAX; tries++) {
-    const count = atomic.load<u32>(STORE_BUCKET_COUNT);
+  for (let tries: u32 = 0; tries < INDEXES.CHAIN_MAX; tries++) {
+    const count = atomic.load<u32>(STORE.STORE_BUCKET_COUNT);
     const node = findIn(bucketAt(bucketOf(hash, count)), id, keyInfo, hash);
     // SYNC POINT: bucket count. A split may have moved the entry while we looked in its old place.
-    if (node || atomic.load<u32>(STORE_BUCKET_COUNT) == count) return node;
+    if (node || atomic.load<u32>(STORE.STORE_BUCKET_COUNT) == count) return node;
   }
   return 0;
 }
 
 /** The bucket where the search for an id with this hash starts. */
 export function bucketFor(hash: u32): u32 {
-  return bucketAt(bucketOf(hash, load<u32>(STORE_BUCKET_COUNT)));
+  return bucketAt(bucketOf(hash, load<u32>(STORE.STORE_BUCKET_COUNT)));
 }
 
 /** For the writer: the first node with the hash as its tag, or 0. Its bytes are not loaded. */
 export function likelyNode(first: u32, hash: u32): u32 {
   let bucket = first;
-  for (let hops: u32 = 0; bucket && hops < CHAIN_MAX; hops++, bucket = nextBucket(bucket)) {
+  for (let hops: u32 = 0; bucket && hops < INDEXES.CHAIN_MAX; hops++, bucket = nextBucket(bucket)) {
     const found = tagged(bucket, hash);
-    if (found) return load<u32>(bucket + ctz(found) * BUCKET_ENTRY_BYTES, BUCKET_NODE);
+    if (found)
+      return load<u32>(bucket + ctz(found) * INDEXES.BUCKET_ENTRY_BYTES, INDEXES.BUCKET_NODE);
   }
   return 0;
 }
@@ -74,15 +59,15 @@ export function surelyNode(likely: u32, id: u32, keyInfo: u32, hash: u32): u32 {
 
 function findIn(first: u32, id: u32, keyInfo: u32, hash: u32): u32 {
   let bucket = first;
-  for (let hops: u32 = 0; hops < CHAIN_MAX; hops++) {
+  for (let hops: u32 = 0; hops < INDEXES.CHAIN_MAX; hops++) {
     for (let found = tagged(bucket, hash); found; found &= found - 1) {
-      const entry = bucket + ctz(found) * BUCKET_ENTRY_BYTES;
-      const node = atomic.load<u32>(entry, BUCKET_NODE);
+      const entry = bucket + ctz(found) * INDEXES.BUCKET_ENTRY_BYTES;
+      const node = atomic.load<u32>(entry, INDEXES.BUCKET_NODE);
       if (node && matches(node, id, keyInfo)) return node;
     }
-    const next = atomic.load<u32>(bucket, BUCKET_OVERFLOW);
+    const next = atomic.load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
     if (!next || !plausible(next)) return 0;
-    bucket = next + OVERFLOW_SKIP;
+    bucket = next + INDEXES.OVERFLOW_SKIP;
   }
   return 0;
 }
@@ -94,7 +79,7 @@ function tagged(bucket: u32, hash: u32): u32 {
   const high = v128.shuffle<i32>(v128.load(bucket, 32), v128.load(bucket, 48), 0, 2, 4, 6);
   const found = i32x4.bitmask(i32x4.eq(low, tags)) | (i32x4.bitmask(i32x4.eq(high, tags)) << 4);
   // Where the last one would be is the overflow bucket's address.
-  return found & ((1 << BUCKET_ENTRIES) - 1);
+  return found & ((1 << INDEXES.BUCKET_ENTRIES) - 1);
 }
 
 function matches(node: u32, id: u32, keyInfo: u32): bool {
@@ -112,12 +97,12 @@ export function placeFor(hash: u32): u32 {
 
 function placeIn(first: u32): u32 {
   let bucket = first;
-  for (let hops: u32 = 1; hops < CHAIN_MAX; hops++) {
+  for (let hops: u32 = 1; hops < INDEXES.CHAIN_MAX; hops++) {
     const free = entryOf(bucket, 0);
     if (free) return free;
-    const next = load<u32>(bucket, BUCKET_OVERFLOW);
+    const next = load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
     if (!next) return addOverflow(bucket);
-    bucket = next + OVERFLOW_SKIP;
+    bucket = next + INDEXES.OVERFLOW_SKIP;
   }
   const free = entryOf(bucket, 0);
   return free ? free : NO_SPACE;
@@ -125,80 +110,80 @@ function placeIn(first: u32): u32 {
 
 /** The first entry of a new overflow bucket behind `bucket`, or a status. */
 function addOverflow(bucket: u32): u32 {
-  const block = allocate(OVERFLOW_SKIP - BLOCK_HEADER_BYTES + BUCKET_BYTES);
+  const block = allocate(INDEXES.OVERFLOW_SKIP - BLOCK_HEADER_BYTES + INDEXES.BUCKET_BYTES);
   if (block < ADDRESS_MIN) return block;
-  memory.fill(block + OVERFLOW_SKIP, 0, BUCKET_BYTES);
+  memory.fill(block + INDEXES.OVERFLOW_SKIP, 0, INDEXES.BUCKET_BYTES);
   // An empty bucket at the end of a chain is harmless should the write not happen after all.
-  atomic.store<u32>(bucket, block, BUCKET_OVERFLOW);
-  return block + OVERFLOW_SKIP;
+  atomic.store<u32>(bucket, block, INDEXES.BUCKET_OVERFLOW);
+  return block + INDEXES.OVERFLOW_SKIP;
 }
 
 /** SYNC POINT: entry. The tag is in place before the node can be seen. */
 export function publishEntry(entry: u32, hash: u32, node: u32): void {
-  assert(!load<u32>(entry, BUCKET_NODE) && load<u32>(node, NODE_HASH) == hash);
+  assert(!load<u32>(entry, INDEXES.BUCKET_NODE) && load<u32>(node, NODE_HASH) == hash);
   store<u32>(entry, hash);
-  atomic.store<u32>(entry, node, BUCKET_NODE);
+  atomic.store<u32>(entry, node, INDEXES.BUCKET_NODE);
 }
 
 /** Takes the entry of `node` out, and each overflow bucket of its chain that is empty then. */
 export function removeEntry(node: u32): void {
   let bucket = bucketFor(load<u32>(node, NODE_HASH));
   let previous: u32 = 0;
-  for (let hops: u32 = 0; hops < CHAIN_MAX; hops++) {
+  for (let hops: u32 = 0; hops < INDEXES.CHAIN_MAX; hops++) {
     const entry = entryOf(bucket, node);
-    const next = load<u32>(bucket, BUCKET_OVERFLOW);
-    if (entry) atomic.store<u32>(entry, 0, BUCKET_NODE);
+    const next = load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
+    if (entry) atomic.store<u32>(entry, 0, INDEXES.BUCKET_NODE);
     if (previous && isEmpty(bucket)) cutBucket(previous, bucket, next);
     else previous = bucket;
     if (!next) return;
-    bucket = next + OVERFLOW_SKIP;
+    bucket = next + INDEXES.OVERFLOW_SKIP;
   }
   assert(false);
 }
 
 /** The first entry of the bucket that has the node; 0: that is free. Or 0. */
 function entryOf(bucket: u32, node: u32): u32 {
-  const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
-  for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
-    if (load<u32>(entry, BUCKET_NODE) == node) return entry;
+  const end = bucket + INDEXES.BUCKET_ENTRIES * INDEXES.BUCKET_ENTRY_BYTES;
+  for (let entry = bucket; entry < end; entry += INDEXES.BUCKET_ENTRY_BYTES) {
+    if (load<u32>(entry, INDEXES.BUCKET_NODE) == node) return entry;
   }
   return 0;
 }
 
 function isEmpty(bucket: u32): bool {
-  const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
-  for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
-    if (load<u32>(entry, BUCKET_NODE)) return false;
+  const end = bucket + INDEXES.BUCKET_ENTRIES * INDEXES.BUCKET_ENTRY_BYTES;
+  for (let entry = bucket; entry < end; entry += INDEXES.BUCKET_ENTRY_BYTES) {
+    if (load<u32>(entry, INDEXES.BUCKET_NODE)) return false;
   }
   return true;
 }
 
 /** Takes an empty overflow bucket out of its chain; readers that stand on it still see its `next`. */
 function cutBucket(previous: u32, bucket: u32, next: u32): void {
-  atomic.store<u32>(previous, next, BUCKET_OVERFLOW);
-  retire(bucket - OVERFLOW_SKIP);
+  atomic.store<u32>(previous, next, INDEXES.BUCKET_OVERFLOW);
+  retire(bucket - INDEXES.OVERFLOW_SKIP);
 }
 
 /** Makes room for one node more: OK, or NEEDS_BUCKETS when the region has to be committed first. */
 export function growIndex(): u32 {
-  const count = load<u32>(STORE_BUCKET_COUNT);
-  assert(count <= load<u32>(STORE_BUCKETS_COMMITTED));
-  if (load<u32>(STORE_INDEXED_COUNT) < count * BUCKET_LOAD) return OK;
-  if (count >= load<u32>(STORE_BUCKETS_MAX)) return OK;
-  if (count >= load<u32>(STORE_BUCKETS_COMMITTED)) return needBuckets(count + 1);
+  const count = load<u32>(STORE.STORE_BUCKET_COUNT);
+  assert(count <= load<u32>(STORE.STORE_BUCKETS_COMMITTED));
+  if (load<u32>(STORE.STORE_INDEXED_COUNT) < count * INDEXES.BUCKET_LOAD) return OK;
+  if (count >= load<u32>(STORE.STORE_BUCKETS_MAX)) return OK;
+  if (count >= load<u32>(STORE.STORE_BUCKETS_COMMITTED)) return needBuckets(count + 1);
   splitBucket(count);
   return OK;
 }
 
 /** Makes sure that so many nodes more never need a bucket that is not committed. */
 export function reserveBuckets(nodes: u32): u32 {
-  const wanted = (load<u32>(STORE_INDEXED_COUNT) + nodes) / BUCKET_LOAD + 1;
-  const count = min(wanted, load<u32>(STORE_BUCKETS_MAX));
-  return count <= load<u32>(STORE_BUCKETS_COMMITTED) ? OK : needBuckets(count);
+  const wanted = (load<u32>(STORE.STORE_INDEXED_COUNT) + nodes) / INDEXES.BUCKET_LOAD + 1;
+  const count = min(wanted, load<u32>(STORE.STORE_BUCKETS_MAX));
+  return count <= load<u32>(STORE.STORE_BUCKETS_COMMITTED) ? OK : needBuckets(count);
 }
 
 function needBuckets(count: u32): u32 {
-  store<u32>(STORE_NEEDED_BUCKETS, count);
+  store<u32>(STORE.STORE_NEEDED_BUCKETS, count);
   return NEEDS_BUCKETS;
 }
 
@@ -211,21 +196,21 @@ function splitBucket(count: u32): void {
   const old = bucketAt(bucketOf(count, count));
   const fresh = bucketAt(count);
   // A split that was rolled back may have left entries here.
-  memory.fill(fresh, 0, BUCKET_BYTES);
+  memory.fill(fresh, 0, INDEXES.BUCKET_BYTES);
   if (!copyMoved(old, fresh, count)) {
     dropChain(fresh);
     return;
   }
-  atomic.store<u32>(STORE_BUCKET_COUNT, count + 1);
+  atomic.store<u32>(STORE.STORE_BUCKET_COUNT, count + 1);
   clearMoved(old, count);
 }
 
 function copyMoved(old: u32, fresh: u32, count: u32): bool {
   let bucket = old;
-  for (let hops: u32 = 0; hops < CHAIN_MAX; hops++) {
-    const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
-    for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
-      const node = load<u32>(entry, BUCKET_NODE);
+  for (let hops: u32 = 0; hops < INDEXES.CHAIN_MAX; hops++) {
+    const end = bucket + INDEXES.BUCKET_ENTRIES * INDEXES.BUCKET_ENTRY_BYTES;
+    for (let entry = bucket; entry < end; entry += INDEXES.BUCKET_ENTRY_BYTES) {
+      const node = load<u32>(entry, INDEXES.BUCKET_NODE);
       const hash = load<u32>(entry);
       if (!node) continue;
       assert(bucketAt(bucketOf(hash, count)) == old);
@@ -234,9 +219,9 @@ function copyMoved(old: u32, fresh: u32, count: u32): bool {
       if (place < ADDRESS_MIN) return false;
       publishEntry(place, hash, node);
     }
-    const next = load<u32>(bucket, BUCKET_OVERFLOW);
+    const next = load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
     if (!next) return true;
-    bucket = next + OVERFLOW_SKIP;
+    bucket = next + INDEXES.OVERFLOW_SKIP;
   }
   assert(false);
   return false;
@@ -245,28 +230,28 @@ function copyMoved(old: u32, fresh: u32, count: u32): bool {
 function clearMoved(old: u32, count: u32): void {
   let previous: u32 = 0;
   let bucket = old;
-  for (let hops: u32 = 0; hops < CHAIN_MAX; hops++) {
-    const end = bucket + BUCKET_ENTRIES * BUCKET_ENTRY_BYTES;
-    for (let entry = bucket; entry < end; entry += BUCKET_ENTRY_BYTES) {
-      if (!load<u32>(entry, BUCKET_NODE)) continue;
+  for (let hops: u32 = 0; hops < INDEXES.CHAIN_MAX; hops++) {
+    const end = bucket + INDEXES.BUCKET_ENTRIES * INDEXES.BUCKET_ENTRY_BYTES;
+    for (let entry = bucket; entry < end; entry += INDEXES.BUCKET_ENTRY_BYTES) {
+      if (!load<u32>(entry, INDEXES.BUCKET_NODE)) continue;
       if (bucketOf(load<u32>(entry), count + 1) != count) continue;
-      atomic.store<u32>(entry, 0, BUCKET_NODE);
+      atomic.store<u32>(entry, 0, INDEXES.BUCKET_NODE);
     }
-    const next = load<u32>(bucket, BUCKET_OVERFLOW);
+    const next = load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
     if (previous && isEmpty(bucket)) cutBucket(previous, bucket, next);
     else previous = bucket;
     if (!next) return;
-    bucket = next + OVERFLOW_SKIP;
+    bucket = next + INDEXES.OVERFLOW_SKIP;
   }
   assert(false);
 }
 
 /** Retires the overflow buckets of a bucket that was never published. */
 function dropChain(bucket: u32): void {
-  let next = load<u32>(bucket, BUCKET_OVERFLOW);
-  store<u32>(bucket, 0, BUCKET_OVERFLOW);
-  for (let hops: u32 = 0; next && hops < CHAIN_MAX; hops++) {
-    const after = load<u32>(next + OVERFLOW_SKIP, BUCKET_OVERFLOW);
+  let next = load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
+  store<u32>(bucket, 0, INDEXES.BUCKET_OVERFLOW);
+  for (let hops: u32 = 0; next && hops < INDEXES.CHAIN_MAX; hops++) {
+    const after = load<u32>(next + INDEXES.OVERFLOW_SKIP, INDEXES.BUCKET_OVERFLOW);
     retire(next);
     next = after;
   }
@@ -280,11 +265,11 @@ function bucketOf(hash: u32, count: u32): u32 {
 }
 
 export function bucketAt(index: u32): u32 {
-  return load<u32>(STORE_BUCKETS) + index * BUCKET_BYTES;
+  return load<u32>(STORE.STORE_BUCKETS) + index * INDEXES.BUCKET_BYTES;
 }
 
 /** The overflow of a bucket, or 0. */
 export function nextBucket(bucket: u32): u32 {
-  const next = load<u32>(bucket, BUCKET_OVERFLOW);
-  return next ? next + OVERFLOW_SKIP : 0;
+  const next = load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
+  return next ? next + INDEXES.OVERFLOW_SKIP : 0;
 }

@@ -8,42 +8,26 @@
  * and then loads the intent: if that is at most a ring ahead of the record, the copy is whole.
  * Positions have 64 bits, so a lap always shows.
  */
-import {
-  LOG_AHEAD_SHARE_LOG2,
-  LOG_BYTES_DEFAULT_MAX,
-  LOG_BYTES_MAX,
-  LOG_BYTES_MIN,
-  LOG_DELETE,
-  LOG_PAD,
-  LOG_PUT,
-  LOG_SHARE_LOG2,
-  LOG_RECORD_ID,
-  LOG_RECORD_KEY_INFO,
-  LOG_RECORD_KIND,
-  LOG_RECORD_VERSION,
-} from "../layout/change-log";
+import * as CHANGE_LOG from "../layout/change-log";
 import { NODE_ID, NODE_KEY_INFO, VALUE_BYTES } from "../layout/node";
-import {
-  STORE_LOG,
-  STORE_LOG_BYTES,
-  STORE_LOG_INTENT,
-  STORE_LOG_TAIL,
-  STORE_LOG_VERSION,
-} from "../layout/store";
+import * as STORE from "../layout/store";
 import { copyWords } from "../codec/bytes";
 import { paddedBytes } from "../codec/ids";
 
 /** The ring's size, a power of two: what the host wants, or a share of the capacity. */
 export function logBytesFor(capacity: u32, wanted: u32): u32 {
-  const share = min<u32>(capacity >> LOG_SHARE_LOG2, LOG_BYTES_DEFAULT_MAX);
-  const bytes = min<u32>(max<u32>(wanted ? wanted : share, LOG_BYTES_MIN), LOG_BYTES_MAX);
+  const share = min<u32>(capacity >> CHANGE_LOG.LOG_SHARE_LOG2, CHANGE_LOG.LOG_BYTES_DEFAULT_MAX);
+  const bytes = min<u32>(
+    max<u32>(wanted ? wanted : share, CHANGE_LOG.LOG_BYTES_MIN),
+    CHANGE_LOG.LOG_BYTES_MAX,
+  );
   return 0x80000000 >> clz(bytes);
 }
 
 /** Logs that `node` has the value `block` (0: none) instead of `old`, if its data came or went. */
 export function logValue(node: u32, old: u32, block: u32, version: u64): void {
-  if (block && load<u32>(block, VALUE_BYTES)) logChange(LOG_PUT, node, version);
-  else if (old && load<u32>(old, VALUE_BYTES)) logChange(LOG_DELETE, node, version);
+  if (block && load<u32>(block, VALUE_BYTES)) logChange(CHANGE_LOG.LOG_PUT, node, version);
+  else if (old && load<u32>(old, VALUE_BYTES)) logChange(CHANGE_LOG.LOG_DELETE, node, version);
 }
 
 /**
@@ -51,14 +35,14 @@ export function logValue(node: u32, old: u32, block: u32, version: u64): void {
  * reads the record and then the node finds this version or a later one.
  */
 export function logChange(kind: u32, node: u32, version: u64): void {
-  assert(version > load<u64>(STORE_LOG_VERSION));
-  const tail = load<u64>(STORE_LOG_TAIL);
+  assert(version > load<u64>(STORE.STORE_LOG_VERSION));
+  const tail = load<u64>(STORE.STORE_LOG_TAIL);
   const end = recordEnd(tail, node);
   announce(end);
   writeRecord(tail, kind, node, version);
-  store<u64>(STORE_LOG_VERSION, version);
+  store<u64>(STORE.STORE_LOG_VERSION, version);
   // SYNC POINT: log tail. The record is whole before it can be seen.
-  atomic.store<u64>(STORE_LOG_TAIL, end);
+  atomic.store<u64>(STORE.STORE_LOG_TAIL, end);
 }
 
 /**
@@ -68,29 +52,30 @@ export function logChange(kind: u32, node: u32, version: u64): void {
  */
 export function logPuts(nodes: u32, stride: u32, count: u32, version: u64, bytes: u64): void {
   if (!count) return;
-  assert(version > load<u64>(STORE_LOG_VERSION));
-  const tail = load<u64>(STORE_LOG_TAIL);
+  assert(version > load<u64>(STORE.STORE_LOG_VERSION));
+  const tail = load<u64>(STORE.STORE_LOG_TAIL);
   const end = nodes + count * stride;
   let next = version;
-  if (skipped(tail, bytes) || bytes > load<u32>(STORE_LOG_BYTES) >> 1) {
+  if (skipped(tail, bytes) || bytes > load<u32>(STORE.STORE_LOG_BYTES) >> 1) {
     // One by one, because of the ring's end, or because a large record would overrun more readers.
-    for (let at = nodes; at < end; at += stride) logChange(LOG_PUT, load<u32>(at), next++);
+    for (let at = nodes; at < end; at += stride)
+      logChange(CHANGE_LOG.LOG_PUT, load<u32>(at), next++);
     return;
   }
   announce(tail + bytes);
   let record = recordAt(tail);
   for (let at = nodes; at < end; at += stride) {
-    record = fillRecord(record, LOG_PUT, load<u32>(at), next++);
+    record = fillRecord(record, CHANGE_LOG.LOG_PUT, load<u32>(at), next++);
   }
   assert(record == recordAt(tail) + <u32>bytes);
-  store<u64>(STORE_LOG_VERSION, next - 1);
+  store<u64>(STORE.STORE_LOG_VERSION, next - 1);
   // SYNC POINT: log tail. As above, for all at once.
-  atomic.store<u64>(STORE_LOG_TAIL, tail + bytes);
+  atomic.store<u64>(STORE.STORE_LOG_TAIL, tail + bytes);
 }
 
 /** The bytes of the record of a node whose id takes so many with its padding. */
 export function recordBytes(paddedIdBytes: u32): u32 {
-  return LOG_RECORD_ID + paddedIdBytes;
+  return CHANGE_LOG.LOG_RECORD_ID + paddedIdBytes;
 }
 
 /**
@@ -98,10 +83,10 @@ export function recordBytes(paddedIdBytes: u32): u32 {
  * more, so that not each record needs such a store.
  */
 function announce(end: u64): void {
-  assert(!(end & 7) && end > load<u64>(STORE_LOG_TAIL));
-  if (load<u64>(STORE_LOG_INTENT) >= end) return;
-  const ahead = load<u32>(STORE_LOG_BYTES) >> LOG_AHEAD_SHARE_LOG2;
-  atomic.store<u64>(STORE_LOG_INTENT, end + ahead);
+  assert(!(end & 7) && end > load<u64>(STORE.STORE_LOG_TAIL));
+  if (load<u64>(STORE.STORE_LOG_INTENT) >= end) return;
+  const ahead = load<u32>(STORE.STORE_LOG_BYTES) >> CHANGE_LOG.LOG_AHEAD_SHARE_LOG2;
+  atomic.store<u64>(STORE.STORE_LOG_INTENT, end + ahead);
 }
 
 /** Where the record of a node ends that is appended at `tail`. */
@@ -112,20 +97,20 @@ function recordEnd(tail: u64, node: u32): u64 {
 
 /** A record does not wrap: a rest of the ring that is too small is skipped. */
 function skipped(tail: u64, bytes: u64): u32 {
-  const ringBytes = load<u32>(STORE_LOG_BYTES);
+  const ringBytes = load<u32>(STORE.STORE_LOG_BYTES);
   const toEnd = ringBytes - (<u32>tail & (ringBytes - 1));
   return toEnd < bytes ? toEnd : 0;
 }
 
 function recordAt(position: u64): u32 {
-  return load<u32>(STORE_LOG) + (<u32>position & (load<u32>(STORE_LOG_BYTES) - 1));
+  return load<u32>(STORE.STORE_LOG) + (<u32>position & (load<u32>(STORE.STORE_LOG_BYTES) - 1));
 }
 
 function writeRecord(tail: u64, kind: u32, node: u32, version: u64): void {
   let record = recordAt(tail);
   if (skipped(tail, recordBytes(paddedBytes(load<u32>(node, NODE_KEY_INFO))))) {
-    store<u32>(record, LOG_PAD, LOG_RECORD_KIND);
-    record = load<u32>(STORE_LOG);
+    store<u32>(record, CHANGE_LOG.LOG_PAD, CHANGE_LOG.LOG_RECORD_KIND);
+    record = load<u32>(STORE.STORE_LOG);
   }
   fillRecord(record, kind, node, version);
 }
@@ -134,10 +119,13 @@ function writeRecord(tail: u64, kind: u32, node: u32, version: u64): void {
 function fillRecord(record: u32, kind: u32, node: u32, version: u64): u32 {
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
   const idBytes = paddedBytes(keyInfo);
-  store<u32>(record, kind, LOG_RECORD_KIND);
-  store<u32>(record, keyInfo, LOG_RECORD_KEY_INFO);
-  store<u64>(record, version, LOG_RECORD_VERSION);
-  copyWords(node + NODE_ID, record + LOG_RECORD_ID, idBytes);
-  assert(record + LOG_RECORD_ID + idBytes <= load<u32>(STORE_LOG) + load<u32>(STORE_LOG_BYTES));
-  return record + LOG_RECORD_ID + idBytes;
+  store<u32>(record, kind, CHANGE_LOG.LOG_RECORD_KIND);
+  store<u32>(record, keyInfo, CHANGE_LOG.LOG_RECORD_KEY_INFO);
+  store<u64>(record, version, CHANGE_LOG.LOG_RECORD_VERSION);
+  copyWords(node + NODE_ID, record + CHANGE_LOG.LOG_RECORD_ID, idBytes);
+  assert(
+    record + CHANGE_LOG.LOG_RECORD_ID + idBytes <=
+      load<u32>(STORE.STORE_LOG) + load<u32>(STORE.STORE_LOG_BYTES),
+  );
+  return record + CHANGE_LOG.LOG_RECORD_ID + idBytes;
 }

@@ -9,57 +9,12 @@
  *
  * Room is reserved before a store changes: NEEDS_JOURNAL asks the host to wait for the disk.
  */
-import {
-  META_ACTORS,
-  META_CLEAN,
-  META_CLOCK,
-  META_COMMIT,
-  META_REPLICAS,
-  RECORD_CHECK,
-  RECORD_FORMAT,
-  RECORD_KEY_REPLICA,
-  RECORD_REPLICA_KEY_BYTES,
-} from "../layout/disk";
-import {
-  JOURNAL_BARRIER,
-  JOURNAL_BLOCK_BYTES_MAX,
-  JOURNAL_DURABLE,
-  JOURNAL_END,
-  JOURNAL_FAILED,
-  JOURNAL_IS_OPEN,
-  JOURNAL_IS_SYNC,
-  JOURNAL_ENTRY_SHARE_LOG2,
-  JOURNAL_REFUSES,
-  JOURNAL_RESERVED,
-  JOURNAL_RESERVE_SHARE_LOG2,
-  JOURNAL_RING,
-  JOURNAL_RING_BYTES,
-  JOURNAL_RING_BYTES_MIN,
-  JOURNAL_TAIL,
-  JOURNAL_WORDS_BYTES,
-  JOURNAL_ENTRY_BLOCK_BYTES,
-  JOURNAL_ENTRY_BYTES,
-  JOURNAL_CURRENT,
-  JOURNAL_ENTRY_ID,
-  JOURNAL_ENTRY_KEY_INFO,
-  JOURNAL_ENTRY_KIND,
-  JOURNAL_META,
-  JOURNAL_PAD,
-  JOURNAL_RECORD,
-  JOURNAL_REMOVED,
-  JOURNAL_VALUE,
-} from "../layout/journal";
+import * as DISK from "../layout/disk";
+import * as JOURNAL from "../layout/journal";
 import { CONTROL_JOURNAL } from "../layout/memory";
 import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { NEEDS_JOURNAL, OK, TOO_LARGE } from "../layout/status";
-import {
-  ACTORS,
-  ACTOR_BYTES,
-  STORE_ACTOR_COUNT,
-  STORE_CLOCK,
-  STORE_COMMIT,
-  STORE_REPLICAS,
-} from "../layout/store";
+import * as STORE from "../layout/store";
 import { sizeOf } from "../heap/allocator";
 import { paddedBytes } from "../codec/ids";
 
@@ -73,11 +28,11 @@ export function journalAt(): u32 {
 
 /** Starts an empty journal at `journal`, which no other thread uses yet. */
 export function openJournal(journal: u32, ringBytes: u32, blockBytesMax: u32, isSync: u32): void {
-  assert(!(ringBytes & (ringBytes - 1)) && ringBytes >= JOURNAL_RING_BYTES_MIN);
-  memory.fill(journal, 0, JOURNAL_WORDS_BYTES);
-  store<u32>(journal, ringBytes, JOURNAL_RING_BYTES);
-  store<u32>(journal, blockBytesMax, JOURNAL_BLOCK_BYTES_MAX);
-  store<u32>(journal, isSync, JOURNAL_IS_SYNC);
+  assert(!(ringBytes & (ringBytes - 1)) && ringBytes >= JOURNAL.JOURNAL_RING_BYTES_MIN);
+  memory.fill(journal, 0, JOURNAL.JOURNAL_WORDS_BYTES);
+  store<u32>(journal, ringBytes, JOURNAL.JOURNAL_RING_BYTES);
+  store<u32>(journal, blockBytesMax, JOURNAL.JOURNAL_BLOCK_BYTES_MAX);
+  store<u32>(journal, isSync, JOURNAL.JOURNAL_IS_SYNC);
   store<u32>(CONTROL_JOURNAL, journal);
 }
 
@@ -85,25 +40,25 @@ export function openJournal(journal: u32, ringBytes: u32, blockBytesMax: u32, is
 export function refreshJournal(): bool {
   const journal = journalAt();
   if (!journal) return false;
-  const failed = atomic.load<u32>(journal, JOURNAL_FAILED);
-  store<u32>(journal, failed ? 1 : 0, JOURNAL_REFUSES);
+  const failed = atomic.load<u32>(journal, JOURNAL.JOURNAL_FAILED);
+  store<u32>(journal, failed ? 1 : 0, JOURNAL.JOURNAL_REFUSES);
   return failed != 0;
 }
 
 export function journalRefuses(): bool {
   const journal = journalAt();
-  return journal != 0 && load<u32>(journal, JOURNAL_REFUSES) != 0;
+  return journal != 0 && load<u32>(journal, JOURNAL.JOURNAL_REFUSES) != 0;
 }
 
 /** Why disk writes fail: an errno. */
 export function journalCause(): u32 {
   const journal = journalAt();
-  return journal ? atomic.load<u32>(journal, JOURNAL_FAILED) : 0;
+  return journal ? atomic.load<u32>(journal, JOURNAL.JOURNAL_FAILED) : 0;
 }
 
 /** Whether requests wait for the disk before they are acknowledged. */
 export function isSyncJournal(journal: u32): bool {
-  return load<u32>(journal, JOURNAL_IS_SYNC) != 0;
+  return load<u32>(journal, JOURNAL.JOURNAL_IS_SYNC) != 0;
 }
 
 // ── Room ────────────────────────────────────────────────────────────────────────────────────────
@@ -116,19 +71,19 @@ export function isSyncJournal(journal: u32): bool {
 export function reserveJournal(nodes: u32, idBytes: u64): u32 {
   const journal = journalAt();
   if (!journal) return OK;
-  const bytes = <u64>nodes * JOURNAL_ENTRY_ID + idBytes + metaBytes() + WRAP_BYTES;
-  if (bytes > load<u32>(journal, JOURNAL_RING_BYTES) >> JOURNAL_RESERVE_SHARE_LOG2)
+  const bytes = <u64>nodes * JOURNAL.JOURNAL_ENTRY_ID + idBytes + metaBytes() + WRAP_BYTES;
+  if (bytes > load<u32>(journal, JOURNAL.JOURNAL_RING_BYTES) >> JOURNAL.JOURNAL_RESERVE_SHARE_LOG2)
     return TOO_LARGE;
   if (isBarred(journal) || bytes > roomOf(journal)) return NEEDS_JOURNAL;
-  store<u32>(journal, <u32>bytes, JOURNAL_RESERVED);
-  store<u32>(journal, 1, JOURNAL_IS_OPEN);
+  store<u32>(journal, <u32>bytes, JOURNAL.JOURNAL_RESERVED);
+  store<u32>(journal, 1, JOURNAL.JOURNAL_IS_OPEN);
   return OK;
 }
 
 /** Whether the persistence can write a value block of so many bytes. */
 export function fitsJournal(bytes: u64): bool {
   const journal = journalAt();
-  return !journal || bytes <= load<u32>(journal, JOURNAL_BLOCK_BYTES_MAX);
+  return !journal || bytes <= load<u32>(journal, JOURNAL.JOURNAL_BLOCK_BYTES_MAX);
 }
 
 /** Whether the change of one node has room: OK, NEEDS_JOURNAL or TOO_LARGE. `block` may be 0. */
@@ -137,27 +92,30 @@ export function roomForEntry(keyInfo: u32, block: u32): u32 {
   if (!journal) return OK;
   const blockBytes: u32 = block ? sizeOf(block) : 0;
   if (!fitsJournal(blockBytes)) return TOO_LARGE;
-  if (load<u32>(journal, JOURNAL_IS_OPEN)) return OK;
+  if (load<u32>(journal, JOURNAL.JOURNAL_IS_OPEN)) return OK;
   if (isBarred(journal)) return NEEDS_JOURNAL;
-  let bytes = JOURNAL_ENTRY_ID + paddedBytes(keyInfo);
+  let bytes = JOURNAL.JOURNAL_ENTRY_ID + paddedBytes(keyInfo);
   if (bytes + blockBytes <= entryBytesMax(journal)) bytes += blockBytes;
   // In the worst case the ring's end is skipped.
   return 2 * <u64>bytes > roomOf(journal) ? NEEDS_JOURNAL : OK;
 }
 
 function entryBytesMax(journal: u32): u32 {
-  return load<u32>(journal, JOURNAL_RING_BYTES) >> JOURNAL_ENTRY_SHARE_LOG2;
+  return load<u32>(journal, JOURNAL.JOURNAL_RING_BYTES) >> JOURNAL.JOURNAL_ENTRY_SHARE_LOG2;
 }
 
 function roomOf(journal: u32): u64 {
   // SYNC POINT: journal durable. The persistence no longer reads the entries before it.
-  const used = load<u64>(journal, JOURNAL_END) - atomic.load<u64>(journal, JOURNAL_DURABLE);
-  assert(used <= load<u32>(journal, JOURNAL_RING_BYTES));
-  return <u64>load<u32>(journal, JOURNAL_RING_BYTES) - used;
+  const used =
+    load<u64>(journal, JOURNAL.JOURNAL_END) - atomic.load<u64>(journal, JOURNAL.JOURNAL_DURABLE);
+  assert(used <= load<u32>(journal, JOURNAL.JOURNAL_RING_BYTES));
+  return <u64>load<u32>(journal, JOURNAL.JOURNAL_RING_BYTES) - used;
 }
 
 function isBarred(journal: u32): bool {
-  return load<u64>(journal, JOURNAL_BARRIER) > atomic.load<u64>(journal, JOURNAL_DURABLE);
+  return (
+    load<u64>(journal, JOURNAL.JOURNAL_BARRIER) > atomic.load<u64>(journal, JOURNAL.JOURNAL_DURABLE)
+  );
 }
 
 // ── Entries ─────────────────────────────────────────────────────────────────────────────────────
@@ -167,44 +125,44 @@ export function journalValue(node: u32, block: u32): void {
   const journal = journalAt();
   if (!journal) return;
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
-  const head = JOURNAL_ENTRY_ID + paddedBytes(keyInfo);
+  const head = JOURNAL.JOURNAL_ENTRY_ID + paddedBytes(keyInfo);
   const bytes = sizeOf(block);
   const copies = takesBlock(journal, head, bytes);
   const entry = append(
     journal,
     copies ? head + bytes : head,
-    copies ? JOURNAL_VALUE : JOURNAL_CURRENT,
+    copies ? JOURNAL.JOURNAL_VALUE : JOURNAL.JOURNAL_CURRENT,
   );
   writeId(entry, node);
-  store<u32>(entry, copies ? bytes : 0, JOURNAL_ENTRY_BLOCK_BYTES);
+  store<u32>(entry, copies ? bytes : 0, JOURNAL.JOURNAL_ENTRY_BLOCK_BYTES);
   if (copies) memory.copy(entry + head, block, bytes);
-  else store<u64>(journal, load<u64>(journal, JOURNAL_END), JOURNAL_BARRIER);
+  else store<u64>(journal, load<u64>(journal, JOURNAL.JOURNAL_END), JOURNAL.JOURNAL_BARRIER);
 }
 
 export function journalRemoval(node: u32): void {
   const journal = journalAt();
   if (!journal) return;
-  const head = JOURNAL_ENTRY_ID + paddedBytes(load<u32>(node, NODE_KEY_INFO));
+  const head = JOURNAL.JOURNAL_ENTRY_ID + paddedBytes(load<u32>(node, NODE_KEY_INFO));
   takesBlock(journal, head, 0);
-  const entry = append(journal, head, JOURNAL_REMOVED);
+  const entry = append(journal, head, JOURNAL.JOURNAL_REMOVED);
   writeId(entry, node);
-  store<u32>(entry, 0, JOURNAL_ENTRY_BLOCK_BYTES);
+  store<u32>(entry, 0, JOURNAL.JOURNAL_ENTRY_BLOCK_BYTES);
 }
 
 /** Appends the state besides nodes: whether deltas are exchanged, and the latest stamp of each actor. */
 export function journalMeta(): void {
   const journal = journalAt();
   if (!journal) return;
-  const entry = append(journal, metaBytes(), JOURNAL_META);
-  store<u32>(entry, 0, JOURNAL_ENTRY_KEY_INFO);
-  store<u32>(entry, metaBytes() - JOURNAL_ENTRY_ID, JOURNAL_ENTRY_BLOCK_BYTES);
-  writeMeta(entry + JOURNAL_ENTRY_ID, 0);
+  const entry = append(journal, metaBytes(), JOURNAL.JOURNAL_META);
+  store<u32>(entry, 0, JOURNAL.JOURNAL_ENTRY_KEY_INFO);
+  store<u32>(entry, metaBytes() - JOURNAL.JOURNAL_ENTRY_ID, JOURNAL.JOURNAL_ENTRY_BLOCK_BYTES);
+  writeMeta(entry + JOURNAL.JOURNAL_ENTRY_ID, 0);
 }
 
 /** Room for `journalMeta` alone: OK or NEEDS_JOURNAL. */
 export function roomForMeta(): u32 {
   const journal = journalAt();
-  if (!journal || load<u32>(journal, JOURNAL_IS_OPEN)) return OK;
+  if (!journal || load<u32>(journal, JOURNAL.JOURNAL_IS_OPEN)) return OK;
   return 2 * <u64>metaBytes() > roomOf(journal) ? NEEDS_JOURNAL : OK;
 }
 
@@ -216,13 +174,13 @@ export function roomForMeta(): u32 {
 export function journalRecord(id: u64, isWatermark: bool, bytes: u32): u32 {
   const journal = journalAt();
   if (!journal) return 0;
-  const keyBytes: u32 = isWatermark ? 1 : RECORD_REPLICA_KEY_BYTES;
-  const head = JOURNAL_ENTRY_ID + paddedBytes(keyBytes << 1);
-  const entry = append(journal, head + bytes, JOURNAL_RECORD);
-  store<u32>(entry, keyBytes << 1, JOURNAL_ENTRY_KEY_INFO);
-  store<u32>(entry, bytes, JOURNAL_ENTRY_BLOCK_BYTES);
-  store<u8>(entry, <u8>RECORD_KEY_REPLICA, JOURNAL_ENTRY_ID);
-  if (!isWatermark) store<u64>(entry + 1, id, JOURNAL_ENTRY_ID);
+  const keyBytes: u32 = isWatermark ? 1 : DISK.RECORD_REPLICA_KEY_BYTES;
+  const head = JOURNAL.JOURNAL_ENTRY_ID + paddedBytes(keyBytes << 1);
+  const entry = append(journal, head + bytes, JOURNAL.JOURNAL_RECORD);
+  store<u32>(entry, keyBytes << 1, JOURNAL.JOURNAL_ENTRY_KEY_INFO);
+  store<u32>(entry, bytes, JOURNAL.JOURNAL_ENTRY_BLOCK_BYTES);
+  store<u8>(entry, <u8>DISK.RECORD_KEY_REPLICA, JOURNAL.JOURNAL_ENTRY_ID);
+  if (!isWatermark) store<u64>(entry + 1, id, JOURNAL.JOURNAL_ENTRY_ID);
   if (!bytes) return 0;
   memory.fill(entry + head, 0, bytes);
   return entry + head;
@@ -231,67 +189,71 @@ export function journalRecord(id: u64, isWatermark: bool, bytes: u32): u32 {
 /** Room for `journalRecord` and `journalMeta`: OK or NEEDS_JOURNAL. */
 export function roomForRecord(bytes: u32): u32 {
   const journal = journalAt();
-  if (!journal || load<u32>(journal, JOURNAL_IS_OPEN)) return OK;
+  if (!journal || load<u32>(journal, JOURNAL.JOURNAL_IS_OPEN)) return OK;
   const all = <u64>recordEntryBytes(bytes) + metaBytes();
   return 2 * all > roomOf(journal) ? NEEDS_JOURNAL : OK;
 }
 
 /** The bytes of an entry with a record of so many, at most. */
 export function recordEntryBytes(bytes: u32): u32 {
-  return JOURNAL_ENTRY_ID + paddedBytes(RECORD_REPLICA_KEY_BYTES << 1) + bytes;
+  return JOURNAL.JOURNAL_ENTRY_ID + paddedBytes(DISK.RECORD_REPLICA_KEY_BYTES << 1) + bytes;
 }
 
 function metaBytes(): u32 {
-  return JOURNAL_ENTRY_ID + META_ACTORS + load<u32>(STORE_ACTOR_COUNT) * ACTOR_BYTES;
+  return (
+    JOURNAL.JOURNAL_ENTRY_ID +
+    DISK.META_ACTORS +
+    load<u32>(STORE.STORE_ACTOR_COUNT) * STORE.ACTOR_BYTES
+  );
 }
 
 /** The meta record at `out`, but for its check: its length. */
 export function writeMeta(out: u32, isClean: u32): u32 {
-  const actors = load<u32>(STORE_ACTOR_COUNT) * ACTOR_BYTES;
-  store<u32>(out, 0, RECORD_CHECK);
-  store<u32>(out, 0, RECORD_FORMAT);
-  store<u64>(out, load<u64>(STORE_CLOCK), META_CLOCK);
-  store<u64>(out, load<u64>(STORE_COMMIT), META_COMMIT);
-  store<u32>(out, isClean, META_CLEAN);
-  store<u32>(out, load<u32>(STORE_REPLICAS), META_REPLICAS);
-  memory.copy(out + META_ACTORS, ACTORS, actors);
-  return META_ACTORS + actors;
+  const actors = load<u32>(STORE.STORE_ACTOR_COUNT) * STORE.ACTOR_BYTES;
+  store<u32>(out, 0, DISK.RECORD_CHECK);
+  store<u32>(out, 0, DISK.RECORD_FORMAT);
+  store<u64>(out, load<u64>(STORE.STORE_CLOCK), DISK.META_CLOCK);
+  store<u64>(out, load<u64>(STORE.STORE_COMMIT), DISK.META_COMMIT);
+  store<u32>(out, isClean, DISK.META_CLEAN);
+  store<u32>(out, load<u32>(STORE.STORE_REPLICAS), DISK.META_REPLICAS);
+  memory.copy(out + DISK.META_ACTORS, STORE.ACTORS, actors);
+  return DISK.META_ACTORS + actors;
 }
 
 /** Whether an entry has a copy of its value block; the reservation shrinks by the entry's head. */
 function takesBlock(journal: u32, head: u32, bytes: u32): bool {
-  const reserved = load<u32>(journal, JOURNAL_RESERVED);
+  const reserved = load<u32>(journal, JOURNAL.JOURNAL_RESERVED);
   const rest = reserved - min(reserved, head);
-  store<u32>(journal, rest, JOURNAL_RESERVED);
+  store<u32>(journal, rest, JOURNAL.JOURNAL_RESERVED);
   const whole = head + bytes;
   return whole <= entryBytesMax(journal) && 2 * <u64>whole + rest <= roomOf(journal);
 }
 
 function writeId(entry: u32, node: u32): void {
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
-  store<u32>(entry, keyInfo, JOURNAL_ENTRY_KEY_INFO);
-  memory.copy(entry + JOURNAL_ENTRY_ID, node + NODE_ID, paddedBytes(keyInfo));
+  store<u32>(entry, keyInfo, JOURNAL.JOURNAL_ENTRY_KEY_INFO);
+  memory.copy(entry + JOURNAL.JOURNAL_ENTRY_ID, node + NODE_ID, paddedBytes(keyInfo));
 }
 
 /** An entry of `bytes` bytes behind all others, skipping the ring's end if need be: its address. */
 function append(journal: u32, bytes: u32, kind: u32): u32 {
-  const ringBytes = load<u32>(journal, JOURNAL_RING_BYTES);
-  let end = load<u64>(journal, JOURNAL_END);
-  assert(!(bytes & 7) && bytes >= JOURNAL_ENTRY_ID && bytes <= ringBytes);
-  assert(!(end & 7) && end >= load<u64>(journal, JOURNAL_TAIL));
+  const ringBytes = load<u32>(journal, JOURNAL.JOURNAL_RING_BYTES);
+  let end = load<u64>(journal, JOURNAL.JOURNAL_END);
+  assert(!(bytes & 7) && bytes >= JOURNAL.JOURNAL_ENTRY_ID && bytes <= ringBytes);
+  assert(!(end & 7) && end >= load<u64>(journal, JOURNAL.JOURNAL_TAIL));
   let offset = <u32>end & (ringBytes - 1);
   if (ringBytes - offset < bytes) {
-    const pad = journal + JOURNAL_RING + offset;
-    store<u32>(pad, ringBytes - offset, JOURNAL_ENTRY_BYTES);
-    store<u32>(pad, JOURNAL_PAD, JOURNAL_ENTRY_KIND);
+    const pad = journal + JOURNAL.JOURNAL_RING + offset;
+    store<u32>(pad, ringBytes - offset, JOURNAL.JOURNAL_ENTRY_BYTES);
+    store<u32>(pad, JOURNAL.JOURNAL_PAD, JOURNAL.JOURNAL_ENTRY_KIND);
     end += ringBytes - offset;
     offset = 0;
   }
-  const entry = journal + JOURNAL_RING + offset;
-  store<u32>(entry, bytes, JOURNAL_ENTRY_BYTES);
-  store<u32>(entry, kind, JOURNAL_ENTRY_KIND);
-  store<u64>(journal, end + bytes, JOURNAL_END);
-  assert(end + bytes - atomic.load<u64>(journal, JOURNAL_DURABLE) <= ringBytes);
+  const entry = journal + JOURNAL.JOURNAL_RING + offset;
+  store<u32>(entry, bytes, JOURNAL.JOURNAL_ENTRY_BYTES);
+  store<u32>(entry, kind, JOURNAL.JOURNAL_ENTRY_KIND);
+  store<u64>(journal, end + bytes, JOURNAL.JOURNAL_END);
+  assert(end + bytes - atomic.load<u64>(journal, JOURNAL.JOURNAL_DURABLE) <= ringBytes);
   return entry;
 }
 
@@ -299,9 +261,10 @@ function append(journal: u32, bytes: u32, kind: u32): u32 {
 export function publishJournal(): void {
   const journal = journalAt();
   if (!journal) return;
-  store<u32>(journal, 0, JOURNAL_IS_OPEN);
-  store<u32>(journal, 0, JOURNAL_RESERVED);
-  const end = load<u64>(journal, JOURNAL_END);
+  store<u32>(journal, 0, JOURNAL.JOURNAL_IS_OPEN);
+  store<u32>(journal, 0, JOURNAL.JOURNAL_RESERVED);
+  const end = load<u64>(journal, JOURNAL.JOURNAL_END);
   // SYNC POINT: journal tail. The entries are whole before the tail is behind them.
-  if (end != load<u64>(journal, JOURNAL_TAIL)) atomic.store<u64>(journal, end, JOURNAL_TAIL);
+  if (end != load<u64>(journal, JOURNAL.JOURNAL_TAIL))
+    atomic.store<u64>(journal, end, JOURNAL.JOURNAL_TAIL);
 }

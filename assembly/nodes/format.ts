@@ -1,28 +1,7 @@
 /** The store's header: how an empty store is laid out, and what the host says of its memory. */
 import { BUCKETS_INITIAL, BUCKET_BYTES, BUCKET_SHARE_LOG2 } from "../layout/indexes";
 import { LAYOUT_VERSION, MAGIC, STORE_BASE, STORE_TAIL_BYTES } from "../layout/memory";
-import {
-  STORE_ACTOR,
-  STORE_AHEAD_MS_MAX,
-  STORE_BUCKETS,
-  STORE_BUCKETS_COMMITTED,
-  STORE_BUCKETS_MAX,
-  STORE_BUCKET_COUNT,
-  STORE_CAPACITY,
-  STORE_FINGERPRINT,
-  STORE_HEADER_BYTES,
-  STORE_HEAP,
-  STORE_HEAP_END,
-  STORE_HEAP_MAX,
-  STORE_HEAP_TOP,
-  STORE_LOG,
-  STORE_LOG_BYTES,
-  STORE_MAGIC,
-  STORE_RESYNCS,
-  STORE_SEED,
-  STORE_VALUE_BYTES_MAX,
-  STORE_VERSION,
-} from "../layout/store";
+import * as STORE from "../layout/store";
 import { internOwnActor } from "../crdt/actors";
 import { FINGERPRINT } from "../layout/fingerprint";
 import { logBytesFor } from "../logs/change-log";
@@ -43,33 +22,33 @@ export function format(
   logBytes: u32,
 ): void {
   const bucketBytes: u32 = 0x80000000 >> clz(capacity >> BUCKET_SHARE_LOG2);
-  const log: u32 = STORE_BASE + STORE_HEADER_BYTES;
+  const log: u32 = STORE_BASE + STORE.STORE_HEADER_BYTES;
   const ringBytes = logBytesFor(capacity, logBytes);
   const buckets: u32 = log + ringBytes;
-  store<u32>(STORE_VERSION, LAYOUT_VERSION);
-  store<u32>(STORE_FINGERPRINT, FINGERPRINT);
-  store<u32>(STORE_CAPACITY, capacity);
-  store<u32>(STORE_SEED, seedLow);
-  store<u32>(STORE_SEED + 4, seedHigh);
-  store<u32>(STORE_ACTOR, actorLow);
-  store<u32>(STORE_ACTOR + 4, actorHigh);
-  store<u32>(STORE_VALUE_BYTES_MAX, valueBytesMax);
-  store<u32>(STORE_AHEAD_MS_MAX, aheadMsMax);
-  store<u32>(STORE_LOG, log);
-  store<u32>(STORE_LOG_BYTES, ringBytes);
-  store<u32>(STORE_BUCKETS, buckets);
-  store<u32>(STORE_BUCKET_COUNT, BUCKETS_INITIAL);
-  store<u32>(STORE_BUCKETS_COMMITTED, BUCKETS_INITIAL);
-  store<u32>(STORE_BUCKETS_MAX, bucketBytes / BUCKET_BYTES);
+  store<u32>(STORE.STORE_VERSION, LAYOUT_VERSION);
+  store<u32>(STORE.STORE_FINGERPRINT, FINGERPRINT);
+  store<u32>(STORE.STORE_CAPACITY, capacity);
+  store<u32>(STORE.STORE_SEED, seedLow);
+  store<u32>(STORE.STORE_SEED + 4, seedHigh);
+  store<u32>(STORE.STORE_ACTOR, actorLow);
+  store<u32>(STORE.STORE_ACTOR + 4, actorHigh);
+  store<u32>(STORE.STORE_VALUE_BYTES_MAX, valueBytesMax);
+  store<u32>(STORE.STORE_AHEAD_MS_MAX, aheadMsMax);
+  store<u32>(STORE.STORE_LOG, log);
+  store<u32>(STORE.STORE_LOG_BYTES, ringBytes);
+  store<u32>(STORE.STORE_BUCKETS, buckets);
+  store<u32>(STORE.STORE_BUCKET_COUNT, BUCKETS_INITIAL);
+  store<u32>(STORE.STORE_BUCKETS_COMMITTED, BUCKETS_INITIAL);
+  store<u32>(STORE.STORE_BUCKETS_MAX, bucketBytes / BUCKET_BYTES);
   const heap = buckets + bucketBytes;
-  store<u32>(STORE_HEAP, heap);
-  store<u32>(STORE_HEAP_TOP, heap);
-  store<u32>(STORE_HEAP_END, heap);
-  store<u32>(STORE_HEAP_MAX, STORE_BASE + capacity - STORE_TAIL_BYTES);
+  store<u32>(STORE.STORE_HEAP, heap);
+  store<u32>(STORE.STORE_HEAP_TOP, heap);
+  store<u32>(STORE.STORE_HEAP_END, heap);
+  store<u32>(STORE.STORE_HEAP_MAX, STORE_BASE + capacity - STORE_TAIL_BYTES);
   // So an answer of one store is no valid token in the next one on the same channel.
-  store<u32>(STORE_RESYNCS, seedLow >>> 1);
+  store<u32>(STORE.STORE_RESYNCS, seedLow >>> 1);
   internOwnActor();
-  atomic.store<u32>(STORE_MAGIC, MAGIC);
+  atomic.store<u32>(STORE.STORE_MAGIC, MAGIC);
 }
 
 /** The fingerprint of the layout. A host compares it with that of a store which it opens. */
@@ -79,16 +58,16 @@ export function fingerprint(): u32 {
 
 /** The heap's pages below `end` are real. */
 export function commitHeap(end: u32): void {
-  store<u32>(STORE_HEAP_END, end);
+  store<u32>(STORE.STORE_HEAP_END, end);
 }
 
 /** The heap may not grow beyond `end`: the machine has no more pages. */
 export function limitHeap(end: u32): void {
-  store<u32>(STORE_HEAP_MAX, end);
+  store<u32>(STORE.STORE_HEAP_MAX, end);
 }
 
 /** `count` buckets are real, and there can be `countMax`. */
 export function commitBuckets(count: u32, countMax: u32): void {
-  store<u32>(STORE_BUCKETS_COMMITTED, count);
-  store<u32>(STORE_BUCKETS_MAX, countMax);
+  store<u32>(STORE.STORE_BUCKETS_COMMITTED, count);
+  store<u32>(STORE.STORE_BUCKETS_MAX, countMax);
 }

@@ -5,18 +5,7 @@
  * A merge happens whole or leaves the store as it was.
  */
 import { SCRATCH_MERGE, SCRATCH_TABLES, SCRATCH_TABLES_BYTES } from "../layout/memory";
-import {
-  KIND_DELETION,
-  KIND_REGISTER,
-  PARTS_MAX,
-  PART_BYTES,
-  PART_MARKS,
-  PART_NAME,
-  PART_NAME_BYTES,
-  PART_REMOVED,
-  PART_STAMP,
-  VALUE_BYTES,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { BODY_SKIP } from "../layout/requests";
 import { NO_SPACE, OK, TOO_LARGE } from "../layout/status";
 import { STORE_COLLECTED, STORE_HAS_TOMBSTONES, STORE_REPLICAS } from "../layout/store";
@@ -67,9 +56,9 @@ export function openMerge(scratch: u32, target: Target, more: u32, all: bool, no
   const node = target.node;
   const value = node ? valueOfNode(node) : 0;
   const has = countParts(value);
-  if (has > PARTS_MAX || more > PARTS_MAX - has) return TOO_LARGE;
+  if (has > NODE.PARTS_MAX || more > NODE.PARTS_MAX - has) return TOO_LARGE;
   const writesMax = all ? more + has : more;
-  const bytes: u32 = 2 * (has + writesMax) * PART_BYTES;
+  const bytes: u32 = 2 * (has + writesMax) * NODE.PART_BYTES;
   let tables: u32 = scratch + SCRATCH_TABLES;
   merge.block = 0;
   if (bytes > SCRATCH_TABLES_BYTES) {
@@ -81,7 +70,7 @@ export function openMerge(scratch: u32, target: Target, more: u32, all: bool, no
   merge.scratch = scratch;
   merge.target = target;
   merge.has = tables;
-  merge.hasExpired = value != 0 && load<u32>(value, VALUE_BYTES) && hasExpired(value, nowMs);
+  merge.hasExpired = value != 0 && load<u32>(value, NODE.VALUE_BYTES) && hasExpired(value, nowMs);
   merge.hasCount = merge.hasExpired ? loadExpired(node, tables, nowMs) : loadValue(value, tables);
   merge.writes = partAt(tables, has);
   merge.writesCount = 0;
@@ -92,7 +81,7 @@ export function openMerge(scratch: u32, target: Target, more: u32, all: bool, no
 /** A write to an expired node deletes it first: the deletion is all that the node has. */
 function loadExpired(node: u32, table: u32, nowMs: f64): u32 {
   if (!load<u32>(STORE_REPLICAS) || isLocal(node)) return 0;
-  store<u64>(newPart(table, 0, KIND_DELETION), nextStamp(nowMs), PART_STAMP);
+  store<u64>(newPart(table, 0, NODE.KIND_DELETION), nextStamp(nowMs), NODE.PART_STAMP);
   return 1;
 }
 
@@ -108,15 +97,15 @@ export function closeMerge(merge: NodeMerge): void {
 export function addWrite(merge: NodeMerge, kind: u32, name: u32, nameBytes: u32, stamp: u64): u32 {
   const part = newPart(merge.writes, merge.writesCount, kind);
   merge.writesCount++;
-  store<u32>(part, name, PART_NAME);
-  store<u32>(part, nameBytes, PART_NAME_BYTES);
-  store<u64>(part, stamp, PART_STAMP);
+  store<u32>(part, name, NODE.PART_NAME);
+  store<u32>(part, nameBytes, NODE.PART_NAME_BYTES);
+  store<u64>(part, stamp, NODE.PART_STAMP);
   return part;
 }
 
 /** Adds the removal of a field. */
 export function addRemoval(merge: NodeMerge, name: u32, nameBytes: u32, stamp: u64): void {
-  store<u32>(addWrite(merge, KIND_REGISTER, name, nameBytes, stamp), 1, PART_REMOVED);
+  store<u32>(addWrite(merge, NODE.KIND_REGISTER, name, nameBytes, stamp), 1, NODE.PART_REMOVED);
 }
 
 /** Sorts the parts. Of two versions of the same part the greater stays. */
@@ -129,7 +118,7 @@ export function sortWrites(merge: NodeMerge): void {
 export function startsEmpty(merge: NodeMerge): bool {
   const node = merge.target.node;
   const value = node ? valueOfNode(node) : 0;
-  return merge.hasExpired || !value || !load<u32>(value, VALUE_BYTES);
+  return merge.hasExpired || !value || !load<u32>(value, NODE.VALUE_BYTES);
 }
 
 // ── The outcome ─────────────────────────────────────────────────────────────────────────────────
@@ -193,7 +182,7 @@ function mergeParts(merge: NodeMerge): u32 {
 
 function pruneParts(merge: NodeMerge): u32 {
   const table = merge.merged;
-  memory.copy(table, merge.has, merge.hasCount * PART_BYTES);
+  memory.copy(table, merge.has, merge.hasCount * NODE.PART_BYTES);
   const count = prune(table, merge.hasCount);
   if (isSame(merge, table, count)) return OK;
   let status: u32;
@@ -212,7 +201,7 @@ function pruneParts(merge: NodeMerge): u32 {
 function isSame(merge: NodeMerge, table: u32, count: u32): bool {
   if (count != merge.hasCount || merge.hasExpired) return false;
   for (let i: u32 = 0; i < count; i++) {
-    if (memory.compare(partAt(table, i), partAt(merge.has, i), PART_MARKS)) return false;
+    if (memory.compare(partAt(table, i), partAt(merge.has, i), NODE.PART_MARKS)) return false;
   }
   return true;
 }
@@ -220,7 +209,7 @@ function isSame(merge: NodeMerge, table: u32, count: u32): bool {
 /** Sets STORE_HAS_TOMBSTONES if a part is a tombstone: it can be collected once replicas have seen it. */
 function markTombstones(table: u32, count: u32): void {
   const end = partAt(table, count);
-  for (let part = table; part < end; part += PART_BYTES) {
+  for (let part = table; part < end; part += NODE.PART_BYTES) {
     if (!isTombstone(part)) continue;
     store<u32>(STORE_HAS_TOMBSTONES, 1);
     return;

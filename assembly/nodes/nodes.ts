@@ -7,28 +7,10 @@
  */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import { CONTROL_ALONE } from "../layout/memory";
-import {
-  NODE_HASH,
-  NODE_ID,
-  NODE_KEY_INFO,
-  NODE_VALUE,
-  SPLICE_SAME_LENGTH,
-  SPLICE_NODE,
-  SPLICE_OLD,
-  SPLICE_TARGET,
-  VALUE_BYTES,
-  VALUE_PARTS,
-  VALUE_VERSION,
-} from "../layout/node";
-import { NEEDS_BUCKETS, NEEDS_JOURNAL, NEEDS_PAGES, NO_SPACE, OK } from "../layout/status";
-import {
-  STORE_COMMIT,
-  STORE_RESERVED_COUNT,
-  STORE_INDEXED_COUNT,
-  STORE_NODE_COUNT,
-  STORE_SEED,
-} from "../layout/store";
-import { ADDRESS_MIN, allocate, isBlock, release, sizeOf } from "../heap/allocator";
+import * as NODE from "../layout/node";
+import * as STATUS from "../layout/status";
+import * as STORE from "../layout/store";
+import { ADDRESS_MIN, allocate, isUsed, release, sizeOf } from "../heap/allocator";
 import { hasExpired, scheduleExpiry } from "../crdt/expiry";
 import { partAt, partsOf } from "../crdt/parts";
 import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "../indexes/hash-index";
@@ -44,20 +26,20 @@ import { insertNode, removeNode } from "../indexes/btree";
 
 /** The node of the id at `id` (padded), or 0. */
 export function nodeOf(id: u32, keyInfo: u32): u32 {
-  return findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
+  return findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE.STORE_SEED)));
 }
 
 /** The value of a node that readers see, or 0. */
 export function liveValue(node: u32, nowMs: f64): u32 {
   const value = node ? valueOfNode(node) : 0;
-  if (!value || !load<u32>(value, VALUE_BYTES)) return 0;
+  if (!value || !load<u32>(value, NODE.VALUE_BYTES)) return 0;
   return hasExpired(value, nowMs) ? 0 : value;
 }
 
 /** Makes `block` the value of the target: OK or a status. The block is the store's only after OK. */
 export function putValue(scratch: u32, target: Target, block: u32): u32 {
   const room = roomForEntry(target.keyInfo, block);
-  if (room != OK) return room;
+  if (room != STATUS.OK) return room;
   if (!target.node) {
     const added = addNode(scratch, target);
     if (added < ADDRESS_MIN) return added;
@@ -65,18 +47,18 @@ export function putValue(scratch: u32, target: Target, block: u32): u32 {
   }
   if (hasWriteSet()) {
     // Publishing gives it its version. No condition can name it before.
-    store<u64>(block, u64.MAX_VALUE, VALUE_VERSION);
+    store<u64>(block, u64.MAX_VALUE, NODE.VALUE_VERSION);
     addToWriteSet(target.node, block);
   } else publishValue(target.node, block);
-  return OK;
+  return STATUS.OK;
 }
 
 /** Makes `block` the value of a node in the store. The journal has room for the entry. */
 export function publishValue(node: u32, block: u32): void {
   assert(!hasWriteSet());
-  assert(isBlock(node));
-  assert(partAt(partsOf(block), load<u32>(block, VALUE_PARTS)) <= block + sizeOf(block));
-  const old = load<u32>(node, NODE_VALUE);
+  assert(isUsed(node));
+  assert(partAt(partsOf(block), load<u32>(block, NODE.VALUE_PARTS)) <= block + sizeOf(block));
+  const old = load<u32>(node, NODE.NODE_VALUE);
   const version = showValue(node, old, block);
   appendChange(node, old, block, version);
   if (old) retire(old);
@@ -89,56 +71,56 @@ export function isAlone(): bool {
 
 /** Splices a node's value: OK or a status. The caller logs it. The journal has room for the entry. */
 export function spliceValue(splice: u32): u32 {
-  if (!load<u32>(splice, SPLICE_SAME_LENGTH) || !isAlone()) return replaceValue(splice);
-  const old = load<u32>(splice, SPLICE_OLD);
-  overwrite(old, load<u32>(splice, SPLICE_TARGET), splice);
-  store<u64>(old, nextVersion(), VALUE_VERSION);
-  journalValue(load<u32>(splice, SPLICE_NODE), old);
-  return OK;
+  if (!load<u32>(splice, NODE.SPLICE_SAME_LENGTH) || !isAlone()) return replaceValue(splice);
+  const old = load<u32>(splice, NODE.SPLICE_OLD);
+  overwrite(old, load<u32>(splice, NODE.SPLICE_TARGET), splice);
+  store<u64>(old, nextVersion(), NODE.VALUE_VERSION);
+  journalValue(load<u32>(splice, NODE.SPLICE_NODE), old);
+  return STATUS.OK;
 }
 
 /** The same by a copy, so that readers of the old value see no change. */
 function replaceValue(splice: u32): u32 {
-  const node = load<u32>(splice, SPLICE_NODE);
-  const old = load<u32>(splice, SPLICE_OLD);
+  const node = load<u32>(splice, NODE.SPLICE_NODE);
+  const old = load<u32>(splice, NODE.SPLICE_OLD);
   const size = sizeOf(old);
-  const retired = load<u32>(splice, SPLICE_SAME_LENGTH) ? takeRetired(size) : 0;
+  const retired = load<u32>(splice, NODE.SPLICE_SAME_LENGTH) ? takeRetired(size) : 0;
   let block = retired;
   if (retired) fillSpliced(block, old, splice, size);
   else {
-    block = load<u32>(old, VALUE_PARTS) ? makeSpliced(old, splice) : makeSplit(old, splice);
+    block = load<u32>(old, NODE.VALUE_PARTS) ? makeSpliced(old, splice) : makeSplit(old, splice);
     if (block < ADDRESS_MIN) return block;
   }
-  store<u64>(block, nextVersion(), VALUE_VERSION);
+  store<u64>(block, nextVersion(), NODE.VALUE_VERSION);
   // Count and expiry stay as they were.
   // SYNC POINT: value. The block is finished before its address can be seen.
-  atomic.store<u32>(node, block, NODE_VALUE);
+  atomic.store<u32>(node, block, NODE.NODE_VALUE);
   journalValue(node, block);
   if (retired) retireInstead(old);
   else retire(old);
-  return OK;
+  return STATUS.OK;
 }
 
 /** Replaces a value by its pruned form, which has the same version and data: OK or a status. */
 export function replacePruned(node: u32, block: u32): u32 {
-  const room = roomForEntry(load<u32>(node, NODE_KEY_INFO), block);
-  if (room != OK) return room;
-  const old = load<u32>(node, NODE_VALUE);
-  store<u64>(block, load<u64>(old, VALUE_VERSION), VALUE_VERSION);
+  const room = roomForEntry(load<u32>(node, NODE.NODE_KEY_INFO), block);
+  if (room != STATUS.OK) return room;
+  const old = load<u32>(node, NODE.NODE_VALUE);
+  store<u64>(block, load<u64>(old, NODE.VALUE_VERSION), NODE.VALUE_VERSION);
   // SYNC POINT: value. The block is finished before its address can be seen.
-  atomic.store<u32>(node, block, NODE_VALUE);
+  atomic.store<u32>(node, block, NODE.NODE_VALUE);
   journalValue(node, block);
   retire(old);
-  return OK;
+  return STATUS.OK;
 }
 
 /** Publishes the new value: its version. */
 function showValue(node: u32, old: u32, block: u32): u64 {
   const version = nextVersion();
-  store<u64>(block, version, VALUE_VERSION);
+  store<u64>(block, version, NODE.VALUE_VERSION);
   countNodes(node, old, block);
   // SYNC POINT: value. The block is finished before its address can be seen.
-  atomic.store<u32>(node, block, NODE_VALUE);
+  atomic.store<u32>(node, block, NODE.NODE_VALUE);
   return version;
 }
 
@@ -153,26 +135,26 @@ export function appendChange(node: u32, old: u32, block: u32, version: u64): voi
 export function restoreValue(scratch: u32, target: Target, block: u32, version: u64): u32 {
   const node = addNode(scratch, target);
   if (node < ADDRESS_MIN) return node;
-  store<u64>(block, version, VALUE_VERSION);
-  if (version > load<u64>(STORE_COMMIT)) store<u64>(STORE_COMMIT, version);
+  store<u64>(block, version, NODE.VALUE_VERSION);
+  if (version > load<u64>(STORE.STORE_COMMIT)) store<u64>(STORE.STORE_COMMIT, version);
   countNodes(node, 0, block);
-  atomic.store<u32>(node, block, NODE_VALUE);
-  return OK;
+  atomic.store<u32>(node, block, NODE.NODE_VALUE);
+  return STATUS.OK;
 }
 
 function nextVersion(): u64 {
-  const version = load<u64>(STORE_COMMIT) + 1;
-  store<u64>(STORE_COMMIT, version);
+  const version = load<u64>(STORE.STORE_COMMIT) + 1;
+  store<u64>(STORE.STORE_COMMIT, version);
   return version;
 }
 
 /** Counts the nodes with data: those of reserved ids apart. */
 export function countNodes(node: u32, old: u32, block: u32): void {
   scheduleExpiry(block);
-  const was: u32 = old && load<u32>(old, VALUE_BYTES) ? 1 : 0;
-  const is: u32 = block && load<u32>(block, VALUE_BYTES) ? 1 : 0;
+  const was: u32 = old && load<u32>(old, NODE.VALUE_BYTES) ? 1 : 0;
+  const is: u32 = block && load<u32>(block, NODE.VALUE_BYTES) ? 1 : 0;
   if (was == is) return;
-  const count = isReserved(node) ? STORE_RESERVED_COUNT : STORE_NODE_COUNT;
+  const count = isReserved(node) ? STORE.STORE_RESERVED_COUNT : STORE.STORE_NODE_COUNT;
   atomic.store<u32>(count, load<u32>(count) + is - was);
 }
 
@@ -181,24 +163,24 @@ function addNode(scratch: u32, target: Target): u32 {
   const keyInfo = target.keyInfo;
   const hash = target.hash;
   const grown = growIndex();
-  if (grown != OK) return grown;
-  const node = allocate(NODE_ID - BLOCK_HEADER_BYTES + paddedBytes(keyInfo));
+  if (grown != STATUS.OK) return grown;
+  const node = allocate(NODE.NODE_ID - BLOCK_HEADER_BYTES + paddedBytes(keyInfo));
   if (node < ADDRESS_MIN) return node;
-  store<u32>(node, hash, NODE_HASH);
-  store<u32>(node, 0, NODE_VALUE);
-  store<u32>(node, keyInfo, NODE_KEY_INFO);
-  memory.copy(node + NODE_ID, target.id, paddedBytes(keyInfo));
+  store<u32>(node, hash, NODE.NODE_HASH);
+  store<u32>(node, 0, NODE.NODE_VALUE);
+  store<u32>(node, keyInfo, NODE.NODE_KEY_INFO);
+  memory.copy(node + NODE.NODE_ID, target.id, paddedBytes(keyInfo));
   const entry = placeFor(hash);
   const status = entry < ADDRESS_MIN ? entry : insertNode(scratch, node);
-  if (status != OK) {
+  if (status != STATUS.OK) {
     // The empty bucket that `placeFor` may have added goes again. With NEEDS_PAGES it stays, since
     // the host calls again.
-    if (status == NO_SPACE) removeEntry(node);
+    if (status == STATUS.NO_SPACE) removeEntry(node);
     release(node);
     return status;
   }
   publishEntry(entry, hash, node);
-  store<u32>(STORE_INDEXED_COUNT, load<u32>(STORE_INDEXED_COUNT) + 1);
+  store<u32>(STORE.STORE_INDEXED_COUNT, load<u32>(STORE.STORE_INDEXED_COUNT) + 1);
   return node;
 }
 
@@ -206,43 +188,45 @@ function addNode(scratch: u32, target: Target): u32 {
 export function dropNode(scratch: u32, target: Target): u32 {
   const node = target.node;
   const room = roomForEntry(target.keyInfo, 0);
-  if (room != OK) return room;
+  if (room != STATUS.OK) return room;
   if (hasWriteSet()) {
     addToWriteSet(node, 0);
-    return OK;
+    return STATUS.OK;
   }
-  const value = load<u32>(node, NODE_VALUE);
+  const value = load<u32>(node, NODE.NODE_VALUE);
   const status = removeSurely(scratch, node);
-  if (status != OK) return status;
+  if (status != STATUS.OK) return status;
   removeEntry(node);
   countNodes(node, value, 0);
   const version = nextVersion();
   appendChange(node, value, 0, version);
-  store<u32>(STORE_INDEXED_COUNT, load<u32>(STORE_INDEXED_COUNT) - 1);
+  store<u32>(STORE.STORE_INDEXED_COUNT, load<u32>(STORE.STORE_INDEXED_COUNT) - 1);
   retire(value);
   retire(node);
   target.node = 0;
-  return OK;
+  return STATUS.OK;
 }
 
 /** Removes a node without a value from both indexes. It cannot fail. */
 export function unindexNode(scratch: u32, node: u32): void {
-  if (removeNode(scratch, node, false) != OK) removeNode(scratch, node, true);
+  if (removeNode(scratch, node, false) != STATUS.OK) removeNode(scratch, node, true);
   removeEntry(node);
-  store<u32>(STORE_INDEXED_COUNT, load<u32>(STORE_INDEXED_COUNT) - 1);
+  store<u32>(STORE.STORE_INDEXED_COUNT, load<u32>(STORE.STORE_INDEXED_COUNT) - 1);
   retire(node);
 }
 
 /** A delete works in a full store too: retired blocks are freed, and at worst nothing is copied. */
 function removeSurely(scratch: u32, node: u32): u32 {
   let status = removeNode(scratch, node, false);
-  if (status != NO_SPACE) return status;
+  if (status != STATUS.NO_SPACE) return status;
   drainRetired();
   status = removeNode(scratch, node, false);
-  return status == NO_SPACE ? removeNode(scratch, node, true) : status;
+  return status == STATUS.NO_SPACE ? removeNode(scratch, node, true) : status;
 }
 
 /** Whether a status asks the host to commit memory or to wait for the disk, and to call again. */
 export function needsHost(status: u32): bool {
-  return status == NEEDS_PAGES || status == NEEDS_BUCKETS || status == NEEDS_JOURNAL;
+  return (
+    status == STATUS.NEEDS_PAGES || status == STATUS.NEEDS_BUCKETS || status == STATUS.NEEDS_JOURNAL
+  );
 }

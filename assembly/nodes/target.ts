@@ -8,7 +8,7 @@ import { SCRATCH_TARGET } from "../layout/memory";
 import { NODE_HASH, NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { STORE_SEED } from "../layout/store";
 import { hashKey } from "../codec/ids";
-import { isBlock } from "../heap/allocator";
+import { isUsed } from "../heap/allocator";
 import { findNode } from "../indexes/hash-index";
 
 @unmanaged
@@ -35,7 +35,7 @@ export function findTarget(scratch: u32, id: u32, keyInfo: u32): Target {
 /** The target that `node`, which is in the indexes, is. */
 export function targetOf(scratch: u32, node: u32): Target {
   const target = changetype<Target>(<usize>(scratch + SCRATCH_TARGET));
-  assert(isBlock(node));
+  assert(isUsed(node));
   target.id = node + NODE_ID;
   target.keyInfo = load<u32>(node, NODE_KEY_INFO);
   target.hash = load<u32>(node, NODE_HASH);

@@ -11,18 +11,7 @@
  */
 import { RESULT_ITEM, SCRATCH_RESULT } from "../layout/memory";
 import { NODE_VALUE, VALUE_VERSION } from "../layout/node";
-import {
-  BATCH_FIRST,
-  BATCH_ITEMS,
-  BATCH_ITEMS_MAX,
-  BATCH_ITEM_RESERVE,
-  BATCH_RESERVE_FACTOR,
-  BODY_ID,
-  BODY_KEY_INFO,
-  ITEM_BODY,
-  ITEM_BYTES,
-  ITEM_OP,
-} from "../layout/requests";
+import * as REQUESTS from "../layout/requests";
 import { BAD_VALUE, NEEDS_PAGES, NOT_FOUND, OK } from "../layout/status";
 import { STORE_BATCHES, STORE_COMMIT, STORE_DELETES, STORE_PUTS } from "../layout/store";
 import { paddedBytes } from "../codec/ids";
@@ -43,7 +32,7 @@ import { isWriteOp, write } from "./write";
 /** OK, or the status of the item that was rejected, whose number is at RESULT_ITEM. */
 export function executeBatch(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   if (!isBatch(body, total)) return BAD_VALUE;
-  const items = load<u32>(body, BATCH_ITEMS);
+  const items = load<u32>(body, REQUESTS.BATCH_ITEMS);
   if (!items) return OK;
   assert(!hasWriteSet());
   let status = reserveBuckets(items);
@@ -51,7 +40,8 @@ export function executeBatch(scratch: u32, body: u32, total: u32, nowMs: f64): u
   status = reserveJournal(items, idBytes(body));
   if (status != OK) return status;
   // A growing store asks the host once, before the first item. A full store may still find room.
-  const bytes = <u64>total * BATCH_RESERVE_FACTOR + <u64>items * BATCH_ITEM_RESERVE;
+  const bytes =
+    <u64>total * REQUESTS.BATCH_RESERVE_FACTOR + <u64>items * REQUESTS.BATCH_ITEM_RESERVE;
   if (reserve(min<u64>(bytes, u32.MAX_VALUE >> 1)) == NEEDS_PAGES) return NEEDS_PAGES;
   status = openWriteSet(items);
   if (status != OK) return status;
@@ -72,12 +62,20 @@ export function executeBatch(scratch: u32, body: u32, total: u32, nowMs: f64): u
 
 /** Whether the items fill the body. Executing them checks what is in them. */
 function isBatch(body: u32, total: u32): bool {
-  if (total < BATCH_FIRST || load<u32>(body, BATCH_ITEMS) > BATCH_ITEMS_MAX) return false;
+  if (
+    total < REQUESTS.BATCH_FIRST ||
+    load<u32>(body, REQUESTS.BATCH_ITEMS) > REQUESTS.BATCH_ITEMS_MAX
+  )
+    return false;
   const end = body + total;
-  let at = body + BATCH_FIRST;
-  for (let left = load<u32>(body, BATCH_ITEMS); left; left--) {
-    if (end - at < ITEM_BODY || load<u32>(at, ITEM_BYTES) > end - at - ITEM_BODY) return false;
-    if (!isWriteOp(load<u32>(at, ITEM_OP))) return false;
+  let at = body + REQUESTS.BATCH_FIRST;
+  for (let left = load<u32>(body, REQUESTS.BATCH_ITEMS); left; left--) {
+    if (
+      end - at < REQUESTS.ITEM_BODY ||
+      load<u32>(at, REQUESTS.ITEM_BYTES) > end - at - REQUESTS.ITEM_BODY
+    )
+      return false;
+    if (!isWriteOp(load<u32>(at, REQUESTS.ITEM_OP))) return false;
     at = nextItem(at);
     // The last item's padding may be left out.
     if (at > end) return left == 1;
@@ -86,28 +84,35 @@ function isBatch(body: u32, total: u32): bool {
 }
 
 function nextItem(item: u32): u32 {
-  return item + ITEM_BODY + ((load<u32>(item, ITEM_BYTES) + 7) & ~7);
+  return item + REQUESTS.ITEM_BODY + ((load<u32>(item, REQUESTS.ITEM_BYTES) + 7) & ~7);
 }
 
 /** An upper bound of the bytes that the ids take with their padding. */
 function idBytes(body: u32): u64 {
   let bytes: u64 = 0;
-  let at = body + BATCH_FIRST;
-  for (let left = load<u32>(body, BATCH_ITEMS); left; left--) {
-    const item = load<u32>(at, ITEM_BYTES);
+  let at = body + REQUESTS.BATCH_FIRST;
+  for (let left = load<u32>(body, REQUESTS.BATCH_ITEMS); left; left--) {
+    const item = load<u32>(at, REQUESTS.ITEM_BYTES);
     // An item without an id is rejected later.
-    if (item >= BODY_ID) bytes += min(paddedBytes(load<u32>(at + ITEM_BODY, BODY_KEY_INFO)), item);
+    if (item >= REQUESTS.BODY_ID)
+      bytes += min(paddedBytes(load<u32>(at + REQUESTS.ITEM_BODY, REQUESTS.BODY_KEY_INFO)), item);
     at = nextItem(at);
   }
   return bytes;
 }
 
 function executeItems(scratch: u32, body: u32, nowMs: f64): u32 {
-  const items = load<u32>(body, BATCH_ITEMS);
-  let at = body + BATCH_FIRST;
+  const items = load<u32>(body, REQUESTS.BATCH_ITEMS);
+  let at = body + REQUESTS.BATCH_FIRST;
   for (let item: u32 = 1; item <= items; item++) {
-    const bytes = load<u32>(at, ITEM_BYTES);
-    const status = write(scratch, load<u32>(at, ITEM_OP), at + ITEM_BODY, bytes, nowMs);
+    const bytes = load<u32>(at, REQUESTS.ITEM_BYTES);
+    const status = write(
+      scratch,
+      load<u32>(at, REQUESTS.ITEM_OP),
+      at + REQUESTS.ITEM_BODY,
+      bytes,
+      nowMs,
+    );
     if (status != OK && status != NOT_FOUND) {
       if (!needsHost(status)) store<u32>(scratch + SCRATCH_RESULT, item, RESULT_ITEM);
       return status;

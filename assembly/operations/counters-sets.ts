@@ -2,22 +2,7 @@
  * Operations on one field: counters and sets. The data is an array of the field's name and what to
  * add or remove.
  */
-import {
-  KIND_COUNTER,
-  KIND_ELEMENT,
-  KIND_REGISTER,
-  PART_ACTOR,
-  PART_BYTES,
-  PART_KIND,
-  PART_NAME,
-  PART_OTHER,
-  PART_OTHER_ACTOR,
-  PART_REMOVED,
-  PART_STAMP,
-  PART_THIRD,
-  PART_VALUE,
-  PART_VALUE_BYTES,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { OP_INCREMENT, OP_REMOVE } from "../layout/slot";
 import { BAD_VALUE, NOT_FOUND, OK } from "../layout/status";
 import { CONTAINER_HEADER_BYTES, TAG_ARRAY } from "../layout/values";
@@ -92,25 +77,25 @@ function addParts(merge: NodeMerge, op: u32, name: u32, end: u32, nowMs: f64): u
   const operand = skipValue(name, end);
   const start = seekName(has, firstField(has, merge.hasCount), merge.hasCount, name);
   const isField =
-    start < merge.hasCount && !compareNames(load<u32>(partAt(has, start), PART_NAME), name);
+    start < merge.hasCount && !compareNames(load<u32>(partAt(has, start), NODE.PART_NAME), name);
   const fieldStop = isField ? fieldEnd(has, merge.hasCount, start) : start;
   if (isField && isVisibleRegister(partAt(has, start))) {
     // A counter rests on a number, or its shares on one that is not here yet; a set rests on nothing.
     if (op != OP_INCREMENT) return BAD_VALUE;
-    const isNumber = isFinite(numberOf(load<u32>(partAt(has, start), PART_VALUE)));
-    if (!isNumber && !hasVisible(has, start, fieldStop, KIND_COUNTER)) return BAD_VALUE;
+    const isNumber = isFinite(numberOf(load<u32>(partAt(has, start), NODE.PART_VALUE)));
+    if (!isNumber && !hasVisible(has, start, fieldStop, NODE.KIND_COUNTER)) return BAD_VALUE;
   }
-  if (op == OP_INCREMENT && hasVisible(has, start, fieldStop, KIND_ELEMENT)) return BAD_VALUE;
+  if (op == OP_INCREMENT && hasVisible(has, start, fieldStop, NODE.KIND_ELEMENT)) return BAD_VALUE;
   if (op == OP_REMOVE) return addElementRemovals(merge, start, fieldStop, operand, end, nowMs);
   const stamp = nextStamp(nowMs);
-  const kind = op == OP_INCREMENT ? KIND_COUNTER : KIND_ELEMENT;
+  const kind = op == OP_INCREMENT ? NODE.KIND_COUNTER : NODE.KIND_ELEMENT;
   const part = addWrite(merge, kind, name, operand - name, stamp);
   if (op == OP_INCREMENT) {
     fillShare(merge, part, start, fieldStop, numberOf(operand));
-    if (!isFinite(load<f64>(part, PART_THIRD))) return BAD_VALUE;
+    if (!isFinite(load<f64>(part, NODE.PART_THIRD))) return BAD_VALUE;
   } else {
-    store<u32>(part, operand, PART_VALUE);
-    store<u32>(part, end - operand, PART_VALUE_BYTES);
+    store<u32>(part, operand, NODE.PART_VALUE);
+    store<u32>(part, end - operand, NODE.PART_VALUE_BYTES);
   }
   if (startsEmpty(merge)) addExpiry(merge.writes, merge.writesCount++, 0, stamp, 0);
   sortParts(merge.writes, merge.writesCount, false);
@@ -132,7 +117,7 @@ function fillShare(merge: NodeMerge, part: u32, start: u32, end: u32, by: f64): 
   const register = start < end ? registerOf(has, start, deleted, deleter) : 0;
   const tombstone = register ? stampOf(register) : deleted;
   const remover = register ? actorOf(register) : deleter;
-  const isShown = register && !load<u32>(register, PART_REMOVED);
+  const isShown = register && !load<u32>(register, NODE.PART_REMOVED);
   if (!isShown && base <= watermarkClock() && watermarkClock()) {
     // Above each removal of the field that was collected here and that others may still have.
     base = watermarkClock() + 1;
@@ -141,13 +126,14 @@ function fillShare(merge: NodeMerge, part: u32, start: u32, end: u32, by: f64): 
   let sum = by;
   for (let i = start; i < end; i++) {
     const share = partAt(has, i);
-    if (load<u32>(share, PART_KIND) != KIND_COUNTER || load<u32>(share, PART_ACTOR)) continue;
+    if (load<u32>(share, NODE.PART_KIND) != NODE.KIND_COUNTER || load<u32>(share, NODE.PART_ACTOR))
+      continue;
     // Its mark would not do: a set may hide a share that counts.
-    if (!isDominated(share, tombstone, remover)) sum += load<f64>(share, PART_THIRD);
+    if (!isDominated(share, tombstone, remover)) sum += load<f64>(share, NODE.PART_THIRD);
   }
-  store<u64>(part, base, PART_OTHER);
-  store<u32>(part, actor, PART_OTHER_ACTOR);
-  store<f64>(part, sum, PART_THIRD);
+  store<u64>(part, base, NODE.PART_OTHER);
+  store<u32>(part, actor, NODE.PART_OTHER_ACTOR);
+  store<f64>(part, sum, NODE.PART_THIRD);
 }
 
 /** Writes each visible add of the element as removed, whoever added it: OK, or NOT_FOUND. */
@@ -162,29 +148,29 @@ function addElementRemovals(
   let stamp: u64 = 0;
   for (let i = start; i < end; i++) {
     const element = partAt(merge.has, i);
-    if (load<u32>(element, PART_KIND) != KIND_ELEMENT || !isVisible(element)) continue;
-    const bytes = load<u32>(element, PART_VALUE_BYTES);
+    if (load<u32>(element, NODE.PART_KIND) != NODE.KIND_ELEMENT || !isVisible(element)) continue;
+    const bytes = load<u32>(element, NODE.PART_VALUE_BYTES);
     if (bytes != operandEnd - operand) continue;
-    if (memory.compare(load<u32>(element, PART_VALUE), operand, bytes)) continue;
+    if (memory.compare(load<u32>(element, NODE.PART_VALUE), operand, bytes)) continue;
     if (!stamp) stamp = nextStamp(nowMs);
     const part = partAt(merge.writes, merge.writesCount++);
-    memory.copy(part, element, PART_BYTES);
-    store<u64>(part, load<u64>(element, PART_STAMP), PART_OTHER);
-    store<u64>(part, stamp, PART_THIRD);
-    store<u32>(part, 0, PART_OTHER_ACTOR);
+    memory.copy(part, element, NODE.PART_BYTES);
+    store<u64>(part, load<u64>(element, NODE.PART_STAMP), NODE.PART_OTHER);
+    store<u64>(part, stamp, NODE.PART_THIRD);
+    store<u32>(part, 0, NODE.PART_OTHER_ACTOR);
   }
   return merge.writesCount ? OK : NOT_FOUND;
 }
 
 function isVisibleRegister(part: u32): bool {
-  return load<u32>(part, PART_KIND) == KIND_REGISTER && isVisible(part);
+  return load<u32>(part, NODE.PART_KIND) == NODE.KIND_REGISTER && isVisible(part);
 }
 
 /** Whether a part of this kind is visible among those of a field. */
 function hasVisible(table: u32, start: u32, end: u32, kind: u32): bool {
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
-    if (load<u32>(part, PART_KIND) == kind && isVisible(part)) return true;
+    if (load<u32>(part, NODE.PART_KIND) == kind && isVisible(part)) return true;
   }
   return false;
 }

@@ -1,16 +1,6 @@
 /** Put, which makes data all that a node has, and delete. */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
-import {
-  KIND_DELETION,
-  PART_NAME,
-  PART_NAME_BYTES,
-  VALUE_ACTOR,
-  VALUE_BYTES,
-  VALUE_DATA,
-  VALUE_EXPIRES,
-  VALUE_PARTS,
-  VALUE_STAMP,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { BAD_VALUE, NO_SPACE, OK, TOO_LARGE } from "../layout/status";
 import { STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "../layout/store";
 import { isLocal } from "../codec/ids";
@@ -78,8 +68,8 @@ export function put(scratch: u32, target: Target, body: u32, data: u32, end: u32
 function replaces(node: u32, data: u32, nowMs: f64): bool {
   const value = node ? valueOfNode(node) : 0;
   if (!value || !load<u32>(STORE_REPLICAS)) return true;
-  if (load<u32>(value, VALUE_PARTS) || hasExpired(value, nowMs)) return false;
-  return sameFields(value + VALUE_DATA, data);
+  if (load<u32>(value, NODE.VALUE_PARTS) || hasExpired(value, nowMs)) return false;
+  return sameFields(value + NODE.VALUE_DATA, data);
 }
 
 /** Whether two values are both no objects, or objects with the same names in the same order. */
@@ -114,14 +104,14 @@ function replace(
 ): u32 {
   const shape = isShaped(data) ? NO_SHAPE : shapeOf(scratch, data, bytes);
   const folded = foldedBytes(bytes, shape);
-  const block = allocate(VALUE_DATA - BLOCK_HEADER_BYTES + folded);
+  const block = allocate(NODE.VALUE_DATA - BLOCK_HEADER_BYTES + folded);
   if (block < ADDRESS_MIN) return block;
-  store<u32>(block, folded, VALUE_BYTES);
-  store<u64>(block, nextStamp(nowMs), VALUE_STAMP);
-  store<u32>(block, 0, VALUE_ACTOR);
-  store<u32>(block, 0, VALUE_PARTS);
-  store<f64>(block, expires, VALUE_EXPIRES);
-  fold(data, bytes, shape, block + VALUE_DATA);
+  store<u32>(block, folded, NODE.VALUE_BYTES);
+  store<u64>(block, nextStamp(nowMs), NODE.VALUE_STAMP);
+  store<u32>(block, 0, NODE.VALUE_ACTOR);
+  store<u32>(block, 0, NODE.VALUE_PARTS);
+  store<f64>(block, expires, NODE.VALUE_EXPIRES);
+  fold(data, bytes, shape, block + NODE.VALUE_DATA);
   const status = putValue(scratch, target, block);
   if (status != OK) release(block);
   return status;
@@ -157,12 +147,12 @@ function removeUnwritten(merge: NodeMerge, fields: u32, stamp: u64): void {
   while (start < merge.hasCount) {
     const end = fieldEnd(has, merge.hasCount, start);
     const field = partAt(has, start);
-    const name = load<u32>(field, PART_NAME);
+    const name = load<u32>(field, NODE.PART_NAME);
     next = seekName(written, next, fields, name);
     const isWritten =
-      next < fields && !compareNames(load<u32>(partAt(written, next), PART_NAME), name);
+      next < fields && !compareNames(load<u32>(partAt(written, next), NODE.PART_NAME), name);
     if (!isWritten && isFieldVisible(has, start, end)) {
-      addRemoval(merge, name, load<u32>(field, PART_NAME_BYTES), stamp);
+      addRemoval(merge, name, load<u32>(field, NODE.PART_NAME_BYTES), stamp);
     }
     start = end;
   }
@@ -176,6 +166,6 @@ export function remove(scratch: u32, target: Target, nowMs: f64): u32 {
   const status = openMerge(scratch, target, 1, false, nowMs);
   if (status != OK) return status;
   const merge = mergeAt(scratch);
-  addWrite(merge, KIND_DELETION, 0, 0, stamp);
+  addWrite(merge, NODE.KIND_DELETION, 0, 0, stamp);
   return commitMerge(merge);
 }

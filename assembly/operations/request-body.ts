@@ -4,16 +4,7 @@
  *   │ keyInfo u32 │ flags u32 │ id, padded to 8 │ version u64? │ expires f64? │ value … │
  */
 import { VALUE_VERSION } from "../layout/node";
-import {
-  BODY_FLAGS,
-  BODY_ID,
-  BODY_KEY_INFO,
-  CONDITION_BYTES,
-  FLAGS_ALL,
-  FLAG_EXPIRES,
-  FLAG_IF_ABSENT,
-  FLAG_IF_VERSION,
-} from "../layout/requests";
+import * as REQUESTS from "../layout/requests";
 import { CONFLICT, OK } from "../layout/status";
 import { validExpiry } from "../crdt/expiry";
 import { padKey, paddedBytes, validKey } from "../codec/ids";
@@ -21,37 +12,39 @@ import { liveValue } from "../nodes/nodes";
 
 /** Whether a body of `total` bytes, private to the engine, has a valid head. Pads its id. */
 export function validBody(body: u32, total: u32): bool {
-  if (total < BODY_ID) return false;
-  const flags = load<u32>(body, BODY_FLAGS);
-  if (flags & ~FLAGS_ALL) return false;
-  const keyInfo = load<u32>(body, BODY_KEY_INFO);
-  if (!validKey(body + BODY_ID, keyInfo) || total < bodyHead(body)) return false;
-  padKey(body + BODY_ID, keyInfo);
+  if (total < REQUESTS.BODY_ID) return false;
+  const flags = load<u32>(body, REQUESTS.BODY_FLAGS);
+  if (flags & ~REQUESTS.FLAGS_ALL) return false;
+  const keyInfo = load<u32>(body, REQUESTS.BODY_KEY_INFO);
+  if (!validKey(body + REQUESTS.BODY_ID, keyInfo) || total < bodyHead(body)) return false;
+  padKey(body + REQUESTS.BODY_ID, keyInfo);
   return validExpiry(bodyExpires(body));
 }
 
 /** The bytes in front of a body's data. */
 export function bodyHead(body: u32): u32 {
-  const flags = load<u32>(body, BODY_FLAGS);
-  let bytes = BODY_ID + paddedBytes(load<u32>(body, BODY_KEY_INFO));
-  if (flags & FLAG_IF_VERSION) bytes += CONDITION_BYTES;
-  if (flags & FLAG_EXPIRES) bytes += CONDITION_BYTES;
+  const flags = load<u32>(body, REQUESTS.BODY_FLAGS);
+  let bytes = REQUESTS.BODY_ID + paddedBytes(load<u32>(body, REQUESTS.BODY_KEY_INFO));
+  if (flags & REQUESTS.FLAG_IF_VERSION) bytes += REQUESTS.CONDITION_BYTES;
+  if (flags & REQUESTS.FLAG_EXPIRES) bytes += REQUESTS.CONDITION_BYTES;
   return bytes;
 }
 
 /** When the node is to expire, in milliseconds since 1970; 0: never. */
 export function bodyExpires(body: u32): f64 {
-  if (!(load<u32>(body, BODY_FLAGS) & FLAG_EXPIRES)) return 0;
-  return load<f64>(body + bodyHead(body) - CONDITION_BYTES);
+  if (!(load<u32>(body, REQUESTS.BODY_FLAGS) & REQUESTS.FLAG_EXPIRES)) return 0;
+  return load<f64>(body + bodyHead(body) - REQUESTS.CONDITION_BYTES);
 }
 
 /** OK, or CONFLICT: the node does not meet the body's conditions. */
 export function checkConditions(body: u32, node: u32, nowMs: f64): u32 {
-  const flags = load<u32>(body, BODY_FLAGS);
+  const flags = load<u32>(body, REQUESTS.BODY_FLAGS);
   const value = liveValue(node, nowMs);
-  if (flags & FLAG_IF_ABSENT && value) return CONFLICT;
-  if (!(flags & FLAG_IF_VERSION)) return OK;
-  const wanted = load<u64>(body + BODY_ID + paddedBytes(load<u32>(body, BODY_KEY_INFO)));
+  if (flags & REQUESTS.FLAG_IF_ABSENT && value) return CONFLICT;
+  if (!(flags & REQUESTS.FLAG_IF_VERSION)) return OK;
+  const wanted = load<u64>(
+    body + REQUESTS.BODY_ID + paddedBytes(load<u32>(body, REQUESTS.BODY_KEY_INFO)),
+  );
   const has = value ? load<u64>(value, VALUE_VERSION) : 0;
   return wanted == has ? OK : CONFLICT;
 }

@@ -5,33 +5,10 @@
  * afterwards, allows it. Until then the bytes may be anything: real pages follow the ring, so even the
  * largest record that seems to start near its end is readable.
  */
-import {
-  LOG_CURSOR,
-  LOG_KEY_INFO,
-  LOG_KIND,
-  LOG_PAD,
-  LOG_VERSION,
-  LOG_RECORD_ID,
-  LOG_RECORD_KEY_INFO,
-  LOG_RECORD_KIND,
-  LOG_RECORD_VERSION,
-} from "../layout/change-log";
-import {
-  ID_BYTES_MAX,
-  SCRATCH_ALSO,
-  SCRATCH_FROM,
-  SCRATCH_KEY,
-  SCRATCH_LOG,
-  SCRATCH_TO,
-} from "../layout/memory";
+import * as CHANGE_LOG from "../layout/change-log";
+import * as MEMORY from "../layout/memory";
 import { BUSY, FOUND, OVERRUN, RING_EMPTY } from "../layout/status";
-import {
-  STORE_LOG,
-  STORE_LOG_BYTES,
-  STORE_LOG_INTENT,
-  STORE_LOG_TAIL,
-  STORE_LOG_VERSION,
-} from "../layout/store";
+import * as STORE from "../layout/store";
 import { compareKeys, keyBytes, paddedBytes } from "../codec/ids";
 
 /**
@@ -39,9 +16,9 @@ import { compareKeys, keyBytes, paddedBytes } from "../codec/ids";
  * LOG_VERSION. The version is loaded first, because the end may move between the two.
  */
 export function openLog(scratch: u32): void {
-  const log = scratch + SCRATCH_LOG;
-  store<u64>(log, atomic.load<u64>(STORE_LOG_VERSION), LOG_VERSION);
-  store<u64>(log, atomic.load<u64>(STORE_LOG_TAIL), LOG_CURSOR);
+  const log = scratch + MEMORY.SCRATCH_LOG;
+  store<u64>(log, atomic.load<u64>(STORE.STORE_LOG_VERSION), CHANGE_LOG.LOG_VERSION);
+  store<u64>(log, atomic.load<u64>(STORE.STORE_LOG_TAIL), CHANGE_LOG.LOG_CURSOR);
 }
 
 /**
@@ -60,51 +37,58 @@ export function readLog(
   alsoInfo: u32,
   recordsMax: u32,
 ): u32 {
-  const log = scratch + SCRATCH_LOG;
-  const ring = load<u32>(STORE_LOG);
-  const ringBytes = load<u32>(STORE_LOG_BYTES);
+  const log = scratch + MEMORY.SCRATCH_LOG;
+  const ring = load<u32>(STORE.STORE_LOG);
+  const ringBytes = load<u32>(STORE.STORE_LOG_BYTES);
   // SYNC POINT: log tail. Records below it are whole, or overwritten.
-  const tail = atomic.load<u64>(STORE_LOG_TAIL);
-  let position = load<u64>(log, LOG_CURSOR);
+  const tail = atomic.load<u64>(STORE.STORE_LOG_TAIL);
+  let position = load<u64>(log, CHANGE_LOG.LOG_CURSOR);
   for (let n: u32 = 0; n < recordsMax; n++) {
     if (position >= tail) return RING_EMPTY;
     const offset = <u32>position & (ringBytes - 1);
     const record = ring + offset;
-    const kind = load<u32>(record, LOG_RECORD_KIND);
+    const kind = load<u32>(record, CHANGE_LOG.LOG_RECORD_KIND);
     let next = position + (ringBytes - offset);
     let found = false;
-    if (kind != LOG_PAD) {
-      const keyInfo = load<u32>(record, LOG_RECORD_KEY_INFO);
+    if (kind != CHANGE_LOG.LOG_PAD) {
+      const keyInfo = load<u32>(record, CHANGE_LOG.LOG_RECORD_KEY_INFO);
       // Only bytes that are being overwritten have such a length.
-      if (keyBytes(keyInfo) > ID_BYTES_MAX) return OVERRUN;
-      next = position + LOG_RECORD_ID + paddedBytes(keyInfo);
-      const id = record + LOG_RECORD_ID;
+      if (keyBytes(keyInfo) > MEMORY.ID_BYTES_MAX) return OVERRUN;
+      next = position + CHANGE_LOG.LOG_RECORD_ID + paddedBytes(keyInfo);
+      const id = record + CHANGE_LOG.LOG_RECORD_ID;
       found =
         isWithin(scratch, id, keyInfo, fromInfo, toInfo) || isAlso(scratch, id, keyInfo, alsoInfo);
       if (found) copyRecord(scratch, record, kind, keyInfo);
     }
     // SYNC POINT: log intent. Loaded after the record was read.
-    if (atomic.load<u64>(STORE_LOG_INTENT) - position > <u64>ringBytes) return OVERRUN;
+    if (atomic.load<u64>(STORE.STORE_LOG_INTENT) - position > <u64>ringBytes) return OVERRUN;
     position = next;
-    store<u64>(log, position, LOG_CURSOR);
+    store<u64>(log, position, CHANGE_LOG.LOG_CURSOR);
     if (found) return FOUND;
   }
   return BUSY;
 }
 
 function isWithin(scratch: u32, id: u32, keyInfo: u32, fromInfo: u32, toInfo: u32): bool {
-  if (fromInfo && compareKeys(id, keyInfo, scratch + SCRATCH_FROM, fromInfo) < 0) return false;
-  return !toInfo || compareKeys(id, keyInfo, scratch + SCRATCH_TO, toInfo) < 0;
+  if (fromInfo && compareKeys(id, keyInfo, scratch + MEMORY.SCRATCH_FROM, fromInfo) < 0)
+    return false;
+  return !toInfo || compareKeys(id, keyInfo, scratch + MEMORY.SCRATCH_TO, toInfo) < 0;
 }
 
 function isAlso(scratch: u32, id: u32, keyInfo: u32, alsoInfo: u32): bool {
-  return keyInfo == alsoInfo && compareKeys(id, keyInfo, scratch + SCRATCH_ALSO, alsoInfo) == 0;
+  return (
+    keyInfo == alsoInfo && compareKeys(id, keyInfo, scratch + MEMORY.SCRATCH_ALSO, alsoInfo) == 0
+  );
 }
 
 function copyRecord(scratch: u32, record: u32, kind: u32, keyInfo: u32): void {
-  const log = scratch + SCRATCH_LOG;
-  store<u32>(log, kind, LOG_KIND);
-  store<u32>(log, keyInfo, LOG_KEY_INFO);
-  store<u64>(log, load<u64>(record, LOG_RECORD_VERSION), LOG_VERSION);
-  memory.copy(scratch + SCRATCH_KEY, record + LOG_RECORD_ID, paddedBytes(keyInfo));
+  const log = scratch + MEMORY.SCRATCH_LOG;
+  store<u32>(log, kind, CHANGE_LOG.LOG_KIND);
+  store<u32>(log, keyInfo, CHANGE_LOG.LOG_KEY_INFO);
+  store<u64>(log, load<u64>(record, CHANGE_LOG.LOG_RECORD_VERSION), CHANGE_LOG.LOG_VERSION);
+  memory.copy(
+    scratch + MEMORY.SCRATCH_KEY,
+    record + CHANGE_LOG.LOG_RECORD_ID,
+    paddedBytes(keyInfo),
+  );
 }

@@ -6,42 +6,10 @@
  */
 import { EPOCH_LOCKED, EPOCH_SLACK } from "../layout/heap";
 import { LEAF_ENTRY_BYTES } from "../layout/indexes";
-import {
-  COPIED_BYTES,
-  COPIED_ENTRY_BYTES,
-  COPIED_KEY_INFO,
-  COPIED_VERSION,
-  ID_BYTES_MAX,
-  RESULT_BYTES,
-  RESULT_EPOCH,
-  RESULT_EXPIRES,
-  RESULT_NODE,
-  RESULT_VALUE,
-  SCRATCH_COPIED,
-  SCRATCH_COPIED_END,
-  SCRATCH_COPIED_TEXTS,
-  SCRATCH_KEY,
-  SCRATCH_NODES,
-  SCRATCH_RESULT,
-  SCRATCH_VALUES,
-} from "../layout/memory";
-import {
-  NODE_ID,
-  NODE_KEY_INFO,
-  NODE_VALUE,
-  VALUE_BYTES,
-  VALUE_DATA,
-  VALUE_EXPIRES,
-  VALUE_VERSION,
-} from "../layout/node";
+import * as MEMORY from "../layout/memory";
+import * as NODE from "../layout/node";
 import { RETRY } from "../layout/status";
-import {
-  STORE_BATCHES,
-  STORE_EPOCH,
-  STORE_HEAP_END,
-  STORE_SEED,
-  STORE_VALUE_BYTES_MAX,
-} from "../layout/store";
+import * as STORE from "../layout/store";
 import { plausible } from "../heap/allocator";
 import { findNode } from "../indexes/hash-index";
 import { hashKey, keyBytes, padKey } from "../codec/ids";
@@ -53,34 +21,39 @@ import { hashKey, keyBytes, padKey } from "../codec/ids";
  * also of a node without data; 0: there is none.
  */
 export function find(scratch: u32, keyInfo: u32): u32 {
-  const id = scratch + SCRATCH_KEY;
-  const result = scratch + SCRATCH_RESULT;
+  const id = scratch + MEMORY.SCRATCH_KEY;
+  const result = scratch + MEMORY.SCRATCH_RESULT;
   // SYNC POINT: epoch. Loaded before the first pointer is followed.
-  const epoch = atomic.load<u32>(STORE_EPOCH);
+  const epoch = atomic.load<u32>(STORE.STORE_EPOCH);
   if (epoch & EPOCH_LOCKED) return RETRY;
   // SYNC POINT: batches. A reader that has seen one value of a batch waits for all of them.
-  if (atomic.load<u32>(STORE_BATCHES) & 1) return RETRY;
-  store<u32>(result, epoch, RESULT_EPOCH);
+  if (atomic.load<u32>(STORE.STORE_BATCHES) & 1) return RETRY;
+  store<u32>(result, epoch, MEMORY.RESULT_EPOCH);
   padKey(id, keyInfo);
-  const node = findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE_SEED)));
-  store<u32>(result, node, RESULT_NODE);
-  store<u32>(result, 0, RESULT_VALUE);
-  return node ? dataOf(scratch, atomic.load<u32>(node, NODE_VALUE)) : 0;
+  const node = findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE.STORE_SEED)));
+  store<u32>(result, node, MEMORY.RESULT_NODE);
+  store<u32>(result, 0, MEMORY.RESULT_VALUE);
+  return node ? dataOf(scratch, atomic.load<u32>(node, NODE.NODE_VALUE)) : 0;
 }
 
 /** The data of a value that `scan` gave, as `find` answers. */
 export function dataOf(scratch: u32, value: u32): u32 {
   if (!value) return 0;
   if (!plausible(value)) return RETRY;
-  const bytes = load<u32>(value, VALUE_BYTES);
-  const room = load<u32>(STORE_HEAP_END) - value;
-  if (bytes > load<u32>(STORE_VALUE_BYTES_MAX) || bytes + VALUE_DATA > room) return RETRY;
-  store<u32>(scratch + SCRATCH_RESULT, value, RESULT_VALUE);
+  const bytes = load<u32>(value, NODE.VALUE_BYTES);
+  const room = load<u32>(STORE.STORE_HEAP_END) - value;
+  if (bytes > load<u32>(STORE.STORE_VALUE_BYTES_MAX) || bytes + NODE.VALUE_DATA > room)
+    return RETRY;
+  store<u32>(scratch + MEMORY.SCRATCH_RESULT, value, MEMORY.RESULT_VALUE);
   // Without data the node is only retained for merging.
   if (!bytes) return 0;
-  store<u32>(scratch + SCRATCH_RESULT, bytes, RESULT_BYTES);
-  store<f64>(scratch + SCRATCH_RESULT, load<f64>(value, VALUE_EXPIRES), RESULT_EXPIRES);
-  return value + VALUE_DATA;
+  store<u32>(scratch + MEMORY.SCRATCH_RESULT, bytes, MEMORY.RESULT_BYTES);
+  store<f64>(
+    scratch + MEMORY.SCRATCH_RESULT,
+    load<f64>(value, NODE.VALUE_EXPIRES),
+    MEMORY.RESULT_EXPIRES,
+  );
+  return value + NODE.VALUE_DATA;
 }
 
 /**
@@ -90,29 +63,29 @@ export function dataOf(scratch: u32, value: u32): u32 {
  * They count if the epoch is valid.
  */
 export function copyNodes(scratch: u32, first: u32, count: u32, nowMs: f64): u32 {
-  const result = scratch + SCRATCH_RESULT;
-  const end = scratch + SCRATCH_COPIED_END;
-  let at = scratch + SCRATCH_COPIED_TEXTS;
+  const result = scratch + MEMORY.SCRATCH_RESULT;
+  const end = scratch + MEMORY.SCRATCH_COPIED_END;
+  let at = scratch + MEMORY.SCRATCH_COPIED_TEXTS;
   for (let i = first; i < count; i++) {
-    const node = load<u32>(scratch + SCRATCH_NODES + i * LEAF_ENTRY_BYTES);
+    const node = load<u32>(scratch + MEMORY.SCRATCH_NODES + i * LEAF_ENTRY_BYTES);
     if (!plausible(node)) return i - first;
-    const keyInfo = load<u32>(node, NODE_KEY_INFO);
+    const keyInfo = load<u32>(node, NODE.NODE_KEY_INFO);
     const idBytes = keyBytes(keyInfo);
-    const data = dataOf(scratch, load<u32>(scratch + SCRATCH_VALUES + i * LEAF_ENTRY_BYTES));
-    if (data == RETRY || idBytes > ID_BYTES_MAX) return i - first;
+    const data = dataOf(scratch, load<u32>(scratch + MEMORY.SCRATCH_VALUES + i * LEAF_ENTRY_BYTES));
+    if (data == RETRY || idBytes > MEMORY.ID_BYTES_MAX) return i - first;
     let bytes: u32 = 0;
     let version: u64 = 0;
     if (data) {
-      const expires = load<f64>(result, RESULT_EXPIRES);
-      if (expires == 0 || expires > nowMs) bytes = load<u32>(result, RESULT_BYTES);
-      if (expires == 0) version = load<u64>(data - VALUE_DATA, VALUE_VERSION);
+      const expires = load<f64>(result, MEMORY.RESULT_EXPIRES);
+      if (expires == 0 || expires > nowMs) bytes = load<u32>(result, MEMORY.RESULT_BYTES);
+      if (expires == 0) version = load<u64>(data - NODE.VALUE_DATA, NODE.VALUE_VERSION);
     }
     if (idBytes > end - at || bytes > end - at - idBytes) return i - first;
-    const entry = scratch + SCRATCH_COPIED + (i - first) * COPIED_ENTRY_BYTES;
-    store<u32>(entry, keyInfo, COPIED_KEY_INFO);
-    store<u32>(entry, bytes, COPIED_BYTES);
-    store<u64>(entry, version, COPIED_VERSION);
-    memory.copy(at, node + NODE_ID, idBytes);
+    const entry = scratch + MEMORY.SCRATCH_COPIED + (i - first) * MEMORY.COPIED_ENTRY_BYTES;
+    store<u32>(entry, keyInfo, MEMORY.COPIED_KEY_INFO);
+    store<u32>(entry, bytes, MEMORY.COPIED_BYTES);
+    store<u64>(entry, version, MEMORY.COPIED_VERSION);
+    memory.copy(at, node + NODE.NODE_ID, idBytes);
     at += idBytes;
     memory.copy(at, data, bytes);
     at += bytes;
@@ -122,6 +95,6 @@ export function copyNodes(scratch: u32, first: u32, count: u32, nowMs: f64): u32
 
 /** SYNC POINT: epoch. Whether the bytes that were read since RESULT_EPOCH count: 1, or 0. */
 export function validateEpoch(scratch: u32): u32 {
-  const epoch = load<u32>(scratch + SCRATCH_RESULT, RESULT_EPOCH);
-  return atomic.load<u32>(STORE_EPOCH) - epoch <= EPOCH_SLACK ? 1 : 0;
+  const epoch = load<u32>(scratch + MEMORY.SCRATCH_RESULT, MEMORY.RESULT_EPOCH);
+  return atomic.load<u32>(STORE.STORE_EPOCH) - epoch <= EPOCH_SLACK ? 1 : 0;
 }

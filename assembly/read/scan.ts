@@ -6,27 +6,8 @@
  * during the whole list is in it exactly once.
  */
 import { EPOCH_LOCKED } from "../layout/heap";
-import {
-  LEAF_ENTRY_BYTES,
-  LEAF_MAX,
-  SCAN_FROM_EXCLUSIVE,
-  SCAN_REVERSE,
-  SCAN_STEPS_MAX,
-  SEPARATOR_ID,
-  SEPARATOR_KEY_INFO,
-  TREE_DEPTH_MAX,
-} from "../layout/indexes";
-import {
-  ID_BYTES_MAX,
-  RESULT_BATCHES,
-  RESULT_EPOCH,
-  RESULT_MORE,
-  SCRATCH_FROM,
-  SCRATCH_NODES,
-  SCRATCH_RESULT,
-  SCRATCH_TO,
-  SCRATCH_VALUES,
-} from "../layout/memory";
+import * as INDEXES from "../layout/indexes";
+import * as MEMORY from "../layout/memory";
 import { NODE_VALUE } from "../layout/node";
 import { STORE_BATCHES, STORE_EPOCH, STORE_ROOT } from "../layout/store";
 import { plausible } from "../heap/allocator";
@@ -39,18 +20,18 @@ import { compareNode, innerIndex, leafIndex } from "../indexes/btree-path";
  * a batch without the others. As `scanNodes` answers; RESULT_BATCHES is the count of batches.
  */
 export function scan(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodesMax: u32): u32 {
-  const result = scratch + SCRATCH_RESULT;
+  const result = scratch + MEMORY.SCRATCH_RESULT;
   // SYNC POINT: batches. The same, and even, before the first node and behind the last value.
   const batches = atomic.load<u32>(STORE_BATCHES);
-  store<u32>(result, batches, RESULT_BATCHES);
+  store<u32>(result, batches, MEMORY.RESULT_BATCHES);
   const count = scanNodes(scratch, fromInfo, toInfo, flags, nodesMax);
   for (let i: u32 = 0; i < count; i++) {
-    const node = load<u32>(scratch + SCRATCH_NODES + i * LEAF_ENTRY_BYTES);
+    const node = load<u32>(scratch + MEMORY.SCRATCH_NODES + i * INDEXES.LEAF_ENTRY_BYTES);
     const value = plausible(node) ? atomic.load<u32>(node, NODE_VALUE) : 0;
-    store<u32>(scratch + SCRATCH_VALUES + i * LEAF_ENTRY_BYTES, value);
+    store<u32>(scratch + MEMORY.SCRATCH_VALUES + i * INDEXES.LEAF_ENTRY_BYTES, value);
   }
   if (batches & 1 || atomic.load<u32>(STORE_BATCHES) != batches) {
-    store<u32>(result, EPOCH_LOCKED, RESULT_EPOCH);
+    store<u32>(result, EPOCH_LOCKED, MEMORY.RESULT_EPOCH);
   }
   return count;
 }
@@ -62,24 +43,24 @@ export function scan(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodes
  * RESULT_MORE: whether there may be more behind them.
  */
 function scanNodes(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodesMax: u32): u32 {
-  const result = scratch + SCRATCH_RESULT;
-  store<u32>(result, atomic.load<u32>(STORE_EPOCH), RESULT_EPOCH);
-  store<u32>(result, 0, RESULT_MORE);
-  const limit = min<u32>(nodesMax, LEAF_MAX);
-  if (flags & SCAN_REVERSE) return scanBack(scratch, fromInfo, toInfo, flags, limit);
+  const result = scratch + MEMORY.SCRATCH_RESULT;
+  store<u32>(result, atomic.load<u32>(STORE_EPOCH), MEMORY.RESULT_EPOCH);
+  store<u32>(result, 0, MEMORY.RESULT_MORE);
+  const limit = min<u32>(nodesMax, INDEXES.LEAF_MAX);
+  if (flags & INDEXES.SCAN_REVERSE) return scanBack(scratch, fromInfo, toInfo, flags, limit);
   return scanOn(scratch, fromInfo, toInfo, flags, limit);
 }
 
 function scanOn(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, limit: u32): u32 {
-  const from = scratch + SCRATCH_FROM;
-  const result = scratch + SCRATCH_RESULT;
-  let skipEqual = (flags & SCAN_FROM_EXCLUSIVE) != 0;
-  for (let steps: u32 = 0; steps < SCAN_STEPS_MAX; steps++) {
+  const from = scratch + MEMORY.SCRATCH_FROM;
+  const result = scratch + MEMORY.SCRATCH_RESULT;
+  let skipEqual = (flags & INDEXES.SCAN_FROM_EXCLUSIVE) != 0;
+  for (let steps: u32 = 0; steps < INDEXES.SCAN_STEPS_MAX; steps++) {
     let next: u32 = 0;
     let block = atomic.load<u32>(STORE_ROOT);
     for (
       let depth: u32 = 0;
-      depth < TREE_DEPTH_MAX && plausible(block) && !isLeaf(block);
+      depth < INDEXES.TREE_DEPTH_MAX && plausible(block) && !isLeaf(block);
       depth++
     ) {
       const count = boundedCount(block);
@@ -91,11 +72,11 @@ function scanOn(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, limit: u32
     const count = boundedCount(block);
     let at = fromInfo ? leafIndex(block, count, from, fromInfo) : 0;
     if (skipEqual && at < count && !compareNode(nodeAt(block, at), from, fromInfo)) at++;
-    const end = toInfo ? leafIndex(block, count, scratch + SCRATCH_TO, toInfo) : count;
+    const end = toInfo ? leafIndex(block, count, scratch + MEMORY.SCRATCH_TO, toInfo) : count;
     if (at < end) {
       const taken = min(end - at, limit);
       for (let i: u32 = 0; i < taken; i++) put(scratch, i, nodeAt(block, at + i));
-      store<u32>(result, at + taken < end || (end == count && next) ? 1 : 0, RESULT_MORE);
+      store<u32>(result, at + taken < end || (end == count && next) ? 1 : 0, MEMORY.RESULT_MORE);
       return taken;
     }
     if (end < count || !next) return 0;
@@ -103,20 +84,20 @@ function scanOn(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, limit: u32
     skipEqual = false;
     if (!fromInfo) return 0;
   }
-  store<u32>(result, 1, RESULT_MORE);
+  store<u32>(result, 1, MEMORY.RESULT_MORE);
   return 0;
 }
 
 function scanBack(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, limit: u32): u32 {
-  const to = scratch + SCRATCH_TO;
-  const from = scratch + SCRATCH_FROM;
-  const result = scratch + SCRATCH_RESULT;
-  for (let steps: u32 = 0; steps < SCAN_STEPS_MAX; steps++) {
+  const to = scratch + MEMORY.SCRATCH_TO;
+  const from = scratch + MEMORY.SCRATCH_FROM;
+  const result = scratch + MEMORY.SCRATCH_RESULT;
+  for (let steps: u32 = 0; steps < INDEXES.SCAN_STEPS_MAX; steps++) {
     let bound: u32 = 0;
     let block = atomic.load<u32>(STORE_ROOT);
     for (
       let depth: u32 = 0;
-      depth < TREE_DEPTH_MAX && plausible(block) && !isLeaf(block);
+      depth < INDEXES.TREE_DEPTH_MAX && plausible(block) && !isLeaf(block);
       depth++
     ) {
       const count = boundedCount(block);
@@ -128,32 +109,32 @@ function scanBack(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, limit: u
     const count = boundedCount(block);
     const end = toInfo ? leafIndex(block, count, to, toInfo) : count;
     let start = fromInfo ? leafIndex(block, count, from, fromInfo) : 0;
-    if (flags & SCAN_FROM_EXCLUSIVE && start < end) {
+    if (flags & INDEXES.SCAN_FROM_EXCLUSIVE && start < end) {
       if (!compareNode(nodeAt(block, start), from, fromInfo)) start++;
     }
     if (start < end) {
       const taken = min(end - start, limit);
       for (let i: u32 = 0; i < taken; i++) put(scratch, i, nodeAt(block, end - 1 - i));
-      store<u32>(result, end - taken > start || (start == 0 && bound) ? 1 : 0, RESULT_MORE);
+      store<u32>(result, end - taken > start || (start == 0 && bound) ? 1 : 0, MEMORY.RESULT_MORE);
       return taken;
     }
     if (start > 0 || !bound) return 0;
     toInfo = copySeparator(to, bound);
     if (!toInfo) return 0;
   }
-  store<u32>(result, 1, RESULT_MORE);
+  store<u32>(result, 1, MEMORY.RESULT_MORE);
   return 0;
 }
 
 /** Copies a separator's id to `target`: its keyInfo, or 0 when these are not a separator's bytes. */
 function copySeparator(target: u32, separator: u32): u32 {
   if (!plausible(separator)) return 0;
-  const keyInfo = load<u32>(separator, SEPARATOR_KEY_INFO);
-  if (keyBytes(keyInfo) > ID_BYTES_MAX) return 0;
-  memory.copy(target, separator + SEPARATOR_ID, paddedBytes(keyInfo));
+  const keyInfo = load<u32>(separator, INDEXES.SEPARATOR_KEY_INFO);
+  if (keyBytes(keyInfo) > MEMORY.ID_BYTES_MAX) return 0;
+  memory.copy(target, separator + INDEXES.SEPARATOR_ID, paddedBytes(keyInfo));
   return keyInfo;
 }
 
 function put(scratch: u32, index: u32, node: u32): void {
-  store<u32>(scratch + SCRATCH_NODES + index * LEAF_ENTRY_BYTES, node);
+  store<u32>(scratch + MEMORY.SCRATCH_NODES + index * INDEXES.LEAF_ENTRY_BYTES, node);
 }

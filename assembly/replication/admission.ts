@@ -9,16 +9,7 @@
  *   than every collected tombstone, or if the sender had seen the whole watermark.
  */
 import { DELTA_ACTOR_TO } from "../layout/delta";
-import {
-  KIND_COUNTER,
-  KIND_ELEMENT,
-  PART_ACTOR,
-  PART_KIND,
-  PART_OTHER,
-  PART_OTHER_ACTOR,
-  PART_STAMP,
-  PART_THIRD,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { BEHIND, OK } from "../layout/status";
 import { WATERMARK_COUNT, STORE_ACTOR_COUNT, STORE_WATERMARK, STORE_RESYNC } from "../layout/store";
 import { NO_ACTOR, findActor, internActor, seenStamp } from "../crdt/actors";
@@ -116,15 +107,18 @@ export function adoptWatermark(reader: DeltaReader): u32 {
 
 /** Whether a part, or the base of a counter share, is not later than `clock`. */
 export function isOld(part: u32, clock: u64): bool {
-  if (load<u64>(part, PART_STAMP) <= clock) return true;
-  return load<u32>(part, PART_KIND) == KIND_COUNTER && load<u64>(part, PART_OTHER) <= clock;
+  if (load<u64>(part, NODE.PART_STAMP) <= clock) return true;
+  return (
+    load<u32>(part, NODE.PART_KIND) == NODE.KIND_COUNTER &&
+    load<u64>(part, NODE.PART_OTHER) <= clock
+  );
 }
 
 /** Whether an unseen part, with its actor's number, may be covered by a collected tombstone. */
 export function isOldUnseen(reader: DeltaReader, part: u32): bool {
   if (!isOld(part, watermarkClock())) return false;
-  const actor = findActor(actorIdOf(reader, load<u32>(part, PART_ACTOR)));
-  return actor == NO_ACTOR || load<u64>(part, PART_STAMP) > seenStamp(actor);
+  const actor = findActor(actorIdOf(reader, load<u32>(part, NODE.PART_ACTOR)));
+  return actor == NO_ACTOR || load<u64>(part, NODE.PART_STAMP) > seenStamp(actor);
 }
 
 /**
@@ -133,10 +127,11 @@ export function isOldUnseen(reader: DeltaReader, part: u32): bool {
  */
 export function wasSeen(part: u32, has: u32, hasCount: u32): bool {
   if (!isOld(part, watermarkClock())) return false;
-  if (load<u64>(part, PART_STAMP) > seenStamp(load<u32>(part, PART_ACTOR))) return false;
-  if (load<u32>(part, PART_KIND) != KIND_ELEMENT || !load<u64>(part, PART_OTHER)) return true;
-  const remover = load<u32>(part, PART_OTHER_ACTOR);
-  if (load<u64>(part, PART_THIRD) <= seenStamp(remover)) return true;
+  if (load<u64>(part, NODE.PART_STAMP) > seenStamp(load<u32>(part, NODE.PART_ACTOR))) return false;
+  if (load<u32>(part, NODE.PART_KIND) != NODE.KIND_ELEMENT || !load<u64>(part, NODE.PART_OTHER))
+    return true;
+  const remover = load<u32>(part, NODE.PART_OTHER_ACTOR);
+  if (load<u64>(part, NODE.PART_THIRD) <= seenStamp(remover)) return true;
   // The removal is unseen. If the add, or a later one, is missing, it has been removed already.
   return !holds(part, has, hasCount);
 }
@@ -151,7 +146,8 @@ export function holds(part: u32, has: u32, hasCount: u32): bool {
   while (low < high) {
     const middle = (low + high) >> 1;
     const order = compareParts(partAt(has, middle), part);
-    if (!order) return load<u64>(partAt(has, middle), PART_STAMP) >= load<u64>(part, PART_STAMP);
+    if (!order)
+      return load<u64>(partAt(has, middle), NODE.PART_STAMP) >= load<u64>(part, NODE.PART_STAMP);
     if (order < 0) low = middle + 1;
     else high = middle;
   }

@@ -4,38 +4,9 @@
  *
  * Replaced blocks do not count as free: readers may still use them.
  */
-import {
-  BUCKET_BYTES,
-  INNER_ENTRY_BYTES,
-  INNER_MAX,
-  LEAF_ENTRY_BYTES,
-  LEAF_MAX,
-  LEAF_ROUND,
-  OVERFLOW_SKIP,
-  SEPARATOR_ID,
-  TREE_ENTRIES,
-} from "../layout/indexes";
+import * as INDEXES from "../layout/indexes";
 import { SCRATCH_KEY, SCRATCH_PART, SCRATCH_PLACES, SCRATCH_TABLES_BYTES } from "../layout/memory";
-import {
-  KIND_EXPIRY,
-  KIND_REGISTER,
-  NODE_ID,
-  NODE_KEY_INFO,
-  NODE_VALUE,
-  PARTS_MAX,
-  FAST_PATH_NODES_MAX,
-  PART_BYTES,
-  PART_KIND,
-  PART_NAME,
-  PART_NAME_BYTES,
-  PART_POSITION,
-  PART_REMOVED,
-  PART_VALUE_BYTES,
-  SPLICES_MAX,
-  VALUE_BYTES,
-  VALUE_DATA,
-  VALUE_PARTS,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { ANSWER_ID } from "../layout/requests";
 import { NO_SPACE, OK, RESYNC, TOO_LARGE } from "../layout/status";
 import { STORE_ROOT, STORE_VALUE_BYTES_MAX } from "../layout/store";
@@ -63,10 +34,12 @@ import { descend, pathEntry, pathNode } from "../indexes/btree-path";
 
 /** Bytes that a field's data may have besides names and values: a set's head, a counter's number. */
 const FIELD_EXTRA: u64 = 18;
-const LEAF_BYTES: u64 = TREE_ENTRIES + LEAF_MAX * LEAF_ENTRY_BYTES + BLOCK_EXTRA;
-const INNER_BYTES: u64 = TREE_ENTRIES + (INNER_MAX + 1) * INNER_ENTRY_BYTES + BLOCK_EXTRA;
+const LEAF_BYTES: u64 =
+  INDEXES.TREE_ENTRIES + INDEXES.LEAF_MAX * INDEXES.LEAF_ENTRY_BYTES + BLOCK_EXTRA;
+const INNER_BYTES: u64 =
+  INDEXES.TREE_ENTRIES + (INDEXES.INNER_MAX + 1) * INDEXES.INNER_ENTRY_BYTES + BLOCK_EXTRA;
 /** Hashes are seeded, so there is one overflow bucket for about six nodes at the very worst. */
-const OVERFLOW_BYTES: u64 = OVERFLOW_SKIP + BUCKET_BYTES + BLOCK_EXTRA;
+const OVERFLOW_BYTES: u64 = INDEXES.OVERFLOW_SKIP + INDEXES.BUCKET_BYTES + BLOCK_EXTRA;
 const OVERFLOWS_MIN: u64 = 32;
 const LARGEST: u64 = 0xf0000000;
 
@@ -74,12 +47,12 @@ const LARGEST: u64 = 0xf0000000;
 export function planNodes(reader: DeltaReader): u32 {
   const plan = planAt(reader);
   memory.fill(changetype<usize>(plan), 0, offsetof<Plan>());
-  plan.groupSize = FAST_PATH_NODES_MAX / 2;
+  plan.groupSize = NODE.FAST_PATH_NODES_MAX / 2;
   // The fast path does not check parts of a sender that may miss a collected tombstone.
   while ((!reader.mayMissTombstones && planFastPath(reader, plan)) || readNode(reader))
     planNode(reader, plan);
   closeLeaf(plan);
-  assert(plan.splices <= SPLICES_MAX);
+  assert(plan.splices <= NODE.SPLICES_MAX);
   assert(plan.splices <= plan.nodes);
   if (plan.newNodes) plan.bytes += OVERFLOWS_MIN * OVERFLOW_BYTES;
   if (reader.status != OK) return reader.status;
@@ -89,9 +62,9 @@ export function planNodes(reader: DeltaReader): u32 {
 function planNode(reader: DeltaReader, plan: Plan): void {
   const id = reader.scratch + SCRATCH_KEY;
   const node = nodeOf(id, reader.keyInfo);
-  const value = node ? load<u32>(node, NODE_VALUE) : 0;
+  const value = node ? load<u32>(node, NODE.NODE_VALUE) : 0;
   const has = countParts(value);
-  if (has > PARTS_MAX || reader.partCount > PARTS_MAX - has) {
+  if (has > NODE.PARTS_MAX || reader.partCount > NODE.PARTS_MAX - has) {
     reader.status = TOO_LARGE;
     return;
   }
@@ -105,10 +78,10 @@ function planNode(reader: DeltaReader, plan: Plan): void {
     readPart(reader, part);
     if (reader.mayMissTombstones && reader.status == OK && isOldUnseen(reader, part))
       reader.status = RESYNC;
-    texts += load<u32>(part, PART_NAME_BYTES) + load<u32>(part, PART_VALUE_BYTES);
+    texts += load<u32>(part, NODE.PART_NAME_BYTES) + load<u32>(part, NODE.PART_VALUE_BYTES);
     const isSame = !i || (stamp == reader.stamp && number == reader.number);
     isUniform = isUniform && isSame && isUniformPart(part, i, reader.partCount);
-    place = max(place, load<u32>(part, PART_POSITION));
+    place = max(place, load<u32>(part, NODE.PART_POSITION));
   }
   if (reader.status != OK) return;
   isUniform = isUniform && place == reader.partCount - 2;
@@ -118,12 +91,12 @@ function planNode(reader: DeltaReader, plan: Plan): void {
   texts += textBytes(value);
   const parts = <u64>has + reader.partCount;
   if (dataBytesMax(texts, parts) > load<u32>(STORE_VALUE_BYTES_MAX)) plan.hasLarge = true;
-  let bytes = VALUE_DATA + dataBytesMax(texts, isUniform ? 0 : parts) + BLOCK_EXTRA;
+  let bytes = NODE.VALUE_DATA + dataBytesMax(texts, isUniform ? 0 : parts) + BLOCK_EXTRA;
   // Names and values that are not in the data lie behind the parts.
-  if (!isUniform) bytes += parts * PART_BYTES + texts;
+  if (!isUniform) bytes += parts * NODE.PART_BYTES + texts;
   if (!fitsJournal(bytes) && reader.status == OK) reader.status = TOO_LARGE;
   plan.bytes += bytes;
-  const tables = 2 * parts * PART_BYTES;
+  const tables = 2 * parts * NODE.PART_BYTES;
   if (tables > SCRATCH_TABLES_BYTES) plan.bytes += tables + BLOCK_EXTRA;
   if (!node) planNew(reader, plan, id);
 }
@@ -132,20 +105,20 @@ function planNode(reader: DeltaReader, plan: Plan): void {
 function planSplice(reader: DeltaReader, plan: Plan, node: u32, part: u32): bool {
   const splice = spliceAt(reader.scratch, plan.splices);
   if (!fillSplice(splice, node, part)) return false;
-  const name = load<u32>(part, PART_NAME);
+  const name = load<u32>(part, NODE.PART_NAME);
   const place = reader.scratch + SCRATCH_PLACES;
-  if (!aimSplice(splice, name, load<u32>(part, PART_NAME_BYTES), place)) return false;
+  if (!aimSplice(splice, name, load<u32>(part, NODE.PART_NAME_BYTES), place)) return false;
   if (!addSplice(plan, splice)) reader.status = TOO_LARGE;
-  if (plan.splices < SPLICES_MAX) plan.splices++;
+  if (plan.splices < NODE.SPLICES_MAX) plan.splices++;
   return true;
 }
 
 /** Whether a new node's part can be the one at `index` of a single put, which is stored without parts. */
 function isUniformPart(part: u32, index: u32, count: u32): bool {
-  const kind = load<u32>(part, PART_KIND);
-  if (!index) return kind == KIND_EXPIRY;
-  if (kind != KIND_REGISTER || load<u32>(part, PART_REMOVED)) return false;
-  return count == 2 || load<u32>(part, PART_NAME) != 0;
+  const kind = load<u32>(part, NODE.PART_KIND);
+  if (!index) return kind == NODE.KIND_EXPIRY;
+  if (kind != NODE.KIND_REGISTER || load<u32>(part, NODE.PART_REMOVED)) return false;
+  return count == 2 || load<u32>(part, NODE.PART_NAME) != 0;
 }
 
 /** Bytes of data of `parts` parts with `texts` bytes of names and values, at most. */
@@ -156,12 +129,12 @@ function dataBytesMax(texts: u64, parts: u64): u64 {
 /** Bytes of all names and values of a value block. */
 function textBytes(value: u32): u64 {
   if (!value) return 0;
-  const count = load<u32>(value, VALUE_PARTS);
-  if (!count) return expandedBytes(value + VALUE_DATA, load<u32>(value, VALUE_BYTES));
+  const count = load<u32>(value, NODE.VALUE_PARTS);
+  if (!count) return expandedBytes(value + NODE.VALUE_DATA, load<u32>(value, NODE.VALUE_BYTES));
   let bytes: u64 = 0;
   for (let i: u32 = 0; i < count; i++) {
     const part = partAt(partsOf(value), i);
-    bytes += load<u32>(part, PART_NAME_BYTES) + load<u32>(part, PART_VALUE_BYTES);
+    bytes += load<u32>(part, NODE.PART_NAME_BYTES) + load<u32>(part, NODE.PART_VALUE_BYTES);
   }
   return bytes;
 }
@@ -171,7 +144,7 @@ function planNew(reader: DeltaReader, plan: Plan, id: u32): void {
   const keyInfo = reader.keyInfo;
   plan.newNodes++;
   plan.idBytesMax = max(plan.idBytesMax, paddedBytes(keyInfo));
-  plan.bytes += NODE_ID + paddedBytes(keyInfo) + BLOCK_EXTRA + OVERFLOW_BYTES / 2;
+  plan.bytes += NODE.NODE_ID + paddedBytes(keyInfo) + BLOCK_EXTRA + OVERFLOW_BYTES / 2;
   let leaf: u32 = 0;
   let isBehind = true;
   if (load<u32>(STORE_ROOT)) {
@@ -183,25 +156,26 @@ function planNew(reader: DeltaReader, plan: Plan, id: u32): void {
   plan.leaf = leaf;
   plan.leafNodes++;
   // A leaf has room for some entries behind its last one: those need no copy.
-  plan.bytes += isBehind ? LEAF_BYTES / LEAF_ROUND : LEAF_BYTES;
+  plan.bytes += isBehind ? LEAF_BYTES / INDEXES.LEAF_ROUND : LEAF_BYTES;
 }
 
 /** Adds the splits of the leaf: each half has room for as many entries again. */
 function closeLeaf(plan: Plan): void {
   const had = plan.leaf ? countOf(plan.leaf) : 0;
   const count = had + plan.leafNodes;
-  assert(had <= LEAF_MAX);
+  assert(had <= INDEXES.LEAF_MAX);
   plan.leafNodes = 0;
   plan.bytes += LEAF_BYTES;
-  if (count <= LEAF_MAX) return;
+  if (count <= INDEXES.LEAF_MAX) return;
   let separator = plan.idBytesMax;
   for (let i: u32 = 0; i < had; i++) {
-    const keyInfo = load<u32>(nodeAt(plan.leaf, i), NODE_KEY_INFO);
+    const keyInfo = load<u32>(nodeAt(plan.leaf, i), NODE.NODE_KEY_INFO);
     separator = max(separator, paddedBytes(keyInfo));
   }
-  const splits = <u64>(1 + (count - LEAF_MAX) / (LEAF_MAX / 2));
-  plan.bytes += splits * (LEAF_BYTES + SEPARATOR_ID + separator + BLOCK_EXTRA + INNER_BYTES);
+  const splits = <u64>(1 + (count - INDEXES.LEAF_MAX) / (INDEXES.LEAF_MAX / 2));
+  plan.bytes +=
+    splits * (LEAF_BYTES + INDEXES.SEPARATOR_ID + separator + BLOCK_EXTRA + INNER_BYTES);
   // All inner nodes above may be full, and the tree may get higher. After that they are half empty.
-  const cascades = 2 + splits / (INNER_MAX / 2 - 1);
+  const cascades = 2 + splits / (INDEXES.INNER_MAX / 2 - 1);
   plan.bytes += cascades * <u64>(plan.depth + 2) * 2 * INNER_BYTES;
 }

@@ -8,37 +8,11 @@
 import { LOG_PUT } from "../layout/change-log";
 import { DELTA_ACTOR_FROM, DELTA_ACTOR_TO } from "../layout/delta";
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
-import {
-  RESULT_BYTES,
-  SCRATCH_KEY,
-  SCRATCH_PART,
-  SCRATCH_PLACES,
-  SCRATCH_RESULT,
-  SCRATCH_SPLICE,
-} from "../layout/memory";
-import {
-  NODE_ID,
-  NODE_KEY_INFO,
-  NODE_VALUE,
-  PART_BYTES,
-  PART_NAME,
-  PART_NAME_BYTES,
-  SPLICE_ACTOR,
-  SPLICE_BYTES,
-  SPLICE_NODE,
-  SPLICE_OLD,
-  VALUE_VERSION,
-} from "../layout/node";
+import * as MEMORY from "../layout/memory";
+import * as NODE from "../layout/node";
 import { ANSWER_ID, CHANGED_FIRST, BODY_SKIP } from "../layout/requests";
 import { NO_SPACE, OK, TOO_LARGE } from "../layout/status";
-import {
-  ACTORS_MAX,
-  ACTOR_BYTES,
-  STORE_ACTOR_COUNT,
-  STORE_COMMIT,
-  STORE_REPLICAS,
-  STORE_VALUE_BYTES_MAX,
-} from "../layout/store";
+import * as STORE from "../layout/store";
 import { NO_ACTOR, advanceStamp, findActor, observeStamp, seenStamp } from "../crdt/actors";
 import { CHANGED_EXTRA, addChanged, openChangedList } from "./changed-list";
 import { planNodes } from "./apply-plan";
@@ -85,9 +59,9 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
   if (status == OK) status = planNodes(reader);
   if (status != OK) return status;
   const newActors = countNewActors(reader) + reader.watermarkCount;
-  if (load<u32>(STORE_ACTOR_COUNT) + newActors > ACTORS_MAX) return NO_SPACE;
+  if (load<u32>(STORE.STORE_ACTOR_COUNT) + newActors > STORE.ACTORS_MAX) return NO_SPACE;
   const plan = planAt(reader);
-  const extra = newActors * ACTOR_BYTES + adoptedBytes(reader);
+  const extra = newActors * STORE.ACTOR_BYTES + adoptedBytes(reader);
   status = reserveJournal(plan.nodes, plan.answerBytes + extra);
   if (status == OK) status = reserveBuckets(plan.newNodes);
   if (status != OK) return status;
@@ -105,14 +79,14 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
   }
   if (status == OK) {
     // From now on this store retains tombstones for other replicas, as they do for it.
-    store<u32>(STORE_REPLICAS, 1);
+    store<u32>(STORE.STORE_REPLICAS, 1);
     observeStamp(reader.latest);
     if (isAlone()) passEpochs();
     const out = answer + BODY_SKIP;
     const isSpliced = plan.splices == plan.nodes;
     status = isSpliced ? spliceNodes(reader, out, nowMs) : mergeNodes(reader, out, nowMs);
     assert(status == OK);
-    assert(load<u32>(scratch + SCRATCH_RESULT, RESULT_BYTES) <= answerBytes);
+    assert(load<u32>(scratch + MEMORY.SCRATCH_RESULT, MEMORY.RESULT_BYTES) <= answerBytes);
   }
   if (status == OK) {
     raiseVector(reader);
@@ -134,8 +108,8 @@ function countNewActors(reader: DeltaReader): u32 {
 
 /** Measures the data of each node exactly: OK or TOO_LARGE. */
 function checkSizes(reader: DeltaReader): u32 {
-  const most = load<u32>(STORE_VALUE_BYTES_MAX);
-  const id = reader.scratch + SCRATCH_KEY;
+  const most = load<u32>(STORE.STORE_VALUE_BYTES_MAX);
+  const id = reader.scratch + MEMORY.SCRATCH_KEY;
   rewindDelta(reader);
   while (readNode(reader)) {
     const status = readChange(reader, findTarget(reader.scratch, id, reader.keyInfo), 0);
@@ -150,33 +124,33 @@ function spliceNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
   const plan = planAt(reader);
   const first = spliceAt(reader.scratch, 0);
   const end = spliceAt(reader.scratch, plan.splices);
-  const version = load<u64>(STORE_COMMIT) + 1;
+  const version = load<u64>(STORE.STORE_COMMIT) + 1;
   let at = openChangedList(answer);
-  for (let splice = first; splice < end; splice += SPLICE_BYTES) {
-    const node = load<u32>(splice, SPLICE_NODE);
-    const isGone = hasExpired(load<u32>(splice, SPLICE_OLD), nowMs);
-    store<u32>(splice, mapped(reader, load<u32>(splice, SPLICE_ACTOR)), SPLICE_ACTOR);
+  for (let splice = first; splice < end; splice += NODE.SPLICE_BYTES) {
+    const node = load<u32>(splice, NODE.SPLICE_NODE);
+    const isGone = hasExpired(load<u32>(splice, NODE.SPLICE_OLD), nowMs);
+    store<u32>(splice, mapped(reader, load<u32>(splice, NODE.SPLICE_ACTOR)), NODE.SPLICE_ACTOR);
     // The plan has reserved its memory.
     const status = spliceValue(splice);
     if (status != OK) return status;
     if (isGone) continue;
-    at = addChanged(answer, at, node + NODE_ID, load<u32>(node, NODE_KEY_INFO), true);
+    at = addChanged(answer, at, node + NODE.NODE_ID, load<u32>(node, NODE.NODE_KEY_INFO), true);
   }
   const logged = plan.answerBytes + plan.nodes * (recordBytes(0) - ANSWER_ID);
-  logPuts(first + SPLICE_NODE, SPLICE_BYTES, plan.splices, version, logged);
-  store<u32>(reader.scratch + SCRATCH_RESULT, at - answer, RESULT_BYTES);
+  logPuts(first + NODE.SPLICE_NODE, NODE.SPLICE_BYTES, plan.splices, version, logged);
+  store<u32>(reader.scratch + MEMORY.SCRATCH_RESULT, at - answer, MEMORY.RESULT_BYTES);
   return OK;
 }
 
 function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
-  const id = reader.scratch + SCRATCH_KEY;
+  const id = reader.scratch + MEMORY.SCRATCH_KEY;
   let at = openChangedList(answer);
   rewindDelta(reader);
   while (readNode(reader)) {
     const target = findTarget(reader.scratch, id, reader.keyInfo);
     const old = target.node;
-    const value = old ? load<u32>(old, NODE_VALUE) : 0;
-    const version = value ? load<u64>(value, VALUE_VERSION) : 0;
+    const value = old ? load<u32>(old, NODE.NODE_VALUE) : 0;
+    const version = value ? load<u64>(value, NODE.VALUE_VERSION) : 0;
     const hadData = liveValue(old, nowMs) != 0;
     const status = mergeNode(reader, target, value);
     if (status != OK) return status;
@@ -184,11 +158,11 @@ function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
     const hasData = liveValue(node, nowMs) != 0;
     // A spliced value may have the same address, but never the same version.
     const isSame =
-      node && value && load<u64>(load<u32>(node, NODE_VALUE), VALUE_VERSION) == version;
+      node && value && load<u64>(load<u32>(node, NODE.NODE_VALUE), NODE.VALUE_VERSION) == version;
     if (isSame || !(hadData || hasData)) continue;
     at = addChanged(answer, at, id, reader.keyInfo, hasData);
   }
-  store<u32>(reader.scratch + SCRATCH_RESULT, at - answer, RESULT_BYTES);
+  store<u32>(reader.scratch + MEMORY.SCRATCH_RESULT, at - answer, MEMORY.RESULT_BYTES);
   return reader.status;
 }
 
@@ -197,11 +171,11 @@ function mergeNode(reader: DeltaReader, target: Target, value: u32): u32 {
   const node = target.node;
   let part: u32 = 0;
   if (value && reader.partCount == 1) {
-    part = reader.scratch + SCRATCH_PART;
+    part = reader.scratch + MEMORY.SCRATCH_PART;
     readPart(reader, part);
     if (isSplice(reader, node, part)) {
-      const version = load<u64>(STORE_COMMIT) + 1;
-      const status = spliceValue(reader.scratch + SCRATCH_SPLICE);
+      const version = load<u64>(STORE.STORE_COMMIT) + 1;
+      const status = spliceValue(reader.scratch + MEMORY.SCRATCH_SPLICE);
       if (status == OK) logChange(LOG_PUT, node, version);
       return status;
     }
@@ -212,10 +186,15 @@ function mergeNode(reader: DeltaReader, target: Target, value: u32): u32 {
 
 /** Whether the only part is a splice, which is then at SCRATCH_SPLICE. */
 function isSplice(reader: DeltaReader, node: u32, part: u32): bool {
-  const splice = reader.scratch + SCRATCH_SPLICE;
-  const place = reader.scratch + SCRATCH_PLACES;
+  const splice = reader.scratch + MEMORY.SCRATCH_SPLICE;
+  const place = reader.scratch + MEMORY.SCRATCH_PLACES;
   if (!fillSplice(splice, node, part)) return false;
-  return aimSplice(splice, load<u32>(part, PART_NAME), load<u32>(part, PART_NAME_BYTES), place);
+  return aimSplice(
+    splice,
+    load<u32>(part, NODE.PART_NAME),
+    load<u32>(part, NODE.PART_NAME_BYTES),
+    place,
+  );
 }
 
 /** Opens a change with the parts of the node that the reader is at; `part`: its only one, if read. */
@@ -223,7 +202,7 @@ function readChange(reader: DeltaReader, target: Target, part: u32): u32 {
   const status = openMerge(reader.scratch, target, reader.partCount, false, 0);
   if (status != OK) return status;
   const change = mergeAt(reader.scratch);
-  if (part) memory.copy(change.writes, part, PART_BYTES);
+  if (part) memory.copy(change.writes, part, NODE.PART_BYTES);
   else for (let i: u32 = 0; i < reader.partCount; i++) readPart(reader, partAt(change.writes, i));
   change.writesCount = reader.partCount;
   sortWrites(change);
@@ -237,7 +216,7 @@ function dropSeen(change: NodeMerge): void {
   for (let i: u32 = 0; i < change.writesCount; i++) {
     const part = partAt(change.writes, i);
     if (wasSeen(part, change.has, change.hasCount)) continue;
-    if (count != i) memory.copy(partAt(change.writes, count), part, PART_BYTES);
+    if (count != i) memory.copy(partAt(change.writes, count), part, NODE.PART_BYTES);
     count++;
   }
   change.writesCount = count;

@@ -8,35 +8,11 @@
  */
 import { DELTA_PIECE_BYTES, DELTA_PIECE_BYTES_MIN, DELTA_PIECE_NODES } from "../layout/delta";
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
-import {
-  ID_BYTES_MAX,
-  RESULT_BYTES,
-  SCRATCH_KEY,
-  SCRATCH_RESULT,
-  SCRATCH_TABLES,
-  SCRATCH_TABLES_BYTES,
-} from "../layout/memory";
+import * as MEMORY from "../layout/memory";
 import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, PART_BYTES } from "../layout/node";
-import {
-  ANSWER_ID,
-  ANSWER_KEY_INFO,
-  BODY_SKIP,
-  EXPORT_CURSOR,
-  EXPORT_FLAGS,
-  EXPORT_FROM,
-  EXPORT_GOES_ON,
-  EXPORT_ID,
-  EXPORT_TO,
-  STAMP_BYTES,
-} from "../layout/requests";
-import { BAD_VALUE, BEHIND, NO_SPACE, OK, RESYNC } from "../layout/status";
-import {
-  STORE_ACTOR_COUNT,
-  STORE_CLOCK,
-  STORE_REPLICAS,
-  STORE_RESYNC,
-  STORE_ROOT,
-} from "../layout/store";
+import * as REQUESTS from "../layout/requests";
+import * as STATUS from "../layout/status";
+import * as STORE from "../layout/store";
 import { NO_ACTOR, findActor, seenStamp } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { journalMeta, roomForMeta } from "../logs/journal";
@@ -62,43 +38,46 @@ import { advance, compareNode, descend, pathEntry } from "../indexes/btree-path"
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES; or a status. */
 export function exportChanges(scratch: u32, body: u32, total: u32): u32 {
-  if (!validBody(body, total)) return BAD_VALUE;
-  if (load<u32>(STORE_RESYNC)) return BEHIND;
+  if (!validBody(body, total)) return STATUS.BAD_VALUE;
+  if (load<u32>(STORE.STORE_RESYNC)) return STATUS.BEHIND;
   // From now on the store retains tombstones: the requester may need them.
-  if (!load<u32>(STORE_REPLICAS)) {
+  if (!load<u32>(STORE.STORE_REPLICAS)) {
     const room = roomForMeta();
-    if (room != OK) return room;
-    store<u32>(STORE_REPLICAS, 1);
+    if (room != STATUS.OK) return room;
+    store<u32>(STORE.STORE_REPLICAS, 1);
     journalMeta();
   }
-  const actors = load<u32>(STORE_ACTOR_COUNT);
-  const spans = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + actors * SPAN_BYTES);
+  const actors = load<u32>(STORE.STORE_ACTOR_COUNT);
+  const spans = allocateSurely(REQUESTS.BODY_SKIP - BLOCK_HEADER_BYTES + actors * SPAN_BYTES);
   if (spans < ADDRESS_MIN) return spans;
   const writer = deltaWriter(scratch);
-  writer.spans = spans + BODY_SKIP;
+  writer.spans = spans + REQUESTS.BODY_SKIP;
   let answer = exportPiece(scratch, writer, body, DELTA_PIECE_BYTES);
   // A full store can still be exported, in small pieces.
-  if (answer == NO_SPACE) answer = exportPiece(scratch, writer, body, DELTA_PIECE_BYTES_MIN);
+  if (answer == STATUS.NO_SPACE) answer = exportPiece(scratch, writer, body, DELTA_PIECE_BYTES_MIN);
   release(spans);
   return answer;
 }
 
 function validBody(body: u32, total: u32): bool {
-  if (total < EXPORT_ID) return false;
-  const keyInfo = load<u32>(body, EXPORT_CURSOR);
-  if (keyBytes(keyInfo) > ID_BYTES_MAX || load<u32>(body, EXPORT_FLAGS) & ~EXPORT_GOES_ON)
+  if (total < REQUESTS.EXPORT_ID) return false;
+  const keyInfo = load<u32>(body, REQUESTS.EXPORT_CURSOR);
+  if (
+    keyBytes(keyInfo) > MEMORY.ID_BYTES_MAX ||
+    load<u32>(body, REQUESTS.EXPORT_FLAGS) & ~REQUESTS.EXPORT_GOES_ON
+  )
     return false;
-  const stamps = <u64>load<u32>(body, EXPORT_FROM) + load<u32>(body, EXPORT_TO);
-  return total == <u64>(EXPORT_ID + paddedBytes(keyInfo)) + stamps * STAMP_BYTES;
+  const stamps = <u64>load<u32>(body, REQUESTS.EXPORT_FROM) + load<u32>(body, REQUESTS.EXPORT_TO);
+  return total == <u64>(REQUESTS.EXPORT_ID + paddedBytes(keyInfo)) + stamps * REQUESTS.STAMP_BYTES;
 }
 
 /** Loads the vectors of the body into the spans. This store has nothing of an unknown actor. */
 function loadVectors(writer: DeltaWriter, body: u32): void {
   writer.requesterLatest = 0;
-  const froms = load<u32>(body, EXPORT_FROM);
-  const count = froms + load<u32>(body, EXPORT_TO);
-  let at = body + EXPORT_ID + paddedBytes(load<u32>(body, EXPORT_CURSOR));
-  for (let i: u32 = 0; i < count; i++, at += STAMP_BYTES) {
+  const froms = load<u32>(body, REQUESTS.EXPORT_FROM);
+  const count = froms + load<u32>(body, REQUESTS.EXPORT_TO);
+  let at = body + REQUESTS.EXPORT_ID + paddedBytes(load<u32>(body, REQUESTS.EXPORT_CURSOR));
+  for (let i: u32 = 0; i < count; i++, at += REQUESTS.STAMP_BYTES) {
     const stamp = load<u64>(at, 8);
     if (i < froms) writer.requesterLatest = max(writer.requesterLatest, stamp);
     const actor = findActor(load<u64>(at));
@@ -111,46 +90,46 @@ function loadVectors(writer: DeltaWriter, body: u32): void {
 
 /** Measures a piece of at most `bytesMax` bytes, or of one node, and writes it: as `exportChanges`. */
 function exportPiece(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32): u32 {
-  memory.fill(writer.spans, 0, load<u32>(STORE_ACTOR_COUNT) * SPAN_BYTES);
+  memory.fill(writer.spans, 0, load<u32>(STORE.STORE_ACTOR_COUNT) * SPAN_BYTES);
   loadVectors(writer, body);
   const context = openContext(scratch, writer);
-  if (!context.isAbove) return RESYNC;
-  const cursor = load<u32>(body, EXPORT_CURSOR);
-  memory.copy(scratch + SCRATCH_KEY, body + EXPORT_ID, keyBytes(cursor));
-  padKey(scratch + SCRATCH_KEY, cursor);
-  writer.base = load<u64>(STORE_CLOCK);
+  if (!context.isAbove) return STATUS.RESYNC;
+  const cursor = load<u32>(body, REQUESTS.EXPORT_CURSOR);
+  memory.copy(scratch + MEMORY.SCRATCH_KEY, body + REQUESTS.EXPORT_ID, keyBytes(cursor));
+  padKey(scratch + MEMORY.SCRATCH_KEY, cursor);
+  writer.base = load<u64>(STORE.STORE_CLOCK);
   writer.actors = 0;
   // The sender is the first.
   numberActor(writer, 0);
   startPass(writer, 0);
   let status = walk(scratch, writer, cursor, DELTA_PIECE_NODES, bytesMax);
-  if (status != OK) return status;
-  const goesOn = (load<u32>(body, EXPORT_FLAGS) & EXPORT_GOES_ON) != 0;
+  if (status != STATUS.OK) return status;
+  const goesOn = (load<u32>(body, REQUESTS.EXPORT_FLAGS) & REQUESTS.EXPORT_GOES_ON) != 0;
   const hasDelta = isDelta(writer, goesOn);
   planContext(context, writer, goesOn, cursor, scratch);
   const next = writer.isEnd ? 0 : load<u32>(writer.last, NODE_KEY_INFO);
-  const head = ANSWER_ID + paddedBytes(next);
+  const head = REQUESTS.ANSWER_ID + paddedBytes(next);
   const bytes: u32 = hasDelta ? headBytes(writer) + context.bytes + writer.bytes : 0;
-  const answer = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + head + bytes);
+  const answer = allocateSurely(REQUESTS.BODY_SKIP - BLOCK_HEADER_BYTES + head + bytes);
   if (answer < ADDRESS_MIN) return answer;
-  const out = answer + BODY_SKIP;
+  const out = answer + REQUESTS.BODY_SKIP;
   const delta = out + head;
-  store<u64>(out, next, ANSWER_KEY_INFO);
-  if (next) memory.copy(out + ANSWER_ID, writer.last + NODE_ID, paddedBytes(next));
+  store<u64>(out, next, REQUESTS.ANSWER_KEY_INFO);
+  if (next) memory.copy(out + REQUESTS.ANSWER_ID, writer.last + NODE_ID, paddedBytes(next));
   if (hasDelta) {
     writeHead(writer, delta);
     writeContext(context, writer, delta, delta + headBytes(writer));
     const visits = writer.visits;
     startPass(writer, delta + headBytes(writer) + context.bytes);
     status = walk(scratch, writer, cursor, visits, u32.MAX_VALUE);
-    if (status != OK) {
+    if (status != STATUS.OK) {
       release(answer);
       return status;
     }
     assert(headBytes(writer) + context.bytes + writer.bytes == bytes);
     sealDelta(scratch, delta, bytes);
   }
-  store<u32>(scratch + SCRATCH_RESULT, head + bytes, RESULT_BYTES);
+  store<u32>(scratch + MEMORY.SCRATCH_RESULT, head + bytes, MEMORY.RESULT_BYTES);
   return answer;
 }
 
@@ -158,7 +137,7 @@ function exportPiece(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32
 function isDelta(writer: DeltaWriter, goesOn: bool): bool {
   if (!writer.isEnd) return writer.nodes != 0;
   let hasStamps = false;
-  const actors = load<u32>(STORE_ACTOR_COUNT);
+  const actors = load<u32>(STORE.STORE_ACTOR_COUNT);
   for (let actor: u32 = 0; actor < actors; actor++) {
     const span = writer.spans + actor * SPAN_BYTES;
     if (load<u64>(span, SPAN_TO) <= load<u64>(span, SPAN_FROM)) continue;
@@ -174,8 +153,8 @@ function isDelta(writer: DeltaWriter, goesOn: bool): bool {
  */
 function walk(scratch: u32, writer: DeltaWriter, cursor: u32, visitsMax: u32, bytesMax: u32): u32 {
   writer.isEnd = true;
-  if (!load<u32>(STORE_ROOT)) return OK;
-  const key = scratch + SCRATCH_KEY;
+  if (!load<u32>(STORE.STORE_ROOT)) return STATUS.OK;
+  const key = scratch + MEMORY.SCRATCH_KEY;
   const depth = descend(scratch, key, cursor);
   const first = pathEntry(scratch, depth);
   let isMore = true;
@@ -186,7 +165,7 @@ function walk(scratch: u32, writer: DeltaWriter, cursor: u32, visitsMax: u32, by
     if (value && hasNews(writer, value) && !isLocal(node)) {
       const before = writer.bytes;
       const status = writeValueOf(scratch, writer, node, value);
-      if (status != OK) return status;
+      if (status != STATUS.OK) return status;
       if (writer.bytes > bytesMax && writer.nodes) {
         writer.bytes = before;
         break;
@@ -199,19 +178,19 @@ function walk(scratch: u32, writer: DeltaWriter, cursor: u32, visitsMax: u32, by
   }
   assert(writer.visits <= visitsMax);
   writer.isEnd = !isMore;
-  return OK;
+  return STATUS.OK;
 }
 
 function writeValueOf(scratch: u32, writer: DeltaWriter, node: u32, value: u32): u32 {
   const bytes = countParts(value) * PART_BYTES;
-  let table: u32 = scratch + SCRATCH_TABLES;
+  let table: u32 = scratch + MEMORY.SCRATCH_TABLES;
   let block: u32 = 0;
-  if (bytes > SCRATCH_TABLES_BYTES) {
-    block = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + bytes);
+  if (bytes > MEMORY.SCRATCH_TABLES_BYTES) {
+    block = allocateSurely(REQUESTS.BODY_SKIP - BLOCK_HEADER_BYTES + bytes);
     if (block < ADDRESS_MIN) return block;
-    table = block + BODY_SKIP;
+    table = block + REQUESTS.BODY_SKIP;
   }
   writeNode(writer, node, table, loadValue(value, table));
   if (block) release(block);
-  return OK;
+  return STATUS.OK;
 }

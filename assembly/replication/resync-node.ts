@@ -7,18 +7,7 @@
  *   replica can tell. Then this store writes its own parts again, with new stamps in the old order.
  *   Parts of third replicas are dropped: those replicas deliver them.
  */
-import {
-  KIND_COUNTER,
-  KIND_ELEMENT,
-  KIND_REGISTER,
-  PART_ACTOR,
-  PART_BYTES,
-  PART_KIND,
-  PART_OTHER,
-  PART_OTHER_ACTOR,
-  PART_REMOVED,
-  PART_STAMP,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { BODY_SKIP } from "../layout/requests";
 import { NO_SPACE, OK } from "../layout/status";
 import { nextStamps } from "../crdt/actors";
@@ -87,7 +76,7 @@ function retainParts(reader: DeltaReader, change: NodeMerge, retained: u32): u32
   for (let i: u32 = 0; i < change.hasCount; i++) {
     const part = partAt(change.has, i);
     if (!isRetained(reader, change, part)) continue;
-    memory.copy(partAt(retained, count), part, PART_BYTES);
+    memory.copy(partAt(retained, count), part, NODE.PART_BYTES);
     count++;
   }
   return count;
@@ -95,7 +84,7 @@ function retainParts(reader: DeltaReader, change: NodeMerge, retained: u32): u32
 
 function isRetained(reader: DeltaReader, change: NodeMerge, part: u32): bool {
   if (isUnseen(reader, part)) {
-    return !load<u32>(part, PART_ACTOR) || !isLive(part) || !mayBeCovered(reader, part);
+    return !load<u32>(part, NODE.PART_ACTOR) || !isLive(part) || !mayBeCovered(reader, part);
   }
   // The other replica has merged a part that it has in this version or a later one.
   return holds(part, change.writes, change.writesCount);
@@ -103,13 +92,16 @@ function isRetained(reader: DeltaReader, change: NodeMerge, part: u32): bool {
 
 /** Whether the other replica has not seen the part; an element counts by its add. */
 function isUnseen(reader: DeltaReader, part: u32): bool {
-  return load<u64>(part, PART_STAMP) > load<u64>(reader.vector + load<u32>(part, PART_ACTOR) * 8);
+  return (
+    load<u64>(part, NODE.PART_STAMP) >
+    load<u64>(reader.vector + load<u32>(part, NODE.PART_ACTOR) * 8)
+  );
 }
 
 /** Whether the part may be visible. An element is, if its add is later than its removal. */
 function isLive(part: u32): bool {
-  if (load<u32>(part, PART_KIND) != KIND_ELEMENT) return !isTombstone(part);
-  return load<u64>(part, PART_STAMP) > load<u64>(part, PART_OTHER);
+  if (load<u32>(part, NODE.PART_KIND) != NODE.KIND_ELEMENT) return !isTombstone(part);
+  return load<u64>(part, NODE.PART_STAMP) > load<u64>(part, NODE.PART_OTHER);
 }
 
 /** Whether a tombstone that the other replica has collected may cover the part. */
@@ -119,7 +111,7 @@ function mayBeCovered(reader: DeltaReader, part: u32): bool {
 
 /** Whether the part is a write of this store that the other replica has not seen. */
 function isOwn(reader: DeltaReader, part: u32): bool {
-  return !load<u32>(part, PART_ACTOR) && isUnseen(reader, part) && isLive(part);
+  return !load<u32>(part, NODE.PART_ACTOR) && isUnseen(reader, part) && isLive(part);
 }
 
 function needsStamps(reader: DeltaReader, table: u32, count: u32): bool {
@@ -141,7 +133,7 @@ function writeAgain(reader: DeltaReader, table: u32, count: u32, nowMs: f64): u3
   for (let i: u32 = 0; i < count; i++) {
     const part = partAt(table, i);
     if (!isOwn(reader, part)) continue;
-    store<u64>(stamps + own * 8, load<u64>(part, PART_STAMP));
+    store<u64>(stamps + own * 8, load<u64>(part, NODE.PART_STAMP));
     own++;
   }
   own = sortStamps(stamps, own);
@@ -151,7 +143,11 @@ function writeAgain(reader: DeltaReader, table: u32, count: u32, nowMs: f64): u3
   for (let i: u32 = 0; i < count; i++) {
     const part = partAt(table, i);
     if (!isOwn(reader, part)) continue;
-    store<u64>(part, first + rankOf(stamps, own, load<u64>(part, PART_STAMP)), PART_STAMP);
+    store<u64>(
+      part,
+      first + rankOf(stamps, own, load<u64>(part, NODE.PART_STAMP)),
+      NODE.PART_STAMP,
+    );
   }
   release(block);
   for (let start = firstField(table, count); start < count;) {
@@ -166,17 +162,19 @@ function writeAgain(reader: DeltaReader, table: u32, count: u32, nowMs: f64): u3
 function rebase(table: u32, start: u32, end: u32, first: u64): void {
   const register = partAt(table, start);
   const hasRegister =
-    load<u32>(register, PART_KIND) == KIND_REGISTER && !load<u32>(register, PART_REMOVED);
-  const stamp = hasRegister ? load<u64>(register, PART_STAMP) : watermarkClock() + 1;
-  const actor: u32 = hasRegister ? load<u32>(register, PART_ACTOR) : 0;
+    load<u32>(register, NODE.PART_KIND) == NODE.KIND_REGISTER &&
+    !load<u32>(register, NODE.PART_REMOVED);
+  const stamp = hasRegister ? load<u64>(register, NODE.PART_STAMP) : watermarkClock() + 1;
+  const actor: u32 = hasRegister ? load<u32>(register, NODE.PART_ACTOR) : 0;
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
-    if (load<u32>(part, PART_KIND) != KIND_COUNTER || load<u32>(part, PART_ACTOR)) continue;
-    if (load<u64>(part, PART_STAMP) < first) continue;
-    const base = load<u64>(part, PART_OTHER);
-    if (!isLater(stamp, actor, base, load<u32>(part, PART_OTHER_ACTOR))) continue;
-    store<u64>(part, stamp, PART_OTHER);
-    store<u32>(part, actor, PART_OTHER_ACTOR);
+    if (load<u32>(part, NODE.PART_KIND) != NODE.KIND_COUNTER || load<u32>(part, NODE.PART_ACTOR))
+      continue;
+    if (load<u64>(part, NODE.PART_STAMP) < first) continue;
+    const base = load<u64>(part, NODE.PART_OTHER);
+    if (!isLater(stamp, actor, base, load<u32>(part, NODE.PART_OTHER_ACTOR))) continue;
+    store<u64>(part, stamp, NODE.PART_OTHER);
+    store<u32>(part, actor, NODE.PART_OTHER_ACTOR);
   }
 }
 

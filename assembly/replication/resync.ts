@@ -21,48 +21,11 @@ import {
   DELTA_BOUND_START,
 } from "../layout/delta";
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
-import {
-  ID_BYTES_MAX,
-  RESULT_BYTES,
-  SCRATCH_FROM,
-  SCRATCH_KEY,
-  SCRATCH_PART,
-  SCRATCH_RESULT,
-  SCRATCH_TO,
-} from "../layout/memory";
+import * as MEMORY from "../layout/memory";
 import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, VALUE_VERSION } from "../layout/node";
-import {
-  CHANGED_ID,
-  BODY_SKIP,
-  RESYNC_ANSWER_BYTES,
-  RESYNC_BEGINS,
-  RESYNC_CHANGED,
-  RESYNC_CURSOR,
-  RESYNC_DONE,
-  RESYNC_END,
-  RESYNC_EXPORT,
-  RESYNC_FLAGS,
-  RESYNC_GOES_ON,
-  RESYNC_ID,
-  RESYNC_MORE,
-  RESYNC_NODES,
-  RESYNC_PIECE_DONE,
-  RESYNC_STATE,
-  RESYNC_TOKEN,
-} from "../layout/requests";
-import { BAD_DELTA, BAD_VALUE, BEHIND, NO_SPACE, OK, RESYNC } from "../layout/status";
-import {
-  ACTORS,
-  ACTORS_MAX,
-  ACTOR_BYTES,
-  ACTOR_STAMP,
-  STORE_ACTOR_COUNT,
-  STORE_HAS_TOMBSTONES,
-  STORE_REPLICAS,
-  STORE_RESYNC,
-  STORE_RESYNCS,
-  STORE_ROOT,
-} from "../layout/store";
+import * as REQUESTS from "../layout/requests";
+import * as STATUS from "../layout/status";
+import * as STORE from "../layout/store";
 import { advanceStamp, internActor, observeStamp, seenStamp } from "../crdt/actors";
 import { CHANGED_EXTRA, addChanged, openChangedList } from "./changed-list";
 import { ADDRESS_MIN, release } from "../heap/allocator";
@@ -97,54 +60,59 @@ import { advance, compareNode, descend, pathEntry } from "../indexes/btree-path"
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES; or a status. */
 export function resynchronise(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
-  const cursor = total < RESYNC_ID ? 0 : load<u32>(body, RESYNC_CURSOR);
-  const head = RESYNC_ID + paddedBytes(cursor);
-  if (total < head || keyBytes(cursor) > ID_BYTES_MAX) return BAD_VALUE;
+  const cursor = total < REQUESTS.RESYNC_ID ? 0 : load<u32>(body, REQUESTS.RESYNC_CURSOR);
+  const head = REQUESTS.RESYNC_ID + paddedBytes(cursor);
+  if (total < head || keyBytes(cursor) > MEMORY.ID_BYTES_MAX) return STATUS.BAD_VALUE;
   const reader = openDelta(scratch, body + head, total - head, nowMs);
   let status = check(reader, body);
-  if (status != OK) return status;
-  const begins = (load<u32>(body, RESYNC_FLAGS) & RESYNC_BEGINS) != 0;
-  if (!begins && load<u32>(body, RESYNC_TOKEN) != load<u32>(STORE_RESYNC)) return BEHIND;
+  if (status != STATUS.OK) return status;
+  const begins = (load<u32>(body, REQUESTS.RESYNC_FLAGS) & REQUESTS.RESYNC_BEGINS) != 0;
+  if (!begins && load<u32>(body, REQUESTS.RESYNC_TOKEN) != load<u32>(STORE.STORE_RESYNC))
+    return STATUS.BEHIND;
   status = internAll(reader);
-  if (status != OK) return status;
-  const actors = load<u32>(STORE_ACTOR_COUNT);
+  if (status != STATUS.OK) return status;
+  const actors = load<u32>(STORE.STORE_ACTOR_COUNT);
   const tables = allocateSurely(
-    BODY_SKIP - BLOCK_HEADER_BYTES + (actors * 8 + reader.actorCount * 4),
+    REQUESTS.BODY_SKIP - BLOCK_HEADER_BYTES + (actors * 8 + reader.actorCount * 4),
   );
   if (tables < ADDRESS_MIN) return tables;
-  const answer = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + RESYNC_ANSWER_BYTES);
+  const answer = allocateSurely(
+    REQUESTS.BODY_SKIP - BLOCK_HEADER_BYTES + REQUESTS.RESYNC_ANSWER_BYTES,
+  );
   if (answer < ADDRESS_MIN) {
     release(tables);
     return answer;
   }
-  reader.vector = tables + BODY_SKIP;
+  reader.vector = tables + REQUESTS.BODY_SKIP;
   loadTables(reader, actors);
-  status = begins ? begin(reader) : OK;
-  if (status == OK && !coversSenderWatermark(reader)) status = adoptWatermark(reader);
-  if (status == OK) status = resyncPiece(reader, body, cursor, answer + BODY_SKIP, nowMs);
+  status = begins ? begin(reader) : STATUS.OK;
+  if (status == STATUS.OK && !coversSenderWatermark(reader)) status = adoptWatermark(reader);
+  if (status == STATUS.OK)
+    status = resyncPiece(reader, body, cursor, answer + REQUESTS.BODY_SKIP, nowMs);
   release(tables);
-  if (status == OK) return answer;
+  if (status == STATUS.OK) return answer;
   release(answer);
   return status;
 }
 
 /** Checks the whole delta, and that it is the next piece of a full export. */
 function check(reader: DeltaReader, body: u32): u32 {
-  for (let number: u32 = 0; number < reader.actorCount && reader.status == OK; number++) {
-    if (load<u64>(actorAt(reader, number), DELTA_ACTOR_FROM)) reader.status = BAD_DELTA;
+  for (let number: u32 = 0; number < reader.actorCount && reader.status == STATUS.OK; number++) {
+    if (load<u64>(actorAt(reader, number), DELTA_ACTOR_FROM)) reader.status = STATUS.BAD_DELTA;
   }
-  if (reader.status != OK) return reader.status;
-  const goesOn = (load<u32>(body, RESYNC_FLAGS) & RESYNC_GOES_ON) != 0;
+  if (reader.status != STATUS.OK) return reader.status;
+  const goesOn = (load<u32>(body, REQUESTS.RESYNC_FLAGS) & REQUESTS.RESYNC_GOES_ON) != 0;
   const bounds = reader.bounds;
   const start: u32 = bounds ? load<u32>(bounds, DELTA_BOUND_START) : 0;
   const exported: u32 = bounds ? load<u32>(bounds, DELTA_BOUND_EXPORT) : 0;
-  if (reader.isMore && !bounds) return BAD_DELTA;
-  if (!goesOn && start != load<u32>(body, RESYNC_END)) return BAD_DELTA;
-  const isFirst = (load<u32>(body, RESYNC_FLAGS) & RESYNC_BEGINS) != 0;
-  if (!isFirst && exported != load<u32>(body, RESYNC_EXPORT)) return BAD_DELTA;
-  const part = reader.scratch + SCRATCH_PART;
+  if (reader.isMore && !bounds) return STATUS.BAD_DELTA;
+  if (!goesOn && start != load<u32>(body, REQUESTS.RESYNC_END)) return STATUS.BAD_DELTA;
+  const isFirst = (load<u32>(body, REQUESTS.RESYNC_FLAGS) & REQUESTS.RESYNC_BEGINS) != 0;
+  if (!isFirst && exported != load<u32>(body, REQUESTS.RESYNC_EXPORT)) return STATUS.BAD_DELTA;
+  const part = reader.scratch + MEMORY.SCRATCH_PART;
   while (readNode(reader)) {
-    for (let i: u32 = 0; i < reader.partCount && reader.status == OK; i++) readPart(reader, part);
+    for (let i: u32 = 0; i < reader.partCount && reader.status == STATUS.OK; i++)
+      readPart(reader, part);
   }
   return reader.status;
 }
@@ -152,13 +120,13 @@ function check(reader: DeltaReader, body: u32): u32 {
 /** A vector leaves out actors without a stamp, so they are harmless if the call fails later. */
 function internAll(reader: DeltaReader): u32 {
   const more = reader.actorCount + reader.seenCount + reader.watermarkCount;
-  if (<u64>load<u32>(STORE_ACTOR_COUNT) + more > ACTORS_MAX) return NO_SPACE;
+  if (<u64>load<u32>(STORE.STORE_ACTOR_COUNT) + more > STORE.ACTORS_MAX) return STATUS.NO_SPACE;
   for (let number: u32 = 0; number < reader.actorCount; number++) {
     internActor(actorIdOf(reader, number));
   }
   internListed(reader, reader.seen, reader.seenCount);
   internListed(reader, reader.watermark, reader.watermarkCount);
-  return OK;
+  return STATUS.OK;
 }
 
 function internListed(reader: DeltaReader, list: u32, count: u32): void {
@@ -176,7 +144,7 @@ function loadTables(reader: DeltaReader, actors: u32): void {
   }
   const isMapped = mapActors(reader, reader.vector + actors * 8);
   assert(isMapped);
-  assert(actors == load<u32>(STORE_ACTOR_COUNT));
+  assert(actors == load<u32>(STORE.STORE_ACTOR_COUNT));
   let at = reader.watermark;
   reader.watermarkLatest = 0;
   for (let i: u32 = 0; i < reader.watermarkCount; i++) {
@@ -188,33 +156,33 @@ function loadTables(reader: DeltaReader, actors: u32): void {
 /** Before the first node: lowers the vector to what both replicas have seen. */
 function begin(reader: DeltaReader): u32 {
   // The sender would bring back what this store has collected.
-  if (!senderSawWatermark(reader)) return RESYNC;
-  const before = load<u32>(STORE_RESYNC);
-  store<u32>(STORE_RESYNC, load<u32>(STORE_RESYNCS) + 1);
+  if (!senderSawWatermark(reader)) return STATUS.RESYNC;
+  const before = load<u32>(STORE.STORE_RESYNC);
+  store<u32>(STORE.STORE_RESYNC, load<u32>(STORE.STORE_RESYNCS) + 1);
   const status = adoptWatermark(reader);
-  if (status != OK) {
-    store<u32>(STORE_RESYNC, before);
+  if (status != STATUS.OK) {
+    store<u32>(STORE.STORE_RESYNC, before);
     return status;
   }
-  store<u32>(STORE_RESYNCS, load<u32>(STORE_RESYNC));
-  store<u32>(STORE_REPLICAS, 1);
-  store<u32>(STORE_HAS_TOMBSTONES, 1);
+  store<u32>(STORE.STORE_RESYNCS, load<u32>(STORE.STORE_RESYNC));
+  store<u32>(STORE.STORE_REPLICAS, 1);
+  store<u32>(STORE.STORE_HAS_TOMBSTONES, 1);
   observeStamp(reader.latest);
-  assert(load<u32>(STORE_RESYNC) != 0);
-  assert(load<u32>(STORE_RESYNC) != before);
+  assert(load<u32>(STORE.STORE_RESYNC) != 0);
+  assert(load<u32>(STORE.STORE_RESYNC) != before);
   setVector(reader, false);
   journalMeta();
-  return OK;
+  return STATUS.OK;
 }
 
 /** Sets the vector to the sender's; before the end only to what both have seen. The own stamp stays. */
 function setVector(reader: DeltaReader, isEnd: bool): void {
   assert(!isEnd || !reader.isMore);
-  const actors = load<u32>(STORE_ACTOR_COUNT);
+  const actors = load<u32>(STORE.STORE_ACTOR_COUNT);
   for (let actor: u32 = 1; actor < actors; actor++) {
     const theirs = load<u64>(reader.vector + actor * 8);
     const stamp = isEnd ? theirs : min(theirs, seenStamp(actor));
-    store<u64>(ACTORS + actor * ACTOR_BYTES, stamp, ACTOR_STAMP);
+    store<u64>(STORE.ACTORS + actor * STORE.ACTOR_BYTES, stamp, STORE.ACTOR_STAMP);
   }
   if (isEnd) advanceStamp(0, load<u64>(reader.vector));
 }
@@ -222,22 +190,23 @@ function setVector(reader: DeltaReader, isEnd: bool): void {
 /** Resynchronises some nodes behind the cursor and writes the answer: OK, or a status of the first. */
 function resyncPiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs: f64): u32 {
   const scratch = reader.scratch;
-  const key = scratch + SCRATCH_TO;
+  const key = scratch + MEMORY.SCRATCH_TO;
   let cursor = from;
-  memory.copy(key, body + RESYNC_ID, keyBytes(cursor));
+  memory.copy(key, body + REQUESTS.RESYNC_ID, keyBytes(cursor));
   padKey(key, cursor);
-  const changes = out + RESYNC_CHANGED;
+  const changes = out + REQUESTS.RESYNC_CHANGED;
   let at = openChangedList(changes);
-  const end = out + RESYNC_ANSWER_BYTES - CHANGED_ID - ID_BYTES_MAX - CHANGED_EXTRA;
-  let state: u32 = RESYNC_MORE;
+  const end =
+    out + REQUESTS.RESYNC_ANSWER_BYTES - REQUESTS.CHANGED_ID - MEMORY.ID_BYTES_MAX - CHANGED_EXTRA;
+  let state: u32 = REQUESTS.RESYNC_MORE;
   let hasNode = skipTo(reader, cursor);
-  for (let left = RESYNC_NODES; left && at < end; left--) {
+  for (let left = REQUESTS.RESYNC_NODES; left && at < end; left--) {
     const own = nextNode(scratch, key, cursor);
     if (!hasNode && (reader.isMore || !own)) {
-      if (reader.isMore) state = RESYNC_PIECE_DONE;
+      if (reader.isMore) state = REQUESTS.RESYNC_PIECE_DONE;
       else {
         const status = finish(reader);
-        if (status == OK) state = RESYNC_DONE;
+        if (status == STATUS.OK) state = REQUESTS.RESYNC_DONE;
         else if (cursor == from) return status;
       }
       break;
@@ -245,13 +214,13 @@ function resyncPiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs:
     const isOnlyHere = own != 0 && (!hasNode || isBefore(own, reader));
     const keyInfo = isOnlyHere ? load<u32>(own, NODE_KEY_INFO) : reader.keyInfo;
     // A copy, since the node itself may be dropped.
-    const id = scratch + (isOnlyHere ? SCRATCH_FROM : SCRATCH_KEY);
+    const id = scratch + (isOnlyHere ? MEMORY.SCRATCH_FROM : MEMORY.SCRATCH_KEY);
     if (isOnlyHere) copyBytes(own + NODE_ID, id, paddedBytes(keyInfo));
     const target = findTarget(scratch, id, keyInfo);
     const version = versionOf(target.node);
     const hadData = liveValue(target.node, nowMs) != 0;
     const status = resyncNode(reader, target, isOnlyHere ? 0 : reader.partCount, nowMs);
-    if (status != OK) {
+    if (status != STATUS.OK) {
       // First the answer reports the nodes that are done. The next call asks the host.
       if (needsHost(status) && cursor != from) break;
       return status;
@@ -265,27 +234,27 @@ function resyncPiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs:
     }
     if (!isOnlyHere) hasNode = readNode(reader);
   }
-  assert(at + CHANGED_EXTRA <= out + RESYNC_ANSWER_BYTES);
+  assert(at + CHANGED_EXTRA <= out + REQUESTS.RESYNC_ANSWER_BYTES);
   const bounds = reader.bounds;
-  store<u32>(out, cursor, RESYNC_CURSOR);
-  store<u32>(out, state, RESYNC_STATE);
-  store<u32>(out, load<u32>(STORE_RESYNC), RESYNC_TOKEN);
-  store<u32>(out, bounds ? load<u32>(bounds, DELTA_BOUND_END) : 0, RESYNC_END);
-  store<u32>(out, bounds ? load<u32>(bounds, DELTA_BOUND_EXPORT) : 0, RESYNC_EXPORT);
-  memory.copy(out + RESYNC_ID, key, paddedBytes(cursor));
-  store<u32>(scratch + SCRATCH_RESULT, at - out, RESULT_BYTES);
-  return OK;
+  store<u32>(out, cursor, REQUESTS.RESYNC_CURSOR);
+  store<u32>(out, state, REQUESTS.RESYNC_STATE);
+  store<u32>(out, load<u32>(STORE.STORE_RESYNC), REQUESTS.RESYNC_TOKEN);
+  store<u32>(out, bounds ? load<u32>(bounds, DELTA_BOUND_END) : 0, REQUESTS.RESYNC_END);
+  store<u32>(out, bounds ? load<u32>(bounds, DELTA_BOUND_EXPORT) : 0, REQUESTS.RESYNC_EXPORT);
+  memory.copy(out + REQUESTS.RESYNC_ID, key, paddedBytes(cursor));
+  store<u32>(scratch + MEMORY.SCRATCH_RESULT, at - out, MEMORY.RESULT_BYTES);
+  return STATUS.OK;
 }
 
 /** Ends the resynchronisation: OK, or NEEDS_JOURNAL. */
 function finish(reader: DeltaReader): u32 {
-  const room = roomForRecord(vectorRecordBytes(load<u32>(STORE_ACTOR_COUNT)));
-  if (room != OK) return room;
+  const room = roomForRecord(vectorRecordBytes(load<u32>(STORE.STORE_ACTOR_COUNT)));
+  if (room != STATUS.OK) return room;
   setVector(reader, true);
-  store<u32>(STORE_RESYNC, 0);
+  store<u32>(STORE.STORE_RESYNC, 0);
   appendWatermark();
   journalMeta();
-  return OK;
+  return STATUS.OK;
 }
 
 function versionOf(node: u32): u64 {
@@ -295,11 +264,14 @@ function versionOf(node: u32): u64 {
 
 /** Reads to the first node of the delta behind the cursor: whether there is one. */
 function skipTo(reader: DeltaReader, cursor: u32): bool {
-  const part = reader.scratch + SCRATCH_PART;
-  const key = reader.scratch + SCRATCH_TO;
+  const part = reader.scratch + MEMORY.SCRATCH_PART;
+  const key = reader.scratch + MEMORY.SCRATCH_TO;
   rewindDelta(reader);
   while (readNode(reader)) {
-    if (!cursor || compareKeys(reader.scratch + SCRATCH_KEY, reader.keyInfo, key, cursor) > 0) {
+    if (
+      !cursor ||
+      compareKeys(reader.scratch + MEMORY.SCRATCH_KEY, reader.keyInfo, key, cursor) > 0
+    ) {
       return true;
     }
     for (let i: u32 = 0; i < reader.partCount; i++) readPart(reader, part);
@@ -309,7 +281,7 @@ function skipTo(reader: DeltaReader, cursor: u32): bool {
 
 /** The store's first replicated node behind an id, or 0. */
 function nextNode(scratch: u32, key: u32, cursor: u32): u32 {
-  if (!load<u32>(STORE_ROOT)) return 0;
+  if (!load<u32>(STORE.STORE_ROOT)) return 0;
   const depth = descend(scratch, key, cursor);
   let node = pathEntry(scratch, depth);
   if (node && compareNode(node, key, cursor) > 0 && isReplicated(node)) return node;
@@ -326,5 +298,5 @@ function isReplicated(node: u32): bool {
 }
 
 function isBefore(node: u32, reader: DeltaReader): bool {
-  return compareNode(node, reader.scratch + SCRATCH_KEY, reader.keyInfo) < 0;
+  return compareNode(node, reader.scratch + MEMORY.SCRATCH_KEY, reader.keyInfo) < 0;
 }

@@ -4,32 +4,7 @@
  * A splice replaces one register of a node in place. The plan lists them where a merge has its
  * tables: at most SPLICES_MAX.
  */
-import {
-  KIND_REGISTER,
-  NODE_KEY_INFO,
-  NODE_VALUE,
-  PART_ACTOR,
-  PART_KIND,
-  PART_NAME,
-  PART_POSITION,
-  PART_REMOVED,
-  PART_STAMP,
-  PART_VALUE,
-  PART_VALUE_BYTES,
-  SPLICE_ACTOR,
-  SPLICE_BYTES,
-  SPLICE_SAME_LENGTH,
-  SPLICE_NODE,
-  SPLICE_OLD,
-  SPLICE_POSITION,
-  SPLICE_STAMP,
-  SPLICE_TARGET,
-  SPLICE_VALUE,
-  SPLICE_VALUE_BYTES,
-  VALUE_BYTES,
-  VALUE_DATA,
-  VALUE_PARTS,
-} from "../layout/node";
+import * as NODE from "../layout/node";
 import { SCRATCH_PART, SCRATCH_PLAN, SCRATCH_TABLES } from "../layout/memory";
 import { ANSWER_ID } from "../layout/requests";
 import { SHAPE_NAMES_BYTES_MAX, STORE_VALUE_BYTES_MAX } from "../layout/store";
@@ -76,20 +51,20 @@ export function planAt(reader: DeltaReader): Plan {
 
 /** The address of the splice with this index. */
 export function spliceAt(scratch: u32, index: u32): u32 {
-  return scratch + SCRATCH_TABLES + index * SPLICE_BYTES;
+  return scratch + SCRATCH_TABLES + index * NODE.SPLICE_BYTES;
 }
 
 /** Fills in what `part` does to `node`: false unless the part is a register with a name and a value. */
 export function fillSplice(splice: u32, node: u32, part: u32): bool {
-  if (load<u32>(part, PART_KIND) != KIND_REGISTER) return false;
-  if (!load<u32>(part, PART_NAME) || load<u32>(part, PART_REMOVED)) return false;
-  store<u32>(splice, node, SPLICE_NODE);
-  store<u32>(splice, load<u32>(node, NODE_VALUE), SPLICE_OLD);
-  store<u32>(splice, load<u32>(part, PART_VALUE), SPLICE_VALUE);
-  store<u32>(splice, load<u32>(part, PART_VALUE_BYTES), SPLICE_VALUE_BYTES);
-  store<u64>(splice, load<u64>(part, PART_STAMP), SPLICE_STAMP);
-  store<u32>(splice, load<u32>(part, PART_ACTOR), SPLICE_ACTOR);
-  store<u32>(splice, load<u32>(part, PART_POSITION), SPLICE_POSITION);
+  if (load<u32>(part, NODE.PART_KIND) != NODE.KIND_REGISTER) return false;
+  if (!load<u32>(part, NODE.PART_NAME) || load<u32>(part, NODE.PART_REMOVED)) return false;
+  store<u32>(splice, node, NODE.SPLICE_NODE);
+  store<u32>(splice, load<u32>(node, NODE.NODE_VALUE), NODE.SPLICE_OLD);
+  store<u32>(splice, load<u32>(part, NODE.PART_VALUE), NODE.SPLICE_VALUE);
+  store<u32>(splice, load<u32>(part, NODE.PART_VALUE_BYTES), NODE.SPLICE_VALUE_BYTES);
+  store<u64>(splice, load<u64>(part, NODE.PART_STAMP), NODE.SPLICE_STAMP);
+  store<u32>(splice, load<u32>(part, NODE.PART_ACTOR), NODE.SPLICE_ACTOR);
+  store<u32>(splice, load<u32>(part, NODE.PART_POSITION), NODE.SPLICE_POSITION);
   return true;
 }
 
@@ -98,32 +73,33 @@ export function fillSplice(splice: u32, node: u32, part: u32): bool {
  * happens. The word `place` guesses where that is.
  */
 export function aimSplice(splice: u32, name: u32, nameBytes: u32, place: u32): bool {
-  const value = load<u32>(splice, SPLICE_OLD);
-  const stamp = load<u64>(splice, SPLICE_STAMP);
+  const value = load<u32>(splice, NODE.SPLICE_OLD);
+  const stamp = load<u64>(splice, NODE.SPLICE_STAMP);
   let target: u32;
   let isSameLength = false;
-  if (load<u32>(value, VALUE_PARTS)) {
+  if (load<u32>(value, NODE.VALUE_PARTS)) {
     target = spliceTarget(value, name, nameBytes, stamp, place);
-    isSameLength = load<u32>(target, PART_VALUE_BYTES) == load<u32>(splice, SPLICE_VALUE_BYTES);
+    isSameLength =
+      load<u32>(target, NODE.PART_VALUE_BYTES) == load<u32>(splice, NODE.SPLICE_VALUE_BYTES);
   } else target = splitTarget(value, name, nameBytes, stamp);
-  store<u32>(splice, target, SPLICE_TARGET);
-  store<u32>(splice, isSameLength ? 1 : 0, SPLICE_SAME_LENGTH);
+  store<u32>(splice, target, NODE.SPLICE_TARGET);
+  store<u32>(splice, isSameLength ? 1 : 0, NODE.SPLICE_SAME_LENGTH);
   return target != 0;
 }
 
 /** Adds a splice to the plan: false, and nothing is added, if a limit of the store forbids it. */
 export function addSplice(plan: Plan, splice: u32): bool {
-  const value = load<u32>(splice, SPLICE_OLD);
-  const isSameLength = load<u32>(splice, SPLICE_SAME_LENGTH) != 0;
-  assert(load<u32>(splice, SPLICE_TARGET) != 0);
+  const value = load<u32>(splice, NODE.SPLICE_OLD);
+  const isSameLength = load<u32>(splice, NODE.SPLICE_SAME_LENGTH) != 0;
+  assert(load<u32>(splice, NODE.SPLICE_TARGET) != 0);
   const most = load<u32>(STORE_VALUE_BYTES_MAX);
-  const had = load<u32>(value, VALUE_BYTES);
+  const had = load<u32>(value, NODE.VALUE_BYTES);
   let bytes: u64 = sizeOf(value);
   // A smaller value of the same length stays within the limit, whatever its shape's names are.
   if (!isSameLength || <u64>had + SHAPE_NAMES_BYTES_MAX > most) {
-    const isSpread = !load<u32>(value, VALUE_PARTS);
+    const isSpread = !load<u32>(value, NODE.VALUE_PARTS);
     const has = isSpread ? splitDataBytes(value, splice) : splicedDataBytes(value, splice);
-    const names = expandedBytes(value + VALUE_DATA, had) - had;
+    const names = expandedBytes(value + NODE.VALUE_DATA, had) - had;
     // The limit is for the self-describing form, so that all replicas have the same.
     if (has + names > most) return false;
     if (isSpread) bytes = splitBytes(value, has);
@@ -133,7 +109,7 @@ export function addSplice(plan: Plan, splice: u32): bool {
   if (!fitsJournal(bytes)) return false;
   plan.nodes++;
   plan.answerBytes +=
-    ANSWER_ID + paddedBytes(load<u32>(load<u32>(splice, SPLICE_NODE), NODE_KEY_INFO));
+    ANSWER_ID + paddedBytes(load<u32>(load<u32>(splice, NODE.SPLICE_NODE), NODE.NODE_KEY_INFO));
   if (!isSameLength || !isAlone()) plan.bytes += bytes;
   return true;
 }

@@ -13,18 +13,7 @@ import {
   PAGE_BYTES,
   VALUE_BYTES_MAX,
 } from "../../assembly/layout/memory.ts";
-import {
-  WELCOME_BYTES,
-  WELCOME_CAPACITY,
-  WELCOME_FDS,
-  WELCOME_FINGERPRINT,
-  WELCOME_MAGIC,
-  WELCOME_PID,
-  WELCOME_SLOT,
-  WELCOME_STATUS,
-  WELCOME_VALUE_BYTES_MAX,
-  WELCOME_VERSION,
-} from "../../assembly/layout/slot.ts";
+import * as SLOT from "../../assembly/layout/slot.ts";
 import { FORBIDDEN, OK, TOO_MANY } from "../../assembly/layout/status.ts";
 import { STORE_FINGERPRINT, STORE_MAGIC } from "../../assembly/layout/store.ts";
 import type { Pages } from "../memory/pages.ts";
@@ -50,15 +39,15 @@ export function writeWelcome(
   { capacityBytes, valueBytesMax }: { capacityBytes: number; valueBytesMax: number },
   slot = 0,
 ): Uint8Array {
-  const welcome = Buffer.alloc(WELCOME_BYTES);
-  welcome.writeUInt32LE(MAGIC, WELCOME_MAGIC);
-  welcome.writeUInt32LE(LAYOUT_VERSION, WELCOME_VERSION);
-  welcome.writeUInt32LE(FINGERPRINT >>> 0, WELCOME_FINGERPRINT);
-  welcome.writeUInt32LE(status, WELCOME_STATUS);
-  welcome.writeUInt32LE(capacityBytes, WELCOME_CAPACITY);
-  welcome.writeUInt32LE(valueBytesMax, WELCOME_VALUE_BYTES_MAX);
-  welcome.writeUInt32LE(process.pid, WELCOME_PID);
-  welcome.writeUInt32LE(slot, WELCOME_SLOT);
+  const welcome = Buffer.alloc(SLOT.WELCOME_BYTES);
+  welcome.writeUInt32LE(MAGIC, SLOT.WELCOME_MAGIC);
+  welcome.writeUInt32LE(LAYOUT_VERSION, SLOT.WELCOME_VERSION);
+  welcome.writeUInt32LE(FINGERPRINT >>> 0, SLOT.WELCOME_FINGERPRINT);
+  welcome.writeUInt32LE(status, SLOT.WELCOME_STATUS);
+  welcome.writeUInt32LE(capacityBytes, SLOT.WELCOME_CAPACITY);
+  welcome.writeUInt32LE(valueBytesMax, SLOT.WELCOME_VALUE_BYTES_MAX);
+  welcome.writeUInt32LE(process.pid, SLOT.WELCOME_PID);
+  welcome.writeUInt32LE(slot, SLOT.WELCOME_SLOT);
   return welcome;
 }
 
@@ -69,25 +58,25 @@ export function writeWelcome(
 export function readWelcome({ bytes, fds }: Message, channel: string): Welcome {
   const word = wordsOf(bytes);
   if (!word) throw versionMismatch(channel, 0, 0);
-  const serverPid = word(WELCOME_PID);
-  rejectStatus(word(WELCOME_STATUS), channel, serverPid);
-  const capacityBytes = word(WELCOME_CAPACITY);
-  const valueBytesMax = word(WELCOME_VALUE_BYTES_MAX);
+  const serverPid = word(SLOT.WELCOME_PID);
+  rejectStatus(word(SLOT.WELCOME_STATUS), channel, serverPid);
+  const capacityBytes = word(SLOT.WELCOME_CAPACITY);
+  const valueBytesMax = word(SLOT.WELCOME_VALUE_BYTES_MAX);
   const isSane =
-    word(WELCOME_VERSION) === LAYOUT_VERSION &&
-    word(WELCOME_FINGERPRINT) === FINGERPRINT >>> 0 &&
-    fds.length === WELCOME_FDS &&
+    word(SLOT.WELCOME_VERSION) === LAYOUT_VERSION &&
+    word(SLOT.WELCOME_FINGERPRINT) === FINGERPRINT >>> 0 &&
+    fds.length === SLOT.WELCOME_FDS &&
     capacityBytes >= CAPACITY_BYTES_MIN &&
     capacityBytes <= CAPACITY_BYTES_MAX &&
     capacityBytes % PAGE_BYTES === 0 &&
     valueBytesMax <= VALUE_BYTES_MAX;
-  if (!isSane) throw versionMismatch(channel, word(WELCOME_FINGERPRINT), FINGERPRINT >>> 0);
-  return { capacityBytes, valueBytesMax, serverPid, slot: word(WELCOME_SLOT) };
+  if (!isSane) throw versionMismatch(channel, word(SLOT.WELCOME_FINGERPRINT), FINGERPRINT >>> 0);
+  return { capacityBytes, valueBytesMax, serverPid, slot: word(SLOT.WELCOME_SLOT) };
 }
 
 /** The process that sent the message, of any version and with any status. */
 export function welcomePid(bytes: Uint8Array): number | undefined {
-  return wordsOf(bytes)?.(WELCOME_PID);
+  return wordsOf(bytes)?.(SLOT.WELCOME_PID);
 }
 
 /** Throws ERR_VERSION_MISMATCH unless the mapped pages have this build's layout. */
@@ -101,7 +90,8 @@ export function checkLayout({ words }: Pages, channel: string): void {
 function wordsOf(bytes: Uint8Array): ((offset: number) => number) | undefined {
   const { buffer, byteOffset, length } = bytes;
   const view = new DataView(buffer, byteOffset, length);
-  const isWelcome = length === WELCOME_BYTES && view.getUint32(WELCOME_MAGIC, true) === MAGIC;
+  const isWelcome =
+    length === SLOT.WELCOME_BYTES && view.getUint32(SLOT.WELCOME_MAGIC, true) === MAGIC;
   return isWelcome ? (offset) => view.getUint32(offset, true) : undefined;
 }
 

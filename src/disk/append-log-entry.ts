@@ -2,28 +2,13 @@
  * An entry of the append log: records with their keys, in their order. `docs/FORMAT.md` draws it.
  */
 import { crc32 } from "node:zlib";
-import {
-  DISK_FORMAT,
-  APPEND_LOG_RECORD_BYTES,
-  APPEND_LOG_RECORD_BYTES_MAX,
-  APPEND_LOG_GONE,
-  APPEND_LOG_IN_PLACE,
-  APPEND_LOG_KEY,
-  APPEND_LOG_KEY_BYTES,
-  RECORD_CHECK,
-  RECORD_FORMAT,
-  RECORD_KEY_BYTES_MAX,
-  RECORD_KEY_APPEND_LOG,
-  APPEND_LOG_ENTRY_BYTES_MAX,
-  APPEND_LOG_ITEMS,
-  APPEND_LOG_ENTRY_KEY_BYTES,
-} from "../../assembly/layout/disk.ts";
+import * as DISK from "../../assembly/layout/disk.ts";
 import { BAD_DELTA, BAD_FORMAT, OK } from "../../assembly/layout/status.ts";
 import type { Bytes } from "./byte-range.ts";
 
 /** The range of the entries' keys. */
-export const APPEND_LOG_START = Buffer.from([RECORD_KEY_APPEND_LOG]);
-export const APPEND_LOG_END = Buffer.from([RECORD_KEY_APPEND_LOG + 1]);
+export const APPEND_LOG_START = Buffer.from([DISK.RECORD_KEY_APPEND_LOG]);
+export const APPEND_LOG_END = Buffer.from([DISK.RECORD_KEY_APPEND_LOG + 1]);
 
 /** A record of an entry. */
 export interface EntryRecord {
@@ -37,15 +22,15 @@ export interface EntryRecord {
 
 /** The key of the entry with this number. */
 export function entryKey(number: number): Buffer {
-  const key = Buffer.alloc(APPEND_LOG_ENTRY_KEY_BYTES);
-  key[0] = RECORD_KEY_APPEND_LOG;
+  const key = Buffer.alloc(DISK.APPEND_LOG_ENTRY_KEY_BYTES);
+  key[0] = DISK.RECORD_KEY_APPEND_LOG;
   key.writeBigUInt64BE(BigInt(number), 1);
   return key;
 }
 
 /** The number of the entry with this key; undefined: it is no key of an entry. */
 export function entryNumber(key: Buffer): number | undefined {
-  if (key.length !== APPEND_LOG_ENTRY_KEY_BYTES || key[0] !== RECORD_KEY_APPEND_LOG)
+  if (key.length !== DISK.APPEND_LOG_ENTRY_KEY_BYTES || key[0] !== DISK.RECORD_KEY_APPEND_LOG)
     return undefined;
   const number = Number(key.readBigUInt64BE(1));
   return Number.isSafeInteger(number) ? number : undefined;
@@ -53,39 +38,43 @@ export function entryNumber(key: Buffer): number | undefined {
 
 /** OK if an entry is intact, else the status that the core has for such a record. */
 export function entryStatus(entry: Buffer): number {
-  if (entry.length < APPEND_LOG_ITEMS) return BAD_DELTA;
-  const isWhole = entry.readUInt32LE(RECORD_CHECK) === crc32(entry.subarray(RECORD_FORMAT));
+  if (entry.length < DISK.APPEND_LOG_ITEMS) return BAD_DELTA;
+  const isWhole =
+    entry.readUInt32LE(DISK.RECORD_CHECK) === crc32(entry.subarray(DISK.RECORD_FORMAT));
   if (!isWhole) return BAD_DELTA;
-  return entry.readUInt32LE(RECORD_FORMAT) === DISK_FORMAT ? OK : BAD_FORMAT;
+  return entry.readUInt32LE(DISK.RECORD_FORMAT) === DISK.DISK_FORMAT ? OK : BAD_FORMAT;
 }
 
 /** The records of an entry, up to the first invalid one. */
 export function* recordsOf(entry: Buffer): Generator<EntryRecord> {
-  for (let at = APPEND_LOG_ITEMS; at + APPEND_LOG_KEY <= entry.length;) {
-    const keyBytes = entry.readUInt32LE(at + APPEND_LOG_KEY_BYTES);
-    const bytes = entry.readUInt32LE(at + APPEND_LOG_RECORD_BYTES);
-    const start = at + APPEND_LOG_KEY + keyBytes;
+  for (let at = DISK.APPEND_LOG_ITEMS; at + DISK.APPEND_LOG_KEY <= entry.length;) {
+    const keyBytes = entry.readUInt32LE(at + DISK.APPEND_LOG_KEY_BYTES);
+    const bytes = entry.readUInt32LE(at + DISK.APPEND_LOG_RECORD_BYTES);
+    const start = at + DISK.APPEND_LOG_KEY + keyBytes;
     at = start + lengthOf(bytes);
-    if (keyBytes > RECORD_KEY_BYTES_MAX || at > entry.length) return;
+    if (keyBytes > DISK.RECORD_KEY_BYTES_MAX || at > entry.length) return;
     yield { key: entry.toString("latin1", start - keyBytes, start), bytes, start };
   }
 }
 
 function lengthOf(bytes: number): number {
-  return bytes === APPEND_LOG_GONE || bytes === APPEND_LOG_IN_PLACE ? 0 : bytes;
+  return bytes === DISK.APPEND_LOG_GONE || bytes === DISK.APPEND_LOG_IN_PLACE ? 0 : bytes;
 }
 
 /** Writes an entry. */
 export class EntryWriter {
-  readonly #entry = Buffer.allocUnsafeSlow(APPEND_LOG_ENTRY_BYTES_MAX);
-  #end = APPEND_LOG_ITEMS;
+  readonly #entry = Buffer.allocUnsafeSlow(DISK.APPEND_LOG_ENTRY_BYTES_MAX);
+  #end = DISK.APPEND_LOG_ITEMS;
 
   get isEmpty(): boolean {
-    return this.#end === APPEND_LOG_ITEMS;
+    return this.#end === DISK.APPEND_LOG_ITEMS;
   }
 
   hasRoom(keyBytes: number, bytes: number): boolean {
-    return this.#end + APPEND_LOG_KEY + keyBytes + lengthOf(bytes) <= APPEND_LOG_ENTRY_BYTES_MAX;
+    return (
+      this.#end + DISK.APPEND_LOG_KEY + keyBytes + lengthOf(bytes) <=
+      DISK.APPEND_LOG_ENTRY_BYTES_MAX
+    );
   }
 
   /**
@@ -95,10 +84,10 @@ export class EntryWriter {
     const entry = this.#entry;
     const at = this.#end;
     const keyBytes = key.end - key.start;
-    entry.writeUInt32LE(keyBytes, at + APPEND_LOG_KEY_BYTES);
-    entry.writeUInt32LE(bytes, at + APPEND_LOG_RECORD_BYTES);
-    key.buffer.copy(entry, at + APPEND_LOG_KEY, key.start, key.end);
-    this.#end = at + APPEND_LOG_KEY + keyBytes;
+    entry.writeUInt32LE(keyBytes, at + DISK.APPEND_LOG_KEY_BYTES);
+    entry.writeUInt32LE(bytes, at + DISK.APPEND_LOG_RECORD_BYTES);
+    key.buffer.copy(entry, at + DISK.APPEND_LOG_KEY, key.start, key.end);
+    this.#end = at + DISK.APPEND_LOG_KEY + keyBytes;
     if (lengthOf(bytes) === 0) return;
     record.buffer.copy(entry, this.#end, record.start, record.end);
     this.#end += bytes;
@@ -107,14 +96,14 @@ export class EntryWriter {
   /** Ends the entry and returns it. Its bytes are valid until the next `add`. */
   take(): Buffer {
     const entry = this.#entry.subarray(0, this.#end);
-    this.#end = APPEND_LOG_ITEMS;
-    entry.writeUInt32LE(DISK_FORMAT, RECORD_FORMAT);
-    entry.writeUInt32LE(crc32(entry.subarray(RECORD_FORMAT)), RECORD_CHECK);
+    this.#end = DISK.APPEND_LOG_ITEMS;
+    entry.writeUInt32LE(DISK.DISK_FORMAT, DISK.RECORD_FORMAT);
+    entry.writeUInt32LE(crc32(entry.subarray(DISK.RECORD_FORMAT)), DISK.RECORD_CHECK);
     return entry;
   }
 }
 
 /** True if a record of this size goes into the append log. */
 export function fitsAppendLog(bytes: number): boolean {
-  return bytes <= APPEND_LOG_RECORD_BYTES_MAX;
+  return bytes <= DISK.APPEND_LOG_RECORD_BYTES_MAX;
 }

@@ -13,18 +13,7 @@ import {
   RECORD_KEY_BYTES_MAX,
   RECORD_KEY_META,
 } from "../../assembly/layout/disk.ts";
-import {
-  JOURNAL_RING,
-  JOURNAL_SCRATCH,
-  JOURNAL_ENTRY_BLOCK_BYTES,
-  JOURNAL_ENTRY_BYTES,
-  JOURNAL_ENTRY_ID,
-  JOURNAL_ENTRY_KEY_INFO,
-  JOURNAL_ENTRY_KIND,
-  JOURNAL_META,
-  JOURNAL_PAD,
-  JOURNAL_RECORD,
-} from "../../assembly/layout/journal.ts";
+import * as JOURNAL from "../../assembly/layout/journal.ts";
 import { RESULT_BYTES, RESULT_VALUE, SCRATCH_RESULT } from "../../assembly/layout/memory.ts";
 import { OK } from "../../assembly/layout/status.ts";
 import { ACTOR_STAMP, STORE_CLOCK, STORE_COMMIT, ACTORS } from "../../assembly/layout/store.ts";
@@ -100,12 +89,12 @@ export class Committer {
       if (!isAppending) log?.checkpoint(0);
       for (let position = durable; position < end;) {
         const entry = this.#entryAt(position);
-        position += BigInt(this.#word(entry + JOURNAL_ENTRY_BYTES));
-        const kind = this.#word(entry + JOURNAL_ENTRY_KIND);
-        if (kind === JOURNAL_META) meta = this.#copyMeta(entry);
-        else if (kind === JOURNAL_RECORD) this.#writeRecord(target, entry);
-        else if (kind !== JOURNAL_PAD) this.#write(target, entry);
-        if (kind !== JOURNAL_PAD) entries++;
+        position += BigInt(this.#word(entry + JOURNAL.JOURNAL_ENTRY_BYTES));
+        const kind = this.#word(entry + JOURNAL.JOURNAL_ENTRY_KIND);
+        if (kind === JOURNAL.JOURNAL_META) meta = this.#copyMeta(entry);
+        else if (kind === JOURNAL.JOURNAL_RECORD) this.#writeRecord(target, entry);
+        else if (kind !== JOURNAL.JOURNAL_PAD) this.#write(target, entry);
+        if (kind !== JOURNAL.JOURNAL_PAD) entries++;
         if (position >= end) end = more(end);
       }
       log?.flush();
@@ -153,7 +142,7 @@ export class Committer {
   #write(target: Target, entry: number): void {
     const { recordBase, journalBase } = this.#map;
     const status = this.#core.encodeEntry(entry, recordBase);
-    const result = journalBase + JOURNAL_SCRATCH + SCRATCH_RESULT;
+    const result = journalBase + JOURNAL.JOURNAL_SCRATCH + SCRATCH_RESULT;
     const key = this.#bytes(recordBase, this.#word(result + RESULT_VALUE));
     if (status !== OK) target.remove(key);
     else {
@@ -164,18 +153,23 @@ export class Committer {
 
   /** Writes a record that the journal has whole, except for its checksum. */
   #writeRecord(target: Target, entry: number): void {
-    const keyBytes = this.#word(entry + JOURNAL_ENTRY_KEY_INFO) >>> 1;
-    const key = this.#bytes(entry + JOURNAL_ENTRY_ID, keyBytes);
-    const bytes = this.#word(entry + JOURNAL_ENTRY_BLOCK_BYTES);
+    const keyBytes = this.#word(entry + JOURNAL.JOURNAL_ENTRY_KEY_INFO) >>> 1;
+    const key = this.#bytes(entry + JOURNAL.JOURNAL_ENTRY_ID, keyBytes);
+    const bytes = this.#word(entry + JOURNAL.JOURNAL_ENTRY_BLOCK_BYTES);
     if (bytes === 0) target.remove(key);
     else {
-      const record = this.#seal(this.#copy(entry + JOURNAL_ENTRY_ID + padded(keyBytes), bytes));
+      const record = this.#seal(
+        this.#copy(entry + JOURNAL.JOURNAL_ENTRY_ID + padded(keyBytes), bytes),
+      );
       target.put(key, bytesOf(record));
     }
   }
 
   #copyMeta(entry: number): Buffer {
-    return this.#copy(entry + JOURNAL_ENTRY_ID, this.#word(entry + JOURNAL_ENTRY_BLOCK_BYTES));
+    return this.#copy(
+      entry + JOURNAL.JOURNAL_ENTRY_ID,
+      this.#word(entry + JOURNAL.JOURNAL_ENTRY_BLOCK_BYTES),
+    );
   }
 
   /**
@@ -196,13 +190,13 @@ export class Committer {
   #seal(record: Buffer): Buffer {
     const { recordBase, journalBase } = this.#map;
     this.#pages.bytes.set(record, recordBase);
-    this.#core.sealMeta(journalBase + JOURNAL_SCRATCH, recordBase, record.length);
+    this.#core.sealMeta(journalBase + JOURNAL.JOURNAL_SCRATCH, recordBase, record.length);
     return this.#copy(recordBase, record.length);
   }
 
   #entryAt(position: bigint): number {
     const { journalBase, journalRingBytes } = this.#map;
-    return journalBase + JOURNAL_RING + Number(position & BigInt(journalRingBytes - 1));
+    return journalBase + JOURNAL.JOURNAL_RING + Number(position & BigInt(journalRingBytes - 1));
   }
 
   #copy(address: number, bytes: number): Buffer {

@@ -2,17 +2,7 @@
  * The journal's control words, as the threads of the server's process use them: how far the changes
  * are written, and waiting for the disk. The core writes the entries (`assembly/logs/journal.ts`).
  */
-import {
-  JOURNAL_COMMITS,
-  JOURNAL_DURABLE,
-  JOURNAL_ENDED,
-  JOURNAL_FAILED,
-  JOURNAL_SIGNAL,
-  JOURNAL_SLEEPING,
-  JOURNAL_STOP,
-  JOURNAL_TAIL,
-  JOURNAL_URGENT,
-} from "../../assembly/layout/journal.ts";
+import * as JOURNAL from "../../assembly/layout/journal.ts";
 import type { MemoryMap } from "../memory/memory-map.ts";
 
 /** `JOURNAL_SLEEPING`: the thread has no changes to commit, or lets more of them gather. */
@@ -38,31 +28,31 @@ export class Journal {
 
   /** All changes up to here are published. */
   get tail(): bigint {
-    return Atomics.load(this.#longs, (this.#base + JOURNAL_TAIL) >>> 3);
+    return Atomics.load(this.#longs, (this.#base + JOURNAL.JOURNAL_TAIL) >>> 3);
   }
 
   /** All changes up to here are on disk. */
   get durable(): bigint {
-    return Atomics.load(this.#longs, (this.#base + JOURNAL_DURABLE) >>> 3);
+    return Atomics.load(this.#longs, (this.#base + JOURNAL.JOURNAL_DURABLE) >>> 3);
   }
 
   /** The errno of the last commit if it failed, else 0. */
   get failed(): number {
-    return this.#load(JOURNAL_FAILED);
+    return this.#load(JOURNAL.JOURNAL_FAILED);
   }
 
   /** How the persistence thread ended (ENDED_…), or 0. */
   get ended(): number {
-    return this.#load(JOURNAL_ENDED);
+    return this.#load(JOURNAL.JOURNAL_ENDED);
   }
 
   get isStopped(): boolean {
-    return this.#load(JOURNAL_STOP) !== 0;
+    return this.#load(JOURNAL.JOURNAL_STOP) !== 0;
   }
 
   /** The number of commits, failed ones too; `waitCommit` sleeps on its word. */
   get commits(): number {
-    return this.#load(JOURNAL_COMMITS);
+    return this.#load(JOURNAL.JOURNAL_COMMITS);
   }
 
   // ── Writers ─────────────────────────────────────────────────────────────────────────────────────
@@ -70,39 +60,39 @@ export class Journal {
   /** After a change: wakes the persistence thread if it sleeps and has work. */
   wake(): void {
     // SYNC POINT: journal sleeping. The tail has moved before this load.
-    const sleeping = this.#load(JOURNAL_SLEEPING);
+    const sleeping = this.#load(JOURNAL.JOURNAL_SLEEPING);
     if (sleeping === AWAKE) return;
     if (sleeping === IDLE ? this.tail !== this.durable : this.isUrgent) this.signal();
   }
 
   /** Asks for a commit of the present changes without delay. */
   requestCommit(): void {
-    this.#store(JOURNAL_URGENT, 1);
+    this.#store(JOURNAL.JOURNAL_URGENT, 1);
     this.wake();
   }
 
   /** True if the commit must not wait for more changes. */
   get isUrgent(): boolean {
     return (
-      this.#load(JOURNAL_URGENT) !== 0 ||
+      this.#load(JOURNAL.JOURNAL_URGENT) !== 0 ||
       this.isStopped ||
       this.tail - this.durable > this.#fullBytes
     );
   }
 
   stop(): void {
-    this.#store(JOURNAL_STOP, 1);
+    this.#store(JOURNAL.JOURNAL_STOP, 1);
     this.signal();
   }
 
   signal(): void {
-    Atomics.add(this.#words, (this.#base + JOURNAL_SIGNAL) >>> 2, 1);
-    Atomics.notify(this.#words, (this.#base + JOURNAL_SIGNAL) >>> 2);
+    Atomics.add(this.#words, (this.#base + JOURNAL.JOURNAL_SIGNAL) >>> 2, 1);
+    Atomics.notify(this.#words, (this.#base + JOURNAL.JOURNAL_SIGNAL) >>> 2);
   }
 
   /** Sleeps until the number of commits is no longer `commits`; false: the time is over. */
   waitCommit(commits: number, timeoutMs: number): boolean {
-    const word = (this.#base + JOURNAL_COMMITS) >>> 2;
+    const word = (this.#base + JOURNAL.JOURNAL_COMMITS) >>> 2;
     return Atomics.wait(this.#words, word, commits, timeoutMs) !== "timed-out";
   }
 
@@ -112,41 +102,41 @@ export class Journal {
    * Sleeps until a signal. SYNC POINT: journal sleeping. The store comes before the check for work.
    */
   sleep(kind: number, timeoutMs: number): void {
-    const word = (this.#base + JOURNAL_SIGNAL) >>> 2;
+    const word = (this.#base + JOURNAL.JOURNAL_SIGNAL) >>> 2;
     const signal = Atomics.load(this.#words, word);
-    this.#store(JOURNAL_SLEEPING, kind);
+    this.#store(JOURNAL.JOURNAL_SLEEPING, kind);
     const isNeeded = kind === IDLE ? this.tail !== this.durable : this.isUrgent;
     if (!isNeeded && !this.isStopped) Atomics.wait(this.#words, word, signal, timeoutMs);
-    this.#store(JOURNAL_SLEEPING, AWAKE);
+    this.#store(JOURNAL.JOURNAL_SLEEPING, AWAKE);
   }
 
   /** Waits for the time to pass or for `stop`. */
   pause(timeoutMs: number): void {
-    const word = (this.#base + JOURNAL_SIGNAL) >>> 2;
+    const word = (this.#base + JOURNAL.JOURNAL_SIGNAL) >>> 2;
     const signal = Atomics.load(this.#words, word);
     if (!this.isStopped) Atomics.wait(this.#words, word, signal, timeoutMs);
   }
 
   /** A commit starts: a later request is for the next one. */
   beginCommit(): void {
-    this.#store(JOURNAL_URGENT, 0);
+    this.#store(JOURNAL.JOURNAL_URGENT, 0);
   }
 
   /** A commit has ended: changes up to `durable` are on disk. `failed` is an errno or 0. */
   endCommit(durable: bigint, failed: number): void {
     // SYNC POINT: journal durable. The commit is on disk before this store.
-    Atomics.store(this.#longs, (this.#base + JOURNAL_DURABLE) >>> 3, durable);
-    this.#store(JOURNAL_FAILED, failed);
+    Atomics.store(this.#longs, (this.#base + JOURNAL.JOURNAL_DURABLE) >>> 3, durable);
+    this.#store(JOURNAL.JOURNAL_FAILED, failed);
     this.#announce();
   }
 
   end(ended: number): void {
-    this.#store(JOURNAL_ENDED, ended);
+    this.#store(JOURNAL.JOURNAL_ENDED, ended);
     this.#announce();
   }
 
   #announce(): void {
-    const word = (this.#base + JOURNAL_COMMITS) >>> 2;
+    const word = (this.#base + JOURNAL.JOURNAL_COMMITS) >>> 2;
     Atomics.add(this.#words, word, 1);
     Atomics.notify(this.#words, word);
   }

@@ -1,15 +1,7 @@
 /** Loading a store from its directory into pages with room for it. */
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import {
-  LOST_CHANGES_MAX,
-  META_ACTORS,
-  META_CLEAN,
-  RECORD_KEY_BYTES_MAX,
-  RECORD_KEY_APPEND_LOG,
-  RECORD_KEY_NODE,
-  RECORD_KEY_REPLICA,
-} from "../../assembly/layout/disk.ts";
+import * as DISK from "../../assembly/layout/disk.ts";
 import { ENGINE_SCRATCH } from "../../assembly/layout/memory.ts";
 import { BAD_DELTA, BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
 import { ACTOR_BYTES, ACTOR_ID } from "../../assembly/layout/store.ts";
@@ -30,9 +22,9 @@ export type Progress = (done: number, total: number) => void;
 /** Nodes between two calls of `progress`. */
 const PROGRESS_NODES = 16_384;
 /** The keys of nodes, and after them those of replicas, begin and end here. @internal */
-export const NODES_START = Buffer.from([RECORD_KEY_NODE]);
+export const NODES_START = Buffer.from([DISK.RECORD_KEY_NODE]);
 /** @internal */
-export const REPLICAS_END = Buffer.from([RECORD_KEY_REPLICA + 1]);
+export const REPLICAS_END = Buffer.from([DISK.RECORD_KEY_REPLICA + 1]);
 /** The meta record is not a node. */
 const META_RECORDS = 1;
 
@@ -60,7 +52,7 @@ export function loadDisk(
   });
   const record = (key: Bytes, bytes: Bytes) => {
     // The order of the keys: the append log, the meta record, then nodes and replicas.
-    if (key.buffer[key.start] === RECORD_KEY_APPEND_LOG) {
+    if (key.buffer[key.start] === DISK.RECORD_KEY_APPEND_LOG) {
       const entry = copyOf(bytes);
       const status = entryStatus(entry);
       if (status !== OK) throw loadError(directory, status, "the append log of the last commits");
@@ -126,15 +118,15 @@ export function restorer({ core, pages, map }: StoreMemory): Restore {
   const growth = new HeapGrowth(core, pages);
   const hasJournal = map.journalBase !== 0;
   const at = hasJournal ? map.recordBase : map.stagingBase;
-  const roomBytes = (hasJournal ? map.end : map.stagingEnd) - at - RECORD_KEY_BYTES_MAX;
+  const roomBytes = (hasJournal ? map.end : map.stagingEnd) - at - DISK.RECORD_KEY_BYTES_MAX;
   return (key, record) => {
     const keyBytes = key.end - key.start;
     const bytes = record.end - record.start;
-    if (keyBytes > RECORD_KEY_BYTES_MAX) return BAD_DELTA;
+    if (keyBytes > DISK.RECORD_KEY_BYTES_MAX) return BAD_DELTA;
     // Larger than any value that this store accepts.
     if (bytes > roomBytes) return TOO_LARGE;
     key.buffer.copy(pages.bytes, at, key.start, key.end);
-    record.buffer.copy(pages.bytes, at + RECORD_KEY_BYTES_MAX, record.start, record.end);
+    record.buffer.copy(pages.bytes, at + DISK.RECORD_KEY_BYTES_MAX, record.start, record.end);
     return growth.run(() => core.restoreRecord(ENGINE_SCRATCH, at, keyBytes, bytes) >>> 0);
   };
 }
@@ -142,22 +134,22 @@ export function restorer({ core, pages, map }: StoreMemory): Restore {
 function loadMeta(directory: string, { core, pages, map }: StoreMemory, meta: Buffer): void {
   const at = map.stagingBase;
   pages.bytes.set(meta, at);
-  const isClean = meta.length > META_CLEAN && meta.readUInt32LE(META_CLEAN) === 1;
-  const gap = isClean ? 0 : LOST_CHANGES_MAX;
+  const isClean = meta.length > DISK.META_CLEAN && meta.readUInt32LE(DISK.META_CLEAN) === 1;
+  const gap = isClean ? 0 : DISK.LOST_CHANGES_MAX;
   const status = core.restoreMeta(ENGINE_SCRATCH, at, meta.length, gap);
   if (status !== OK) throw loadError(directory, status, "the clock");
 }
 
 /** The store's own actor, by its meta record. */
 export function actorOf(meta: Buffer | undefined): bigint | undefined {
-  return meta && meta.length >= META_ACTORS + ACTOR_BYTES
-    ? meta.readBigUInt64LE(META_ACTORS + ACTOR_ID)
+  return meta && meta.length >= DISK.META_ACTORS + ACTOR_BYTES
+    ? meta.readBigUInt64LE(DISK.META_ACTORS + ACTOR_ID)
     : undefined;
 }
 
 /** The record of a key, in words. @internal */
 export function recordName(key: Buffer): string {
-  if (key[0] === RECORD_KEY_REPLICA) return "the list of replicas";
+  if (key[0] === DISK.RECORD_KEY_REPLICA) return "the list of replicas";
   return `the node ${JSON.stringify(key.toString("utf8", 1))}`;
 }
 

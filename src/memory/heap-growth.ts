@@ -7,17 +7,7 @@
 import { BUCKET_BYTES } from "../../assembly/layout/indexes.ts";
 import { MAP_BYTES, STORE_BASE, STORE_TAIL_BYTES } from "../../assembly/layout/memory.ts";
 import { NEEDS_BUCKETS, NEEDS_PAGES } from "../../assembly/layout/status.ts";
-import {
-  STORE_BUCKETS,
-  STORE_BUCKETS_COMMITTED,
-  STORE_BUCKETS_MAX,
-  STORE_CAPACITY,
-  STORE_HEAP,
-  STORE_HEAP_END,
-  STORE_HEAP_MAX,
-  STORE_NEEDED_BUCKETS,
-  STORE_NEEDED_BYTES,
-} from "../../assembly/layout/store.ts";
+import * as STORE from "../../assembly/layout/store.ts";
 import type { Core } from "./core.ts";
 import type { Pages } from "./pages.ts";
 
@@ -65,16 +55,16 @@ export class HeapGrowth {
   liftLimits(nowMs: number): void {
     if (nowMs < this.#limitedUntilMs) return;
     const heapMax = this.#heapMax();
-    if (this.#word(STORE_HEAP_MAX) !== heapMax) this.#core.limitHeap(heapMax);
+    if (this.#word(STORE.STORE_HEAP_MAX) !== heapMax) this.#core.limitHeap(heapMax);
     const countMax = this.#bucketsMax();
-    if (this.#word(STORE_BUCKETS_MAX) === countMax) return;
-    this.#core.commitBuckets(this.#word(STORE_BUCKETS_COMMITTED), countMax);
+    if (this.#word(STORE.STORE_BUCKETS_MAX) === countMax) return;
+    this.#core.commitBuckets(this.#word(STORE.STORE_BUCKETS_COMMITTED), countMax);
   }
 
   #commitHeap(): void {
-    const end = this.#word(STORE_HEAP_END);
-    const needed = end + this.#word(STORE_NEEDED_BYTES);
-    const share = (end - this.#word(STORE_HEAP)) >>> STEP_SHARE_LOG2;
+    const end = this.#word(STORE.STORE_HEAP_END);
+    const needed = end + this.#word(STORE.STORE_NEEDED_BYTES);
+    const share = (end - this.#word(STORE.STORE_HEAP)) >>> STEP_SHARE_LOG2;
     const step = Math.min(Math.max(share, STEP_BYTES_MIN), STEP_BYTES_MAX);
     for (const target of [Math.max(end + step, needed), needed]) {
       const rounded = Math.ceil(target / MAP_BYTES) * MAP_BYTES;
@@ -89,13 +79,13 @@ export class HeapGrowth {
   }
 
   #commitBuckets(): void {
-    const count = this.#word(STORE_BUCKETS_COMMITTED);
+    const count = this.#word(STORE.STORE_BUCKETS_COMMITTED);
     const countMax = this.#bucketsMax();
     const step = Math.max(BUCKETS_STEP, Math.floor(count / 4 / BUCKETS_STEP) * BUCKETS_STEP);
-    const needed = this.#word(STORE_NEEDED_BUCKETS);
+    const needed = this.#word(STORE.STORE_NEEDED_BUCKETS);
     const rounded = Math.ceil(needed / BUCKETS_STEP) * BUCKETS_STEP;
     const next = Math.min(Math.max(count + step, rounded), countMax);
-    const offset = this.#word(STORE_BUCKETS) - STORE_BASE + count * BUCKET_BYTES;
+    const offset = this.#word(STORE.STORE_BUCKETS) - STORE_BASE + count * BUCKET_BYTES;
     const failed = this.#backing(offset, (next - count) * BUCKET_BYTES);
     this.#core.commitBuckets(failed ? count : next, failed ? count : countMax);
     if (failed) this.#limitedUntilMs = Date.now() + LIMIT_MS;
@@ -103,11 +93,11 @@ export class HeapGrowth {
 
   /** The region between the buckets' start and the heap's. */
   #bucketsMax(): number {
-    return (this.#word(STORE_HEAP) - this.#word(STORE_BUCKETS)) / BUCKET_BYTES;
+    return (this.#word(STORE.STORE_HEAP) - this.#word(STORE.STORE_BUCKETS)) / BUCKET_BYTES;
   }
 
   #heapMax(): number {
-    return STORE_BASE + this.#word(STORE_CAPACITY) - STORE_TAIL_BYTES;
+    return STORE_BASE + this.#word(STORE.STORE_CAPACITY) - STORE_TAIL_BYTES;
   }
 
   #word(address: number): number {

@@ -2,32 +2,7 @@
  * A node's metadata: who wrote what and when, from the parts that docs/CONFLICTS.md describes. The
  * reader copies the value block out of the pages before it decodes the parts.
  */
-import {
-  KIND_COUNTER,
-  KIND_DELETION,
-  KIND_ELEMENT,
-  KIND_EXPIRY,
-  MARK_NAME_SHARED,
-  PART_ACTOR,
-  PART_BYTES,
-  PART_KIND,
-  PART_MARKS,
-  PART_NAME,
-  PART_NAME_BYTES,
-  PART_OTHER,
-  PART_REMOVED,
-  PART_STAMP,
-  PART_THIRD,
-  PART_VALUE,
-  PART_VALUE_BYTES,
-  VALUE_ACTOR,
-  VALUE_BYTES,
-  VALUE_DATA,
-  VALUE_EXPIRES,
-  VALUE_PARTS,
-  VALUE_STAMP,
-  VALUE_VERSION,
-} from "../../assembly/layout/node.ts";
+import * as NODE from "../../assembly/layout/node.ts";
 import { ACTORS, ACTOR_BYTES, ACTOR_ID } from "../../assembly/layout/store.ts";
 import { decodeValue } from "../codec/decode.ts";
 import { type Pages, viewBuffer } from "../memory/pages.ts";
@@ -88,23 +63,23 @@ export function readMeta(block: Buffer, pages: Pages, shapes: Shapes): NodeMeta 
       actor: actorName(readStamp(pages, entry + ACTOR_ID)),
     };
   };
-  const expiresMs = block.readDoubleLE(VALUE_EXPIRES);
+  const expiresMs = block.readDoubleLE(NODE.VALUE_EXPIRES);
   const isExpired = expiresMs !== 0 && expiresMs <= Date.now();
   const meta: NodeMeta = {
-    version: Number(block.readBigUInt64LE(VALUE_VERSION)),
-    written: writtenAt(VALUE_STAMP, VALUE_ACTOR),
-    exists: block.readUInt32LE(VALUE_BYTES) > 0 && !isExpired,
+    version: Number(block.readBigUInt64LE(NODE.VALUE_VERSION)),
+    written: writtenAt(NODE.VALUE_STAMP, NODE.VALUE_ACTOR),
+    exists: block.readUInt32LE(NODE.VALUE_BYTES) > 0 && !isExpired,
     fields: Object.create(null) as Record<string, FieldMeta>,
   };
-  const count = block.readUInt32LE(VALUE_PARTS);
+  const count = block.readUInt32LE(NODE.VALUE_PARTS);
   if (count === 0) return describeWrite(meta, block, expiresMs, shapes);
-  const first = VALUE_DATA + ((block.readUInt32LE(VALUE_BYTES) + 7) & ~7);
-  for (let part = first; part < first + count * PART_BYTES; part += PART_BYTES) {
-    const written = writtenAt(part + PART_STAMP, part + PART_ACTOR);
-    const kind = block.readUInt32LE(part + PART_KIND);
-    if (kind === KIND_DELETION) meta.deleted = written;
-    else if (kind === KIND_EXPIRY) {
-      const atMs = block.readDoubleLE(part + PART_OTHER);
+  const first = NODE.VALUE_DATA + ((block.readUInt32LE(NODE.VALUE_BYTES) + 7) & ~7);
+  for (let part = first; part < first + count * NODE.PART_BYTES; part += NODE.PART_BYTES) {
+    const written = writtenAt(part + NODE.PART_STAMP, part + NODE.PART_ACTOR);
+    const kind = block.readUInt32LE(part + NODE.PART_KIND);
+    if (kind === NODE.KIND_DELETION) meta.deleted = written;
+    else if (kind === NODE.KIND_EXPIRY) {
+      const atMs = block.readDoubleLE(part + NODE.PART_OTHER);
       if (atMs) meta.expires = { ...written, atMs };
     } else addPart(fieldOf(meta, block, part, pages), block, part, written);
   }
@@ -115,8 +90,8 @@ export function readMeta(block: Buffer, pages: Pages, shapes: Shapes): NodeMeta 
 function describeWrite(meta: NodeMeta, block: Buffer, expiresMs: number, shapes: Shapes): NodeMeta {
   const register = { ...meta.written, removed: false };
   if (expiresMs) meta.expires = { ...meta.written, atMs: expiresMs };
-  const bytes = block.readUInt32LE(VALUE_BYTES);
-  const data = decodeRecord(viewBuffer(block), shapes, VALUE_DATA, bytes);
+  const bytes = block.readUInt32LE(NODE.VALUE_BYTES);
+  const data = decodeRecord(viewBuffer(block), shapes, NODE.VALUE_DATA, bytes);
   const isObject = Object.getPrototypeOf(data ?? 0) === Object.prototype;
   const names = isObject ? Object.keys(data as object) : [];
   for (const name of names) meta.fields[name] = { register };
@@ -125,10 +100,10 @@ function describeWrite(meta: NodeMeta, block: Buffer, expiresMs: number, shapes:
 }
 
 function fieldOf(meta: NodeMeta, block: Buffer, part: number, pages: Pages): FieldMeta {
-  const at = block.readUInt32LE(part + PART_NAME);
+  const at = block.readUInt32LE(part + NODE.PART_NAME);
   if (!at) return (meta.root ??= {});
-  const bytes = block.readUInt32LE(part + PART_NAME_BYTES);
-  const isShared = (block.readUInt32LE(part + PART_MARKS) & MARK_NAME_SHARED) !== 0;
+  const bytes = block.readUInt32LE(part + NODE.PART_NAME_BYTES);
+  const isShared = (block.readUInt32LE(part + NODE.PART_MARKS) & NODE.MARK_NAME_SHARED) !== 0;
   // The name of a shape is in the store's table, which never changes.
   const name = isShared ? decodeValue(pages, at, bytes) : valueAt(block, at, bytes);
   return (meta.fields[name as string] ??= {});
@@ -136,19 +111,20 @@ function fieldOf(meta: NodeMeta, block: Buffer, part: number, pages: Pages): Fie
 
 /** The store drops parts below the tombstone stamp of their field, so all parts count. */
 function addPart(field: FieldMeta, block: Buffer, part: number, written: Written): void {
-  const kind = block.readUInt32LE(part + PART_KIND);
-  if (kind === KIND_COUNTER) {
-    (field.counter ??= []).push({ ...written, sum: block.readDoubleLE(part + PART_THIRD) });
-  } else if (kind === KIND_ELEMENT) {
-    const removed = block.readBigUInt64LE(part + PART_OTHER);
-    if (removed >= block.readBigUInt64LE(part + PART_STAMP)) {
+  const kind = block.readUInt32LE(part + NODE.PART_KIND);
+  if (kind === NODE.KIND_COUNTER) {
+    (field.counter ??= []).push({ ...written, sum: block.readDoubleLE(part + NODE.PART_THIRD) });
+  } else if (kind === NODE.KIND_ELEMENT) {
+    const removed = block.readBigUInt64LE(part + NODE.PART_OTHER);
+    if (removed >= block.readBigUInt64LE(part + NODE.PART_STAMP)) {
       field.removedElements = (field.removedElements ?? 0) + 1;
       return;
     }
-    const at = block.readUInt32LE(part + PART_VALUE);
-    const element = valueAt(block, at, block.readUInt32LE(part + PART_VALUE_BYTES));
+    const at = block.readUInt32LE(part + NODE.PART_VALUE);
+    const element = valueAt(block, at, block.readUInt32LE(part + NODE.PART_VALUE_BYTES));
     (field.set ??= []).push({ ...written, element });
-  } else field.register = { ...written, removed: block.readUInt32LE(part + PART_REMOVED) !== 0 };
+  } else
+    field.register = { ...written, removed: block.readUInt32LE(part + NODE.PART_REMOVED) !== 0 };
 }
 
 function valueAt(block: Buffer, at: number, bytes: number): unknown {

@@ -1,27 +1,6 @@
 /** Statistics of a store, read from its header. */
 import { BUCKET_BYTES } from "../../assembly/layout/indexes.ts";
-import {
-  STORE_BUCKETS_COMMITTED,
-  STORE_BUCKET_COUNT,
-  STORE_CAPACITY,
-  STORE_CLIENTS,
-  STORE_COLLECTED,
-  STORE_COMMIT,
-  STORE_DELETES,
-  STORE_FREE_BYTES,
-  STORE_HEADER_BYTES,
-  STORE_HEAP,
-  STORE_HEAP_END,
-  STORE_HEAP_TOP,
-  STORE_RESERVED_COUNT,
-  STORE_INDEXED_COUNT,
-  STORE_RETIRED_BYTES,
-  STORE_LOG_BYTES,
-  STORE_LOG_TAIL,
-  STORE_NODE_COUNT,
-  STORE_PUTS,
-  STORE_REFUSALS,
-} from "../../assembly/layout/store.ts";
+import * as STORE from "../../assembly/layout/store.ts";
 import type { Pages } from "../memory/pages.ts";
 
 /** Numbers about a store, read without a request. */
@@ -71,27 +50,29 @@ export interface StatsOf {
 export function readStats(pages: Pages, { reader, watches }: StatsOf): StoreStats {
   const word = (address: number) => Atomics.load(pages.words, address >>> 2) >>> 0;
   const long = (address: number) => word(address) + word(address + 4) * 2 ** 32;
-  const buckets = word(STORE_BUCKET_COUNT);
-  const heap = word(STORE_HEAP);
-  const bucketBytes = word(STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
-  const fixed = STORE_HEADER_BYTES + word(STORE_LOG_BYTES) + bucketBytes;
+  const buckets = word(STORE.STORE_BUCKET_COUNT);
+  const heap = word(STORE.STORE_HEAP);
+  const bucketBytes = word(STORE.STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
+  const fixed = STORE.STORE_HEADER_BYTES + word(STORE.STORE_LOG_BYTES) + bucketBytes;
   const tombstones =
-    word(STORE_INDEXED_COUNT) - word(STORE_NODE_COUNT) - word(STORE_RESERVED_COUNT);
+    word(STORE.STORE_INDEXED_COUNT) -
+    word(STORE.STORE_NODE_COUNT) -
+    word(STORE.STORE_RESERVED_COUNT);
   return {
-    nodes: word(STORE_NODE_COUNT),
+    nodes: word(STORE.STORE_NODE_COUNT),
     keptDeletions: Math.max(0, tombstones),
-    collected: long(STORE_COLLECTED),
-    version: long(STORE_COMMIT),
-    puts: long(STORE_PUTS),
-    deletes: long(STORE_DELETES),
-    refusals: long(STORE_REFUSALS),
-    clients: word(STORE_CLIENTS),
-    capacityBytes: word(STORE_CAPACITY),
-    committedBytes: fixed + word(STORE_HEAP_END) - heap,
-    usedBytes: fixed + word(STORE_HEAP_TOP) - heap - word(STORE_FREE_BYTES),
-    limboBytes: word(STORE_RETIRED_BYTES),
-    logBytes: word(STORE_LOG_BYTES),
-    logPosition: long(STORE_LOG_TAIL),
+    collected: long(STORE.STORE_COLLECTED),
+    version: long(STORE.STORE_COMMIT),
+    puts: long(STORE.STORE_PUTS),
+    deletes: long(STORE.STORE_DELETES),
+    refusals: long(STORE.STORE_REFUSALS),
+    clients: word(STORE.STORE_CLIENTS),
+    capacityBytes: word(STORE.STORE_CAPACITY),
+    committedBytes: fixed + word(STORE.STORE_HEAP_END) - heap,
+    usedBytes: fixed + word(STORE.STORE_HEAP_TOP) - heap - word(STORE.STORE_FREE_BYTES),
+    limboBytes: word(STORE.STORE_RETIRED_BYTES),
+    logBytes: word(STORE.STORE_LOG_BYTES),
+    logPosition: long(STORE.STORE_LOG_TAIL),
     buckets,
     readRetries: reader.retries,
     watchLaps: watches.overruns,

@@ -3,21 +3,7 @@
  * and for clients alike.
  */
 import { FUTURE_ACTOR, FUTURE_STAMP } from "../../assembly/layout/memory.ts";
-import {
-  ANSWER_ID,
-  ANSWER_KEY_INFO,
-  CHANGED_COUNT,
-  CHANGED_DELETE,
-  CHANGED_FIRST,
-  CHANGED_ID,
-  EXPORT_CURSOR,
-  EXPORT_FLAGS,
-  EXPORT_FROM,
-  EXPORT_GOES_ON,
-  EXPORT_ID,
-  EXPORT_TO,
-  STAMP_BYTES,
-} from "../../assembly/layout/requests.ts";
+import * as REQUESTS from "../../assembly/layout/requests.ts";
 import { OP_APPLY, OP_EXPORT } from "../../assembly/layout/slot.ts";
 import { BAD_DELTA, FOUND, FUTURE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
 import {
@@ -51,7 +37,7 @@ const STAMP_MAX = (1n << 64n) - 1n;
 /** One native call makes a string of so many bytes of an answer; ids are cut out of it. */
 const WINDOW_BYTES = 512;
 const NO_BYTES = Buffer.alloc(0);
-const NO_CURSOR = Buffer.alloc(ANSWER_ID);
+const NO_CURSOR = Buffer.alloc(REQUESTS.ANSWER_ID);
 
 /** The version vector in the pages, which the engine may be changing. @internal */
 export function readVector(pages: Pages): VersionVector {
@@ -78,10 +64,12 @@ export function* exportSteps(pages: Pages, since: VersionVector = {}): Steps<Uin
     const payload = exportPayload(cursor, since, to, deltas.length > 0);
     const write: Write = { op: OP_EXPORT, id: "", write: (writer) => writer.writeBytes(payload) };
     const answer = yield* ask(write, copyBytes);
-    const head = ANSWER_ID + paddedBytes(viewBuffer(answer).view.getUint32(ANSWER_KEY_INFO, true));
+    const head =
+      REQUESTS.ANSWER_ID +
+      paddedBytes(viewBuffer(answer).view.getUint32(REQUESTS.ANSWER_KEY_INFO, true));
     cursor = answer.subarray(0, head);
     if (answer.length > head) deltas.push(answer.subarray(head));
-  } while (cursor.length > ANSWER_ID);
+  } while (cursor.length > REQUESTS.ANSWER_ID);
   return deltas;
 }
 
@@ -113,18 +101,20 @@ function exportPayload(
 ): Buffer {
   const from = Object.entries(since);
   const stamps = [...from, ...Object.entries(to)];
-  const id = cursor.subarray(ANSWER_ID);
-  const payload = Buffer.alloc(EXPORT_ID + id.length + stamps.length * STAMP_BYTES);
-  payload.set(cursor.subarray(0, EXPORT_FLAGS), EXPORT_CURSOR);
-  payload.writeUInt32LE(goesOn ? EXPORT_GOES_ON : 0, EXPORT_FLAGS);
-  payload.writeUInt32LE(from.length, EXPORT_FROM);
-  payload.writeUInt32LE(stamps.length - from.length, EXPORT_TO);
-  payload.set(id, EXPORT_ID);
-  let at = EXPORT_ID + id.length;
+  const id = cursor.subarray(REQUESTS.ANSWER_ID);
+  const payload = Buffer.alloc(
+    REQUESTS.EXPORT_ID + id.length + stamps.length * REQUESTS.STAMP_BYTES,
+  );
+  payload.set(cursor.subarray(0, REQUESTS.EXPORT_FLAGS), REQUESTS.EXPORT_CURSOR);
+  payload.writeUInt32LE(goesOn ? REQUESTS.EXPORT_GOES_ON : 0, REQUESTS.EXPORT_FLAGS);
+  payload.writeUInt32LE(from.length, REQUESTS.EXPORT_FROM);
+  payload.writeUInt32LE(stamps.length - from.length, REQUESTS.EXPORT_TO);
+  payload.set(id, REQUESTS.EXPORT_ID);
+  let at = REQUESTS.EXPORT_ID + id.length;
   for (const [actor, stamp] of stamps) {
     payload.writeBigUInt64LE(BigInt(`0x${actor}`), at);
-    payload.writeBigUInt64LE(stamp, at + STAMP_BYTES / 2);
-    at += STAMP_BYTES;
+    payload.writeBigUInt64LE(stamp, at + REQUESTS.STAMP_BYTES / 2);
+    at += REQUESTS.STAMP_BYTES;
   }
   return payload;
 }
@@ -140,18 +130,18 @@ export function applyWrite(delta: Uint8Array): Write {
 /** The nodes that a delta changed, from the `length` bytes of the answer at `start`. @internal */
 export function readApplied(pages: Pages, start: number, length: number): AppliedChange[] {
   const { bytes, view } = pages;
-  const count = view.getUint32(start + CHANGED_COUNT, true);
+  const count = view.getUint32(start + REQUESTS.CHANGED_COUNT, true);
   const end = start + length;
   const changes: AppliedChange[] = [];
   let documents: Set<string> | undefined;
   // A native call costs as much as many cuts. A cut may keep its window alive, so windows are small.
   let window = "";
   let windowAt = start;
-  let at = start + CHANGED_FIRST;
+  let at = start + REQUESTS.CHANGED_FIRST;
   for (let index = 0; index < count; index++) {
     const head = bytes[at]! | (bytes[at + 1]! << 8);
     const keyInfo = head >>> 1;
-    const idAt = at + CHANGED_ID;
+    const idAt = at + REQUESTS.CHANGED_ID;
     at = idAt + (keyInfo >>> 1);
     let id: string;
     if (keyInfo & 1) id = readId(pages, idAt, keyInfo);
@@ -162,7 +152,7 @@ export function readApplied(pages: Pages, start: number, length: number): Applie
       }
       id = window.slice(idAt - windowAt, at - windowAt);
     }
-    changes.push({ id, kind: head & CHANGED_DELETE ? "delete" : "put" });
+    changes.push({ id, kind: head & REQUESTS.CHANGED_DELETE ? "delete" : "put" });
     if (isReserved(id)) (documents ??= new Set()).add(documentOf(id));
   }
   return documents ? withDocuments(changes, documents) : changes;

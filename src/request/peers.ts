@@ -2,18 +2,7 @@
  * The replicas that a store knows, and the collection of tombstones that all of them have seen
  * (docs/CONFLICTS.md): the requests, for the store and for clients alike.
  */
-import {
-  ACK_COUNT,
-  ACK_FLAGS,
-  ACK_FORGET,
-  ACK_REPLICA,
-  ACK_STAMPS,
-  COLLECT_BEGINS,
-  COLLECT_BYTES,
-  LISTED_HEARD,
-  LISTED_STAMPS,
-  STAMP_BYTES,
-} from "../../assembly/layout/requests.ts";
+import * as REQUESTS from "../../assembly/layout/requests.ts";
 import { OP_ACKNOWLEDGE, OP_COLLECT, OP_REPLICAS } from "../../assembly/layout/slot.ts";
 import { STORE_ACTOR, STORE_COLLECTED } from "../../assembly/layout/store.ts";
 import { PluresError } from "../support/error.ts";
@@ -62,13 +51,13 @@ export function acknowledgeWrite(replica: string, vector: VersionVector, own: st
   checkReplica(replica, own);
   checkVector(vector);
   const stamps = Object.entries(vector);
-  const payload = Buffer.alloc(ACK_STAMPS + stamps.length * STAMP_BYTES);
-  payload.writeBigUInt64LE(BigInt(`0x${replica}`), ACK_REPLICA);
-  payload.writeUInt32LE(stamps.length, ACK_COUNT);
+  const payload = Buffer.alloc(REQUESTS.ACK_STAMPS + stamps.length * REQUESTS.STAMP_BYTES);
+  payload.writeBigUInt64LE(BigInt(`0x${replica}`), REQUESTS.ACK_REPLICA);
+  payload.writeUInt32LE(stamps.length, REQUESTS.ACK_COUNT);
   for (const [index, [actor, stamp]] of stamps.entries()) {
-    const at = ACK_STAMPS + index * STAMP_BYTES;
+    const at = REQUESTS.ACK_STAMPS + index * REQUESTS.STAMP_BYTES;
     payload.writeBigUInt64LE(BigInt(`0x${actor}`), at);
-    payload.writeBigUInt64LE(stamp, at + STAMP_BYTES / 2);
+    payload.writeBigUInt64LE(stamp, at + REQUESTS.STAMP_BYTES / 2);
   }
   return { op: OP_ACKNOWLEDGE, id: replica, write: (writer) => writer.writeBytes(payload) };
 }
@@ -76,9 +65,9 @@ export function acknowledgeWrite(replica: string, vector: VersionVector, own: st
 /** The request that forgets a replica. @internal */
 export function forgetWrite(replica: string, own: string): Write {
   checkReplica(replica, own);
-  const payload = Buffer.alloc(ACK_STAMPS);
-  payload.writeBigUInt64LE(BigInt(`0x${replica}`), ACK_REPLICA);
-  payload.writeUInt32LE(ACK_FORGET, ACK_FLAGS);
+  const payload = Buffer.alloc(REQUESTS.ACK_STAMPS);
+  payload.writeBigUInt64LE(BigInt(`0x${replica}`), REQUESTS.ACK_REPLICA);
+  payload.writeUInt32LE(REQUESTS.ACK_FORGET, REQUESTS.ACK_FLAGS);
   return { op: OP_ACKNOWLEDGE, id: replica, write: (writer) => writer.writeBytes(payload) };
 }
 
@@ -89,15 +78,15 @@ export const LIST_REPLICAS: Write = { op: OP_REPLICAS, id: "", write: () => 0 };
 export function readReplicas({ view }: Pages, start: number, bytes: number): KnownReplica[] {
   const replicas: KnownReplica[] = [];
   for (let at = start; at < start + bytes;) {
-    const count = view.getUint32(at + ACK_COUNT, true);
-    const stamps = at + LISTED_STAMPS;
-    const end = stamps + count * STAMP_BYTES;
+    const count = view.getUint32(at + REQUESTS.ACK_COUNT, true);
+    const stamps = at + REQUESTS.LISTED_STAMPS;
+    const end = stamps + count * REQUESTS.STAMP_BYTES;
     const vector: VersionVector = {};
-    for (let entry = stamps; entry < end; entry += STAMP_BYTES) {
+    for (let entry = stamps; entry < end; entry += REQUESTS.STAMP_BYTES) {
       const actor = actorName(view.getBigUint64(entry, true));
-      vector[actor] = view.getBigUint64(entry + STAMP_BYTES / 2, true);
+      vector[actor] = view.getBigUint64(entry + REQUESTS.STAMP_BYTES / 2, true);
     }
-    const heardMs = view.getFloat64(at + LISTED_HEARD, true);
+    const heardMs = view.getFloat64(at + REQUESTS.LISTED_HEARD, true);
     replicas.push({ replica: actorName(view.getBigUint64(at, true)), vector, heardMs });
     at = end;
   }
@@ -113,8 +102,8 @@ export function awayFor(replicas: KnownReplica[], { awayMs }: CollectOptions): s
 
 /** The request that begins a collection or continues it: BUSY while more is left. @internal */
 export function collectWrite(begins: boolean): Write {
-  const payload = Buffer.alloc(COLLECT_BYTES);
-  payload.writeUInt32LE(begins ? COLLECT_BEGINS : 0);
+  const payload = Buffer.alloc(REQUESTS.COLLECT_BYTES);
+  payload.writeUInt32LE(begins ? REQUESTS.COLLECT_BEGINS : 0);
   return { op: OP_COLLECT, id: "", write: (writer) => writer.writeBytes(payload) };
 }
 

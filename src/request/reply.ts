@@ -1,20 +1,6 @@
 /** Replies: from the core's status codes to the errors that a user sees. */
 import { NOT_DURABLE_CAUSE } from "../../assembly/layout/memory.ts";
-import {
-  BAD_FRAME,
-  BAD_KEY,
-  BAD_VALUE,
-  BEHIND,
-  BUSY,
-  CONFLICT,
-  NOT_DURABLE,
-  NOT_FOUND,
-  NO_SPACE,
-  OK,
-  RESYNC,
-  TOO_LARGE,
-  TOO_MANY,
-} from "../../assembly/layout/status.ts";
+import * as STATUS from "../../assembly/layout/status.ts";
 import { PEERS_MAX } from "../../assembly/layout/store.ts";
 import { type ErrorCode, PluresError } from "../support/error.ts";
 import type { Versioned } from "../read/entry.ts";
@@ -30,21 +16,24 @@ const ID_SHOWN_UNITS = 64;
 
 /** The error of each refusal, with what still holds and what to do. `node` is the quoted id. */
 const REFUSALS: Record<number, readonly [code: ErrorCode, message: (node: string) => string]> = {
-  [NO_SPACE]: [
+  [STATUS.NO_SPACE]: [
     "ERR_NO_SPACE",
     (node) =>
       `The store has no room for ${node}; nothing was changed. ` +
       "Delete nodes, or create the store with a larger capacityBytes.",
   ],
-  [TOO_LARGE]: [
+  [STATUS.TOO_LARGE]: [
     "ERR_VALUE_TOO_LARGE",
     (node) =>
       `The value of ${node} is larger than the store accepts; nothing was changed. ` +
       "Split it, or create the store with a larger valueBytesMax.",
   ],
-  [BAD_KEY]: ["ERR_BAD_ID", (node) => `The engine refused the id ${node}; nothing was changed.`],
+  [STATUS.BAD_KEY]: [
+    "ERR_BAD_ID",
+    (node) => `The engine refused the id ${node}; nothing was changed.`,
+  ],
   // The codec has checked the value before: this is about a field that the operation does not fit.
-  [BAD_VALUE]: [
+  [STATUS.BAD_VALUE]: [
     "ERR_BAD_VALUE",
     (node) =>
       `The field of ${node} does not fit the operation; nothing was changed. Expected: for ` +
@@ -52,31 +41,31 @@ const REFUSALS: Record<number, readonly [code: ErrorCode, message: (node: string
       "addToSet made, or no field. An array that was put is no set. Remove the field with patch, or " +
       "use another one.",
   ],
-  [CONFLICT]: [
+  [STATUS.CONFLICT]: [
     "ERR_CONFLICT",
     (node) =>
       `The node ${node} does not meet the conditions of the write (ifVersion, ifAbsent); nothing ` +
       "was changed. error.current is the node as it is: decide again.",
   ],
-  [RESYNC]: [
+  [STATUS.RESYNC]: [
     "ERR_RESYNC_REQUIRED",
     () =>
       "The other replica has not seen all tombstones that were collected here; nothing was " +
       "changed. Resynchronise it: other.resynchronise(await this.changesSince()).",
   ],
-  [BEHIND]: [
+  [STATUS.BEHIND]: [
     "ERR_RESYNC_REQUIRED",
     () =>
       "This store has not seen all tombstones that the other replica collected, or its last resync " +
       "did not finish. Its own writes are safe. Call resynchronise(await other.changesSince()).",
   ],
-  [TOO_MANY]: [
+  [STATUS.TOO_MANY]: [
     "ERR_BAD_OPTION",
     () =>
       `The store knows ${PEERS_MAX} replicas, the most that it can; nothing was changed. Use ` +
       "forgetReplica for replicas that are gone for good.",
   ],
-  [BAD_FRAME]: [
+  [STATUS.BAD_FRAME]: [
     "ERR_CORRUPT",
     (node) =>
       `The engine could not read the request about ${node}: the rings of this client were ` +
@@ -86,14 +75,14 @@ const REFUSALS: Record<number, readonly [code: ErrorCode, message: (node: string
 
 /** The error of a request on `id` that the engine refused with `status`. */
 export function statusError(status: number, id: string, data?: Buffer): PluresError {
-  if (status === NOT_DURABLE) return notDurable(data?.readUInt32LE(NOT_DURABLE_CAUSE) ?? 0);
+  if (status === STATUS.NOT_DURABLE) return notDurable(data?.readUInt32LE(NOT_DURABLE_CAUSE) ?? 0);
   const isLong = id.length > ID_SHOWN_UNITS;
   const node = JSON.stringify(isLong ? `${id.slice(0, ID_SHOWN_UNITS)}…` : id);
   const [code, message] = REFUSALS[status] ?? [
     "ERR_CORRUPT",
     () => `The engine answered the request about ${node} with the unknown status ${status}.`,
   ];
-  return new PluresError(code, message(node), status === CONFLICT ? { id } : {});
+  return new PluresError(code, message(node), status === STATUS.CONFLICT ? { id } : {});
 }
 
 /** Runs a check of a reply; adds the node as it is to an ERR_CONFLICT. @internal */
@@ -110,19 +99,19 @@ export function withCurrent<T>(read: (id: string) => Versioned | undefined, chec
 
 /** The status of a request on `id` that is answered without data; refusals are thrown. @internal */
 export function acceptedStatus(reply: Reply | undefined, id: string): number {
-  const status = reply?.status ?? OK;
-  if (status === OK || status === NOT_FOUND || status === BUSY) return status;
+  const status = reply?.status ?? STATUS.OK;
+  if (status === STATUS.OK || status === STATUS.NOT_FOUND || status === STATUS.BUSY) return status;
   throw statusError(status, id, reply?.data);
 }
 
 /** True for an OK; throws the error of any other status. @internal */
 export function done(reply: Reply | undefined, id: string): true {
-  if (reply && reply.status !== OK) throw statusError(reply.status, id, reply.data);
+  if (reply && reply.status !== STATUS.OK) throw statusError(reply.status, id, reply.data);
   return true;
 }
 
 /** True for an OK, false if the node did not exist; throws other refusals. @internal */
 export function removed(reply: Reply | undefined, id: string): boolean {
-  if (reply?.status === NOT_FOUND) return false;
+  if (reply?.status === STATUS.NOT_FOUND) return false;
   return done(reply, id);
 }

@@ -1,16 +1,6 @@
 /** Resync: takes over the whole state of another replica (docs/CONFLICTS.md). */
 import { DELTA_FLAGS, DELTA_MORE } from "../../assembly/layout/delta.ts";
-import {
-  RESYNC_BEGINS,
-  RESYNC_CHANGED,
-  RESYNC_CURSOR,
-  RESYNC_DONE,
-  RESYNC_FLAGS,
-  RESYNC_GOES_ON,
-  RESYNC_ID,
-  RESYNC_MORE,
-  RESYNC_STATE,
-} from "../../assembly/layout/requests.ts";
+import * as REQUESTS from "../../assembly/layout/requests.ts";
 import { OP_RESYNC } from "../../assembly/layout/slot.ts";
 import { PluresError } from "../support/error.ts";
 import { type AppliedChange, readApplied } from "./deltas.ts";
@@ -31,17 +21,21 @@ export interface ResyncStep {
 export function* resyncSteps(pieces: readonly Uint8Array[]): Steps<AppliedChange[]> {
   checkPieces(pieces);
   const changes: AppliedChange[] = [];
-  let head: Buffer = Buffer.alloc(RESYNC_ID);
-  let flags = RESYNC_BEGINS;
+  let head: Buffer = Buffer.alloc(REQUESTS.RESYNC_ID);
+  let flags = REQUESTS.RESYNC_BEGINS;
   for (const piece of pieces) {
-    for (let state: number = RESYNC_MORE; state === RESYNC_MORE; flags = RESYNC_GOES_ON) {
-      head.writeUInt32LE(flags, RESYNC_FLAGS);
+    for (
+      let state: number = REQUESTS.RESYNC_MORE;
+      state === REQUESTS.RESYNC_MORE;
+      flags = REQUESTS.RESYNC_GOES_ON
+    ) {
+      head.writeUInt32LE(flags, REQUESTS.RESYNC_FLAGS);
       const payload = Buffer.concat([head, piece]);
       const write: Write = { op: OP_RESYNC, id: "", write: (writer) => writer.writeBytes(payload) };
       const step = yield* ask(write, readResync);
       ({ state, head } = step);
       for (const change of step.changes) changes.push(change);
-      if (state === RESYNC_DONE) return changes;
+      if (state === REQUESTS.RESYNC_DONE) return changes;
     }
     flags = 0;
   }
@@ -51,12 +45,12 @@ export function* resyncSteps(pieces: readonly Uint8Array[]): Steps<AppliedChange
 /** @internal */
 export function readResync(pages: Pages, start: number, bytes: number): ResyncStep {
   const { view } = pages;
-  const idBytes = ((view.getUint32(start + RESYNC_CURSOR, true) >>> 1) + 7) & ~7;
-  const head = Buffer.from(pages.bytes.subarray(start, start + RESYNC_ID + idBytes));
+  const idBytes = ((view.getUint32(start + REQUESTS.RESYNC_CURSOR, true) >>> 1) + 7) & ~7;
+  const head = Buffer.from(pages.bytes.subarray(start, start + REQUESTS.RESYNC_ID + idBytes));
   return {
-    state: head.readUInt32LE(RESYNC_STATE),
+    state: head.readUInt32LE(REQUESTS.RESYNC_STATE),
     head,
-    changes: readApplied(pages, start + RESYNC_CHANGED, bytes - RESYNC_CHANGED),
+    changes: readApplied(pages, start + REQUESTS.RESYNC_CHANGED, bytes - REQUESTS.RESYNC_CHANGED),
   };
 }
 

@@ -6,38 +6,9 @@
  * states, the stop word) and receives messages.
  */
 import { parentPort, workerData } from "node:worker_threads";
-import {
-  DOORBELL_BASE,
-  CONTROL_ENDED,
-  CONTROL_SLOTS,
-  CONTROL_STOP,
-  ENDED_FAILED,
-  ENDED_STOPPED,
-  ENGINE_SCRATCH,
-  RESULT_SLOT,
-  RESULT_WAITING,
-  SCRATCH_RESULT,
-} from "../../assembly/layout/memory.ts";
-import {
-  ENTRY_ACKED,
-  ENTRY_BASE,
-  ENTRY_PUBLISHED,
-  ENTRY_STATE,
-  ENTRY_WAKE_FD,
-  SLOT_ACKED,
-  SLOT_LOCAL,
-  STATE_ACTIVE,
-  WAITING_FUTEX,
-} from "../../assembly/layout/slot.ts";
-import {
-  BROKEN,
-  BUSY,
-  CLOSED,
-  NEEDS_JOURNAL,
-  RING_EMPTY,
-  SHUTDOWN,
-  WAKE,
-} from "../../assembly/layout/status.ts";
+import * as MEMORY from "../../assembly/layout/memory.ts";
+import * as SLOT from "../../assembly/layout/slot.ts";
+import * as STATUS from "../../assembly/layout/status.ts";
 import { STORE_RESERVED_COUNT, STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import { loadCore } from "../memory/core.ts";
 import { HeapGrowth } from "../memory/heap-growth.ts";
@@ -75,8 +46,8 @@ const SWEEP_TURNS = 64;
 const LAST_TURNS = 1000;
 /** How long the engine waits at once while the journal is full. */
 const ROOM_MS = 5;
-const RESULT = (ENGINE_SCRATCH + SCRATCH_RESULT) >>> 2;
-const DOORBELL = DOORBELL_BASE >>> 2;
+const RESULT = (MEMORY.ENGINE_SCRATCH + MEMORY.SCRATCH_RESULT) >>> 2;
+const DOORBELL = MEMORY.DOORBELL_BASE >>> 2;
 const SLEEPING = STORE_SLEEPING >>> 2;
 
 const { memory, map, storeFd, spinUs } = workerData as EngineData;
@@ -90,7 +61,7 @@ const growth = new HeapGrowth(core, pages, (offset, bytes) =>
 /** Of a store on disk. */
 const journal = map.journalBase ? new Journal(memory, map) : undefined;
 const notifier = new WatchNotifier(words, map, (slot) => {
-  if (slot !== SLOT_LOCAL) return wakeSocket(slot);
+  if (slot !== SLOT.SLOT_LOCAL) return wakeSocket(slot);
   post({ kind: "changed" });
   return true;
 });
@@ -99,14 +70,14 @@ let hasPostedDocuments = false;
 let busyTurns = 0;
 
 post({ kind: "ready" });
-let ended: number = ENDED_FAILED;
+let ended: number = MEMORY.ENDED_FAILED;
 try {
   run();
-  ended = ENDED_STOPPED;
+  ended = MEMORY.ENDED_STOPPED;
 } finally {
   // The store's main thread may be waiting for an acknowledgement, and sees only this.
-  Atomics.store(words, CONTROL_ENDED >>> 2, ended);
-  native.futexWake(pages.bytes, slotBase(map, SLOT_LOCAL) + SLOT_ACKED, 1);
+  Atomics.store(words, MEMORY.CONTROL_ENDED >>> 2, ended);
+  native.futexWake(pages.bytes, slotBase(map, SLOT.SLOT_LOCAL) + SLOT.SLOT_ACKED, 1);
 }
 
 function run(): void {
@@ -114,7 +85,7 @@ function run(): void {
   // processor.
   let patienceUs = spinUs;
   let idleSince = performance.now();
-  while (!Atomics.load(words, CONTROL_STOP >>> 2)) {
+  while (!Atomics.load(words, MEMORY.CONTROL_STOP >>> 2)) {
     const isBusy = turn(SPINS_A_CALL) || sweep();
     notifier.look(slotCount());
     if (!hasPostedDocuments && words[STORE_RESERVED_COUNT >>> 2]) {
@@ -139,10 +110,10 @@ function run(): void {
 /** Frees some expired nodes when the engine is idle: whether it found any. */
 function sweep(): boolean {
   const nowMs = Date.now();
-  const status = core.sweep(ENGINE_SCRATCH, nowMs, SWEEP_BUCKETS);
-  if (status === RING_EMPTY) return false;
+  const status = core.sweep(MEMORY.ENGINE_SCRATCH, nowMs, SWEEP_BUCKETS);
+  if (status === STATUS.RING_EMPTY) return false;
   growth.liftLimits(nowMs);
-  return status === BUSY || growth.commit(status);
+  return status === STATUS.BUSY || growth.commit(status);
 }
 
 /** Expired nodes are freed also while clients never pause. */
@@ -163,18 +134,19 @@ function drainHeld(on: Journal): void {
 
 /** Whether some slot's acknowledgement waits for the disk. */
 function isHolding(): boolean {
-  const slots = Atomics.load(words, CONTROL_SLOTS >>> 2);
+  const slots = Atomics.load(words, MEMORY.CONTROL_SLOTS >>> 2);
   for (let slot = 0; slot < slots; slot++) {
     const entry = entryBase(map, slot);
-    if (Atomics.load(words, (entry + ENTRY_STATE) >>> 2) !== STATE_ACTIVE) continue;
-    if (words[(entry + ENTRY_ACKED) >>> 2] !== words[(entry + ENTRY_PUBLISHED) >>> 2]) return true;
+    if (Atomics.load(words, (entry + SLOT.ENTRY_STATE) >>> 2) !== SLOT.STATE_ACTIVE) continue;
+    if (words[(entry + SLOT.ENTRY_ACKED) >>> 2] !== words[(entry + SLOT.ENTRY_PUBLISHED) >>> 2])
+      return true;
   }
   return false;
 }
 
 /** The entries of the slot table in use. */
 function slotCount(): number {
-  return Atomics.load(words, CONTROL_SLOTS >>> 2);
+  return Atomics.load(words, MEMORY.CONTROL_SLOTS >>> 2);
 }
 
 /** One call of the core: whether it found work. */
@@ -182,7 +154,7 @@ function turn(spins: number): boolean {
   const slots = slotCount();
   const nowMs = Date.now();
   const status = core.serve(
-    ENGINE_SCRATCH,
+    MEMORY.ENGINE_SCRATCH,
     map.tableBase,
     slots,
     first % slots,
@@ -190,19 +162,19 @@ function turn(spins: number): boolean {
     FRAMES_A_TURN,
     spins,
   );
-  if (status === RING_EMPTY) return false;
+  if (status === STATUS.RING_EMPTY) return false;
   journal?.wake();
   growth.liftLimits(nowMs);
-  if (status === BUSY || growth.commit(status)) return true;
-  const slot = words[RESULT + (RESULT_SLOT >>> 2)]!;
+  if (status === STATUS.BUSY || growth.commit(status)) return true;
+  const slot = words[RESULT + (MEMORY.RESULT_SLOT >>> 2)]!;
   // The next turn starts after this slot, so that every slot gets its turn.
   first = slot + 1;
-  if (status === NEEDS_JOURNAL) waitForRoom();
-  else if (status === WAKE) wake(slot, words[RESULT + (RESULT_WAITING >>> 2)]!);
-  else if (status === CLOSED) post({ kind: "closed", slot });
-  else if (status === BROKEN) post({ kind: "broken", slot });
-  else if (status === SHUTDOWN) {
-    wake(slot, WAITING_FUTEX);
+  if (status === STATUS.NEEDS_JOURNAL) waitForRoom();
+  else if (status === STATUS.WAKE) wake(slot, words[RESULT + (MEMORY.RESULT_WAITING >>> 2)]!);
+  else if (status === STATUS.CLOSED) post({ kind: "closed", slot });
+  else if (status === STATUS.BROKEN) post({ kind: "broken", slot });
+  else if (status === STATUS.SHUTDOWN) {
+    wake(slot, SLOT.WAITING_FUTEX);
     post({ kind: "shutdown", slot });
   } else throw new Error(`the core answered with status ${status}, which serve does not have`);
   return true;
@@ -216,9 +188,9 @@ function waitForRoom(): void {
 }
 
 function wake(slot: number, waiting: number): void {
-  if (waiting === WAITING_FUTEX) {
-    const base = words[(entryBase(map, slot) + ENTRY_BASE) >>> 2]! >>> 0;
-    native.futexWake(pages.bytes, base + SLOT_ACKED, 1);
+  if (waiting === SLOT.WAITING_FUTEX) {
+    const base = words[(entryBase(map, slot) + SLOT.ENTRY_BASE) >>> 2]! >>> 0;
+    native.futexWake(pages.bytes, base + SLOT.SLOT_ACKED, 1);
   }
   // If it fails, the client looks again when its requests time out.
   else wakeSocket(slot);
@@ -226,7 +198,7 @@ function wake(slot: number, waiting: number): void {
 
 /** Sends a byte on the slot's socket: false when the system has no buffer at the moment. */
 function wakeSocket(slot: number): boolean {
-  const fd = words[(entryBase(map, slot) + ENTRY_WAKE_FD) >>> 2]!;
+  const fd = words[(entryBase(map, slot) + SLOT.ENTRY_WAKE_FD) >>> 2]!;
   if (fd < 0) return true;
   try {
     native.wakeByte(fd);
@@ -245,8 +217,8 @@ function park(): void {
   Atomics.add(words, SLEEPING, 1);
   const isBusy = turn(0);
   const lookMs = notifier.look(slotCount());
-  if (!isBusy && !Atomics.load(words, CONTROL_STOP >>> 2)) {
-    native.futexWait(pages.bytes, DOORBELL_BASE, doorbell, Math.min(PARK_MS, lookMs));
+  if (!isBusy && !Atomics.load(words, MEMORY.CONTROL_STOP >>> 2)) {
+    native.futexWait(pages.bytes, MEMORY.DOORBELL_BASE, doorbell, Math.min(PARK_MS, lookMs));
   }
   Atomics.add(words, SLEEPING, 1);
 }

@@ -7,16 +7,7 @@ import {
   STORE_BASE,
   STORE_TAIL_BYTES,
 } from "../../assembly/layout/memory.ts";
-import {
-  STORE_BUCKETS,
-  STORE_BUCKETS_COMMITTED,
-  STORE_HEADER_BYTES,
-  STORE_HEAP,
-  STORE_HEAP_END,
-  STORE_LOG,
-  STORE_LOG_BYTES,
-  STORE_SLEEPING,
-} from "../../assembly/layout/store.ts";
+import * as STORE from "../../assembly/layout/store.ts";
 import { PluresError } from "../support/error.ts";
 import type { Shared } from "./listener.ts";
 import { limitError } from "../support/system-errors.ts";
@@ -50,7 +41,7 @@ export function shareStore(
       makeReal(native, storeFd, start - STORE_BASE, end - start);
       bytes.set(from.pages.bytes.subarray(start, end), start);
     }
-    memory.pages.words[STORE_SLEEPING >>> 2] = 0;
+    memory.pages.words[STORE.STORE_SLEEPING >>> 2] = 0;
   } catch (error) {
     if (storeFd >= 0) native.close(storeFd);
     native.close(doorbellFd);
@@ -62,13 +53,13 @@ export function shareStore(
 /** The committed parts of header, change log, buckets and heap. */
 function usedRanges({ pages }: StoreMemory): [number, number][] {
   const word = (address: number) => pages.words[address >>> 2]! >>> 0;
-  const buckets = word(STORE_BUCKETS);
-  const bucketsEnd = buckets + word(STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
+  const buckets = word(STORE.STORE_BUCKETS);
+  const bucketsEnd = buckets + word(STORE.STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
   const ranges: [number, number][] = [
-    [STORE_BASE, STORE_BASE + STORE_HEADER_BYTES],
-    [word(STORE_LOG), word(STORE_LOG) + word(STORE_LOG_BYTES)],
+    [STORE_BASE, STORE_BASE + STORE.STORE_HEADER_BYTES],
+    [word(STORE.STORE_LOG), word(STORE.STORE_LOG) + word(STORE.STORE_LOG_BYTES)],
     [buckets, Math.ceil(bucketsEnd / MAP_BYTES) * MAP_BYTES],
-    [word(STORE_HEAP), word(STORE_HEAP_END) + STORE_TAIL_BYTES],
+    [word(STORE.STORE_HEAP), word(STORE.STORE_HEAP_END) + STORE_TAIL_BYTES],
   ];
   return ranges;
 }

@@ -6,16 +6,7 @@
  * Only the main thread reserves slots. Only the engine releases a slot that was active.
  */
 import { CONTROL_SLOTS } from "../../assembly/layout/memory.ts";
-import {
-  ENTRY_BASE,
-  ENTRY_BYTES,
-  ENTRY_STATE,
-  ENTRY_WAKE_FD,
-  SLOT_BYTES,
-  SLOT_LOCAL,
-  STATE_ACTIVE,
-  STATE_CLOSING,
-} from "../../assembly/layout/slot.ts";
+import * as SLOT from "../../assembly/layout/slot.ts";
 import { STORE_CLIENTS } from "../../assembly/layout/store.ts";
 import { ringDoorbell } from "../memory/doorbell.ts";
 import { entryBase, slotBase } from "../memory/memory-map.ts";
@@ -37,7 +28,7 @@ export class SlotTable {
     this.#memory = memory;
     this.#native = native;
     this.#publishCount();
-    this.#activate(SLOT_LOCAL, -1);
+    this.#activate(SLOT.SLOT_LOCAL, -1);
   }
 
   /** The number of clients that have a slot. */
@@ -52,15 +43,15 @@ export class SlotTable {
     const { pages, map } = this.#memory;
     const native = this.#native;
     const { seals } = native;
-    const slotFd = native.memfdCreate("pluresdb-slot", SLOT_BYTES);
-    const errno = native.allocate(slotFd, 0, SLOT_BYTES);
+    const slotFd = native.memfdCreate("pluresdb-slot", SLOT.SLOT_BYTES);
+    const errno = native.allocate(slotFd, 0, SLOT.SLOT_BYTES);
     if (errno) {
       native.close(slotFd);
       return undefined;
     }
     try {
       native.seal(slotFd, seals.SHRINK | seals.GROW);
-      native.map(pages.bytes, slotBase(map, slot), SLOT_BYTES, slotFd, true);
+      native.map(pages.bytes, slotBase(map, slot), SLOT.SLOT_BYTES, slotFd, true);
       const wakeFd = native.duplicate(socketFd);
       this.#taken.set(slot, { slotFd, wakeFd, isActive: false });
       this.#publishCount();
@@ -78,7 +69,7 @@ export class SlotTable {
     const { seals } = this.#native;
     this.#native.seal(reserved.slotFd, seals.FUTURE_WRITE | seals.SEAL);
     // Until now the client could punch holes, which an access here would have to fill.
-    const errno = this.#native.allocate(reserved.slotFd, 0, SLOT_BYTES);
+    const errno = this.#native.allocate(reserved.slotFd, 0, SLOT.SLOT_BYTES);
     if (errno) throw new Error(`the slot has holes that cannot be filled (errno ${errno})`);
     this.#native.close(reserved.slotFd);
     reserved.isActive = true;
@@ -97,7 +88,11 @@ export class SlotTable {
       return;
     }
     const { words } = this.#memory.pages;
-    Atomics.store(words, (entryBase(this.#memory.map, slot) + ENTRY_STATE) >>> 2, STATE_CLOSING);
+    Atomics.store(
+      words,
+      (entryBase(this.#memory.map, slot) + SLOT.ENTRY_STATE) >>> 2,
+      SLOT.STATE_CLOSING,
+    );
     this.#ring();
   }
 
@@ -108,7 +103,7 @@ export class SlotTable {
     this.#taken.delete(slot);
     this.#publishCount();
     this.#native.close(reserved.wakeFd);
-    this.#native.unmap(this.#memory.pages.bytes, slotBase(this.#memory.map, slot), SLOT_BYTES);
+    this.#native.unmap(this.#memory.pages.bytes, slotBase(this.#memory.map, slot), SLOT.SLOT_BYTES);
   }
 
   /** The engine has ended: frees all slots. */
@@ -128,7 +123,7 @@ export class SlotTable {
   }
 
   #findFree(): number | undefined {
-    for (let slot = SLOT_LOCAL + 1; slot < this.#memory.map.slotCount; slot++) {
+    for (let slot = SLOT.SLOT_LOCAL + 1; slot < this.#memory.map.slotCount; slot++) {
       if (!this.#taken.has(slot)) return slot;
     }
     return undefined;
@@ -138,11 +133,11 @@ export class SlotTable {
   #activate(slot: number, wakeFd: number): void {
     const { pages, map } = this.#memory;
     const entry = entryBase(map, slot);
-    pages.bytes.fill(0, entry + ENTRY_STATE + 4, entry + ENTRY_BYTES);
-    pages.words[(entry + ENTRY_BASE) >>> 2] = slotBase(map, slot);
-    pages.words[(entry + ENTRY_WAKE_FD) >>> 2] = wakeFd;
+    pages.bytes.fill(0, entry + SLOT.ENTRY_STATE + 4, entry + SLOT.ENTRY_BYTES);
+    pages.words[(entry + SLOT.ENTRY_BASE) >>> 2] = slotBase(map, slot);
+    pages.words[(entry + SLOT.ENTRY_WAKE_FD) >>> 2] = wakeFd;
     const used = Atomics.load(pages.words, CONTROL_SLOTS >>> 2);
     Atomics.store(pages.words, CONTROL_SLOTS >>> 2, Math.max(used, slot + 1));
-    Atomics.store(pages.words, (entry + ENTRY_STATE) >>> 2, STATE_ACTIVE);
+    Atomics.store(pages.words, (entry + SLOT.ENTRY_STATE) >>> 2, SLOT.STATE_ACTIVE);
   }
 }

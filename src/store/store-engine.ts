@@ -4,15 +4,7 @@
  * The core never waits. A status asks for memory or for room in the journal; the loops here meet
  * the need and run the request again.
  */
-import {
-  ENGINE_SCRATCH,
-  FUTURE_BYTES,
-  ITEM_ANSWER_BYTES,
-  RESULT_BYTES,
-  RESULT_FUTURE,
-  RESULT_ITEM,
-  SCRATCH_RESULT,
-} from "../../assembly/layout/memory.ts";
+import * as MEMORY from "../../assembly/layout/memory.ts";
 import { BODY_SKIP } from "../../assembly/layout/requests.ts";
 import { OP_BATCH } from "../../assembly/layout/slot.ts";
 import { NEEDS_JOURNAL, NOT_DURABLE } from "../../assembly/layout/status.ts";
@@ -27,7 +19,7 @@ import type { ReadAnswer } from "../request/steps.ts";
 const SWEEP_BUCKETS = 4;
 /** Below this the core answers with a status instead of an address. */
 const ADDRESS_MIN = 4096;
-const RESULT = ENGINE_SCRATCH + SCRATCH_RESULT;
+const RESULT = MEMORY.ENGINE_SCRATCH + MEMORY.SCRATCH_RESULT;
 
 export class StoreEngine {
   readonly #memory: StoreMemory;
@@ -47,10 +39,10 @@ export class StoreEngine {
     const persistence = this.#persistence;
     persistence?.start();
     const status = this.#untilDone(() =>
-      core.execute(ENGINE_SCRATCH, op, map.stagingBase, total, Date.now()),
+      core.execute(MEMORY.ENGINE_SCRATCH, op, map.stagingBase, total, Date.now()),
     );
     if (status === NOT_DURABLE) throw persistence!.error();
-    core.sweep(ENGINE_SCRATCH, Date.now(), SWEEP_BUCKETS);
+    core.sweep(MEMORY.ENGINE_SCRATCH, Date.now(), SWEEP_BUCKETS);
     persistence?.afterChange();
     return status;
   }
@@ -58,7 +50,7 @@ export class StoreEngine {
   /** Executes a batch: its status, and which item was refused. */
   executeBatch(total: number): Reply {
     const status = this.execute(OP_BATCH, total);
-    return { status, data: this.#copyResult(RESULT_ITEM, ITEM_ANSWER_BYTES) };
+    return { status, data: this.#copyResult(MEMORY.RESULT_ITEM, MEMORY.ITEM_ANSWER_BYTES) };
   }
 
   /** Executes a request that is answered with bytes; a refusal is thrown as its error. */
@@ -68,17 +60,21 @@ export class StoreEngine {
     const nowMs = Date.now();
     this.#persistence?.start();
     const answer = this.#untilDone(
-      () => core.call(ENGINE_SCRATCH, op, stagingBase, total, nowMs) >>> 0,
+      () => core.call(MEMORY.ENGINE_SCRATCH, op, stagingBase, total, nowMs) >>> 0,
     );
     if (answer === NOT_DURABLE) throw this.#persistence!.error();
     if (answer < ADDRESS_MIN) {
-      const data = this.#copyResult(RESULT_FUTURE, FUTURE_BYTES);
+      const data = this.#copyResult(MEMORY.RESULT_FUTURE, MEMORY.FUTURE_BYTES);
       return readAnswer({ status: answer, data }, read);
     }
     try {
       // A crash must not lose what another replica learns of.
       this.#persistence?.afterChange(true);
-      return read(pages, answer + BODY_SKIP, pages.words[(RESULT + RESULT_BYTES) >>> 2]! >>> 0);
+      return read(
+        pages,
+        answer + BODY_SKIP,
+        pages.words[(RESULT + MEMORY.RESULT_BYTES) >>> 2]! >>> 0,
+      );
     } finally {
       core.release(answer);
     }
