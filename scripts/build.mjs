@@ -48,7 +48,7 @@ const CXX_FLAGS = (
 const LINK_FLAGS = ["-shared"];
 const HOSTILE_FLAGS = "-std=c++17 -O2 -fno-exceptions -Wall -Wextra -Werror -pthread".split(" ");
 
-/** What goes wrong in a way that a message explains better than a stack. */
+/** A failure that a message explains better than a stack. */
 class BuildError extends Error {}
 
 async function main() {
@@ -88,7 +88,7 @@ async function buildDebugCore(isWanted) {
   } else if (!isFresh(debugCore)) rmSync(CORE_DEBUG, { force: true });
 }
 
-/** What is written, and where, `asconfig.json` says. */
+/** `asconfig.json` names the outputs. */
 function coreStep(name, target, outputs) {
   return {
     name,

@@ -1,5 +1,5 @@
 /**
- * What must hold for the compiled core, whatever the compiler does.
+ * Invariants of the compiled core, for any compiler.
  *
  * One module runs in many processes over the same pages, so instantiating it must not write to them
  * (data segments, a start function), its memory must not grow (the mappings are placed by offset),
@@ -122,7 +122,7 @@ function sections(bytes) {
   return found;
 }
 
-/** What is worth knowing about each function of the code section. */
+/** The facts about each function of the code section. */
 function functions(bytes, at) {
   const count = unsigned(bytes, at);
   const found = [];

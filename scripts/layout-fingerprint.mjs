@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-/** The disk's format has a version of its own; the last three have no constants of the pages. */
+/** The disk's format has a separate version; the last three have no constants of the pages. */
 const OUTSIDE = ["disk.ts", "asserts.ts", "fingerprint.ts", "index.ts"];
 
 /** The files of the layout in `folder` that the fingerprint is made of. */

@@ -36,7 +36,7 @@ export function varintAt(at: u32, bytes: u32): u64 {
   return value;
 }
 
-/** The bytes of the varint that `word` starts with, or 0 when it has more than the 8 that are there. */
+/** The bytes of the varint that `word` starts with, or 0 when it has more than these 8. */
 export function varintLengthIn(word: u64): u32 {
   const ends = ~word & 0x8080808080808080;
   return ends ? <u32>(ctz(ends) >> 3) + 1 : 0;

@@ -155,7 +155,7 @@ function setRegister(block: u32, target: u32, splice: u32): void {
   store<u32>(block, actor, NODE.VALUE_ACTOR);
 }
 
-/** Where a block's content ends. The tail behind the parts has no length of its own. */
+/** Where a block's content ends. No word holds the length of the tail behind the parts. */
 function contentEnd(value: u32): u32 {
   const parts = partsOf(value);
   const end = partAt(parts, load<u32>(value, NODE.VALUE_PARTS));

@@ -53,7 +53,7 @@ export function allocate(bytes: u32): u32 {
   if (!block) {
     block = takeTop(size);
     if (block != NO_SPACE) return block;
-    // The last resort costs time: some block of its own class may fit yet.
+    // The last resort costs time: some block of the exact class may fit yet.
     block = findExact(size, u32.MAX_VALUE);
     if (!block) return NO_SPACE;
   }

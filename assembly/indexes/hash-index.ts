@@ -72,7 +72,7 @@ function findIn(first: u32, id: u32, keyInfo: u32, hash: u32): u32 {
   return 0;
 }
 
-/** Which entries have the tag, a bit each: looked at all at once, as any of them may be the one. */
+/** The entries with the tag, a bit each. One load compares them all, as any may be the one. */
 function tagged(bucket: u32, hash: u32): u32 {
   const tags = i32x4.splat(hash);
   const low = v128.shuffle<i32>(v128.load(bucket), v128.load(bucket, 16), 0, 2, 4, 6);
@@ -257,7 +257,7 @@ function dropChain(bucket: u32): void {
   }
 }
 
-/** Which of `count` buckets a hash belongs to. */
+/** The number of the bucket, of `count`, that a hash belongs to. */
 function bucketOf(hash: u32, count: u32): u32 {
   const mask: u32 = 0xffffffff >> clz(count - 1);
   const bucket = hash & mask;

@@ -69,7 +69,7 @@ export const APPEND_LOG_GONE: u32 = 0xffffffff;
 export const APPEND_LOG_IN_PLACE: u32 = 0xfffffffe;
 /** An entry and LMDB's head of a page fill 16 pages. */
 export const APPEND_LOG_ENTRY_BYTES_MAX: u32 = 0xffe8;
-/** Larger records have pages of their own anyway. */
+/** Larger records fill whole pages anyway. */
 export const APPEND_LOG_RECORD_BYTES_MAX: u32 = 0x2000;
 if (APPEND_LOG_KEY != APPEND_LOG_RECORD_BYTES + 4 || APPEND_LOG_RECORD_BYTES != 4)
   ERROR("the key of an item follows both lengths");

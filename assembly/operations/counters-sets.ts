@@ -136,7 +136,7 @@ function fillShare(merge: NodeMerge, part: u32, start: u32, end: u32, by: f64): 
   store<f64>(part, sum, NODE.PART_THIRD);
 }
 
-/** Writes each visible add of the element as removed, whoever added it: OK, or NOT_FOUND. */
+/** Writes each visible add of the element, by any actor, as removed: OK, or NOT_FOUND. */
 function addElementRemovals(
   merge: NodeMerge,
   start: u32,

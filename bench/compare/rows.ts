@@ -1,4 +1,4 @@
-/** The rows of a comparison: the same operations in the same order, whatever build carries them out. */
+/** The rows of a comparison: the same operations in the same order, on either build. */
 import { deepStrictEqual } from "node:assert/strict";
 import type { IPCClient } from "../../src/index.ts";
 import type { Dataset } from "../data/dataset.ts";

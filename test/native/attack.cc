@@ -94,7 +94,7 @@ int Attack(const std::string& path) {
   AttackFile("slot", client.slotFd, SLOT_BYTES, false);
   AttackFile("doorbell", client.doorbellFd, DOORBELL_BYTES, true);
   AttackMapping(client);
-  // Locks on its own descriptors hinder no process; the lock that counts is the server's.
+  // Locks on these descriptors hinder no process; the lock that counts is the server's.
   for (int fd : {client.storeFd, client.doorbellFd, client.slotFd}) flock(fd, LOCK_EX | LOCK_NB);
   std::string lockPath = path.substr(0, path.size() - strlen(".sock")) + ".lock";
   int lockFd = open(lockPath.c_str(), O_RDWR | O_CLOEXEC);

@@ -194,7 +194,7 @@ for (const cacheBytes of [0, 4000, 40_000, MIB]) {
         model.get(id)!.version = round;
         writeAway(store, replica, id, { version: round });
       }
-      // What was freed is used again at once, and the guard moves on.
+      // A freed block is reused at once, and the epoch moves on.
       if (dice.chance(0.01)) core.drainRetired();
       if (dice.chance(0.03)) checkList(store, model, dice);
       const expected = model.get(id);
