@@ -3,7 +3,7 @@
  *
  *   npm run bench:compare -- <old folder> [--new folder] [--rounds 9] [--quick] [--check]
  *
- * Each round starts a server and a client of each build and measures every row in them. The builds
+ * Each round starts servers and clients of each build and measures every row in them. The builds
  * take turns, and each round starts with the other one. A ratio is the old time over the new time
  * of one round: above 1 the new build is faster.
  *
@@ -27,6 +27,11 @@ const USAGE =
 const NORMAL = { rounds: 9, nodes: 10_000, changes: 20_000, budgetMs: 300 };
 const QUICK = { rounds: 3, nodes: 1000, changes: 1000, budgetMs: 20 };
 const RATIO_MIN = 0.97;
+/**
+ * Clients of a build in a round, of which a row's quickest counts. V8 settles on other code for
+ * `get` and `list` in each process: one build's times differ by 1.7 times between them.
+ */
+const PROCESSES = 3;
 
 interface Settings extends Scale {
   rounds: number;
@@ -102,15 +107,20 @@ async function measureRounds(settings: Settings): Promise<Round[]> {
   return measured;
 }
 
+/** The least time of each row over several processes. */
 async function measureBuild(folder: string, { nodes, changes, budgetMs }: Scale): Promise<Times> {
   const scale: Scale = { nodes, changes, budgetMs };
-  const server = new Child(PROCESS, folder);
-  await server.request("serve", scale);
-  const client = new Child(PROCESS, folder);
-  const times = await client.request<Times>("measure", scale);
-  await client.end();
-  await server.end();
-  return times;
+  const least: Times = {};
+  for (let n = 0; n < PROCESSES; n++) {
+    const server = new Child(PROCESS, folder);
+    await server.request("serve", scale);
+    const client = new Child(PROCESS, folder);
+    const times = await client.request<Times>("measure", scale);
+    for (const name in times) least[name] = Math.min(times[name]!, least[name] ?? Infinity);
+    await client.end();
+    await server.end();
+  }
+  return least;
 }
 
 await runCommand(USAGE, readSettings, main);

@@ -12,7 +12,7 @@ export interface Scale {
   nodes: number;
   /** Changes of one field each that a replica merges. */
   changes: number;
-  /** Of each row in each round; half as long again warms it up. */
+  /** Of each row in each process; as long again before it warms the row up. */
   budgetMs: number;
 }
 
@@ -32,7 +32,7 @@ const CHUNK = 1000;
 const SYNC_CHUNK = 100;
 /** A row's time is that of its quickest tenth of chunks. */
 const QUICK_SHARE = 0.1;
-const WARM_UP_SHARE = 0.5;
+const WARM_UP_SHARE = 1;
 
 /** The rows one after the other. */
 export async function timeRows(rows: readonly Row[], budgetMs: number): Promise<Times> {
