@@ -2,7 +2,6 @@
 import { OP_FLUSH, OP_SHUTDOWN } from "../../assembly/layout/slot.ts";
 import { type BatchItem, type Fields, batchWrite, checkBatch } from "../request/batch.ts";
 import type { Conditions, Write } from "../request/request-writer.ts";
-import type { WatchOptions, WatchRange } from "../watch/change.ts";
 import { type ClientStats, type ConnectOptions, readConnectOptions } from "./connect-options.ts";
 import { ClientReplica, SESSION } from "./replica-api.ts";
 import { connectPages } from "./connect.ts";
@@ -10,21 +9,18 @@ import type { Connection } from "./connection.ts";
 import { DOCUMENTS, type DocumentHost } from "../documents/database.ts";
 import type { LiveDoc } from "../documents/live-doc.ts";
 import { PluresError } from "../support/error.ts";
-import { type ClientEvents, type ClientListener, LiveEvents } from "../watch/change-events.ts";
-import type { NodeMeta } from "../read/node-meta.ts";
+import { type ClientEvents, LiveEvents } from "../watch/change-events.ts";
+import { EVENTS, READER } from "../watch/live-reads.ts";
 import type { Finish } from "./in-flight.ts";
-import type { Range } from "../codec/range.ts";
 import type { Reader } from "../read/reader.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { readStats } from "../read/stats.ts";
 import { done, removed, withCurrent, type Reply } from "../request/reply.ts";
-import type { Watch } from "../watch/watch.ts";
 import { WatchHub, slotArm } from "../watch/watch-hub.ts";
 import * as writes from "../request/operations.ts";
-import type { Entry, Versioned } from "../read/entry.ts";
 
 /** A client of a channel's server. `Data` is the type of its nodes' data. */
-export class IPCClient<Data = any> extends ClientReplica {
+export class IPCClient<Data = any> extends ClientReplica<Data> {
   readonly channel: string;
   readonly #session: Session;
   readonly #watches: WatchHub;
@@ -73,86 +69,6 @@ export class IPCClient<Data = any> extends ClientReplica {
     return this.#session.serverPid;
   }
 
-  /** The node's data, read from the pages without a request, or undefined. */
-  get(id: string): Data | undefined {
-    return this.#open.get(id) as Data | undefined;
-  }
-
-  /** One field of the node's data, or undefined. The other fields are not decoded. */
-  getField<Name extends keyof Data & string>(id: string, name: Name): Data[Name] | undefined {
-    return this.#open.getField(id, name) as Data[Name] | undefined;
-  }
-
-  /** The encoded bytes of the node's data, or undefined. `decodeRaw` decodes them anywhere. */
-  getRaw(id: string): Uint8Array | undefined {
-    return this.#open.getRaw(id);
-  }
-
-  /** The node's data and its version (for `ifVersion`), or undefined. Each change raises it. */
-  getWithVersion(id: string): Versioned<Data> | undefined {
-    return this.#open.getWithVersion(id) as Versioned<Data> | undefined;
-  }
-
-  /** The data of several nodes as a consistent snapshot; undefined for each that is absent. */
-  getMany(ids: readonly string[]): (Data | undefined)[] {
-    return this.#open.getMany(ids) as (Data | undefined)[];
-  }
-
-  /**
-   * The author and the HLC timestamp of each field, counter share and set element of a node; also
-   * of a deleted or expired node while the store retains it. Undefined: no trace of the node.
-   */
-  meta(id: string): NodeMeta | undefined {
-    return this.#open.meta(id);
-  }
-
-  /** Whether the node exists. */
-  has(id: string): boolean {
-    return this.#open.has(id);
-  }
-
-  /** The nodes of a range (default: all), in order of their ids. */
-  list(range?: Range): Entry<Data>[] {
-    return this.#open.list(range) as Entry<Data>[];
-  }
-
-  /** The same one by one. Writes during the iteration may or may not be in it. */
-  entries(range?: Range): IterableIterator<Entry<Data>> {
-    return this.#open.entries(range) as IterableIterator<Entry<Data>>;
-  }
-
-  /** The number of nodes. */
-  count(): number {
-    return this.#open.count();
-  }
-
-  /**
-   * The changes of a range from now on: `for await (const change of client.watch({ prefix }))`. The
-   * consumer may be slow: after an overrun of the log, and after a reconnect, it receives `lagged`
-   * and a put for each existing node. The iteration ends when the client is closed. It throws
-   * ERR_ABORTED, or ERR_SERVER_GONE without `reconnect`.
-   */
-  watch(range?: WatchRange, options?: WatchOptions): Watch<Data> {
-    void this.#open;
-    return this.#watches.open<Data>(range, options);
-  }
-
-  /**
-   * Calls `listener` with each event: `change` as `watch` reports it, `disconnect` when the server
-   * is gone, `reconnect` when a new one is connected, whose pages are read from then on.
-   */
-  on<Name extends keyof ClientEvents>(event: Name, listener: ClientListener<Data, Name>): this {
-    void this.#open;
-    this.#events.on(event, listener);
-    return this;
-  }
-
-  /** Stops calling `listener`. */
-  off<Name extends keyof ClientEvents>(event: Name, listener: ClientListener<Data, Name>): this {
-    this.#events.off(event, listener);
-    return this;
-  }
-
   /** @internal */
   get [DOCUMENTS](): DocumentHost {
     return {
@@ -168,13 +84,13 @@ export class IPCClient<Data = any> extends ClientReplica {
   /** Resolves to a rich document, a LoroDoc that every process shares: docs/DOCUMENTS.md. */
   async doc(id: string): Promise<LiveDoc> {
     const { openDoc } = await import("../documents/open.ts");
-    void this.#open;
+    void this[READER];
     return openDoc(this, id);
   }
 
   /** Numbers of the store and of this client, read without a request. */
   stats(): ClientStats {
-    const of = { reader: this.#open, watches: this.#watches };
+    const of = { reader: this[READER], watches: this.#watches };
     return {
       ...readStats(this.#session.link.pages, of),
       channel: this.channel,
@@ -336,7 +252,13 @@ export class IPCClient<Data = any> extends ClientReplica {
     return this.#session;
   }
 
-  get #open(): Reader {
+  /** @internal */
+  get [EVENTS](): LiveEvents<ClientEvents<Data>> {
+    return this.#events;
+  }
+
+  /** @internal */
+  get [READER](): Reader {
     if (this.#session.isClosed) throw this.#session.closedError();
     return this.#session.link.reader;
   }

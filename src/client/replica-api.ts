@@ -18,13 +18,15 @@ import * as replication from "../request/replication.ts";
 import { acceptedStatus } from "../request/reply.ts";
 import { resyncSteps } from "../request/resync.ts";
 import { type Steps, run } from "../request/steps.ts";
+import type { ClientEvents } from "../watch/change-events.ts";
+import { LiveReads } from "../watch/live-reads.ts";
 import type { Session } from "./session.ts";
 
 /** Where a client has its session. @internal */
 export const SESSION = Symbol("session");
 
 /** A client's store as one of several replicas. */
-export abstract class ClientReplica {
+export abstract class ClientReplica<Data> extends LiveReads<Data, ClientEvents<Data>> {
   /** @internal */
   abstract get [SESSION](): Session;
 

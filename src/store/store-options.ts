@@ -1,15 +1,7 @@
 /** The options of a store. */
 import { createHash } from "node:crypto";
-import {
-  JOURNAL_RING_BYTES_DEFAULT,
-  JOURNAL_RING_BYTES_MAX,
-  JOURNAL_RING_BYTES_MIN,
-} from "../../assembly/layout/journal.ts";
-import {
-  CAPACITY_BYTES_MAX,
-  CAPACITY_BYTES_MIN,
-  PAGE_BYTES,
-} from "../../assembly/layout/memory.ts";
+import * as JOURNAL from "../../assembly/layout/journal.ts";
+import * as MEMORY from "../../assembly/layout/memory.ts";
 import type { Progress } from "../disk/loader.ts";
 import { checkOption, integerOption, namesOf } from "../support/options.ts";
 
@@ -63,10 +55,10 @@ export function capacityOption(value: number | undefined): number {
     "capacityBytes",
     value,
     CAPACITY_BYTES_DEFAULT,
-    CAPACITY_BYTES_MIN,
-    CAPACITY_BYTES_MAX,
+    MEMORY.CAPACITY_BYTES_MIN,
+    MEMORY.CAPACITY_BYTES_MAX,
   );
-  return Math.ceil(bytes / PAGE_BYTES) * PAGE_BYTES;
+  return Math.ceil(bytes / MEMORY.PAGE_BYTES) * MEMORY.PAGE_BYTES;
 }
 
 /** @internal */
@@ -74,12 +66,17 @@ export function journalOption(value: number | undefined): number {
   const bytes = integerOption(
     "journalBytes",
     value,
-    JOURNAL_RING_BYTES_DEFAULT,
-    JOURNAL_RING_BYTES_MIN,
-    JOURNAL_RING_BYTES_MAX,
+    JOURNAL.JOURNAL_RING_BYTES_DEFAULT,
+    JOURNAL.JOURNAL_RING_BYTES_MIN,
+    JOURNAL.JOURNAL_RING_BYTES_MAX,
   );
   const fits = Number.isInteger(Math.log2(bytes));
-  checkOption("journalBytes", bytes, fits, `a power of two, such as ${JOURNAL_RING_BYTES_DEFAULT}`);
+  checkOption(
+    "journalBytes",
+    bytes,
+    fits,
+    `a power of two, such as ${JOURNAL.JOURNAL_RING_BYTES_DEFAULT}`,
+  );
   return bytes;
 }
 

@@ -9,13 +9,12 @@ import {
   readApplied,
   readVector,
 } from "../request/deltas.ts";
-import type { Change, WatchOptions, WatchRange } from "../watch/change.ts";
 import { DOCUMENTS, type Database, type DocumentHost } from "../documents/database.ts";
 import type { LiveDoc } from "../documents/live-doc.ts";
 import { LiveEvents, type StoreEvents } from "../watch/change-events.ts";
-import type { NodeMeta } from "../read/node-meta.ts";
+import { EVENTS, LiveReads, READER } from "../watch/live-reads.ts";
+import type { Reader } from "../read/reader.ts";
 import { checkOptions } from "../support/options.ts";
-import type { Range } from "../codec/range.ts";
 import type { Pages } from "../memory/pages.ts";
 import {
   type ChangesOptions,
@@ -29,17 +28,7 @@ import { type Steps, runSync } from "../request/steps.ts";
 import { type StoreStats, readStats } from "../read/stats.ts";
 import { STORE_OPTIONS } from "./store-options.ts";
 import { StoreCore, type StoreOptions } from "./store-core.ts";
-import type { Watch } from "../watch/watch.ts";
-import {
-  addWrite,
-  deleteWrite,
-  incrementWrite,
-  patchWrite,
-  putWrite,
-  removeWrite,
-} from "../request/operations.ts";
-import type { Entry, Versioned } from "../read/entry.ts";
-import type { Listener } from "../support/emitter.ts";
+import * as writes from "../request/operations.ts";
 
 export type { Durability, StoreOptions } from "./store-core.ts";
 
@@ -47,7 +36,7 @@ export type { Durability, StoreOptions } from "./store-core.ts";
 export let internalsOf: (store: CrdtStore) => StoreCore;
 
 /** A store in this process: in memory, or with `path` on disk. An `IPCServer` can share it. */
-export class CrdtStore implements Database {
+export class CrdtStore extends LiveReads<any, StoreEvents> implements Database {
   readonly #internals: StoreCore;
   readonly #events: LiveEvents<StoreEvents>;
 
@@ -61,6 +50,7 @@ export class CrdtStore implements Database {
    * ERR_VALUE_TOO_LARGE or ERR_UNSUPPORTED_PLATFORM.
    */
   constructor(options: StoreOptions = {}) {
+    super();
     checkOptions(options, "CrdtStore", STORE_OPTIONS);
     this.#internals = new StoreCore(options);
     this.#events = new LiveEvents<StoreEvents>(["change"], this.#internals.watches);
@@ -71,13 +61,13 @@ export class CrdtStore implements Database {
    * ERR_BAD_VALUE, ERR_VALUE_TOO_LARGE, ERR_NO_SPACE, ERR_CONFLICT or ERR_NOT_DURABLE.
    */
   put(id: string, data: unknown, conditions?: Conditions): string {
-    this.#internals.write(putWrite(id, data, conditions));
+    this.#internals.write(writes.putWrite(id, data, conditions));
     return id;
   }
 
   /** Sets some fields of a node; `undefined` removes one. The others stay. Returns the id. */
   patch(id: string, fields: object, conditions?: Conditions): string {
-    this.#internals.write(patchWrite(id, fields, conditions));
+    this.#internals.write(writes.patchWrite(id, fields, conditions));
     return id;
   }
 
@@ -86,62 +76,24 @@ export class CrdtStore implements Database {
    * ERR_BAD_VALUE if the field holds something else.
    */
   increment(id: string, field: string, by = 1): string {
-    this.#internals.write(incrementWrite(id, field, by));
+    this.#internals.write(writes.incrementWrite(id, field, by));
     return id;
   }
 
   /** Adds an element to a set. The field reads as an array of its elements. Returns the id. */
   addToSet(id: string, field: string, element: unknown): string {
-    this.#internals.write(addWrite(id, field, element));
+    this.#internals.write(writes.addWrite(id, field, element));
     return id;
   }
 
   /** Removes an element from a set; returns whether the set had it. */
   removeFromSet(id: string, field: string, element: unknown): boolean {
-    return this.#internals.write(removeWrite(id, field, element)) === OK;
-  }
-
-  /** The node's data, or undefined. */
-  get(id: string): any {
-    return this.#internals.reader.get(id);
-  }
-
-  /** One field of the node's data, or undefined. The other fields are not decoded. */
-  getField(id: string, name: string): any {
-    return this.#internals.reader.getField(id, name);
-  }
-
-  /** The encoded bytes of the node's data, or undefined. `decodeRaw` decodes them anywhere. */
-  getRaw(id: string): Uint8Array | undefined {
-    return this.#internals.reader.getRaw(id);
-  }
-
-  /** The node's data and its version (for `ifVersion`), or undefined. Each change raises it. */
-  getWithVersion(id: string): Versioned<any> | undefined {
-    return this.#internals.reader.getWithVersion(id);
-  }
-
-  /**
-   * The author and the HLC timestamp of each field, counter share and set element of a node; also
-   * of a deleted or expired node while the store retains it. Undefined: no trace of the node.
-   */
-  meta(id: string): NodeMeta | undefined {
-    return this.#internals.reader.meta(id);
-  }
-
-  /** Whether the node exists. */
-  has(id: string): boolean {
-    return this.#internals.reader.has(id);
+    return this.#internals.write(writes.removeWrite(id, field, element)) === OK;
   }
 
   /** Deletes a node; returns whether it existed. */
   delete(id: string, conditions?: Conditions): boolean {
-    return this.#internals.write(deleteWrite(id, conditions)) === OK;
-  }
-
-  /** The data of several nodes as a consistent snapshot; undefined for each that is absent. */
-  getMany(ids: readonly string[]): any[] {
-    return this.#internals.reader.getMany(ids);
+    return this.#internals.write(writes.deleteWrite(id, conditions)) === OK;
   }
 
   /**
@@ -150,21 +102,6 @@ export class CrdtStore implements Database {
    */
   batch(items: readonly BatchItem[]): void {
     this.#internals.writeBatch(batchWrite(items));
-  }
-
-  /** The nodes of a range (default: all), in order of their ids. */
-  list(range?: Range): Entry<any>[] {
-    return this.#internals.reader.list(range);
-  }
-
-  /** The same one by one. Writes during the iteration may or may not be in it. */
-  entries(range?: Range): IterableIterator<Entry<any>> {
-    return this.#internals.reader.entries(range);
-  }
-
-  /** The number of nodes. */
-  count(): number {
-    return this.#internals.reader.count();
   }
 
   /** The latest stamp of each actor that this replica has seen. */
@@ -243,23 +180,14 @@ export class CrdtStore implements Database {
     return this.#internals.memory.pages;
   }
 
-  /** The changes of a range from now on: `for await (const change of store.watch({ prefix }))`. */
-  watch(range?: WatchRange, options?: WatchOptions): Watch {
-    void this.#internals.memory;
-    return this.#internals.watches.open(range, options);
+  /** @internal */
+  get [READER](): Reader {
+    return this.#internals.reader;
   }
 
-  /** Calls `listener` with each change, as `watch` reports it. */
-  on(event: "change", listener: Listener<Change>): this {
-    void this.#internals.memory;
-    this.#events.on(event, listener);
-    return this;
-  }
-
-  /** Stops calling `listener`. */
-  off(event: "change", listener: Listener<Change>): this {
-    this.#events.off(event, listener);
-    return this;
+  /** @internal */
+  get [EVENTS](): LiveEvents<StoreEvents> {
+    return this.#events;
   }
 
   /** @internal */

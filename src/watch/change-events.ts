@@ -19,24 +19,20 @@ export interface ClientEvents<Data = any> extends StoreEvents<Data> {
   reconnect: { serverPid: number };
 }
 
-export type ClientListener<Data, Name extends keyof ClientEvents> = Listener<
-  ClientEvents<Data>[Name]
->;
-
 /** The listeners of a client or a store; a watch runs while `change` has listeners. @internal */
 export class LiveEvents<Events extends StoreEvents> {
   readonly #emitter: Emitter<Events>;
-  readonly #watches: WatchHub;
+  readonly watches: WatchHub;
   #watch: Watch | undefined;
 
   constructor(names: readonly (keyof Events)[], watches: WatchHub) {
     this.#emitter = new Emitter<Events>(names);
-    this.#watches = watches;
+    this.watches = watches;
   }
 
   on<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): void {
     this.#emitter.on(name, listener);
-    if (name === "change" && !this.#watch) void this.#pump(this.#watches.open());
+    if (name === "change" && !this.#watch) void this.#pump(this.watches.open());
   }
 
   off<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): void {

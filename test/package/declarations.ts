@@ -71,11 +71,12 @@ function readDeclaration(file: string, name: string): Declared {
 
 /** The members of a class or interface, with those inherited from this package. */
 function membersOf(file: string, text: string, rest: string): string[] {
+  const parameters = rest.startsWith("<") ? closingOf(rest, 0) + 1 : 0;
   const head = upTo(rest, "{");
   const body = rest.slice(head.length + 1, closingOf(rest, head.length));
   const own = splitAt(body, ";").map((member) => member.trim());
   const members = own.filter((member) => member !== "" && !/^(private |#private)/.test(member));
-  const base = /extends (\w+)/.exec(head)?.[1];
+  const base = /extends (\w+)/.exec(head.slice(parameters))?.[1];
   if (base === undefined) return members;
   const path = new RegExp(`import [^;]*\\b${base}\\b[^;]*from "(\\.[^"]*)"`).exec(text)?.[1];
   const isHere = new RegExp(`(class|interface) ${base}\\b`).test(text);

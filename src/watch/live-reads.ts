@@ -1,0 +1,103 @@
+/** What a client and a store have in common: reads from the pages, watches and events. */
+import type { Range } from "../codec/range.ts";
+import type { Entry, Versioned } from "../read/entry.ts";
+import type { NodeMeta } from "../read/node-meta.ts";
+import type { Reader } from "../read/reader.ts";
+import type { Listener } from "../support/emitter.ts";
+import type { LiveEvents, StoreEvents } from "./change-events.ts";
+import type { WatchOptions, WatchRange } from "./change.ts";
+import type { Watch } from "./watch.ts";
+
+/** Where a client or a store has its reader, and its listeners. @internal */
+export const READER = Symbol("reader");
+/** @internal */
+export const EVENTS = Symbol("events");
+
+/** The nodes of a database, read without a request. */
+export abstract class LiveReads<Data, Events extends StoreEvents<Data>> {
+  /** Throws ERR_CLOSED after `close`. @internal */
+  abstract get [READER](): Reader;
+
+  /** @internal */
+  abstract get [EVENTS](): LiveEvents<Events>;
+
+  /** The node's data, or undefined. */
+  get(id: string): Data | undefined {
+    return this[READER].get(id) as Data | undefined;
+  }
+
+  /** One field of the node's data, or undefined. The other fields are not decoded. */
+  getField<Name extends keyof Data & string>(id: string, name: Name): Data[Name] | undefined {
+    return this[READER].getField(id, name) as Data[Name] | undefined;
+  }
+
+  /** The encoded bytes of the node's data, or undefined. `decodeRaw` decodes them anywhere. */
+  getRaw(id: string): Uint8Array | undefined {
+    return this[READER].getRaw(id);
+  }
+
+  /** The node's data and its version (for `ifVersion`), or undefined. Each change raises it. */
+  getWithVersion(id: string): Versioned<Data> | undefined {
+    return this[READER].getWithVersion(id) as Versioned<Data> | undefined;
+  }
+
+  /** The data of several nodes as a consistent snapshot; undefined for each that is absent. */
+  getMany(ids: readonly string[]): (Data | undefined)[] {
+    return this[READER].getMany(ids) as (Data | undefined)[];
+  }
+
+  /**
+   * The author and the HLC timestamp of each field, counter share and set element of a node; also
+   * of a deleted or expired node while the store retains it. Undefined: no trace of the node.
+   */
+  meta(id: string): NodeMeta | undefined {
+    return this[READER].meta(id);
+  }
+
+  /** Whether the node exists. */
+  has(id: string): boolean {
+    return this[READER].has(id);
+  }
+
+  /** The nodes of a range (default: all), in order of their ids. */
+  list(range?: Range): Entry<Data>[] {
+    return this[READER].list(range) as Entry<Data>[];
+  }
+
+  /** The same one by one. Writes during the iteration may or may not be in it. */
+  entries(range?: Range): IterableIterator<Entry<Data>> {
+    return this[READER].entries(range) as IterableIterator<Entry<Data>>;
+  }
+
+  /** The number of nodes. */
+  count(): number {
+    return this[READER].count();
+  }
+
+  /**
+   * The changes of a range from now on: `for await (const change of client.watch({ prefix }))`. The
+   * consumer may be slow: after an overrun of the log, and after a client's reconnect, it receives
+   * `lagged` and a put for each existing node. The iteration ends with `close`. It throws
+   * ERR_ABORTED, or that of a client without `reconnect` ERR_SERVER_GONE.
+   */
+  watch(range?: WatchRange, options?: WatchOptions): Watch<Data> {
+    void this[READER];
+    return this[EVENTS].watches.open<Data>(range, options);
+  }
+
+  /**
+   * Calls `listener` with each event: `change` as `watch` reports it. A client also has `disconnect`,
+   * when the server is gone, and `reconnect`, when it reads the pages of a new one.
+   */
+  on<Name extends keyof Events>(event: Name, listener: Listener<Events[Name]>): this {
+    void this[READER];
+    this[EVENTS].on(event, listener);
+    return this;
+  }
+
+  /** Stops calling `listener`. */
+  off<Name extends keyof Events>(event: Name, listener: Listener<Events[Name]>): this {
+    this[EVENTS].off(event, listener);
+    return this;
+  }
+}
