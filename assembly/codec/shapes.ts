@@ -12,8 +12,6 @@ import { skipItem, skipName, skipValue, validValue } from "./values";
 /** No shape: the data is self-describing. */
 export const NO_SHAPE: u32 = 0xffffffff;
 
-// ── What a record's shape is ────────────────────────────────────────────────────────────────────
-
 export function isShaped(data: u32): bool {
   return load<u8>(data) == VALUES.TAG_SHAPED;
 }
@@ -56,8 +54,6 @@ export function validRecord(data: u32, bytes: u32): bool {
   }
   return at == end;
 }
-
-// ── Between the two encodings of a record ───────────────────────────────────────────────────────
 
 /** The bytes that data of `bytes` bytes has when it is self-describing. */
 export function expandedBytes(data: u32, bytes: u32): u32 {

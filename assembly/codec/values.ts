@@ -8,8 +8,6 @@ import { DEPTH_MAX } from "../layout/memory";
 import * as VALUES from "../layout/values";
 import { compareKeys } from "./ids";
 
-// ── Checks ──────────────────────────────────────────────────────────────────────────────────────
-
 /** Whether the bytes [at, at + bytes) are exactly one value. */
 export function validValue(at: u32, bytes: u32): bool {
   return bytes != 0 && skip(at, at + bytes, 0) == at + bytes;
@@ -114,8 +112,6 @@ function textInfo(name: u32): u32 {
   if (tag >= VALUES.TAG_SHORT) return (tag - VALUES.TAG_SHORT) << 1;
   return (load<u32>(name + 1) << 1) | (tag == VALUES.TAG_UTF16 ? 1 : 0);
 }
-
-// ── Numbers ─────────────────────────────────────────────────────────────────────────────────────
 
 /** The number that an encoded value is; NaN for anything else. */
 export function numberOf(value: u32): f64 {

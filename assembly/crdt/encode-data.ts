@@ -1,12 +1,7 @@
 /** Encoding: the data that a resolved table makes, for readers and for the value block. */
 import * as NODE from "../layout/node";
 import { SHAPE_FIELDS_MAX } from "../layout/store";
-import {
-  CONTAINER_HEADER_BYTES,
-  SHAPED_HEADER_BYTES,
-  TAG_ARRAY,
-  TAG_OBJECT,
-} from "../layout/values";
+import * as VALUES from "../layout/values";
 import { listName, shapeOfList } from "../codec/shape-table";
 import { NO_SHAPE, shapeNames, writeShapeHead } from "../codec/shapes";
 import { numberOf, skipName, writeNumber } from "../codec/values";
@@ -46,7 +41,7 @@ export function encodeData(table: u32, count: u32, shape: u32, out: u32, block: 
   if (isRoot(table, count)) return encodePart(partAt(table, first), out, block);
   const shaped = shape != NO_SHAPE;
   let name: u32 = shaped ? shapeNames(shape) : 0;
-  let at = out + (shaped ? SHAPED_HEADER_BYTES : CONTAINER_HEADER_BYTES);
+  let at = out + (shaped ? VALUES.SHAPED_HEADER_BYTES : VALUES.CONTAINER_HEADER_BYTES);
   let fields: u32 = 0;
   while (first < count) {
     const part = partAt(table, first);
@@ -67,8 +62,8 @@ export function encodeData(table: u32, count: u32, shape: u32, out: u32, block: 
   if (out) {
     if (shaped) writeShapeHead(out, shape);
     else {
-      store<u8>(out, TAG_OBJECT);
-      store<u32>(out + 1, bytes - CONTAINER_HEADER_BYTES);
+      store<u8>(out, VALUES.TAG_OBJECT);
+      store<u32>(out + 1, bytes - VALUES.CONTAINER_HEADER_BYTES);
       store<u32>(out + 5, fields);
     }
   }
@@ -120,7 +115,7 @@ function encodeField(table: u32, start: u32, end: u32, out: u32, block: u32): u3
 }
 
 function encodeElements(table: u32, start: u32, end: u32, out: u32, block: u32): u32 {
-  let at = out + CONTAINER_HEADER_BYTES;
+  let at = out + VALUES.CONTAINER_HEADER_BYTES;
   let elements: u32 = 0;
   let last: u32 = 0;
   for (let i = start; i < end; i++) {
@@ -138,8 +133,8 @@ function encodeElements(table: u32, start: u32, end: u32, out: u32, block: u32):
   }
   const bytes = at - out;
   if (out) {
-    store<u8>(out, TAG_ARRAY);
-    store<u32>(out + 1, bytes - CONTAINER_HEADER_BYTES);
+    store<u8>(out, VALUES.TAG_ARRAY);
+    store<u32>(out + 1, bytes - VALUES.CONTAINER_HEADER_BYTES);
     store<u32>(out + 5, elements);
   }
   return bytes;

@@ -50,8 +50,6 @@ export function movePart(table: u32, from: u32, to: u32): void {
   if (from != to) memory.copy(partAt(table, to), partAt(table, from), NODE.PART_BYTES);
 }
 
-// ── Order ───────────────────────────────────────────────────────────────────────────────────────
-
 /** Whether stamp (a, actorA) is later than (b, actorB): by clock, then by the actors' ids. */
 export function isLater(a: u64, actorA: u32, b: u64, actorB: u32): bool {
   if (a != b) return a > b;
@@ -151,8 +149,6 @@ function swap(a: u32, b: u32): void {
     store<u64>(b + at, word);
   }
 }
-
-// ── Loading ─────────────────────────────────────────────────────────────────────────────────────
 
 /** An upper bound of the parts of the value block `value` (0: none), as `loadValue` loads them. */
 export function countParts(value: u32): u32 {

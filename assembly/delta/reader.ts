@@ -215,8 +215,6 @@ export function fail(reader: DeltaReader): void {
   if (reader.status == OK) reader.status = BAD_DELTA;
 }
 
-// ── Numbers ─────────────────────────────────────────────────────────────────────────────────────
-
 export function readVarint(reader: DeltaReader): u64 {
   const bytes = varintLength(reader.at, reader.end);
   if (!bytes) fail(reader);

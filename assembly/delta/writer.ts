@@ -79,8 +79,6 @@ export function startPass(writer: DeltaWriter, out: u32): void {
   writer.last = 0;
 }
 
-// ── What the requester lacks ────────────────────────────────────────────────────────────────────
-
 function fromOf(writer: DeltaWriter, actor: u32): u64 {
   return load<u64>(writer.spans + actor * SPAN_BYTES, SPAN_FROM);
 }
@@ -124,8 +122,6 @@ export function actorOfNumber(writer: DeltaWriter, number: u32): u32 {
   return load<u32>(writer.spans + number * SPAN_BYTES, SPAN_ACTOR);
 }
 
-// ── Head ────────────────────────────────────────────────────────────────────────────────────────
-
 export function headBytes(writer: DeltaWriter): u32 {
   return DELTA.DELTA_ACTORS + varintBytes(writer.actors) + writer.actors * DELTA.DELTA_ACTOR_BYTES;
 }
@@ -156,8 +152,6 @@ export function sealDelta(scratch: u32, delta: u32, bytes: u32): void {
     DELTA.DELTA_CHECKSUM,
   );
 }
-
-// ── Nodes ───────────────────────────────────────────────────────────────────────────────────────
 
 /** Writes a node's id and the parts that the requester lacks. */
 export function writeNode(writer: DeltaWriter, node: u32, table: u32, count: u32): void {
@@ -207,8 +201,6 @@ function isBefore(node: u32, next: u32): bool {
     ) < 0
   );
 }
-
-// ── Parts ───────────────────────────────────────────────────────────────────────────────────────
 
 export function writePart(writer: DeltaWriter, part: u32): void {
   const kind = load<u32>(part, NODE.PART_KIND);

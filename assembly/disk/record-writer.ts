@@ -109,8 +109,6 @@ export function writeKey(id: u32, keyInfo: u32, out: u32): u32 {
   return to - out;
 }
 
-// ── The delta ───────────────────────────────────────────────────────────────────────────────────
-
 /** A delta of all parts of one node at `out`: its length. All spans are empty. */
 function writeDelta(scratch: u32, entry: u32, block: u32, out: u32): u32 {
   const writer = deltaWriter(scratch);

@@ -134,8 +134,6 @@ function complete(scratch: u32, entry: u32, frame: u32, status: u32): u32 {
   return STATUS.OK;
 }
 
-// ── A body in pieces ────────────────────────────────────────────────────────────────────────────
-
 /** Allocates the whole body. A request without room for it is rejected, and its pieces are ignored. */
 function startPieces(scratch: u32, entry: u32, frame: u32, room: u32): u32 {
   const total = load<u32>(frame, SLOT.FRAME_TOTAL);
@@ -187,8 +185,6 @@ function more(scratch: u32, entry: u32, frame: u32, room: u32, nowMs: f64): u32 
   store<u32>(entry, 0, SLOT.ENTRY_PIECES_TOTAL);
   return status;
 }
-
-// ── An answer in pieces ─────────────────────────────────────────────────────────────────────────
 
 /** Copies the value, so that all pieces are of one version. The version goes first. */
 function startStream(scratch: u32, entry: u32, frame: u32, body: u32, total: u32, nowMs: f64): u32 {

@@ -15,8 +15,6 @@ import { copyBytes } from "../codec/bytes";
 /** `send` answers this when the ring has no room. */
 const NO_ROOM: u32 = 0xffffffff;
 
-// ── Frames ──────────────────────────────────────────────────────────────────────────────────────
-
 /** How much of a body that has `left` bytes left the next frame takes. */
 export function pieceBytes(left: u32): u32 {
   return min<u32>(left, SLOT.FRAME_PIECE_BYTES_MAX);
@@ -59,8 +57,6 @@ export function fillFrame(
   store<u32>(frame, total, SLOT.FRAME_TOTAL);
   copyBytes(from, frame + SLOT.FRAME_BODY, piece);
 }
-
-// ── The client's side ───────────────────────────────────────────────────────────────────────────
 
 /**
  * Sends the next piece of a request whose body is the `total` bytes at `body`, of which `done` are

@@ -61,8 +61,6 @@ export function isSyncJournal(journal: u32): bool {
   return load<u32>(journal, JOURNAL.JOURNAL_IS_SYNC) != 0;
 }
 
-// ── Room ────────────────────────────────────────────────────────────────────────────────────────
-
 /**
  * Reserves room for the entries of an operation of several nodes, whose ids take `idBytes` with
  * their padding, and opens it: OK, NEEDS_JOURNAL, or TOO_LARGE when no ring of this size will do.
@@ -117,8 +115,6 @@ function isBarred(journal: u32): bool {
     load<u64>(journal, JOURNAL.JOURNAL_BARRIER) > atomic.load<u64>(journal, JOURNAL.JOURNAL_DURABLE)
   );
 }
-
-// ── Entries ─────────────────────────────────────────────────────────────────────────────────────
 
 /** Appends that the node has the value block `block`. There is room. */
 export function journalValue(node: u32, block: u32): void {

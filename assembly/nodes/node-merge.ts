@@ -91,8 +91,6 @@ export function closeMerge(merge: NodeMerge): void {
   merge.block = 0;
 }
 
-// ── The parts that are written ──────────────────────────────────────────────────────────────────
-
 /** Adds a part: its address. */
 export function addWrite(merge: NodeMerge, kind: u32, name: u32, nameBytes: u32, stamp: u64): u32 {
   const part = newPart(merge.writes, merge.writesCount, kind);
@@ -120,8 +118,6 @@ export function startsEmpty(merge: NodeMerge): bool {
   const value = node ? valueOfNode(node) : 0;
   return merge.hasExpired || !value || !load<u32>(value, NODE.VALUE_BYTES);
 }
-
-// ── The outcome ─────────────────────────────────────────────────────────────────────────────────
 
 /** The bytes of data that the node would have. Closes the merge and changes nothing. */
 export function measureMerge(merge: NodeMerge): u32 {

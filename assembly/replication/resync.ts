@@ -14,12 +14,7 @@
  *   begin ──▶ RESYNC_MORE ◀──▶ RESYNC_PIECE_DONE ──▶ RESYNC_DONE
  *   STORE_RESYNC: 0 before, then the token of the run, 0 after RESYNC_DONE
  */
-import {
-  DELTA_ACTOR_FROM,
-  DELTA_BOUND_END,
-  DELTA_BOUND_EXPORT,
-  DELTA_BOUND_START,
-} from "../layout/delta";
+import * as DELTA from "../layout/delta";
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import * as MEMORY from "../layout/memory";
 import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, VALUE_VERSION } from "../layout/node";
@@ -98,13 +93,14 @@ export function resynchronise(scratch: u32, body: u32, total: u32, nowMs: f64): 
 /** Checks the whole delta, and that it is the next piece of a full export. */
 function check(reader: DeltaReader, body: u32): u32 {
   for (let number: u32 = 0; number < reader.actorCount && reader.status == STATUS.OK; number++) {
-    if (load<u64>(actorAt(reader, number), DELTA_ACTOR_FROM)) reader.status = STATUS.BAD_DELTA;
+    if (load<u64>(actorAt(reader, number), DELTA.DELTA_ACTOR_FROM))
+      reader.status = STATUS.BAD_DELTA;
   }
   if (reader.status != STATUS.OK) return reader.status;
   const goesOn = (load<u32>(body, REQUESTS.RESYNC_FLAGS) & REQUESTS.RESYNC_GOES_ON) != 0;
   const bounds = reader.bounds;
-  const start: u32 = bounds ? load<u32>(bounds, DELTA_BOUND_START) : 0;
-  const exported: u32 = bounds ? load<u32>(bounds, DELTA_BOUND_EXPORT) : 0;
+  const start: u32 = bounds ? load<u32>(bounds, DELTA.DELTA_BOUND_START) : 0;
+  const exported: u32 = bounds ? load<u32>(bounds, DELTA.DELTA_BOUND_EXPORT) : 0;
   if (reader.isMore && !bounds) return STATUS.BAD_DELTA;
   if (!goesOn && start != load<u32>(body, REQUESTS.RESYNC_END)) return STATUS.BAD_DELTA;
   const isFirst = (load<u32>(body, REQUESTS.RESYNC_FLAGS) & REQUESTS.RESYNC_BEGINS) != 0;
@@ -239,8 +235,8 @@ function resyncPiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs:
   store<u32>(out, cursor, REQUESTS.RESYNC_CURSOR);
   store<u32>(out, state, REQUESTS.RESYNC_STATE);
   store<u32>(out, load<u32>(STORE.STORE_RESYNC), REQUESTS.RESYNC_TOKEN);
-  store<u32>(out, bounds ? load<u32>(bounds, DELTA_BOUND_END) : 0, REQUESTS.RESYNC_END);
-  store<u32>(out, bounds ? load<u32>(bounds, DELTA_BOUND_EXPORT) : 0, REQUESTS.RESYNC_EXPORT);
+  store<u32>(out, bounds ? load<u32>(bounds, DELTA.DELTA_BOUND_END) : 0, REQUESTS.RESYNC_END);
+  store<u32>(out, bounds ? load<u32>(bounds, DELTA.DELTA_BOUND_EXPORT) : 0, REQUESTS.RESYNC_EXPORT);
   memory.copy(out + REQUESTS.RESYNC_ID, key, paddedBytes(cursor));
   store<u32>(scratch + MEMORY.SCRATCH_RESULT, at - out, MEMORY.RESULT_BYTES);
   return STATUS.OK;

@@ -5,14 +5,7 @@
  * Its fields and their offsets: `assembly/layout/slot.ts`.
  */
 import { FINGERPRINT } from "../../assembly/layout/fingerprint.ts";
-import {
-  CAPACITY_BYTES_MAX,
-  CAPACITY_BYTES_MIN,
-  LAYOUT_VERSION,
-  MAGIC,
-  PAGE_BYTES,
-  VALUE_BYTES_MAX,
-} from "../../assembly/layout/memory.ts";
+import * as MEMORY from "../../assembly/layout/memory.ts";
 import * as SLOT from "../../assembly/layout/slot.ts";
 import { FORBIDDEN, OK, TOO_MANY } from "../../assembly/layout/status.ts";
 import { STORE_FINGERPRINT, STORE_MAGIC } from "../../assembly/layout/store.ts";
@@ -40,8 +33,8 @@ export function writeWelcome(
   slot = 0,
 ): Uint8Array {
   const welcome = Buffer.alloc(SLOT.WELCOME_BYTES);
-  welcome.writeUInt32LE(MAGIC, SLOT.WELCOME_MAGIC);
-  welcome.writeUInt32LE(LAYOUT_VERSION, SLOT.WELCOME_VERSION);
+  welcome.writeUInt32LE(MEMORY.MAGIC, SLOT.WELCOME_MAGIC);
+  welcome.writeUInt32LE(MEMORY.LAYOUT_VERSION, SLOT.WELCOME_VERSION);
   welcome.writeUInt32LE(FINGERPRINT >>> 0, SLOT.WELCOME_FINGERPRINT);
   welcome.writeUInt32LE(status, SLOT.WELCOME_STATUS);
   welcome.writeUInt32LE(capacityBytes, SLOT.WELCOME_CAPACITY);
@@ -63,13 +56,13 @@ export function readWelcome({ bytes, fds }: Message, channel: string): Welcome {
   const capacityBytes = word(SLOT.WELCOME_CAPACITY);
   const valueBytesMax = word(SLOT.WELCOME_VALUE_BYTES_MAX);
   const isSane =
-    word(SLOT.WELCOME_VERSION) === LAYOUT_VERSION &&
+    word(SLOT.WELCOME_VERSION) === MEMORY.LAYOUT_VERSION &&
     word(SLOT.WELCOME_FINGERPRINT) === FINGERPRINT >>> 0 &&
     fds.length === SLOT.WELCOME_FDS &&
-    capacityBytes >= CAPACITY_BYTES_MIN &&
-    capacityBytes <= CAPACITY_BYTES_MAX &&
-    capacityBytes % PAGE_BYTES === 0 &&
-    valueBytesMax <= VALUE_BYTES_MAX;
+    capacityBytes >= MEMORY.CAPACITY_BYTES_MIN &&
+    capacityBytes <= MEMORY.CAPACITY_BYTES_MAX &&
+    capacityBytes % MEMORY.PAGE_BYTES === 0 &&
+    valueBytesMax <= MEMORY.VALUE_BYTES_MAX;
   if (!isSane) throw versionMismatch(channel, word(SLOT.WELCOME_FINGERPRINT), FINGERPRINT >>> 0);
   return { capacityBytes, valueBytesMax, serverPid, slot: word(SLOT.WELCOME_SLOT) };
 }
@@ -82,7 +75,7 @@ export function welcomePid(bytes: Uint8Array): number | undefined {
 /** Throws ERR_VERSION_MISMATCH unless the mapped pages have this build's layout. */
 export function checkLayout({ words }: Pages, channel: string): void {
   const theirs = words[STORE_FINGERPRINT >>> 2]! >>> 0;
-  if (words[STORE_MAGIC >>> 2] === MAGIC && theirs === FINGERPRINT >>> 0) return;
+  if (words[STORE_MAGIC >>> 2] === MEMORY.MAGIC && theirs === FINGERPRINT >>> 0) return;
   throw versionMismatch(channel, theirs, FINGERPRINT >>> 0);
 }
 
@@ -91,7 +84,7 @@ function wordsOf(bytes: Uint8Array): ((offset: number) => number) | undefined {
   const { buffer, byteOffset, length } = bytes;
   const view = new DataView(buffer, byteOffset, length);
   const isWelcome =
-    length === SLOT.WELCOME_BYTES && view.getUint32(SLOT.WELCOME_MAGIC, true) === MAGIC;
+    length === SLOT.WELCOME_BYTES && view.getUint32(SLOT.WELCOME_MAGIC, true) === MEMORY.MAGIC;
   return isWelcome ? (offset) => view.getUint32(offset, true) : undefined;
 }
 

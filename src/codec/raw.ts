@@ -1,10 +1,5 @@
 /** Encoded values outside of the pages: self-describing, as in docs/FORMAT.md. */
-import {
-  CONTAINER_HEADER_BYTES,
-  SHAPED_HEADER_BYTES,
-  TAG_OBJECT,
-  TAG_SHAPED,
-} from "../../assembly/layout/values.ts";
+import * as VALUES from "../../assembly/layout/values.ts";
 import { decodeValue, type Decoder, TORN } from "./decode.ts";
 import { encodeValue } from "./encode.ts";
 import { PluresError } from "../support/error.ts";
@@ -45,20 +40,20 @@ export function rawAt(
   bytes: number,
 ): Buffer | undefined {
   const { pages } = decoder;
-  if (pages.bytes[at] !== TAG_SHAPED) return copyOut(pages, at, bytes);
+  if (pages.bytes[at] !== VALUES.TAG_SHAPED) return copyOut(pages, at, bytes);
   const shape = shapeAt(decoder, shapes, at, bytes);
   if (!shape) return undefined;
   const { namesAt, namesBytes, names } = shape;
   const raw = Buffer.allocUnsafeSlow(
-    CONTAINER_HEADER_BYTES + namesBytes + bytes - SHAPED_HEADER_BYTES,
+    VALUES.CONTAINER_HEADER_BYTES + namesBytes + bytes - VALUES.SHAPED_HEADER_BYTES,
   );
-  raw[0] = TAG_OBJECT;
-  raw.writeUInt32LE(raw.length - CONTAINER_HEADER_BYTES, 1);
+  raw[0] = VALUES.TAG_OBJECT;
+  raw.writeUInt32LE(raw.length - VALUES.CONTAINER_HEADER_BYTES, 1);
   raw.writeUInt32LE(names.length, 5);
   const end = at + bytes;
-  let to: number = CONTAINER_HEADER_BYTES;
+  let to: number = VALUES.CONTAINER_HEADER_BYTES;
   let name = namesAt;
-  let value = at + SHAPED_HEADER_BYTES;
+  let value = at + VALUES.SHAPED_HEADER_BYTES;
   for (let i = 0; i < names.length; i++) {
     const nextName = skip(decoder, name, namesAt + namesBytes);
     const nextValue = skip(decoder, value, end);

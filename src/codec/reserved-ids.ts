@@ -1,24 +1,18 @@
 /** Ids that the library uses itself: lists, counts and watches skip them unless asked for them. */
-import {
-  RESERVED_DOCUMENT_UNIT,
-  RESERVED_FIRST_UNIT,
-  RESERVED_LOCAL_UNIT,
-  RESERVED_SECOND_UNIT,
-  RESERVED_THIRD_UNIT,
-} from "../../assembly/layout/node.ts";
+import * as NODE from "../../assembly/layout/node.ts";
 import type { Bounds } from "./range.ts";
 
-const FIRST_TWO = String.fromCharCode(RESERVED_FIRST_UNIT, RESERVED_SECOND_UNIT);
-const RESERVED = FIRST_TWO + String.fromCharCode(RESERVED_THIRD_UNIT);
-const RESERVED_END = FIRST_TWO + String.fromCharCode(RESERVED_THIRD_UNIT + 1);
+const FIRST_TWO = String.fromCharCode(NODE.RESERVED_FIRST_UNIT, NODE.RESERVED_SECOND_UNIT);
+const RESERVED = FIRST_TWO + String.fromCharCode(NODE.RESERVED_THIRD_UNIT);
+const RESERVED_END = FIRST_TWO + String.fromCharCode(NODE.RESERVED_THIRD_UNIT + 1);
 /** The prefix of the ids of document chunks. */
-export const DOCUMENT_CHUNKS = RESERVED + String.fromCharCode(RESERVED_DOCUMENT_UNIT);
+export const DOCUMENT_CHUNKS = RESERVED + String.fromCharCode(NODE.RESERVED_DOCUMENT_UNIT);
 /** The prefix of the ids of presence nodes. */
-export const PRESENCE = RESERVED + String.fromCharCode(RESERVED_LOCAL_UNIT);
+export const PRESENCE = RESERVED + String.fromCharCode(NODE.RESERVED_LOCAL_UNIT);
 
 export function isReserved(id: string): boolean {
   return (
-    id.charCodeAt(0) === RESERVED_FIRST_UNIT &&
+    id.charCodeAt(0) === NODE.RESERVED_FIRST_UNIT &&
     id.startsWith(RESERVED) &&
     id.length > RESERVED.length
   );

@@ -4,19 +4,7 @@
  * The table only grows and its entries never change. So a reader reads each entry once, without
  * validation. A number that is not in the table comes from a torn read.
  */
-import {
-  SHAPES,
-  SHAPES_MAX,
-  SHAPE_BYTES,
-  SHAPE_FIELDS,
-  SHAPE_FIELDS_MAX,
-  SHAPE_NAMES,
-  SHAPE_NAMES_BYTES,
-  SHAPE_NAMES_BYTES_MAX,
-  SHAPE_TEXTS,
-  SHAPE_TEXTS_BYTES,
-  STORE_SHAPE_COUNT,
-} from "../../assembly/layout/store.ts";
+import * as STORE from "../../assembly/layout/store.ts";
 import { type Decoder, decodeNames, setField, takeField } from "./decode.ts";
 import type { Pages } from "../memory/pages.ts";
 
@@ -70,18 +58,19 @@ export interface ShapeNames {
 
 /** The number of shapes. SYNC POINT: shapes. Entries below the count are complete. */
 export function shapeCount({ words }: Pages): number {
-  return Math.min(Atomics.load(words, STORE_SHAPE_COUNT >>> 2) >>> 0, SHAPES_MAX);
+  return Math.min(Atomics.load(words, STORE.STORE_SHAPE_COUNT >>> 2) >>> 0, STORE.SHAPES_MAX);
 }
 
 /** The names of a shape below the count, their address and their bytes; undefined: torn. */
 export function readNames(pages: Pages, number: number): ShapeNames | undefined {
-  const entry = SHAPES + number * SHAPE_BYTES;
+  const entry = STORE.SHAPES + number * STORE.SHAPE_BYTES;
   const word = (offset: number) => pages.words[(entry + offset) >>> 2]! >>> 0;
-  const at = word(SHAPE_NAMES);
-  const bytes = word(SHAPE_NAMES_BYTES);
-  const fields = word(SHAPE_FIELDS);
-  if (fields > SHAPE_FIELDS_MAX || bytes > SHAPE_NAMES_BYTES_MAX) return undefined;
-  if (at < SHAPE_TEXTS || at + bytes > SHAPE_TEXTS + SHAPE_TEXTS_BYTES) return undefined;
+  const at = word(STORE.SHAPE_NAMES);
+  const bytes = word(STORE.SHAPE_NAMES_BYTES);
+  const fields = word(STORE.SHAPE_FIELDS);
+  if (fields > STORE.SHAPE_FIELDS_MAX || bytes > STORE.SHAPE_NAMES_BYTES_MAX) return undefined;
+  if (at < STORE.SHAPE_TEXTS || at + bytes > STORE.SHAPE_TEXTS + STORE.SHAPE_TEXTS_BYTES)
+    return undefined;
   const names = decodeNames(pages, at, bytes, fields);
   return names && { names, at, bytes };
 }

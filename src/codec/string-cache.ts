@@ -5,8 +5,6 @@
  */
 import type { PageBytes } from "../memory/pages.ts";
 
-// ── Short texts: two words hold all units ───────────────────────────────────────────────────────
-
 export const SHORT_TEXT_BYTES = 8;
 const SLOTS_LOG2 = 11;
 const SLOTS = 1 << SLOTS_LOG2;
@@ -58,8 +56,6 @@ function textOf(low: number, high: number): string {
     high >>> 24,
   );
 }
-
-// ── Names of fields ─────────────────────────────────────────────────────────────────────────────
 
 export const FIELD_NAME_BYTES = 32;
 const NAME_SLOTS = 1024;

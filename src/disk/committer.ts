@@ -5,14 +5,7 @@
  * in. The journal retains them until the commit is on disk, and a failed commit is repeated from
  * them. Many records at once go to the append log, a few go straight to their keys.
  */
-import {
-  META_ACTORS,
-  META_CLEAN,
-  META_CLOCK,
-  META_COMMIT,
-  RECORD_KEY_BYTES_MAX,
-  RECORD_KEY_META,
-} from "../../assembly/layout/disk.ts";
+import * as DISK from "../../assembly/layout/disk.ts";
 import * as JOURNAL from "../../assembly/layout/journal.ts";
 import { RESULT_BYTES, RESULT_VALUE, SCRATCH_RESULT } from "../../assembly/layout/memory.ts";
 import { OK } from "../../assembly/layout/status.ts";
@@ -36,7 +29,7 @@ const CHECKPOINT_BYTES = 1 << 19;
 /** The place for records: their keys or the append log. It copies them. */
 type Target = Pick<AppendLog, "put" | "remove">;
 
-export const META_KEY = Buffer.from(`${String.fromCharCode(RECORD_KEY_META)}state`);
+export const META_KEY = Buffer.from(`${String.fromCharCode(DISK.RECORD_KEY_META)}state`);
 
 export interface Committed {
   /** All changes up to here are on disk. */
@@ -147,7 +140,7 @@ export class Committer {
     if (status !== OK) target.remove(key);
     else {
       const bytes = this.#word(result + RESULT_BYTES);
-      target.put(key, this.#bytes(recordBase + RECORD_KEY_BYTES_MAX, bytes));
+      target.put(key, this.#bytes(recordBase + DISK.RECORD_KEY_BYTES_MAX, bytes));
     }
   }
 
@@ -179,10 +172,10 @@ export class Committer {
   #sealedMeta(meta: Buffer, isClean: boolean, clockMin: bigint): Buffer {
     const live = (address: number) => Atomics.load(this.#longs, address >>> 3);
     const clock = live(STORE_CLOCK);
-    meta.writeBigUInt64LE(clock > clockMin ? clock : clockMin, META_CLOCK);
-    meta.writeBigUInt64LE(live(STORE_COMMIT), META_COMMIT);
-    meta.writeUInt32LE(isClean ? 1 : 0, META_CLEAN);
-    meta.writeBigUInt64LE(live(ACTORS + ACTOR_STAMP), META_ACTORS + ACTOR_STAMP);
+    meta.writeBigUInt64LE(clock > clockMin ? clock : clockMin, DISK.META_CLOCK);
+    meta.writeBigUInt64LE(live(STORE_COMMIT), DISK.META_COMMIT);
+    meta.writeUInt32LE(isClean ? 1 : 0, DISK.META_CLEAN);
+    meta.writeBigUInt64LE(live(ACTORS + ACTOR_STAMP), DISK.META_ACTORS + ACTOR_STAMP);
     return this.#seal(meta);
   }
 

@@ -56,8 +56,6 @@ export interface Native {
     readonly FUTURE_WRITE: number;
   };
 
-  // ── Memory files ──────────────────────────────────────────────────────────────────────────────
-
   /**
    * Creates an anonymous file in memory that can be sealed. It is close-on-exec, all holes, and not
    * executable where the kernel (6.3) supports that.
@@ -100,10 +98,9 @@ export interface Native {
   /** Puts private zeroed pages back over the range. */
   unmap(memory: SharedBytes, offset: number, bytes: number): void;
 
-  // ── Futexes: 32-bit words, at an `offset` that is a multiple of 4 ──────────────────────────────
-
   /**
-   * Sleeps while the word equals `expected`. Blocks the thread; works on read-only mappings.
+   * Sleeps while the 32-bit word at `offset`, a multiple of 4, equals `expected`. Blocks the thread;
+   * works on read-only mappings.
    *
    * @param expected the value as int32 or uint32
    * @param timeoutMs at most 100, larger ones are clamped
@@ -121,8 +118,6 @@ export interface Native {
 
   /** Wakes at most `count` (at least 1) sleepers, and returns how many. */
   futexWake(memory: SharedBytes, offset: number, count: number): number;
-
-  // ── Unix stream sockets ───────────────────────────────────────────────────────────────────────
 
   /**
    * Connects without waiting; the descriptor is non-blocking. ECONNREFUSED: no process listens.
@@ -170,8 +165,6 @@ export interface Native {
    */
   wakeByte(fd: number): boolean;
 
-  // ── The lock file ─────────────────────────────────────────────────────────────────────────────
-
   /**
    * Tries to become the holder of the lock file, which is made when missing and never deleted.
    * The lock is held until every duplicate of `fd` is closed, or the process dies.
@@ -182,8 +175,6 @@ export interface Native {
    * @returns `fd` when won; else the holder's `pid` as it wrote it, a hint, 0 when unreadable
    */
   lock(path: string): { fd: number; pid?: undefined } | { pid: number; fd?: undefined };
-
-  // ── Descriptors ───────────────────────────────────────────────────────────────────────────────
 
   /** A close-on-exec duplicate of any descriptor, owned by this environment. */
   duplicate(fd: number): number;

@@ -1,19 +1,5 @@
 /** Where the core leaves what it answers besides a status: words of the caller's scratch page. */
-import {
-  RESULT_BATCHES,
-  RESULT_BYTES,
-  RESULT_EPOCH,
-  RESULT_EXPIRES,
-  RESULT_MORE,
-  RESULT_NODE,
-  RESULT_REQUEST,
-  RESULT_STATUS,
-  RESULT_TOTAL,
-  RESULT_VALUE,
-  SCRATCH_NODES,
-  SCRATCH_RESULT,
-  SCRATCH_VALUES,
-} from "../../assembly/layout/memory.ts";
+import * as MEMORY from "../../assembly/layout/memory.ts";
 
 /** Indexes of words, for the scratch page at `scratch`. @internal */
 export class ScratchWords {
@@ -35,18 +21,18 @@ export class ScratchWords {
   readonly values: number;
 
   constructor(scratch: number) {
-    const result = (offset: number) => (scratch + SCRATCH_RESULT + offset) >>> 2;
-    this.node = result(RESULT_NODE);
-    this.value = result(RESULT_VALUE);
-    this.bytes = result(RESULT_BYTES);
-    this.epoch = result(RESULT_EPOCH);
-    this.status = result(RESULT_STATUS);
-    this.request = result(RESULT_REQUEST);
-    this.more = result(RESULT_MORE);
-    this.expires = result(RESULT_EXPIRES);
-    this.batches = result(RESULT_BATCHES);
-    this.total = result(RESULT_TOTAL);
-    this.nodes = (scratch + SCRATCH_NODES) >>> 2;
-    this.values = (scratch + SCRATCH_VALUES) >>> 2;
+    const result = (offset: number) => (scratch + MEMORY.SCRATCH_RESULT + offset) >>> 2;
+    this.node = result(MEMORY.RESULT_NODE);
+    this.value = result(MEMORY.RESULT_VALUE);
+    this.bytes = result(MEMORY.RESULT_BYTES);
+    this.epoch = result(MEMORY.RESULT_EPOCH);
+    this.status = result(MEMORY.RESULT_STATUS);
+    this.request = result(MEMORY.RESULT_REQUEST);
+    this.more = result(MEMORY.RESULT_MORE);
+    this.expires = result(MEMORY.RESULT_EXPIRES);
+    this.batches = result(MEMORY.RESULT_BATCHES);
+    this.total = result(MEMORY.RESULT_TOTAL);
+    this.nodes = (scratch + MEMORY.SCRATCH_NODES) >>> 2;
+    this.values = (scratch + MEMORY.SCRATCH_VALUES) >>> 2;
   }
 }

@@ -3,14 +3,7 @@
  * others to the scratch page, which is private; after one validation of the epoch they are decoded.
  */
 import { EPOCH_SLACK } from "../../assembly/layout/heap.ts";
-import {
-  COPIED_BYTES,
-  COPIED_ENTRY_BYTES,
-  COPIED_KEY_INFO,
-  COPIED_VERSION,
-  SCRATCH_COPIED,
-  SCRATCH_COPIED_TEXTS,
-} from "../../assembly/layout/memory.ts";
+import * as MEMORY from "../../assembly/layout/memory.ts";
 import { RETRY } from "../../assembly/layout/status.ts";
 import { STORE_EPOCH } from "../../assembly/layout/store.ts";
 import { takeText, TORN } from "../codec/decode.ts";
@@ -29,10 +22,10 @@ import { type ValueReader, versionAt } from "./value-reader.ts";
 /** One native call makes a string of so many bytes; ids and texts are cut out of it. */
 const WINDOW_BYTES = 2048;
 
-const ENTRY_WORDS = COPIED_ENTRY_BYTES >>> 2;
-const KEY_INFO = COPIED_KEY_INFO >>> 2;
-const BYTES = COPIED_BYTES >>> 2;
-const VERSION = COPIED_VERSION >>> 2;
+const ENTRY_WORDS = MEMORY.COPIED_ENTRY_BYTES >>> 2;
+const KEY_INFO = MEMORY.COPIED_KEY_INFO >>> 2;
+const BYTES = MEMORY.COPIED_BYTES >>> 2;
+const VERSION = MEMORY.COPIED_VERSION >>> 2;
 
 /** @internal */
 export class LeafReader {
@@ -44,7 +37,7 @@ export class LeafReader {
   constructor(values: ValueReader, cache: RecordCache) {
     this.#values = values;
     this.#cache = cache;
-    this.#entries = (values.scratch + SCRATCH_COPIED) >>> 2;
+    this.#entries = (values.scratch + MEMORY.SCRATCH_COPIED) >>> 2;
   }
 
   /** Reads what was just scanned while the epoch is valid: how many nodes were read. */
@@ -133,7 +126,7 @@ export class LeafReader {
     const { pages, records, scratch } = this.#values;
     const { decoder } = records;
     const { words } = pages;
-    let at = scratch + SCRATCH_COPIED_TEXTS;
+    let at = scratch + MEMORY.SCRATCH_COPIED_TEXTS;
     let id = "";
     // No further than what was copied: a cached record may keep its window alive.
     decoder.openWindows(at + this.#copiedBytes(count), WINDOW_BYTES);

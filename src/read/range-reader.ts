@@ -172,8 +172,6 @@ export class RangeReader {
     throw unreadable();
   }
 
-  // ── One scan ──────────────────────────────────────────────────────────────────────────────────
-
   #scan(cursor: RangeCursor, wanted: number): number {
     const { core, pages, scratch } = this.#values;
     const fromInfo = writeBound(pages, scratch + SCRATCH_FROM, cursor.from);

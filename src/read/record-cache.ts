@@ -199,8 +199,6 @@ export class RecordCache {
     this.#refused = 0;
   }
 
-  // ── Lists ─────────────────────────────────────────────────────────────────────────────────────
-
   /** The cached leaf of nodes that a scan found, of which `node` is the first. */
   leafOf(node: number): CachedLeaf | undefined {
     return this.#youngLeaves.get(node) ?? this.#oldLeaves.get(node);

@@ -1,9 +1,5 @@
 /** One look at the pages: finds a node's value, decodes or copies it, and says whether that counts. */
-import {
-  SCRATCH_COPIED_END,
-  SCRATCH_COPIED_TEXTS,
-  SCRATCH_KEY,
-} from "../../assembly/layout/memory.ts";
+import * as MEMORY from "../../assembly/layout/memory.ts";
 import { VALUE_VERSION } from "../../assembly/layout/node.ts";
 import { SHAPE_NAMES_BYTES_MAX } from "../../assembly/layout/store.ts";
 import { CONTAINER_HEADER_BYTES } from "../../assembly/layout/values.ts";
@@ -19,7 +15,10 @@ import type { MemoryAccess } from "../memory/store-memory.ts";
 
 /** Up to here the core writes a value's self-describing form to the scratch page. */
 const SCRATCH_RAW_BYTES_MAX =
-  SCRATCH_COPIED_END - SCRATCH_COPIED_TEXTS - SHAPE_NAMES_BYTES_MAX - CONTAINER_HEADER_BYTES;
+  MEMORY.SCRATCH_COPIED_END -
+  MEMORY.SCRATCH_COPIED_TEXTS -
+  SHAPE_NAMES_BYTES_MAX -
+  CONTAINER_HEADER_BYTES;
 
 /**
  * The result of a method counts if `isValid` says so afterwards. It is about the value that `find`,
@@ -47,7 +46,7 @@ export class ValueReader {
 
   /** The address of the data of `id`; 0: there is none; RETRY. Throws ERR_BAD_ID. */
   find(id: string): number {
-    const keyInfo = writeId(this.pages, this.scratch + SCRATCH_KEY, id);
+    const keyInfo = writeId(this.pages, this.scratch + MEMORY.SCRATCH_KEY, id);
     return this.core.find(this.scratch, keyInfo) >>> 0;
   }
 
@@ -87,7 +86,7 @@ export class ValueReader {
       const raw = rawAt(this.records.decoder, this.shapes, address, bytes);
       return raw && this.isValid() ? raw : undefined;
     }
-    const expanded = this.scratch + SCRATCH_COPIED_TEXTS;
+    const expanded = this.scratch + MEMORY.SCRATCH_COPIED_TEXTS;
     const rawBytes = this.core.expandShape(address, bytes, expanded);
     // The scratch page is private: after the validation its bytes stay valid.
     return rawBytes && this.isValid() ? copyOut(pages, expanded, rawBytes) : undefined;

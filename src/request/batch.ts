@@ -6,14 +6,7 @@ import { CONDITION_NAMES, type Conditions, type Write } from "./request-writer.t
 import { PluresError } from "../support/error.ts";
 import { checkOption, checkOptions, shown } from "../support/options.ts";
 import { statusError, type Reply } from "./reply.ts";
-import {
-  addWrite,
-  deleteWrite,
-  incrementWrite,
-  patchWrite,
-  putWrite,
-  removeWrite,
-} from "./operations.ts";
+import * as operations from "./operations.ts";
 
 /** The fields that a patch sets; `undefined` removes one. */
 export type Fields<Data = any> = { [Name in keyof Data]?: Data[Name] | undefined };
@@ -47,12 +40,12 @@ const NAMES: Record<string, readonly string[]> = {
 };
 
 const WRITES: Record<string, (id: string, item: Item) => Write> = {
-  put: (id, item) => putWrite(id, item.data, conditionsOf(item)),
-  patch: (id, item) => patchWrite(id, item.fields, conditionsOf(item)),
-  delete: (id, item) => deleteWrite(id, conditionsOf(item)),
-  increment: (id, { field, by = 1 }) => incrementWrite(id, field!, by),
-  addToSet: (id, { field, element }) => addWrite(id, field!, element),
-  removeFromSet: (id, { field, element }) => removeWrite(id, field!, element),
+  put: (id, item) => operations.putWrite(id, item.data, conditionsOf(item)),
+  patch: (id, item) => operations.patchWrite(id, item.fields, conditionsOf(item)),
+  delete: (id, item) => operations.deleteWrite(id, conditionsOf(item)),
+  increment: (id, { field, by = 1 }) => operations.incrementWrite(id, field!, by),
+  addToSet: (id, { field, element }) => operations.addWrite(id, field!, element),
+  removeFromSet: (id, { field, element }) => operations.removeWrite(id, field!, element),
 };
 const OPERATIONS = Object.keys(WRITES);
 

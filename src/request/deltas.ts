@@ -6,14 +6,7 @@ import { FUTURE_ACTOR, FUTURE_STAMP } from "../../assembly/layout/memory.ts";
 import * as REQUESTS from "../../assembly/layout/requests.ts";
 import { OP_APPLY, OP_EXPORT } from "../../assembly/layout/slot.ts";
 import { BAD_DELTA, FOUND, FUTURE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
-import {
-  ACTORS,
-  ACTORS_MAX,
-  ACTOR_BYTES,
-  ACTOR_ID,
-  ACTOR_STAMP,
-  STORE_ACTOR_COUNT,
-} from "../../assembly/layout/store.ts";
+import * as STORE from "../../assembly/layout/store.ts";
 import { PluresError } from "../support/error.ts";
 import { readId } from "../codec/ids.ts";
 import { documentOf, isReserved } from "../codec/reserved-ids.ts";
@@ -42,12 +35,15 @@ const NO_CURSOR = Buffer.alloc(REQUESTS.ANSWER_ID);
 /** The version vector in the pages, which the engine may be changing. @internal */
 export function readVector(pages: Pages): VersionVector {
   // SYNC POINT: actor count. Entries below it are complete, and only their stamps change.
-  const count = Math.min(Atomics.load(pages.words, STORE_ACTOR_COUNT >>> 2), ACTORS_MAX);
+  const count = Math.min(
+    Atomics.load(pages.words, STORE.STORE_ACTOR_COUNT >>> 2),
+    STORE.ACTORS_MAX,
+  );
   const vector: VersionVector = {};
   for (let actor = 0; actor < count; actor++) {
-    const entry = ACTORS + actor * ACTOR_BYTES;
-    const stamp = readStamp(pages, entry + ACTOR_STAMP);
-    if (stamp) vector[actorName(readStamp(pages, entry + ACTOR_ID))] = stamp;
+    const entry = STORE.ACTORS + actor * STORE.ACTOR_BYTES;
+    const stamp = readStamp(pages, entry + STORE.ACTOR_STAMP);
+    if (stamp) vector[actorName(readStamp(pages, entry + STORE.ACTOR_ID))] = stamp;
   }
   return vector;
 }

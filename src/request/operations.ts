@@ -1,12 +1,5 @@
 /** The writing operations: the request of each, for the store and for clients alike. */
-import {
-  OP_ADD,
-  OP_DELETE,
-  OP_INCREMENT,
-  OP_PATCH,
-  OP_PUT,
-  OP_REMOVE,
-} from "../../assembly/layout/slot.ts";
+import * as SLOT from "../../assembly/layout/slot.ts";
 import type { RequestWriter, Conditions, Write } from "./request-writer.ts";
 import { PluresError } from "../support/error.ts";
 import { shown } from "../support/options.ts";
@@ -31,11 +24,11 @@ class ValueWrite implements Write {
 }
 
 export function putWrite(id: string, data: unknown, conditions?: Conditions): Write {
-  return new ValueWrite(OP_PUT, id, data, conditions);
+  return new ValueWrite(SLOT.OP_PUT, id, data, conditions);
 }
 
 export function deleteWrite(id: string, conditions?: Conditions): Write {
-  return { op: OP_DELETE, id, write: (writer) => writer.writeNode(id, conditions) };
+  return { op: SLOT.OP_DELETE, id, write: (writer) => writer.writeNode(id, conditions) };
 }
 
 /** Sets the fields of `fields` and removes those that are `undefined`. */
@@ -50,7 +43,7 @@ export function patchWrite(id: string, fields: unknown, conditions?: Conditions)
   }
   const names = Object.entries(fields).filter(([, value]) => value === undefined);
   const patch = [fields, names.map(([name]) => name)];
-  return new ValueWrite(OP_PATCH, id, patch, conditions);
+  return new ValueWrite(SLOT.OP_PATCH, id, patch, conditions);
 }
 
 export function incrementWrite(id: string, field: string, by: number): Write {
@@ -61,17 +54,17 @@ export function incrementWrite(id: string, field: string, by: number): Write {
       `increment was given ${String(by)} (${typeof by}); expected a finite number. Nothing was changed.`,
     );
   }
-  return new ValueWrite(OP_INCREMENT, id, [field, by]);
+  return new ValueWrite(SLOT.OP_INCREMENT, id, [field, by]);
 }
 
 export function addWrite(id: string, field: string, element: unknown): Write {
   checkField(field);
-  return new ValueWrite(OP_ADD, id, [field, element]);
+  return new ValueWrite(SLOT.OP_ADD, id, [field, element]);
 }
 
 export function removeWrite(id: string, field: string, element: unknown): Write {
   checkField(field);
-  return new ValueWrite(OP_REMOVE, id, [field, element]);
+  return new ValueWrite(SLOT.OP_REMOVE, id, [field, element]);
 }
 
 function checkField(field: unknown): void {

@@ -9,30 +9,16 @@ import { BUSY, OK } from "../../assembly/layout/status.ts";
 import type { Pages } from "../memory/pages.ts";
 import { checkOptions } from "../support/options.ts";
 import { type VersionVector, exportSteps } from "./deltas.ts";
-import {
-  CHANGES_OPTIONS,
-  COLLECT_OPTIONS,
-  type ChangesOptions,
-  type CollectOptions,
-  type KnownReplica,
-  LIST_REPLICAS,
-  acknowledgeWrite,
-  awayFor,
-  collectWrite,
-  forgetWrite,
-  readCollected,
-  readReplicaId,
-  readReplicas,
-} from "./peers.ts";
+import * as peers from "./peers.ts";
 import { type Steps, ask, order } from "./steps.ts";
 
 /** Deltas from `vector` to what the store has. @internal */
 export function* changesSince(
   pages: () => Pages,
   vector: VersionVector | undefined,
-  options: ChangesOptions,
+  options: peers.ChangesOptions,
 ): Steps<Uint8Array[]> {
-  checkOptions(options, "changesSince", CHANGES_OPTIONS);
+  checkOptions(options, "changesSince", peers.CHANGES_OPTIONS);
   const { replica } = options;
   // Once more for each server that was replaced while its changes were exported: the next one may
   // lack what the vector of the one before says.
@@ -46,29 +32,29 @@ export function* changesSince(
 
 /** Remembers what a replica has seen. @internal */
 export function* acknowledge(pages: Pages, replica: string, vector: VersionVector): Steps<void> {
-  yield* order(acknowledgeWrite(replica, vector, readReplicaId(pages)));
+  yield* order(peers.acknowledgeWrite(replica, vector, peers.readReplicaId(pages)));
 }
 
 /** The known replicas. @internal */
-export function replicas(): Steps<KnownReplica[]> {
-  return ask(LIST_REPLICAS, readReplicas);
+export function replicas(): Steps<peers.KnownReplica[]> {
+  return ask(peers.LIST_REPLICAS, peers.readReplicas);
 }
 
 /** Forgets a replica: whether it was known. @internal */
 export function* forgetReplica(pages: Pages, replica: string): Steps<boolean> {
-  return (yield* order(forgetWrite(replica, readReplicaId(pages)))) === OK;
+  return (yield* order(peers.forgetWrite(replica, peers.readReplicaId(pages)))) === OK;
 }
 
 /** Collects tombstones that every known replica has seen: how many. @internal */
-export function* collect(pages: () => Pages, options: CollectOptions): Steps<number> {
-  checkOptions(options, "collect", COLLECT_OPTIONS);
-  const away = awayFor(yield* replicas(), options);
+export function* collect(pages: () => Pages, options: peers.CollectOptions): Steps<number> {
+  checkOptions(options, "collect", peers.COLLECT_OPTIONS);
+  const away = peers.awayFor(yield* replicas(), options);
   for (const replica of away) yield* forgetReplica(pages(), replica);
   // Once more for each server that was replaced during the pass: the next one counts from 0.
   for (;;) {
     const collected = pages();
-    const before = readCollected(collected);
-    for (let begins = true; (yield* order(collectWrite(begins))) === BUSY;) begins = false;
-    if (pages() === collected) return readCollected(collected) - before;
+    const before = peers.readCollected(collected);
+    for (let begins = true; (yield* order(peers.collectWrite(begins))) === BUSY;) begins = false;
+    if (pages() === collected) return peers.readCollected(collected) - before;
   }
 }

@@ -1,22 +1,6 @@
 /** The payloads of requests: an id with conditions, and for a put the encoded data behind it. */
 import { DELTA_EXTRA_BYTES } from "../../assembly/layout/delta.ts";
-import {
-  BATCH_FIRST,
-  BATCH_ITEMS,
-  BODY_FLAGS,
-  BODY_HEAD_BYTES_MAX,
-  BODY_ID,
-  BODY_KEY_INFO,
-  CONDITION_BYTES,
-  FLAG_EXPIRES,
-  FLAG_IF_ABSENT,
-  FLAG_IF_VERSION,
-  ITEM_BODY,
-  ITEM_BYTES,
-  ITEM_OP,
-  MANY_FIRST,
-  MANY_IDS,
-} from "../../assembly/layout/requests.ts";
+import * as REQUESTS from "../../assembly/layout/requests.ts";
 import { OP_PUT } from "../../assembly/layout/slot.ts";
 import { TAG_SHAPED } from "../../assembly/layout/values.ts";
 import { encodeValue } from "../codec/encode.ts";
@@ -117,7 +101,10 @@ export class RequestWriter {
 
   /** Such a payload, from one that was written for this store. */
   toPortable(op: number, payload: Buffer): Buffer {
-    const at = headBytes(payload.readUInt32LE(BODY_KEY_INFO), payload.readUInt32LE(BODY_FLAGS));
+    const at = headBytes(
+      payload.readUInt32LE(REQUESTS.BODY_KEY_INFO),
+      payload.readUInt32LE(REQUESTS.BODY_FLAGS),
+    );
     if (op !== OP_PUT || payload[at] !== TAG_SHAPED) return payload;
     const shapes = new Shapes(this.#pages);
     const value = decodeRecord(viewBuffer(payload), shapes, at, payload.length - at);
@@ -149,17 +136,17 @@ export class RequestWriter {
     this.#rejectNested();
     const { words, bytes } = this.#pages;
     const start = this.#map.stagingBase;
-    words[(start + BATCH_ITEMS) >>> 2] = writes.length;
-    words[(start + BATCH_ITEMS + 4) >>> 2] = 0;
-    let at = start + BATCH_FIRST;
+    words[(start + REQUESTS.BATCH_ITEMS) >>> 2] = writes.length;
+    words[(start + REQUESTS.BATCH_ITEMS + 4) >>> 2] = 0;
+    let at = start + REQUESTS.BATCH_FIRST;
     try {
       for (const write of writes) {
-        if (at + ITEM_BODY + BODY_HEAD_BYTES_MAX > this.#map.stagingEnd)
+        if (at + REQUESTS.ITEM_BODY + REQUESTS.BODY_HEAD_BYTES_MAX > this.#map.stagingEnd)
           throw this.#batchTooLarge();
-        this.#base = at + ITEM_BODY;
+        this.#base = at + REQUESTS.ITEM_BODY;
         const total = this.writePortable(write);
-        words[(at + ITEM_OP) >>> 2] = write.op;
-        words[(at + ITEM_BYTES) >>> 2] = total;
+        words[(at + REQUESTS.ITEM_OP) >>> 2] = write.op;
+        words[(at + REQUESTS.ITEM_BYTES) >>> 2] = total;
         const end = this.#base + total;
         at = (end + 7) & ~7;
         if (at > this.#map.stagingEnd) throw this.#batchTooLarge();
@@ -176,21 +163,21 @@ export class RequestWriter {
     this.#rejectNested();
     const { words } = this.#pages;
     const start = this.#map.stagingBase;
-    words[(start + MANY_IDS) >>> 2] = ids.length;
-    words[(start + MANY_IDS + 4) >>> 2] = 0;
-    let at = start + MANY_FIRST;
+    words[(start + REQUESTS.MANY_IDS) >>> 2] = ids.length;
+    words[(start + REQUESTS.MANY_IDS + 4) >>> 2] = 0;
+    let at = start + REQUESTS.MANY_FIRST;
     for (const id of ids) {
-      if (at + BODY_HEAD_BYTES_MAX > this.#map.stagingEnd) {
+      if (at + REQUESTS.BODY_HEAD_BYTES_MAX > this.#map.stagingEnd) {
         throw new PluresError(
           "ERR_VALUE_TOO_LARGE",
           `getMany was given ${ids.length} ids, too many for one request. Nothing was read. ` +
             "Ask for fewer ids at once.",
         );
       }
-      const keyInfo = writeId(this.#pages, at + BODY_ID, id);
-      words[(at + BODY_KEY_INFO) >>> 2] = keyInfo;
-      words[(at + BODY_FLAGS) >>> 2] = 0;
-      at += BODY_ID + (((keyInfo >>> 1) + 7) & ~7);
+      const keyInfo = writeId(this.#pages, at + REQUESTS.BODY_ID, id);
+      words[(at + REQUESTS.BODY_KEY_INFO) >>> 2] = keyInfo;
+      words[(at + REQUESTS.BODY_FLAGS) >>> 2] = 0;
+      at += REQUESTS.BODY_ID + (((keyInfo >>> 1) + 7) & ~7);
     }
     return at - start;
   }
@@ -209,22 +196,22 @@ export class RequestWriter {
       conditions !== undefined ? checked(conditions) : NO_CONDITIONS;
     const { words, view } = this.#pages;
     const base = this.#base;
-    const keyInfo = writeId(this.#pages, base + BODY_ID, id);
-    let flags = ifAbsent ? FLAG_IF_ABSENT : 0;
+    const keyInfo = writeId(this.#pages, base + REQUESTS.BODY_ID, id);
+    let flags = ifAbsent ? REQUESTS.FLAG_IF_ABSENT : 0;
     let bytes = headBytes(keyInfo, 0);
     if (ifVersion !== undefined) {
       const version = integerOption("ifVersion", ifVersion, 0, 0, Number.MAX_SAFE_INTEGER);
       view.setBigUint64(base + bytes, BigInt(version), true);
-      flags |= FLAG_IF_VERSION;
-      bytes += CONDITION_BYTES;
+      flags |= REQUESTS.FLAG_IF_VERSION;
+      bytes += REQUESTS.CONDITION_BYTES;
     }
     if (ttlMs !== undefined && timeOption("ttlMs", ttlMs, 0) !== Infinity) {
       view.setFloat64(base + bytes, Date.now() + ttlMs, true);
-      flags |= FLAG_EXPIRES;
-      bytes += CONDITION_BYTES;
+      flags |= REQUESTS.FLAG_EXPIRES;
+      bytes += REQUESTS.CONDITION_BYTES;
     }
-    words[(base + BODY_KEY_INFO) >>> 2] = keyInfo;
-    words[(base + BODY_FLAGS) >>> 2] = flags;
+    words[(base + REQUESTS.BODY_KEY_INFO) >>> 2] = keyInfo;
+    words[(base + REQUESTS.BODY_FLAGS) >>> 2] = flags;
     return bytes;
   }
 
@@ -240,9 +227,9 @@ export class RequestWriter {
 
 /** The bytes in front of a payload's value. */
 function headBytes(keyInfo: number, flags: number): number {
-  let bytes = BODY_ID + (((keyInfo >>> 1) + 7) & ~7);
-  if (flags & FLAG_IF_VERSION) bytes += CONDITION_BYTES;
-  if (flags & FLAG_EXPIRES) bytes += CONDITION_BYTES;
+  let bytes = REQUESTS.BODY_ID + (((keyInfo >>> 1) + 7) & ~7);
+  if (flags & REQUESTS.FLAG_IF_VERSION) bytes += REQUESTS.CONDITION_BYTES;
+  if (flags & REQUESTS.FLAG_EXPIRES) bytes += REQUESTS.CONDITION_BYTES;
   return bytes;
 }
 

@@ -7,15 +7,7 @@
  */
 import { availableParallelism } from "node:os";
 import { NOT_DURABLE_FIRST } from "../../assembly/layout/memory.ts";
-import {
-  FRAME_PIECE_BYTES_MAX,
-  OP_MORE,
-  SLOT_ACKED,
-  SLOT_WAITING,
-  WAITING_FUTEX,
-  WAITING_NOT,
-  WAITING_SOCKET,
-} from "../../assembly/layout/slot.ts";
+import * as SLOT from "../../assembly/layout/slot.ts";
 import { NOT_DURABLE, OK } from "../../assembly/layout/status.ts";
 import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import type { Core } from "../memory/core.ts";
@@ -89,8 +81,8 @@ export class Slot {
     this.#at = new ScratchWords(scratch);
     this.#base = base;
     this.#signals = signals;
-    this.#ackedWord = (base + SLOT_ACKED) >>> 2;
-    this.#waitingWord = (base + SLOT_WAITING) >>> 2;
+    this.#ackedWord = (base + SLOT.SLOT_ACKED) >>> 2;
+    this.#waitingWord = (base + SLOT.SLOT_WAITING) >>> 2;
   }
 
   /** The number of the last request that was sent. */
@@ -128,7 +120,7 @@ export class Slot {
       const { op, request, payload } = next;
       do {
         // One piece at a time is copied: the ring may be full for long.
-        const piece = payload.subarray(next.done, next.done + FRAME_PIECE_BYTES_MAX);
+        const piece = payload.subarray(next.done, next.done + SLOT.FRAME_PIECE_BYTES_MAX);
         this.#pages.bytes.set(piece, staging + next.done);
         const sent = this.#sendPiece(op, request, staging, payload.length, next.done);
         if (sent === NO_ROOM) return false;
@@ -195,7 +187,7 @@ export class Slot {
 
   /** Asks the engine to wake this client's event loop when `request` is done: false if it is. */
   armWake(request: number): boolean {
-    return this.#arm(WAITING_SOCKET, request);
+    return this.#arm(SLOT.WAITING_SOCKET, request);
   }
 
   /**
@@ -208,7 +200,7 @@ export class Slot {
     // SYNC POINT: waiting. Checked after the word is set; the engine checks it after its reply.
     const isReplied = this.#core.peekReply(this.#scratch, this.#base) === OK;
     if (!isReplied && !this.isAcked(request)) return true;
-    Atomics.store(words, this.#waitingWord, WAITING_NOT);
+    Atomics.store(words, this.#waitingWord, SLOT.WAITING_NOT);
     return false;
   }
 
@@ -228,8 +220,8 @@ export class Slot {
   /** Sleeps on `acked` for a slice: whether the engine is still alive. */
   #sleep(request: number, sliceMs: number): boolean {
     const acked = Atomics.load(this.#pages.words, this.#ackedWord);
-    if (!this.#arm(WAITING_FUTEX, request)) return true;
-    return this.#signals.sleep(this.#base + SLOT_ACKED, acked, sliceMs);
+    if (!this.#arm(SLOT.WAITING_FUTEX, request)) return true;
+    return this.#signals.sleep(this.#base + SLOT.SLOT_ACKED, acked, sliceMs);
   }
 
   /** Sends pieces, with some tries for each: DONE, or the bytes that were sent. */
@@ -251,7 +243,7 @@ export class Slot {
 
   /** Sends one frame: the bytes that are sent with it, or NO_ROOM. */
   #sendPiece(op: number, request: number, address: number, total: number, done: number): number {
-    const kind = done === 0 ? op : OP_MORE;
+    const kind = done === 0 ? op : SLOT.OP_MORE;
     const { words } = this.#pages;
     const sent = this.#core.send(this.#scratch, this.#base, kind, request, address, total, done);
     this.#ring(words[this.#at.status]!);

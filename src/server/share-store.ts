@@ -1,12 +1,6 @@
 /** Moving a store to pages that other processes can map. */
 import { BUCKET_BYTES } from "../../assembly/layout/indexes.ts";
-import {
-  DOORBELL_BASE,
-  DOORBELL_BYTES,
-  MAP_BYTES,
-  STORE_BASE,
-  STORE_TAIL_BYTES,
-} from "../../assembly/layout/memory.ts";
+import * as MEMORY from "../../assembly/layout/memory.ts";
 import * as STORE from "../../assembly/layout/store.ts";
 import { PluresError } from "../support/error.ts";
 import type { Shared } from "./listener.ts";
@@ -27,18 +21,18 @@ export function shareStore(
   const memory = buildMemory(planMemory(capacityBytes, valueBytesMax, 1 + clientsMax, journal));
   const { bytes } = memory.pages;
   const { seals } = native;
-  const doorbellFd = native.memfdCreate("pluresdb-doorbell", DOORBELL_BYTES);
+  const doorbellFd = native.memfdCreate("pluresdb-doorbell", MEMORY.DOORBELL_BYTES);
   let storeFd = -1;
   try {
     storeFd = native.memfdCreate(`pluresdb:${channel}`, capacityBytes);
-    makeReal(native, doorbellFd, 0, DOORBELL_BYTES);
-    native.map(bytes, DOORBELL_BASE, DOORBELL_BYTES, doorbellFd, true);
+    makeReal(native, doorbellFd, 0, MEMORY.DOORBELL_BYTES);
+    native.map(bytes, MEMORY.DOORBELL_BASE, MEMORY.DOORBELL_BYTES, doorbellFd, true);
     native.seal(doorbellFd, seals.SHRINK | seals.GROW | seals.SEAL);
-    native.map(bytes, STORE_BASE, capacityBytes, storeFd, true);
+    native.map(bytes, MEMORY.STORE_BASE, capacityBytes, storeFd, true);
     // From here on no process can map it writable, truncate it or punch holes in it.
     native.seal(storeFd, seals.SHRINK | seals.GROW | seals.FUTURE_WRITE | seals.SEAL);
     for (const [start, end] of usedRanges(from)) {
-      makeReal(native, storeFd, start - STORE_BASE, end - start);
+      makeReal(native, storeFd, start - MEMORY.STORE_BASE, end - start);
       bytes.set(from.pages.bytes.subarray(start, end), start);
     }
     memory.pages.words[STORE.STORE_SLEEPING >>> 2] = 0;
@@ -56,10 +50,10 @@ function usedRanges({ pages }: StoreMemory): [number, number][] {
   const buckets = word(STORE.STORE_BUCKETS);
   const bucketsEnd = buckets + word(STORE.STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;
   const ranges: [number, number][] = [
-    [STORE_BASE, STORE_BASE + STORE.STORE_HEADER_BYTES],
+    [MEMORY.STORE_BASE, MEMORY.STORE_BASE + STORE.STORE_HEADER_BYTES],
     [word(STORE.STORE_LOG), word(STORE.STORE_LOG) + word(STORE.STORE_LOG_BYTES)],
-    [buckets, Math.ceil(bucketsEnd / MAP_BYTES) * MAP_BYTES],
-    [word(STORE.STORE_HEAP), word(STORE.STORE_HEAP_END) + STORE_TAIL_BYTES],
+    [buckets, Math.ceil(bucketsEnd / MEMORY.MAP_BYTES) * MEMORY.MAP_BYTES],
+    [word(STORE.STORE_HEAP), word(STORE.STORE_HEAP_END) + MEMORY.STORE_TAIL_BYTES],
   ];
   return ranges;
 }

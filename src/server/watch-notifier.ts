@@ -5,12 +5,7 @@
  * a sixteenth of the engine's time: each finds more changes then.
  */
 import { DOORBELL_WATCHING } from "../../assembly/layout/memory.ts";
-import {
-  ENTRY_BASE,
-  ENTRY_STATE,
-  SLOT_WATCHING,
-  STATE_ACTIVE,
-} from "../../assembly/layout/slot.ts";
+import * as SLOT from "../../assembly/layout/slot.ts";
 import { STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
 import { type MemoryMap, entryBase } from "../memory/memory-map.ts";
 
@@ -65,8 +60,8 @@ export class WatchNotifier {
   #wakeSlot(slot: number): boolean {
     const words = this.#words;
     const entry = entryBase(this.#map, slot);
-    if (Atomics.load(words, (entry + ENTRY_STATE) >>> 2) !== STATE_ACTIVE) return false;
-    const watching = ((words[(entry + ENTRY_BASE) >>> 2]! >>> 0) + SLOT_WATCHING) >>> 2;
+    if (Atomics.load(words, (entry + SLOT.ENTRY_STATE) >>> 2) !== SLOT.STATE_ACTIVE) return false;
+    const watching = ((words[(entry + SLOT.ENTRY_BASE) >>> 2]! >>> 0) + SLOT.SLOT_WATCHING) >>> 2;
     if (!Atomics.load(words, watching) || !Atomics.exchange(words, watching, 0)) return false;
     if (this.#wake(slot)) return true;
     // The system has no buffer at the moment: the next change tries again.

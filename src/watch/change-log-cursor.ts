@@ -4,20 +4,8 @@
  * The position is 64 bits in two words. The core moves it in the reader's scratch. The pages hold
  * nothing of a cursor, so it costs the writer nothing and may be dropped at any time.
  */
-import {
-  LOG_CURSOR,
-  LOG_KEY_INFO,
-  LOG_KIND,
-  LOG_PUT,
-  LOG_VERSION,
-} from "../../assembly/layout/change-log.ts";
-import {
-  SCRATCH_ALSO,
-  SCRATCH_FROM,
-  SCRATCH_KEY,
-  SCRATCH_LOG,
-  SCRATCH_TO,
-} from "../../assembly/layout/memory.ts";
+import * as CHANGE_LOG from "../../assembly/layout/change-log.ts";
+import * as MEMORY from "../../assembly/layout/memory.ts";
 import { FOUND, OVERRUN } from "../../assembly/layout/status.ts";
 import { STORE_LOG_BYTES, STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
 import { readId, writeBound } from "../codec/ids.ts";
@@ -66,7 +54,10 @@ export class LogCursor {
   toEnd(): void {
     const { core, pages, scratch } = this.#memory();
     core.openLog(scratch);
-    this.versionMin = u64At(pages.words, (scratch + SCRATCH_LOG + LOG_VERSION) >>> 2);
+    this.versionMin = u64At(
+      pages.words,
+      (scratch + MEMORY.SCRATCH_LOG + CHANGE_LOG.LOG_VERSION) >>> 2,
+    );
     this.#savePosition(pages.words, scratch);
   }
 
@@ -101,9 +92,9 @@ export class LogCursor {
     const { core, pages, scratch } = this.#memory();
     const { words } = pages;
     const { from, to, also = "" } = this.#range;
-    const fromInfo = writeBound(pages, scratch + SCRATCH_FROM, from);
-    const toInfo = writeBound(pages, scratch + SCRATCH_TO, to);
-    const alsoInfo = writeBound(pages, scratch + SCRATCH_ALSO, also);
+    const fromInfo = writeBound(pages, scratch + MEMORY.SCRATCH_FROM, from);
+    const toInfo = writeBound(pages, scratch + MEMORY.SCRATCH_TO, to);
+    const alsoInfo = writeBound(pages, scratch + MEMORY.SCRATCH_ALSO, also);
     const position = positionWord(scratch);
     words[position] = this.#low;
     words[position + 1] = this.#high;
@@ -111,10 +102,14 @@ export class LogCursor {
     if (status === OVERRUN) return "lagged";
     this.#savePosition(words, scratch);
     if (status !== FOUND) return undefined;
-    const record = scratch + SCRATCH_LOG;
-    const id = readId(pages, scratch + SCRATCH_KEY, words[(record + LOG_KEY_INFO) >>> 2]!);
-    const isPut = words[(record + LOG_KIND) >>> 2] === LOG_PUT;
-    return { isPut, id, version: u64At(words, (record + LOG_VERSION) >>> 2) };
+    const record = scratch + MEMORY.SCRATCH_LOG;
+    const id = readId(
+      pages,
+      scratch + MEMORY.SCRATCH_KEY,
+      words[(record + CHANGE_LOG.LOG_KEY_INFO) >>> 2]!,
+    );
+    const isPut = words[(record + CHANGE_LOG.LOG_KIND) >>> 2] === CHANGE_LOG.LOG_PUT;
+    return { isPut, id, version: u64At(words, (record + CHANGE_LOG.LOG_VERSION) >>> 2) };
   }
 
   #savePosition(words: Int32Array, scratch: number): void {
@@ -125,5 +120,5 @@ export class LogCursor {
 }
 
 function positionWord(scratch: number): number {
-  return (scratch + SCRATCH_LOG + LOG_CURSOR) >>> 2;
+  return (scratch + MEMORY.SCRATCH_LOG + CHANGE_LOG.LOG_CURSOR) >>> 2;
 }
