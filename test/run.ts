@@ -1,6 +1,7 @@
 /**
- * Runs the test files, one after the other, each in a separate process. They do not run in parallel,
- * because a file may start several processes that need every core.
+ * Runs the test files, each in a separate process. Files that need one processor run two at a time,
+ * the longest first. The others follow one after the other, because they start processes that need
+ * every core.
  *
  *   node dist/test/run.js [part of a name ...] [--debug] [--dir folder] [--seconds limit]
  *
@@ -40,6 +41,37 @@ const ON_DEBUG_CORE = new Set([
   "replication/splices",
   "replication/tombstones-laws",
 ]);
+/** At most so many files run side by side: each needs a processor. */
+const SIDE_BY_SIDE_MAX = 2;
+/** The files that need one processor and no quiet machine, the longest first. */
+const SIDE_BY_SIDE = [
+  "replication/laws",
+  "core/core-model",
+  "core/bare-host",
+  "replication/conditions",
+  "disk/durability-model",
+  "replication/delta-fuzz",
+  "replication/splices",
+  "replication/batch",
+  "replication/tombstones-laws",
+  "disk/append-log",
+  "replication/tombstones",
+  "replication/resync",
+  "replication/operations",
+  "codec/shapes",
+  "codec/codec-fuzz",
+  "codec/codec",
+  "codec/ids",
+  "codec/encode-error",
+  "codec/written-shapes",
+  "core/core-check",
+  "core/heap-check",
+  "core/layout",
+  "read/record-cache",
+  "replication/golden",
+  "replication/node-meta",
+  "watch/watch-model",
+];
 /** The runner retains the end of a file's output, which has the summary. */
 const OUTPUT_CHARS_MAX = 1 << 20;
 /** A killed process may hold the output open for so long. */
@@ -66,7 +98,7 @@ interface Ending {
   output: string;
 }
 
-let running: ChildProcess | undefined;
+const running = new Set<ChildProcess>();
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -78,14 +110,21 @@ async function main(): Promise<void> {
   if (names.length === 0) console.log(`no test file matches: ${positionals.join(" ")}`);
   killGroupOnSignal();
 
-  let passed = 0;
-  let failed = 0;
-  for (const run of names.flatMap((name) => runsOf(name, values.debug ?? false))) {
-    const secondsMax = Number(values.seconds ?? SECONDS_MAX_OF[run.name] ?? SECONDS_MAX);
-    const outcome = await runFile(folder, run, secondsMax);
-    passed += outcome.passed;
-    failed += outcome.failed;
-  }
+  const runs = names.flatMap((name) => runsOf(name, values.debug ?? false));
+  const place = ({ name }: Run) => SIDE_BY_SIDE.indexOf(name);
+  const beside = runs.filter((run) => place(run) >= 0).sort((a, b) => place(a) - place(b));
+  const alone = runs.filter((run) => place(run) < 0);
+  const outcomes: Outcome[] = [];
+  const runAll = async (queue: Run[]) => {
+    for (let run = queue.shift(); run; run = queue.shift()) {
+      const secondsMax = Number(values.seconds ?? SECONDS_MAX_OF[run.name] ?? SECONDS_MAX);
+      outcomes.push(await runFile(folder, run, secondsMax));
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE_MAX }, () => runAll(beside)));
+  await runAll(alone);
+  const sum = (of: "passed" | "failed") => outcomes.reduce((total, one) => total + one[of], 0);
+  const [passed, failed] = [sum("passed"), sum("failed")];
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }
@@ -104,18 +143,18 @@ function runsOf(name: string, withDebug: boolean): Run[] {
 }
 
 async function runFile(folder: string, run: Run, secondsMax: number): Promise<Outcome> {
-  process.stdout.write(`${run.name}${run.isDebug ? " (debug)" : ""}`.padEnd(36));
   const started = performance.now();
   const env = run.isDebug ? { ...process.env, ...DEBUG_CORE } : process.env;
   const ending = await spawnFile(join(folder, `${run.name}.test.js`), env, secondsMax);
   const outcome = judge(ending, secondsMax);
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
+  const name = `${run.name}${run.isDebug ? " (debug)" : ""}`.padEnd(36);
   if (!outcome.reason) {
-    console.log(`${String(outcome.passed).padStart(5)} passed ${seconds} s`);
+    console.log(`${name}${String(outcome.passed).padStart(5)} passed ${seconds} s`);
     return outcome;
   }
-  console.log(`  FAILED ${seconds} s  ${outcome.reason}`);
+  console.log(`${name}  FAILED ${seconds} s  ${outcome.reason}`);
   console.log(outcome.output.replaceAll(/^/gm, "  | "));
   return outcome;
 }
@@ -131,7 +170,7 @@ async function spawnFile(
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  running = child;
+  running.add(child);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
@@ -157,7 +196,7 @@ async function spawnFile(
   await waitAtMost(closed, CLOSE_MS_MAX);
   child.stdout.destroy();
   child.stderr.destroy();
-  running = undefined;
+  running.delete(child);
   return { code, signal, timedOut, output };
 }
 
@@ -211,7 +250,7 @@ function killGroup(child: ChildProcess): void {
 function killGroupOnSignal(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => {
-      if (running) killGroup(running);
+      for (const child of running) killGroup(child);
       process.kill(process.pid, signal);
     });
   }

@@ -3,11 +3,12 @@ import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { CrdtStore } from "../../src/index.ts";
+import { size } from "../helpers/core-random.ts";
 import { descriptorsOf } from "../helpers/programs/tools.ts";
 import { type World, assertRefused, until } from "../helpers/world.ts";
 
 const LARGE_BYTES = 16_000_000;
-const KILLS = 100;
+const KILLS = size("FORCED_KILLS", 40, 100);
 const KILLED_AT_A_TIME = 5;
 
 /** A client is killed while the engine has a part of its large value. The bytes are freed. */

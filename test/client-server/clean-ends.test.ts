@@ -216,7 +216,7 @@ test(
 );
 
 test("a client that is killed in a large put gives its bytes back", inWorld(killInALargePut));
-test("a hundred clients are killed, and the others notice nothing", inWorld(killManyClients));
+test("many clients are killed, and the others notice nothing", inWorld(killManyClients));
 test("dead servers do not block a channel: the next one serves it", inWorld(succeedTheDead));
 test("of many servers that start at once one serves", inWorld(startAtOnce));
 

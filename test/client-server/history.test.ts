@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "uvu";
 
-import { Dice, seedFor } from "../helpers/core-random.ts";
+import { Dice, seedFor, size } from "../helpers/core-random.ts";
 import { checkHistory } from "./history-check.ts";
 import { COUNTERS, FIRST_COUNTER, KINDS, type Operation, readHistory } from "../helpers/history.ts";
 import type { Program } from "../helpers/program.ts";
@@ -14,7 +14,7 @@ import type { HistorianArgs } from "../helpers/programs/historian.ts";
 import type { Body } from "../helpers/programs/run.ts";
 import { type World, inWorld } from "../helpers/world.ts";
 
-const OPERATIONS = Number(process.env["OPERATIONS"] ?? 1_000_000);
+const OPERATIONS = size("OPERATIONS", 300_000, 1_000_000);
 const KILL_MS = Number(process.env["KILL_MS"] ?? 400);
 const CLIENTS = 8;
 

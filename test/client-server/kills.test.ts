@@ -10,14 +10,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
 import type { IPCClient } from "../../src/index.ts";
-import { seedFor } from "../helpers/core-random.ts";
+import { seedFor, size } from "../helpers/core-random.ts";
 import { Hostile } from "../helpers/hostile.ts";
 import { descriptorsOf } from "../helpers/programs/tools.ts";
 import { Steady, printRatio } from "../helpers/programs/steady.ts";
 import { type World, inWorld, until } from "../helpers/world.ts";
 
-const KILLS = Number(process.env["KILLS"] ?? 2000);
-const STOPPED_MS = Number(process.env["STOPPED_MS"] ?? 10_000);
+const KILLS = size("KILLS", 800, 2000);
+const STOPPED_MS = size("STOPPED_MS", 4000, 10_000);
 const AT_ONCE = 6;
 /** Some 100 deleted ids leave buckets and tree nodes behind, but no value of 700 KB. */
 const LEFT_BYTES_MAX = 400_000;

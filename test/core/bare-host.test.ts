@@ -278,8 +278,8 @@ test("a refused put in pieces is answered once, and later requests are executed"
   }
 });
 
-test("1,000,000 random and mutated frames leave the store and the other slots intact", () => {
-  const counts = fuzzFrames(new Dice(seedFor("frames")), rounds(1_000_000));
+test("random and mutated frames leave the store and the other slots intact", () => {
+  const counts = fuzzFrames(new Dice(seedFor("frames")), rounds(400_000, 1_000_000));
   console.log(JSON.stringify(counts));
   for (const kind of ["broken", "refused", "done", "full"]) assert.ok(counts[kind]! > 0, kind);
 });

@@ -9,12 +9,12 @@ import { CrdtStore } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";
 import { auditStore } from "../helpers/core-audit.ts";
 import { race } from "./core-race.ts";
-import { rounds, seedFor } from "../helpers/core-random.ts";
+import { rounds, seedFor, size } from "../helpers/core-random.ts";
 import type { Report } from "./torn-reads-child.ts";
 import { runRace } from "./process-race.ts";
 
 const CHILD_FILE = new URL("./torn-reads-child.js", import.meta.url);
-const READS = Number(process.env["READS"] ?? 10_000_000);
+const READS = size("READS", 3_000_000, 10_000_000);
 const READERS = 4;
 
 test("no read is torn while a writer changes, deletes and puts again", async () => {
@@ -43,7 +43,7 @@ test("no read is torn while a writer changes, deletes and puts again", async () 
 });
 
 test("permanent nodes are found, and whole, while a thread splits buckets and overwrites", async () => {
-  const { reads, retries, error } = await race(seedFor("race"), rounds(60));
+  const { reads, retries, error } = await race(seedFor("race"), rounds(25, 60));
   console.log(`${reads} reads, ${retries} retries`);
   assert.equal(error, "");
   assert.ok(reads > 0);

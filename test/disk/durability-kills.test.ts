@@ -26,7 +26,7 @@ import {
 import type { WriterArgs } from "../helpers/persisted-writer.ts";
 import { type World, inWorld } from "../helpers/world.ts";
 
-const ROUNDS = rounds(20);
+const ROUNDS = rounds(10, 20);
 const WRITERS = 4;
 const KILL_MS_MIN = 30;
 const KILL_MS_MAX = 300;

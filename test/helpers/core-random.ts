@@ -1,5 +1,7 @@
 /** Seeded randomness for the tests of the core: dice, ids of all kinds, values of many sizes. */
 
+const IS_FULL = process.env["FULL"] === "1";
+
 /** The seed of the environment (`SEED`), or a random one, which is printed. */
 export function seedFor(name: string): number {
   const given = process.env["SEED"];
@@ -8,9 +10,17 @@ export function seedFor(name: string): number {
   return seed;
 }
 
-/** The number of rounds, times `ROUNDS` of the environment. */
-export function rounds(count: number): number {
-  return Math.ceil(count * Number(process.env["ROUNDS"] ?? 1));
+/** The number of rounds, times `ROUNDS` of the environment. `full` is that of `npm run test:full`. */
+export function rounds(quick: number, full = quick): number {
+  return Math.ceil((IS_FULL ? full : quick) * Number(process.env["ROUNDS"] ?? 1));
+}
+
+/**
+ * The size of a sampling test: `quick` in `npm test`, `full` in `npm run test:full`, or the number
+ * in the variable `name` of the environment.
+ */
+export function size(name: string, quick: number, full: number): number {
+  return Number(process.env[name] ?? (IS_FULL ? full : quick));
 }
 
 export class Dice {
@@ -134,7 +144,7 @@ export function randomValue(dice: Dice, bytesMax: number): unknown {
 }
 
 export function randomBytes(dice: Dice, length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  for (let i = 0; i < length; i++) bytes[i] = dice.word();
-  return bytes;
+  const words = new Uint32Array(Math.ceil(length / 4));
+  for (let i = 0; i < words.length; i++) words[i] = dice.word();
+  return new Uint8Array(words.buffer, 0, length);
 }

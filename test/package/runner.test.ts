@@ -1,8 +1,8 @@
 /** The runner of `test/run.ts` on planted files: it must judge each one correctly. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -12,10 +12,19 @@ const IMPORT_UVU = `import { suite, test } from ${JSON.stringify(import.meta.res
 const GOOD = 'test("holds", () => {});\ntest("holds too", () => {});\ntest.run();\n';
 
 function runPlanted(body: string, args: string[] = []) {
+  return runFiles({ planted: body }, args);
+}
+
+/** Runs files by their names. */
+function runFiles(files: Record<string, string>, args: string[] = []) {
   const folder = mkdtempSync(join(tmpdir(), "pluresdb-runner-"));
   try {
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-    writeFileSync(join(folder, "planted.test.js"), IMPORT_UVU + body);
+    for (const [name, body] of Object.entries(files)) {
+      const file = join(folder, `${name}.test.js`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, IMPORT_UVU + body);
+    }
     const { stdout, status } = spawnSync(
       process.execPath,
       [RUNNER, "--dir", folder, "--seconds", "20", ...args],
@@ -96,6 +105,27 @@ test("a hang is ended, with the processes that it started", () => {
 test("arguments choose files, and choosing none fails", () => {
   assert.is(runPlanted(GOOD, ["plan"]).lastLine, "2 passed, 0 failed");
   assertFailure(GOOD, "0 passed, 0 failed", /no test file matches: other/, ["other"]);
+});
+
+/** A test that passes when `other` runs at the same time. */
+function meets(self: string, other: string): string {
+  return `
+    import { existsSync, rmSync, writeFileSync } from "node:fs";
+    const file = (name) => new URL(name, import.meta.url);
+    test("meets the other", async () => {
+      writeFileSync(file("${self}"), "");
+      while (!existsSync(file("${other}"))) await new Promise((resolve) => setTimeout(resolve, 5));
+    });
+    test.run();`;
+}
+
+test("files that need one processor run two at a time, the others alone", () => {
+  const beside = { "codec/ids": meets("a", "b"), "codec/codec": meets("b", "a") };
+  const both = runFiles({ ...beside, "watch/watch": GOOD });
+  assert.is(both.lastLine, "4 passed, 0 failed");
+  const alone = { "watch/watch": meets("a", "b"), "watch/backpressure": meets("b", "a") };
+  const first = runFiles(alone, ["--seconds", "2"]);
+  assert.is(first.lastLine, "1 passed, 1 failed");
 });
 
 /** A dead process may stay in the process table until its parent reaps it. */

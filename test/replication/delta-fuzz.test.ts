@@ -10,10 +10,11 @@ import { STORE_HEAP } from "../../assembly/layout/store.ts";
 import { CrdtStore, PluresError } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
+import { size } from "../helpers/core-random.ts";
 import { mergeParts } from "./merge-parts.ts";
 import { type DeltaPart, parseDelta, sealDelta, stateIn } from "../helpers/delta-parser.ts";
 
-const DELTAS = Number(process.env.DELTAS ?? 200_000);
+const DELTAS = size("DELTAS", 80_000, 200_000);
 /** Changed deltas may add actors, and a store has room for so many. */
 const DELTAS_A_STORE = 500;
 /** One of so many merged deltas is compared with the plain rules. */

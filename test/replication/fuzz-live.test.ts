@@ -12,14 +12,14 @@ import { STORE_HEAP } from "../../assembly/layout/store.ts";
 import { CrdtStore } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";
 import { auditStore } from "../helpers/core-audit.ts";
-import { seedFor } from "../helpers/core-random.ts";
+import { seedFor, size } from "../helpers/core-random.ts";
 import { Hostile } from "../helpers/hostile.ts";
 import { descriptorsOf } from "../helpers/programs/tools.ts";
 import { Steady, printRatio } from "../helpers/programs/steady.ts";
 import { type World, inWorld, until } from "../helpers/world.ts";
 
-const FRAMES = Number(process.env["FRAMES"] ?? 100_000);
-const MUTATE_S = Number(process.env["MUTATE_S"] ?? 60);
+const FRAMES = size("FRAMES", 50_000, 100_000);
+const MUTATE_S = size("MUTATE_S", 20, 60);
 
 /** Serves in this process while `attack` runs beside a client that must not notice. */
 async function underAttack(world: World, attack: (socket: string) => Promise<void>): Promise<void> {

@@ -7,13 +7,14 @@ import { deepStrictEqual, ok } from "node:assert/strict";
 import { inspect } from "node:util";
 import { test } from "uvu";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
+import { size } from "../helpers/core-random.ts";
 import { withClock } from "../helpers/store-fixture.ts";
 import { Model } from "../helpers/merge-model.ts";
 import { Network, type Plan } from "./network.ts";
 import type { Element, Node, Part, Register } from "../helpers/model-parts.ts";
 import { nodeOf, stampOf } from "../helpers/model-parts.ts";
 
-const RUNS = Number(process.env["RUNS"] ?? 2000);
+const RUNS = size("RUNS", 500, 2000);
 /** Enough runs for a planted bug to show, whatever RUNS is. */
 const PLANTED_RUNS = 300;
 const LONG_RUNS = process.env["LONG"] ? 20 : 1;
