@@ -37,9 +37,12 @@ export function logValue(node: u32, old: u32, block: u32, version: u64): void {
 export function logChange(kind: u32, node: u32, version: u64): void {
   assert(version > load<u64>(STORE.STORE_LOG_VERSION));
   const tail = load<u64>(STORE.STORE_LOG_TAIL);
-  const end = recordEnd(tail, node);
+  const bytes = recordBytes(paddedBytes(load<u32>(node, NODE_KEY_INFO)));
+  const skip = skipped(tail, bytes);
+  const end = tail + skip + bytes;
   announce(end);
-  writeRecord(tail, kind, node, version);
+  if (skip) store<u32>(recordAt(tail), CHANGE_LOG.LOG_PAD, CHANGE_LOG.LOG_RECORD_KIND);
+  fillRecord(recordAt(tail + skip), kind, node, version);
   store<u64>(STORE.STORE_LOG_VERSION, version);
   // SYNC POINT: log tail. The record is whole before it can be seen.
   atomic.store<u64>(STORE.STORE_LOG_TAIL, end);
@@ -89,12 +92,6 @@ function announce(end: u64): void {
   atomic.store<u64>(STORE.STORE_LOG_INTENT, end + ahead);
 }
 
-/** Where the record of a node ends that is appended at `tail`. */
-function recordEnd(tail: u64, node: u32): u64 {
-  const bytes = recordBytes(paddedBytes(load<u32>(node, NODE_KEY_INFO)));
-  return tail + skipped(tail, bytes) + bytes;
-}
-
 /** A record does not wrap: a rest of the ring that is too small is skipped. */
 function skipped(tail: u64, bytes: u64): u32 {
   const ringBytes = load<u32>(STORE.STORE_LOG_BYTES);
@@ -104,15 +101,6 @@ function skipped(tail: u64, bytes: u64): u32 {
 
 function recordAt(position: u64): u32 {
   return load<u32>(STORE.STORE_LOG) + (<u32>position & (load<u32>(STORE.STORE_LOG_BYTES) - 1));
-}
-
-function writeRecord(tail: u64, kind: u32, node: u32, version: u64): void {
-  let record = recordAt(tail);
-  if (skipped(tail, recordBytes(paddedBytes(load<u32>(node, NODE_KEY_INFO))))) {
-    store<u32>(record, CHANGE_LOG.LOG_PAD, CHANGE_LOG.LOG_RECORD_KIND);
-    record = load<u32>(STORE.STORE_LOG);
-  }
-  fillRecord(record, kind, node, version);
 }
 
 /** Writes a record: the address behind it. */

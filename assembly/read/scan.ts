@@ -47,83 +47,53 @@ function scanNodes(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodesMa
   store<u32>(result, atomic.load<u32>(STORE_EPOCH), MEMORY.RESULT_EPOCH);
   store<u32>(result, 0, MEMORY.RESULT_MORE);
   const limit = min<u32>(nodesMax, INDEXES.LEAF_MAX);
-  if (flags & INDEXES.SCAN_REVERSE) return scanBack(scratch, fromInfo, toInfo, flags, limit);
-  return scanOn(scratch, fromInfo, toInfo, flags, limit);
-}
-
-function scanOn(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, limit: u32): u32 {
   const from = scratch + MEMORY.SCRATCH_FROM;
-  const result = scratch + MEMORY.SCRATCH_RESULT;
+  const to = scratch + MEMORY.SCRATCH_TO;
+  const isBack = (flags & INDEXES.SCAN_REVERSE) != 0;
   let skipEqual = (flags & INDEXES.SCAN_FROM_EXCLUSIVE) != 0;
   for (let steps: u32 = 0; steps < INDEXES.SCAN_STEPS_MAX; steps++) {
-    let next: u32 = 0;
+    // The separator between the leaf and the one that the scan comes to next.
+    let beyond: u32 = 0;
     let block = atomic.load<u32>(STORE_ROOT);
-    for (
-      let depth: u32 = 0;
-      depth < INDEXES.TREE_DEPTH_MAX && plausible(block) && !isLeaf(block);
-      depth++
-    ) {
+    for (let depth: u32 = 0; depth < INDEXES.TREE_DEPTH_MAX && isInner(block); depth++) {
       const count = boundedCount(block);
-      const index = fromInfo ? innerIndex(block, count, from, fromInfo, false) : 0;
-      if (index + 1 < count) next = separatorAt(block, index + 1);
+      let index: u32 = isBack ? max(count, 1) - 1 : 0;
+      if (isBack ? toInfo : fromInfo) {
+        index = innerIndex(block, count, isBack ? to : from, isBack ? toInfo : fromInfo, isBack);
+      }
+      if (isBack ? index > 0 : index + 1 < count) beyond = separatorAt(block, index + <u32>!isBack);
       block = childAt(block, index);
     }
     if (!plausible(block) || !isLeaf(block)) return 0;
     const count = boundedCount(block);
-    let at = fromInfo ? leafIndex(block, count, from, fromInfo) : 0;
-    if (skipEqual && at < count && !compareNode(nodeAt(block, at), from, fromInfo)) at++;
-    const end = toInfo ? leafIndex(block, count, scratch + MEMORY.SCRATCH_TO, toInfo) : count;
-    if (at < end) {
-      const taken = min(end - at, limit);
-      for (let i: u32 = 0; i < taken; i++) put(scratch, i, nodeAt(block, at + i));
-      store<u32>(result, at + taken < end || (end == count && next) ? 1 : 0, MEMORY.RESULT_MORE);
+    let start = fromInfo ? leafIndex(block, count, from, fromInfo) : 0;
+    if (skipEqual && start < count && !compareNode(nodeAt(block, start), from, fromInfo)) start++;
+    const end = toInfo ? leafIndex(block, count, to, toInfo) : count;
+    const isAtEdge = isBack ? start == 0 : end == count;
+    if (start < end) {
+      const taken = min(end - start, limit);
+      for (let i: u32 = 0; i < taken; i++) {
+        put(scratch, i, nodeAt(block, isBack ? end - 1 - i : start + i));
+      }
+      const hasMore = taken < end - start || (isAtEdge && beyond != 0);
+      store<u32>(result, hasMore ? 1 : 0, MEMORY.RESULT_MORE);
       return taken;
     }
-    if (end < count || !next) return 0;
-    fromInfo = copySeparator(from, next);
-    skipEqual = false;
-    if (!fromInfo) return 0;
+    if (!isAtEdge || !beyond) return 0;
+    const bound = copySeparator(isBack ? to : from, beyond);
+    if (!bound) return 0;
+    if (isBack) toInfo = bound;
+    else {
+      fromInfo = bound;
+      skipEqual = false;
+    }
   }
   store<u32>(result, 1, MEMORY.RESULT_MORE);
   return 0;
 }
 
-function scanBack(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, limit: u32): u32 {
-  const to = scratch + MEMORY.SCRATCH_TO;
-  const from = scratch + MEMORY.SCRATCH_FROM;
-  const result = scratch + MEMORY.SCRATCH_RESULT;
-  for (let steps: u32 = 0; steps < INDEXES.SCAN_STEPS_MAX; steps++) {
-    let bound: u32 = 0;
-    let block = atomic.load<u32>(STORE_ROOT);
-    for (
-      let depth: u32 = 0;
-      depth < INDEXES.TREE_DEPTH_MAX && plausible(block) && !isLeaf(block);
-      depth++
-    ) {
-      const count = boundedCount(block);
-      const index = toInfo ? innerIndex(block, count, to, toInfo, true) : max(count, 1) - 1;
-      if (index) bound = separatorAt(block, index);
-      block = childAt(block, index);
-    }
-    if (!plausible(block) || !isLeaf(block)) return 0;
-    const count = boundedCount(block);
-    const end = toInfo ? leafIndex(block, count, to, toInfo) : count;
-    let start = fromInfo ? leafIndex(block, count, from, fromInfo) : 0;
-    if (flags & INDEXES.SCAN_FROM_EXCLUSIVE && start < end) {
-      if (!compareNode(nodeAt(block, start), from, fromInfo)) start++;
-    }
-    if (start < end) {
-      const taken = min(end - start, limit);
-      for (let i: u32 = 0; i < taken; i++) put(scratch, i, nodeAt(block, end - 1 - i));
-      store<u32>(result, end - taken > start || (start == 0 && bound) ? 1 : 0, MEMORY.RESULT_MORE);
-      return taken;
-    }
-    if (start > 0 || !bound) return 0;
-    toInfo = copySeparator(to, bound);
-    if (!toInfo) return 0;
-  }
-  store<u32>(result, 1, MEMORY.RESULT_MORE);
-  return 0;
+function isInner(block: u32): bool {
+  return plausible(block) && !isLeaf(block);
 }
 
 /** Copies a separator's id to `target`: its keyInfo, or 0 when these are not a separator's bytes. */

@@ -4,23 +4,7 @@
  * As with all values, the bytes may be anything until the reader has validated the epoch.
  */
 import { VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
-import {
-  CONTAINER_HEADER_BYTES,
-  LONG_HEADER_BYTES,
-  SHAPED_HEADER_BYTES,
-  SHAPED_NUMBER,
-  TAG_ARRAY,
-  TAG_BIGINT,
-  TAG_DATE,
-  TAG_F64,
-  TAG_I32,
-  TAG_LATIN1,
-  TAG_OBJECT,
-  TAG_SHAPED,
-  TAG_SHORT,
-  TAG_SMALL,
-  TAG_TRUE,
-} from "../../assembly/layout/values.ts";
+import * as VALUES from "../../assembly/layout/values.ts";
 import type { Pages } from "../memory/pages.ts";
 import { BEHIND_ALL, Decoder, TORN, take, takeName } from "./decode.ts";
 import type { Shape, Shapes } from "./shapes.ts";
@@ -61,14 +45,14 @@ export class RecordDecoder {
     const { decoder } = this;
     const end = at + bytes;
     this.shape = undefined;
-    if (decoder.bytes[at] !== TAG_SHAPED) {
+    if (decoder.bytes[at] !== VALUES.TAG_SHAPED) {
       const value = take(decoder, at, end, 0);
       return decoder.next === end ? value : TORN;
     }
     const shape = shapeAt(decoder, this.#shapes, at, bytes);
     this.shape = shape;
     if (shape === undefined) return TORN;
-    decoder.next = at + SHAPED_HEADER_BYTES;
+    decoder.next = at + VALUES.SHAPED_HEADER_BYTES;
     const record = shape.take(decoder, end);
     return decoder.next === end ? record : TORN;
   }
@@ -78,8 +62,8 @@ export class RecordDecoder {
     const { decoder } = this;
     const end = at + bytes;
     const tag = end <= decoder.bytes.length ? decoder.bytes[at] : undefined;
-    if (tag === TAG_OBJECT) return decodeNamed(decoder, at, end, name);
-    if (tag !== TAG_SHAPED) return tag === undefined ? TORN : undefined;
+    if (tag === VALUES.TAG_OBJECT) return decodeNamed(decoder, at, end, name);
+    if (tag !== VALUES.TAG_SHAPED) return tag === undefined ? TORN : undefined;
     const shape = shapeAt(decoder, this.#shapes, at, bytes);
     if (shape === undefined) return TORN;
     if (shape !== this.#fieldShape || name !== this.#fieldName) {
@@ -89,7 +73,7 @@ export class RecordDecoder {
     }
     const place = this.#fieldPlace;
     if (place < 0) return undefined;
-    let next = at + SHAPED_HEADER_BYTES;
+    let next = at + VALUES.SHAPED_HEADER_BYTES;
     for (let skipped = 0; skipped < place; skipped++) next = skip(decoder, next, end);
     return decodeOne(decoder, next, end);
   }
@@ -102,16 +86,16 @@ export function shapeAt(
   at: number,
   bytes: number,
 ): Shape | undefined {
-  if (bytes < SHAPED_HEADER_BYTES || bytes > VALUE_BYTES_MAX) return undefined;
+  if (bytes < VALUES.SHAPED_HEADER_BYTES || bytes > VALUE_BYTES_MAX) return undefined;
   if (at + bytes > all.length) return undefined;
-  return shapes.at(all[at + SHAPED_NUMBER]! | (all[at + SHAPED_NUMBER + 1]! << 8));
+  return shapes.at(all[at + VALUES.SHAPED_NUMBER]! | (all[at + VALUES.SHAPED_NUMBER + 1]! << 8));
 }
 
 /** The field of a self-describing object. */
 function decodeNamed(decoder: Decoder, at: number, end: number, name: string): unknown {
-  if (end - at < CONTAINER_HEADER_BYTES) return TORN;
+  if (end - at < VALUES.CONTAINER_HEADER_BYTES) return TORN;
   const count = decoder.view.getUint32(at + 5, true);
-  let next = at + CONTAINER_HEADER_BYTES;
+  let next = at + VALUES.CONTAINER_HEADER_BYTES;
   decoder.openWindows(end);
   for (let i = 0; i < count; i++) {
     const found = takeName(decoder, next, end);
@@ -126,7 +110,7 @@ function decodeNamed(decoder: Decoder, at: number, end: number, name: string): u
 function decodeOne(decoder: Decoder, at: number, end: number): unknown {
   if (at >= end) return TORN;
   const tag = decoder.bytes[at]!;
-  if (tag >= TAG_SMALL) return tag - TAG_SMALL;
+  if (tag >= VALUES.TAG_SMALL) return tag - VALUES.TAG_SMALL;
   // A window of this field only: the next ones are not read.
   decoder.openWindows(Math.min(skip(decoder, at, end), end));
   const value = take(decoder, at, end, 1);
@@ -138,13 +122,14 @@ function decodeOne(decoder: Decoder, at: number, end: number): unknown {
 export function skip({ bytes, view }: Decoder, at: number, end: number): number {
   if (at >= end) return BEHIND_ALL;
   const tag = bytes[at]!;
-  if (tag >= TAG_SMALL || tag <= TAG_TRUE) return at + 1;
-  if (tag >= TAG_SHORT) return at + 1 + tag - TAG_SHORT;
-  if (tag === TAG_I32) return at + 5;
-  if (tag === TAG_F64 || tag === TAG_DATE) return at + 9;
-  if (end - at < LONG_HEADER_BYTES) return BEHIND_ALL;
+  if (tag >= VALUES.TAG_SMALL || tag <= VALUES.TAG_TRUE) return at + 1;
+  if (tag >= VALUES.TAG_SHORT) return at + 1 + tag - VALUES.TAG_SHORT;
+  if (tag === VALUES.TAG_I32) return at + 5;
+  if (tag === VALUES.TAG_F64 || tag === VALUES.TAG_DATE) return at + 9;
+  if (end - at < VALUES.LONG_HEADER_BYTES) return BEHIND_ALL;
   const length = view.getUint32(at + 1, true);
-  if (tag >= TAG_LATIN1 && tag <= TAG_BIGINT) return at + LONG_HEADER_BYTES + length;
-  const isContainer = tag === TAG_ARRAY || tag === TAG_OBJECT;
-  return isContainer ? at + CONTAINER_HEADER_BYTES + length : BEHIND_ALL;
+  if (tag >= VALUES.TAG_LATIN1 && tag <= VALUES.TAG_BIGINT)
+    return at + VALUES.LONG_HEADER_BYTES + length;
+  const isContainer = tag === VALUES.TAG_ARRAY || tag === VALUES.TAG_OBJECT;
+  return isContainer ? at + VALUES.CONTAINER_HEADER_BYTES + length : BEHIND_ALL;
 }

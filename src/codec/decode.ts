@@ -7,26 +7,7 @@
  * makes no sense. On bytes that do not change, TORN and the core's `validValue` agree.
  */
 import { DEPTH_MAX, VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
-import {
-  BIGINT_BYTES_MAX,
-  CONTAINER_HEADER_BYTES,
-  LONG_HEADER_BYTES,
-  TAG_ARRAY,
-  TAG_BIGINT,
-  TAG_BYTES,
-  TAG_DATE,
-  TAG_F64,
-  TAG_FALSE,
-  TAG_I32,
-  TAG_LATIN1,
-  TAG_NULL,
-  TAG_OBJECT,
-  TAG_SHORT,
-  TAG_SMALL,
-  TAG_TRUE,
-  TAG_UNDEFINED,
-  TAG_UTF16,
-} from "../../assembly/layout/values.ts";
+import * as VALUES from "../../assembly/layout/values.ts";
 import type { PageBytes, Pages } from "../memory/pages.ts";
 import { FIELD_NAME_BYTES, SHORT_TEXT_BYTES, fieldName, shortText } from "./string-cache.ts";
 
@@ -131,32 +112,32 @@ export function take(decoder: Decoder, at: number, end: number, depth: number): 
   if (at >= end || depth > DEPTH_MAX) return TORN;
   const tag = decoder.bytes[at]!;
   decoder.next = at + 1;
-  if (tag >= TAG_SMALL) return tag - TAG_SMALL;
-  if (tag >= TAG_SHORT) return takeText(decoder, at + 1, end, tag - TAG_SHORT);
+  if (tag >= VALUES.TAG_SMALL) return tag - VALUES.TAG_SMALL;
+  if (tag >= VALUES.TAG_SHORT) return takeText(decoder, at + 1, end, tag - VALUES.TAG_SHORT);
   switch (tag) {
-    case TAG_NULL:
+    case VALUES.TAG_NULL:
       return null;
-    case TAG_UNDEFINED:
+    case VALUES.TAG_UNDEFINED:
       return undefined;
-    case TAG_FALSE:
+    case VALUES.TAG_FALSE:
       return false;
-    case TAG_TRUE:
+    case VALUES.TAG_TRUE:
       return true;
-    case TAG_OBJECT:
+    case VALUES.TAG_OBJECT:
       return takeObject(decoder, at, end, depth);
-    case TAG_ARRAY:
+    case VALUES.TAG_ARRAY:
       return takeArray(decoder, at, end, depth);
-    case TAG_I32:
+    case VALUES.TAG_I32:
       if (end - decoder.next < 4) return TORN;
       decoder.next += 4;
       return decoder.view.getInt32(at + 1, true);
-    case TAG_F64:
-    case TAG_DATE:
+    case VALUES.TAG_F64:
+    case VALUES.TAG_DATE:
       return takeDouble(decoder, at, end, tag);
-    case TAG_LATIN1:
-    case TAG_UTF16:
-    case TAG_BYTES:
-    case TAG_BIGINT:
+    case VALUES.TAG_LATIN1:
+    case VALUES.TAG_UTF16:
+    case VALUES.TAG_BYTES:
+    case VALUES.TAG_BIGINT:
       return takeLong(decoder, at, end, tag);
     default:
       return TORN;
@@ -168,9 +149,9 @@ export function takeField(decoder: Decoder, end: number): unknown {
   const at = decoder.next;
   if (at < end) {
     const tag = decoder.bytes[at]!;
-    if (tag >= TAG_SMALL) {
+    if (tag >= VALUES.TAG_SMALL) {
       decoder.next = at + 1;
-      return tag - TAG_SMALL;
+      return tag - VALUES.TAG_SMALL;
     }
     const value = take(decoder, at, end, 1);
     if (value !== TORN) return value;
@@ -183,25 +164,26 @@ function takeDouble(decoder: Decoder, at: number, end: number, tag: number): unk
   if (end - decoder.next < 8) return TORN;
   decoder.next += 8;
   const number = decoder.view.getFloat64(at + 1, true);
-  return tag === TAG_DATE ? new Date(number) : number;
+  return tag === VALUES.TAG_DATE ? new Date(number) : number;
 }
 
 function takeLong(decoder: Decoder, at: number, end: number, tag: number): unknown {
-  const from = at + LONG_HEADER_BYTES;
+  const from = at + VALUES.LONG_HEADER_BYTES;
   if (from > end) return TORN;
   const length = decoder.view.getUint32(at + 1, true);
   if (length > end - from) return TORN;
-  if (tag === TAG_LATIN1) return takeText(decoder, from, end, length);
+  if (tag === VALUES.TAG_LATIN1) return takeText(decoder, from, end, length);
   decoder.next = from + length;
-  if (tag === TAG_BIGINT) return bigintOf(decoder, from, length);
-  if (tag === TAG_UTF16) return length & 1 ? TORN : decoder.bytes.ucs2Slice(from, decoder.next);
+  if (tag === VALUES.TAG_BIGINT) return bigintOf(decoder, from, length);
+  if (tag === VALUES.TAG_UTF16)
+    return length & 1 ? TORN : decoder.bytes.ucs2Slice(from, decoder.next);
   const copy = new Uint8Array(length);
   copy.set(decoder.bytes.subarray(from, decoder.next));
   return copy;
 }
 
 function bigintOf(decoder: Decoder, from: number, length: number): unknown {
-  if (length === 0 || length > BIGINT_BYTES_MAX) return TORN;
+  if (length === 0 || length > VALUES.BIGINT_BYTES_MAX) return TORN;
   const sign = decoder.bytes[from]!;
   if (sign > 1) return TORN;
   const magnitude = Buffer.from(decoder.bytes.subarray(from + 1, from + length)).reverse();
@@ -232,7 +214,7 @@ export function takeText(
 }
 
 function takeArray(decoder: Decoder, at: number, end: number, depth: number): unknown {
-  const first = at + CONTAINER_HEADER_BYTES;
+  const first = at + VALUES.CONTAINER_HEADER_BYTES;
   if (first > end) return TORN;
   const last = first + decoder.view.getUint32(at + 1, true);
   const count = decoder.view.getUint32(at + 5, true);
@@ -249,7 +231,7 @@ function takeArray(decoder: Decoder, at: number, end: number, depth: number): un
 }
 
 function takeObject(decoder: Decoder, at: number, end: number, depth: number): unknown {
-  const first = at + CONTAINER_HEADER_BYTES;
+  const first = at + VALUES.CONTAINER_HEADER_BYTES;
   if (first > end) return TORN;
   const last = first + decoder.view.getUint32(at + 1, true);
   const count = decoder.view.getUint32(at + 5, true);
@@ -285,14 +267,14 @@ function define(fields: object, name: string, value: unknown): void {
 export function takeName(decoder: Decoder, at: number, end: number): string | typeof TORN {
   if (at >= end) return TORN;
   const tag = decoder.bytes[at]!;
-  if (tag >= TAG_SHORT && tag < TAG_SMALL) {
-    const length = tag - TAG_SHORT;
+  if (tag >= VALUES.TAG_SHORT && tag < VALUES.TAG_SMALL) {
+    const length = tag - VALUES.TAG_SHORT;
     if (length > FIELD_NAME_BYTES || length >= end - at) {
       return takeText(decoder, at + 1, end, length);
     }
     decoder.next = at + 1 + length;
     return fieldName(decoder.bytes, at + 1, length);
   }
-  if (tag !== TAG_LATIN1 && tag !== TAG_UTF16) return TORN;
+  if (tag !== VALUES.TAG_LATIN1 && tag !== VALUES.TAG_UTF16) return TORN;
   return takeLong(decoder, at, end, tag) as string | typeof TORN;
 }

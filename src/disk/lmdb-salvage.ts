@@ -5,32 +5,12 @@
  * nodes. The versions of each key come latest first. The caller checks their contents.
  */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import {
-  RECORD_KEY_BYTES_MAX,
-  RECORD_KEY_APPEND_LOG,
-  RECORD_KEY_NODE,
-  APPEND_LOG_ENTRY_BYTES_MAX,
-  RECORD_VERSION,
-} from "../../assembly/layout/disk.ts";
-import {
-  ENTRY_FLAGS,
-  ENTRY_HEAD_BYTES,
-  ENTRY_IS_ELSEWHERE,
-  ENTRY_KEY_BYTES,
-  LEAF,
-  OVERFLOW,
-  LMDB_PAGE_BYTES,
-  PAGE_COUNT,
-  PAGE_FLAGS,
-  PAGE_HEAD_BYTES,
-  PAGE_LOWER,
-  PAGE_NUMBER,
-  PAGE_NUMBER_BYTES,
-} from "./lmdb-format.ts";
+import * as DISK from "../../assembly/layout/disk.ts";
+import * as LMDB from "./lmdb-format.ts";
 import { fitsAppendLog, recordsOf } from "./append-log-entry.ts";
 
 const PAGES_AT_ONCE = 256;
-const VERSION_END = RECORD_VERSION + 8;
+const VERSION_END = DISK.RECORD_VERSION + 8;
 
 interface Extent {
   at: number;
@@ -73,20 +53,22 @@ function* readPlaces(fd: number, places: Place[]): Generator<Buffer> {
 function findPlaces(fd: number): Map<string, Place[]> {
   const found = new Map<string, Place[]>();
   const { size } = fstatSync(fd);
-  const chunk = PAGES_AT_ONCE * LMDB_PAGE_BYTES;
+  const chunk = PAGES_AT_ONCE * LMDB.LMDB_PAGE_BYTES;
   for (let start = 0; start < size; start += chunk) {
     const pages = readBytes(fd, start, Math.min(chunk, size - start));
-    for (let at = 0; at + LMDB_PAGE_BYTES <= pages.length; at += LMDB_PAGE_BYTES) {
-      const page = pages.subarray(at, at + LMDB_PAGE_BYTES);
-      if (page.readBigUInt64LE(PAGE_NUMBER) !== BigInt((start + at) / LMDB_PAGE_BYTES)) continue;
-      const flags = page.readUInt16LE(PAGE_FLAGS);
-      if (flags === LEAF) findEntries(fd, start + at, page, found);
-      else if (flags === OVERFLOW) {
-        const bytes = page.readUInt32LE(PAGE_COUNT) * LMDB_PAGE_BYTES - PAGE_HEAD_BYTES;
+    for (let at = 0; at + LMDB.LMDB_PAGE_BYTES <= pages.length; at += LMDB.LMDB_PAGE_BYTES) {
+      const page = pages.subarray(at, at + LMDB.LMDB_PAGE_BYTES);
+      if (page.readBigUInt64LE(LMDB.PAGE_NUMBER) !== BigInt((start + at) / LMDB.LMDB_PAGE_BYTES))
+        continue;
+      const flags = page.readUInt16LE(LMDB.PAGE_FLAGS);
+      if (flags === LMDB.LEAF) findEntries(fd, start + at, page, found);
+      else if (flags === LMDB.OVERFLOW) {
+        const bytes =
+          page.readUInt32LE(LMDB.PAGE_COUNT) * LMDB.LMDB_PAGE_BYTES - LMDB.PAGE_HEAD_BYTES;
         findAppended(
           fd,
-          start + at + PAGE_HEAD_BYTES,
-          Math.min(bytes, APPEND_LOG_ENTRY_BYTES_MAX),
+          start + at + LMDB.PAGE_HEAD_BYTES,
+          Math.min(bytes, DISK.APPEND_LOG_ENTRY_BYTES_MAX),
           found,
         );
       }
@@ -96,17 +78,23 @@ function findPlaces(fd: number): Map<string, Place[]> {
 }
 
 function findEntries(fd: number, start: number, page: Buffer, found: Map<string, Place[]>): void {
-  const lower = Math.min(page.readUInt16LE(PAGE_LOWER), LMDB_PAGE_BYTES - PAGE_HEAD_BYTES);
+  const lower = Math.min(
+    page.readUInt16LE(LMDB.PAGE_LOWER),
+    LMDB.LMDB_PAGE_BYTES - LMDB.PAGE_HEAD_BYTES,
+  );
   for (let i = 0; i + 2 <= lower; i += 2) {
-    const entry = PAGE_HEAD_BYTES + page.readUInt16LE(PAGE_HEAD_BYTES + i);
-    if (entry + ENTRY_HEAD_BYTES > LMDB_PAGE_BYTES) continue;
-    const keyBytes = page.readUInt16LE(entry + ENTRY_KEY_BYTES);
-    const key = page.subarray(entry + ENTRY_HEAD_BYTES, entry + ENTRY_HEAD_BYTES + keyBytes);
-    if (key.length !== keyBytes || keyBytes > RECORD_KEY_BYTES_MAX) continue;
-    if (key[0] !== RECORD_KEY_NODE && key[0] !== RECORD_KEY_APPEND_LOG) continue;
+    const entry = LMDB.PAGE_HEAD_BYTES + page.readUInt16LE(LMDB.PAGE_HEAD_BYTES + i);
+    if (entry + LMDB.ENTRY_HEAD_BYTES > LMDB.LMDB_PAGE_BYTES) continue;
+    const keyBytes = page.readUInt16LE(entry + LMDB.ENTRY_KEY_BYTES);
+    const key = page.subarray(
+      entry + LMDB.ENTRY_HEAD_BYTES,
+      entry + LMDB.ENTRY_HEAD_BYTES + keyBytes,
+    );
+    if (key.length !== keyBytes || keyBytes > DISK.RECORD_KEY_BYTES_MAX) continue;
+    if (key[0] !== DISK.RECORD_KEY_NODE && key[0] !== DISK.RECORD_KEY_APPEND_LOG) continue;
     const extent = extentOf(fd, start, page, entry);
     if (!extent) continue;
-    if (key[0] === RECORD_KEY_NODE) addPlace(found, key.toString("latin1"), extent);
+    if (key[0] === DISK.RECORD_KEY_NODE) addPlace(found, key.toString("latin1"), extent);
     else if (extent.head.length === extent.bytes) findAppended(fd, extent.at, extent.bytes, found);
   }
 }
@@ -119,7 +107,7 @@ function findEntries(fd: number, start: number, page: Buffer, found: Map<string,
 function findAppended(fd: number, at: number, bytes: number, found: Map<string, Place[]>): void {
   const entry = readBytes(fd, at, bytes);
   for (const record of recordsOf(entry)) {
-    if (record.key.charCodeAt(0) !== RECORD_KEY_NODE || !fitsAppendLog(record.bytes)) continue;
+    if (record.key.charCodeAt(0) !== DISK.RECORD_KEY_NODE || !fitsAppendLog(record.bytes)) continue;
     const head = entry.subarray(record.start);
     addPlace(found, record.key, { at: at + record.start, bytes: record.bytes, head });
   }
@@ -127,7 +115,7 @@ function findAppended(fd: number, at: number, bytes: number, found: Map<string, 
 
 function addPlace(found: Map<string, Place[]>, name: string, { at, bytes, head }: Extent): void {
   if (bytes < VERSION_END || head.length < VERSION_END) return;
-  const place = { version: head.readBigUInt64LE(RECORD_VERSION), at, bytes };
+  const place = { version: head.readBigUInt64LE(DISK.RECORD_VERSION), at, bytes };
   const places = found.get(name);
   if (places) places.push(place);
   else found.set(name, [place]);
@@ -136,14 +124,16 @@ function addPlace(found: Map<string, Place[]>, name: string, { at, bytes, head }
 /** The position of the record of a page's entry; undefined if the page has no room for it. */
 function extentOf(fd: number, start: number, page: Buffer, entry: number): Extent | undefined {
   const bytes = page.readUInt32LE(entry);
-  const data = entry + ENTRY_HEAD_BYTES + page.readUInt16LE(entry + ENTRY_KEY_BYTES);
-  const isElsewhere = (page.readUInt16LE(entry + ENTRY_FLAGS) & ENTRY_IS_ELSEWHERE) !== 0;
-  if (data + (isElsewhere ? PAGE_NUMBER_BYTES : bytes) > LMDB_PAGE_BYTES) return undefined;
+  const data = entry + LMDB.ENTRY_HEAD_BYTES + page.readUInt16LE(entry + LMDB.ENTRY_KEY_BYTES);
+  const isElsewhere = (page.readUInt16LE(entry + LMDB.ENTRY_FLAGS) & LMDB.ENTRY_IS_ELSEWHERE) !== 0;
+  if (data + (isElsewhere ? LMDB.PAGE_NUMBER_BYTES : bytes) > LMDB.LMDB_PAGE_BYTES)
+    return undefined;
   if (!isElsewhere) return { at: start + data, bytes, head: page.subarray(data, data + bytes) };
-  const at = Number(page.readBigUInt64LE(data)) * LMDB_PAGE_BYTES;
-  const read = readBytes(fd, at, PAGE_HEAD_BYTES + VERSION_END);
-  if (read.length < PAGE_HEAD_BYTES || read.readUInt16LE(PAGE_FLAGS) !== OVERFLOW) return undefined;
-  return { at: at + PAGE_HEAD_BYTES, bytes, head: read.subarray(PAGE_HEAD_BYTES) };
+  const at = Number(page.readBigUInt64LE(data)) * LMDB.LMDB_PAGE_BYTES;
+  const read = readBytes(fd, at, LMDB.PAGE_HEAD_BYTES + VERSION_END);
+  if (read.length < LMDB.PAGE_HEAD_BYTES || read.readUInt16LE(LMDB.PAGE_FLAGS) !== LMDB.OVERFLOW)
+    return undefined;
+  return { at: at + LMDB.PAGE_HEAD_BYTES, bytes, head: read.subarray(LMDB.PAGE_HEAD_BYTES) };
 }
 
 /** Reads the bytes at a position: fewer at the end of the file. */

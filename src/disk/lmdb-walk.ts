@@ -8,38 +8,7 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { Bytes } from "./byte-range.ts";
-import {
-  BRANCH,
-  ENTRY_FLAGS,
-  ENTRY_HEAD_BYTES,
-  ENTRY_IS_ELSEWHERE,
-  ENTRY_KEY_BYTES,
-  LEAF,
-  MAGIC,
-  META,
-  META_FREE_TREE,
-  META_LAST_PAGE,
-  META_MAGIC,
-  META_TRANSACTION,
-  META_TREE,
-  META_VERSION,
-  NO_PAGE,
-  OVERFLOW,
-  LMDB_PAGE_BYTES,
-  PAGE_COUNT,
-  PAGE_FLAGS,
-  PAGE_HEAD_BYTES,
-  PAGE_LOWER,
-  PAGE_NUMBER,
-  PAGE_NUMBER_BYTES,
-  PAGE_UPPER,
-  TREE_DEPTH,
-  TREE_ENTRIES,
-  TREE_PAGE_BYTES,
-  TREE_ROOT,
-  VERSION,
-  VERSION_MASK,
-} from "./lmdb-format.ts";
+import * as LMDB from "./lmdb-format.ts";
 
 /** Receives the contents of the file. The bytes are valid only during the call. */
 export interface Visitor {
@@ -97,28 +66,28 @@ class Walk {
   constructor(fd: number, visitor: Visitor) {
     this.#fd = fd;
     this.#visitor = visitor;
-    this.#pages = Math.floor(fstatSync(fd).size / LMDB_PAGE_BYTES);
+    this.#pages = Math.floor(fstatSync(fd).size / LMDB.LMDB_PAGE_BYTES);
     this.#reached = new Uint8Array(this.#pages);
   }
 
   walk(): boolean {
     const meta = this.#meta();
     if (!meta) return false;
-    this.#visitor.total?.(Number(meta.readBigUInt64LE(META_TREE + TREE_ENTRIES)));
-    for (const tree of [META_FREE_TREE, META_TREE]) {
-      const root = meta.readBigUInt64LE(tree + TREE_ROOT);
-      const depth = meta.readUInt16LE(tree + TREE_DEPTH);
-      const entries = Number(meta.readBigUInt64LE(tree + TREE_ENTRIES));
+    this.#visitor.total?.(Number(meta.readBigUInt64LE(LMDB.META_TREE + LMDB.TREE_ENTRIES)));
+    for (const tree of [LMDB.META_FREE_TREE, LMDB.META_TREE]) {
+      const root = meta.readBigUInt64LE(tree + LMDB.TREE_ROOT);
+      const depth = meta.readUInt16LE(tree + LMDB.TREE_DEPTH);
+      const entries = Number(meta.readBigUInt64LE(tree + LMDB.TREE_ENTRIES));
       this.#entries = 0;
-      if (root !== NO_PAGE) {
+      if (root !== LMDB.NO_PAGE) {
         if (depth < 1 || depth > DEPTH_MAX) throw new FileDamage(`a tree has ${depth} levels`);
-        this.#page(Number(root), depth, tree === META_TREE, undefined, undefined);
+        this.#page(Number(root), depth, tree === LMDB.META_TREE, undefined, undefined);
       }
       if (this.#entries !== entries) {
         throw new FileDamage(`${this.#entries} of ${entries} entries are in it`);
       }
     }
-    this.#checkFree(Number(meta.readBigUInt64LE(META_LAST_PAGE)) + 1);
+    this.#checkFree(Number(meta.readBigUInt64LE(LMDB.META_LAST_PAGE)) + 1);
     return true;
   }
 
@@ -142,21 +111,23 @@ class Walk {
   /** The later meta page; undefined if one of them is of another version. */
   #meta(): Buffer | undefined {
     const metas = Array.from({ length: META_PAGES }, (_, number) => {
-      const page = this.#read(number, Buffer.alloc(LMDB_PAGE_BYTES));
-      const isMeta = (flagsOf(page) & META) !== 0 && page.readUInt32LE(META_MAGIC) === MAGIC;
+      const page = this.#read(number, Buffer.alloc(LMDB.LMDB_PAGE_BYTES));
+      const isMeta =
+        (flagsOf(page) & LMDB.META) !== 0 && page.readUInt32LE(LMDB.META_MAGIC) === LMDB.MAGIC;
       if (!isMeta) throw new FileDamage(`page ${number} is not LMDB's`);
       return page;
     });
-    const versions = metas.map((page) => page.readUInt32LE(META_VERSION));
-    const unreadable = versions.find((version) => (version & VERSION_MASK) !== VERSION);
+    const versions = metas.map((page) => page.readUInt32LE(LMDB.META_VERSION));
+    const unreadable = versions.find((version) => (version & LMDB.VERSION_MASK) !== LMDB.VERSION);
     if (unreadable !== undefined) throw new UnreadableVersion(`its version is ${unreadable}`);
-    if (versions.some((version) => version !== VERSION)) return undefined;
+    if (versions.some((version) => version !== LMDB.VERSION)) return undefined;
     const [first, second] = metas as [Buffer, Buffer];
     const isSecond =
-      second.readBigUInt64LE(META_TRANSACTION) > first.readBigUInt64LE(META_TRANSACTION);
+      second.readBigUInt64LE(LMDB.META_TRANSACTION) > first.readBigUInt64LE(LMDB.META_TRANSACTION);
     const meta = isSecond ? second : first;
-    const pageBytes = meta.readUInt32LE(META_FREE_TREE + TREE_PAGE_BYTES);
-    if (pageBytes !== LMDB_PAGE_BYTES) throw new FileDamage(`its pages have ${pageBytes} bytes`);
+    const pageBytes = meta.readUInt32LE(LMDB.META_FREE_TREE + LMDB.TREE_PAGE_BYTES);
+    if (pageBytes !== LMDB.LMDB_PAGE_BYTES)
+      throw new FileDamage(`its pages have ${pageBytes} bytes`);
     return meta;
   }
 
@@ -168,12 +139,17 @@ class Walk {
     low: Bytes | undefined,
     high: Bytes | undefined,
   ): void {
-    const page = this.#read(number, (this.#levels[depth] ??= Buffer.alloc(LMDB_PAGE_BYTES)));
-    const kind = flagsOf(page) & (BRANCH | LEAF | OVERFLOW | META);
-    if (kind !== (depth > 1 ? BRANCH : LEAF)) throw damaged(number, "is of another kind");
-    const lower = page.readUInt16LE(PAGE_LOWER);
-    const upper = page.readUInt16LE(PAGE_UPPER);
-    if (lower % 2 || lower > upper || upper > LMDB_PAGE_BYTES - PAGE_HEAD_BYTES || !lower) {
+    const page = this.#read(number, (this.#levels[depth] ??= Buffer.alloc(LMDB.LMDB_PAGE_BYTES)));
+    const kind = flagsOf(page) & (LMDB.BRANCH | LMDB.LEAF | LMDB.OVERFLOW | LMDB.META);
+    if (kind !== (depth > 1 ? LMDB.BRANCH : LMDB.LEAF)) throw damaged(number, "is of another kind");
+    const lower = page.readUInt16LE(LMDB.PAGE_LOWER);
+    const upper = page.readUInt16LE(LMDB.PAGE_UPPER);
+    if (
+      lower % 2 ||
+      lower > upper ||
+      upper > LMDB.LMDB_PAGE_BYTES - LMDB.PAGE_HEAD_BYTES ||
+      !lower
+    ) {
       throw damaged(number, "has no sound table of entries");
     }
     const count = lower / 2;
@@ -203,8 +179,8 @@ class Walk {
   #leafEntry(page: Buffer, at: number, key: Bytes, number: number, isRecords: boolean): void {
     this.#entries++;
     const bytes = page.readUInt32LE(at);
-    const isElsewhere = (page.readUInt16LE(at + ENTRY_FLAGS) & ENTRY_IS_ELSEWHERE) !== 0;
-    if (key.end + (isElsewhere ? PAGE_NUMBER_BYTES : bytes) > LMDB_PAGE_BYTES) {
+    const isElsewhere = (page.readUInt16LE(at + LMDB.ENTRY_FLAGS) & LMDB.ENTRY_IS_ELSEWHERE) !== 0;
+    if (key.end + (isElsewhere ? LMDB.PAGE_NUMBER_BYTES : bytes) > LMDB.LMDB_PAGE_BYTES) {
       throw damaged(number, "has a record that is not in it");
     }
     const record = isElsewhere
@@ -231,12 +207,12 @@ class Walk {
   }
 
   #elsewhere(number: number, bytes: number, isWanted: boolean): Bytes {
-    const page = this.#read(number, (this.#levels[0] ??= Buffer.alloc(LMDB_PAGE_BYTES)));
-    const count = page.readUInt32LE(PAGE_COUNT);
-    const needed = PAGE_HEAD_BYTES + bytes;
+    const page = this.#read(number, (this.#levels[0] ??= Buffer.alloc(LMDB.LMDB_PAGE_BYTES)));
+    const count = page.readUInt32LE(LMDB.PAGE_COUNT);
+    const needed = LMDB.PAGE_HEAD_BYTES + bytes;
     if (
-      !(flagsOf(page) & OVERFLOW) ||
-      count * LMDB_PAGE_BYTES < needed ||
+      !(flagsOf(page) & LMDB.OVERFLOW) ||
+      count * LMDB.LMDB_PAGE_BYTES < needed ||
       number + count > this.#pages
     ) {
       throw damaged(number, "is no record's");
@@ -244,16 +220,22 @@ class Walk {
     for (let next = number + 1; next < number + count; next++) this.#mark(next);
     if (!isWanted && !this.#visitor.record) return { buffer: page, start: 0, end: 0 };
     const buffer = Buffer.allocUnsafe(bytes);
-    const read = readSync(this.#fd, buffer, 0, bytes, number * LMDB_PAGE_BYTES + PAGE_HEAD_BYTES);
+    const read = readSync(
+      this.#fd,
+      buffer,
+      0,
+      bytes,
+      number * LMDB.LMDB_PAGE_BYTES + LMDB.PAGE_HEAD_BYTES,
+    );
     if (read < bytes) throw cut(number);
     return { buffer, start: 0, end: bytes };
   }
 
   #read(number: number, page: Buffer): Buffer {
     this.#mark(number);
-    const read = readSync(this.#fd, page, 0, LMDB_PAGE_BYTES, number * LMDB_PAGE_BYTES);
-    if (read < LMDB_PAGE_BYTES) throw cut(number);
-    if (page.readBigUInt64LE(PAGE_NUMBER) !== BigInt(number)) {
+    const read = readSync(this.#fd, page, 0, LMDB.LMDB_PAGE_BYTES, number * LMDB.LMDB_PAGE_BYTES);
+    if (read < LMDB.LMDB_PAGE_BYTES) throw cut(number);
+    if (page.readBigUInt64LE(LMDB.PAGE_NUMBER) !== BigInt(number)) {
       throw damaged(number, "is another one");
     }
     return page;
@@ -267,20 +249,20 @@ class Walk {
 }
 
 function flagsOf(page: Buffer): number {
-  return page.readUInt16LE(PAGE_FLAGS);
+  return page.readUInt16LE(LMDB.PAGE_FLAGS);
 }
 
 function entryAt(page: Buffer, index: number, number: number): number {
-  const at = PAGE_HEAD_BYTES + page.readUInt16LE(PAGE_HEAD_BYTES + index * 2);
-  if (at + ENTRY_HEAD_BYTES > LMDB_PAGE_BYTES)
+  const at = LMDB.PAGE_HEAD_BYTES + page.readUInt16LE(LMDB.PAGE_HEAD_BYTES + index * 2);
+  if (at + LMDB.ENTRY_HEAD_BYTES > LMDB.LMDB_PAGE_BYTES)
     throw damaged(number, "has an entry that is not in it");
   return at;
 }
 
 function keyAt(page: Buffer, at: number, number: number): Bytes {
-  const start = at + ENTRY_HEAD_BYTES;
-  const end = start + page.readUInt16LE(at + ENTRY_KEY_BYTES);
-  if (end > LMDB_PAGE_BYTES) throw damaged(number, "has a key that is not in it");
+  const start = at + LMDB.ENTRY_HEAD_BYTES;
+  const end = start + page.readUInt16LE(at + LMDB.ENTRY_KEY_BYTES);
+  if (end > LMDB.LMDB_PAGE_BYTES) throw damaged(number, "has a key that is not in it");
   return { buffer: page, start, end };
 }
 

@@ -1,38 +1,28 @@
 /** Where the core leaves what it answers besides a status: words of the caller's scratch page. */
 import * as MEMORY from "../../assembly/layout/memory.ts";
 
-/** Indexes of words, for the scratch page at `scratch`. @internal */
-export class ScratchWords {
-  readonly node: number;
-  readonly value: number;
-  readonly bytes: number;
-  /** The store's epoch before the core followed the first address. */
-  readonly epoch: number;
-  readonly status: number;
-  readonly request: number;
-  readonly more: number;
-  /** Two words: a float64. */
-  readonly expires: number;
-  readonly batches: number;
-  /** The bytes of the whole body of a reply. */
-  readonly total: number;
-  /** The first of the nodes that a scan found, and of their values. */
-  readonly nodes: number;
-  readonly values: number;
+/** Indexes of words. @internal */
+export type ScratchWords = ReturnType<typeof scratchWords>;
 
-  constructor(scratch: number) {
-    const result = (offset: number) => (scratch + MEMORY.SCRATCH_RESULT + offset) >>> 2;
-    this.node = result(MEMORY.RESULT_NODE);
-    this.value = result(MEMORY.RESULT_VALUE);
-    this.bytes = result(MEMORY.RESULT_BYTES);
-    this.epoch = result(MEMORY.RESULT_EPOCH);
-    this.status = result(MEMORY.RESULT_STATUS);
-    this.request = result(MEMORY.RESULT_REQUEST);
-    this.more = result(MEMORY.RESULT_MORE);
-    this.expires = result(MEMORY.RESULT_EXPIRES);
-    this.batches = result(MEMORY.RESULT_BATCHES);
-    this.total = result(MEMORY.RESULT_TOTAL);
-    this.nodes = (scratch + MEMORY.SCRATCH_NODES) >>> 2;
-    this.values = (scratch + MEMORY.SCRATCH_VALUES) >>> 2;
-  }
+/** Those of the scratch page at `scratch`. @internal */
+export function scratchWords(scratch: number) {
+  const result = (offset: number) => (scratch + MEMORY.SCRATCH_RESULT + offset) >>> 2;
+  return {
+    node: result(MEMORY.RESULT_NODE),
+    value: result(MEMORY.RESULT_VALUE),
+    bytes: result(MEMORY.RESULT_BYTES),
+    /** The store's epoch before the core followed the first address. */
+    epoch: result(MEMORY.RESULT_EPOCH),
+    status: result(MEMORY.RESULT_STATUS),
+    request: result(MEMORY.RESULT_REQUEST),
+    more: result(MEMORY.RESULT_MORE),
+    /** Two words: a float64. */
+    expires: result(MEMORY.RESULT_EXPIRES),
+    batches: result(MEMORY.RESULT_BATCHES),
+    /** The bytes of the whole body of a reply. */
+    total: result(MEMORY.RESULT_TOTAL),
+    /** The first of the nodes that a scan found, and of their values. */
+    nodes: (scratch + MEMORY.SCRATCH_NODES) >>> 2,
+    values: (scratch + MEMORY.SCRATCH_VALUES) >>> 2,
+  };
 }

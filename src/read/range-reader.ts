@@ -70,56 +70,45 @@ export class RangeReader {
   /** The ids of a range, also of deleted nodes that the store retains for merging. */
   *ids(bounds: Bounds): Generator<string, void, undefined> {
     const cursor = new RangeCursor(bounds);
-    while (!cursor.done) yield* this.#idChunk(cursor);
-  }
-
-  /** The next ids of the range, those of one leaf at most; moves the cursor. */
-  #idChunk(cursor: RangeCursor): string[] {
-    if (this.#ended) throw this.#ended();
-    const values = this.#values;
-    for (let tries = 0; tries < TRIES_MAX; tries++) {
-      const count = this.#scan(cursor, LEAF_MAX);
-      const more = this.#hasMore();
-      const found = Array.from({ length: count }, (_, index) => this.#idOf(index));
-      if (this.#isScanValid()) {
-        const ids = found as string[];
-        if (count) cursor.pass(ids[count - 1]!);
-        cursor.done = !more;
-        return ids;
-      }
-      values.retries++;
-    }
-    throw unreadable();
+    const idsOf = (count: number) =>
+      Array.from({ length: count }, (_, index) => this.#idOf(index) as string);
+    while (!cursor.done) yield* this.#nextLeaf(cursor, idsOf);
   }
 
   /** The number of nodes, looked at one by one: some may have expired. */
   count(): number {
     const cursor = new RangeCursor(boundsOf());
     let count = 0;
-    while (!cursor.done) count += this.#countChunk(cursor);
+    while (!cursor.done) count += this.#nextLeaf(cursor, (found) => this.#countLive(found));
     return count;
   }
 
-  #countChunk(cursor: RangeCursor): number {
+  #countLive(found: number): number {
     const values = this.#values;
-    const { words } = values.pages;
+    let count = 0;
+    for (let i = 0; i < found; i++) {
+      const value = values.pages.words[values.at.values + i]! >>> 0;
+      const address = values.core.dataOf(values.scratch, value) >>> 0;
+      if (address !== 0 && address !== RETRY && !values.isExpired()) count++;
+    }
+    return count;
+  }
+
+  /** What `read` makes of the next nodes of the range, those of one leaf at most; moves the cursor. */
+  #nextLeaf<Result>(cursor: RangeCursor, read: (count: number) => Result): Result {
+    if (this.#ended) throw this.#ended();
     for (let tries = 0; tries < TRIES_MAX + WAITS_MAX; tries++) {
       if (tries >= TRIES_MAX) this.#fallback.one(ANY_ID);
-      const found = this.#scan(cursor, LEAF_MAX);
+      const count = this.#scan(cursor, LEAF_MAX);
       const more = this.#hasMore();
-      const last = found ? this.#idOf(found - 1) : undefined;
-      let count = 0;
-      for (let i = 0; i < found; i++) {
-        const value = words[values.at.values + i]! >>> 0;
-        const address = values.core.dataOf(values.scratch, value) >>> 0;
-        if (address !== 0 && address !== RETRY && !values.isExpired()) count++;
-      }
+      const last = count ? this.#idOf(count - 1) : undefined;
+      const result = read(count);
       if (this.#isScanValid()) {
         if (last !== undefined) cursor.pass(last);
         cursor.done = !more;
-        return count;
+        return result;
       }
-      values.retries++;
+      this.#values.retries++;
     }
     throw unreadable();
   }

@@ -10,7 +10,7 @@ import { rawAt } from "../codec/raw.ts";
 import { type Shape, Shapes } from "../codec/shapes.ts";
 import type { Core } from "../memory/core.ts";
 import { copyOut, type Pages, u64At, viewBuffer } from "../memory/pages.ts";
-import { ScratchWords } from "../memory/scratch-words.ts";
+import { type ScratchWords, scratchWords } from "../memory/scratch-words.ts";
 import type { MemoryAccess } from "../memory/store-memory.ts";
 
 /** Up to here the core writes a value's self-describing form to the scratch page. */
@@ -39,7 +39,7 @@ export class ValueReader {
     this.core = core;
     this.pages = pages;
     this.scratch = scratch;
-    this.at = new ScratchWords(scratch);
+    this.at = scratchWords(scratch);
     this.shapes = new Shapes(pages);
     this.records = new RecordDecoder(pages, this.shapes);
   }

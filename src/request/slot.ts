@@ -13,7 +13,7 @@ import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import type { Core } from "../memory/core.ts";
 import { PluresError } from "../support/error.ts";
 import type { Pages } from "../memory/pages.ts";
-import { ScratchWords } from "../memory/scratch-words.ts";
+import { type ScratchWords, scratchWords } from "../memory/scratch-words.ts";
 import type { MemoryAccess } from "../memory/store-memory.ts";
 import { Queue } from "../support/queue.ts";
 import type { Reply } from "./reply.ts";
@@ -78,7 +78,7 @@ export class Slot {
     this.#core = core;
     this.#pages = pages;
     this.#scratch = scratch;
-    this.#at = new ScratchWords(scratch);
+    this.#at = scratchWords(scratch);
     this.#base = base;
     this.#signals = signals;
     this.#ackedWord = (base + SLOT.SLOT_ACKED) >>> 2;

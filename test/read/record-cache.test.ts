@@ -8,7 +8,7 @@ import { type CachedRecord, RecordCache } from "../../src/read/record-cache.ts";
 import { LeafReader } from "../../src/read/leaf-reader.ts";
 import type { Core } from "../../src/memory/core.ts";
 import { type Pages, viewPages } from "../../src/memory/pages.ts";
-import { ScratchWords } from "../../src/memory/scratch-words.ts";
+import { scratchWords } from "../../src/memory/scratch-words.ts";
 import { boundsOf } from "../../src/codec/range.ts";
 import { ValueReader } from "../../src/read/value-reader.ts";
 import { copyOneByOne, type Shape } from "../../src/codec/shapes.ts";
@@ -20,7 +20,7 @@ const MIB = 0x100000;
 const SHAPE = { copy: copyOneByOne } as Shape;
 const NODE = 0x50000;
 const VALUE = 0x60000;
-const AT = new ScratchWords(L.READER_SCRATCH);
+const AT = scratchWords(L.READER_SCRATCH);
 
 /** Pages in which the core just found a node, twice. */
 function foundTwice(id: string): { cache: RecordCache; cached: CachedRecord; pages: Pages } {
