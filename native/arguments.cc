@@ -11,11 +11,7 @@ constexpr int64_t SAFE_INTEGER_MAX = (int64_t{1} << 53) - 1;
 constexpr int64_t WASM_PAGE_BYTES = 65536;
 
 int64_t Arguments::Integer(size_t index, const char* name, int64_t valueMin, int64_t valueMax) {
-  if (failed_) return 0;
-  if (!info_[index].IsNumber()) {
-    FailType(std::string(name) + " must be a number");
-    return 0;
-  }
+  if (!Expect(info_[index].IsNumber(), name, "must be a number")) return 0;
   // As a double first: converting NaN or 1e300 to an integer is undefined behaviour.
   double value = info_[index].As<Napi::Number>().DoubleValue();
   bool isSafeInteger =
@@ -40,11 +36,7 @@ int Arguments::OptionalDescriptor(size_t index, const char* name) {
 
 MessageDescriptors Arguments::DescriptorList(size_t index, const char* name) {
   MessageDescriptors list;
-  if (failed_) return list;
-  if (!info_[index].IsArray()) {
-    FailType(std::string(name) + " must be an array of descriptors");
-    return list;
-  }
+  if (!Expect(info_[index].IsArray(), name, "must be an array of descriptors")) return list;
   Napi::Array array = info_[index].As<Napi::Array>();
   uint32_t count = array.Length();
   if (count > MESSAGE_FDS_MAX) {
@@ -57,36 +49,23 @@ MessageDescriptors Arguments::DescriptorList(size_t index, const char* name) {
     failed_ = env_.IsExceptionPending();
     if (failed_) return list;
     double value = item.IsNumber() ? item.As<Napi::Number>().DoubleValue() : -1;
-    if (!(value >= 0 && value <= INT_MAX && std::trunc(value) == value)) {
-      FailType(std::string(name) + " must be an array of descriptors");
-      return list;
-    }
+    bool isDescriptor = value >= 0 && value <= INT_MAX && std::trunc(value) == value;
+    if (!Expect(isDescriptor, name, "must be an array of descriptors")) return list;
     list.fds[list.count] = static_cast<int>(value);
   }
   return list;
 }
 
 bool Arguments::Boolean(size_t index, const char* name) {
-  if (failed_) return false;
-  if (!info_[index].IsBoolean()) {
-    FailType(std::string(name) + " must be a boolean");
-    return false;
-  }
-  return info_[index].As<Napi::Boolean>().Value();
+  return Expect(info_[index].IsBoolean(), name, "must be a boolean") &&
+         info_[index].As<Napi::Boolean>().Value();
 }
 
 std::string Arguments::Text(size_t index, const char* name) {
-  if (failed_) return "";
-  if (!info_[index].IsString()) {
-    FailType(std::string(name) + " must be a string");
-    return "";
-  }
+  if (!Expect(info_[index].IsString(), name, "must be a string")) return "";
   std::string text = info_[index].As<Napi::String>().Utf8Value();
-  if (text.find('\0') != std::string::npos) {
-    FailType(std::string(name) + " must not contain NUL characters");
-    return "";
-  }
-  return text;
+  bool hasNul = text.find('\0') != std::string::npos;
+  return Expect(!hasNul, name, "must not contain NUL characters") ? text : "";
 }
 
 Arguments::Bytes Arguments::ByteArray(size_t index, const char* name) {
@@ -100,21 +79,14 @@ Arguments::Bytes Arguments::ByteArray(size_t index, const char* name) {
       napi_get_typedarray_info(env_, info_[index], &type, &length, &data, nullptr, nullptr) ==
           napi_ok &&
       type == napi_uint8_array;
-  if (!isUint8Array) {
-    FailType(std::string(name) + " must be a Uint8Array");
-    return bytes;
-  }
+  if (!Expect(isUint8Array, name, "must be a Uint8Array")) return bytes;
   bytes.data = static_cast<uint8_t*>(data);
   bytes.length = static_cast<int64_t>(length);
   return bytes;
 }
 
 double Arguments::TimeoutMs(size_t index, const char* name) {
-  if (failed_) return 0;
-  if (!info_[index].IsNumber()) {
-    FailType(std::string(name) + " must be a number");
-    return 0;
-  }
+  if (!Expect(info_[index].IsNumber(), name, "must be a number")) return 0;
   double timeoutMs = info_[index].As<Napi::Number>().DoubleValue();
   if (!(timeoutMs >= 0)) {  // also NaN
     FailRange(std::string(name) + " must not be negative");
@@ -151,10 +123,7 @@ Arguments::Bytes Arguments::SharedPages() {
     FailRange("offset and bytes must lie inside the memory");
     return {};
   }
-  Bytes pages;
-  pages.data = memory.data + offset;
-  pages.length = bytes;
-  return pages;
+  return {memory.data + offset, bytes};
 }
 
 Arguments::Bytes Arguments::SharedMemory() {
@@ -169,17 +138,17 @@ Arguments::Bytes Arguments::SharedMemory() {
   // WebAssembly.Memory behind a buffer, but only such a memory is shared, starts on a page
   // boundary and is a whole number of wasm pages.
   bool startsOnPage = reinterpret_cast<uintptr_t>(memory.data) % sysconf(_SC_PAGESIZE) == 0;
-  if (isPrivate || byteOffset != 0 || !startsOnPage || memory.length == 0 ||
-      memory.length % WASM_PAGE_BYTES != 0) {
-    FailType("memory must be a Uint8Array over the whole of a shared WebAssembly.Memory");
-    return {};
-  }
-  return memory;
+  bool isWhole = !isPrivate && byteOffset == 0 && startsOnPage && memory.length > 0 &&
+                 memory.length % WASM_PAGE_BYTES == 0;
+  const char* expected = "must be a Uint8Array over the whole of a shared WebAssembly.Memory";
+  return Expect(isWhole, "memory", expected) ? memory : Bytes();
 }
 
-void Arguments::FailType(const std::string& message) {
+bool Arguments::Expect(bool isRight, const char* name, const char* expected) {
+  if (failed_ || isRight) return !failed_;
   failed_ = true;
-  Napi::TypeError::New(env_, message).ThrowAsJavaScriptException();
+  Napi::TypeError::New(env_, std::string(name) + " " + expected).ThrowAsJavaScriptException();
+  return false;
 }
 
 void Arguments::FailRange(const std::string& message) {

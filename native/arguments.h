@@ -48,7 +48,8 @@ class Arguments {
  private:
   // Argument 0: a Uint8Array over the whole of a shared WebAssembly.Memory.
   Bytes SharedMemory();
-  void FailType(const std::string& message);
+  // False if an argument was wrong before, or this one is: then throws a TypeError.
+  bool Expect(bool isRight, const char* name, const char* expected);
   void FailRange(const std::string& message);
 
   const Napi::CallbackInfo& info_;
