@@ -1,5 +1,6 @@
 /** Reading one part of a delta (docs/FORMAT.md). */
 import * as DELTA from "../layout/delta";
+import { SCRATCH_PART } from "../layout/memory";
 import * as NODE from "../layout/node";
 import { OK, TOO_LARGE } from "../layout/status";
 import { STORE_VALUE_BYTES_MAX } from "../layout/store";
@@ -12,6 +13,7 @@ import {
   readActor,
   readCount,
   readLong,
+  readNode,
   readStamp,
   readVarint,
 } from "./reader";
@@ -19,6 +21,17 @@ import { skipValue, validName } from "../codec/values";
 import { unzigzag } from "../codec/varints";
 
 const SAFE_MAX: i64 = 9007199254740991;
+
+/** Reads up to `count` nodes whole, and so checks them. */
+export function skipNodes(reader: DeltaReader, count: u32): void {
+  for (let left = count; left && readNode(reader); left--) skipParts(reader);
+}
+
+/** Reads the parts of the node that the reader is at. */
+export function skipParts(reader: DeltaReader): void {
+  const part = reader.scratch + SCRATCH_PART;
+  for (let left = reader.partCount; left && reader.status == OK; left--) readPart(reader, part);
+}
 
 /** Reads the next part into `part`. The reader's status says whether it is valid. */
 export function readPart(reader: DeltaReader, part: u32): void {

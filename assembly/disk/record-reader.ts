@@ -101,7 +101,8 @@ function restoreVector(scratch: u32, at: u32, keyBytes: u32, record: u32, bytes:
     }
   }
   if (isWatermark) {
-    if (load<u64>(record, DISK.RECORD_IN_PROGRESS)) store<u32>(STORE.STORE_RESYNC, u32.MAX_VALUE);
+    if (load<u64>(record, DISK.RECORD_IN_PROGRESS))
+      store<u32>(STORE.STORE_RESYNC, STORE.RESYNC_INTERRUPTED);
     useWatermark(block);
   } else {
     store<f64>(block, load<f64>(record, DISK.RECORD_HEARD), STORE.PEER_HEARD);

@@ -59,5 +59,7 @@ if (
   L.ACTORS_MAX * L.ACTOR_BYTES + 0x4000
 )
   ERROR("a reservation in the smallest ring has room for a full actor table");
-if (L.JOURNAL_RING_BYTES_DEFAULT / (L.JOURNAL_ENTRY_ID + 8) > L.LOST_CHANGES_MAX)
-  ERROR("the journal of the default size holds fewer changes than may be lost");
+if (L.JOURNAL_RING_BYTES_MAX / L.JOURNAL_CHANGE_BYTES_MIN > L.LOST_CHANGES_MAX)
+  ERROR("no journal holds more changes than may be lost");
+if (L.JOURNAL_RING_BYTES_MIN / L.JOURNAL_CHANGE_BYTES_MIN <= L.META_IS_CLEAN)
+  ERROR("changes that may be lost do not look like a clean end");

@@ -24,7 +24,12 @@ export const RECORD_DELTA: u32 = 16;
 export const RECORD_CHECKED_BYTES: u32 = 24;
 export const META_CLOCK: u32 = 8;
 export const META_COMMIT: u32 = 16;
+/**
+ * META_IS_CLEAN: the store was closed. Else the changes that an unclean end may lose, as many as the
+ * journal holds; 0, from earlier builds: unknown, LOST_CHANGES_MAX.
+ */
 export const META_CLEAN: u32 = 24;
+export const META_IS_CLEAN: u32 = 1;
 export const META_REPLICAS: u32 = 28;
 export const META_ACTORS: u32 = 32;
 export const DISK_FORMAT: u32 = 1;
@@ -82,8 +87,8 @@ export const RECORD_KEY_BYTES_MAX: u32 = 0x800;
 /** The most a record has per byte of its value block: tiny fields get names and places. */
 export const RECORD_GROWTH: u32 = 3;
 export const RECORD_HEAD_BYTES: u32 = 0x10000;
-/** Changes that an unclean end may have lost. */
-export const LOST_CHANGES_MAX: u32 = 0x200000;
+/** Changes that the largest journal holds: what META_CLEAN is 0 of may have lost so many. */
+export const LOST_CHANGES_MAX: u32 = 0x2aaaaab;
 if (
   APPEND_LOG_ITEMS + APPEND_LOG_KEY + RECORD_KEY_BYTES_MAX + APPEND_LOG_RECORD_BYTES_MAX >
   APPEND_LOG_ENTRY_BYTES_MAX

@@ -87,9 +87,12 @@ export const JOURNAL_ENTRY_BLOCK_BYTES: u32 = 8;
 /** As in a node. */
 export const JOURNAL_ENTRY_KEY_INFO: u32 = 12;
 export const JOURNAL_ENTRY_ID: u32 = 16;
+/** The entry of a change with the shortest id and no value block. */
+export const JOURNAL_CHANGE_BYTES_MIN: u32 = 24;
 if (JOURNAL_ENTRY_KIND != JOURNAL_ENTRY_BYTES + 4 || JOURNAL_ENTRY_ID != JOURNAL_ENTRY_KEY_INFO + 4)
   ERROR("the words of an entry follow each other");
 if (JOURNAL_ENTRY_ID % 8 != 0) ERROR("the id of an entry is aligned");
+if (JOURNAL_CHANGE_BYTES_MIN != JOURNAL_ENTRY_ID + 8) ERROR("the shortest id takes 8 bytes");
 
 /** Kinds. Fills the ring's end. */
 export const JOURNAL_PAD: u32 = 0;

@@ -68,10 +68,13 @@ if (MANY_FIRST % 8 != 0 || MANY_VERSION % 8 != 0 || MANY_VALUE != MANY_VERSION +
 //   EXPORT, body    │ keyInfo u32 │ flags u32 │ from count u32 │ to count u32 │
 //                   │ cursor id, padded to 8 │ { id u64, stamp u64 } × from │ the same × to │
 //   EXPORT, answer  │ keyInfo u32 │ 0         │ next cursor's id, padded to 8 │ delta │
-//   APPLY, body     │ delta │
-//   APPLY, answer   │ count u32   │ { keyInfo << 1 | (0: put, 1: deleted) u16, id } × count │
+//   APPLY, body     │ skip u32    │ token u32 │ delta │
+//   APPLY, answer   │ next u32    │ token u32 │ changes: count u32 │ change × count │
+//   change          │ keyInfo << 1 | (0: put, 1: deleted) u16 │ id │
 //
 //   keyInfo   of the cursor; in an answer 0: the export is done
+//   skip      nodes that earlier requests have merged, of a store with this token
+//   next      the next request's skip; 0: the whole delta is merged
 
 export const EXPORT_CURSOR: u32 = 0;
 export const EXPORT_FLAGS: u32 = 4;
@@ -83,6 +86,10 @@ export const EXPORT_GOES_ON: u32 = 1;
 export const STAMP_BYTES: u32 = 16;
 export const ANSWER_KEY_INFO: u32 = 0;
 export const ANSWER_ID: u32 = 8;
+export const APPLY_SKIP: u32 = 0;
+export const APPLY_TOKEN: u32 = 4;
+/** In a body the delta, in an answer the changes. */
+export const APPLY_HEAD_BYTES: u32 = 8;
 export const CHANGED_COUNT: u32 = 0;
 export const CHANGED_FIRST: u32 = 4;
 export const CHANGED_ID: u32 = 2;

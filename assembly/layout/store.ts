@@ -152,6 +152,8 @@ export const STORE_COLLECT_AT: u32 = 0x301d8;
 /** The number of the resynchronisation in progress, or 0; how many there were. */
 export const STORE_RESYNC: u32 = 0x301e0;
 export const STORE_RESYNCS: u32 = 0x301e4;
+/** STORE_RESYNC of a store that was loaded with one in progress: no run has this number. */
+export const RESYNC_INTERRUPTED: u32 = 0xffffffff;
 if (STORE_WATERMARK_CLOCK % 8 != 0 || STORE_COLLECTED % 8 != 0 || STORE_COLLECT_AT % 8 != 0)
   ERROR("the 64-bit words of the collection are aligned");
 

@@ -69,13 +69,30 @@ export function isSyncJournal(journal: u32): bool {
 export function reserveJournal(nodes: u32, idBytes: u64): u32 {
   const journal = journalAt();
   if (!journal) return OK;
-  const bytes = <u64>nodes * JOURNAL.JOURNAL_ENTRY_ID + idBytes + metaBytes() + WRAP_BYTES;
-  if (bytes > load<u32>(journal, JOURNAL.JOURNAL_RING_BYTES) >> JOURNAL.JOURNAL_RESERVE_SHARE_LOG2)
-    return TOO_LARGE;
+  const bytes = entriesBytesOf(nodes, idBytes) + metaBytes() + WRAP_BYTES;
+  if (bytes > reservableBytes(journal)) return TOO_LARGE;
   if (isBarred(journal) || bytes > roomOf(journal)) return NEEDS_JOURNAL;
   store<u32>(journal, <u32>bytes, JOURNAL.JOURNAL_RESERVED);
   store<u32>(journal, 1, JOURNAL.JOURNAL_IS_OPEN);
   return OK;
+}
+
+/** Bytes that the entries of so many nodes take without value blocks. */
+export function entriesBytesOf(nodes: u32, idBytes: u64): u64 {
+  return <u64>nodes * JOURNAL.JOURNAL_ENTRY_ID + idBytes;
+}
+
+/** The most that `entriesBytesOf` may be for one reservation, with `extra` bytes besides. */
+export function journalRoomMax(extra: u32): u64 {
+  const journal = journalAt();
+  if (!journal) return u64.MAX_VALUE;
+  const taken = metaBytes() + WRAP_BYTES + extra;
+  const most = reservableBytes(journal);
+  return most > taken ? most - taken : 0;
+}
+
+function reservableBytes(journal: u32): u64 {
+  return load<u32>(journal, JOURNAL.JOURNAL_RING_BYTES) >> JOURNAL.JOURNAL_RESERVE_SHARE_LOG2;
 }
 
 /** Whether the persistence can write a value block of so many bytes. */

@@ -21,6 +21,7 @@ import { reserveBuckets } from "../indexes/hash-index";
 import { reserveJournal } from "../logs/journal";
 import { appendChange, countNodes, needsHost, unindexNode } from "../nodes/nodes";
 import {
+  WriteSetEntry,
   closeWriteSet,
   hasWriteSet,
   openWriteSet,
@@ -49,8 +50,9 @@ export function executeBatch(scratch: u32, body: u32, total: u32, nowMs: f64): u
   const deletes = load<u64>(STORE_DELETES);
   status = executeItems(scratch, body, nowMs);
   if (status == OK) {
+    const before = load<u64>(STORE_COMMIT);
     publish();
-    retireReplaced(scratch);
+    retireReplaced(scratch, before);
   } else {
     rollback(scratch);
     store<u64>(STORE_PUTS, puts);
@@ -127,29 +129,38 @@ function publish(): void {
   const batches = load<u32>(STORE_BATCHES);
   assert(!(batches & 1));
   const count = writeSetCount();
-  const version = load<u64>(STORE_COMMIT) + 1;
-  for (let i: u32 = 0; i < count; i++) {
-    const value = writeSetAt(i).value;
-    if (value) store<u64>(value, version + i, VALUE_VERSION);
-  }
-  store<u64>(STORE_COMMIT, version + count - 1);
-  atomic.store<u32>(STORE_BATCHES, batches + 1);
+  let version = load<u64>(STORE_COMMIT);
   for (let i: u32 = 0; i < count; i++) {
     const entry = writeSetAt(i);
     entry.old = load<u32>(entry.node, NODE_VALUE);
+    if (isChange(entry)) version++;
+    if (entry.value) store<u64>(entry.value, version, VALUE_VERSION);
+  }
+  store<u64>(STORE_COMMIT, version);
+  atomic.store<u32>(STORE_BATCHES, batches + 1);
+  for (let i: u32 = 0; i < count; i++) {
+    const entry = writeSetAt(i);
     countNodes(entry.node, entry.old, entry.value);
     atomic.store<u32>(entry.node, entry.value, NODE_VALUE);
   }
   atomic.store<u32>(STORE_BATCHES, batches + 2);
 }
 
-/** Journals and logs the writes. Replaced values and deleted nodes are retired. */
-function retireReplaced(scratch: u32): void {
+/**
+ * Whether the batch changes the node. A node that it both makes and deletes gets no version: each
+ * version has an entry of the journal, so a crash loses no more of them than the journal holds.
+ */
+function isChange(entry: WriteSetEntry): bool {
+  return entry.old != 0 || entry.value != 0;
+}
+
+/** Journals and logs the writes from the version behind `before` on. Retires replaced values, deleted nodes. */
+function retireReplaced(scratch: u32, before: u64): void {
   const count = writeSetCount();
-  const version = load<u64>(STORE_COMMIT) + 1 - count;
+  let version = before;
   for (let i: u32 = 0; i < count; i++) {
     const entry = writeSetAt(i);
-    if (entry.old || entry.value) appendChange(entry.node, entry.old, entry.value, version + i);
+    if (isChange(entry)) appendChange(entry.node, entry.old, entry.value, ++version);
     if (entry.old) retire(entry.old);
     if (!entry.value) unindexNode(scratch, entry.node);
   }

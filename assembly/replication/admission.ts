@@ -78,9 +78,9 @@ export function coversSenderWatermark(reader: DeltaReader): bool {
   return true;
 }
 
-/** Bytes of the journal entry that `adoptWatermark` appends. */
+/** Bytes of the journal entry that `adoptWatermark` appends in an empty store. */
 export function adoptedBytes(reader: DeltaReader): u32 {
-  if (!reader.watermarkCount) return 0;
+  if (!reader.watermarkCount || !isBlank()) return 0;
   return recordEntryBytes(vectorRecordBytes(load<u32>(STORE_ACTOR_COUNT) + reader.watermarkCount));
 }
 

@@ -12,9 +12,9 @@ import { NO_SPACE, OK, RESYNC, TOO_LARGE } from "../layout/status";
 import { STORE_ROOT, STORE_VALUE_BYTES_MAX } from "../layout/store";
 import { CONTAINER_HEADER_BYTES } from "../layout/values";
 import { isOldUnseen } from "./admission";
-import { readPart } from "../delta/part-reader";
+import { readPart, skipNodes } from "../delta/part-reader";
 import { DeltaReader, readNode } from "../delta/reader";
-import { fitsJournal } from "../logs/journal";
+import { entriesBytesOf, fitsJournal } from "../logs/journal";
 import { paddedBytes } from "../codec/ids";
 import { nodeOf } from "../nodes/nodes";
 import { countParts, partAt, partsOf } from "../crdt/parts";
@@ -43,20 +43,36 @@ const OVERFLOW_BYTES: u64 = INDEXES.OVERFLOW_SKIP + INDEXES.BUCKET_BYTES + BLOCK
 const OVERFLOWS_MIN: u64 = 32;
 const LARGEST: u64 = 0xf0000000;
 
-/** Checks all nodes of the delta and adds up what they need: OK or the reader's status. */
-export function planNodes(reader: DeltaReader): u32 {
+/**
+ * Checks all nodes of the delta and adds up what those behind the first `skip` ones need: OK or the
+ * reader's status. As many of them fit as `entriesBytes` of the journal have room for.
+ */
+export function planNodes(reader: DeltaReader, skip: u32, entriesBytes: u64): u32 {
   const plan = planAt(reader);
   memory.fill(changetype<usize>(plan), 0, offsetof<Plan>());
   plan.groupSize = NODE.FAST_PATH_NODES_MAX / 2;
+  skipNodes(reader, skip);
   // The fast path does not check parts of a sender that may miss a collected tombstone.
-  while ((!reader.mayMissTombstones && planFastPath(reader, plan)) || readNode(reader))
+  while ((!reader.mayMissTombstones && planFastPath(reader, plan)) || readNode(reader)) {
+    // The first request has checked the rest.
+    if (!fitNodes(plan, entriesBytes) && skip) break;
     planNode(reader, plan);
+  }
+  fitNodes(plan, entriesBytes);
   closeLeaf(plan);
   assert(plan.splices <= NODE.SPLICES_MAX);
   assert(plan.splices <= plan.nodes);
   if (plan.newNodes) plan.bytes += OVERFLOWS_MIN * OVERFLOW_BYTES;
   if (reader.status != OK) return reader.status;
   return plan.bytes > LARGEST || plan.answerBytes > LARGEST ? NO_SPACE : OK;
+}
+
+/** Whether the nodes planned so far fit: the journal has room for them, or they are the first. */
+function fitNodes(plan: Plan, entriesBytes: u64): bool {
+  if (entriesBytesOf(plan.nodes, plan.answerBytes) > entriesBytes && plan.fitting) return false;
+  plan.fitting = plan.nodes;
+  plan.fittingBytes = plan.answerBytes;
+  return true;
 }
 
 function planNode(reader: DeltaReader, plan: Plan): void {

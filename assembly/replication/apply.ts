@@ -4,14 +4,25 @@
  * The first pass checks every byte and plans the memory. Only then the store changes, and nothing
  * can fail any more. Merging is a pure function of the parts, so neither the order of deltas nor
  * repetition matters (docs/CONFLICTS.md).
+ *
+ * A delta whose nodes do not fit in the journal at once is merged by several requests: each merges
+ * the nodes behind those of the one before. The first one checks and plans all nodes, so that a delta
+ * that is refused changes nothing. Only the last one raises the vector.
  */
 import { LOG_PUT } from "../layout/change-log";
 import { DELTA_ACTOR_FROM, DELTA_ACTOR_TO } from "../layout/delta";
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import * as MEMORY from "../layout/memory";
 import * as NODE from "../layout/node";
-import { ANSWER_ID, CHANGED_FIRST, BODY_SKIP } from "../layout/requests";
-import { NO_SPACE, OK, TOO_LARGE } from "../layout/status";
+import {
+  ANSWER_ID,
+  APPLY_HEAD_BYTES,
+  APPLY_SKIP,
+  APPLY_TOKEN,
+  BODY_SKIP,
+  CHANGED_FIRST,
+} from "../layout/requests";
+import { BAD_DELTA, NO_SPACE, OK, TOO_LARGE } from "../layout/status";
 import * as STORE from "../layout/store";
 import { NO_ACTOR, advanceStamp, findActor, observeStamp, seenStamp } from "../crdt/actors";
 import { CHANGED_EXTRA, addChanged, openChangedList } from "./changed-list";
@@ -26,7 +37,7 @@ import {
   sortWrites,
 } from "../nodes/node-merge";
 import { adoptWatermark, adoptedBytes, admitDelta, wasSeen } from "./admission";
-import { readPart } from "../delta/part-reader";
+import { readPart, skipNodes } from "../delta/part-reader";
 import {
   DeltaReader,
   actorAt,
@@ -40,7 +51,7 @@ import {
 import { hasExpired } from "../crdt/expiry";
 import { watermarkClock, isBlank } from "../crdt/gc-watermark";
 import { reserveBuckets } from "../indexes/hash-index";
-import { journalMeta, reserveJournal } from "../logs/journal";
+import { journalMeta, journalRoomMax, reserveJournal } from "../logs/journal";
 import { allocateSurely, passEpochs, reserve } from "../heap/epochs";
 import { logChange, logPuts, recordBytes } from "../logs/change-log";
 import { isAlone, liveValue, spliceValue } from "../nodes/nodes";
@@ -54,20 +65,26 @@ import { aimSplice, fillSplice, planAt, spliceAt } from "./splice-plan";
  * RESYNC, NEEDS_PAGES, NEEDS_BUCKETS, NEEDS_JOURNAL.
  */
 export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
-  const reader = openDelta(scratch, body, total, nowMs);
+  if (total < APPLY_HEAD_BYTES) return BAD_DELTA;
+  const reader = openDelta(scratch, body + APPLY_HEAD_BYTES, total - APPLY_HEAD_BYTES, nowMs);
+  // Another store has not merged what this one is to skip.
+  const isHere = load<u32>(body, APPLY_TOKEN) == load<u32>(STORE.STORE_SEED);
+  const skip: u32 = isHere ? load<u32>(body, APPLY_SKIP) : 0;
   let status = admitDelta(reader);
-  if (status == OK) status = planNodes(reader);
   if (status != OK) return status;
   const newActors = countNewActors(reader) + reader.watermarkCount;
   if (load<u32>(STORE.STORE_ACTOR_COUNT) + newActors > STORE.ACTORS_MAX) return NO_SPACE;
-  const plan = planAt(reader);
   const extra = newActors * STORE.ACTOR_BYTES + adoptedBytes(reader);
-  status = reserveJournal(plan.nodes, plan.answerBytes + extra);
+  status = planNodes(reader, skip, journalRoomMax(extra));
+  if (status != OK) return status;
+  const plan = planAt(reader);
+  const next = plan.fitting < plan.nodes ? skip + plan.fitting : 0;
+  status = reserveJournal(plan.fitting, plan.fittingBytes + extra);
   if (status == OK) status = reserveBuckets(plan.newNodes);
   if (status != OK) return status;
   const map = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + reader.actorCount * 4);
   if (map < ADDRESS_MIN) return map;
-  const answerBytes = CHANGED_FIRST + <u32>plan.answerBytes + CHANGED_EXTRA;
+  const answerBytes = APPLY_HEAD_BYTES + CHANGED_FIRST + <u32>plan.answerBytes + CHANGED_EXTRA;
   const answer = allocateSurely(BODY_SKIP - BLOCK_HEADER_BYTES + answerBytes);
   status = answer < ADDRESS_MIN ? answer : reserve(plan.bytes);
   if (status == OK) {
@@ -83,13 +100,21 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
     observeStamp(reader.latest);
     if (isAlone()) passEpochs();
     const out = answer + BODY_SKIP;
-    const isSpliced = plan.splices == plan.nodes;
-    status = isSpliced ? spliceNodes(reader, out, nowMs) : mergeNodes(reader, out, nowMs);
+    store<u32>(out, next, APPLY_SKIP);
+    store<u32>(out, load<u32>(STORE.STORE_SEED), APPLY_TOKEN);
+    const changes = out + APPLY_HEAD_BYTES;
+    const isSpliced = plan.splices == plan.nodes && !next;
+    status = isSpliced
+      ? spliceNodes(reader, changes, nowMs)
+      : mergeNodes(reader, skip, plan.fitting, changes, nowMs);
     assert(status == OK);
-    assert(load<u32>(scratch + MEMORY.SCRATCH_RESULT, MEMORY.RESULT_BYTES) <= answerBytes);
+    const result = scratch + MEMORY.SCRATCH_RESULT;
+    const bytes = APPLY_HEAD_BYTES + load<u32>(result, MEMORY.RESULT_BYTES);
+    assert(bytes <= answerBytes);
+    store<u32>(result, bytes, MEMORY.RESULT_BYTES);
   }
   if (status == OK) {
-    raiseVector(reader);
+    if (!next) raiseVector(reader);
     journalMeta();
   }
   release(map);
@@ -142,11 +167,13 @@ function spliceNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
   return OK;
 }
 
-function mergeNodes(reader: DeltaReader, answer: u32, nowMs: f64): u32 {
+/** Merges `count` nodes behind the first `skip` ones. */
+function mergeNodes(reader: DeltaReader, skip: u32, count: u32, answer: u32, nowMs: f64): u32 {
   const id = reader.scratch + MEMORY.SCRATCH_KEY;
   let at = openChangedList(answer);
   rewindDelta(reader);
-  while (readNode(reader)) {
+  skipNodes(reader, skip);
+  for (let left = count; left && readNode(reader); left--) {
     const target = findTarget(reader.scratch, id, reader.keyInfo);
     const old = target.node;
     const value = old ? load<u32>(old, NODE.NODE_VALUE) : 0;

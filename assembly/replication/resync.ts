@@ -31,7 +31,7 @@ import {
   senderSawWatermark,
   senderStamp,
 } from "./admission";
-import { readPart } from "../delta/part-reader";
+import { skipNodes, skipParts } from "../delta/part-reader";
 import {
   DeltaReader,
   actorAt,
@@ -62,8 +62,7 @@ export function resynchronise(scratch: u32, body: u32, total: u32, nowMs: f64): 
   let status = check(reader, body);
   if (status != STATUS.OK) return status;
   const begins = (load<u32>(body, REQUESTS.RESYNC_FLAGS) & REQUESTS.RESYNC_BEGINS) != 0;
-  if (!begins && load<u32>(body, REQUESTS.RESYNC_TOKEN) != load<u32>(STORE.STORE_RESYNC))
-    return STATUS.BEHIND;
+  if (!begins && !isRunning(load<u32>(body, REQUESTS.RESYNC_TOKEN))) return STATUS.BEHIND;
   status = internAll(reader);
   if (status != STATUS.OK) return status;
   const actors = load<u32>(STORE.STORE_ACTOR_COUNT);
@@ -90,6 +89,12 @@ export function resynchronise(scratch: u32, body: u32, total: u32, nowMs: f64): 
   return status;
 }
 
+/** Whether the run with this token is in progress. 0 and RESYNC_INTERRUPTED are no tokens. */
+function isRunning(token: u32): bool {
+  if (!token || token == STORE.RESYNC_INTERRUPTED) return false;
+  return token == load<u32>(STORE.STORE_RESYNC);
+}
+
 /** Checks the whole delta, and that it is the next piece of a full export. */
 function check(reader: DeltaReader, body: u32): u32 {
   for (let number: u32 = 0; number < reader.actorCount && reader.status == STATUS.OK; number++) {
@@ -105,11 +110,7 @@ function check(reader: DeltaReader, body: u32): u32 {
   if (!goesOn && start != load<u32>(body, REQUESTS.RESYNC_END)) return STATUS.BAD_DELTA;
   const isFirst = (load<u32>(body, REQUESTS.RESYNC_FLAGS) & REQUESTS.RESYNC_BEGINS) != 0;
   if (!isFirst && exported != load<u32>(body, REQUESTS.RESYNC_EXPORT)) return STATUS.BAD_DELTA;
-  const part = reader.scratch + MEMORY.SCRATCH_PART;
-  while (readNode(reader)) {
-    for (let i: u32 = 0; i < reader.partCount && reader.status == STATUS.OK; i++)
-      readPart(reader, part);
-  }
+  skipNodes(reader, u32.MAX_VALUE);
   return reader.status;
 }
 
@@ -260,7 +261,6 @@ function versionOf(node: u32): u64 {
 
 /** Reads to the first node of the delta behind the cursor: whether there is one. */
 function skipTo(reader: DeltaReader, cursor: u32): bool {
-  const part = reader.scratch + MEMORY.SCRATCH_PART;
   const key = reader.scratch + MEMORY.SCRATCH_TO;
   rewindDelta(reader);
   while (readNode(reader)) {
@@ -270,7 +270,7 @@ function skipTo(reader: DeltaReader, cursor: u32): bool {
     ) {
       return true;
     }
-    for (let i: u32 = 0; i < reader.partCount; i++) readPart(reader, part);
+    skipParts(reader);
   }
   return false;
 }

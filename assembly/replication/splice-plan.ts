@@ -36,6 +36,9 @@ export class Plan {
   /** Nodes, and how many of them are listed splices. */
   nodes: u32;
   splices: u32;
+  /** How many of the first nodes fit in the journal at once, and the bytes that their answer has. */
+  fitting: u32;
+  fittingBytes: u64;
   /** How many nodes the fast path reads at once. */
   groupSize: u32;
   /** Whether the data of some node may exceed the limit of values. */

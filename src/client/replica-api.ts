@@ -2,9 +2,8 @@
 import {
   type AppliedChange,
   type VersionVector,
-  applyWrite,
+  applySteps,
   readAnswer,
-  readApplied,
   readVector,
 } from "../request/deltas.ts";
 import type { Pages } from "../memory/pages.ts";
@@ -50,7 +49,8 @@ export abstract class ClientReplica<Data> extends LiveReads<Data, ClientEvents<D
    * then nothing was changed.
    */
   async applyChanges(delta: Uint8Array): Promise<AppliedChange[]> {
-    return this[SESSION].request(applyWrite(delta), (reply) => readAnswer(reply, readApplied));
+    void this.#pages;
+    return this.#run(applySteps(delta));
   }
 
   /**

@@ -174,7 +174,8 @@ export class Committer {
     const clock = live(STORE_CLOCK);
     meta.writeBigUInt64LE(clock > clockMin ? clock : clockMin, DISK.META_CLOCK);
     meta.writeBigUInt64LE(live(STORE_COMMIT), DISK.META_COMMIT);
-    meta.writeUInt32LE(isClean ? 1 : 0, DISK.META_CLEAN);
+    const lostMax = Math.floor(this.#map.journalRingBytes / JOURNAL.JOURNAL_CHANGE_BYTES_MIN);
+    meta.writeUInt32LE(isClean ? DISK.META_IS_CLEAN : lostMax, DISK.META_CLEAN);
     meta.writeBigUInt64LE(live(ACTORS + ACTOR_STAMP), DISK.META_ACTORS + ACTOR_STAMP);
     return this.#seal(meta);
   }

@@ -134,8 +134,8 @@ export function restorer({ core, pages, map }: StoreMemory): Restore {
 function loadMeta(directory: string, { core, pages, map }: StoreMemory, meta: Buffer): void {
   const at = map.stagingBase;
   pages.bytes.set(meta, at);
-  const isClean = meta.length > DISK.META_CLEAN && meta.readUInt32LE(DISK.META_CLEAN) === 1;
-  const gap = isClean ? 0 : DISK.LOST_CHANGES_MAX;
+  const clean = meta.length < DISK.META_ACTORS ? 0 : meta.readUInt32LE(DISK.META_CLEAN);
+  const gap = clean === DISK.META_IS_CLEAN ? 0 : clean || DISK.LOST_CHANGES_MAX;
   const status = core.restoreMeta(ENGINE_SCRATCH, at, meta.length, gap);
   if (status !== OK) throw loadError(directory, status, "the clock");
 }

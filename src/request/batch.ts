@@ -1,7 +1,7 @@
 /** Batches: several writes that are executed at one instant, or not at all. */
 import { BATCH_ITEMS_MAX } from "../../assembly/layout/requests.ts";
 import { OP_BATCH } from "../../assembly/layout/slot.ts";
-import { NOT_DURABLE, OK } from "../../assembly/layout/status.ts";
+import { NOT_DURABLE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
 import { CONDITION_NAMES, type Conditions, type Write } from "./request-writer.ts";
 import { PluresError } from "../support/error.ts";
 import { checkOption, checkOptions, shown } from "../support/options.ts";
@@ -70,6 +70,13 @@ export function checkBatch({ ids }: BatchWrite, reply: Reply | undefined): void 
   if (!reply || reply.status === OK) return;
   if (reply.status === NOT_DURABLE) throw statusError(reply.status, "a batch", reply.data);
   const index = (reply.data?.readUInt32LE() ?? 0) - 1;
+  if (index < 0 && reply.status === TOO_LARGE) {
+    throw new PluresError(
+      "ERR_VALUE_TOO_LARGE",
+      `The batch writes ${ids.length} items, whose ids take more than half of the journal. Nothing ` +
+        "was changed. Make several batches of it, or create the store with a larger journalBytes.",
+    );
+  }
   if (index < 0) throw statusError(reply.status, "a batch");
   naming(index, () => {
     throw statusError(reply.status, ids[index]!);

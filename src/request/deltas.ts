@@ -14,7 +14,7 @@ import { type Pages, viewBuffer } from "../memory/pages.ts";
 import { CLOCK_BITS, actorName, readStamp } from "../codec/stamps.ts";
 import { type ReadAnswer, type Steps, ask } from "./steps.ts";
 import { statusError, type Reply } from "./reply.ts";
-import type { Write } from "./request-writer.ts";
+import type { RequestWriter, Write } from "./request-writer.ts";
 
 /** The writes that a replica has seen: the latest stamp of each actor (16 hexadecimal digits). */
 export type VersionVector = Record<string, bigint>;
@@ -115,16 +115,40 @@ function exportPayload(
   return payload;
 }
 
-/** The request that merges a delta. Throws ERR_BAD_DELTA for anything but bytes. @internal */
-export function applyWrite(delta: Uint8Array): Write {
+/**
+ * The requests that merge a delta: one, unless the journal has no room for all of its nodes at once.
+ * Returns the nodes that changed. Throws ERR_BAD_DELTA for anything but bytes. @internal
+ */
+export function* applySteps(delta: Uint8Array): Steps<AppliedChange[]> {
   if (!(delta instanceof Uint8Array)) {
     throw badDelta(`is of type ${typeof delta}; expected a Uint8Array of changesSince()`);
   }
-  return { op: OP_APPLY, id: "", write: (writer) => writer.writeBytes(delta) };
+  let head: Uint8Array = new Uint8Array(REQUESTS.APPLY_HEAD_BYTES);
+  let all: AppliedChange[] | undefined;
+  for (;;) {
+    const sent = head;
+    const write = (writer: RequestWriter) => writer.writeBytes(delta, sent);
+    const { next, changes } = yield* ask({ op: OP_APPLY, id: "", write }, readApplied);
+    if (!all) all = changes;
+    else for (const change of changes) all.push(change);
+    if (!next) return all;
+    head = next;
+  }
 }
 
-/** The nodes that a delta changed, from the `length` bytes of the answer at `start`. @internal */
-export function readApplied(pages: Pages, start: number, length: number): AppliedChange[] {
+/** The answer: the changed nodes, and the head of the next request if there is one. */
+function readApplied(pages: Pages, start: number, length: number) {
+  const { bytes, view } = pages;
+  const at = start + REQUESTS.APPLY_HEAD_BYTES;
+  const isDone = view.getUint32(start + REQUESTS.APPLY_SKIP, true) === 0;
+  return {
+    next: isDone ? undefined : Uint8Array.from(bytes.subarray(start, at)),
+    changes: readChanged(pages, at, length - REQUESTS.APPLY_HEAD_BYTES),
+  };
+}
+
+/** The changed nodes from a list of `length` bytes at `start`. @internal */
+export function readChanged(pages: Pages, start: number, length: number): AppliedChange[] {
   const { bytes, view } = pages;
   const count = view.getUint32(start + REQUESTS.CHANGED_COUNT, true);
   const end = start + length;

@@ -45,6 +45,8 @@ export const CONDITION_NAMES = namesOf<Conditions>({
   ttlMs: true,
 });
 
+const NO_HEAD = new Uint8Array(0);
+
 /** Writes payloads into the staging area of the memory, one at a time. */
 export class RequestWriter {
   readonly #pages: Pages;
@@ -116,10 +118,10 @@ export class RequestWriter {
     ]);
   }
 
-  /** Writes a payload of these bytes: their number. Throws ERR_VALUE_TOO_LARGE. */
-  writeBytes(bytes: Uint8Array): number {
+  /** Writes a payload of these bytes behind a head: its length. Throws ERR_VALUE_TOO_LARGE. */
+  writeBytes(bytes: Uint8Array, head: Uint8Array = NO_HEAD): number {
     this.#rejectNested();
-    const most = this.#map.valueBytesMax + DELTA_EXTRA_BYTES;
+    const most = this.#map.valueBytesMax + DELTA_EXTRA_BYTES - head.length;
     if (bytes.length > most) {
       throw new PluresError(
         "ERR_VALUE_TOO_LARGE",
@@ -127,8 +129,9 @@ export class RequestWriter {
           "changed. Create the store with a larger valueBytesMax.",
       );
     }
-    this.#pages.bytes.set(bytes, this.#map.stagingBase);
-    return bytes.length;
+    this.#pages.bytes.set(head, this.#map.stagingBase);
+    this.#pages.bytes.set(bytes, this.#map.stagingBase + head.length);
+    return head.length + bytes.length;
   }
 
   /** Writes a payload of several writes, each with its own: its length. Throws as those do. */

@@ -3,7 +3,7 @@ import { DELTA_FLAGS, DELTA_MORE } from "../../assembly/layout/delta.ts";
 import * as REQUESTS from "../../assembly/layout/requests.ts";
 import { OP_RESYNC } from "../../assembly/layout/slot.ts";
 import { PluresError } from "../support/error.ts";
-import { type AppliedChange, readApplied } from "./deltas.ts";
+import { type AppliedChange, readChanged } from "./deltas.ts";
 import { checkOption } from "../support/options.ts";
 import type { Pages } from "../memory/pages.ts";
 import { type Steps, ask } from "./steps.ts";
@@ -50,7 +50,7 @@ export function readResync(pages: Pages, start: number, bytes: number): ResyncSt
   return {
     state: head.readUInt32LE(REQUESTS.RESYNC_STATE),
     head,
-    changes: readApplied(pages, start + REQUESTS.RESYNC_CHANGED, bytes - REQUESTS.RESYNC_CHANGED),
+    changes: readChanged(pages, start + REQUESTS.RESYNC_CHANGED, bytes - REQUESTS.RESYNC_CHANGED),
   };
 }
 

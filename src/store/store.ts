@@ -5,8 +5,7 @@ import type { Conditions } from "../request/request-writer.ts";
 import {
   type AppliedChange,
   type VersionVector,
-  applyWrite,
-  readApplied,
+  applySteps,
   readVector,
 } from "../request/deltas.ts";
 import { DOCUMENTS, type Database, type DocumentHost } from "../documents/database.ts";
@@ -124,7 +123,7 @@ export class CrdtStore extends LiveReads<any, StoreEvents> implements Database {
    * ERR_NO_SPACE or ERR_RESYNC_REQUIRED, and then nothing was changed.
    */
   applyChanges(delta: Uint8Array): AppliedChange[] {
-    return this.#internals.call(applyWrite(delta), readApplied);
+    return this.#run(applySteps(delta));
   }
 
   /**
