@@ -9,7 +9,7 @@ import * as DELTA from "../layout/delta";
 import { SCRATCH_KEY, SCRATCH_PART, SCRATCH_PLAN } from "../layout/memory";
 import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { STORE_ACTOR_COUNT } from "../layout/store";
-import { DeltaWriter, SPAN_BYTES, SPAN_FROM, SPAN_NUMBER, SPAN_TO } from "./writer";
+import { DeltaWriter, SPAN_BYTES, SPAN_FROM, SPAN_NUMBER, SPAN_TO, actorOfNumber } from "./writer";
 import { watermarkOf } from "../crdt/gc-watermark";
 import { hashKey } from "../codec/ids";
 import { actorId } from "../crdt/parts";
@@ -66,8 +66,9 @@ export function planContext(
     : writer.oldest <= writer.requesterLatest;
   context.seenCount = 0;
   context.bytes = 0;
-  const actors = load<u32>(STORE_ACTOR_COUNT);
-  for (let actor: u32 = 0; actor < actors; actor++) {
+  const actors = actorsOf(writer);
+  for (let i: u32 = 0; i < actors; i++) {
+    const actor = actorOf(writer, i);
     if (isNeeded && isInContext(writer, actor)) {
       context.seenCount++;
       context.bytes += stampBytes(writer, toOf(writer, actor));
@@ -95,14 +96,24 @@ function boundOf(id: u32, keyInfo: u32): u32 {
 /** Identifies an export by the sender's vector before the first piece: at least 1. */
 function exportOf(writer: DeltaWriter): u32 {
   let hash: u64 = 0;
-  const actors = load<u32>(STORE_ACTOR_COUNT);
-  for (let actor: u32 = 0; actor < actors; actor++) {
+  const actors = actorsOf(writer);
+  for (let i: u32 = 0; i < actors; i++) {
+    const actor = actorOf(writer, i);
     const to = toOf(writer, actor);
     if (!to) continue;
     hash = rotl<u64>((hash ^ actorId(actor)) * 0x9e3779b97f4a7c15, 31);
     hash = rotl<u64>((hash ^ to) * 0x9e3779b97f4a7c15, 31);
   }
   return <u32>(hash >> 32) | 1;
+}
+
+/** How many actors a context may mention. A copy has numbered all of them, in the order of ids. */
+function actorsOf(writer: DeltaWriter): u32 {
+  return writer.isCopy ? writer.actors : load<u32>(STORE_ACTOR_COUNT);
+}
+
+function actorOf(writer: DeltaWriter, i: u32): u32 {
+  return writer.isCopy ? actorOfNumber(writer, i) : i;
 }
 
 function toOf(writer: DeltaWriter, actor: u32): u64 {
@@ -125,18 +136,20 @@ export function writeContext(
   out: u32,
 ): void {
   let at = out;
-  const actors = load<u32>(STORE_ACTOR_COUNT);
+  const actors = actorsOf(writer);
   if (context.seenCount) {
     addFlag(delta, DELTA.DELTA_SEEN);
     at = writeCount(at, context.seenCount);
-    for (let actor: u32 = 0; actor < actors; actor++) {
+    for (let i: u32 = 0; i < actors; i++) {
+      const actor = actorOf(writer, i);
       if (isInContext(writer, actor)) at = writeStamp(writer, at, actor, toOf(writer, actor));
     }
   }
   if (context.watermarkCount) {
     addFlag(delta, DELTA.DELTA_WATERMARK);
     at = writeCount(at, context.watermarkCount);
-    for (let actor: u32 = 0; actor < actors; actor++) {
+    for (let i: u32 = 0; i < actors; i++) {
+      const actor = actorOf(writer, i);
       if (watermarkOf(actor)) at = writeStamp(writer, at, actor, watermarkOf(actor));
     }
   }
@@ -148,7 +161,7 @@ export function writeContext(
   store<u32>(at, context.end, DELTA.DELTA_BOUND_END);
 }
 
-function addFlag(delta: u32, flag: u32): void {
+export function addFlag(delta: u32, flag: u32): void {
   store<u8>(delta, load<u8>(delta, DELTA.DELTA_FLAGS) | <u8>flag, DELTA.DELTA_FLAGS);
 }
 

@@ -40,6 +40,8 @@ export class DeltaReader {
   watermarkLatest: u64;
   /** Whether more pieces of the export follow. */
   isMore: bool;
+  /** Whether the sender retains no tombstones, and needs none retained. */
+  isCopy: bool;
   /** Whether the sender may have missed tombstones that this store has collected. */
   mayMissTombstones: bool;
   /** Actor's number and stamp of the previous part; a stamp of 0: there is none. */
@@ -80,6 +82,7 @@ export function openDelta(scratch: u32, body: u32, total: u32, nowMs: f64): Delt
     readActors(reader);
     const flags = load<u8>(body, DELTA.DELTA_FLAGS);
     reader.isMore = (flags & DELTA.DELTA_MORE) != 0;
+    reader.isCopy = (flags & DELTA.DELTA_COPY) != 0;
     if (flags & DELTA.DELTA_SEEN) reader.seenCount = readCount(reader, ACTORS_MAX);
     reader.seen = reader.at;
     checkStamps(reader, reader.seenCount);

@@ -57,6 +57,8 @@ export class DeltaWriter {
   last: u32;
   /** Whether no piece follows: the walk has reached the end of the index. */
   isEnd: bool;
+  /** Whether the delta is for no replica: equal stores then make equal deltas. */
+  isCopy: bool;
 }
 
 export function deltaWriter(scratch: u32): DeltaWriter {
@@ -115,6 +117,27 @@ export function numberActor(writer: DeltaWriter, actor: u32): u32 {
   writer.actors++;
   store<u32>(entry, writer.actors, SPAN_NUMBER);
   return writer.actors - 1;
+}
+
+/**
+ * Numbers every actor with a stamp, in the order of their ids: at most ACTORS_MAX² comparisons. The
+ * order of the store's table, and its clock, are its own.
+ */
+export function numberAllActors(writer: DeltaWriter): void {
+  const actors = load<u32>(STORE_ACTOR_COUNT);
+  writer.base = 0;
+  for (;;) {
+    let next = actors;
+    for (let actor: u32 = 0; actor < actors; actor++) {
+      const span = writer.spans + actor * SPAN_BYTES;
+      const to = load<u64>(span, SPAN_TO);
+      if (!to || load<u32>(span, SPAN_NUMBER)) continue;
+      writer.base = max(writer.base, to);
+      if (next == actors || actorId(actor) < actorId(next)) next = actor;
+    }
+    if (next == actors) return;
+    numberActor(writer, next);
+  }
 }
 
 export function actorOfNumber(writer: DeltaWriter, number: u32): u32 {

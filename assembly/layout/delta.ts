@@ -37,8 +37,10 @@ export const DELTA_SEEN: u32 = 2;
 export const DELTA_WATERMARK: u32 = 4;
 /** Flag: then comes which piece of a full export it is. */
 export const DELTA_BOUNDS: u32 = 8;
-export const DELTA_FLAGS_ALL: u32 = 15;
-if (DELTA_FLAGS_ALL != (DELTA_MORE | DELTA_SEEN | DELTA_WATERMARK | DELTA_BOUNDS))
+/** Flag: a copy of a store that retains no tombstones. The receiver does not begin to retain them. */
+export const DELTA_COPY: u32 = 16;
+export const DELTA_FLAGS_ALL: u32 = 31;
+if (DELTA_FLAGS_ALL != (DELTA_MORE | DELTA_SEEN | DELTA_WATERMARK | DELTA_BOUNDS | DELTA_COPY))
   ERROR("each flag of a delta is one of them all");
 
 // ── Bounds: one piece of a full export ──────────────────────────────────────────────────────────

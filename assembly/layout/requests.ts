@@ -83,6 +83,9 @@ export const EXPORT_TO: u32 = 12;
 export const EXPORT_ID: u32 = 16;
 /** Flag: pieces of this export came before, so the last one comes even if it is empty. */
 export const EXPORT_GOES_ON: u32 = 1;
+/** Flag: the deltas are a copy for no replica, so the store retains no tombstones for it. */
+export const EXPORT_COPY: u32 = 2;
+export const EXPORT_FLAGS_ALL: u32 = 3;
 export const STAMP_BYTES: u32 = 16;
 export const ANSWER_KEY_INFO: u32 = 0;
 export const ANSWER_ID: u32 = 8;
@@ -94,6 +97,8 @@ export const CHANGED_COUNT: u32 = 0;
 export const CHANGED_FIRST: u32 = 4;
 export const CHANGED_ID: u32 = 2;
 export const CHANGED_DELETE: u32 = 1;
+if (EXPORT_FLAGS_ALL != (EXPORT_GOES_ON | EXPORT_COPY))
+  ERROR("each flag of an export is one of all");
 if (EXPORT_ID % 8 != 0 || EXPORT_ID != EXPORT_TO + 4 || ANSWER_ID % 8 != 0)
   ERROR("the id of a cursor is aligned");
 

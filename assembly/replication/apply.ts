@@ -96,7 +96,7 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
   }
   if (status == OK) {
     // From now on this store retains tombstones for other replicas, as they do for it.
-    store<u32>(STORE.STORE_REPLICAS, 1);
+    if (!reader.isCopy) store<u32>(STORE.STORE_REPLICAS, 1);
     observeStamp(reader.latest);
     if (isAlone()) passEpochs();
     const out = answer + BODY_SKIP;

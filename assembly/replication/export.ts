@@ -6,7 +6,12 @@
  * Only the last piece raises vectors to `to`: a replica with only some of the pieces must not claim
  * the rest.
  */
-import { DELTA_PIECE_BYTES, DELTA_PIECE_BYTES_MIN, DELTA_PIECE_NODES } from "../layout/delta";
+import {
+  DELTA_COPY,
+  DELTA_PIECE_BYTES,
+  DELTA_PIECE_BYTES_MIN,
+  DELTA_PIECE_NODES,
+} from "../layout/delta";
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import * as MEMORY from "../layout/memory";
 import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, PART_BYTES } from "../layout/node";
@@ -25,12 +30,13 @@ import {
   hasNews,
   headBytes,
   numberActor,
+  numberAllActors,
   sealDelta,
   startPass,
   writeHead,
   writeNode,
 } from "../delta/writer";
-import { openContext, planContext, writeContext } from "../delta/causal-context";
+import { addFlag, openContext, planContext, writeContext } from "../delta/causal-context";
 import { isLocal, keyBytes, padKey, paddedBytes } from "../codec/ids";
 import { allocateSurely } from "../heap/epochs";
 import { countParts, loadValue } from "../crdt/parts";
@@ -40,8 +46,9 @@ import { advance, compareNode, descend, pathEntry } from "../indexes/btree-path"
 export function exportChanges(scratch: u32, body: u32, total: u32): u32 {
   if (!validBody(body, total)) return STATUS.BAD_VALUE;
   if (load<u32>(STORE.STORE_RESYNC)) return STATUS.BEHIND;
+  const isCopy = (load<u32>(body, REQUESTS.EXPORT_FLAGS) & REQUESTS.EXPORT_COPY) != 0;
   // From now on the store retains tombstones: the requester may need them.
-  if (!load<u32>(STORE.STORE_REPLICAS)) {
+  if (!isCopy && !load<u32>(STORE.STORE_REPLICAS)) {
     const room = roomForMeta();
     if (room != STATUS.OK) return room;
     store<u32>(STORE.STORE_REPLICAS, 1);
@@ -51,6 +58,7 @@ export function exportChanges(scratch: u32, body: u32, total: u32): u32 {
   const spans = allocateSurely(REQUESTS.BODY_SKIP - BLOCK_HEADER_BYTES + actors * SPAN_BYTES);
   if (spans < ADDRESS_MIN) return spans;
   const writer = deltaWriter(scratch);
+  writer.isCopy = isCopy;
   writer.spans = spans + REQUESTS.BODY_SKIP;
   let answer = exportPiece(scratch, writer, body, DELTA_PIECE_BYTES);
   // A full store can still be exported, in small pieces.
@@ -64,7 +72,7 @@ function validBody(body: u32, total: u32): bool {
   const keyInfo = load<u32>(body, REQUESTS.EXPORT_CURSOR);
   if (
     keyBytes(keyInfo) > MEMORY.ID_BYTES_MAX ||
-    load<u32>(body, REQUESTS.EXPORT_FLAGS) & ~REQUESTS.EXPORT_GOES_ON
+    load<u32>(body, REQUESTS.EXPORT_FLAGS) & ~REQUESTS.EXPORT_FLAGS_ALL
   )
     return false;
   const stamps = <u64>load<u32>(body, REQUESTS.EXPORT_FROM) + load<u32>(body, REQUESTS.EXPORT_TO);
@@ -99,8 +107,9 @@ function exportPiece(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32
   padKey(scratch + MEMORY.SCRATCH_KEY, cursor);
   writer.base = load<u64>(STORE.STORE_CLOCK);
   writer.actors = 0;
+  if (writer.isCopy) numberAllActors(writer);
   // The sender is the first.
-  numberActor(writer, 0);
+  else numberActor(writer, 0);
   startPass(writer, 0);
   let status = walk(scratch, writer, cursor, DELTA_PIECE_NODES, bytesMax);
   if (status != STATUS.OK) return status;
@@ -119,6 +128,7 @@ function exportPiece(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32
   if (hasDelta) {
     writeHead(writer, delta);
     writeContext(context, writer, delta, delta + headBytes(writer));
+    if (writer.isCopy && !load<u32>(STORE.STORE_REPLICAS)) addFlag(delta, DELTA_COPY);
     const visits = writer.visits;
     startPass(writer, delta + headBytes(writer) + context.bytes);
     status = walk(scratch, writer, cursor, visits, u32.MAX_VALUE);

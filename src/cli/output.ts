@@ -40,6 +40,13 @@ export function reportError(error: unknown): void {
   process.exitCode = isMisuse ? EXIT_USAGE : EXIT_FAILED;
 }
 
+/** The error of a file: the cause is for the user to correct. */
+export function fileError(file: string, done: string, cause: unknown): unknown {
+  const { code } = cause as NodeJS.ErrnoException;
+  if (cause instanceof PluresError || !code?.startsWith("E")) return cause;
+  return new UsageError(`${file} cannot be ${done} (${code}). Check its path and permissions.`);
+}
+
 /** Names and values in two columns. */
 export function printPairs(pairs: [string, string][]): void {
   const width = Math.max(...pairs.map(([name]) => stripVTControlCharacters(name).length));

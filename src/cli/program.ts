@@ -4,12 +4,13 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { checkStore, copyDisk } from "../disk/data-directory.ts";
 import { examineChannel } from "./doctor-channel.ts";
 import { type DirectoryOptions, examineDirectory } from "./doctor-directory.ts";
+import { exportStore } from "./export.ts";
+import { importFile } from "./import.ts";
 import { deleteNode, getNode, listNodes, patchNode, putNode } from "./nodes.ts";
 import { EXIT_OK, EXIT_USAGE, printMessage } from "./output.ts";
 import { serve } from "./serve.ts";
 import { type ChannelOptions, type PlaceOptions, action, withPlace } from "./session.ts";
 import { showStats } from "./stats.ts";
-import { exportNodes, importNodes } from "./transfer.ts";
 import { watchNodes } from "./watch.ts";
 
 const CHANNEL = "pluresdb";
@@ -81,7 +82,7 @@ function addTransfer(program: Command): void {
     .action(
       action(async (file: string | undefined, options: PlaceOptions) => {
         if (options.dataDir !== undefined) checkStore(options.dataDir);
-        await withPlace(options, async (place) => void (await exportNodes(place, file)));
+        await withPlace(options, async (place) => void (await exportStore(place, file)));
       }),
     );
   ofPlace(program.command("import [file]"))
@@ -89,7 +90,7 @@ function addTransfer(program: Command): void {
     .action(
       action((file: string | undefined, options: PlaceOptions) =>
         withPlace(options, async (place) => {
-          await importNodes(place, file);
+          await importFile(place, file);
           await place.flush();
         }),
       ),

@@ -3,8 +3,8 @@
  * `salvage-process.js <directory> <export file or ""> <"pages", or "">`.
  */
 import { PluresError } from "../support/error.ts";
+import { exportStore } from "./export.ts";
 import { type Damage, salvage } from "./salvage.ts";
-import { exportNodes } from "./transfer.ts";
 
 /** A message from the process to its parent. */
 export type SalvageMessage =
@@ -23,7 +23,7 @@ async function main([directory, file, how]: string[]): Promise<void> {
   const isPagesOnly = how === "pages";
   try {
     const { store, whole, total, damages } = salvage(directory!, { onProgress, isPagesOnly });
-    const exported = file ? await exportNodes(store, file) : 0;
+    const exported = file ? await exportStore(store, file) : 0;
     send({ kind: "done", whole, total, exported, damages });
   } catch (error) {
     if (!(error instanceof PluresError)) throw error;

@@ -7,12 +7,18 @@
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { CAPACITY_BYTES_MAX, VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import { BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
 import { bytesOf, copyOf } from "../disk/byte-range.ts";
 import { META_KEY } from "../disk/committer.ts";
 import { DATA_FILE, type Disk, DirectoryLock, viewDisk } from "../disk/data-directory.ts";
-import { NODES_START, REPLICAS_END, entriesOf, recordName, restorer } from "../disk/loader.ts";
+import {
+  NODES_START,
+  REPLICAS_END,
+  entriesOf,
+  recordName,
+  restoreClock,
+  restorer,
+} from "../disk/loader.ts";
 import { PluresError } from "../support/error.ts";
 import { LatestRecords } from "../disk/latest-records.ts";
 import {
@@ -23,7 +29,8 @@ import {
 } from "../disk/append-log-entry.ts";
 import { damageOf } from "../disk/lmdb-walk.ts";
 import { recordsInPages } from "../disk/lmdb-salvage.ts";
-import { CrdtStore, internalsOf } from "../store/store.ts";
+import { type CrdtStore, internalsOf } from "../store/store.ts";
+import { scratchStore } from "./scratch-store.ts";
 
 /** A record that cannot be read, or another fault. */
 export interface Damage {
@@ -47,12 +54,6 @@ export interface SalvageOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Larger than the default limit, and still below the memory of a store. */
-const VALUE_BYTES_SALVAGED = VALUE_BYTES_MAX >>> 2;
-/** A store in memory has at most so many times the bytes of its file. */
-const MEMORY_GROWTH = 4;
-const CAPACITY_BYTES_LEAST = 0x10000000;
-
 /** Throws ERR_BAD_OPTION if the directory has no store. */
 export function salvage(directory: string, options: SalvageOptions = {}): Salvaged {
   if (!options.isPagesOnly) {
@@ -65,10 +66,7 @@ export function salvage(directory: string, options: SalvageOptions = {}): Salvag
 
 function emptySalvage(directory: string): Salvaged {
   const file = statSync(join(directory, DATA_FILE), { throwIfNoEntry: false });
-  const wanted = Math.max((file?.size ?? 0) * MEMORY_GROWTH, CAPACITY_BYTES_LEAST);
-  const capacityBytes = Math.min(wanted, CAPACITY_BYTES_MAX);
-  const store = new CrdtStore({ capacityBytes, valueBytesMax: VALUE_BYTES_SALVAGED });
-  return { store, whole: 0, total: undefined, damages: [] };
+  return { store: scratchStore(file?.size ?? 0), whole: 0, total: undefined, damages: [] };
 }
 
 /** True if LMDB could read the whole file. */
@@ -101,7 +99,7 @@ function readByLmdb(
     latest.end();
     // LMDB counts an entry of the append log as one record: the number is only known now.
     salvaged.total = seen;
-    if (!disk.get(META_KEY)) salvaged.damages.push(MISSING_CLOCK);
+    readClock(disk.get(META_KEY), salvaged);
     void disk.close();
   } catch (error) {
     if (error instanceof PluresError && error.code === "ERR_BAD_OPTION") throw error;
@@ -142,7 +140,17 @@ function damageAtRest(directory: string): string | undefined {
   }
 }
 
-const MISSING_CLOCK: Damage = { what: "the clock", reason: "its record is missing" };
+/**
+ * Without its clock the store has seen nothing, so that replicas send it again what the damage took.
+ */
+function readClock(meta: Buffer | undefined, { store, damages }: Salvaged): void {
+  const what = "the clock";
+  if (!meta) damages.push({ what, reason: "its record is missing" });
+  else if (damages.length === 0) {
+    const status = restoreClock(internalsOf(store).memory, Buffer.from(meta));
+    if (status !== OK) damages.push({ what, reason: reasonOf(status) });
+  }
+}
 
 /** Reads the latest intact version of each node in the pages; `before` has the damages so far. */
 function readPages(directory: string, salvaged: Salvaged, before?: Salvaged): Salvaged {

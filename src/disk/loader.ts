@@ -131,13 +131,18 @@ export function restorer({ core, pages, map }: StoreMemory): Restore {
   };
 }
 
-function loadMeta(directory: string, { core, pages, map }: StoreMemory, meta: Buffer): void {
+function loadMeta(directory: string, memory: StoreMemory, meta: Buffer): void {
+  const status = restoreClock(memory, meta);
+  if (status !== OK) throw loadError(directory, status, "the clock");
+}
+
+/** Loads the meta record, after all others. Returns the status of the core. @internal */
+export function restoreClock({ core, pages, map }: StoreMemory, meta: Buffer): number {
   const at = map.stagingBase;
   pages.bytes.set(meta, at);
   const clean = meta.length < DISK.META_ACTORS ? 0 : meta.readUInt32LE(DISK.META_CLEAN);
   const gap = clean === DISK.META_IS_CLEAN ? 0 : clean || DISK.LOST_CHANGES_MAX;
-  const status = core.restoreMeta(ENGINE_SCRATCH, at, meta.length, gap);
-  if (status !== OK) throw loadError(directory, status, "the clock");
+  return core.restoreMeta(ENGINE_SCRATCH, at, meta.length, gap) >>> 0;
 }
 
 /** The store's own actor, by its meta record. */

@@ -51,13 +51,19 @@ export function readVector(pages: Pages): VersionVector {
 /**
  * The requests of one export; returns its deltas. The vector in the last delta is from before the
  * first one: writes during the export belong to the next export. @internal */
-export function* exportSteps(pages: Pages, since: VersionVector = {}): Steps<Uint8Array[]> {
+export function* exportSteps(
+  pages: Pages,
+  since: VersionVector = {},
+  isCopy = false,
+): Steps<Uint8Array[]> {
   checkVector(since);
   const to = readVector(pages);
   const deltas: Uint8Array[] = [];
   let cursor: Uint8Array = NO_CURSOR;
   do {
-    const payload = exportPayload(cursor, since, to, deltas.length > 0);
+    const goesOn = deltas.length > 0 ? REQUESTS.EXPORT_GOES_ON : 0;
+    const flags = goesOn | (isCopy ? REQUESTS.EXPORT_COPY : 0);
+    const payload = exportPayload(cursor, since, to, flags);
     const write: Write = { op: OP_EXPORT, id: "", write: (writer) => writer.writeBytes(payload) };
     const answer = yield* ask(write, copyBytes);
     const head =
@@ -93,7 +99,7 @@ function exportPayload(
   cursor: Uint8Array,
   since: VersionVector,
   to: VersionVector,
-  goesOn: boolean,
+  flags: number,
 ): Buffer {
   const from = Object.entries(since);
   const stamps = [...from, ...Object.entries(to)];
@@ -102,7 +108,7 @@ function exportPayload(
     REQUESTS.EXPORT_ID + id.length + stamps.length * REQUESTS.STAMP_BYTES,
   );
   payload.set(cursor.subarray(0, REQUESTS.EXPORT_FLAGS), REQUESTS.EXPORT_CURSOR);
-  payload.writeUInt32LE(goesOn ? REQUESTS.EXPORT_GOES_ON : 0, REQUESTS.EXPORT_FLAGS);
+  payload.writeUInt32LE(flags, REQUESTS.EXPORT_FLAGS);
   payload.writeUInt32LE(from.length, REQUESTS.EXPORT_FROM);
   payload.writeUInt32LE(stamps.length - from.length, REQUESTS.EXPORT_TO);
   payload.set(id, REQUESTS.EXPORT_ID);

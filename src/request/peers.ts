@@ -19,6 +19,11 @@ export interface ChangesOptions {
    * vector, and retains tombstones for it until it has seen them.
    */
   replica?: string;
+  /**
+   * Whether the deltas are a copy for no replica, such as an export: the store does not begin to
+   * retain tombstones, and stores of equal state make equal deltas.
+   */
+  copy?: boolean;
 }
 
 /** A replica that a store knows. */
@@ -37,7 +42,7 @@ export interface CollectOptions {
 }
 
 /** @internal */
-export const CHANGES_OPTIONS = namesOf<ChangesOptions>({ replica: true });
+export const CHANGES_OPTIONS = namesOf<ChangesOptions>({ replica: true, copy: true });
 /** @internal */
 export const COLLECT_OPTIONS = namesOf<CollectOptions>({ awayMs: true });
 

@@ -7,7 +7,7 @@
  */
 import { BUSY, OK } from "../../assembly/layout/status.ts";
 import type { Pages } from "../memory/pages.ts";
-import { checkOptions } from "../support/options.ts";
+import { checkOption, checkOptions } from "../support/options.ts";
 import { type VersionVector, exportSteps } from "./deltas.ts";
 import * as peers from "./peers.ts";
 import { type Steps, ask, order } from "./steps.ts";
@@ -19,13 +19,14 @@ export function* changesSince(
   options: peers.ChangesOptions,
 ): Steps<Uint8Array[]> {
   checkOptions(options, "changesSince", peers.CHANGES_OPTIONS);
-  const { replica } = options;
+  const { replica, copy = false } = options;
+  checkOption("copy", copy, typeof copy === "boolean", "a boolean");
   // Once more for each server that was replaced while its changes were exported: the next one may
   // lack what the vector of the one before says.
   for (;;) {
     const exported = pages();
     if (replica !== undefined) yield* acknowledge(exported, replica, vector ?? {});
-    const deltas = yield* exportSteps(exported, vector);
+    const deltas = yield* exportSteps(exported, vector, copy);
     if (pages() === exported) return deltas;
   }
 }

@@ -111,7 +111,7 @@ class DeltaParser {
     const bytes = this.#bytes;
     if (bytes.toString("latin1", 0, 2) !== "PD" || bytes[2] !== 1) throw new Error("no delta");
     const flags = bytes[3]!;
-    if (flags > 15) throw new Error(`flags ${flags}`);
+    if (flags > 31) throw new Error(`flags ${flags}`);
     const sum = crc32(bytes.subarray(SUMMED_FROM));
     if (sum !== bytes.readUInt32LE(4)) throw new Error("checksum");
     this.#delta.hasMore = (flags & 1) === 1;
