@@ -32,10 +32,11 @@ export default class Asserts extends Transform {
     }
   }
 
-  /** A function that is inlined has no name in a stack. */
+  /** A function that is inlined has no name in a stack, and one of several equal ones a wrong one. */
   afterCompile() {
     if (this.program.options.noAssert) return;
-    for (const pass of ["inlining", "inlining-optimizing"]) this.binaryen.addPassToSkip(pass);
+    const passes = ["inlining", "inlining-optimizing", "duplicate-function-elimination"];
+    for (const pass of passes) this.binaryen.addPassToSkip(pass);
   }
 }
 
