@@ -1,6 +1,7 @@
 /** Merging: the greater version of each part, a pure function of two tables (docs/CONFLICTS.md). */
 import * as NODE from "../layout/node";
 import {
+  actorOf,
   compareParts,
   compareValues,
   isLater,
@@ -8,6 +9,7 @@ import {
   isSorted,
   movePart,
   partAt,
+  stampOf,
 } from "./parts";
 
 /** Merges two sorted tables into `table`, which has room for both: the number of parts. */
@@ -57,9 +59,7 @@ function mergeInto(part: u32, other: u32): void {
 
 /** Equal stamps mean one write. If a broken replica has two with one stamp, the bytes decide. */
 function isLaterWrite(a: u32, b: u32): bool {
-  const sameWrite =
-    load<u64>(a, NODE.PART_STAMP) == load<u64>(b, NODE.PART_STAMP) &&
-    load<u32>(a, NODE.PART_ACTOR) == load<u32>(b, NODE.PART_ACTOR);
+  const sameWrite = stampOf(a) == stampOf(b) && actorOf(a) == actorOf(b);
   if (!sameWrite) return isLaterPart(a, b);
   const order = compareValues(a, b);
   return order ? order > 0 : load<u64>(a, NODE.PART_OTHER) > load<u64>(b, NODE.PART_OTHER);
@@ -79,11 +79,7 @@ function isGreaterShare(a: u32, b: u32): bool {
 
 /** The later add wins, and the later removed add with the stamp of its removal. */
 function mergeElement(part: u32, other: u32): void {
-  store<u64>(
-    part,
-    max(load<u64>(part, NODE.PART_STAMP), load<u64>(other, NODE.PART_STAMP)),
-    NODE.PART_STAMP,
-  );
+  store<u64>(part, max(stampOf(part), stampOf(other)), NODE.PART_STAMP);
   const removed = load<u64>(part, NODE.PART_OTHER);
   const otherRemoved = load<u64>(other, NODE.PART_OTHER);
   const isGreater =

@@ -112,12 +112,7 @@ export function baseActor(part: u32): u32 {
 export function isDominated(part: u32, tombstone: u64, remover: u32): bool {
   const kind = load<u32>(part, NODE.PART_KIND);
   if (kind == NODE.KIND_ELEMENT) {
-    return !isLater(
-      load<u64>(part, NODE.PART_STAMP),
-      load<u32>(part, NODE.PART_ACTOR),
-      tombstone,
-      remover,
-    );
+    return !isLater(stampOf(part), actorOf(part), tombstone, remover);
   }
   return isLater(tombstone, remover, baseStamp(part), baseActor(part));
 }

@@ -40,7 +40,7 @@ export function restoreRecord(scratch: u32, at: u32, keyBytes: u32, bytes: u32):
   if (reader.status != OK || !mapActors(reader, scratch + SCRATCH_FRAME)) return BAD_DELTA;
   if (!readNode(reader) || !isKeyOf(reader, at, keyBytes)) return BAD_DELTA;
   const target = findTarget(scratch, scratch + SCRATCH_KEY, reader.keyInfo);
-  const status = openMerge(scratch, target, reader.partCount, false, 0);
+  const status = openMerge(target, reader.partCount, false, 0);
   if (status != OK) return status;
   const change = mergeAt(scratch);
   const restored = target.node ? BAD_DELTA : restoreNode(reader, change, record);
@@ -65,10 +65,10 @@ function restoreNode(reader: DeltaReader, change: NodeMerge, record: u32): u32 {
   sortWrites(change);
   // Until the meta record is loaded: build values as a replica does.
   store<u32>(STORE.STORE_REPLICAS, 1);
-  const block = encodeValue(change.scratch, change.writes, change.writesCount);
+  const block = encodeValue(change.target.scratch, change.writes, change.writesCount);
   if (block < ADDRESS_MIN) return block;
   const version = load<u64>(record, DISK.RECORD_VERSION);
-  const status = restoreValue(reader.scratch, change.target, block, version);
+  const status = restoreValue(change.target, block, version);
   if (status != OK) release(block);
   return status;
 }

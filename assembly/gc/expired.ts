@@ -99,7 +99,7 @@ function noteRest(first: u32): void {
 /** With replicas an expiry is a deletion, so that all agree which writes came after it. */
 function expireNode(scratch: u32, node: u32, nowMs: f64): u32 {
   const target = targetOf(scratch, node);
-  if (!load<u32>(STORE.STORE_REPLICAS) || isLocal(node)) return dropNode(scratch, target);
-  const status = openMerge(scratch, target, 0, false, nowMs);
+  if (!load<u32>(STORE.STORE_REPLICAS) || isLocal(node)) return dropNode(target);
+  const status = openMerge(target, 0, false, nowMs);
   return status == OK ? commitMerge(mergeAt(scratch)) : status;
 }

@@ -137,7 +137,6 @@ function forgetReplica(id: u64): u32 {
   return STATUS.OK;
 }
 
-// ── Blocks ──────────────────────────────────────────────────────────────────────────────────────
 //
 // The list has at most PEERS_MAX blocks, which bounds each walk. Only the writer walks it.
 
@@ -197,8 +196,6 @@ function appendPeer(peer: u32): void {
     store<u64>(entry, load<u64>(stampsOf(peer, actor), STORE.PEER_SEEN), DISK.RECORD_STAMP_SEEN);
   }
 }
-
-// ── Listing ─────────────────────────────────────────────────────────────────────────────────────
 
 /** OP_REPLICAS: a block with the answer behind BODY_SKIP, its length in RESULT_BYTES; or a status. */
 export function listReplicas(scratch: u32): u32 {

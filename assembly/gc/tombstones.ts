@@ -113,7 +113,7 @@ function collectBucket(scratch: u32, first: u32): u32 {
 }
 
 function trim(scratch: u32, node: u32): u32 {
-  const status = openMerge(scratch, targetOf(scratch, node), 0, false, 0);
+  const status = openMerge(targetOf(scratch, node), 0, false, 0);
   return status == OK ? pruneMerge(mergeAt(scratch)) : status;
 }
 

@@ -12,8 +12,6 @@ import { isLocked } from "../heap/epochs";
 
 export const NONE: u32 = 0xffffffff;
 
-// ── Fields ──────────────────────────────────────────────────────────────────────────────────────
-
 export function countOf(block: u32): u32 {
   return load<u32>(block, INDEXES.TREE_INFO) & INDEXES.TREE_COUNT_MASK;
 }
@@ -68,8 +66,6 @@ function setPair(inner: u32, index: u32, child: u32, separator: u32): void {
   store<u32>(pairAt(inner, index), child);
   store<u32>(pairAt(inner, index), separator, INDEXES.INNER_SEPARATOR);
 }
-
-// ── Leaves ──────────────────────────────────────────────────────────────────────────────────────
 
 function allocateLeaf(count: u32): u32 {
   const room = (count + INDEXES.LEAF_ROUND - 1) & ~(INDEXES.LEAF_ROUND - 1);
@@ -148,8 +144,6 @@ export function cutEntry(leaf: u32, at: u32): void {
   memory.copy(here, here + INDEXES.LEAF_ENTRY_BYTES, (count - at) * INDEXES.LEAF_ENTRY_BYTES);
   setInfo(leaf, count, 0);
 }
-
-// ── Inner nodes and separators ──────────────────────────────────────────────────────────────────
 
 /** Only while the epoch is locked. */
 export function cutPair(inner: u32, index: u32): void {

@@ -22,8 +22,6 @@ export function checkHeap(start: u32): u32 {
   return entry ? entry : checkTree();
 }
 
-// ── The hash index ──────────────────────────────────────────────────────────────────────────────
-
 function checkBuckets(): u32 {
   const count = load<u32>(STORE.STORE_BUCKET_COUNT);
   if (count > load<u32>(STORE.STORE_BUCKETS_COMMITTED)) return STORE.STORE_BUCKET_COUNT;
@@ -75,8 +73,6 @@ function isId(block: u32, offset: u32, keyInfo: u32): bool {
   const bytes = keyBytes(keyInfo);
   return bytes > 0 && bytes <= ID_BYTES_MAX && offset + paddedBytes(keyInfo) <= sizeOf(block);
 }
-
-// ── The tree ────────────────────────────────────────────────────────────────────────────────────
 
 function checkTree(): u32 {
   const root = load<u32>(STORE.STORE_ROOT);

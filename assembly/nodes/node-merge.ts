@@ -27,7 +27,6 @@ import { valueOfNode } from "./write-set";
 
 @unmanaged
 export class NodeMerge {
-  scratch: u32;
   target: Target;
   /** The parts that the node has, sorted. */
   has: u32;
@@ -51,7 +50,8 @@ export function mergeAt(scratch: u32): NodeMerge {
  * Opens a merge of the target and loads the parts that its node has. There is room for `more` parts
  * to be written; with `all`, for as many again as the node has. OK or a status.
  */
-export function openMerge(scratch: u32, target: Target, more: u32, all: bool, nowMs: f64): u32 {
+export function openMerge(target: Target, more: u32, all: bool, nowMs: f64): u32 {
+  const scratch = target.scratch;
   const merge = mergeAt(scratch);
   const node = target.node;
   const value = node ? valueOfNode(node) : 0;
@@ -67,7 +67,6 @@ export function openMerge(scratch: u32, target: Target, more: u32, all: bool, no
     merge.block = tables;
     tables += BODY_SKIP;
   }
-  merge.scratch = scratch;
   merge.target = target;
   merge.has = tables;
   merge.hasExpired = value != 0 && load<u32>(value, NODE.VALUE_BYTES) && hasExpired(value, nowMs);
@@ -154,11 +153,11 @@ export function pruneMerge(merge: NodeMerge): u32 {
 /** Makes the table all that the node has: OK or a status. The table is used up. */
 export function commitTable(merge: NodeMerge, table: u32, count: u32): u32 {
   if (isSame(merge, table, count)) return OK;
-  if (!count) return merge.target.node ? dropNode(merge.scratch, merge.target) : OK;
+  if (!count) return merge.target.node ? dropNode(merge.target) : OK;
   if (load<u32>(STORE_REPLICAS)) markTombstones(table, count);
-  const value = encodeValue(merge.scratch, table, count);
+  const value = encodeValue(merge.target.scratch, table, count);
   if (value < ADDRESS_MIN) return value;
-  const status = putValue(merge.scratch, merge.target, value);
+  const status = putValue(merge.target, value);
   if (status != OK) release(value);
   return status;
 }
@@ -183,11 +182,11 @@ function pruneParts(merge: NodeMerge): u32 {
   if (isSame(merge, table, count)) return OK;
   let status: u32;
   if (count) {
-    const value = encodeValue(merge.scratch, table, count);
+    const value = encodeValue(merge.target.scratch, table, count);
     if (value < ADDRESS_MIN) return value;
     status = replacePruned(merge.target.node, value);
     if (status != OK) release(value);
-  } else status = dropNode(merge.scratch, merge.target);
+  } else status = dropNode(merge.target);
   const pruned = merge.hasCount - count;
   if (status == OK) store<u64>(STORE_COLLECTED, load<u64>(STORE_COLLECTED) + pruned);
   return status;

@@ -37,11 +37,11 @@ export function liveValue(node: u32, nowMs: f64): u32 {
 }
 
 /** Makes `block` the value of the target: OK or a status. The block is the store's only after OK. */
-export function putValue(scratch: u32, target: Target, block: u32): u32 {
+export function putValue(target: Target, block: u32): u32 {
   const room = roomForEntry(target.keyInfo, block);
   if (room != STATUS.OK) return room;
   if (!target.node) {
-    const added = addNode(scratch, target);
+    const added = addNode(target);
     if (added < ADDRESS_MIN) return added;
     target.node = added;
   }
@@ -132,8 +132,8 @@ export function appendChange(node: u32, old: u32, block: u32, version: u64): voi
 }
 
 /** Makes `block` the value of a new node, with the version that it had on disk: OK or a status. */
-export function restoreValue(scratch: u32, target: Target, block: u32, version: u64): u32 {
-  const node = addNode(scratch, target);
+export function restoreValue(target: Target, block: u32, version: u64): u32 {
+  const node = addNode(target);
   if (node < ADDRESS_MIN) return node;
   store<u64>(block, version, NODE.VALUE_VERSION);
   if (version > load<u64>(STORE.STORE_COMMIT)) store<u64>(STORE.STORE_COMMIT, version);
@@ -159,7 +159,7 @@ export function countNodes(node: u32, old: u32, block: u32): void {
 }
 
 /** A new node in both indexes, still without a value: its address, or a status. */
-function addNode(scratch: u32, target: Target): u32 {
+function addNode(target: Target): u32 {
   const keyInfo = target.keyInfo;
   const hash = target.hash;
   const grown = growIndex();
@@ -171,7 +171,7 @@ function addNode(scratch: u32, target: Target): u32 {
   store<u32>(node, keyInfo, NODE.NODE_KEY_INFO);
   memory.copy(node + NODE.NODE_ID, target.id, paddedBytes(keyInfo));
   const entry = placeFor(hash);
-  const status = entry < ADDRESS_MIN ? entry : insertNode(scratch, node);
+  const status = entry < ADDRESS_MIN ? entry : insertNode(target.scratch, node);
   if (status != STATUS.OK) {
     // The empty bucket that `placeFor` may have added goes again. With NEEDS_PAGES it stays, since
     // the host calls again.
@@ -185,7 +185,7 @@ function addNode(scratch: u32, target: Target): u32 {
 }
 
 /** Removes the target's node from the store: OK, NEEDS_PAGES or NEEDS_JOURNAL. */
-export function dropNode(scratch: u32, target: Target): u32 {
+export function dropNode(target: Target): u32 {
   const node = target.node;
   const room = roomForEntry(target.keyInfo, 0);
   if (room != STATUS.OK) return room;
@@ -194,7 +194,7 @@ export function dropNode(scratch: u32, target: Target): u32 {
     return STATUS.OK;
   }
   const value = load<u32>(node, NODE.NODE_VALUE);
-  const status = removeSurely(scratch, node);
+  const status = removeSurely(target.scratch, node);
   if (status != STATUS.OK) return status;
   removeEntry(node);
   countNodes(node, value, 0);

@@ -13,6 +13,8 @@ import { findNode } from "../indexes/hash-index";
 
 @unmanaged
 export class Target {
+  /** The scratch page of the thread, in which the target lies. */
+  scratch: u32;
   /** The id, padded to 8 bytes. */
   id: u32;
   keyInfo: u32;
@@ -25,6 +27,7 @@ export class Target {
 export function findTarget(scratch: u32, id: u32, keyInfo: u32): Target {
   const target = changetype<Target>(<usize>(scratch + SCRATCH_TARGET));
   const hash = hashKey(id, keyInfo, load<u64>(STORE_SEED));
+  target.scratch = scratch;
   target.id = id;
   target.keyInfo = keyInfo;
   target.hash = hash;
@@ -36,6 +39,7 @@ export function findTarget(scratch: u32, id: u32, keyInfo: u32): Target {
 export function targetOf(scratch: u32, node: u32): Target {
   const target = changetype<Target>(<usize>(scratch + SCRATCH_TARGET));
   assert(isUsed(node));
+  target.scratch = scratch;
   target.id = node + NODE_ID;
   target.keyInfo = load<u32>(node, NODE_KEY_INFO);
   target.hash = load<u32>(node, NODE_HASH);

@@ -48,17 +48,10 @@ export function checkFieldWrite(op: u32, data: u32, end: u32): u32 {
 }
 
 /** Increments a counter, or adds an element to a set or removes it, as `op` says. */
-export function writeField(
-  scratch: u32,
-  target: Target,
-  op: u32,
-  data: u32,
-  end: u32,
-  nowMs: f64,
-): u32 {
-  let status = openMerge(scratch, target, 2, true, nowMs);
+export function writeField(target: Target, op: u32, data: u32, end: u32, nowMs: f64): u32 {
+  let status = openMerge(target, 2, true, nowMs);
   if (status != OK) return status;
-  const merge = mergeAt(scratch);
+  const merge = mergeAt(target.scratch);
   resolveValue(merge.has, merge.hasCount);
   status = addParts(merge, op, data + CONTAINER_HEADER_BYTES, end, nowMs);
   if (status == OK) return commitMerge(merge);

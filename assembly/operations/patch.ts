@@ -28,20 +28,13 @@ export function checkPatch(data: u32, end: u32): u32 {
 }
 
 /** Carries the patch in [data, end) out: OK or a status. */
-export function patch(
-  scratch: u32,
-  target: Target,
-  body: u32,
-  data: u32,
-  end: u32,
-  nowMs: f64,
-): u32 {
+export function patch(target: Target, body: u32, data: u32, end: u32, nowMs: f64): u32 {
   const fields = data + CONTAINER_HEADER_BYTES;
   const names = skipValue(fields, end);
   const writesMax = 2 + countFields(fields) + load<u32>(names + 5);
-  const status = openMerge(scratch, target, writesMax, false, nowMs);
+  const status = openMerge(target, writesMax, false, nowMs);
   if (status != OK) return status;
-  const merge = mergeAt(scratch);
+  const merge = mergeAt(target.scratch);
   const stamp = nextStamp(nowMs);
   const set = load<u32>(fields + 5);
   merge.writesCount = set ? loadData(fields, names - fields, merge.writes, stamp, 0) : 0;

@@ -53,15 +53,15 @@ export function checkPut(data: u32, end: u32): u32 {
 }
 
 /** Makes the data in [data, end) all that the target has. */
-export function put(scratch: u32, target: Target, body: u32, data: u32, end: u32, nowMs: f64): u32 {
+export function put(target: Target, body: u32, data: u32, end: u32, nowMs: f64): u32 {
   const expires = bodyExpires(body);
   if (!replaces(target.node, data, nowMs)) {
-    return mergePut(scratch, target, data, end - data, expires, nowMs);
+    return mergePut(target, data, end - data, expires, nowMs);
   }
-  const status = replace(scratch, target, data, end - data, expires, nowMs);
+  const status = replace(target, data, end - data, expires, nowMs);
   if (status != NO_SPACE) return status;
   drainRetired();
-  return replace(scratch, target, data, end - data, expires, nowMs);
+  return replace(target, data, end - data, expires, nowMs);
 }
 
 /** Whether a put needs no part of the old value. Most do not, and so need no tables. */
@@ -94,15 +94,8 @@ function nextName(data: u32, name: u32): u32 {
 }
 
 /** Replaces the value by one without parts, as all of it is this write's. */
-function replace(
-  scratch: u32,
-  target: Target,
-  data: u32,
-  bytes: u32,
-  expires: f64,
-  nowMs: f64,
-): u32 {
-  const shape = isShaped(data) ? NO_SHAPE : shapeOf(scratch, data, bytes);
+function replace(target: Target, data: u32, bytes: u32, expires: f64, nowMs: f64): u32 {
+  const shape = isShaped(data) ? NO_SHAPE : shapeOf(target.scratch, data, bytes);
   const folded = foldedBytes(bytes, shape);
   const block = allocate(NODE.VALUE_DATA - BLOCK_HEADER_BYTES + folded);
   if (block < ADDRESS_MIN) return block;
@@ -112,23 +105,16 @@ function replace(
   store<u32>(block, 0, NODE.VALUE_PARTS);
   store<f64>(block, expires, NODE.VALUE_EXPIRES);
   fold(data, bytes, shape, block + NODE.VALUE_DATA);
-  const status = putValue(scratch, target, block);
+  const status = putValue(target, block);
   if (status != OK) release(block);
   return status;
 }
 
 /** Merges the registers of the put, and removals of the fields that it does not have. */
-function mergePut(
-  scratch: u32,
-  target: Target,
-  data: u32,
-  bytes: u32,
-  expires: f64,
-  nowMs: f64,
-): u32 {
-  const status = openMerge(scratch, target, 1 + countFields(data), true, nowMs);
+function mergePut(target: Target, data: u32, bytes: u32, expires: f64, nowMs: f64): u32 {
+  const status = openMerge(target, 1 + countFields(data), true, nowMs);
   if (status != OK) return status;
-  const merge = mergeAt(scratch);
+  const merge = mergeAt(target.scratch);
   const stamp = nextStamp(nowMs);
   addExpiry(merge.writes, 0, expires, stamp, 0);
   const fields = loadData(data, bytes, partAt(merge.writes, 1), stamp, 0);
@@ -160,12 +146,12 @@ function removeUnwritten(merge: NodeMerge, fields: u32, stamp: u64): void {
 }
 
 /** Deletes the target, which has a live value. With replicas the deletion is a part. */
-export function remove(scratch: u32, target: Target, nowMs: f64): u32 {
+export function remove(target: Target, nowMs: f64): u32 {
   const stamp = nextStamp(nowMs);
-  if (!load<u32>(STORE_REPLICAS) || isLocal(target.node)) return dropNode(scratch, target);
-  const status = openMerge(scratch, target, 1, false, nowMs);
+  if (!load<u32>(STORE_REPLICAS) || isLocal(target.node)) return dropNode(target);
+  const status = openMerge(target, 1, false, nowMs);
   if (status != OK) return status;
-  const merge = mergeAt(scratch);
+  const merge = mergeAt(target.scratch);
   addWrite(merge, NODE.KIND_DELETION, 0, 0, stamp);
   return commitMerge(merge);
 }

@@ -30,7 +30,7 @@ export function write(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64):
   if (op == OP_DELETE && !liveValue(target.node, nowMs)) return NOT_FOUND;
   status = checkConditions(body, target.node, nowMs);
   if (status != OK) return status;
-  status = perform(scratch, target, op, body, data, end, nowMs);
+  status = perform(target, op, body, data, end, nowMs);
   if (status != OK) return status;
   const counter = op == OP_DELETE ? STORE_DELETES : STORE_PUTS;
   store<u64>(counter, load<u64>(counter) + 1);
@@ -50,17 +50,9 @@ function check(op: u32, data: u32, end: u32): u32 {
   return checkFieldWrite(op, data, end);
 }
 
-function perform(
-  scratch: u32,
-  target: Target,
-  op: u32,
-  body: u32,
-  data: u32,
-  end: u32,
-  nowMs: f64,
-): u32 {
-  if (op == OP_PUT) return put(scratch, target, body, data, end, nowMs);
-  if (op == OP_DELETE) return remove(scratch, target, nowMs);
-  if (op == OP_PATCH) return patch(scratch, target, body, data, end, nowMs);
-  return writeField(scratch, target, op, data, end, nowMs);
+function perform(target: Target, op: u32, body: u32, data: u32, end: u32, nowMs: f64): u32 {
+  if (op == OP_PUT) return put(target, body, data, end, nowMs);
+  if (op == OP_DELETE) return remove(target, nowMs);
+  if (op == OP_PATCH) return patch(target, body, data, end, nowMs);
+  return writeField(target, op, data, end, nowMs);
 }

@@ -103,8 +103,6 @@ export function adoptWatermark(reader: DeltaReader): u32 {
   return OK;
 }
 
-// ── Parts ───────────────────────────────────────────────────────────────────────────────────────
-
 /** Whether a part, or the base of a counter share, is not later than `clock`. */
 export function isOld(part: u32, clock: u64): bool {
   if (load<u64>(part, NODE.PART_STAMP) <= clock) return true;

@@ -226,7 +226,7 @@ function isSplice(reader: DeltaReader, node: u32, part: u32): bool {
 
 /** Opens a change with the parts of the node that the reader is at; `part`: its only one, if read. */
 function readChange(reader: DeltaReader, target: Target, part: u32): u32 {
-  const status = openMerge(reader.scratch, target, reader.partCount, false, 0);
+  const status = openMerge(target, reader.partCount, false, 0);
   if (status != OK) return status;
   const change = mergeAt(reader.scratch);
   if (part) memory.copy(change.writes, part, NODE.PART_BYTES);

@@ -48,7 +48,7 @@ export function resyncNode(reader: DeltaReader, target: Target, parts: u32, nowM
 }
 
 function tryNode(reader: DeltaReader, target: Target, parts: u32, nowMs: f64): u32 {
-  let status = openMerge(reader.scratch, target, parts, true, 0);
+  let status = openMerge(target, parts, true, 0);
   if (status != OK) return status;
   const change = mergeAt(reader.scratch);
   for (let i: u32 = 0; i < parts; i++) readPart(reader, partAt(change.writes, i));
@@ -121,8 +121,6 @@ function needsStamps(reader: DeltaReader, table: u32, count: u32): bool {
   }
   return false;
 }
-
-// ── Writing again ───────────────────────────────────────────────────────────────────────────────
 
 /** Gives all own unseen writes of the node new stamps, in the order of the old ones. */
 function writeAgain(reader: DeltaReader, table: u32, count: u32, nowMs: f64): u32 {

@@ -70,8 +70,6 @@ export class AppendLog {
     return this.#bytes;
   }
 
-  // ── Inside a transaction ────────────────────────────────────────────────────────────────────────
-
   put(key: Bytes, record: Bytes): void {
     const bytes = record.end - record.start;
     if (!fitsAppendLog(bytes)) this.#disk.putSync(copyOf(key), copyOf(record));

@@ -55,8 +55,6 @@ export class Journal {
     return this.#load(JOURNAL.JOURNAL_COMMITS);
   }
 
-  // ── Writers ─────────────────────────────────────────────────────────────────────────────────────
-
   /** After a change: wakes the persistence thread if it sleeps and has work. */
   wake(): void {
     // SYNC POINT: journal sleeping. The tail has moved before this load.
@@ -95,8 +93,6 @@ export class Journal {
     const word = (this.#base + JOURNAL.JOURNAL_COMMITS) >>> 2;
     return Atomics.wait(this.#words, word, commits, timeoutMs) !== "timed-out";
   }
-
-  // ── The persistence thread ──────────────────────────────────────────────────────────────────────
 
   /**
    * Sleeps until a signal. SYNC POINT: journal sleeping. The store comes before the check for work.

@@ -113,8 +113,6 @@ export class Persistence {
     if (error) throw error;
   }
 
-  // ── Waiting ─────────────────────────────────────────────────────────────────────────────────────
-
   /** After a change by this thread: starts its commit, and waits for that if it must. */
   afterChange(mustWait = this.isSync): void {
     if (mustWait) this.waitSync();
@@ -162,8 +160,6 @@ export class Persistence {
     await this.flush();
     await copyDisk(this.directory, target);
   }
-
-  // ── Inside ──────────────────────────────────────────────────────────────────────────────────────
 
   #open(): void {
     const { core, map } = this.#memory;
