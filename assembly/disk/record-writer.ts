@@ -13,31 +13,11 @@ import { OK, NOT_FOUND } from "../layout/status";
 import { STORE_ACTOR_COUNT } from "../layout/store";
 import { SHAPED_HEADER_BYTES } from "../layout/values";
 import { checksum } from "../codec/crc32";
-import {
-  DeltaWriter,
-  SPAN_BYTES,
-  deltaWriter,
-  headBytes,
-  putVarint,
-  sealDelta,
-  startPass,
-  writeHead,
-  writeNodeId,
-  writePart,
-} from "../delta/writer";
+import * as writing from "../delta/writer";
 import { journalAt } from "../logs/journal";
 import { keyBytes, paddedBytes } from "../codec/ids";
 import { nodeOf } from "../nodes/nodes";
-import {
-  addExpiry,
-  addRegister,
-  countFields,
-  firstName,
-  namedFields,
-  partAt,
-  partsOf,
-  relocate,
-} from "../crdt/parts";
+import * as parts from "../crdt/parts";
 import { isShaped } from "../codec/shapes";
 import { skipName, skipValue } from "../codec/values";
 
@@ -111,63 +91,63 @@ export function writeKey(id: u32, keyInfo: u32, out: u32): u32 {
 
 /** A delta of all parts of one node at `out`: its length. All spans are empty. */
 function writeDelta(scratch: u32, entry: u32, block: u32, out: u32): u32 {
-  const writer = deltaWriter(scratch);
+  const writer = writing.deltaWriter(scratch);
   writer.spans = journalAt() + JOURNAL.JOURNAL_ACTORS;
-  memory.fill(writer.spans, 0, atomic.load<u32>(STORE_ACTOR_COUNT) * SPAN_BYTES);
+  memory.fill(writer.spans, 0, atomic.load<u32>(STORE_ACTOR_COUNT) * writing.SPAN_BYTES);
   writer.base = load<u64>(block, NODE.VALUE_STAMP);
   writer.actors = 0;
   writer.isEnd = true;
-  startPass(writer, 0);
+  writing.startPass(writer, 0);
   writeBlock(scratch, writer, entry, block);
-  const head = headBytes(writer);
+  const head = writing.headBytes(writer);
   const measured = writer.bytes;
-  writeHead(writer, out);
-  startPass(writer, out + head);
+  writing.writeHead(writer, out);
+  writing.startPass(writer, out + head);
   writeBlock(scratch, writer, entry, block);
   assert(writer.bytes == measured);
-  sealDelta(scratch, out, head + writer.bytes);
+  writing.sealDelta(scratch, out, head + writer.bytes);
   return head + writer.bytes;
 }
 
 /** Writes the node's id and parts, one at a time: a table of all could be far larger than the value. */
-function writeBlock(scratch: u32, writer: DeltaWriter, entry: u32, block: u32): void {
-  writeNodeId(writer, entry);
+function writeBlock(scratch: u32, writer: writing.DeltaWriter, entry: u32, block: u32): void {
+  writing.writeNodeId(writer, entry);
   const count = load<u32>(block, NODE.VALUE_PARTS);
   if (!count) return writeUniform(scratch, writer, block);
   const part = scratch + SCRATCH_PART;
-  putVarint(writer, count);
+  writing.putVarint(writer, count);
   for (let i: u32 = 0; i < count; i++) {
-    memory.copy(part, partAt(partsOf(block), i), NODE.PART_BYTES);
-    relocate(part, block);
-    writePart(writer, part);
+    memory.copy(part, parts.partAt(parts.partsOf(block), i), NODE.PART_BYTES);
+    parts.relocate(part, block);
+    writing.writePart(writer, part);
   }
 }
 
 /** Writes the expiry and the registers of a node that is one put. */
-function writeUniform(scratch: u32, writer: DeltaWriter, block: u32): void {
+function writeUniform(scratch: u32, writer: writing.DeltaWriter, block: u32): void {
   const stamp = load<u64>(block, NODE.VALUE_STAMP);
   const actor = load<u32>(block, NODE.VALUE_ACTOR);
   const data = block + NODE.VALUE_DATA;
   const bytes = load<u32>(block, NODE.VALUE_BYTES);
   const part = scratch + SCRATCH_PART;
-  putVarint(writer, 1 + countFields(data));
-  addExpiry(part, 0, load<f64>(block, NODE.VALUE_EXPIRES), stamp, actor);
-  writePart(writer, part);
-  const fields = namedFields(data);
+  writing.putVarint(writer, 1 + parts.countFields(data));
+  parts.addExpiry(part, 0, load<f64>(block, NODE.VALUE_EXPIRES), stamp, actor);
+  writing.writePart(writer, part);
+  const fields = parts.namedFields(data);
   if (!fields) {
-    addRegister(part, 0, 0, 0, data, bytes, stamp, actor);
-    return writePart(writer, part);
+    parts.addRegister(part, 0, 0, 0, data, bytes, stamp, actor);
+    return writing.writePart(writer, part);
   }
   const shaped = isShaped(data);
-  let name = firstName(data);
+  let name = parts.firstName(data);
   let value = data + SHAPED_HEADER_BYTES;
   for (let i: u32 = 0; i < fields; i++) {
     const nameEnd = skipName(name, u32.MAX_VALUE);
     if (!shaped) value = nameEnd;
     const next = skipValue(value, data + bytes);
-    addRegister(part, 0, name, nameEnd - name, value, next - value, stamp, actor);
+    parts.addRegister(part, 0, name, nameEnd - name, value, next - value, stamp, actor);
     store<u32>(part, i, NODE.PART_POSITION);
-    writePart(writer, part);
+    writing.writePart(writer, part);
     name = shaped ? nameEnd : next;
     value = next;
   }

@@ -20,14 +20,7 @@ import { reserve, retire } from "../heap/epochs";
 import { reserveBuckets } from "../indexes/hash-index";
 import { reserveJournal } from "../logs/journal";
 import { appendChange, countNodes, needsHost, unindexNode } from "../nodes/nodes";
-import {
-  WriteSetEntry,
-  closeWriteSet,
-  hasWriteSet,
-  openWriteSet,
-  writeSetAt,
-  writeSetCount,
-} from "../nodes/write-set";
+import * as writeSet from "../nodes/write-set";
 import { isWriteOp, write } from "./write";
 
 /** OK, or the status of the item that was rejected, whose number is at RESULT_ITEM. */
@@ -35,7 +28,7 @@ export function executeBatch(scratch: u32, body: u32, total: u32, nowMs: f64): u
   if (!isBatch(body, total)) return BAD_VALUE;
   const items = load<u32>(body, REQUESTS.BATCH_ITEMS);
   if (!items) return OK;
-  assert(!hasWriteSet());
+  assert(!writeSet.hasWriteSet());
   let status = reserveBuckets(items);
   if (status != OK) return status;
   status = reserveJournal(items, idBytes(body));
@@ -44,7 +37,7 @@ export function executeBatch(scratch: u32, body: u32, total: u32, nowMs: f64): u
   const bytes =
     <u64>total * REQUESTS.BATCH_RESERVE_FACTOR + <u64>items * REQUESTS.BATCH_ITEM_RESERVE;
   if (reserve(min<u64>(bytes, u32.MAX_VALUE >> 1)) == NEEDS_PAGES) return NEEDS_PAGES;
-  status = openWriteSet(items);
+  status = writeSet.openWriteSet(items);
   if (status != OK) return status;
   const puts = load<u64>(STORE_PUTS);
   const deletes = load<u64>(STORE_DELETES);
@@ -58,7 +51,7 @@ export function executeBatch(scratch: u32, body: u32, total: u32, nowMs: f64): u
     store<u64>(STORE_PUTS, puts);
     store<u64>(STORE_DELETES, deletes);
   }
-  closeWriteSet();
+  writeSet.closeWriteSet();
   return status;
 }
 
@@ -128,10 +121,10 @@ function executeItems(scratch: u32, body: u32, nowMs: f64): u32 {
 function publish(): void {
   const batches = load<u32>(STORE_BATCHES);
   assert(!(batches & 1));
-  const count = writeSetCount();
+  const count = writeSet.writeSetCount();
   let version = load<u64>(STORE_COMMIT);
   for (let i: u32 = 0; i < count; i++) {
-    const entry = writeSetAt(i);
+    const entry = writeSet.writeSetAt(i);
     entry.old = load<u32>(entry.node, NODE_VALUE);
     if (isChange(entry)) version++;
     if (entry.value) store<u64>(entry.value, version, VALUE_VERSION);
@@ -139,7 +132,7 @@ function publish(): void {
   store<u64>(STORE_COMMIT, version);
   atomic.store<u32>(STORE_BATCHES, batches + 1);
   for (let i: u32 = 0; i < count; i++) {
-    const entry = writeSetAt(i);
+    const entry = writeSet.writeSetAt(i);
     countNodes(entry.node, entry.old, entry.value);
     atomic.store<u32>(entry.node, entry.value, NODE_VALUE);
   }
@@ -150,16 +143,16 @@ function publish(): void {
  * Whether the batch changes the node. A node that it both makes and deletes gets no version: each
  * version has an entry of the journal, so a crash loses no more of them than the journal holds.
  */
-function isChange(entry: WriteSetEntry): bool {
+function isChange(entry: writeSet.WriteSetEntry): bool {
   return entry.old != 0 || entry.value != 0;
 }
 
 /** Journals and logs the writes from the version behind `before` on. Retires replaced values, deleted nodes. */
 function retireReplaced(scratch: u32, before: u64): void {
-  const count = writeSetCount();
+  const count = writeSet.writeSetCount();
   let version = before;
   for (let i: u32 = 0; i < count; i++) {
-    const entry = writeSetAt(i);
+    const entry = writeSet.writeSetAt(i);
     if (isChange(entry)) appendChange(entry.node, entry.old, entry.value, ++version);
     if (entry.old) retire(entry.old);
     if (!entry.value) unindexNode(scratch, entry.node);
@@ -168,9 +161,9 @@ function retireReplaced(scratch: u32, before: u64): void {
 
 /** No reader has seen the values of the write set: they are free again. New nodes go. */
 function rollback(scratch: u32): void {
-  const count = writeSetCount();
+  const count = writeSet.writeSetCount();
   for (let i: u32 = 0; i < count; i++) {
-    const entry = writeSetAt(i);
+    const entry = writeSet.writeSetAt(i);
     if (entry.value) release(entry.value);
     if (!load<u32>(entry.node, NODE_VALUE)) unindexNode(scratch, entry.node);
   }

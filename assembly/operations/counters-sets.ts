@@ -18,26 +18,8 @@ import {
   sortParts,
   stampOf,
 } from "../crdt/parts";
-import {
-  baseActor,
-  baseOf,
-  baseStamp,
-  fieldEnd,
-  firstField,
-  isDominated,
-  isVisible,
-  registerOf,
-  resolveValue,
-} from "../crdt/visibility";
-import {
-  NodeMerge,
-  addWrite,
-  closeMerge,
-  commitMerge,
-  mergeAt,
-  openMerge,
-  startsEmpty,
-} from "../nodes/node-merge";
+import * as visibility from "../crdt/visibility";
+import * as merging from "../nodes/node-merge";
 import { Target } from "../nodes/target";
 
 /** Whether [data, end) names a field and says what the operation can add or remove: OK or BAD_VALUE. */
@@ -49,13 +31,13 @@ export function checkFieldWrite(op: u32, data: u32, end: u32): u32 {
 
 /** Increments a counter, or adds an element to a set or removes it, as `op` says. */
 export function writeField(target: Target, op: u32, data: u32, end: u32, nowMs: f64): u32 {
-  let status = openMerge(target, 2, true, nowMs);
+  let status = merging.openMerge(target, 2, true, nowMs);
   if (status != OK) return status;
-  const merge = mergeAt(target.scratch);
-  resolveValue(merge.has, merge.hasCount);
+  const merge = merging.mergeAt(target.scratch);
+  visibility.resolveValue(merge.has, merge.hasCount);
   status = addParts(merge, op, data + CONTAINER_HEADER_BYTES, end, nowMs);
-  if (status == OK) return commitMerge(merge);
-  closeMerge(merge);
+  if (status == OK) return merging.commitMerge(merge);
+  merging.closeMerge(merge);
   return status;
 }
 
@@ -65,13 +47,13 @@ function isPair(value: u32, end: u32): bool {
 }
 
 /** Adds the parts that the operation writes to the field at `name`, given what the node has. */
-function addParts(merge: NodeMerge, op: u32, name: u32, end: u32, nowMs: f64): u32 {
+function addParts(merge: merging.NodeMerge, op: u32, name: u32, end: u32, nowMs: f64): u32 {
   const has = merge.has;
   const operand = skipValue(name, end);
-  const start = seekName(has, firstField(has, merge.hasCount), merge.hasCount, name);
+  const start = seekName(has, visibility.firstField(has, merge.hasCount), merge.hasCount, name);
   const isField =
     start < merge.hasCount && !compareNames(load<u32>(partAt(has, start), NODE.PART_NAME), name);
-  const fieldStop = isField ? fieldEnd(has, merge.hasCount, start) : start;
+  const fieldStop = isField ? visibility.fieldEnd(has, merge.hasCount, start) : start;
   if (isField && isVisibleRegister(partAt(has, start))) {
     // A counter rests on a number, or its shares on one that is not here yet; a set rests on nothing.
     if (op != OP_INCREMENT) return BAD_VALUE;
@@ -82,7 +64,7 @@ function addParts(merge: NodeMerge, op: u32, name: u32, end: u32, nowMs: f64): u
   if (op == OP_REMOVE) return addElementRemovals(merge, start, fieldStop, operand, end, nowMs);
   const stamp = nextStamp(nowMs);
   const kind = op == OP_INCREMENT ? NODE.KIND_COUNTER : NODE.KIND_ELEMENT;
-  const part = addWrite(merge, kind, name, operand - name, stamp);
+  const part = merging.addWrite(merge, kind, name, operand - name, stamp);
   if (op == OP_INCREMENT) {
     fillShare(merge, part, start, fieldStop, numberOf(operand));
     if (!isFinite(load<f64>(part, NODE.PART_THIRD))) return BAD_VALUE;
@@ -90,7 +72,7 @@ function addParts(merge: NodeMerge, op: u32, name: u32, end: u32, nowMs: f64): u
     store<u32>(part, operand, NODE.PART_VALUE);
     store<u32>(part, end - operand, NODE.PART_VALUE_BYTES);
   }
-  if (startsEmpty(merge)) addExpiry(merge.writes, merge.writesCount++, 0, stamp, 0);
+  if (merging.startsEmpty(merge)) addExpiry(merge.writes, merge.writesCount++, 0, stamp, 0);
   sortParts(merge.writes, merge.writesCount, false);
   return OK;
 }
@@ -99,15 +81,15 @@ function addParts(merge: NodeMerge, op: u32, name: u32, end: u32, nowMs: f64): u
  * Fills this store's share in: it rests on the latest base that is known here, and its sum is that
  * of the share that it replaces and `by` more.
  */
-function fillShare(merge: NodeMerge, part: u32, start: u32, end: u32, by: f64): void {
+function fillShare(merge: merging.NodeMerge, part: u32, start: u32, end: u32, by: f64): void {
   const has = merge.has;
   const deletion = deletionOf(has, merge.hasCount);
   const deleted = stampOf(deletion);
   const deleter = actorOf(deletion);
-  const ground = baseOf(has, start, end, deleted, deleter);
-  let base = ground ? baseStamp(ground) : deleted;
-  let actor = ground ? baseActor(ground) : deleter;
-  const register = start < end ? registerOf(has, start, deleted, deleter) : 0;
+  const ground = visibility.baseOf(has, start, end, deleted, deleter);
+  let base = ground ? visibility.baseStamp(ground) : deleted;
+  let actor = ground ? visibility.baseActor(ground) : deleter;
+  const register = start < end ? visibility.registerOf(has, start, deleted, deleter) : 0;
   const tombstone = register ? stampOf(register) : deleted;
   const remover = register ? actorOf(register) : deleter;
   const isShown = register && !load<u32>(register, NODE.PART_REMOVED);
@@ -122,7 +104,8 @@ function fillShare(merge: NodeMerge, part: u32, start: u32, end: u32, by: f64): 
     if (load<u32>(share, NODE.PART_KIND) != NODE.KIND_COUNTER || load<u32>(share, NODE.PART_ACTOR))
       continue;
     // Its mark would not do: a set may hide a share that counts.
-    if (!isDominated(share, tombstone, remover)) sum += load<f64>(share, NODE.PART_THIRD);
+    if (!visibility.isDominated(share, tombstone, remover))
+      sum += load<f64>(share, NODE.PART_THIRD);
   }
   store<u64>(part, base, NODE.PART_OTHER);
   store<u32>(part, actor, NODE.PART_OTHER_ACTOR);
@@ -131,7 +114,7 @@ function fillShare(merge: NodeMerge, part: u32, start: u32, end: u32, by: f64): 
 
 /** Writes each visible add of the element, by any actor, as removed: OK, or NOT_FOUND. */
 function addElementRemovals(
-  merge: NodeMerge,
+  merge: merging.NodeMerge,
   start: u32,
   end: u32,
   operand: u32,
@@ -141,7 +124,8 @@ function addElementRemovals(
   let stamp: u64 = 0;
   for (let i = start; i < end; i++) {
     const element = partAt(merge.has, i);
-    if (load<u32>(element, NODE.PART_KIND) != NODE.KIND_ELEMENT || !isVisible(element)) continue;
+    if (load<u32>(element, NODE.PART_KIND) != NODE.KIND_ELEMENT || !visibility.isVisible(element))
+      continue;
     const bytes = load<u32>(element, NODE.PART_VALUE_BYTES);
     if (bytes != operandEnd - operand) continue;
     if (memory.compare(load<u32>(element, NODE.PART_VALUE), operand, bytes)) continue;
@@ -156,14 +140,14 @@ function addElementRemovals(
 }
 
 function isVisibleRegister(part: u32): bool {
-  return load<u32>(part, NODE.PART_KIND) == NODE.KIND_REGISTER && isVisible(part);
+  return load<u32>(part, NODE.PART_KIND) == NODE.KIND_REGISTER && visibility.isVisible(part);
 }
 
 /** Whether a part of this kind is visible among those of a field. */
 function hasVisible(table: u32, start: u32, end: u32, kind: u32): bool {
   for (let i = start; i < end; i++) {
     const part = partAt(table, i);
-    if (load<u32>(part, NODE.PART_KIND) == kind && isVisible(part)) return true;
+    if (load<u32>(part, NODE.PART_KIND) == kind && visibility.isVisible(part)) return true;
   }
   return false;
 }

@@ -10,15 +10,7 @@ import { compareNames, skipValue, validName, validValue } from "../codec/values"
 import { nextStamp } from "../crdt/actors";
 import { addExpiry, countFields, loadData, partAt, seekName } from "../crdt/parts";
 import { fieldEnd, firstField, isFieldVisible, resolveValue } from "../crdt/visibility";
-import {
-  NodeMerge,
-  addRemoval,
-  commitMerge,
-  mergeAt,
-  openMerge,
-  sortWrites,
-  startsEmpty,
-} from "../nodes/node-merge";
+import * as merging from "../nodes/node-merge";
 import { Target } from "../nodes/target";
 import { bodyExpires } from "./request-body";
 
@@ -32,28 +24,28 @@ export function patch(target: Target, body: u32, data: u32, end: u32, nowMs: f64
   const fields = data + CONTAINER_HEADER_BYTES;
   const names = skipValue(fields, end);
   const writesMax = 2 + countFields(fields) + load<u32>(names + 5);
-  const status = openMerge(target, writesMax, false, nowMs);
+  const status = merging.openMerge(target, writesMax, false, nowMs);
   if (status != OK) return status;
-  const merge = mergeAt(target.scratch);
+  const merge = merging.mergeAt(target.scratch);
   const stamp = nextStamp(nowMs);
   const set = load<u32>(fields + 5);
   merge.writesCount = set ? loadData(fields, names - fields, merge.writes, stamp, 0) : 0;
   addRemovals(merge, names, end, stamp);
-  if (startsEmpty(merge) || load<u32>(body, BODY_FLAGS) & FLAG_EXPIRES) {
+  if (merging.startsEmpty(merge) || load<u32>(body, BODY_FLAGS) & FLAG_EXPIRES) {
     addExpiry(merge.writes, merge.writesCount++, bodyExpires(body), stamp, 0);
   }
-  sortWrites(merge);
+  merging.sortWrites(merge);
   if (!set && !leavesFields(merge)) {
     // The node that is left is `{}`, as the patch has it: the root's value.
     const root = partAt(merge.writes, merge.writesCount);
     merge.writesCount += loadData(fields, names - fields, root, stamp, 0);
-    sortWrites(merge);
+    merging.sortWrites(merge);
   }
-  return commitMerge(merge);
+  return merging.commitMerge(merge);
 }
 
 /** Whether a field stays visible: one that is not among the sorted writes. */
-function leavesFields(merge: NodeMerge): bool {
+function leavesFields(merge: merging.NodeMerge): bool {
   const has = merge.has;
   resolveValue(has, merge.hasCount);
   let next: u32 = 0;
@@ -87,12 +79,12 @@ function isPatch(value: u32, end: u32): bool {
 }
 
 /** Removes the field of each of the encoded names in the array at `names`. */
-function addRemovals(merge: NodeMerge, names: u32, end: u32, stamp: u64): void {
+function addRemovals(merge: merging.NodeMerge, names: u32, end: u32, stamp: u64): void {
   const count = load<u32>(names + 5);
   let at = names + CONTAINER_HEADER_BYTES;
   for (let i: u32 = 0; i < count; i++) {
     const next = skipValue(at, end);
-    addRemoval(merge, at, next - at, stamp);
+    merging.addRemoval(merge, at, next - at, stamp);
     at = next;
   }
 }

@@ -5,15 +5,7 @@ import { BAD_VALUE, NO_SPACE, OK, TOO_LARGE } from "../layout/status";
 import { STORE_REPLICAS, STORE_VALUE_BYTES_MAX } from "../layout/store";
 import { isLocal } from "../codec/ids";
 import { shapeOf } from "../codec/shape-table";
-import {
-  expandedBytes,
-  fold,
-  foldedBytes,
-  isShaped,
-  NO_SHAPE,
-  shapeNumber,
-  validRecord,
-} from "../codec/shapes";
+import * as shapes from "../codec/shapes";
 import { compareNames, skipName, skipValue } from "../codec/values";
 import { nextStamp } from "../crdt/actors";
 import { hasExpired } from "../crdt/expiry";
@@ -30,14 +22,7 @@ import {
 import { fieldEnd, firstField, isFieldVisible, resolveValue } from "../crdt/visibility";
 import { ADDRESS_MIN, allocate, release } from "../heap/allocator";
 import { drainRetired } from "../heap/epochs";
-import {
-  NodeMerge,
-  addRemoval,
-  addWrite,
-  commitMerge,
-  mergeAt,
-  openMerge,
-} from "../nodes/node-merge";
+import * as merging from "../nodes/node-merge";
 import { dropNode, putValue } from "../nodes/nodes";
 import { Target } from "../nodes/target";
 import { valueOfNode } from "../nodes/write-set";
@@ -48,8 +33,8 @@ export function checkPut(data: u32, end: u32): u32 {
   const most = load<u32>(STORE_VALUE_BYTES_MAX);
   const bytes = end - data;
   if (bytes > most) return TOO_LARGE;
-  if (!validRecord(data, bytes)) return BAD_VALUE;
-  return expandedBytes(data, bytes) > most ? TOO_LARGE : OK;
+  if (!shapes.validRecord(data, bytes)) return BAD_VALUE;
+  return shapes.expandedBytes(data, bytes) > most ? TOO_LARGE : OK;
 }
 
 /** Makes the data in [data, end) all that the target has. */
@@ -74,7 +59,8 @@ function replaces(node: u32, data: u32, nowMs: f64): bool {
 
 /** Whether two values are both no objects, or objects with the same names in the same order. */
 function sameFields(a: u32, b: u32): bool {
-  if (isShaped(a) && isShaped(b) && shapeNumber(a) == shapeNumber(b)) return true;
+  if (shapes.isShaped(a) && shapes.isShaped(b) && shapes.shapeNumber(a) == shapes.shapeNumber(b))
+    return true;
   const fields = namedFields(a);
   if (fields != namedFields(b)) return false;
   let nameA = firstName(a);
@@ -90,13 +76,13 @@ function sameFields(a: u32, b: u32): bool {
 /** The name behind `name`. In a record with a shape the names are side by side. */
 function nextName(data: u32, name: u32): u32 {
   const next = skipName(name, u32.MAX_VALUE);
-  return isShaped(data) ? next : skipValue(next, u32.MAX_VALUE);
+  return shapes.isShaped(data) ? next : skipValue(next, u32.MAX_VALUE);
 }
 
 /** Replaces the value by one without parts, as all of it is this write's. */
 function replace(target: Target, data: u32, bytes: u32, expires: f64, nowMs: f64): u32 {
-  const shape = isShaped(data) ? NO_SHAPE : shapeOf(target.scratch, data, bytes);
-  const folded = foldedBytes(bytes, shape);
+  const shape = shapes.isShaped(data) ? shapes.NO_SHAPE : shapeOf(target.scratch, data, bytes);
+  const folded = shapes.foldedBytes(bytes, shape);
   const block = allocate(NODE.VALUE_DATA - BLOCK_HEADER_BYTES + folded);
   if (block < ADDRESS_MIN) return block;
   store<u32>(block, folded, NODE.VALUE_BYTES);
@@ -104,7 +90,7 @@ function replace(target: Target, data: u32, bytes: u32, expires: f64, nowMs: f64
   store<u32>(block, 0, NODE.VALUE_ACTOR);
   store<u32>(block, 0, NODE.VALUE_PARTS);
   store<f64>(block, expires, NODE.VALUE_EXPIRES);
-  fold(data, bytes, shape, block + NODE.VALUE_DATA);
+  shapes.fold(data, bytes, shape, block + NODE.VALUE_DATA);
   const status = putValue(target, block);
   if (status != OK) release(block);
   return status;
@@ -112,19 +98,19 @@ function replace(target: Target, data: u32, bytes: u32, expires: f64, nowMs: f64
 
 /** Merges the registers of the put, and removals of the fields that it does not have. */
 function mergePut(target: Target, data: u32, bytes: u32, expires: f64, nowMs: f64): u32 {
-  const status = openMerge(target, 1 + countFields(data), true, nowMs);
+  const status = merging.openMerge(target, 1 + countFields(data), true, nowMs);
   if (status != OK) return status;
-  const merge = mergeAt(target.scratch);
+  const merge = merging.mergeAt(target.scratch);
   const stamp = nextStamp(nowMs);
   addExpiry(merge.writes, 0, expires, stamp, 0);
   const fields = loadData(data, bytes, partAt(merge.writes, 1), stamp, 0);
   merge.writesCount = 1 + fields;
   removeUnwritten(merge, fields, stamp);
-  return commitMerge(merge);
+  return merging.commitMerge(merge);
 }
 
 /** Removes each field that is visible and not among the `fields` written ones. */
-function removeUnwritten(merge: NodeMerge, fields: u32, stamp: u64): void {
+function removeUnwritten(merge: merging.NodeMerge, fields: u32, stamp: u64): void {
   const has = merge.has;
   const written = partAt(merge.writes, 1);
   resolveValue(has, merge.hasCount);
@@ -138,7 +124,7 @@ function removeUnwritten(merge: NodeMerge, fields: u32, stamp: u64): void {
     const isWritten =
       next < fields && !compareNames(load<u32>(partAt(written, next), NODE.PART_NAME), name);
     if (!isWritten && isFieldVisible(has, start, end)) {
-      addRemoval(merge, name, load<u32>(field, NODE.PART_NAME_BYTES), stamp);
+      merging.addRemoval(merge, name, load<u32>(field, NODE.PART_NAME_BYTES), stamp);
     }
     start = end;
   }
@@ -149,9 +135,9 @@ function removeUnwritten(merge: NodeMerge, fields: u32, stamp: u64): void {
 export function remove(target: Target, nowMs: f64): u32 {
   const stamp = nextStamp(nowMs);
   if (!load<u32>(STORE_REPLICAS) || isLocal(target.node)) return dropNode(target);
-  const status = openMerge(target, 1, false, nowMs);
+  const status = merging.openMerge(target, 1, false, nowMs);
   if (status != OK) return status;
-  const merge = mergeAt(target.scratch);
-  addWrite(merge, NODE.KIND_DELETION, 0, 0, stamp);
-  return commitMerge(merge);
+  const merge = merging.mergeAt(target.scratch);
+  merging.addWrite(merge, NODE.KIND_DELETION, 0, 0, stamp);
+  return merging.commitMerge(merge);
 }

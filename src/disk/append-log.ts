@@ -14,16 +14,7 @@ import { APPEND_LOG_GONE, APPEND_LOG_IN_PLACE } from "../../assembly/layout/disk
 import { OK } from "../../assembly/layout/status.ts";
 import { type Bytes, copyOf, nameOf } from "./byte-range.ts";
 import type { Disk } from "./data-directory.ts";
-import {
-  EntryWriter,
-  APPEND_LOG_END,
-  APPEND_LOG_START,
-  entryStatus,
-  fitsAppendLog,
-  entryKey,
-  entryNumber,
-  recordsOf,
-} from "./append-log-entry.ts";
+import * as entries from "./append-log-entry.ts";
 
 interface Entry {
   bytes: number;
@@ -33,7 +24,7 @@ interface Entry {
 
 export class AppendLog {
   readonly #disk: Disk;
-  readonly #writer = new EntryWriter();
+  readonly #writer = new entries.EntryWriter();
   readonly #entries = new Map<number, Entry>();
   /** The number of the latest record of each key. */
   readonly #latest = new Map<string, number>();
@@ -48,16 +39,19 @@ export class AppendLog {
    */
   constructor(disk: Disk) {
     this.#disk = disk;
-    for (const { key, value } of disk.getRange({ start: APPEND_LOG_START, end: APPEND_LOG_END })) {
-      const number = entryNumber(key);
+    for (const { key, value } of disk.getRange({
+      start: entries.APPEND_LOG_START,
+      end: entries.APPEND_LOG_END,
+    })) {
+      const number = entries.entryNumber(key);
       if (this.isEmpty) this.#oldest = this.#next = number ?? 0;
-      if (number !== this.#next || entryStatus(value) !== OK) {
+      if (number !== this.#next || entries.entryStatus(value) !== OK) {
         throw new Error("the append log is damaged");
       }
       this.#next++;
       this.#entries.set(number, { bytes: value.length, first: this.#records });
       this.#bytes += value.length;
-      for (const record of recordsOf(value)) this.#latest.set(record.key, this.#records++);
+      for (const record of entries.recordsOf(value)) this.#latest.set(record.key, this.#records++);
     }
   }
 
@@ -72,8 +66,8 @@ export class AppendLog {
 
   put(key: Bytes, record: Bytes): void {
     const bytes = record.end - record.start;
-    if (!fitsAppendLog(bytes)) this.#disk.putSync(copyOf(key), copyOf(record));
-    this.#append(key, fitsAppendLog(bytes) ? bytes : APPEND_LOG_IN_PLACE, record);
+    if (!entries.fitsAppendLog(bytes)) this.#disk.putSync(copyOf(key), copyOf(record));
+    this.#append(key, entries.fitsAppendLog(bytes) ? bytes : APPEND_LOG_IN_PLACE, record);
   }
 
   remove(key: Bytes): void {
@@ -84,7 +78,7 @@ export class AppendLog {
   flush(): void {
     if (this.#writer.isEmpty) return;
     const entry = this.#writer.take();
-    this.#disk.putSync(entryKey(this.#next), entry);
+    this.#disk.putSync(entries.entryKey(this.#next), entry);
     this.#entries.get(this.#next)!.bytes = entry.length;
     this.#bytes += entry.length;
     this.#next++;
@@ -105,11 +99,11 @@ export class AppendLog {
   #checkpointOldest(): void {
     const number = this.#oldest++;
     const { bytes, first } = this.#entries.get(number)!;
-    const key = entryKey(number);
+    const key = entries.entryKey(number);
     // A copy, because putting the records may overwrite the pages.
     const entry = Buffer.from(this.#disk.get(key)!);
     let at = first;
-    for (const record of recordsOf(entry)) {
+    for (const record of entries.recordsOf(entry)) {
       if (this.#latest.get(record.key) !== at++) continue;
       this.#latest.delete(record.key);
       if (record.bytes === APPEND_LOG_IN_PLACE) continue;

@@ -50,7 +50,7 @@ const MAY_IMPORT: Record<string, Record<string, string>> = {
 };
 
 /** Files outside of the rooms. */
-const OUTSIDE = /^(?:src\/(?:index|doc)\.ts|assembly\/(?:index\.ts|atomics\.json|tsconfig\.json))$/;
+const OUTSIDE = /^(?:src\/(?:index|doc)\.ts|assembly\/(?:index\.ts|tsconfig\.json))$/;
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g;
 
