@@ -34,18 +34,13 @@ export function padKey(id: u32, keyInfo: u32): void {
 
 /**
  * Makes a narrow id of `bytes` bytes at `id`, padded: the first `shared` ones are those of the padded
- * id at `before`, the others those at `from`. Returns its hash, without loading the words again. Loads
- * whole words: up to 7 bytes behind the id must be readable.
+ * id at `before`, the others those at `from`. Loads whole words: up to 7 bytes behind the id must be
+ * readable.
  */
-export function joinKey(id: u32, before: u32, shared: u32, from: u32, bytes: u32, seed: u64): u32 {
+export function joinKey(id: u32, before: u32, shared: u32, from: u32, bytes: u32): void {
   assert(bytes > 0 && shared < bytes);
   const whole = shared & ~7;
-  let hash = seed ^ ((<u64>bytes) << 1);
-  for (let at: u32 = 0; at < whole; at += 8) {
-    const same = load<u64>(before + at);
-    store<u64>(id + at, same);
-    hash = hashWord(hash, same);
-  }
+  for (let at: u32 = 0; at < whole; at += 8) store<u64>(id + at, load<u64>(before + at));
   const shift = (<u64>(shared & 7)) << 3;
   // By words, as ids are hashed and compared.
   let word = (load<u64>(before + whole) & ((1 << shift) - 1)) | (load<u64>(from) << shift);
@@ -53,14 +48,11 @@ export function joinKey(id: u32, before: u32, shared: u32, from: u32, bytes: u32
   const skip = from - shared;
   for (let at = whole; at < last;) {
     store<u64>(id + at, word);
-    hash = hashWord(hash, word);
     at += 8;
     word = load<u64>(skip + at);
   }
   const unused = (<u64>(-(<i32>bytes) & 7)) << 3;
-  word = (word << unused) >> unused;
-  store<u64>(id + last, word);
-  return endHash(hashWord(hash, word));
+  store<u64>(id + last, (word << unused) >> unused);
 }
 
 /** Whether the id at `id` may be stored: length limits, canonical width. Its padding is ignored. */
@@ -93,27 +85,6 @@ function validWide(id: u32, bytes: u32): bool {
     high = (unit & 0xfc00) == 0xd800;
   }
   return wide && utf8 <= ID_UTF8_BYTES_MAX;
-}
-
-/** Seeded hash, 8 bytes a step. The seed is the store's own, so chains cannot be aimed at. */
-export function hashKey(id: u32, keyInfo: u32, seed: u64): u32 {
-  assert(!(id & 7));
-  let hash: u64 = seed ^ <u64>keyInfo;
-  const end = id + paddedBytes(keyInfo);
-  for (let at = id; at < end; at += 8) {
-    // Two halves, as they were just written.
-    hash = hashWord(hash, <u64>load<u32>(at) | ((<u64>load<u32>(at + 4)) << 32));
-  }
-  return endHash(hash);
-}
-
-function hashWord(hash: u64, word: u64): u64 {
-  const product = (hash ^ word) * 0x9e3779b97f4a7c15;
-  return product ^ (product >> 32);
-}
-
-function endHash(hash: u64): u32 {
-  return <u32>((hash * 0xd6e8feb86659fd93) >> 32);
 }
 
 export function equalKeys(a: u32, b: u32, keyInfo: u32): bool {

@@ -11,7 +11,7 @@ import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { STORE_ACTOR_COUNT } from "../layout/store";
 import { DeltaWriter, SPAN_BYTES, SPAN_FROM, SPAN_NUMBER, SPAN_TO, actorOfNumber } from "./writer";
 import { watermarkOf } from "../crdt/gc-watermark";
-import { hashKey } from "../codec/ids";
+import { hashKey } from "../codec/hash";
 import { actorId } from "../crdt/parts";
 import { varintBytes, writeVarint, zigzag } from "../codec/varints";
 

@@ -7,14 +7,13 @@
  * second in which the first node expires. A bucket that splits behind the cursor moves nodes to a
  * new last bucket, so the sweep misses none.
  */
-import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "../layout/indexes";
 import { NODE_VALUE, VALUE_BYTES } from "../layout/node";
 import { BUSY, OK, RING_EMPTY } from "../layout/status";
 import * as STORE from "../layout/store";
 import { mergeAt, commitMerge, openMerge } from "../nodes/node-merge";
 import { dueMs, hasExpired, rescheduleExpiry } from "../crdt/expiry";
 import { collectInBackground } from "./tombstones";
-import { bucketAt, nextBucket } from "../indexes/hash-index";
+import { bucketAt, nodeBehind } from "../indexes/hash-index";
 import { isLocal } from "../codec/ids";
 import { journalRefuses, publishJournal } from "../logs/journal";
 import { dropNode, needsHost } from "../nodes/nodes";
@@ -59,10 +58,12 @@ function endSweep(): void {
   atomic.store<u32>(STORE.STORE_EXPIRES_FROM, load<u32>(STORE.STORE_SWEPT_FROM));
 }
 
-/** A swept node changes its chain, so each one is searched from the start of the bucket. */
+/** A step of the sweep: all nodes of one bucket. */
 function sweepBucket(scratch: u32, first: u32, nowMs: f64): u32 {
-  // Ends: each round removes a node of the bucket, or its data.
-  for (let node = dueIn(first, nowMs); node; node = dueIn(first, nowMs)) {
+  let next: u32 = 0;
+  for (let node = nodeBehind(first, 0); node; node = next) {
+    next = nodeBehind(first, node);
+    if (!isDue(load<u32>(node, NODE_VALUE), nowMs)) continue;
     const status = expireNode(scratch, node, nowMs);
     publishJournal();
     if (needsHost(status)) return status;
@@ -70,30 +71,15 @@ function sweepBucket(scratch: u32, first: u32, nowMs: f64): u32 {
     if (status != OK) break;
     store<u64>(STORE.STORE_DELETES, load<u64>(STORE.STORE_DELETES) + 1);
   }
-  noteRest(first);
+  for (let node = nodeBehind(first, 0); node; node = nodeBehind(first, node)) {
+    rescheduleExpiry(load<u32>(node, NODE_VALUE));
+  }
   return OK;
 }
 
-/** A node of the bucket that is due, or 0. */
-function dueIn(first: u32, nowMs: f64): u32 {
-  for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
-    for (let i: u32 = 0; i < BUCKET_ENTRIES; i++) {
-      const node = load<u32>(bucket + i * BUCKET_ENTRY_BYTES, BUCKET_NODE);
-      const value = node ? load<u32>(node, NODE_VALUE) : 0;
-      if (!value || !load<u32>(value, VALUE_BYTES) || !hasExpired(value, nowMs)) continue;
-      if (dueMs(value) <= nowMs) return node;
-    }
-  }
-  return 0;
-}
-
-function noteRest(first: u32): void {
-  for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
-    for (let i: u32 = 0; i < BUCKET_ENTRIES; i++) {
-      const node = load<u32>(bucket + i * BUCKET_ENTRY_BYTES, BUCKET_NODE);
-      if (node) rescheduleExpiry(load<u32>(node, NODE_VALUE));
-    }
-  }
+function isDue(value: u32, nowMs: f64): bool {
+  if (!value || !load<u32>(value, VALUE_BYTES) || !hasExpired(value, nowMs)) return false;
+  return dueMs(value) <= nowMs;
 }
 
 /** With replicas an expiry is a deletion, so that all agree which writes came after it. */

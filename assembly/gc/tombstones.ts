@@ -5,7 +5,6 @@
  * number of buckets at a time. The journal has the watermark before the first tombstone is dropped:
  * a crash in between leaves tombstones below the watermark, never a gap above it.
  */
-import { BUCKET_ENTRIES, BUCKET_ENTRY_BYTES, BUCKET_NODE } from "../layout/indexes";
 import * as NODE from "../layout/node";
 import { COLLECT_BEGINS, COLLECT_BYTES, COLLECT_FLAGS } from "../layout/requests";
 import { BAD_VALUE, BUSY, OK, RING_EMPTY } from "../layout/status";
@@ -14,7 +13,7 @@ import { seenStamp } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { mergeAt, openMerge, pruneMerge } from "../nodes/node-merge";
 import { isStable, openWatermark, raiseStamp, useWatermark } from "../crdt/gc-watermark";
-import { bucketAt, nextBucket } from "../indexes/hash-index";
+import { bucketAt, nodeBehind } from "../indexes/hash-index";
 import { publishJournal } from "../logs/journal";
 import { needsHost } from "../nodes/nodes";
 import { targetOf } from "../nodes/target";
@@ -95,38 +94,35 @@ function walk(scratch: u32, buckets: u32): u32 {
   return BUSY;
 }
 
-/** A trimmed node changes its chain, so each one is searched from the start of the bucket. */
 function collectBucket(scratch: u32, first: u32): u32 {
-  // Ends: each round drops tombstones of a node of the bucket.
-  for (let node = trimmableIn(first); node; node = trimmableIn(first)) {
+  let hasTrimmed = false;
+  let next: u32 = 0;
+  for (let node = nodeBehind(first, 0); node; node = next) {
+    next = nodeBehind(first, node);
     const value = load<u32>(node, NODE.NODE_VALUE);
+    if (!value || !isTrimmable(value)) continue;
     const status = trim(scratch, node);
     publishJournal();
     if (needsHost(status)) return status;
+    hasTrimmed = true;
     // A full store retains them.
-    if (status != OK || load<u32>(node, NODE.NODE_VALUE) == value) {
-      store<u32>(STORE.STORE_HAS_TOMBSTONES, 1);
-      break;
-    }
+    if (status != OK) break;
   }
+  if (hasTrimmed) checkRest(first);
   return OK;
+}
+
+/** Sets STORE_HAS_TOMBSTONES for those that the nodes of the bucket still have. */
+function checkRest(first: u32): void {
+  for (let node = nodeBehind(first, 0); node; node = nodeBehind(first, node)) {
+    const value = load<u32>(node, NODE.NODE_VALUE);
+    if (value && isTrimmable(value)) store<u32>(STORE.STORE_HAS_TOMBSTONES, 1);
+  }
 }
 
 function trim(scratch: u32, node: u32): u32 {
   const status = openMerge(targetOf(scratch, node), 0, false, 0);
   return status == OK ? pruneMerge(mergeAt(scratch)) : status;
-}
-
-/** A node of the bucket with a tombstone that may be dropped, or 0. */
-function trimmableIn(first: u32): u32 {
-  for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
-    for (let i: u32 = 0; i < BUCKET_ENTRIES; i++) {
-      const node = load<u32>(bucket + i * BUCKET_ENTRY_BYTES, BUCKET_NODE);
-      const value = node ? load<u32>(node, NODE.NODE_VALUE) : 0;
-      if (value && isTrimmable(value)) return node;
-    }
-  }
-  return 0;
 }
 
 /** Whether a tombstone may be dropped. Sets STORE_HAS_TOMBSTONES for one that is retained. */

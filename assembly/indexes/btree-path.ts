@@ -10,7 +10,7 @@ import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { STORE_ROOT } from "../layout/store";
 import { plausible } from "../heap/allocator";
 import { compareKeys } from "../codec/ids";
-import { childAt, countOf, isLeaf, nodeAt, separatorAt } from "./btree-nodes";
+import { boundedCount, childAt, countOf, isLeaf, nodeAt, separatorAt } from "./btree-nodes";
 
 const PATH_NODE: u32 = 0;
 const PATH_INDEX: u32 = 4;
@@ -73,6 +73,22 @@ export function pathEntry(scratch: u32, depth: u32): u32 {
   const leaf = pathNode(scratch, depth - 1);
   const index = pathIndex(scratch, depth - 1);
   return index < countOf(leaf) ? nodeAt(leaf, index) : 0;
+}
+
+/** The node of an id, or 0. Readers call it too, and validate the epoch afterwards. */
+export function seekNode(id: u32, keyInfo: u32): u32 {
+  let block = atomic.load<u32>(STORE_ROOT);
+  for (let depth: u32 = 0; depth < TREE_DEPTH_MAX && plausible(block); depth++) {
+    const count = boundedCount(block);
+    if (isLeaf(block)) {
+      const index = leafIndex(block, count, id, keyInfo);
+      const node = index < count ? nodeAt(block, index) : 0;
+      return node && !compareNode(node, id, keyInfo) ? node : 0;
+    }
+    block = childAt(block, innerIndex(block, count, id, keyInfo, false));
+  }
+  // Only an empty tree, or torn bytes: the writer makes none that is deeper.
+  return 0;
 }
 
 /** The first entry of a leaf whose id is not below the given one; `count` when there is none. */

@@ -6,9 +6,9 @@
  * its copies first and publishes the topmost with one store, so it is all or nothing, also when
  * memory runs out half-way. The blocks that it replaced are retired.
  */
-import { INNER_MAX, LEAF_MAX } from "../layout/indexes";
+import { INNER_MAX, LEAF_MAX, TREE_DEPTH_MAX } from "../layout/indexes";
 import { NODE_ID, NODE_KEY_INFO, NODE_VALUE } from "../layout/node";
-import { OK } from "../layout/status";
+import { NO_SPACE, OK } from "../layout/status";
 import { STORE_ROOT } from "../layout/store";
 import { ADDRESS_MIN } from "../heap/allocator";
 import { lockEpoch, unlockEpoch } from "../heap/epochs";
@@ -165,6 +165,8 @@ function splitUp(scratch: u32, depth: u32, append: bool, first: u32, second: u32
     }
     if (left < ADDRESS_MIN || right < ADDRESS_MIN) return rollback(scratch, min(left, right));
   }
+  // Deletes may thin a tree out, but no number of writes makes one so deep.
+  if (depth == TREE_DEPTH_MAX) return rollback(scratch, NO_SPACE);
   return publish(scratch, 0, built(scratch, makeRoot(left, right, separator, depth)));
 }
 

@@ -8,11 +8,12 @@ import * as INDEXES from "../layout/indexes";
 import { ID_BYTES_MAX } from "../layout/memory";
 import * as NODE from "../layout/node";
 import * as STORE from "../layout/store";
-import { hashKey, isReserved, keyBytes, paddedBytes } from "../codec/ids";
+import { hashKey } from "../codec/hash";
+import { isReserved, keyBytes, paddedBytes } from "../codec/ids";
 import { checkBlocks, isUsed, sizeOf } from "../heap/allocator";
 import { childAt, countOf, levelOf, nodeAt, separatorAt } from "./btree-nodes";
 import { compareNode, compareSeparator } from "./btree-path";
-import { bucketAt, bucketFor, findNode } from "./hash-index";
+import { bucketAt, bucketFor, findNode, nextBucket, nodeBehind } from "./hash-index";
 
 /** Checks the heap from `start`, its first block, on, and then what the indexes refer to in it. */
 export function checkHeap(start: u32): u32 {
@@ -29,27 +30,41 @@ function checkBuckets(): u32 {
   let counted: u32 = 0;
   let reserved: u32 = 0;
   for (let index: u32 = 0; index < count; index++) {
-    let bucket = bucketAt(index);
-    for (let hops: u32 = 1; bucket; hops++) {
-      for (let i: u32 = 0; i < INDEXES.BUCKET_ENTRIES; i++) {
-        const entry = bucket + i * INDEXES.BUCKET_ENTRY_BYTES;
-        const node = load<u32>(entry, INDEXES.BUCKET_NODE);
-        if (!node) continue;
-        if (bucketFor(load<u32>(entry)) != bucketAt(index) || !isNode(node)) return entry;
-        if (load<u32>(node, NODE.NODE_HASH) != load<u32>(entry)) return entry;
-        nodes++;
-        if (!load<u32>(load<u32>(node, NODE.NODE_VALUE), NODE.VALUE_BYTES)) continue;
-        if (isReserved(node)) reserved++;
-        else counted++;
-      }
-      const next = load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
-      if (next && (!isUsed(next) || hops == INDEXES.CHAIN_MAX)) return bucket;
-      bucket = next ? next + INDEXES.OVERFLOW_SKIP : 0;
+    const bad = checkChain(bucketAt(index));
+    if (bad) return bad;
+    for (
+      let node = nodeBehind(bucketAt(index), 0);
+      node;
+      node = nodeBehind(bucketAt(index), node)
+    ) {
+      if (!isNode(node) || bucketFor(load<u32>(node, NODE.NODE_HASH)) != bucketAt(index))
+        return node;
+      // So a list of spilled nodes ends.
+      if (++nodes > load<u32>(STORE.STORE_INDEXED_COUNT)) return bucketAt(index);
+      if (!load<u32>(load<u32>(node, NODE.NODE_VALUE), NODE.VALUE_BYTES)) continue;
+      if (isReserved(node)) reserved++;
+      else counted++;
     }
   }
   if (nodes != load<u32>(STORE.STORE_INDEXED_COUNT)) return STORE.STORE_INDEXED_COUNT;
   if (reserved != load<u32>(STORE.STORE_RESERVED_COUNT)) return STORE.STORE_RESERVED_COUNT;
   return counted == load<u32>(STORE.STORE_NODE_COUNT) ? 0 : STORE.STORE_NODE_COUNT;
+}
+
+/** Whether the chain is short enough, and its entries have nodes with their tags. */
+function checkChain(first: u32): u32 {
+  let hops: u32 = 1;
+  for (let bucket = first; bucket; bucket = nextBucket(bucket), hops++) {
+    for (let i: u32 = 0; i < INDEXES.BUCKET_ENTRIES; i++) {
+      const entry = bucket + i * INDEXES.BUCKET_ENTRY_BYTES;
+      const node = load<u32>(entry, INDEXES.BUCKET_NODE);
+      if (node && (!isNode(node) || load<u32>(node, NODE.NODE_HASH) != load<u32>(entry)))
+        return entry;
+    }
+    const next = load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
+    if (next && (!isUsed(next) || hops == INDEXES.CHAIN_MAX)) return bucket;
+  }
+  return 0;
 }
 
 /** Whether a node with its id, the hash of that, and a value is at `node`. */

@@ -6,8 +6,10 @@
  * count, then clears the entries that moved: a reader that misses loads the count again and starts
  * over if it changed. Overflow buckets that leave a chain are retired.
  *
- * A chain has at most CHAIN_MAX buckets: a store whose chain would get longer has no space. So the
- * writer finds every entry within that many.
+ * A chain has at most CHAIN_MAX buckets. A node that finds no room in its chain is spilled: the ordered
+ * index alone leads to it, and a list of its bucket that the writer alone follows. Where that list is
+ * not empty, a lookup that misses in the chain asks the tree. So colliding ids cost a short walk and
+ * a descent, however many they are, and every one of them is found.
  */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import * as INDEXES from "../layout/indexes";
@@ -17,17 +19,24 @@ import * as STORE from "../layout/store";
 import { ADDRESS_MIN, allocate, plausible } from "../heap/allocator";
 import { equalKeys } from "../codec/ids";
 import { retire } from "../heap/epochs";
+import { seekNode } from "./btree-path";
+import { linkSpilled, nextSpilled, unlinkSpilled } from "./spilled";
 
 /** The node of the id at `id`, or 0. Readers call it too, and validate the epoch afterwards. */
 export function findNode(id: u32, keyInfo: u32, hash: u32): u32 {
   // The writer needs one try, a reader one more for each bucket that was split during the last.
-  for (let tries: u32 = 0; tries < INDEXES.CHAIN_MAX; tries++) {
+  for (let tries: u32 = 0; tries < INDEXES.FIND_TRIES_MAX; tries++) {
     const count = atomic.load<u32>(STORE.STORE_BUCKET_COUNT);
-    const node = findIn(bucketAt(bucketOf(hash, count)), id, keyInfo, hash);
+    const first = bucketAt(bucketOf(hash, count));
+    // SYNC POINT: spilled. Loaded before the chain: a node that moves into it is in one or the other.
+    const spilled = atomic.load<u32>(first, INDEXES.BUCKET_SPILLED);
+    const node = findIn(first, id, keyInfo, hash);
+    if (node) return node;
     // SYNC POINT: bucket count. A split may have moved the entry while we looked in its old place.
-    if (node || atomic.load<u32>(STORE.STORE_BUCKET_COUNT) == count) return node;
+    if (atomic.load<u32>(STORE.STORE_BUCKET_COUNT) == count)
+      return spilled ? seekNode(id, keyInfo) : 0;
   }
-  return 0;
+  return seekNode(id, keyInfo);
 }
 
 /** The bucket where the search for an id with this hash starts. */
@@ -37,8 +46,7 @@ export function bucketFor(hash: u32): u32 {
 
 /** For the writer: the first node with the hash as its tag, or 0. Its bytes are not loaded. */
 export function likelyNode(first: u32, hash: u32): u32 {
-  let bucket = first;
-  for (let hops: u32 = 0; bucket && hops < INDEXES.CHAIN_MAX; hops++, bucket = nextBucket(bucket)) {
+  for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
     const found = tagged(bucket, hash);
     if (found)
       return load<u32>(bucket + ctz(found) * INDEXES.BUCKET_ENTRY_BYTES, INDEXES.BUCKET_NODE);
@@ -57,6 +65,7 @@ export function surelyNode(likely: u32, id: u32, keyInfo: u32, hash: u32): u32 {
   return findNode(id, keyInfo, hash);
 }
 
+/** Entries that were in the chain when the walk began are within CHAIN_MAX buckets: none moves. */
 function findIn(first: u32, id: u32, keyInfo: u32, hash: u32): u32 {
   let bucket = first;
   for (let hops: u32 = 0; hops < INDEXES.CHAIN_MAX; hops++) {
@@ -88,8 +97,8 @@ function matches(node: u32, id: u32, keyInfo: u32): bool {
 }
 
 /**
- * A place for a new entry: the address of a free one, in a new overflow bucket if need be, or
- * NEEDS_PAGES or NO_SPACE. Nothing is published yet.
+ * A place for a new entry: the address of a free one, in a new overflow bucket if need be; or
+ * NEEDS_PAGES. 0: the chain is full, or there is no memory for a bucket: the node is to be spilled.
  */
 export function placeFor(hash: u32): u32 {
   return placeIn(bucketFor(hash));
@@ -104,14 +113,13 @@ function placeIn(first: u32): u32 {
     if (!next) return addOverflow(bucket);
     bucket = next + INDEXES.OVERFLOW_SKIP;
   }
-  const free = entryOf(bucket, 0);
-  return free ? free : NO_SPACE;
+  return entryOf(bucket, 0);
 }
 
-/** The first entry of a new overflow bucket behind `bucket`, or a status. */
+/** The first entry of a new overflow bucket behind `bucket`, NEEDS_PAGES, or 0: there is no memory. */
 function addOverflow(bucket: u32): u32 {
   const block = allocate(INDEXES.OVERFLOW_SKIP - BLOCK_HEADER_BYTES + INDEXES.BUCKET_BYTES);
-  if (block < ADDRESS_MIN) return block;
+  if (block < ADDRESS_MIN) return block == NO_SPACE ? 0 : block;
   memory.fill(block + INDEXES.OVERFLOW_SKIP, 0, INDEXES.BUCKET_BYTES);
   // An empty bucket at the end of a chain is harmless should the write not happen after all.
   atomic.store<u32>(bucket, block, INDEXES.BUCKET_OVERFLOW);
@@ -125,20 +133,66 @@ export function publishEntry(entry: u32, hash: u32, node: u32): void {
   atomic.store<u32>(entry, node, INDEXES.BUCKET_NODE);
 }
 
-/** Takes the entry of `node` out, and each overflow bucket of its chain that is empty then. */
+/** Takes `node` out. A spilled node of its bucket gets the free entry. */
 export function removeEntry(node: u32): void {
-  let bucket = bucketFor(load<u32>(node, NODE_HASH));
-  let previous: u32 = 0;
-  for (let hops: u32 = 0; hops < INDEXES.CHAIN_MAX; hops++) {
-    const entry = entryOf(bucket, node);
-    const next = load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
-    if (entry) atomic.store<u32>(entry, 0, INDEXES.BUCKET_NODE);
-    if (previous && isEmpty(bucket)) cutBucket(previous, bucket, next);
-    else previous = bucket;
-    if (!next) return;
-    bucket = next + INDEXES.OVERFLOW_SKIP;
+  const first = bucketFor(load<u32>(node, NODE_HASH));
+  const entry = entryIn(first, node);
+  if (!entry) return unlinkSpilled(first, node);
+  atomic.store<u32>(entry, 0, INDEXES.BUCKET_NODE);
+  const spilled = load<u32>(first, INDEXES.BUCKET_SPILLED);
+  if (!spilled) return trimChain(first);
+  // SYNC POINT: spilled. The entry can be seen before the list ends.
+  publishEntry(entry, load<u32>(spilled, NODE_HASH), spilled);
+  unlinkSpilled(first, spilled);
+}
+
+/** Takes the empty overflow buckets out of a chain. */
+export function trimChain(first: u32): void {
+  let previous = first;
+  let next = load<u32>(first, INDEXES.BUCKET_OVERFLOW);
+  for (let hops: u32 = 1; next; hops++) {
+    assert(hops < INDEXES.CHAIN_MAX);
+    const bucket = next + INDEXES.OVERFLOW_SKIP;
+    next = load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
+    if (!isEmpty(bucket)) previous = bucket;
+    else {
+      // Readers that stand on it still see its `next`.
+      atomic.store<u32>(previous, next, INDEXES.BUCKET_OVERFLOW);
+      retire(bucket - INDEXES.OVERFLOW_SKIP);
+    }
   }
-  assert(false);
+}
+
+/**
+ * A walk over the nodes of a bucket: the one behind `node` (0: the first), or 0. The node before may
+ * be removed once the next one is known: the spilled nodes come first, so one that takes over the
+ * free entry was visited.
+ */
+export function nodeBehind(first: u32, node: u32): u32 {
+  const last = node ? entryIn(first, node) : 0;
+  if (!last) {
+    const next = node ? nextSpilled(node) : load<u32>(first, INDEXES.BUCKET_SPILLED);
+    if (next) return next;
+  }
+  let isBehind = !last;
+  for (let bucket = first; bucket; bucket = nextBucket(bucket)) {
+    const end = bucket + INDEXES.BUCKET_ENTRIES * INDEXES.BUCKET_ENTRY_BYTES;
+    for (let entry = bucket; entry < end; entry += INDEXES.BUCKET_ENTRY_BYTES) {
+      const found = load<u32>(entry, INDEXES.BUCKET_NODE);
+      if (isBehind && found) return found;
+      if (entry == last) isBehind = true;
+    }
+  }
+  return 0;
+}
+
+/** The entry of the chain that has the node, or 0. */
+function entryIn(first: u32, node: u32): u32 {
+  let entry: u32 = 0;
+  for (let bucket = first; bucket && !entry; bucket = nextBucket(bucket)) {
+    entry = entryOf(bucket, node);
+  }
+  return entry;
 }
 
 /** The first entry of the bucket that has the node; 0: that is free. Or 0. */
@@ -158,10 +212,34 @@ function isEmpty(bucket: u32): bool {
   return true;
 }
 
-/** Takes an empty overflow bucket out of its chain; readers that stand on it still see its `next`. */
-function cutBucket(previous: u32, bucket: u32, next: u32): void {
-  atomic.store<u32>(previous, next, INDEXES.BUCKET_OVERFLOW);
-  retire(bucket - INDEXES.OVERFLOW_SKIP);
+/** Lists a node, which is in the tree and has room for its links, as spilled. */
+export function spillNode(node: u32): void {
+  const first = bucketFor(load<u32>(node, NODE_HASH));
+  const head = linkSpilled(load<u32>(first, INDEXES.BUCKET_SPILLED), node);
+  // SYNC POINT: spilled. From now on readers ask the tree.
+  atomic.store<u32>(first, head, INDEXES.BUCKET_SPILLED);
+}
+
+/**
+ * Gives each spilled node of a bucket that was split its entry, or its place in the list of its
+ * bucket. A store that doubles visits each spilled node once.
+ */
+function spreadSpilled(head: u32, old: u32, fresh: u32, count: u32): void {
+  let stays: u32 = 0;
+  let moves: u32 = 0;
+  let next: u32 = 0;
+  for (let node = head; node; node = next) {
+    next = nextSpilled(node);
+    const hash = load<u32>(node, NODE_HASH);
+    const isMoved = bucketOf(hash, count + 1) == count;
+    const place = placeIn(isMoved ? fresh : old);
+    if (place >= ADDRESS_MIN) publishEntry(place, hash, node);
+    else if (isMoved) moves = linkSpilled(moves, node);
+    else stays = linkSpilled(stays, node);
+  }
+  // SYNC POINT: spilled. The entries can be seen before the lists end.
+  atomic.store<u32>(old, stays, INDEXES.BUCKET_SPILLED);
+  atomic.store<u32>(fresh, moves, INDEXES.BUCKET_SPILLED);
 }
 
 /** Makes room for one node more: OK, or NEEDS_BUCKETS when the region has to be committed first. */
@@ -201,13 +279,16 @@ function splitBucket(count: u32): void {
     dropChain(fresh);
     return;
   }
+  // SYNC POINT: spilled. Until each spilled node has its place, readers of both buckets ask the tree.
+  const spilled = load<u32>(old, INDEXES.BUCKET_SPILLED);
+  store<u32>(fresh, spilled, INDEXES.BUCKET_SPILLED);
   atomic.store<u32>(STORE.STORE_BUCKET_COUNT, count + 1);
   clearMoved(old, count);
+  if (spilled) spreadSpilled(spilled, old, fresh, count);
 }
 
 function copyMoved(old: u32, fresh: u32, count: u32): bool {
-  let bucket = old;
-  for (let hops: u32 = 0; hops < INDEXES.CHAIN_MAX; hops++) {
+  for (let bucket = old; bucket; bucket = nextBucket(bucket)) {
     const end = bucket + INDEXES.BUCKET_ENTRIES * INDEXES.BUCKET_ENTRY_BYTES;
     for (let entry = bucket; entry < end; entry += INDEXES.BUCKET_ENTRY_BYTES) {
       const node = load<u32>(entry, INDEXES.BUCKET_NODE);
@@ -219,38 +300,27 @@ function copyMoved(old: u32, fresh: u32, count: u32): bool {
       if (place < ADDRESS_MIN) return false;
       publishEntry(place, hash, node);
     }
-    const next = load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
-    if (!next) return true;
-    bucket = next + INDEXES.OVERFLOW_SKIP;
   }
-  assert(false);
-  return false;
+  return true;
 }
 
 function clearMoved(old: u32, count: u32): void {
-  let previous: u32 = 0;
-  let bucket = old;
-  for (let hops: u32 = 0; hops < INDEXES.CHAIN_MAX; hops++) {
+  for (let bucket = old; bucket; bucket = nextBucket(bucket)) {
     const end = bucket + INDEXES.BUCKET_ENTRIES * INDEXES.BUCKET_ENTRY_BYTES;
     for (let entry = bucket; entry < end; entry += INDEXES.BUCKET_ENTRY_BYTES) {
       if (!load<u32>(entry, INDEXES.BUCKET_NODE)) continue;
       if (bucketOf(load<u32>(entry), count + 1) != count) continue;
       atomic.store<u32>(entry, 0, INDEXES.BUCKET_NODE);
     }
-    const next = load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
-    if (previous && isEmpty(bucket)) cutBucket(previous, bucket, next);
-    else previous = bucket;
-    if (!next) return;
-    bucket = next + INDEXES.OVERFLOW_SKIP;
   }
-  assert(false);
+  trimChain(old);
 }
 
 /** Retires the overflow buckets of a bucket that was never published. */
 function dropChain(bucket: u32): void {
   let next = load<u32>(bucket, INDEXES.BUCKET_OVERFLOW);
   store<u32>(bucket, 0, INDEXES.BUCKET_OVERFLOW);
-  for (let hops: u32 = 0; next && hops < INDEXES.CHAIN_MAX; hops++) {
+  while (next) {
     const after = load<u32>(next + INDEXES.OVERFLOW_SKIP, INDEXES.BUCKET_OVERFLOW);
     retire(next);
     next = after;

@@ -7,30 +7,41 @@
 // ── Hash index: linear hashing, a bucket a cache line ───────────────────────────────────────────
 //
 //   0           4            8                          56             60
-//   │ tag u32   │ node u32   │ 6 more entries …         │ overflow u32 │ unused u32 │
+//   │ tag u32   │ node u32   │ 6 more entries …         │ overflow u32 │ spilled u32 │
 //
 //   tag       the hash of the node's id; it stays when the entry is emptied (node 0)
 //   overflow  a block with the next bucket of the chain behind its header, or 0
+//   spilled   of a chain's first bucket: the first node that found the chain full, or 0
 
 export const BUCKET_BYTES: u32 = 64;
 export const BUCKET_ENTRIES: u32 = 7;
 export const BUCKET_ENTRY_BYTES: u32 = 8;
 export const BUCKET_NODE: u32 = 4;
 export const BUCKET_OVERFLOW: u32 = 56;
+export const BUCKET_SPILLED: u32 = 60;
 /** From a block with an overflow bucket to the bucket. */
 export const OVERFLOW_SKIP: u32 = 8;
 if (BUCKET_BYTES != 64) ERROR("a bucket is one cache line");
 if (BUCKET_OVERFLOW != BUCKET_ENTRIES * BUCKET_ENTRY_BYTES)
   ERROR("the overflow address follows the last entry");
-if (BUCKET_OVERFLOW + 8 > BUCKET_BYTES) ERROR("the overflow address fits in the bucket");
+if (BUCKET_SPILLED != BUCKET_OVERFLOW + 4 || BUCKET_SPILLED + 4 != BUCKET_BYTES)
+  ERROR("the last words of a bucket are its overflow and its spilled nodes");
 
 export const BUCKETS_INITIAL: u32 = 64;
 /** Nodes a bucket, from which on one more bucket is split. */
 export const BUCKET_LOAD: u32 = 5;
 /** The bucket region is capacity / 8, sparse. */
 export const BUCKET_SHARE_LOG2: u32 = 3;
-/** Buckets of a chain. At most so many are followed. */
-export const CHAIN_MAX: u32 = 4096;
+/** Buckets of a chain. By chance one in a million is full when the next bucket is split. */
+export const CHAIN_MAX: u32 = 4;
+/** Lookups that a split may each disturb, until the tree is asked. */
+export const FIND_TRIES_MAX: u32 = 16;
+/** The links of a spilled node, behind its padded id: { next u32, previous u32 }, 0: none. */
+export const SPILLED_NEXT: u32 = 0;
+export const SPILLED_PREVIOUS: u32 = 4;
+export const SPILLED_BYTES: u32 = 8;
+if (SPILLED_PREVIOUS != SPILLED_NEXT + 4 || SPILLED_BYTES != SPILLED_PREVIOUS + 4)
+  ERROR("the links of a spilled node follow each other");
 if (BUCKET_LOAD > BUCKET_ENTRIES) ERROR("a bucket of average load needs no overflow");
 if (BUCKETS_INITIAL & (BUCKETS_INITIAL - 1)) ERROR("the first buckets are a power of two");
 

@@ -6,6 +6,7 @@
  * leaves the store as it was.
  */
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
+import { SPILLED_BYTES } from "../layout/indexes";
 import { CONTROL_ALONE } from "../layout/memory";
 import * as NODE from "../layout/node";
 import * as STATUS from "../layout/status";
@@ -13,9 +14,19 @@ import * as STORE from "../layout/store";
 import { ADDRESS_MIN, allocate, isUsed, release, sizeOf } from "../heap/allocator";
 import { hasExpired, scheduleExpiry } from "../crdt/expiry";
 import { partAt, partsOf } from "../crdt/parts";
-import { findNode, growIndex, placeFor, publishEntry, removeEntry } from "../indexes/hash-index";
+import {
+  bucketFor,
+  findNode,
+  growIndex,
+  placeFor,
+  publishEntry,
+  removeEntry,
+  spillNode,
+  trimChain,
+} from "../indexes/hash-index";
 import { journalRemoval, journalValue, roomForEntry } from "../logs/journal";
-import { hashKey, isReserved, paddedBytes } from "../codec/ids";
+import { hashKey } from "../codec/hash";
+import { isReserved, paddedBytes } from "../codec/ids";
 import { drainRetired, retire, retireInstead, takeRetired } from "../heap/epochs";
 import { logValue } from "../logs/change-log";
 import { Target } from "./target";
@@ -164,24 +175,32 @@ function addNode(target: Target): u32 {
   const hash = target.hash;
   const grown = growIndex();
   if (grown != STATUS.OK) return grown;
-  const node = allocate(NODE.NODE_ID - BLOCK_HEADER_BYTES + paddedBytes(keyInfo));
-  if (node < ADDRESS_MIN) return node;
-  store<u32>(node, hash, NODE.NODE_HASH);
-  store<u32>(node, 0, NODE.NODE_VALUE);
-  store<u32>(node, keyInfo, NODE.NODE_KEY_INFO);
-  memory.copy(node + NODE.NODE_ID, target.id, paddedBytes(keyInfo));
   const entry = placeFor(hash);
-  const status = entry < ADDRESS_MIN ? entry : insertNode(target.scratch, node);
+  if (entry && entry < ADDRESS_MIN) return entry;
+  const links = entry ? 0 : SPILLED_BYTES;
+  const node = allocate(NODE.NODE_ID - BLOCK_HEADER_BYTES + paddedBytes(keyInfo) + links);
+  const status = node < ADDRESS_MIN ? node : fillNode(node, target);
   if (status != STATUS.OK) {
     // The empty bucket that `placeFor` may have added goes again. With NEEDS_PAGES it stays, since
     // the host calls again.
-    if (status == STATUS.NO_SPACE) removeEntry(node);
-    release(node);
+    if (status == STATUS.NO_SPACE) trimChain(bucketFor(hash));
     return status;
   }
-  publishEntry(entry, hash, node);
+  if (entry) publishEntry(entry, hash, node);
+  else spillNode(node);
   store<u32>(STORE.STORE_INDEXED_COUNT, load<u32>(STORE.STORE_INDEXED_COUNT) + 1);
   return node;
+}
+
+/** Makes `node` the target's node in the tree: OK, or a status after which it is free again. */
+function fillNode(node: u32, target: Target): u32 {
+  store<u32>(node, target.hash, NODE.NODE_HASH);
+  store<u32>(node, 0, NODE.NODE_VALUE);
+  store<u32>(node, target.keyInfo, NODE.NODE_KEY_INFO);
+  memory.copy(node + NODE.NODE_ID, target.id, paddedBytes(target.keyInfo));
+  const status = insertNode(target.scratch, node);
+  if (status != STATUS.OK) release(node);
+  return status;
 }
 
 /** Removes the target's node from the store: OK, NEEDS_PAGES or NEEDS_JOURNAL. */

@@ -7,7 +7,7 @@
 import { SCRATCH_TARGET } from "../layout/memory";
 import { NODE_HASH, NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { STORE_SEED } from "../layout/store";
-import { hashKey } from "../codec/ids";
+import { hashKey } from "../codec/hash";
 import { isUsed } from "../heap/allocator";
 import { findNode } from "../indexes/hash-index";
 

@@ -102,11 +102,13 @@ function slotOf(node: u32): u32 {
   const slots = entries + set.countMax * offsetof<WriteSetEntry>();
   let index = (node >> 3) * 0x9e3779b1;
   index ^= index >> 15;
-  // At most half of the slots are in use, so the walk ends.
+  // At most half of the slots are in use and the growing steps visit each, so the walk ends. Nodes of
+  // addresses that were chosen for neighbouring slots make no long runs.
+  let step: u32 = 0;
   while (true) {
     const slot = slots + (index & set.mask) * 4;
     const number = load<u32>(slot);
     if (!number || writeSetAt(number - 1).node == node) return slot;
-    index++;
+    index += ++step;
   }
 }

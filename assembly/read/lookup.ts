@@ -12,7 +12,8 @@ import { RETRY } from "../layout/status";
 import * as STORE from "../layout/store";
 import { plausible } from "../heap/allocator";
 import { findNode } from "../indexes/hash-index";
-import { hashKey, keyBytes, padKey } from "../codec/ids";
+import { hashKey } from "../codec/hash";
+import { keyBytes, padKey } from "../codec/ids";
 
 /**
  * The value of the id at SCRATCH_KEY: 0 when absent, RETRY when the bytes made no sense, else the

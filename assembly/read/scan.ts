@@ -64,7 +64,8 @@ function scanNodes(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodesMa
       if (isBack ? index > 0 : index + 1 < count) beyond = separatorAt(block, index + <u32>!isBack);
       block = childAt(block, index);
     }
-    if (!plausible(block) || !isLeaf(block)) return 0;
+    if (!block) return 0;
+    if (!plausible(block) || !isLeaf(block)) break;
     const count = boundedCount(block);
     let start = fromInfo ? leafIndex(block, count, from, fromInfo) : 0;
     if (skipEqual && start < count && !compareNode(nodeAt(block, start), from, fromInfo)) start++;
@@ -81,14 +82,15 @@ function scanNodes(scratch: u32, fromInfo: u32, toInfo: u32, flags: u32, nodesMa
     }
     if (!isAtEdge || !beyond) return 0;
     const bound = copySeparator(isBack ? to : from, beyond);
-    if (!bound) return 0;
+    if (!bound) break;
     if (isBack) toInfo = bound;
     else {
       fromInfo = bound;
       skipEqual = false;
     }
   }
-  store<u32>(result, 1, MEMORY.RESULT_MORE);
+  // No sound tree leads here: the bytes are torn, which is not the same as no nodes.
+  store<u32>(result, EPOCH_LOCKED, MEMORY.RESULT_EPOCH);
   return 0;
 }
 

@@ -38,9 +38,8 @@ const LEAF_BYTES: u64 =
   INDEXES.TREE_ENTRIES + INDEXES.LEAF_MAX * INDEXES.LEAF_ENTRY_BYTES + BLOCK_EXTRA;
 const INNER_BYTES: u64 =
   INDEXES.TREE_ENTRIES + (INDEXES.INNER_MAX + 1) * INDEXES.INNER_ENTRY_BYTES + BLOCK_EXTRA;
-/** Hashes are seeded, so there is one overflow bucket for about six nodes at the very worst. */
+/** Each new node may need another overflow bucket, where ids are chosen for that. */
 const OVERFLOW_BYTES: u64 = INDEXES.OVERFLOW_SKIP + INDEXES.BUCKET_BYTES + BLOCK_EXTRA;
-const OVERFLOWS_MIN: u64 = 32;
 const LARGEST: u64 = 0xf0000000;
 
 /**
@@ -62,7 +61,6 @@ export function planNodes(reader: DeltaReader, skip: u32, entriesBytes: u64): u3
   closeLeaf(plan);
   assert(plan.splices <= NODE.SPLICES_MAX);
   assert(plan.splices <= plan.nodes);
-  if (plan.newNodes) plan.bytes += OVERFLOWS_MIN * OVERFLOW_BYTES;
   if (reader.status != OK) return reader.status;
   return plan.bytes > LARGEST || plan.answerBytes > LARGEST ? NO_SPACE : OK;
 }
@@ -160,7 +158,7 @@ function planNew(reader: DeltaReader, plan: Plan, id: u32): void {
   const keyInfo = reader.keyInfo;
   plan.newNodes++;
   plan.idBytesMax = max(plan.idBytesMax, paddedBytes(keyInfo));
-  plan.bytes += NODE.NODE_ID + paddedBytes(keyInfo) + BLOCK_EXTRA + OVERFLOW_BYTES / 2;
+  plan.bytes += NODE.NODE_ID + paddedBytes(keyInfo) + BLOCK_EXTRA + OVERFLOW_BYTES;
   let leaf: u32 = 0;
   let isBehind = true;
   if (load<u32>(STORE_ROOT)) {

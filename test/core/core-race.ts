@@ -26,6 +26,7 @@ const STOP_WORD = COUNT_WORD + 1;
 const NODES_MAX = 12_000;
 const PAYLOAD_BYTES_MAX = 4000;
 const OBJECTS = 600;
+const NEIGHBOURS = 3000;
 const NOTHING = Buffer.alloc(0);
 
 /** Fills one small store after the other while another thread reads from it. */
@@ -37,8 +38,13 @@ export async function race(seed: number, stores: number): Promise<RaceResult> {
   const worker = new Worker(new URL(import.meta.url), { workerData: { memories, seed } });
   const result = once(worker, "message");
   await once(worker, "online");
-  for (const host of hosts) {
+  for (const [index, host] of hosts.entries()) {
+    // In every other store the buckets grow late, so that most nodes are spilled for a while.
+    const bucketsMax = host.word(L.STORE_BUCKETS_MAX);
+    const isCrowded = index % 2 === 1;
+    if (isCrowded) host.setWord(L.STORE_BUCKETS_MAX, L.BUCKETS_INITIAL);
     for (let count = 0; count < NODES_MAX;) {
+      if (isCrowded) crowd(host, dice, count, bucketsMax);
       const isNew = count === 0 || dice.chance(0.5);
       const node = isNew ? count : dice.below(count);
       const length = dice.chance(0.1) ? dice.below(PAYLOAD_BYTES_MAX) : 8;
@@ -53,6 +59,20 @@ export async function race(seed: number, stores: number): Promise<RaceResult> {
   }
   const [found] = (await result) as [RaceResult];
   return found;
+}
+
+/** Puts and deletes neighbours, so that spilled nodes get entries, and lets some buckets be split. */
+function crowd(host: BareHost, dice: Dice, count: number, bucketsMax: number): void {
+  const id = `t${dice.below(NEIGHBOURS)}`;
+  const draw = dice.below(100);
+  if (draw < 20) assert.equal(host.put(id, encodedBytes(NOTHING)), L.OK);
+  else if (draw < 40) host.delete(id);
+  if (draw < 99) return;
+  const buckets = L.BUCKETS_INITIAL + Math.floor((count * dice.below(1000)) / 8000);
+  host.setWord(
+    L.STORE_BUCKETS_MAX,
+    Math.min(Math.max(host.word(L.STORE_BUCKET_COUNT), buckets), bucketsMax),
+  );
 }
 
 /** An object whose only field has the value. */

@@ -33,14 +33,17 @@ function nodeOf(host: BareHost, id: string): number {
 /** The entry of a node in the hash index. */
 function entryOf(host: BareHost, node: number): number {
   const first = host.word(L.STORE_BUCKETS);
-  const end = first + host.word(L.STORE_BUCKET_COUNT) * L.BUCKET_BYTES;
-  for (let bucket = first; bucket < end; bucket += L.BUCKET_BYTES) {
-    for (let i = 0; i < L.BUCKET_ENTRIES; i++) {
-      const entry = bucket + i * L.BUCKET_ENTRY_BYTES;
-      if (host.word(entry + L.BUCKET_NODE) === node) return entry;
+  for (let index = 0; index < host.word(L.STORE_BUCKET_COUNT); index++) {
+    let bucket = first + index * L.BUCKET_BYTES;
+    for (let next = 1; next; bucket = next + L.OVERFLOW_SKIP) {
+      for (let i = 0; i < L.BUCKET_ENTRIES; i++) {
+        const entry = bucket + i * L.BUCKET_ENTRY_BYTES;
+        if (host.word(entry + L.BUCKET_NODE) === node) return entry;
+      }
+      next = host.word(bucket + L.BUCKET_OVERFLOW);
     }
   }
-  throw new Error("the node is in an overflow bucket");
+  throw new Error("the node has no entry");
 }
 
 function firstLeaf(host: BareHost): number {
@@ -61,7 +64,7 @@ function swap(host: BareHost, a: number, b: number): void {
   host.setWord(b, first);
 }
 
-/** Some node whose entry is in the first bucket of its chain. */
+/** Some node. */
 const SOME = idOf(1000);
 
 /** Each damages a sound store: what it does, and how. */
@@ -100,6 +103,21 @@ const DAMAGES: [what: string, damage: (host: BareHost) => void][] = [
   [
     "an overflow that leads to no block",
     (host) => host.setWord(host.word(L.STORE_BUCKETS) + L.BUCKET_OVERFLOW, 12),
+  ],
+  [
+    "a list of spilled nodes that leads to no node",
+    (host) => host.setWord(host.word(L.STORE_BUCKETS) + L.BUCKET_SPILLED, 12),
+  ],
+  [
+    "a spilled node that has an entry",
+    (host) => {
+      const index = (node: number) => host.word(node + L.NODE_HASH) & 63;
+      const node = nodeOf(host, SOME);
+      host.setWord(
+        host.word(L.STORE_BUCKETS) + index(node) * L.BUCKET_BYTES + L.BUCKET_SPILLED,
+        node,
+      );
+    },
   ],
   ["the count of a leaf", (host) => add(host, firstLeaf(host) + L.TREE_INFO, 1)],
   ["the level of a leaf", (host) => add(host, firstLeaf(host) + L.TREE_INFO, 0x10000)],
@@ -156,26 +174,31 @@ for (const [what, damage] of DAMAGES) {
   });
 }
 
-test("a full chain of CHAIN_MAX buckets: its puts have no space, and each node is found", () => {
+test("nodes behind a full chain of CHAIN_MAX buckets are found by the tree, until there is room", () => {
   const host = new BareHost({ capacityBytes: 64 * MIB, valueBytesMax: MIB, slots: 0 });
   for (const word of [L.STORE_BUCKET_COUNT, L.STORE_BUCKETS_COMMITTED, L.STORE_BUCKETS_MAX]) {
     host.setWord(word, 2);
   }
   const value = encodedBytes(Buffer.alloc(0));
-  const chain: string[] = [];
-  let refused = "";
-  for (let i = 0; !refused; i++) {
-    const status = host.put(idOf(i), value);
-    if (status === L.NO_SPACE) refused = idOf(i);
-    else if (host.word(nodeOf(host, idOf(i)) + L.NODE_HASH) & 1) host.delete(idOf(i));
-    else chain.push(idOf(i));
+  const chained = L.CHAIN_MAX * L.BUCKET_ENTRIES;
+  const spilled = () => host.word(host.word(L.STORE_BUCKETS) + L.BUCKET_BYTES + L.BUCKET_SPILLED);
+  const ids: string[] = [];
+  for (let i = 0; ids.length < 2 * chained; i++) {
+    assert.equal(host.put(idOf(i), value), L.OK);
+    if (host.word(nodeOf(host, idOf(i)) + L.NODE_HASH) & 1) ids.push(idOf(i));
+    else host.delete(idOf(i));
+    assert.equal(spilled() !== 0, ids.length > chained);
   }
-  assert.equal(chain.length, L.CHAIN_MAX * L.BUCKET_ENTRIES);
-  assert.equal(check(host), 0);
-  for (let i = 0; i < chain.length; i += 16) assert.ok(host.get(chain[i]!), chain[i]);
-  assert.equal(host.get(refused), undefined);
-  assert.equal(host.delete(chain[0]!), L.OK);
-  assert.equal(host.put(refused, value), L.OK);
+  host.check();
+  for (const id of ids) assert.ok(host.get(id), id);
+  assert.equal(host.get("absent"), undefined);
+  for (let i = 0; i < ids.length; i += 2) {
+    assert.ok(spilled());
+    assert.equal(host.delete(ids[i]!), L.OK);
+    host.check();
+  }
+  assert.equal(spilled(), 0);
+  for (const [i, id] of ids.entries()) assert.equal(host.get(id) !== undefined, i % 2 === 1, id);
 });
 
 test.run();

@@ -11,6 +11,7 @@ export interface AuditResult {
   usedBlocks: number;
   depth: number;
   overflowBuckets: number;
+  spilledNodes: number;
 }
 
 /** `extra`: blocks that are used outside the store, such as a put in pieces. */
@@ -26,6 +27,7 @@ class Audit {
   readonly #nodes: number[] = [];
   #depth = 0;
   #overflowBuckets = 0;
+  #spilledNodes = 0;
 
   constructor(buffer: ArrayBufferLike) {
     this.#words = new Uint32Array(buffer);
@@ -57,6 +59,7 @@ class Audit {
       usedBlocks: this.#owners.size,
       depth: this.#depth,
       overflowBuckets: this.#overflowBuckets,
+      spilledNodes: this.#spilledNodes,
     };
   }
 
@@ -136,7 +139,9 @@ class Audit {
     const found = new Set<number>();
     for (let index = 0; index < count; index++) {
       let bucket = this.#word(L.STORE_BUCKETS) + index * L.BUCKET_BYTES;
-      for (;;) {
+      this.#walkSpilled(bucket, index, found);
+      for (let hops = 1; ; hops++) {
+        assert.ok(hops <= L.CHAIN_MAX, `chain of bucket ${index}`);
         for (let i = 0; i < L.BUCKET_ENTRIES; i++) {
           const entry = bucket + i * L.BUCKET_ENTRY_BYTES;
           const node = this.#word(entry + L.BUCKET_NODE);
@@ -156,6 +161,25 @@ class Audit {
     }
     assert.equal(found.size, this.#nodes.length, "both indexes hold the same number of nodes");
     for (const node of this.#nodes) assert.ok(found.has(node), `node ${node} is in the hash index`);
+  }
+
+  /** The spilled nodes of a bucket: the links of each lie behind its id. */
+  #walkSpilled(bucket: number, index: number, found: Set<number>): void {
+    let previous = 0;
+    let node = this.#word(bucket + L.BUCKET_SPILLED);
+    while (node) {
+      assert.ok(!found.has(node), `node ${node} is listed twice`);
+      found.add(node);
+      this.#spilledNodes++;
+      const hash = this.#word(node + L.NODE_HASH);
+      assert.equal(bucketOf(hash, this.#word(L.STORE_BUCKET_COUNT)), index, `spilled ${node}`);
+      const idBytes = this.#word(node + L.NODE_KEY_INFO) >>> 1;
+      const links = node + L.NODE_ID + Math.ceil(idBytes / 8) * 8;
+      assert.ok(links + L.SPILLED_BYTES <= node + this.#size(node), `links of ${node}`);
+      assert.equal(this.#word(links + L.SPILLED_PREVIOUS), previous, `previous of ${node}`);
+      previous = node;
+      node = this.#word(links + L.SPILLED_NEXT);
+    }
   }
 
   #checkRetired(): void {
