@@ -13,6 +13,7 @@ static Napi::Object Init(Napi::Env env, Napi::Object exports) {
   DefineSockets(env, exports);
   DefineReceive(env, exports);
   DefineLock(env, exports);
+  DefineDisk(env, exports);
   DefineUsers(env, exports);
   return exports;
 }

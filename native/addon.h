@@ -1,8 +1,9 @@
 // Node-API, set up once for all files of the addon, and the list of those files.
 //
 // The addon wraps system calls that Node.js lacks: sealed memory files, futexes, descriptor
-// passing, a lock file. It knows nothing about the database. Its only state is the instance data
-// (`Descriptors`), so several worker threads can load it.
+// passing, a lock file. It also has LMDB. It knows nothing about the database. Its state is the
+// instance data (`Descriptors`) and the process's open environments of LMDB, under a lock, so
+// several worker threads can load it.
 #pragma once
 
 #ifndef __linux__
@@ -23,4 +24,5 @@ void DefineFutex(Napi::Env env, Napi::Object exports);
 void DefineSockets(Napi::Env env, Napi::Object exports);
 void DefineReceive(Napi::Env env, Napi::Object exports);
 void DefineLock(Napi::Env env, Napi::Object exports);
+void DefineDisk(Napi::Env env, Napi::Object exports);
 void DefineUsers(Napi::Env env, Napi::Object exports);

@@ -16,10 +16,18 @@
  * start, when an input came or went, or when an output is missing.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+} from "node:fs";
 import { rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { atomicCounts, atomicDifferences, checkCore, sameAtomics } from "./core-check.mjs";
@@ -37,6 +45,10 @@ const CORE_DEBUG = "build/core.debug.wasm";
 const ADDON = `prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
 const COMMAND = "dist/src/cli/main.js";
 const OBJECTS = "build/native";
+/** LMDB's sources come with lmdb-js. The addon has LMDB in it, under its own licence. */
+const LMDB = "node_modules/lmdb/dependencies/lmdb/libraries/liblmdb";
+const LMDB_SOURCES = ["mdb.c", "midl.c"].map((name) => `${LMDB}/${name}`);
+const LMDB_LICENCE = "prebuilds/LICENSE.lmdb";
 const HOSTILE = "build/hostile";
 const LAYOUT_HEADER = "build/layout.h";
 const STAMPS = "build/stamps";
@@ -45,7 +57,10 @@ const CXX_FLAGS = (
   "-std=c++17 -O2 -fPIC -fno-exceptions -fvisibility=hidden -Wall -Wextra -Werror " +
   "-DNAPI_VERSION=8 -DNAPI_DISABLE_CPP_EXCEPTIONS -DBUILDING_NODE_EXTENSION"
 ).split(" ");
-const LINK_FLAGS = ["-shared"];
+/** As lmdb-js builds it: keys of up to 1,978 bytes, and locks that outlive no process. */
+const LMDB_FLAGS =
+  "-x c -O2 -fPIC -fvisibility=hidden -w -DMDB_MAXKEYSIZE=0 -DMDB_USE_ROBUST=1".split(" ");
+const LINK_FLAGS = ["-shared", "-pthread"];
 const HOSTILE_FLAGS = "-std=c++17 -O2 -fno-exceptions -Wall -Wextra -Werror -pthread".split(" ");
 
 /** A failure that a message explains better than a stack. */
@@ -147,7 +162,7 @@ async function buildAddon() {
     console.log(`addon        skipped: there is none for ${process.platform}`);
     return;
   }
-  const sources = filesIn("native", ".cc");
+  const sources = [...filesIn("native", ".cc"), ...LMDB_SOURCES];
   const shared = [...filesIn("native", ".h"), "scripts/build.mjs", "package.json"];
   await step({
     name: "addon",
@@ -160,13 +175,14 @@ async function buildAddon() {
 async function compileAddon(sources, shared) {
   const compiler = findCompiler();
   const flags = [...CXX_FLAGS, ...headerFlags()];
-  const objects = sources.map((source) => source.replace("native", OBJECTS).replace(/cc$/, "o"));
+  const objects = sources.map((source) => join(OBJECTS, `${parse(source).name}.o`));
   mkdirSync(OBJECTS, { recursive: true });
   await eachOf(sources, availableParallelism(), async (source, index) => {
     const object = objects[index];
     if (existsSync(object) && isNewer(object, [source, ...shared])) return;
     const started = new Date();
-    await run(compiler, [...flags, "-c", source, "-o", object]);
+    const ofSource = LMDB_SOURCES.includes(source) ? LMDB_FLAGS : flags;
+    await run(compiler, [...ofSource, "-c", source, "-o", object]);
     utimesSync(object, started, started);
   });
 
@@ -175,6 +191,7 @@ async function compileAddon(sources, shared) {
   const fresh = `${OBJECTS}/${process.pid}.node`;
   await run(compiler, [...LINK_FLAGS, ...objects, "-o", fresh]);
   renameSync(fresh, ADDON);
+  copyFileSync(`${LMDB}/LICENSE`, LMDB_LICENCE);
 }
 
 /** The hostile client of the tests; a package, which has no tests, builds without it. */
@@ -214,7 +231,7 @@ function headerFlags() {
   const ofNode = join(dirname(process.execPath), "../include/node");
   const hasHeaders = existsSync(join(ofNode, "node_api.h"));
   const headers = hasHeaders ? ofNode : "node_modules/node-api-headers/include";
-  return ["-isystem", "node_modules/node-addon-api", "-isystem", headers];
+  return ["node_modules/node-addon-api", headers, LMDB].flatMap((path) => ["-isystem", path]);
 }
 
 // ── The JavaScript ──────────────────────────────────────────────────────────────────────────────

@@ -1,7 +1,8 @@
 /** The commands and their options. */
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { checkStore, copyDisk } from "../disk/data-directory.ts";
+import { copyDisk } from "../disk/backup.ts";
+import { checkStore } from "../disk/data-directory.ts";
 import { examineChannel } from "./doctor-channel.ts";
 import { type DirectoryOptions, examineDirectory } from "./doctor-directory.ts";
 import { exportStore } from "./export.ts";

@@ -11,14 +11,7 @@ import { BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../../assembly/layout/statu
 import { bytesOf, copyOf } from "../disk/byte-range.ts";
 import { META_KEY } from "../disk/committer.ts";
 import { DATA_FILE, type Disk, DirectoryLock, viewDisk } from "../disk/data-directory.ts";
-import {
-  NODES_START,
-  REPLICAS_END,
-  entriesOf,
-  recordName,
-  restoreClock,
-  restorer,
-} from "../disk/loader.ts";
+import { NODES_START, REPLICAS_END, recordName, restoreClock, restorer } from "../disk/loader.ts";
 import { PluresError } from "../support/error.ts";
 import { LatestRecords } from "../disk/latest-records.ts";
 import {
@@ -84,7 +77,7 @@ function readByLmdb(
   }
   try {
     const disk = viewDisk(directory);
-    const total = Math.max(0, entriesOf(disk) - 1);
+    const total = Math.max(0, disk.count - 1);
     salvaged.total = total;
     const latest = new LatestRecords((key, record) => {
       onProgress?.(++seen, Math.max(seen, total));
@@ -100,7 +93,7 @@ function readByLmdb(
     // LMDB counts an entry of the append log as one record: the number is only known now.
     salvaged.total = seen;
     readClock(disk.get(META_KEY), salvaged);
-    void disk.close();
+    disk.close();
   } catch (error) {
     if (error instanceof PluresError && error.code === "ERR_BAD_OPTION") throw error;
     const reason = `LMDB failed after ${seen} records (${(error as Error).message})`;

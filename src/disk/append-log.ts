@@ -12,8 +12,8 @@
  */
 import { APPEND_LOG_GONE, APPEND_LOG_IN_PLACE } from "../../assembly/layout/disk.ts";
 import { OK } from "../../assembly/layout/status.ts";
-import { type Bytes, copyOf, nameOf } from "./byte-range.ts";
-import type { Disk } from "./data-directory.ts";
+import { type Bytes, bytesOf, nameOf } from "./byte-range.ts";
+import type { Disk } from "./disk.ts";
 import * as entries from "./append-log-entry.ts";
 
 interface Entry {
@@ -66,7 +66,7 @@ export class AppendLog {
 
   put(key: Bytes, record: Bytes): void {
     const bytes = record.end - record.start;
-    if (!entries.fitsAppendLog(bytes)) this.#disk.putSync(copyOf(key), copyOf(record));
+    if (!entries.fitsAppendLog(bytes)) this.#disk.put(key, record);
     this.#append(key, entries.fitsAppendLog(bytes) ? bytes : APPEND_LOG_IN_PLACE, record);
   }
 
@@ -78,7 +78,7 @@ export class AppendLog {
   flush(): void {
     if (this.#writer.isEmpty) return;
     const entry = this.#writer.take();
-    this.#disk.putSync(entries.entryKey(this.#next), entry);
+    this.#disk.put(bytesOf(entries.entryKey(this.#next)), bytesOf(entry));
     this.#entries.get(this.#next)!.bytes = entry.length;
     this.#bytes += entry.length;
     this.#next++;
@@ -100,18 +100,18 @@ export class AppendLog {
     const number = this.#oldest++;
     const { bytes, first } = this.#entries.get(number)!;
     const key = entries.entryKey(number);
-    // A copy, because putting the records may overwrite the pages.
-    const entry = Buffer.from(this.#disk.get(key)!);
+    const entry = this.#disk.get(key) ?? Buffer.from(this.#disk.written(key)!);
     let at = first;
     for (const record of entries.recordsOf(entry)) {
       if (this.#latest.get(record.key) !== at++) continue;
       this.#latest.delete(record.key);
       if (record.bytes === APPEND_LOG_IN_PLACE) continue;
-      const place = Buffer.from(record.key, "latin1");
-      if (record.bytes === APPEND_LOG_GONE) this.#disk.removeSync(place);
-      else this.#disk.putSync(place, entry.subarray(record.start, record.start + record.bytes));
+      const place = bytesOf(Buffer.from(record.key, "latin1"));
+      const end = record.start + record.bytes;
+      if (record.bytes === APPEND_LOG_GONE) this.#disk.remove(place);
+      else this.#disk.put(place, { buffer: entry, start: record.start, end });
     }
-    this.#disk.removeSync(key);
+    this.#disk.remove(bytesOf(key));
     this.#entries.delete(number);
     this.#bytes -= bytes;
   }

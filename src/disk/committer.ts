@@ -10,9 +10,9 @@ import * as JOURNAL from "../../assembly/layout/journal.ts";
 import { RESULT_BYTES, RESULT_VALUE, SCRATCH_RESULT } from "../../assembly/layout/memory.ts";
 import { OK } from "../../assembly/layout/status.ts";
 import { ACTOR_STAMP, STORE_CLOCK, STORE_COMMIT, ACTORS } from "../../assembly/layout/store.ts";
-import { type Bytes, bytesOf, copyOf } from "./byte-range.ts";
+import { type Bytes, bytesOf } from "./byte-range.ts";
 import type { Core } from "../memory/core.ts";
-import type { Disk } from "./data-directory.ts";
+import type { Disk } from "./disk.ts";
 import { AppendLog } from "./append-log.ts";
 import type { MemoryMap } from "../memory/memory-map.ts";
 import type { Pages } from "../memory/pages.ts";
@@ -74,10 +74,9 @@ export class Committer {
     let meta = this.#meta;
     let entries = 0;
     let end = tail;
-    let writtenMs = 0;
     const log = tail > durable ? this.#openLog(disk) : undefined;
     const isAppending = log !== undefined && this.#isAppending(log, tail - durable);
-    const target = isAppending ? log : keysOf(disk);
+    const target: Target = isAppending ? log : disk;
     this.#transact(disk, () => {
       if (!isAppending) log?.checkpoint(0);
       for (let position = durable; position < end;) {
@@ -92,12 +91,11 @@ export class Committer {
       }
       log?.flush();
       log?.checkpoint(Math.min(this.#map.journalRingBytes, LOG_BYTES_MAX));
-      // LMDB aborts the transaction if this throws.
-      disk.putSync(META_KEY, this.#sealedMeta(meta, isClean, clockMin));
-      writtenMs = performance.now();
+      // Nothing is written if this throws.
+      disk.put(bytesOf(META_KEY), bytesOf(this.#sealedMeta(meta, isClean, clockMin)));
     });
     this.#meta = meta;
-    return { entries, tail: end, flushMs: performance.now() - writtenMs };
+    return { entries, tail: end, flushMs: disk.flushMs };
   }
 
   /** One step of a checkpoint. True if the log has more entries. Throws the errors of LMDB. */
@@ -204,14 +202,6 @@ export class Committer {
   #word(address: number): number {
     return this.#pages.words[address >>> 2]! >>> 0;
   }
-}
-
-/** Writes each record straight to its key. */
-function keysOf(disk: Disk): Target {
-  return {
-    put: (key, record) => void disk.putSync(copyOf(key), copyOf(record)),
-    remove: (key) => void disk.removeSync(copyOf(key)),
-  };
 }
 
 function padded(bytes: number): number {

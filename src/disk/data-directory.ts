@@ -6,24 +6,25 @@
  * pages.
  */
 import { chmodSync, existsSync, lstatSync, mkdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { constants } from "node:os";
 import { join } from "node:path";
-import type { RootDatabase } from "lmdb";
+import { Disk } from "./disk.ts";
+import { VERSION } from "./lmdb-format.ts";
 import { PluresError } from "../support/error.ts";
 import { type Native, loadNative } from "../memory/native.ts";
 
-/** An LMDB environment whose keys and records are bytes. @internal */
-export type Disk = RootDatabase<Buffer, Buffer>;
+export type { Disk } from "./disk.ts";
 
-const { EACCES, ENOSPC, EPERM } = constants.errno;
-const DIRECTORY_MODE = 0o700;
+/** @internal */
+export const DIRECTORY_MODE = 0o700;
 const LOCK_MODE = 0o600;
 const OTHERS = 0o077;
 /** @internal */
 export const DATA_FILE = "data.mdb";
+/** A copy that a backup has not finished. @internal */
+export const UNFINISHED_FILE = `${DATA_FILE}.unfinished`;
 const LOCK_FILE = "store.lock";
-const require = createRequire(import.meta.url);
+/** LMDB's number of a file of another version. */
+const LMDB_VERSION_MISMATCH = 30_794;
 
 /** Opens the environment in `directory`. A commit is on disk when `transactionSync` returns. */
 export function openDisk(directory: string): Disk {
@@ -36,30 +37,38 @@ export function viewDisk(directory: string): Disk {
   return openFile(directory, true);
 }
 
-/** Throws ERR_BAD_OPTION unless `directory` has a store. @internal */
+/** Throws ERR_BAD_OPTION unless `directory` has a store, ERR_CORRUPT for an unfinished one. @internal */
 export function checkStore(directory: string): void {
-  if (!existsSync(join(directory, DATA_FILE))) throw noStore(directory);
+  if (!hasStore(directory)) throw noStore(directory);
+}
+
+/** Whether `directory` has a store. Throws ERR_CORRUPT for an unfinished copy of one. @internal */
+export function hasStore(directory: string): boolean {
+  if (existsSync(join(directory, DATA_FILE))) return true;
+  const unfinished = join(directory, UNFINISHED_FILE);
+  if (!existsSync(unfinished)) return false;
+  throw new PluresError(
+    "ERR_CORRUPT",
+    `The file ${unfinished} is a backup that did not finish; there is no store beside it. Nothing ` +
+      "was changed. Repeat the backup to this directory, or remove the file to begin an empty store.",
+  );
 }
 
 function openFile(directory: string, readOnly: boolean): Disk {
-  const { open } = require("lmdb") as typeof import("lmdb");
-  const options = {
-    path: join(directory, DATA_FILE),
-    readOnly,
-    noSubdir: true,
-    encoding: "binary",
-    keyEncoding: "binary",
-    cache: false,
-    // Otherwise a commit returns before it is on disk.
-    overlappingSync: false,
-    // Views of the pages would not survive a new mapping.
-    remapChunks: false,
-  } as const;
   try {
-    return open<Buffer, Buffer>(options);
+    return new Disk(join(directory, DATA_FILE), readOnly);
   } catch (cause) {
     throw unusable(directory, cause);
   }
+}
+
+/** @internal */
+export function otherVersion(file: string, reason: string): PluresError {
+  return new PluresError(
+    "ERR_VERSION_MISMATCH",
+    `The store's file ${file} cannot be read: ${reason}, and this LMDB reads version ${VERSION}. ` +
+      "Nothing was changed. Open it with the pluresdb-ipc that wrote it.",
+  );
 }
 
 function noStore(directory: string): PluresError {
@@ -71,48 +80,16 @@ function noStore(directory: string): PluresError {
 }
 
 function unusable(directory: string, cause: unknown): PluresError {
-  const { code, message } = cause as { code?: unknown; message: string };
-  const isForbidden = code === EACCES || code === EPERM;
+  const { code, errno, message } = cause as NodeJS.ErrnoException;
+  const isForbidden = code === "EACCES" || code === "EPERM";
+  if (errno === LMDB_VERSION_MISMATCH) return otherVersion(join(directory, DATA_FILE), message);
   return new PluresError(
-    isForbidden ? "ERR_PERMISSION" : code === ENOSPC ? "ERR_NO_SPACE" : "ERR_CORRUPT",
+    isForbidden ? "ERR_PERMISSION" : code === "ENOSPC" ? "ERR_NO_SPACE" : "ERR_CORRUPT",
     `The store's file ${join(directory, DATA_FILE)} cannot be opened (${message}). Expected a file ` +
       "of LMDB that this user may write. Nothing was changed. If the file is damaged, restore a " +
       "backup.",
     { cause },
   );
-}
-
-/** Copies the last commit to a new directory, which can be opened like this one. */
-export async function copyDisk(directory: string, target: string): Promise<void> {
-  const disk = viewDisk(directory);
-  try {
-    const file = newDataFile(target);
-    await disk.backup(file, false);
-  } catch (cause) {
-    if (cause instanceof PluresError) throw cause;
-    throw new PluresError(
-      "ERR_NOT_DURABLE",
-      `The backup to ${target} failed (${(cause as Error).message}). The store is unaffected; ` +
-        "the copy is not usable. Free space on that disk and back up to another directory.",
-      { cause },
-    );
-  } finally {
-    await disk.close();
-  }
-}
-
-/** Makes the directory of a copy. Returns its file; throws ERR_BAD_OPTION if that exists. */
-function newDataFile(directory: string): string {
-  const file = join(directory, DATA_FILE);
-  if (existsSync(file)) {
-    throw new PluresError(
-      "ERR_BAD_OPTION",
-      `There is a store in ${directory} already; expected a directory without one. ` +
-        "Nothing was changed. Choose another directory.",
-    );
-  }
-  mkdirSync(directory, { recursive: true, mode: DIRECTORY_MODE });
-  return file;
 }
 
 /** The lock of a directory that this process has opened. */

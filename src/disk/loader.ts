@@ -7,11 +7,10 @@ import { BAD_DELTA, BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../../assembly/l
 import { ACTOR_BYTES, ACTOR_ID } from "../../assembly/layout/store.ts";
 import { type Bytes, bytesOf, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
-import { DATA_FILE, type Disk, viewDisk } from "./data-directory.ts";
+import { DATA_FILE, hasStore, otherVersion, viewDisk } from "./data-directory.ts";
 import { PluresError } from "../support/error.ts";
 import { HeapGrowth } from "../memory/heap-growth.ts";
 import { LatestRecords } from "./latest-records.ts";
-import { VERSION } from "./lmdb-format.ts";
 import { FileDamage, UnreadableVersion, type Visitor, walkFile } from "./lmdb-walk.ts";
 import { entryStatus } from "./append-log-entry.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
@@ -73,18 +72,12 @@ export function loadDisk(
 
 function walk(directory: string, visitor: Visitor): void {
   const file = join(directory, DATA_FILE);
-  if (!statSync(file, { throwIfNoEntry: false })?.size) return;
+  if (!hasStore(directory) || !statSync(file).size) return;
   try {
     if (!walkFile(file, visitor)) readByLmdb(directory, visitor);
   } catch (error) {
     if (!(error instanceof FileDamage)) throw error;
-    if (error instanceof UnreadableVersion) {
-      throw new PluresError(
-        "ERR_VERSION_MISMATCH",
-        `The store's file ${file} cannot be read: ${error.message}, and this LMDB reads version ` +
-          `${VERSION}. Nothing was changed. Open it with the pluresdb-ipc that wrote it.`,
-      );
-    }
+    if (error instanceof UnreadableVersion) throw otherVersion(file, error.message);
     throw new PluresError(
       "ERR_CORRUPT",
       `The store's file ${file} is damaged: ${error.message}. Nothing was changed. ` +
@@ -97,17 +90,11 @@ function walk(directory: string, visitor: Visitor): void {
 function readByLmdb(directory: string, visitor: Visitor): void {
   const disk = viewDisk(directory);
   try {
-    visitor.total?.(entriesOf(disk));
+    visitor.total?.(disk.count);
     for (const { key, value } of disk.getRange()) visitor.record?.(bytesOf(key), bytesOf(value));
   } finally {
-    // Closes at once, because no transaction is under way.
-    void disk.close();
+    disk.close();
   }
-}
-
-/** The number of records, of all kinds. @internal */
-export function entriesOf(disk: Disk): number {
-  return (disk.getStats() as { entryCount: number }).entryCount;
 }
 
 /** Stores one record under its key. Returns the status of the core. @internal */

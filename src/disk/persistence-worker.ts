@@ -58,18 +58,18 @@ let flushMs = 0;
 
 let ended: number = ENDED_FAILED;
 try {
-  await run();
+  run();
   if (commit(true)) ended = ENDED_STOPPED;
   while (checkpoint());
-  await closeDisk();
+  closeDisk();
 } finally {
   journal.end(ended);
   wakeEngine();
 }
 
-async function run(): Promise<void> {
+function run(): void {
   while (!journal.isStopped) {
-    if (journal.failed) await retry();
+    if (journal.failed) retry();
     else if (journal.tail === journal.durable) rest();
     else {
       if (!isSync && !journal.isUrgent) journal.sleep(GATHERING, GATHER_MS);
@@ -110,9 +110,9 @@ function joining(endMs: number): (written: bigint) => bigint {
 }
 
 /** Repeats a failed commit, at growing intervals, on an environment that it opens again. */
-async function retry(): Promise<void> {
+function retry(): void {
   journal.pause(retryMs);
-  await closeDisk();
+  closeDisk();
   retryMs = commit(false) ? RETRY_MS_MIN : Math.min(2 * retryMs, RETRY_MS_MAX);
 }
 
@@ -136,14 +136,9 @@ function commit(isClean: boolean): boolean {
   return !failed;
 }
 
-async function closeDisk(): Promise<void> {
-  const closing = disk;
+function closeDisk(): void {
+  disk?.close();
   disk = undefined;
-  try {
-    await closing?.close();
-  } catch {
-    // After a failure the end of the thread closes it.
-  }
 }
 
 /** SYNC POINT: sleeping. The engine may sleep while requests wait for the disk. */

@@ -7,7 +7,8 @@
 import { Worker } from "node:worker_threads";
 import { ENDED_STOPPED } from "../../assembly/layout/memory.ts";
 import { Committer, errnoOf } from "./committer.ts";
-import { type Disk, DirectoryLock, copyDisk, openDisk } from "./data-directory.ts";
+import { copyDisk } from "./backup.ts";
+import { type Disk, DirectoryLock, openDisk } from "./data-directory.ts";
 import { type Progress, loadDisk } from "./loader.ts";
 import { PluresError } from "../support/error.ts";
 import { Journal } from "./journal.ts";
@@ -158,7 +159,8 @@ export class Persistence {
   /** Copies the present state to a new directory, which can be opened like this one. */
   async backup(target: string): Promise<void> {
     await this.flush();
-    await copyDisk(this.directory, target);
+    // Not for reading only: the thread may open the same file to write.
+    await copyDisk(this.directory, target, openDisk);
   }
 
   #open(): void {
@@ -192,8 +194,7 @@ export class Persistence {
     try {
       return use(disk);
     } finally {
-      // Closes at once, because no transaction is under way.
-      void disk.close();
+      disk.close();
     }
   }
 

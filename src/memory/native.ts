@@ -1,5 +1,5 @@
 /**
- * The native addon: system calls that Node.js lacks, and nothing about the database.
+ * The native addon: system calls that Node.js lacks, and LMDB. It knows nothing about the database.
  *
  * A failed system call throws an error with `code` ('ENOENT'), `errno` (positive) and `syscall`.
  * An argument of the wrong kind throws a `TypeError`, one out of bounds a `RangeError`, before
@@ -37,6 +37,10 @@ export interface Peer {
   /** Supplementary groups; none where the kernel (before 4.13) does not report them. */
   groups: number[];
 }
+
+/** An open LMDB environment, and a scan of one. The end of a thread closes those that it opened. */
+export type DiskHandle = { readonly disk: unique symbol };
+export type DiskScan = { readonly scan: unique symbol };
 
 /** Results of `futexWait`. */
 export const WAIT_WOKEN = 0;
@@ -175,6 +179,42 @@ export interface Native {
    * @returns `fd` when won; else the holder's `pid` as it wrote it, a hint, 0 when unreadable
    */
   lock(path: string): { fd: number; pid?: undefined } | { pid: number; fd?: undefined };
+
+  // LMDB: keys and values are bytes in one unnamed database. An error of LMDB has its number as
+  // `errno`, above 30,000, and the `code` "LMDB".
+
+  /**
+   * Opens the file, and makes it unless `isReadOnly`. Clears the slots of dead readers. EBUSY: this
+   * process has it open for reading only.
+   */
+  diskOpen(path: string, isReadOnly: boolean): DiskHandle;
+
+  diskClose(disk: DiskHandle): void;
+
+  /**
+   * Executes the writes of `batch` (`src/disk/disk.ts` draws it) as one transaction. Clears the slots
+   * of dead readers now and then.
+   *
+   * @returns how long the disk took, in milliseconds
+   */
+  diskCommit(disk: DiskHandle, batch: Uint8Array): number;
+
+  /** A copy of the value in the last commit. */
+  diskGet(disk: DiskHandle, key: Uint8Array): Buffer | undefined;
+
+  /** The number of keys. */
+  diskCount(disk: DiskHandle): number;
+
+  /** A scan of the last commit from `from` on; undefined: it has no such key. */
+  diskScan(disk: DiskHandle, from: Uint8Array): DiskScan | undefined;
+
+  /** The next key and value, as copies. Undefined at the end, which ends the scan. */
+  diskNext(scan: DiskScan): { key: Buffer; value: Buffer } | undefined;
+
+  diskEndScan(scan: DiskScan): void;
+
+  /** Copies the last commit to `fd` and that to the disk, on a thread of libuv's pool. */
+  diskCopy(disk: DiskHandle, fd: number): Promise<void>;
 
   /** A close-on-exec duplicate of any descriptor, owned by this environment. */
   duplicate(fd: number): number;

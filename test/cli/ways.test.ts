@@ -11,7 +11,7 @@ import { test } from "uvu";
 import { exportStore } from "../../src/cli/export.ts";
 import { importFile } from "../../src/cli/import.ts";
 import { salvage } from "../../src/cli/salvage.ts";
-import { copyDisk } from "../../src/disk/data-directory.ts";
+import { copyDisk } from "../../src/disk/backup.ts";
 import { openDoc } from "../../src/doc.ts";
 import { CrdtStore } from "../../src/index.ts";
 import { chunksOf } from "../../src/documents/chunks.ts";

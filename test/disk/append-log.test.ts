@@ -149,56 +149,60 @@ test("the latest records are those that were written, with checkpoints at any ti
   }
 });
 
+const put = (disk: Disk, key: Buffer, value: Buffer) =>
+  disk.transactionSync(() => disk.put(bytesOf(key), bytesOf(value)));
+const remove = (disk: Disk, key: Buffer) => disk.transactionSync(() => disk.remove(bytesOf(key)));
+
 /** Three entries: an old and a new record of "nA", and the removal of "nB", which is at its key. */
 function fill(disk: Disk): AppendLog {
-  disk.putSync(Buffer.from("nB"), Buffer.from("at its key"));
+  put(disk, Buffer.from("nB"), Buffer.from("at its key"));
   const log = new AppendLog(disk);
   const [a, b, old, latest] = ["nA", "nB", "old", "new"].map((text) => bytesOf(Buffer.from(text)));
-  log.put(a!, old!);
-  log.flush();
-  log.put(a!, latest!);
-  log.flush();
-  log.remove(b!);
-  log.flush();
+  disk.transactionSync(() => {
+    log.put(a!, old!);
+    log.flush();
+    log.put(a!, latest!);
+    log.flush();
+    log.remove(b!);
+    log.flush();
+  });
   return log;
 }
 
 test("a checkpoint of the oldest entry writes no record that a later one replaces", () =>
   inDirectory(async (path) => {
     const disk = openDisk(path);
-    disk.transactionSync(() => {
-      const log = fill(disk);
-      const before = log.bytes;
-      log.checkpoint(before - 1);
-      assert.equal(logEntries(disk), 2);
-      assert.equal(disk.get(Buffer.from("nA")), undefined);
-      log.checkpoint(0);
-      assert.equal(String(disk.get(Buffer.from("nA"))), "new");
-      assert.equal(disk.get(Buffer.from("nB")), undefined);
-      assert(log.isEmpty && log.bytes === 0);
-    });
+    const log = fill(disk);
+    const before = log.bytes;
+    disk.transactionSync(() => log.checkpoint(before - 1));
+    assert.equal(logEntries(disk), 2);
+    assert.equal(disk.get(Buffer.from("nA")), undefined);
+    disk.transactionSync(() => log.checkpoint(0));
+    assert.equal(String(disk.get(Buffer.from("nA"))), "new");
+    assert.equal(disk.get(Buffer.from("nB")), undefined);
+    assert(log.isEmpty && log.bytes === 0);
     await disk.close();
   }));
 
 test("the comparison finds an entry that is lost, or checkpointed twice", () =>
   inDirectory(async (path) => {
     const disk = openDisk(path);
-    disk.transactionSync(() => fill(disk));
+    fill(disk);
     const before = latestOf(disk);
     assert.deepEqual(before, [["nA", "new"]]);
     const [, second, third] = [0, 1, 2].map((number) => Buffer.from(disk.get(entryKey(number))!));
     // As after a checkpoint that removes an entry before it writes the records to their keys.
-    disk.removeSync(entryKey(1));
+    remove(disk, entryKey(1));
     assert.notDeepEqual(latestOf(disk), before);
-    disk.putSync(entryKey(1), second!);
-    disk.removeSync(entryKey(2));
+    put(disk, entryKey(1), second!);
+    remove(disk, entryKey(2));
     assert.notDeepEqual(latestOf(disk), before);
-    disk.putSync(entryKey(2), third!);
+    put(disk, entryKey(2), third!);
     // As after a checkpoint that writes an old record over a later one.
     const [stale] = [...recordsOf(Buffer.from(disk.get(entryKey(0))!))];
     assert.equal(stale!.key, "nA");
-    for (const number of [0, 1, 2]) disk.removeSync(entryKey(number));
-    disk.putSync(Buffer.from("nA"), Buffer.from("old"));
+    for (const number of [0, 1, 2]) remove(disk, entryKey(number));
+    put(disk, Buffer.from("nA"), Buffer.from("old"));
     assert.notDeepEqual(latestOf(disk), before);
     await disk.close();
   }));
@@ -206,17 +210,17 @@ test("the comparison finds an entry that is lost, or checkpointed twice", () =>
 test("a log with a hole or a flipped byte is refused", () =>
   inDirectory(async (path) => {
     const disk = openDisk(path);
-    disk.transactionSync(() => fill(disk));
+    fill(disk);
     const entry = Buffer.from(disk.get(entryKey(1))!);
-    disk.removeSync(entryKey(1));
+    remove(disk, entryKey(1));
     assert.throws(() => new AppendLog(disk), /damaged/);
     for (let at = 0; at < entry.length; at++) {
       const damaged = Buffer.from(entry);
       damaged[at]! ^= 1;
-      disk.putSync(entryKey(1), damaged);
+      put(disk, entryKey(1), damaged);
       assert.throws(() => new AppendLog(disk), /damaged/);
     }
-    disk.putSync(entryKey(1), entry);
+    put(disk, entryKey(1), entry);
     assert.equal(new AppendLog(disk).isEmpty, false);
     await disk.close();
   }));

@@ -15,6 +15,7 @@ import {
   RECORD_FORMAT,
 } from "../../assembly/layout/disk.ts";
 import { DELTA_VERSION_AT } from "../../assembly/layout/delta.ts";
+import { bytesOf } from "../../src/disk/byte-range.ts";
 import { META_KEY } from "../../src/disk/committer.ts";
 import type { Disk } from "../../src/disk/data-directory.ts";
 import { CrdtStore } from "../../src/index.ts";
@@ -143,14 +144,14 @@ test(
       record = recordOf(disk, "node-1");
       const damaged = Buffer.from(record);
       damaged[damaged.length - 1]! ^= 1;
-      disk.putSync(keyOf("node-1"), damaged);
+      disk.put(bytesOf(keyOf("node-1")), bytesOf(damaged));
     });
     const error = await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
     assert.match(error.message, /the node "node-1"/);
     // Intact, but under the key of another node.
     changeDisk(path, (disk) => {
-      disk.putSync(keyOf("node-1"), record);
-      disk.putSync(keyOf("node-2"), record);
+      disk.put(bytesOf(keyOf("node-1")), bytesOf(record));
+      disk.put(bytesOf(keyOf("node-2")), bytesOf(record));
     });
     const moved = await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
     assert.match(moved.message, /the node "node-2"/);
@@ -180,7 +181,7 @@ test(
         entry = Buffer.from(entry.length ? entry : disk.get(entryKey(0))!);
         const damaged = Buffer.from(entry);
         edit(damaged);
-        disk.putSync(entryKey(0), damaged);
+        disk.put(bytesOf(entryKey(0)), bytesOf(damaged));
       });
     damage((damaged) => (damaged[damaged.length - 1]! ^= 1));
     const error = await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }));
@@ -212,18 +213,18 @@ test(
       meta = Buffer.from(disk.get(META_KEY)!);
       const damaged = Buffer.from(meta);
       damaged[10]! ^= 1;
-      disk.putSync(META_KEY, damaged);
+      disk.put(bytesOf(META_KEY), bytesOf(damaged));
     });
     assert.match(
       (await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }))).message,
       /clock/,
     );
-    changeDisk(path, (disk) => void disk.removeSync(META_KEY));
+    changeDisk(path, (disk) => void disk.remove(bytesOf(META_KEY)));
     assert.match(
       (await assertRefused("ERR_CORRUPT", () => new CrdtStore({ path }))).message,
       /clock/,
     );
-    changeDisk(path, (disk) => void disk.putSync(META_KEY, meta));
+    changeDisk(path, (disk) => void disk.put(bytesOf(META_KEY), bytesOf(meta)));
     new CrdtStore({ path }).close();
   }),
 );
@@ -237,20 +238,20 @@ test(
       record = recordOf(disk, "counter");
       const later = Buffer.from(record);
       later.writeUInt32LE(2, RECORD_FORMAT);
-      disk.putSync(keyOf("counter"), seal(later));
+      disk.put(bytesOf(keyOf("counter")), bytesOf(seal(later)));
     });
     await assertRefused("ERR_VERSION_MISMATCH", () => new CrdtStore({ path }));
     changeDisk(path, (disk) => {
       const later = Buffer.from(record);
       later[RECORD_DELTA + DELTA_VERSION_AT]!++;
-      disk.putSync(keyOf("counter"), seal(later));
+      disk.put(bytesOf(keyOf("counter")), bytesOf(seal(later)));
     });
     await assertRefused("ERR_VERSION_MISMATCH", () => new CrdtStore({ path }));
     changeDisk(path, (disk) => {
       const meta = Buffer.from(disk.get(META_KEY)!);
       meta.writeUInt32LE(2, RECORD_FORMAT);
       meta.writeUInt32LE(crc32(meta.subarray(RECORD_FORMAT)), RECORD_CHECK);
-      disk.putSync(META_KEY, meta);
+      disk.put(bytesOf(META_KEY), bytesOf(meta));
     });
     await assertRefused("ERR_VERSION_MISMATCH", () => new CrdtStore({ path }));
   }),

@@ -193,7 +193,7 @@ function failing(disk: Disk, at: number): Disk {
   });
 }
 
-const idsOn = (disk: Disk) => [...disk.getKeys()].map((key) => String(key));
+const idsOn = (disk: Disk) => [...disk.getRange()].map(({ key }) => String(key));
 
 /** The keys of the latest records, in the append log or at their keys. */
 function latestOn(disk: Disk): string[] {

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 
 import { RECORD_KEY_REPLICA, RECORD_REPLICA_KEY_BYTES } from "../../assembly/layout/disk.ts";
+import { bytesOf } from "../../src/disk/byte-range.ts";
 import { type Disk, openDisk } from "../../src/disk/data-directory.ts";
 import { CrdtStore, type StoreOptions, type VersionVector } from "../../src/index.ts";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
@@ -202,8 +203,8 @@ test("the comparison finds a lost record and an older one", () => {
     const key = Buffer.from("na");
     const change = (edit: (disk: Disk) => void) => {
       const disk = openDisk(path);
-      edit(disk);
-      void disk.close();
+      disk.transactionSync(() => edit(disk));
+      disk.close();
     };
     let older = Buffer.alloc(0);
     change((disk) => (older = Buffer.from(disk.get(key)!)));
@@ -213,8 +214,8 @@ test("the comparison finds a lost record and an older one", () => {
     const before = stateOf(next, false);
     next.close();
     for (const edit of [
-      (disk: Disk) => disk.putSync(key, older),
-      (disk: Disk) => disk.removeSync(key),
+      (disk: Disk) => disk.put(bytesOf(key), bytesOf(older)),
+      (disk: Disk) => disk.remove(bytesOf(key)),
     ]) {
       change(edit);
       const loaded = new CrdtStore({ path });
@@ -245,7 +246,8 @@ test("the comparison finds a lost watermark and a lost replica", () => {
       const copy = join(directory, `without ${key.length}`);
       cpSync(path, copy, { recursive: true });
       const disk = openDisk(copy);
-      assert(disk.removeSync(key));
+      assert(disk.get(key));
+      disk.transactionSync(() => disk.remove(bytesOf(key)));
       void disk.close();
       const loaded = new CrdtStore({ path: copy });
       assert.notDeepEqual(stateOf(loaded, true), before);

@@ -24,7 +24,7 @@ export function moveToAppendLog(path: string): void {
     for (const { key, value } of records) {
       // An older entry first, which the record must hide.
       log.remove(bytesOf(key));
-      disk.removeSync(key);
+      disk.remove(bytesOf(key));
       log.put(bytesOf(key), bytesOf(value));
     }
     log.flush();

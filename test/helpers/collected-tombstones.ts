@@ -96,7 +96,7 @@ export function dropWatermark(path: string): void {
     const log = new AppendLog(disk);
     log.remove(bytesOf(WATERMARK_KEY));
     log.flush();
-    disk.removeSync(WATERMARK_KEY);
+    disk.remove(bytesOf(WATERMARK_KEY));
   });
 }
 

@@ -13,6 +13,8 @@ import { loadNative } from "../../../src/memory/native.ts";
 export * as fs from "node:fs";
 export * as net from "node:net";
 export * as layout from "../layout.ts";
+export { copyDisk } from "../../../src/disk/backup.ts";
+export { viewDisk } from "../../../src/disk/data-directory.ts";
 export { internalsOf } from "../../../src/store/store.ts";
 export { recordHistory } from "./historian.ts";
 export * as threads from "node:worker_threads";

@@ -1,0 +1,102 @@
+/**
+ * Backups: a copy of a store's last commit, which another store can open.
+ *
+ *   lock the directory ─▶ data.mdb.unfinished ─▶ sync ─▶ check ─▶ rename to data.mdb ─▶ sync
+ *
+ * The name `data.mdb` appears only when the copy is whole and on disk. A backup that was killed
+ * leaves its unfinished file, which no store opens and the next backup replaces.
+ */
+import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { Worker } from "node:worker_threads";
+import { PluresError } from "../support/error.ts";
+import {
+  DATA_FILE,
+  DIRECTORY_MODE,
+  DirectoryLock,
+  UNFINISHED_FILE,
+  viewDisk,
+} from "./data-directory.ts";
+import type { Disk } from "./disk.ts";
+
+const FILE_MODE = 0o600;
+const { O_CREAT, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
+const WORKER_FILE = new URL("./damage-worker.js", import.meta.url);
+
+/** Copies the last commit to a new directory, which can be opened like this one. */
+export async function copyDisk(
+  directory: string,
+  target: string,
+  open: (directory: string) => Disk = viewDisk,
+): Promise<void> {
+  const disk = open(directory);
+  let lock: DirectoryLock | undefined;
+  try {
+    refuseStore(target);
+    const first = mkdirSync(target, { recursive: true, mode: DIRECTORY_MODE });
+    lock = new DirectoryLock(target);
+    // Another backup may have finished before this one had the lock.
+    refuseStore(target);
+    await copyTo(disk, target);
+    for (let path = resolve(target); ; path = dirname(path)) {
+      syncDirectory(path);
+      if (first === undefined || path === dirname(first) || path === dirname(path)) break;
+    }
+  } catch (cause) {
+    if (cause instanceof PluresError) throw cause;
+    throw new PluresError(
+      "ERR_NOT_DURABLE",
+      `The backup to ${target} failed (${(cause as Error).message}). The store is unaffected; ` +
+        "there is no copy. Free space on that disk, or choose another directory.",
+      { cause },
+    );
+  } finally {
+    lock?.release();
+    disk.close();
+  }
+}
+
+async function copyTo(disk: Disk, target: string): Promise<void> {
+  const unfinished = join(target, UNFINISHED_FILE);
+  const fd = openSync(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, FILE_MODE);
+  try {
+    await disk.copyTo(fd);
+    const damage = await damageAt(unfinished);
+    if (damage !== undefined) throw new Error(damage);
+    renameSync(unfinished, join(target, DATA_FILE));
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** In a thread, because the walk through a large file takes seconds. */
+function damageAt(file: string): Promise<string | undefined> {
+  return new Promise((resolved, reject) => {
+    const worker = new Worker(WORKER_FILE, { workerData: file, execArgv: [] });
+    worker.once("message", resolved);
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("the check of the copy ended early")));
+  });
+}
+
+function syncDirectory(path: string): void {
+  const fd = openSync(path, "r");
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function refuseStore(directory: string): void {
+  if (!existsSync(join(directory, DATA_FILE))) return;
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `There is a store in ${directory} already; expected a directory without one. ` +
+      "Nothing was changed. Choose another directory.",
+  );
+}

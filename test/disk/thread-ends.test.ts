@@ -1,0 +1,91 @@
+/** Threads that own a store with a path, and end in every way at any moment. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "uvu";
+
+import { CrdtStore } from "../../src/index.ts";
+import type { Body } from "../helpers/programs/run.ts";
+import { inWorld } from "../helpers/world.ts";
+
+interface Args {
+  path: string;
+  channel: string;
+  run: string;
+  seed: number;
+  end: "terminate" | "exit" | "throw" | "process.exit";
+}
+
+const SEED = Number(process.env["SEED"] ?? Date.now() % 1e6);
+console.log(`SEED=${SEED}`);
+
+/**
+ * In a process, since a fault hangs or aborts it: thread after thread writes to the directory, is
+ * served or not, and ends. The next one finds what its predecessors had acknowledged.
+ */
+const endThreads: Body<Args> = async ({ threads, sleep, say }, args) => {
+  const isServed = (round: number) => round % 2 === 1;
+  const acked = new Int32Array(new SharedArrayBuffer(4));
+  const body = async (
+    { CrdtStore: Store, IPCServer: Server, threads: { workerData, parentPort } }: any,
+    { path, channel, end, isServed: serves, round }: any,
+  ) => {
+    const store = new Store({ path, durability: "sync", journalBytes: 1 << 18 });
+    if (serves) await new Server(channel, store).start();
+    parentPort.postMessage(store.get("last") ?? 0);
+    const endAt = round * 7 + 5;
+    for (let i = 1; ; i++) {
+      if (i % 3) store.put(`k${i % 50}`, { i });
+      else store.batch([1, 2, 3].map((k) => ({ put: `b${k}`, data: { round, i } })));
+      store.put("last", i);
+      Atomics.store(workerData.acked, 0, i);
+      if (i % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (i < endAt || end === "terminate" || end === "process.exit") continue;
+      if (end === "exit") process.exit(3);
+      throw new Error("an error of the program");
+    }
+  };
+  const rounds = args.end === "process.exit" ? 1 : 10;
+  for (let round = 0; round < rounds; round++) {
+    const given = { ...args, isServed: isServed(round + args.seed), round };
+    const thread = new threads.Worker(new URL(args.run), {
+      argv: [body.toString(), JSON.stringify(given)],
+      workerData: { acked },
+    });
+    const ended = new Promise((resolve) => thread.once("exit", resolve));
+    thread.on("error", (error: Error) => {
+      if (!error.message.includes("an error of the program")) say(error.stack);
+    });
+    const before = Atomics.load(acked, 0);
+    const found = await new Promise<number>((resolve) => thread.once("message", resolve));
+    if (found < before) say(`round ${round}: acknowledged ${before}, found ${found}`);
+    if (args.end === "terminate" || args.end === "process.exit") {
+      await sleep((args.seed * (round + 1) * 7919) % 90);
+      if (args.end === "process.exit") process.exit(say("ended") ?? 0);
+      await thread.terminate();
+    }
+    await ended;
+  }
+  say("ended");
+};
+
+for (const end of ["terminate", "exit", "throw", "process.exit"] as const) {
+  test(
+    `a thread that owns a store on disk ends by ${end}: nothing hangs, nothing is lost`,
+    inWorld(async (world) => {
+      const run = new URL("../helpers/programs/run.js", import.meta.url).href;
+      for (let seed = SEED; seed < SEED + (end === "process.exit" ? 4 : 1); seed++) {
+        const path = join(world.directory, `data${seed}`);
+        const program = world.start(endThreads, { path, channel: world.channel, run, seed, end });
+        assert.equal(await program.said(), "ended");
+        const { code, signal, stderr } = await program.ended;
+        assert.deepEqual({ code, signal, stderr }, { code: 0, signal: null, stderr: "" });
+        const store = new CrdtStore({ path });
+        const batch = store.list({ prefix: "b" }).map(({ data }) => JSON.stringify(data));
+        assert(new Set(batch).size <= 1, `half a batch: ${batch}`);
+        store.close();
+      }
+    }),
+  );
+}
+
+test.run();
