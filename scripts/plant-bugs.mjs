@@ -1,0 +1,208 @@
+/**
+ * Whether the asserts of the core find bugs: plants one bug after the other in a copy of `assembly/`,
+ * builds the debug core of it, and runs a short test on that. The test must fail by an assert.
+ *
+ *   npm run test:asserts [-- <part of a bug's name>]
+ *
+ * Exit code 1: a bug was not found by an assert. Everything happens in a temporary folder.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const COPIED = ["asconfig.json", "assembly", "dist", "package.json", "prebuilds", "scripts"];
+const COMPILER = "node_modules/assemblyscript/bin/asc.js";
+const ASSERTS = "./scripts/core-asserts.mjs";
+const TEST_MS = 120_000;
+
+/** Each bug: its name, its file, the text that it replaces there, by what, and the test to run. */
+const BUGS = [
+  [
+    "a free list without its links back",
+    "heap/allocator",
+    "if (next) store<u32>(next, block, HEAP.BLOCK_PREVIOUS);",
+    "",
+    "core/heap-check",
+  ],
+  [
+    "a released block that is not flagged in the next one",
+    "heap/allocator",
+    "store<u32>(after, load<u32>(after) | HEAP.BLOCK_PREVIOUS_FREE);",
+    "",
+    "core/heap-check",
+  ],
+  [
+    "retired bytes that are not counted",
+    "heap/epochs",
+    "store<u32>(STORE.STORE_RETIRED_BYTES, load<u32>(STORE.STORE_RETIRED_BYTES) + size);",
+    "",
+    "core/heap-check",
+  ],
+  [
+    "an entry of the hash index that is not removed",
+    "indexes/hash-index",
+    "  atomic.store<u32>(entry, 0, INDEXES.BUCKET_NODE);\n  const spilled",
+    "  const spilled",
+    "core/core-model",
+  ],
+  [
+    "a new node in the wrong place of its leaf",
+    "indexes/btree",
+    "const at = pathIndex(scratch, level);\n  const count = countOf(leaf);",
+    "const count = countOf(leaf);\n  const at = count - 1;",
+    "core/heap-check",
+  ],
+  [
+    "a version that is not raised",
+    "nodes/nodes",
+    "const version = load<u64>(STORE.STORE_COMMIT) + 1;",
+    "const version = load<u64>(STORE.STORE_COMMIT);",
+    "core/heap-check",
+  ],
+  [
+    "a node that is retired before its value",
+    "nodes/nodes",
+    "retire(value);\n  retire(node);",
+    "retire(node);\n  retire(node);",
+    "core/heap-check",
+  ],
+  [
+    "a record of the log that is longer than announced",
+    "logs/change-log",
+    "return CHANGE_LOG.LOG_RECORD_ID + paddedIdBytes;",
+    "return CHANGE_LOG.LOG_RECORD_ID + paddedIdBytes - 4;",
+    "replication/operations",
+  ],
+  [
+    "an entry of the journal without its padding",
+    "logs/journal",
+    "const head = JOURNAL.JOURNAL_ENTRY_ID + paddedBytes(keyInfo);\n  const bytes",
+    "const head = JOURNAL.JOURNAL_ENTRY_ID + (keyInfo >> 1);\n  const bytes",
+    "disk/durability-model",
+  ],
+  [
+    "a heap sort that stops too early",
+    "crdt/parts",
+    "while (root * 2 + 1 < end) {",
+    "while (root * 2 + 2 < end) {",
+    "replication/operations",
+  ],
+  [
+    "a GC watermark that sinks",
+    "crdt/gc-watermark",
+    "store<u64>(block + (actor << 3), stamp, STORE.WATERMARK_STAMPS);",
+    "store<u64>(block + (actor << 3), watermarkOf(actor) ? 1 : stamp, STORE.WATERMARK_STAMPS);",
+    "replication/tombstones",
+  ],
+  [
+    "a shaped record of the wrong length",
+    "codec/shapes",
+    "at += from - value;\n  }\n  assert",
+    "at += from - value + 1;\n  }\n  assert",
+    "replication/operations",
+  ],
+  [
+    "a write set with room for one write less",
+    "nodes/write-set",
+    "set.countMax = items;",
+    "set.countMax = items - 1;",
+    "replication/batch",
+  ],
+  [
+    "a batch that stays in progress",
+    "operations/batch",
+    "atomic.store<u32>(STORE_BATCHES, batches + 2);",
+    "",
+    "replication/batch",
+  ],
+  [
+    "a delta that is longer than it was measured",
+    "delta/writer",
+    "writer.bytes++;",
+    "writer.bytes += writer.out ? 2 : 1;",
+    "replication/tombstones",
+  ],
+  [
+    "a list of replicas that is not counted",
+    "gc/peers",
+    "store<u32>(STORE.STORE_PEER_COUNT, load<u32>(STORE.STORE_PEER_COUNT) + 1);",
+    "",
+    "replication/tombstones",
+  ],
+  [
+    "a resynchronisation without a number",
+    "replication/resync",
+    "store<u32>(STORE.STORE_RESYNC, load<u32>(STORE.STORE_RESYNCS) + 1);",
+    "",
+    "replication/resync",
+  ],
+  [
+    "a splice without its target",
+    "replication/splice-plan",
+    "return target != 0;",
+    "return true;",
+    "replication/splices",
+  ],
+  [
+    "a frame without its padding",
+    "engine/rings",
+    "return (SLOT.FRAME_BODY + piece + 7) & ~7;",
+    "return SLOT.FRAME_BODY + piece;",
+    "client-server/client-server",
+  ],
+  [
+    "an answer that is sent on and on",
+    "engine/dispatch",
+    "    store<u32>(entry, 0, SLOT.ENTRY_STREAM);\n    store<u32>(entry, request, SLOT.ENTRY_ACKED);",
+    "    store<u32>(entry, request, SLOT.ENTRY_ACKED);",
+    "core/bare-host",
+  ],
+];
+
+function main() {
+  const wanted = process.argv[2] ?? "";
+  const folder = mkdtempSync(join(tmpdir(), "pluresdb-asserts-"));
+  try {
+    for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+    symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+    for (const [name, ...bug] of BUGS) {
+      if (!name.includes(wanted)) continue;
+      const fired = plant(folder, ...bug);
+      if (!fired) process.exitCode = 1;
+      console.log(`${fired ? "found" : "MISSED"}  ${name.padEnd(54)} ${fired ?? ""}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The assert that fails with the bug, as file and line; undefined: none. */
+function plant(folder, file, text, bug, test) {
+  const path = join(folder, "assembly", `${file}.ts`);
+  const source = readFileSync(path, "utf8");
+  if (source.split(text).length !== 2) throw new Error(`${file}.ts has not one: ${text}`);
+  writeFileSync(
+    path,
+    source.replace(text, () => bug),
+  );
+  try {
+    const options = ["--config", "asconfig.json", "--target", "debug", "--transform", ASSERTS];
+    const built = run(folder, COMPILER, ...options);
+    if (built.status !== 0) throw new Error(built.stderr);
+    const { status, stdout, stderr } = run(folder, `dist/test/${test}.test.js`);
+    const found = /assembly\/([\w/-]+)\/assertLine(\d+)/.exec(stdout + stderr);
+    return status !== 0 && found ? `${found[1]}.ts:${found[2]}` : undefined;
+  } finally {
+    writeFileSync(path, source);
+  }
+}
+
+function run(cwd, ...args) {
+  const env = { ...process.env, PLURESDB_IPC_CORE: "debug" };
+  return spawnSync(process.execPath, args, { cwd, env, encoding: "utf8", timeout: TEST_MS });
+}
+
+main();
