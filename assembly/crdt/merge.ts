@@ -49,7 +49,7 @@ export function foldTable(table: u32, count: u32): u32 {
 }
 
 /** Makes `part` the greater of itself and another version. */
-function mergeInto(part: u32, other: u32): void {
+export function mergeInto(part: u32, other: u32): void {
   const kind = load<u32>(part, NODE.PART_KIND);
   if (kind == NODE.KIND_ELEMENT) mergeElement(part, other);
   else if (kind == NODE.KIND_COUNTER ? isGreaterShare(other, part) : isLaterWrite(other, part)) {

@@ -68,20 +68,22 @@ export function actorId(actor: u32): u64 {
 
 /** Order of two parts by what they are parts of; 0: two versions of one part. */
 export function compareParts(a: u32, b: u32): i32 {
+  const units = compareUnits(a, b);
+  if (units || load<u32>(a, NODE.PART_KIND) <= NODE.KIND_REGISTER) return units;
+  const idA = actorId(load<u32>(a, NODE.PART_ACTOR));
+  const idB = actorId(load<u32>(b, NODE.PART_ACTOR));
+  return idA < idB ? -1 : idA > idB ? 1 : 0;
+}
+
+/** The same for shares and elements of any actor: 0 for all shares of a field. */
+export function compareUnits(a: u32, b: u32): i32 {
   const kindA = load<u32>(a, NODE.PART_KIND);
   const kindB = load<u32>(b, NODE.PART_KIND);
   if (kindA < NODE.KIND_REGISTER || kindB < NODE.KIND_REGISTER) return <i32>kindA - <i32>kindB;
   const names = compareNames(load<u32>(a, NODE.PART_NAME), load<u32>(b, NODE.PART_NAME));
   if (names) return names;
   if (kindA != kindB) return <i32>kindA - <i32>kindB;
-  if (kindA == NODE.KIND_REGISTER) return 0;
-  if (kindA == NODE.KIND_ELEMENT) {
-    const elements = compareValues(a, b);
-    if (elements) return elements;
-  }
-  const idA = actorId(load<u32>(a, NODE.PART_ACTOR));
-  const idB = actorId(load<u32>(b, NODE.PART_ACTOR));
-  return idA < idB ? -1 : idA > idB ? 1 : 0;
+  return kindA == NODE.KIND_ELEMENT ? compareValues(a, b) : 0;
 }
 
 /** Order of two parts' encoded values by their bytes. A removed register has none. */

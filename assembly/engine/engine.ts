@@ -1,7 +1,8 @@
 /**
  * The engine: the only writer. It serves the rings of all slots from a table in private memory.
  *
- * A slot is served in order, a bounded number of frames a turn. The engine acknowledges a whole
+ * A slot is served in order, a bounded number of frames a turn and of parts that they look at. The
+ * engine acknowledges a whole
  * turn with one store. A request gets a reply frame only if its status is not OK, and is executed
  * only while there is room for that frame. All system calls are the host's: `serve` returns to have
  * it wake a client, commit memory or close a slot.
@@ -12,6 +13,7 @@ import * as STATUS from "../layout/status";
 import { acknowledge, isBehind, publish } from "./acks";
 import { release } from "../heap/allocator";
 import { copyBytes } from "../codec/bytes";
+import { isWorkDone, startWork } from "../heap/work";
 import { refreshJournal } from "../logs/journal";
 import { needsHost } from "../nodes/nodes";
 import { hasReplyRoom, reject } from "./replies";
@@ -81,7 +83,8 @@ function serveSlot(scratch: u32, entry: u32, nowMs: f64, framesMax: u32): u32 {
   if (tail - start > SLOT.REQUEST_RING_BYTES || tail & 7) return breakSlot(entry);
   let status: u32 = STATUS.OK;
   let moved = pumpStream(entry) || hasAcked;
-  for (let n: u32 = 0; n < framesMax && status == STATUS.OK; n++) {
+  startWork();
+  for (let n: u32 = 0; n < framesMax && status == STATUS.OK && !isWorkDone(); n++) {
     if (load<u32>(entry, SLOT.ENTRY_STREAM) || !hasReplyRoom(entry)) break;
     const head = load<u32>(entry, SLOT.ENTRY_REQUEST_HEAD);
     if (head == tail) break;

@@ -15,6 +15,7 @@ import { dueMs, hasExpired, rescheduleExpiry } from "../crdt/expiry";
 import { collectInBackground } from "./tombstones";
 import { bucketAt, nodeBehind } from "../indexes/hash-index";
 import { isLocal } from "../codec/ids";
+import { isWorkDone, startWork } from "../heap/work";
 import { journalRefuses, publishJournal } from "../logs/journal";
 import { dropNode, needsHost } from "../nodes/nodes";
 import { targetOf } from "../nodes/target";
@@ -30,7 +31,8 @@ export function sweep(scratch: u32, nowMs: f64, buckets: u32): u32 {
   if (!load<u32>(STORE.STORE_SWEEP_BUCKET) && !beginSweep(nowMs)) {
     return collectInBackground(scratch, nowMs, buckets);
   }
-  for (let left = buckets; left; left--) {
+  startWork();
+  for (let left = buckets; left && !isWorkDone(); left--) {
     const next = load<u32>(STORE.STORE_SWEEP_BUCKET);
     if (next > load<u32>(STORE.STORE_BUCKET_COUNT)) {
       endSweep();

@@ -14,6 +14,7 @@ import { ADDRESS_MIN, release } from "../heap/allocator";
 import { mergeAt, openMerge, pruneMerge } from "../nodes/node-merge";
 import { isStable, openWatermark, raiseStamp, useWatermark } from "../crdt/gc-watermark";
 import { bucketAt, nodeBehind } from "../indexes/hash-index";
+import { isWorkDone, startWork } from "../heap/work";
 import { publishJournal } from "../logs/journal";
 import { needsHost } from "../nodes/nodes";
 import { targetOf } from "../nodes/target";
@@ -81,7 +82,8 @@ function beginPass(): void {
 }
 
 function walk(scratch: u32, buckets: u32): u32 {
-  for (let left = buckets; left; left--) {
+  startWork();
+  for (let left = buckets; left && !isWorkDone(); left--) {
     const next = load<u32>(STORE.STORE_COLLECT_BUCKET);
     if (next > load<u32>(STORE.STORE_BUCKET_COUNT)) {
       store<u32>(STORE.STORE_COLLECT_BUCKET, 0);

@@ -99,6 +99,8 @@ export const DELTA_PIECE_BYTES: u32 = 0x100000;
 export const DELTA_PIECE_BYTES_MIN: u32 = 0x8000;
 /** Nodes that one piece looks at, so that other requests wait only so long for the engine. */
 export const DELTA_PIECE_NODES: u32 = 0x10000;
+/** So many parts of one node count as a further node. */
+export const DELTA_VISIT_PARTS: u32 = 16;
 /** What a delta may have on top of the largest value. */
 export const DELTA_EXTRA_BYTES: u32 = 0x400000;
 if (DELTA_PIECE_BYTES_MIN > DELTA_PIECE_BYTES || DELTA_PIECE_BYTES > DELTA_EXTRA_BYTES)

@@ -183,7 +183,7 @@ if (SCRATCH_RESULT + RESULT_BATCHES + 4 > SCRATCH_LOG) ERROR("the results end be
 // ── Control words of the engine's thread, in the engine's scratch page ──────────────────────────
 //
 //   0x103c0 │ stop  │ slots │ ended │ journal │
-//   0x103d0 │ alone │
+//   0x103d0 │ alone │ work  │
 
 export const CONTROL_STOP: u32 = 0x103c0;
 /** How the thread ended: 0 not yet, ENDED_STOPPED, ENDED_FAILED. */
@@ -194,7 +194,9 @@ export const ENDED_FAILED: u32 = 2;
 export const CONTROL_SLOTS: u32 = 0x103c4;
 /** 1 in a store of one thread: no reader can run during a write, so values may change in place. */
 export const CONTROL_ALONE: u32 = 0x103d0;
+/** Parts that the requests of the present turn have looked at (heap/work.ts). */
+export const CONTROL_WORK: u32 = 0x103d4;
 /** Where the journal is; 0: the store is not on disk. */
 export const CONTROL_JOURNAL: u32 = 0x103cc;
-if (CONTROL_STOP < ENGINE_SCRATCH || CONTROL_ALONE + 4 > ENGINE_SCRATCH + SCRATCH_RESULT)
+if (CONTROL_STOP < ENGINE_SCRATCH || CONTROL_WORK + 4 > ENGINE_SCRATCH + SCRATCH_RESULT)
   ERROR("the control words lie below the results");

@@ -20,6 +20,7 @@ export const FLAG_IF_VERSION: u32 = 2;
 /** The node expires: an f64, milliseconds since 1970, behind the id and the version. */
 export const FLAG_EXPIRES: u32 = 4;
 export const FLAGS_ALL: u32 = 7;
+export const FLAGS_CONDITION: u32 = 3;
 export const CONDITION_BYTES: u32 = 8;
 export const BODY_HEAD_BYTES_MAX: u32 = 2072;
 /** A body or an answer in a block starts on a multiple of 8, behind the header. */

@@ -21,9 +21,21 @@ import { prune } from "../crdt/prune";
 import { resolveValue } from "../crdt/visibility";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { allocateSurely, drainRetired } from "../heap/epochs";
+import { addWork } from "../heap/work";
 import { dropNode, putValue, replacePruned } from "./nodes";
+import {
+  OVERLAY_PARTS_MIN,
+  addToOverlay,
+  baseCount,
+  baseTable,
+  closeOverlay,
+  openOverlay,
+  settleOverlay,
+  showsField,
+  sliceOf,
+} from "./overlay";
 import { Target } from "./target";
-import { valueOfNode } from "./write-set";
+import { valueOfNode, writeSetAt, writtenNumber } from "./write-set";
 
 @unmanaged
 export class NodeMerge {
@@ -40,6 +52,8 @@ export class NodeMerge {
   block: u32;
   /** The node has expired: the write starts from nothing. */
   hasExpired: bool;
+  /** The overlay that gets the writes, or 0: `has` is a slice of it. */
+  overlay: u32;
 }
 
 export function mergeAt(scratch: u32): NodeMerge {
@@ -55,11 +69,21 @@ export function openMerge(target: Target, more: u32, all: bool, nowMs: f64): u32
   const merge = mergeAt(scratch);
   const node = target.node;
   const value = node ? valueOfNode(node) : 0;
-  const has = countParts(value);
+  const status = openTables(merge, target, countParts(value), more, all);
+  if (status != OK) return status;
+  const tables = merge.has;
+  merge.hasExpired = value != 0 && load<u32>(value, NODE.VALUE_BYTES) && hasExpired(value, nowMs);
+  merge.hasCount = merge.hasExpired ? loadExpired(node, tables, nowMs) : loadValue(value, tables);
+  return OK;
+}
+
+/** Makes room for `has` parts of the node, and for those to be written: OK or a status. */
+function openTables(merge: NodeMerge, target: Target, has: u32, more: u32, all: bool): u32 {
   if (has > NODE.PARTS_MAX || more > NODE.PARTS_MAX - has) return TOO_LARGE;
   const writesMax = all ? more + has : more;
+  addWork(has + more);
   const bytes: u32 = 2 * (has + writesMax) * NODE.PART_BYTES;
-  let tables: u32 = scratch + SCRATCH_TABLES;
+  let tables: u32 = target.scratch + SCRATCH_TABLES;
   merge.block = 0;
   if (bytes > SCRATCH_TABLES_BYTES) {
     tables = allocateSurely(bytes + BODY_SKIP);
@@ -69,12 +93,74 @@ export function openMerge(target: Target, more: u32, all: bool, nowMs: f64): u32
   }
   merge.target = target;
   merge.has = tables;
-  merge.hasExpired = value != 0 && load<u32>(value, NODE.VALUE_BYTES) && hasExpired(value, nowMs);
-  merge.hasCount = merge.hasExpired ? loadExpired(node, tables, nowMs) : loadValue(value, tables);
   merge.writes = partAt(tables, has);
   merge.writesCount = 0;
   merge.merged = partAt(merge.writes, writesMax);
+  merge.overlay = 0;
   return OK;
+}
+
+/**
+ * Opens a merge that an item of a batch needs only a slice of, as `sliceOf` has it. A node that the
+ * batch writes for the first time, or that has few parts, is loaded whole. OK or a status.
+ */
+export function openSlice(target: Target, part: u32, whole: bool, more: u32, nowMs: f64): u32 {
+  const number = writtenNumber(target.node);
+  const value: u32 = number ? writeSetAt(number - 1).value : 0;
+  if (!value || countParts(value) < OVERLAY_PARTS_MIN || hasExpired(value, nowMs))
+    return openMerge(target, more, true, nowMs);
+  const entry = writeSetAt(number - 1);
+  if (!entry.overlay) {
+    const opened = openOverlay(value);
+    if (opened < ADDRESS_MIN) return opened;
+    entry.overlay = opened;
+  }
+  const overlay = entry.overlay;
+  const merge = mergeAt(target.scratch);
+  const count = sliceOf(overlay, part, whole, 0);
+  const status = openTables(merge, target, count, more, true);
+  if (status != OK) return status;
+  sliceOf(overlay, part, whole, merge.has);
+  sortParts(merge.has, count, false);
+  merge.hasCount = foldTable(merge.has, count);
+  merge.hasExpired = false;
+  merge.overlay = overlay;
+  return OK;
+}
+
+/** Makes the overlay of a node its value in the write set: OK or a status. */
+export function settleNode(target: Target): u32 {
+  const number = writtenNumber(target.node);
+  if (!number) return OK;
+  const entry = writeSetAt(number - 1);
+  const overlay = entry.overlay;
+  if (!overlay) return OK;
+  let status = settleOverlay(overlay);
+  if (status != OK) return status;
+  const merge = mergeAt(target.scratch);
+  merge.target = target;
+  // The value has changed, whatever it had.
+  merge.hasCount = u32.MAX_VALUE;
+  merge.hasExpired = false;
+  const table = baseTable(overlay);
+  const count = prune(table, baseCount(overlay));
+  status = commitTable(merge, table, count);
+  if (status == NO_SPACE) {
+    drainRetired();
+    status = commitTable(merge, table, count);
+  }
+  if (status != OK) return status;
+  closeOverlay(overlay);
+  entry.overlay = 0;
+  return OK;
+}
+
+function commitToOverlay(merge: NodeMerge): u32 {
+  let status: u32 = OK;
+  for (let i: u32 = 0; i < merge.writesCount && status == OK; i++)
+    status = addToOverlay(merge.overlay, partAt(merge.writes, i));
+  closeMerge(merge);
+  return status;
 }
 
 /** A write to an expired node deletes it first: the deletion is all that the node has. */
@@ -113,6 +199,7 @@ export function sortWrites(merge: NodeMerge): void {
 
 /** Whether the node has no data yet or has lost it. Then it has no time to live either. */
 export function startsEmpty(merge: NodeMerge): bool {
+  if (merge.overlay) return !showsField(merge.overlay, 0, 0, true);
   const node = merge.target.node;
   const value = node ? valueOfNode(node) : 0;
   return merge.hasExpired || !value || !load<u32>(value, NODE.VALUE_BYTES);
@@ -130,6 +217,7 @@ export function measureMerge(merge: NodeMerge): u32 {
 
 /** Merges, encodes the new value and publishes it: OK or a status. Closes the merge. */
 export function commitMerge(merge: NodeMerge): u32 {
+  if (merge.overlay) return commitToOverlay(merge);
   let status = mergeWrites(merge);
   if (status == NO_SPACE) {
     drainRetired();

@@ -13,6 +13,7 @@ import { OK } from "../layout/status";
 import { STORE_WRITE_SET } from "../layout/store";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { allocateSurely } from "../heap/epochs";
+import { closeOverlay } from "./overlay";
 
 @unmanaged
 export class WriteSetEntry {
@@ -21,7 +22,8 @@ export class WriteSetEntry {
   value: u32;
   /** The value that it replaces, once it is published. */
   old: u32;
-  unused: u32;
+  /** The overlay over `value`, whose parts come to it, or 0. */
+  overlay: u32;
 }
 
 @unmanaged
@@ -47,6 +49,10 @@ export function openWriteSet(items: u32): u32 {
 }
 
 export function closeWriteSet(): void {
+  for (let i: u32 = 0; i < writeSetCount(); i++) {
+    const overlay = writeSetAt(i).overlay;
+    if (overlay) closeOverlay(overlay);
+  }
   release(load<u32>(STORE_WRITE_SET));
   store<u32>(STORE_WRITE_SET, 0);
 }
@@ -69,6 +75,11 @@ export function valueOfNode(node: u32): u32 {
   if (!load<u32>(STORE_WRITE_SET)) return load<u32>(node, NODE_VALUE);
   const number = load<u32>(slotOf(node));
   return number ? writeSetAt(number - 1).value : load<u32>(node, NODE_VALUE);
+}
+
+/** The number, from 1, of the entry of a node that the batch has written, or 0. */
+export function writtenNumber(node: u32): u32 {
+  return node && load<u32>(STORE_WRITE_SET) ? load<u32>(slotOf(node)) : 0;
 }
 
 /** Adds the value that the node is to have, which replaces an earlier one. */

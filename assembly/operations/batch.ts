@@ -14,12 +14,14 @@ import { NODE_VALUE, VALUE_VERSION } from "../layout/node";
 import * as REQUESTS from "../layout/requests";
 import { BAD_VALUE, NEEDS_PAGES, NOT_FOUND, OK } from "../layout/status";
 import { STORE_BATCHES, STORE_COMMIT, STORE_DELETES, STORE_PUTS } from "../layout/store";
-import { paddedBytes } from "../codec/ids";
+import { equalKeys, paddedBytes } from "../codec/ids";
 import { release } from "../heap/allocator";
 import { reserve, retire } from "../heap/epochs";
 import { reserveBuckets } from "../indexes/hash-index";
 import { reserveJournal } from "../logs/journal";
+import { settleNode } from "../nodes/node-merge";
 import { appendChange, countNodes, needsHost, unindexNode } from "../nodes/nodes";
+import { Target, targetOf } from "../nodes/target";
 import * as writeSet from "../nodes/write-set";
 import { isWriteOp, write } from "./write";
 
@@ -42,6 +44,7 @@ export function executeBatch(scratch: u32, body: u32, total: u32, nowMs: f64): u
   const puts = load<u64>(STORE_PUTS);
   const deletes = load<u64>(STORE_DELETES);
   status = executeItems(scratch, body, nowMs);
+  if (status == OK) status = settleNodes(scratch, body);
   if (status == OK) {
     const before = load<u64>(STORE_COMMIT);
     publish();
@@ -115,6 +118,34 @@ function executeItems(scratch: u32, body: u32, nowMs: f64): u32 {
     at = nextItem(at);
   }
   return OK;
+}
+
+/** Makes the overlays of the write set values: OK or a status, as if of the node's last item. */
+function settleNodes(scratch: u32, body: u32): u32 {
+  for (let i: u32 = 0; i < writeSet.writeSetCount(); i++) {
+    const entry = writeSet.writeSetAt(i);
+    if (!entry.overlay) continue;
+    const target = targetOf(scratch, entry.node);
+    const status = settleNode(target);
+    if (status == OK) continue;
+    if (!needsHost(status))
+      store<u32>(scratch + SCRATCH_RESULT, lastItemOf(body, target), RESULT_ITEM);
+    return status;
+  }
+  return OK;
+}
+
+/** The number of the last item of a node that the batch writes. */
+function lastItemOf(body: u32, target: Target): u32 {
+  const items = load<u32>(body, REQUESTS.BATCH_ITEMS);
+  let at = body + REQUESTS.BATCH_FIRST;
+  let last: u32 = 0;
+  for (let item: u32 = 1; item <= items; item++, at = nextItem(at)) {
+    const keyInfo = load<u32>(at + REQUESTS.ITEM_BODY, REQUESTS.BODY_KEY_INFO);
+    if (keyInfo != target.keyInfo) continue;
+    if (equalKeys(at + REQUESTS.ITEM_BODY + REQUESTS.BODY_ID, target.id, keyInfo)) last = item;
+  }
+  return last;
 }
 
 /** SYNC POINT: batches. Odd before the first value of the batch can be seen, even after the last. */

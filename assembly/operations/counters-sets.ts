@@ -3,6 +3,7 @@
  * add or remove.
  */
 import * as NODE from "../layout/node";
+import { SCRATCH_PART } from "../layout/memory";
 import { OP_INCREMENT, OP_REMOVE } from "../layout/slot";
 import { BAD_VALUE, NOT_FOUND, OK } from "../layout/status";
 import { CONTAINER_HEADER_BYTES, TAG_ARRAY } from "../layout/values";
@@ -31,11 +32,21 @@ export function checkFieldWrite(op: u32, data: u32, end: u32): u32 {
 
 /** Increments a counter, or adds an element to a set or removes it, as `op` says. */
 export function writeField(target: Target, op: u32, data: u32, end: u32, nowMs: f64): u32 {
-  let status = merging.openMerge(target, 2, true, nowMs);
+  const scratch = target.scratch;
+  const name = data + CONTAINER_HEADER_BYTES;
+  const element = skipValue(name, end);
+  const isCounter = op == OP_INCREMENT;
+  const part = scratch + SCRATCH_PART;
+  store<u32>(part, isCounter ? NODE.KIND_COUNTER : NODE.KIND_ELEMENT, NODE.PART_KIND);
+  store<u32>(part, name, NODE.PART_NAME);
+  store<u32>(part, element, NODE.PART_VALUE);
+  store<u32>(part, end - element, NODE.PART_VALUE_BYTES);
+  // A counter looks for elements, which hide it.
+  let status = merging.openSlice(target, part, isCounter, 2, nowMs);
   if (status != OK) return status;
-  const merge = merging.mergeAt(target.scratch);
+  const merge = merging.mergeAt(scratch);
   visibility.resolveValue(merge.has, merge.hasCount);
-  status = addParts(merge, op, data + CONTAINER_HEADER_BYTES, end, nowMs);
+  status = addParts(merge, op, name, end, nowMs);
   if (status == OK) return merging.commitMerge(merge);
   merging.closeMerge(merge);
   return status;

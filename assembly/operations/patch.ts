@@ -2,7 +2,8 @@
  * Patch: sets some fields of a node and removes others. The data is an array of an object (what to
  * set) and an array of names (what to remove).
  */
-import { PART_NAME } from "../layout/node";
+import { SCRATCH_PART } from "../layout/memory";
+import { KIND_EXPIRY, PART_KIND, PART_NAME } from "../layout/node";
 import { BODY_FLAGS, FLAG_EXPIRES } from "../layout/requests";
 import { BAD_VALUE, OK } from "../layout/status";
 import { CONTAINER_HEADER_BYTES, TAG_ARRAY, TAG_OBJECT } from "../layout/values";
@@ -11,6 +12,7 @@ import { nextStamp } from "../crdt/actors";
 import { addExpiry, countFields, loadData, partAt, seekName } from "../crdt/parts";
 import { fieldEnd, firstField, isFieldVisible, resolveValue } from "../crdt/visibility";
 import * as merging from "../nodes/node-merge";
+import { showsField } from "../nodes/overlay";
 import { Target } from "../nodes/target";
 import { bodyExpires } from "./request-body";
 
@@ -24,7 +26,10 @@ export function patch(target: Target, body: u32, data: u32, end: u32, nowMs: f64
   const fields = data + CONTAINER_HEADER_BYTES;
   const names = skipValue(fields, end);
   const writesMax = 2 + countFields(fields) + load<u32>(names + 5);
-  const status = merging.openMerge(target, writesMax, false, nowMs);
+  // Of the node's parts it needs none but the node's own.
+  const part = target.scratch + SCRATCH_PART;
+  store<u32>(part, KIND_EXPIRY, PART_KIND);
+  const status = merging.openSlice(target, part, false, writesMax, nowMs);
   if (status != OK) return status;
   const merge = merging.mergeAt(target.scratch);
   const stamp = nextStamp(nowMs);
@@ -46,6 +51,7 @@ export function patch(target: Target, body: u32, data: u32, end: u32, nowMs: f64
 
 /** Whether a field stays visible: one that is not among the sorted writes. */
 function leavesFields(merge: merging.NodeMerge): bool {
+  if (merge.overlay) return showsField(merge.overlay, merge.writes, merge.writesCount, false);
   const has = merge.has;
   resolveValue(has, merge.hasCount);
   let next: u32 = 0;

@@ -5,12 +5,14 @@
  * makes parts, all with one new stamp, and merges them into the node (docs/CONFLICTS.md). The bytes
  * at `body` are private to the engine.
  */
-import { BODY_ID, BODY_KEY_INFO } from "../layout/requests";
+import { BODY_FLAGS, BODY_ID, BODY_KEY_INFO, FLAGS_CONDITION } from "../layout/requests";
 import { OP_DELETE, OP_PATCH, OP_PUT, OP_REMOVE } from "../layout/slot";
 import { BAD_KEY, NOT_FOUND, OK } from "../layout/status";
 import { STORE_DELETES, STORE_PUTS } from "../layout/store";
+import { settleNode } from "../nodes/node-merge";
 import { liveValue } from "../nodes/nodes";
 import { Target, findTarget } from "../nodes/target";
+import { hasWriteSet } from "../nodes/write-set";
 import { checkFieldWrite, writeField } from "./counters-sets";
 import { checkPatch, patch } from "./patch";
 import { checkPut, put, remove } from "./put-delete";
@@ -27,6 +29,10 @@ export function write(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64):
   let status = check(op, data, end);
   if (status != OK) return status;
   const target = findTarget(scratch, body + BODY_ID, load<u32>(body, BODY_KEY_INFO));
+  if (hasWriteSet() && !needsSlice(op, body)) {
+    status = settleNode(target);
+    if (status != OK) return status;
+  }
   if (op == OP_DELETE && !liveValue(target.node, nowMs)) return NOT_FOUND;
   status = checkConditions(body, target.node, nowMs);
   if (status != OK) return status;
@@ -35,6 +41,11 @@ export function write(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64):
   const counter = op == OP_DELETE ? STORE_DELETES : STORE_PUTS;
   store<u64>(counter, load<u64>(counter) + 1);
   return OK;
+}
+
+/** Whether a write needs only some parts of its node, and no value. */
+function needsSlice(op: u32, body: u32): bool {
+  return op >= OP_PATCH && op <= OP_REMOVE && !(load<u32>(body, BODY_FLAGS) & FLAGS_CONDITION);
 }
 
 /** Whether the operation is a write of one node. */

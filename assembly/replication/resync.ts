@@ -47,6 +47,7 @@ import { appendWatermark, vectorRecordBytes } from "../crdt/gc-watermark";
 import { compareKeys, isLocal, keyBytes, padKey, paddedBytes } from "../codec/ids";
 import { journalMeta, roomForRecord } from "../logs/journal";
 import { allocateSurely } from "../heap/epochs";
+import { isWorkDone, startWork } from "../heap/work";
 import { liveValue, needsHost } from "../nodes/nodes";
 import { findTarget } from "../nodes/target";
 import { actorId } from "../crdt/parts";
@@ -197,7 +198,8 @@ function resyncPiece(reader: DeltaReader, body: u32, from: u32, out: u32, nowMs:
     out + REQUESTS.RESYNC_ANSWER_BYTES - REQUESTS.CHANGED_ID - MEMORY.ID_BYTES_MAX - CHANGED_EXTRA;
   let state: u32 = REQUESTS.RESYNC_MORE;
   let hasNode = skipTo(reader, cursor);
-  for (let left = REQUESTS.RESYNC_NODES; left && at < end; left--) {
+  startWork();
+  for (let left = REQUESTS.RESYNC_NODES; left && at < end && !isWorkDone(); left--) {
     const own = nextNode(scratch, key, cursor);
     if (!hasNode && (reader.isMore || !own)) {
       if (reader.isMore) state = REQUESTS.RESYNC_PIECE_DONE;

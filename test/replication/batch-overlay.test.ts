@@ -1,0 +1,149 @@
+/**
+ * Batches that write large nodes again and again: the same result as one write after the other, at a
+ * cost that grows with the items and not with their square. SEED replays the operations.
+ */
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { test } from "uvu";
+
+import { type BatchItem, CrdtStore, PluresError } from "../../src/index.ts";
+import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
+import { checkStore } from "../helpers/core-store.ts";
+
+const ROUNDS = Number(process.env["RUNS"] ?? 120);
+const FIELDS = 90;
+const ELEMENTS = 100;
+const ITEMS_MAX = 400;
+
+console.log(`SEED=${SEED}`);
+
+function randomItem(pick: Pick): BatchItem {
+  const id = pick(4) ? "a" : "b";
+  const field = pick(3) ? `set${pick(2)}` : `f${pick(FIELDS)}`;
+  const element = pick(3) ? pick(ELEMENTS) : `e${pick(ELEMENTS)}`;
+  switch (pick(pick(8) ? 4 : 9)) {
+    case 0:
+      return { addToSet: id, field, element };
+    case 1:
+      return { removeFromSet: id, field, element };
+    case 2:
+      return { increment: id, field: `n${pick(FIELDS)}`, by: pick(9) - 4 };
+    case 3:
+      return { patch: id, fields: { [`f${pick(FIELDS)}`]: pick(2) ? pick(99) : undefined } };
+    case 4:
+      return { patch: id, fields: { [field]: undefined } };
+    case 5:
+      return { patch: id, fields: { [field]: pick(5), [`n${pick(FIELDS)}`]: 1 } };
+    case 6:
+      return pick(12) ? { patch: id, fields: { x: 1 }, ttlMs: 1e9 } : { delete: id };
+    case 7:
+      return pick(12)
+        ? { patch: id, fields: { y: 1 }, ifAbsent: true }
+        : { put: id, data: { z: 1 } };
+    default:
+      return pick(12) ? { increment: id, field: "f1" } : { put: id, data: wide() };
+  }
+}
+
+const wide = () => Object.fromEntries(Array.from({ length: FIELDS }, (_, i) => [`f${i}`, i]));
+
+function codeOf(action: () => void): string {
+  try {
+    action();
+    return "OK";
+  } catch (error) {
+    ok(error instanceof PluresError, String(error));
+    return error.code;
+  }
+}
+
+/** Executes the items one by one up to the first that is refused: its index and code. */
+function executeEach(store: CrdtStore, items: BatchItem[]): { index: number; code: string } {
+  for (const [index, item] of items.entries()) {
+    const code = codeOf(() => store.batch([item]));
+    if (code !== "OK") return { index, code };
+  }
+  return { index: items.length, code: "OK" };
+}
+
+function exchange(from: CrdtStore, to: CrdtStore): void {
+  for (const delta of from.changesSince(to.versionVector())) to.applyChanges(delta);
+}
+
+const seen = (store: CrdtStore) => store.list().map(({ id, data }) => [id, data]);
+
+for (const hasReplica of [false, true]) {
+  test(`${hasReplica ? "with" : "without"} a replica: the same as one by one`, () => {
+    const pick = seeded(SEED);
+    let refused = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      using batched = new CrdtStore({ capacityBytes: 1 << 24, actor: 1n });
+      using single = new CrdtStore({ capacityBytes: 1 << 24, actor: 1n });
+      using other = new CrdtStore({ capacityBytes: 1 << 24, actor: 2n });
+      for (const store of hasReplica ? [batched] : [batched, single]) {
+        store.put("a", wide());
+        for (let i = 0; i < ELEMENTS; i++) store.addToSet("b", "set0", i);
+      }
+      if (hasReplica) {
+        exchange(batched, other);
+        for (let i = 0; i < 50; i++) codeOf(() => other.batch([randomItem(pick)]));
+        exchange(other, batched);
+        // The same state, with the same stamps.
+        exchange(batched, single);
+      }
+      for (let n = 0; n < 4; n++) {
+        const items = Array.from({ length: 1 + pick(ITEMS_MAX) }, () => randomItem(pick));
+        const { index, code } = executeEach(single, items);
+        if (code !== "OK") {
+          const before = seen(batched);
+          strictEqual(
+            codeOf(() => batched.batch(items.slice(0, index + 1))),
+            code,
+          );
+          deepStrictEqual(seen(batched), before);
+          refused++;
+        }
+        batched.batch(items.slice(0, index));
+        deepStrictEqual(seen(batched), seen(single), `round ${round}`);
+      }
+      checkStore(batched);
+      if (!hasReplica) continue;
+      exchange(batched, other);
+      exchange(other, batched);
+      deepStrictEqual(seen(other), seen(batched));
+    }
+    ok(refused > 0);
+  });
+}
+
+test("the item that makes a value too large is named", () => {
+  using store = new CrdtStore({ capacityBytes: 1 << 24, valueBytesMax: 4096 });
+  const items = Array.from({ length: 5000 }, (_, i) => ({ addToSet: "a", field: "s", element: i }));
+  let refusal: unknown;
+  try {
+    store.batch([...items, { put: "b", data: 1 }]);
+  } catch (error) {
+    refusal = error;
+  }
+  ok(refusal instanceof PluresError && refusal.code === "ERR_VALUE_TOO_LARGE");
+  strictEqual(refusal.item, items.length - 1);
+  strictEqual(store.count(), 0);
+  checkStore(store);
+});
+
+test("the memory that a batch works through does not grow with the square of its items", () => {
+  const items = (count: number) =>
+    Array.from({ length: count }, (_, i): BatchItem => {
+      const id = i % 2 ? "a" : "b";
+      if (i % 3 === 0) return { patch: id, fields: { [`f${i}`]: i } };
+      if (i % 3 === 1) return { addToSet: id, field: "set", element: i };
+      return { increment: id, field: `n${i}` };
+    });
+  using store = new CrdtStore({ capacityBytes: 1 << 28 });
+  // With one merge of the whole node for each item this takes minutes.
+  store.batch(items(60_000));
+  const { set, ...rest } = store.get("a") as { set: number[] };
+  strictEqual(set.length, 10_000);
+  strictEqual(Object.keys(rest).length, 20_000);
+});
+
+test.run();
