@@ -124,7 +124,7 @@ function compareBytes(a: u32, b: u32, bytes: u32): i32 {
 }
 
 /** The unit at `index` of an id. */
-export function keyUnit(id: u32, keyInfo: u32, index: u32): i32 {
+function keyUnit(id: u32, keyInfo: u32, index: u32): i32 {
   if (keyInfo & 1) return <i32>load<u16>(id + index * 2);
   return <i32>load<u8>(id + index);
 }

@@ -56,7 +56,7 @@ export class DeltaReader {
   partCount: u32;
 }
 
-export function deltaReader(scratch: u32): DeltaReader {
+function deltaReader(scratch: u32): DeltaReader {
   assert(offsetof<DeltaReader>() <= MEMORY.SCRATCH_PLAN - MEMORY.SCRATCH_DELTA);
   return changetype<DeltaReader>(<usize>(scratch + MEMORY.SCRATCH_DELTA));
 }

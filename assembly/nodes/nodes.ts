@@ -65,7 +65,7 @@ export function putValue(target: Target, block: u32): u32 {
 }
 
 /** Makes `block` the value of a node in the store. The journal has room for the entry. */
-export function publishValue(node: u32, block: u32): void {
+function publishValue(node: u32, block: u32): void {
   assert(!hasWriteSet());
   assert(isUsed(node));
   assert(partAt(partsOf(block), load<u32>(block, NODE.VALUE_PARTS)) <= block + sizeOf(block));

@@ -23,7 +23,7 @@ export interface Access {
   role: "server" | "client";
 }
 
-export interface Rendezvous {
+interface Rendezvous {
   directory: string;
   owner: number;
 }

@@ -147,7 +147,7 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
 
   /** The same, but blocks. */
   deleteSync(id: string, conditions?: Conditions): boolean {
-    const reply = this.#session.requestSync(writes.deleteWrite(id, conditions));
+    const reply = this.#session.link.requests.requestSync(writes.deleteWrite(id, conditions));
     return this.#checked(() => removed(reply, id));
   }
 
@@ -163,7 +163,7 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
   /** The same, but blocks. */
   batchSync(items: readonly BatchItem<Data>[]): void {
     const write = batchWrite(items);
-    const reply = this.#session.requestSync(write);
+    const reply = this.#session.link.requests.requestSync(write);
     this.#checked(() => checkBatch(write, reply));
   }
 
@@ -174,13 +174,13 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
   async flush(): Promise<void> {
     const flush = { op: OP_FLUSH, id: "", write: () => 0 };
     // Another server does not know which writes this one has acknowledged.
-    await this.#session.requestHere(flush, (reply) => done(reply, ""));
+    await this.#session.link.requests.request(flush, (reply) => done(reply, ""), true);
   }
 
   /** Stops the server; resolves when it has hung up. */
   async shutdown(): Promise<void> {
     const { requests } = this.#session.link;
-    await this.#session.requestHere({ op: OP_SHUTDOWN, id: "", write: () => 0 }, () => {});
+    await requests.request({ op: OP_SHUTDOWN, id: "", write: () => 0 }, () => {}, true);
     await requests.hungUp();
   }
 
@@ -238,7 +238,7 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
   }
 
   #writeSync(write: Write): string {
-    return this.#wrote(this.#session.requestSync(write), write.id);
+    return this.#wrote(this.#session.link.requests.requestSync(write), write.id);
   }
 
   /** A conflict's error has the node's current data and version. */

@@ -20,7 +20,7 @@ export class ServerLink {
   readonly requests: RequestQueue;
   /** The source of watches. */
   readonly source: WatchSource;
-  readonly #connection: Connection;
+  readonly connection: Connection;
   readonly #wakeWatches: () => void;
 
   /** Calls `wakeWatches` when there may be changes. */
@@ -31,7 +31,7 @@ export class ServerLink {
     wakeWatches: () => void,
   ) {
     const { memory } = connection;
-    this.#connection = connection;
+    this.connection = connection;
     this.#wakeWatches = wakeWatches;
     this.requests = new RequestQueue(connection, options.requestTimeoutMs, latencies);
     const fallback: Fallback = {
@@ -43,12 +43,8 @@ export class ServerLink {
     connection.onWake(() => this.wake());
   }
 
-  get connection(): Connection {
-    return this.#connection;
-  }
-
   get pages(): Pages {
-    return this.#connection.memory.pages;
+    return this.connection.memory.pages;
   }
 
   /** The engine woke this client. Watches come first: a change has already come a longer way. */
@@ -61,13 +57,13 @@ export class ServerLink {
   moveTo(next: ServerLink): void {
     this.reader.moveTo(next.reader);
     this.requests.close();
-    this.#connection.release();
+    this.connection.release();
   }
 
   /** Hangs up and releases the memory. Iterations under way fail with `error`. */
   close(error: () => PluresError): void {
     this.requests.close();
     this.reader.end(error);
-    this.#connection.release();
+    this.connection.release();
   }
 }

@@ -13,7 +13,6 @@ import { LatencyHistogram } from "../support/latency.ts";
 import { type LinkOptions, ServerLink } from "./server-link.ts";
 import { SendQueue } from "./send-queue.ts";
 import { type Finish, InFlightRequest, Turn, type Unsent } from "./in-flight.ts";
-import type { Reply } from "../request/reply.ts";
 import type { Write } from "../request/request-writer.ts";
 
 export interface SessionOptions extends LinkOptions {
@@ -23,7 +22,7 @@ export interface SessionOptions extends LinkOptions {
 }
 
 /** What a session reports to its client. */
-export interface SessionEvents {
+interface SessionEvents {
   /** The server is gone. Reads continue. */
   lost(error: PluresError): void;
   /** A new server is connected. Reads use its pages from now on. */
@@ -99,16 +98,6 @@ export class Session {
       const request = new InFlightRequest(write.id, new Turn(), true, finish, resolve, reject);
       this.#sendQueue.add({ op: write.op, body, request });
     });
-  }
-
-  /** Sends a request to this server or to none. */
-  requestHere<Result>(write: Write, finish: Finish<Result>): Promise<Result> {
-    return this.#link.requests.request(write, finish, true);
-  }
-
-  /** Sends a request and waits for its reply. Without a server: ERR_SERVER_GONE. */
-  requestSync(write: Write): Reply | undefined {
-    return this.#link.requests.requestSync(write);
   }
 
   /** Resolves when no request waits or is in flight any more. */

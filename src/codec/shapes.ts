@@ -9,10 +9,10 @@ import { type Decoder, decodeNames, setField, takeField } from "./decode.ts";
 import type { Pages } from "../memory/pages.ts";
 
 /** Decodes the values of a record, from the decoder's place up to `end`. */
-export type TakeFields = (decoder: Decoder, end: number) => object;
+type TakeFields = (decoder: Decoder, end: number) => object;
 
 /** A copy of a record whose fields are primitives and arrays of those. */
-export type CopyFields = (record: any) => object;
+type CopyFields = (record: any) => object;
 
 export interface Shape {
   readonly names: readonly string[];
@@ -50,7 +50,7 @@ export class Shapes {
   }
 }
 
-export interface ShapeNames {
+interface ShapeNames {
   names: string[];
   at: number;
   bytes: number;

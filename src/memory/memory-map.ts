@@ -25,7 +25,7 @@ export interface MemoryMap {
 }
 
 /** The journal of a store with a directory: the size of its ring. */
-export interface JournalPlan {
+interface JournalPlan {
   ringBytes: number;
 }
 

@@ -47,7 +47,7 @@ const HITS_MIN = MISSES_MAX >> 3;
 const REST_READS = 1 << 20;
 
 /** A node's decoded data, which has `bytes` bytes in the store. @internal */
-export interface DecodedRecord {
+interface DecodedRecord {
   id: string;
   shape: Shape;
   record: object;

@@ -41,7 +41,7 @@ export interface StoreStats {
 }
 
 /** The sources of numbers that are not in the header. @internal */
-export interface StatsOf {
+interface StatsOf {
   reader: { retries: number };
   watches: { overruns: number };
 }

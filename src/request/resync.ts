@@ -10,7 +10,7 @@ import { type Steps, ask } from "./steps.ts";
 import type { Write } from "./request-writer.ts";
 
 /** The answer to one request: the progress, and the changed nodes. @internal */
-export interface ResyncStep {
+interface ResyncStep {
   state: number;
   /** The head of the next request's payload: token, cursor and bounds. */
   head: Buffer;

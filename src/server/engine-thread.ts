@@ -12,7 +12,7 @@ const WORKER_FILE = new URL("./engine-worker.js", import.meta.url);
 /** The end of the thread wakes no waiter, so a waiter looks this often. */
 const ENDED_LOOK_MS = 1;
 
-export interface EngineEvents {
+interface EngineEvents {
   message(message: EngineMessage): void;
   /** The thread ended without a stop. */
   failed(error: PluresError): void;

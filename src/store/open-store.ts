@@ -17,7 +17,7 @@ const VALUE_BYTES_DEFAULT = 0x1000000;
 const AHEAD_MS_DEFAULT = 60_000;
 const AHEAD_MS_MAX = 0xffffffff;
 
-export interface OpenedStore {
+interface OpenedStore {
   memory: StoreMemory;
   /** Of a store with a path. */
   persistence: Persistence | undefined;

@@ -21,7 +21,7 @@ const REST_SHARE = 16;
 const RING_SHARE = 4;
 
 /** Where a look has ended, in bytes of the log. */
-export interface LookEnd {
+interface LookEnd {
   /** The watch's position. */
   position: number;
   /** The log's end. */

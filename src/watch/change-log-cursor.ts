@@ -20,7 +20,7 @@ export interface LogRecord {
 }
 
 /** Ids with `from` ≤ id < `to`, where an empty string is no bound, and the id `also`. */
-export interface LogRange {
+interface LogRange {
   from: string;
   to: string;
   also?: string;
