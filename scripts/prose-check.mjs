@@ -19,8 +19,9 @@ const PLACES = [
   "bench",
   "examples",
   "scripts",
+  "models",
 ];
-const CODE = /\.(ts|mjs|cc|h)$/;
+const CODE = /\.(ts|mjs|cc|h|pml)$/;
 /** This file names the words, and its test plants them. */
 const LEFT_OUT = [/^docs\/bench\//, /fingerprint\.ts$/, /prose-check/];
 /** Rooms whose strings a user may read. */

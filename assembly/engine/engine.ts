@@ -40,6 +40,7 @@ export function serve(
     for (let n: u32 = 0; n < slots; n++) {
       const slot = (first + n) % slots;
       const entry = table + slot * SLOT.ENTRY_BYTES;
+      // SYNC POINT: slot state. The entry of an active slot is complete.
       const state = atomic.load<u32>(entry, SLOT.ENTRY_STATE);
       if (state == SLOT.STATE_FREE || state == SLOT.STATE_BROKEN) continue;
       store<u32>(scratch + MEMORY.SCRATCH_RESULT, slot, MEMORY.RESULT_SLOT);

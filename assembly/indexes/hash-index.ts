@@ -71,6 +71,7 @@ function findIn(first: u32, id: u32, keyInfo: u32, hash: u32): u32 {
   for (let hops: u32 = 0; hops < INDEXES.CHAIN_MAX; hops++) {
     for (let found = tagged(bucket, hash); found; found &= found - 1) {
       const entry = bucket + ctz(found) * INDEXES.BUCKET_ENTRY_BYTES;
+      // SYNC POINT: entry. What it leads to is finished.
       const node = atomic.load<u32>(entry, INDEXES.BUCKET_NODE);
       if (node && matches(node, id, keyInfo)) return node;
     }
@@ -282,6 +283,7 @@ function splitBucket(count: u32): void {
   // SYNC POINT: spilled. Until each spilled node has its place, readers of both buckets ask the tree.
   const spilled = load<u32>(old, INDEXES.BUCKET_SPILLED);
   store<u32>(fresh, spilled, INDEXES.BUCKET_SPILLED);
+  // SYNC POINT: bucket count. The entries that move are in both buckets.
   atomic.store<u32>(STORE.STORE_BUCKET_COUNT, count + 1);
   clearMoved(old, count);
   if (spilled) spreadSpilled(spilled, old, fresh, count);

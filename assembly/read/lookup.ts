@@ -34,6 +34,7 @@ export function find(scratch: u32, keyInfo: u32): u32 {
   const node = findNode(id, keyInfo, hashKey(id, keyInfo, load<u64>(STORE.STORE_SEED)));
   store<u32>(result, node, MEMORY.RESULT_NODE);
   store<u32>(result, 0, MEMORY.RESULT_VALUE);
+  // SYNC POINT: value. The block that it leads to is finished.
   return node ? dataOf(scratch, atomic.load<u32>(node, NODE.NODE_VALUE)) : 0;
 }
 

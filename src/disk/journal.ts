@@ -26,7 +26,7 @@ export class Journal {
     this.#fullBytes = BigInt(Math.floor(map.journalRingBytes * FULL_SHARE));
   }
 
-  /** All changes up to here are published. */
+  /** All changes up to here are published. SYNC POINT: journal tail. Their entries are whole. */
   get tail(): bigint {
     return Atomics.load(this.#longs, (this.#base + JOURNAL.JOURNAL_TAIL) >>> 3);
   }

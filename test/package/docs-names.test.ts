@@ -8,7 +8,7 @@ import { BareHost } from "../helpers/core-bare.ts";
 import * as LAYOUT from "../helpers/layout.ts";
 import { PACKAGE } from "./compile.ts";
 
-const TREES = ["src", "assembly", "native", "test", "bench", "examples", "scripts"];
+const TREES = ["src", "assembly", "native", "test", "bench", "examples", "scripts", "models"];
 const CONSTANTS: Record<string, number> = { ...LAYOUT, ...DISK };
 /** The pages of which every capital name is a constant of the layout. */
 const OF_THE_LAYOUT = ["docs/FORMAT.md", "docs/ABI.md"];
@@ -21,7 +21,9 @@ const FILES = TREES.flatMap((tree) =>
   ),
 );
 const BASENAMES = new Set(FILES.map((file) => basename(file)));
-const SOURCES = FILES.filter((file) => /\.(ts|mjs|cc|h)$/.test(file) && !/docs-names/.test(file));
+const SOURCES = FILES.filter(
+  (file) => /\.(ts|mjs|cc|h|pml)$/.test(file) && !/docs-names/.test(file),
+);
 const SOURCE = SOURCES.map((file) => readFileSync(join(PACKAGE, file), "utf8")).join("\n");
 const WORDS = new Set(SOURCE.match(/\w+/g));
 const TESTS = new Map(
@@ -49,7 +51,7 @@ const CHECKS: Record<string, Check> = {
     ...spansOf(text, /^(?:src|assembly|native|test|bench|examples|scripts|docs)\/[\w./-]+$/).filter(
       (path) => !existsSync(join(PACKAGE, path)),
     ),
-    ...spansOf(text, /^[\w-]+\.(?:ts|cc)$/).filter((name) => !BASENAMES.has(name)),
+    ...spansOf(text, /^[\w-]+\.(?:ts|cc|pml)$/).filter((name) => !BASENAMES.has(name)),
   ],
   constants: (text, page) =>
     OF_THE_LAYOUT.includes(page)

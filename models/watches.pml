@@ -1,0 +1,103 @@
+/*
+ * Waking watches: src/watch/watch-hub.ts, src/server/watch-notifier.ts, assembly/logs/change-log.ts.
+ *
+ * Two watchers arm and sleep; the engine changes a node, logs that and looks for sleepers. No time-out
+ * ends a sleep. At the end each watcher has read the last value.
+ */
+#define WATCHERS 2
+#define CHANGES 3
+
+byte value;
+byte tail;
+bool watching;
+bool armed[WATCHERS];
+bool woken[WATCHERS];
+
+inline look() {
+  if
+  :: watching && tail != seen ->
+    seen = tail;
+    /* SYNC POINT: watching. Cleared before the slots are looked at. */
+#ifndef WITHOUT_CLEAR_FIRST
+    watching = false;
+#endif
+    for (w : 0 .. WATCHERS - 1) {
+      if
+      :: armed[w] -> d_step { armed[w] = false; woken[w] = true }
+      :: else
+      fi
+    }
+#ifdef WITHOUT_CLEAR_FIRST
+    watching = false
+#else
+    skip
+#endif
+  :: else
+  fi
+}
+
+active proctype Engine() {
+  byte i, w, seen;
+  for (i : 1 .. CHANGES) {
+#ifdef WITHOUT_VALUE_FIRST
+    tail = i;
+    value = i;
+#else
+    /* SYNC POINT: log tail. A change is visible before its record is. */
+    value = i;
+    tail = i;
+#endif
+#ifndef WITHOUT_LOOK
+    look()
+#endif
+  }
+}
+
+inline arm() {
+  if
+  :: armed[me]
+  :: else ->
+    /* SYNC POINT: watching. The slot's word is set before the word that makes the engine look. */
+#ifndef WITHOUT_SLOT_FIRST
+    armed[me] = true;
+    watching = true
+#else
+    watching = true;
+    armed[me] = true
+#endif
+  fi
+}
+
+proctype Watcher(byte me) {
+  byte cursor, got;
+  do
+  :: tail != cursor ->
+    cursor = tail;
+    got = value;
+    assert(got >= cursor)
+  :: tail == cursor ->
+    if
+    :: cursor == CHANGES -> break
+    :: else
+    fi;
+    arm();
+    /* SYNC POINT: watching. The log is read after arming. */
+#ifndef WITHOUT_LOOK_AFTER_ARMING
+    if
+    :: tail != cursor -> skip
+    :: else -> d_step { woken[me] -> woken[me] = false }
+    fi
+#else
+    d_step { woken[me] -> woken[me] = false }
+#endif
+  od
+}
+
+init {
+  atomic {
+    byte i;
+    for (i : 0 .. WATCHERS - 1) {
+      run Watcher(i)
+    }
+  }
+}
