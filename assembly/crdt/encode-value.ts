@@ -14,7 +14,8 @@ import {
   isSorted,
   partAt,
   partsOf,
-  sortParts,
+  sortByPlace,
+  sortByUnit,
   stampOf,
 } from "./parts";
 import { resolveValue } from "./visibility";
@@ -27,21 +28,44 @@ export function encodeValue(scratch: u32, table: u32, count: u32): u32 {
   assert(isSorted(table, count));
   resolveValue(table, count);
   const uniform = isUniform(table, count);
-  if (uniform) sortParts(table, count, true);
+  const byPlace = uniform || isOneWrite(table, count);
+  if (byPlace) sortByPlace(table, count);
   // The limit applies to the self-describing form, so that it is the same for all replicas.
   if (encodeData(table, count, NO_SHAPE, 0, 0) > load<u32>(STORE_VALUE_BYTES_MAX)) return TOO_LARGE;
   const shape = shapeOfTable(scratch, table, count);
   const bytes = encodeData(table, count, shape, 0, 0);
   const tail = uniform ? 0 : 7 + count * NODE.PART_BYTES + tailBytes(table, count);
   const block = allocate(NODE.VALUE_DATA - BLOCK_HEADER_BYTES + bytes + tail);
-  if (block < ADDRESS_MIN) return block;
+  if (block < ADDRESS_MIN) {
+    if (byPlace) sortByUnit(table, count, 0);
+    return block;
+  }
   store<u32>(block, bytes, NODE.VALUE_BYTES);
   store<u32>(block, uniform ? 0 : count, NODE.VALUE_PARTS);
   store<f64>(block, expiryOf(table, count), NODE.VALUE_EXPIRES);
   setLatest(block, table, count);
   encodeData(table, count, shape, block + NODE.VALUE_DATA, block);
-  if (!uniform) writeParts(block, table, count);
+  if (uniform) return block;
+  if (byPlace) sortByUnit(table, count, NODE.MARK_BY_PLACE);
+  writeParts(block, table, count);
   return block;
+}
+
+/**
+ * Whether all visible parts are fields of one write: readers see them in its order. Hidden
+ * parts do not matter, so collecting tombstones changes no order.
+ */
+function isOneWrite(table: u32, count: u32): bool {
+  let first: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    const part = partAt(table, i);
+    if (!(load<u32>(part, NODE.PART_MARKS) & NODE.MARK_VISIBLE)) continue;
+    if (load<u32>(part, NODE.PART_KIND) != NODE.KIND_REGISTER || !load<u32>(part, NODE.PART_NAME))
+      return false;
+    if (!first) first = part;
+    if (stampOf(part) != stampOf(first) || actorOf(part) != actorOf(first)) return false;
+  }
+  return first != 0;
 }
 
 /** Whether the parts are exactly one put: its expiry and its registers, all visible. */

@@ -105,12 +105,17 @@ export function seekName(table: u32, from: u32, count: u32, name: u32): u32 {
   return at;
 }
 
-/** Sorts a table in place, in table order or by place. Heap sort, as users decide how large it is. */
-export function sortParts(table: u32, count: u32, byPlace: bool): void {
-  for (let root: i32 = <i32>(count >> 1) - 1; root >= 0; root--) sink(table, root, count, byPlace);
+/** Orders of `sortParts`: a table's own, by place among the fields of a put, and back. */
+export const BY_UNIT: u32 = 0;
+export const BY_PLACE: u32 = 1;
+export const BY_RANK: u32 = 2;
+
+/** Sorts a table in place. Heap sort, as users decide how large it is. */
+export function sortParts(table: u32, count: u32, by: u32 = BY_UNIT): void {
+  for (let root: i32 = <i32>(count >> 1) - 1; root >= 0; root--) sink(table, root, count, by);
   for (let end: i32 = <i32>count - 1; end > 0; end--) {
     swap(partAt(table, 0), partAt(table, end));
-    sink(table, 0, end, byPlace);
+    sink(table, 0, end, by);
   }
 }
 
@@ -123,25 +128,50 @@ export function isSorted(table: u32, count: u32): bool {
 }
 
 /** Each round goes to a child, so the loop ends. */
-function sink(table: u32, start: u32, end: u32, byPlace: bool): void {
+function sink(table: u32, start: u32, end: u32, by: u32): void {
   let root = start;
   while (root * 2 + 1 < end) {
     let child = root * 2 + 1;
-    if (child + 1 < end && order(table, child, child + 1, byPlace) < 0) child++;
-    if (order(table, root, child, byPlace) >= 0) return;
+    if (child + 1 < end && order(table, child, child + 1, by) < 0) child++;
+    if (order(table, root, child, by) >= 0) return;
     swap(partAt(table, root), partAt(table, child));
     root = child;
   }
 }
 
-function order(table: u32, i: u32, j: u32, byPlace: bool): i32 {
+function order(table: u32, i: u32, j: u32, by: u32): i32 {
   const a = partAt(table, i);
   const b = partAt(table, j);
-  if (!byPlace) return compareParts(a, b);
+  if (by == BY_UNIT) return compareParts(a, b);
+  const ranks = <i32>rankOf(a) - <i32>rankOf(b);
+  if (by == BY_RANK) return ranks;
   const kinds = <i32>load<u32>(a, NODE.PART_KIND) - <i32>load<u32>(b, NODE.PART_KIND);
-  return kinds
-    ? kinds
-    : <i32>load<u32>(a, NODE.PART_POSITION) - <i32>load<u32>(b, NODE.PART_POSITION);
+  if (kinds) return kinds;
+  const places = <i32>load<u32>(a, NODE.PART_POSITION) - <i32>load<u32>(b, NODE.PART_POSITION);
+  return places ? places : ranks;
+}
+
+function rankOf(part: u32): u32 {
+  return load<u32>(part, NODE.PART_MARKS) >> NODE.MARKS_BITS;
+}
+
+/** Sorts a resolved table by place. `sortByUnit` undoes it, also when names have become offsets. */
+export function sortByPlace(table: u32, count: u32): void {
+  for (let i: u32 = 0; i < count; i++) {
+    const part = partAt(table, i);
+    store<u32>(part, load<u32>(part, NODE.PART_MARKS) | (i << NODE.MARKS_BITS), NODE.PART_MARKS);
+  }
+  sortParts(table, count, BY_PLACE);
+}
+
+/** Adds `marks` to each part. */
+export function sortByUnit(table: u32, count: u32, marks: u32): void {
+  sortParts(table, count, BY_RANK);
+  const mask: u32 = (1 << NODE.MARKS_BITS) - 1;
+  for (let i: u32 = 0; i < count; i++) {
+    const part = partAt(table, i);
+    store<u32>(part, (load<u32>(part, NODE.PART_MARKS) & mask) | marks, NODE.PART_MARKS);
+  }
 }
 
 function swap(a: u32, b: u32): void {
@@ -238,7 +268,7 @@ export function loadData(data: u32, bytes: u32, table: u32, stamp: u64, actor: u
     name = shaped ? nameEnd : next;
     value = next;
   }
-  sortParts(table, fields, false);
+  sortParts(table, fields);
   return dropRepeated(table, fields);
 }
 

@@ -23,7 +23,7 @@ export function spliceTarget(value: u32, name: u32, nameBytes: u32, stamp: u64, 
   if (!namedFields(value + NODE.VALUE_DATA)) return 0;
   const parts = partsOf(value);
   const end = partAt(parts, count);
-  const first = firstField(parts, end, stamp);
+  const first = firstField(parts, end);
   if (!first) return 0;
   let target = parts + load<u32>(place);
   if (target < first || target >= end || !isRegisterOf(target, value, name, nameBytes)) {
@@ -32,22 +32,37 @@ export function spliceTarget(value: u32, name: u32, nameBytes: u32, stamp: u64, 
     if (target >= end) return 0;
     store<u32>(place, target - parts);
   }
-  if ((load<u32>(target, NODE.PART_MARKS) & NODE.MARKS_SHOWN) != NODE.MARKS_SHOWN) return 0;
+  // Fields in the order of their put are to be in the order of their names.
+  const marks = load<u32>(target, NODE.PART_MARKS) & (NODE.MARKS_SHOWN | NODE.MARK_BY_PLACE);
+  if (marks != NODE.MARKS_SHOWN) return 0;
   if (load<u64>(target, NODE.PART_STAMP) >= stamp) return 0;
+  if (othersAreOf(stamp, target, first, end)) return 0;
   const next = target + NODE.PART_BYTES;
   if (next == end) return target;
   // Shares or elements of the field would rest on the new register.
   return load<u32>(next, NODE.PART_KIND) == NODE.KIND_REGISTER ? target : 0;
 }
 
+/**
+ * Whether all other fields that are shown, one at least, have this stamp: then all may become those
+ * of one write, in its order.
+ */
+function othersAreOf(stamp: u64, target: u32, first: u32, end: u32): bool {
+  let hasOther = false;
+  for (let part = first; part < end; part += NODE.PART_BYTES) {
+    if (part == target || !(load<u32>(part, NODE.PART_MARKS) & NODE.MARK_VISIBLE)) continue;
+    if (load<u64>(part, NODE.PART_STAMP) != stamp) return false;
+    hasOther = true;
+  }
+  return hasOther;
+}
+
 /** The first part of a field. 0: there is none, or a deletion or root before it affects the fields. */
-function firstField(parts: u32, end: u32, stamp: u64): u32 {
+function firstField(parts: u32, end: u32): u32 {
   let first = parts;
   const kind = load<u32>(first, NODE.PART_KIND);
   if (kind == NODE.KIND_DELETION) return 0;
   if (kind == NODE.KIND_EXPIRY) {
-    // With the stamp of the expiry it may become one whole write, which has no parts.
-    if (load<u64>(first, NODE.PART_STAMP) == stamp) return 0;
     first += NODE.PART_BYTES;
     if (first == end) return 0;
   }

@@ -111,6 +111,11 @@ export const MARK_VALUE_WRITTEN: u32 = 4;
 export const MARK_BEHIND_SET: u32 = 8;
 /** The name is that of a shape: an address, in the block too. */
 export const MARK_NAME_SHARED: u32 = 16;
+/** The fields of the data are in the order of their put, although the value has parts. */
+export const MARK_BY_PLACE: u32 = 32;
+/** While a table is sorted by place: above the marks, where the part was. */
+export const MARKS_BITS: u32 = 8;
+if (PARTS_MAX > 1 << (32 - MARKS_BITS)) ERROR("the place of any part fits above the marks");
 /** Shown, alone, by data that holds the name and the value: visible, name and value written. */
 export const MARKS_SHOWN: u32 = 7;
 if (MARKS_SHOWN != (MARK_VISIBLE | MARK_NAME_WRITTEN | MARK_VALUE_WRITTEN))

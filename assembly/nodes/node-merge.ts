@@ -193,7 +193,7 @@ export function addRemoval(merge: NodeMerge, name: u32, nameBytes: u32, stamp: u
 
 /** Sorts the parts. Of two versions of the same part the greater stays. */
 export function sortWrites(merge: NodeMerge): void {
-  sortParts(merge.writes, merge.writesCount, false);
+  sortParts(merge.writes, merge.writesCount);
   merge.writesCount = foldTable(merge.writes, merge.writesCount);
 }
 

@@ -84,7 +84,7 @@ function addParts(merge: merging.NodeMerge, op: u32, name: u32, end: u32, nowMs:
     store<u32>(part, end - operand, NODE.PART_VALUE_BYTES);
   }
   if (merging.startsEmpty(merge)) addExpiry(merge.writes, merge.writesCount++, 0, stamp, 0);
-  sortParts(merge.writes, merge.writesCount, false);
+  sortParts(merge.writes, merge.writesCount);
   return OK;
 }
 

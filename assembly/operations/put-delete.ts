@@ -128,7 +128,7 @@ function removeUnwritten(merge: merging.NodeMerge, fields: u32, stamp: u64): voi
     }
     start = end;
   }
-  sortParts(merge.writes, merge.writesCount, false);
+  sortParts(merge.writes, merge.writesCount);
 }
 
 /** Deletes the target, which has a live value. With replicas the deletion is a part. */
