@@ -3,10 +3,13 @@
  * the longest first. The others follow one after the other, because they start processes that need
  * every core.
  *
- *   node dist/test/run.js [part of a name ...] [--debug] [--dir folder] [--seconds limit]
+ *   node dist/test/run.js [part of a name ...] [--debug] [--high] [--dir folder] [--seconds limit]
  *
  * `--debug`: the files that compare the core with a model, or feed it random input, run a second time,
  * on the core with asserts (`npm run build -- --debug`).
+ *
+ * `--high`: a few telling files run twice more, with stores whose pages lie above 2 GiB and above 3 GiB,
+ * where addresses are negative to careless arithmetic. With `FULL` in the environment all files do.
  *
  * A file fails unless its process exits with 0 after one summary in which at least one test passed, all
  * passed, and none was skipped. uvu alone accepts a `before` hook that throws.
@@ -40,6 +43,19 @@ const ON_DEBUG_CORE = new Set([
   "replication/operations",
   "replication/splices",
   "replication/tombstones-laws",
+]);
+/** The environments that place stores above 2 and above 3 GiB, and the files that always run in them. */
+const HIGH_GAPS: Record<string, string> = { "2 GiB": "0x80000000", "3 GiB": "0xc0000000" };
+const ON_HIGH_PAGES = new Set([
+  "codec/written-shapes",
+  "core/collisions",
+  "core/heap-check",
+  "disk/durability-clock",
+  "documents/ends",
+  "read/record-cache",
+  "replication/operations",
+  "replication/resync",
+  "watch/watch",
 ]);
 /** At most so many files run side by side: each needs a processor. */
 const SIDE_BY_SIDE_MAX = 2;
@@ -80,7 +96,9 @@ const CLOSE_MS_MAX = 2000;
 interface Run {
   /** The path of the file below the folder, without its ending. */
   name: string;
-  isDebug: boolean;
+  /** Names a special run; `env` is the environment that makes it so. */
+  mode?: string;
+  env?: Record<string, string>;
 }
 
 interface Outcome {
@@ -103,14 +121,19 @@ const running = new Set<ChildProcess>();
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { debug: { type: "boolean" }, dir: { type: "string" }, seconds: { type: "string" } },
+    options: {
+      debug: { type: "boolean" },
+      high: { type: "boolean" },
+      dir: { type: "string" },
+      seconds: { type: "string" },
+    },
   });
   const folder = values.dir ?? fileURLToPath(new URL(".", import.meta.url));
   const names = findTests(folder, positionals);
   if (names.length === 0) console.log(`no test file matches: ${positionals.join(" ")}`);
   killGroupOnSignal();
 
-  const runs = names.flatMap((name) => runsOf(name, values.debug ?? false));
+  const runs = names.flatMap((name) => runsOf(name, values));
   const place = ({ name }: Run) => SIDE_BY_SIDE.indexOf(name);
   const beside = runs.filter((run) => place(run) >= 0).sort((a, b) => place(a) - place(b));
   const alone = runs.filter((run) => place(run) < 0);
@@ -137,19 +160,24 @@ function findTests(folder: string, parts: string[]): string[] {
     .sort();
 }
 
-function runsOf(name: string, withDebug: boolean): Run[] {
-  const release = { name, isDebug: false };
-  return withDebug && ON_DEBUG_CORE.has(name) ? [release, { name, isDebug: true }] : [release];
+function runsOf(name: string, { debug, high }: { debug?: boolean; high?: boolean }): Run[] {
+  const runs: Run[] = [{ name }];
+  if (debug && ON_DEBUG_CORE.has(name)) runs.push({ name, mode: "debug", env: DEBUG_CORE });
+  if (!high || !(ON_HIGH_PAGES.has(name) || process.env["FULL"])) return runs;
+  for (const [mode, bytes] of Object.entries(HIGH_GAPS)) {
+    runs.push({ name, mode, env: { PLURESDB_IPC_GAP_BYTES: bytes } });
+  }
+  return runs;
 }
 
 async function runFile(folder: string, run: Run, secondsMax: number): Promise<Outcome> {
   const started = performance.now();
-  const env = run.isDebug ? { ...process.env, ...DEBUG_CORE } : process.env;
+  const env = { ...process.env, ...run.env };
   const ending = await spawnFile(join(folder, `${run.name}.test.js`), env, secondsMax);
   const outcome = judge(ending, secondsMax);
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
-  const name = `${run.name}${run.isDebug ? " (debug)" : ""}`.padEnd(36);
+  const name = `${run.name}${run.mode ? ` (${run.mode})` : ""}`.padEnd(36);
   if (!outcome.reason) {
     console.log(`${name}${String(outcome.passed).padStart(5)} passed ${seconds} s`);
     return outcome;

@@ -20,10 +20,11 @@ export function format(
   valueBytesMax: u32,
   aheadMsMax: u32,
   logBytes: u32,
+  gapBytes: u32,
 ): void {
-  const bucketBytes: u32 = 0x80000000 >> clz(capacity >> BUCKET_SHARE_LOG2);
-  const log: u32 = STORE_BASE + STORE.STORE_HEADER_BYTES;
-  const ringBytes = logBytesFor(capacity, logBytes);
+  const bucketBytes: u32 = 0x80000000 >> clz((capacity - gapBytes) >> BUCKET_SHARE_LOG2);
+  const log: u32 = STORE_BASE + STORE.STORE_HEADER_BYTES + gapBytes;
+  const ringBytes = logBytesFor(capacity - gapBytes, logBytes);
   const buckets: u32 = log + ringBytes;
   store<u32>(STORE.STORE_VERSION, LAYOUT_VERSION);
   store<u32>(STORE.STORE_FINGERPRINT, FINGERPRINT);

@@ -15,7 +15,7 @@ import type { Core } from "../memory/core.ts";
 import type { Disk } from "./disk.ts";
 import { AppendLog } from "./append-log.ts";
 import type { MemoryMap } from "../memory/memory-map.ts";
-import type { Pages } from "../memory/pages.ts";
+import { type Pages, padded } from "../memory/pages.ts";
 
 /** The errno of a failure that has no number. */
 const EIO = 5;
@@ -202,10 +202,6 @@ export class Committer {
   #word(address: number): number {
     return this.#pages.words[address >>> 2]! >>> 0;
   }
-}
-
-function padded(bytes: number): number {
-  return (bytes + 7) & ~7;
 }
 
 /** The number of an error of LMDB: an errno, or one of the errors that LMDB defines. */

@@ -24,6 +24,7 @@ export interface Core {
     valueBytesMax: number,
     aheadMsMax: number,
     logBytes: number,
+    gapBytes: number,
   ): void;
   copyNodes(scratch: number, first: number, count: number, nowMs: number): number;
   validateEpoch(scratch: number): number;

@@ -70,6 +70,9 @@ export function entryBase(map: MemoryMap, slot: number): number {
   return map.tableBase + slot * ENTRY_BYTES;
 }
 
+/** Bytes behind a store's header that stay unused: with them tests place all else above 2 or 3 GiB. */
+export const GAP_BYTES = Number(process.env["PLURESDB_IPC_GAP_BYTES"] ?? 0);
+
 /** 4 GiB: what 32-bit addresses reach. */
 const MEMORY_PAGES_MAX = 65536;
 

@@ -37,6 +37,14 @@ export function viewBuffer(copy: Uint8Array): Pages {
   };
 }
 
+/**
+ * The next multiple of 8. The operators `|` and `&` would make an address above 2 GiB negative; here
+ * only the three lowest bits pass one.
+ */
+export function padded(at: number): number {
+  return at + (-at & 7);
+}
+
 /** The u64 in this word and the next, as a number: versions and positions stay below 2^53. */
 export function u64At(words: Int32Array, word: number): number {
   return (words[word]! >>> 0) + (words[word + 1]! >>> 0) * 2 ** 32;

@@ -5,7 +5,7 @@
 import * as NODE from "../../assembly/layout/node.ts";
 import { ACTORS, ACTOR_BYTES, ACTOR_ID } from "../../assembly/layout/store.ts";
 import { decodeValue } from "../codec/decode.ts";
-import { type Pages, viewBuffer } from "../memory/pages.ts";
+import { type Pages, padded, viewBuffer } from "../memory/pages.ts";
 import { decodeRecord } from "../codec/decode-record.ts";
 import type { Shapes } from "../codec/shapes.ts";
 import { CLOCK_BITS, actorName, readStamp } from "../codec/stamps.ts";
@@ -73,7 +73,7 @@ export function readMeta(block: Buffer, pages: Pages, shapes: Shapes): NodeMeta 
   };
   const count = block.readUInt32LE(NODE.VALUE_PARTS);
   if (count === 0) return describeWrite(meta, block, expiresMs, shapes);
-  const first = NODE.VALUE_DATA + ((block.readUInt32LE(NODE.VALUE_BYTES) + 7) & ~7);
+  const first = NODE.VALUE_DATA + padded(block.readUInt32LE(NODE.VALUE_BYTES));
   for (let part = first; part < first + count * NODE.PART_BYTES; part += NODE.PART_BYTES) {
     const written = writtenAt(part + NODE.PART_STAMP, part + NODE.PART_ACTOR);
     const kind = block.readUInt32LE(part + NODE.PART_KIND);

@@ -10,7 +10,7 @@ import * as STORE from "../../assembly/layout/store.ts";
 import { PluresError } from "../support/error.ts";
 import { readId } from "../codec/ids.ts";
 import { documentOf, isReserved } from "../codec/reserved-ids.ts";
-import { type Pages, viewBuffer } from "../memory/pages.ts";
+import { type Pages, padded, viewBuffer } from "../memory/pages.ts";
 import { CLOCK_BITS, actorName, readStamp } from "../codec/stamps.ts";
 import { type ReadAnswer, type Steps, ask } from "./steps.ts";
 import { statusError, type Reply } from "./reply.ts";
@@ -68,7 +68,7 @@ export function* exportSteps(
     const answer = yield* ask(write, copyBytes);
     const head =
       REQUESTS.ANSWER_ID +
-      paddedBytes(viewBuffer(answer).view.getUint32(REQUESTS.ANSWER_KEY_INFO, true));
+      padded(viewBuffer(answer).view.getUint32(REQUESTS.ANSWER_KEY_INFO, true) >>> 1);
     cursor = answer.subarray(0, head);
     if (answer.length > head) deltas.push(answer.subarray(head));
   } while (cursor.length > REQUESTS.ANSWER_ID);
@@ -230,8 +230,4 @@ function futureStamp(data: Buffer): PluresError {
     `The delta has a stamp of actor ${actor} that is ${stampMs - Date.now()} ms ahead of this ` +
       "machine's clock. Nothing was applied. Set the clocks right, or raise maxAheadMs.",
   );
-}
-
-function paddedBytes(keyInfo: number): number {
-  return ((keyInfo >>> 1) + 7) & ~7;
 }

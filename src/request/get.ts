@@ -3,7 +3,7 @@ import { MANY_BYTES, MANY_VALUE } from "../../assembly/layout/requests.ts";
 import { OP_GET_MANY, VERSION_BYTES } from "../../assembly/layout/slot.ts";
 import { FOUND, NOT_FOUND, OK } from "../../assembly/layout/status.ts";
 import { decodeValue } from "../codec/decode.ts";
-import { viewBuffer } from "../memory/pages.ts";
+import { padded, viewBuffer } from "../memory/pages.ts";
 import type { Versioned } from "../read/entry.ts";
 import { statusError, type Reply } from "./reply.ts";
 import type { Write } from "./request-writer.ts";
@@ -35,7 +35,7 @@ export function readGetMany(reply: Reply | undefined, count: number): unknown[] 
     const bytes = data.readUInt32LE(at + MANY_BYTES);
     const value = data.subarray(at + MANY_VALUE, at + MANY_VALUE + bytes);
     found.push(bytes ? decodeValue(viewBuffer(value), 0, bytes) : undefined);
-    at += MANY_VALUE + ((bytes + 7) & ~7);
+    at += MANY_VALUE + padded(bytes);
   }
   return found;
 }

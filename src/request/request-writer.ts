@@ -14,7 +14,7 @@ import {
   namesOf,
   timeOption,
 } from "../support/options.ts";
-import { type Pages, viewBuffer } from "../memory/pages.ts";
+import { type Pages, padded, viewBuffer } from "../memory/pages.ts";
 import { decodeRecord } from "../codec/decode-record.ts";
 import { ShapeLookup } from "../codec/shape-lookup.ts";
 import { Shapes } from "../codec/shapes.ts";
@@ -151,7 +151,7 @@ export class RequestWriter {
         words[(at + REQUESTS.ITEM_OP) >>> 2] = write.op;
         words[(at + REQUESTS.ITEM_BYTES) >>> 2] = total;
         const end = this.#base + total;
-        at = (end + 7) & ~7;
+        at = padded(end);
         if (at > this.#map.stagingEnd) throw this.#batchTooLarge();
         bytes.fill(0, end, at);
       }
@@ -180,7 +180,7 @@ export class RequestWriter {
       const keyInfo = writeId(this.#pages, at + REQUESTS.BODY_ID, id);
       words[(at + REQUESTS.BODY_KEY_INFO) >>> 2] = keyInfo;
       words[(at + REQUESTS.BODY_FLAGS) >>> 2] = 0;
-      at += REQUESTS.BODY_ID + (((keyInfo >>> 1) + 7) & ~7);
+      at += REQUESTS.BODY_ID + padded(keyInfo >>> 1);
     }
     return at - start;
   }
@@ -230,7 +230,7 @@ export class RequestWriter {
 
 /** The bytes in front of a payload's value. */
 function headBytes(keyInfo: number, flags: number): number {
-  let bytes = REQUESTS.BODY_ID + (((keyInfo >>> 1) + 7) & ~7);
+  let bytes = REQUESTS.BODY_ID + padded(keyInfo >>> 1);
   if (flags & REQUESTS.FLAG_IF_VERSION) bytes += REQUESTS.CONDITION_BYTES;
   if (flags & REQUESTS.FLAG_EXPIRES) bytes += REQUESTS.CONDITION_BYTES;
   return bytes;

@@ -5,7 +5,7 @@ import { OP_RESYNC } from "../../assembly/layout/slot.ts";
 import { PluresError } from "../support/error.ts";
 import { type AppliedChange, readChanged } from "./deltas.ts";
 import { checkOption } from "../support/options.ts";
-import type { Pages } from "../memory/pages.ts";
+import { type Pages, padded } from "../memory/pages.ts";
 import { type Steps, ask } from "./steps.ts";
 import type { Write } from "./request-writer.ts";
 
@@ -45,7 +45,7 @@ export function* resyncSteps(pieces: readonly Uint8Array[]): Steps<AppliedChange
 /** @internal */
 export function readResync(pages: Pages, start: number, bytes: number): ResyncStep {
   const { view } = pages;
-  const idBytes = ((view.getUint32(start + REQUESTS.RESYNC_CURSOR, true) >>> 1) + 7) & ~7;
+  const idBytes = padded(view.getUint32(start + REQUESTS.RESYNC_CURSOR, true) >>> 1);
   const head = Buffer.from(pages.bytes.subarray(start, start + REQUESTS.RESYNC_ID + idBytes));
   return {
     state: head.readUInt32LE(REQUESTS.RESYNC_STATE),

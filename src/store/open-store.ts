@@ -1,8 +1,12 @@
 /** Opening a store: its memory by its options, empty, or filled from its directory. */
 import { randomBytes } from "node:crypto";
-import { CONTROL_ALONE, VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
+import {
+  CAPACITY_BYTES_MAX,
+  CONTROL_ALONE,
+  VALUE_BYTES_MAX,
+} from "../../assembly/layout/memory.ts";
 import { Persistence } from "../disk/persistence.ts";
-import { planMemory } from "../memory/memory-map.ts";
+import { GAP_BYTES, planMemory } from "../memory/memory-map.ts";
 import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
 import { checkOption, integerOption } from "../support/options.ts";
 import {
@@ -25,7 +29,10 @@ interface OpenedStore {
 
 /** Throws ERR_BAD_OPTION, and the errors of a directory that cannot be loaded. */
 export function openStore(options: StoreOptions): OpenedStore {
-  const capacityBytes = capacityOption(options.capacityBytes);
+  const capacityBytes = Math.min(
+    capacityOption(options.capacityBytes) + GAP_BYTES,
+    CAPACITY_BYTES_MAX,
+  );
   const { maxAheadMs, path, onProgress } = options;
   const valueBytesMax = integerOption(
     "valueBytesMax",
@@ -70,5 +77,6 @@ function formatStore({ core, map }: StoreMemory, actor: bigint, aheadMsMax: numb
     map.valueBytesMax,
     aheadMsMax,
     0,
+    GAP_BYTES,
   );
 }

@@ -154,7 +154,7 @@ class Bench {
     const ring = { ringBytes: JOURNAL_RING_BYTES_DEFAULT };
     this.memory = buildMemory(planMemory(1 << 24, 1 << 20, 0, ring));
     const { core, map, memory, pages } = this.memory;
-    core.format(1 << 24, 1, 2, 3, 4, 1 << 20, 60_000, 0);
+    core.format(1 << 24, 1, 2, 3, 4, 1 << 20, 60_000, 0, 0);
     core.openJournal(map.journalBase, map.journalRingBytes, map.blockBytesMax, 0);
     this.journal = new Journal(memory, map);
     const bytes = core.writeMeta(map.recordBase, 0);

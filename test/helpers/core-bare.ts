@@ -26,6 +26,8 @@ export interface BareReply {
   piece: Buffer;
 }
 
+/** As `npm test -- --high` sets it: bytes that place the store above 2 or 3 GiB. */
+const GAP_BYTES = Number(process.env["PLURESDB_IPC_GAP_BYTES"] ?? 0);
 const TICK_MS = 1_700_000_000_000;
 const FRAMES_A_TURN = 128;
 
@@ -43,7 +45,9 @@ export class BareHost {
   readonly #slots: number;
   readonly #table: number;
 
-  constructor({ capacityBytes, valueBytesMax, slots }: BareOptions, shared?: WebAssembly.Memory) {
+  constructor(options: BareOptions, shared?: WebAssembly.Memory) {
+    const { valueBytesMax, slots } = options;
+    const capacityBytes = Math.min(options.capacityBytes + GAP_BYTES, L.CAPACITY_BYTES_MAX);
     this.#slots = L.STORE_BASE + capacityBytes;
     this.#table = this.#slots + slots * L.SLOT_BYTES;
     this.slotCount = slots;
@@ -56,7 +60,8 @@ export class BareHost {
     this.words = new Int32Array(memory.buffer);
     this.bytes = Buffer.from(memory.buffer);
     this.core = new WebAssembly.Instance(MODULE, { env: { memory } }).exports as Exports;
-    if (!shared) this.core.format!(capacityBytes, 0x1234, 0x5678, 1, 0, valueBytesMax);
+    if (shared) return;
+    this.core.format!(capacityBytes, 0x1234, 0x5678, 1, 0, valueBytesMax, 0, 0, GAP_BYTES);
   }
 
   /** A reader of a store of another thread. */
@@ -107,9 +112,11 @@ export class BareHost {
   /** Writes an id and its padding. Returns its keyInfo. */
   writeId(at: number, id: string): number {
     const wide = /[\u0100-\uffff]/.test(id);
-    const units = this.bytes.write(id, at, wide ? "utf16le" : "latin1");
-    this.bytes.fill(0, at + units, at + units + 8);
-    return (units << 1) | (wide ? 1 : 0);
+    // `write` of a Buffer writes nothing where more than 2 GiB follow.
+    const units = Buffer.from(id, wide ? "utf16le" : "latin1");
+    this.bytes.set(units, at);
+    this.bytes.fill(0, at + units.length, at + units.length + 8);
+    return (units.length << 1) | (wide ? 1 : 0);
   }
 
   /** Writes a body to the staging area. Returns its length. */
