@@ -10,7 +10,7 @@
 //   0x0_0000  words, a cache line a writer:
 //             0x00 the engine's       │ tail u64    │ end u64      │ reserved │ isOpen │ barrier u64 │
 //                  0x20               │ refuses     │ isSync       │ ringBytes │ blockBytesMax │
-//             0x40 the persistence's  │ durable u64 │ failed       │ sleeping │ commits │ ended │
+//             0x40 the persistence's  │ durable u64 │ failed       │ sleeping │ commits │ ended │ thread │
 //             0x80 any thread's       │ signal      │ urgent       │ stop │
 //   0x1_0000  the persistence's scratch
 //   0x2_0000  its table of actors
@@ -43,6 +43,9 @@ export const JOURNAL_SLEEPING: u32 = 0x4c;
 export const JOURNAL_COMMITS: u32 = 0x50;
 /** How the thread ended: 0 not yet, ENDED_…. */
 export const JOURNAL_ENDED: u32 = 0x54;
+/** The number of the thread once it runs, as the kernel has it; THREAD_UNKNOWN without /proc. */
+export const JOURNAL_THREAD: u32 = 0x58;
+export const THREAD_UNKNOWN: u32 = 0xffffffff;
 /** Counts wake-ups of the persistence. */
 export const JOURNAL_SIGNAL: u32 = 0x80;
 /** 1: commit at once, without waiting for more entries. */
@@ -56,7 +59,7 @@ if (JOURNAL_END % 8 != 0 || JOURNAL_BARRIER % 8 != 0 || JOURNAL_DURABLE % 8 != 0
   ERROR("the positions are aligned");
 if (JOURNAL_DURABLE % 64 != 0 || JOURNAL_SIGNAL % 64 != 0)
   ERROR("the words of each writer start a cache line");
-if (JOURNAL_BLOCK_BYTES_MAX + 4 > JOURNAL_DURABLE || JOURNAL_ENDED + 4 > JOURNAL_SIGNAL)
+if (JOURNAL_BLOCK_BYTES_MAX + 4 > JOURNAL_DURABLE || JOURNAL_THREAD + 4 > JOURNAL_SIGNAL)
   ERROR("the words of a cache line end before the next");
 if (JOURNAL_STOP + 4 > JOURNAL_WORDS_BYTES || JOURNAL_WORDS_BYTES > JOURNAL_SCRATCH)
   ERROR("the words end before the scratch");

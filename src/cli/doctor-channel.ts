@@ -1,4 +1,5 @@
 /** The checks of a running channel. */
+import { performance } from "node:perf_hooks";
 import { randomUUID } from "node:crypto";
 import { openChannel } from "../channel/channel.ts";
 import { IPCClient } from "../client/client.ts";

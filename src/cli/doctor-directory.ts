@@ -1,6 +1,6 @@
 /** The checks of a store's directory, with an export of its readable nodes. */
 import { fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { URL, fileURLToPath } from "node:url";
 import { type Finding, formatCount, printFindings } from "./output.ts";
 import { Progress } from "./progress.ts";
 import type { SalvageMessage } from "./salvage-process.ts";

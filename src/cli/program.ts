@@ -1,4 +1,5 @@
 /** The commands and their options. */
+import { URL } from "node:url";
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { copyDisk } from "../disk/backup.ts";

@@ -1,4 +1,5 @@
 /** The progress of a long command: one line on a terminal, nothing elsewhere. */
+import { performance } from "node:perf_hooks";
 import { formatCount } from "./output.ts";
 
 const BAR_CHARS = 28;

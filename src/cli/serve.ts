@@ -1,4 +1,5 @@
 /** The command serve: a server that runs until it is stopped. */
+import { clearInterval, setInterval } from "node:timers";
 import { IPCServer } from "../server/server.ts";
 import { CrdtStore, type Durability, type StoreOptions } from "../store/store.ts";
 import { formatBytes, formatCount, printMessage, styled } from "./output.ts";

@@ -3,7 +3,13 @@ import type { ConnectWait } from "./connection.ts";
 import { cacheOption } from "../read/record-cache.ts";
 import type { Latency } from "../support/latency.ts";
 import { groupOption } from "../channel/rendezvous.ts";
-import { checkOption, checkOptions, namesOf, timeOption } from "../support/options.ts";
+import {
+  checkOption,
+  checkOptions,
+  namesOf,
+  signalOption,
+  timeOption,
+} from "../support/options.ts";
 import type { SessionOptions } from "./session.ts";
 import type { StoreStats } from "../read/stats.ts";
 
@@ -51,8 +57,8 @@ export function readConnectOptions(options: ConnectOptions): {
   session: SessionOptions;
 } {
   checkOptions(options, "connect", OPTIONS);
-  const { signal, reconnect = true } = options;
-  checkOption("signal", signal, signal instanceof AbortSignal, "an AbortSignal");
+  const { reconnect = true } = options;
+  const signal = signalOption(options.signal);
   checkOption("reconnect", reconnect, typeof reconnect === "boolean", "true or false");
   const group = groupOption(options.group);
   const timeoutMs = timeOption("timeoutMs", options.timeoutMs, 0);

@@ -4,6 +4,7 @@
  * The server sends one welcome message with three descriptors. The client trusts their content only
  * after it has compared the layout's fingerprint.
  */
+import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { WELCOME_BYTES, WELCOME_FDS } from "../../assembly/layout/slot.ts";
 import { openChannel } from "../channel/channel.ts";

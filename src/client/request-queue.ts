@@ -4,6 +4,8 @@
  * Promises resolve in the order of the requests. The queue looks for acknowledgements during a few
  * turns of the event loop. After that it asks the engine for a wake-up.
  */
+import { clearTimeout, setImmediate, setTimeout } from "node:timers";
+import { performance } from "node:perf_hooks";
 import { OP_GET } from "../../assembly/layout/slot.ts";
 import { RequestWriter, type Write } from "../request/request-writer.ts";
 import type { Connection } from "./connection.ts";

@@ -1,4 +1,6 @@
 /** Requests that wait for a server, in the order in which they were made. */
+import { clearTimeout, setTimeout } from "node:timers";
+import { performance } from "node:perf_hooks";
 import type { PluresError } from "../support/error.ts";
 import type { Unsent } from "./in-flight.ts";
 

@@ -6,6 +6,7 @@
  * ERR_SERVER_GONE. A request that was never sent, or is made during the search, goes to the next
  * server.
  */
+import { AbortController } from "../support/globals.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Connect, Connection } from "./connection.ts";
 import { PluresError } from "../support/error.ts";

@@ -6,6 +6,7 @@
  * The name `data.mdb` appears only when the copy is whole and on disk. A backup that was killed
  * leaves its unfinished file, which no store opens and the next backup replaces.
  */
+import { URL } from "node:url";
 import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync } from "node:fs";
 import { renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";

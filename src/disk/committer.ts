@@ -11,14 +11,13 @@ import { RESULT_BYTES, RESULT_VALUE, SCRATCH_RESULT } from "../../assembly/layou
 import { OK } from "../../assembly/layout/status.ts";
 import { ACTOR_STAMP, STORE_CLOCK, STORE_COMMIT, ACTORS } from "../../assembly/layout/store.ts";
 import { type Bytes, bytesOf } from "./byte-range.ts";
+import { EIO } from "./journal.ts";
 import type { Core } from "../memory/core.ts";
 import type { Disk } from "./disk.ts";
 import { AppendLog } from "./append-log.ts";
 import type { MemoryMap } from "../memory/memory-map.ts";
 import { type Pages, padded } from "../memory/pages.ts";
 
-/** The errno of a failure that has no number. */
-const EIO = 5;
 /** From so many bytes of journal entries on, some thirty of them, the append log is faster. */
 const APPENDED_BYTES_MIN = 4096n;
 /** A longer log would save little, and closing the store waits for its checkpoint. */

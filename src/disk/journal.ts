@@ -10,6 +10,9 @@ export const AWAKE = 0;
 export const IDLE = 1;
 export const GATHERING = 2;
 
+/** The errno of a failure that has no number. */
+export const EIO = 5;
+
 /** From this share of the ring on a commit does not wait for more changes. */
 const FULL_SHARE = 0.25;
 
@@ -44,6 +47,11 @@ export class Journal {
   /** How the persistence thread ended (ENDED_…), or 0. */
   get ended(): number {
     return this.#load(JOURNAL.JOURNAL_ENDED);
+  }
+
+  /** The number of the persistence thread; 0: it does not run yet. */
+  get thread(): number {
+    return this.#load(JOURNAL.JOURNAL_THREAD) >>> 0;
   }
 
   get isStopped(): boolean {
@@ -124,6 +132,16 @@ export class Journal {
     Atomics.store(this.#longs, (this.#base + JOURNAL.JOURNAL_DURABLE) >>> 3, durable);
     this.#store(JOURNAL.JOURNAL_FAILED, failed);
     this.#announce();
+  }
+
+  /** No commit will come: the thread is gone, or never ran. */
+  fail(): void {
+    this.#store(JOURNAL.JOURNAL_FAILED, EIO);
+    this.#announce();
+  }
+
+  begin(thread: number): void {
+    this.#store(JOURNAL.JOURNAL_THREAD, thread);
   }
 
   end(ended: number): void {

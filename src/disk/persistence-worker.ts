@@ -4,7 +4,11 @@
  * While the disk writes one commit, the changes of the next one gather. With `async` no writer
  * waits, so the thread lets them gather some milliseconds longer.
  */
-import { workerData } from "node:worker_threads";
+import { performance } from "node:perf_hooks";
+import { readlinkSync } from "node:fs";
+import { basename } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { THREAD_UNKNOWN } from "../../assembly/layout/journal.ts";
 import { DOORBELL_BASE, ENDED_FAILED, ENDED_STOPPED } from "../../assembly/layout/memory.ts";
 import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import { Committer, errnoOf } from "./committer.ts";
@@ -58,6 +62,8 @@ let flushMs = 0;
 
 let ended: number = ENDED_FAILED;
 try {
+  journal.begin(ownThread());
+  parentPort!.postMessage("ready");
   run();
   if (commit(true)) ended = ENDED_STOPPED;
   while (checkpoint());
@@ -65,6 +71,14 @@ try {
 } finally {
   journal.end(ended);
   wakeEngine();
+}
+
+function ownThread(): number {
+  try {
+    return Number(basename(readlinkSync("/proc/thread-self")));
+  } catch {
+    return THREAD_UNKNOWN;
+  }
 }
 
 function run(): void {

@@ -4,20 +4,20 @@
  * The thread works on one memory. When a server moves the store to shared pages, the thread commits
  * the journal and ends, and another one starts on the new pages.
  */
-import { Worker } from "node:worker_threads";
+import { setTimeout } from "node:timers";
 import { ENDED_STOPPED } from "../../assembly/layout/memory.ts";
 import { Committer, errnoOf } from "./committer.ts";
 import { copyDisk } from "./backup.ts";
-import { type Disk, DirectoryLock, openDisk } from "./data-directory.ts";
+import { DirectoryLock, openDisk } from "./data-directory.ts";
 import { type Progress, loadDisk } from "./loader.ts";
 import { PluresError } from "../support/error.ts";
 import { Journal } from "./journal.ts";
-import type { PersistenceData } from "./persistence-worker.ts";
+import { PersistenceThread } from "./persistence-thread.ts";
 import { CLOCK_BITS } from "../codec/stamps.ts";
+import { type Ending, processEnd } from "../support/process-end.ts";
 import { notDurable } from "../support/system-errors.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 
-const WORKER_FILE = new URL("./persistence-worker.js", import.meta.url);
 /** How long the end of the process waits for the disk. */
 const END_MS = 30_000;
 /** How long one wait for a commit lasts before the journal is checked again. */
@@ -31,17 +31,26 @@ export class Persistence {
   readonly #lock: DirectoryLock;
   #memory: StoreMemory;
   #journal: Journal;
-  #worker: Worker | undefined;
+  #thread: PersistenceThread | undefined;
   #isServed = false;
-  /** The failure of the thread, after which no commit will come. */
+  /** At the exit of the process no thread can start: changes are committed here. */
+  #isOver = false;
+  /** Why the thread could not start. */
   #failure: unknown;
-  readonly #onExit = () => this.#stopWorker();
+  readonly #ending: Ending;
 
   /** Opens and locks the directory. `load` comes next. */
   constructor(directory: string, isSync: boolean, memory: StoreMemory) {
     this.isSync = isSync;
     this.#memory = memory;
     this.#lock = new DirectoryLock(directory);
+    this.#ending = {
+      kind: "store",
+      // With `sync` a signal has nothing to wait for.
+      onSignals: !isSync,
+      end: () => this.flush(),
+      endNow: () => this.#endNow(),
+    };
     this.#journal = new Journal(memory.memory, memory.map);
   }
 
@@ -60,8 +69,7 @@ export class Persistence {
     loadDisk(this.directory, this.#memory, format, progress);
     this.#open();
     // If this process crashes, the next one sees that the store was not closed.
-    this.#journal.endCommit(0n, this.#commitState(false));
-    if (this.#journal.failed) this.start();
+    if (!this.#commitHere(false)) this.start();
   }
 
   /** Unlocks the directory after a failed `load`. */
@@ -69,11 +77,11 @@ export class Persistence {
     this.#lock.release();
   }
 
-  /** Starts the thread if it does not run. Comes before each change. */
+  /** Starts the thread if it does not run. Comes before each change. Throws ERR_NOT_DURABLE. */
   start(): void {
-    if (this.#worker) return;
+    if (this.#thread || this.#isOver) return;
     const { memory, map } = this.#memory;
-    const data: PersistenceData = {
+    const data = {
       memory,
       map,
       directory: this.directory,
@@ -81,41 +89,55 @@ export class Persistence {
       isServed: this.#isServed,
       meta: this.#meta(),
     };
-    const worker = new Worker(WORKER_FILE, {
-      workerData: data,
-      name: "pluresdb-persistence",
-      execArgv: [],
-    });
-    worker.on("error", (error) => (this.#failure = error));
-    worker.unref();
-    this.#worker = worker;
-    process.on("exit", this.#onExit);
+    this.#failure = undefined;
+    try {
+      this.#thread = new PersistenceThread(data, this.#journal);
+    } catch (error) {
+      this.#failure = error;
+      throw this.error();
+    }
+    processEnd.add(this.#ending);
   }
 
-  /** Continues on other pages with the same store, with an empty journal. */
+  /** Resolves when the thread runs. Rejects with ERR_NOT_DURABLE if it does not. */
+  async ready(): Promise<void> {
+    await this.#thread?.ready.catch(() => {
+      throw this.error();
+    });
+  }
+
+  /**
+   * Continues on other pages with the same store, with an empty journal. `isServed`: the engine's
+   * thread writes to it, and the persistence thread starts. Throws ERR_NOT_DURABLE.
+   */
   move(memory: StoreMemory, isServed: boolean): void {
     this.#memory = memory;
     this.#journal = new Journal(memory.memory, memory.map);
     this.#isServed = isServed;
     this.#open();
-    this.start();
+    if (isServed) this.start();
+  }
+
+  /** Signals end the store by the program's own means. */
+  ignoreSignals(): void {
+    this.#ending.onSignals = false;
   }
 
   /** Commits the journal and ends the thread. Throws ERR_NOT_DURABLE. */
   suspend(): void {
-    if (!this.#stopWorker()) throw this.error();
+    if (this.#thread && !this.#end()) throw this.error();
   }
 
   /** Commits the remaining changes and unlocks the directory. Throws ERR_NOT_DURABLE. */
   close(): void {
-    const isDurable = this.#worker ? this.#stopWorker() : this.#commitState(true) === 0;
-    const error = isDurable ? undefined : this.error();
+    const error = this.#end() ? undefined : this.error();
     this.#lock.release();
     if (error) throw error;
   }
 
   /** After a change by this thread: starts its commit, and waits for that if it must. */
   afterChange(mustWait = this.isSync): void {
+    if (this.#isOver) this.#commitHere(true);
     if (mustWait) this.waitSync();
     else this.#journal.wake();
   }
@@ -129,7 +151,7 @@ export class Persistence {
       if (journal.durable >= tail) return;
       if (journal.failed || journal.ended) throw this.error();
       journal.requestCommit();
-      journal.waitCommit(commits, SLICE_MS);
+      if (!journal.waitCommit(commits, SLICE_MS)) this.#checkThread();
     }
   }
 
@@ -148,12 +170,12 @@ export class Persistence {
   waitForRoom(): void {
     const { commits } = this.#journal;
     this.#journal.requestCommit();
-    this.#journal.waitCommit(commits, ROOM_MS);
+    if (!this.#journal.waitCommit(commits, ROOM_MS)) this.#checkThread();
   }
 
   /** The reason of failing commits. */
   error(): PluresError {
-    return notDurable(this.#journal.failed, this.#failure);
+    return notDurable(this.#journal.failed, this.#failure ?? this.#thread?.failure);
   }
 
   /** Copies the present state to a new directory, which can be opened like this one. */
@@ -175,42 +197,45 @@ export class Persistence {
     return Uint8Array.from(pages.bytes.subarray(at, at + core.writeMeta(at, 0)));
   }
 
-  /** Writes to the disk whether the store was closed. Returns 0 or an errno. */
-  #commitState(isClean: boolean): number {
+  /** Throws ERR_NOT_DURABLE if no commit will come any more. */
+  #checkThread(): void {
+    if (this.#thread?.failure) throw this.error();
+  }
+
+  /** Commits on this thread, while no other one does. `isClean`: the store is closed. */
+  #commitHere(isClean: boolean): boolean {
+    const { durable, tail } = this.#journal;
     const { core, pages, map } = this.#memory;
     const committer = new Committer(core, pages, map, this.#meta(), this.isSync);
     try {
       // Replicas may see stamps of before the next commit: the clock on disk covers them.
       const clockMin = isClean ? 0n : BigInt(Date.now()) << CLOCK_BITS;
-      this.#withDisk((disk) => committer.commit(disk, 0n, 0n, isClean, { clockMin }));
-      return 0;
+      const disk = openDisk(this.directory);
+      try {
+        committer.commit(disk, durable, tail, isClean, { clockMin });
+        // A closed store has no append log.
+        if (isClean) while (committer.checkpoint(disk));
+      } finally {
+        disk.close();
+      }
+      this.#journal.endCommit(tail, 0);
+      return true;
     } catch (error) {
-      return errnoOf(error);
+      this.#journal.endCommit(durable, errnoOf(error));
+      return false;
     }
   }
-
-  #withDisk<Result>(use: (disk: Disk) => Result): Result {
-    const disk = openDisk(this.directory);
-    try {
-      return use(disk);
-    } finally {
-      disk.close();
-    }
+  /** Ends the thread. Commits the rest itself if there is none. True: every change is on disk. */
+  #end(): boolean {
+    processEnd.delete(this.#ending);
+    const thread = this.#thread;
+    if (thread && !thread.stop(END_MS) && !thread.failure) return false;
+    this.#thread = undefined;
+    return this.#journal.ended === ENDED_STOPPED || this.#commitHere(true);
   }
 
-  /** Ends the thread. True if every change is on disk. */
-  #stopWorker(): boolean {
-    const journal = this.#journal;
-    process.off("exit", this.#onExit);
-    if (!this.#worker) return true;
-    const deadlineMs = performance.now() + END_MS;
-    for (;;) {
-      const { commits } = journal;
-      if (journal.ended || this.#failure || performance.now() >= deadlineMs) break;
-      journal.stop();
-      journal.waitCommit(commits, SLICE_MS);
-    }
-    this.#worker = undefined;
-    return journal.ended === ENDED_STOPPED;
+  #endNow(): void {
+    this.#isOver = true;
+    this.#end();
   }
 }

@@ -4,6 +4,9 @@
  *
  * Loro is loaded when there is something to compact.
  */
+import { clearInterval, setImmediate, setInterval } from "node:timers";
+import { performance } from "node:perf_hooks";
+import { AbortController } from "../support/globals.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DOCUMENT_CHUNKS, documentOf } from "../codec/reserved-ids.ts";
 import type { Change } from "../watch/change.ts";

@@ -5,6 +5,8 @@
  * unless it is renewed, and never reaches other replicas. Every process reads the nodes of the others.
  * When a client is killed, the server sees the hang-up and retracts its state.
  */
+import { clearInterval, setInterval } from "node:timers";
+import { AbortController, queueMicrotask } from "../support/globals.ts";
 import { EphemeralStore, type Value } from "loro-crdt";
 import type { Change } from "../watch/change.ts";
 import type { Database } from "./database.ts";

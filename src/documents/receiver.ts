@@ -4,6 +4,7 @@
  * The document's tokens say which chunks belong to it. One watch reports both the chunks and the
  * node with the tokens.
  */
+import { AbortController } from "../support/globals.ts";
 import type { LoroDoc } from "loro-crdt";
 import type { PluresError } from "../support/error.ts";
 import type { Change } from "../watch/change.ts";

@@ -4,6 +4,8 @@
  * Commits of one turn share a chunk. A failed chunk is sent again with the next commit, or after a
  * pause if the cause may pass by itself.
  */
+import { clearTimeout, setTimeout } from "node:timers";
+import { queueMicrotask } from "../support/globals.ts";
 import type { LoroDoc } from "loro-crdt";
 import type { PluresError } from "../support/error.ts";
 import { type ChunkKind, newChunkId } from "./chunks.ts";

@@ -1,4 +1,5 @@
 /** The core's module and its exports; `docs/ABI.md` describes them. */
+import { URL } from "node:url";
 import { readFileSync } from "node:fs";
 
 /** Addresses and statuses are signed 32-bit numbers: `>>> 0` makes them unsigned. @internal */

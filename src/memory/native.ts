@@ -13,7 +13,7 @@
  */
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { URL, fileURLToPath } from "node:url";
 
 import { PluresError } from "../support/error.ts";
 

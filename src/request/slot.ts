@@ -5,6 +5,7 @@
  * done. Only refusals and data come as reply frames. The engine publishes the replies of a request
  * before its acknowledgement: a client that sees the number finds the reply.
  */
+import { performance } from "node:perf_hooks";
 import { availableParallelism } from "node:os";
 import { NOT_DURABLE_FIRST } from "../../assembly/layout/memory.ts";
 import * as SLOT from "../../assembly/layout/slot.ts";

@@ -1,4 +1,5 @@
 /** The lock of a channel: of all processes, one may serve it. */
+import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { WELCOME_BYTES, WELCOME_FDS } from "../../assembly/layout/slot.ts";
 import type { ChannelPaths } from "../channel/channel.ts";

@@ -1,4 +1,6 @@
 /** The server's handle on the engine's thread. */
+import { performance } from "node:perf_hooks";
+import { URL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { CONTROL_ENDED, CONTROL_STOP } from "../../assembly/layout/memory.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";

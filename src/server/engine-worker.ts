@@ -5,6 +5,7 @@
  * parks, which the core cannot. The server's main thread sends by words of the shared memory (slot
  * states, the stop word) and receives messages.
  */
+import { performance } from "node:perf_hooks";
 import { parentPort, workerData } from "node:worker_threads";
 import * as MEMORY from "../../assembly/layout/memory.ts";
 import * as SLOT from "../../assembly/layout/slot.ts";

@@ -5,6 +5,7 @@
  * that the socket only shows each side that the other is gone, and carries the bytes that wake a
  * client's event loop.
  */
+import { clearTimeout, setTimeout } from "node:timers";
 import { chmodSync, chownSync, rmSync } from "node:fs";
 import { type Server, type Socket, createServer } from "node:net";
 import { FORBIDDEN, OK, TOO_MANY } from "../../assembly/layout/status.ts";

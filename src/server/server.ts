@@ -20,7 +20,7 @@ import {
 } from "../support/options.ts";
 import { shareStore } from "./share-store.ts";
 import { SlotTable } from "./slot-table.ts";
-import { StopSignals } from "./stop-signals.ts";
+import { type Ending, processEnd } from "../support/process-end.ts";
 import { CrdtStore, internalsOf } from "../store/store.ts";
 import { slotArm } from "../watch/watch-hub.ts";
 
@@ -30,7 +30,7 @@ export interface ServerOptions {
   maxClients?: number;
   /** How long the engine looks for work before it sleeps, microseconds at most. Default: 50. */
   spinUs?: number;
-  /** Whether SIGINT, SIGTERM and SIGHUP stop the server, then end the process. Default: true. */
+  /** Whether signals stop the server before they end the process. Default: true. */
   signals?: boolean;
   /**
    * The group, by name or number, whose members may connect too, with all rights of a client.
@@ -77,14 +77,13 @@ export class IPCServer {
   readonly #store: CrdtStore;
   readonly #options: ServerOptions;
   readonly #maxClients: number;
-  readonly #signals: StopSignals;
+  readonly #ending: Ending;
   #running: Running | undefined;
   #isStarted = false;
   #stopping: Promise<void> | undefined;
   #close!: () => void;
   #fail!: (error: PluresError) => void;
   #ready: (() => void) | undefined;
-  readonly #onExit = () => this.#stopAtExit();
 
   /** A server of `store` on `channel`; `start` starts it. Throws ERR_BAD_CHANNEL or ERR_BAD_OPTION. */
   constructor(channel: string, store: CrdtStore, options: ServerOptions = {}) {
@@ -97,7 +96,12 @@ export class IPCServer {
     this.#store = store;
     this.#options = options;
     this.#maxClients = integerOption("maxClients", options.maxClients, MAX_CLIENTS, 1, CLIENTS_MAX);
-    this.#signals = new StopSignals(() => this.stop());
+    this.#ending = {
+      kind: "server",
+      onSignals: signals !== false,
+      end: () => this.stop(),
+      endNow: () => this.#stopAtExit(),
+    };
     this.closed = new Promise<void>((resolve, reject) => {
       this.#close = resolve;
       this.#fail = reject;
@@ -141,17 +145,16 @@ export class IPCServer {
       this.#isStarted = false;
       throw error;
     }
-    // Before the persistence ends: the engine's last writes go to the disk as well.
-    process.prependListener("exit", this.#onExit);
+    processEnd.add(this.#ending);
     try {
       await Promise.race([ready, this.closed]);
+      await internalsOf(this.#store).persistence?.ready();
       if (this.#stopping) throw stoppedEarly();
       await this.#running.listener.listen(paths.socket, group);
     } catch (error) {
       await this.stop();
       throw error;
     }
-    if (this.#options.signals !== false) this.#signals.listen();
     return this;
   }
 
@@ -170,6 +173,7 @@ export class IPCServer {
     const internals = internalsOf(this.#store);
     // Earlier writes are on disk before other processes see them.
     internals.persistence?.suspend();
+    if (!this.#ending.onSignals) internals.persistence?.ignoreSignals();
     const timeoutMs = timeOption("timeoutMs", this.#options.timeoutMs, TIMEOUT_MS);
     const spinUs = integerOption("spinUs", this.#options.spinUs, SPIN_US, 0, SPIN_US_MAX);
     try {
@@ -240,8 +244,6 @@ export class IPCServer {
 
   async #stop(): Promise<void> {
     const running = this.#running;
-    this.#signals.unlisten();
-    process.off("exit", this.#onExit);
     if (running) {
       running.documents?.release();
       running.listener.unlisten();
@@ -258,6 +260,7 @@ export class IPCServer {
       running.native.close(running.shared.doorbellFd);
       this.#running = undefined;
     }
+    processEnd.delete(this.#ending);
     this.#close();
   }
 

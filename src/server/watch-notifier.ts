@@ -4,6 +4,7 @@
  * The first change after a quiet time wakes at once. During a series of changes, wake-ups may take
  * a sixteenth of the engine's time: each finds more changes then.
  */
+import { performance } from "node:perf_hooks";
 import { DOORBELL_WATCHING } from "../../assembly/layout/memory.ts";
 import * as SLOT from "../../assembly/layout/slot.ts";
 import { STORE_LOG_TAIL } from "../../assembly/layout/store.ts";

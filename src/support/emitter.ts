@@ -1,4 +1,5 @@
 /** Events by name, and the listeners of each. */
+import { queueMicrotask } from "./globals.ts";
 import { PluresError } from "./error.ts";
 
 export type Listener<Event> = (event: Event) => void;

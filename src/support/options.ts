@@ -65,6 +65,13 @@ export function checkOptions(options: unknown, owner: string, names: readonly st
   );
 }
 
+/** An AbortSignal, also one of a DOM. Throws ERR_BAD_OPTION. */
+export function signalOption(value: AbortSignal | undefined): AbortSignal | undefined {
+  const fits = typeof value?.aborted === "boolean" && typeof value.addEventListener === "function";
+  checkOption("signal", value, fits, "an AbortSignal");
+  return value;
+}
+
 /** Throws ERR_BAD_OPTION unless the option `fits`, as `expected` describes, or is left out. */
 export function checkOption(name: string, value: unknown, fits: boolean, expected: string): void {
   if (value === undefined || fits) return;

@@ -8,6 +8,7 @@
  * uses more than its share of a processor, which the writer may need. They stay far shorter than
  * the writer takes to overrun the reader.
  */
+import { performance } from "node:perf_hooks";
 
 /** A log that grows faster than this, some thousands of changes a second, is a flood. */
 const FLOOD_BYTES_A_MS = 512;

@@ -1,5 +1,5 @@
 /** The changes that a watch reports, and the options of `watch()`. */
-import { checkOption, checkOptions, namesOf } from "../support/options.ts";
+import { checkOption, checkOptions, signalOption, namesOf } from "../support/options.ts";
 import { type Bounds, boundsOf } from "../codec/range.ts";
 
 /**
@@ -64,7 +64,5 @@ export function planWatch(range: WatchRange = {}): WatchPlan {
 /** @internal */
 export function checkSignal(options: WatchOptions): AbortSignal | undefined {
   checkOptions(options, "watch", OPTIONS);
-  const { signal } = options;
-  checkOption("signal", signal, signal instanceof AbortSignal, "an AbortSignal");
-  return signal;
+  return signalOption(options.signal);
 }

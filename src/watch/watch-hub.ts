@@ -3,6 +3,7 @@
  *
  * The hub knows a watch only while that waits. In between a watch costs the hub nothing.
  */
+import { clearInterval, setImmediate, setInterval } from "node:timers";
 import { DOORBELL_WATCHING } from "../../assembly/layout/memory.ts";
 import { SLOT_WATCHING } from "../../assembly/layout/slot.ts";
 import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./change.ts";

@@ -5,6 +5,7 @@
  * version. The watch remembers that version and skips the records up to it: the delivered versions
  * of each id strictly increase.
  */
+import { clearImmediate, clearTimeout, setImmediate, setTimeout } from "node:timers";
 import type { Change, WatchPlan } from "./change.ts";
 import { PluresError } from "../support/error.ts";
 import { asksForReserved, asksForOneDocument, isReserved } from "../codec/reserved-ids.ts";

@@ -31,15 +31,16 @@ const endThreads: Body<Args> = async ({ threads, sleep, say }, args) => {
   ) => {
     const store = new Store({ path, durability: "sync", journalBytes: 1 << 18 });
     if (serves) await new Server(channel, store).start();
-    parentPort.postMessage(store.get("last") ?? 0);
+    const first = store.get("last") ?? 0;
+    parentPort.postMessage(first);
     const endAt = round * 7 + 5;
-    for (let i = 1; ; i++) {
+    for (let i = first + 1; ; i++) {
       if (i % 3) store.put(`k${i % 50}`, { i });
       else store.batch([1, 2, 3].map((k) => ({ put: `b${k}`, data: { round, i } })));
       store.put("last", i);
       Atomics.store(workerData.acked, 0, i);
       if (i % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
-      if (i < endAt || end === "terminate" || end === "process.exit") continue;
+      if (i < first + endAt || end === "terminate" || end === "process.exit") continue;
       if (end === "exit") process.exit(3);
       throw new Error("an error of the program");
     }

@@ -1,0 +1,119 @@
+/**
+ * The end of the process, for everything in it that must come to rest first.
+ *
+ * A process has one list of them, also with two copies of the package, and one listener an event. A
+ * signal stops the servers and flushes the stores, and then has its usual effect. At the exit there
+ * is no time for promises: the same happens synchronously.
+ */
+import process from "node:process";
+import { setImmediate } from "node:timers";
+import { isMainThread } from "node:worker_threads";
+
+/** Something that must come to rest before the process ends. */
+export interface Ending {
+  /** Servers come before their stores. */
+  kind: "server" | "store";
+  /** Whether signals end it too. */
+  onSignals: boolean;
+  /** Resolves when the process may end. */
+  end(): Promise<void>;
+  /** The same at once, as far as possible. */
+  endNow(): void;
+}
+
+/** Signals that end a process unless it listens. SIGUSR1 starts the debugger of Node.js. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR2"] as const;
+const KINDS = ["server", "store"] as const;
+
+class ProcessEnd {
+  readonly #endings = new Set<Ending>();
+  readonly #onExit = () => this.#exit();
+  readonly #onSignal = (signal: NodeJS.Signals) => void this.#receive(signal);
+  #listensToExit = false;
+  #listensToSignals = false;
+  #isEnding = false;
+
+  add(ending: Ending): void {
+    this.#endings.add(ending);
+    this.#update();
+  }
+
+  delete(ending: Ending): void {
+    this.#endings.delete(ending);
+    this.#update();
+  }
+
+  #of(kind: Ending["kind"]): Ending[] {
+    return [...this.#endings].filter((ending) => ending.kind === kind);
+  }
+
+  /** Listens exactly while there is something to end. */
+  #update(): void {
+    const needsExit = this.#endings.size > 0;
+    if (needsExit !== this.#listensToExit) {
+      if (needsExit) process.prependListener("exit", this.#onExit);
+      else process.off("exit", this.#onExit);
+      this.#listensToExit = needsExit;
+    }
+    // Node.js gives signals to the main thread only. During the end the list becomes shorter.
+    if (!isMainThread || this.#isEnding) return;
+    this.#listenToSignals([...this.#endings].some(({ onSignals }) => onSignals));
+  }
+
+  #listenToSignals(listens: boolean): void {
+    if (listens === this.#listensToSignals) return;
+    this.#listensToSignals = listens;
+    for (const signal of SIGNALS) {
+      // First: a listener that the program set by `once` can still be counted.
+      if (listens) process.prependListener(signal, this.#onSignal);
+      else process.off(signal, this.#onSignal);
+    }
+  }
+
+  #exit(): void {
+    for (const kind of KINDS) for (const ending of this.#of(kind)) ending.endNow();
+  }
+
+  /**
+   * This listener stays until everything is at rest: packages such as signal-exit send the signal
+   * again as soon as they find themselves alone. A second signal changes nothing. If the program
+   * handles the signal too, the program decides how it ends.
+   */
+  async #receive(signal: NodeJS.Signals): Promise<void> {
+    if (this.#isEnding) return;
+    this.#isEnding = true;
+    const isHandled = process.listenerCount(signal) > 1 + passiveListeners();
+    for (const kind of KINDS) {
+      const endings = this.#of(kind).filter(({ onSignals }) => onSignals);
+      await Promise.allSettled(endings.map((ending) => ending.end()));
+    }
+    // One turn of the event loop for code that awaits `closed`.
+    setImmediate(() => {
+      this.#isEnding = false;
+      if (isHandled) return this.#update();
+      this.#listenToSignals(false);
+      process.kill(process.pid, signal);
+    });
+  }
+}
+
+/**
+ * The listeners of signal-exit, which many packages bring. It has one for each of its loaded copies,
+ * acts only if no other listener exists, and counts them where all copies find the number.
+ */
+function passiveListeners(): number {
+  const { __signal_exit_emitter__: third } = process as { __signal_exit_emitter__?: unknown };
+  const fourth = (globalThis as Record<symbol, unknown>)[Symbol.for("signal-exit emitter")];
+  let count = 0;
+  for (const emitter of new Set([third, fourth])) {
+    const found = (emitter as { count?: unknown } | undefined)?.count;
+    if (typeof found === "number") count += found;
+  }
+  return count;
+}
+
+/** Registered, so that two copies of the package end together. Its shape must stay. */
+const KEY = Symbol.for("pluresdb-ipc.process-end");
+const registry = globalThis as Record<symbol, unknown>;
+
+export const processEnd = (registry[KEY] ??= new ProcessEnd()) as ProcessEnd;
