@@ -18,7 +18,7 @@
 
 #include <napi.h>
 
-void DefineDescriptors(Napi::Env env, Napi::Object exports);  // close, release, duplicate
+void DefineDescriptors(Napi::Env env, Napi::Object exports);  // close, release, duplicate, isAt
 void DefineMemory(Napi::Env env, Napi::Object exports);
 void DefineFutex(Napi::Env env, Napi::Object exports);
 void DefineSockets(Napi::Env env, Napi::Object exports);

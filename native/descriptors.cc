@@ -44,8 +44,29 @@ static Napi::Value Duplicate(const Napi::CallbackInfo& info) {
   return Descriptors::Of(env).Own(env, copy);
 }
 
+// isAt(path, fd): boolean
+static Napi::Value IsAt(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  Arguments arguments(info);
+  std::string path = arguments.Text(0, "path");
+  int fd = arguments.Descriptor(1, "fd");
+  if (arguments.Failed()) return env.Undefined();
+  struct statx held = {};
+  int errorNumber = Inspect(fd, &held);
+  if (errorNumber != 0) return ThrowErrno(env, errorNumber, "fstat");
+  struct statx named = {};
+  if (statx(AT_FDCWD, path.c_str(), 0, STATX_BASIC_STATS, &named) == 0) {
+    return Napi::Boolean::New(env, named.stx_ino == held.stx_ino &&
+                                       named.stx_dev_major == held.stx_dev_major &&
+                                       named.stx_dev_minor == held.stx_dev_minor);
+  }
+  if (errno == ENOENT || errno == ENOTDIR) return Napi::Boolean::New(env, false);
+  return ThrowErrno(env, errno, "stat", path);
+}
+
 void DefineDescriptors(Napi::Env env, Napi::Object exports) {
   exports.Set("close", Napi::Function::New<Close>(env, "close"));
   exports.Set("release", Napi::Function::New<Release>(env, "release"));
+  exports.Set("isAt", Napi::Function::New<IsAt>(env, "isAt"));
   exports.Set("duplicate", Napi::Function::New<Duplicate>(env, "duplicate"));
 }

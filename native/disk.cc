@@ -130,6 +130,14 @@ static int ProvideLockFile(const char* path, bool isReadOnly) {
   std::string name = std::string(path) + "-lock";
   UniqueDescriptor file(open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, FILE_MODE));
   if (!file.IsOpen()) return isReadOnly ? 0 : errno;
+  // What root makes belongs to the user of the data, who could not open it otherwise.
+  struct stat data = {};
+  struct stat lock = {};
+  bool isRoots = geteuid() == 0 && stat(path, &data) == 0 && fstat(file.Get(), &lock) == 0;
+  if (isRoots && lock.st_uid == 0 && data.st_uid != 0 &&
+      fchown(file.Get(), data.st_uid, data.st_gid) != 0) {
+    return errno;
+  }
   return posix_fallocate(file.Get(), 0, LOCK_BYTES);
 }
 

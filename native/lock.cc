@@ -7,6 +7,7 @@
 #include <sys/file.h>
 
 #include <cerrno>
+#include <climits>
 
 #include "arguments.h"
 #include "descriptors.h"
@@ -32,17 +33,22 @@ Attempt Failure(int errorNumber, const char* syscall) {
 
 }  // namespace
 
-static Attempt TryLock(const char* path);
+static Attempt TryLock(const char* path, uid_t owner);
 
-// lock(path): { fd } | { pid }
+// lock(path, owner = this user): { fd } | { pid }
 static Napi::Value Lock(const Napi::CallbackInfo& info) {
   Napi::Env env = info.Env();
   Arguments arguments(info);
   std::string path = arguments.Text(0, "path");
+  uid_t owner = geteuid();
+  // Root may act for the user whose directory it is: whatever it makes there is that user's.
+  if (owner == 0 && !info[1].IsUndefined()) {
+    owner = static_cast<uid_t>(arguments.Integer(1, "owner", 0, UINT_MAX));
+  }
   if (arguments.Failed()) return env.Undefined();
 
   for (int tryIndex = 0; tryIndex < LOCK_TRIES_MAX; tryIndex++) {
-    Attempt attempt = TryLock(path.c_str());
+    Attempt attempt = TryLock(path.c_str(), owner);
     Napi::Object result = Napi::Object::New(env);
     switch (attempt.outcome) {
       case Attempt::WON:
@@ -62,8 +68,9 @@ static Napi::Value Lock(const Napi::CallbackInfo& info) {
 
 // Another user may have planted any file but a private regular file of this user. With more than
 // one name the content also belongs to another file. IsStillAt detects a file without a name.
-static bool IsTrusted(const struct statx& status) {
-  return S_ISREG(status.stx_mode) && status.stx_uid == geteuid() &&
+static bool IsTrusted(const struct statx& status, uid_t owner) {
+  bool isOurs = status.stx_uid == geteuid() || status.stx_uid == owner;
+  return S_ISREG(status.stx_mode) && isOurs &&
          (status.stx_mode & OTHERS_MODE) == 0 && status.stx_nlink <= 1;
 }
 
@@ -95,16 +102,11 @@ static int WritePid(int fd) {
   return static_cast<size_t>(written) == text.size() ? 0 : ENOSPC;
 }
 
-static Attempt TryLock(const char* path) {
-  // O_NONBLOCK and O_NOCTTY in case that the path is a FIFO or a terminal.
-  int flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
-  UniqueDescriptor file(open(path, flags, LOCK_MODE));
-  if (!file.IsOpen()) return Failure(errno, "open");
-
+static Attempt LockOpened(UniqueDescriptor file, const char* path, uid_t owner) {
   struct statx status = {};
   int errorNumber = Inspect(file.Get(), &status);
   if (errorNumber != 0) return Failure(errorNumber, "fstat");
-  if (!IsTrusted(status)) return Failure(EPERM, "lock");
+  if (!IsTrusted(status, owner)) return Failure(EPERM, "lock");
 
   if (flock(file.Get(), LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK) return Failure(errno, "flock");
@@ -121,6 +123,22 @@ static Attempt TryLock(const char* path) {
   errorNumber = WritePid(file.Get());
   if (errorNumber != 0) return Failure(errorNumber, "write");
   return {Attempt::WON, std::move(file)};
+}
+
+static Attempt TryLock(const char* path, uid_t owner) {
+  // O_NONBLOCK and O_NOCTTY in case that the path is a FIFO or a terminal.
+  int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+  UniqueDescriptor file(open(path, flags | O_CREAT | O_EXCL, LOCK_MODE));
+  bool isNew = file.IsOpen();
+  if (!isNew && errno == EEXIST) {
+    file = UniqueDescriptor(open(path, flags));
+    if (!file.IsOpen() && errno == ENOENT) return {Attempt::REPLACED};
+  }
+  if (!file.IsOpen()) return Failure(errno, "open");
+  Attempt attempt = LockOpened(std::move(file), path, owner);
+  // A process that has opened it since finds that its name is gone, and tries again.
+  if (isNew && attempt.outcome == Attempt::FAILED) unlink(path);
+  return attempt;
 }
 
 void DefineLock(Napi::Env env, Napi::Object exports) {

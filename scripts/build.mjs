@@ -10,9 +10,10 @@
  *   assembly/     ─▶ build/core.wasm, .wat ─▶ the checks;  build/core.debug.wasm
  *   native/*.cc   ─▶ build/native/*.o      ─▶ prebuilds/<platform>-<arch>/pluresdb-ipc.node
  *   test/native   ─▶ build/hostile: what the tests let loose on a server
+ *   test/preload  ─▶ build/faults.so: system calls that fail
  *   src, test, …  ─▶ dist/
  *
- * The last four run side by side. A step is out of date when an input is newer than the step's last
+ * The last five run side by side. A step is out of date when an input is newer than the step's last
  * start, when an input came or went, or when an output is missing.
  */
 import { spawn, spawnSync } from "node:child_process";
@@ -50,6 +51,7 @@ const LMDB = "node_modules/lmdb/dependencies/lmdb/libraries/liblmdb";
 const LMDB_SOURCES = ["mdb.c", "midl.c"].map((name) => `${LMDB}/${name}`);
 const LMDB_LICENCE = "prebuilds/LICENSE.lmdb";
 const HOSTILE = "build/hostile";
+const FAULTS = "build/faults.so";
 const LAYOUT_HEADER = "build/layout.h";
 const STAMPS = "build/stamps";
 
@@ -59,7 +61,9 @@ const CXX_FLAGS = (
 ).split(" ");
 /** As lmdb-js builds it: keys of up to 1,978 bytes, and locks that outlive no process. */
 const LMDB_FLAGS =
-  "-x c -O2 -fPIC -fvisibility=hidden -w -DMDB_MAXKEYSIZE=0 -DMDB_USE_ROBUST=1".split(" ");
+  "-x c -O2 -fPIC -fvisibility=hidden -w -DMDB_MAXKEYSIZE=0 -DMDB_USE_ROBUST=1 -include native/lmdb-fixes.h".split(
+    " ",
+  );
 const LINK_FLAGS = ["-shared", "-pthread"];
 const HOSTILE_FLAGS = "-std=c++17 -O2 -fno-exceptions -Wall -Wextra -Werror -pthread".split(" ");
 
@@ -78,6 +82,7 @@ async function main() {
     buildDebugCore(process.argv.includes("--debug")),
     buildAddon(),
     buildHostile(),
+    buildFaults(),
     buildJavaScript(),
   ]);
   const failures = rows.filter((row) => row.status === "rejected");
@@ -212,6 +217,22 @@ async function buildHostile() {
       const fresh = `${HOSTILE}.${process.pid}`;
       await run(findCompiler(), [...HOSTILE_FLAGS, "-I", "build", ...sources, "-o", fresh]);
       renameSync(fresh, HOSTILE);
+    },
+  });
+}
+
+/** The system calls that fail in tests, for LD_PRELOAD. */
+async function buildFaults() {
+  const sources = filesIn("test/preload", ".cc");
+  if (process.platform !== "linux" || sources.length === 0) return;
+  await step({
+    name: "faults",
+    inputs: [...sources, "scripts/build.mjs"],
+    outputs: [FAULTS],
+    action: async () => {
+      const fresh = `${FAULTS}.${process.pid}`;
+      await run(findCompiler(), [...HOSTILE_FLAGS, "-shared", "-fPIC", ...sources, "-o", fresh]);
+      renameSync(fresh, FAULTS);
     },
   });
 }

@@ -1,7 +1,7 @@
 /**
  * Reading a store's directory that may be damaged: a bad record does not end it.
  *
- * The directory stays unchanged, apart from a lock file. LMDB finds the records; if it fails, a
+ * The directory stays unchanged. LMDB finds the records; if it fails, a
  * scan of the file's pages does. LMDB trusts its own pages, so a damaged one may end the process. A
  * caller that must survive runs this in a separate process, and after a crash again without LMDB.
  */
@@ -10,7 +10,10 @@ import { join } from "node:path";
 import { BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
 import { bytesOf, copyOf } from "../disk/byte-range.ts";
 import { META_KEY } from "../disk/committer.ts";
-import { DATA_FILE, type Disk, DirectoryLock, viewDisk } from "../disk/data-directory.ts";
+import { type Disk, viewDisk } from "../disk/data-directory.ts";
+import { DATA_FILE } from "../disk/directory-files.ts";
+import { lockForLook } from "../disk/held-directory.ts";
+import { loadNative } from "../memory/native.ts";
 import { NODES_START, REPLICAS_END, recordName, restoreClock, restorer } from "../disk/loader.ts";
 import { PluresError } from "../support/error.ts";
 import { LatestRecords } from "../disk/latest-records.ts";
@@ -120,16 +123,12 @@ function readAppendLog(disk: Disk, latest: LatestRecords, { damages }: Salvaged)
 function damageAtRest(directory: string): string | undefined {
   const file = join(directory, DATA_FILE);
   if (!statSync(file, { throwIfNoEntry: false })) return undefined;
-  let lock: DirectoryLock | undefined;
-  try {
-    lock = new DirectoryLock(directory);
-  } catch (error) {
-    if (error instanceof PluresError && error.code === "ERR_STORE_IN_USE") return undefined;
-  }
+  const lock = lockForLook(directory);
+  if (lock === undefined) return undefined;
   try {
     return damageOf(file);
   } finally {
-    lock?.release();
+    if (lock >= 0) loadNative().close(lock);
   }
 }
 

@@ -7,19 +7,16 @@
  * leaves its unfinished file, which no store opens and the next backup replaces.
  */
 import { URL } from "node:url";
-import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync } from "node:fs";
-import { renameSync, rmSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { closeSync, constants, existsSync, openSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { PluresError } from "../support/error.ts";
-import {
-  DATA_FILE,
-  DIRECTORY_MODE,
-  DirectoryLock,
-  UNFINISHED_FILE,
-  viewDisk,
-} from "./data-directory.ts";
+import { remedyOf } from "../support/system-errors.ts";
+import { viewDisk } from "./data-directory.ts";
+import { DATA_FILE, UNFINISHED_FILE, directoryOf } from "./directory-files.ts";
 import type { Disk } from "./disk.ts";
+import { HeldDirectory } from "./held-directory.ts";
+import { makeOurs, syncDirectory } from "./new-file.ts";
 
 const FILE_MODE = 0o600;
 const { O_CREAT, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
@@ -32,28 +29,24 @@ export async function copyDisk(
   open: (directory: string) => Disk = viewDisk,
 ): Promise<void> {
   const disk = open(directory);
-  let lock: DirectoryLock | undefined;
+  let held: HeldDirectory | undefined;
   try {
     refuseStore(target);
-    const first = mkdirSync(target, { recursive: true, mode: DIRECTORY_MODE });
-    lock = new DirectoryLock(target);
+    held = new HeldDirectory(target);
     // Another backup may have finished before this one had the lock.
     refuseStore(target);
-    await copyTo(disk, target);
-    for (let path = resolve(target); ; path = dirname(path)) {
-      syncDirectory(path);
-      if (first === undefined || path === dirname(first) || path === dirname(path)) break;
-    }
+    await copyTo(disk, directoryOf(held.place.directoryFd));
+    held.release();
   } catch (cause) {
+    held?.abandon();
     if (cause instanceof PluresError) throw cause;
     throw new PluresError(
       "ERR_NOT_DURABLE",
       `The backup to ${target} failed (${(cause as Error).message}). The store is unaffected; ` +
-        "there is no copy. Free space on that disk, or choose another directory.",
+        `there is no copy. ${remedyOf((cause as NodeJS.ErrnoException).code)}`,
       { cause },
     );
   } finally {
-    lock?.release();
     disk.close();
   }
 }
@@ -62,10 +55,12 @@ async function copyTo(disk: Disk, target: string): Promise<void> {
   const unfinished = join(target, UNFINISHED_FILE);
   const fd = openSync(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, FILE_MODE);
   try {
+    makeOurs(fd, target);
     await disk.copyTo(fd);
     const damage = await damageAt(unfinished);
     if (damage !== undefined) throw new Error(damage);
     renameSync(unfinished, join(target, DATA_FILE));
+    syncDirectory(target);
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;
@@ -82,15 +77,6 @@ function damageAt(file: string): Promise<string | undefined> {
     worker.once("error", reject);
     worker.once("exit", () => reject(new Error("the check of the copy ended early")));
   });
-}
-
-function syncDirectory(path: string): void {
-  const fd = openSync(path, "r");
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
 }
 
 function refuseStore(directory: string): void {

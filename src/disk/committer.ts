@@ -11,7 +11,6 @@ import { RESULT_BYTES, RESULT_VALUE, SCRATCH_RESULT } from "../../assembly/layou
 import { OK } from "../../assembly/layout/status.ts";
 import { ACTOR_STAMP, STORE_CLOCK, STORE_COMMIT, ACTORS } from "../../assembly/layout/store.ts";
 import { type Bytes, bytesOf } from "./byte-range.ts";
-import { EIO } from "./journal.ts";
 import type { Core } from "../memory/core.ts";
 import type { Disk } from "./disk.ts";
 import { AppendLog } from "./append-log.ts";
@@ -201,11 +200,4 @@ export class Committer {
   #word(address: number): number {
     return this.#pages.words[address >>> 2]! >>> 0;
   }
-}
-
-/** The number of an error of LMDB: an errno, or one of the errors that LMDB defines. */
-export function errnoOf(error: unknown): number {
-  const { errno, code } = error as { errno?: unknown; code?: unknown };
-  const number = typeof errno === "number" ? errno : code;
-  return typeof number === "number" && number !== 0 ? Math.abs(number) : EIO;
 }

@@ -33,9 +33,15 @@ export class Disk {
   /** How long the disk took for the last transaction. */
   flushMs = 0;
 
-  /** Opens the file, and makes it unless `readOnly`. Throws errors with `code` and `errno`. */
-  constructor(file: string, readOnly: boolean) {
+  readonly #closed: () => void;
+
+  /**
+   * Opens the file, and makes it unless `readOnly`. `closed` is called when it is closed. Throws
+   * errors with `code` and `errno`.
+   */
+  constructor(file: string, readOnly: boolean, closed = () => {}) {
     this.#handle = this.#native.diskOpen(file, readOnly);
+    this.#closed = closed;
   }
 
   /** The number of keys. */
@@ -106,6 +112,7 @@ export class Disk {
 
   close(): void {
     this.#native.diskClose(this.#handle);
+    this.#closed();
   }
 
   /** Copies the last commit to the open file `fd`, and that to the disk. */

@@ -14,6 +14,7 @@
  * later transaction is valid. Its first tree has the free pages, its second the records.
  */
 export const LMDB_PAGE_BYTES = 4096;
+export const META_PAGES = 2;
 export const PAGE_HEAD_BYTES = 24;
 export const PAGE_NUMBER = 0;
 export const PAGE_FLAGS = 18;
@@ -38,13 +39,18 @@ export const VERSION = 2;
 export const VERSION_MASK = 0xffff;
 export const META_MAGIC = 24;
 export const META_VERSION = 28;
+export const META_MAP_BYTES = 40;
 export const META_FREE_TREE = 48;
 export const META_TREE = 96;
 export const META_LAST_PAGE = 144;
 export const META_TRANSACTION = 152;
 export const TREE_PAGE_BYTES = 0;
+export const TREE_FLAGS = 4;
 export const TREE_DEPTH = 6;
 export const TREE_ENTRIES = 32;
 export const TREE_ROOT = 40;
 /** A tree without a root. */
 export const NO_PAGE = 0xffffffffffffffffn;
+/** Flags of the free pages' tree, which are those of the file as well. */
+export const FLAG_INTEGER_KEYS = 8;
+export const FLAG_NO_SUBDIRECTORY = 0x4000;

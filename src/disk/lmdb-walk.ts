@@ -17,7 +17,6 @@ export interface Visitor {
   record?(key: Bytes, record: Bytes): void;
 }
 
-const META_PAGES = 2;
 const DEPTH_MAX = 32;
 /** 4 TiB: more than any store has. */
 const PAGES_MAX = 2 ** 30;
@@ -97,7 +96,7 @@ class Walk {
   #checkFree(pages: number): void {
     const free = new Uint8Array(Math.min(pages, PAGES_MAX));
     for (const { first, count } of this.#free) {
-      if (first < META_PAGES || !(first + count <= free.length)) {
+      if (first < LMDB.META_PAGES || !(first + count <= free.length)) {
         throw damaged(first, "is free, and there is no such page");
       }
       for (let number = first; number < first + count; number++) {
@@ -110,7 +109,7 @@ class Walk {
 
   /** The later meta page; undefined if one of them is of another version. */
   #meta(): Buffer | undefined {
-    const metas = Array.from({ length: META_PAGES }, (_, number) => {
+    const metas = Array.from({ length: LMDB.META_PAGES }, (_, number) => {
       const page = this.#read(number, Buffer.alloc(LMDB.LMDB_PAGE_BYTES));
       const isMeta =
         (flagsOf(page) & LMDB.META) !== 0 && page.readUInt32LE(LMDB.META_MAGIC) === LMDB.MAGIC;

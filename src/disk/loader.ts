@@ -7,11 +7,14 @@ import { BAD_DELTA, BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../../assembly/l
 import { ACTOR_BYTES, ACTOR_ID } from "../../assembly/layout/store.ts";
 import { type Bytes, bytesOf, copyOf } from "./byte-range.ts";
 import { META_KEY } from "./committer.ts";
-import { DATA_FILE, hasStore, otherVersion, viewDisk } from "./data-directory.ts";
+import { emptyFile, hasStore, viewDisk } from "./data-directory.ts";
+import { DATA_FILE } from "./directory-files.ts";
+import { cannotOpen } from "./file-errors.ts";
 import { PluresError } from "../support/error.ts";
 import { HeapGrowth } from "../memory/heap-growth.ts";
 import { LatestRecords } from "./latest-records.ts";
-import { FileDamage, UnreadableVersion, type Visitor, walkFile } from "./lmdb-walk.ts";
+import { type Visitor, walkFile } from "./lmdb-walk.ts";
+import { isUnfinished } from "./new-file.ts";
 import { entryStatus } from "./append-log-entry.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 
@@ -72,17 +75,12 @@ export function loadDisk(
 
 function walk(directory: string, visitor: Visitor): void {
   const file = join(directory, DATA_FILE);
-  if (!hasStore(directory) || !statSync(file).size) return;
   try {
+    if (!hasStore(directory) || isUnfinished(file)) return;
+    if (!statSync(file).size) throw emptyFile(directory);
     if (!walkFile(file, visitor)) readByLmdb(directory, visitor);
   } catch (error) {
-    if (!(error instanceof FileDamage)) throw error;
-    if (error instanceof UnreadableVersion) throw otherVersion(file, error.message);
-    throw new PluresError(
-      "ERR_CORRUPT",
-      `The store's file ${file} is damaged: ${error.message}. Nothing was changed. ` +
-        "Restore a backup; `pluresdb doctor` exports the readable nodes.",
-    );
+    throw cannotOpen(directory, error);
   }
 }
 

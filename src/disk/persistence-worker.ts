@@ -11,19 +11,21 @@ import { parentPort, workerData } from "node:worker_threads";
 import { THREAD_UNKNOWN } from "../../assembly/layout/journal.ts";
 import { DOORBELL_BASE, ENDED_FAILED, ENDED_STOPPED } from "../../assembly/layout/memory.ts";
 import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
-import { Committer, errnoOf } from "./committer.ts";
+import { Committer } from "./committer.ts";
 import { loadCore } from "../memory/core.ts";
-import { type Disk, openDisk } from "./data-directory.ts";
+import { type Disk, openHeld } from "./data-directory.ts";
+import { type Place, checkPlace } from "./held-directory.ts";
 import { GATHERING, IDLE, Journal } from "./journal.ts";
 import type { MemoryMap } from "../memory/memory-map.ts";
 import { loadNative } from "../memory/native.ts";
 import { viewPages } from "../memory/pages.ts";
+import { errnoOf } from "../support/system-errors.ts";
 
 /** The data that the persistence thread starts with. */
 export interface PersistenceData {
   memory: WebAssembly.Memory;
   map: MemoryMap;
-  directory: string;
+  place: Place;
   isSync: boolean;
   /** True if an engine sleeps on the doorbell. */
   isServed: boolean;
@@ -48,7 +50,7 @@ const CHECKPOINT_MS = 100;
 const RETRY_MS_MIN = 50;
 const RETRY_MS_MAX = 1000;
 
-const { memory, map, directory, isSync, isServed, meta } = workerData as PersistenceData;
+const { memory, map, place, isSync, isServed, meta } = workerData as PersistenceData;
 const journal = new Journal(memory, map);
 const pages = viewPages(memory);
 const committer = new Committer(loadCore(memory), pages, map, meta, isSync);
@@ -137,7 +139,8 @@ function commit(isClean: boolean): boolean {
   let reached = durable;
   let failed = 0;
   try {
-    disk ??= openDisk(directory);
+    if (disk) checkPlace(place);
+    else disk = openHeld(place);
     const more = joining(performance.now() + flushMs * JOINING_FLUSHES);
     const committed = committer.commit(disk, durable, tail, isClean, { more });
     ({ entries, flushMs, tail: reached } = committed);

@@ -4,18 +4,20 @@
  * The thread works on one memory. When a server moves the store to shared pages, the thread commits
  * the journal and ends, and another one starts on the new pages.
  */
+import { resolve } from "node:path";
 import { setTimeout } from "node:timers";
 import { ENDED_STOPPED } from "../../assembly/layout/memory.ts";
-import { Committer, errnoOf } from "./committer.ts";
+import { Committer } from "./committer.ts";
 import { copyDisk } from "./backup.ts";
-import { DirectoryLock, openDisk } from "./data-directory.ts";
+import { type Disk, openHeld } from "./data-directory.ts";
+import { HeldDirectory } from "./held-directory.ts";
 import { type Progress, loadDisk } from "./loader.ts";
 import { PluresError } from "../support/error.ts";
 import { Journal } from "./journal.ts";
 import { PersistenceThread } from "./persistence-thread.ts";
 import { CLOCK_BITS } from "../codec/stamps.ts";
 import { type Ending, processEnd } from "../support/process-end.ts";
-import { notDurable } from "../support/system-errors.ts";
+import { errnoOf, notDurable } from "../support/system-errors.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 
 /** How long the end of the process waits for the disk. */
@@ -28,7 +30,7 @@ const FLUSH_POLL_MS = 1;
 
 export class Persistence {
   readonly isSync: boolean;
-  readonly #lock: DirectoryLock;
+  readonly #directory: HeldDirectory;
   #memory: StoreMemory;
   #journal: Journal;
   #thread: PersistenceThread | undefined;
@@ -43,7 +45,7 @@ export class Persistence {
   constructor(directory: string, isSync: boolean, memory: StoreMemory) {
     this.isSync = isSync;
     this.#memory = memory;
-    this.#lock = new DirectoryLock(directory);
+    this.#directory = new HeldDirectory(directory);
     this.#ending = {
       kind: "store",
       // With `sync` a signal has nothing to wait for.
@@ -55,7 +57,7 @@ export class Persistence {
   }
 
   get directory(): string {
-    return this.#lock.path;
+    return this.#directory.place.path;
   }
 
   get journal(): Journal {
@@ -67,14 +69,16 @@ export class Persistence {
    */
   load(format: (actor: bigint | undefined) => void, progress: Progress | undefined): void {
     loadDisk(this.directory, this.#memory, format, progress);
+    this.#directory.holdFile();
     this.#open();
     // If this process crashes, the next one sees that the store was not closed.
-    if (!this.#commitHere(false)) this.start();
+    // Opened first: what is wrong with the files is an error of opening.
+    if (!this.#commitHere(false, openHeld(this.#directory.place))) this.start();
   }
 
-  /** Unlocks the directory after a failed `load`. */
-  release(): void {
-    this.#lock.release();
+  /** Leaves the directory after a failed `load`. */
+  abandon(): void {
+    this.#directory.abandon();
   }
 
   /** Starts the thread if it does not run. Comes before each change. Throws ERR_NOT_DURABLE. */
@@ -84,7 +88,7 @@ export class Persistence {
     const data = {
       memory,
       map,
-      directory: this.directory,
+      place: this.#directory.place,
       isSync: this.isSync,
       isServed: this.#isServed,
       meta: this.#meta(),
@@ -131,7 +135,7 @@ export class Persistence {
   /** Commits the remaining changes and unlocks the directory. Throws ERR_NOT_DURABLE. */
   close(): void {
     const error = this.#end() ? undefined : this.error();
-    this.#lock.release();
+    this.#directory.release();
     if (error) throw error;
   }
 
@@ -162,7 +166,7 @@ export class Persistence {
     while (journal.durable < tail) {
       if (journal.failed || journal.ended) throw this.error();
       journal.requestCommit();
-      await new Promise((resolve) => setTimeout(resolve, FLUSH_POLL_MS));
+      await new Promise((resolved) => setTimeout(resolved, FLUSH_POLL_MS));
     }
   }
 
@@ -180,9 +184,11 @@ export class Persistence {
 
   /** Copies the present state to a new directory, which can be opened like this one. */
   async backup(target: string): Promise<void> {
+    // Before the working directory can change.
+    const path = resolve(target);
     await this.flush();
     // Not for reading only: the thread may open the same file to write.
-    await copyDisk(this.directory, target, openDisk);
+    await copyDisk(this.directory, path, () => openHeld(this.#directory.place));
   }
 
   #open(): void {
@@ -203,14 +209,14 @@ export class Persistence {
   }
 
   /** Commits on this thread, while no other one does. `isClean`: the store is closed. */
-  #commitHere(isClean: boolean): boolean {
+  #commitHere(isClean: boolean, opened?: Disk): boolean {
     const { durable, tail } = this.#journal;
     const { core, pages, map } = this.#memory;
     const committer = new Committer(core, pages, map, this.#meta(), this.isSync);
     try {
       // Replicas may see stamps of before the next commit: the clock on disk covers them.
       const clockMin = isClean ? 0n : BigInt(Date.now()) << CLOCK_BITS;
-      const disk = openDisk(this.directory);
+      const disk = opened ?? openHeld(this.#directory.place);
       try {
         committer.commit(disk, durable, tail, isClean, { clockMin });
         // A closed store has no append log.
@@ -225,6 +231,7 @@ export class Persistence {
       return false;
     }
   }
+
   /** Ends the thread. Commits the rest itself if there is none. True: every change is on disk. */
   #end(): boolean {
     processEnd.delete(this.#ending);

@@ -173,12 +173,15 @@ export interface Native {
    * Tries to become the holder of the lock file, which is made when missing and never deleted.
    * The lock is held until every duplicate of `fd` is closed, or the process dies.
    *
-   * EPERM: the file is not a regular file with one name, owned by this user, without access for
-   * others. ELOOP: a symbolic link. EAGAIN: the file was replaced 16 times during the call.
+   * EPERM: the file is not a regular file with one name, owned by this user (or, for root, by
+   * `owner`), without access for others. ELOOP: a symbolic link. EAGAIN: the file was replaced 16 times during the call.
    *
    * @returns `fd` when won; else the holder's `pid` as it wrote it, a hint, 0 when unreadable
    */
-  lock(path: string): { fd: number; pid?: undefined } | { pid: number; fd?: undefined };
+  lock(
+    path: string,
+    owner?: number,
+  ): { fd: number; pid?: undefined } | { pid: number; fd?: undefined };
 
   // LMDB: keys and values are bytes in one unnamed database. An error of LMDB has its number as
   // `errno`, above 30,000, and the `code` "LMDB".
@@ -218,6 +221,9 @@ export interface Native {
 
   /** A close-on-exec duplicate of any descriptor, owned by this environment. */
   duplicate(fd: number): number;
+
+  /** Whether the path leads to the file of any descriptor. */
+  isAt(path: string, fd: number): boolean;
 
   /** Closes a descriptor of this environment. EBADF: it is not (any more) one of them. */
   close(fd: number): void;

@@ -57,7 +57,7 @@ export function openStore(options: StoreOptions): OpenedStore {
     try {
       persistence.load(format, onProgress);
     } catch (error) {
-      persistence.release();
+      persistence.abandon();
       throw error;
     }
   }

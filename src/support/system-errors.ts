@@ -7,11 +7,35 @@ export function limitError(error: unknown): unknown {
   if (error instanceof PluresError || !(error instanceof Error && "syscall" in error)) return error;
   return new PluresError(
     "ERR_NO_SPACE",
-    `The system did not provide the shared pages (${error.message}). Nothing was shared. Raise this ` +
-      "process's limits (ulimit -n for EMFILE and EPROTO, ulimit -f for EFBIG, ulimit -v for " +
-      "ENOMEM), or use a smaller capacityBytes.",
+    `The system did not provide the shared pages (${error.message}). Nothing was shared. ` +
+      remedyOf((error as NodeJS.ErrnoException).code),
     { cause: error },
   );
+}
+
+const MOVED = "Move it back, or save the nodes with `pluresdb export` before this process ends.";
+const REMEDIES: Record<string, string> = {
+  EACCES: "Correct the owner and permissions of the directory and its files.",
+  EAGAIN: "Raise the limit of processes and threads (ulimit -u, or the container's).",
+  EDQUOT: "Free space within this user's quota, or raise it.",
+  EFBIG: "Raise this process's limit of a file's length (ulimit -f).",
+  EISDIR: "Remove the directory that has the name of a file, or choose another path.",
+  EMFILE: "Close files, or raise this process's limit of open files (ulimit -n).",
+  ENFILE: "Close files, or raise the machine's limit of open files (fs.file-max).",
+  ENODEV: "This file system cannot map files: choose a directory on another one.",
+  ENOENT: `The directory or its file was removed. ${MOVED}`,
+  ENOMEM:
+    "Free memory, raise the container's memory or address space (ulimit -v), or use a smaller capacityBytes.",
+  ENOSPC: "Free disk space.",
+  EPERM: "Correct the owner and permissions of the directory and its files.",
+  EPROTO: "Close files, or raise this process's limit of open files (ulimit -n).",
+  EROFS: "The file system is read-only: mount it writable, or choose a directory on another one.",
+  ESTALE: `The store's path leads to other files than at its opening. ${MOVED}`,
+};
+
+/** What to do about a failed system call, by the name of its error. */
+export function remedyOf(code: unknown): string {
+  return REMEDIES[code as string] ?? "See to the disk that has the directory.";
 }
 
 /** LMDB's error numbers start here. */
@@ -19,12 +43,13 @@ const LMDB_CAUSES_MIN = 30_000;
 
 /** `errno` is that of the journal; 0: the persistence has failed because of `cause`. */
 export function notDurable(errno: number, cause?: unknown): PluresError {
+  const name = causeName(errno, cause);
   return new PluresError(
     "ERR_NOT_DURABLE",
-    `A disk write failed (${causeName(errno, cause)}). Writes in flight are visible but not yet ` +
-      "durable; new writes are refused; reads continue. Free disk space or repair the disk: writing " +
-      "resumes by itself.",
-    { cause: cause ?? new Error(causeName(errno, cause)) },
+    `A disk write failed (${name}). Writes in flight are visible but not yet ` +
+      `durable; new writes are refused; reads continue. ${remedyOf(name)} ` +
+      "Once a write succeeds, writing resumes by itself.",
+    { cause: cause ?? new Error(name) },
   );
 }
 
@@ -37,4 +62,18 @@ function causeName(errno: number, cause: unknown): string {
   } catch {
     return `error ${errno}`;
   }
+}
+
+/** The errno of a failure that has no number. */
+const EIO = 5;
+
+/** The number of the error that is behind another: an errno, or one that LMDB defines. */
+export function errnoOf(error: unknown): number {
+  // Ends: an error is the cause of a later one.
+  for (let found = error; found instanceof Error; found = found.cause) {
+    const { errno, code } = found as { errno?: unknown; code?: unknown };
+    const number = typeof errno === "number" ? errno : code;
+    if (typeof number === "number" && number !== 0) return Math.abs(number);
+  }
+  return EIO;
 }

@@ -13,7 +13,8 @@ import {
   RECORD_IN_PROGRESS,
 } from "../../assembly/layout/disk.ts";
 import { bytesOf, copyOf } from "../../src/disk/byte-range.ts";
-import { DATA_FILE, openDisk } from "../../src/disk/data-directory.ts";
+import { openDisk } from "../../src/disk/data-directory.ts";
+import { DATA_FILE } from "../../src/disk/directory-files.ts";
 import { REPLICAS_END } from "../../src/disk/loader.ts";
 import { AppendLog } from "../../src/disk/append-log.ts";
 import { CrdtStore, type VersionVector } from "../../src/index.ts";

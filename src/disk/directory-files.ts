@@ -1,0 +1,12 @@
+/** The files of a store's directory, and the path by which a thread reaches them. */
+
+export const DATA_FILE = "data.mdb";
+/** A copy that a backup has not finished. */
+export const UNFINISHED_FILE = `${DATA_FILE}.unfinished`;
+export const LMDB_LOCK_FILE = "data.mdb-lock";
+export const LOCK_FILE = "store.lock";
+
+/** A path to an open directory, also when its own path leads elsewhere or nowhere. */
+export function directoryOf(fd: number): string {
+  return `/proc/self/fd/${fd}`;
+}

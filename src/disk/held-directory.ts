@@ -1,0 +1,153 @@
+/**
+ * The directory of an open store, held by its descriptor: each file is opened in the directory that
+ * was locked, wherever its path or the working directory leads later.
+ *
+ * One process at a time has the directory open, and holds the lock of a separate file. The kernel
+ * releases it with the descriptor, also of a killed process. LMDB's own lock guards only LMDB's
+ * pages.
+ */
+import * as fs from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { PluresError } from "../support/error.ts";
+import { type Native, loadNative } from "../memory/native.ts";
+import { DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE, directoryOf } from "./directory-files.ts";
+import { cannotOpen, systemError } from "./file-errors.ts";
+import { isUnfinished, makeDataFile, makeOurs, syncParents } from "./new-file.ts";
+import { constants } from "node:os";
+
+const DIRECTORY_MODE = 0o700;
+const OTHERS = 0o077;
+const FILES = [DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE];
+
+/** How each thread of the process reaches the files. */
+export interface Place {
+  /** Absolute and without links. */
+  path: string;
+  directoryFd: number;
+  dataFd: number;
+}
+
+export class HeldDirectory {
+  readonly #native: Native;
+  #path: string;
+  /** The first directory that was made for it. */
+  #made: string | undefined;
+  #isFileNew = false;
+  #directoryFd = -1;
+  #lockFd = -1;
+  #dataFd = -1;
+
+  /** Throws ERR_STORE_IN_USE (with the `pid`), ERR_UNSUPPORTED_PLATFORM and the errors of opening. */
+  constructor(path: string) {
+    this.#native = loadNative();
+    this.#path = path;
+    try {
+      this.#path = resolve(path);
+      this.#made = fs.mkdirSync(this.#path, { recursive: true, mode: DIRECTORY_MODE });
+      if (this.#made !== undefined) syncParents(this.#path, this.#made);
+      this.#path = fs.realpathSync(this.#path);
+      this.#directoryFd = openDirectory(this.#path);
+      const here = directoryOf(this.#directoryFd);
+      this.#lockFd = lockFile(this.#native, here, path);
+      makeOurs(this.#lockFd, here);
+    } catch (error) {
+      this.abandon();
+      throw cannotOpen(path, error);
+    }
+  }
+
+  get place(): Place {
+    return { path: this.#path, directoryFd: this.#directoryFd, dataFd: this.#dataFd };
+  }
+
+  /** Holds the store's file, and makes it if there is none. Throws the errors of opening. */
+  holdFile(): void {
+    const file = join(directoryOf(this.#directoryFd), DATA_FILE);
+    try {
+      this.#isFileNew = !fs.existsSync(file) || isUnfinished(file);
+      if (this.#isFileNew) makeDataFile(dirname(file), DATA_FILE);
+      this.#dataFd = fs.openSync(file, "r");
+      closeToOthers(file);
+    } catch (error) {
+      throw cannotOpen(this.#path, error);
+    }
+  }
+
+  release(): void {
+    for (const fd of [this.#dataFd, this.#directoryFd]) if (fd >= 0) fs.closeSync(fd);
+    if (this.#lockFd >= 0) this.#native.close(this.#lockFd);
+    this.#dataFd = this.#directoryFd = this.#lockFd = -1;
+  }
+
+  /** Releases it after a failure. Where no store was, nothing is left. */
+  abandon(): void {
+    const here = directoryOf(this.#directoryFd);
+    try {
+      if (this.#lockFd >= 0 && (this.#isFileNew || !fs.existsSync(join(here, DATA_FILE)))) {
+        // The holder may remove its lock: who has opened that finds its name gone, and tries again.
+        for (const name of FILES) fs.rmSync(join(here, name), { force: true });
+      }
+      if (this.#made !== undefined) removeEmpty(this.#path, this.#made);
+    } catch {
+      // The error that comes next says what is wrong.
+    }
+    this.release();
+  }
+}
+
+export function openDirectory(path: string): number {
+  return fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY);
+}
+
+/** Throws if the files are not any more where they were opened: no write may be acknowledged. */
+export function checkPlace({ path, dataFd }: Place): void {
+  const file = join(path, DATA_FILE);
+  try {
+    if (loadNative().isAt(file, dataFd)) return;
+  } catch (error) {
+    // A process that gave up rights may not be able to look. It still has the files open.
+    if ((error as NodeJS.ErrnoException).code === "EACCES") return;
+    throw error;
+  }
+  throw systemError("ESTALE", constants.errno.ESTALE, file);
+}
+
+function lockFile(native: Native, directory: string, path: string): number {
+  const file = join(directory, LOCK_FILE);
+  closeToOthers(file);
+  const { fd, pid } = native.lock(file, fs.statSync(directory).uid);
+  if (fd !== undefined) return fd;
+  throw new PluresError(
+    "ERR_STORE_IN_USE",
+    `The store in ${path} is open in process ${pid}, which continues to use it. ` +
+      "Connect to that process as a client, stop it, or choose another directory.",
+    { pid },
+  );
+}
+
+/**
+ * A lock of the directory for a look at it, that makes no file. Undefined: a process has it open.
+ * -1: no process can have it open, or this user cannot tell.
+ */
+export function lockForLook(directory: string): number | undefined {
+  const file = join(directory, LOCK_FILE);
+  if (!fs.existsSync(file)) return -1;
+  try {
+    return loadNative().lock(file, fs.statSync(directory).uid).fd;
+  } catch {
+    return -1;
+  }
+}
+
+/** Removes the directories from `path` up to `first`. Throws at one that is not empty. */
+function removeEmpty(path: string, first: string): void {
+  fs.rmdirSync(path);
+  if (path.length > first.length) removeEmpty(dirname(path), first);
+}
+
+/** Closes a file to other users. A copied directory may have it open: no lock to trust. */
+function closeToOthers(file: string): void {
+  const found = fs.lstatSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.uid !== process.geteuid?.()) return;
+  if ((found.mode & OTHERS) !== 0) fs.chmodSync(file, found.mode & ~OTHERS & 0o777);
+}

@@ -1,0 +1,117 @@
+/**
+ * The file of a new store: made aside, written, synced and renamed. So a file with the store's name
+ * is whole, whenever the power fails, and an empty or cut one is damage.
+ */
+import * as fs from "node:fs";
+import { dirname, join } from "node:path";
+import * as LMDB from "./lmdb-format.ts";
+
+/** Files that a store makes are its user's alone. */
+const FILE_MODE = 0o600;
+/** LMDB maps so much of a file, until it is larger. */
+const MAP_BYTES = 0x20000;
+/** Sectors are written whole or not at all. */
+const SECTOR_BYTES = 512;
+/** Ends like the file's name, for tools that look at files by it. */
+const ASIDE_PREFIX = "new-";
+
+/** Makes the file, which has no records. Throws the errors of the system, and then nothing is left. */
+export function makeDataFile(directory: string, name: string): void {
+  const aside = join(directory, ASIDE_PREFIX + name);
+  try {
+    const fd = fs.openSync(aside, "w", FILE_MODE);
+    try {
+      makeOurs(fd, directory);
+      writeWhole(fd, firstPages());
+      fs.fsyncSync(fd);
+    } finally {
+      fs.closeSync(fd);
+    }
+    fs.renameSync(aside, join(directory, name));
+    syncDirectory(directory);
+  } catch (error) {
+    fs.rmSync(aside, { force: true });
+    throw error;
+  }
+}
+
+/** Writes all bytes, or throws: a disk that is nearly full takes a part of them. */
+function writeWhole(fd: number, bytes: Uint8Array): void {
+  // Ends: each call writes some bytes or throws.
+  for (let at = 0; at < bytes.length;) at += fs.writeSync(fd, bytes, at);
+}
+
+/**
+ * Whether a power failure cut the first write of a file that LMDB itself made, as earlier versions
+ * did: each sector is as written, or zero. No such file ever had a record.
+ */
+export function isUnfinished(file: string): boolean {
+  const bytes = fs.statSync(file).size;
+  const first = firstPages();
+  if (bytes === 0 || bytes > first.length) return false;
+  const found = Buffer.concat([fs.readFileSync(file), Buffer.alloc(first.length - bytes)]);
+  if (found.equals(first)) return false;
+  const zeros = Buffer.alloc(SECTOR_BYTES);
+  for (let at = 0; at < first.length; at += SECTOR_BYTES) {
+    const sector = found.subarray(at, at + SECTOR_BYTES);
+    if (!sector.equals(zeros) && !sector.equals(first.subarray(at, at + SECTOR_BYTES)))
+      return false;
+  }
+  return true;
+}
+
+/** Both meta pages of a file without records, as LMDB writes them. */
+function firstPages(): Buffer {
+  const pages = Buffer.alloc(LMDB.META_PAGES * LMDB.LMDB_PAGE_BYTES);
+  for (let number = 0; number < LMDB.META_PAGES; number++) {
+    const page = pages.subarray(number * LMDB.LMDB_PAGE_BYTES);
+    page.writeBigUInt64LE(BigInt(number), LMDB.PAGE_NUMBER);
+    page.writeUInt16LE(LMDB.META, LMDB.PAGE_FLAGS);
+    page.writeUInt32LE(LMDB.MAGIC, LMDB.META_MAGIC);
+    page.writeUInt32LE(LMDB.VERSION, LMDB.META_VERSION);
+    page.writeBigUInt64LE(BigInt(MAP_BYTES), LMDB.META_MAP_BYTES);
+    page.writeUInt32LE(LMDB.LMDB_PAGE_BYTES, LMDB.META_FREE_TREE + LMDB.TREE_PAGE_BYTES);
+    page.writeUInt16LE(
+      LMDB.FLAG_NO_SUBDIRECTORY | LMDB.FLAG_INTEGER_KEYS,
+      LMDB.META_FREE_TREE + LMDB.TREE_FLAGS,
+    );
+    page.writeBigUInt64LE(LMDB.NO_PAGE, LMDB.META_FREE_TREE + LMDB.TREE_ROOT);
+    page.writeBigUInt64LE(LMDB.NO_PAGE, LMDB.META_TREE + LMDB.TREE_ROOT);
+    page.writeBigUInt64LE(BigInt(LMDB.META_PAGES - 1), LMDB.META_LAST_PAGE);
+  }
+  return pages;
+}
+
+/**
+ * Gives a new file the mode of a private one, whatever the umask, and what root makes in the
+ * directory of another user to that user, who could not open it otherwise.
+ */
+export function makeOurs(fd: number, directory: string): void {
+  fs.fchmodSync(fd, FILE_MODE);
+  if (process.geteuid?.() !== 0) return;
+  const { uid, gid } = fs.statSync(directory);
+  const made = fs.fstatSync(fd);
+  if (made.uid === 0 && uid !== 0) fs.fchownSync(fd, uid, gid);
+}
+
+/** Names in a directory are on disk only after this. */
+export function syncDirectory(directory: string): void {
+  const fd = fs.openSync(directory, "r");
+  try {
+    fs.fsyncSync(fd);
+  } catch (error) {
+    // Some file systems cannot sync a directory, and have no need to.
+    if ((error as NodeJS.ErrnoException).code !== "EINVAL") throw error;
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+/** Syncs the parents of the directories from `first`, an ancestor or the path itself, to `path`. */
+export function syncParents(path: string, first: string): void {
+  // Ends at `first` or the root.
+  for (let made = path; ; made = dirname(made)) {
+    syncDirectory(dirname(made));
+    if (made === first || made === dirname(made)) return;
+  }
+}
