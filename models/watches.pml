@@ -9,29 +9,20 @@
 
 byte value;
 byte tail;
-bool watching;
 bool armed[WATCHERS];
 bool woken[WATCHERS];
 
 inline look() {
   if
-  :: watching && tail != seen ->
+  :: tail != seen ->
+    /* SYNC POINT: watching. The slots are looked at after the tail was stored. */
     seen = tail;
-    /* SYNC POINT: watching. Cleared before the slots are looked at. */
-#ifndef WITHOUT_CLEAR_FIRST
-    watching = false;
-#endif
     for (w : 0 .. WATCHERS - 1) {
       if
       :: armed[w] -> d_step { armed[w] = false; woken[w] = true }
       :: else
       fi
     }
-#ifdef WITHOUT_CLEAR_FIRST
-    watching = false
-#else
-    skip
-#endif
   :: else
   fi
 }
@@ -57,14 +48,7 @@ inline arm() {
   if
   :: armed[me]
   :: else ->
-    /* SYNC POINT: watching. The slot's word is set before the word that makes the engine look. */
-#ifndef WITHOUT_SLOT_FIRST
-    armed[me] = true;
-    watching = true
-#else
-    watching = true;
     armed[me] = true
-#endif
   fi
 }
 

@@ -22,7 +22,7 @@ export const MAGIC: u32 = 0x52554c50;
 //
 //   0x0_0000  reader scratch      private to the process (the bytes below 0x400 stay zero)
 //   0x1_0000  engine scratch      private to the engine's process
-//   0x2_0000  doorbell            │ doorbell u32 │ … │ 0x40 watching u32 │: clients ring, engine sleeps
+//   0x2_0000  doorbell            one word, which clients change and the engine sleeps on
 //   0x3_0000  store               header · change log · buckets · heap   (one memfd)
 //   …         slots, slot table, staging: placed by TypeScript behind the store
 
@@ -33,14 +33,10 @@ export const READER_SCRATCH: u32 = 0x0;
 export const ENGINE_SCRATCH: u32 = 0x10000;
 export const DOORBELL_BASE: u32 = 0x20000;
 export const DOORBELL_BYTES: u32 = 4096;
-/** In the doorbell's page: a client that watches sets it to 1 before it sleeps, the engine to 0. */
-export const DOORBELL_WATCHING: u32 = 0x20040;
 export const STORE_BASE: u32 = 0x30000;
 if (READER_SCRATCH + PAGE_BYTES > ENGINE_SCRATCH || ENGINE_SCRATCH + PAGE_BYTES > DOORBELL_BASE)
   ERROR("each scratch is a page");
-if (DOORBELL_WATCHING < DOORBELL_BASE + 64) ERROR("both words have their own cache line");
-if (DOORBELL_BYTES % MAP_BYTES != 0 || DOORBELL_WATCHING + 4 > DOORBELL_BASE + DOORBELL_BYTES)
-  ERROR("the doorbell is a mapping with both words");
+if (DOORBELL_BYTES % MAP_BYTES != 0) ERROR("the doorbell is a mapping");
 
 // ── Limits ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -9,7 +9,7 @@ import { readlinkSync } from "node:fs";
 import { basename } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { THREAD_UNKNOWN } from "../../assembly/layout/journal.ts";
-import { DOORBELL_BASE, ENDED_FAILED, ENDED_STOPPED } from "../../assembly/layout/memory.ts";
+import { ENDED_FAILED, ENDED_STOPPED } from "../../assembly/layout/memory.ts";
 import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import { Committer } from "./committer.ts";
 import { loadCore } from "../memory/core.ts";
@@ -17,6 +17,7 @@ import { type Disk, openHeld } from "./data-directory.ts";
 import { type Place, checkPlace } from "./held-directory.ts";
 import { GATHERING, IDLE, Journal } from "./journal.ts";
 import type { MemoryMap } from "../memory/memory-map.ts";
+import { ringDoorbell } from "../memory/doorbell.ts";
 import { loadNative } from "../memory/native.ts";
 import { viewPages } from "../memory/pages.ts";
 import { errnoOf } from "../support/system-errors.ts";
@@ -161,6 +162,5 @@ function closeDisk(): void {
 /** SYNC POINT: sleeping. The engine may sleep while requests wait for the disk. */
 function wakeEngine(): void {
   if (!isServed || !(Atomics.load(pages.words, STORE_SLEEPING >>> 2) & 1)) return;
-  Atomics.add(pages.words, DOORBELL_BASE >>> 2, 1);
-  loadNative().futexWake(pages.bytes, DOORBELL_BASE, 1);
+  ringDoorbell(loadNative(), pages);
 }

@@ -197,6 +197,9 @@ export class Slot {
    */
   #arm(kind: number, request: number): boolean {
     const { words } = this.#pages;
+    // Another client can write the doorbell, and so end a ring's effect just before the engine sleeps.
+    const park = Atomics.load(words, STORE_SLEEPING >>> 2);
+    if (park & 1 && park === this.#rungPark) this.#signals.ring();
     Atomics.store(words, this.#waitingWord, kind);
     // SYNC POINT: waiting. Checked after the word is set; the engine checks it after its reply.
     const isReplied = this.#core.peekReply(this.#scratch, this.#base) === OK;

@@ -1,16 +1,15 @@
 /**
- * The engine's side of waking watches: one look at one word while no watch sleeps.
+ * The engine's side of waking watches: after changes, one look at a word of each slot.
  *
+ * A sleeper's word is in its slot, which no other client can write: so none can keep another asleep.
  * The first change after a quiet time wakes at once. During a series of changes, wake-ups may take
  * a sixteenth of the engine's time: each finds more changes then.
  */
 import { performance } from "node:perf_hooks";
-import { DOORBELL_WATCHING } from "../../assembly/layout/memory.ts";
 import * as SLOT from "../../assembly/layout/slot.ts";
 import { STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
 import { type MemoryMap, entryBase } from "../memory/memory-map.ts";
 
-const WATCHING = DOORBELL_WATCHING >>> 2;
 const TAIL = STORE_LOG_TAIL >>> 2;
 /** The time between two rounds of wake-ups, in units of the last round's time. */
 const REST_SHARE = 16;
@@ -41,13 +40,13 @@ export class WatchNotifier {
   look(slots: number): number {
     const words = this.#words;
     // SYNC POINT: watching. Read after the tail was stored; this thread stores it: plain loads.
-    if (!Atomics.load(words, WATCHING)) return Infinity;
     if (words[TAIL] === this.#low && words[TAIL + 1] === this.#high) return Infinity;
-    const startedMs = performance.now();
-    if (startedMs < this.#notBeforeMs) return this.#notBeforeMs - startedMs;
+    const hasSleeper = this.#hasSleeper(slots);
+    const startedMs = hasSleeper ? performance.now() : 0;
+    if (hasSleeper && startedMs < this.#notBeforeMs) return this.#notBeforeMs - startedMs;
     this.#low = words[TAIL]!;
     this.#high = words[TAIL + 1]!;
-    Atomics.store(words, WATCHING, 0);
+    if (!hasSleeper) return Infinity;
     let woken = 0;
     // The store's watches last: a message to them takes longer than a byte to each client.
     for (let slot = slots - 1; slot >= 0; slot--) if (this.#wakeSlot(slot)) woken++;
@@ -60,14 +59,27 @@ export class WatchNotifier {
   /** Whether the slot had a sleeper and its wake-up was sent. */
   #wakeSlot(slot: number): boolean {
     const words = this.#words;
-    const entry = entryBase(this.#map, slot);
-    if (Atomics.load(words, (entry + SLOT.ENTRY_STATE) >>> 2) !== SLOT.STATE_ACTIVE) return false;
-    const watching = ((words[(entry + SLOT.ENTRY_BASE) >>> 2]! >>> 0) + SLOT.SLOT_WATCHING) >>> 2;
-    if (!Atomics.load(words, watching) || !Atomics.exchange(words, watching, 0)) return false;
+    const watching = this.#watchingWord(slot);
+    if (!watching || !words[watching] || !Atomics.exchange(words, watching, 0)) return false;
     if (this.#wake(slot)) return true;
     // The system has no buffer at the moment: the next change tries again.
     Atomics.store(words, watching, 1);
-    Atomics.store(words, WATCHING, 1);
     return false;
+  }
+
+  #hasSleeper(slots: number): boolean {
+    for (let slot = 0; slot < slots; slot++) {
+      const watching = this.#watchingWord(slot);
+      if (watching && this.#words[watching]) return true;
+    }
+    return false;
+  }
+
+  /** The word that the slot's client sets; 0: the slot has no client. */
+  #watchingWord(slot: number): number {
+    const words = this.#words;
+    const entry = entryBase(this.#map, slot);
+    if (words[(entry + SLOT.ENTRY_STATE) >>> 2] !== SLOT.STATE_ACTIVE) return 0;
+    return ((words[(entry + SLOT.ENTRY_BASE) >>> 2]! >>> 0) + SLOT.SLOT_WATCHING) >>> 2;
   }
 }

@@ -4,7 +4,6 @@
  * The hub knows a watch only while that waits. In between a watch costs the hub nothing.
  */
 import { clearInterval, setImmediate, setInterval } from "node:timers";
-import { DOORBELL_WATCHING } from "../../assembly/layout/memory.ts";
 import { SLOT_WATCHING } from "../../assembly/layout/slot.ts";
 import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./change.ts";
 import type { PluresError } from "../support/error.ts";
@@ -112,9 +111,6 @@ export class WatchHub implements WatchHost {
 export function slotArm({ words }: Pages, slot: number): () => void {
   const watching = (slot + SLOT_WATCHING) >>> 2;
   return () => {
-    if (Atomics.load(words, watching)) return;
-    Atomics.store(words, watching, 1);
-    // SYNC POINT: watching. The slot's word is set before the word that makes the engine look.
-    Atomics.store(words, DOORBELL_WATCHING >>> 2, 1);
+    if (!Atomics.load(words, watching)) Atomics.store(words, watching, 1);
   };
 }

@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { test } from "uvu";
 
-import { DOORBELL_WATCHING } from "../../assembly/layout/memory.ts";
 import {
   ENTRY_BASE,
   ENTRY_BYTES,
@@ -47,7 +46,6 @@ class Engine {
   /** These clients ask to be woken. */
   sleep(...slots: number[]): void {
     for (const slot of slots) this.#set(FIRST_SLOT + slot * SLOT_BYTES + SLOT_WATCHING, 1);
-    this.#set(DOORBELL_WATCHING, 1);
   }
 
   /**
