@@ -74,6 +74,7 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
     return {
       slot: `${this.#session.link.connection.slot}`,
       store: undefined,
+      watches: this.#watches,
       onReconnect: (listener) => {
         this.#events.on("reconnect", listener);
         return () => this.#events.off("reconnect", listener);

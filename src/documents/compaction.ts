@@ -5,72 +5,67 @@
  * every state in between is complete. Two replicas that compact at once leave two snapshots, which
  * the next compaction unites.
  */
-import { LoroDoc, type VersionVector, decodeImportBlobMeta } from "loro-crdt";
 import { BATCH_ITEMS_MAX } from "../../assembly/layout/requests.ts";
-import { type Chunk, blobsOf, chunksOf, newChunkId } from "./chunks.ts";
+import { chunksOf, newChunkId } from "./chunks.ts";
 import type { Database } from "./database.ts";
 import { tokensOf } from "./tokens.ts";
+import { trialLoro } from "./trial-loro.ts";
+import { type ImportedChunk, Union } from "./union.ts";
 
 /** Updates smaller than this share of the snapshot are joined without rewriting the snapshot. */
 const SNAPSHOT_SHARE = 4;
 
-/** A chunk whose bytes could be imported. */
-interface ImportedChunk {
-  chunk: Chunk;
-  blobs: Uint8Array[];
-}
-
-interface Imported {
-  chunks: ImportedChunk[];
-  /** Whether it is certain that no update waits for one that is missing. */
-  isWhole: boolean;
-}
-
 /** Resolves to the number of chunks replaced: 0 if there are fewer than `chunksMin`. */
-export async function compactDocument(
+export function compactDocument(database: Database, id: string, chunksMin = 2): Promise<number> {
+  return compactChunks(database, id, chunksMin, new Set());
+}
+
+/**
+ * The same without the chunks in `refused`; those that Loro refuses are added to it. The work is
+ * done when this returns; only the database may take longer.
+ */
+export async function compactChunks(
   database: Database,
   id: string,
-  chunksMin = 2,
+  chunksMin: number,
+  refused: Set<string>,
 ): Promise<number> {
   const tokens = tokensOf(database, id);
-  const chunks = chunksOf(database, id).filter(({ token }) => tokens.includes(token));
+  const chunks = chunksOf(database, id).filter(
+    (chunk) => tokens.includes(chunk.token) && !refused.has(chunk.id),
+  );
   if (chunks.length < chunksMin) return 0;
-  const doc = new LoroDoc();
+  const union = new Union();
   try {
-    const snapshots = importChunks(
-      doc,
-      chunks.filter(({ kind }) => kind === "s"),
-    );
-    const before = doc.oplogVersion();
-    const updates = importChunks(
-      doc,
-      chunks.filter(({ kind }) => kind === "u"),
-    );
+    const snapshots = union.add(chunks.filter(({ kind }) => kind === "s"));
+    const before = union.doc.oplogVersion().encode();
+    const updates = union.add(chunks.filter(({ kind }) => kind === "u"));
+    for (const chunk of union.refused) refused.add(chunk.id);
     const isSmall = bytesOf(updates) * SNAPSHOT_SHARE < bytesOf(snapshots);
-    const isTail = snapshots.chunks.length === 1 && isSmall;
-    const all = isTail ? updates.chunks : [...snapshots.chunks, ...updates.chunks];
-    const isWhole = snapshots.isWhole && updates.isWhole;
-    const covered = isWhole ? all : coveredOf(all, doc.oplogVersion());
+    const isTail = snapshots.length === 1 && isSmall;
+    const all = isTail ? updates : union.chunks;
+    const covered = union.isWhole ? all : coveredOf(all, union.doc.oplogVersion().encode());
     if (covered.length < 2) return 0;
     const data = isTail
-      ? doc.export({ mode: "update", from: before })
-      : doc.export({ mode: "snapshot" });
+      ? union.doc.export({ mode: "update", from: trialLoro().VersionVector.decode(before) })
+      : union.doc.export({ mode: "snapshot" });
     await replace(database, { put: newChunkId(id, tokens[0]!, isTail ? "u" : "s"), data }, covered);
     return covered.length;
   } finally {
-    doc.free();
+    union.free();
   }
 }
 
 /** The chunks whose whole content a document of this version has. */
-function coveredOf(chunks: ImportedChunk[], version: VersionVector): ImportedChunk[] {
+function coveredOf(chunks: ImportedChunk[], version: Uint8Array): ImportedChunk[] {
   return chunks.filter(({ blobs }) => blobs.every((blob) => isCovered(blob, version)));
 }
 
-/** Whether a document of this version has the whole content of the blob. */
-export function isCovered(blob: Uint8Array, version: VersionVector): boolean {
-  const { partialEndVersionVector: end } = decodeImportBlobMeta(blob, false);
-  const order = end.compare(version);
+/** Whether a document of this version, encoded, has the whole content of the blob. */
+export function isCovered(blob: Uint8Array, version: Uint8Array): boolean {
+  const loro = trialLoro();
+  const { partialEndVersionVector: end } = loro.decodeImportBlobMeta(blob, false);
+  const order = end.compare(loro.VersionVector.decode(version));
   return order !== undefined && order <= 0;
 }
 
@@ -88,39 +83,6 @@ async function replace(
   }
 }
 
-/** Chunks that are no updates stay where they are: they do no harm. */
-function importChunks(doc: LoroDoc, chunks: Chunk[]): Imported {
-  const readable = chunks.flatMap((chunk) => {
-    const blobs = readBlobs(chunk);
-    return blobs ? [{ chunk, blobs }] : [];
-  });
-  try {
-    // One import of all takes a fraction of the time, and needs no version of each.
-    const { pending } = doc.importBatch(readable.flatMap(({ blobs }) => blobs));
-    return { chunks: readable, isWhole: !pending?.size };
-  } catch {
-    return { chunks: readable.filter((one) => importChunk(doc, one)), isWhole: false };
-  }
-}
-
-function readBlobs({ data }: Chunk): Uint8Array[] | undefined {
-  try {
-    return blobsOf(data);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether all of its blobs are updates. */
-function importChunk(doc: LoroDoc, { blobs }: ImportedChunk): boolean {
-  try {
-    for (const blob of blobs) doc.import(blob);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function bytesOf({ chunks }: Imported): number {
+function bytesOf(chunks: ImportedChunk[]): number {
   return chunks.flatMap(({ blobs }) => blobs).reduce((sum, { length }) => sum + length, 0);
 }

@@ -1,5 +1,6 @@
 /** The interface through which documents see a database: a client of a channel, or a store. */
 import type { Change, WatchOptions, WatchRange } from "../watch/change.ts";
+import type { WatchHub } from "../watch/watch-hub.ts";
 
 /** A database that can hold documents: an `IPCClient` or a `CrdtStore`. */
 export interface Database {
@@ -29,6 +30,7 @@ export interface DocumentHost {
   readonly slot: string;
   /** The store, if this process compacts its documents; undefined: the server does. */
   readonly store: DocumentStore | undefined;
+  readonly watches: WatchHub;
   /** Calls `listener` after each reconnect to a server. The result ends that. */
   onReconnect(listener: () => void): () => void;
 }

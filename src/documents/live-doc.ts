@@ -16,6 +16,8 @@ import { Emitter, type Listener } from "../support/emitter.ts";
 import { DocumentReceiver } from "./receiver.ts";
 import { DocumentSender } from "./sender.ts";
 import { SeenTokens } from "./tokens.ts";
+import { Trial } from "./trial.ts";
+import { isPanic } from "./trial-loro.ts";
 
 export interface DocEvents {
   /** An update of another process was not valid, and was left out. */
@@ -39,6 +41,8 @@ export class LiveDoc<
   readonly #sender: DocumentSender;
   readonly #receiver: DocumentReceiver;
   readonly #unsubscribe: () => void;
+  /** Before the receiver, which imports at once. */
+  readonly #trial = new Trial(this);
   readonly #events = new Emitter<DocEvents>(["refused", "deleted", "error"]);
   readonly #leave: () => void;
   #presence: Presence | undefined;
@@ -58,16 +62,19 @@ export class LiveDoc<
     });
     const receiving = {
       doc: this,
-      import: (update: Uint8Array) => super.import(update),
-      importBatch: (updates: Uint8Array[]) => super.importBatch(updates),
-      newDoc: () => new LoroDoc(),
+      import: (update: Uint8Array) => this.#tried([update], () => super.import(update)),
+      importBatch: (updates: Uint8Array[]) =>
+        this.#tried(updates, () => super.importBatch(updates)),
     };
     this.#receiver = new DocumentReceiver(database, id, receiving, tokens, this.#sender, {
       refused: (update) => this.#events.emit("refused", update),
       deleted: () => this.#events.emit("deleted", { id }),
       failed,
     });
-    this.#unsubscribe = this.subscribeLocalUpdates((update) => this.#sender.send(update));
+    this.#unsubscribe = this.subscribeLocalUpdates((update) => {
+      this.#trial.edited(update);
+      this.#sender.send(update);
+    });
     this.setPeerId(this.#newPeer());
     this.undoManager = new UndoManager(this, {});
   }
@@ -95,7 +102,7 @@ export class LiveDoc<
   /** Imports an update or a snapshot, and sends it to the others as an edit. Throws ERR_BAD_UPDATE. */
   override import(update: Uint8Array): ReturnType<LoroDoc["import"]> {
     try {
-      const status = super.import(update);
+      const status = this.#tried([update], () => super.import(update));
       this.#sender.send(update);
       return status;
     } catch (cause) {
@@ -106,7 +113,7 @@ export class LiveDoc<
   /** Imports several updates, and sends each to the others. Throws ERR_BAD_UPDATE. */
   override importBatch(updates: Uint8Array[]): ReturnType<LoroDoc["importBatch"]> {
     try {
-      const status = super.importBatch(updates);
+      const status = this.#tried(updates, () => super.importBatch(updates));
       for (const update of updates) this.#sender.send(update);
       return status;
     } catch (cause) {
@@ -140,16 +147,8 @@ export class LiveDoc<
    */
   close(): void {
     if (this.#users === 0 || --this.#users > 0) return;
-    this.commit();
-    this.#sender.close();
-    this.#unsubscribe();
-    this.#receiver.close();
-    this.#presence?.close();
-    this.#leave();
-    this.undoManager.free();
-    seal(this.undoManager, this.id);
-    this.free();
-    seal(this, this.id);
+    unlessBroken(() => this.commit());
+    this.#end();
   }
 
   [Symbol.dispose](): void {
@@ -172,6 +171,44 @@ export class LiveDoc<
     return this;
   }
 
+  /** Imports updates that were imported into a copy before. */
+  #tried<Status>(updates: Uint8Array[], run: () => Status): Status {
+    if (this.#users > 0) this.#trial.check(updates);
+    try {
+      return run();
+    } catch (error) {
+      if (isPanic(error)) this.#break(error);
+      throw error;
+    }
+  }
+
+  /** Loro failed in the document itself. The store has everything that was sent. */
+  #break(cause: unknown): void {
+    if (this.#users === 0) return;
+    this.#users = 0;
+    this.#end();
+    const error = new PluresError(
+      "ERR_BAD_UPDATE",
+      `An update made Loro fail in the document ${JSON.stringify(this.id)} (${cause}), so this object ` +
+        "was closed. The store has every commit that was sent. Call doc(id) again.",
+      { cause },
+    );
+    this.#events.emit("error", error);
+  }
+
+  #end(): void {
+    this.#sender.close();
+    this.#receiver?.close();
+    this.#presence?.close();
+    this.#leave();
+    this.#trial.close();
+    unlessBroken(() => this.#unsubscribe?.());
+    unlessBroken(() => this.undoManager?.free());
+    if (this.undoManager) seal(this.undoManager, this.id);
+    unlessBroken(() => this.free());
+    seal(this, this.id);
+  }
+
   #refusal(cause: unknown): unknown {
     if (this.#users === 0) return cause;
     return badUpdate(`could not be imported (${cause})`, cause);
@@ -184,6 +221,15 @@ export class LiveDoc<
       const peer = randomBytes(8).readBigUInt64LE();
       if (peer !== PEER_MAX && !peers.has(`${peer}` as `${number}`)) return peer;
     }
+  }
+}
+
+/** A panic of Loro, also in an edit of this process, leaves the object without any working method. */
+function unlessBroken(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    if (!isPanic(error)) throw error;
   }
 }
 

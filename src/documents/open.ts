@@ -1,7 +1,8 @@
 /** Opening documents: one live object for each database and id. */
 import type { Container } from "loro-crdt";
 import { checkDocumentId } from "./chunks.ts";
-import { useCompactor } from "./compactor.ts";
+import { compactDocument } from "./compaction.ts";
+import { CHUNKS_MAX, useCompactor } from "./compactor.ts";
 import { DOCUMENTS, type Database } from "./database.ts";
 import { LiveDoc } from "./live-doc.ts";
 
@@ -22,6 +23,8 @@ export function openDoc<Shape extends Record<string, Container> = Record<string,
   if (shared) return shared.share() as LiveDoc<Shape>;
   const { store } = database[DOCUMENTS];
   const compactor = store && useCompactor(store);
+  // A process that opens it only for a moment would never have its chunks compacted.
+  if (store) void compactDocument(store, id, CHUNKS_MAX + 1).catch(() => {});
   const doc = new LiveDoc<Shape>(database, id, () => {
     docs.delete(id);
     compactor?.release();

@@ -6,9 +6,9 @@
  * The node is valid while the slot's client is connected. The next client gets the slot only after
  * the engine has freed it and the server has retracted its nodes.
  */
-import type { EphemeralStore, Value } from "loro-crdt";
+import type { Value } from "loro-crdt";
 import { PRESENCE } from "../codec/reserved-ids.ts";
-import { blobsOf, presencePrefix } from "./chunks.ts";
+import { presencePrefix } from "./chunks.ts";
 import { DOCUMENTS, type Database } from "./database.ts";
 import { TOKEN_UNITS } from "./tokens.ts";
 
@@ -50,6 +50,7 @@ function slotOf(id: string): string {
 
 async function retract(store: Database, gone: PresenceNode[], all: PresenceNode[]): Promise<void> {
   const { EphemeralStore: States } = await import("loro-crdt");
+  const { applyPublished } = await import("./presence-states.ts");
   const others = all.filter((node) => !gone.includes(node));
   for (const node of gone) {
     const [states, staying] = [new States<Values>(PRESENCE_MS), new States<Values>(PRESENCE_MS)];
@@ -74,13 +75,4 @@ async function retract(store: Database, gone: PresenceNode[], all: PresenceNode[
 /** The start of a node's id, which all presence nodes of its document share. */
 function prefixOf({ id }: PresenceNode): string {
   return id.slice(0, id.lastIndexOf("\0") + 1);
-}
-
-/** Applies the states in a presence node's data, up to the first invalid one. */
-export function applyPublished(states: EphemeralStore<Values>, data: unknown): void {
-  try {
-    for (const blob of blobsOf(data)) states.apply(blob);
-  } catch {
-    // The states before it are applied.
-  }
 }

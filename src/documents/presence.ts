@@ -11,7 +11,8 @@ import { EphemeralStore, type Value } from "loro-crdt";
 import type { Change } from "../watch/change.ts";
 import type { Database } from "./database.ts";
 import { presencePrefix } from "./chunks.ts";
-import { PRESENCE_MS, applyPublished, freePresenceNode, presenceNode } from "./presence-nodes.ts";
+import { PRESENCE_MS, freePresenceNode, presenceNode } from "./presence-nodes.ts";
+import { applyPublished } from "./presence-states.ts";
 import { newToken } from "./tokens.ts";
 
 /** The state is published again while it is valid. */

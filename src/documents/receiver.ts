@@ -5,14 +5,15 @@
  * node with the tokens.
  */
 import { AbortController } from "../support/globals.ts";
-import type { LoroDoc } from "loro-crdt";
+import { type LoroDoc, VersionVector } from "loro-crdt";
 import type { PluresError } from "../support/error.ts";
 import type { Change } from "../watch/change.ts";
-import { blobsOf, chunkPrefix, chunksOf, readChunkId } from "./chunks.ts";
+import { chunkPrefix, chunksOf, readChunkId } from "./chunks.ts";
 import { DOCUMENTS, type Database } from "./database.ts";
 import { type ArrivedChunk, type Importer, Inbox, type RefusedUpdate } from "./inbox.ts";
 import type { DocumentSender } from "./sender.ts";
 import { type SeenTokens, tokensOf } from "./tokens.ts";
+import { Union } from "./union.ts";
 
 export interface ReceiverEvents {
   refused(update: RefusedUpdate): void;
@@ -25,7 +26,6 @@ export interface ReceiverEvents {
 /** The document, as its receiver needs it: imports are not sent to the database again. */
 export interface ReceivingDoc extends Importer {
   doc: LoroDoc;
-  newDoc(): LoroDoc;
 }
 
 export class DocumentReceiver {
@@ -79,9 +79,10 @@ export class DocumentReceiver {
 
   async #follow(): Promise<void> {
     const { signal } = this.#abort;
-    const range = { prefix: chunkPrefix(this.#id), also: this.#id, data: false };
+    const range = { prefix: chunkPrefix(this.#id), data: false };
     try {
-      for await (const change of this.#database.watch(range, { signal })) {
+      const { watches } = this.#database[DOCUMENTS];
+      for await (const change of watches.open(range, { signal }, this.#id)) {
         if (!signal.aborted) this.#changed(change);
       }
     } catch (error) {
@@ -158,17 +159,10 @@ export class DocumentReceiver {
 
   /** An update with what the document has and the database's chunks lack. */
   #missing(tokens: string[]): Uint8Array | undefined {
-    const theirs = this.#receiving.newDoc();
+    const theirs = new Union();
     try {
-      for (const { token, data } of chunksOf(this.#database, this.#id)) {
-        if (!tokens.includes(token)) continue;
-        try {
-          for (const blob of blobsOf(data)) theirs.import(blob);
-        } catch {
-          // Refused when it was imported here.
-        }
-      }
-      const version = theirs.oplogVersion();
+      theirs.add(chunksOf(this.#database, this.#id).filter(({ token }) => tokens.includes(token)));
+      const version = VersionVector.decode(theirs.doc.oplogVersion().encode());
       const order = this.#receiving.doc.oplogVersion().compare(version);
       if (order !== undefined && order <= 0) return undefined;
       return this.#receiving.doc.export({ mode: "update", from: version });

@@ -191,7 +191,8 @@ export class CrdtStore extends LiveReads<any, StoreEvents> implements Database {
 
   /** @internal */
   get [DOCUMENTS](): DocumentHost {
-    return { slot: "", store: this, onReconnect: () => () => {} };
+    const { watches } = this.#internals;
+    return { slot: "", store: this, watches, onReconnect: () => () => {} };
   }
 
   /** Resolves to a rich document, a LoroDoc that every process shares: docs/DOCUMENTS.md. */

@@ -31,9 +31,15 @@ export class Emitter<Events extends object> {
     return this.#of(name).size;
   }
 
-  /** An error of a listener becomes an uncaught exception; the other listeners still run. */
+  /**
+   * Calls the listeners of this moment, except for those that an earlier one removes. An error of a
+   * listener becomes an uncaught exception; the other listeners still run.
+   */
   emit<Name extends keyof Events>(name: Name, event: Events[Name]): void {
-    for (const listener of this.#of(name)) {
+    const listeners = this.#of(name);
+    // A copy: a listener that removes and adds itself would be next again, for ever.
+    for (const listener of Array.from(listeners)) {
+      if (!listeners.has(listener)) continue;
       try {
         listener(event);
       } catch (error) {

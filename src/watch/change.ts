@@ -21,8 +21,6 @@ export interface WatchRange {
   start?: string;
   /** The end of the ids, exclusive. */
   end?: string;
-  /** One more id besides the range: a document watches its node and its chunks. @internal */
-  also?: string;
   /** Whether a put brings the node's data. Default: true. */
   data?: boolean;
   /** Whether the existing nodes come first, as puts. Default: false. */
@@ -37,6 +35,7 @@ export interface WatchOptions {
 /** A checked WatchRange. @internal */
 export interface WatchPlan {
   bounds: Bounds;
+  /** One more id besides the range: a document watches its node and its chunks. */
   also: string;
   hasData: boolean;
   isInitial: boolean;
@@ -46,16 +45,15 @@ const NAMES = namesOf<WatchRange>({
   prefix: true,
   start: true,
   end: true,
-  also: true,
   data: true,
   initial: true,
 });
 const OPTIONS = namesOf<WatchOptions>({ signal: true });
 
 /** @internal */
-export function planWatch(range: WatchRange = {}): WatchPlan {
+export function planWatch(range: WatchRange = {}, also = ""): WatchPlan {
   checkOptions(range, "watch", NAMES);
-  const { data = true, initial = false, also = "", ...ids } = range;
+  const { data = true, initial = false, ...ids } = range;
   checkOption("data", data, typeof data === "boolean", "true or false");
   checkOption("initial", initial, typeof initial === "boolean", "true or false");
   return { bounds: boundsOf(ids), also, hasData: data, isInitial: initial };

@@ -40,8 +40,9 @@ export class WatchHub implements WatchHost {
     return this.#source();
   }
 
-  open<Data>(range?: WatchRange, options: WatchOptions = {}): Watch<Data> {
-    return new Watch<Data>(this, planWatch(range), checkSignal(options));
+  /** A watch of the range, and of the id `also`. */
+  open<Data>(range?: WatchRange, options: WatchOptions = {}, also?: string): Watch<Data> {
+    return new Watch<Data>(this, planWatch(range, also), checkSignal(options));
   }
 
   wait(watch: Watch): void {

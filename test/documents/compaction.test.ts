@@ -3,20 +3,29 @@
  * replays the random edits.
  */
 import assert from "node:assert/strict";
-import { LoroDoc } from "loro-crdt";
+import { setTimeout as sleep } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { LoroDoc, VersionVector } from "loro-crdt";
 import { test } from "uvu";
 
 import { compactDocument, openDoc } from "../../src/doc.ts";
 import { isCovered } from "../../src/documents/compaction.ts";
-import { tokensOf } from "../../src/documents/tokens.ts";
+import { DOCUMENT_FIELD, TOKEN_UNITS, tokensOf } from "../../src/documents/tokens.ts";
 import { ORPHAN_MS_MIN, isOrphan } from "../../src/documents/orphans.ts";
-import { chunksOf } from "../../src/documents/chunks.ts";
+import { useCompactor } from "../../src/documents/compactor.ts";
+import { chunksOf, newChunkId } from "../../src/documents/chunks.ts";
 import { CrdtStore } from "../../src/index.ts";
 import { seedFor } from "../helpers/core-random.ts";
 import { Dice, editDoc, stateOf } from "../helpers/document-edits.ts";
 import { inWorld, until } from "../helpers/world.ts";
 
 const CHUNKS_MAX = 66;
+/** So many that a sweep of all takes many slices. */
+const SWEPT = 20_000;
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
 
 /** The content of a store's document, as a process gets it that opens it now. */
 function readAnew(store: CrdtStore, id = "doc"): string {
@@ -89,10 +98,10 @@ async function compactBeside(rubbish: (string | Uint8Array)[]): Promise<void> {
   other.getText("t").insert(0, "one");
   other.commit();
   const first = other.export({ mode: "update" });
-  const version = other.oplogVersion();
+  const version = other.oplogVersion().encode();
   other.getText("t").insert(3, " two");
   other.commit();
-  const second = other.export({ mode: "update", from: version });
+  const second = other.export({ mode: "update", from: VersionVector.decode(version) });
   store.put(`${id.slice(0, -1)}!`, second);
   for (const [index, data] of rubbish.entries())
     store.put(`${id.slice(0, -1)}${"#%"[index]}`, data);
@@ -105,7 +114,7 @@ async function compactBeside(rubbish: (string | Uint8Array)[]): Promise<void> {
   assert.equal(doc.getText("t").toString(), "one two");
   doc.close();
   // The check that compaction relies on.
-  const empty = new LoroDoc().oplogVersion();
+  const empty = new LoroDoc().oplogVersion().encode();
   assert.equal(isCovered(second, version), false);
   assert.equal(isCovered(first, version), true);
   assert.equal(isCovered(first, empty), false);
@@ -257,6 +266,61 @@ test("chunks with an unknown token are dropped once its deletion is certain, and
     Date.now = now;
     for (const store of [a, b, other]) store.close();
   }
+});
+
+test("a document that is only opened for moments is compacted too", async () => {
+  using store = new CrdtStore();
+  for (let n = 0; n < CHUNKS_MAX + 4; n++) {
+    using doc = openDoc(store, "doc");
+    doc.getList("list").push(n);
+    await doc.flush();
+  }
+  assert.ok(chunksOf(store, "doc").length <= CHUNKS_MAX);
+  using doc = openDoc(store, "doc");
+  assert.equal(doc.getList("list").length, CHUNKS_MAX + 4);
+});
+
+test("one delete sweeps many documents in slices, and nothing stays of deleted ones", async () => {
+  using store = new CrdtStore();
+  const token = "t".repeat(TOKEN_UNITS);
+  const fill = (name: string) => {
+    for (let n = 0; n < SWEPT; n++) {
+      store.addToSet(`${name}:${n}`, DOCUMENT_FIELD, token);
+      store.put(newChunkId(`${name}:${n}`, token, "u"), new Uint8Array(1));
+    }
+  };
+  const clear = async (name: string) => {
+    for (let n = 0; n < SWEPT; n++) store.delete(`${name}:${n}`);
+    await until(() => chunksOf(store, `${name}:${SWEPT - 1}`).length === 0);
+  };
+  const use = useCompactor(store);
+  const heapBytes = async () => {
+    await sleep(500);
+    collectGarbage();
+    return process.memoryUsage().heapUsed;
+  };
+  fill("doc");
+  let [reads, mostReads] = [0, 0];
+  const get = store.get.bind(store);
+  store.get = (id) => {
+    if (reads++ === 0) setImmediate(() => (reads = 0));
+    mostReads = Math.max(mostReads, reads);
+    return get(id);
+  };
+  store.delete("doc:7");
+  await until(() => chunksOf(store, "doc:7").length === 0);
+  assert.equal(chunksOf(store, "doc:8").length, 1);
+  // A sweep without slices reads the node of each document in one turn.
+  assert.ok(mostReads < SWEPT - 1, `${mostReads} reads in one turn`);
+  store.get = get;
+  await clear("doc");
+  const before = await heapBytes();
+  fill("other");
+  await sleep(1000);
+  await clear("other");
+  const bytes = ((await heapBytes()) - before) / SWEPT;
+  assert.ok(bytes < 100, `${bytes} bytes of each deleted document`);
+  use.release();
 });
 
 test.run();

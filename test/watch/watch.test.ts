@@ -5,6 +5,7 @@ import { test } from "uvu";
 
 import { type Change, CrdtStore, type Watch } from "../../src/index.ts";
 import { assertRefused, inWorld, until } from "../helpers/world.ts";
+import { Emitter } from "../../src/support/emitter.ts";
 
 const SMALL_BYTES = 0x100000;
 const OVERRUN_PUTS = 4000;
@@ -175,7 +176,15 @@ test(
 
 test("unknown options of watch are refused by name", async () => {
   const store = new CrdtStore();
-  for (const range of [{ perfix: "a" }, { limit: 1 }, { prefix: 1 }, { data: 1 }, "a", null]) {
+  for (const range of [
+    { perfix: "a" },
+    { also: "a" },
+    { limit: 1 },
+    { prefix: 1 },
+    { data: 1 },
+    "a",
+    null,
+  ]) {
     await assertRefused("ERR_BAD_OPTION", () => store.watch(range as never));
   }
   await assertRefused("ERR_BAD_OPTION", () => store.watch({}, { signal: 1 } as never));
@@ -200,5 +209,21 @@ async function upTo(watch: Watch, last: string): Promise<string[]> {
   }
   return found;
 }
+
+test("a listener that removes and adds itself is called once, a removed one not at all", () => {
+  const emitter = new Emitter<{ change: number }>(["change"]);
+  const calls: string[] = [];
+  const again = () => {
+    calls.push("again");
+    emitter.off("change", again);
+    emitter.off("change", last);
+    emitter.on("change", again);
+  };
+  const last = () => calls.push("last");
+  emitter.on("change", again);
+  emitter.on("change", last);
+  emitter.emit("change", 1);
+  assert.deepEqual(calls, ["again"]);
+});
 
 test.run();

@@ -1,0 +1,155 @@
+/**
+ * Bytes of other processes that make Loro fail: they are refused by name, and every document goes
+ * on, in this process and in the others.
+ */
+import assert from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
+import { LoroDoc } from "loro-crdt";
+import { test } from "uvu";
+
+import { DOCUMENT_CHUNKS } from "../../src/codec/reserved-ids.ts";
+import { newChunkId, presencePrefix } from "../../src/documents/chunks.ts";
+import { openDoc } from "../../src/doc.ts";
+import { tokensOf } from "../../src/documents/tokens.ts";
+import { abandonTrialLoro, trialLoro } from "../../src/documents/trial-loro.ts";
+import { CrdtStore } from "../../src/index.ts";
+import { inWorld, until } from "../helpers/world.ts";
+
+/** An update with a valid checksum at which Loro 1.17.1 panics. */
+const PANIC = Buffer.from(
+  "bG9ybwAAAAAAAAAAAAAAAAk3EYIABI4BAA8ADwEQAQEAAAAAAAAAAQEAAAAAAAUBAAABABoFBAECAAQEAQEA" +
+    "BgQBAAAIBAEDAAoEAQQADBABYQFiAXQBbAFtAnRyAm1sCQECAgEAAwEBgBcBBAQBAAgCAgoABwEFBAsDEAsE" +
+    "AQsIAAAiC2hlbGxvIHdvcmxkBwEDAQcCAwEIAQEDAgANAAEHAQUBeA==",
+  "base64",
+);
+const COMMITS = 80;
+/** Just above the limit, in 270 KB. */
+const OPERATIONS = 2 ** 25 + 1;
+const LETTERS = 1_000_000;
+
+// Loro prints its panics.
+console.error = () => {};
+
+/** Puts the update under the document's token, as any client may. */
+function smuggle(store: CrdtStore, id: string, update: Uint8Array): string {
+  return store.put(newChunkId(id, tokensOf(store, id)[0]!, "u"), update);
+}
+
+test("the update makes a document of Loro unusable", () => {
+  const doc = new LoroDoc();
+  doc.getText("t").insert(0, "x");
+  assert.throws(() => doc.import(PANIC));
+  assert.throws(() => doc.getText("t").insert(0, "y"));
+});
+
+test(
+  "an update at which Loro panics is refused by name, and the documents go on",
+  inWorld(async (world) => {
+    const store = new CrdtStore();
+    await world.serveHere(store);
+    const [a, b] = [await world.connect(), await world.connect()];
+    const [doc, other, third] = [await a.doc("doc"), await a.doc("other"), await b.doc("doc")];
+    doc.getText("t").insert(0, "mine");
+    other.getText("t").insert(0, "other");
+    await Promise.all([doc.flush(), other.flush()]);
+    const parts = [1, 2, 3].map(() => smuggle(store, "doc", PANIC));
+    await until(() => doc.refused.length === 3 && third.refused.length === 3);
+    assert.deepEqual(doc.refused.map(({ part }) => part).sort(), parts.sort());
+    assert.equal(doc.refused[0]!.error.code, "ERR_BAD_UPDATE");
+    for (let n = 0; n < COMMITS; n++) {
+      doc.getText("t").insert(0, ".");
+      doc.commit();
+      await sleep(1);
+    }
+    await doc.flush();
+    const expected = `${".".repeat(COMMITS)}mine`;
+    await until(() => third.getText("t").toString() === expected);
+    // The server compacts around it, and opening starts with what is left.
+    await until(() => a.list({ prefix: DOCUMENT_CHUNKS }).length < COMMITS);
+    const opened = openDoc(store, "doc");
+    assert.equal(opened.getText("t").toString(), expected);
+    assert.equal(opened.refused.length, 3);
+    await a.delete(parts[0]!);
+    await until(() => opened.refused.length === 2);
+    other.getText("t").insert(0, "still ");
+    await other.flush();
+    for (const each of [doc, other, third, opened]) each.close();
+  }),
+);
+
+test("import() refuses it too, alone and among valid updates, and changes nothing", async () => {
+  using store = new CrdtStore();
+  using doc = openDoc(store, "doc");
+  doc.getText("t").insert(0, "a");
+  doc.commit();
+  const valid = new LoroDoc();
+  valid.getText("t").insert(0, "b");
+  const update = valid.export({ mode: "update" });
+  assert.throws(() => doc.import(PANIC), { code: "ERR_BAD_UPDATE" });
+  assert.throws(() => doc.importBatch([update, PANIC]), { code: "ERR_BAD_UPDATE" });
+  assert.equal(doc.getText("t").toString(), "a");
+  doc.import(update);
+  assert.equal(doc.getText("t").length, 2);
+  await doc.flush();
+  using again = openDoc(new CrdtStore(), "doc");
+  again.import(doc.export({ mode: "snapshot" }));
+  assert.equal(again.getText("t").length, 2);
+});
+
+test("a document in which Loro fails all the same is closed, and opens again", async () => {
+  using store = new CrdtStore();
+  const doc = openDoc(store, "doc");
+  doc.getText("t").insert(0, "kept");
+  await doc.flush();
+  assert.throws(() => LoroDoc.prototype.import.call(doc, PANIC));
+  doc.close();
+  assert.throws(() => doc.getText("t"), { code: "ERR_CLOSED" });
+  using again = openDoc(store, "doc");
+  assert.equal(again.getText("t").toString(), "kept");
+});
+
+test("an update that expands to hundreds of millions of operations is refused", async () => {
+  using store = new CrdtStore();
+  using doc = openDoc(store, "doc");
+  doc.getText("t").insert(0, "a");
+  await doc.flush();
+  const large = new LoroDoc();
+  large.getText("t").insert(0, "x".repeat(OPERATIONS));
+  large.commit();
+  const bomb = large.export({ mode: "snapshot" });
+  large.free();
+  const part = smuggle(store, "doc", bomb);
+  await until(() => doc.refused.length === 1);
+  assert.equal(doc.refused[0]!.part, part);
+  assert.match(doc.refused[0]!.error.message, /operations/);
+  assert.equal(doc.getText("t").toString(), "a");
+  // Deleting all of a long text is as many operations, and in proportion to the text.
+  doc.getText("t").insert(0, "y".repeat(LETTERS));
+  doc.getText("t").delete(0, LETTERS);
+  await doc.flush();
+  using opened = openDoc(store, "other");
+  opened.import(doc.export({ mode: "update" }));
+  assert.equal(opened.getText("t").toString(), "a");
+});
+
+test("presence survives states that are none", async () => {
+  using store = new CrdtStore();
+  using doc = openDoc(store, "doc");
+  const { presence } = doc;
+  for (const data of [PANIC, [PANIC, new Uint8Array(9)], 1]) {
+    store.put(`${presencePrefix("doc")}${"t".repeat(16)}`, data);
+  }
+  await sleep(10);
+  presence.set("me", 1);
+  assert.equal(presence.get("me"), 1);
+});
+
+test("the trial's memory has a limit, beyond which it starts again with an empty one", () => {
+  const { memory } = (trialLoro() as unknown as { __wasm: { memory: WebAssembly.Memory } }).__wasm;
+  assert.throws(() => memory.grow(2 ** 30 / 65_536), RangeError);
+  abandonTrialLoro();
+  const update = new (trialLoro().LoroDoc)().export({ mode: "snapshot" });
+  assert.ok(update.length > 0);
+});
+
+test.run();
