@@ -10,7 +10,7 @@
  *   assembly/     ─▶ build/core.wasm, .wat ─▶ the checks;  build/core.debug.wasm
  *   native/*.cc   ─▶ build/native/*.o      ─▶ prebuilds/<platform>-<arch>/pluresdb-ipc.node
  *   test/native   ─▶ build/hostile: what the tests let loose on a server
- *   test/preload  ─▶ build/faults.so: system calls that fail
+ *   test/preload  ─▶ build/faults.so, recorder.so: system calls that fail, or are recorded
  *   src, test, …  ─▶ dist/
  *
  * The last five run side by side. A step is out of date when an input is newer than the step's last
@@ -28,7 +28,7 @@ import {
 } from "node:fs";
 import { rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join, parse } from "node:path";
+import { basename, dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { atomicCounts, atomicDifferences, checkCore, sameAtomics } from "./core-check.mjs";
@@ -51,7 +51,7 @@ const LMDB = "node_modules/lmdb/dependencies/lmdb/libraries/liblmdb";
 const LMDB_SOURCES = ["mdb.c", "midl.c"].map((name) => `${LMDB}/${name}`);
 const LMDB_LICENCE = "prebuilds/LICENSE.lmdb";
 const HOSTILE = "build/hostile";
-const FAULTS = "build/faults.so";
+const PRELOADS = "test/preload";
 const LAYOUT_HEADER = "build/layout.h";
 const STAMPS = "build/stamps";
 
@@ -82,7 +82,7 @@ async function main() {
     buildDebugCore(process.argv.includes("--debug")),
     buildAddon(),
     buildHostile(),
-    buildFaults(),
+    ...filesIn(PRELOADS, ".cc").map(buildPreload),
     buildJavaScript(),
   ]);
   const failures = rows.filter((row) => row.status === "rejected");
@@ -221,18 +221,19 @@ async function buildHostile() {
   });
 }
 
-/** The system calls that fail in tests, for LD_PRELOAD. */
-async function buildFaults() {
-  const sources = filesIn("test/preload", ".cc");
-  if (process.platform !== "linux" || sources.length === 0) return;
+/** A library that a test puts before the system's calls; a package builds without it, too. */
+async function buildPreload(source) {
+  if (process.platform !== "linux") return;
+  const name = basename(source, ".cc");
+  const library = `build/${name}.so`;
   await step({
-    name: "faults",
-    inputs: [...sources, "scripts/build.mjs"],
-    outputs: [FAULTS],
+    name,
+    inputs: [source, "scripts/build.mjs"],
+    outputs: [library],
     action: async () => {
-      const fresh = `${FAULTS}.${process.pid}`;
-      await run(findCompiler(), [...HOSTILE_FLAGS, "-shared", "-fPIC", ...sources, "-o", fresh]);
-      renameSync(fresh, FAULTS);
+      const fresh = `${library}.${process.pid}`;
+      await run(findCompiler(), [...HOSTILE_FLAGS, "-shared", "-fPIC", source, "-o", fresh]);
+      renameSync(fresh, library);
     },
   });
 }
