@@ -1,5 +1,4 @@
 /** Why a value cannot be encoded, and the path of that place: turned into an error message. */
-import { types } from "node:util";
 import { DEPTH_MAX } from "../../assembly/layout/memory.ts";
 import { PluresError } from "../support/error.ts";
 
@@ -13,28 +12,6 @@ const STEPS_SHOWN_LAST = 4;
 const ACCEPTED =
   "Nothing was written. Accepted are null, booleans, numbers, bigints, strings, Dates, Uint8Arrays, and arrays and " +
   "objects of these; an object with a toJSON method is replaced by its result.";
-
-/** Built-in objects that would silently become `{}` or something else. */
-const UNSUPPORTED_KINDS: readonly (readonly [string, (value: unknown) => boolean])[] = [
-  ["a Map", types.isMap],
-  ["a Set", types.isSet],
-  ["a WeakMap", types.isWeakMap],
-  ["a WeakSet", types.isWeakSet],
-  ["a WeakRef", (value) => value instanceof WeakRef],
-  ["a RegExp", types.isRegExp],
-  ["a Promise", types.isPromise],
-  ["an Error", (value) => types.isNativeError(value) || value instanceof Error],
-  ["a SharedArrayBuffer", types.isSharedArrayBuffer],
-  ["an ArrayBuffer", types.isArrayBuffer],
-  ["a DataView", types.isDataView],
-  ["a typed array other than Uint8Array", types.isTypedArray],
-  ["a Symbol object", types.isSymbolObject],
-];
-
-/** What kind of built-in object without an encoding `value` is, if any. */
-export function unsupportedKind(value: object): string | undefined {
-  return UNSUPPORTED_KINDS.find(([, is]) => is(value))?.[0];
-}
 
 /**
  * Thrown where the encoding fails, and caught by `encodeValue`. Each container that it passes adds

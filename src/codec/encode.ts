@@ -33,12 +33,14 @@ import {
   TAG_UTF16,
 } from "../../assembly/layout/values.ts";
 import type { Pages } from "../memory/pages.ts";
-import { located, NO_ROOM, EncodeError, unsupportedKind, TOO_DEEP } from "./encode-error.ts";
+import { located, NO_ROOM, EncodeError, TOO_DEEP } from "./encode-error.ts";
+import { opaqueKind, platformKind, tagOf } from "./opaque-objects.ts";
 import type { ShapeLookup, WriterShape } from "./shape-lookup.ts";
 
 const NARROW_MAX = 0xff;
 /** Up to here a loop over the units costs less than the two calls that do it natively. */
 const LOOP_UNITS_MAX = 32;
+const NO_BYTES = new Uint8Array();
 const hasOwn = Object.prototype.hasOwnProperty;
 
 /**
@@ -149,8 +151,10 @@ function putHeader(pages: Pages, at: number, end: number, tag: number, length: n
 }
 
 function putBytes(pages: Pages, at: number, end: number, value: Uint8Array): number {
-  // A new view: the array's length could change, or a subclass could define it.
-  const source = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  // A new view: the array's length could change, or a subclass could define it. A detached buffer
+  // has no view, and no bytes.
+  const { byteLength } = value;
+  const source = byteLength ? new Uint8Array(value.buffer, value.byteOffset, byteLength) : NO_BYTES;
   const from = putHeader(pages, at, end, TAG_BYTES, source.length);
   pages.bytes.set(source, from);
   return from + source.length;
@@ -176,6 +180,9 @@ function putObject(pages: Pages, at: number, end: number, value: object, depth: 
   if (typeof toJSON !== "function" || types.isDate(value) || types.isUint8Array(value)) {
     return putPlain(pages, at, end, value, depth);
   }
+  // The toJSON of a class of the platform, but for Array, does not work on a Proxy.
+  const proxied = types.isProxy(value) && !Array.isArray(value) ? platformKind(value) : undefined;
+  if (proxied !== undefined) throw new EncodeError(proxied);
   const result: unknown = toJSON.call(value);
   // As in JSON.stringify, a toJSON of the result is not called.
   if (typeof result === "object" && result !== null) return putPlain(pages, at, end, result, depth);
@@ -197,7 +204,7 @@ function putPlain(pages: Pages, at: number, end: number, value: object, depth: n
   if (types.isBooleanObject(value) || types.isBigIntObject(value)) {
     return put(pages, at, end, value.valueOf(), depth);
   }
-  const refused = unsupportedKind(value);
+  const refused = opaqueKind(value);
   if (refused) throw new EncodeError(refused);
   return putFields(pages, at, end, value, depth);
 }
@@ -240,6 +247,8 @@ function putFields(pages: Pages, at: number, end: number, fields: object, depth:
   } catch (thrown) {
     throw located(thrown, fields, name);
   }
+  // Such as `Math`: its content is not in fields.
+  if (count === 0 && Symbol.toStringTag in fields) throw new EncodeError(tagOf(fields));
   return endItems(pages, at, TAG_OBJECT, next, count);
 }
 

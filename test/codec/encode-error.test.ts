@@ -1,5 +1,7 @@
 /** The value codec: refused values, and their messages. */
-import { ok, strictEqual, throws } from "node:assert/strict";
+import { deepStrictEqual, ok, strictEqual, throws } from "node:assert/strict";
+import { createSecretKey } from "node:crypto";
+import { createContext, runInContext } from "node:vm";
 import { test } from "uvu";
 import { DEPTH_MAX } from "../../assembly/layout/memory.ts";
 import { BIGINT_BYTES_MAX } from "../../assembly/layout/values.ts";
@@ -13,6 +15,7 @@ import {
   CANARY_BYTES,
   encode,
   pages,
+  passThrough,
   ROOM,
 } from "../helpers/codec-fixture.ts";
 
@@ -27,6 +30,12 @@ function assertRefused(value: unknown, message: RegExp): void {
       return true;
     },
   );
+}
+
+function detached(): Uint8Array {
+  const bytes = new Uint8Array(4);
+  structuredClone(bytes, { transfer: [bytes.buffer] });
+  return bytes;
 }
 
 function nested(levels: number): unknown {
@@ -49,16 +58,119 @@ test("a value without an encoding is refused, with the path to it", () => {
     [[new WeakRef({})], /is a WeakRef/],
     [/x/, /data is a RegExp/],
     [Promise.resolve(1), /is a Promise/],
-    [{ cause: new TypeError("x") }, /data\.cause is an Error/],
-    [new Float64Array(1), /is a typed array other than Uint8Array/],
-    [new Uint8ClampedArray(1), /is a typed array other than Uint8Array/],
+    [{ cause: new TypeError("x") }, /data\.cause is a TypeError/],
+    [new Float64Array(1), /is a Float64Array/],
+    [new Uint8ClampedArray(1), /is a Uint8ClampedArray/],
     [new DataView(new ArrayBuffer(1)), /is a DataView/],
     [new ArrayBuffer(1), /is an ArrayBuffer/],
     [new SharedArrayBuffer(1), /is a SharedArrayBuffer/],
-    [Object(Symbol("s")), /is a Symbol object/],
+    [Object(Symbol("s")), /is a Symbol/],
     [[1n << BigInt((BIGINT_BYTES_MAX - 1) * 8)], /data\[0\] is a bigint of \d+ bytes/],
   ];
   for (const [value, message] of cases) assertRefused(value, message);
+});
+
+test("an object whose content is not in its properties is refused, whatever its class", () => {
+  const realm = createContext({});
+  class Hidden {
+    readonly #secret = 1;
+    get secret() {
+      return this.#secret;
+    }
+  }
+  const opaque: Record<string, unknown> = {
+    Blob: new Blob(["x"]),
+    File: new File(["x"], "x"),
+    Headers: new Headers({ a: "1" }),
+    FormData: new FormData(),
+    URLSearchParams: new URLSearchParams("a=1"),
+    Response: new Response("x"),
+    AbortSignal: new AbortController().signal,
+    Event: new Event("x"),
+    ReadableStream: new ReadableStream(),
+    TextDecoder: new TextDecoder(),
+    MessageChannel: new MessageChannel(),
+    DOMException: new DOMException("x"),
+    iterator: [1].values(),
+    mapIterator: new Map([[1, 2]]).entries(),
+    generator: (function* () {})(),
+    numberFormat: new Intl.NumberFormat("de"),
+    segmenter: new Intl.Segmenter("de"),
+    finalizationRegistry: new FinalizationRegistry(() => {}),
+    math: Math,
+    json: JSON,
+    key: createSecretKey(Buffer.from("x")),
+    mapProxy: new Proxy(new Map([[1, 2]]), {}),
+    setProxy: new Proxy(new Set([1]), {}),
+    dateProxy: new Proxy(new Date(5), {}),
+    bytesProxy: new Proxy(new Uint8Array(2), {}),
+    bufferProxy: new Proxy(Buffer.from("x"), {}),
+    urlProxy: new Proxy(new URL("https://example.com/"), {}),
+    numberProxy: new Proxy(Object(5), {}),
+    proxyOfProxy: new Proxy(new Proxy(new Map(), {}), {}),
+    subclass: new (class Cache extends Map {
+      name = "x";
+    })(),
+    errorSubclass: new (class Failure extends RangeError {
+      code = 1;
+    })(),
+    hidden: new Hidden(),
+    mapOfAnotherRealm: runInContext("new Map([[1, 2]])", realm),
+    errorOfAnotherRealm: runInContext("new RangeError('x')", realm),
+    proxyOfAnotherRealm: runInContext("new Proxy(new Date(5), {})", realm),
+  };
+  for (const [name, value] of Object.entries(opaque)) {
+    assertRefused(
+      { list: [{ [name]: value }] },
+      new RegExp(`data\\.list\\[0\\]\\.${name} is an? \\w+`),
+    );
+    assertRefused(value, /^The value cannot be stored: data is an? \w+/);
+  }
+});
+
+test("an object whose properties are its content is stored, whatever its class", () => {
+  const realm = createContext({});
+  class User {
+    readonly #secret = 1;
+    name = "Ada";
+    get upper() {
+      return `${this.name}${this.#secret}`;
+    }
+  }
+  class Admin extends User {
+    level = 1;
+  }
+  function Old(this: { a: number }) {
+    this.a = 1;
+  }
+  const cases: [unknown, unknown][] = [
+    [new User(), { name: "Ada" }],
+    [new Admin(), { name: "Ada", level: 1 }],
+    [new (Old as unknown as new () => object)(), { a: 1 }],
+    [new Proxy(new User(), {}), { name: "Ada" }],
+    [new Proxy({ a: [new Proxy({}, {})] }, {}), { a: [{}] }],
+    [new Proxy([1], {}), [1]],
+    [new Proxy(Object.assign([1], { toJSON: () => [2] }), {}), [2]],
+    [Object.create(null), {}],
+    [Object.create({ inherited: 1 }, { own: { get: () => 7, enumerable: true } }), { own: 7 }],
+    [
+      runInContext("({ a: [{}], d: new Date(5), s: new String('x') })", realm),
+      { a: [{}], d: new Date(5), s: "x" },
+    ],
+    [runInContext("new (class A { x = 1 })()", realm), { x: 1 }],
+    [
+      (function (..._: number[]) {
+        return arguments;
+      })(1, 2),
+      { 0: 1, 1: 2 },
+    ],
+    [new URL("https://example.com/"), "https://example.com/"],
+    [detached(), new Uint8Array()],
+  ];
+  for (const [value, expected] of cases) {
+    deepStrictEqual(passThrough(value), expected);
+    deepStrictEqual(passThrough({ value }), { value: expected });
+  }
 });
 
 test("nesting of 512 levels is accepted, one more is refused", () => {
