@@ -93,6 +93,13 @@ export function useWatermark(block: u32): void {
   appendWatermark();
 }
 
+/** Drops the stamp of an actor that the table gives up. The latest stamp stays. */
+export function dropFromWatermark(actor: u32): void {
+  const block = load<u32>(STORE.STORE_WATERMARK);
+  if (block && actor < load<u32>(block, STORE.WATERMARK_COUNT))
+    store<u64>(block + (actor << 3), 0, STORE.WATERMARK_STAMPS);
+}
+
 /** Journals the watermark, and whether a resynchronisation is in progress. */
 export function appendWatermark(): void {
   const block = load<u32>(STORE.STORE_WATERMARK);

@@ -82,13 +82,14 @@ function restoreVector(scratch: u32, at: u32, keyBytes: u32, record: u32, bytes:
   if (load<u32>(record, DISK.RECORD_FORMAT) != DISK.DISK_FORMAT) return BAD_FORMAT;
   const stamps = record + DISK.RECORD_STAMPS;
   for (let entry = stamps; entry < record + bytes; entry += DISK.RECORD_STAMP_BYTES) {
-    if (internActor(load<u64>(entry)) == NO_ACTOR) return BAD_DELTA;
+    if (hasStamps(entry) && internActor(load<u64>(entry)) == NO_ACTOR) return BAD_DELTA;
   }
   const isWatermark = keyBytes == 1;
   const count = load<u32>(STORE.STORE_ACTOR_COUNT);
   const block = isWatermark ? openWatermark() : openPeer(load<u64>(at + 1), count);
   if (block < ADDRESS_MIN) return block;
   for (let entry = stamps; entry < record + bytes; entry += DISK.RECORD_STAMP_BYTES) {
+    if (!hasStamps(entry)) continue;
     const actor = findActor(load<u64>(entry));
     if (isWatermark) raiseStamp(block, actor, load<u64>(entry, DISK.RECORD_STAMP_SEEN));
     else {
@@ -111,6 +112,13 @@ function restoreVector(scratch: u32, at: u32, keyBytes: u32, record: u32, bytes:
   return OK;
 }
 
+/** Whether an actor of a vector has a stamp. Others may have been freed. */
+function hasStamps(entry: u32): bool {
+  return (
+    (load<u64>(entry, DISK.RECORD_STAMP_REPORTED) | load<u64>(entry, DISK.RECORD_STAMP_SEEN)) != 0
+  );
+}
+
 /**
  * Loads the meta record of `bytes` bytes at `at`, after all nodes: OK, BAD_DELTA or BAD_FORMAT.
  * Versions and stamps continue `gap` behind the recorded ones: an unclean end may have lost so many.
@@ -125,6 +133,8 @@ export function restoreMeta(scratch: u32, at: u32, bytes: u32, gap: u32): u32 {
   store<u32>(STORE.STORE_REPLICAS, load<u32>(at, DISK.META_REPLICAS));
   store<u32>(STORE.STORE_HAS_TOMBSTONES, load<u32>(at, DISK.META_REPLICAS));
   for (let entry = at + DISK.META_ACTORS; entry < at + bytes; entry += STORE.ACTOR_BYTES) {
+    // An entry without a stamp was free, or will come with a node.
+    if (!load<u64>(entry, STORE.ACTOR_STAMP)) continue;
     const actor = internActor(load<u64>(entry, STORE.ACTOR_ID));
     if (actor == NO_ACTOR) return BAD_DELTA;
     advanceStamp(actor, load<u64>(entry, STORE.ACTOR_STAMP));

@@ -106,7 +106,7 @@ function executeUpdate(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64)
   if (journalRefuses()) return STATUS.NOT_DURABLE;
   let status: u32;
   if (op == SLOT.OP_BATCH) status = executeBatch(scratch, body, total, nowMs);
-  else if (op == SLOT.OP_ACKNOWLEDGE) status = acknowledgeReplica(body, total, nowMs);
+  else if (op == SLOT.OP_ACKNOWLEDGE) status = acknowledgeReplica(scratch, body, total, nowMs);
   else if (op == SLOT.OP_COLLECT) status = collectTombstones(scratch, body, total);
   else status = write(scratch, op, body, total, nowMs);
   publishJournal();

@@ -14,15 +14,16 @@ import { RESULT_BYTES, SCRATCH_RESULT } from "../layout/memory";
 import * as REQUESTS from "../layout/requests";
 import * as STATUS from "../layout/status";
 import * as STORE from "../layout/store";
-import { internActor, seenStamp } from "../crdt/actors";
+import { NO_ACTOR, findActor, internActor, seenStamp } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { watermarkOf, vectorRecordBytes } from "../crdt/gc-watermark";
 import { journalMeta, journalRecord, roomForRecord } from "../logs/journal";
 import { allocateSurely } from "../heap/epochs";
 import { actorId } from "../crdt/parts";
+import { actorRoom, reclaimActors, wantsReclaim } from "../nodes/reclaim-actors";
 
 /** OP_ACKNOWLEDGE: records what a replica has seen, or forgets the replica. */
-export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
+export function acknowledgeReplica(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   if (total < REQUESTS.ACK_STAMPS || load<u32>(body, REQUESTS.ACK_FLAGS) & ~REQUESTS.ACK_FORGET)
     return STATUS.BAD_VALUE;
   const count = load<u32>(body, REQUESTS.ACK_COUNT);
@@ -35,8 +36,13 @@ export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
   if (count && !coversWatermark(body + REQUESTS.ACK_STAMPS, count)) return STATUS.RESYNC;
   const old = peerOf(id);
   if (!old && load<u32>(STORE.STORE_PEER_COUNT) == STORE.PEERS_MAX) return STATUS.TOO_MANY;
-  if (load<u32>(STORE.STORE_ACTOR_COUNT) + <u64>count + 1 > STORE.ACTORS_MAX)
-    return STATUS.NO_SPACE;
+  const stamps = body + REQUESTS.ACK_STAMPS;
+  if (wantsReclaim(countNew(stamps, count))) {
+    const reclaimed = reclaimActors(scratch);
+    if (reclaimed != STATUS.OK) return reclaimed;
+  }
+  const actors = actorRoom(countNew(stamps, count));
+  if (actors != STATUS.OK) return actors;
   const room = roomForRecord(vectorRecordBytes(load<u32>(STORE.STORE_ACTOR_COUNT) + count));
   if (room != STATUS.OK) return room;
   const block = openPeer(id, load<u32>(STORE.STORE_ACTOR_COUNT) + count);
@@ -71,6 +77,14 @@ export function acknowledgeReplica(body: u32, total: u32, nowMs: f64): u32 {
   promote(block);
   appendPeer(block);
   return STATUS.OK;
+}
+
+/** How many actors of a vector of `count` stamps are new. */
+function countNew(stamps: u32, count: u32): u32 {
+  let fresh: u32 = 0;
+  for (let i: u32 = 0; i < count; i++)
+    if (findActor(load<u64>(stamps + i * REQUESTS.STAMP_BYTES)) == NO_ACTOR) fresh++;
+  return fresh;
 }
 
 /** Whether a vector of `count` stamps covers the GC watermark. */

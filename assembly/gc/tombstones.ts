@@ -9,7 +9,7 @@ import * as NODE from "../layout/node";
 import { COLLECT_BEGINS, COLLECT_BYTES, COLLECT_FLAGS } from "../layout/requests";
 import { BAD_VALUE, BUSY, OK, RING_EMPTY } from "../layout/status";
 import * as STORE from "../layout/store";
-import { seenStamp } from "../crdt/actors";
+import { nextStamp, seenStamp } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { mergeAt, openMerge, pruneMerge } from "../nodes/node-merge";
 import { isStable, openWatermark, raiseStamp, useWatermark } from "../crdt/gc-watermark";
@@ -29,6 +29,8 @@ export function collectTombstones(scratch: u32, body: u32, total: u32): u32 {
   if (total != COLLECT_BYTES || load<u32>(body, COLLECT_FLAGS) & ~COLLECT_BEGINS) return BAD_VALUE;
   if (!load<u32>(STORE.STORE_REPLICAS) || load<u32>(STORE.STORE_RESYNC)) return OK;
   if (load<u32>(body, COLLECT_FLAGS) & COLLECT_BEGINS) {
+    // A write of this store, behind which actors can be freed (nodes/reclaim-actors.ts).
+    if (load<u32>(STORE.STORE_ACTOR_COUNT) > STORE.ACTORS_MAX / 2) nextStamp(0);
     const status = raiseWatermark();
     if (status != OK && status != RING_EMPTY) return status;
     beginPass();

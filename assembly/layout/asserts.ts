@@ -8,8 +8,8 @@ import * as L from ".";
 
 if (L.STORE_BASE % L.PAGE_BYTES != 0 || L.STORE_MAGIC != L.STORE_BASE)
   ERROR("a store starts with its magic");
-if (L.SHAPE_TEXTS + L.SHAPE_TEXTS_BYTES > L.STORE_BASE + L.STORE_HEADER_BYTES)
-  ERROR("the header ends behind the names of the shapes");
+if (L.ACTOR_HEARD + L.ACTORS_MAX * 8 > L.STORE_BASE + L.STORE_HEADER_BYTES)
+  ERROR("the header ends behind the clocks of the actors");
 if (L.STORE_FREE_SECOND + L.FIRST_COUNT * 4 > L.STORE_FREE_HEADS)
   ERROR("the bit maps do not overlap");
 if (L.STORE_FREE_HEADS + L.FIRST_COUNT * L.SECOND_COUNT * 4 > L.RETIRE_RING)

@@ -39,3 +39,5 @@ export const OVERRUN: u32 = 27;
 export const RESYNC: u32 = 28;
 /** This store has not seen tombstones that were collected elsewhere: it has to resynchronise. */
 export const BEHIND: u32 = 29;
+/** The actor table has no room, and all of its entries are in use. */
+export const ACTORS_FULL: u32 = 30;

@@ -34,14 +34,16 @@
 //   0x301b0 │ peers       │ peerCount      │ watermark     │                  │
 //   0x301c0 │ watermarkClock u64           │ collectBucket │ hasTombstones    │
 //   0x301d0 │ collected u64                │ collectAt f64                    │
-//   0x301e0 │ resync      │ resyncs        │               │                  │
+//   0x301e0 │ resync      │ resyncs        │ actorsFreedAt u64                │
+//   0x301f0 │ actorsReclaimAt              │               │                  │
 //   0x30200 │ freeFirst   │ freeSecond, a word each of FIRST_COUNT …          │ the allocator's
 //   0x30280 │ freeHeads, SECOND_COUNT words each of FIRST_COUNT …             │
 //           ├─────────────────────────────────────────────────────────────────┤
 //   0x31000 │ retire ring: { block u32, epoch u32 } × RETIRE_ENTRIES          │
 //   0x51000 │ actors: { id u64, stamp u64 } × ACTORS_MAX                      │
 //   0x59000 │ shapes · 0x5b000 their index · 0x5b800 the names                │
-//   0x60000 │ change log · buckets · heap                                     │
+//   0x60000 │ heard: stamp u64 × ACTORS_MAX                                   │
+//   0x64000 │ change log · buckets · heap                                     │
 
 /** Written once, before any client maps the store. */
 export const STORE_MAGIC: u32 = 0x30000;
@@ -157,17 +159,23 @@ export const RESYNC_INTERRUPTED: u32 = 0xffffffff;
 if (STORE_WATERMARK_CLOCK % 8 != 0 || STORE_COLLECTED % 8 != 0 || STORE_COLLECT_AT % 8 != 0)
   ERROR("the 64-bit words of the collection are aligned");
 
+/** The journal's position when entries of the actor table were freed last, u64. */
+export const STORE_ACTORS_FREED_AT: u32 = 0x301e8;
+/** Used entries of the actor table above which they are reclaimed next. */
+export const STORE_ACTORS_RECLAIM_AT: u32 = 0x301f0;
+if (STORE_ACTORS_FREED_AT % 8 != 0) ERROR("the position is aligned");
+
 /** Free lists of the allocator (two-level segregated fit). */
 export const STORE_FREE_FIRST: u32 = 0x30200;
 export const STORE_FREE_SECOND: u32 = 0x30204;
 export const STORE_FREE_HEADS: u32 = 0x30280;
-if (STORE_RESYNCS + 4 > STORE_FREE_FIRST) ERROR("the words end before the free lists");
+if (STORE_ACTORS_RECLAIM_AT + 4 > STORE_FREE_FIRST) ERROR("the words end before the free lists");
 if (STORE_FREE_SECOND != STORE_FREE_FIRST + 4) ERROR("the second level follows the first");
 
 export const RETIRE_RING: u32 = 0x31000;
 export const RETIRE_ENTRIES: u32 = 16384;
 export const RETIRE_ENTRY_BYTES: u32 = 8;
-export const STORE_HEADER_BYTES: u32 = 0x30000;
+export const STORE_HEADER_BYTES: u32 = 0x34000;
 if (RETIRE_ENTRIES & (RETIRE_ENTRIES - 1)) ERROR("the retire list is a ring of a power of two");
 
 // ── Actors: the number of one is its index; 0 is the store's own ────────────────────────────────
@@ -180,6 +188,8 @@ export const ACTOR_BYTES: u32 = 16;
 export const ACTOR_ID: u32 = 0;
 export const ACTOR_STAMP: u32 = 8;
 export const ACTORS_MAX: u32 = 2048;
+/** By actor: the clock when its stamp was raised last, u64; 2⁶⁴ − 1: the entry is free. */
+export const ACTOR_HEARD: u32 = 0x60000;
 if (RETIRE_RING + RETIRE_ENTRIES * RETIRE_ENTRY_BYTES > ACTORS)
   ERROR("the retire list ends before the actors");
 if (ACTORS % 8 != 0 || ACTOR_STAMP != ACTOR_ID + 8 || ACTOR_BYTES != ACTOR_STAMP + 8)
@@ -248,4 +258,5 @@ if (SHAPES + SHAPES_MAX * SHAPE_BYTES > SHAPE_INDEX) ERROR("the shapes end befor
 if (SHAPE_INDEX_ENTRIES & (SHAPE_INDEX_ENTRIES - 1)) ERROR("the index is a power of two");
 if (SHAPE_INDEX_ENTRIES < 2 * SHAPES_MAX) ERROR("half of the index is empty, so a search ends");
 if (SHAPE_INDEX + 2 * SHAPE_INDEX_ENTRIES > SHAPE_TEXTS) ERROR("the index ends before the names");
+if (SHAPE_TEXTS + SHAPE_TEXTS_BYTES > ACTOR_HEARD) ERROR("the names end before the clocks");
 if (SHAPES_MAX >= 0xffff) ERROR("a shape's number and 1 fit in a u16");

@@ -91,6 +91,18 @@ export function journalRoomMax(extra: u32): u64 {
   return most > taken ? most - taken : 0;
 }
 
+/** Up to where the journal is written: the position of the next entry. */
+export function journalEnd(): u64 {
+  const journal = journalAt();
+  return journal ? load<u64>(journal, JOURNAL.JOURNAL_END) : 0;
+}
+
+/** Whether all entries before a position are on disk. */
+export function journalReached(position: u64): bool {
+  const journal = journalAt();
+  return !journal || atomic.load<u64>(journal, JOURNAL.JOURNAL_DURABLE) >= position;
+}
+
 function reservableBytes(journal: u32): u64 {
   return load<u32>(journal, JOURNAL.JOURNAL_RING_BYTES) >> JOURNAL.JOURNAL_RESERVE_SHARE_LOG2;
 }

@@ -22,7 +22,7 @@ import {
   BODY_SKIP,
   CHANGED_FIRST,
 } from "../layout/requests";
-import { BAD_DELTA, NO_SPACE, OK, TOO_LARGE } from "../layout/status";
+import { BAD_DELTA, OK, TOO_LARGE } from "../layout/status";
 import * as STORE from "../layout/store";
 import { NO_ACTOR, advanceStamp, findActor, observeStamp, seenStamp } from "../crdt/actors";
 import { CHANGED_EXTRA, addChanged, openChangedList } from "./changed-list";
@@ -47,6 +47,7 @@ import {
   openDelta,
   readNode,
   rewindDelta,
+  stampLength,
 } from "../delta/reader";
 import { hasExpired } from "../crdt/expiry";
 import { watermarkClock, isBlank } from "../crdt/gc-watermark";
@@ -55,6 +56,7 @@ import { journalMeta, journalRoomMax, reserveJournal } from "../logs/journal";
 import { allocateSurely, passEpochs, reserve } from "../heap/epochs";
 import { logChange, logPuts, recordBytes } from "../logs/change-log";
 import { isAlone, liveValue, spliceValue } from "../nodes/nodes";
+import { actorRoom, reclaimActors, wantsReclaim } from "../nodes/reclaim-actors";
 import { Target, findTarget } from "../nodes/target";
 import { partAt } from "../crdt/parts";
 import { aimSplice, fillSplice, planAt, spliceAt } from "./splice-plan";
@@ -72,8 +74,13 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
   const skip: u32 = isHere ? load<u32>(body, APPLY_SKIP) : 0;
   let status = admitDelta(reader);
   if (status != OK) return status;
-  const newActors = countNewActors(reader) + reader.watermarkCount;
-  if (load<u32>(STORE.STORE_ACTOR_COUNT) + newActors > STORE.ACTORS_MAX) return NO_SPACE;
+  if (wantsReclaim(countNewActors(reader))) {
+    status = reclaimActors(scratch);
+    if (status != OK) return status;
+  }
+  const newActors = countNewActors(reader);
+  status = actorRoom(newActors);
+  if (status != OK) return status;
   const extra = newActors * STORE.ACTOR_BYTES + adoptedBytes(reader);
   status = planNodes(reader, skip, journalRoomMax(extra));
   if (status != OK) return status;
@@ -128,7 +135,21 @@ function countNewActors(reader: DeltaReader): u32 {
   for (let number: u32 = 0; number < reader.actorCount; number++) {
     if (findActor(actorIdOf(reader, number)) == NO_ACTOR) count++;
   }
+  // A watermark comes into an empty store only.
+  let at = reader.watermark;
+  for (let left: u32 = isBlank() ? reader.watermarkCount : 0; left; left--) {
+    const id = load<u64>(at);
+    if (findActor(id) == NO_ACTOR && !hasActor(reader, id)) count++;
+    at += stampLength(reader, at);
+  }
   return count;
+}
+
+function hasActor(reader: DeltaReader, id: u64): bool {
+  for (let number: u32 = 0; number < reader.actorCount; number++) {
+    if (actorIdOf(reader, number) == id) return true;
+  }
+  return false;
 }
 
 /** Measures the data of each node exactly: OK or TOO_LARGE. */

@@ -21,7 +21,15 @@ import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, VALUE_VERSION } from "../layout/nod
 import * as REQUESTS from "../layout/requests";
 import * as STATUS from "../layout/status";
 import * as STORE from "../layout/store";
-import { advanceStamp, internActor, observeStamp, seenStamp } from "../crdt/actors";
+import {
+  NO_ACTOR,
+  advanceStamp,
+  findActor,
+  internActor,
+  observeStamp,
+  seenStamp,
+  setStamp,
+} from "../crdt/actors";
 import { CHANGED_EXTRA, addChanged, openChangedList } from "./changed-list";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { copyBytes } from "../codec/bytes";
@@ -49,6 +57,7 @@ import { journalMeta, roomForRecord } from "../logs/journal";
 import { allocateSurely } from "../heap/epochs";
 import { isWorkDone, startWork } from "../heap/work";
 import { liveValue, needsHost } from "../nodes/nodes";
+import { actorRoom, reclaimActors, wantsReclaim } from "../nodes/reclaim-actors";
 import { findTarget } from "../nodes/target";
 import { actorId } from "../crdt/parts";
 import { resyncNode } from "./resync-node";
@@ -117,14 +126,37 @@ function check(reader: DeltaReader, body: u32): u32 {
 
 /** A vector leaves out actors without a stamp, so they are harmless if the call fails later. */
 function internAll(reader: DeltaReader): u32 {
-  const more = reader.actorCount + reader.seenCount + reader.watermarkCount;
-  if (<u64>load<u32>(STORE.STORE_ACTOR_COUNT) + more > STORE.ACTORS_MAX) return STATUS.NO_SPACE;
+  if (wantsReclaim(countNew(reader))) {
+    const reclaimed = reclaimActors(reader.scratch);
+    if (reclaimed != STATUS.OK) return reclaimed;
+  }
+  const status = actorRoom(countNew(reader));
+  if (status != STATUS.OK) return status;
   for (let number: u32 = 0; number < reader.actorCount; number++) {
     internActor(actorIdOf(reader, number));
   }
   internListed(reader, reader.seen, reader.seenCount);
   internListed(reader, reader.watermark, reader.watermarkCount);
   return STATUS.OK;
+}
+
+/** How many actors are new. Those of the watermark are among those that the sender has seen. */
+function countNew(reader: DeltaReader): u32 {
+  let count = newListed(reader, reader.seen, reader.seenCount);
+  for (let number: u32 = 0; number < reader.actorCount; number++) {
+    if (findActor(actorIdOf(reader, number)) == NO_ACTOR) count++;
+  }
+  return count;
+}
+
+function newListed(reader: DeltaReader, list: u32, count: u32): u32 {
+  let at = list;
+  let fresh: u32 = 0;
+  for (let i: u32 = 0; i < count; i++) {
+    if (findActor(load<u64>(at)) == NO_ACTOR) fresh++;
+    at += stampLength(reader, at);
+  }
+  return fresh;
 }
 
 function internListed(reader: DeltaReader, list: u32, count: u32): void {
@@ -180,7 +212,7 @@ function setVector(reader: DeltaReader, isEnd: bool): void {
   for (let actor: u32 = 1; actor < actors; actor++) {
     const theirs = load<u64>(reader.vector + actor * 8);
     const stamp = isEnd ? theirs : min(theirs, seenStamp(actor));
-    store<u64>(STORE.ACTORS + actor * STORE.ACTOR_BYTES, stamp, STORE.ACTOR_STAMP);
+    if (stamp != seenStamp(actor)) setStamp(actor, stamp);
   }
   if (isEnd) advanceStamp(0, load<u64>(reader.vector));
 }

@@ -42,8 +42,13 @@ export function readVector(pages: Pages): VersionVector {
   const vector: VersionVector = {};
   for (let actor = 0; actor < count; actor++) {
     const entry = STORE.ACTORS + actor * STORE.ACTOR_BYTES;
-    const stamp = readStamp(pages, entry + STORE.ACTOR_STAMP);
-    if (stamp) vector[actorName(readStamp(pages, entry + STORE.ACTOR_ID))] = stamp;
+    // A freed entry gets its new id first, and a stamp only later.
+    for (let isSame = false; !isSame;) {
+      const id = readStamp(pages, entry + STORE.ACTOR_ID);
+      const stamp = readStamp(pages, entry + STORE.ACTOR_STAMP);
+      isSame = readStamp(pages, entry + STORE.ACTOR_ID) === id;
+      if (isSame && stamp) vector[actorName(id)] = stamp;
+    }
   }
   return vector;
 }

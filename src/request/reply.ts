@@ -1,7 +1,7 @@
 /** Replies: from the core's status codes to the errors that a user sees. */
 import { NOT_DURABLE_CAUSE } from "../../assembly/layout/memory.ts";
 import * as STATUS from "../../assembly/layout/status.ts";
-import { PEERS_MAX } from "../../assembly/layout/store.ts";
+import { ACTORS_MAX, PEERS_MAX } from "../../assembly/layout/store.ts";
 import { type ErrorCode, PluresError } from "../support/error.ts";
 import type { Versioned } from "../read/entry.ts";
 import { notDurable } from "../support/system-errors.ts";
@@ -64,6 +64,12 @@ const REFUSALS: Record<number, readonly [code: ErrorCode, message: (node: string
     () =>
       `The store knows ${PEERS_MAX} replicas, the most that it can; nothing was changed. Use ` +
       "forgetReplica for replicas that are gone for good.",
+  ],
+  [STATUS.ACTORS_FULL]: [
+    "ERR_NO_SPACE",
+    () =>
+      `The nodes and the known replicas of the store name ${ACTORS_MAX} replicas, the most that it ` +
+      "can; nothing was changed. Use forgetReplica for those that are gone for good, then collect().",
   ],
   [STATUS.BAD_FRAME]: [
     "ERR_CORRUPT",
