@@ -1,5 +1,6 @@
 /** A channel's name, and its files in the rendezvous directory: socket and lock. */
-import { join } from "node:path";
+import { closeSync, constants, openSync } from "node:fs";
+import { basename, join } from "node:path";
 import { PluresError } from "../support/error.ts";
 import { type Access, PRIVATE, openRendezvous } from "./rendezvous.ts";
 import { shown } from "../support/options.ts";
@@ -16,18 +17,25 @@ const CHANNEL_BYTES_MAX = 64;
 /** The size of a Unix socket's address. */
 const SOCKET_PATH_BYTES_MAX = 107;
 
-/** The paths of a channel, in a directory that exists and is safe. Throws ERR_PERMISSION. */
+/** Calls `use` with a path to the socket that fits into its address. */
+export function withSocketPath<Result>(
+  { directory, socket }: ChannelPaths,
+  use: (path: string) => Result,
+): Result {
+  if (Buffer.byteLength(socket) <= SOCKET_PATH_BYTES_MAX) return use(socket);
+  const fd = openSync(directory, constants.O_RDONLY | constants.O_DIRECTORY);
+  try {
+    return use(`/proc/self/fd/${fd}/${basename(socket)}`);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** The paths of a channel, in a directory that is safe. Throws ERR_PERMISSION. */
 export function openChannel(channel: string, access: Access = PRIVATE): ChannelPaths {
   const name = channelName(channel);
   const { directory, owner } = openRendezvous(access);
   const socket = join(directory, `${name}.sock`);
-  if (Buffer.byteLength(socket) > SOCKET_PATH_BYTES_MAX) {
-    throw new PluresError(
-      "ERR_BAD_CHANNEL",
-      `The socket's path ${socket} is longer than the system's ${SOCKET_PATH_BYTES_MAX} bytes; ` +
-        "nothing was created. Choose a shorter name, or set PLURESDB_IPC_DIR to a shorter path.",
-    );
-  }
   return { directory, owner, socket, lock: join(directory, `${name}.lock`) };
 }
 

@@ -10,8 +10,8 @@
  * but cannot create, replace or lock anything. The default directory is private: for a group,
  * PLURESDB_IPC_DIR must name one.
  */
-import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { PluresError } from "../support/error.ts";
 import { loadNative } from "../memory/native.ts";
 import { shown } from "../support/options.ts";
@@ -21,6 +21,8 @@ export interface Access {
   /** The group whose members have access; undefined: this user alone. */
   group: number | undefined;
   role: "server" | "client";
+  /** As `rendezvousDirectory` found it earlier; undefined: as the environment is now. */
+  directory?: string;
 }
 
 interface Rendezvous {
@@ -32,21 +34,23 @@ export const PRIVATE: Access = { group: undefined, role: "client" };
 
 const PRIVATE_MODE = 0o700;
 const GROUP_MODE = 0o750;
+const ROOT = 0;
 /** The next number means "unchanged". */
 const GROUP_MAX = 0xfffffffe;
 
-/** The directory, which exists and is safe. Throws ERR_PERMISSION. */
+/**
+ * The directory, which is safe. A server makes it. For a client it may be missing: then there is no
+ * server, and a directory of the client's user could lock out the server's. Throws ERR_PERMISSION.
+ */
 export function openRendezvous(access: Access): Rendezvous {
-  const directory = rendezvousDirectory(access.group);
-  const isGuest = access.group !== undefined && access.role === "client";
-  // A guest creates nothing: without a directory there is no server.
-  if (isGuest && !lstatSync(directory, { throwIfNoEntry: false }))
-    return { directory, owner: userId() };
-  if (!isGuest) {
-    makeDirectory(directory);
-    undoUmask(directory);
+  const directory = access.directory ?? rendezvousDirectory(access.group);
+  if (access.role === "client") {
+    const exists = lstatSync(directory, { throwIfNoEntry: false }) !== undefined;
+    return { directory, owner: exists ? checkDirectory(directory, access) : userId() };
   }
-  if (!isGuest && access.group !== undefined) openToGroup(directory, access.group);
+  makeDirectory(directory);
+  undoUmask(directory);
+  if (access.group !== undefined) openToGroup(directory, access.group);
   return { directory, owner: checkDirectory(directory, access) };
 }
 
@@ -66,7 +70,11 @@ export function groupOption(group: unknown): number | undefined {
   );
 }
 
-function rendezvousDirectory(group: number | undefined): string {
+/**
+ * The absolute path of the directory. A client asks once: later its environment and its working
+ * directory may be others. Throws ERR_BAD_OPTION.
+ */
+export function rendezvousDirectory(group: number | undefined): string {
   const { PLURESDB_IPC_DIR: own, XDG_RUNTIME_DIR: runtime } = process.env;
   if (own) return resolve(own);
   if (group !== undefined) {
@@ -86,10 +94,12 @@ function isDirectory(path: string): boolean {
 
 function makeDirectory(directory: string): void {
   try {
+    checkParent(directory);
     mkdirSync(directory, { mode: PRIVATE_MODE });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === "EEXIST") return;
+    if (cause instanceof PluresError) throw cause;
     throw new PluresError(
       "ERR_PERMISSION",
       `The rendezvous directory ${directory} cannot be made (${code}). ` +
@@ -98,6 +108,19 @@ function makeDirectory(directory: string): void {
       { cause },
     );
   }
+}
+
+/** With the environment of another user, as `sudo -E` leaves it, it would lock that user out. */
+function checkParent(directory: string): void {
+  if (lstatSync(directory, { throwIfNoEntry: false })) return;
+  const { uid } = statSync(dirname(directory));
+  if (uid === userId() || uid === ROOT) return;
+  throw new PluresError(
+    "ERR_PERMISSION",
+    `The rendezvous directory ${directory} was not made: the directory above it belongs to user ` +
+      `${uid}, and this process runs as user ${userId()}. Run it as user ${uid}, or set ` +
+      "PLURESDB_IPC_DIR to a directory of this user, the same for server and clients.",
+  );
 }
 
 /** An odd umask removes even the owner's bits from a new directory. */

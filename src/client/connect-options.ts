@@ -2,7 +2,7 @@
 import type { ConnectWait } from "./connection.ts";
 import { cacheOption } from "../read/record-cache.ts";
 import type { Latency } from "../support/latency.ts";
-import { groupOption } from "../channel/rendezvous.ts";
+import { groupOption, rendezvousDirectory } from "../channel/rendezvous.ts";
 import {
   checkOption,
   checkOptions,
@@ -65,8 +65,9 @@ export function readConnectOptions(options: ConnectOptions): {
   const given = options.requestTimeoutMs;
   const requestTimeoutMs = timeOption("requestTimeoutMs", given, REQUEST_TIMEOUT_MS);
   const cacheBytes = cacheOption(options.cacheBytes);
+  const place = { group, directory: rendezvousDirectory(group) };
   return {
-    wait: { timeoutMs, signal, group },
-    session: { requestTimeoutMs, cacheBytes, reconnect, group },
+    wait: { timeoutMs, signal, ...place },
+    session: { requestTimeoutMs, cacheBytes, reconnect, ...place },
   };
 }

@@ -7,7 +7,7 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { WELCOME_BYTES, WELCOME_FDS } from "../../assembly/layout/slot.ts";
-import { openChannel } from "../channel/channel.ts";
+import { type ChannelPaths, openChannel, withSocketPath } from "../channel/channel.ts";
 import { readWelcome } from "../channel/welcome.ts";
 import { type Native, type Received, loadNative } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
@@ -28,7 +28,7 @@ const SLICE_MS = 100;
 /** Connects to the server of `channel` by shared pages: a `Connect`. */
 export async function connectPages(channel: string, wait: ConnectWait): Promise<PagesConnection> {
   const native = loadNative();
-  const { group, signal } = wait;
+  const { group, directory, signal } = wait;
   const startedMs = performance.now();
   const deadlineMs = startedMs + wait.timeoutMs;
   const slotDeadlineMs = startedMs + Math.max(SLOT_MS_MIN, Math.min(wait.timeoutMs, SLOT_MS_MAX));
@@ -38,8 +38,9 @@ export async function connectPages(channel: string, wait: ConnectWait): Promise<
     let isFull = false;
     throwIfAborted(signal, channel);
     // Each time: a group's directory may come with its server.
-    const { socket: path, owner } = openChannel(channel, { group, role: "client" });
-    const fd = tryConnect(native, path);
+    const paths = openChannel(channel, { group, role: "client", directory });
+    const { owner } = paths;
+    const fd = tryConnect(native, paths);
     if (fd !== undefined) {
       if (group !== undefined) checkServer(native, fd, channel, owner);
       const leftMs = deadlineMs - performance.now();
@@ -75,16 +76,17 @@ function checkServer(native: Native, fd: number, channel: string, owner: number)
 }
 
 /** A connected descriptor, or undefined when no process listens. */
-function tryConnect(native: Native, path: string): number | undefined {
+function tryConnect(native: Native, paths: ChannelPaths): number | undefined {
   try {
-    return native.connect(path);
+    return withSocketPath(paths, (path) => native.connect(path));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ECONNREFUSED" || code === "EAGAIN") return undefined;
+    if (code === "EMFILE" || code === "ENFILE") throw limitError(cause);
     throw new PluresError(
       "ERR_PERMISSION",
-      `The channel's socket ${path} cannot be opened (${code}); expected a socket of this user. ` +
-        "Check its owner, and this process's limit of open files.",
+      `The channel's socket ${paths.socket} cannot be opened (${code}); expected a socket of this ` +
+        "user. Correct its owner.",
       { cause },
     );
   }

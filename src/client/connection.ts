@@ -40,6 +40,8 @@ export interface ConnectWait {
   ref?: boolean;
   /** The group of the channel's directory; undefined: this user alone. */
   group: number | undefined;
+  /** The channel's directory. */
+  directory: string;
 }
 
 /** Connects to the server of a channel as soon as one exists. */

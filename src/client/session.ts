@@ -20,6 +20,8 @@ export interface SessionOptions extends LinkOptions {
   reconnect: boolean;
   /** The group of the channel's directory; undefined: this user alone. */
   group: number | undefined;
+  /** The channel's directory. */
+  directory: string;
 }
 
 /** What a session reports to its client. */
@@ -142,8 +144,8 @@ export class Session {
     let retryMs = RETRY_MS_MIN;
     while (!this.#isClosed) {
       try {
-        const { group } = this.#options;
-        const wait = { timeoutMs: Infinity, signal, ref: false, group };
+        const { group, directory } = this.#options;
+        const wait = { timeoutMs: Infinity, signal, ref: false, group, directory };
         const connection = await this.#connect(this.channel, wait);
         if (!this.#isClosed) return this.#reconnect(connection);
         connection.hangUp();

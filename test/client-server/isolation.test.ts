@@ -46,7 +46,12 @@ test(
     fs.writeFileSync(place, "");
     await assertUnsafe(world, /is not a directory/);
     process.env["PLURESDB_IPC_DIR"] = join(world.directory, "missing", "deeper");
-    await assertUnsafe(world, /cannot be made \(ENOENT\)/);
+    const deeper = await assertRefused("ERR_PERMISSION", () =>
+      world.server(new CrdtStore()).start(),
+    );
+    assert.match(deeper.message, /cannot be made \(ENOENT\)/);
+    // A client makes nothing: without a directory there is no server.
+    await assertRefused("ERR_NO_SERVER", () => world.connect());
   }),
 );
 
