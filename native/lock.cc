@@ -141,6 +141,49 @@ static Attempt TryLock(const char* path, uid_t owner) {
   return attempt;
 }
 
+// The claims of names are locks of byte ranges of their directory, which need no write access as
+// long as they are shared ones: a query for an exclusive one finds them. A range begins at the
+// name's hash, and its length is the holder's pid.
+constexpr int PID_BITS = 22;
+constexpr int HASH_BITS = 40;
+
+static struct flock ClaimOf(const std::string& name, short type, pid_t bytes) {
+  uint64_t hash = 14695981039346656037ull;
+  for (unsigned char byte : name) hash = (hash ^ byte) * 1099511628211ull;
+  struct flock range = {};
+  range.l_type = type;
+  range.l_whence = SEEK_SET;
+  range.l_start = static_cast<off_t>((hash >> (64 - HASH_BITS)) << PID_BITS);
+  range.l_len = bytes;
+  return range;
+}
+
+// claim(fd, name): 0, or the pid of the process that has it
+static Napi::Value Claim(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  Arguments arguments(info);
+  int fd = arguments.Descriptor(0, "fd");
+  std::string name = arguments.Text(1, "name");
+  if (arguments.Failed()) return env.Undefined();
+  // After the lock as well: two processes may claim at the same time. Then both give way.
+  struct flock mine = ClaimOf(name, F_RDLCK, getpid());
+  pid_t holder = 0;
+  for (bool isLocked : {false, true}) {
+    struct flock found = ClaimOf(name, F_WRLCK, 1 << PID_BITS);
+    if (fcntl(fd, F_OFD_GETLK, &found) == 0 && found.l_type != F_UNLCK) {
+      holder = static_cast<pid_t>(found.l_len);
+    }
+    // A file system without such locks: the lock file has to do.
+    if (holder != 0 || isLocked || fcntl(fd, F_OFD_SETLK, &mine) != 0) break;
+  }
+  if (holder != 0) {
+    mine.l_type = F_UNLCK;
+    fcntl(fd, F_OFD_SETLK, &mine);
+  }
+  return Napi::Number::New(env, holder);
+}
+
 void DefineLock(Napi::Env env, Napi::Object exports) {
+  exports.Set("claim", Napi::Function::New<Claim>(env, "claim"));
   exports.Set("lock", Napi::Function::New<Lock>(env, "lock"));
 }

@@ -36,6 +36,7 @@ export async function connectPages(channel: string, wait: ConnectWait): Promise<
   // Ends with a connection, or an error at one of the deadlines.
   for (;;) {
     let isFull = false;
+    let isHungUp = false;
     throwIfAborted(signal, channel);
     // Each time: a group's directory may come with its server.
     const paths = openChannel(channel, { group, role: "client", directory });
@@ -50,12 +51,16 @@ export async function connectPages(channel: string, wait: ConnectWait): Promise<
       try {
         const connection = await greet({ native, fd, channel, welcomeMs, signal });
         if (connection) return connection;
+        isHungUp = true;
       } catch (error) {
         isFull = (error as PluresError).code === "ERR_TOO_MANY_CLIENTS";
         if (!isFull || performance.now() >= slotDeadlineMs) throw error;
       }
     }
-    const leftMs = (isFull ? slotDeadlineMs : deadlineMs) - performance.now();
+    // A server that ends hangs up, too, and is gone soon.
+    const endMs = isHungUp ? Math.max(deadlineMs, slotDeadlineMs) : deadlineMs;
+    const leftMs = (isFull ? slotDeadlineMs : endMs) - performance.now();
+    if (leftMs <= 0 && isHungUp) throw hungUp(channel);
     if (leftMs <= 0 && !isFull) throw noServer(channel, wait.timeoutMs);
     const options = { ref: wait.ref ?? true, ...(signal && { signal }) };
     await sleep(Math.max(0, Math.min(pollMs, leftMs)), undefined, options).catch(() => {});
@@ -146,6 +151,15 @@ async function receive({
     "ERR_TIMEOUT",
     `The server of "${channel}" did not answer within ${Math.round(welcomeMs)} ms; nothing is ` +
       "connected. Check whether the server's process is stopped or overloaded.",
+  );
+}
+
+function hungUp(channel: string): PluresError {
+  return new PluresError(
+    "ERR_NO_SPACE",
+    `The server of "${channel}" hangs up before it answers: its process has no descriptors or no ` +
+      "memory left. Its clients are unaffected. Raise its limit of open files (ulimit -n), or close " +
+      "clients.",
   );
 }
 

@@ -183,6 +183,12 @@ export interface Native {
     owner?: number,
   ): { fd: number; pid?: undefined } | { pid: number; fd?: undefined };
 
+  /**
+   * Claims a name in the open directory `fd`, until that is closed or the process dies: also where
+   * lock files are removed. Returns 0, or the `pid` of the process that has it.
+   */
+  claim(fd: number, name: string): number;
+
   // LMDB: keys and values are bytes in one unnamed database. An error of LMDB has its number as
   // `errno`, above 30,000, and the `code` "LMDB".
 

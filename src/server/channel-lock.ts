@@ -35,14 +35,17 @@ export async function lockChannel(
       await sleep(DYING_POLL_MS);
       continue;
     }
-    const pid = served ?? lock.pid ?? 0;
-    throw new PluresError(
-      "ERR_CHANNEL_IN_USE",
-      `The channel "${channel}" is served by process ${pid}, which is unaffected. Connect as a ` +
-        "client, stop that process, or choose another channel.",
-      { pid },
-    );
+    throw inUse(channel, served ?? lock.pid ?? 0);
   }
+}
+
+export function inUse(channel: string, pid: number): PluresError {
+  return new PluresError(
+    "ERR_CHANNEL_IN_USE",
+    `The channel "${channel}" is served by process ${pid}, which is unaffected. Connect as a ` +
+      "client, stop that process, or choose another channel.",
+    { pid },
+  );
 }
 
 function tryLock(native: Native, path: string): ReturnType<Native["lock"]> {

@@ -6,7 +6,7 @@
  * client's event loop.
  */
 import { clearTimeout, setTimeout } from "node:timers";
-import { chmodSync, chownSync, rmSync } from "node:fs";
+import { type Stats, chmodSync, chownSync, lstatSync, renameSync, rmSync } from "node:fs";
 import { type Server, type Socket, createServer } from "node:net";
 import { FORBIDDEN, OK, TOO_MANY } from "../../assembly/layout/status.ts";
 import { writeWelcome } from "../channel/welcome.ts";
@@ -30,17 +30,18 @@ export class Listener {
   readonly #native: Native;
   readonly #shared: Shared;
   readonly #slots: SlotTable;
-  readonly #server: Server;
+  #server: Server | undefined;
   readonly #sockets = new Map<Socket, number>();
   #path = "";
+  /** The socket's file, as it was made. */
+  #file: Stats | undefined;
+  #isOver = false;
   #group: number | undefined;
 
   constructor(native: Native, shared: Shared, slots: SlotTable) {
     this.#native = native;
     this.#shared = shared;
     this.#slots = slots;
-    // Paused: Node.js does not read the socket before the client has its welcome.
-    this.#server = createServer({ pauseOnConnect: true }, (socket) => this.#accept(socket));
   }
 
   /**
@@ -59,25 +60,49 @@ export class Listener {
         { cause },
       );
     }
-    this.#path = path;
   }
 
+  /** Makes the socket again unless it is at `path`. */
+  async restore(path: string): Promise<void> {
+    if (!this.#isOver && !this.#isAt(path)) await this.#listen(path);
+  }
+
+  /** Makes the socket aside, and then gives it the name in place of what has it. */
   async #listen(path: string): Promise<void> {
-    rmSync(path, { force: true });
-    await new Promise<void>((resolve, reject) => {
-      // Stays: a connection that cannot be accepted later fails on the client's side only.
-      this.#server.on("error", reject);
-      this.#server.once("close", () => reject(new Error("closed before it listened")));
-      this.#server.listen(path, () => resolve());
-    });
-    if (this.#group !== undefined) chownSync(path, process.geteuid!(), this.#group);
-    chmodSync(path, this.#group === undefined ? SOCKET_MODE : GROUP_SOCKET_MODE);
+    const aside = path.replace(/sock$/, "new");
+    rmSync(aside, { force: true });
+    // Paused: Node.js does not read the socket before the client has its welcome.
+    const server = createServer({ pauseOnConnect: true }, (socket) => this.#accept(socket));
+    try {
+      await new Promise<void>((resolve, reject) => {
+        // Stays: a connection that cannot be accepted later fails on the client's side only.
+        server.on("error", reject);
+        server.listen(aside, () => resolve());
+      });
+      if (this.#group !== undefined) chownSync(aside, process.geteuid!(), this.#group);
+      chmodSync(aside, this.#group === undefined ? SOCKET_MODE : GROUP_SOCKET_MODE);
+      if (this.#isOver) throw new Error("closed before it listened");
+      renameSync(aside, path);
+    } catch (error) {
+      server.close();
+      throw error;
+    }
+    this.#server?.close();
+    this.#server = server;
+    this.#path = path;
+    this.#file = lstatSync(path);
   }
 
-  /** Accepts no clients from now on. */
+  /** Accepts no clients from now on. Another server's socket stays. */
   unlisten(): void {
-    if (this.#path) rmSync(this.#path, { force: true });
-    this.#server.close();
+    this.#isOver = true;
+    if (this.#isAt(this.#path)) rmSync(this.#path, { force: true });
+    this.#server?.close();
+  }
+
+  #isAt(path: string): boolean {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    return found !== undefined && found.ino === this.#file?.ino && found.dev === this.#file.dev;
   }
 
   /** Hangs up on the client of a slot, or on all. */

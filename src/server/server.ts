@@ -1,8 +1,7 @@
 /** The server: shares a store's pages on a channel and runs the engine that writes them. */
 import { CLIENTS_MAX, SLOT_LOCAL } from "../../assembly/layout/slot.ts";
-import { channelName, openChannel } from "../channel/channel.ts";
+import { channelName } from "../channel/channel.ts";
 import type { CompactorUse } from "../documents/compactor.ts";
-import { lockChannel } from "./channel-lock.ts";
 import { EngineThread } from "./engine-thread.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "../support/error.ts";
@@ -18,6 +17,7 @@ import {
   namesOf,
   timeOption,
 } from "../support/options.ts";
+import { ServedChannel } from "./served-channel.ts";
 import { shareStore } from "./share-store.ts";
 import { SlotTable } from "./slot-table.ts";
 import { type Ending, processEnd } from "../support/process-end.ts";
@@ -64,7 +64,7 @@ interface Running {
   listener: Listener;
   engine: EngineThread;
   writer: LocalWriter;
-  lockFd: number;
+  served: ServedChannel;
   /** From the first document on. */
   documents?: CompactorUse;
 }
@@ -129,9 +129,8 @@ export class IPCServer {
     if (writer) throw writer.failure ?? misuse(SERVED_TWICE);
     const native = loadNative();
     const group = groupOption(this.#options.group);
-    const paths = openChannel(this.channel, { group, role: "server" });
     this.#isStarted = true;
-    const lockFd = await lockChannel(native, paths, this.channel).catch((error: unknown) => {
+    const served = await ServedChannel.lock(native, this.channel, group).catch((error: unknown) => {
       this.#isStarted = false;
       throw error;
     });
@@ -139,9 +138,9 @@ export class IPCServer {
     try {
       if (this.#stopping) throw stoppedEarly();
       if (internalsOf(this.#store).writer) throw misuse(SERVED_TWICE);
-      this.#running = this.#share(native, lockFd);
+      this.#running = this.#share(native, served);
     } catch (error) {
-      native.close(lockFd);
+      served.release();
       this.#isStarted = false;
       throw error;
     }
@@ -150,7 +149,7 @@ export class IPCServer {
       await Promise.race([ready, this.closed]);
       await internalsOf(this.#store).persistence?.ready();
       if (this.#stopping) throw stoppedEarly();
-      await this.#running.listener.listen(paths.socket, group);
+      await served.listen(this.#running.listener);
     } catch (error) {
       await this.stop();
       throw error;
@@ -169,7 +168,7 @@ export class IPCServer {
   }
 
   /** Moves the store to shared pages and starts the engine on them. */
-  #share(native: Native, lockFd: number): Running {
+  #share(native: Native, served: ServedChannel): Running {
     const internals = internalsOf(this.#store);
     // Earlier writes are on disk before other processes see them.
     internals.persistence?.suspend();
@@ -177,14 +176,14 @@ export class IPCServer {
     const timeoutMs = timeOption("timeoutMs", this.#options.timeoutMs, TIMEOUT_MS);
     const spinUs = integerOption("spinUs", this.#options.spinUs, SPIN_US, 0, SPIN_US_MAX);
     try {
-      return this.#shareOn(native, lockFd, timeoutMs, spinUs);
+      return this.#shareOn(native, served, timeoutMs, spinUs);
     } catch (error) {
       internals.persistence?.move(internals.memory, false);
       throw error;
     }
   }
 
-  #shareOn(native: Native, lockFd: number, timeoutMs: number, spinUs: number): Running {
+  #shareOn(native: Native, served: ServedChannel, timeoutMs: number, spinUs: number): Running {
     const internals = internalsOf(this.#store);
     const shared = shareStore(native, internals.memory, this.channel, this.#maxClients);
     const { memory, storeFd } = shared;
@@ -203,7 +202,7 @@ export class IPCServer {
     internals.use(memory, allocate, () => native.close(storeFd));
     internals.writer = writer;
     internals.watches.setArm(slotArm(memory.pages, slotBase(map, SLOT_LOCAL)));
-    return { native, shared, slots, listener, engine, writer, lockFd };
+    return { native, shared, slots, listener, engine, writer, served };
   }
 
   #startEngine(data: EngineData, native: Native, shared: Shared): EngineThread {
@@ -246,7 +245,7 @@ export class IPCServer {
     const running = this.#running;
     if (running) {
       running.documents?.release();
-      running.listener.unlisten();
+      running.served.unlisten();
       await running.engine.stop();
       const internals = internalsOf(this.#store);
       if (!running.writer.failure) internals.writer = undefined;
@@ -254,7 +253,7 @@ export class IPCServer {
       await internals.persistence?.flush().catch(() => {});
       internals.watches.setArm(undefined);
       // A new server may start before the clients see that this one is gone.
-      running.native.close(running.lockFd);
+      running.served.release();
       running.listener.hangUp();
       running.slots.freeAll();
       running.native.close(running.shared.doorbellFd);
@@ -273,7 +272,7 @@ export class IPCServer {
 
   /** At `process.exit` promises cannot resolve: frees the name and wakes the engine's thread. */
   #stopAtExit(): void {
-    this.#running?.listener.unlisten();
+    this.#running?.served.unlisten();
     this.#running?.engine.signalStop();
     if (internalsOf(this.#store).persistence) this.#running?.engine.waitEnded(EXIT_MS);
   }

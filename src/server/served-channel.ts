@@ -1,0 +1,125 @@
+/**
+ * The channel of a running server: its lock and its socket, in a directory that it holds.
+ *
+ * Cleaners of temporary files remove them while they are in use. So the directory itself has a
+ * claim by the channel's name: no second server starts beside the first. The first one puts back
+ * what is missing, and removes only what is its own.
+ */
+import { closeSync, constants, openSync } from "node:fs";
+import { basename, join } from "node:path";
+import { clearInterval, setInterval } from "node:timers";
+import { type ChannelPaths, openChannel } from "../channel/channel.ts";
+import type { Native } from "../memory/native.ts";
+import { inUse, lockChannel } from "./channel-lock.ts";
+import type { Listener } from "./listener.ts";
+
+/** A look takes some ten microseconds. */
+const LOOK_MS = 500;
+
+/** The directory of a channel, by its descriptor. */
+interface Place extends ChannelPaths {
+  path: string;
+  fd: number;
+}
+
+export class ServedChannel {
+  readonly #native: Native;
+  readonly #channel: string;
+  readonly #group: number | undefined;
+  #place: Place;
+  #lockFd = -1;
+  #listener: Listener | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #isLooking = false;
+
+  private constructor(native: Native, channel: string, group: number | undefined) {
+    this.#native = native;
+    this.#channel = channel;
+    this.#group = group;
+    this.#place = this.#open();
+  }
+
+  /** Locks the channel. Rejects with ERR_CHANNEL_IN_USE or ERR_PERMISSION. */
+  static async lock(
+    native: Native,
+    channel: string,
+    group: number | undefined,
+  ): Promise<ServedChannel> {
+    const served = new ServedChannel(native, channel, group);
+    try {
+      served.#lockFd = await lockChannel(native, served.#place, channel);
+      const pid = native.claim(served.#place.fd, channel);
+      if (pid !== 0) throw inUse(channel, pid);
+      return served;
+    } catch (error) {
+      served.release();
+      throw error;
+    }
+  }
+
+  /** Listens on the channel's socket, and puts it back from then on. Throws ERR_PERMISSION. */
+  async listen(listener: Listener): Promise<void> {
+    await listener.listen(this.#place.socket, this.#group);
+    this.#listener = listener;
+    this.#timer = setInterval(() => void this.#look(), LOOK_MS).unref();
+  }
+
+  /** Accepts no clients from now on. */
+  unlisten(): void {
+    clearInterval(this.#timer);
+    this.#listener?.unlisten();
+    this.#listener = undefined;
+  }
+
+  /** Leaves the channel to the next server. */
+  release(): void {
+    if (this.#lockFd >= 0) this.#native.close(this.#lockFd);
+    if (this.#place.fd >= 0) closeSync(this.#place.fd);
+    this.#lockFd = this.#place.fd = -1;
+  }
+
+  /** Its paths lead through the descriptor: they are short, and stay in the directory. */
+  #open(): Place {
+    const paths = openChannel(this.#channel, { group: this.#group, role: "server" });
+    const { directory: path, socket, lock } = paths;
+    const fd = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY);
+    const directory = `/proc/self/fd/${fd}`;
+    const here = (file: string) => join(directory, basename(file));
+    return { ...paths, path, fd, directory, socket: here(socket), lock: here(lock) };
+  }
+
+  async #look(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    try {
+      if (this.#hasPlace() && this.#hasLock()) await this.#listener?.restore(this.#place.socket);
+    } catch {
+      // The next look may succeed.
+    }
+    this.#isLooking = false;
+  }
+
+  /** Makes the directory again if it is gone. False if another server has it. */
+  #hasPlace(): boolean {
+    if (this.#native.isAt(this.#place.path, this.#place.fd)) return true;
+    const fresh = this.#open();
+    if (this.#native.claim(fresh.fd, this.#channel) !== 0) {
+      closeSync(fresh.fd);
+      return false;
+    }
+    closeSync(this.#place.fd);
+    this.#place = fresh;
+    return true;
+  }
+
+  /** Makes the lock file again if it is gone. False if another server has it. */
+  #hasLock(): boolean {
+    const { lock } = this.#place;
+    if (this.#native.isAt(lock, this.#lockFd)) return true;
+    const { fd } = this.#native.lock(lock);
+    if (fd === undefined) return false;
+    this.#native.close(this.#lockFd);
+    this.#lockFd = fd;
+    return true;
+  }
+}
