@@ -8,6 +8,7 @@ import { OP_APPLY, OP_EXPORT } from "../../assembly/layout/slot.ts";
 import { BAD_DELTA, FOUND, FUTURE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
 import * as STORE from "../../assembly/layout/store.ts";
 import { PluresError } from "../support/error.ts";
+import { shown } from "../support/options.ts";
 import { readId } from "../codec/ids.ts";
 import { documentOf, isReserved } from "../codec/reserved-ids.ts";
 import { type Pages, padded, viewBuffer } from "../memory/pages.ts";
@@ -86,9 +87,7 @@ export function checkVector(vector: unknown): void {
   const entries: [string, unknown][] = isObject ? Object.entries(vector) : [];
   const wrong = entries.find(([actor, stamp]) => !/^[0-9a-f]{16}$/.test(actor) || !isStamp(stamp));
   if (isObject && !wrong) return;
-  const found = wrong
-    ? `has ${JSON.stringify(wrong[0])}: ${String(wrong[1])}`
-    : `is ${String(vector)}`;
+  const found = wrong ? `has ${shown(wrong[0])}: ${shown(wrong[1])}` : `is ${shown(vector)}`;
   throw new PluresError(
     "ERR_BAD_OPTION",
     `The version vector ${found}; expected the result of versionVector() of a replica: ` +

@@ -51,7 +51,7 @@ export function incrementWrite(id: string, field: string, by: number): Write {
   if (!Number.isFinite(by)) {
     throw new PluresError(
       "ERR_BAD_VALUE",
-      `increment was given ${String(by)} (${typeof by}); expected a finite number. Nothing was changed.`,
+      `increment was given ${shown(by)} (${typeof by}); expected a finite number. Nothing was changed.`,
     );
   }
   return new ValueWrite(SLOT.OP_INCREMENT, id, [field, by]);
@@ -71,6 +71,6 @@ function checkField(field: unknown): void {
   if (typeof field === "string") return;
   throw new PluresError(
     "ERR_BAD_VALUE",
-    `The field is ${String(field)} (${typeof field}); expected its name, a string. Nothing was changed.`,
+    `The field is ${shown(field)} (${typeof field}); expected its name, a string. Nothing was changed.`,
   );
 }

@@ -1,6 +1,7 @@
 /** Events by name, and the listeners of each. */
 import { queueMicrotask } from "./globals.ts";
 import { PluresError } from "./error.ts";
+import { shown } from "./options.ts";
 
 export type Listener<Event> = (event: Event) => void;
 
@@ -55,7 +56,7 @@ export class Emitter<Events extends object> {
     if (listeners) return listeners;
     throw new PluresError(
       "ERR_BAD_OPTION",
-      `The event ${JSON.stringify(name)} does not exist. Use one of ` +
+      `The event ${shown(name)} does not exist. Use one of ` +
         `${[...this.#listeners.keys()].join(", ")}.`,
     );
   }
