@@ -57,3 +57,79 @@ export const watchAll: Body<{ channel: string }> = async ({ connected, say }, { 
   say([changes, lags]);
   client.close();
 };
+
+/** Replicas that come with nothing, take everything, write a node, give it back and are forgotten. */
+export const replicasComeAndGo: Body<{ channel: string; seed: number }> = async (
+  { connected, CrdtStore, Dice, say, sleep },
+  { channel, seed },
+) => {
+  const client = await connected(channel, 60_000);
+  const dice = new Dice(seed);
+  let rounds = 0;
+  for (; !client.has("soak-end"); rounds++) {
+    const replica = new CrdtStore({ capacityBytes: 0x10000000 });
+    for (const delta of await client.changesSince(undefined, { replica: replica.replicaId })) {
+      replica.applyChanges(delta);
+    }
+    replica.put(`soak-replica-${dice.below(10)}`, { rounds });
+    for (const delta of replica.changesSince(client.versionVector())) {
+      await client.applyChanges(delta);
+    }
+    await client.forgetReplica(replica.replicaId);
+    await client.collect();
+    replica.close();
+    await sleep(dice.below(4000));
+  }
+  say(rounds);
+  client.close();
+};
+
+/** Documents that are made, edited by two clients and deleted. */
+export const documentsComeAndGo: Body<{ channel: string; seed: number }> = async (
+  { connected, Dice, IPCClient, editDoc, say, sleep },
+  { channel, seed },
+) => {
+  const client = await connected(channel, 60_000);
+  const other = await IPCClient.connect(channel, { requestTimeoutMs: 60_000 });
+  const dice = new Dice(seed);
+  let rounds = 0;
+  for (; !client.has("soak-end"); rounds++) {
+    const id = `soak-document-${dice.below(5)}`;
+    const [first, second] = [await client.doc(id), await other.doc(id)];
+    for (let edit = 0; edit < 20; edit++) {
+      editDoc(dice.pick([first, second]), dice, "soak");
+      if (dice.chance(0.2)) await sleep(5);
+    }
+    await Promise.all([first.close(), second.close()]);
+    await client.delete(id);
+    await sleep(dice.below(500));
+  }
+  say(rounds);
+  other.close();
+  client.close();
+};
+
+/** Threads that connect and write, and are terminated in the middle, as a dev server reloads. */
+export const workersReload: Body<{ channel: string; index: string }> = async (
+  { connected, say, sleep, threads },
+  { channel, index },
+) => {
+  const client = await connected(channel, 60_000);
+  const code = `
+    const { workerData, parentPort } = require("node:worker_threads");
+    import(workerData.index).then(async ({ IPCClient }) => {
+      const client = await IPCClient.connect(workerData.channel);
+      parentPort.postMessage("connected");
+      for (let n = 0; ; n++) await client.put("soak-worker-" + (n % 10), { n });
+    });`;
+  let rounds = 0;
+  for (; !client.has("soak-end"); rounds++) {
+    const worker = new threads.Worker(code, { eval: true, workerData: { channel, index } });
+    await new Promise((resolve) => worker.once("message", resolve));
+    await sleep(20);
+    await worker.terminate();
+    await sleep(1000);
+  }
+  say(rounds);
+  client.close();
+};
