@@ -43,7 +43,7 @@ export class HeldDirectory {
     this.#path = path;
     try {
       this.#path = resolve(path);
-      this.#made = fs.mkdirSync(this.#path, { recursive: true, mode: DIRECTORY_MODE });
+      this.#made = makeDirectories(this.#path);
       if (this.#made !== undefined) syncParents(this.#path, this.#made);
       this.#path = fs.realpathSync(this.#path);
       this.#directoryFd = openDirectory(this.#path);
@@ -67,7 +67,7 @@ export class HeldDirectory {
       this.#isFileNew = !fs.existsSync(file) || isUnfinished(file);
       if (this.#isFileNew) makeDataFile(dirname(file), DATA_FILE);
       this.#dataFd = fs.openSync(file, "r");
-      closeToOthers(file);
+      for (const name of [DATA_FILE, LMDB_LOCK_FILE]) closeToOthers(join(dirname(file), name));
     } catch (error) {
       throw cannotOpen(this.#path, error);
     }
@@ -93,6 +93,23 @@ export class HeldDirectory {
     }
     this.release();
   }
+}
+
+/**
+ * Makes the directories that are missing; returns the first. Not by `recursive`, which reports ENOENT
+ * for other causes, such as a read-only file system.
+ */
+function makeDirectories(path: string): string | undefined {
+  if (fs.existsSync(path)) return undefined;
+  const first = makeDirectories(dirname(path));
+  try {
+    fs.mkdirSync(path, DIRECTORY_MODE);
+  } catch (error) {
+    // Another process has made it.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return first;
+  }
+  return first ?? path;
 }
 
 export function openDirectory(path: string): number {

@@ -1,5 +1,5 @@
 /** Errors of failed system calls and disk writes. */
-import { getSystemErrorName } from "node:util";
+import { constants } from "node:os";
 import { PluresError } from "./error.ts";
 
 /** ERR_NO_SPACE for a system call that met a limit; any other error is returned as it is. */
@@ -57,11 +57,9 @@ function causeName(errno: number, cause: unknown): string {
   if (cause instanceof Error) return cause.message;
   if (errno === 0) return "the persistence has ended";
   if (errno >= LMDB_CAUSES_MIN) return `LMDB error -${errno}`;
-  try {
-    return getSystemErrorName(-errno);
-  } catch {
-    return `error ${errno}`;
-  }
+  // Not by `getSystemErrorName`, which knows neither EDQUOT nor ESTALE.
+  const names = Object.entries(constants.errno);
+  return names.find(([, number]) => number === errno)?.[0] ?? `error ${errno}`;
 }
 
 /** The errno of a failure that has no number. */
