@@ -13,11 +13,16 @@ import { type ClientEvents, LiveEvents } from "../watch/change-events.ts";
 import { EVENTS, READER } from "../watch/live-reads.ts";
 import type { Finish } from "./in-flight.ts";
 import type { Reader } from "../read/reader.ts";
-import { Session, type SessionOptions } from "./session.ts";
+import { Session, type SessionEvents, type SessionOptions } from "./session.ts";
 import { readStats } from "../read/stats.ts";
 import { done, removed, withCurrent, type Reply } from "../request/reply.ts";
 import { WatchHub, slotArm } from "../watch/watch-hub.ts";
 import * as writes from "../request/operations.ts";
+
+/** Ends the sessions of collected clients, so that their slots are free again. */
+const dropped = new FinalizationRegistry<Session>((session) => {
+  void session.drained().then(() => session.close());
+});
 
 /** A client of a channel's server. `Data` is the type of its nodes' data. */
 export class IPCClient<Data = any> extends ClientReplica<Data> {
@@ -49,14 +54,29 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
     super();
     if (!(connection?.memory && options?.requestTimeoutMs >= 0)) throw notByNew();
     this.channel = connection.channel;
-    this.#session = new Session(connection, connectPages, options, {
-      lost: (error) => this.#lost(error, options.reconnect),
-      found: () => this.#found(),
-      woken: () => this.#watches.wake(),
-    });
-    this.#watches = new WatchHub(() => this.#session.link.source);
+    const events = IPCClient.#eventsOf(new WeakRef<IPCClient>(this), options.reconnect);
+    this.#session = new Session(connection, connectPages, options, events);
+    const { inUse } = this.#session;
+    this.#watches = new WatchHub(() => this.#session.link.source, inUse);
     this.#setArm();
-    this.#events = new LiveEvents(["change", "disconnect", "reconnect"], this.#watches);
+    this.#events = new LiveEvents(["change", "disconnect", "reconnect"], this.#watches, inUse);
+    dropped.register(this, this.#session, this.#session);
+  }
+
+  /**
+   * The socket holds the session, and that its events. They must not hold the client, not even by
+   * a scope that they share with it.
+   */
+  static #eventsOf(weak: WeakRef<IPCClient>, reconnects: boolean): SessionEvents {
+    const ifAlive = (use: (client: IPCClient) => void) => {
+      const client = weak.deref();
+      if (client) use(client);
+    };
+    return {
+      lost: (error) => ifAlive((client) => client.#lost(error, reconnects)),
+      found: () => ifAlive((client) => client.#found()),
+      woken: () => ifAlive((client) => client.#watches.wake()),
+    };
   }
 
   /** Whether a server is connected. Reads continue without one, on the pages of the last. */
@@ -188,6 +208,7 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
   /** Ends the connection at once: requests in flight are rejected with ERR_CLOSED. */
   close(): void {
     if (this.#session.isClosed) return;
+    dropped.unregister(this.#session);
     this.#watches.end();
     this.#session.close();
   }

@@ -11,9 +11,11 @@ import { type ChannelPaths, openChannel, withSocketPath } from "../channel/chann
 import { readWelcome } from "../channel/welcome.ts";
 import { type Native, type Received, loadNative } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
+import { collectGarbage } from "../support/garbage.ts";
 import { limitError } from "../support/system-errors.ts";
 import type { ConnectWait } from "./connection.ts";
 import { PagesConnection, mapPages } from "./pages-connection.ts";
+import { openSessions } from "./session.ts";
 
 /** The server accepts and answers at once unless it is stopped or very busy. */
 const WELCOME_MS = 5000;
@@ -33,9 +35,11 @@ export async function connectPages(channel: string, wait: ConnectWait): Promise<
   const deadlineMs = startedMs + wait.timeoutMs;
   const slotDeadlineMs = startedMs + Math.max(SLOT_MS_MIN, Math.min(wait.timeoutMs, SLOT_MS_MAX));
   let pollMs = POLL_MS_MIN;
+  let isFull = false;
   // Ends with a connection, or an error at one of the deadlines.
   for (;;) {
-    let isFull = false;
+    const wasFull = isFull;
+    isFull = false;
     let isHungUp = false;
     throwIfAborted(signal, channel);
     // Each time: a group's directory may come with its server.
@@ -55,6 +59,8 @@ export async function connectPages(channel: string, wait: ConnectWait): Promise<
       } catch (error) {
         isFull = (error as PluresError).code === "ERR_TOO_MANY_CLIENTS";
         if (!isFull || performance.now() >= slotDeadlineMs) throw error;
+        // Clients of this thread that the program has dropped may have the slots.
+        if (!wasFull && openSessions > 0) collectGarbage();
       }
     }
     // A server that ends hangs up, too, and is gone soon.

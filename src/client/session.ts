@@ -25,7 +25,7 @@ export interface SessionOptions extends LinkOptions {
 }
 
 /** What a session reports to its client. */
-interface SessionEvents {
+export interface SessionEvents {
   /** The server is gone. Reads continue. */
   lost(error: PluresError): void;
   /** A new server is connected. Reads use its pages from now on. */
@@ -38,6 +38,9 @@ interface SessionEvents {
 const RETRY_MS_MIN = 20;
 const RETRY_MS_MAX = 1000;
 
+/** The sessions of this thread that are not closed. */
+export let openSessions = 0;
+
 /** @internal */
 export class Session {
   readonly channel: string;
@@ -48,6 +51,8 @@ export class Session {
   readonly #events: SessionEvents;
   readonly #sendQueue: SendQueue;
   readonly #abort = new AbortController();
+  /** Holds parts of the client that are in use, and with them the client. */
+  readonly inUse = new Set<unknown>();
   #link: ServerLink;
   #isClosed = false;
   /** During the search for a new server. */
@@ -68,6 +73,7 @@ export class Session {
       this.#link.requests.goneError(),
     );
     this.#link = this.#linkTo(connection);
+    openSessions++;
   }
 
   get link(): ServerLink {
@@ -112,6 +118,8 @@ export class Session {
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    openSessions--;
+    this.inUse.clear();
     this.#abort.abort();
     this.#link.close(() => this.closedError());
     this.#sendQueue.failAll(this.closedError());

@@ -32,6 +32,10 @@ export class Emitter<Events extends object> {
     return this.#of(name).size;
   }
 
+  get isEmpty(): boolean {
+    return [...this.#listeners.values()].every(({ size }) => size === 0);
+  }
+
   /**
    * Calls the listeners of this moment, except for those that an earlier one removes. An error of a
    * listener becomes an uncaught exception; the other listeners still run.

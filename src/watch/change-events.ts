@@ -23,20 +23,25 @@ export interface ClientEvents<Data = any> extends StoreEvents<Data> {
 export class LiveEvents<Events extends StoreEvents> {
   readonly #emitter: Emitter<Events>;
   readonly watches: WatchHub;
+  readonly #inUse: Set<unknown> | undefined;
   #watch: Watch | undefined;
 
-  constructor(names: readonly (keyof Events)[], watches: WatchHub) {
+  /** While it has listeners, it is in the set `inUse`, if there is one. */
+  constructor(names: readonly (keyof Events)[], watches: WatchHub, inUse?: Set<unknown>) {
     this.#emitter = new Emitter<Events>(names);
     this.watches = watches;
+    this.#inUse = inUse;
   }
 
   on<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): void {
     this.#emitter.on(name, listener);
+    this.#inUse?.add(this);
     if (name === "change" && !this.#watch) void this.#pump(this.watches.open());
   }
 
   off<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): void {
     this.#emitter.off(name, listener);
+    if (this.#emitter.isEmpty) this.#inUse?.delete(this);
     if (this.#emitter.count("change") > 0) return;
     void this.#watch?.return();
     this.#watch = undefined;

@@ -13,6 +13,9 @@ export const READER = Symbol("reader");
 /** @internal */
 export const EVENTS = Symbol("events");
 
+/** An iteration holds its client, to which the program may have no other reference. */
+const readBy = new WeakMap<object, unknown>();
+
 /** The nodes of a database, read without a request. */
 export abstract class LiveReads<Data, Events extends StoreEvents<Data>> {
   /** Throws ERR_CLOSED after `close`. @internal */
@@ -66,7 +69,9 @@ export abstract class LiveReads<Data, Events extends StoreEvents<Data>> {
 
   /** The same one by one. Writes during the iteration may or may not be in it. */
   entries(range?: Range): IterableIterator<Entry<Data>> {
-    return this[READER].entries(range) as IterableIterator<Entry<Data>>;
+    const entries = this[READER].entries(range) as IterableIterator<Entry<Data>>;
+    readBy.set(entries, this);
+    return entries;
   }
 
   /** The number of nodes. */

@@ -21,19 +21,26 @@ export class WatchHub implements WatchHost {
   /** Asks for a wake-up when the log continues; undefined: each writer calls `wake`. */
   #arm: (() => void) | undefined;
   readonly #waiting = new Set<Watch>();
+  /** Holds the hubs that are in use: a watch that waits must not be collected. */
+  readonly #inUse: Set<unknown> | undefined;
   #keepAlive: NodeJS.Timeout | undefined;
   #isWakePlanned = false;
   /** Called late: most consumers ask for the next change as soon as they have one. */
   readonly #releaseProcess = () => {
-    if (this.#waiting.size === 0) this.#keepAlive?.unref();
+    if (this.#waiting.size > 0) return;
+    this.#inUse?.delete(this);
+    clearInterval(this.#keepAlive);
+    this.#keepAlive = undefined;
   };
   generation = 0;
   overruns = 0;
   failure: PluresError | undefined;
   isEnded = false;
 
-  constructor(source: () => WatchSource) {
+  /** While a watch waits, the hub is in the set `inUse`, if there is one. */
+  constructor(source: () => WatchSource, inUse?: Set<unknown>) {
     this.#source = source;
+    this.#inUse = inUse;
   }
 
   get source(): WatchSource {
@@ -47,9 +54,9 @@ export class WatchHub implements WatchHost {
 
   wait(watch: Watch): void {
     this.#waiting.add(watch);
+    this.#inUse?.add(this);
     if (!this.#arm) return;
     this.#keepAlive ??= setInterval(() => this.wake(), LOOK_MS);
-    this.#keepAlive.ref();
     this.#arm();
     // SYNC POINT: watching. The log is read after arming; the engine looks after it has logged.
     if (watch.isBehind) this.#wakeSoon();
@@ -95,7 +102,7 @@ export class WatchHub implements WatchHost {
   end(): void {
     this.isEnded = true;
     this.wake();
-    clearInterval(this.#keepAlive);
+    this.#releaseProcess();
   }
 
   #wakeSoon(): void {
