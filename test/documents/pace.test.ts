@@ -1,16 +1,18 @@
 /** The time that changes of a document may wait in a flood. */
 import assert from "node:assert/strict";
+import timers from "node:timers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
 import { chunkPrefix } from "../../src/documents/chunks.ts";
 import { DOCUMENT_CHUNKS } from "../../src/codec/reserved-ids.ts";
 import { CrdtStore, type WatchRange } from "../../src/index.ts";
+import { replaceTimers } from "../watch/fake-clock.ts";
 
 test("the watch of an open document looks every 8 ms at least in any flood, unlike other watches", async () => {
   const store = new CrdtStore();
   const asked: number[] = [];
-  const real = globalThis.setTimeout;
+  const { setTimeout: real } = timers;
   const pausesOf = async (range: WatchRange, changed: string) => {
     asked.length = 0;
     const abort = new AbortController();
@@ -26,10 +28,11 @@ test("the watch of an open document looks every 8 ms at least in any flood, unli
     await done;
     return Math.max(0, ...asked);
   };
-  globalThis.setTimeout = ((action: () => void, ms?: number, ...rest: []) => {
+  const noted = (action: () => void, ms?: number, ...rest: []) => {
     if (new Error().stack!.includes("watch.")) asked.push(ms ?? 0);
     return real(action, ms, ...rest);
-  }) as typeof setTimeout;
+  };
+  replaceTimers({ setTimeout: noted });
   try {
     const document = { prefix: chunkPrefix("note:1"), data: false };
     for (const changed of [chunkPrefix("note:1"), "other:"]) {
@@ -38,7 +41,7 @@ test("the watch of an open document looks every 8 ms at least in any flood, unli
     }
     assert.ok((await pausesOf({ prefix: DOCUMENT_CHUNKS, data: false }, "other:")) > 8);
   } finally {
-    globalThis.setTimeout = real;
+    replaceTimers({ setTimeout: real });
     store.close();
   }
 });

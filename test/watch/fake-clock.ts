@@ -2,11 +2,19 @@
  * A clock that the test moves: the time, the processor time and the timers of this thread.
  * Callbacks of the event loop, such as `setImmediate`, run as usual.
  */
+import { syncBuiltinESMExports } from "node:module";
+import timers from "node:timers";
 import { setImmediate as nextTurn } from "node:timers/promises";
 
 interface Timer {
   atMs: number;
   action: () => void;
+}
+
+/** Replaces those that the package imports: imports follow the module. */
+export function replaceTimers(replacements: object): void {
+  Object.assign(timers, replacements);
+  syncBuiltinESMExports();
 }
 
 export class HeldTime {
@@ -20,12 +28,12 @@ export class HeldTime {
 
   /** Runs `body` with such a clock. */
   static async run(body: (time: HeldTime) => unknown): Promise<void> {
-    const { setTimeout, clearTimeout } = globalThis;
+    const { setTimeout, clearTimeout } = timers;
     const { cpuUsage } = process;
     const { now } = performance;
     const time = new HeldTime();
     try {
-      Object.assign(globalThis, {
+      replaceTimers({
         setTimeout: (action: () => void, ms = 0) => time.#set(action, ms),
         clearTimeout: (timer: Timer) => time.#timers.delete(timer),
       });
@@ -33,7 +41,7 @@ export class HeldTime {
       performance.now = () => time.nowMs;
       await body(time);
     } finally {
-      Object.assign(globalThis, { setTimeout, clearTimeout });
+      replaceTimers({ setTimeout, clearTimeout });
       process.cpuUsage = cpuUsage;
       performance.now = now;
     }
