@@ -19,7 +19,7 @@ struct Shared {
   Shared* next;
 };
 
-// Opens the file, or finds it open. 0 or an error of LMDB: an errno, or one of its own numbers.
+// Opens the file, or finds it open. 0 or an error: an errno, or one of the numbers of LMDB.
 int Acquire(const char* path, bool isReadOnly, Shared** result);
 
 // One more use, which ends with `Release`. The last one closes the environment.
