@@ -9,6 +9,7 @@ import { CrdtStore } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";
 import { auditStore } from "../helpers/core-audit.ts";
 import { race } from "./core-race.ts";
+import { raceMoves } from "./spilled-race.ts";
 import { rounds, seedFor, size } from "../helpers/core-random.ts";
 import type { Report } from "./torn-reads-child.ts";
 import { runRace } from "./process-race.ts";
@@ -45,6 +46,13 @@ test("no read is torn while a writer changes, deletes and puts again", async () 
 test("permanent nodes are found, and whole, while a thread splits buckets and overwrites", async () => {
   const { reads, retries, error } = await race(seedFor("race"), rounds(25, 60));
   console.log(`${reads} reads, ${retries} retries`);
+  assert.equal(error, "");
+  assert.ok(reads > 0);
+});
+
+test("a spilled node is found while it moves into a hash chain", async () => {
+  const { reads, error } = await raceMoves(rounds(60_000));
+  console.log(`${reads} reads`);
   assert.equal(error, "");
   assert.ok(reads > 0);
 });
