@@ -2,7 +2,7 @@
  * Measures what a client that puts colliding ids costs the others: `npm run bench:flood`.
  *
  * Two stores have as many nodes. In one of them half of the nodes share a bucket of the hash index.
- * The same requests are measured in both, by turns.
+ * The same requests are measured in both, interleaved.
  */
 import { CrdtStore, IPCClient, IPCServer } from "../src/index.ts";
 import { internalsOf } from "../src/store/store.ts";

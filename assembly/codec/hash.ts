@@ -1,14 +1,14 @@
 /**
- * The hash of ids: SipHash-1-3, with the store's seed as the key.
+ * The hash of ids: SipHash with one round a word and two behind the last, a key of the store's seed.
  *
  * Every client can read the seed, so no hash keeps it from finding ids that collide. This one only
- * makes each of them a search: it cannot be inverted. What collisions cost is bounded by the index
+ * makes each of them a search: no short way leads back from it. What collisions cost is bounded by the index
  * (indexes/hash-index.ts).
  */
 import { paddedBytes } from "./ids";
 
 /** Rounds behind the last word. */
-const FINAL_BYTES: u32 = 3 * 8;
+const FINAL_BYTES: u32 = 2 * 8;
 
 /** The hash of the padded id at `id`. */
 export function hashKey(id: u32, keyInfo: u32, seed: u64): u32 {

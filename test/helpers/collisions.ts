@@ -13,7 +13,7 @@ export function collidingIds(words: Int32Array, count: number, bits: number, low
   return found;
 }
 
-/** SipHash-1-3 as the core has it, written independently: on 32-bit halves, the low one first. */
+/** The core's hash, written independently: on 32-bit halves, the low one first. */
 export function hashOf(id: string, seed: Int32Array): number {
   const info = id.length << 1;
   const [low, high] = [seed[0]!, seed[1]!];
@@ -22,7 +22,7 @@ export function hashOf(id: string, seed: Int32Array): number {
   let [c, cHigh] = [low ^ 0x6e657261, high ^ 0x6c796765];
   let [d, dHigh] = [high ^ info ^ 0x79746573, low ^ 0x74656462];
   const words = Math.ceil(id.length / 8);
-  for (let i = 0; i < words + 3; i++) {
+  for (let i = 0; i < words + 2; i++) {
     const word = i < words ? half(id, i * 8) : 0;
     const wordHigh = i < words ? half(id, i * 8 + 4) : 0;
     if (i === words) c ^= 0xff;
