@@ -11,6 +11,7 @@ import { dirname, join, resolve } from "node:path";
 import { PluresError } from "../support/error.ts";
 import { type Native, loadNative } from "../memory/native.ts";
 import { DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE, directoryOf } from "./directory-files.ts";
+import { holderName } from "../support/system-errors.ts";
 import { cannotOpen, systemError } from "./file-errors.ts";
 import { isUnfinished, makeDataFile, makeOurs, syncParents } from "./new-file.ts";
 import { constants } from "node:os";
@@ -136,7 +137,7 @@ function lockFile(native: Native, directory: string, path: string): number {
   if (fd !== undefined) return fd;
   throw new PluresError(
     "ERR_STORE_IN_USE",
-    `The store in ${path} is open in process ${pid}, which continues to use it. ` +
+    `The store in ${path} is open in ${holderName(pid)}, which continues to use it. ` +
       "Connect to that process as a client, stop it, or choose another directory.",
     { pid },
   );

@@ -86,13 +86,22 @@ export function createMemory(map: MemoryMap): WebAssembly.Memory {
         `expected at most ${MEMORY_PAGES_MAX * PAGE_BYTES}. Nothing was made. Lower one of them.`,
     );
   }
+  if (typeof WebAssembly === "undefined") {
+    throw new PluresError(
+      "ERR_UNSUPPORTED_PLATFORM",
+      "This process has no WebAssembly, in which a store works; nothing was made. Start Node.js " +
+        "without --jitless.",
+    );
+  }
   try {
     return new WebAssembly.Memory({ shared: true, initial: pages, maximum: pages });
   } catch (cause) {
     throw new PluresError(
       "ERR_NO_SPACE",
       `This process cannot reserve ${pages * PAGE_BYTES} bytes of address space for the store; ` +
-        "nothing was made. Use a smaller capacityBytes, or raise the limit on virtual memory (ulimit -v).",
+        "nothing was made. V8 reserves some 10 GiB around each memory, of any capacityBytes: raise " +
+        "the limit on virtual memory (ulimit -v) above that for each store and client, or start " +
+        "Node.js with --disable-wasm-trap-handler.",
       { cause },
     );
   }

@@ -6,6 +6,7 @@ import type { ChannelPaths } from "../channel/channel.ts";
 import { welcomePid } from "../channel/welcome.ts";
 import type { Native } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
+import { holderName } from "../support/system-errors.ts";
 
 /** How long a lock without a server is waited for: its holder starts or dies. */
 const DYING_MS = 1000;
@@ -42,7 +43,7 @@ export async function lockChannel(
 export function inUse(channel: string, pid: number): PluresError {
   return new PluresError(
     "ERR_CHANNEL_IN_USE",
-    `The channel "${channel}" is served by process ${pid}, which is unaffected. Connect as a ` +
+    `The channel "${channel}" is served by ${holderName(pid)}, which is unaffected. Connect as a ` +
       "client, stop that process, or choose another channel.",
     { pid },
   );

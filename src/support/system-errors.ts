@@ -1,4 +1,5 @@
 /** Errors of failed system calls and disk writes. */
+import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import { PluresError } from "./error.ts";
 
@@ -24,8 +25,7 @@ const REMEDIES: Record<string, string> = {
   ENFILE: "Close files, or raise the machine's limit of open files (fs.file-max).",
   ENODEV: "This file system cannot map files: choose a directory on another one.",
   ENOENT: `The directory or its file was removed. ${MOVED}`,
-  ENOMEM:
-    "Free memory, raise the container's memory or address space (ulimit -v), or use a smaller capacityBytes.",
+  ENOMEM: "Free memory, or raise the container's memory or this process's limit (ulimit -v).",
   ENOSPC: "Free disk space.",
   EPERM: "Correct the owner and permissions of the directory and its files.",
   EPROTO: "Close files, or raise this process's limit of open files (ulimit -n).",
@@ -74,4 +74,10 @@ export function errnoOf(error: unknown): number {
     if (typeof number === "number" && number !== 0) return Math.abs(number);
   }
   return EIO;
+}
+
+/** The holder of a lock, by the pid that it wrote. */
+export function holderName(pid: number): string {
+  if (pid > 0 && existsSync(`/proc/${pid}`)) return `process ${pid}`;
+  return `a process that is not visible here (${pid}, as its own container counts)`;
 }

@@ -3,6 +3,7 @@
  * a code. Acknowledged values stay readable, and refused operations succeed once there is room.
  */
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { test } from "uvu";
 
 import { type IPCClient, PluresError } from "../../src/index.ts";
@@ -103,7 +104,7 @@ test(
       assert.equal(await client.put(`while-${i}`, i), `while-${i}`);
     }
     assert.ok(others.length > 0 && others.length < 24, `${others.length} connected`);
-    for (const code of codes) assert.match(code, /^ERR_(NO_SERVER|TIMEOUT|TOO_MANY_CLIENTS)$/);
+    for (const code of codes) assert.match(code, /^ERR_(NO_SPACE|TIMEOUT|TOO_MANY_CLIENTS)$/);
     for (const other of others) assert.equal(await other.put("other", 1), "other");
     for (const other of others) other.close();
     await until(() => descriptorsOf(server.pid) <= before);
@@ -160,5 +161,27 @@ test(
     for (const code of codes) assert.match(code, /^(OK|ERR_PERMISSION|ERR_NO_SPACE)$/);
   }),
 );
+
+test("what a store needs of its process is named, and the advice helps", () => {
+  const index = new URL("../../src/index.js", import.meta.url).href;
+  const code = `import { CrdtStore } from ${JSON.stringify(index)};
+    try { new CrdtStore({ capacityBytes: ${CAPACITY_BYTES} }); console.log("OK"); }
+    catch (error) { console.log(error.code + " " + error.message); }`;
+  const KIB_MAX = 5_000_000;
+  const start = (...options: string[]) =>
+    execFileSync("bash", [
+      "-c",
+      'test "$0" = 0 || ulimit -v "$0"; exec "$@"',
+      options[0]!,
+      process.execPath,
+      ...options.slice(1),
+      "--input-type=module",
+      "-e",
+      code,
+    ]).toString();
+  assert.match(start("0", "--jitless"), /^ERR_UNSUPPORTED_PLATFORM .*--jitless/);
+  assert.match(start(`${KIB_MAX}`), /^ERR_NO_SPACE .*--disable-wasm-trap-handler/);
+  assert.equal(start(`${KIB_MAX}`, "--disable-wasm-trap-handler"), "OK\n");
+});
 
 test.run();
