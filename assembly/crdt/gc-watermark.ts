@@ -93,6 +93,17 @@ export function useWatermark(block: u32): void {
   appendWatermark();
 }
 
+/** Lowers the stamp of the own actor, which no replica has seen. There is a watermark. */
+export function lowerWatermark(stamp: u64): void {
+  const block = load<u32>(STORE.STORE_WATERMARK);
+  store<u64>(block, stamp, STORE.WATERMARK_STAMPS);
+  let latest: u64 = 0;
+  for (let actor: u32 = 0; actor < load<u32>(block, STORE.WATERMARK_COUNT); actor++)
+    latest = max(latest, watermarkOf(actor));
+  store<u64>(STORE.STORE_WATERMARK_CLOCK, latest);
+  appendWatermark();
+}
+
 /** Drops the stamp of an actor that the table gives up. The latest stamp stays. */
 export function dropFromWatermark(actor: u32): void {
   const block = load<u32>(STORE.STORE_WATERMARK);

@@ -35,6 +35,13 @@ export function stampOf(part: u32): u64 {
   return part ? load<u64>(part, NODE.PART_STAMP) : 0;
 }
 
+/** The other stamp of a part: that of a share's base, or of an element's removal; else 0. */
+export function otherStamp(part: u32): u64 {
+  const kind = load<u32>(part, NODE.PART_KIND);
+  if (kind == NODE.KIND_COUNTER) return load<u64>(part, NODE.PART_OTHER);
+  return kind == NODE.KIND_ELEMENT ? load<u64>(part, NODE.PART_THIRD) : 0;
+}
+
 /** The actor of a part; 0 if there is none. */
 export function actorOf(part: u32): u32 {
   return part ? load<u32>(part, NODE.PART_ACTOR) : 0;

@@ -15,6 +15,7 @@ import * as STATUS from "../layout/status";
 import { STORE_VALUE_BYTES_MAX } from "../layout/store";
 import { expandShape, expandedBytes } from "../codec/shapes";
 import { acknowledgeReplica, listReplicas } from "../gc/peers";
+import { restamp } from "../gc/restamp";
 import { collectTombstones } from "../gc/tombstones";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { allocateSurely } from "../heap/epochs";
@@ -59,7 +60,8 @@ export function handle(scratch: u32, entry: u32, frame: u32, nowMs: f64): u32 {
 
 /** Requests that are answered with a status. */
 function isUpdate(op: u32): bool {
-  return isWriteOp(op) || op == SLOT.OP_BATCH || op == SLOT.OP_ACKNOWLEDGE || op == SLOT.OP_COLLECT;
+  if (op == SLOT.OP_ACKNOWLEDGE || op == SLOT.OP_COLLECT || op == SLOT.OP_RESTAMP) return true;
+  return isWriteOp(op) || op == SLOT.OP_BATCH;
 }
 
 /** Requests that are answered with bytes. */
@@ -107,6 +109,7 @@ function executeUpdate(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64)
   let status: u32;
   if (op == SLOT.OP_BATCH) status = executeBatch(scratch, body, total, nowMs);
   else if (op == SLOT.OP_ACKNOWLEDGE) status = acknowledgeReplica(scratch, body, total, nowMs);
+  else if (op == SLOT.OP_RESTAMP) status = restamp(scratch, nowMs);
   else if (op == SLOT.OP_COLLECT) status = collectTombstones(scratch, body, total);
   else status = write(scratch, op, body, total, nowMs);
   publishJournal();

@@ -98,6 +98,7 @@ export const OP_REPLICAS: u32 = 15;
 export const OP_BATCH: u32 = 16;
 export const OP_GET_MANY: u32 = 17;
 export const OP_RESYNC: u32 = 18;
+export const OP_RESTAMP: u32 = 19;
 
 // ── The slot table: an entry a slot, of which the first 104 bytes are used ──────────────────────
 //

@@ -18,6 +18,7 @@ import { hasExpired } from "../crdt/expiry";
 import { foldTable, mergeTables } from "../crdt/merge";
 import { countParts, isTombstone, loadValue, newPart, partAt, sortParts } from "../crdt/parts";
 import { prune } from "../crdt/prune";
+import { restampTable } from "../crdt/restamp-table";
 import { resolveValue } from "../crdt/visibility";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { allocateSurely, drainRetired } from "../heap/epochs";
@@ -238,6 +239,36 @@ export function pruneMerge(merge: NodeMerge): u32 {
   return status;
 }
 
+/**
+ * Moves the node's stamps of the own actor that are behind `limit` back, which changes nothing that it
+ * shows: OK or a status. Closes the merge.
+ */
+export function restampMerge(merge: NodeMerge, limit: u64, back: u64): u32 {
+  let status = restampParts(merge, limit, back);
+  if (status == NO_SPACE) {
+    drainRetired();
+    status = restampParts(merge, limit, back);
+  }
+  closeMerge(merge);
+  return status;
+}
+
+function restampParts(merge: NodeMerge, limit: u64, back: u64): u32 {
+  const table = merge.merged;
+  memory.copy(table, merge.has, merge.hasCount * NODE.PART_BYTES);
+  restampTable(table, merge.hasCount, limit, back);
+  return isSame(merge, table, merge.hasCount) ? OK : replaceTable(merge, table, merge.hasCount);
+}
+
+/** Makes the table, which shows the same, all that the node has: OK or a status. */
+function replaceTable(merge: NodeMerge, table: u32, count: u32): u32 {
+  const value = encodeValue(merge.target.scratch, table, count);
+  if (value < ADDRESS_MIN) return value;
+  const status = replacePruned(merge.target.node, value);
+  if (status != OK) release(value);
+  return status;
+}
+
 /** Makes the table all that the node has: OK or a status. The table is used up. */
 export function commitTable(merge: NodeMerge, table: u32, count: u32): u32 {
   if (isSame(merge, table, count)) return OK;
@@ -268,13 +299,7 @@ function pruneParts(merge: NodeMerge): u32 {
   memory.copy(table, merge.has, merge.hasCount * NODE.PART_BYTES);
   const count = prune(table, merge.hasCount);
   if (isSame(merge, table, count)) return OK;
-  let status: u32;
-  if (count) {
-    const value = encodeValue(merge.target.scratch, table, count);
-    if (value < ADDRESS_MIN) return value;
-    status = replacePruned(merge.target.node, value);
-    if (status != OK) release(value);
-  } else status = dropNode(merge.target);
+  const status = count ? replaceTable(merge, table, count) : dropNode(merge.target);
   const pruned = merge.hasCount - count;
   if (status == OK) store<u64>(STORE_COLLECTED, load<u64>(STORE_COLLECTED) + pruned);
   return status;

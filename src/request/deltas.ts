@@ -232,6 +232,7 @@ function futureStamp(data: Buffer): PluresError {
   return new PluresError(
     "ERR_FUTURE_STAMP",
     `The delta has a stamp of actor ${actor} that is ${stampMs - Date.now()} ms ahead of this ` +
-      "machine's clock. Nothing was applied. Set the clocks right, or raise maxAheadMs.",
+      "machine's clock. Nothing was applied. Set the clocks right; if that actor's clock was wrong, " +
+      "call restamp() of its store. Or raise maxAheadMs.",
   );
 }

@@ -5,6 +5,7 @@
  * A client may reach another server between two requests. Operations that depend on what one server
  * knows get `pages`, which returns the pages in use, and start over when those have changed.
  */
+import { OP_RESTAMP } from "../../assembly/layout/slot.ts";
 import { BUSY, OK } from "../../assembly/layout/status.ts";
 import type { Pages } from "../memory/pages.ts";
 import { checkOption, checkOptions } from "../support/options.ts";
@@ -58,4 +59,9 @@ export function* collect(pages: () => Pages, options: peers.CollectOptions): Ste
     for (let begins = true; (yield* order(peers.collectWrite(begins))) === BUSY;) begins = false;
     if (pages() === collected) return peers.readCollected(collected) - before;
   }
+}
+
+/** Moves own stamps that are too far ahead back to the present. @internal */
+export function* restamp(): Steps<void> {
+  yield* order({ op: OP_RESTAMP, id: "", write: () => 0 });
 }

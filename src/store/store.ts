@@ -169,6 +169,15 @@ export class CrdtStore extends LiveReads<any, StoreEvents> implements Database {
     return this.#run(replication.collect(() => this.#pages, options));
   }
 
+  /**
+   * Moves the stamps of this store's own writes that are too far ahead back to the present, after its
+   * clock was wrong. Other replicas accept them then. Data and versions stay. Throws
+   * ERR_RESYNC_REQUIRED during a resynchronisation.
+   */
+  restamp(): void {
+    this.#run(replication.restamp());
+  }
+
   #run<Result>(steps: Steps<Result>): Result {
     return runSync(steps, ({ write, read }) =>
       read ? this.#internals.call(write, read) : this.#internals.write(write),

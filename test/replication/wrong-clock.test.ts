@@ -1,0 +1,90 @@
+/** A store that wrote while its clock was years ahead, and the way out that loses nothing. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "uvu";
+
+import { CrdtStore } from "../../src/index.ts";
+import { checkStore } from "../helpers/core-store.ts";
+import { assertRefused, inWorld } from "../helpers/world.ts";
+
+const TEN_YEARS_MS = 10 * 365 * 86_400_000;
+
+/** Calls `action` while the clock is ten years ahead. */
+function yearsAhead(action: () => void): void {
+  const now = Date.now;
+  Date.now = () => now() + TEN_YEARS_MS;
+  try {
+    action();
+  } finally {
+    Date.now = now;
+  }
+}
+
+function exchange(from: CrdtStore, to: CrdtStore): void {
+  for (const delta of from.changesSince(to.versionVector())) to.applyChanges(delta);
+}
+
+const shown = (store: CrdtStore) => JSON.stringify(store.list().map(({ id, data }) => [id, data]));
+
+test(
+  "restamp moves the writes back: replicas accept them and all later ones, also after a restart",
+  inWorld(async ({ directory }) => {
+    const options = { path: join(directory, "data"), capacityBytes: 1 << 22, actor: "a" };
+    let a = new CrdtStore(options);
+    using b = new CrdtStore({ capacityBytes: 1 << 22, actor: "b" });
+    a.put("doc", { z: 1, title: "first" });
+    a.put("gone", 1);
+    a.put("plain", [1]);
+    for (let i = 0; i < 5; i++) a.addToSet("set", "s", i);
+    a.increment("count", "n", 2);
+    exchange(a, b);
+    b.increment("count", "n", 40);
+    b.addToSet("set", "s", "of b");
+    b.patch("doc", { by: "b" });
+    exchange(b, a);
+    yearsAhead(() => {
+      a.patch("doc", { title: "second" });
+      a.delete("gone");
+      a.put("plain", [2]);
+      a.put("new", { z: 1, a: 2 });
+      a.removeFromSet("set", "s", 1);
+      a.addToSet("set", "s", 9);
+      a.increment("count", "n", 1);
+      a.patch("count", { reset: 1 });
+    });
+    // Each later write has a later stamp.
+    a.patch("doc", { title: "third" });
+    await assertRefused("ERR_FUTURE_STAMP", () => exchange(a, b));
+
+    const before = [shown(a), a.getWithVersion("doc")!.version, a.stats().version];
+    a.restamp();
+    assert.deepEqual([shown(a), a.getWithVersion("doc")!.version, a.stats().version], before);
+    checkStore(a);
+    exchange(a, b);
+    assert.equal(shown(b), shown(a));
+    b.patch("doc", { title: "fourth" });
+    b.addToSet("set", "s", 1);
+    exchange(b, a);
+    assert.equal(shown(a), shown(b));
+    a.close();
+    a = new CrdtStore(options);
+    assert.equal(shown(a), shown(b));
+    a.put("later", 1);
+    exchange(a, b);
+    assert.equal(b.get("later"), 1);
+    assert.equal(b.get("doc").title, "fourth");
+    a.restamp();
+    assert.equal(shown(a), shown(b));
+    a.close();
+  }),
+);
+
+test("without a wrong clock it changes nothing", () => {
+  using store = new CrdtStore({ capacityBytes: 1 << 20 });
+  store.put("a", 1);
+  const before = store.changesSince();
+  store.restamp();
+  assert.deepEqual(store.changesSince(), before);
+});
+
+test.run();
