@@ -23,7 +23,7 @@ export class CausalContext {
   seenCount: u32;
   /** Stamps of the GC watermark. */
   watermarkCount: u32;
-  /** The bounds of a piece of a full export; `exported` is 0 in any other delta. */
+  /** The bounds of a piece of an export; `exported` is 0 in a delta that is all of one. */
   exported: u32;
   start: u32;
   end: u32;
@@ -77,7 +77,7 @@ export function planContext(
       context.bytes += stampBytes(writer, watermarkOf(actor));
     }
   }
-  context.exported = context.isFull && isPiece ? exportOf(writer) : 0;
+  context.exported = isPiece ? exportOf(writer) : 0;
   if (context.exported) {
     const last = writer.last;
     context.bytes += DELTA.DELTA_BOUNDS_BYTES;
@@ -93,16 +93,20 @@ function boundOf(id: u32, keyInfo: u32): u32 {
   return keyInfo ? hashKey(id, keyInfo, 0) | 1 : 0;
 }
 
-/** Identifies an export by the sender's vector before the first piece: at least 1. */
+/**
+ * Identifies an export by the requester's vector and the sender's before the first piece: at least 1.
+ */
 function exportOf(writer: DeltaWriter): u32 {
   let hash: u64 = 0;
   const actors = actorsOf(writer);
   for (let i: u32 = 0; i < actors; i++) {
     const actor = actorOf(writer, i);
     const to = toOf(writer, actor);
+    const from = writer.spans + actor * SPAN_BYTES + SPAN_FROM;
     if (!to) continue;
     hash = rotl<u64>((hash ^ actorId(actor)) * 0x9e3779b97f4a7c15, 31);
     hash = rotl<u64>((hash ^ to) * 0x9e3779b97f4a7c15, 31);
+    hash = rotl<u64>((hash ^ load<u64>(from)) * 0x9e3779b97f4a7c15, 31);
   }
   return <u32>(hash >> 32) | 1;
 }

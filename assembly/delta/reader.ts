@@ -33,7 +33,7 @@ export class DeltaReader {
   seenCount: u32;
   watermark: u32;
   watermarkCount: u32;
-  /** Where the bounds of a piece of a full export are, or 0. */
+  /** Where the bounds of a piece of an export are, or 0. */
   bounds: u32;
   /** During a resynchronisation: the sender's vector by actor, and its watermark's latest stamp. */
   vector: u32;

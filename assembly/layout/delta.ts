@@ -35,7 +35,7 @@ export const DELTA_MORE: u32 = 1;
 export const DELTA_SEEN: u32 = 2;
 /** Flag: then comes the sender's GC watermark, which the receiver has not seen. */
 export const DELTA_WATERMARK: u32 = 4;
-/** Flag: then comes which piece of a full export it is. */
+/** Flag: then comes which piece of an export it is. */
 export const DELTA_BOUNDS: u32 = 8;
 /** Flag: a copy of a store that retains no tombstones. The receiver does not begin to retain them. */
 export const DELTA_COPY: u32 = 16;
@@ -43,7 +43,7 @@ export const DELTA_FLAGS_ALL: u32 = 31;
 if (DELTA_FLAGS_ALL != (DELTA_MORE | DELTA_SEEN | DELTA_WATERMARK | DELTA_BOUNDS | DELTA_COPY))
   ERROR("each flag of a delta is one of them all");
 
-// ── Bounds: one piece of a full export ──────────────────────────────────────────────────────────
+// ── Bounds: one piece of an export ───────────────────────────────────────────────────────────────
 //
 //   0            4           8         12
 //   │ export u32 │ start u32 │ end u32 │     hashes of ids; 0: at the start, at the end

@@ -165,11 +165,16 @@ export const STORE_ACTORS_FREED_AT: u32 = 0x301e8;
 export const STORE_ACTORS_RECLAIM_AT: u32 = 0x301f0;
 if (STORE_ACTORS_FREED_AT % 8 != 0) ERROR("the position is aligned");
 
+/** The export whose pieces were applied last without a gap, and where the last of them ends. */
+export const STORE_CHAIN_EXPORT: u32 = 0x301f4;
+export const STORE_CHAIN_END: u32 = 0x301f8;
+if (STORE_CHAIN_EXPORT < STORE_ACTORS_RECLAIM_AT + 4) ERROR("the words of a chain follow");
+
 /** Free lists of the allocator (two-level segregated fit). */
 export const STORE_FREE_FIRST: u32 = 0x30200;
 export const STORE_FREE_SECOND: u32 = 0x30204;
 export const STORE_FREE_HEADS: u32 = 0x30280;
-if (STORE_ACTORS_RECLAIM_AT + 4 > STORE_FREE_FIRST) ERROR("the words end before the free lists");
+if (STORE_CHAIN_END + 4 > STORE_FREE_FIRST) ERROR("the words end before the free lists");
 if (STORE_FREE_SECOND != STORE_FREE_FIRST + 4) ERROR("the second level follows the first");
 
 export const RETIRE_RING: u32 = 0x31000;

@@ -10,7 +10,13 @@
  * that is refused changes nothing. Only the last one raises the vector.
  */
 import { LOG_PUT } from "../layout/change-log";
-import { DELTA_ACTOR_FROM, DELTA_ACTOR_TO } from "../layout/delta";
+import {
+  DELTA_ACTOR_FROM,
+  DELTA_ACTOR_TO,
+  DELTA_BOUND_END,
+  DELTA_BOUND_EXPORT,
+  DELTA_BOUND_START,
+} from "../layout/delta";
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import * as MEMORY from "../layout/memory";
 import * as NODE from "../layout/node";
@@ -121,7 +127,7 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
     store<u32>(result, bytes, MEMORY.RESULT_BYTES);
   }
   if (status == OK) {
-    if (!next) raiseVector(reader);
+    if (!next && closesGap(reader)) raiseVector(reader);
     journalMeta();
   }
   release(map);
@@ -268,6 +274,24 @@ function dropSeen(change: NodeMerge): void {
     count++;
   }
   change.writesCount = count;
+}
+
+/**
+ * Whether all pieces of this delta's export, up to this one, were applied in order. Only then the
+ * last piece may raise the vector: a lost piece would never be requested again.
+ */
+function closesGap(reader: DeltaReader): bool {
+  const bounds = reader.bounds;
+  if (!bounds) return true;
+  const exported = load<u32>(bounds, DELTA_BOUND_EXPORT);
+  const start = load<u32>(bounds, DELTA_BOUND_START);
+  if (start) {
+    if (exported != load<u32>(STORE.STORE_CHAIN_EXPORT)) return false;
+    if (start != load<u32>(STORE.STORE_CHAIN_END)) return false;
+  }
+  store<u32>(STORE.STORE_CHAIN_EXPORT, exported);
+  store<u32>(STORE.STORE_CHAIN_END, load<u32>(bounds, DELTA_BOUND_END));
+  return true;
 }
 
 /** Raises the vector to the sender's, except for actors with a gap before this delta. */

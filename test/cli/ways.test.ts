@@ -204,6 +204,34 @@ async function goesOn(copy: CrdtStore): Promise<void> {
   assert.match(textOf(copy, "doc"), /^!.*Hello$/);
 }
 
+for (const hasCollected of [false, true]) {
+  test(`a lost piece of an export is asked for again${hasCollected ? ", under a watermark" : ""}`, () => {
+    const from = new CrdtStore();
+    if (hasCollected) {
+      from.put("gone", 1);
+      from.changesSince();
+      from.delete("gone");
+      assert.equal(from.collect(), 1);
+    }
+    const to = new CrdtStore();
+    for (const name of ["first", "second"]) {
+      for (let n = 0; n < LARGE_NODES; n++) from.put(`${name}:${n}`, LARGE);
+      const pieces = from.changesSince(to.versionVector());
+      assert.ok(pieces.length >= LARGE_NODES);
+      const lost = pieces.filter((_, index) => index !== 1);
+      for (const piece of [...lost, ...lost.toReversed()]) to.applyChanges(piece);
+      assert.equal(to.has(`${name}:1`), false);
+      const again = from.changesSince(to.versionVector());
+      for (const piece of again.toReversed()) to.applyChanges(piece);
+      assert.deepEqual(to.list(), from.list());
+      assert.notDeepEqual(to.versionVector(), from.versionVector());
+      for (const piece of again) to.applyChanges(piece);
+      assert.deepEqual(to.versionVector(), from.versionVector());
+      assert.deepEqual(from.changesSince(to.versionVector()), []);
+    }
+  });
+}
+
 test(
   "an import brings back what was deleted and changed since the export",
   inWorld(async ({ directory }) => {
