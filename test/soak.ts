@@ -7,7 +7,7 @@
  *
  * `--full` then runs the tests that have sizes, with large ones.
  */
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -205,7 +205,8 @@ function sampleOf(pid: number, client: IPCClient, path: string): Sample {
 
 /** The readers in the table of LMDB's lock file. */
 function readersOf(file: string): number {
-  const table = readFileSync(file);
+  // By another process: closing the file here would release LMDB's locks of this one's backups.
+  const table = execFileSync("cat", [file]);
   let readers = 0;
   for (let at = READER_PID; at + 4 <= table.length; at += READER_BYTES)
     if (table.readUInt32LE(at)) readers++;

@@ -36,11 +36,19 @@ const pair = (begin: number, end: number, seen?: number, second?: number) =>
     ...(seen !== undefined && { seen }),
     ...(second !== undefined && { second }),
   });
+const expiring = (begin: number, end: number, value: number) =>
+  at(begin, end, { kind: "expiring", value });
+const listed = (begin: number, end: number, seen: number) => at(begin, end, { kind: "list", seen });
+const watched = (begin: number, end: number, seen: number, version: number) =>
+  at(begin, end, { kind: "watch", seen, version });
 /** The client was killed before the answer. */
 const inDoubt = { outcome: "unknown", end: Infinity } as const;
 
 const PLANTED: [rule: string, history: Operation[]][] = [
   ["a value that was replaced", [put(1, 2, 7), put(3, 4, 8), read(5, 6, 7)]],
+  ["a value that was replaced", [put(1, 2, 7), put(3, 4, 8), listed(5, 6, 7)]],
+  ["a value that was replaced", [put(1, 2, 7), put(3, 4, 8), watched(5, 6, 7, 10)]],
+  ["nothing, where something is", [expiring(1, 2, 7), put(3, 4, 8), absent(5, 6)]],
   ["a value before it was written", [read(1, 2, 7), put(3, 4, 7)]],
   ["a value that was never written", [put(1, 2, 7), read(3, 4, 9)]],
   [

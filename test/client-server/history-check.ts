@@ -20,11 +20,13 @@ export interface Violation {
 }
 
 const VIOLATIONS_MAX = 20;
+/** Less than the difference of two times. */
+const BEFORE_NS = 0.5;
+const READS = /^(read|list|watch)/;
 
 export function checkHistory(history: readonly Operation[]): Violation[] {
   // A read whose client was killed before the answer is no evidence.
-  const hasAnswer = ({ kind, outcome }: Operation) =>
-    outcome !== "unknown" || !kind.startsWith("read");
+  const hasAnswer = ({ kind, outcome }: Operation) => outcome !== "unknown" || !READS.test(kind);
   const operations = history.filter(hasAnswer);
   const violations: Violation[] = [];
   const report: Report = (rule, operation) => {
@@ -35,6 +37,7 @@ export function checkHistory(history: readonly Operation[]): Violation[] {
   const written: Known[] = [];
   for (const ofNode of byNode(operations).values()) {
     const { node } = ofNode[0]!;
+    addExpiries(ofNode);
     if (node >= FIRST_COUNTER && node < FIRST_PAIR) checkCounter(ofNode, report);
     else written.push(...new Register(ofNode, report).check());
   }
@@ -67,9 +70,28 @@ function byNode(operations: readonly Operation[]): Map<number, Operation[]> {
           ...(value !== undefined && { seen: value }),
         });
       }
-    } else add(operation);
+    } else if (kind === "list" || kind === "watch") add({ ...operation, kind: "read" });
+    else add(operation);
   }
   return nodes;
+}
+
+/**
+ * Turns an expiring put into a put and a delete that took effect later, or not at all: before the
+ * first change that began after the put.
+ */
+function addExpiries(operations: Operation[]): void {
+  const changes = operations.filter(
+    ({ kind, outcome }) => outcome === "ok" && !READS.test(kind) && kind !== "increment",
+  );
+  const begins = Float64Array.from(changes, ({ begin }) => begin).sort();
+  for (const [index, put] of operations.entries()) {
+    if (put.kind !== "expiring") continue;
+    operations[index] = { ...put, kind: "put" };
+    const next = begins[countBelow(begins, put.end)] ?? Infinity;
+    const end = next - BEFORE_NS;
+    operations.push({ kind: "delete", node: put.node, begin: put.begin, end, outcome: "unknown" });
+  }
 }
 
 /** An operation with a known position in the order of the store. */

@@ -24,7 +24,18 @@ export const AT = {
   second: 9,
 } as const;
 
-export const KINDS = ["none", "put", "delete", "read", "increment", "batch", "readPair"] as const;
+export const KINDS = [
+  "none",
+  "put",
+  "delete",
+  "read",
+  "increment",
+  "batch",
+  "readPair",
+  "expiring",
+  "list",
+  "watch",
+] as const;
 export const OUTCOMES = ["unknown", "ok", "absent", "conflict"] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -34,6 +45,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const REGISTERS = 16;
 export const COUNTERS = 4;
 export const PAIRS = 4;
+/** The first registers have puts that expire. */
+export const EXPIRING = 4;
 export const FIRST_COUNTER = REGISTERS;
 export const FIRST_PAIR = REGISTERS + COUNTERS;
 

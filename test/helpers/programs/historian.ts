@@ -2,13 +2,14 @@
 import { openSync } from "node:fs";
 import { setImmediate as turn } from "node:timers/promises";
 
-import { IPCClient, PluresError } from "../../../src/index.ts";
+import { IPCClient, PluresError, type Watch } from "../../../src/index.ts";
 import { PAGE_BYTES } from "../../../assembly/layout/memory.ts";
 import { loadNative } from "../../../src/memory/native.ts";
 import { Dice } from "../core-random.ts";
 import {
   AT,
   COUNTERS,
+  EXPIRING,
   FIELDS,
   FIRST_COUNTER,
   FIRST_PAIR,
@@ -34,6 +35,7 @@ export interface HistorianArgs {
 }
 
 const IN_FLIGHT = 8;
+const TTL_MS_MAX = 30;
 
 export async function recordHistory(args: HistorianArgs, ready: () => void): Promise<void> {
   const client = await IPCClient.connect(args.channel, { requestTimeoutMs: 60_000 });
@@ -81,10 +83,12 @@ class Historian {
 
   async run(count: number): Promise<void> {
     const dice = this.#dice;
+    const watch = this.#client.watch({ prefix: "history-" });
+    const watching = this.#watch(watch, count);
     while (this.#done < count) {
       const inFlight: Promise<void>[] = [];
       while (inFlight.length < IN_FLIGHT && this.#done < count) {
-        const kind = dice.below(20);
+        const kind = dice.below(22);
         const counter = FIRST_COUNTER + dice.below(COUNTERS);
         const pair = FIRST_PAIR + 2 * dice.below(PAIRS);
         if (kind < 8) this.#read(dice.below(REGISTERS));
@@ -93,11 +97,15 @@ class Historian {
         else if (kind < 12) inFlight.push(this.#increment(counter));
         else if (kind < 13) inFlight.push(this.#batch(pair));
         else if (kind < 18) inFlight.push(this.#put(dice.below(REGISTERS)));
-        else inFlight.push(this.#delete(dice.below(REGISTERS)));
+        else if (kind < 20) inFlight.push(this.#delete(dice.below(REGISTERS)));
+        else if (kind < 21) inFlight.push(this.#putExpiring(dice.below(EXPIRING)));
+        else this.#list(dice.below(REGISTERS));
       }
       await Promise.all(inFlight);
       if (dice.chance(0.1)) await turn();
     }
+    await watch.return();
+    await watching;
   }
 
   #begin(kind: Kind, node: number, expected = -1): number {
@@ -142,6 +150,39 @@ class Historian {
     this.#end(at, "ok");
   }
 
+  /** All nodes, of which one is recorded. */
+  #list(node: number): void {
+    const at = this.#begin("list", node);
+    const found = this.#client.list({ prefix: "history-" }).find(({ id }) => id === idOf(node));
+    if (!found) return this.#end(at, "absent");
+    this.#records[at + AT.seen] = valueOf(found.data);
+    this.#end(at, "ok");
+  }
+
+  /** Each put is a read of the node while it was waited for. A delete is that of its version only. */
+  async #watch(watch: Watch, count: number): Promise<void> {
+    for (;;) {
+      const begin = now();
+      const { value: change, done } = await watch.next();
+      if (done || this.#done >= count) return;
+      if (change.kind !== "put") continue;
+      const node = Number(change.id.slice(idOf(0).length - 1));
+      if (node >= REGISTERS) continue;
+      const at = this.#begin("watch", node);
+      this.#records[at + AT.version] = change.version;
+      this.#records[at + AT.seen] = valueOf(change.data);
+      this.#records[at + AT.begin] = begin;
+      this.#end(at, "ok");
+    }
+  }
+
+  async #putExpiring(node: number): Promise<void> {
+    const at = this.#begin("expiring", node);
+    const data = dataOf(this.#records[at + AT.value]!);
+    const ttlMs = this.#dice.between(1, TTL_MS_MAX);
+    await this.#recordResult(at, () => this.#client.put(idOf(node), data, { ttlMs }));
+  }
+
   #readPair(node: number): void {
     const at = this.#begin("readPair", node);
     const [first, second] = this.#client.getMany([idOf(node), idOf(node + 1)]);
@@ -157,7 +198,9 @@ class Historian {
     const isConditional = dice.chance(0.4);
     const expected = isConditional ? (this.#versions.get(node) ?? 0) : -1;
     const conditions = expected > 0 ? { ifVersion: expected } : { ifAbsent: expected === 0 };
-    const name = dice.pick(["put", "putSync", "patch", "patchSync"] as const);
+    // A patch of an expiring node expires too.
+    const names = ["put", "putSync", "patch", "patchSync"] as const;
+    const name = node < EXPIRING ? dice.pick(names.slice(0, 2)) : dice.pick(names);
     const at = this.#begin("put", node, expected);
     const data = dataOf(this.#records[at + AT.value]!);
     await this.#recordResult(at, () => client[name](idOf(node), data, conditions));
