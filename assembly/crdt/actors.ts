@@ -1,4 +1,5 @@
 /** The actors that this store knows, and the latest stamp of each: its version vector. */
+import { CONTROL_LEAP_MS } from "../layout/memory";
 import * as STORE from "../layout/store";
 import { journalReached } from "../logs/journal";
 
@@ -107,7 +108,8 @@ export function setStamp(actor: u32, stamp: u64): void {
 
 /** A new stamp of the store's own, later than all that it has seen. */
 export function nextStamp(nowMs: f64): u64 {
-  const stamp = max<u64>(load<u64>(STORE.STORE_CLOCK) + 1, (<u64>nowMs) << 16);
+  const wallMs = max<f64>(0, nowMs - load<f64>(CONTROL_LEAP_MS));
+  const stamp = max<u64>(load<u64>(STORE.STORE_CLOCK) + 1, (<u64>wallMs) << 16);
   store<u64>(STORE.STORE_CLOCK, stamp);
   advanceStamp(0, stamp);
   return stamp;

@@ -179,7 +179,7 @@ if (SCRATCH_RESULT + RESULT_BATCHES + 4 > SCRATCH_LOG) ERROR("the results end be
 // ── Control words of the engine's thread, in the engine's scratch page ──────────────────────────
 //
 //   0x103c0 │ stop  │ slots │ ended │ journal │
-//   0x103d0 │ alone │ work  │
+//   0x103d0 │ alone │ work  │ leapMs f64      │
 
 export const CONTROL_STOP: u32 = 0x103c0;
 /** How the thread ended: 0 not yet, ENDED_STOPPED, ENDED_FAILED. */
@@ -192,7 +192,10 @@ export const CONTROL_SLOTS: u32 = 0x103c4;
 export const CONTROL_ALONE: u32 = 0x103d0;
 /** Parts that the requests of the present turn have looked at (heap/work.ts). */
 export const CONTROL_WORK: u32 = 0x103d4;
+/** How far the clock leapt ahead, f64: stamps do not follow it (src/memory/wall-clock.ts). */
+export const CONTROL_LEAP_MS: u32 = 0x103d8;
+if (CONTROL_LEAP_MS % 8 != 0) ERROR("the leap is aligned");
 /** Where the journal is; 0: the store is not on disk. */
 export const CONTROL_JOURNAL: u32 = 0x103cc;
-if (CONTROL_STOP < ENGINE_SCRATCH || CONTROL_WORK + 4 > ENGINE_SCRATCH + SCRATCH_RESULT)
+if (CONTROL_STOP < ENGINE_SCRATCH || CONTROL_LEAP_MS + 8 > ENGINE_SCRATCH + SCRATCH_RESULT)
   ERROR("the control words lie below the results");

@@ -17,6 +17,7 @@ import { Journal } from "../disk/journal.ts";
 import { type MemoryMap, entryBase, slotBase } from "../memory/memory-map.ts";
 import { loadNative } from "../memory/native.ts";
 import { viewPages } from "../memory/pages.ts";
+import { WallClock } from "../memory/wall-clock.ts";
 import { WatchNotifier } from "./watch-notifier.ts";
 
 /** The data that starts the engine's thread. */
@@ -56,6 +57,7 @@ const pages = viewPages(memory);
 const { words } = pages;
 const core = loadCore(memory);
 const native = loadNative();
+const clock = new WallClock(pages);
 const growth = new HeapGrowth(core, pages, (offset, bytes) =>
   native.allocate(storeFd, offset, bytes),
 );
@@ -153,7 +155,7 @@ function slotCount(): number {
 /** One call of the core: whether it found work. */
 function turn(spins: number): boolean {
   const slots = slotCount();
-  const nowMs = Date.now();
+  const nowMs = clock.now();
   const status = core.serve(
     MEMORY.ENGINE_SCRATCH,
     map.tableBase,

@@ -11,6 +11,7 @@ import { NEEDS_JOURNAL, NOT_DURABLE } from "../../assembly/layout/status.ts";
 import type { Persistence } from "../disk/persistence.ts";
 import { type Backing, HeapGrowth } from "../memory/heap-growth.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
+import { WallClock } from "../memory/wall-clock.ts";
 import { readAnswer } from "../request/deltas.ts";
 import type { Reply } from "../request/reply.ts";
 import type { ReadAnswer } from "../request/steps.ts";
@@ -25,12 +26,14 @@ export class StoreEngine {
   readonly #memory: StoreMemory;
   readonly #growth: HeapGrowth;
   readonly #persistence: Persistence | undefined;
+  readonly #clock: WallClock;
 
   /** `backing` makes pages real; `persistence` is that of a store with a path. */
   constructor(memory: StoreMemory, persistence: Persistence | undefined, backing?: Backing) {
     this.#memory = memory;
     this.#growth = new HeapGrowth(memory.core, memory.pages, backing);
     this.#persistence = persistence;
+    this.#clock = new WallClock(memory.pages);
   }
 
   /** Executes the request whose `total` bytes are staged: its status. Throws ERR_NOT_DURABLE. */
@@ -39,7 +42,7 @@ export class StoreEngine {
     const persistence = this.#persistence;
     persistence?.start();
     const status = this.#untilDone(() =>
-      core.execute(MEMORY.ENGINE_SCRATCH, op, map.stagingBase, total, Date.now()),
+      core.execute(MEMORY.ENGINE_SCRATCH, op, map.stagingBase, total, this.#clock.now()),
     );
     if (status === NOT_DURABLE) throw persistence!.error();
     core.sweep(MEMORY.ENGINE_SCRATCH, Date.now(), SWEEP_BUCKETS);
@@ -57,7 +60,7 @@ export class StoreEngine {
   call<Result>(op: number, total: number, read: ReadAnswer<Result>): Result {
     const { core, map, pages } = this.#memory;
     const { stagingBase } = map;
-    const nowMs = Date.now();
+    const nowMs = this.#clock.now();
     this.#persistence?.start();
     const answer = this.#untilDone(
       () => core.call(MEMORY.ENGINE_SCRATCH, op, stagingBase, total, nowMs) >>> 0,
