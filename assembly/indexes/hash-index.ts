@@ -14,7 +14,7 @@
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import * as INDEXES from "../layout/indexes";
 import { NODE_HASH, NODE_ID, NODE_KEY_INFO } from "../layout/node";
-import { NEEDS_BUCKETS, NO_SPACE, OK } from "../layout/status";
+import { NEEDS_BUCKETS, OK } from "../layout/status";
 import * as STORE from "../layout/store";
 import { ADDRESS_MIN, allocate, plausible } from "../heap/allocator";
 import { equalKeys } from "../codec/ids";
@@ -98,8 +98,8 @@ function matches(node: u32, id: u32, keyInfo: u32): bool {
 }
 
 /**
- * A place for a new entry: the address of a free one, in a new overflow bucket if need be; or
- * NEEDS_PAGES. 0: the chain is full, or there is no memory for a bucket: the node is to be spilled.
+ * A place for a new entry: the address of a free one, in a new overflow bucket if need be. 0: the
+ * chain is full, or no memory is ready for a bucket: the node is to be spilled.
  */
 export function placeFor(hash: u32): u32 {
   return placeIn(bucketFor(hash));
@@ -117,10 +117,10 @@ function placeIn(first: u32): u32 {
   return entryOf(bucket, 0);
 }
 
-/** The first entry of a new overflow bucket behind `bucket`, NEEDS_PAGES, or 0: there is no memory. */
+/** The first entry of a new overflow bucket behind `bucket`, or 0. */
 function addOverflow(bucket: u32): u32 {
   const block = allocate(INDEXES.OVERFLOW_SKIP - BLOCK_HEADER_BYTES + INDEXES.BUCKET_BYTES);
-  if (block < ADDRESS_MIN) return block == NO_SPACE ? 0 : block;
+  if (block < ADDRESS_MIN) return 0;
   memory.fill(block + INDEXES.OVERFLOW_SKIP, 0, INDEXES.BUCKET_BYTES);
   // An empty bucket at the end of a chain is harmless should the write not happen after all.
   atomic.store<u32>(bucket, block, INDEXES.BUCKET_OVERFLOW);
@@ -234,7 +234,7 @@ function spreadSpilled(head: u32, old: u32, fresh: u32, count: u32): void {
     const hash = load<u32>(node, NODE_HASH);
     const isMoved = bucketOf(hash, count + 1) == count;
     const place = placeIn(isMoved ? fresh : old);
-    if (place >= ADDRESS_MIN) publishEntry(place, hash, node);
+    if (place) publishEntry(place, hash, node);
     else if (isMoved) moves = linkSpilled(moves, node);
     else stays = linkSpilled(stays, node);
   }
@@ -299,7 +299,7 @@ function copyMoved(old: u32, fresh: u32, count: u32): bool {
       assert(bucketAt(bucketOf(hash, count)) == old);
       if (bucketOf(hash, count + 1) != count) continue;
       const place = placeIn(fresh);
-      if (place < ADDRESS_MIN) return false;
+      if (!place) return false;
       publishEntry(place, hash, node);
     }
   }

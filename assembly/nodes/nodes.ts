@@ -176,7 +176,6 @@ function addNode(target: Target): u32 {
   const grown = growIndex();
   if (grown != STATUS.OK) return grown;
   const entry = placeFor(hash);
-  if (entry && entry < ADDRESS_MIN) return entry;
   const links = entry ? 0 : SPILLED_BYTES;
   const node = allocate(NODE.NODE_ID - BLOCK_HEADER_BYTES + paddedBytes(keyInfo) + links);
   const status = node < ADDRESS_MIN ? node : fillNode(node, target);

@@ -38,7 +38,7 @@ const LEAF_BYTES: u64 =
   INDEXES.TREE_ENTRIES + INDEXES.LEAF_MAX * INDEXES.LEAF_ENTRY_BYTES + BLOCK_EXTRA;
 const INNER_BYTES: u64 =
   INDEXES.TREE_ENTRIES + (INDEXES.INNER_MAX + 1) * INDEXES.INNER_ENTRY_BYTES + BLOCK_EXTRA;
-/** Each new node may need another overflow bucket, where ids are chosen for that. */
+/** Nodes share overflow buckets. One that finds no memory for a bucket is spilled. */
 const OVERFLOW_BYTES: u64 = INDEXES.OVERFLOW_SKIP + INDEXES.BUCKET_BYTES + BLOCK_EXTRA;
 const LARGEST: u64 = 0xf0000000;
 
@@ -158,7 +158,7 @@ function planNew(reader: DeltaReader, plan: Plan, id: u32): void {
   const keyInfo = reader.keyInfo;
   plan.newNodes++;
   plan.idBytesMax = max(plan.idBytesMax, paddedBytes(keyInfo));
-  plan.bytes += NODE.NODE_ID + paddedBytes(keyInfo) + BLOCK_EXTRA + OVERFLOW_BYTES;
+  plan.bytes += NODE.NODE_ID + paddedBytes(keyInfo) + BLOCK_EXTRA + OVERFLOW_BYTES / 2;
   let leaf: u32 = 0;
   let isBehind = true;
   if (load<u32>(STORE_ROOT)) {

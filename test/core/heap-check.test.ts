@@ -179,6 +179,8 @@ test("nodes behind a full chain of CHAIN_MAX buckets are found by the tree, unti
   for (const word of [L.STORE_BUCKET_COUNT, L.STORE_BUCKETS_COMMITTED, L.STORE_BUCKETS_MAX]) {
     host.setWord(word, 2);
   }
+  // A node that finds no memory for a longer chain is spilled earlier.
+  host.call("commitHeap", host.word(L.STORE_HEAP) + MIB);
   const value = encodedBytes(Buffer.alloc(0));
   const chained = L.CHAIN_MAX * L.BUCKET_ENTRIES;
   const spilled = () => host.word(host.word(L.STORE_BUCKETS) + L.BUCKET_BYTES + L.BUCKET_SPILLED);

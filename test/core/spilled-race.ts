@@ -26,6 +26,8 @@ export async function raceMoves(moves: number): Promise<MovesResult> {
   for (const word of [L.STORE_BUCKET_COUNT, L.STORE_BUCKETS_COMMITTED, L.STORE_BUCKETS_MAX]) {
     host.setWord(word, 2);
   }
+  // So that only a full chain spills nodes.
+  host.call("commitHeap", host.word(L.STORE_HEAP) + 0x400000);
   const ids = idsOfOneBucket(host, CHAINED + moves);
   const put = (index: number) => assert.equal(host.put(ids[index]!, VALUE), L.OK);
   const remove = (index: number) => assert.equal(host.delete(ids[index]!), L.OK);
