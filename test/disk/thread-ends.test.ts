@@ -45,7 +45,7 @@ const endThreads: Body<Args> = async ({ threads, sleep, say }, args) => {
       throw new Error("an error of the program");
     }
   };
-  const rounds = args.end === "process.exit" ? 1 : 10;
+  const rounds = args.end === "process.exit" ? 1 : 6;
   for (let round = 0; round < rounds; round++) {
     const given = { ...args, isServed: isServed(round + args.seed), round };
     const thread = new threads.Worker(new URL(args.run), {
@@ -74,7 +74,7 @@ for (const end of ["terminate", "exit", "throw", "process.exit"] as const) {
     `a thread that owns a store on disk ends by ${end}: nothing hangs, nothing is lost`,
     inWorld(async (world) => {
       const run = new URL("../helpers/programs/run.js", import.meta.url).href;
-      for (let seed = SEED; seed < SEED + (end === "process.exit" ? 4 : 1); seed++) {
+      for (let seed = SEED; seed < SEED + (end === "process.exit" ? 2 : 1); seed++) {
         const path = join(world.directory, `data${seed}`);
         const program = world.start(endThreads, { path, channel: world.channel, run, seed, end });
         assert.equal(await program.said(), "ended");
@@ -88,5 +88,66 @@ for (const end of ["terminate", "exit", "throw", "process.exit"] as const) {
     }),
   );
 }
+
+/** Threads with each durability, and a store, a server, a client or a document, end in each way. */
+const endAll: Body<{ path: string; channel: string; run: string }> = async (
+  { threads, sleep, say },
+  args,
+) => {
+  const body = async (
+    { CrdtStore: Store, IPCServer, IPCClient, sleep: pause, threads: { parentPort } }: any,
+    { path, channel, durability, what, end }: any,
+  ) => {
+    const store = new Store(durability === "memory" ? {} : { path, durability });
+    if (what !== "store") await new IPCServer(channel, store).start();
+    const client = what === "store" ? undefined : await IPCClient.connect(channel);
+    const doc = what === "document" ? await client.doc("d") : undefined;
+    const endMs = end === "terminate" ? Infinity : Date.now() + 20;
+    parentPort.postMessage("up");
+    for (let i = 0; Date.now() < endMs; i++) {
+      doc?.getText("t").insert(0, "x");
+      doc?.commit();
+      void client?.put(`n${i % 100}`, i).catch(() => {});
+      if (what === "store" || what === "server") store.put(`s${i % 100}`, i);
+      if (i % 20 === 0) await pause(1);
+    }
+    if (end === "exit") process.exit(3);
+    throw new Error("an error of the program");
+  };
+  let round = 0;
+  for (const durability of ["memory", "async", "sync"]) {
+    for (const what of ["store", "server", "client", "document"]) {
+      for (const end of ["terminate", "exit", "throw"]) {
+        const channel = `${args.channel}${round}`;
+        const given = { path: `${args.path}${round++}`, channel, durability, what, end };
+        const thread = new threads.Worker(new URL(args.run), {
+          argv: [body.toString(), JSON.stringify(given)],
+        });
+        const ended = new Promise((resolve) => thread.once("exit", resolve));
+        thread.on("error", (error: Error) => {
+          if (!error.message.includes("an error of the program")) say(error.stack);
+        });
+        await new Promise((resolve) => thread.once("message", resolve));
+        if (end === "terminate") {
+          await sleep(5 + ((round * 37) % 40));
+          await thread.terminate();
+        }
+        await ended;
+      }
+    }
+  }
+  say("ended");
+};
+
+test(
+  "a thread with a store, server, client or document, of any durability, ends in any way",
+  inWorld(async (world) => {
+    const run = new URL("../helpers/programs/run.js", import.meta.url).href;
+    const args = { path: join(world.directory, "data"), channel: world.channel, run };
+    const program = world.start(endAll, args);
+    assert.equal(await program.said(), "ended");
+    assert.deepEqual(await program.ended, { code: 0, signal: null, stderr: "" });
+  }),
+);
 
 test.run();
