@@ -212,7 +212,7 @@ test("known replicas and the watermark are persisted", async () => {
 
 test("a pass that is over, or was never begun, does not continue", () => {
   const a = newStore(1n, 1 << 23);
-  const b = newStore(2n, 1 << 24);
+  const b = newStore(2n, 1 << 23);
   exchange(a, b);
   // Each write checks a few buckets: so many writes end the pass that a request began. The ids fill
   // the change log, which lies in front of the buckets.
