@@ -15,6 +15,7 @@ import { dirname, join, resolve } from "node:path";
 import { PluresError } from "../support/error.ts";
 import { loadNative } from "../memory/native.ts";
 import { shown } from "../support/options.ts";
+import { isLimit, limitError } from "../support/system-errors.ts";
 
 /** The users that have access, and the side that asks. */
 export interface Access {
@@ -100,6 +101,7 @@ function makeDirectory(directory: string): void {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === "EEXIST") return;
     if (cause instanceof PluresError) throw cause;
+    if (isLimit(code)) throw limitError(cause);
     throw new PluresError(
       "ERR_PERMISSION",
       `The rendezvous directory ${directory} cannot be made (${code}). ` +

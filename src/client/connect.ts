@@ -12,7 +12,7 @@ import { readWelcome } from "../channel/welcome.ts";
 import { type Native, type Received, loadNative } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
 import { collectGarbage } from "../support/garbage.ts";
-import { limitError } from "../support/system-errors.ts";
+import { isLimit, limitError } from "../support/system-errors.ts";
 import type { ConnectWait } from "./connection.ts";
 import { PagesConnection, mapPages } from "./pages-connection.ts";
 import { openSessions } from "./session.ts";
@@ -93,7 +93,7 @@ function tryConnect(native: Native, paths: ChannelPaths): number | undefined {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ECONNREFUSED" || code === "EAGAIN") return undefined;
-    if (code === "EMFILE" || code === "ENFILE") throw limitError(cause);
+    if (isLimit(code)) throw limitError(cause);
     throw new PluresError(
       "ERR_PERMISSION",
       `The channel's socket ${paths.socket} cannot be opened (${code}); expected a socket of this ` +

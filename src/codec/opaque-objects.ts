@@ -32,7 +32,10 @@ export function opaqueKind(value: object): string | undefined {
 export function platformKind(value: object): string | undefined {
   const platform = familyOf(value)?.platform;
   if (platform === undefined) return undefined;
-  return types.isProxy(value) ? `a Proxy of ${withArticle(platform)}` : withArticle(platform);
+  if (types.isProxy(value)) return `a Proxy of ${withArticle(platform)}`;
+  if (types.isTypedArray(value)) return `a typed array other than Uint8Array (${platform})`;
+  if (types.isSymbolObject(value)) return "a Symbol object";
+  return platform.endsWith("Error") ? `an Error (${platform})` : withArticle(platform);
 }
 
 function isPlain(value: object): boolean {

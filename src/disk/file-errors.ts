@@ -1,12 +1,11 @@
 /** Why a store's directory or file cannot be opened, as the errors of this package. */
 import { basename } from "node:path";
 import { type ErrorCode, PluresError } from "../support/error.ts";
-import { remedyOf } from "../support/system-errors.ts";
+import { isLimit, remedyOf } from "../support/system-errors.ts";
 import { VERSION } from "./lmdb-format.ts";
 import { FileDamage, UnreadableVersion } from "./lmdb-walk.ts";
 
 const FORBIDDEN = new Set(["EACCES", "EPERM", "EROFS", "ELOOP", "EISDIR", "ENOTDIR", "EEXIST"]);
-const LIMITS = new Set(["ENOSPC", "EDQUOT", "EFBIG", "EMFILE", "ENFILE", "ENOMEM"]);
 /** LMDB's own errors have this code, and one of them says that the version is another one. */
 const LMDB_CODE = "LMDB";
 const LMDB_VERSION_MISMATCH = 30_794;
@@ -46,5 +45,5 @@ export function cannotOpen(directory: string, cause: unknown): PluresError {
 
 function openCode(code: string | undefined): ErrorCode {
   if (FORBIDDEN.has(code!)) return "ERR_PERMISSION";
-  return LIMITS.has(code!) ? "ERR_NO_SPACE" : "ERR_NOT_DURABLE";
+  return isLimit(code) ? "ERR_NO_SPACE" : "ERR_NOT_DURABLE";
 }

@@ -6,7 +6,7 @@ import type { ChannelPaths } from "../channel/channel.ts";
 import { welcomePid } from "../channel/welcome.ts";
 import type { Native } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
-import { holderName } from "../support/system-errors.ts";
+import { holderName, isLimit, limitError } from "../support/system-errors.ts";
 
 /** How long a lock without a server is waited for: its holder starts or dies. */
 const DYING_MS = 1000;
@@ -54,6 +54,7 @@ function tryLock(native: Native, path: string): ReturnType<Native["lock"]> {
     return native.lock(path);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
+    if (isLimit(code)) throw limitError(cause);
     throw new PluresError(
       "ERR_PERMISSION",
       `The lock file ${path} cannot be used (${code}); expected a regular file of this user with ` +

@@ -11,6 +11,7 @@ import { type Server, type Socket, createServer } from "node:net";
 import { FORBIDDEN, OK, TOO_MANY } from "../../assembly/layout/status.ts";
 import { writeWelcome } from "../channel/welcome.ts";
 import { PluresError } from "../support/error.ts";
+import { isLimit, limitError } from "../support/system-errors.ts";
 import type { Native, Peer } from "../memory/native.ts";
 import type { SlotTable } from "./slot-table.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
@@ -53,6 +54,7 @@ export class Listener {
     try {
       await this.#listen(path);
     } catch (cause) {
+      if (isLimit((cause as NodeJS.ErrnoException).code)) throw limitError(cause);
       throw new PluresError(
         "ERR_PERMISSION",
         `The socket ${path} cannot be made (${(cause as Error).message}); nothing is served. ` +

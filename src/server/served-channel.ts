@@ -10,6 +10,7 @@ import { basename, join } from "node:path";
 import { clearInterval, setInterval } from "node:timers";
 import { type ChannelPaths, openChannel } from "../channel/channel.ts";
 import type { Native } from "../memory/native.ts";
+import { limitError } from "../support/system-errors.ts";
 import { inUse, lockChannel } from "./channel-lock.ts";
 import type { Listener } from "./listener.ts";
 
@@ -39,21 +40,22 @@ export class ServedChannel {
     this.#place = this.#open();
   }
 
-  /** Locks the channel. Rejects with ERR_CHANNEL_IN_USE or ERR_PERMISSION. */
+  /** Locks the channel. Rejects with ERR_CHANNEL_IN_USE, ERR_PERMISSION or ERR_NO_SPACE. */
   static async lock(
     native: Native,
     channel: string,
     group: number | undefined,
   ): Promise<ServedChannel> {
-    const served = new ServedChannel(native, channel, group);
+    let served: ServedChannel | undefined;
     try {
+      served = new ServedChannel(native, channel, group);
       served.#lockFd = await lockChannel(native, served.#place, channel);
       const pid = native.claim(served.#place.fd, channel);
       if (pid !== 0) throw inUse(channel, pid);
       return served;
     } catch (error) {
-      served.release();
-      throw error;
+      served?.release();
+      throw limitError(error);
     }
   }
 

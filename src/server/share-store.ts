@@ -21,9 +21,9 @@ export function shareStore(
   const memory = buildMemory(planMemory(capacityBytes, valueBytesMax, 1 + clientsMax, journal));
   const { bytes } = memory.pages;
   const { seals } = native;
-  const doorbellFd = native.memfdCreate("pluresdb-doorbell", MEMORY.DOORBELL_BYTES);
-  let storeFd = -1;
+  let [doorbellFd, storeFd] = [-1, -1];
   try {
+    doorbellFd = native.memfdCreate("pluresdb-doorbell", MEMORY.DOORBELL_BYTES);
     storeFd = native.memfdCreate(`pluresdb:${channel}`, capacityBytes);
     makeReal(native, doorbellFd, 0, MEMORY.DOORBELL_BYTES);
     native.map(bytes, MEMORY.DOORBELL_BASE, MEMORY.DOORBELL_BYTES, doorbellFd, true);
@@ -37,8 +37,7 @@ export function shareStore(
     }
     memory.pages.words[STORE.STORE_SLEEPING >>> 2] = 0;
   } catch (error) {
-    if (storeFd >= 0) native.close(storeFd);
-    native.close(doorbellFd);
+    for (const fd of [doorbellFd, storeFd]) if (fd >= 0) native.close(fd);
     throw limitError(error);
   }
   return { memory, storeFd, doorbellFd };

@@ -3,6 +3,13 @@ import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import { PluresError } from "./error.ts";
 
+const LIMITS = new Set(["ENOSPC", "EDQUOT", "EFBIG", "EMFILE", "ENFILE", "ENOMEM"]);
+
+/** Whether a system call met a limit of the process, the user or the machine. */
+export function isLimit(code: unknown): boolean {
+  return LIMITS.has(code as string);
+}
+
 /** ERR_NO_SPACE for a system call that met a limit; any other error is returned as it is. */
 export function limitError(error: unknown): unknown {
   if (error instanceof PluresError || !(error instanceof Error && "syscall" in error)) return error;

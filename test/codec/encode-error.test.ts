@@ -58,13 +58,13 @@ test("a value without an encoding is refused, with the path to it", () => {
     [[new WeakRef({})], /is a WeakRef/],
     [/x/, /data is a RegExp/],
     [Promise.resolve(1), /is a Promise/],
-    [{ cause: new TypeError("x") }, /data\.cause is a TypeError/],
-    [new Float64Array(1), /is a Float64Array/],
-    [new Uint8ClampedArray(1), /is a Uint8ClampedArray/],
+    [{ cause: new TypeError("x") }, /data\.cause is an Error/],
+    [new Float64Array(1), /is a typed array other than Uint8Array/],
+    [new Uint8ClampedArray(1), /is a typed array other than Uint8Array/],
     [new DataView(new ArrayBuffer(1)), /is a DataView/],
     [new ArrayBuffer(1), /is an ArrayBuffer/],
     [new SharedArrayBuffer(1), /is a SharedArrayBuffer/],
-    [Object(Symbol("s")), /is a Symbol/],
+    [Object(Symbol("s")), /is a Symbol object/],
     [[1n << BigInt((BIGINT_BYTES_MAX - 1) * 8)], /data\[0\] is a bigint of \d+ bytes/],
   ];
   for (const [value, message] of cases) assertRefused(value, message);

@@ -314,12 +314,16 @@ test("one delete sweeps many documents in slices, and nothing stays of deleted o
   assert.ok(mostReads < SWEPT - 1, `${mostReads} reads in one turn`);
   store.get = get;
   await clear("doc");
-  const before = await heapBytes();
-  fill("other");
-  await sleep(1000);
-  await clear("other");
-  const bytes = ((await heapBytes()) - before) / SWEPT;
-  assert.ok(bytes < 100, `${bytes} bytes of each deleted document`);
+  // The heap's noise can look like a leak once, and a leak shows each time.
+  let least = Infinity;
+  for (const name of ["second", "third", "fourth"]) {
+    const before = await heapBytes();
+    fill(name);
+    await sleep(1000);
+    await clear(name);
+    least = Math.min(least, ((await heapBytes()) - before) / SWEPT);
+  }
+  assert.ok(least < 100, `${least} bytes of each deleted document`);
   use.release();
 });
 

@@ -53,7 +53,16 @@ export async function load(index: string): Promise<typeof import("../../../src/i
  * Writes one line to the test. Synchronous, so that it arrives even if this process is killed next.
  */
 export function say(value: unknown): void {
-  writeSync(1, `${JSON.stringify(value)}\n`);
+  const line = Buffer.from(`${JSON.stringify(value)}\n`);
+  // A write is shorter than the line if the pipe is full, or if a signal interrupts it.
+  for (let at = 0; at < line.length;) {
+    try {
+      at += writeSync(1, line, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+      block(1);
+    }
+  }
 }
 
 /** Ends the program with exit code 1 unless the two are deeply and strictly equal. */
