@@ -24,8 +24,9 @@ export async function serve(options: ServeOptions): Promise<void> {
   const store =
     dataDir === undefined ? new CrdtStore(storeOptions) : openDirectory(dataDir, storeOptions);
   const server = new IPCServer(channel, store, maxClients === undefined ? {} : { maxClients });
-  // The server stops on these signals. Without a handler here they would end the process as failed.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
+  // Without a listener here these signals would end the process as failed.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => void server.stop());
   try {
     await server.start();
     const name = styled("bold", channel, process.stderr);

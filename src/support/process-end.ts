@@ -23,6 +23,8 @@ export interface Ending {
 
 /** Signals that end a process unless it listens. SIGUSR1 starts the debugger of Node.js. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR2"] as const;
+/** Those that also mean something else, such as a reload, a report or a restart, to a listener. */
+const MESSAGES: ReadonlySet<string> = new Set(["SIGHUP", "SIGUSR2"]);
 const KINDS = ["server", "store"] as const;
 
 class ProcessEnd {
@@ -77,12 +79,13 @@ class ProcessEnd {
   /**
    * This listener stays until everything is at rest: packages such as signal-exit send the signal
    * again as soon as they find themselves alone. A second signal changes nothing. If the program
-   * handles the signal too, the program decides how it ends.
+   * handles the signal too, the program decides how it ends, and for a message whether it does.
    */
   async #receive(signal: NodeJS.Signals): Promise<void> {
     if (this.#isEnding) return;
-    this.#isEnding = true;
     const isHandled = process.listenerCount(signal) > 1 + passiveListeners();
+    if (isHandled && MESSAGES.has(signal)) return;
+    this.#isEnding = true;
     for (const kind of KINDS) {
       const endings = this.#of(kind).filter(({ onSignals }) => onSignals);
       await Promise.allSettled(endings.map((ending) => ending.end()));

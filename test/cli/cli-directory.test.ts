@@ -76,8 +76,9 @@ test(
     await output(["backup", path, copy]);
     assert.match(await output(["doctor", "-d", path]), /3,000 of 3,000 records are whole/);
     assert.match((await pluresdb(["backup", path, copy])).stderr, /ERR_BAD_OPTION.*already/);
-    server.child.kill("SIGTERM");
-    await server.ended;
+    // What the end of a terminal sends.
+    server.child.kill("SIGHUP");
+    assert.equal((await server.ended).code, 0);
     const file = join(world.directory, "export.jsonl");
     await output(["export", file, "-d", copy]);
     assert.equal(checkExport(file), NODES);

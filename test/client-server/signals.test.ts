@@ -60,6 +60,35 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR2"] as co
   }
 }
 
+for (const signal of ["SIGHUP", "SIGUSR2"] as const) {
+  test(
+    `${signal} that the program uses for something else ends nothing; sent again, it does`,
+    inWorld(async (world) => {
+      const path = `${world.directory}/data`;
+      const program = world.start(
+        async ({ CrdtStore: Store, IPCServer, say, sleep }, args) => {
+          const heard = new Promise((resolve) => process.once(args.signal, resolve));
+          const store = new Store({ path: args.path, durability: "async" });
+          const server = await new IPCServer(args.channel, store).start();
+          const stopped = server.closed.then(() => "stopped");
+          process.kill(process.pid, args.signal);
+          await heard;
+          say(await Promise.race([stopped, sleep(200, "serving")]));
+          for (let i = 0; i < args.writes; i++) store.put(`k${i}`, { i });
+          process.kill(process.pid, args.signal);
+          await sleep(100_000);
+        },
+        { path, channel: world.channel, signal, writes: WRITES },
+      );
+      assert.equal(await program.said(), "serving");
+      assert.deepEqual(await program.ended, { code: null, signal, stderr: "" });
+      const store = new CrdtStore({ path });
+      assert.equal(store.count(), WRITES);
+      store.close();
+    }),
+  );
+}
+
 test(
   "a package that sends the signal again once it finds itself alone does not end a server early",
   inWorld(async (world) => {
