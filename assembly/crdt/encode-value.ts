@@ -91,7 +91,7 @@ function isUniform(table: u32, count: u32): bool {
 }
 
 /** When the node expires. An expiry from before the deletion does not apply. */
-function expiryOf(table: u32, count: u32): f64 {
+export function expiryOf(table: u32, count: u32): f64 {
   const deletion = deletionOf(table, count);
   const part = deletion ? deletion + NODE.PART_BYTES : table;
   if (part == partAt(table, count) || load<u32>(part, NODE.PART_KIND) != NODE.KIND_EXPIRY) return 0;

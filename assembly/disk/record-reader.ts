@@ -70,6 +70,8 @@ function restoreNode(reader: DeltaReader, change: NodeMerge, record: u32): u32 {
   const version = load<u64>(record, DISK.RECORD_VERSION);
   const status = restoreValue(change.target, block, version);
   if (status != OK) release(block);
+  // The clock is never behind a node, also where the meta record's is.
+  else observeStamp(reader.latest);
   return status;
 }
 

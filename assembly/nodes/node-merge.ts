@@ -13,7 +13,7 @@ import { isLocal } from "../codec/ids";
 import { NO_SHAPE } from "../codec/shapes";
 import { nextStamp } from "../crdt/actors";
 import { encodeData } from "../crdt/encode-data";
-import { encodeValue } from "../crdt/encode-value";
+import { encodeValue, expiryOf } from "../crdt/encode-value";
 import { hasExpired } from "../crdt/expiry";
 import { foldTable, mergeTables } from "../crdt/merge";
 import { countParts, isTombstone, loadValue, newPart, partAt, sortParts } from "../crdt/parts";
@@ -124,6 +124,12 @@ export function openSlice(target: Target, part: u32, whole: bool, more: u32, now
   sliceOf(overlay, part, whole, merge.has);
   sortParts(merge.has, count, false);
   merge.hasCount = foldTable(merge.has, count);
+  const expires = expiryOf(merge.has, merge.hasCount);
+  if (expires != 0 && expires <= nowMs) {
+    closeMerge(merge);
+    const settled = settleNode(target);
+    return settled == OK ? openMerge(target, more, true, nowMs) : settled;
+  }
   merge.hasExpired = false;
   merge.overlay = overlay;
   return OK;

@@ -41,9 +41,8 @@ const BASE: u32 = LEVELS - 1;
 
 @unmanaged
 class Overlay {
-  /** Parts of the base before this one show nothing any more. */
-  cursor: u32;
   hasWitness: u32;
+  unused: u32;
 }
 
 @unmanaged
@@ -52,7 +51,8 @@ class Level {
   block: u32;
   parts: u32;
   count: u32;
-  unused: u32;
+  /** Parts before this one show nothing any more. Level 0 changes in place and has none. */
+  cursor: u32;
 }
 
 /** An overlay over a value block: its block, or a status. */
@@ -233,8 +233,9 @@ function spill(overlay: u32, n: u32): u32 {
   next.block = block;
   next.parts = table;
   next.count = count;
-  if (n + 1 == BASE) head(overlay).cursor = 0;
+  next.cursor = 0;
   level.count = 0;
+  level.cursor = 0;
   if (level.block) release(level.block);
   level.block = 0;
   return OK;
@@ -242,7 +243,7 @@ function spill(overlay: u32, n: u32): u32 {
 
 /**
  * Whether the node shows a field that is not among the `count` sorted registers at `writes`, or, with
- * `orRoot`, the root. Amortised: the cursor only moves forward until the base changes.
+ * `orRoot`, the root. Amortised: a cursor only moves forward until its level changes.
  */
 export function showsField(overlay: u32, writes: u32, count: u32, orRoot: bool): bool {
   const witness = witnessOf(overlay);
@@ -250,9 +251,9 @@ export function showsField(overlay: u32, writes: u32, count: u32, orRoot: bool):
   head(overlay).hasWitness = 0;
   for (let n: u32 = LEVELS; n; n--) {
     const level = levelAt(overlay, n - 1);
-    let at: u32 = n - 1 == BASE ? head(overlay).cursor : 0;
+    let at = level.cursor;
     while (at < level.count && !isShown(overlay, partAt(level.parts, at), writes, count)) at++;
-    if (n - 1 == BASE) head(overlay).cursor = at;
+    if (n > 1) level.cursor = at;
     if (at == level.count) continue;
     memory.copy(witness, partAt(level.parts, at), NODE.PART_BYTES);
     head(overlay).hasWitness = 1;

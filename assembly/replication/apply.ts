@@ -75,8 +75,7 @@ import { aimSplice, fillSplice, planAt, spliceAt } from "./splice-plan";
 export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32 {
   if (total < APPLY_HEAD_BYTES) return BAD_DELTA;
   const reader = openDelta(scratch, body + APPLY_HEAD_BYTES, total - APPLY_HEAD_BYTES, nowMs);
-  // Another store has not merged what this one is to skip.
-  const isHere = load<u32>(body, APPLY_TOKEN) == load<u32>(STORE.STORE_SEED);
+  const isHere = load<u32>(body, APPLY_TOKEN) == token();
   const skip: u32 = isHere ? load<u32>(body, APPLY_SKIP) : 0;
   let status = admitDelta(reader);
   if (status != OK) return status;
@@ -114,7 +113,7 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
     if (isAlone()) passEpochs();
     const out = answer + BODY_SKIP;
     store<u32>(out, next, APPLY_SKIP);
-    store<u32>(out, load<u32>(STORE.STORE_SEED), APPLY_TOKEN);
+    store<u32>(out, token(), APPLY_TOKEN);
     const changes = out + APPLY_HEAD_BYTES;
     const isSpliced = plan.splices == plan.nodes && !next;
     status = isSpliced
@@ -134,6 +133,11 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
   if (status == OK) return answer;
   if (answer >= ADDRESS_MIN) release(answer);
   return status;
+}
+
+/** Another store has not merged what this one is to skip, nor has this one since a resynchronisation. */
+function token(): u32 {
+  return load<u32>(STORE.STORE_SEED) + load<u32>(STORE.STORE_RESYNCS);
 }
 
 function countNewActors(reader: DeltaReader): u32 {

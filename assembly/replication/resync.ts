@@ -197,6 +197,8 @@ function begin(reader: DeltaReader): u32 {
   store<u32>(STORE.STORE_RESYNCS, load<u32>(STORE.STORE_RESYNC));
   store<u32>(STORE.STORE_REPLICAS, 1);
   store<u32>(STORE.STORE_HAS_TOMBSTONES, 1);
+  // The pieces of a delta that were applied before do not count: the vector sinks.
+  store<u32>(STORE.STORE_CHAIN_EXPORT, 0);
   observeStamp(reader.latest);
   assert(load<u32>(STORE.STORE_RESYNC) != 0);
   assert(load<u32>(STORE.STORE_RESYNC) != before);

@@ -229,8 +229,15 @@ export class Reader {
 
   /** The node's metadata, or undefined. */
   meta(id: string): NodeMeta | undefined {
-    const block = this.copyBlock(id);
-    return block && readMeta(block, this.#values.pages, this.#values.shapes);
+    const values = this.#values;
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const block = this.copyBlock(id);
+      const meta = block && readMeta(block, values.pages, values.shapes);
+      // The ids of the actors are not in the block.
+      if (!meta || values.isValid()) return meta;
+      values.retries++;
+    }
+    throw unreadable();
   }
 
   count(): number {

@@ -34,7 +34,7 @@ function randomItem(pick: Pick): BatchItem {
     case 5:
       return { patch: id, fields: { [field]: pick(5), [`n${pick(FIELDS)}`]: 1 } };
     case 6:
-      return pick(12) ? { patch: id, fields: { x: 1 }, ttlMs: 1e9 } : { delete: id };
+      return pick(12) ? { patch: id, fields: { x: 1 }, ttlMs: pick(6) ? 1e9 : 0 } : { delete: id };
     case 7:
       return pick(12)
         ? { patch: id, fields: { y: 1 }, ifAbsent: true }
@@ -144,6 +144,45 @@ test("the memory that a batch works through does not grow with the square of its
   const { set, ...rest } = store.get("a") as { set: number[] };
   strictEqual(set.length, 10_000);
   strictEqual(Object.keys(rest).length, 20_000);
+});
+
+test("nor does looking for a field that is left, in whatever order the others were removed", () => {
+  const names = Array.from({ length: 14_000 }, (_, i) => `f${1e6 + i}`);
+  const removed = Object.fromEntries(names.map((name) => [name, undefined]));
+  const nothing = { patch: "a", fields: { zz: undefined } };
+  using store = new CrdtStore({ capacityBytes: 1 << 28 });
+  store.put("a", wide());
+  // With a scan of all fields for each item this takes minutes.
+  store.batch([
+    { patch: "a", fields: Object.fromEntries(names.map((name) => [name, 1])) },
+    {
+      patch: "a",
+      fields: {
+        ...removed,
+        ...Object.fromEntries(Object.keys(wide()).map((name) => [name, undefined])),
+      },
+    },
+    ...Array.from({ length: 65_533 }, () => nothing),
+  ]);
+  deepStrictEqual(store.get("a"), {});
+  store.batch([
+    { patch: "a", fields: Object.fromEntries(names.map((name) => [name, 1])) },
+    ...names.map((name) => ({ patch: "a", fields: { [name]: undefined } })),
+  ]);
+  deepStrictEqual(store.get("a"), {});
+  checkStore(store);
+});
+
+test("a field that a batch writes after the node has expired stays", () => {
+  const items: BatchItem[] = [
+    { patch: "a", fields: { a: 1 } },
+    { patch: "a", fields: { b: 1 }, ttlMs: 0 },
+    { patch: "a", fields: { y: 2 } },
+  ];
+  using store = new CrdtStore({ capacityBytes: 1 << 20 });
+  store.put("a", wide());
+  store.batch(items);
+  deepStrictEqual(store.get("a"), { y: 2 });
 });
 
 test.run();

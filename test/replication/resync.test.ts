@@ -235,4 +235,31 @@ test("a backup with its own actor gets the later writes", async () => {
   }
 });
 
+test("between two pieces of an export: the last piece does not cover what the first one brought", () => {
+  withClock((clock) => {
+    const a = newStore(1n, 1 << 23);
+    const b = newStore(2n, 1 << 23);
+    const c = newStore(3n);
+    const text = "x".repeat(700_000);
+    a.put("a", text);
+    clock.nowMs += 1000;
+    c.delete("gone");
+    c.changesSince();
+    c.put("gone", 1);
+    c.delete("gone");
+    ok(c.collect() > 0);
+    clock.nowMs += 1000;
+    a.put("z", text);
+    const pieces = a.changesSince();
+    strictEqual(pieces.length, 2);
+    b.applyChanges(pieces[0]!);
+    b.resynchronise(c.changesSince());
+    // It is older than what was collected.
+    strictEqual(b.get("a"), undefined);
+    b.applyChanges(pieces[1]!);
+    strictEqual(b.get("z"), text);
+    strictEqual(b.versionVector()[a.replicaId], undefined);
+  });
+});
+
 test.run();
