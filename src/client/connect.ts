@@ -12,7 +12,7 @@ import { readWelcome } from "../channel/welcome.ts";
 import { type Native, type Received, loadNative } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
 import { collectGarbage } from "../support/garbage.ts";
-import { isLimit, limitError } from "../support/system-errors.ts";
+import { isLimit, limitError, pagesError } from "../support/system-errors.ts";
 import type { ConnectWait } from "./connection.ts";
 import { PagesConnection, mapPages } from "./pages-connection.ts";
 import { openSessions } from "./session.ts";
@@ -135,7 +135,7 @@ async function greet(greeting: Greeting): Promise<PagesConnection | undefined> {
     return undefined;
   } catch (error) {
     for (const left of [...fds, fd]) closeQuietly(native, left);
-    throw limitError(error);
+    throw pagesError(error);
   }
 }
 

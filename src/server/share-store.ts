@@ -4,7 +4,7 @@ import * as MEMORY from "../../assembly/layout/memory.ts";
 import * as STORE from "../../assembly/layout/store.ts";
 import { PluresError } from "../support/error.ts";
 import type { Shared } from "./listener.ts";
-import { limitError } from "../support/system-errors.ts";
+import { pagesError } from "../support/system-errors.ts";
 import { planMemory } from "../memory/memory-map.ts";
 import type { Native } from "../memory/native.ts";
 import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
@@ -38,7 +38,7 @@ export function shareStore(
     memory.pages.words[STORE.STORE_SLEEPING >>> 2] = 0;
   } catch (error) {
     for (const fd of [doorbellFd, storeFd]) if (fd >= 0) native.close(fd);
-    throw limitError(error);
+    throw pagesError(error);
   }
   return { memory, storeFd, doorbellFd };
 }

@@ -10,13 +10,22 @@ export function isLimit(code: unknown): boolean {
   return LIMITS.has(code as string);
 }
 
-/** ERR_NO_SPACE for a system call that met a limit; any other error is returned as it is. */
+/** ERR_NO_SPACE for a system call of a channel; any other error is returned as it is. */
 export function limitError(error: unknown): unknown {
+  return noSpace(error, "The system did not provide what the channel needs", remedyOf);
+}
+
+/** The same for a system call of the shared pages, which lie in memory. */
+export function pagesError(error: unknown): unknown {
+  return noSpace(error, "The system did not provide the shared pages", remedyOfPages);
+}
+
+function noSpace(error: unknown, failure: string, remedy: (code: unknown) => string): unknown {
   if (error instanceof PluresError || !(error instanceof Error && "syscall" in error)) return error;
   return new PluresError(
     "ERR_NO_SPACE",
-    `The system did not provide the shared pages (${error.message}). Nothing was shared. ` +
-      remedyOf((error as NodeJS.ErrnoException).code),
+    `${failure} (${error.message}). Nothing was changed. ` +
+      remedy((error as NodeJS.ErrnoException).code),
     { cause: error },
   );
 }
@@ -42,7 +51,18 @@ const REMEDIES: Record<string, string> = {
 
 /** What to do about a failed system call, by the name of its error. */
 export function remedyOf(code: unknown): string {
-  return REMEDIES[code as string] ?? "See to the disk that has the directory.";
+  return REMEDIES[code as string] ?? "Repair the disk or file system of the directory.";
+}
+
+/** Causes that have nothing to do with a directory or a disk. */
+const ANYWHERE = new Set(["EAGAIN", "EFBIG", "EMFILE", "ENFILE", "EPROTO"]);
+
+function remedyOfPages(code: unknown): string {
+  if (ANYWHERE.has(code as string)) return remedyOf(code);
+  return (
+    "Free memory, raise the container's memory or this process's limits (ulimit -v), or use a " +
+    "smaller capacityBytes."
+  );
 }
 
 /** LMDB's error numbers start here. */

@@ -9,6 +9,7 @@ import { test } from "uvu";
 import { type IPCClient, PluresError } from "../../src/index.ts";
 import { Dice, seedFor } from "../helpers/core-random.ts";
 import type { Body } from "../helpers/programs/run.ts";
+import { limitError, pagesError } from "../../src/support/system-errors.ts";
 import { descriptorsOf, limit } from "../helpers/programs/tools.ts";
 import { assertRefused, inWorld, until } from "../helpers/world.ts";
 
@@ -182,6 +183,25 @@ test("what a store needs of its process is named, and the advice helps", () => {
   assert.match(start("0", "--jitless"), /^ERR_UNSUPPORTED_PLATFORM .*--jitless/);
   assert.match(start(`${KIB_MAX}`), /^ERR_NO_SPACE .*--disable-wasm-trap-handler/);
   assert.equal(start(`${KIB_MAX}`, "--disable-wasm-trap-handler"), "OK\n");
+});
+
+test("the advice for shared pages is about memory, that for a channel about its directory", () => {
+  const failed = (code: string) => Object.assign(new Error(code), { code, syscall: "any" });
+  for (const code of ["ENOSPC", "EPERM", "ENOMEM", "EDQUOT", "EIO"]) {
+    const { message } = pagesError(failed(code)) as Error;
+    assert.match(message, new RegExp(`${code}.*Free memory.*ulimit -v.*smaller capacityBytes`));
+    assert.doesNotMatch(message, /directory|disk/);
+  }
+  for (const [code, advice] of [
+    ["EMFILE", /ulimit -n/],
+    ["EPROTO", /ulimit -n/],
+    ["ENFILE", /fs\.file-max/],
+    ["EFBIG", /ulimit -f/],
+  ] as const) {
+    assert.match((pagesError(failed(code)) as Error).message, advice);
+    assert.match((limitError(failed(code)) as Error).message, advice);
+  }
+  assert.match((limitError(failed("ENOSPC")) as Error).message, /Free disk space/);
 });
 
 test.run();
