@@ -9,7 +9,8 @@ import { types } from "node:util";
 
 /** A class has no more parents than this. */
 const PARENTS_MAX = 100;
-const NATIVE = /\{\s*\[native code\]\s*\}$/;
+/** A native class. A function that the program bound is printed without a name, as that of `process.env`. */
+const NATIVE = /^function\s+\w+\s*\(\)\s*\{\s*\[native code\]\s*\}$/;
 
 /** All objects with the same prototype. */
 interface Family {
@@ -65,7 +66,7 @@ function familyOf(value: object): Family | undefined {
     const made = Object.hasOwn(each, "constructor") ? each.constructor : undefined;
     if (typeof made === "function") {
       family.isPlain = false;
-      family.platform = isOfPlatform(made) ? made.name || "native object" : undefined;
+      family.platform = isOfPlatform(made) ? made.name : undefined;
       if (family.platform !== undefined) break;
     }
     each = parent;

@@ -143,8 +143,11 @@ test("an object whose properties are its content is stored, whatever its class",
   function Old(this: { a: number }) {
     this.a = 1;
   }
+  const ofBound = { constructor: User.bind(undefined) };
   const cases: [unknown, unknown][] = [
     [new User(), { name: "Ada" }],
+    [Object.setPrototypeOf({ a: 1 }, ofBound), { a: 1 }],
+    [process.env, { ...process.env }],
     [new Admin(), { name: "Ada", level: 1 }],
     [new (Old as unknown as new () => object)(), { a: 1 }],
     [new Proxy(new User(), {}), { name: "Ada" }],
