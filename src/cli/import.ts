@@ -11,6 +11,7 @@ import { BATCH_ITEMS_MAX } from "../../assembly/layout/requests.ts";
 import type { BatchItem } from "../request/batch.ts";
 import type { Conditions } from "../request/request-writer.ts";
 import { PluresError } from "../support/error.ts";
+import { wrap } from "./extended-json.ts";
 import { HISTORY_REFUSED } from "./export.ts";
 import { type Meta, type NodeLine, badLine, chunksOf, readLine } from "./node-line.ts";
 import { UsageError, fileError, formatCount, printMessage } from "./output.ts";
@@ -79,7 +80,7 @@ class Importer {
   }
 
   async end(): Promise<void> {
-    for (const chunk of this.#chunks) this.#restore(chunk);
+    this.#restoreChunks();
     await this.#acknowledged();
     if (!this.#isUnfinished) return;
     throw new UsageError(
@@ -88,8 +89,9 @@ class Importer {
     );
   }
 
-  /** Resolves when no write is in flight any more. */
+  /** Resolves when all that the lines so far say is written, or was refused. */
   async settled(): Promise<void> {
+    this.#restoreChunks();
     await Promise.allSettled(this.#inFlight);
   }
 
@@ -118,6 +120,10 @@ class Importer {
     }
   }
 
+  #restoreChunks(): void {
+    for (const chunk of this.#chunks.splice(0)) this.#restore(chunk);
+  }
+
   /** Writes the node's value, unless the target has it. */
   #restore(node: NodeLine): void {
     const { id, data, expiresMs } = node;
@@ -139,7 +145,8 @@ class Importer {
 
   /** Whether the target has this value, with this end of its time to live. */
   #has({ id, data, expiresMs }: NodeLine): boolean {
-    if (!isDeepStrictEqual(this.#target.get(id), data)) return false;
+    // Wrapped, because an invalid Date differs from another one.
+    if (!isDeepStrictEqual(wrap(this.#target.get(id)), wrap(data))) return false;
     return this.#target.meta(id)?.expires?.atMs === expiresMs;
   }
 }

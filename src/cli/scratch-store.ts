@@ -2,8 +2,6 @@
 import { CAPACITY_BYTES_MAX, VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import { CrdtStore } from "../store/store.ts";
 
-/** Larger than the default limit, and still below the memory of a store. */
-const VALUE_BYTES_SCRATCH = VALUE_BYTES_MAX >>> 2;
 /** A store in memory has at most so many times the bytes of its file, or of its deltas. */
 const MEMORY_GROWTH = 4;
 const CAPACITY_BYTES_LEAST = 0x10000000;
@@ -16,7 +14,7 @@ export function scratchStore(bytes: number): CrdtStore {
   const capacityBytes = Math.min(wanted, CAPACITY_BYTES_MAX);
   return new CrdtStore({
     capacityBytes,
-    valueBytesMax: VALUE_BYTES_SCRATCH,
+    valueBytesMax: VALUE_BYTES_MAX,
     maxAheadMs: AHEAD_MS_MAX,
   });
 }

@@ -1,0 +1,53 @@
+/** Exports and imports that end early, or have something large. */
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "uvu";
+
+import { VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
+import { exportStore } from "../../src/cli/export.ts";
+import { importFile } from "../../src/cli/import.ts";
+import { openDoc } from "../../src/doc.ts";
+import { chunksOf } from "../../src/documents/chunks.ts";
+import { CrdtStore } from "../../src/index.ts";
+import { inWorld } from "../helpers/world.ts";
+
+/** Above a quarter of the largest value. */
+const LARGE_BYTES = VALUE_BYTES_MAX / 4 + 1;
+
+test(
+  "a document of the lines before a bad one is imported with its content",
+  inWorld(async ({ directory }) => {
+    const file = join(directory, "all.jsonl");
+    using store = new CrdtStore();
+    const doc = openDoc(store, "doc");
+    doc.getText("body").insert(0, "Hello");
+    await doc.flush();
+    doc.close();
+    await exportStore(store, file);
+    // From now on deletions are retained, and win over the delta.
+    store.changesSince();
+    for (const { id } of [{ id: "doc" }, ...chunksOf(store, "doc")]) store.delete(id);
+    writeFileSync(file, "no node\n", { flag: "a" });
+    await assert.rejects(importFile(store, file), /The lines before it were imported/);
+    using again = openDoc(store, "doc");
+    assert.equal(again.getText("body").toString(), "Hello");
+  }),
+);
+
+test(
+  "a node of any size that a store can have is exported and imported",
+  inWorld(async ({ directory }) => {
+    const file = join(directory, "all.jsonl");
+    const limits = { valueBytesMax: VALUE_BYTES_MAX };
+    using store = new CrdtStore(limits);
+    const data = "x".repeat(LARGE_BYTES);
+    store.put("large", data);
+    await exportStore(store, file);
+    using target = new CrdtStore(limits);
+    await importFile(target, file);
+    assert.ok(target.get("large") === data);
+  }),
+);
+
+test.run();
