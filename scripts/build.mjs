@@ -172,7 +172,7 @@ async function buildAddon() {
   await step({
     name: "addon",
     inputs: [...sources, ...shared],
-    outputs: [ADDON],
+    outputs: [ADDON, LMDB_LICENCE],
     action: () => compileAddon(sources, shared),
   });
 }

@@ -1,9 +1,9 @@
 /**
  * Reading a store's directory that may be damaged: a bad record does not end it.
  *
- * The directory stays unchanged. LMDB finds the records; if it fails, a
- * scan of the file's pages does. LMDB trusts its own pages, so a damaged one may end the process. A
- * caller that must survive runs this in a separate process, and after a crash again without LMDB.
+ * The directory stays unchanged. LMDB finds the records; if it fails, a scan of the file's pages
+ * does. LMDB trusts its own pages, so a damaged one may end the process. A caller that must survive
+ * runs this in a separate process, and after a crash again without LMDB.
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";

@@ -3,7 +3,6 @@
  * ahead by mistake would make stamps that other replicas refuse (docs/CONFLICTS.md).
  */
 import { uptime } from "node:os";
-
 import { CONTROL_LEAP_MS } from "../../assembly/layout/memory.ts";
 import type { Pages } from "./pages.ts";
 

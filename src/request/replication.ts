@@ -21,7 +21,7 @@ export function* changesSince(
 ): Steps<Uint8Array[]> {
   checkOptions(options, "changesSince", peers.CHANGES_OPTIONS);
   const { replica, copy = false } = options;
-  checkOption("copy", copy, typeof copy === "boolean", "a boolean");
+  checkOption("copy", copy, typeof copy === "boolean", "true or false");
   // Once more for each server that was replaced while its changes were exported: the next one may
   // lack what the vector of the one before says.
   for (;;) {

@@ -1,6 +1,5 @@
 /** How long requests take, as a histogram of samples. */
-import { performance } from "node:perf_hooks";
-import { createHistogram } from "node:perf_hooks";
+import { createHistogram, performance } from "node:perf_hooks";
 
 /** The time from sending an encoded request until its answer was seen, in microseconds. */
 export interface Latency {
