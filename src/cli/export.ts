@@ -28,34 +28,34 @@ export interface ExportSource extends NodeReader {
 /** Refusals of deltas that say nothing about the values in them. */
 export const HISTORY_REFUSED = new Set(["ERR_FUTURE_STAMP", "ERR_RESYNC_REQUIRED"]);
 
-/** Writes all of `source` to `file` or to standard output. Returns the number of nodes. */
+/**
+ * Writes all of `source` to `file` or to standard output. Returns the number of nodes. A file that
+ * exists stays as it is until everything is fetched.
+ */
 export async function exportStore(source: ExportSource, file: string | undefined): Promise<number> {
-  const out: Writable = file === undefined ? process.stdout : createWriteStream(file);
+  const history = await historyOf(source);
   const progress = file === undefined ? undefined : new Progress("exporting", "nodes");
   let nodes = 0;
-  const write = async (text: string) => {
-    if (!out.write(text)) await once(out, "drain");
-  };
-  const writeNodes = async (lines: Iterable<NodeLine>) => {
-    for (const node of lines) {
-      await write(nodeText(node));
-      nodes++;
-      progress?.update(nodes, Math.max(source.count(), nodes));
-    }
-  };
   try {
-    let deltas = await unlessRefused(() => source.changesSince(undefined, { copy: true }));
-    for (const delta of deltas ?? []) {
-      using scratch = scratchStore(delta.length);
-      if (!(await unlessRefused(() => scratch.applyChanges(delta)))) {
-        deltas = undefined;
-        break;
+    const out = file === undefined ? process.stdout : await openFile(file);
+    const write = async (text: string) => {
+      if (!out.write(text)) await once(out, "drain");
+    };
+    const writeNodes = async (lines: Iterable<NodeLine>) => {
+      for (const node of lines) {
+        await write(nodeText(node));
+        nodes++;
+        progress?.update(nodes, Math.max(source.count(), nodes));
       }
+    };
+    for (const delta of history ?? []) {
+      using scratch = scratchStore(delta.length);
+      scratch.applyChanges(delta);
       await write(deltaText(delta));
       await writeNodes(nodesOf(scratch, false));
     }
     // Without the deltas the values of the chunks are all that there is of a document.
-    if (!deltas) await writeNodes(nodesOf(source, true));
+    if (!history) await writeNodes(nodesOf(source, true));
     await write(endText(nodes));
     if (file !== undefined) {
       out.end();
@@ -69,13 +69,24 @@ export async function exportStore(source: ExportSource, file: string | undefined
   return nodes;
 }
 
-/** The result of `merge`; undefined if the history is refused. */
-async function unlessRefused<Result>(merge: () => Result): Promise<Awaited<Result> | undefined> {
+/** The deltas of a full export; undefined if one of them is refused. */
+async function historyOf(source: ExportSource): Promise<Uint8Array[] | undefined> {
   try {
-    return await merge();
+    const deltas = await source.changesSince(undefined, { copy: true });
+    for (const delta of deltas) {
+      using scratch = scratchStore(delta.length);
+      scratch.applyChanges(delta);
+    }
+    return deltas;
   } catch (error) {
     if (!(error instanceof PluresError) || !HISTORY_REFUSED.has(error.code)) throw error;
     printMessage(`The values are exported without their history: ${error.message}`);
     return undefined;
   }
+}
+
+async function openFile(file: string): Promise<Writable> {
+  const out = createWriteStream(file);
+  await once(out, "open");
+  return out;
 }

@@ -3,7 +3,7 @@
  *
  *   {"delta":"…"}                        a delta in base64: what the store has of some nodes
  *   {"id":"…","data":…,"expiresMs":…,"sets":["…"],"counters":["…"]}     the value of one node
- *   {"nodes":3}                          the last line, if there are deltas: how many values it has
+ *   {"nodes":3}                          the last line: how many values it has
  */
 import { DOCUMENT_CHUNKS } from "../codec/reserved-ids.ts";
 import { unwrap, wrap } from "./extended-json.ts";

@@ -4,13 +4,14 @@
  */
 import { PluresError } from "../support/error.ts";
 import { exportStore } from "./export.ts";
+import { UsageError } from "./output.ts";
 import { type Damage, salvage } from "./salvage.ts";
 
 /** A message from the process to its parent. */
 export type SalvageMessage =
   | { kind: "progress"; done: number; total: number }
   | { kind: "done"; whole: number; total: number | undefined; exported: number; damages: Damage[] }
-  | { kind: "failed"; code: string; message: string };
+  | { kind: "failed"; message: string };
 
 /** Records between two progress messages. */
 const PROGRESS_RECORDS = 64;
@@ -26,8 +27,8 @@ async function main([directory, file, how]: string[]): Promise<void> {
     const exported = file ? await exportStore(store, file) : 0;
     send({ kind: "done", whole, total, exported, damages });
   } catch (error) {
-    if (!(error instanceof PluresError)) throw error;
-    send({ kind: "failed", code: error.code, message: error.message });
+    if (!(error instanceof PluresError || error instanceof UsageError)) throw error;
+    send({ kind: "failed", message: error.message });
   }
   process.disconnect();
 }

@@ -81,6 +81,11 @@ test(
     assert.equal((await server.ended).code, 0);
     const file = join(world.directory, "export.jsonl");
     await output(["export", file, "-d", copy]);
+    const unwritable = join(world.directory, "none", "all.jsonl");
+    const doctor = await pluresdb(["doctor", "-d", copy, "--export", unwritable]);
+    assert.equal(doctor.code, 1);
+    assert.match(doctor.stdout, /cannot be written/);
+    assert.equal(doctor.stderr, "");
     assert.equal(checkExport(file), NODES);
   }),
 );

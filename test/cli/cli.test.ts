@@ -103,6 +103,17 @@ test(
 );
 
 test(
+  "an export to a file that cannot be written says so",
+  served(async (world) => {
+    const client = await world.connect();
+    // As many pieces as it takes to fetch longer than to open a file.
+    for (let n = 0; n < 8; n++) await client.put(`large:${n}`, "x".repeat(4 << 20));
+    const ran = await pluresdb(["export", join(world.directory, "none", "all.jsonl")]);
+    assertEnds(ran, EXIT_USAGE, /cannot be written \(ENOENT\)/);
+  }),
+);
+
+test(
   "stats and the doctor describe a running channel",
   served(async (world) => {
     const client = await world.connect();

@@ -1,6 +1,6 @@
 /** Exports and imports that end early, or have something large. */
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 
@@ -12,6 +12,7 @@ import { chunksOf } from "../../src/documents/chunks.ts";
 import { CrdtStore } from "../../src/index.ts";
 import { inWorld } from "../helpers/world.ts";
 
+const TEN_YEARS_MS = 10 * 365 * 86_400_000;
 /** Above a quarter of the largest value. */
 const LARGE_BYTES = VALUE_BYTES_MAX / 4 + 1;
 
@@ -47,6 +48,34 @@ test(
     using target = new CrdtStore(limits);
     await importFile(target, file);
     assert.ok(target.get("large") === data);
+  }),
+);
+
+test(
+  "an export whose history is refused has no deltas, and one that fails leaves the file as it was",
+  inWorld(async ({ directory }) => {
+    const file = join(directory, "all.jsonl");
+    using store = new CrdtStore();
+    store.put("a", 1);
+    const [delta] = store.changesSince(undefined, { copy: true });
+    const now = Date.now;
+    Date.now = () => now() + TEN_YEARS_MS;
+    using ahead = new CrdtStore();
+    ahead.put("b", 1);
+    Date.now = now;
+    const refused = ahead.changesSince(undefined, { copy: true });
+    const source = {
+      count: () => store.count(),
+      entries: (range?: { prefix: string }) => store.entries(range),
+      meta: (id: string) => store.meta(id),
+      changesSince: () => [delta!, ...refused],
+    };
+    assert.equal(await exportStore(source, file), 1);
+    const text = readFileSync(file, "utf8");
+    assert.equal(text, '{"id":"a","data":1}\n{"nodes":1}\n');
+    store.close();
+    await assert.rejects(exportStore(store, file), { code: "ERR_CLOSED" });
+    assert.equal(readFileSync(file, "utf8"), text);
   }),
 );
 
