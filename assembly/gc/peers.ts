@@ -136,9 +136,22 @@ export function seenByAll(actor: u32): u64 {
   let stamp = seenStamp(actor);
   for (let peer = load<u32>(STORE.STORE_PEERS); peer; peer = load<u32>(peer, STORE.PEER_NEXT)) {
     const isIn = actor < load<u32>(peer, STORE.PEER_COUNT);
-    stamp = min(stamp, isIn ? load<u64>(stampsOf(peer, actor), STORE.PEER_SEEN) : 0);
+    const seen: u64 = isIn ? load<u64>(stampsOf(peer, actor), STORE.PEER_SEEN) : 0;
+    // What it has seen of the own actor says nothing about later writes with earlier stamps (restamp.ts).
+    stamp = !actor && seen > seenStamp(0) ? 0 : min(stamp, seen);
   }
   return stamp;
+}
+
+/** The latest stamp of the own actor, up to `limit`, that a peer has reported. */
+export function reportedOwn(limit: u64): u64 {
+  let latest: u64 = 0;
+  for (let peer = load<u32>(STORE.STORE_PEERS); peer; peer = load<u32>(peer, STORE.PEER_NEXT)) {
+    if (!load<u32>(peer, STORE.PEER_COUNT)) continue;
+    const stamp = load<u64>(stampsOf(peer, 0), STORE.PEER_REPORTED);
+    if (stamp <= limit) latest = max(latest, stamp);
+  }
+  return latest;
 }
 
 function forgetReplica(id: u64): u32 {

@@ -246,23 +246,23 @@ export function pruneMerge(merge: NodeMerge): u32 {
 }
 
 /**
- * Moves the node's stamps of the own actor that are behind `limit` back, which changes nothing that it
- * shows: OK or a status. Closes the merge.
+ * Moves the node's stamps of the own actor that are behind `limit` back to those behind `after`, which
+ * changes nothing that it shows: OK or a status. The merge has room for as many writes. Closes it.
  */
-export function restampMerge(merge: NodeMerge, limit: u64, back: u64): u32 {
-  let status = restampParts(merge, limit, back);
+export function restampMerge(merge: NodeMerge, limit: u64, after: u64): u32 {
+  let status = restampParts(merge, limit, after);
   if (status == NO_SPACE) {
     drainRetired();
-    status = restampParts(merge, limit, back);
+    status = restampParts(merge, limit, after);
   }
   closeMerge(merge);
   return status;
 }
 
-function restampParts(merge: NodeMerge, limit: u64, back: u64): u32 {
+function restampParts(merge: NodeMerge, limit: u64, after: u64): u32 {
   const table = merge.merged;
   memory.copy(table, merge.has, merge.hasCount * NODE.PART_BYTES);
-  restampTable(table, merge.hasCount, limit, back);
+  restampTable(table, merge.hasCount, limit, after, merge.writes);
   return isSame(merge, table, merge.hasCount) ? OK : replaceTable(merge, table, merge.hasCount);
 }
 

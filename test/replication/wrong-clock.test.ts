@@ -20,10 +20,10 @@ import { assertRefused, inWorld } from "../helpers/world.ts";
 
 const TEN_YEARS_MS = 10 * 365 * 86_400_000;
 
-/** Calls `action` while the clock is ten years ahead. */
-function yearsAhead(action: () => void): void {
+/** Calls `action` while the clock is ten years ahead, or so many milliseconds. */
+function yearsAhead(action: () => void, ms = TEN_YEARS_MS): void {
   const now = Date.now;
-  Date.now = () => now() + TEN_YEARS_MS;
+  Date.now = () => now() + ms;
   try {
     action();
   } finally {
@@ -114,7 +114,8 @@ test(
       using store = new CrdtStore(options);
       // From now on it merges its own writes, too.
       store.changesSince();
-      store.put("doc", 1);
+      store.put("doc", { x: 1 });
+      store.patch("doc", { y: 1 });
     });
     changeDisk(options.path, (disk) => {
       const meta = Buffer.from(disk.get(META_KEY)!);
@@ -126,13 +127,83 @@ test(
     });
     using store = new CrdtStore(options);
     using peer = new CrdtStore({ capacityBytes: 1 << 20 });
-    store.put("doc", 2);
-    assert.equal(store.get("doc"), 2);
+    store.patch("doc", { y: 2 });
+    assert.deepEqual(store.get("doc"), { x: 1, y: 2 });
     store.restamp();
     exchange(store, peer);
-    assert.equal(peer.get("doc"), 2);
+    assert.deepEqual(peer.get("doc"), { x: 1, y: 2 });
   }),
 );
+
+test("stamps of another replica with the same wrong clock stay, and so does the order of all", () => {
+  let a!: CrdtStore;
+  let b!: CrdtStore;
+  yearsAhead(() => {
+    a = new CrdtStore({ capacityBytes: 1 << 20, actor: "a" });
+    b = new CrdtStore({ capacityBytes: 1 << 20, actor: "b" });
+    for (let round = 0; round < 3; round++) {
+      for (const [store, other] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        for (const id of ["n", "m", `own of ${round}`]) {
+          store.patch(id, { [`f${round}`]: round, x: round });
+          store.addToSet(id, "s", round);
+          store.increment(id, "n", 1);
+          store.removeFromSet(id, "s", round - 1);
+        }
+        store.delete("m");
+        store.put("p", { round });
+        store.delete("p");
+        exchange(store, other);
+      }
+      a.put("m", { round });
+      a.put("p", { last: round });
+      a.patch("only a", { round });
+    }
+    exchange(a, b);
+  });
+  const state = () =>
+    JSON.stringify([shown(a), a.count(), a.list().map(({ id }) => a.getWithVersion(id))]);
+  const before = state();
+  a.restamp();
+  assert.equal(state(), before);
+  assert(a.meta("only a")!.written.ms < Date.now() + TEN_YEARS_MS / 2);
+  checkStore(a);
+  // What it writes from then on is later than all that the other one has seen of it.
+  a.patch("only a", { after: 1 });
+  b.patch("p", { after: 2 });
+  yearsAhead(() => {
+    exchange(a, b);
+    exchange(b, a);
+  });
+  assert.deepEqual(b.get("only a"), { round: 2, after: 1 });
+  assert.equal(shown(b), shown(a));
+  a.restamp();
+  assert.equal(shown(b), shown(a));
+  checkStore(a);
+  a.close();
+  b.close();
+});
+
+test("a write gets a later stamp than those that replicas have seen, also those that are a little ahead", () => {
+  using b = new CrdtStore({ capacityBytes: 1 << 20, actor: "b" });
+  let a!: CrdtStore;
+  yearsAhead(() => {
+    a = new CrdtStore({ capacityBytes: 1 << 20, actor: "a" });
+    a.put("first", { x: 1 });
+    exchange(a, b);
+  }, 30_000);
+  // Ahead of the leap that an open store detects.
+  for (let day = 1; day < 10; day++)
+    yearsAhead(() => a.patch("doc", { day }), day * 300 * 86_400_000);
+  a.restamp();
+  a.patch("later", { y: 1 });
+  exchange(a, b);
+  assert.equal(shown(b), shown(a));
+  assert.deepEqual(b.get("doc"), { day: 9 });
+  a.close();
+});
 
 test("without a wrong clock it changes nothing", () => {
   using store = new CrdtStore({ capacityBytes: 1 << 20 });
