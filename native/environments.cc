@@ -91,12 +91,16 @@ void Release(Shared* shared) {
 // none.
 static int ProvideLockFile(const char* path, bool isReadOnly) {
   std::string name = std::string(path) + "-lock";
-  UniqueDescriptor file(open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, FILE_MODE));
-  if (!file.IsOpen()) return isReadOnly ? 0 : errno;
-  // What root makes belongs to the user of the data, who could not open it otherwise.
+  int flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+  UniqueDescriptor file(open(name.c_str(), flags, FILE_MODE));
+  if (!file.IsOpen()) return isReadOnly && errno != ELOOP ? 0 : errno;
   struct stat data = {};
   struct stat lock = {};
-  bool isRoots = geteuid() == 0 && stat(path, &data) == 0 && fstat(file.Get(), &lock) == 0;
+  if (fstat(file.Get(), &lock) != 0) return errno;
+  // The owner of the directory may have given the name to a file of another user.
+  if (!S_ISREG(lock.st_mode) || lock.st_nlink > 1) return EPERM;
+  // What root makes belongs to the user of the data, who could not open it otherwise.
+  bool isRoots = geteuid() == 0 && lstat(path, &data) == 0;
   if (isRoots && lock.st_uid == 0 && data.st_uid != 0 &&
       fchown(file.Get(), data.st_uid, data.st_gid) != 0) {
     return errno;

@@ -183,7 +183,20 @@ static Napi::Value Claim(const Napi::CallbackInfo& info) {
   return Napi::Number::New(env, holder);
 }
 
+// lockOpened(fd, isExclusive): false if others have locked it; then an earlier lock may be lost. A file
+// system without such locks has to do.
+static Napi::Value LockOpened(const Napi::CallbackInfo& info) {
+  Napi::Env env = info.Env();
+  Arguments arguments(info);
+  int fd = arguments.Descriptor(0, "fd");
+  bool isExclusive = arguments.Boolean(1, "isExclusive");
+  if (arguments.Failed()) return env.Undefined();
+  bool isHeld = flock(fd, (isExclusive ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  return Napi::Boolean::New(env, !isHeld);
+}
+
 void DefineLock(Napi::Env env, Napi::Object exports) {
+  exports.Set("lockOpened", Napi::Function::New<LockOpened>(env, "lockOpened"));
   exports.Set("claim", Napi::Function::New<Claim>(env, "claim"));
   exports.Set("lock", Napi::Function::New<Lock>(env, "lock"));
 }

@@ -123,7 +123,12 @@ function readAppendLog(disk: Disk, latest: LatestRecords, { damages }: Salvaged)
 function damageAtRest(directory: string): string | undefined {
   const file = join(directory, DATA_FILE);
   if (!statSync(file, { throwIfNoEntry: false })) return undefined;
-  const lock = lockForLook(directory);
+  let lock: number | undefined = -1;
+  try {
+    lock = lockForLook(directory);
+  } catch {
+    // A full disk, for example: it is read all the same.
+  }
   if (lock === undefined) return undefined;
   try {
     return damageOf(file);

@@ -26,6 +26,11 @@ const SLOT_MS_MAX = 5000;
 const POLL_MS_MIN = 5;
 const POLL_MS_MAX = 100;
 const SLICE_MS = 100;
+/** Between two collections for sessions that search. */
+const COLLECT_MS = 30_000;
+
+/** When this thread last collected. */
+let collectedMs = -Infinity;
 
 /** Connects to the server of `channel` by shared pages: a `Connect`. */
 export async function connectPages(channel: string, wait: ConnectWait): Promise<PagesConnection> {
@@ -59,8 +64,7 @@ export async function connectPages(channel: string, wait: ConnectWait): Promise<
       } catch (error) {
         isFull = (error as PluresError).code === "ERR_TOO_MANY_CLIENTS";
         if (!isFull || performance.now() >= slotDeadlineMs) throw error;
-        // Clients of this thread that the program has dropped may have the slots.
-        if (!wasFull && openSessions > 0) collectGarbage();
+        if (!wasFull && openSessions > 0) collectDropped(wait.ref === false);
       }
     }
     // A server that ends hangs up, too, and is gone soon.
@@ -71,6 +75,21 @@ export async function connectPages(channel: string, wait: ConnectWait): Promise<
     const options = { ref: wait.ref ?? true, ...(signal && { signal }) };
     await sleep(Math.max(0, Math.min(pollMs, leftMs)), undefined, options).catch(() => {});
     pollMs = Math.min(pollMs * 2, POLL_MS_MAX);
+  }
+}
+
+/**
+ * Clients of this thread that the program has dropped may have the slots. Sessions that search may do
+ * so for hours, and collecting stops the whole thread.
+ */
+function collectDropped(isSearch: boolean): void {
+  const nowMs = performance.now();
+  if (isSearch && nowMs < collectedMs + COLLECT_MS) return;
+  collectedMs = nowMs;
+  try {
+    collectGarbage();
+  } catch {
+    // This Node.js cannot: the slots come back later.
   }
 }
 

@@ -7,19 +7,17 @@
  * leaves its unfinished file, which no store opens and the next backup replaces.
  */
 import { URL } from "node:url";
-import { closeSync, constants, existsSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { PluresError } from "../support/error.ts";
 import { remedyOf } from "../support/system-errors.ts";
 import { viewDisk } from "./data-directory.ts";
-import { DATA_FILE, UNFINISHED_FILE, directoryOf } from "./directory-files.ts";
+import { DATA_FILE, UNFINISHED_FILE, directoryOf, isThere } from "./directory-files.ts";
 import type { Disk } from "./disk.ts";
 import { HeldDirectory } from "./held-directory.ts";
-import { makeOurs, syncDirectory } from "./new-file.ts";
+import { createFile, syncDirectory } from "./new-file.ts";
 
-const FILE_MODE = 0o600;
-const { O_CREAT, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
 const WORKER_FILE = new URL("./damage-worker.js", import.meta.url);
 
 /** Copies the last commit to a new directory, which can be opened like this one. */
@@ -53,9 +51,8 @@ export async function copyDisk(
 
 async function copyTo(disk: Disk, target: string): Promise<void> {
   const unfinished = join(target, UNFINISHED_FILE);
-  const fd = openSync(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, FILE_MODE);
+  const fd = createFile(unfinished);
   try {
-    makeOurs(fd, target);
     await disk.copyTo(fd);
     const damage = await damageAt(unfinished);
     if (damage !== undefined) throw new Error(damage);
@@ -80,7 +77,7 @@ function damageAt(file: string): Promise<string | undefined> {
 }
 
 function refuseStore(directory: string): void {
-  if (!existsSync(join(directory, DATA_FILE))) return;
+  if (!isThere(join(directory, DATA_FILE))) return;
   throw new PluresError(
     "ERR_BAD_OPTION",
     `There is a store in ${directory} already; expected a directory without one. ` +

@@ -3,7 +3,13 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { loadNative } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
-import { DATA_FILE, LMDB_LOCK_FILE, UNFINISHED_FILE, directoryOf } from "./directory-files.ts";
+import {
+  DATA_FILE,
+  LMDB_LOCK_FILE,
+  UNFINISHED_FILE,
+  directoryOf,
+  isThere,
+} from "./directory-files.ts";
 import { Disk } from "./disk.ts";
 import { cannotOpen } from "./file-errors.ts";
 import { type Place, checkPlace, lockForLook, openDirectory } from "./held-directory.ts";
@@ -16,9 +22,10 @@ export type { Disk } from "./disk.ts";
  */
 export function openHeld(place: Place): Disk {
   const here = directoryOf(place.directoryFd);
-  const hadLock = fs.existsSync(join(here, LMDB_LOCK_FILE));
+  let hadLock = true;
   try {
     checkPlace(place);
+    hadLock = isThere(join(here, LMDB_LOCK_FILE));
     return new Disk(join(here, DATA_FILE), false);
   } catch (cause) {
     if (!hadLock) fs.rmSync(join(here, LMDB_LOCK_FILE), { force: true });
@@ -36,15 +43,17 @@ export function openDisk(directory: string): Disk {
  * nothing behind. Throws the errors of opening.
  */
 export function viewDisk(directory: string): Disk {
-  checkStore(directory);
   let fd = -1;
   let end = () => {};
   try {
+    checkStore(directory);
     fd = openDirectory(directory);
+    // Until the descriptor is closed other looks leave LMDB's lock file.
+    loadNative().lockOpened(fd, false);
     const here = directoryOf(fd);
     const file = join(here, DATA_FILE);
     if (fs.statSync(file).size === 0) throw emptyFile(directory);
-    if (!fs.existsSync(join(here, LMDB_LOCK_FILE))) end = () => removeLockFile(here);
+    if (!isThere(join(here, LMDB_LOCK_FILE))) end = () => removeLockFile(here, fd);
     return new Disk(file, true, () => {
       end();
       fs.closeSync(fd);
@@ -63,9 +72,9 @@ export function checkStore(directory: string): void {
 
 /** Whether `directory` has a store. Throws ERR_CORRUPT for an unfinished copy of one. @internal */
 export function hasStore(directory: string): boolean {
-  if (fs.existsSync(join(directory, DATA_FILE))) return true;
+  if (isThere(join(directory, DATA_FILE))) return true;
   const unfinished = join(directory, UNFINISHED_FILE);
-  if (!fs.existsSync(unfinished)) return false;
+  if (!isThere(unfinished)) return false;
   throw new PluresError(
     "ERR_CORRUPT",
     `The file ${unfinished} is a backup that did not finish; there is no store beside it. Nothing ` +
@@ -73,12 +82,17 @@ export function hasStore(directory: string): boolean {
   );
 }
 
-/** Removes LMDB's lock file after a look, unless a process has opened the store since. */
-function removeLockFile(directory: string): void {
-  const fd = lockForLook(directory);
-  if (fd === undefined) return;
-  fs.rmSync(join(directory, LMDB_LOCK_FILE), { force: true });
-  if (fd >= 0) loadNative().close(fd);
+/** Removes LMDB's lock file after a look, unless another look or a store uses it. */
+function removeLockFile(directory: string, directoryFd: number): void {
+  const native = loadNative();
+  let fd: number | undefined;
+  try {
+    if (native.lockOpened(directoryFd, true)) fd = lockForLook(directory);
+    if (fd !== undefined) fs.rmSync(join(directory, LMDB_LOCK_FILE), { force: true });
+  } catch {
+    // It may stay: every opening takes one that is left over.
+  }
+  if (fd !== undefined && fd >= 0) native.close(fd);
 }
 
 /** @internal */

@@ -10,7 +10,7 @@ import * as fs from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { PluresError } from "../support/error.ts";
 import { type Native, loadNative } from "../memory/native.ts";
-import { DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE, directoryOf } from "./directory-files.ts";
+import { DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE, directoryOf, isThere } from "./directory-files.ts";
 import { holderName } from "../support/system-errors.ts";
 import { cannotOpen, systemError } from "./file-errors.ts";
 import { isUnfinished, makeDataFile, makeOurs, syncParents } from "./new-file.ts";
@@ -65,8 +65,11 @@ export class HeldDirectory {
   holdFile(): void {
     const file = join(directoryOf(this.#directoryFd), DATA_FILE);
     try {
-      this.#isFileNew = !fs.existsSync(file) || isUnfinished(file);
-      if (this.#isFileNew) makeDataFile(dirname(file), DATA_FILE);
+      const replaces = isThere(file) && isUnfinished(file);
+      if (replaces || !isThere(file)) {
+        makeDataFile(dirname(file), DATA_FILE, replaces);
+        this.#isFileNew = true;
+      }
       this.#dataFd = fs.openSync(file, "r");
       for (const name of [DATA_FILE, LMDB_LOCK_FILE]) closeToOthers(join(dirname(file), name));
     } catch (error) {
@@ -84,7 +87,7 @@ export class HeldDirectory {
   abandon(): void {
     const here = directoryOf(this.#directoryFd);
     try {
-      if (this.#lockFd >= 0 && (this.#isFileNew || !fs.existsSync(join(here, DATA_FILE)))) {
+      if (this.#lockFd >= 0 && (this.#isFileNew || !isThere(join(here, DATA_FILE)))) {
         // The holder may remove its lock: who has opened that finds its name gone, and tries again.
         for (const name of FILES) fs.rmSync(join(here, name), { force: true });
       }
@@ -145,15 +148,17 @@ function lockFile(native: Native, directory: string, path: string): number {
 
 /**
  * A lock of the directory for a look at it, that makes no file. Undefined: a process has it open.
- * -1: no process can have it open, or this user cannot tell.
+ * -1: no process can have it open, or this user cannot tell. Throws other errors of the system.
  */
 export function lockForLook(directory: string): number | undefined {
   const file = join(directory, LOCK_FILE);
-  if (!fs.existsSync(file)) return -1;
+  if (!isThere(file)) return -1;
   try {
     return loadNative().lock(file, fs.statSync(directory).uid).fd;
-  } catch {
-    return -1;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EACCES" || code === "EPERM" || code === "EROFS") return -1;
+    throw error;
   }
 }
 

@@ -140,6 +140,12 @@ export class Journal {
     this.#announce();
   }
 
+  /** Before a thread starts: forgets how the one before it ended. Changes and a failure stay. */
+  reopen(): void {
+    for (const word of [JOURNAL.JOURNAL_STOP, JOURNAL.JOURNAL_ENDED, JOURNAL.JOURNAL_THREAD])
+      this.#store(word, 0);
+  }
+
   begin(thread: number): void {
     this.#store(JOURNAL.JOURNAL_THREAD, thread);
   }

@@ -1,9 +1,10 @@
 /**
- * The file of a new store: made aside, written, synced and renamed. So a file with the store's name
- * is whole, whenever the power fails, and an empty or cut one is damage.
+ * The file of a new store: made aside, written, synced and named. So a file with the store's name is
+ * whole, whenever the power fails, and an empty or cut one is damage.
  */
 import * as fs from "node:fs";
 import { dirname, join } from "node:path";
+import { isThere } from "./directory-files.ts";
 import * as LMDB from "./lmdb-format.ts";
 
 /** Files that a store makes are its user's alone. */
@@ -15,24 +16,51 @@ const SECTOR_BYTES = 512;
 /** Ends like the file's name, for tools that look at files by it. */
 const ASIDE_PREFIX = "new-";
 
-/** Makes the file, which has no records. Throws the errors of the system, and then nothing is left. */
-export function makeDataFile(directory: string, name: string): void {
+/**
+ * Makes the file, which has no records. Only if it `replaces` one may something have the name. Throws
+ * the errors of the system, and then nothing is left or changed.
+ */
+export function makeDataFile(directory: string, name: string, replaces = false): void {
   const aside = join(directory, ASIDE_PREFIX + name);
+  const file = join(directory, name);
+  let left = aside;
   try {
-    const fd = fs.openSync(aside, "w", FILE_MODE);
+    const fd = createFile(aside);
     try {
-      makeOurs(fd, directory);
       writeWhole(fd, firstPages());
       fs.fsyncSync(fd);
     } finally {
       fs.closeSync(fd);
     }
-    fs.renameSync(aside, join(directory, name));
+    if (replaces) fs.renameSync(aside, file);
+    else nameFile(aside, file);
+    left = file;
     syncDirectory(directory);
   } catch (error) {
-    fs.rmSync(aside, { force: true });
+    fs.rmSync(left, { force: true });
     throw error;
   }
+}
+
+/** Gives the file a name that nothing has. */
+function nameFile(aside: string, path: string): void {
+  try {
+    fs.linkSync(aside, path);
+  } catch (error) {
+    // A file system without links.
+    if (isThere(path)) throw error;
+    return fs.renameSync(aside, path);
+  }
+  fs.rmSync(aside);
+}
+
+/** Makes and opens a private file in place of one that is left over. What a link leads to stays. */
+export function createFile(path: string): number {
+  fs.rmSync(path, { force: true });
+  const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = fs.constants;
+  const fd = fs.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, FILE_MODE);
+  makeOurs(fd, dirname(path));
+  return fd;
 }
 
 /** Writes all bytes, or throws: a disk that is nearly full takes a part of them. */

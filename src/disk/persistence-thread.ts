@@ -24,9 +24,13 @@ const DESCRIPTORS = 16;
 export class PersistenceThread {
   /** Resolves when the thread runs. Rejects if it ends before. */
   readonly ready: Promise<void>;
+  /** Resolves when the thread has ended. */
+  readonly ended: Promise<void>;
   readonly #journal: Journal;
   readonly #startedMs = performance.now();
   #failure: unknown;
+  /** From its end on the journal may have another thread. */
+  #isOver = false;
 
   /** Throws the error of the system if too few descriptors are left. */
   constructor(data: PersistenceData, journal: Journal) {
@@ -43,6 +47,7 @@ export class PersistenceThread {
       worker.once("exit", () => reject(this.#failure));
     });
     this.ready.catch(() => {});
+    this.ended = new Promise((resolve) => worker.once("exit", () => resolve()));
     worker.on("error", (error) => this.#fail(error));
     worker.on("exit", () => this.#fail(new Error("the persistence thread ended")));
     worker.unref();
@@ -66,12 +71,13 @@ export class PersistenceThread {
       journal.stop();
       if (!journal.waitCommit(commits, SLICE_MS) && this.failure) break;
     }
+    this.#isOver = journal.ended !== 0;
     return journal.ended === ENDED_STOPPED;
   }
 
   /** Writers that wait for a commit, in any thread, see the failure. */
   #fail(cause: unknown): void {
-    if (this.#failure || this.#journal.ended === ENDED_STOPPED) return;
+    if (this.#failure || this.#isOver || this.#journal.ended === ENDED_STOPPED) return;
     this.#failure = cause;
     this.#journal.fail();
   }

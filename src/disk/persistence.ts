@@ -83,7 +83,10 @@ export class Persistence {
 
   /** Starts the thread if it does not run. Comes before each change. Throws ERR_NOT_DURABLE. */
   start(): void {
-    if (this.#thread || this.#isOver) return;
+    // A thread may have stopped after its stop was given up.
+    const isRunning = this.#thread && this.#journal.ended !== ENDED_STOPPED;
+    if (isRunning || this.#isOver) return;
+    this.#thread?.stop(0);
     const { memory, map } = this.#memory;
     const data = {
       memory,
@@ -94,6 +97,7 @@ export class Persistence {
       meta: this.#meta(),
     };
     this.#failure = undefined;
+    this.#journal.reopen();
     try {
       this.#thread = new PersistenceThread(data, this.#journal);
     } catch (error) {
@@ -115,6 +119,9 @@ export class Persistence {
    * thread writes to it, and the persistence thread starts. Throws ERR_NOT_DURABLE.
    */
   move(memory: StoreMemory, isServed: boolean): void {
+    // The pages of a server that could not start have no changes.
+    if (this.#thread) this.#end();
+    this.#thread = undefined;
     this.#memory = memory;
     this.#journal = new Journal(memory.memory, memory.map);
     this.#isServed = isServed;
@@ -127,15 +134,25 @@ export class Persistence {
     this.#ending.onSignals = false;
   }
 
-  /** Commits the journal and ends the thread. Throws ERR_NOT_DURABLE. */
+  /** Commits the journal and ends the thread. Throws ERR_NOT_DURABLE: all goes on as before. */
   suspend(): void {
-    if (this.#thread && !this.#end()) throw this.error();
+    const { tail, durable } = this.#journal;
+    if ((!this.#thread && tail === durable) || this.#end()) return;
+    const error = this.error();
+    processEnd.add(this.#ending);
+    if (this.#journal.ended) this.#thread = undefined;
+    this.start();
+    throw error;
   }
 
   /** Commits the remaining changes and unlocks the directory. Throws ERR_NOT_DURABLE. */
   close(): void {
-    const error = this.#end() ? undefined : this.error();
-    this.#directory.release();
+    const isDone = this.#end();
+    const error = isDone ? undefined : this.error();
+    const release = () => this.#directory.release();
+    // A thread that waits for the disk may still write.
+    if (isDone || !this.#thread || this.#journal.ended) release();
+    else void this.#thread.ended.then(release);
     if (error) throw error;
   }
 
@@ -238,7 +255,8 @@ export class Persistence {
     const thread = this.#thread;
     if (thread && !thread.stop(END_MS) && !thread.failure) return false;
     this.#thread = undefined;
-    return this.#journal.ended === ENDED_STOPPED || this.#commitHere(true);
+    const { ended, durable, tail } = this.#journal;
+    return (ended === ENDED_STOPPED && durable === tail) || this.#commitHere(true);
   }
 
   #endNow(): void {

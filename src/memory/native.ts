@@ -189,6 +189,9 @@ export interface Native {
    */
   claim(fd: number, name: string): number;
 
+  /** Locks an open file or directory (`flock`), shared or `isExclusive`. False: others have. */
+  lockOpened(fd: number, isExclusive: boolean): boolean;
+
   // LMDB: keys and values are bytes in one unnamed database. An error of LMDB has its number as
   // `errno`, above 30,000, and the `code` "LMDB".
 

@@ -79,7 +79,8 @@ export class Listener {
       await new Promise<void>((resolve, reject) => {
         // Stays: a connection that cannot be accepted later fails on the client's side only.
         server.on("error", reject);
-        server.listen(aside, () => resolve());
+        // In a cluster's worker too: in its first process the path leads elsewhere.
+        server.listen({ path: aside, exclusive: true }, () => resolve());
       });
       if (this.#group !== undefined) chownSync(aside, process.geteuid!(), this.#group);
       chmodSync(aside, this.#group === undefined ? SOCKET_MODE : GROUP_SOCKET_MODE);
@@ -98,8 +99,12 @@ export class Listener {
   /** Accepts no clients from now on. Another server's socket stays. */
   unlisten(): void {
     this.#isOver = true;
-    if (this.#isAt(this.#path)) rmSync(this.#path, { force: true });
     this.#server?.close();
+    try {
+      if (this.#isAt(this.#path)) rmSync(this.#path, { force: true });
+    } catch {
+      // This process gave up its rights there: the next server replaces what is left.
+    }
   }
 
   #isAt(path: string): boolean {

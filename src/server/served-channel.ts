@@ -61,8 +61,9 @@ export class ServedChannel {
 
   /** Listens on the channel's socket, and puts it back from then on. Throws ERR_PERMISSION. */
   async listen(listener: Listener): Promise<void> {
-    await listener.listen(this.#place.socket, this.#group);
     this.#listener = listener;
+    await listener.listen(this.#place.socket, this.#group);
+    if (this.#listener !== listener) return;
     this.#timer = setInterval(() => void this.#look(), LOOK_MS).unref();
   }
 

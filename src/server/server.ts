@@ -3,7 +3,7 @@ import { CLIENTS_MAX, SLOT_LOCAL } from "../../assembly/layout/slot.ts";
 import { channelName } from "../channel/channel.ts";
 import type { CompactorUse } from "../documents/compactor.ts";
 import { EngineThread } from "./engine-thread.ts";
-import type { EngineData, EngineMessage } from "./engine-worker.ts";
+import type { EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "../support/error.ts";
 import { Listener, type Shared } from "./listener.ts";
 import { LocalWriter } from "./local-writer.ts";
@@ -77,6 +77,8 @@ export class IPCServer {
   readonly #store: CrdtStore;
   readonly #options: ServerOptions;
   readonly #maxClients: number;
+  readonly #timeoutMs: number;
+  readonly #spinUs: number;
   readonly #ending: Ending;
   #running: Running | undefined;
   #isStarted = false;
@@ -96,6 +98,8 @@ export class IPCServer {
     this.#store = store;
     this.#options = options;
     this.#maxClients = integerOption("maxClients", options.maxClients, MAX_CLIENTS, 1, CLIENTS_MAX);
+    this.#timeoutMs = timeOption("timeoutMs", options.timeoutMs, TIMEOUT_MS);
+    this.#spinUs = integerOption("spinUs", options.spinUs, SPIN_US, 0, SPIN_US_MAX);
     this.#ending = {
       kind: "server",
       onSignals: signals !== false,
@@ -173,49 +177,36 @@ export class IPCServer {
     // Earlier writes are on disk before other processes see them.
     internals.persistence?.suspend();
     if (!this.#ending.onSignals) internals.persistence?.ignoreSignals();
-    const timeoutMs = timeOption("timeoutMs", this.#options.timeoutMs, TIMEOUT_MS);
-    const spinUs = integerOption("spinUs", this.#options.spinUs, SPIN_US, 0, SPIN_US_MAX);
+    let shared: Shared | undefined;
     try {
-      return this.#shareOn(native, served, timeoutMs, spinUs);
+      shared = shareStore(native, internals.memory, this.channel, this.#maxClients);
+      return this.#shareOn(native, served, shared);
     } catch (error) {
+      if (shared) for (const fd of [shared.storeFd, shared.doorbellFd]) native.close(fd);
       internals.persistence?.move(internals.memory, false);
       throw error;
     }
   }
 
-  #shareOn(native: Native, served: ServedChannel, timeoutMs: number, spinUs: number): Running {
+  #shareOn(native: Native, served: ServedChannel, shared: Shared): Running {
     const internals = internalsOf(this.#store);
-    const shared = shareStore(native, internals.memory, this.channel, this.#maxClients);
     const { memory, storeFd } = shared;
     const { map } = memory;
     const slots = new SlotTable(memory, native);
-    const writer = new LocalWriter(memory, native, timeoutMs);
+    const writer = new LocalWriter(memory, native, this.#timeoutMs);
     const listener = new Listener(native, shared, slots);
     internals.persistence?.move(memory, true);
-    const engine = this.#startEngine(
-      { memory: memory.memory, map, storeFd, spinUs },
-      native,
-      shared,
-    );
+    const data = { memory: memory.memory, map, storeFd, spinUs: this.#spinUs };
+    const engine = new EngineThread(data, memory.pages, native, {
+      message: (message) => this.#receive(message),
+      failed: (error) => void this.#engineFailed(error),
+    });
     // From here on the engine is the writer.
     const allocate = (offset: number, bytes: number) => native.allocate(storeFd, offset, bytes);
     internals.use(memory, allocate, () => native.close(storeFd));
     internals.writer = writer;
     internals.watches.setArm(slotArm(memory.pages, slotBase(map, SLOT_LOCAL)));
     return { native, shared, slots, listener, engine, writer, served };
-  }
-
-  #startEngine(data: EngineData, native: Native, shared: Shared): EngineThread {
-    try {
-      return new EngineThread(data, shared.memory.pages, native, {
-        message: (message) => this.#receive(message),
-        failed: (error) => void this.#engineFailed(error),
-      });
-    } catch (error) {
-      native.close(shared.storeFd);
-      native.close(shared.doorbellFd);
-      throw error;
-    }
   }
 
   #receive(message: EngineMessage): void {

@@ -73,7 +73,15 @@ class ProcessEnd {
   }
 
   #exit(): void {
-    for (const kind of KINDS) for (const ending of this.#of(kind)) ending.endNow();
+    const errors: unknown[] = [];
+    for (const ending of KINDS.flatMap((kind) => this.#of(kind))) {
+      try {
+        ending.endNow();
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw errors[0];
   }
 
   /**

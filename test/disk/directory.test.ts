@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "uvu";
 
+import { viewDisk } from "../../src/disk/data-directory.ts";
 import { makeDataFile } from "../../src/disk/new-file.ts";
 import { CrdtStore, type PluresError } from "../../src/index.ts";
 import { type World, assertRefused, inWorld } from "../helpers/world.ts";
@@ -166,6 +167,84 @@ test(
     makeStore(path);
     makeStore(path);
     for (const name of FILES) assert.equal(fs.statSync(join(path, name)).uid, USER, name);
+  }),
+);
+
+test(
+  "what a link or a second name in the directory leads to is neither written nor given away",
+  inWorld(async (world) => {
+    const path = pathOf(world);
+    makeStore(path);
+    const secret = join(world.directory, "secret");
+    fs.writeFileSync(secret, "a secret of another user", { mode: 0o600 });
+    const isRoot = process.geteuid!() === 0;
+    if (isRoot)
+      for (const name of [path, ...FILES.map((each) => join(path, each))])
+        fs.chownSync(name, USER, USER);
+    const before = fs.statSync(secret);
+    const assertKept = () => {
+      const { uid, mode, size } = fs.statSync(secret);
+      assert.deepEqual([uid, mode, size], [before.uid, before.mode, before.size]);
+    };
+    const lock = join(path, "data.mdb-lock");
+    for (const plant of [fs.symlinkSync, fs.linkSync]) {
+      fs.rmSync(lock);
+      plant(secret, lock);
+      const { stdout } = spawnSync(process.execPath, [COMMAND, "doctor", "--data-dir", path]);
+      assert.match(String(stdout), /cannot be opened \((ELOOP|EPERM)/);
+      await assertRefused("ERR_PERMISSION", () => new CrdtStore({ path, ...SMALL }));
+      assertKept();
+    }
+    fs.rmSync(lock);
+    const store = new CrdtStore({ path, ...SMALL });
+    for (const [index, plant] of [fs.symlinkSync, fs.linkSync].entries()) {
+      const target = join(world.directory, `target${index}`);
+      fs.mkdirSync(target);
+      for (const name of ["new-data.mdb", "data.mdb.unfinished"]) plant(secret, join(target, name));
+      await store.backup(target);
+      fs.rmSync(join(target, "data.mdb"));
+      makeStore(target);
+      assertKept();
+    }
+    store.close();
+  }),
+);
+
+test(
+  "a name that leads nowhere or cannot be looked at is refused, and never replaced by an empty store",
+  inWorld(async (world) => {
+    const path = pathOf(world);
+    makeStore(path);
+    const file = join(path, "data.mdb");
+    const bytes = fs.readFileSync(file);
+    assert.throws(() => makeDataFile(path, "data.mdb"), { code: "EEXIST" });
+    assert.deepEqual(fs.readFileSync(file), bytes);
+    assert.deepEqual(fs.readdirSync(path).sort(), FILES);
+    fs.rmSync(file);
+    fs.symlinkSync(join(world.directory, "unmounted", "data.mdb"), file);
+    await assertRefused("ERR_NOT_DURABLE", () => new CrdtStore({ path, ...SMALL }));
+    const other = new CrdtStore({ path: join(world.directory, "other"), ...SMALL });
+    await assertRefused("ERR_BAD_OPTION", () => other.backup(path));
+    other.close();
+    assert.ok(fs.lstatSync(file).isSymbolicLink());
+  }),
+);
+
+test(
+  "a look leaves LMDB's lock file to another look that uses it",
+  inWorld(async (world) => {
+    const path = pathOf(world);
+    makeStore(path);
+    const lock = join(path, "data.mdb-lock");
+    fs.rmSync(lock);
+    const [first, second] = [viewDisk(path), viewDisk(path)];
+    first.close();
+    assert.ok(fs.existsSync(lock));
+    assert.equal(second.count, 2);
+    second.close();
+    fs.rmSync(lock);
+    viewDisk(path).close();
+    assert.equal(fs.existsSync(lock), false);
   }),
 );
 
