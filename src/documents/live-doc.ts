@@ -47,6 +47,8 @@ export class LiveDoc<
   readonly #leave: () => void;
   #presence: Presence | undefined;
   #users = 1;
+  /** Loro failed in the document: no method works any more. */
+  #broken: PluresError | undefined;
 
   /** @internal */
   constructor(database: Database, id: string, leave: () => void) {
@@ -67,10 +69,14 @@ export class LiveDoc<
         this.#tried(updates, () => super.importBatch(updates)),
     };
     this.#receiver = new DocumentReceiver(database, id, receiving, tokens, this.#sender, {
-      refused: (update) => this.#events.emit("refused", update),
+      refused: (update) => this.#users > 0 && this.#events.emit("refused", update),
       deleted: () => this.#events.emit("deleted", { id }),
       failed,
     });
+    if (this.#broken) {
+      this.#receiver.close();
+      throw this.#broken;
+    }
     this.#unsubscribe = this.subscribeLocalUpdates((update) => {
       this.#trial.edited(update);
       this.#sender.send(update);
@@ -81,7 +87,7 @@ export class LiveDoc<
 
   /** The state that each user of the open document publishes: Loro's EphemeralStore. */
   get presence(): EphemeralStore<Record<string, Value>> {
-    if (this.#users === 0) throw closedError(this.id);
+    if (this.#users === 0) throw this.#closedError();
     this.#presence ??= new Presence(this.#database, this.id);
     return this.#presence.store;
   }
@@ -177,23 +183,24 @@ export class LiveDoc<
     try {
       return run();
     } catch (error) {
-      if (isPanic(error)) this.#break(error);
+      if (this.#users > 0 && isPanic(error)) throw this.#break(error);
       throw error;
     }
   }
 
   /** Loro failed in the document itself. The store has everything that was sent. */
-  #break(cause: unknown): void {
-    if (this.#users === 0) return;
-    this.#users = 0;
-    this.#end();
+  #break(cause: unknown): PluresError {
     const error = new PluresError(
       "ERR_BAD_UPDATE",
       `An update made Loro fail in the document ${JSON.stringify(this.id)} (${cause}), so this object ` +
         "was closed. The store has every commit that was sent. Call doc(id) again.",
       { cause },
     );
+    this.#broken = error;
+    this.#users = 0;
+    this.#end();
     this.#events.emit("error", error);
+    return error;
   }
 
   #end(): void {
@@ -204,9 +211,19 @@ export class LiveDoc<
     this.#trial.close();
     unlessBroken(() => this.#unsubscribe?.());
     unlessBroken(() => this.undoManager?.free());
-    if (this.undoManager) seal(this.undoManager, this.id);
+    const reason = () => this.#closedError();
+    if (this.undoManager) seal(this.undoManager, reason);
     unlessBroken(() => this.free());
-    seal(this, this.id);
+    seal(this, reason);
+  }
+
+  #closedError(): PluresError {
+    if (this.#broken) return this.#broken;
+    return new PluresError(
+      "ERR_CLOSED",
+      `The document ${JSON.stringify(this.id)} was closed as often as it was opened; expected an ` +
+        "open one. Call doc(id) again, which gives another object.",
+    );
   }
 
   #refusal(cause: unknown): unknown {
@@ -236,19 +253,11 @@ function unlessBroken(run: () => void): void {
 /** The property with the address of a Loro object: each of its methods reads that first. */
 const ADDRESS = "__wbg_ptr";
 
-/** From now on every use of the freed object throws ERR_CLOSED in place of Loro's own error. */
-function seal(freed: object, id: string): void {
+/** From now on every use of the freed object throws `reason` in place of Loro's own error. */
+function seal(freed: object, reason: () => PluresError): void {
   if (!Object.hasOwn(freed, ADDRESS)) return;
   const reject = () => {
-    throw closedError(id);
+    throw reason();
   };
   Object.defineProperty(freed, ADDRESS, { get: reject, set: reject, enumerable: false });
-}
-
-function closedError(id: string): PluresError {
-  return new PluresError(
-    "ERR_CLOSED",
-    `The document ${JSON.stringify(id)} was closed as often as it was opened; expected an open ` +
-      "one. Call doc(id) again, which gives another object.",
-  );
 }

@@ -13,6 +13,7 @@ import { openDoc } from "../../src/doc.ts";
 import { tokensOf } from "../../src/documents/tokens.ts";
 import { abandonTrialLoro, trialLoro } from "../../src/documents/trial-loro.ts";
 import { CrdtStore } from "../../src/index.ts";
+import { internalsOf } from "../../src/store/store.ts";
 import { inWorld, until } from "../helpers/world.ts";
 
 /** An update with a valid checksum at which Loro 1.17.1 panics. */
@@ -106,6 +107,57 @@ test("a document in which Loro fails all the same is closed, and opens again", a
   assert.throws(() => doc.getText("t"), { code: "ERR_CLOSED" });
   using again = openDoc(store, "doc");
   assert.equal(again.getText("t").toString(), "kept");
+});
+
+/** Calls `action` with trials that find nothing wrong. */
+function untried(action: () => void): void {
+  const { prototype } = trialLoro().LoroDoc;
+  const { import: one, importBatch: several } = prototype;
+  const passed = { success: new Map(), pending: null };
+  Object.assign(prototype, { import: () => passed, importBatch: () => passed });
+  try {
+    action();
+  } finally {
+    Object.assign(prototype, { import: one, importBatch: several });
+  }
+}
+
+test("a document in which Loro fails although the trial passed says so in every later call", () => {
+  using store = new CrdtStore();
+  const broken = { code: "ERR_BAD_UPDATE", message: /made Loro fail .* was closed/ };
+  const doc = openDoc(store, "doc");
+  const errors: unknown[] = [];
+  doc.on("error", (error) => errors.push(error));
+  untried(() => assert.throws(() => doc.import(PANIC), broken));
+  for (const use of [() => doc.import(PANIC), () => doc.getText("t"), () => doc.presence]) {
+    assert.throws(use, broken);
+  }
+  assert.equal(errors.length, 1);
+  openDoc(store, "doc").close();
+});
+
+test("opening a document in which Loro fails throws, and leaves no watch", async () => {
+  using store = new CrdtStore();
+  const doc = openDoc(store, "doc");
+  doc.getText("t").insert(0, "kept");
+  await doc.flush();
+  doc.close();
+  const part = smuggle(store, "doc", PANIC);
+  const { watches } = internalsOf(store);
+  const open = watches.open.bind(watches);
+  const signals: AbortSignal[] = [];
+  watches.open = (range, options, also) => {
+    signals.push(options!.signal!);
+    return open(range, options, also);
+  };
+  untried(() => assert.throws(() => openDoc(store, "doc"), { code: "ERR_BAD_UPDATE" }));
+  assert.ok(signals.length > 0 && signals.every(({ aborted }) => aborted));
+  using again = openDoc(store, "doc");
+  assert.equal(again.getText("t").toString(), "kept");
+  assert.deepEqual(
+    again.refused.map((update) => update.part),
+    [part],
+  );
 });
 
 test("an update that expands to hundreds of millions of operations is refused", async () => {
