@@ -33,6 +33,7 @@ const HAS_MAXIMUM = 1;
 type Instantiate = () => Loro;
 let instantiate: Instantiate | undefined;
 let current: Loro | undefined;
+let copies = new WeakMap<shared.LoroDoc, shared.LoroDoc>();
 
 /** The instance in use. */
 export function trialLoro(): Loro {
@@ -40,9 +41,15 @@ export function trialLoro(): Loro {
   return (current ??= instantiate());
 }
 
+/** The copies in the instance, by the document. */
+export function trialCopies(): WeakMap<shared.LoroDoc, shared.LoroDoc> {
+  return copies;
+}
+
 /** Gives up the instance with all documents in it, after a panic. */
 export function abandonTrialLoro(): void {
   current = undefined;
+  copies = new WeakMap();
 }
 
 /** Whether the documents in the instance take so much memory that one alone might find room. */

@@ -8,6 +8,7 @@ import {
   checkOperations,
   isPanic,
   isTrialCrowded,
+  trialCopies,
   trialLoro,
 } from "./trial-loro.ts";
 
@@ -16,9 +17,6 @@ const LOCAL_UPDATES_MAX = 256;
 
 export class Trial {
   readonly #doc: LoroDoc;
-  /** The copy, and the instance that it lives in. */
-  #copy: LoroDoc | undefined;
-  #loro: unknown;
   /** Updates of the document that the copy lacks. */
   #local: Uint8Array[] = [];
 
@@ -28,7 +26,7 @@ export class Trial {
 
   /** An edit of this process made this update. */
   edited(update: Uint8Array): void {
-    if (!this.#copy) return;
+    if (!trialCopies().has(this.#doc)) return;
     this.#local.push(update);
     if (this.#local.length > LOCAL_UPDATES_MAX) this.close();
   }
@@ -48,8 +46,8 @@ export class Trial {
   }
 
   close(): void {
-    if (this.#copy && this.#loro === trialLoro()) this.#copy.free();
-    this.#copy = undefined;
+    trialCopies().get(this.#doc)?.free();
+    trialCopies().delete(this.#doc);
     this.#local = [];
   }
 
@@ -70,13 +68,13 @@ export class Trial {
   }
 
   #currentCopy(): LoroDoc {
-    const loro = trialLoro();
-    if (this.#copy && this.#loro === loro) return this.#copy;
+    const known = trialCopies().get(this.#doc);
+    if (known) return known;
     this.#local = [];
-    this.#loro = loro;
-    this.#copy = new loro.LoroDoc();
-    if (this.#doc.opCount() > 0) this.#copy.import(this.#doc.export({ mode: "snapshot" }));
-    return this.#copy;
+    const copy = new (trialLoro().LoroDoc)();
+    trialCopies().set(this.#doc, copy);
+    if (this.#doc.opCount() > 0) copy.import(this.#doc.export({ mode: "snapshot" }));
+    return copy;
   }
 }
 

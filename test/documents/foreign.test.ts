@@ -5,6 +5,8 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LoroDoc } from "loro-crdt";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { test } from "uvu";
 
 import { DOCUMENT_CHUNKS } from "../../src/codec/reserved-ids.ts";
@@ -27,6 +29,9 @@ const COMMITS = 80;
 /** Just above the limit, in 270 KB. */
 const OPERATIONS = 2 ** 25 + 1;
 const LETTERS = 1_000_000;
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
 
 // Loro prints its panics.
 console.error = () => {};
@@ -158,6 +163,20 @@ test("opening a document in which Loro fails throws, and leaves no watch", async
     again.refused.map((update) => update.part),
     [part],
   );
+});
+
+test("open documents do not retain the memory of a trial that ended with a panic", async () => {
+  using store = new CrdtStore();
+  using doc = openDoc(store, "doc");
+  doc.getText("t").insert(0, "a");
+  doc.import(new LoroDoc().export({ mode: "snapshot" }));
+  const trial = new WeakRef(trialLoro());
+  assert.throws(() => doc.import(PANIC), { code: "ERR_BAD_UPDATE" });
+  await until(async () => {
+    await sleep(1);
+    collectGarbage();
+    return trial.deref() === undefined;
+  });
 });
 
 test("an update that expands to hundreds of millions of operations is refused", async () => {
