@@ -4,6 +4,7 @@
 // transaction left open would keep LMDB's lock, for which every later writer waits. Hence
 // `diskCommit` begins, fills and commits a transaction in one call.
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -20,6 +21,8 @@ constexpr size_t HEADER_BYTES = 8;
 constexpr uint32_t REMOVED = 0xffffffff;
 // How long the slot of a dead reader may hold up the reuse of pages.
 constexpr double READER_CHECK_MS = 1000;
+// For the free pages of a transaction, and pages that it fills in part.
+constexpr size_t SPARE_PAGES = 64;
 
 namespace {
 
@@ -120,6 +123,28 @@ static int Fill(MDB_txn* txn, MDB_dbi dbi, uint8_t* batch, size_t bytes) {
   return 0;
 }
 
+// Enlarges the map for a batch, in its transaction: LMDB itself would go on without a map when no
+// address space is left for a larger one. A transaction copies each page at most once.
+static int Reserve(MDB_env* env, size_t batchBytes) {
+  MDB_envinfo now = {};
+  MDB_stat tree = {};
+  int error = mdb_env_info(env, &now);
+  if (!error) error = mdb_env_stat(env, &tree);
+  if (error) return error;
+  size_t pages = now.me_last_pgno + 1 + batchBytes / tree.ms_psize + SPARE_PAGES;
+  size_t bytes = 2 * pages * tree.ms_psize;
+  if (bytes <= now.me_mapsize) return 0;
+  // Twice as much, so that it is rarely enlarged: the earlier maps stay.
+  bytes *= 2;
+  mdb_filehandle_t file = -1;
+  error = mdb_env_get_fd(env, &file);
+  if (error) return error;
+  void* probe = mmap(nullptr, bytes, PROT_READ, MAP_SHARED, file, 0);
+  if (probe == MAP_FAILED) return errno;
+  munmap(probe, bytes);
+  return mdb_env_set_mapsize(env, bytes);
+}
+
 // diskCommit(disk, batch): the milliseconds that the disk took
 static Napi::Value DiskCommit(const Napi::CallbackInfo& info) {
   Napi::Env env = info.Env();
@@ -135,10 +160,13 @@ static Napi::Value DiskCommit(const Napi::CallbackInfo& info) {
   MDB_txn* txn = nullptr;
   int error = mdb_txn_begin(shared->env, nullptr, 0, &txn);
   if (error) return ThrowDisk(env, error, "mdb_txn_begin");
-  error = Fill(txn, shared->dbi, batch.data, static_cast<size_t>(batch.length));
+  size_t batchBytes = static_cast<size_t>(batch.length);
+  error = Reserve(shared->env, batchBytes);
+  const char* call = error ? "mmap" : "mdb_put";
+  if (!error) error = Fill(txn, shared->dbi, batch.data, batchBytes);
   if (error) {
     mdb_txn_abort(txn);
-    return ThrowDisk(env, error, "mdb_put");
+    return ThrowDisk(env, error, call);
   }
   double startedMs = NowMs();
   error = mdb_txn_commit(txn);

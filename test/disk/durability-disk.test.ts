@@ -94,6 +94,33 @@ for (const durability of ["sync", "async"] as Durability[]) {
 }
 
 test(
+  "without addresses for a larger file writes are refused; with them writing resumes by itself",
+  inWorld(async (world) => {
+    const program = world.start(async (tools, path) => {
+      const { CrdtStore: Store, fs, limit, outcome, say, until: whenever } = tools;
+      const store = new Store({ path, durability: "sync", capacityBytes: 1 << 27 });
+      store.put("n0", 0);
+      const kibibytes = Number(
+        /VmSize:\s+(\d+)/.exec(fs.readFileSync("/proc/self/status", "utf8"))![1],
+      );
+      limit(process.pid, "as", `${kibibytes * 1024 + 12e6}:unlimited`);
+      const put = (i: number) => outcome(() => store.put(`n${i}`, "x".repeat(50_000)));
+      let count = 1;
+      while ((await put(count)) === "OK") count++;
+      say(await put(count));
+      limit(process.pid, "as", "unlimited:unlimited");
+      await whenever(async () => (await put(count)) === "OK");
+      store.close();
+      const after = new Store({ path });
+      say(after.list().length === count + 1);
+    }, dataOf(world));
+    assert.equal(await program.said(), "ERR_NOT_DURABLE");
+    assert.equal(await program.said(), true);
+    await program.succeeded();
+  }),
+);
+
+test(
   "a server that ends while the disk is full loses only refused writes",
   inWorld(async (world) => {
     const options = { path: dataOf(world), durability: "sync" as const };
