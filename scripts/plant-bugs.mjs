@@ -51,8 +51,8 @@ const BUGS = [
   [
     "a new node in the wrong place of its leaf",
     "indexes/btree",
-    "const at = pathIndex(scratch, level);\n  const count = countOf(leaf);",
-    "const count = countOf(leaf);\n  const at = count - 1;",
+    "const at = pathIndex(scratch, level);\n  const count = blocks.countOf(leaf);",
+    "const count = blocks.countOf(leaf);\n  const at = count - 1;",
     "core/heap-check",
   ],
   [
@@ -181,9 +181,7 @@ function main() {
 
 /** The assert that fails with the bug, as file and line; undefined: none. */
 function plant(folder, file, text, bug, test) {
-  const path = join(folder, "assembly", `${file}.ts`);
-  const source = readFileSync(path, "utf8");
-  if (source.split(text).length !== 2) throw new Error(`${file}.ts has not one: ${text}`);
+  const { path, source } = sourceOf(folder, file, text);
   writeFileSync(
     path,
     source.replace(text, () => bug),
@@ -200,9 +198,19 @@ function plant(folder, file, text, bug, test) {
   }
 }
 
+/** The file of a bug, in which its text stands once. */
+function sourceOf(folder, file, text) {
+  const path = join(folder, "assembly", `${file}.ts`);
+  const source = readFileSync(path, "utf8");
+  if (source.split(text).length !== 2) throw new Error(`${file}.ts has not one: ${text}`);
+  return { path, source };
+}
+
 function run(cwd, ...args) {
   const env = { ...process.env, PLURESDB_IPC_CORE: "debug" };
   return spawnSync(process.execPath, args, { cwd, env, encoding: "utf8", timeout: TEST_MS });
 }
 
-main();
+// `--check`: only whether each bug still fits the source, for the linter.
+if (process.argv[2] === "--check") for (const [, file, text] of BUGS) sourceOf(ROOT, file, text);
+else main();
