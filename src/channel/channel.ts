@@ -1,6 +1,7 @@
 /** A channel's name, and its files in the rendezvous directory: socket and lock. */
-import { closeSync, constants, openSync } from "node:fs";
+import { closeSync } from "node:fs";
 import { basename, join } from "node:path";
+import { directoryOf, openDirectory } from "../support/open-directory.ts";
 import { PluresError } from "../support/error.ts";
 import { type Access, PRIVATE, openRendezvous } from "./rendezvous.ts";
 import { shown } from "../support/options.ts";
@@ -23,9 +24,9 @@ export function withSocketPath<Result>(
   use: (path: string) => Result,
 ): Result {
   if (Buffer.byteLength(socket) <= SOCKET_PATH_BYTES_MAX) return use(socket);
-  const fd = openSync(directory, constants.O_RDONLY | constants.O_DIRECTORY);
+  const fd = openDirectory(directory);
   try {
-    return use(`/proc/self/fd/${fd}/${basename(socket)}`);
+    return use(join(directoryOf(fd), basename(socket)));
   } finally {
     closeSync(fd);
   }

@@ -3,16 +3,11 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { loadNative } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
-import {
-  DATA_FILE,
-  LMDB_LOCK_FILE,
-  UNFINISHED_FILE,
-  directoryOf,
-  isThere,
-} from "./directory-files.ts";
+import { DATA_FILE, LMDB_LOCK_FILE, UNFINISHED_FILE, isThere } from "./directory-files.ts";
 import { Disk } from "./disk.ts";
 import { cannotOpen } from "./file-errors.ts";
-import { type Place, checkPlace, lockForLook, openDirectory } from "./held-directory.ts";
+import { type Place, checkPlace, lockForLook } from "./held-directory.ts";
+import { directoryOf, openDirectory } from "../support/open-directory.ts";
 
 export type { Disk } from "./disk.ts";
 

@@ -1,4 +1,4 @@
-/** The files of a store's directory, and the path by which a thread reaches them. */
+/** The files of a store's directory. */
 import { lstatSync } from "node:fs";
 
 export const DATA_FILE = "data.mdb";
@@ -17,9 +17,4 @@ export function isThere(path: string): boolean {
     if (code === "ENOENT" || code === "ENOTDIR") return false;
     throw error;
   }
-}
-
-/** A path to an open directory, also when its own path leads elsewhere or nowhere. */
-export function directoryOf(fd: number): string {
-  return `/proc/self/fd/${fd}`;
 }

@@ -10,7 +10,8 @@ import * as fs from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { PluresError } from "../support/error.ts";
 import { type Native, loadNative } from "../memory/native.ts";
-import { DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE, directoryOf, isThere } from "./directory-files.ts";
+import { directoryOf, openDirectory } from "../support/open-directory.ts";
+import { DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE, isThere } from "./directory-files.ts";
 import { holderName } from "../support/system-errors.ts";
 import { cannotOpen, systemError } from "./file-errors.ts";
 import { isUnfinished, makeDataFile, makeOurs, syncParents } from "./new-file.ts";
@@ -114,10 +115,6 @@ function makeDirectories(path: string): string | undefined {
     return first;
   }
   return first ?? path;
-}
-
-export function openDirectory(path: string): number {
-  return fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_DIRECTORY);
 }
 
 /** Throws if the files are not any more where they were opened: no write may be acknowledged. */

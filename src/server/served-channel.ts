@@ -5,11 +5,12 @@
  * claim by the channel's name: no second server starts beside the first. The first one puts back
  * what is missing, and removes only what is its own.
  */
-import { closeSync, constants, openSync } from "node:fs";
+import { closeSync } from "node:fs";
 import { basename, join } from "node:path";
 import { clearInterval, setInterval } from "node:timers";
 import { type ChannelPaths, openChannel } from "../channel/channel.ts";
 import type { Native } from "../memory/native.ts";
+import { directoryOf, openDirectory } from "../support/open-directory.ts";
 import { limitError } from "../support/system-errors.ts";
 import { inUse, lockChannel } from "./channel-lock.ts";
 import type { Listener } from "./listener.ts";
@@ -85,8 +86,8 @@ export class ServedChannel {
   #open(): Place {
     const paths = openChannel(this.#channel, { group: this.#group, role: "server" });
     const { directory: path, socket, lock } = paths;
-    const fd = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY);
-    const directory = `/proc/self/fd/${fd}`;
+    const fd = openDirectory(path);
+    const directory = directoryOf(fd);
     const here = (file: string) => join(directory, basename(file));
     return { ...paths, path, fd, directory, socket: here(socket), lock: here(lock) };
   }
