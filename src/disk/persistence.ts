@@ -16,6 +16,7 @@ import { PluresError } from "../support/error.ts";
 import { Journal } from "./journal.ts";
 import { PersistenceThread } from "./persistence-thread.ts";
 import { CLOCK_BITS } from "../codec/stamps.ts";
+import { pathOf } from "../support/path-option.ts";
 import { type Ending, processEnd } from "../support/process-end.ts";
 import { errnoOf, notDurable } from "../support/system-errors.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
@@ -200,9 +201,9 @@ export class Persistence {
   }
 
   /** Copies the present state to a new directory, which can be opened like this one. */
-  async backup(target: string): Promise<void> {
+  async backup(target: string | URL): Promise<void> {
     // Before the working directory can change.
-    const path = resolve(target);
+    const path = resolve(pathOf("The target of a backup", target));
     await this.flush();
     // Not for reading only: the thread may open the same file to write.
     await copyDisk(this.directory, path, () => openHeld(this.#directory.place));

@@ -9,6 +9,7 @@ import { Persistence } from "../disk/persistence.ts";
 import { GAP_BYTES, planMemory } from "../memory/memory-map.ts";
 import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
 import { checkOption, integerOption } from "../support/options.ts";
+import { pathOf } from "../support/path-option.ts";
 import {
   type StoreOptions,
   actorOption,
@@ -33,7 +34,8 @@ export function openStore(options: StoreOptions): OpenedStore {
     capacityOption(options.capacityBytes) + GAP_BYTES,
     CAPACITY_BYTES_MAX,
   );
-  const { maxAheadMs, path, onProgress } = options;
+  const { maxAheadMs, onProgress } = options;
+  const path = options.path === undefined ? undefined : pathOf("The option path", options.path);
   const valueBytesMax = integerOption(
     "valueBytesMax",
     options.valueBytesMax,

@@ -148,7 +148,7 @@ export class StoreCore {
     await this.persistence?.flush();
   }
 
-  async backup(target: string): Promise<void> {
+  async backup(target: string | URL): Promise<void> {
     void this.memory;
     if (this.persistence) return this.persistence.backup(target);
     throw new PluresError(

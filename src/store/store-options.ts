@@ -15,8 +15,8 @@ export interface StoreOptions {
   capacityBytes?: number;
   /** How far stamps of other replicas may be ahead of this clock, milliseconds. Default: 60,000. */
   maxAheadMs?: number;
-  /** The directory of a store on disk. Without one the store ends with its process. */
-  path?: string;
+  /** The directory of a store on disk, a path or a `file:` URL. Without one the store ends with its process. */
+  path?: string | URL;
   /**
    * With a path: `sync` acknowledges a write when it is on disk, `async` (default) at once, and it
    * is on disk within 100 ms. Without a path: `memory`.
@@ -81,8 +81,7 @@ export function journalOption(value: number | undefined): number {
 }
 
 /** @internal */
-export function durabilityOption(path: unknown, value: unknown): Durability {
-  checkOption("path", path, typeof path === "string" && path !== "", "the name of a directory");
+export function durabilityOption(path: string | undefined, value: unknown): Durability {
   const possible: unknown[] = path === undefined ? ["memory"] : ["async", "sync"];
   const expected = path === undefined ? '"memory" without a path' : '"async" or "sync" with a path';
   checkOption("durability", value, possible.includes(value), expected);

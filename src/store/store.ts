@@ -221,8 +221,12 @@ export class CrdtStore extends LiveReads<any, StoreEvents> implements Database {
     return this.#internals.flush();
   }
 
-  /** Copies the data on disk to the new directory `target`, during use. Only with a path. */
-  backup(target: string): Promise<void> {
+  /**
+   * Copies the data on disk to the new directory `target`, a path or a `file:` URL, during use. Only
+   * with a path. Rejects with ERR_BAD_OPTION, ERR_PERMISSION, ERR_NO_SPACE, ERR_NOT_DURABLE or
+   * ERR_STORE_IN_USE, and then there is no copy.
+   */
+  backup(target: string | URL): Promise<void> {
     return this.#internals.backup(target);
   }
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { test } from "uvu";
 
 import { viewDisk } from "../../src/disk/data-directory.ts";
@@ -43,6 +43,42 @@ test(
     assert.deepEqual(await program.said(), [["data", "two"], ["copy"]]);
     await program.ended;
     assert.equal(new CrdtStore({ path: pathOf(world), ...SMALL }).get("a"), 1);
+  }),
+);
+
+test(
+  "a path may be a file: URL, also as a text and in the environment; other URLs are refused",
+  inWorld(async (world) => {
+    const url = pathToFileURL(join(world.directory, "ä b%#"));
+    makeStore(fileURLToPath(url));
+    for (const path of [url, url.href, { href: url.href, protocol: "file:" } as URL]) {
+      const store = new CrdtStore({ path, ...SMALL });
+      assert.equal(store.get("a"), 1);
+      const copy = `${url.href} ${typeof path} ${path instanceof URL}`;
+      await store.backup(path === url ? new URL(copy) : copy);
+      store.close();
+      assert.ok(fs.existsSync(join(fileURLToPath(copy), "data.mdb")));
+    }
+    const relative = new CrdtStore({ path: new URL("file", `${url}/`), ...SMALL });
+    for (const bad of ["https://x.org/a", "file://host/a", "file:///a%2Fb", "", "a\0b"]) {
+      const refused = /expected the path of a directory, or a file: URL/;
+      const error = await assertRefused("ERR_BAD_OPTION", () => new CrdtStore({ path: bad }));
+      assert.match(error.message, refused);
+      assert.match(
+        (await assertRefused("ERR_BAD_OPTION", () => relative.backup(bad))).message,
+        refused,
+      );
+    }
+    for (const bad of [5, {}, null, new URL("https://x.org")] as any[]) {
+      await assertRefused("ERR_BAD_OPTION", () => new CrdtStore({ path: bad }));
+      await assertRefused("ERR_BAD_OPTION", () => relative.backup(bad));
+    }
+    relative.close();
+    process.env["PLURESDB_IPC_DIR"] = pathToFileURL(world.directory).href;
+    await world.serveHere();
+    assert.ok(fs.readdirSync(world.directory).some((name) => name.startsWith(world.channel)));
+    process.env["PLURESDB_IPC_DIR"] = "https://x.org";
+    await assertRefused("ERR_BAD_OPTION", () => world.connect());
   }),
 );
 
