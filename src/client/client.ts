@@ -9,6 +9,7 @@ import type { Connection } from "./connection.ts";
 import { DOCUMENTS, type DocumentHost } from "../documents/database.ts";
 import type { LiveDoc } from "../documents/live-doc.ts";
 import { PluresError } from "../support/error.ts";
+import { type Facts, inspectable } from "../support/inspectable.ts";
 import { type ClientEvents, LiveEvents } from "../watch/change-events.ts";
 import { EVENTS, READER } from "../watch/live-reads.ts";
 import type { Finish } from "./in-flight.ts";
@@ -30,6 +31,11 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
   readonly #session: Session;
   readonly #watches: WatchHub;
   readonly #events: LiveEvents<ClientEvents<Data>>;
+
+  static {
+    inspectable(this.prototype, "IPCClient", (client) => client.#facts());
+  }
+
   /** Turns a write's reply into its result. One function for all writes. */
   readonly #wrote = (reply: Reply | undefined, id: string): string => {
     if (reply) this.#checked(() => done(reply, id));
@@ -267,6 +273,13 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
   #checked<T>(check: () => T): T {
     const { isClosed, link } = this.#session;
     return withCurrent((id) => (isClosed ? undefined : link.reader.getWithVersion(id)), check);
+  }
+
+  #facts(): Facts {
+    const { channel, connected, serverPid } = this;
+    if (this.#session.isClosed) return { channel, state: "closed" };
+    const { nodes } = this.stats();
+    return { channel, state: connected ? "connected" : "disconnected", serverPid, nodes };
   }
 
   /** @internal */

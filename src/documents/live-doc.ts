@@ -8,6 +8,7 @@
 import { randomBytes } from "node:crypto";
 import { type Container, type EphemeralStore, LoroDoc, UndoManager, type Value } from "loro-crdt";
 import { PluresError } from "../support/error.ts";
+import { type Facts, inspectable } from "../support/inspectable.ts";
 import type { Database } from "./database.ts";
 import { badUpdate } from "./chunks.ts";
 import type { RefusedUpdate } from "./inbox.ts";
@@ -49,6 +50,10 @@ export class LiveDoc<
   #users = 1;
   /** Loro failed in the document: no method works any more. */
   #broken: PluresError | undefined;
+
+  static {
+    inspectable(this.prototype, "LiveDoc", (doc) => doc.#facts());
+  }
 
   /** @internal */
   constructor(database: Database, id: string, leave: () => void) {
@@ -215,6 +220,12 @@ export class LiveDoc<
     if (this.undoManager) seal(this.undoManager, reason);
     unlessBroken(() => this.free());
     seal(this, reason);
+  }
+
+  #facts(): Facts {
+    const { id } = this;
+    if (this.#users === 0) return { id, state: "closed" };
+    return { id, state: "open", operations: this.opCount(), refused: this.refused.length };
   }
 
   #closedError(): PluresError {

@@ -2,7 +2,7 @@
 import { NOT_DURABLE_CAUSE } from "../../assembly/layout/memory.ts";
 import * as STATUS from "../../assembly/layout/status.ts";
 import { ACTORS_MAX, PEERS_MAX } from "../../assembly/layout/store.ts";
-import { type ErrorCode, PluresError } from "../support/error.ts";
+import { type ErrorCode, PluresError, setCurrent } from "../support/error.ts";
 import type { Versioned } from "../read/entry.ts";
 import { notDurable } from "../support/system-errors.ts";
 
@@ -97,7 +97,7 @@ export function withCurrent<T>(read: (id: string) => Versioned | undefined, chec
     return check();
   } catch (error) {
     if (error instanceof PluresError && error.code === "ERR_CONFLICT" && error.id !== undefined) {
-      Object.assign(error, { current: read(error.id) });
+      setCurrent(error, read(error.id));
     }
     throw error;
   }

@@ -5,6 +5,7 @@ import type { CompactorUse } from "../documents/compactor.ts";
 import { EngineThread } from "./engine-thread.ts";
 import type { EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "../support/error.ts";
+import { type Facts, inspectable } from "../support/inspectable.ts";
 import { Listener, type Shared } from "./listener.ts";
 import { LocalWriter } from "./local-writer.ts";
 import { slotBase } from "../memory/memory-map.ts";
@@ -86,6 +87,10 @@ export class IPCServer {
   #close!: () => void;
   #fail!: (error: PluresError) => void;
   #ready: (() => void) | undefined;
+
+  static {
+    inspectable(this.prototype, "IPCServer", (server) => server.#facts());
+  }
 
   /** A server of `store` on `channel`; `start` starts it. Throws ERR_BAD_CHANNEL or ERR_BAD_OPTION. */
   constructor(channel: string, store: CrdtStore, options: ServerOptions = {}) {
@@ -252,6 +257,13 @@ export class IPCServer {
     }
     processEnd.delete(this.#ending);
     this.#close();
+  }
+
+  #facts(): Facts {
+    const { channel, clients } = this;
+    if (this.#stopping) return { channel, state: "stopped" };
+    if (!this.#running) return { channel, state: this.#isStarted ? "starting" : "not started" };
+    return { channel, state: "serving", clients };
   }
 
   async #engineFailed(error: PluresError): Promise<void> {

@@ -11,6 +11,7 @@ import type { Backing } from "../memory/heap-growth.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 import type { Fallback, Versioned } from "../read/entry.ts";
 import { Reader } from "../read/reader.ts";
+import { readStats } from "../read/stats.ts";
 import { cacheOption } from "../read/record-cache.ts";
 import { type BatchWrite, checkBatch } from "../request/batch.ts";
 import { readAnswer } from "../request/deltas.ts";
@@ -19,6 +20,7 @@ import { type Reply, acceptedStatus, withCurrent } from "../request/reply.ts";
 import { RequestWriter, type Write } from "../request/request-writer.ts";
 import type { ReadAnswer } from "../request/steps.ts";
 import { PluresError } from "../support/error.ts";
+import type { Facts } from "../support/inspectable.ts";
 import { WatchHub } from "../watch/watch-hub.ts";
 import type { WatchSource } from "../watch/watch.ts";
 import { openStore } from "./open-store.ts";
@@ -83,6 +85,16 @@ export class StoreCore {
     this.#engine = new StoreEngine(memory, this.persistence, backing);
     this.#release?.();
     this.#release = release;
+  }
+
+  /** What an inspection shows of the store. */
+  facts(): Facts {
+    const { persistence } = this;
+    const path = persistence?.directory;
+    if (!this.#memory) return { path, state: "closed" };
+    const durability = persistence ? (persistence.isSync ? "sync" : "async") : "memory";
+    const { nodes, usedBytes } = readStats(this.#memory.pages, this);
+    return { path, durability, state: this.writer ? "served" : "open", nodes, usedBytes };
   }
 
   /** Executes a write: OK, NOT_FOUND or BUSY; any other status is thrown as its error. */

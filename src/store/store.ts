@@ -13,6 +13,7 @@ import type { LiveDoc } from "../documents/live-doc.ts";
 import { LiveEvents, type StoreEvents } from "../watch/change-events.ts";
 import { EVENTS, LiveReads, READER } from "../watch/live-reads.ts";
 import type { Reader } from "../read/reader.ts";
+import { inspectable } from "../support/inspectable.ts";
 import { checkOptions } from "../support/options.ts";
 import type { Pages } from "../memory/pages.ts";
 import {
@@ -41,6 +42,7 @@ export class CrdtStore extends LiveReads<any, StoreEvents> implements Database {
 
   static {
     internalsOf = (store) => store.#internals;
+    inspectable(this.prototype, "CrdtStore", (store) => store.#internals.facts());
   }
 
   /**

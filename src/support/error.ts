@@ -50,7 +50,10 @@ export class PluresError extends Error {
   declare readonly pid?: number;
   /** With ERR_CONFLICT: the node's id. */
   declare readonly id?: string;
-  /** With ERR_CONFLICT: the node's data and version; undefined: the node does not exist. */
+  /**
+   * With ERR_CONFLICT: the node's data and version; undefined: the node does not exist. Not
+   * enumerable: a program that logs the error logs no data.
+   */
   declare readonly current?: { data: any; version: number } | undefined;
   /** With a refused batch: the index of the item that was refused. */
   declare readonly item?: number;
@@ -60,7 +63,8 @@ export class PluresError extends Error {
     this.code = code;
     this.help = `docs/TROUBLESHOOTING.md#${code.toLowerCase()}`;
     for (const [name, value] of Object.entries(details ?? {})) {
-      if (name !== "cause" && value !== undefined) Object.assign(this, { [name]: value });
+      if (name === "current") setCurrent(this, value);
+      else if (name !== "cause" && value !== undefined) Object.assign(this, { [name]: value });
     }
     Object.defineProperty(this, BRAND, { value: true });
   }
@@ -68,4 +72,9 @@ export class PluresError extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === "object" && value !== null && BRAND in value;
   }
+}
+
+/** Adds the data that a conflict met, where neither console.log nor JSON shows it. @internal */
+export function setCurrent(error: PluresError, current: unknown): void {
+  Object.defineProperty(error, "current", { value: current, configurable: true });
 }

@@ -8,6 +8,7 @@
 import { clearImmediate, clearTimeout, setImmediate, setTimeout } from "node:timers";
 import type { Change, WatchPlan } from "./change.ts";
 import { PluresError } from "../support/error.ts";
+import { type Facts, inspectable } from "../support/inspectable.ts";
 import { asksForReserved, asksForOneDocument, isReserved } from "../codec/reserved-ids.ts";
 import { LogCursor, type LogRecord } from "./change-log-cursor.ts";
 import { Backpressure } from "./backpressure.ts";
@@ -75,6 +76,10 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   readonly #backpressure: Backpressure;
   /** Up to where this look reads; undefined: it has not begun. */
   #lookEnd: number | undefined;
+
+  static {
+    inspectable(this.prototype, "Watch", (watch) => watch.#facts());
+  }
 
   /** @internal */
   constructor(host: WatchHost, plan: WatchPlan, signal: AbortSignal | undefined) {
@@ -252,6 +257,12 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
       this.#recordsLooked = 0;
       this.serve();
     });
+  }
+
+  #facts(): Facts {
+    const { from, to } = this.#plan.bounds;
+    const state = this.#isEnded || this.#host.isEnded ? "ended" : "open";
+    return { from: from || undefined, to: to || undefined, state };
   }
 
   #fail(error: PluresError): void {
