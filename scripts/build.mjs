@@ -268,7 +268,7 @@ async function buildJavaScript() {
     action: async () => {
       pruneDist();
       await run(process.execPath, [TYPESCRIPT_COMPILER, "-p", "tsconfig.json"]);
-      // npm does so for an installed package; here `npx pluresdb` finds it in the clone.
+      // npm does so for an installed package; here `npx pluresdb-ipc` finds it in the clone.
       chmodSync(COMMAND, 0o755);
     },
   });

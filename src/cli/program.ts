@@ -24,10 +24,10 @@ const UNITS = new Map([
   ["g", 2 ** 30],
 ]);
 
-/** The program `pluresdb`. It sets the exit code of the process. */
+/** The program `pluresdb-ipc`. It sets the exit code of the process. */
 export function buildProgram(): Command {
   const { version } = JSON.parse(readFileSync(PACKAGE, "utf8")) as { version: string };
-  const program = new Command("pluresdb")
+  const program = new Command("pluresdb-ipc")
     .description("A database that several processes share in the same memory pages.")
     .version(version)
     .configureHelp({ showGlobalOptions: true })

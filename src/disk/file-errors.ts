@@ -31,7 +31,7 @@ export function cannotOpen(directory: string, cause: unknown): PluresError {
     return new PluresError(
       "ERR_CORRUPT",
       `The file of the store in ${directory} is damaged: ${message}. Nothing was changed. ` +
-        "Restore a backup; `pluresdb doctor` exports the readable nodes.",
+        "Restore a backup; `pluresdb-ipc doctor` exports the readable nodes.",
       { cause },
     );
   }

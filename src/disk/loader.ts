@@ -168,6 +168,6 @@ function loadError(directory: string, status: number, what: string): PluresError
   return new PluresError(
     "ERR_CORRUPT",
     `In the store in ${directory} ${what} is damaged: its checksum or its form is wrong. ` +
-      "Nothing was changed. Restore a backup; `pluresdb doctor` exports the readable nodes.",
+      "Nothing was changed. Restore a backup; `pluresdb-ipc doctor` exports the readable nodes.",
   );
 }

@@ -30,7 +30,8 @@ function noSpace(error: unknown, failure: string, remedy: (code: unknown) => str
   );
 }
 
-const MOVED = "Move it back, or save the nodes with `pluresdb export` before this process ends.";
+const MOVED =
+  "Move it back, or save the nodes with `pluresdb-ipc export` before this process ends.";
 const REMEDIES: Record<string, string> = {
   EACCES: "Correct the owner and permissions of the directory and its files.",
   EAGAIN: "Raise the limit of processes and threads (ulimit -u, or the container's).",

@@ -25,9 +25,9 @@ function flagsIn(chapter: string): string[] {
   return Array.from(chapter.matchAll(/^\| `(-[^`]+)` \|/gm), ([, flags]) => flags!);
 }
 
-/** Such as `pluresdb put [options] <id> <json>`. */
+/** Such as `pluresdb-ipc put [options] <id> <json>`. */
 function usageOf(command: Command): string {
-  const usage = `pluresdb ${command.name()} ${command.usage()}`.trim();
+  const usage = `pluresdb-ipc ${command.name()} ${command.usage()}`.trim();
   // Commander counts --help, which the page leaves out.
   return command.options.length > 0 ? usage : usage.replace("[options] ", "");
 }
