@@ -32,29 +32,6 @@ export function padKey(id: u32, keyInfo: u32): void {
   if (!(bytes & 4)) store<u32>(last + 4, 0);
 }
 
-/**
- * Makes a narrow id of `bytes` bytes at `id`, padded: the first `shared` ones are those of the padded
- * id at `before`, the others those at `from`. Loads whole words: up to 7 bytes behind the id must be
- * readable.
- */
-export function joinKey(id: u32, before: u32, shared: u32, from: u32, bytes: u32): void {
-  assert(bytes > 0 && shared < bytes);
-  const whole = shared & ~7;
-  for (let at: u32 = 0; at < whole; at += 8) store<u64>(id + at, load<u64>(before + at));
-  const shift = (<u64>(shared & 7)) << 3;
-  // By words, as ids are hashed and compared.
-  let word = (load<u64>(before + whole) & ((1 << shift) - 1)) | (load<u64>(from) << shift);
-  const last = (bytes - 1) & ~7;
-  const skip = from - shared;
-  for (let at = whole; at < last;) {
-    store<u64>(id + at, word);
-    at += 8;
-    word = load<u64>(skip + at);
-  }
-  const unused = (<u64>(-(<i32>bytes) & 7)) << 3;
-  store<u64>(id + last, (word << unused) >> unused);
-}
-
 /** Whether the id at `id` may be stored: length limits, canonical width. Its padding is ignored. */
 export function validKey(id: u32, keyInfo: u32): bool {
   const bytes = keyBytes(keyInfo);

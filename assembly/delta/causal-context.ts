@@ -11,7 +11,8 @@ import { NODE_ID, NODE_KEY_INFO } from "../layout/node";
 import { STORE_ACTOR_COUNT } from "../layout/store";
 import { DeltaWriter, SPAN_BYTES, SPAN_FROM, SPAN_NUMBER, SPAN_TO, actorOfNumber } from "./writer";
 import { watermarkOf } from "../crdt/gc-watermark";
-import { hashKey } from "../codec/hash";
+import { checksum } from "../codec/crc32";
+import { paddedBytes } from "../codec/ids";
 import { actorId } from "../crdt/parts";
 import { varintBytes, writeVarint, zigzag } from "../codec/varints";
 
@@ -81,16 +82,17 @@ export function planContext(
   if (context.exported) {
     const last = writer.last;
     context.bytes += DELTA.DELTA_BOUNDS_BYTES;
-    context.start = boundOf(scratch + SCRATCH_KEY, cursor);
-    context.end = writer.isEnd ? 0 : boundOf(last + NODE_ID, load<u32>(last, NODE_KEY_INFO));
+    context.start = boundOf(scratch, scratch + SCRATCH_KEY, cursor);
+    const lastInfo = load<u32>(last, NODE_KEY_INFO);
+    context.end = writer.isEnd ? 0 : boundOf(scratch, last + NODE_ID, lastInfo);
   }
   if (context.seenCount) context.bytes += varintBytes(context.seenCount);
   if (context.watermarkCount) context.bytes += varintBytes(context.watermarkCount);
 }
 
 /** Where a piece starts or ends: 0 at the start and at the end of the index. */
-function boundOf(id: u32, keyInfo: u32): u32 {
-  return keyInfo ? hashKey(id, keyInfo, 0) | 1 : 0;
+function boundOf(scratch: u32, id: u32, keyInfo: u32): u32 {
+  return keyInfo ? checksum(scratch, id, paddedBytes(keyInfo)) | 1 : 0;
 }
 
 /**

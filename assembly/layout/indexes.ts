@@ -27,6 +27,10 @@ if (BUCKET_OVERFLOW != BUCKET_ENTRIES * BUCKET_ENTRY_BYTES)
 if (BUCKET_SPILLED != BUCKET_OVERFLOW + 4 || BUCKET_SPILLED + 4 != BUCKET_BYTES)
   ERROR("the last words of a bucket are its overflow and its spilled nodes");
 
+/** The halves of the odd number that the hash of an id is made with. */
+export const HASH_FACTOR_LOW: u32 = 0x7f4a7c15;
+export const HASH_FACTOR_HIGH: u32 = 0x9e3779b9;
+if (!(HASH_FACTOR_LOW & 1)) ERROR("a multiplication by an even number loses bits");
 export const BUCKETS_INITIAL: u32 = 64;
 /** Nodes a bucket, from which on one more bucket is split. */
 export const BUCKET_LOAD: u32 = 5;

@@ -22,8 +22,7 @@ import {
 import { STORE_SEED } from "../layout/store";
 import { TAG_F64, TAG_I32, TAG_SHORT, TAG_SMALL, TAG_TRUE } from "../layout/values";
 import { DeltaReader } from "../delta/reader";
-import { hashKey } from "../codec/hash";
-import { joinKey } from "../codec/ids";
+import { joinKey } from "../codec/hash";
 import { unzigzag, varintIn, varintLengthIn } from "../codec/varints";
 
 /** A byte with this bit is only the first of a varint. */
@@ -91,8 +90,7 @@ export function readFastNode(reader: DeltaReader, before: u32, node: u32, splice
   store<u64>(splice, stamp, SPLICE_STAMP);
   store<u32>(splice, actor, SPLICE_ACTOR);
   store<u32>(splice, position, SPLICE_POSITION);
-  joinKey(node + FAST_PATH_ID, before, shared, from, idBytes);
-  const hash = hashKey(node + FAST_PATH_ID, keyInfo, load<u64>(STORE_SEED));
+  const hash = joinKey(node + FAST_PATH_ID, before, shared, from, idBytes, load<u64>(STORE_SEED));
   store<u32>(node, hash, FAST_PATH_HASH);
   store<u32>(node, keyInfo, FAST_PATH_KEY_INFO);
   store<u32>(node, name, FAST_PATH_NAME);

@@ -37,6 +37,13 @@ export interface Write {
   write(writer: RequestWriter): number;
 }
 
+/** Where a request goes on in a delta: how many nodes the requests before have merged. */
+export interface ApplyHead {
+  skip: number;
+  /** Identifies the store that has merged them; another one starts over. */
+  token: number;
+}
+
 const NO_CONDITIONS: Conditions = {};
 /** @internal */
 export const CONDITION_NAMES = namesOf<Conditions>({
@@ -44,8 +51,6 @@ export const CONDITION_NAMES = namesOf<Conditions>({
   ifAbsent: true,
   ttlMs: true,
 });
-
-const NO_HEAD = new Uint8Array(0);
 
 /** Writes payloads into the staging area of the memory, one at a time. */
 export class RequestWriter {
@@ -118,10 +123,24 @@ export class RequestWriter {
     ]);
   }
 
-  /** Writes a payload of these bytes behind a head: its length. Throws ERR_VALUE_TOO_LARGE. */
-  writeBytes(bytes: Uint8Array, head: Uint8Array = NO_HEAD): number {
+  /** Writes a payload of these bytes: its length. Throws ERR_VALUE_TOO_LARGE. */
+  writeBytes(bytes: Uint8Array): number {
     this.#rejectNested();
-    const most = this.#map.valueBytesMax + DELTA_EXTRA_BYTES - head.length;
+    return this.#writeAt(this.#map.stagingBase, bytes);
+  }
+
+  /** The same for the rest of a delta. */
+  writeDelta(delta: Uint8Array, head: ApplyHead): number {
+    this.#rejectNested();
+    const { stagingBase } = this.#map;
+    this.#pages.words[(stagingBase + REQUESTS.APPLY_SKIP) >>> 2] = head.skip;
+    this.#pages.words[(stagingBase + REQUESTS.APPLY_TOKEN) >>> 2] = head.token;
+    return this.#writeAt(stagingBase + REQUESTS.APPLY_HEAD_BYTES, delta);
+  }
+
+  #writeAt(at: number, bytes: Uint8Array): number {
+    const before = at - this.#map.stagingBase;
+    const most = this.#map.valueBytesMax + DELTA_EXTRA_BYTES - before;
     if (bytes.length > most) {
       throw new PluresError(
         "ERR_VALUE_TOO_LARGE",
@@ -129,9 +148,8 @@ export class RequestWriter {
           "changed. Create the store with a larger valueBytesMax.",
       );
     }
-    this.#pages.bytes.set(head, this.#map.stagingBase);
-    this.#pages.bytes.set(bytes, this.#map.stagingBase + head.length);
-    return head.length + bytes.length;
+    this.#pages.bytes.set(bytes, at);
+    return before + bytes.length;
   }
 
   /** Writes a payload of several writes, each with its own: its length. Throws as those do. */

@@ -1,9 +1,10 @@
 /** Ids whose hashes agree in their low bits, as an attacker finds them who has read the seed. */
+import { HASH_FACTOR_HIGH, HASH_FACTOR_LOW } from "../../assembly/layout/indexes.ts";
 import { STORE_SEED } from "../../assembly/layout/store.ts";
 
 /** `count` ids of 16 letters whose hashes have these low `bits`. */
 export function collidingIds(words: Int32Array, count: number, bits: number, low = 0): string[] {
-  const seed = words.subarray(STORE_SEED >> 2, (STORE_SEED >> 2) + 2);
+  const seed = seedOf(words);
   const mask = 2 ** bits - 1;
   const found: string[] = [];
   for (let i = 0; found.length < count; i++) {
@@ -13,57 +14,42 @@ export function collidingIds(words: Int32Array, count: number, bits: number, low
   return found;
 }
 
-/** The core's hash, written independently: on 32-bit halves, the low one first. */
+/** The seed of a store: its low half and its high one. */
+export function seedOf(words: Int32Array): Int32Array {
+  return words.subarray(STORE_SEED >> 2, (STORE_SEED >> 2) + 2);
+}
+
+/** The core's hash, written independently: 64-bit numbers are pairs of 32-bit halves, the low one first. */
 export function hashOf(id: string, seed: Int32Array): number {
-  const info = id.length << 1;
-  const [low, high] = [seed[0]!, seed[1]!];
-  let [a, aHigh] = [low ^ 0x70736575, high ^ 0x736f6d65];
-  let [b, bHigh] = [high ^ info ^ 0x6e646f6d, low ^ 0x646f7261];
-  let [c, cHigh] = [low ^ 0x6e657261, high ^ 0x6c796765];
-  let [d, dHigh] = [high ^ info ^ 0x79746573, low ^ 0x74656462];
-  const words = Math.ceil(id.length / 8);
-  for (let i = 0; i < words + 2; i++) {
-    const word = i < words ? half(id, i * 8) : 0;
-    const wordHigh = i < words ? half(id, i * 8 + 4) : 0;
-    if (i === words) c ^= 0xff;
-    d ^= word;
-    dHigh ^= wordHigh;
-    let sum = (a >>> 0) + (b >>> 0);
-    aHigh = (aHigh + bHigh + (sum > 0xffffffff ? 1 : 0)) | 0;
-    a = sum | 0;
-    sum = (c >>> 0) + (d >>> 0);
-    cHigh = (cHigh + dHigh + (sum > 0xffffffff ? 1 : 0)) | 0;
-    c = sum | 0;
-    let turned = ((b << 13) | (bHigh >>> 19)) ^ a;
-    bHigh = ((bHigh << 13) | (b >>> 19)) ^ aHigh;
-    b = turned;
-    turned = ((d << 16) | (dHigh >>> 16)) ^ c;
-    dHigh = ((dHigh << 16) | (d >>> 16)) ^ cHigh;
-    d = turned;
-    // The halves of `a` change places, here and below those of `c`.
-    sum = (c >>> 0) + (b >>> 0);
-    cHigh = (cHigh + bHigh + (sum > 0xffffffff ? 1 : 0)) | 0;
-    c = sum | 0;
-    sum = (aHigh >>> 0) + (d >>> 0);
-    aHigh = (a + dHigh + (sum > 0xffffffff ? 1 : 0)) | 0;
-    a = sum | 0;
-    turned = ((b << 17) | (bHigh >>> 15)) ^ c;
-    bHigh = ((bHigh << 17) | (b >>> 15)) ^ cHigh;
-    b = turned;
-    turned = ((d << 21) | (dHigh >>> 11)) ^ a;
-    dHigh = ((dHigh << 21) | (d >>> 11)) ^ aHigh;
-    d = turned;
-    turned = c;
-    c = cHigh;
-    cHigh = turned;
-    a ^= word;
-    aHigh ^= wordHigh;
+  const [lowKey, highKey] = [seed[0]!, seed[1]!];
+  const point = times(lowKey, highKey, HASH_FACTOR_LOW, HASH_FACTOR_HIGH);
+  point[0] |= 1;
+  let [low, high] = [point[0] ^ (id.length << 1), point[1]];
+  for (let at = 0; at < id.length; at += 8) {
+    const moved = times(low, high, point[0], point[1]);
+    const product = times(lettersAt(id, at) + lowKey, 0, lettersAt(id, at + 4) + highKey, 0);
+    const sum = (moved[0] >>> 0) + (product[0] >>> 0);
+    low = sum | 0;
+    high = (moved[1] + product[1] + (sum > 0xffffffff ? 1 : 0)) | 0;
   }
-  return (a ^ b ^ c ^ d) >>> 0;
+  return times(low ^ high, high, HASH_FACTOR_LOW, HASH_FACTOR_HIGH)[1] >>> 0;
+}
+
+/** The low 64 bits of a product. */
+function times(aLow: number, aHigh: number, bLow: number, bHigh: number): [number, number] {
+  // The low halves by pieces of 16 bits, whose products are exact.
+  const [a, b] = [aLow >>> 0, bLow >>> 0];
+  const least = (a & 0xffff) * (b & 0xffff);
+  const middle = (a >>> 16) * (b & 0xffff) + Math.floor(least / 0x10000);
+  const other = (a & 0xffff) * (b >>> 16) + (middle % 0x10000);
+  const upper =
+    (a >>> 16) * (b >>> 16) + Math.floor(middle / 0x10000) + Math.floor(other / 0x10000);
+  const crossed = Math.imul(aLow, bHigh) + Math.imul(aHigh, bLow);
+  return [Math.imul(aLow, bLow), (upper + crossed) | 0];
 }
 
 /** Four letters of the id; zeros behind it. */
-function half(id: string, at: number): number {
+function lettersAt(id: string, at: number): number {
   let word = 0;
   for (let i = 0; i < 4 && at + i < id.length; i++) word |= id.charCodeAt(at + i) << (i * 8);
   return word;
