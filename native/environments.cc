@@ -129,8 +129,6 @@ static int OpenEnvironment(const char* path, bool isReadOnly, Shared* shared) {
   struct stat opened = {};
   if (!error) error = mdb_env_get_fd(env, &file);
   if (!error && fstat(file, &opened) != 0) error = errno;
-  // LMDB leaves it open for the programs that this process starts.
-  if (!error && fcntl(file, F_SETFD, FD_CLOEXEC) != 0) error = errno;
   if (error) {
     mdb_env_close(env);
     return error;

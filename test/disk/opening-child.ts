@@ -46,6 +46,7 @@ store.close();
 let openings = 0;
 for (const way of WAYS) {
   for (const call of callsOf(way)) {
+    if (call.startsWith("open-inherited")) console.log(`${way.name}: ${call}`);
     for (const errno of [EIO, ENOSPC, EACCES]) await attempt(way, call, errno);
   }
 }

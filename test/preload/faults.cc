@@ -4,7 +4,8 @@
 //   FAULT_LOG=path               appends the function and the name of each call's file
 //
 // Only files in a directory whose path has "faults-" in it count. The process may change FAULT at
-// any time. Calls by descriptor find its path in /proc.
+// any time. Calls by descriptor find its path in /proc. An `open` whose descriptor the programs that
+// are started would inherit is called "open-inherited".
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -95,7 +96,7 @@ extern "C" {
     va_start(list, flags);                               \
     mode_t mode = va_arg(list, mode_t);                  \
     va_end(list);                                        \
-    if (Fails("open", path)) return -1;                  \
+    if (Fails(flags & O_CLOEXEC ? "open" : "open-inherited", path)) return -1; \
     static auto real = Real(name, #name);                \
     return real(path, flags, mode);                      \
   }
