@@ -5,7 +5,8 @@ import { openChannel } from "../channel/channel.ts";
 import { IPCClient } from "../client/client.ts";
 import { loadNative } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
-import { type Finding, formatBytes, formatCount, printFindings } from "./output.ts";
+import { messageOf } from "./errors.ts";
+import { type Finding, counted, formatBytes, printFindings } from "./output.ts";
 import type { ChannelOptions } from "./session.ts";
 
 const CHECKS = ["addon", "directory", "server", "engine", "nodes", "space"];
@@ -19,7 +20,7 @@ export async function examineChannel(options: ChannelOptions): Promise<void> {
     for await (const finding of checksOf(options)) findings.push(finding);
   } catch (error) {
     if (!(error instanceof PluresError)) throw error;
-    findings.push({ check: CHECKS[findings.length]!, ok: false, found: error.message });
+    findings.push({ check: CHECKS[findings.length]!, ok: false, found: messageOf(error, options) });
   }
   printFindings(findings, options.json);
 }
@@ -37,7 +38,7 @@ async function* checksOf({ channel, timeout }: ChannelOptions): AsyncGenerator<F
   await client.delete(`doctor:${randomUUID()}`);
   yield passed(`answers in ${(performance.now() - startedMs).toFixed(2)} ms`);
   const count = Array.from(client.entries(), () => 1).length;
-  yield passed(`${formatCount(count)} nodes can be read`);
+  yield passed(`${counted(count, "node")} can be read`);
   const { usedBytes, capacityBytes } = client.stats();
   const space = `${formatBytes(usedBytes)} of ${formatBytes(capacityBytes)} are in use`;
   yield { ...passed(space), ok: usedBytes < capacityBytes * FULL_SHARE };

@@ -1,7 +1,8 @@
 /** The checks of a store's directory, with an export of its readable nodes. */
 import { fork } from "node:child_process";
 import { URL, fileURLToPath } from "node:url";
-import { type Finding, formatCount, printFindings } from "./output.ts";
+import { onInterrupt } from "./interrupt.ts";
+import { type Finding, counted, formatCount, printFindings } from "./output.ts";
 import { Progress } from "./progress.ts";
 import type { SalvageMessage } from "./salvage-process.ts";
 
@@ -27,7 +28,7 @@ export async function examineDirectory(options: DirectoryOptions): Promise<void>
   let outcome = await runSalvage(options);
   if (outcome.signal) {
     // A damaged page ended LMDB: read the file without it.
-    const found = `LMDB ended with ${outcome.signal} after some ${outcome.done} records`;
+    const found = `LMDB ended with ${outcome.signal} after some ${counted(outcome.done, "record")}`;
     findings.push({ check: "file", ok: false, found });
     outcome = await runSalvage(options, "pages");
   }
@@ -52,10 +53,11 @@ function findingsOf({ last, signal }: Outcome, options: DirectoryOptions): Findi
     findings.push({ check: "damage", ok: false, found });
   }
   const counts = total === undefined ? "" : ` of ${formatCount(total)}`;
-  const records = `${formatCount(whole)}${counts} records are whole`;
+  const isOne = (total ?? whole) === 1;
+  const records = `${formatCount(whole)}${counts} ${isOne ? "record is" : "records are"} whole`;
   findings.push({ check: "records", ok: total !== undefined && whole >= total, found: records });
   if (options.export === undefined) return findings;
-  const found = `${formatCount(exported)} nodes written to ${options.export}`;
+  const found = `${counted(exported, "node")} written to ${options.export}`;
   return [...findings, { check: "export", ok: true, found }];
 }
 
@@ -63,7 +65,9 @@ function findingsOf({ last, signal }: Outcome, options: DirectoryOptions): Findi
 async function runSalvage(options: DirectoryOptions, how = ""): Promise<Outcome> {
   const args = [options.dataDir, options.export ?? "", how];
   const progress = new Progress("checking", "records");
-  const child = fork(PROCESS, args);
+  const child = fork(PROCESS, args, { stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  // A signal to this process alone must not leave the other one behind.
+  const forget = onInterrupt(() => child.kill("SIGTERM"));
   const outcome: Outcome = { done: 0, signal: null, last: undefined };
   child.on("message", (message: SalvageMessage) => {
     if (message.kind === "progress") {
@@ -74,6 +78,7 @@ async function runSalvage(options: DirectoryOptions, how = ""): Promise<Outcome>
   outcome.signal = await new Promise((resolve) =>
     child.once("close", (_, signal) => resolve(signal)),
   );
+  forget();
   progress.stop();
   return outcome;
 }

@@ -2,11 +2,9 @@
  * Export: what a store has, as JSON lines. A delta says everything about its nodes, and the lines
  * behind it show their values to people and to other programs.
  */
-import { createWriteStream } from "node:fs";
 import { once } from "node:events";
-import type { Writable } from "node:stream";
-import { finished } from "node:stream/promises";
 import { PluresError } from "../support/error.ts";
+import { historyRefusal } from "./errors.ts";
 import {
   type NodeLine,
   type NodeReader,
@@ -15,9 +13,11 @@ import {
   nodeText,
   nodesOf,
 } from "./node-line.ts";
-import { fileError, printMessage } from "./output.ts";
+import { printMessage } from "./output.ts";
+import { OutputFile } from "./output-file.ts";
 import { Progress } from "./progress.ts";
 import { scratchStore } from "./scratch-store.ts";
+import { visibleJson } from "./visible.ts";
 
 /** A client or a store, as an export uses it. */
 export interface ExportSource extends NodeReader {
@@ -25,47 +25,62 @@ export interface ExportSource extends NodeReader {
   changesSince(vector: undefined, options: { copy: true }): Uint8Array[] | Promise<Uint8Array[]>;
 }
 
-/** Refusals of deltas that say nothing about the values in them. */
-export const HISTORY_REFUSED = new Set(["ERR_FUTURE_STAMP", "ERR_RESYNC_REQUIRED"]);
+interface Sink {
+  write(text: string): Promise<void>;
+  finish(): Promise<void>;
+  abandon(): Promise<void>;
+}
 
 /**
- * Writes all of `source` to `file` or to standard output. Returns the number of nodes. A file that
- * exists stays as it is until everything is fetched.
+ * Writes all of `source`, or the values of the nodes with this prefix, to `file` or to standard
+ * output. Returns the number of nodes. The file appears when it is whole; a file of this name
+ * stays until then.
  */
-export async function exportStore(source: ExportSource, file: string | undefined): Promise<number> {
-  const history = await historyOf(source);
+export async function exportStore(
+  source: ExportSource,
+  file: string | undefined,
+  prefix?: string,
+): Promise<number> {
+  const out: Sink = file === undefined ? STDOUT : await OutputFile.create(file);
   const progress = file === undefined ? undefined : new Progress("exporting", "nodes");
-  let nodes = 0;
   try {
-    const out = file === undefined ? process.stdout : await openFile(file);
-    const write = async (text: string) => {
-      if (!out.write(text)) await once(out, "drain");
-    };
-    const writeNodes = async (lines: Iterable<NodeLine>) => {
-      for (const node of lines) {
-        await write(nodeText(node));
-        nodes++;
-        progress?.update(nodes, Math.max(source.count(), nodes));
-      }
-    };
-    for (const delta of history ?? []) {
-      using scratch = scratchStore(delta.length);
-      scratch.applyChanges(delta);
-      await write(deltaText(delta));
-      await writeNodes(nodesOf(scratch, false));
-    }
-    // Without the deltas the values of the chunks are all that there is of a document.
-    if (!history) await writeNodes(nodesOf(source, true));
-    await write(endText(nodes));
-    if (file !== undefined) {
-      out.end();
-      await finished(out);
-    }
-  } catch (cause) {
-    throw fileError(file ?? "standard output", "written", cause);
+    const nodes = await writeAll(source, out, prefix, progress);
+    await out.finish();
+    return nodes;
+  } catch (error) {
+    await out.abandon();
+    throw error;
   } finally {
     progress?.stop();
   }
+}
+
+async function writeAll(
+  source: ExportSource,
+  out: Sink,
+  prefix: string | undefined,
+  progress: Progress | undefined,
+): Promise<number> {
+  // A delta is one of all nodes.
+  const history = prefix === undefined ? await historyOf(source) : undefined;
+  let nodes = 0;
+  const total = source.count();
+  const writeNodes = async (lines: Iterable<NodeLine>) => {
+    for (const node of lines) {
+      await out.write(nodeText(node));
+      nodes++;
+      progress?.update(nodes, Math.max(total, nodes));
+    }
+  };
+  for (const delta of history ?? []) {
+    using scratch = scratchStore(delta.length);
+    await scratch.applyChanges(delta);
+    await out.write(deltaText(delta));
+    await writeNodes(nodesOf(scratch, false));
+  }
+  // Without the deltas the values of the chunks are all that there is of a document.
+  if (!history) await writeNodes(nodesOf(source, true, prefix));
+  await out.write(endText(nodes));
   return nodes;
 }
 
@@ -75,18 +90,22 @@ async function historyOf(source: ExportSource): Promise<Uint8Array[] | undefined
     const deltas = await source.changesSince(undefined, { copy: true });
     for (const delta of deltas) {
       using scratch = scratchStore(delta.length);
-      scratch.applyChanges(delta);
+      await scratch.applyChanges(delta);
     }
     return deltas;
   } catch (error) {
-    if (!(error instanceof PluresError) || !HISTORY_REFUSED.has(error.code)) throw error;
-    printMessage(`The values are exported without their history: ${error.message}`);
+    const reason = error instanceof PluresError ? historyRefusal(error) : undefined;
+    if (reason === undefined) throw error;
+    printMessage(`The values are exported without their history: ${reason}`);
     return undefined;
   }
 }
 
-async function openFile(file: string): Promise<Writable> {
-  const out = createWriteStream(file);
-  await once(out, "open");
-  return out;
-}
+const STDOUT: Sink = {
+  async write(text) {
+    if (!process.stdout.write(visibleJson(text, process.stdout)))
+      await once(process.stdout, "drain");
+  },
+  async finish() {},
+  async abandon() {},
+};

@@ -4,17 +4,24 @@
  * The deltas are merged first, so a store without later writes has all that the exported one had.
  * Where it does have later writes, or cannot merge the deltas, the value is written again.
  */
-import { createReadStream, statSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { isDeepStrictEqual } from "node:util";
 import { BATCH_ITEMS_MAX } from "../../assembly/layout/requests.ts";
 import type { BatchItem } from "../request/batch.ts";
 import type { Conditions } from "../request/request-writer.ts";
 import { PluresError } from "../support/error.ts";
+import { type CallOptions, historyRefusal, messageOf } from "./errors.ts";
 import { wrap } from "./extended-json.ts";
-import { HISTORY_REFUSED } from "./export.ts";
-import { type Meta, type NodeLine, badLine, chunksOf, readLine } from "./node-line.ts";
-import { UsageError, fileError, formatCount, printMessage } from "./output.ts";
+import { type Input, openInput } from "./input.ts";
+import { type Item, importedBefore, jsonItems } from "./json-items.ts";
+import {
+  type Meta,
+  type NodeLine,
+  type RecordOptions,
+  badLine,
+  chunksOf,
+  readLine,
+} from "./node-line.ts";
+import { FailedError, UsageError, counted, printMessage } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { scratchStore } from "./scratch-store.ts";
 
@@ -28,53 +35,70 @@ export interface ImportTarget {
 }
 
 const IN_FLIGHT_MAX = 1000;
+/** Refusals of one line, not of all that may follow. */
+const REFUSED_LINES = new Set([
+  "ERR_BAD_ID",
+  "ERR_BAD_OPTION",
+  "ERR_BAD_VALUE",
+  "ERR_NO_SPACE",
+  "ERR_VALUE_TOO_LARGE",
+]);
 
 /** Imports `file` or standard input; returns the number of nodes. Stops at the first bad line. */
 export async function importFile(target: ImportTarget, file: string | undefined): Promise<number> {
-  const bytes = file === undefined ? 0 : sizeOf(file);
-  const input = file === undefined ? process.stdin : createReadStream(file);
+  return importInput(target, await openInput(file, "JSON lines"));
+}
+
+/** The same for an input that is open. */
+export async function importInput(
+  target: ImportTarget,
+  { bytes, chunks }: Input,
+  options: RecordOptions & CallOptions = {},
+): Promise<number> {
   const progress = new Progress("importing", "bytes");
-  const importer = new Importer(target);
-  let [number, done] = [0, 0];
-  let failure: unknown;
-  input.on("error", (error: Error) => (failure = error));
+  const importer = new Importer(target, options);
+  let isWhole = false;
   try {
-    for await (const text of createInterface({ input, crlfDelay: Infinity })) {
-      done += Buffer.byteLength(text) + 1;
-      number++;
-      if (text.trim() !== "") await importer.add(text, number);
-      if (bytes) progress.update(Math.min(done, bytes), bytes);
+    for await (const items of jsonItems(chunks)) {
+      for (const item of items) {
+        await importer.add(item);
+        if (bytes) progress.update(Math.min(item.endBytes, bytes), bytes);
+      }
     }
-    if (failure) throw fileError(file ?? "standard input", "read", failure);
     await importer.end();
+    isWhole = true;
   } finally {
-    progress.stop();
     await importer.settled();
-    if (importer.nodes) printMessage(`${formatCount(importer.nodes)} nodes were imported`);
+    progress.stop();
+    const before = isWhole ? "" : " before it ended";
+    printMessage(`Imported ${counted(importer.nodes, "node")}${before}.`);
   }
   return importer.nodes;
 }
 
 class Importer {
   readonly #target: ImportTarget;
-  readonly #inFlight: unknown[] = [];
+  readonly #options: RecordOptions & CallOptions;
+  /** The writes without an acknowledgement, and where they come from. */
+  readonly #inFlight: { written: Promise<unknown>; place: string }[] = [];
   /** Chunks that the target deleted: a document that comes back needs them, after its node. */
   readonly #chunks: NodeLine[] = [];
   #isUnfinished = false;
   #isRefused = false;
   nodes = 0;
 
-  constructor(target: ImportTarget) {
+  constructor(target: ImportTarget, options: RecordOptions & CallOptions) {
     this.#target = target;
+    this.#options = options;
   }
 
-  async add(text: string, number: number): Promise<void> {
-    const line = readLine(text, number);
-    if (line.kind === "delta") await this.#merge(line.delta, number);
+  async add({ text, place }: Item): Promise<void> {
+    const line = readLine(text, place, this.#options);
+    if (line.kind === "delta") await this.#merge(line.delta, place);
     else if (line.kind === "end") this.#isUnfinished = line.nodes > this.nodes;
     else {
+      this.#restore(line.node, place);
       this.nodes++;
-      this.#restore(line.node);
       if (this.#inFlight.length >= IN_FLIGHT_MAX) await this.#acknowledged();
     }
   }
@@ -84,63 +108,84 @@ class Importer {
     await this.#acknowledged();
     if (!this.#isUnfinished) return;
     throw new UsageError(
-      `The file ends before its last line: it was cut, or lines were taken out. The ` +
-        `${formatCount(this.nodes)} nodes that it has were imported. Export again for the others.`,
+      "The input ends before its last line: it was cut, or lines were taken out. The nodes that it " +
+        "has were imported. Export again for the others.",
     );
   }
 
   /** Resolves when all that the lines so far say is written, or was refused. */
   async settled(): Promise<void> {
     this.#restoreChunks();
-    await Promise.allSettled(this.#inFlight);
+    const ends = await Promise.allSettled(this.#inFlight.map(({ written }) => written));
+    this.nodes -= ends.filter(({ status }) => status === "rejected").length;
   }
 
   async #acknowledged(): Promise<void> {
-    await Promise.all(this.#inFlight.splice(0));
+    for (const { written, place } of this.#inFlight) {
+      await written.catch((error: unknown) => {
+        throw this.#refused(error, place);
+      });
+    }
+    this.#inFlight.length = 0;
   }
 
-  async #merge(delta: Uint8Array, number: number): Promise<void> {
+  async #merge(delta: Uint8Array, place: string): Promise<void> {
     this.#isUnfinished = true;
     await this.#acknowledged();
     try {
       await this.#target.applyChanges(delta);
     } catch (error) {
       if (!(error instanceof PluresError)) throw error;
-      if (error.code === "ERR_BAD_DELTA") throw badLine(number, "a delta", error.message);
-      if (!HISTORY_REFUSED.has(error.code)) throw error;
+      if (error.code === "ERR_BAD_DELTA") throw badLine(place, "a delta", "it is damaged");
+      const reason = historyRefusal(error);
+      if (reason === undefined) throw error;
       if (!this.#isRefused) {
-        printMessage(`The values are imported without their history: ${error.message}`);
+        printMessage(`The values are imported without their history: ${reason}`);
       }
       this.#isRefused = true;
     }
     using scratch = scratchStore(delta.length);
-    scratch.applyChanges(delta);
+    await scratch.applyChanges(delta);
     for (const chunk of chunksOf(scratch)) {
       if (!this.#has(chunk)) this.#chunks.push(chunk);
     }
   }
 
   #restoreChunks(): void {
-    for (const chunk of this.#chunks.splice(0)) this.#restore(chunk);
+    for (const chunk of this.#chunks.splice(0)) this.#restore(chunk, "A document");
   }
 
   /** Writes the node's value, unless the target has it. */
-  #restore(node: NodeLine): void {
-    const { id, data, expiresMs } = node;
-    const ttlMs = expiresMs === undefined ? undefined : expiresMs - Date.now();
-    if (this.#has(node) || (ttlMs !== undefined && ttlMs <= 0)) return;
-    const conditions = ttlMs === undefined ? {} : { ttlMs: Math.ceil(ttlMs) };
-    const items = itemsOf(node, conditions);
-    if (items.length === 1) return this.#track(this.#target.put(id, data, conditions));
-    for (let at = 0; at < items.length; at += BATCH_ITEMS_MAX) {
-      this.#track(this.#target.batch(items.slice(at, at + BATCH_ITEMS_MAX)));
+  #restore(node: NodeLine, place: string): void {
+    try {
+      const { id, data, expiresMs } = node;
+      const ttlMs = expiresMs === undefined ? undefined : expiresMs - Date.now();
+      if (this.#has(node) || (ttlMs !== undefined && ttlMs <= 0)) return;
+      const conditions = ttlMs === undefined ? {} : { ttlMs: Math.ceil(ttlMs) };
+      const items = itemsOf(node, conditions);
+      if (items.length === 1) return this.#track(this.#target.put(id, data, conditions), place);
+      for (let at = 0; at < items.length; at += BATCH_ITEMS_MAX) {
+        this.#track(this.#target.batch(items.slice(at, at + BATCH_ITEMS_MAX)), place);
+      }
+    } catch (error) {
+      throw this.#refused(error, place);
     }
   }
 
-  #track(written: unknown): void {
+  #track(result: unknown, place: string): void {
+    const written = Promise.resolve(result);
     // A refusal is thrown where the write is awaited.
-    Promise.resolve(written).catch(() => {});
-    this.#inFlight.push(written);
+    written.catch(() => {});
+    this.#inFlight.push({ written, place });
+  }
+
+  /** The error of a line that the store refused. */
+  #refused(error: unknown, place: string): unknown {
+    if (!(error instanceof PluresError) || !REFUSED_LINES.has(error.code)) return error;
+    return new FailedError(
+      `${place} was refused (${error.code}): ${messageOf(error, this.#options)} ` +
+        `${importedBefore(place)} Up to ${IN_FLIGHT_MAX} behind it may be, too.`,
+    );
   }
 
   /** Whether the target has this value, with this end of its time to live. */
@@ -168,12 +213,4 @@ function itemsOf({ id, data, sets, counters }: NodeLine, conditions: Conditions)
     delete rest[field];
   }
   return items;
-}
-
-function sizeOf(file: string): number {
-  try {
-    return statSync(file).size;
-  } catch (cause) {
-    throw fileError(file, "read", cause);
-  }
 }

@@ -7,7 +7,9 @@
  */
 import { DOCUMENT_CHUNKS } from "../codec/reserved-ids.ts";
 import { unwrap, wrap } from "./extended-json.ts";
+import { importedBefore } from "./json-items.ts";
 import { UsageError } from "./output.ts";
+import { type JsonOptions, parseJson } from "./strict-json.ts";
 
 /** The value of a node, and what its data does not say. */
 export interface NodeLine {
@@ -39,15 +41,24 @@ export interface NodeReader {
 
 const SHOWN_CHARS_MAX = 80;
 
-/** The values of all nodes. The chunks of documents are among them if `hasChunks`. */
-export function* nodesOf(reader: NodeReader, hasChunks: boolean): Generator<NodeLine> {
-  for (const entry of reader.entries()) yield nodeOf(reader, entry);
-  if (hasChunks) yield* chunksOf(reader);
+/**
+ * The values of all nodes, or of those whose ids start with `prefix`. The chunks of their documents are
+ * among them if `hasChunks`.
+ */
+export function* nodesOf(
+  reader: NodeReader,
+  hasChunks: boolean,
+  prefix?: string,
+): Generator<NodeLine> {
+  const range = prefix === undefined ? undefined : { prefix };
+  for (const entry of reader.entries(range)) yield nodeOf(reader, entry);
+  if (hasChunks) yield* chunksOf(reader, prefix);
 }
 
-/** The chunks of all documents, which lists skip. */
-export function* chunksOf(reader: NodeReader): Generator<NodeLine> {
-  for (const entry of reader.entries({ prefix: DOCUMENT_CHUNKS })) yield nodeOf(reader, entry);
+/** The chunks of all documents, or of those whose ids start with `prefix`. Lists skip them. */
+export function* chunksOf(reader: NodeReader, prefix = ""): Generator<NodeLine> {
+  const range = { prefix: `${DOCUMENT_CHUNKS}${prefix}` };
+  for (const entry of reader.entries(range)) yield nodeOf(reader, entry);
 }
 
 function nodeOf(reader: NodeReader, { id, data }: { id: string; data: unknown }): NodeLine {
@@ -75,37 +86,84 @@ export function endText(nodes: number): string {
   return `${JSON.stringify({ nodes })}\n`;
 }
 
-/** Reads line `number`. Throws UsageError if it is none of these. */
-export function readLine(text: string, number: number): Line {
+/** Where a record has its id, and what stands before that. */
+export interface RecordOptions extends JsonOptions {
+  /** The whole object is the data, and the id is the text of this field. */
+  idField?: string;
+  /** Only with `idField`: the id starts with this. */
+  prefix?: string;
+}
+
+/** Reads the text at `place`. Throws UsageError if it is none of these. */
+export function readLine(text: string, place: string, options: RecordOptions = {}): Line {
   const shown = text.length > SHOWN_CHARS_MAX ? `${text.slice(0, SHOWN_CHARS_MAX)}…` : text;
-  let read: unknown;
   try {
-    read = JSON.parse(text);
+    const read = parseJson(text, options);
+    const isObject = typeof read === "object" && read !== null && !Array.isArray(read);
+    if (!isObject) throw new SyntaxError("it is no object");
+    const line = read as Record<string, unknown>;
+    return options.idField === undefined ? lineOf(line) : recordOf(line, options.idField, options);
   } catch (error) {
-    throw badLine(number, shown, (error as Error).message);
+    if (!(error instanceof SyntaxError)) throw error;
+    throw badLine(place, shown, error.message, options);
   }
-  const line = (typeof read === "object" && read !== null ? read : {}) as Record<string, unknown>;
-  const { id, data, delta, nodes, expiresMs, sets, counters } = line;
+}
+
+function lineOf({ id, data, delta, nodes, ...more }: Fields): Line {
   if (id === undefined && typeof delta === "string") {
     return { kind: "delta", delta: Buffer.from(delta, "base64") };
   }
   if (id === undefined && typeof nodes === "number") return { kind: "end", nodes };
-  if (typeof id !== "string") throw badLine(number, shown, "it has no id");
-  if (data === undefined) throw badLine(number, shown, "it has no data");
+  const hint =
+    data === undefined ? "; --id-field names the field of an object that has its id" : "";
+  if (typeof id !== "string") throw new SyntaxError(`it has no id${hint}`);
+  if (data === undefined) throw new SyntaxError(`it has no data${hint}`);
   const node: NodeLine = { id, data: unwrap(data) };
-  if (typeof expiresMs === "number") node.expiresMs = expiresMs;
-  if (isNames(sets)) node.sets = sets;
-  if (isNames(counters)) node.counters = counters;
+  for (const [name, value] of Object.entries(more)) {
+    if (name === "expiresMs") node.expiresMs = timeOf(value);
+    else if (name === "sets" || name === "counters") node[name] = namesOf(name, value);
+    // What `get --json` and `watch --json` print of a node.
+    else if (name !== "version" && !(name === "kind" && value === "put")) {
+      throw new SyntaxError(
+        `its field ${JSON.stringify(name)} is none of a node: put it into data`,
+      );
+    }
+  }
   return { kind: "node", node };
 }
 
-function isNames(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((name) => typeof name === "string");
+/** A node whose data is the whole record. */
+function recordOf(record: Fields, idField: string, { prefix = "" }: RecordOptions): Line {
+  const data = unwrap(record) as Fields;
+  const value = Object.hasOwn(data, idField) ? data[idField] : undefined;
+  const isId = value !== "" && ["string", "number", "bigint"].includes(typeof value);
+  if (isId) return { kind: "node", node: { id: `${prefix}${String(value)}`, data } };
+  const found = value === undefined ? "is missing" : "is neither a text nor a number";
+  throw new SyntaxError(`its field ${JSON.stringify(idField)}, which --id-field names, ${found}`);
 }
 
-export function badLine(number: number, shown: string, reason: string): UsageError {
+type Fields = Record<string, unknown>;
+
+function timeOf(value: unknown): number {
+  if (typeof value === "number") return value;
+  throw new SyntaxError("its expiresMs is no number of milliseconds");
+}
+
+function namesOf(what: string, value: unknown): string[] {
+  const isNames = Array.isArray(value) && value.every((name) => typeof name === "string");
+  if (isNames) return value;
+  throw new SyntaxError(`its ${what} are no list of field names`);
+}
+
+export function badLine(
+  place: string,
+  shown: string,
+  reason: string,
+  { idField = "id" }: RecordOptions = {},
+): UsageError {
+  const form = idField === "id" ? '{"id":"user:1","data":…}' : `{${JSON.stringify(idField)}:…}`;
   return new UsageError(
-    `Line ${number} is no node: ${reason}. Expected {"id":"user:1","data":…}, found ${shown}. ` +
-      "The lines before it were imported. Correct it and import again.",
+    `${place} is no node: ${reason}. Expected ${form}, found ${shown}. ` +
+      `${importedBefore(place)} Correct it and import again.`,
   );
 }

@@ -1,15 +1,29 @@
-/** The commands on nodes: get, put, patch, delete, list. */
-import { readFileSync } from "node:fs";
-import type { Conditions } from "../request/request-writer.ts";
+/** The commands on nodes: get, put, patch, increment, delete, list. */
+import type { IPCClient } from "../client/client.ts";
 import type { Range } from "../codec/range.ts";
+import type { Conditions } from "../request/request-writer.ts";
 import { fromJson, toJson, wrap } from "./extended-json.ts";
-import { EXIT_FAILED, UsageError, print, printMessage, styled } from "./output.ts";
+import { openInput, readText } from "./input.ts";
+import {
+  EXIT_FAILED,
+  UsageError,
+  idColumn,
+  print,
+  printError,
+  printJson,
+  printMessage,
+} from "./output.ts";
 import { type ChannelOptions, withClient } from "./session.ts";
+import { BadValue, type JsonOptions } from "./strict-json.ts";
+import { visible, visibleJson } from "./visible.ts";
 
-const STDIN = 0;
 const INDENT = 2;
 
-export interface WriteOptions extends ChannelOptions {
+export interface GetOptions extends ChannelOptions {
+  raw?: boolean;
+}
+
+export interface WriteOptions extends ChannelOptions, JsonOptions {
   ifAbsent?: boolean;
   ifVersion?: number;
   ttl?: number;
@@ -19,66 +33,120 @@ export interface ListOptions extends ChannelOptions, Range {
   ids?: boolean;
 }
 
-export async function getNode(id: string, options: ChannelOptions): Promise<void> {
+export async function getNodes(ids: string[], options: GetOptions): Promise<void> {
   await withClient(options, (client) => {
-    const found = client.getWithVersion(id);
-    if (!found) return reportMissing(id, options);
-    const { data, version } = found;
-    if (options.json) print(JSON.stringify({ id, version, data: wrap(data) }));
-    else print(toJson(data, INDENT));
+    for (const id of ids) {
+      const found = client.getWithVersion(id);
+      if (!found) reportMissing(id, options);
+      else if (options.json) printJson({ id, version: found.version, data: wrap(found.data) });
+      else if (options.raw) printRaw(found.data);
+      else if (ids.length === 1) print(visibleJson(toJson(found.data, INDENT), process.stdout));
+      else printNode(id, found.data);
+    }
   });
 }
 
 export async function putNode(id: string, text: string, options: WriteOptions): Promise<void> {
-  const data = parse(text);
+  const data = await valueOf(text, options);
   await withClient(options, (client) => client.put(id, data, conditionsOf(options)));
   confirm("put", id, options);
 }
 
 export async function patchNode(id: string, text: string, options: WriteOptions): Promise<void> {
-  const fields = parse(text);
+  const fields = await valueOf(text, options);
   if (typeof fields !== "object" || fields === null || Array.isArray(fields)) {
     throw new UsageError(
-      `The patch ${text} is no object of fields. Nothing was changed. ` +
-        `Pass an object such as '{"age":7}'.`,
+      "The patch is no object of fields. Nothing was changed. " +
+        `Pass an object such as '{"age":7}', or replace the node with put.`,
     );
   }
   await withClient(options, (client) => client.patch(id, fields, conditionsOf(options)));
   confirm("patched", id, options);
 }
 
-export async function deleteNode(id: string, options: WriteOptions): Promise<void> {
-  const existed = await withClient(options, (client) => client.delete(id, conditionsOf(options)));
+export async function incrementField(
+  id: string,
+  field: string,
+  by: number,
+  options: ChannelOptions,
+): Promise<void> {
+  const value = await withClient(options, async (client) => {
+    await client.increment(id, field, by);
+    return client.getField(id, field) as unknown;
+  });
+  if (options.json) printJson({ id, field, value: wrap(value) });
+  else print(toJson(value));
+}
+
+export async function deleteNodes(ids: string[], options: WriteOptions): Promise<void> {
+  if (ids.length > 1 && options.ifVersion !== undefined) {
+    throw new UsageError(
+      "--if-version is the version of one node, and there are several ids. Nothing was changed. " +
+        "Delete them one by one.",
+    );
+  }
+  await withClient(options, async (client) => {
+    for (const id of ids) await deleteNode(client, id, options);
+  });
+}
+
+async function deleteNode(client: IPCClient, id: string, options: WriteOptions): Promise<void> {
+  const existed = await client.delete(id, conditionsOf(options));
   if (existed) confirm("deleted", id, options);
   else reportMissing(id, options);
 }
 
 export async function listNodes(options: ListOptions): Promise<void> {
-  const { prefix, start, end, limit, reverse } = options;
+  const { prefix, start, end, limit, reverse, ids, json } = options;
+  if (start !== undefined && end !== undefined && start >= end) {
+    throw new UsageError(
+      `No id lies from ${JSON.stringify(start)} to before ${JSON.stringify(end)}. ` +
+        "Pass the lower one as --start, also with --reverse.",
+    );
+  }
   const given = Object.entries({ prefix, start, end, limit, reverse });
   const range: Range = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   await withClient(options, (client) => {
-    for (const { id, data } of client.entries(range)) print(line(id, data, options));
+    for (const { id, data } of client.entries(range)) {
+      if (json) printJson(ids ? { id } : { id, data: wrap(data) });
+      else if (ids) print(idColumn(id));
+      else printNode(id, data);
+    }
   });
 }
 
-function line(id: string, data: unknown, { ids, json }: ListOptions): string {
-  if (json) return JSON.stringify(ids ? { id } : { id, data: wrap(data) });
-  const name = styled("cyan", id, process.stdout);
-  return ids ? name : `${name}  ${toJson(data)}`;
+/** A node as one line: its id and its data. */
+export function printNode(id: string, data: unknown): void {
+  print(`${idColumn(id)}  ${visibleJson(toJson(data), process.stdout)}`);
+}
+
+/** A text or bytes as they are, in a pipe: a terminal gets visible lines. */
+function printRaw(data: unknown): void {
+  const isPlain = typeof data === "string" || data instanceof Uint8Array;
+  if (!isPlain) return print(visibleJson(toJson(data), process.stdout));
+  if (!process.stdout.isTTY) return void process.stdout.write(data);
+  const text = typeof data === "string" ? data : Buffer.from(data).toString();
+  print(text.split("\n").map(visible).join("\n"));
 }
 
 /** The value of an argument, which is JSON or `-`: then standard input has the JSON. */
-function parse(text: string): unknown {
-  const json = text === "-" ? readFileSync(STDIN, "utf8") : text;
+async function valueOf(text: string, options: JsonOptions): Promise<unknown> {
+  const json = text === "-" ? await readText(await openInput("-", "the JSON")) : text;
   try {
-    return fromJson(json);
+    return fromJson(json, options);
   } catch (error) {
-    throw new UsageError(
-      `The data is no JSON (${(error as Error).message}). Nothing was changed. ` +
-        `Quote it for the shell, such as '{"name":"Alice"}', or pass - and pipe it in.`,
-    );
+    if (!(error instanceof SyntaxError)) throw error;
+    const isJson = error instanceof BadValue;
+    const found = `The data ${isJson ? "cannot be stored" : "is no JSON"}: ${error.message}`;
+    throw new UsageError(`${found}. Nothing was changed.${isJson ? "" : remedyFor(text)}`);
   }
+}
+
+function remedyFor(text: string): string {
+  if (text === "-") return " Pipe in one JSON value.";
+  const isWord = /^[\w .-]{1,40}$/.test(text);
+  const example = isWord ? `'${JSON.stringify(text)}' for this text` : `'{"name":"Alice"}'`;
+  return ` Quote JSON for the shell, such as ${example}, or pass - and pipe it in.`;
 }
 
 function conditionsOf({ ifAbsent, ifVersion, ttl }: WriteOptions): Conditions | undefined {
@@ -91,11 +159,11 @@ function conditionsOf({ ifAbsent, ifVersion, ttl }: WriteOptions): Conditions | 
 }
 
 function confirm(done: string, id: string, { json }: ChannelOptions): void {
-  if (json) print(JSON.stringify({ id, done }));
+  if (json) printJson({ id, done });
   else printMessage(`${done} ${id}`);
 }
 
 function reportMissing(id: string, { channel }: ChannelOptions): void {
-  printMessage(`The channel ${JSON.stringify(channel)} has no node ${JSON.stringify(id)}.`);
+  printError(`The channel ${JSON.stringify(channel)} has no node ${JSON.stringify(id)}.`);
   process.exitCode = EXIT_FAILED;
 }

@@ -1,50 +1,66 @@
 /** Output of the commands: results on stdout, everything else on stderr. */
-import { stripVTControlCharacters, styleText } from "node:util";
-import { PluresError } from "../support/error.ts";
+import { stripVTControlCharacters } from "node:util";
+import { eraseLine } from "./terminal.ts";
+import { visible, visibleId, visibleJson } from "./visible.ts";
 
 /** Exit codes, for scripts. */
 export const EXIT_OK = 0;
 export const EXIT_FAILED = 1;
 export const EXIT_USAGE = 2;
 
-type Style = Parameters<typeof styleText>[0];
+/** How messages name the program. */
+export const PROGRAM = "npx pluresdb-ipc";
+
+/** SGR codes: on and off. */
+const STYLES = { red: [31, 39], green: [32, 39], cyan: [36, 39], bold: [1, 22], dim: [2, 22] };
 
 /** The user called the command wrongly. */
 export class UsageError extends Error {}
 
-const USAGE_CODES = new Set(["ERR_BAD_CHANNEL", "ERR_BAD_ID", "ERR_BAD_OPTION"]);
+/** The call was right, and the command failed. */
+export class FailedError extends Error {}
 
-/** One line of results. */
+/** One line of results. A terminal gets no character that it would obey. */
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** A value as JSON, one line of results. */
+export function printJson(value: unknown, indent?: number): void {
+  print(visibleJson(JSON.stringify(value, undefined, indent), process.stdout));
+}
+
+/** An id as a column of the results. */
+export function idColumn(id: string): string {
+  return styled("cyan", visibleId(id, process.stdout), process.stdout);
+}
+
 /** One line for the user, apart from the results. */
 export function printMessage(line: string): void {
+  printStyled(visible(line));
+}
+
+/** The same for a line with `styled` in it, whose other parts are visible. */
+export function printStyled(line: string): void {
+  eraseLine();
   process.stderr.write(`${line}\n`);
 }
 
-/** The text in colour if the stream is a terminal and NO_COLOR is unset. */
-export function styled(style: Style, text: string, stream: NodeJS.WriteStream): string {
-  const hasColor = stream.isTTY && !process.env["NO_COLOR"];
-  return hasColor ? styleText(style, text) : text;
+/** Prints why the command failed. */
+export function printError(message: string, code = ""): void {
+  const title = styled("red", code ? `error ${code}:` : "error:", process.stderr);
+  printStyled(`${title} ${visible(message)}`);
 }
 
-/** Prints the error and sets the exit code. Throws the error again if it is a bug. */
-export function reportError(error: unknown): void {
-  const isUsage = error instanceof UsageError;
-  if (!isUsage && !(error instanceof PluresError)) throw error;
-  const code = error instanceof PluresError ? ` ${error.code}` : "";
-  printMessage(`${styled("red", `error${code}:`, process.stderr)} ${(error as Error).message}`);
-  const isMisuse = isUsage || USAGE_CODES.has((error as PluresError).code);
-  process.exitCode = isMisuse ? EXIT_USAGE : EXIT_FAILED;
-}
-
-/** The error of a file: the cause is for the user to correct. */
-export function fileError(file: string, done: string, cause: unknown): unknown {
-  const { code } = cause as NodeJS.ErrnoException;
-  if (cause instanceof PluresError || !code?.startsWith("E")) return cause;
-  return new UsageError(`${file} cannot be ${done} (${code}). Check its path and permissions.`);
+/** The text in colour if the stream is a terminal with colours and NO_COLOR is unset. */
+export function styled(
+  style: keyof typeof STYLES,
+  text: string,
+  stream: NodeJS.WriteStream,
+): string {
+  if (!stream.isTTY || process.env["NO_COLOR"] || process.env["TERM"] === "dumb") return text;
+  const [on, off] = STYLES[style];
+  return `\u001b[${on}m${text}\u001b[${off}m`;
 }
 
 /** Names and values in two columns. */
@@ -67,7 +83,8 @@ export function printFindings(findings: Finding[], json: boolean | undefined): v
   const width = Math.max(...findings.map(({ check }) => check.length));
   for (const { check, ok, found } of findings) {
     const mark = ok ? styled("green", "✓", process.stdout) : styled("red", "✗", process.stdout);
-    print(json ? JSON.stringify({ check, ok, found }) : `${mark} ${check.padEnd(width)}  ${found}`);
+    if (json) printJson({ check, ok, found });
+    else print(`${mark} ${check.padEnd(width)}  ${visible(found)}`);
   }
   if (findings.some(({ ok }) => !ok)) process.exitCode = EXIT_FAILED;
 }
@@ -79,6 +96,11 @@ export function formatCount(count: number): string {
   return COUNT.format(count);
 }
 
+/** Such as "1 node" and "2,000 nodes". */
+export function counted(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 export function formatBytes(bytes: number): string {
   const units = ["bytes", "KiB", "MiB", "GiB"];
   let unit = 0;
@@ -87,5 +109,5 @@ export function formatBytes(bytes: number): string {
     amount /= KIB;
     unit++;
   }
-  return `${unit ? amount.toFixed(1) : amount} ${units[unit]}`;
+  return unit === 0 ? counted(bytes, "byte") : `${amount.toFixed(1)} ${units[unit]}`;
 }

@@ -1,168 +1,215 @@
-/** The commands and their options. */
+/** The commands and their options. What a command does is loaded when it runs. */
 import { URL } from "node:url";
 import { readFileSync } from "node:fs";
-import { Command, InvalidArgumentError, Option } from "commander";
-import { copyDisk } from "../disk/backup.ts";
-import { checkStore } from "../disk/data-directory.ts";
-import { examineChannel } from "./doctor-channel.ts";
-import { type DirectoryOptions, examineDirectory } from "./doctor-directory.ts";
-import { exportStore } from "./export.ts";
-import { importFile } from "./import.ts";
-import { deleteNode, getNode, listNodes, patchNode, putNode } from "./nodes.ts";
-import { EXIT_OK, EXIT_USAGE, printMessage } from "./output.ts";
-import { serve } from "./serve.ts";
-import { type ChannelOptions, type PlaceOptions, action, withPlace } from "./session.ts";
-import { showStats } from "./stats.ts";
-import { watchNodes } from "./watch.ts";
+import { Argument, Command, Option } from "commander";
+import { type CallOptions, reportError } from "./errors.ts";
+import * as option from "./options.ts";
+import { EXIT_OK, EXIT_USAGE, PROGRAM, printError } from "./output.ts";
+import type { ServeOptions } from "./serve.ts";
+import type { ChannelOptions } from "./session.ts";
+import type { TransferOptions } from "./transfer.ts";
 
-const CHANNEL = "pluresdb";
 const PACKAGE = new URL("../../../package.json", import.meta.url);
-const UNITS = new Map([
-  ["", 1],
-  ["k", 2 ** 10],
-  ["m", 2 ** 20],
-  ["g", 2 ** 30],
-]);
 
 /** The program `pluresdb-ipc`. It sets the exit code of the process. */
 export function buildProgram(): Command {
   const { version } = JSON.parse(readFileSync(PACKAGE, "utf8")) as { version: string };
   const program = new Command("pluresdb-ipc")
     .description("A database that several processes share in the same memory pages.")
-    .version(version)
-    .configureHelp({ showGlobalOptions: true })
-    .showHelpAfterError("Call it with --help to see its options.")
+    .usage("<command> [options]")
+    .version(version, "-v, --version")
     .exitOverride(({ exitCode }) => process.exit(exitCode === EXIT_OK ? EXIT_OK : EXIT_USAGE));
-  addServe(program);
+  addServer(program);
   addNodes(program);
   addTransfer(program);
-  ofChannel(program.command("stats"))
-    .description("print the figures of the store")
-    .action(action(showStats));
   addDirectory(program);
+  for (const command of [program, ...program.commands]) finish(command);
   return program;
 }
 
-function addServe(program: Command): void {
+function addServer(program: Command): void {
   program
     .command("serve")
     .description("serve a store until it is stopped")
-    .option("-c, --channel <name>", "the channel's name", channelDefault())
-    .option("--capacity <bytes>", "the size that the store may grow to, such as 512M or 2G", bytes)
-    .option("--max-clients <count>", "most clients at one time", wholeNumber)
-    .option("-d, --data-dir <path>", "the directory of the store")
-    .addOption(durability())
-    .action(action(serve));
+    .addOption(option.channelOption())
+    .option("--capacity <bytes>", "the store's maximum size, such as 512M or 2G", option.capacity)
+    .option("--value-max <bytes>", "the maximum size of one node's data", option.valueSize)
+    .option("--max-clients <count>", "most clients at one time", option.clientCount)
+    .option("-d, --data-dir <path>", "the directory of the store", option.filled)
+    .addOption(option.durabilityOption())
+    .addHelpText("after", example("serve --channel my-app --data-dir ./data"))
+    .action(
+      action(async (options: ServeOptions) => {
+        const remedy = "Without a directory the data ends with the process.";
+        option.requireOption({ ...options }, "durability", "data-dir", remedy);
+        await (await import("./serve.ts")).serve(options);
+      }),
+    );
+  ofChannel(program.command("stop"))
+    .description("stop the server of a channel")
+    .addHelpText("after", example("stop --channel my-app"))
+    .action(
+      action(async (options: ChannelOptions) => (await import("./stop.ts")).stopServer(options)),
+    );
+  ofChannel(program.command("stats"))
+    .description("print the figures of the store")
+    .addHelpText("after", example("stats --json"))
+    .action(
+      action(async (options: ChannelOptions) => (await import("./stats.ts")).showStats(options)),
+    );
 }
 
 function addNodes(program: Command): void {
-  ofChannel(program.command("get <id>")).description("print a node's data").action(action(getNode));
+  const nodes = () => import("./nodes.ts");
+  ofChannel(program.command("get <id...>"))
+    .description("print the data of nodes")
+    .addOption(new Option("--raw", "texts and bytes as they are").conflicts("json"))
+    .addHelpText("after", example("get user:1"))
+    .action(action(async (ids, options) => (await nodes()).getNodes(ids, options)));
   ofWrite(program.command("put <id> <json>"))
     .description("put a node; - reads the JSON from standard input")
-    .action(action(putNode));
+    .addHelpText("after", example(`put user:1 '{"name":"Alice"}'`))
+    .action(action(async (id, json, options) => (await nodes()).putNode(id, json, options)));
   ofWrite(program.command("patch <id> <json>"))
-    .description("set some fields of a node and leave the others")
-    .action(action(patchNode));
-  ofChannel(program.command("delete <id>"))
-    .description("delete a node")
-    .option("--if-version <version>", "only if the node has this version", wholeNumber)
-    .action(action(deleteNode));
+    .description("set some fields of a node and leave the others; - reads standard input")
+    .addHelpText("after", example(`patch user:1 '{"age":7}'`))
+    .action(action(async (id, json, options) => (await nodes()).patchNode(id, json, options)));
+  ofChannel(program.command("increment <id> <field>"))
+    .description("add to a number, and print the new one")
+    .addArgument(new Argument("[by]", "what to add").argParser(option.anyNumber).default(1))
+    .addHelpText("after", example("increment user:1 visits"))
+    .action(
+      action(async (id, field, by, options) =>
+        (await nodes()).incrementField(id, field, by, options),
+      ),
+    );
+  ofChannel(program.command("delete <id...>"))
+    .description("delete nodes")
+    .option("--if-version <version>", "only if the node has this version", option.wholeNumber)
+    .addHelpText("after", example("delete user:1 user:2"))
+    .action(action(async (ids, options) => (await nodes()).deleteNodes(ids, options)));
   ofChannel(program.command("list"))
     .description("list nodes in the order of their ids")
     .option("--prefix <prefix>", "only ids that start with this")
     .option("--start <id>", "the first id")
     .option("--end <id>", "the end of the ids, exclusive")
-    .option("--limit <count>", "most nodes to list", wholeNumber)
+    .option("--limit <count>", "most nodes to list", option.wholeNumber)
     .option("--reverse", "from the last to the first")
     .option("--ids", "only the ids")
-    .action(action(listNodes));
-}
-
-function addTransfer(program: Command): void {
-  ofPlace(program.command("export [file]"))
-    .description("write all nodes as JSON lines to a file or standard output")
-    .action(
-      action(async (file: string | undefined, options: PlaceOptions) => {
-        if (options.dataDir !== undefined) checkStore(options.dataDir);
-        await withPlace(options, async (place) => void (await exportStore(place, file)));
-      }),
-    );
-  ofPlace(program.command("import [file]"))
-    .description("put the nodes of JSON lines from a file or standard input")
-    .action(
-      action((file: string | undefined, options: PlaceOptions) =>
-        withPlace(options, async (place) => {
-          await importFile(place, file);
-          await place.flush();
-        }),
-      ),
-    );
+    .addHelpText("after", example("list --prefix user: --limit 10"))
+    .action(action(async (options) => (await nodes()).listNodes(options)));
   ofChannel(program.command("watch"))
     .description("print changes as they happen")
     .option("--prefix <prefix>", "only ids that start with this")
     .option("--initial", "first print the existing nodes")
-    .action(action(watchNodes));
+    .addHelpText("after", example("watch --prefix user:"))
+    .action(action(async (options) => (await import("./watch.ts")).watchNodes(options)));
+}
+
+function addTransfer(program: Command): void {
+  const transfer = () => import("./transfer.ts");
+  program
+    .command("export [file]")
+    .description("write all nodes as JSON lines to a file or standard output")
+    .addOption(option.channelOption())
+    .addOption(option.timeoutOption())
+    .addOption(option.dataDirOption().conflicts(["channel", "timeout"]))
+    .option("--prefix <prefix>", "only the values of ids that start with this")
+    .addHelpText("after", example("export nodes.jsonl"))
+    .action(
+      action(async (file: string | undefined, options: TransferOptions) =>
+        (await transfer()).exportTo(file, options),
+      ),
+    );
+  ofChannel(program.command("import [file]"))
+    .description("put the nodes of JSON lines or of a JSON array, from a file or standard input")
+    .addOption(option.dataDirOption().conflicts(["channel", "timeout"]))
+    .option("--id-field <name>", "each object is a node's data, and this field has its id")
+    .option("--prefix <prefix>", "with --id-field: ids start with this")
+    .addOption(option.bigintOption())
+    .addHelpText("after", example("import nodes.jsonl"))
+    .action(
+      action(async (file: string | undefined, options: TransferOptions) => {
+        option.requireOption({ ...options }, "prefix", "id-field", "Name the field with the ids.");
+        await (await transfer()).importFrom(file, options);
+      }),
+    );
 }
 
 function addDirectory(program: Command): void {
   program
     .command("backup <data-dir> <target>")
     .description("copy a store's directory to a new one, also while it is served")
+    .addHelpText("after", example("backup ./data ./copy"))
     .action(
-      action(async (directory: string, target: string) => {
-        await copyDisk(directory, target);
-        printMessage(`copied ${directory} to ${target}`);
-      }),
+      action(async (directory: string, target: string) =>
+        (await import("./transfer.ts")).backUp(directory, target),
+      ),
     );
-  ofPlace(program.command("doctor"))
+  ofChannel(program.command("doctor"))
     .description("check a channel from end to end, or a data directory record by record")
+    .addOption(option.dataDirOption().conflicts(["channel", "timeout"]))
     .option("--export <file>", "with --data-dir: write the readable nodes as JSON lines")
+    .addHelpText("after", example("doctor --channel my-app"))
     .action(
-      action((options: ChannelOptions & Partial<DirectoryOptions>) => {
+      action(async (options: ChannelOptions & { dataDir?: string; export?: string }) => {
         const { dataDir } = options;
-        return dataDir === undefined
-          ? examineChannel(options)
-          : examineDirectory({ ...options, dataDir });
+        option.requireOption({ ...options }, "export", "data-dir", "A channel has `export`.");
+        if (dataDir === undefined) {
+          await (await import("./doctor-channel.ts")).examineChannel(options);
+        } else {
+          await (await import("./doctor-directory.ts")).examineDirectory({ ...options, dataDir });
+        }
       }),
     );
 }
 
-function ofPlace(command: Command): Command {
-  return ofChannel(command).option("-d, --data-dir <path>", "a store's directory, not a channel");
-}
-
-function durability(): Option {
-  return new Option(
-    "--durability <kind>",
-    "when a write is acknowledged: on disk, or at once",
-  ).choices(["sync", "async"]);
+/** The action of a command, which prints its errors. */
+function action<Args extends any[]>(
+  run: (...args: Args) => Promise<void>,
+): (...args: Args) => Promise<void> {
+  return (...args) => {
+    // Commander adds the options and the command.
+    const options = args.at(-2) as CallOptions;
+    return run(...args).catch((error: unknown) => reportError(error, options));
+  };
 }
 
 function ofChannel(command: Command): Command {
   return command
-    .option("-c, --channel <name>", "the channel's name", channelDefault())
-    .option("--timeout <ms>", "milliseconds to wait for a server", wholeNumber, 0)
-    .option("--json", "print JSON, one value a line");
+    .addOption(option.channelOption())
+    .addOption(option.timeoutOption())
+    .addOption(option.jsonOption());
 }
 
 function ofWrite(command: Command): Command {
   return ofChannel(command)
-    .option("--if-absent", "only if no node has this id")
-    .option("--if-version <version>", "only if the node has this version", wholeNumber)
-    .option("--ttl <ms>", "milliseconds until the node expires", wholeNumber);
+    .addOption(new Option("--if-absent", "only if no node has this id").conflicts("ifVersion"))
+    .option("--if-version <version>", "only if the node has this version", option.wholeNumber)
+    .option(
+      "--ttl <ms>",
+      "time until the node expires: milliseconds, or such as 1h",
+      option.duration,
+    )
+    .addOption(option.bigintOption());
 }
 
-function channelDefault(): string {
-  return process.env["PLURESDB_CHANNEL"] || CHANNEL;
+function example(call: string): string {
+  return `\nExample:\n  ${PROGRAM} ${call}`;
 }
 
-function wholeNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("Expected a whole number.");
-}
-
-function bytes(text: string): number {
-  const match = /^(\d+)([kmg]?)$/i.exec(text);
-  if (match) return Number(match[1]) * UNITS.get(match[2]!.toLowerCase())!;
-  throw new InvalidArgumentError("Expected bytes, such as 268435456, 256M or 1G.");
+/** Refusals in one sentence each, with the way to the help. */
+function finish(command: Command): void {
+  const isProgram = command.parent === null;
+  const name = isProgram ? PROGRAM : `${PROGRAM} ${command.name()}`;
+  option.refuseRepeats(command);
+  command.configureOutput({
+    outputError: (text) => {
+      const told = text.replace(/^error: /, "").replace(/\((Did you mean .*\?)\)/, ". $1");
+      const sentence = told.trim().replaceAll(/\s*\n\s*/g, "");
+      const isMisplaced = isProgram && text.includes("unknown option");
+      const where = isMisplaced ? " Options follow the command." : "";
+      printError(`${sentence.replace(/([^.?])$/, "$1.")}${where} See \`${name} --help\`.`);
+    },
+  });
 }

@@ -4,7 +4,7 @@
  */
 import { PluresError } from "../support/error.ts";
 import { exportStore } from "./export.ts";
-import { UsageError } from "./output.ts";
+import { messageOf } from "./errors.ts";
 import { type Damage, salvage } from "./salvage.ts";
 
 /** A message from the process to its parent. */
@@ -27,8 +27,8 @@ async function main([directory, file, how]: string[]): Promise<void> {
     const exported = file ? await exportStore(store, file) : 0;
     send({ kind: "done", whole, total, exported, damages });
   } catch (error) {
-    if (!(error instanceof PluresError || error instanceof UsageError)) throw error;
-    send({ kind: "failed", message: error.message });
+    const isCoded = error instanceof PluresError;
+    send({ kind: "failed", message: isCoded ? messageOf(error) : (error as Error).message });
   }
   process.disconnect();
 }

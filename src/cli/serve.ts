@@ -1,13 +1,26 @@
 /** The command serve: a server that runs until it is stopped. */
 import { clearInterval, setInterval } from "node:timers";
-import { IPCServer } from "../server/server.ts";
-import { CrdtStore, type Durability, type StoreOptions } from "../store/store.ts";
-import { formatBytes, formatCount, printMessage, styled } from "./output.ts";
+import type { IPCServer } from "../server/server.ts";
+import type { CrdtStore, Durability, StoreOptions } from "../store/store.ts";
+import { channelOption } from "./errors.ts";
+import { interrupted } from "./interrupt.ts";
+import {
+  PROGRAM,
+  counted,
+  formatBytes,
+  formatCount,
+  printMessage,
+  printStyled,
+  styled,
+} from "./output.ts";
 import { openDirectory } from "./session.ts";
+import { drawLine, eraseLine, lineChars, terminal } from "./terminal.ts";
+import { visible } from "./visible.ts";
 
 export interface ServeOptions {
   channel: string;
   capacity?: number;
+  valueMax?: number;
   maxClients?: number;
   dataDir?: string;
   durability?: Durability;
@@ -16,29 +29,42 @@ export interface ServeOptions {
 const STATUS_MS = 500;
 
 export async function serve(options: ServeOptions): Promise<void> {
-  const { channel, capacity, maxClients, dataDir, durability } = options;
-  const storeOptions: StoreOptions = {
-    ...(capacity === undefined ? {} : { capacityBytes: capacity }),
-    ...(durability === undefined ? {} : { durability }),
-  };
-  const store =
-    dataDir === undefined ? new CrdtStore(storeOptions) : openDirectory(dataDir, storeOptions);
+  const { channel, maxClients, dataDir } = options;
+  const store = await openStore(options);
+  const { IPCServer } = await import("../server/server.ts");
   const server = new IPCServer(channel, store, maxClients === undefined ? {} : { maxClients });
-  // Without a listener here these signals would end the process as failed.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-    process.on(signal, () => void server.stop());
   try {
+    // Without a listener the signals would end the process as failed.
+    void interrupted().then(() => server.stop());
     await server.start();
-    const name = styled("bold", channel, process.stderr);
-    const source = dataDir === undefined ? "in memory" : `from ${dataDir}`;
-    const count = `${formatCount(store.count())} nodes ${source}`;
-    printMessage(`Process ${process.pid} serves ${count} on the channel ${name}. Ctrl-C stops it.`);
+    const name = styled("bold", visible(channel), process.stderr);
+    const source = dataDir === undefined ? "in memory" : `from ${visible(dataDir)}`;
+    const stop =
+      process.stderr.isTTY && terminal.isForeground()
+        ? "Ctrl-C stops it"
+        : `\`${PROGRAM} stop${visible(channelOption(channel))}\` stops it`;
+    printStyled(
+      `Process ${process.pid} serves ${counted(store.count(), "node")} ${source} on the channel ` +
+        `${name}; ${stop}.`,
+    );
     await showUntilStopped(server, store);
   } finally {
     await server.stop();
     store.close();
   }
   printMessage("Stopped.");
+}
+
+async function openStore(options: ServeOptions): Promise<CrdtStore> {
+  const { capacity, valueMax, dataDir, durability } = options;
+  const storeOptions: StoreOptions = {
+    ...(capacity === undefined ? {} : { capacityBytes: capacity }),
+    ...(valueMax === undefined ? {} : { valueBytesMax: valueMax }),
+    ...(durability === undefined ? {} : { durability }),
+  };
+  if (dataDir !== undefined) return openDirectory(dataDir, storeOptions);
+  const { CrdtStore: Store } = await import("../store/store.ts");
+  return new Store(storeOptions);
 }
 
 /** Shows the status on a terminal until the server has stopped. */
@@ -50,20 +76,14 @@ async function showUntilStopped(server: IPCServer, store: CrdtStore): Promise<vo
     await server.closed;
   } finally {
     clearInterval(timer);
-    clearLine();
+    eraseLine();
   }
 }
 
-/** Writes the status over the previous one. */
 function showStatus(server: IPCServer, store: CrdtStore): void {
   const { nodes, version, usedBytes, capacityBytes } = store.stats();
-  clearLine();
-  process.stderr.write(
-    `${formatCount(nodes)} nodes · ${formatBytes(usedBytes)} of ${formatBytes(capacityBytes)} · ` +
-      `${server.clients} clients · version ${formatCount(version)}`,
-  );
-}
-
-function clearLine(): void {
-  if (process.stderr.isTTY) process.stderr.write("\r\u001b[2K");
+  const space = `${formatBytes(usedBytes)} of ${formatBytes(capacityBytes)}`;
+  const clients = counted(server.clients, "client");
+  const all = `${counted(nodes, "node")} · ${space} · ${clients} · version ${formatCount(version)}`;
+  drawLine(all.slice(0, lineChars()));
 }

@@ -1,8 +1,11 @@
 /** The database of a command: a client of the channel, or the store in a directory. */
-import { IPCClient } from "../client/client.ts";
-import { CrdtStore, type StoreOptions } from "../store/store.ts";
-import { reportError } from "./output.ts";
+import type { IPCClient } from "../client/client.ts";
+import type { CrdtStore, StoreOptions } from "../store/store.ts";
+import { onInterrupt } from "./interrupt.ts";
+import type { PluresError } from "../support/error.ts";
 import { Progress } from "./progress.ts";
+
+const MIB = 2 ** 20;
 
 /** Options of every command on a channel. */
 export interface ChannelOptions {
@@ -17,19 +20,21 @@ export interface PlaceOptions extends ChannelOptions {
   dataDir?: string;
 }
 
-/** The action of a command, which prints its errors. */
-export function action<Args extends unknown[]>(
-  run: (...args: Args) => Promise<void>,
-): (...args: Args) => Promise<void> {
-  return (...args) => run(...args).catch(reportError);
+/** A client of the channel. `reconnect`: it waits for the next server once its own is gone. */
+export async function connect(
+  { channel, timeout }: ChannelOptions,
+  reconnect = false,
+): Promise<IPCClient> {
+  const client = await import("../client/client.ts");
+  return client.IPCClient.connect(channel, { timeoutMs: timeout, reconnect });
 }
 
 /** Calls `use` with a client and closes the client. */
 export async function withClient<Result>(
-  { channel, timeout }: ChannelOptions,
+  options: ChannelOptions,
   use: (client: IPCClient) => Promise<Result> | Result,
 ): Promise<Result> {
-  const client = await IPCClient.connect(channel, { timeoutMs: timeout, reconnect: false });
+  const client = await connect(options);
   try {
     return await use(client);
   } finally {
@@ -43,21 +48,37 @@ export async function withPlace<Result>(
   use: (place: IPCClient | CrdtStore) => Promise<Result> | Result,
 ): Promise<Result> {
   if (options.dataDir === undefined) return withClient(options, use);
-  const store = openDirectory(options.dataDir);
+  const store = await openLargest(options.dataDir);
+  const forget = onInterrupt(() => store.close());
   try {
     return await use(store);
   } finally {
+    forget();
     store.close();
   }
 }
 
 /** Opens a directory and shows the progress of loading. */
-export function openDirectory(path: string, options: StoreOptions = {}): CrdtStore {
-  const progress = new Progress("loading", "nodes");
+export async function openDirectory(path: string, options: StoreOptions = {}): Promise<CrdtStore> {
+  const { CrdtStore } = await import("../store/store.ts");
+  const progress = new Progress("loading", "nodes", true);
   const onProgress = (done: number, total: number) => progress.update(done, total);
   try {
     return new CrdtStore({ ...options, path, onProgress });
   } finally {
     progress.stop();
+  }
+}
+
+/**
+ * Opens a directory with the highest limits: whatever those of its server are, the nodes fit. Both
+ * limits share the addresses, and few stores have values of more than 64 MiB.
+ */
+async function openLargest(path: string): Promise<CrdtStore> {
+  try {
+    return await openDirectory(path, { capacityBytes: 0xe0000000, valueBytesMax: 64 * MIB });
+  } catch (error) {
+    if ((error as PluresError).code !== "ERR_VALUE_TOO_LARGE") throw error;
+    return openDirectory(path, { capacityBytes: 0x98000000, valueBytesMax: 256 * MIB });
   }
 }

@@ -1,12 +1,12 @@
 /** The command stats. */
-import { formatBytes, formatCount, print, printPairs } from "./output.ts";
+import { formatBytes, formatCount, printJson, printPairs } from "./output.ts";
 import { type ChannelOptions, withClient } from "./session.ts";
 
 export async function showStats(options: ChannelOptions): Promise<void> {
   await withClient(options, (client) => {
     // The latency is of this process, which has made no requests.
     const stats = { ...client.stats(), latency: undefined };
-    if (options.json) print(JSON.stringify(stats));
+    if (options.json) printJson(stats);
     else {
       const figures = Object.entries(stats).filter(([, value]) => value !== undefined);
       printPairs(figures.map(([name, value]) => [name, formatFigure(name, value)]));

@@ -1,7 +1,9 @@
 /** The command watch: prints changes as they happen, until Ctrl-C. */
-import { print, printMessage, styled } from "./output.ts";
-import { toJson, wrap } from "./extended-json.ts";
-import { type ChannelOptions, withClient } from "./session.ts";
+import { wrap } from "./extended-json.ts";
+import { interrupted } from "./interrupt.ts";
+import { printNode } from "./nodes.ts";
+import { idColumn, print, printJson, printMessage, styled } from "./output.ts";
+import { type ChannelOptions, connect } from "./session.ts";
 
 export interface WatchCommandOptions extends ChannelOptions {
   prefix?: string;
@@ -9,21 +11,25 @@ export interface WatchCommandOptions extends ChannelOptions {
 }
 
 export async function watchNodes(options: WatchCommandOptions): Promise<void> {
-  const { prefix, initial, json } = options;
+  const { channel, prefix, initial, json } = options;
   const range = {
     ...(prefix === undefined ? {} : { prefix }),
     ...(initial === undefined ? {} : { initial }),
   };
-  await withClient(options, async (client) => {
-    for await (const change of client.watch(range)) {
-      const { kind, id, data, version } = change;
-      if (json) {
-        print(JSON.stringify({ kind, id, version, ...(kind === "put" && { data: wrap(data) }) }));
-      } else if (kind === "lagged") printMessage("changes were missed; the existing nodes follow");
-      else {
-        const text = kind === "put" ? toJson(data) : styled("red", "deleted", process.stdout);
-        print(`${styled("cyan", id, process.stdout)}  ${text}`);
-      }
-    }
-  });
+  const client = await connect(options, true);
+  const name = JSON.stringify(channel);
+  client.on("disconnect", () =>
+    printMessage(`The server of the channel ${name} has stopped; waiting for the next one.`),
+  );
+  client.on("reconnect", ({ serverPid }) =>
+    printMessage(`Process ${serverPid} serves the channel ${name} now; the existing nodes follow.`),
+  );
+  void interrupted().then(() => client.close());
+  for await (const { kind, id, data, version } of client.watch(range)) {
+    if (json) printJson({ kind, id, version, ...(kind === "put" && { data: wrap(data) }) });
+    else if (kind === "put") printNode(id, data);
+    else if (kind === "delete")
+      print(`${idColumn(id)}  ${styled("red", "deleted", process.stdout)}`);
+    else if (client.connected) printMessage("Changes were missed; the existing nodes follow.");
+  }
 }

@@ -55,7 +55,7 @@ test(
     first.child.kill("SIGKILL");
     await first.ended;
     const second = new Command(args);
-    await second.prints(/serves 1 nodes/);
+    await second.prints(/serves 1 node /);
     assert.deepEqual(JSON.parse(await output(["get", "a"])), { durable: true });
     second.child.kill("SIGTERM");
     const { code, stderr } = await second.ended;

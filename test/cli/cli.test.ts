@@ -124,7 +124,7 @@ test(
     const findings = lines.map((line) => JSON.parse(line));
     assert.equal(findings.length, 6);
     assert.ok(findings.every(({ ok }) => ok === true));
-    assert.match(await output(["doctor"]), /✓ nodes +1 nodes can be read/);
+    assert.match(await output(["doctor"]), /✓ nodes +1 node can be read/);
   }),
 );
 

@@ -3,28 +3,31 @@ import { equal, ok } from "node:assert/strict";
 import { stripVTControlCharacters } from "node:util";
 import { test } from "uvu";
 import { Progress } from "../../src/cli/progress.ts";
+import { terminal } from "../../src/cli/terminal.ts";
 
+// The tests may have no terminal at all.
+terminal.isForeground = () => true;
 const ERASE_LINE = "\r\u001b[2K";
 
-interface Terminal {
+interface Stream {
   isTTY: boolean;
   columns?: number;
   noColor?: boolean;
 }
 
 /** What `use` writes to a standard error like that. */
-function written(terminal: Terminal, use: (progress: Progress) => void): string[] {
+function written(stream: Stream, use: (progress: Progress) => void): string[] {
   const { stderr } = process;
   const { isTTY, columns, write } = stderr;
   const noColor = process.env["NO_COLOR"];
   const lines: string[] = [];
   try {
     Object.assign(stderr, {
-      isTTY: terminal.isTTY,
-      columns: terminal.columns ?? 80,
+      isTTY: stream.isTTY,
+      columns: stream.columns ?? 80,
       write: (text: string) => lines.push(text),
     });
-    process.env["NO_COLOR"] = terminal.noColor ? "1" : "";
+    process.env["NO_COLOR"] = stream.noColor ? "1" : "";
     use(new Progress("loading", "nodes"));
   } finally {
     Object.assign(stderr, { isTTY, columns, write });
@@ -69,11 +72,11 @@ test("the line fits a narrow terminal, and totals may be too small or 0", () => 
     [0, 0],
     [1_234_567, 2_345_678],
   ] as const) {
-    const [line] = written({ isTTY: true, columns: 50 }, (progress) =>
-      progress.update(done, total),
-    );
-    const shown = stripVTControlCharacters(line!).slice(1);
-    ok(shown.length < 50, shown);
+    for (const columns of [50, 30, 10, 1]) {
+      const [line] = written({ isTTY: true, columns }, (progress) => progress.update(done, total));
+      const shown = stripVTControlCharacters(line!).slice(1);
+      ok(shown.length < columns, shown);
+    }
   }
 });
 
