@@ -47,8 +47,8 @@ async function open(isFlooded: boolean): Promise<Subject> {
   const others = isFlooded
     ? collidingIds(words, NODES, BITS)
     : Array.from({ length: NODES }, (_, index) => `other-${index}`);
-  for (const id of others) store.put(id, 0);
-  for (let i = 0; i < NODES; i++) store.put(honestId(i), 0);
+  for (const id of others) store.putSync(id, 0);
+  for (let i = 0; i < NODES; i++) store.putSync(honestId(i), 0);
   const channel = `bench-flood-${isFlooded}`;
   const server = await new IPCServer(channel, store, { signals: false }).start();
   const client = await IPCClient.connect(channel, { cacheBytes: 0 });

@@ -39,18 +39,18 @@ function show(): void {
 function send(from: CrdtStore, to: CrdtStore, road: string): void {
   let bytes = 0;
   const changed: string[] = [];
-  for (const delta of from.changesSince(to.versionVector())) {
+  for (const delta of from.changesSinceSync(to.versionVector())) {
     bytes += delta.length;
-    for (const { id, kind } of to.applyChanges(delta)) changed.push(`${id} (${kind})`);
+    for (const { id, kind } of to.applyChangesSync(delta)) changed.push(`${id} (${kind})`);
   }
   console.log(`        ${road}: ${bytes} bytes, changed ${changed.join(", ") || "nothing"}`);
 }
 
 say("Together", "Ana writes a list and a note, and Ben gets a copy.");
-ana.put(NOTE, { title: "Groceries", place: "market", visits: 1 });
-ana.addToSet(NOTE, "items", "bread");
-ana.addToSet(NOTE, "items", "milk");
-ana.put("note:old", { title: "Last week" });
+ana.putSync(NOTE, { title: "Groceries", place: "market", visits: 1 });
+ana.addToSetSync(NOTE, "items", "bread");
+ana.addToSetSync(NOTE, "items", "milk");
+ana.putSync("note:old", { title: "Last week" });
 send(ana, ben, "Ana → Ben");
 show();
 
@@ -61,17 +61,17 @@ say(
     "Ben renames the list, goes there three times, wants eggs, and milk again.\n" +
     "Ana deletes the old note. Ben, a little later, finds a use for it.",
 );
-ana.patch(NOTE, { place: "market hall" });
-ana.increment(NOTE, "visits", 2);
-ana.removeFromSet(NOTE, "items", "milk");
-ana.delete("note:old");
+ana.patchSync(NOTE, { place: "market hall" });
+ana.incrementSync(NOTE, "visits", 2);
+ana.removeFromSetSync(NOTE, "items", "milk");
+ana.deleteSync("note:old");
 // The clocks decide which of two concurrent writes is later.
 await sleep(LATER_MS);
-ben.patch(NOTE, { title: "Food for the weekend" });
-ben.increment(NOTE, "visits", 3);
-ben.addToSet(NOTE, "items", "eggs");
-ben.addToSet(NOTE, "items", "milk");
-ben.patch("note:old", { reuse: true });
+ben.patchSync(NOTE, { title: "Food for the weekend" });
+ben.incrementSync(NOTE, "visits", 3);
+ben.addToSetSync(NOTE, "items", "eggs");
+ben.addToSetSync(NOTE, "items", "milk");
+ben.patchSync("note:old", { reuse: true });
 show();
 
 say("Merged", "Each copy gets the changes that it lacks, in any order.");
@@ -88,7 +88,7 @@ say(
 );
 
 say("Again", "A delta that arrives twice, or late, changes nothing.");
-for (const delta of ana.changesSince()) ben.applyChanges(delta);
+for (const delta of ana.changesSinceSync()) ben.applyChangesSync(delta);
 send(ana, ben, "Ana → Ben");
 send(ben, ana, "Ben → Ana");
 const isSame = JSON.stringify(ana.list()) === JSON.stringify(ben.list());

@@ -3,7 +3,7 @@
  * first called.
  */
 export * from "loro-crdt";
-export type { Database } from "./documents/database.ts";
+export type { DocumentDatabase } from "./documents/document-database.ts";
 export { compactDocument } from "./documents/compaction.ts";
 export type { RefusedUpdate } from "./documents/inbox.ts";
 export { type DocEvents, LiveDoc } from "./documents/live-doc.ts";

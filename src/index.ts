@@ -3,6 +3,7 @@ export type { BatchItem, Fields } from "./request/batch.ts";
 export type { Conditions } from "./request/request-writer.ts";
 export type { Change, WatchOptions, WatchRange } from "./watch/change.ts";
 export type { ClientStats, ConnectOptions } from "./client/connect-options.ts";
+export type { Database } from "./database/database.ts";
 export { IPCClient } from "./client/client.ts";
 export type { Listener } from "./support/emitter.ts";
 export { type ErrorCode, PluresError } from "./support/error.ts";

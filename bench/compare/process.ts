@@ -14,7 +14,7 @@ let leave = (): unknown => undefined;
 
 async function serve({ nodes }: Scale): Promise<void> {
   const store = new build.CrdtStore();
-  for (const { id, data } of people(nodes)) store.put(id, data);
+  for (const { id, data } of people(nodes)) store.putSync(id, data);
   const server = await new build.IPCServer(CHANNEL, store, { signals: false }).start();
   leave = () => server.stop();
 }

@@ -20,7 +20,7 @@ export function storeLibrary(build: Build): Library {
     open(start) {
       const store = openStore(build, start);
       return {
-        merge: (deltas) => deltas.forEach((delta) => store.applyChanges(delta)),
+        merge: (deltas) => deltas.forEach((delta) => store.applyChangesSync(delta)),
         read: (id) => store.get(id),
         close: () => store.close(),
       };
@@ -55,18 +55,18 @@ export const pluresdbClient: Library = {
 
 function write({ CrdtStore }: Build, { ids, start, batches }: Work): Written {
   using store = new CrdtStore({ capacityBytes: CAPACITY_BYTES });
-  for (const id of ids) store.put(id, start);
-  const written: Written = { start: store.changesSince(), deltas: [] };
+  for (const id of ids) store.putSync(id, start);
+  const written: Written = { start: store.changesSinceSync(), deltas: [] };
   for (const batch of batches) {
     const before = store.versionVector();
-    for (const { id, field, value } of batch) store.patch(id, { [field]: value });
-    written.deltas.push(...store.changesSince(before));
+    for (const { id, field, value } of batch) store.patchSync(id, { [field]: value });
+    written.deltas.push(...store.changesSinceSync(before));
   }
   return written;
 }
 
 function openStore({ CrdtStore }: Build, start: readonly Uint8Array[]) {
   const store = new CrdtStore({ capacityBytes: CAPACITY_BYTES });
-  for (const delta of start) store.applyChanges(delta);
+  for (const delta of start) store.applyChangesSync(delta);
   return store;
 }

@@ -26,7 +26,7 @@ function peerWith(name: string, options: ConnectOptions = {}): Peer {
       const durable = { path: join(directory, "ipc"), durability };
       const isDurable = durability === "sync";
       const store = new CrdtStore((isDurable ? durable : {}) as StoreOptions);
-      if (!isDurable) for (const { id, data } of dataset) store.put(id, data);
+      if (!isDurable) for (const { id, data } of dataset) store.putSync(id, data);
       const server = await new IPCServer(name, store, { maxClients: CLIENTS_MAX }).start();
       if (isDurable) await fill(server.channel, dataset);
       return {

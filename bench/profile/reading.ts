@@ -3,7 +3,8 @@ import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { open } from "lmdb";
 import { STORE_BASE } from "../../assembly/layout/memory.ts";
-import { SESSION } from "../../src/client/replica-api.ts";
+import { EXECUTOR } from "../../src/database/executor.ts";
+import type { Session } from "../../src/client/session.ts";
 import { IPCClient } from "../../src/index.ts";
 import { Child } from "../child.ts";
 import { type Dataset, type Subject } from "../data/dataset.ts";
@@ -63,7 +64,7 @@ async function measureReading({ rounds }: Scale): Promise<Measured> {
 
 /** Single steps, and reads that lmdb lacks. */
 function ourRows(uncached: IPCClient, cached: IPCClient, dataset: Dataset): Row[] {
-  const { bytes } = uncached[SESSION].link.pages;
+  const { bytes } = (uncached[EXECUTOR] as Session).link.pages;
   const over = walksOf(dataset);
   const both = (title: string, read: (client: IPCClient, id: string) => unknown): Row => ({
     title,

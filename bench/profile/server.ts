@@ -12,7 +12,7 @@ let server: IPCServer | undefined;
 /** Serves so many nodes and returns the address of the machine's peer. */
 async function serve(nodes: number): Promise<string> {
   const store = new CrdtStore();
-  for (const { id, data } of people(nodes)) store.put(id, data);
+  for (const { id, data } of people(nodes)) store.putSync(id, data);
   server = await new IPCServer(CHANNEL, store, { signals: false }).start();
   return (await machinePeer.serve({} as Surroundings)).address;
 }

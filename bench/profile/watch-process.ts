@@ -3,7 +3,8 @@
  * marks calls with times. The marks here wrap calls of the client.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { SESSION } from "../../src/client/replica-api.ts";
+import { EXECUTOR } from "../../src/database/executor.ts";
+import type { Session } from "../../src/client/session.ts";
 import { CrdtStore, IPCClient, IPCServer } from "../../src/index.ts";
 import { loadNative } from "../../src/memory/native.ts";
 import type { ServerLink } from "../../src/client/server-link.ts";
@@ -29,14 +30,14 @@ let leave = (): unknown => undefined;
 
 async function serve(): Promise<void> {
   const store = new CrdtStore();
-  for (const { id, data } of people(NODES)) store.put(id, data);
+  for (const { id, data } of people(NODES)) store.putSync(id, data);
   const server = await new IPCServer(CHANNEL, store, { signals: false }).start();
   leave = () => server.stop();
 }
 
 async function watch(): Promise<void> {
   const client = await IPCClient.connect(CHANNEL);
-  const { link } = client[SESSION];
+  const { link } = client[EXECUTOR] as Session;
   markReading(link);
   const changes = client.watch();
   const read = async () => {

@@ -1,6 +1,7 @@
 /** The steps of `putSync` that can be measured alone. */
 import { RequestWriter } from "../../src/request/request-writer.ts";
-import { SESSION } from "../../src/client/replica-api.ts";
+import { EXECUTOR } from "../../src/database/executor.ts";
+import type { Session } from "../../src/client/session.ts";
 import { CrdtStore, IPCClient } from "../../src/index.ts";
 import { putWrite } from "../../src/request/operations.ts";
 import { Child } from "../child.ts";
@@ -33,7 +34,7 @@ async function measureWriting({ rounds }: Scale): Promise<Measured> {
   using client = await IPCClient.connect(CHANNEL);
   using alone = new CrdtStore();
   const subjects = people(NODES).next(NODES, 1);
-  for (const { id, data } of subjects) alone.put(id, data);
+  for (const { id, data } of subjects) alone.putSync(id, data);
   const rows = rowsOf(subjects, client, alone);
   const { sync: trips } = machine.operations.cacheLine as Extract<Operation, { sync: unknown }>;
   const pings: Step = { operations: CACHE_LINE_TRIPS, run: () => trips("", undefined) };
@@ -57,7 +58,7 @@ function rowsOf(
   client: IPCClient,
   alone: CrdtStore,
 ): [title: string, steps: Step[]][] {
-  const { map, pages } = client[SESSION].link.connection.memory;
+  const { map, pages } = (client[EXECUTOR] as Session).link.connection.memory;
   const writer = new RequestWriter(pages, map);
   const numbers = subjects.map(({ id }, data) => ({ id, data }));
   // Numbers need other ids: a node that alternates between document and number has no shape.
@@ -72,7 +73,7 @@ function rowsOf(
     ["of which the client writes the payload", of((id, data) => putWrite(id, data).write(writer))],
     [
       "`put` of a store without a server: payload and engine",
-      of((id, data) => alone.put(id, data)),
+      of((id, data) => alone.putSync(id, data)),
     ],
   ];
 }

@@ -1,24 +1,21 @@
 /** The client: reads the store's pages directly, and writes by requests to the engine. */
 import { OP_FLUSH, OP_SHUTDOWN } from "../../assembly/layout/slot.ts";
-import { type BatchItem, type Fields, batchWrite, checkBatch } from "../request/batch.ts";
-import type { Conditions, Write } from "../request/request-writer.ts";
 import { type ClientStats, type ConnectOptions, readConnectOptions } from "./connect-options.ts";
-import { ClientReplica, SESSION } from "./replica-api.ts";
+import type { Database } from "../database/database.ts";
+import { EXECUTOR, type Executor } from "../database/executor.ts";
+import { DatabaseReplica } from "../database/replica.ts";
 import { connectPages } from "./connect.ts";
 import type { Connection } from "./connection.ts";
-import { DOCUMENTS, type DocumentHost } from "../documents/database.ts";
-import type { LiveDoc } from "../documents/live-doc.ts";
+import { DOCUMENTS, type DocumentHost } from "../documents/document-database.ts";
 import { PluresError } from "../support/error.ts";
 import { type Facts, inspectable } from "../support/inspectable.ts";
 import { type ClientEvents, LiveEvents } from "../watch/change-events.ts";
 import { EVENTS, READER } from "../watch/live-reads.ts";
-import type { Finish } from "./in-flight.ts";
 import type { Reader } from "../read/reader.ts";
 import { Session, type SessionEvents, type SessionOptions } from "./session.ts";
 import { readStats } from "../read/stats.ts";
-import { done, removed, withCurrent, type Reply } from "../request/reply.ts";
+import { done } from "../request/reply.ts";
 import { WatchHub, slotArm } from "../watch/watch-hub.ts";
-import * as writes from "../request/operations.ts";
 
 /** Ends the sessions of collected clients, so that their slots are free again. */
 const dropped = new FinalizationRegistry<Session>((session) => {
@@ -26,7 +23,10 @@ const dropped = new FinalizationRegistry<Session>((session) => {
 });
 
 /** A client of a channel's server. `Data` is the type of its nodes' data. */
-export class IPCClient<Data = any> extends ClientReplica<Data> {
+export class IPCClient<Data = any>
+  extends DatabaseReplica<Data, ClientEvents<Data>>
+  implements Database<Data>
+{
   readonly channel: string;
   readonly #session: Session;
   readonly #watches: WatchHub;
@@ -35,12 +35,6 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
   static {
     inspectable(this.prototype, "IPCClient", (client) => client.#facts());
   }
-
-  /** Turns a write's reply into its result. One function for all writes. */
-  readonly #wrote = (reply: Reply | undefined, id: string): string => {
-    if (reply) this.#checked(() => done(reply, id));
-    return id;
-  };
 
   /**
    * Resolves to a client of the server of `channel`. Rejects with ERR_NO_SERVER at once (or after
@@ -108,13 +102,6 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
     };
   }
 
-  /** Resolves to a rich document, a LoroDoc that every process shares: docs/DOCUMENTS.md. */
-  async doc(id: string): Promise<LiveDoc> {
-    const { openDoc } = await import("../documents/open.ts");
-    void this[READER];
-    return openDoc(this, id);
-  }
-
   /** Numbers of the store and of this client, read without a request. */
   stats(): ClientStats {
     const of = { reader: this[READER], watches: this.#watches };
@@ -126,72 +113,6 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
       pending: this.#session.inFlight,
       latency: this.#session.latencies.summary(),
     };
-  }
-
-  /**
-   * Puts a node; resolves to its id when the engine has executed it. Many may be in flight. Rejects
-   * with ERR_BAD_ID, ERR_BAD_VALUE, ERR_VALUE_TOO_LARGE, ERR_NO_SPACE, ERR_CONFLICT, ERR_TIMEOUT,
-   * ERR_SERVER_GONE, ERR_NOT_DURABLE or ERR_CLOSED.
-   */
-  put(id: string, data: Data, conditions?: Conditions): Promise<string> {
-    return this.#session.request(writes.putWrite(id, data, conditions), this.#wrote);
-  }
-
-  /** The same, but blocks until the engine has executed it. */
-  putSync(id: string, data: Data, conditions?: Conditions): string {
-    return this.#writeSync(writes.putWrite(id, data, conditions));
-  }
-
-  /** Sets some fields of a node; `undefined` removes one. The others stay. Resolves to the id. */
-  patch(id: string, fields: Fields<Data>, conditions?: Conditions): Promise<string> {
-    return this.#write(() => writes.patchWrite(id, fields, conditions));
-  }
-
-  /** The same, but blocks. */
-  patchSync(id: string, fields: Fields<Data>, conditions?: Conditions): string {
-    return this.#writeSync(writes.patchWrite(id, fields, conditions));
-  }
-
-  /** Adds `by` to a number; concurrent increments add up. Resolves to the node's id. */
-  increment(id: string, field: string, by = 1): Promise<string> {
-    return this.#write(() => writes.incrementWrite(id, field, by));
-  }
-
-  /** Adds an element to a set. The field reads as an array of its elements. Resolves to the id. */
-  addToSet(id: string, field: string, element: unknown): Promise<string> {
-    return this.#write(() => writes.addWrite(id, field, element));
-  }
-
-  /** Removes an element from a set; resolves to whether the set had it. */
-  removeFromSet(id: string, field: string, element: unknown): Promise<boolean> {
-    return this.#remove(() => writes.removeWrite(id, field, element));
-  }
-
-  /** Deletes a node; resolves to whether it existed. */
-  delete(id: string, conditions?: Conditions): Promise<boolean> {
-    return this.#remove(() => writes.deleteWrite(id, conditions));
-  }
-
-  /** The same, but blocks. */
-  deleteSync(id: string, conditions?: Conditions): boolean {
-    const reply = this.#session.link.requests.requestSync(writes.deleteWrite(id, conditions));
-    return this.#checked(() => removed(reply, id));
-  }
-
-  /**
-   * Executes several writes together: all of them, or none if one is refused (`error.item` is its
-   * index). No reader sees some of them without the others.
-   */
-  async batch(items: readonly BatchItem<Data>[]): Promise<void> {
-    const write = batchWrite(items);
-    return this.#session.request(write, (reply) => this.#checked(() => checkBatch(write, reply)));
-  }
-
-  /** The same, but blocks. */
-  batchSync(items: readonly BatchItem<Data>[]): void {
-    const write = batchWrite(items);
-    const reply = this.#session.link.requests.requestSync(write);
-    this.#checked(() => checkBatch(write, reply));
   }
 
   /**
@@ -248,33 +169,6 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
     this.#watches.setArm(slotArm(pages, connection.slotBase));
   }
 
-  #write(make: () => Write): Promise<string> {
-    return this.#request(make, this.#wrote);
-  }
-
-  #remove(make: () => Write): Promise<boolean> {
-    return this.#request(make, (reply, id) => this.#checked(() => removed(reply, id)));
-  }
-
-  /** Invalid arguments reject the promise, as failures of the request do. */
-  #request<T>(make: () => Write, finish: Finish<T>): Promise<T> {
-    try {
-      return this.#session.request(make(), finish);
-    } catch (error) {
-      return Promise.reject(error as Error);
-    }
-  }
-
-  #writeSync(write: Write): string {
-    return this.#wrote(this.#session.link.requests.requestSync(write), write.id);
-  }
-
-  /** A conflict's error has the node's current data and version. */
-  #checked<T>(check: () => T): T {
-    const { isClosed, link } = this.#session;
-    return withCurrent((id) => (isClosed ? undefined : link.reader.getWithVersion(id)), check);
-  }
-
   #facts(): Facts {
     const { channel, connected, serverPid } = this;
     if (this.#session.isClosed) return { channel, state: "closed" };
@@ -283,7 +177,7 @@ export class IPCClient<Data = any> extends ClientReplica<Data> {
   }
 
   /** @internal */
-  get [SESSION](): Session {
+  get [EXECUTOR](): Executor {
     return this.#session;
   }
 

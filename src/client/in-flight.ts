@@ -1,10 +1,7 @@
 /** Requests in flight: promises in the order of their numbers, resolved from the front. */
 import type { PluresError } from "../support/error.ts";
 import { Queue } from "../support/queue.ts";
-import type { Reply } from "../request/reply.ts";
-
-/** Turns the reply (undefined: OK) of a request about `id` into what its promise resolves to. */
-export type Finish<Result> = (reply: Reply | undefined, id: string) => Result;
+import type { Finish, Reply } from "../request/reply.ts";
 
 /** The requests of one turn of the event loop. Their time counts from the turn's end. */
 export class Turn {

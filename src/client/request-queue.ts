@@ -12,11 +12,11 @@ import type { Connection } from "./connection.ts";
 import { PluresError } from "../support/error.ts";
 import type { LatencyHistogram } from "../support/latency.ts";
 import { getManyWrite, readGetMany, readGet } from "../request/get.ts";
-import { type Finish, InFlightRequest, InFlightQueue, Turn, type Unsent } from "./in-flight.ts";
+import { InFlightRequest, InFlightQueue, Turn, type Unsent } from "./in-flight.ts";
 import type { Pages } from "../memory/pages.ts";
 import { Slot, timeoutError } from "../request/slot.ts";
 import type { Versioned } from "../read/entry.ts";
-import type { Reply } from "../request/reply.ts";
+import type { Finish, Reply } from "../request/reply.ts";
 
 /** Turns of the event loop that look for acknowledgements before a wake-up is asked for. */
 const POLLS_MAX = 16;

@@ -13,8 +13,14 @@ import { PluresError } from "../support/error.ts";
 import { LatencyHistogram } from "../support/latency.ts";
 import { type LinkOptions, ServerLink } from "./server-link.ts";
 import { SendQueue } from "./send-queue.ts";
-import { type Finish, InFlightRequest, Turn, type Unsent } from "./in-flight.ts";
+import { InFlightRequest, Turn, type Unsent } from "./in-flight.ts";
+import type { Executor } from "../database/executor.ts";
+import type { Pages } from "../memory/pages.ts";
+import type { Versioned } from "../read/entry.ts";
+import { readAnswer } from "../request/deltas.ts";
+import { type Finish, acceptedStatus } from "../request/reply.ts";
 import type { Write } from "../request/request-writer.ts";
+import { type Step, type Steps, run, runSync } from "../request/steps.ts";
 
 export interface SessionOptions extends LinkOptions {
   reconnect: boolean;
@@ -42,7 +48,7 @@ const RETRY_MS_MAX = 1000;
 export let openSessions = 0;
 
 /** @internal */
-export class Session {
+export class Session implements Executor {
   readonly channel: string;
   /** How long requests took, to all its servers. */
   readonly latencies = new LatencyHistogram();
@@ -96,6 +102,29 @@ export class Session {
   /** The number of requests that are not answered yet. */
   get inFlight(): number {
     return this.#link.requests.inFlight + this.#sendQueue.size;
+  }
+
+  /** Throws ERR_CLOSED. */
+  get pages(): Pages {
+    if (this.#isClosed) throw this.closedError();
+    return this.#link.pages;
+  }
+
+  current(id: string): Versioned | undefined {
+    return this.#isClosed ? undefined : this.#link.reader.getWithVersion(id);
+  }
+
+  run<Result>(steps: Steps<Result>): Promise<Result> {
+    return run(steps, (step) => this.request(step.write, answerOf(step)));
+  }
+
+  runSync<Result>(steps: Steps<Result>): Result {
+    return runSync(steps, (step) => this.requestSync(step.write, answerOf(step)));
+  }
+
+  /** Sends a request to the server of this moment, and waits. */
+  requestSync<Result>(write: Write, finish: Finish<Result>): Result {
+    return finish(this.#link.requests.requestSync(write), write.id);
   }
 
   /** Sends a request, if necessary to the next server; resolves to the result of `finish`. */
@@ -174,4 +203,8 @@ export class Session {
     this.#sendQueue.sendAll((unsent) => requests.resend(unsent));
     this.#events.found();
   }
+}
+
+function answerOf({ read }: Step): Finish<unknown> {
+  return (reply, id) => (read ? readAnswer(reply, read) : acceptedStatus(reply, id));
 }

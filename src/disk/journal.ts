@@ -16,6 +16,16 @@ export const EIO = 5;
 /** From this share of the ring on a commit does not wait for more changes. */
 const FULL_SHARE = 0.25;
 
+/** Typed only in a later version of the library that the compiler knows. */
+const { waitAsync } = Atomics as unknown as {
+  waitAsync(
+    words: Int32Array,
+    index: number,
+    value: number,
+    timeoutMs: number,
+  ): { value: Promise<string> | string };
+};
+
 export class Journal {
   readonly #words: Int32Array;
   readonly #longs: BigInt64Array;
@@ -100,6 +110,12 @@ export class Journal {
   waitCommit(commits: number, timeoutMs: number): boolean {
     const word = (this.#base + JOURNAL.JOURNAL_COMMITS) >>> 2;
     return Atomics.wait(this.#words, word, commits, timeoutMs) !== "timed-out";
+  }
+
+  /** Resolves when the number of commits is no longer `commits`, or the time is over. */
+  async commitAfter(commits: number, timeoutMs: number): Promise<void> {
+    const word = (this.#base + JOURNAL.JOURNAL_COMMITS) >>> 2;
+    await waitAsync(this.#words, word, commits, timeoutMs).value;
   }
 
   /**

@@ -5,8 +5,8 @@
  * the journal and ends, and another one starts on the new pages.
  */
 import { resolve } from "node:path";
-import { setTimeout } from "node:timers";
 import { ENDED_STOPPED } from "../../assembly/layout/memory.ts";
+import { CommitWaits } from "./commit-waits.ts";
 import { Committer } from "./committer.ts";
 import { copyDisk } from "./backup.ts";
 import { type Disk, openHeld } from "./data-directory.ts";
@@ -26,14 +26,13 @@ const END_MS = 30_000;
 /** How long one wait for a commit lasts before the journal is checked again. */
 const SLICE_MS = 1000;
 const ROOM_MS = 5;
-/** A flush checks the journal at this interval. */
-const FLUSH_POLL_MS = 1;
 
 export class Persistence {
   readonly isSync: boolean;
   readonly #directory: HeldDirectory;
   #memory: StoreMemory;
   #journal: Journal;
+  #waits: CommitWaits;
   #thread: PersistenceThread | undefined;
   #isServed = false;
   /** At the exit of the process no thread can start: changes are committed here. */
@@ -51,10 +50,11 @@ export class Persistence {
       kind: "store",
       // With `sync` a signal has nothing to wait for.
       onSignals: !isSync,
-      end: () => this.flush(),
+      end: () => this.onDisk(),
       endNow: () => this.#endNow(),
     };
     this.#journal = new Journal(memory.memory, memory.map);
+    this.#waits = this.#newWaits();
   }
 
   get directory(): string {
@@ -125,6 +125,7 @@ export class Persistence {
     this.#thread = undefined;
     this.#memory = memory;
     this.#journal = new Journal(memory.memory, memory.map);
+    this.#waits = this.#newWaits();
     this.#isServed = isServed;
     this.#open();
     if (isServed) this.start();
@@ -157,10 +158,10 @@ export class Persistence {
     if (error) throw error;
   }
 
-  /** After a change by this thread: starts its commit, and waits for that if it must. */
-  afterChange(mustWait = this.isSync): void {
+  /** After a change by this thread: starts its commit, and waits for that if it `waits`. */
+  afterChange(waits: boolean): void {
     if (this.#isOver) this.#commitHere(true);
-    if (mustWait) this.waitSync();
+    if (waits) this.waitSync();
     else this.#journal.wake();
   }
 
@@ -178,14 +179,8 @@ export class Persistence {
   }
 
   /** Resolves when the present changes are on disk. Rejects with ERR_NOT_DURABLE. */
-  async flush(): Promise<void> {
-    const journal = this.#journal;
-    const { tail } = journal;
-    while (journal.durable < tail) {
-      if (journal.failed || journal.ended) throw this.error();
-      journal.requestCommit();
-      await new Promise((resolved) => setTimeout(resolved, FLUSH_POLL_MS));
-    }
+  onDisk(): Promise<void> {
+    return this.#waits.wait();
   }
 
   /** Waits for a commit, which makes room in a full journal. */
@@ -204,7 +199,7 @@ export class Persistence {
   async backup(target: string | URL): Promise<void> {
     // Before the working directory can change.
     const path = resolve(pathOf("The target of a backup", target));
-    await this.flush();
+    await this.onDisk();
     // Not for reading only: the thread may open the same file to write.
     await copyDisk(this.directory, path, () => openHeld(this.#directory.place));
   }
@@ -257,7 +252,14 @@ export class Persistence {
     if (thread && !thread.stop(END_MS) && !thread.failure) return false;
     this.#thread = undefined;
     const { ended, durable, tail } = this.#journal;
-    return (ended === ENDED_STOPPED && durable === tail) || this.#commitHere(true);
+    const isDone = (ended === ENDED_STOPPED && durable === tail) || this.#commitHere(true);
+    this.#waits.settle();
+    return isDone;
+  }
+
+  #newWaits(): CommitWaits {
+    const isStuck = () => Boolean(this.#thread?.failure);
+    return new CommitWaits(this.#journal, () => this.error(), isStuck);
   }
 
   #endNow(): void {

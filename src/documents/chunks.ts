@@ -13,7 +13,7 @@ import {
   PRESENCE,
   documentOf,
 } from "../codec/reserved-ids.ts";
-import type { Database } from "./database.ts";
+import type { DocumentDatabase } from "./document-database.ts";
 import { TOKEN_UNITS, newToken } from "./tokens.ts";
 
 /** A snapshot (s) holds the whole document, an update (u) what one editor added. */
@@ -50,7 +50,7 @@ export function readChunkId(id: string, chunkId: string): Omit<Chunk, "id" | "da
 }
 
 /** The document's chunks in the database: of each token snapshots, then updates. */
-export function chunksOf(database: Database, id: string): Chunk[] {
+export function chunksOf(database: DocumentDatabase, id: string): Chunk[] {
   const chunks: Chunk[] = [];
   for (const entry of database.entries({ prefix: chunkPrefix(id) })) {
     const named = readChunkId(id, entry.id);

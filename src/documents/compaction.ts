@@ -7,7 +7,7 @@
  */
 import { BATCH_ITEMS_MAX } from "../../assembly/layout/requests.ts";
 import { chunksOf, newChunkId } from "./chunks.ts";
-import type { Database } from "./database.ts";
+import type { DocumentDatabase } from "./document-database.ts";
 import { tokensOf } from "./tokens.ts";
 import { trialLoro } from "./trial-loro.ts";
 import { type ImportedChunk, Union } from "./union.ts";
@@ -16,7 +16,11 @@ import { type ImportedChunk, Union } from "./union.ts";
 const SNAPSHOT_SHARE = 4;
 
 /** Resolves to the number of chunks replaced: 0 if there are fewer than `chunksMin`. */
-export function compactDocument(database: Database, id: string, chunksMin = 2): Promise<number> {
+export function compactDocument(
+  database: DocumentDatabase,
+  id: string,
+  chunksMin = 2,
+): Promise<number> {
   return compactChunks(database, id, chunksMin, new Set());
 }
 
@@ -25,7 +29,7 @@ export function compactDocument(database: Database, id: string, chunksMin = 2): 
  * done when this returns; only the database may take longer.
  */
 export async function compactChunks(
-  database: Database,
+  database: DocumentDatabase,
   id: string,
   chunksMin: number,
   refused: Set<string>,
@@ -71,7 +75,7 @@ export function isCovered(blob: Uint8Array, version: Uint8Array): boolean {
 
 /** In one batch: a process that opens the document at that time finds all of it. */
 async function replace(
-  database: Database,
+  database: DocumentDatabase,
   put: { put: string; data: unknown },
   covered: ImportedChunk[],
 ): Promise<void> {

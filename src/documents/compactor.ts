@@ -11,7 +11,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DOCUMENT_CHUNKS, documentOf } from "../codec/reserved-ids.ts";
 import type { Change } from "../watch/change.ts";
 import { chunkPrefix, readChunkId } from "./chunks.ts";
-import type { DocumentStore } from "./database.ts";
+import type { DocumentStore } from "./document-database.ts";
 import { ORPHAN_MS_MIN, isOrphan } from "./orphans.ts";
 import { retractPresence } from "./presence-nodes.ts";
 import { tokensOf } from "./tokens.ts";
@@ -168,7 +168,7 @@ class Compactor {
       let startMs = performance.now();
       for (const document of documents) {
         const known = this.#documents.get(document);
-        if (known) deleted += this.#sweepDocument(document, known);
+        if (known) deleted += await this.#sweepDocument(document, known);
         if (performance.now() - startMs < SLICE_MS) continue;
         await sleep(SLICE_PAUSE_MS, undefined, { signal: this.#abort.signal, ref: false });
         startMs = performance.now();
@@ -186,7 +186,7 @@ class Compactor {
    * A token that was never seen may come in a later delta. Its chunks stay until they are certainly
    * orphans, unless the store has no other replica. Returns the number of chunks deleted.
    */
-  #sweepDocument(document: string, known: Known): number {
+  async #sweepDocument(document: string, known: Known): Promise<number> {
     const tokens = this.#see(document, known);
     this.#unsure.delete(document);
     if ([...known.chunkTokens].every((token) => tokens.includes(token))) return 0;
@@ -200,7 +200,7 @@ class Compactor {
       known.chunkTokens.add(token);
       if (tokens.includes(token)) continue;
       if (isAlone || known.tokens.has(token) || isOrphan(this.#store, id, vector)) {
-        if (this.#store.delete(id)) deleted++;
+        if (await this.#store.delete(id)) deleted++;
       } else this.#unsure.add(document);
     }
     return deleted;

@@ -9,7 +9,7 @@ import { randomBytes } from "node:crypto";
 import { type Container, type EphemeralStore, LoroDoc, UndoManager, type Value } from "loro-crdt";
 import { PluresError } from "../support/error.ts";
 import { type Facts, inspectable } from "../support/inspectable.ts";
-import type { Database } from "./database.ts";
+import type { DocumentDatabase } from "./document-database.ts";
 import { badUpdate } from "./chunks.ts";
 import type { RefusedUpdate } from "./inbox.ts";
 import { Presence } from "./presence.ts";
@@ -38,7 +38,7 @@ export class LiveDoc<
   readonly id: string;
   /** Undoes commits of this object only. */
   readonly undoManager: UndoManager;
-  readonly #database: Database;
+  readonly #database: DocumentDatabase;
   readonly #sender: DocumentSender;
   readonly #receiver: DocumentReceiver;
   readonly #unsubscribe: () => void;
@@ -56,7 +56,7 @@ export class LiveDoc<
   }
 
   /** @internal */
-  constructor(database: Database, id: string, leave: () => void) {
+  constructor(database: DocumentDatabase, id: string, leave: () => void) {
     super();
     this.id = id;
     this.#database = database;

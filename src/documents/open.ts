@@ -3,17 +3,17 @@ import type { Container } from "loro-crdt";
 import { checkDocumentId } from "./chunks.ts";
 import { compactDocument } from "./compaction.ts";
 import { CHUNKS_MAX, useCompactor } from "./compactor.ts";
-import { DOCUMENTS, type Database } from "./database.ts";
+import { DOCUMENTS, type DocumentDatabase } from "./document-database.ts";
 import { LiveDoc } from "./live-doc.ts";
 
-const opened = new WeakMap<Database, Map<string, LiveDoc>>();
+const opened = new WeakMap<DocumentDatabase, Map<string, LiveDoc>>();
 
 /**
  * Opens the document `id`; its first commit creates it. Opening it again gives the same object.
  * Throws ERR_BAD_ID or ERR_CLOSED.
  */
 export function openDoc<Shape extends Record<string, Container> = Record<string, Container>>(
-  database: Database,
+  database: DocumentDatabase,
   id: string,
 ): LiveDoc<Shape> {
   checkDocumentId(id);

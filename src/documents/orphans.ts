@@ -6,7 +6,7 @@
  * had seen. If the token is missing then, it was removed, and removed tokens never come back.
  */
 import { CLOCK_BITS } from "../codec/stamps.ts";
-import type { DocumentStore } from "./database.ts";
+import type { DocumentStore } from "./document-database.ts";
 
 /** A program that copies nodes into a store may put a document's chunks before the document. */
 export const ORPHAN_MS_MIN = 60_000;

@@ -9,7 +9,7 @@
 import type { Value } from "loro-crdt";
 import { PRESENCE } from "../codec/reserved-ids.ts";
 import { presencePrefix } from "./chunks.ts";
-import { DOCUMENTS, type Database } from "./database.ts";
+import { DOCUMENTS, type DocumentDatabase } from "./document-database.ts";
 import { TOKEN_UNITS } from "./tokens.ts";
 
 /** How long a published state is valid unless it is published again. */
@@ -23,7 +23,7 @@ interface PresenceNode {
 }
 
 /** The id of the presence node of `token` in the document `id`, in the database's present slot. */
-export function presenceNode(database: Database, id: string, token: string): string {
+export function presenceNode(database: DocumentDatabase, id: string, token: string): string {
   return `${presencePrefix(id)}${token}${database[DOCUMENTS].slot}`;
 }
 
@@ -33,7 +33,7 @@ export function freePresenceNode(id: string, token: string): string {
 }
 
 /** Removes the keys that the client of this slot had published, for every reader. */
-export function retractPresence(store: Database, slot: number): void {
+export function retractPresence(store: DocumentDatabase, slot: number): void {
   try {
     // Listed before another client has the slot. The tokens tell the nodes of the two apart.
     const all: PresenceNode[] = [...store.entries({ prefix: PRESENCE })];
@@ -48,7 +48,11 @@ function slotOf(id: string): string {
   return id.slice(id.lastIndexOf("\0") + 1 + TOKEN_UNITS);
 }
 
-async function retract(store: Database, gone: PresenceNode[], all: PresenceNode[]): Promise<void> {
+async function retract(
+  store: DocumentDatabase,
+  gone: PresenceNode[],
+  all: PresenceNode[],
+): Promise<void> {
   const { EphemeralStore: States } = await import("loro-crdt");
   const { applyPublished } = await import("./presence-states.ts");
   const others = all.filter((node) => !gone.includes(node));

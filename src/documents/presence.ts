@@ -9,7 +9,7 @@ import { clearInterval, setInterval } from "node:timers";
 import { AbortController, queueMicrotask } from "../support/globals.ts";
 import { EphemeralStore, type Value } from "loro-crdt";
 import type { Change } from "../watch/change.ts";
-import type { Database } from "./database.ts";
+import type { DocumentDatabase } from "./document-database.ts";
 import { presencePrefix } from "./chunks.ts";
 import { PRESENCE_MS, freePresenceNode, presenceNode } from "./presence-nodes.ts";
 import { applyPublished } from "./presence-states.ts";
@@ -20,7 +20,7 @@ const RENEW_MS = PRESENCE_MS / 3;
 
 export class Presence {
   readonly store = new EphemeralStore<Record<string, Value>>(PRESENCE_MS);
-  readonly #database: Database;
+  readonly #database: DocumentDatabase;
   readonly #id: string;
   readonly #token = newToken();
   readonly #abort = new AbortController();
@@ -29,7 +29,7 @@ export class Presence {
   readonly #unsubscribe: (() => void)[];
   #isScheduled = false;
 
-  constructor(database: Database, id: string) {
+  constructor(database: DocumentDatabase, id: string) {
     this.#database = database;
     this.#id = id;
     this.#unsubscribe = [

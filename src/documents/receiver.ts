@@ -9,7 +9,7 @@ import { type LoroDoc, VersionVector } from "loro-crdt";
 import type { PluresError } from "../support/error.ts";
 import type { Change } from "../watch/change.ts";
 import { chunkPrefix, chunksOf, readChunkId } from "./chunks.ts";
-import { DOCUMENTS, type Database } from "./database.ts";
+import { DOCUMENTS, type DocumentDatabase } from "./document-database.ts";
 import { type ArrivedChunk, type Importer, Inbox, type RefusedUpdate } from "./inbox.ts";
 import type { DocumentSender } from "./sender.ts";
 import { type SeenTokens, tokensOf } from "./tokens.ts";
@@ -29,7 +29,7 @@ export interface ReceivingDoc extends Importer {
 }
 
 export class DocumentReceiver {
-  readonly #database: Database;
+  readonly #database: DocumentDatabase;
   readonly #id: string;
   readonly #receiving: ReceivingDoc;
   readonly #tokens: SeenTokens;
@@ -42,7 +42,7 @@ export class DocumentReceiver {
 
   /** Watches from now on, and imports what the database has. */
   constructor(
-    database: Database,
+    database: DocumentDatabase,
     id: string,
     receiving: ReceivingDoc,
     tokens: SeenTokens,

@@ -9,7 +9,7 @@ import { queueMicrotask } from "../support/globals.ts";
 import type { LoroDoc } from "loro-crdt";
 import type { PluresError } from "../support/error.ts";
 import { type ChunkKind, newChunkId } from "./chunks.ts";
-import type { Database } from "./database.ts";
+import type { DocumentDatabase } from "./document-database.ts";
 import { DOCUMENT_FIELD, type SeenTokens, newToken, tokensOf } from "./tokens.ts";
 
 /** Causes that may pass by themselves. */
@@ -24,7 +24,7 @@ export interface SenderEvents {
 }
 
 export class DocumentSender {
-  readonly #database: Database;
+  readonly #database: DocumentDatabase;
   readonly #id: string;
   readonly #doc: LoroDoc;
   readonly #tokens: SeenTokens;
@@ -38,7 +38,7 @@ export class DocumentSender {
   #isClosed = false;
 
   constructor(
-    database: Database,
+    database: DocumentDatabase,
     id: string,
     doc: LoroDoc,
     tokens: SeenTokens,

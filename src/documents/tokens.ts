@@ -4,7 +4,7 @@
  * Each chunk belongs to one token. Removing the token, by deleting the node, removes the chunks.
  */
 import { randomBytes } from "node:crypto";
-import type { Database } from "./database.ts";
+import type { DocumentDatabase } from "./document-database.ts";
 
 /** The field by which a node is a document: a set of tokens, see `docs/DOCUMENTS.md`. */
 export const DOCUMENT_FIELD = "$doc";
@@ -18,7 +18,7 @@ export function newToken(): string {
 }
 
 /** The document's tokens in the database, sorted. None: the document does not exist. */
-export function tokensOf(database: Database, id: string): string[] {
+export function tokensOf(database: DocumentDatabase, id: string): string[] {
   const data: unknown = database.get(id);
   if (typeof data !== "object" || data === null) return [];
   const tokens: unknown = (data as Record<string, unknown>)[DOCUMENT_FIELD];

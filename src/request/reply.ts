@@ -12,6 +12,9 @@ export interface Reply {
   data: Buffer | undefined;
 }
 
+/** Turns the reply (undefined: OK) of a request about `id` into its result. Throws refusals. */
+export type Finish<Result> = (reply: Reply | undefined, id: string) => Result;
+
 const ID_SHOWN_UNITS = 64;
 
 /** The error of each refusal, with what still holds and what to do. `node` is the quoted id. */

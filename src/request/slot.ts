@@ -47,6 +47,8 @@ const NO_ROOM = 0xffffffff;
 const SPINS_MAX = availableParallelism() > 1 ? 100_000 : 0;
 const SPINS_MIN = Math.min(4000, SPINS_MAX);
 const SPINS_STEP = 4000;
+/** The same while JavaScript looks, which takes longer. */
+const LOOKS_MAX = SPINS_MAX >>> 3;
 /** Tries to send while the ring is full, before the rest is delayed. */
 const TRIES_MAX = availableParallelism() > 1 ? 20_000 : 0;
 /** A sleep for ring room is short, as it may miss its wake-up; one for an answer cannot miss it. */
@@ -184,6 +186,31 @@ export class Slot {
       if (!isAlive) throw gone();
       if (performance.now() >= deadlineMs) throw timeoutError(timeoutMs);
     }
+  }
+
+  /**
+   * Blocks until the engine has executed every request, whether or not the disk has the changes. The
+   * replies of refused ones have come. Throws as `wait` does. An answer of bytes may still be coming.
+   */
+  waitExecuted(staging: number, timeoutMs: number, gone: () => PluresError): void {
+    const deadlineMs = performance.now() + timeoutMs;
+    for (let looks = 0; !this.#isExecuted; looks++) {
+      if (looks < LOOKS_MAX) continue;
+      this.#drain();
+      this.sendDelayed(staging);
+      const isAlive = this.#sleep(this.#last, ROOM_SLICE_MS);
+      if (this.#isExecuted) return;
+      if (!isAlive) throw gone();
+      if (performance.now() >= deadlineMs) throw timeoutError(timeoutMs);
+    }
+  }
+
+  /** The head of the request ring moves after the frame was executed, with the acknowledgement. */
+  get #isExecuted(): boolean {
+    if (this.#delayed.first) return false;
+    const { words } = this.#pages;
+    const head = Atomics.load(words, (this.#base + SLOT.SLOT_REQUEST_HEAD) >>> 2);
+    return head === words[(this.#base + SLOT.SLOT_REQUEST_TAIL) >>> 2];
   }
 
   /** Asks the engine to wake this client's event loop when `request` is done: false if it is. */

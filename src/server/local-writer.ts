@@ -17,24 +17,38 @@ export class LocalWriter implements Writer, SlotSignals {
   readonly #native: Native;
   readonly #slot: Slot;
   readonly #timeoutMs: number;
+  readonly #isSync: boolean;
   /** Set when the engine has failed. Every request throws it. */
   failure: PluresError | undefined;
 
-  constructor(memory: StoreMemory, native: Native, timeoutMs: number) {
+  /** `isSync`: the engine acknowledges a request when it is on disk. */
+  constructor(memory: StoreMemory, native: Native, timeoutMs: number, isSync: boolean) {
     this.#memory = memory;
     this.#native = native;
     this.#slot = new Slot(memory, slotBase(memory.map, SLOT_LOCAL), this);
     this.#timeoutMs = timeoutMs;
+    this.#isSync = isSync;
   }
 
   request(op: number, total: number): Reply | undefined {
+    return this.#request(op, total, true);
+  }
+
+  execute(op: number, total: number): Reply | undefined {
+    return this.#request(op, total, !this.#isSync);
+  }
+
+  /** Under `sync` the acknowledgement waits for the disk. `waits`: so does this. */
+  #request(op: number, total: number, waits: boolean): Reply | undefined {
     if (this.failure || this.#ended() === ENDED_FAILED)
       throw this.failure ?? engineFailed(undefined);
     if (this.#ended()) return undefined;
     const { stagingBase } = this.#memory.map;
     const request = this.#slot.send(op, stagingBase, total);
+    const gone = () => engineFailed(undefined);
     try {
-      this.#slot.wait(request, stagingBase, this.#timeoutMs, () => engineFailed(undefined));
+      if (waits) this.#slot.wait(request, stagingBase, this.#timeoutMs, gone);
+      else this.#slot.waitExecuted(stagingBase, this.#timeoutMs, gone);
     } catch (error) {
       // Stopped before it saw the request: the caller is the writer now.
       if (this.#ended() && this.#ended() !== ENDED_FAILED) return undefined;

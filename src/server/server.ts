@@ -198,7 +198,8 @@ export class IPCServer {
     const { memory, storeFd } = shared;
     const { map } = memory;
     const slots = new SlotTable(memory, native);
-    const writer = new LocalWriter(memory, native, this.#timeoutMs);
+    const isSync = internals.persistence?.isSync === true;
+    const writer = new LocalWriter(memory, native, this.#timeoutMs, isSync);
     const listener = new Listener(native, shared, slots);
     internals.persistence?.move(memory, true);
     const data = { memory: memory.memory, map, storeFd, spinUs: this.#spinUs };
@@ -246,7 +247,7 @@ export class IPCServer {
       const internals = internalsOf(this.#store);
       if (!running.writer.failure) internals.writer = undefined;
       // The process may end by a signal after this. `store.close` throws a failure of the disk.
-      await internals.persistence?.flush().catch(() => {});
+      await internals.persistence?.onDisk().catch(() => {});
       internals.watches.setArm(undefined);
       // A new server may start before the clients see that this one is gone.
       running.served.release();

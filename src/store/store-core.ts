@@ -4,21 +4,21 @@
  * A store that is not served runs the core's writer on this thread. While an `IPCServer` serves it,
  * the engine's thread is the only writer: the store's writes go through a slot, like a client's.
  */
-import { OP_BATCH, OP_GET, OP_GET_MANY } from "../../assembly/layout/slot.ts";
-import { OK } from "../../assembly/layout/status.ts";
+import { OP_GET, OP_GET_MANY } from "../../assembly/layout/slot.ts";
+import type { Executor } from "../database/executor.ts";
 import type { Persistence } from "../disk/persistence.ts";
 import type { Backing } from "../memory/heap-growth.ts";
+import type { Pages } from "../memory/pages.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 import type { Fallback, Versioned } from "../read/entry.ts";
 import { Reader } from "../read/reader.ts";
 import { readStats } from "../read/stats.ts";
 import { cacheOption } from "../read/record-cache.ts";
-import { type BatchWrite, checkBatch } from "../request/batch.ts";
 import { readAnswer } from "../request/deltas.ts";
 import { readGetMany, readGet } from "../request/get.ts";
-import { type Reply, acceptedStatus, withCurrent } from "../request/reply.ts";
+import { type Finish, type Reply, acceptedStatus } from "../request/reply.ts";
 import { RequestWriter, type Write } from "../request/request-writer.ts";
-import type { ReadAnswer } from "../request/steps.ts";
+import { type Step, type Steps, runSync } from "../request/steps.ts";
 import { PluresError } from "../support/error.ts";
 import type { Facts } from "../support/inspectable.ts";
 import { WatchHub } from "../watch/watch-hub.ts";
@@ -35,10 +35,12 @@ export interface Writer {
   readonly failure: PluresError | undefined;
   /** Executes a staged request and waits; undefined: the engine has stopped, write directly. */
   request(op: number, total: number): Reply | undefined;
+  /** The same of a write, but does not wait for the disk. */
+  execute(op: number, total: number): Reply | undefined;
 }
 
 /** @internal */
-export class StoreCore {
+export class StoreCore implements Executor {
   #memory: StoreMemory | undefined;
   #requestWriter: RequestWriter | undefined;
   #reader: Reader | undefined;
@@ -97,37 +99,69 @@ export class StoreCore {
     return { path, durability, state: this.writer ? "served" : "open", nodes, usedBytes };
   }
 
-  /** Executes a write: OK, NOT_FOUND or BUSY; any other status is thrown as its error. */
-  write(write: Write): number {
-    const { op, id } = write;
+  get pages(): Pages {
+    return this.memory.pages;
+  }
+
+  current(id: string): Versioned | undefined {
+    return this.#reader?.getWithVersion(id);
+  }
+
+  /** Executes a write at once. The promise waits for the disk if the store must. */
+  request<Result>(write: Write, finish: Finish<Result>): Promise<Result> {
+    try {
+      const result = finish(this.#execute(write, false), write.id);
+      return this.persistence?.isSync ? this.#onDisk(result) : Promise.resolve(result);
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
+  }
+
+  requestSync<Result>(write: Write, finish: Finish<Result>): Result {
+    return finish(this.#execute(write, true), write.id);
+  }
+
+  /** The steps are executed at once, too. */
+  async run<Result>(steps: Steps<Result>): Promise<Result> {
+    let isCall = false;
+    const result = runSync(steps, (step) => {
+      isCall ||= step.read !== undefined;
+      return this.#step(step, false);
+    });
+    // A crash must not lose what another replica learns of.
+    return isCall || this.persistence?.isSync ? this.#onDisk(result) : result;
+  }
+
+  runSync<Result>(steps: Steps<Result>): Result {
+    return runSync(steps, (step) => this.#step(step, true));
+  }
+
+  #step({ write, read }: Step, waits: boolean): unknown {
+    if (!read) return acceptedStatus(this.#execute(write, waits), write.id);
     const total = write.write(this.#openWriter);
-    const reply = this.writer?.request(op, total);
-    const status = reply?.status ?? this.#engine.execute(op, total);
+    const reply = this.writer?.request(write.op, total);
+    const result = reply
+      ? readAnswer(reply, read)
+      : this.#engine.call(write.op, total, read, waits);
     this.watches.wake();
-    if (status === OK) return status;
-    return this.#checked(() => acceptedStatus({ status, data: reply?.data }, id));
+    return result;
   }
 
-  /** Executes a batch; a refusal is thrown as its error. */
-  writeBatch(write: BatchWrite): void {
-    const total = write.write(this.#openWriter);
-    const reply = this.writer?.request(OP_BATCH, total) ?? this.#engine.executeBatch(total);
-    this.watches.wake();
-    this.#checked(() => checkBatch(write, reply));
-  }
-
-  /** A conflict's error has the node's current data and version. */
-  #checked<T>(check: () => T): T {
-    return withCurrent((id) => this.reader.getWithVersion(id), check);
-  }
-
-  /** Executes a request that is answered with bytes; any refusal is thrown as its error. */
-  call<Result>(write: Write, read: ReadAnswer<Result>): Result {
+  /** Executes a write; undefined means OK. */
+  #execute(write: Write, waits: boolean): Reply | undefined {
     const { op } = write;
     const total = write.write(this.#openWriter);
-    const reply = this.writer?.request(op, total);
-    const result = reply ? readAnswer(reply, read) : this.#engine.call(op, total, read);
+    const { writer } = this;
+    const mustWait = waits && this.persistence?.isSync === true;
+    let reply: Reply | undefined;
+    if (writer) reply = waits ? writer.request(op, total) : writer.execute(op, total);
+    reply ??= this.#engine.execute(op, total, mustWait);
     this.watches.wake();
+    return reply;
+  }
+
+  async #onDisk<Result>(result: Result): Promise<Result> {
+    await this.persistence?.onDisk();
     return result;
   }
 
@@ -157,7 +191,7 @@ export class StoreCore {
   /** Resolves when every earlier write is on disk; at once for a store in memory. */
   async flush(): Promise<void> {
     void this.memory;
-    await this.persistence?.flush();
+    await this.persistence?.onDisk();
   }
 
   async backup(target: string | URL): Promise<void> {

@@ -7,7 +7,7 @@
 import * as MEMORY from "../../assembly/layout/memory.ts";
 import { BODY_SKIP } from "../../assembly/layout/requests.ts";
 import { OP_BATCH } from "../../assembly/layout/slot.ts";
-import { NEEDS_JOURNAL, NOT_DURABLE } from "../../assembly/layout/status.ts";
+import { NEEDS_JOURNAL, NOT_DURABLE, OK } from "../../assembly/layout/status.ts";
 import type { Persistence } from "../disk/persistence.ts";
 import { type Backing, HeapGrowth } from "../memory/heap-growth.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
@@ -36,8 +36,11 @@ export class StoreEngine {
     this.#clock = new WallClock(memory.pages);
   }
 
-  /** Executes the request whose `total` bytes are staged: its status. Throws ERR_NOT_DURABLE. */
-  execute(op: number, total: number): number {
+  /**
+   * Executes the request whose `total` bytes are staged; undefined means OK. `waits`: for the disk.
+   * Throws ERR_NOT_DURABLE.
+   */
+  execute(op: number, total: number, waits: boolean): Reply | undefined {
     const { core, map } = this.#memory;
     const persistence = this.#persistence;
     persistence?.start();
@@ -46,18 +49,18 @@ export class StoreEngine {
     );
     if (status === NOT_DURABLE) throw persistence!.error();
     core.sweep(MEMORY.ENGINE_SCRATCH, Date.now(), SWEEP_BUCKETS);
-    persistence?.afterChange();
-    return status;
-  }
-
-  /** Executes a batch: its status, and which item was refused. */
-  executeBatch(total: number): Reply {
-    const status = this.execute(OP_BATCH, total);
-    return { status, data: this.#copyResult(MEMORY.RESULT_ITEM, MEMORY.ITEM_ANSWER_BYTES) };
+    persistence?.afterChange(waits);
+    if (status === OK) return undefined;
+    // The refused item of a batch.
+    const isBatch = op === OP_BATCH;
+    return {
+      status,
+      data: isBatch ? this.#copyResult(MEMORY.RESULT_ITEM, MEMORY.ITEM_ANSWER_BYTES) : undefined,
+    };
   }
 
   /** Executes a request that is answered with bytes; a refusal is thrown as its error. */
-  call<Result>(op: number, total: number, read: ReadAnswer<Result>): Result {
+  call<Result>(op: number, total: number, read: ReadAnswer<Result>, waits: boolean): Result {
     const { core, map, pages } = this.#memory;
     const { stagingBase } = map;
     const nowMs = this.#clock.now();
@@ -71,8 +74,7 @@ export class StoreEngine {
       return readAnswer({ status: answer, data }, read);
     }
     try {
-      // A crash must not lose what another replica learns of.
-      this.#persistence?.afterChange(true);
+      this.#persistence?.afterChange(waits);
       return read(
         pages,
         answer + BODY_SKIP,

@@ -26,7 +26,7 @@ function fill(path: string): void {
   const store = new CrdtStore({ path });
   for (let i = 0; i < NODES; i++) {
     const { id, data } = sample(i);
-    store.put(id, data);
+    store.putSync(id, data);
   }
   store.close();
 }

@@ -27,8 +27,8 @@ test(
     doc.close();
     await exportStore(store, file);
     // From now on deletions are retained, and win over the delta.
-    store.changesSince();
-    for (const { id } of [{ id: "doc" }, ...chunksOf(store, "doc")]) store.delete(id);
+    store.changesSinceSync();
+    for (const { id } of [{ id: "doc" }, ...chunksOf(store, "doc")]) store.deleteSync(id);
     writeFileSync(file, "no node\n", { flag: "a" });
     await assert.rejects(importFile(store, file), /The lines before it were imported/);
     using again = openDoc(store, "doc");
@@ -43,7 +43,7 @@ test(
     const limits = { valueBytesMax: VALUE_BYTES_MAX };
     using store = new CrdtStore(limits);
     const data = "x".repeat(LARGE_BYTES);
-    store.put("large", data);
+    store.putSync("large", data);
     await exportStore(store, file);
     using target = new CrdtStore(limits);
     await importFile(target, file);
@@ -56,14 +56,14 @@ test(
   inWorld(async ({ directory }) => {
     const file = join(directory, "all.jsonl");
     using store = new CrdtStore();
-    store.put("a", 1);
-    const [delta] = store.changesSince(undefined, { copy: true });
+    store.putSync("a", 1);
+    const [delta] = store.changesSinceSync(undefined, { copy: true });
     const now = Date.now;
     Date.now = () => now() + TEN_YEARS_MS;
     using ahead = new CrdtStore();
-    ahead.put("b", 1);
+    ahead.putSync("b", 1);
     Date.now = now;
-    const refused = ahead.changesSince(undefined, { copy: true });
+    const refused = ahead.changesSinceSync(undefined, { copy: true });
     const source = {
       count: () => store.count(),
       entries: (range?: { prefix: string }) => store.entries(range),

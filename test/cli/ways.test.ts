@@ -29,51 +29,52 @@ const LARGE_NODES = 4;
 /** Puts every feature into the store. `peer`: another replica, whose writes arrive as deltas. */
 async function fill(store: CrdtStore, peer: CrdtStore | undefined): Promise<void> {
   const values = { ...sampleValues(), invalidDate: new Date(Number.NaN) };
-  for (const [name, value] of Object.entries(values)) store.put(`value:${name}`, value);
-  store.put("fields", { ...values, nested: [{ deep: [1] }], none: undefined });
-  store.put("patched", { b: 1, a: 2, gone: 3 });
-  store.patch("patched", { a: 3, gone: undefined });
-  for (const by of [1, 2.5, -7]) store.increment("counter", "n", by);
-  store.put("counter:put", { n: 40, text: "x" });
-  store.increment("counter:put", "n", 2);
-  for (const element of ["a", 1, null, { x: [1] }, "b"]) store.addToSet("set", "tags", element);
-  store.removeFromSet("set", "tags", "b");
-  store.addToSet("both", "tags", "t");
-  store.increment("both", "n", 3);
-  store.put("ttl", { a: 1 }, { ttlMs: HOUR_MS });
-  store.patch("ttl:patched", { a: 1 }, { ttlMs: HOUR_MS });
-  store.addToSet("ttl:set", "s", 1);
-  store.patch("ttl:set", { a: 1 }, { ttlMs: HOUR_MS });
-  store.put("deleted", 1);
-  store.delete("deleted");
-  store.put("again", { a: 1 });
-  store.delete("again");
-  store.put("again", { b: 1 }, { ifAbsent: true });
-  store.batch([
+  for (const [name, value] of Object.entries(values)) store.putSync(`value:${name}`, value);
+  store.putSync("fields", { ...values, nested: [{ deep: [1] }], none: undefined });
+  store.putSync("patched", { b: 1, a: 2, gone: 3 });
+  store.patchSync("patched", { a: 3, gone: undefined });
+  for (const by of [1, 2.5, -7]) store.incrementSync("counter", "n", by);
+  store.putSync("counter:put", { n: 40, text: "x" });
+  store.incrementSync("counter:put", "n", 2);
+  for (const element of ["a", 1, null, { x: [1] }, "b"]) store.addToSetSync("set", "tags", element);
+  store.removeFromSetSync("set", "tags", "b");
+  store.addToSetSync("both", "tags", "t");
+  store.incrementSync("both", "n", 3);
+  store.putSync("ttl", { a: 1 }, { ttlMs: HOUR_MS });
+  store.patchSync("ttl:patched", { a: 1 }, { ttlMs: HOUR_MS });
+  store.addToSetSync("ttl:set", "s", 1);
+  store.patchSync("ttl:set", { a: 1 }, { ttlMs: HOUR_MS });
+  store.putSync("deleted", 1);
+  store.deleteSync("deleted");
+  store.putSync("again", { a: 1 });
+  store.deleteSync("again");
+  store.putSync("again", { b: 1 }, { ifAbsent: true });
+  store.batchSync([
     { put: "batch:1", data: 1 },
     { increment: "batch:2", field: "n" },
   ]);
-  for (let n = 0; n < LARGE_NODES; n++) store.put(`large:${n}`, { n, text: LARGE });
-  store.put("\ud800 id", 1);
-  store.put("日本", 1);
+  for (let n = 0; n < LARGE_NODES; n++) store.putSync(`large:${n}`, { n, text: LARGE });
+  store.putSync("\ud800 id", 1);
+  store.putSync("日本", 1);
   for (const id of ["doc", "doc:named", "doc:deleted"]) await edit(store, id, "Hello");
-  store.patch("doc:named", { title: "Groceries" });
-  store.delete("doc:deleted");
+  store.patchSync("doc:named", { title: "Groceries" });
+  store.deleteSync("doc:deleted");
   if (!peer) return;
   exchange(store, peer);
-  peer.patch("patched", { b: 9 });
-  peer.increment("counter", "n", 100);
-  peer.addToSet("set", "tags", "b");
-  peer.delete("value:true");
+  peer.patchSync("patched", { b: 9 });
+  peer.incrementSync("counter", "n", 100);
+  peer.addToSetSync("set", "tags", "b");
+  peer.deleteSync("value:true");
   await edit(peer, "doc", "World");
   exchange(peer, store);
-  store.collect();
+  store.collectSync();
 }
 
 function exchange(from: CrdtStore, to: CrdtStore): void {
   const options = { replica: to.replicaId };
-  for (const delta of from.changesSince(to.versionVector(), options)) to.applyChanges(delta);
-  from.acknowledge(to.replicaId, to.versionVector());
+  for (const delta of from.changesSinceSync(to.versionVector(), options))
+    to.applyChangesSync(delta);
+  from.acknowledgeSync(to.replicaId, to.versionVector());
 }
 
 async function edit(store: CrdtStore, id: string, text: string): Promise<void> {
@@ -89,7 +90,7 @@ function textOf(store: CrdtStore, id: string): string {
 
 /** Everything but the numbers that each store gives by itself: its versions and its actor. */
 function factsOf(store: CrdtStore) {
-  const copy = store.changesSince(undefined, { copy: true });
+  const copy = store.changesSinceSync(undefined, { copy: true });
   const nodes = store.list();
   return {
     // Wrapped, because an invalid Date differs from another one.
@@ -145,25 +146,25 @@ const WAYS: Record<string, Way> = {
     for (const { id } of from.list()) {
       assert.equal(copy.getWithVersion(id)?.version, from.getWithVersion(id)?.version, id);
     }
-    assert.deepEqual(copy.replicas(), from.replicas());
+    assert.deepEqual(copy.replicasSync(), from.replicasSync());
     return copy;
   },
   deltas: (from) => {
     const to = new CrdtStore();
-    for (const delta of from.changesSince()) to.applyChanges(delta);
+    for (const delta of from.changesSinceSync()) to.applyChangesSync(delta);
     return to;
   },
   "copied deltas, twice": (from) => {
     const to = new CrdtStore();
-    const copy = from.changesSince(undefined, { copy: true });
-    for (const delta of [...copy, ...copy]) to.applyChanges(delta);
+    const copy = from.changesSinceSync(undefined, { copy: true });
+    for (const delta of [...copy, ...copy]) to.applyChangesSync(delta);
     return to;
   },
   resynchronise: (from) => {
     const to = new CrdtStore();
-    to.put("lost", 1);
-    to.delete("lost");
-    to.resynchronise(from.changesSince());
+    to.putSync("lost", 1);
+    to.deleteSync("lost");
+    to.resynchroniseSync(from.changesSinceSync());
     return to;
   },
 };
@@ -198,9 +199,9 @@ for (const hasPeer of [false, true]) {
 /** Whether what has arrived is what it was, and not only looks like it. */
 async function goesOn(copy: CrdtStore): Promise<void> {
   const before = copy.get("counter").n;
-  copy.increment("counter", "n", 1);
+  copy.incrementSync("counter", "n", 1);
   assert.equal(copy.get("counter").n, before + 1);
-  copy.addToSet("set", "tags", "new");
+  copy.addToSetSync("set", "tags", "new");
   assert.ok(copy.get("set").tags.includes("new"));
   assert.ok(copy.meta("ttl")!.expires!.atMs > Date.now());
   await edit(copy, "doc", "!");
@@ -211,26 +212,26 @@ for (const hasCollected of [false, true]) {
   test(`a lost piece of an export is asked for again${hasCollected ? ", under a watermark" : ""}`, () => {
     const from = new CrdtStore();
     if (hasCollected) {
-      from.put("gone", 1);
-      from.changesSince();
-      from.delete("gone");
-      assert.equal(from.collect(), 1);
+      from.putSync("gone", 1);
+      from.changesSinceSync();
+      from.deleteSync("gone");
+      assert.equal(from.collectSync(), 1);
     }
     const to = new CrdtStore();
     for (const name of ["first", "second"]) {
-      for (let n = 0; n < LARGE_NODES; n++) from.put(`${name}:${n}`, LARGE);
-      const pieces = from.changesSince(to.versionVector());
+      for (let n = 0; n < LARGE_NODES; n++) from.putSync(`${name}:${n}`, LARGE);
+      const pieces = from.changesSinceSync(to.versionVector());
       assert.ok(pieces.length >= LARGE_NODES);
       const lost = pieces.filter((_, index) => index !== 1);
-      for (const piece of [...lost, ...lost.toReversed()]) to.applyChanges(piece);
+      for (const piece of [...lost, ...lost.toReversed()]) to.applyChangesSync(piece);
       assert.equal(to.has(`${name}:1`), false);
-      const again = from.changesSince(to.versionVector());
-      for (const piece of again.toReversed()) to.applyChanges(piece);
+      const again = from.changesSinceSync(to.versionVector());
+      for (const piece of again.toReversed()) to.applyChangesSync(piece);
       assert.deepEqual(to.list(), from.list());
       assert.notDeepEqual(to.versionVector(), from.versionVector());
-      for (const piece of again) to.applyChanges(piece);
+      for (const piece of again) to.applyChangesSync(piece);
       assert.deepEqual(to.versionVector(), from.versionVector());
-      assert.deepEqual(from.changesSince(to.versionVector()), []);
+      assert.deepEqual(from.changesSinceSync(to.versionVector()), []);
     }
   });
 }
@@ -241,14 +242,14 @@ test(
     const file = join(directory, "all.jsonl");
     for (const isReplica of [false, true]) {
       using store = new CrdtStore();
-      if (isReplica) store.changesSince();
+      if (isReplica) store.changesSinceSync();
       await fill(store, undefined);
       const [nodes, before] = [store.list(), textOf(store, "doc")];
       await exportStore(store, file);
-      for (const { id } of nodes) store.delete(id);
-      store.put("set", 1);
-      store.put("doc:named", "no document any more");
-      store.put("patched", { c: 1 });
+      for (const { id } of nodes) store.deleteSync(id);
+      store.putSync("set", 1);
+      store.putSync("doc:named", "no document any more");
+      store.putSync("patched", { c: 1 });
       await importFile(store, file);
       assert.deepEqual(wrap(store.list()), wrap(nodes));
       assert.equal(textOf(store, "doc"), before);
@@ -263,8 +264,8 @@ test(
   inWorld(async ({ directory }) => {
     const file = join(directory, "all.jsonl");
     using store = new CrdtStore();
-    store.put("a", { n: 1 });
-    store.put("short", { n: 1 }, { ttlMs: 1 });
+    store.putSync("a", { n: 1 });
+    store.putSync("short", { n: 1 }, { ttlMs: 1 });
     await exportStore(store, file);
     const lines = readFileSync(file, "utf8").replace('"n":1}}', '"n":2}}').split("\n");
     writeFileSync(file, lines.join("\n"));
@@ -286,14 +287,14 @@ test(
     const file = join(directory, "all.jsonl");
     using store = new CrdtStore();
     await fill(store, undefined);
-    store.changesSince();
-    store.delete("value:null");
-    store.collect();
+    store.changesSinceSync();
+    store.deleteSync("value:null");
+    store.collectSync();
     await exportStore(store, file);
     using target = new CrdtStore();
-    target.put("own", 1);
-    target.changesSince();
-    target.delete("own");
+    target.putSync("own", 1);
+    target.changesSinceSync();
+    target.deleteSync("own");
     await importFile(target, file);
     assert.deepEqual(wrap(target.list()), wrap(store.list()));
     assert.equal(textOf(target, "doc"), "Hello");
@@ -305,11 +306,11 @@ test(
   "an export leaves a store as it was: it does not begin to retain removals",
   inWorld(async ({ directory }) => {
     using store = new CrdtStore();
-    store.put("a", 1);
+    store.putSync("a", 1);
     await exportStore(store, join(directory, "all.jsonl"));
     using copy = await imported(join(directory, "all.jsonl"), join(directory, "imported"));
     for (const each of [store, copy]) {
-      each.delete("a");
+      each.deleteSync("a");
       assert.equal(each.meta("a"), undefined);
     }
   }),

@@ -35,7 +35,7 @@ test(
   inWorld(async (world) => {
     const store = new CrdtStore({ capacityBytes: 1 << 26 });
     const server = await world.serveHere(store);
-    for (let i = 0; i < 200; i++) store.put(`n${i}`, i);
+    for (let i = 0; i < 200; i++) store.putSync(`n${i}`, i);
     const seen: string[] = [];
     const watched: string[] = [];
     const connect = () => IPCClient.connect(world.channel);
@@ -65,7 +65,7 @@ test(
     const doc = await (await connect()).doc("text");
     for (let i = 0; i < 3; i++) {
       await collect();
-      store.put(`w${i}`, i);
+      store.putSync(`w${i}`, i);
       await sleep(20);
     }
     await watching;

@@ -30,7 +30,7 @@ for (const durability of ["sync", "async"] as const) {
         const threads = createRequire("/")("node:worker_threads");
         const { Worker } = threads;
         const store = new Store({ path, durability: given });
-        store.put("a", 1);
+        store.putSync("a", 1);
         await store.flush();
         const before = descriptorsOf("self");
         for (let round = 0; round < 8; round++) {
@@ -45,12 +45,12 @@ for (const durability of ["sync", "async"] as const) {
           await server.start().catch(() => {});
           threads.Worker = Worker;
           syncBuiltinESMExports();
-          store.put("b", round);
+          store.putSync("b", round);
           say(await outcome(() => store.flush()));
         }
         say(descriptorsOf("self") - before < 8);
         const server = await new Server(channel, store).start();
-        store.put("c", 3);
+        store.putSync("c", 3);
         await store.flush();
         await server.stop();
         store.close();
@@ -73,15 +73,15 @@ test(
       const { CrdtStore: Store, IPCServer: Server, limit, outcome, say, until } = tools;
       process.on("SIGXFSZ", () => {});
       const store = new Store({ path, durability: "async" });
-      store.put("a", 1);
+      store.putSync("a", 1);
       await store.flush();
       limit(process.pid, "fsize", "100000:unlimited");
-      store.put("b", "x".repeat(500_000));
+      store.putSync("b", "x".repeat(500_000));
       say(await outcome(() => new Server(channel, store).start()));
       say(await outcome(() => store.flush()));
       limit(process.pid, "fsize", "unlimited:unlimited");
       await until(async () => (await outcome(() => store.flush())) === "OK");
-      store.put("c", 3);
+      store.putSync("c", 3);
       const server = await new Server(channel, store).start();
       await server.stop();
       store.close();
@@ -110,12 +110,12 @@ test(
           const served = new Store();
           const server = await new Server(channel, served).start();
           const store = new Store({ path: `${directory}/${end}`, durability: "async" });
-          store.put("a", 1);
+          store.putSync("a", 1);
           await store.flush();
           process.setegid!(1001);
           process.seteuid!(1001);
           if (end === "stop") say(await outcome(() => server.stop()));
-          store.put("a", 2);
+          store.putSync("a", 2);
           process.exit(0);
         },
         { ...args, end: how },

@@ -49,7 +49,12 @@ const serveAndFail: Body<{
     () => ({ code: "OK", message: "" }),
     (error) => error,
   );
-  say({ code, message, put: await outcome(() => store.put("late", 1)), got: store.get("kept") });
+  say({
+    code,
+    message,
+    put: await outcome(() => store.putSync("late", 1)),
+    got: store.get("kept"),
+  });
   const next = await new IPCServer(channel, new Store()).start();
   say("serving again");
   await next.closed;

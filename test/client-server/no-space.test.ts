@@ -128,7 +128,7 @@ test(
         ) => {
           loadNative();
           const store = new Store({ capacityBytes: 1 << 26 });
-          store.put("stored", 1);
+          store.putSync("stored", 1);
           setLimit(process.pid, args.resource, args.most);
           say(await outcome(() => new IPCServer(args.channel, store).start()));
           say(store.get("stored"));

@@ -142,7 +142,7 @@ test(
     await first.ended;
     // The first shape of this store is another one, with two fields.
     const store = new CrdtStore();
-    for (const id of ["1", "2", "3"]) store.put(id, { left: 1, right: "y" });
+    for (const id of ["1", "2", "3"]) store.putSync(id, { left: 1, right: "y" });
     await world.serveHere(store);
     await Promise.all([later, batch]);
     assert.deepEqual(store.get("later"), record(7));

@@ -28,9 +28,9 @@ const openAndDie: Body<Args> = async ({ CrdtStore: Store, IPCServer, say, sleep 
     const server = await new IPCServer(`${args.channel}${i}`, store).start();
     void server.closed.then(() => say(kind));
   }
-  for (const store of stores) store.put("first", 1);
+  for (const store of stores) store.putSync("first", 1);
   await Promise.all(stores.map((store) => store.flush()));
-  for (let i = 0; i < args.writes; i++) for (const store of stores) store.put(`k${i}`, { i });
+  for (let i = 0; i < args.writes; i++) for (const store of stores) store.putSync(`k${i}`, { i });
   process.kill(process.pid, args.signal);
   await sleep(100_000);
 };
@@ -74,7 +74,7 @@ for (const signal of ["SIGHUP", "SIGUSR2"] as const) {
           process.kill(process.pid, args.signal);
           await heard;
           say(await Promise.race([stopped, sleep(200, "serving")]));
-          for (let i = 0; i < args.writes; i++) store.put(`k${i}`, { i });
+          for (let i = 0; i < args.writes; i++) store.putSync(`k${i}`, { i });
           process.kill(process.pid, args.signal);
           await sleep(100_000);
         },
@@ -107,7 +107,7 @@ test(
         const store = new Store({ path: args.path, durability: "async" });
         const server = await new IPCServer(args.channel, store).start();
         void server.closed.then(() => say("closed"));
-        for (let i = 0; i < args.writes; i++) store.put(`k${i}`, { i });
+        for (let i = 0; i < args.writes; i++) store.putSync(`k${i}`, { i });
         process.kill(process.pid, "SIGTERM");
         await sleep(100_000);
       },
@@ -129,8 +129,8 @@ test(
         for (let i = 0; i < 12; i++) {
           const store = new Store({ path: `${path}${i}`, durability: i % 2 ? "sync" : "async" });
           if (i % 3 === 0) await new IPCServer(`${channel}${i}`, store).start();
-          store.put("early", i);
-          process.on("exit", () => store.put("late", i)).setMaxListeners(50);
+          store.putSync("early", i);
+          process.on("exit", () => store.putSync("late", i)).setMaxListeners(50);
         }
         say("open");
         process.exit(0);

@@ -133,10 +133,10 @@ test(
       const stopping = server.stop();
       const laterMs = performance.now() + round * 0.3;
       while (performance.now() < laterMs);
-      assert.equal(store.put(`node-${round}`, round), `node-${round}`);
+      assert.equal(store.putSync(`node-${round}`, round), `node-${round}`);
       await stopping;
       assert.equal(store.get(`node-${round}`), round);
-      assert.equal(store.delete(`node-${round}`), true);
+      assert.equal(store.deleteSync(`node-${round}`), true);
     }
   }),
 );
@@ -147,7 +147,7 @@ test(
     const first = await world.serveHere();
     await assertRefused("ERR_BAD_OPTION", () => first.start());
     const store = new CrdtStore();
-    store.put("kept", 1);
+    store.putSync("kept", 1);
     const second = world.server(store);
     const { pid } = await assertRefused("ERR_CHANNEL_IN_USE", () => second.start());
     assert.equal(pid, process.pid);

@@ -66,16 +66,16 @@ function assertSame(actual: unknown, expected: object): void {
 test("the second object of a shape makes an entry, and its records only have values", () => {
   const store = newStore();
   const data = { name: "Ada", age: 36 };
-  store.put("1", data);
+  store.putSync("1", data);
   assert.equal(shapeCount(store), 0);
   assert.equal(stored(store, "1").tag, L.TAG_OBJECT);
-  store.put("2", data);
+  store.putSync("2", data);
   assert.equal(shapeCount(store), 1);
   assert.deepEqual(stored(store, "2"), { tag: L.TAG_SHAPED, bytes: 3 + 4 + 1 });
   for (const id of ["1", "2"]) assertSame(store.get(id), data);
-  store.put("3", { age: 36, name: "Ada" });
+  store.putSync("3", { age: 36, name: "Ada" });
   assert.equal(stored(store, "3").tag, L.TAG_OBJECT, "another order is another shape");
-  store.put("4", [data]);
+  store.putSync("4", [data]);
   assert.equal(stored(store, "4").tag, L.TAG_ARRAY, "what is nested is self-describing");
   checkStore(store);
   store.close();
@@ -91,19 +91,21 @@ test("records of random shapes come back unchanged, patched and merged too", () 
     const known = model.get(id);
     if (dice.chance(0.7) || !known) {
       model.set(id, randomRecord(dice));
-      store.put(id, model.get(id));
+      store.putSync(id, model.get(id));
       assert.deepStrictEqual(store.get(id), model.get(id));
     } else {
       const fields = { [dice.pick(["name", "age", "a b"])]: dice.below(1000) };
-      store.patch(id, fields);
+      store.patchSync(id, fields);
       Object.assign(known, fields);
       assert.deepStrictEqual(store.get(id), known);
     }
     if (round % 500 === 499) {
-      for (const delta of store.changesSince(replica.versionVector())) replica.applyChanges(delta);
+      for (const delta of store.changesSinceSync(replica.versionVector()))
+        replica.applyChangesSync(delta);
     }
   }
-  for (const delta of store.changesSince(replica.versionVector())) replica.applyChanges(delta);
+  for (const delta of store.changesSinceSync(replica.versionVector()))
+    replica.applyChangesSync(delta);
   const all = [...model].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, data]) => ({ id, data }));
   assert.deepStrictEqual(store.list(), all);
   for (const { id, data } of all) assertFields(store, id, data);
@@ -127,9 +129,9 @@ function assertFields(store: CrdtStore, id: string, data: Record<string, unknown
 test("a field and the bytes of nodes that are no records, large, expired or absent", async () => {
   const store = newStore();
   const large = { text: "x".repeat(50_000), wide: "ж".repeat(50_000), last: "here" };
-  for (const id of ["large", "again"]) store.put(id, large);
+  for (const id of ["large", "again"]) store.putSync(id, large);
   for (const data of [[1, 2], "text", null, 7, {}]) {
-    store.put("other", data);
+    store.putSync("other", data);
     assert.equal(store.getField("other", "length"), undefined);
     assert.deepStrictEqual(decodeRaw(store.getRaw("other")!), data);
   }
@@ -141,7 +143,7 @@ test("a field and the bytes of nodes that are no records, large, expired or abse
   assert.equal(store.getField("none", "last"), undefined);
   assert.equal(store.getRaw("none"), undefined);
   assert.deepStrictEqual(store.list({ prefix: "large" }), [{ id: "large", data: large }]);
-  store.put("gone", { a: 1 }, { ttlMs: 1 });
+  store.putSync("gone", { a: 1 }, { ttlMs: 1 });
   await new Promise((resolve) => setTimeout(resolve, 10));
   assert.equal(store.getField("gone", "a"), undefined);
   assert.equal(store.getRaw("gone"), undefined);
@@ -159,7 +161,7 @@ test("short texts come back right, whatever came before", () => {
   for (let round = 0; round < rounds(20_000); round++) {
     const units = Array.from({ length: dice.below(10) }, () => dice.below(dice.pick([2, 256])));
     const text = String.fromCharCode(...units);
-    store.put("node", [text, { [text]: text }]);
+    store.putSync("node", [text, { [text]: text }]);
     assert.deepStrictEqual(store.get("node"), [text, { [text]: text }]);
   }
   store.close();
@@ -170,18 +172,18 @@ test("the table fills up, and objects without an entry stay self-describing", ()
   const large = Object.fromEntries(Array.from({ length: 65 }, (_, i) => [`f${i}`, i]));
   const long = { ["x".repeat(1030)]: 1 };
   for (const data of [large, long, {}, { a: 1 }]) {
-    for (const id of ["1", "2", "3"]) store.put(id, data);
+    for (const id of ["1", "2", "3"]) store.putSync(id, data);
     assertSame(store.get("3"), data);
   }
   assert.equal(shapeCount(store), 1);
   for (let i = 0; i < 3000; i++) {
-    for (const round of [0, 1]) store.put(`s${i}`, { [`field${i}`]: round, b: i });
+    for (const round of [0, 1]) store.putSync(`s${i}`, { [`field${i}`]: round, b: i });
     assertSame(store.get(`s${i}`), { [`field${i}`]: 1, b: i });
   }
   const count = shapeCount(store);
   assert.ok(count > 300 && count <= L.SHAPES_MAX, `${count} shapes`);
   assertSame(store.get("s7"), { field7: 1, b: 7 });
-  store.put("again", { a: 2 });
+  store.putSync("again", { a: 2 });
   assert.equal(stored(store, "again").tag, L.TAG_SHAPED);
   checkStore(store);
   store.close();
@@ -189,7 +191,7 @@ test("the table fills up, and objects without an entry stay self-describing", ()
 
 test("maps with different names make no entries", () => {
   const store = newStore();
-  for (let i = 0; i < 5000; i++) store.put(`m${i}`, { [`key-${i}`]: i });
+  for (let i = 0; i < 5000; i++) store.putSync(`m${i}`, { [`key-${i}`]: i });
   assert.ok(shapeCount(store) < 10, `${shapeCount(store)} shapes`);
   store.close();
 });

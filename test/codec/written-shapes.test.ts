@@ -11,7 +11,7 @@ const ID = "id";
 /** A store whose first shapes are those of `objects`. */
 function storeWith(...objects: object[]): CrdtStore {
   const store = new CrdtStore({ capacityBytes: 0x1000000, valueBytesMax: 1000 });
-  for (const object of objects) for (const id of ["1", "2", "3"]) store.put(id, object);
+  for (const object of objects) for (const id of ["1", "2", "3"]) store.putSync(id, object);
   return store;
 }
 
@@ -24,7 +24,7 @@ function written(store: CrdtStore, value: unknown): { tag: number; bytes: number
 }
 
 function putAndGet(store: CrdtStore, value: unknown): unknown {
-  store.put(ID, value);
+  store.putSync(ID, value);
   return store.get(ID);
 }
 
@@ -60,7 +60,7 @@ test("a property that is no field does not become one", () => {
   Object.assign(Object.prototype, { b: 5 });
   try {
     assert.equal(written(store, { a: 3 }).tag, L.TAG_OBJECT);
-    store.put(ID, { a: 3 });
+    store.putSync(ID, { a: 3 });
   } finally {
     delete (Object.prototype as { b?: number }).b;
   }
@@ -111,7 +111,7 @@ test("the limit of a value is that of its self-describing form, with the same er
   const most = 1000 - header;
   assert.deepEqual(putAndGet(store, { text: "x".repeat(most) }), { text: "x".repeat(most) });
   for (const more of [1, 2, 5, 6, 7, 2000]) {
-    const put = (name: string) => store.put(ID, { [name]: "x".repeat(most + more) });
+    const put = (name: string) => store.putSync(ID, { [name]: "x".repeat(most + more) });
     const [shaped, plain] = ["text", "abcd"].map((name): PluresError => {
       try {
         put(name);
@@ -124,7 +124,7 @@ test("the limit of a value is that of its self-describing form, with the same er
     assert.equal(shaped!.message, plain!.message.replaceAll("abcd", "text"));
   }
   assert.throws(
-    () => store.put(ID, { text: () => {} }),
+    () => store.putSync(ID, { text: () => {} }),
     (error: PluresError) => error.code === "ERR_BAD_VALUE" && error.message.includes("data.text"),
   );
 });

@@ -4,7 +4,7 @@ import { CrdtStore, IPCServer } from "../../src/index.ts";
 import { internalsOf } from "../../src/store/store.ts";
 
 const store = new CrdtStore();
-store.batch([
+store.batchSync([
   { put: "a", data: 1 },
   { put: "b", data: 2 },
 ]);

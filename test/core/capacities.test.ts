@@ -13,16 +13,17 @@ for (const capacityBytes of [CAPACITY_BYTES_MIN, GIB, 2 * GIB, 3 * GIB, CAPACITY
     using other = new CrdtStore({ capacityBytes, valueBytesMax: 0x10000 });
     const text = "x".repeat(999);
     for (let round = 0; round < 3; round++) {
-      store.batch([
+      store.batchSync([
         { put: "a", data: { round, text } },
         { put: "häl😀", data: new Uint8Array(round + 1) },
         { patch: "c", fields: { [`name-${round}`]: text } },
       ]);
     }
     assert.deepEqual(store.getMany(["a", "absent"]), [{ round: 2, text }, undefined]);
-    for (const delta of store.changesSince()) other.applyChanges(delta);
-    other.batch([{ delete: "a" }, { put: "d", data: 1 }]);
-    for (const delta of other.changesSince(store.versionVector())) store.applyChanges(delta);
+    for (const delta of store.changesSinceSync()) other.applyChangesSync(delta);
+    other.batchSync([{ delete: "a" }, { put: "d", data: 1 }]);
+    for (const delta of other.changesSinceSync(store.versionVector()))
+      store.applyChangesSync(delta);
     assert.deepEqual(store.list(), other.list());
     assert.equal(store.count(), 3);
     checkStore(store);

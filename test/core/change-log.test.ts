@@ -34,10 +34,10 @@ test("a cursor gets each change of its range, in order, and reports an overrun",
   const logged: LogRecord[] = [];
   for (let step = 0; step < STEPS; step++) {
     const id = dice.pick(ids);
-    if (dice.chance(0.3) && store.delete(id)) {
+    if (dice.chance(0.3) && store.deleteSync(id)) {
       logged.push({ isPut: false, id, version: store.stats().version });
     } else if (dice.chance(0.8)) {
-      store.put(id, step);
+      store.putSync(id, step);
       logged.push({ isPut: true, id, version: store.stats().version });
     }
     // Some read often, some so seldom that the writer overruns them.
@@ -72,17 +72,17 @@ test("a cursor gets each change of its range, in order, and reports an overrun",
 
 test("the log has only changes of data: neither changes of expiry alone nor refused writes", () => {
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
-  store.changesSince();
+  store.changesSinceSync();
   const cursor = new LogCursor(() => internalsOf(store).memory, { from: "", to: "" });
-  store.put("a", { n: 1 });
-  store.delete("a");
-  assert.equal(store.delete("a"), false);
-  assert.throws(() => store.put("a", 1, { ifVersion: 99 }));
+  store.putSync("a", { n: 1 });
+  store.deleteSync("a");
+  assert.equal(store.deleteSync("a"), false);
+  assert.throws(() => store.putSync("a", 1, { ifVersion: 99 }));
   const other = new CrdtStore({ capacityBytes: SMALL_BYTES });
-  other.put("b", { n: 1 });
-  other.delete("b");
-  const deltas = other.changesSince();
-  for (const delta of [...deltas, ...deltas]) store.applyChanges(delta);
+  other.putSync("b", { n: 1 });
+  other.deleteSync("b");
+  const deltas = other.changesSinceSync();
+  for (const delta of [...deltas, ...deltas]) store.applyChangesSync(delta);
   const found: unknown[] = [];
   for (let record = cursor.next(); record; record = cursor.next()) {
     found.push(record === "lagged" ? record : [record.isPut, record.id]);
@@ -104,7 +104,7 @@ test("positions continue beyond 4 GiB", () => {
   const late = new LogCursor(() => memory, { from: "", to: "" });
   assert.equal(cursor.position, start);
   for (let i = 0; i < 4000; i++) {
-    store.put("id", i);
+    store.putSync("id", i);
     const record = cursor.next();
     assert.ok(record !== "lagged" && record?.id === "id");
     assert.equal(cursor.next(), undefined);
@@ -122,7 +122,7 @@ test("a record that the writer is overwriting is rejected, by the intent alone",
     const cursor = new LogCursor(() => memory, { from: "", to: "" });
     // Records of 24 bytes, exactly as many as the ring has room for.
     const records = Math.floor(ringBytes / 24);
-    for (let i = 0; i < records; i++) store.put("id", i);
+    for (let i = 0; i < records; i++) store.putSync("id", i);
     const tail = words[L.STORE_LOG_TAIL >> 2]!;
     assert.equal(tail, records * 24);
     // The state of a writer that stopped in the middle of the next record, or did not begin it.

@@ -51,17 +51,17 @@ test("colliding nodes expire, and their tombstones are collected", () => {
   withClock((clock) => {
     for (const isReplica of [false, true]) {
       using store = newStore(new Dice(1), CAPACITY_BYTES);
-      if (isReplica) store.changesSince();
+      if (isReplica) store.changesSinceSync();
       const ids = collidingIds(wordsOf(store), COLLISIONS, BITS);
-      for (const [i, id] of ids.entries()) store.put(id, i, i % 3 ? { ttlMs: 1 } : {});
+      for (const [i, id] of ids.entries()) store.putSync(id, i, i % 3 ? { ttlMs: 1 } : {});
       clock.nowMs += 24 * 3600_000;
-      for (let i = 0; i < NODES; i++) store.put("other", i);
+      for (let i = 0; i < NODES; i++) store.putSync("other", i);
       const stays = ids.filter((_, i) => i % 3 === 0);
       const { spilledNodes, nodes } = checkStore(store);
       assert.ok(spilledNodes > COLLISIONS / 8);
       assert.equal(store.stats().deletes, ids.length - stays.length);
       assert.equal(nodes, isReplica ? ids.length + 1 : stays.length + 1);
-      if (isReplica) assert.equal(store.collect(), ids.length - stays.length);
+      if (isReplica) assert.equal(store.collectSync(), ids.length - stays.length);
       assert.equal(checkStore(store).nodes, stays.length + 1);
       for (const id of stays) assert.ok(store.has(id), id);
     }

@@ -112,22 +112,22 @@ for (const order of ["ascending", "descending", "shuffled"]) {
     const arrivals = [...ids];
     if (order === "descending") arrivals.reverse();
     if (order === "shuffled") dice.shuffle(arrivals);
-    for (const id of arrivals) store.put(id, id);
+    for (const id of arrivals) store.putSync(id, id);
     assert.ok(checkStore(store).depth >= 3);
     assertIds(store, ids);
     for (const id of ids) assert.equal(store.get(id), id);
 
     const gone = new Set(ids.filter(() => dice.chance(0.5)));
-    for (const id of dice.shuffle([...gone])) assert.ok(store.delete(id));
+    for (const id of dice.shuffle([...gone])) assert.ok(store.deleteSync(id));
     checkStore(store);
     assertIds(
       store,
       ids.filter((id) => !gone.has(id)),
     );
     for (const id of ids) assert.equal(store.has(id), !gone.has(id));
-    for (const id of gone) store.put(id, 1);
+    for (const id of gone) store.putSync(id, 1);
     assertIds(store, ids);
-    for (const id of dice.shuffle([...ids])) assert.ok(store.delete(id));
+    for (const id of dice.shuffle([...ids])) assert.ok(store.deleteSync(id));
     assertAllFree(store);
   });
 }
@@ -247,8 +247,8 @@ test("endless overwriting and deleting does not make the store grow", () => {
   const work = (steps: number) => {
     for (let step = 0; step < steps; step++) {
       const id = dice.pick(ids);
-      if (dice.chance(0.25)) store.delete(id);
-      else store.put(id, dice.pick(values));
+      if (dice.chance(0.25)) store.deleteSync(id);
+      else store.putSync(id, dice.pick(values));
     }
   };
   work(300_000);
@@ -265,8 +265,8 @@ test("a window that moves over the ids endlessly does not make the store grow", 
   let next = 1e9;
   const work = (steps: number) => {
     for (let step = 0; step < steps; step++, next++) {
-      store.put(`${next}`, next);
-      if (store.count() > 10_000) assert.ok(store.delete(`${next - 10_000}`));
+      store.putSync(`${next}`, next);
+      if (store.count() > 10_000) assert.ok(store.deleteSync(`${next - 10_000}`));
     }
   };
   work(100_000);

@@ -49,7 +49,7 @@ export class Pair {
   /** True if there was room. */
   put(id: string, data: unknown): boolean {
     try {
-      this.store.put(id, data);
+      this.store.putSync(id, data);
     } catch (error) {
       assert.ok(error instanceof PluresError, String(error));
       assert.equal(error.code, "ERR_NO_SPACE", error.message);
@@ -61,7 +61,7 @@ export class Pair {
   }
 
   delete(id: string): boolean {
-    const had = this.store.delete(id);
+    const had = this.store.deleteSync(id);
     assert.equal(had, this.model.delete(id), `delete of ${show(id)}`);
     return had;
   }

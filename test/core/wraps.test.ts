@@ -33,9 +33,9 @@ function work(store: CrdtStore, dice: Dice, steps = STEPS): Map<string, unknown>
   for (let step = 0; step < steps; step++) {
     const id = `node ${dice.below(IDS)}`;
     const data = { step, bytes: randomBytes(dice, dice.skewed(3000)) };
-    if (dice.chance(0.2)) assert.equal(store.delete(id), model.delete(id));
+    if (dice.chance(0.2)) assert.equal(store.deleteSync(id), model.delete(id));
     else {
-      store.put(id, data);
+      store.putSync(id, data);
       model.set(id, data);
     }
     const other = `node ${dice.below(IDS)}`;
@@ -90,7 +90,7 @@ test("the count of batches wraps, and a snapshot sees none of them half", () => 
   const words = wordsOf(store);
   setCounter(words, L.STORE_BATCHES, WORD_END - 4);
   for (let n = 0; n < 6; n++) {
-    store.batch(["a", "b"].map((id) => ({ put: id, data: n })));
+    store.batchSync(["a", "b"].map((id) => ({ put: id, data: n })));
     assert.deepEqual(store.getMany(["a", "b"]), [n, n]);
   }
   assert.equal(words[L.STORE_BATCHES >>> 2], 8);
@@ -104,10 +104,10 @@ test("versions continue beyond 32 bits, in reads, conditions and the change log"
   setCounter(words, L.STORE_LOG_VERSION, WORD_END - 5, true);
   const cursor = new LogCursor(() => internalsOf(store).memory, { from: "", to: "" });
   for (let version = WORD_END - 4, last = 0; version < WORD_END + 6; last = version++) {
-    store.put("a", version, last ? { ifVersion: last } : { ifAbsent: true });
+    store.putSync("a", version, last ? { ifVersion: last } : { ifAbsent: true });
     assert.deepEqual(store.getWithVersion("a"), { data: version, version });
     assert.deepEqual(cursor.next(), { isPut: true, id: "a", version });
-    assert.throws(() => store.put("a", 0, { ifVersion: version - 1 }), /conflict|version/i);
+    assert.throws(() => store.putSync("a", 0, { ifVersion: version - 1 }), /conflict|version/i);
   }
   store.close();
 });
@@ -122,13 +122,13 @@ test("positions of the change log continue beyond 32 bits", () => {
   setCounter(words, L.STORE_LOG_INTENT, WORD_END - 8, true);
   const cursor = new LogCursor(() => internalsOf(store).memory, { from: "", to: "" });
   for (let n = 1; n <= 500; n++) {
-    store.put(`node ${n % 50}`, n);
+    store.putSync(`node ${n % 50}`, n);
     assert.ok(longs[L.STORE_LOG_INTENT >>> 3]! >= longs[L.STORE_LOG_TAIL >>> 3]!);
     assert.deepEqual(cursor.next(), { isPut: true, id: `node ${n % 50}`, version: n });
   }
   assert.equal(words[(L.STORE_LOG_TAIL >>> 2) + 1], 1);
   // The writer laps the reader, and the reader sees that.
-  for (let bytes = 0; bytes < words[L.STORE_LOG_BYTES >>> 2]!; bytes += 16) store.put("lap", 1);
+  for (let bytes = 0; bytes < words[L.STORE_LOG_BYTES >>> 2]!; bytes += 16) store.putSync("lap", 1);
   assert.equal(cursor.next(), "lagged");
   store.close();
 });

@@ -11,7 +11,7 @@ import { assertRefused, inWorld } from "../helpers/world.ts";
 const text = "x".repeat(2000);
 
 function fill(store: CrdtStore): void {
-  for (let i = 0; i < 4000; i++) store.put(`n${i}`, { i, text });
+  for (let i = 0; i < 4000; i++) store.putSync(`n${i}`, { i, text });
 }
 
 test(
@@ -73,7 +73,7 @@ test(
     const size = () => statSync(join(path, "data.mdb")).size;
     const churn = (rounds: number) => {
       for (let round = 0; round < rounds; round++) {
-        store.batch(
+        store.batchSync(
           Array.from({ length: 200 }, (_, i) => ({ put: `n${i}`, data: { round, text } })),
         );
       }

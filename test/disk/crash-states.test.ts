@@ -81,7 +81,7 @@ const openAll: Body<{ paths: string[] }> = async ({ CrdtStore: Store, PluresErro
     try {
       const store = new Store({ path, durability: "sync" });
       content = store.list() as Content;
-      if (path.endsWith("0")) store.put("after the crash", 1);
+      if (path.endsWith("0")) store.putSync("after the crash", 1);
       store.close();
     } catch (error) {
       content = error instanceof PluresError ? `${error.code}: ${error.message}` : String(error);

@@ -21,7 +21,7 @@ const pathOf = (world: World) => join(world.directory, "data");
 /** A closed store with one node. */
 function makeStore(path: string): void {
   const store = new CrdtStore({ path, durability: "sync", ...SMALL });
-  store.put("a", 1);
+  store.putSync("a", 1);
   store.close();
 }
 
@@ -33,7 +33,7 @@ test(
       process.chdir(directory);
       const store = new Store({ path: "data", durability: "sync" });
       process.chdir("two");
-      store.put("a", 1);
+      store.putSync("a", 1);
       const copied = store.backup("copy");
       process.chdir("/");
       await copied;

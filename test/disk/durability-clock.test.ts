@@ -49,7 +49,7 @@ for (const durability of ["sync", "async"] as const) {
             Date.now = () => now() + args.aheadMs;
             const store = new CrdtStore({ path: args.path, durability: args.durability });
             for (let i = 0; i < args.writes; i++) {
-              store.put("node", { i });
+              store.putSync("node", { i });
               const { version, written } = store.meta("node")!;
               say({ ...written, version });
             }
@@ -82,7 +82,7 @@ test(
           Date.now = () => startMs;
           const store = new CrdtStore({ path: args.path });
           for (let i = 0; i < args.writes; i++) {
-            store.put("node", { i });
+            store.putSync("node", { i });
             const { version, written } = store.meta("node")!;
             say({ ...written, version });
           }

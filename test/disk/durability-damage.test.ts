@@ -37,12 +37,12 @@ console.log(`SEED=${SEED} FLIPS=${FLIPS}`);
 function fill(world: World, isAppended = false): { path: string; file: string } {
   const path = join(world.directory, "data");
   const store = new CrdtStore({ path });
-  for (let i = 0; i < NODES; i++) store.put(`node-${i}`, { i, text: "x".repeat(i % 50) });
-  for (let i = 0; i < 10; i++) store.put(`large-${i}`, "y".repeat(9000 * i + 3000));
-  store.increment("counter", "n", 3);
+  for (let i = 0; i < NODES; i++) store.putSync(`node-${i}`, { i, text: "x".repeat(i % 50) });
+  for (let i = 0; i < 10; i++) store.putSync(`large-${i}`, "y".repeat(9000 * i + 3000));
+  store.incrementSync("counter", "n", 3);
   store.close();
   const again = new CrdtStore({ path });
-  for (let i = 0; i < NODES; i += 7) again.delete(`node-${i}`);
+  for (let i = 0; i < NODES; i += 7) again.deleteSync(`node-${i}`);
   again.close();
   if (isAppended) moveToAppendLog(path);
   return { path, file: join(path, "data.mdb") };
@@ -90,8 +90,8 @@ for (const isAppended of [false, true]) {
             try {
               const store = new Store({ path: args.path });
               same(store.list(), expected);
-              store.put("more", "z".repeat(5000));
-              store.delete("more");
+              store.putSync("more", "z".repeat(5000));
+              store.deleteSync("more");
               store.close();
               const again = new Store({ path: args.path });
               same(again.list(), expected);
@@ -165,7 +165,7 @@ test(
     const list = (isWriting = false) => {
       const store = new CrdtStore({ path });
       const entries = store.list();
-      if (isWriting) store.increment("counter", "n", 0);
+      if (isWriting) store.incrementSync("counter", "n", 0);
       store.close();
       return entries;
     };

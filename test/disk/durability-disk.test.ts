@@ -99,12 +99,12 @@ test(
     const program = world.start(async (tools, path) => {
       const { CrdtStore: Store, fs, limit, outcome, say, until: whenever } = tools;
       const store = new Store({ path, durability: "sync", capacityBytes: 1 << 27 });
-      store.put("n0", 0);
+      store.putSync("n0", 0);
       const kibibytes = Number(
         /VmSize:\s+(\d+)/.exec(fs.readFileSync("/proc/self/status", "utf8"))![1],
       );
       limit(process.pid, "as", `${kibibytes * 1024 + 12e6}:unlimited`);
-      const put = (i: number) => outcome(() => store.put(`n${i}`, "x".repeat(50_000)));
+      const put = (i: number) => outcome(() => store.putSync(`n${i}`, "x".repeat(50_000)));
       let count = 1;
       while ((await put(count)) === "OK") count++;
       say(await put(count));
@@ -145,11 +145,11 @@ test(
     const program = world.start(
       async ({ CrdtStore, fs, outcome, say, until: wait }, { path, limited: sign }) => {
         const store = new CrdtStore({ path, durability: "sync" });
-        store.put("a", 1);
+        store.putSync("a", 1);
         say("limit me");
         await wait(() => fs.existsSync(sign));
-        say(await outcome(() => store.put("b", "x".repeat(500_000))));
-        say(await outcome(() => store.put("c", 1)));
+        say(await outcome(() => store.putSync("b", "x".repeat(500_000))));
+        say(await outcome(() => store.putSync("c", 1)));
         say(await outcome(() => store.flush()));
         say(store.get("a"));
         say(await outcome(() => store.close()));

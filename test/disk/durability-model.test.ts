@@ -39,15 +39,16 @@ function stateOf(store: CrdtStore, isReplica: boolean) {
     metas: IDS.map((id) => store.meta(id)),
     version: store.stats().version,
     vector: store.versionVector(),
-    replicas: store.replicas(),
-    deltas: isReplica ? store.changesSince().map((delta) => Buffer.from(delta)) : [],
+    replicas: store.replicasSync(),
+    deltas: isReplica ? store.changesSinceSync().map((delta) => Buffer.from(delta)) : [],
   };
 }
 
 /** Applies the changes of `from` that `to` lacks. */
 function send(from: CrdtStore, to: CrdtStore): void {
   const options = { replica: to.replicaId };
-  for (const delta of from.changesSince(to.versionVector(), options)) to.applyChanges(delta);
+  for (const delta of from.changesSinceSync(to.versionVector(), options))
+    to.applyChangesSync(delta);
 }
 
 class Run {
@@ -76,7 +77,7 @@ class Run {
     const variety = { ids: IDS, ttlMsMax: 0, versionOf: this.#versionOf };
     const kind = pick(20);
     if (kind === 0) this.#restart();
-    else if (kind === 1) store.put(IDS[pick(IDS.length)]!, { text: LARGE, n: pick(100) });
+    else if (kind === 1) store.putSync(IDS[pick(IDS.length)]!, { text: LARGE, n: pick(100) });
     else if (kind === 2) this.#batch();
     else if (kind === 3) execute(store, randomOperation(pick, { ...variety, ttlMsMax: 1e9 }));
     else if (kind < 6 && this.#isReplica) this.#replicate();
@@ -92,7 +93,7 @@ class Run {
       itemOf(randomOperation(this.#pick, { ids: IDS, ttlMsMax: 0 })),
     );
     try {
-      this.store.batch(operations);
+      this.store.batchSync(operations);
     } catch {
       // The store refused all of it.
     }
@@ -106,7 +107,7 @@ class Run {
     }
     const isBehind = needsResync(() => send(this.store, peer));
     assert.equal(isBehind, !this.#mustAccept(peer.replicaId, peer.versionVector(), isBehind));
-    if (isBehind) peer.resynchronise(this.store.changesSince());
+    if (isBehind) peer.resynchroniseSync(this.store.changesSinceSync());
     send(peer, this.store);
     this.#acknowledge(peer.replicaId, peer.versionVector());
   }
@@ -115,7 +116,7 @@ class Run {
   #acknowledgeGhost(): void {
     const ghost = GHOSTS[this.#pick(GHOSTS.length)]!;
     if (this.#pick(4) === 0) {
-      assert.equal(this.store.forgetReplica(ghost), this.#acknowledged.delete(ghost));
+      assert.equal(this.store.forgetReplicaSync(ghost), this.#acknowledged.delete(ghost));
     } else {
       this.#vectors.push(this.store.versionVector());
       const count = this.#vectors.length;
@@ -125,7 +126,7 @@ class Run {
   }
 
   #acknowledge(replica: string, vector: VersionVector): void {
-    const isRefused = needsResync(() => this.store.acknowledge(replica, vector));
+    const isRefused = needsResync(() => this.store.acknowledgeSync(replica, vector));
     assert.equal(isRefused, !this.#mustAccept(replica, vector, isRefused));
   }
 
@@ -134,7 +135,7 @@ class Run {
    * everything.
    */
   #mustAccept(replica: string, vector: VersionVector, isRefused: boolean): boolean {
-    const { watermark } = readExport(this.store.changesSince());
+    const { watermark } = readExport(this.store.changesSinceSync());
     const isNew = Object.keys(vector).length === 0;
     if (!isRefused) this.#acknowledged.set(replica, vector);
     return isNew || isAbove(vector, watermark);
@@ -142,10 +143,10 @@ class Run {
 
   /** A collection removes all tombstones that every replica has seen, and no others. */
   #collect(): void {
-    const before = readExport(this.store.changesSince());
+    const before = readExport(this.store.changesSinceSync());
     const options = this.#pick(4) ? {} : { awayMs: HOUR_MS };
-    this.collected += this.store.collect(options);
-    const after = readExport(this.store.changesSince());
+    this.collected += this.store.collectSync(options);
+    const after = readExport(this.store.changesSinceSync());
     const { left, violations } = fateOfTombstones(before, after);
     assert.deepEqual(violations, []);
     assert.equal(left, 0);
@@ -163,7 +164,9 @@ class Run {
     this.store.close();
     this.store = new CrdtStore(this.#options);
     assert.deepEqual(stateOf(this.store, this.#isReplica), before);
-    const known = this.store.replicas().map(({ replica, vector }) => [replica, vector] as const);
+    const known = this.store
+      .replicasSync()
+      .map(({ replica, vector }) => [replica, vector] as const);
     assert.deepEqual(new Map(known), this.#acknowledged);
   }
 
@@ -198,7 +201,7 @@ test("the comparison finds a lost record and an older one", () => {
   try {
     const path = join(directory, "data");
     const store = new CrdtStore({ path });
-    store.put("a", { n: 1 });
+    store.putSync("a", { n: 1 });
     store.close();
     const key = Buffer.from("na");
     const change = (edit: (disk: Disk) => void) => {
@@ -210,7 +213,7 @@ test("the comparison finds a lost record and an older one", () => {
     change((disk) => (older = Buffer.from(disk.get(key)!)));
     const next = new CrdtStore({ path });
     // The same data: only versions and stamps differ.
-    next.put("a", { n: 1 });
+    next.putSync("a", { n: 1 });
     const before = stateOf(next, false);
     next.close();
     for (const edit of [
@@ -233,11 +236,11 @@ test("the comparison finds a lost watermark and a lost replica", () => {
     const path = join(directory, "data");
     const store = new CrdtStore({ path });
     const ghost = GHOSTS[0]!;
-    store.put("a", 1);
-    store.acknowledge(ghost, store.versionVector());
-    store.delete("a");
-    store.acknowledge(ghost, store.versionVector());
-    assert.equal(store.collect(), 1);
+    store.putSync("a", 1);
+    store.acknowledgeSync(ghost, store.versionVector());
+    store.deleteSync("a");
+    store.acknowledgeSync(ghost, store.versionVector());
+    assert.equal(store.collectSync(), 1);
     const before = stateOf(store, true);
     store.close();
     const replicaKey = Buffer.alloc(RECORD_REPLICA_KEY_BYTES, RECORD_KEY_REPLICA);

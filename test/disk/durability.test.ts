@@ -12,23 +12,23 @@ for (const durability of ["sync", "async"] as const) {
     inWorld(async ({ directory }) => {
       const path = join(directory, "data");
       const store = new CrdtStore({ path, durability });
-      store.put("a", { n: 1, text: "é€😀\ud800", tags: [1, { b: 2n }], at: new Date(5) });
-      store.put("\ud800lone", "surrogate");
-      store.put("😀", new Uint8Array([1, 2, 3]));
-      store.put("gone", 1);
-      store.put("expires", 2, { ttlMs: 1e9 });
-      store.patch("a", { n: undefined, m: -0 });
-      store.increment("counter", "hits", 3);
-      store.addToSet("set", "tags", "x");
-      store.addToSet("set", "tags", "y");
-      store.removeFromSet("set", "tags", "x");
-      assert.equal(store.delete("gone"), true);
+      store.putSync("a", { n: 1, text: "é€😀\ud800", tags: [1, { b: 2n }], at: new Date(5) });
+      store.putSync("\ud800lone", "surrogate");
+      store.putSync("😀", new Uint8Array([1, 2, 3]));
+      store.putSync("gone", 1);
+      store.putSync("expires", 2, { ttlMs: 1e9 });
+      store.patchSync("a", { n: undefined, m: -0 });
+      store.incrementSync("counter", "hits", 3);
+      store.addToSetSync("set", "tags", "x");
+      store.addToSetSync("set", "tags", "y");
+      store.removeFromSetSync("set", "tags", "x");
+      assert.equal(store.deleteSync("gone"), true);
       const before = stateOf(store);
       store.close();
 
       const again = new CrdtStore({ path, durability });
       assert.deepEqual(stateOf(again), before);
-      again.increment("counter", "hits", 1);
+      again.incrementSync("counter", "hits", 1);
       again.close();
       const last = new CrdtStore({ path });
       assert.deepEqual(last.get("counter"), { hits: 4 });
@@ -45,7 +45,7 @@ function stateOf(store: CrdtStore) {
     versions: entries.map(({ id }) => store.getWithVersion(id)!.version),
     version: store.stats().version,
     vector: store.versionVector(),
-    deltas: store.changesSince(),
+    deltas: store.changesSinceSync(),
   };
 }
 
@@ -54,15 +54,15 @@ test(
   inWorld(async (world) => {
     const path = join(world.directory, "data");
     const store = new CrdtStore({ path, durability: "sync" });
-    store.put("before", 1);
+    store.putSync("before", 1);
     const server = await world.serveHere(store);
     const client = await world.connect();
     await Promise.all(Array.from({ length: 100 }, (_, i) => client.put(`n${i}`, { i })));
     client.putSync("sync", 2);
-    store.put("own", 3);
+    store.putSync("own", 3);
     await client.flush();
     await server.stop();
-    store.put("after", 4);
+    store.putSync("after", 4);
     store.close();
     const again = new CrdtStore({ path });
     assert.equal(again.count(), 104);
@@ -101,7 +101,7 @@ test(
   inWorld(async ({ directory }) => {
     const path = join(directory, "data");
     const store = new CrdtStore({ path });
-    for (let i = 0; i < 40_000; i++) store.put(`n${i}`, i);
+    for (let i = 0; i < 40_000; i++) store.putSync(`n${i}`, i);
     store.close();
     const reported: [number, number][] = [];
     const again = new CrdtStore({
@@ -121,10 +121,10 @@ test(
   "a backup of a store in use opens like the store",
   inWorld(async ({ directory }) => {
     const store = new CrdtStore({ path: join(directory, "data") });
-    store.put("a", { b: 1 });
+    store.putSync("a", { b: 1 });
     await store.backup(join(directory, "copy"));
     await assertRefused("ERR_BAD_OPTION", () => store.backup(join(directory, "copy")));
-    store.put("c", 2);
+    store.putSync("c", 2);
     const copy = new CrdtStore({ path: join(directory, "copy") });
     assert.deepEqual(copy.list(), [{ id: "a", data: { b: 1 } }]);
     copy.close();

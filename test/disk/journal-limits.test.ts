@@ -18,7 +18,7 @@ test(
       const program = world.start(
         async ({ CrdtStore: Store, say }, options) => {
           const store = new Store(options);
-          store.put("node", 1);
+          store.putSync("node", 1);
           await store.flush();
           say(store.getWithVersion("node")!.version);
           process.kill(process.pid, "SIGKILL");
@@ -29,7 +29,7 @@ test(
       await program.ended;
       // The next process has another journal.
       const store = new CrdtStore({ path });
-      store.put("node", 2);
+      store.putSync("node", 2);
       const gap = store.getWithVersion("node")!.version - seen;
       assert(gap > journalBytes / JOURNAL_CHANGE_BYTES_MIN, `${gap} of ${journalBytes}`);
       store.close();
@@ -39,9 +39,9 @@ test(
 
 test("each version that a batch takes is a change in the journal", () => {
   const store = new CrdtStore({ capacityBytes: 1 << 20 });
-  store.batch([{ put: "a", data: 1 }, { put: "b", data: 1 }, { delete: "a" }]);
+  store.batchSync([{ put: "a", data: 1 }, { put: "b", data: 1 }, { delete: "a" }]);
   assert.equal(store.getWithVersion("b")!.version, 1);
-  store.batch([{ put: "a", data: 1 }, { delete: "a" }, { delete: "b" }, { put: "c", data: 1 }]);
+  store.batchSync([{ put: "a", data: 1 }, { delete: "a" }, { delete: "b" }, { put: "c", data: 1 }]);
   assert.equal(store.getWithVersion("c")!.version, 3);
   assert.equal(store.stats().version, 3);
   store.close();
@@ -52,11 +52,11 @@ function longIds(): { source: CrdtStore; deltas: Uint8Array[] } {
   const source = new CrdtStore({ capacityBytes: 1 << 26 });
   const prefix = `tenant/${"a".repeat(960)}/`;
   for (let k = 0; k < 2; k++) {
-    source.batch(
+    source.batchSync(
       Array.from({ length: 600 }, (_, i) => ({ put: `${prefix}${k * 600 + i}`, data: { i } })),
     );
   }
-  return { source, deltas: source.changesSince() };
+  return { source, deltas: source.changesSinceSync() };
 }
 
 test(
@@ -66,16 +66,17 @@ test(
     assert.equal(deltas.length, 1);
     const path = join(world.directory, "data");
     const store = new CrdtStore({ path, journalBytes: SMALL_BYTES });
-    const ids = store.applyChanges(deltas[0]!).map(({ id }) => id);
+    const ids = store.applyChangesSync(deltas[0]!).map(({ id }) => id);
     assert.deepEqual(
       ids,
       source.list().map(({ id }) => id),
     );
     assert.deepEqual(store.versionVector(), source.versionVector());
     // Again, and with nodes that only change.
-    assert.deepEqual(store.applyChanges(deltas[0]!), []);
-    source.batch(ids.map((id, i) => ({ patch: id, fields: { i: i + 1 } })));
-    for (const delta of source.changesSince(store.versionVector())) store.applyChanges(delta);
+    assert.deepEqual(store.applyChangesSync(deltas[0]!), []);
+    source.batchSync(ids.map((id, i) => ({ patch: id, fields: { i: i + 1 } })));
+    for (const delta of source.changesSinceSync(store.versionVector()))
+      store.applyChangesSync(delta);
     assert.deepEqual(store.list(), source.list());
     store.close();
     const again = new CrdtStore({ path });
@@ -108,7 +109,7 @@ test(
     const path = join(world.directory, "data");
     const store = new CrdtStore({ path, journalBytes: SMALL_BYTES });
     const items = Array.from({ length: 10_000 }, (_, i) => ({ put: `n${i}`, data: i }));
-    const error = await assertRefused("ERR_VALUE_TOO_LARGE", () => store.batch(items));
+    const error = await assertRefused("ERR_VALUE_TOO_LARGE", () => store.batchSync(items));
     assert.match(error.message, /journalBytes/);
     assert.equal(store.count(), 0);
     store.close();

@@ -25,7 +25,7 @@ const UNREADABLE_VERSION = VERSION + 1;
 function fill(world: World, isAppended: boolean): { path: string; file: string; nodes: unknown[] } {
   const path = join(world.directory, "data");
   const store = new CrdtStore({ path });
-  for (let i = 0; i < NODES; i++) store.put(`node-${i}`, { i, text: "x".repeat(40 * i) });
+  for (let i = 0; i < NODES; i++) store.putSync(`node-${i}`, { i, text: "x".repeat(40 * i) });
   const nodes = store.list();
   store.close();
   if (isAppended) moveToAppendLog(path);
@@ -62,7 +62,7 @@ for (const isAppended of [false, true]) {
       const store = new CrdtStore({ path, onProgress });
       assert.deepEqual(store.list(), nodes);
       assert.deepEqual(progress.at(-1), [NODES, NODES]);
-      store.put("more", 1);
+      store.putSync("more", 1);
       store.close();
       const again = new CrdtStore({ path });
       assert.equal(again.get("more"), 1);

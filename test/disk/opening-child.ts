@@ -41,7 +41,7 @@ const WAYS: Way[] = [
 
 const good = join(top, "good");
 const store = open(good);
-store.put("a", 1);
+store.putSync("a", 1);
 store.close();
 let openings = 0;
 for (const way of WAYS) {

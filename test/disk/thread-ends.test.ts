@@ -35,9 +35,9 @@ const endThreads: Body<Args> = async ({ threads, sleep, say }, args) => {
     parentPort.postMessage(first);
     const endAt = round * 7 + 5;
     for (let i = first + 1; ; i++) {
-      if (i % 3) store.put(`k${i % 50}`, { i });
-      else store.batch([1, 2, 3].map((k) => ({ put: `b${k}`, data: { round, i } })));
-      store.put("last", i);
+      if (i % 3) store.putSync(`k${i % 50}`, { i });
+      else store.batchSync([1, 2, 3].map((k) => ({ put: `b${k}`, data: { round, i } })));
+      store.putSync("last", i);
       Atomics.store(workerData.acked, 0, i);
       if (i % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
       if (i < first + endAt || end === "terminate" || end === "process.exit") continue;
@@ -108,7 +108,7 @@ const endAll: Body<{ path: string; channel: string; run: string }> = async (
       doc?.getText("t").insert(0, "x");
       doc?.commit();
       void client?.put(`n${i % 100}`, i).catch(() => {});
-      if (what === "store" || what === "server") store.put(`s${i % 100}`, i);
+      if (what === "store" || what === "server") store.putSync(`s${i % 100}`, i);
       if (i % 20 === 0) await pause(1);
     }
     if (end === "exit") process.exit(3);

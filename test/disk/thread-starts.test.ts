@@ -13,7 +13,7 @@ const useWithFew: Body<{ path: string; channel: string; what: string; free: numb
   const durability = what === "flush" ? ("async" as const) : ("sync" as const);
   // Loads all that can be loaded.
   const before = new CrdtStore({ path, durability });
-  before.put("first", 1);
+  before.putSync("first", 1);
   before.close();
   const store = new CrdtStore({ path, durability });
   const server = new IPCServer(channel, store);
@@ -26,14 +26,14 @@ const useWithFew: Body<{ path: string; channel: string; what: string; free: numb
   }
   const used = await outcome(async () => {
     if (what === "serve") await server.start();
-    store.put("a", 1);
+    store.putSync("a", 1);
     await store.flush();
     if (what === "serve") await server.stop();
   });
   say(used);
   for (const fd of taken) fs.closeSync(fd);
   // Writing resumes by itself.
-  if (what !== "serve") store.put("b", 2);
+  if (what !== "serve") store.putSync("b", 2);
   store.close();
   const after = new CrdtStore({ path });
   say([
@@ -74,9 +74,9 @@ test(
         started.push(this);
         return unref.call(this);
       };
-      store.put("a", 1);
+      store.putSync("a", 1);
       await started[0]!.terminate();
-      say(await outcome(() => store.put("b", 2)));
+      say(await outcome(() => store.putSync("b", 2)));
       say(await outcome(() => store.flush()));
       store.close();
       const after = new CrdtStore({ path });

@@ -53,7 +53,7 @@ async function edit(store: CrdtStore, dice: Dice, count: number): Promise<string
 
 /** Sends `to` the changes of `from` that it lacks. */
 function send(from: CrdtStore, to: CrdtStore): void {
-  for (const delta of from.changesSince(to.versionVector())) to.applyChanges(delta);
+  for (const delta of from.changesSinceSync(to.versionVector())) to.applyChangesSync(delta);
 }
 
 test("a compacted document has the same content, in one chunk", async () => {
@@ -102,14 +102,14 @@ async function compactBeside(rubbish: (string | Uint8Array)[]): Promise<void> {
   other.getText("t").insert(3, " two");
   other.commit();
   const second = other.export({ mode: "update", from: VersionVector.decode(version) });
-  store.put(`${id.slice(0, -1)}!`, second);
+  store.putSync(`${id.slice(0, -1)}!`, second);
   for (const [index, data] of rubbish.entries())
-    store.put(`${id.slice(0, -1)}${"#%"[index]}`, data);
+    store.putSync(`${id.slice(0, -1)}${"#%"[index]}`, data);
   assert.ok((await compactDocument(store, "doc")) > 2);
   const kept = chunksOf(store, "doc").map((part) => part.data);
   assert.equal(kept.length, 2 + rubbish.length);
   assert.ok(kept.some((one) => Buffer.from(second).equals(one as Uint8Array)));
-  store.put(`${id.slice(0, -1)}$`, first);
+  store.putSync(`${id.slice(0, -1)}$`, first);
   const doc = openDoc(store, "doc");
   assert.equal(doc.getText("t").toString(), "one two");
   doc.close();
@@ -198,15 +198,15 @@ test("live documents of two replicas follow deltas, and deltas name the document
   await until(() => inB.getText("t").toString() === "milk" && inA.getList("l").length === 1);
   inA.getText("t").insert(4, "!");
   await inA.flush();
-  const [delta] = a.changesSince(b.versionVector());
-  assert.deepEqual(b.applyChanges(delta!), [{ id: "doc", kind: "put" }]);
+  const [delta] = a.changesSinceSync(b.versionVector());
+  assert.deepEqual(b.applyChangesSync(delta!), [{ id: "doc", kind: "put" }]);
   await until(() => inB.getText("t").toString() === "milk!");
   assert.equal(stateOf(inA), stateOf(inB));
 
   // The example of docs/DOCUMENTS.md: a delete, and an edit without it.
   let deleted = 0;
   inB.on("deleted", () => deleted++);
-  a.delete("doc");
+  a.deleteSync("doc");
   inB.getText("t").insert(5, " eggs");
   await inB.flush();
   send(a, b);
@@ -231,10 +231,10 @@ test("chunks with an unknown token are dropped once its deletion is certain, and
       const doc = openDoc(a, id);
       doc.getText("t").insert(0, id);
       await doc.flush();
-      if (id === "gone") a.delete("gone");
+      if (id === "gone") a.deleteSync("gone");
       doc.close();
     }
-    other.put("met", 1);
+    other.putSync("met", 1);
     const before = a.versionVector();
     const late = openDoc(a, "late");
     late.getText("t").insert(0, "too ");
@@ -244,7 +244,7 @@ test("chunks with an unknown token are dropped once its deletion is certain, and
 
     send(other, b);
     // Without the previous delta: the token has not arrived.
-    for (const delta of a.changesSince(before)) b.applyChanges(delta);
+    for (const delta of a.changesSinceSync(before)) b.applyChangesSync(delta);
     const [early] = chunksOf(b, "late");
     assert.ok(early);
     assert.equal(isOrphan(b, early!.id), false);
@@ -252,12 +252,12 @@ test("chunks with an unknown token are dropped once its deletion is certain, and
     const swept = openDoc(b, "swept");
     swept.getText("t").insert(0, "seen");
     await swept.flush();
-    b.delete("swept");
+    b.deleteSync("swept");
     await until(() => chunksOf(b, "swept").length === 0);
     assert.equal(chunksOf(b, "late").length, 1, "a sweep leaves it");
     send(a, b);
     assert.equal(chunksOf(b, "gone").length, 1);
-    b.delete("met");
+    b.deleteSync("met");
     await until(() => chunksOf(b, "gone").length === 0);
     assert.equal(chunksOf(b, "late").length, 2);
     assert.equal(JSON.parse(readAnew(b, "late")).t, "too late");
@@ -285,12 +285,12 @@ test("one delete sweeps many documents in slices, and nothing stays of deleted o
   const token = "t".repeat(TOKEN_UNITS);
   const fill = (name: string) => {
     for (let n = 0; n < SWEPT; n++) {
-      store.addToSet(`${name}:${n}`, DOCUMENT_FIELD, token);
-      store.put(newChunkId(`${name}:${n}`, token, "u"), new Uint8Array(1));
+      store.addToSetSync(`${name}:${n}`, DOCUMENT_FIELD, token);
+      store.putSync(newChunkId(`${name}:${n}`, token, "u"), new Uint8Array(1));
     }
   };
   const clear = async (name: string) => {
-    for (let n = 0; n < SWEPT; n++) store.delete(`${name}:${n}`);
+    for (let n = 0; n < SWEPT; n++) store.deleteSync(`${name}:${n}`);
     await until(() => chunksOf(store, `${name}:${SWEPT - 1}`).length === 0);
   };
   const use = useCompactor(store);
@@ -307,7 +307,7 @@ test("one delete sweeps many documents in slices, and nothing stays of deleted o
     mostReads = Math.max(mostReads, reads);
     return get(id);
   };
-  store.delete("doc:7");
+  store.deleteSync("doc:7");
   await until(() => chunksOf(store, "doc:7").length === 0);
   assert.equal(chunksOf(store, "doc:8").length, 1);
   // A sweep without slices reads the node of each document in one turn.

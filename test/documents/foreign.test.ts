@@ -38,7 +38,7 @@ console.error = () => {};
 
 /** Puts the update under the document's token, as any client may. */
 function smuggle(store: CrdtStore, id: string, update: Uint8Array): string {
-  return store.put(newChunkId(id, tokensOf(store, id)[0]!, "u"), update);
+  return store.putSync(newChunkId(id, tokensOf(store, id)[0]!, "u"), update);
 }
 
 test("the update makes a document of Loro unusable", () => {
@@ -208,7 +208,7 @@ test("presence survives states that are none", async () => {
   using doc = openDoc(store, "doc");
   const { presence } = doc;
   for (const data of [PANIC, [PANIC, new Uint8Array(9)], 1]) {
-    store.put(`${presencePrefix("doc")}${"t".repeat(16)}`, data);
+    store.putSync(`${presencePrefix("doc")}${"t".repeat(16)}`, data);
   }
   await sleep(10);
   presence.set("me", 1);

@@ -265,7 +265,8 @@ test(
     await until(() => states()["alice"]?.cursor === 2);
     assert.equal(client.count(), 0, "presence is no node");
     const replica = new CrdtStore();
-    for (const delta of store.changesSince()) assert.deepEqual(replica.applyChanges(delta), []);
+    for (const delta of store.changesSinceSync())
+      assert.deepEqual(replica.applyChangesSync(delta), []);
     doc.presence.set("bob", "leave");
     assert.equal(await editor.said(), "closed");
     await until(() => states()["alice"] === undefined);

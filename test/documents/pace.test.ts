@@ -21,7 +21,7 @@ test("the watch of an open document looks every 8 ms at least in any flood, unli
       while (!(await watch.next()).done);
     })().catch(() => {});
     for (let round = 0; round < 300 && Math.max(0, ...asked) <= 8; round++) {
-      for (let n = 0; n < 200; n++) store.put(`${changed}${n}`, round);
+      for (let n = 0; n < 200; n++) store.putSync(`${changed}${n}`, round);
       await sleep(round % 2);
     }
     abort.abort();

@@ -85,7 +85,7 @@ export function exportOf(path: string): Export {
   copyFileSync(join(path, DATA_FILE), join(copy, DATA_FILE));
   try {
     using store = new CrdtStore({ path: copy });
-    return readExport(store.changesSince());
+    return readExport(store.changesSinceSync());
   } finally {
     rmSync(copy, { recursive: true });
   }

@@ -55,7 +55,7 @@ export function parseDelta(bytes: Uint8Array): Delta {
 
 /** The whole state of a store, by a full export: the parts of each node in a fixed order. */
 export function stateOf(store: CrdtStore): Map<string, DeltaPart[]> {
-  return stateIn(store.changesSince());
+  return stateIn(store.changesSinceSync());
 }
 
 /** The same from the pieces of a full export. */

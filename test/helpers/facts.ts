@@ -73,14 +73,19 @@ export class Facts {
       const id = `set ${pick(SETS)}`;
       const name = `${by} ${number}`;
       const facts = [this.#fact("element", id, name, by)];
-      return { does: "make", by, facts, execute: (side) => side.addToSet(id, "tags", name) };
+      return { does: "make", by, facts, execute: (side) => side.addToSetSync(id, "tags", name) };
     }
     const digit = this.#names.indexOf(by);
     const id = `count ${pick(COUNTERS)}.${Math.floor(number / 100)}`;
     const isCounted = this.#ids.get(id)?.some(({ maker }) => maker === by);
     if (kind === 1 && !isCounted) {
       const facts = [this.#fact("share", id, `${digit}`, by)];
-      return { does: "make", by, facts, execute: (side) => side.increment(id, "n", 10 ** digit) };
+      return {
+        does: "make",
+        by,
+        facts,
+        execute: (side) => side.incrementSync(id, "n", 10 ** digit),
+      };
     }
     const fields = Array.from({ length: 1 + pick(FIELDS_MAX) }, (_, i) => `f${i}`);
     return this.makeFields(by, `node ${by} ${number}`, fields, number);
@@ -89,13 +94,13 @@ export class Facts {
   makeFields(by: string, id: string, fields: string[], value: unknown): Deed {
     const facts = fields.map((field) => this.#fact("register", id, field, by));
     const data = Object.fromEntries(fields.map((field) => [field, value]));
-    return { does: "make", by, facts, execute: (side) => side.patch(id, data) };
+    return { does: "make", by, facts, execute: (side) => side.patchSync(id, data) };
   }
 
   unmakeField(by: string, fact: Fact): Deed {
     const { id, name } = fact;
     const removed = { [name]: undefined };
-    return this.#unmaking(by, [fact], (side) => side.patch(id, removed));
+    return this.#unmaking(by, [fact], (side) => side.patchSync(id, removed));
   }
 
   /** Unmakes a node, a field or an element that shows in `view`; undefined: none shows. */
@@ -105,7 +110,7 @@ export class Facts {
       const { kind, id, name } = fact;
       if (kind === "share" || !isLive(fact) || !isShown(view, fact)) continue;
       if (kind === "element") {
-        return this.#unmaking(by, [fact], (side) => side.removeFromSet(id, "tags", name));
+        return this.#unmaking(by, [fact], (side) => side.removeFromSetSync(id, "tags", name));
       }
       const deed = this.#pick(2) ? this.remove(by, id, view) : this.unmakeField(by, fact);
       if (deed) return deed;
@@ -119,7 +124,7 @@ export class Facts {
       .get(id)!
       .filter(({ made, unmade }) => made !== false && unmade !== true);
     if (!facts.every((fact) => isLive(fact) && isShown(view, fact))) return undefined;
-    return this.#unmaking(by, facts, (side) => side.delete(id));
+    return this.#unmaking(by, facts, (side) => side.deleteSync(id));
   }
 
   /** Records whether a deed was done. */

@@ -22,17 +22,19 @@ export function execute(store: CrdtStore, operation: Operation): Outcome {
   try {
     switch (operation.op) {
       case "put":
-        return store.put(operation.id, operation.data, operation.conditions) === operation.id;
+        return store.putSync(operation.id, operation.data, operation.conditions) === operation.id;
       case "patch":
-        return store.patch(operation.id, operation.data, operation.conditions) === operation.id;
+        return store.patchSync(operation.id, operation.data, operation.conditions) === operation.id;
       case "delete":
-        return store.delete(operation.id, operation.conditions);
+        return store.deleteSync(operation.id, operation.conditions);
       case "increment":
-        return store.increment(operation.id, operation.field, operation.by) === operation.id;
+        return store.incrementSync(operation.id, operation.field, operation.by) === operation.id;
       case "addToSet":
-        return store.addToSet(operation.id, operation.field, operation.element) === operation.id;
+        return (
+          store.addToSetSync(operation.id, operation.field, operation.element) === operation.id
+        );
       default:
-        return store.removeFromSet(operation.id, operation.field, operation.element);
+        return store.removeFromSetSync(operation.id, operation.field, operation.element);
     }
   } catch (error) {
     if (error instanceof PluresError) return error.code;

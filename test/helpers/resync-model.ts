@@ -58,12 +58,12 @@ export function needsResync(action: () => void): boolean {
  * that the store made again. Throws ERR_RESYNC_REQUIRED.
  */
 export function resync(model: Model, to: Holder, from: Holder): State {
-  const pieces = from.store.changesSince();
+  const pieces = from.store.changesSinceSync();
   const { watermark } = parseDelta(pieces[0]!);
   const seen = new Map(Object.entries(from.store.versionVector()));
   const before = stateOf(to.store);
   const clockBefore = internalsOf(to.store).memory.pages.view.getBigUint64(STORE_CLOCK, true);
-  to.store.resynchronise(pieces);
+  to.store.resynchroniseSync(pieces);
   const latest = [...watermark.values()].reduce((a, b) => (a > b ? a : b), 0n);
   const theirs = collected(model, from.state, watermark, stateIn(pieces));
   const held = stateOf(to.store);

@@ -82,7 +82,9 @@ test("an entry that is missing or stale is found", () => {
     assert.ok(PAGE.includes(text), text);
     return differences(PAGE.replace(text, ""));
   };
-  assert.deepEqual(without("- `client.has(id): boolean`\n"), ["missing: client.has(id): boolean"]);
+  assert.deepEqual(without("- `db.replicasSync(): KnownReplica[]`\n"), [
+    "missing: db.replicasSync(): KnownReplica[]",
+  ]);
   assert.deepEqual(without("| `limit` | `number` | none | Most nodes in the result. |\n"), [
     "missing: limit of Range",
   ]);
@@ -90,9 +92,9 @@ test("an entry that is missing or stale is found", () => {
     "missing: Entry",
     "stale heading: Entries",
   ]);
-  assert.deepEqual(differences(PAGE.replace("store.has(id)", "store.has(key)")), [
-    "missing: store.has(id): boolean",
-    "stale: store.has(key): boolean",
+  assert.deepEqual(differences(PAGE.replace("db.has(id)", "db.has(key)")), [
+    "missing: db.has(id): boolean",
+    "stale: db.has(key): boolean",
   ]);
   assert.deepEqual(differences(PAGE.replace("| `limit` |", "| `most` | `x` |\n| `limit` |")), [
     "stale: most of Range",

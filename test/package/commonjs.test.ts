@@ -86,7 +86,7 @@ test(
     const text = `
       import("pluresdb-ipc").then(({ CrdtStore }) => {
         const store = new CrdtStore();
-        store.put("a", 1);
+        store.putSync("a", 1);
         console.log(store.get("a"), require("pluresdb-ipc").CrdtStore === CrdtStore);
         console.log(require("pluresdb-ipc/package.json").name);
         try {
@@ -123,7 +123,7 @@ test(
       import * as one from "pluresdb-ipc";
       import * as two from ${JSON.stringify(other)};
       const refused = ({ CrdtStore }) => {
-        try { new CrdtStore().put("", 1) } catch (error) { return error }
+        try { new CrdtStore().putSync("", 1) } catch (error) { return error }
       };
       console.log(one.PluresError === two.PluresError);
       console.log(refused(one) instanceof two.PluresError, refused(two) instanceof one.PluresError);
@@ -146,13 +146,13 @@ test(
       const show = (error) =>
         console.log(error instanceof PluresError, error.code, error.message.length > 40);
       const store = new CrdtStore();
-      store.put("a", { b: 1 });
+      store.putSync("a", { b: 1 });
       (async () => {
         const server = new IPCServer("none", store);
         await server.start().catch(show);
         await IPCClient.connect("none").catch(show);
-        store.put("c", 2);
-        store.delete("a");
+        store.putSync("c", 2);
+        store.deleteSync("a");
         console.log(JSON.stringify(store.list()), store.count());
         await server.stop();
       })();`;

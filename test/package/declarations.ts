@@ -16,8 +16,9 @@ export interface Declared {
   text: string;
 }
 
-/** The name of an object of a class on the page. */
+/** The name of an object of a class on the page. `Database` is described like a class, too. */
 const RECEIVERS: Record<string, string> = {
+  Database: "db",
   CrdtStore: "store",
   IPCServer: "server",
   IPCClient: "client",
@@ -60,13 +61,28 @@ function readDeclaration(file: string, name: string): Declared {
     declared.text = upTo(rest, ";");
   } else {
     const members = membersOf(file, text, rest);
-    const receiver = RECEIVERS[name] ?? name;
-    if (kind === "interface") declared.properties = members.map((member) => nameOf(member));
-    else {
-      declared.signatures = members.flatMap((member) => signatureOf(member, receiver, name) ?? []);
+    const receiver = RECEIVERS[name];
+    if (kind === "interface" && !receiver) {
+      declared.properties = members.map((member) => nameOf(member));
+    } else {
+      declared.kind = "class";
+      const owner = receiver ?? name;
+      const signatures = members.flatMap((member) => signatureOf(member, owner, name) ?? []);
+      const shared = new Set(sharedBy(file, text, upTo(rest, "{"), owner));
+      declared.signatures = signatures.filter((signature) => !shared.has(signature));
     }
   }
   return declared;
+}
+
+/** The signatures of a class that its interface describes, on an object `receiver`. */
+function sharedBy(file: string, text: string, head: string, receiver: string): string[] {
+  const name = /implements (\w+)/.exec(head)?.[1];
+  const path =
+    name && new RegExp(`import [^;]*\\b${name}\\b[^;]*from "(\\.[^"]*)"`).exec(text)?.[1];
+  if (!name || !path) return [];
+  const { signatures } = readDeclaration(resolvePath(file, path), name);
+  return signatures.map((signature) => signature.replace(RECEIVERS[name]!, receiver));
 }
 
 /** The members of a class or interface, with those inherited from this package. */

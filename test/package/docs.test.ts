@@ -52,7 +52,7 @@ test("CLI.md has each command with its arguments and options, and nothing else",
 
 test("an uncaught error names the entry of its code", () => {
   const index = join(PACKAGE, "dist/src/index.js");
-  const text = `import { CrdtStore } from ${JSON.stringify(index)}; new CrdtStore().put("", 1);`;
+  const text = `import { CrdtStore } from ${JSON.stringify(index)}; new CrdtStore().putSync("", 1);`;
   const args = ["--input-type=module", "--eval", text];
   const { stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   assert.match(stderr, /help: 'docs\/TROUBLESHOOTING\.md#err_bad_id'/);

@@ -99,7 +99,7 @@ test("versions that were read while memory was reused renew nothing", () => {
 test("what is handed out is a copy, and what may expire is not kept", async () => {
   const store = new CrdtStore({ capacityBytes: 16 * MIB });
   const data = { name: "Ada", tags: ["a", "b"], none: null, toString: 1 };
-  for (const id of ["1", "2"]) store.put(id, data);
+  for (const id of ["1", "2"]) store.putSync(id, data);
   for (let i = 0; i < 4; i++) {
     const found = store.get("2");
     assert.deepStrictEqual(found, data);
@@ -114,7 +114,7 @@ test("what is handed out is a copy, and what may expire is not kept", async () =
   assert.equal(store.getField("2", "toString"), 1);
   assert.equal(store.getField("2", "hasOwnProperty"), undefined);
   const nested = { name: "x", when: new Date(1), bytes: new Uint8Array(3), deep: [{ a: [1] }] };
-  for (const id of ["3", "4"]) store.put(id, nested);
+  for (const id of ["3", "4"]) store.putSync(id, nested);
   for (let i = 0; i < 4; i++) {
     const found = store.get("4");
     assert.deepStrictEqual(found, nested);
@@ -122,7 +122,7 @@ test("what is handed out is a copy, and what may expire is not kept", async () =
     found.bytes[0] = 9;
     found.deep[0].a.push(2);
   }
-  store.put("5", data, { ttlMs: 30 });
+  store.putSync("5", data, { ttlMs: 30 });
   for (let i = 0; i < 4; i++) {
     assert.deepStrictEqual(store.get("5") ?? data, data);
     for (const found of store.list({ prefix: "5" })) assert.deepStrictEqual(found.data, data);
@@ -144,9 +144,11 @@ function recordOf(dice: Dice, version: number) {
 
 /** A change that comes from another replica: such values may be changed where they are. */
 function writeAway(store: CrdtStore, replica: CrdtStore, id: string, fields: object): void {
-  for (const delta of store.changesSince(replica.versionVector())) replica.applyChanges(delta);
-  replica.patch(id, fields);
-  for (const delta of replica.changesSince(store.versionVector())) store.applyChanges(delta);
+  for (const delta of store.changesSinceSync(replica.versionVector()))
+    replica.applyChangesSync(delta);
+  replica.patchSync(id, fields);
+  for (const delta of replica.changesSinceSync(store.versionVector()))
+    store.applyChangesSync(delta);
 }
 
 /** One write, in the store and in the model. */
@@ -154,17 +156,17 @@ function writeSome(store: CrdtStore, model: Model, dice: Dice, id: string, versi
   const way = dice.below(10);
   if (way < 2) {
     model.delete(id);
-    store.delete(id);
+    store.deleteSync(id);
   } else if (way < 4 && model.has(id)) {
     model.get(id)!.version = version;
-    store.patch(id, { version });
+    store.patchSync(id, { version });
   } else if (way < 6) {
     const items = [id, "n0", "n1"].map((put) => ({ put, data: recordOf(dice, version) }));
     for (const { put, data } of items) model.set(put, data);
-    store.batch(items);
+    store.batchSync(items);
   } else {
     model.set(id, recordOf(dice, version));
-    store.put(id, model.get(id));
+    store.putSync(id, model.get(id));
   }
 }
 

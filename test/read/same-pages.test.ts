@@ -132,9 +132,9 @@ test(
   inWorld(async (world) => {
     const store = new CrdtStore();
     const values = sampleValues();
-    for (const [id, value] of Object.entries(values)) store.put(id, value);
-    for (let i = 0; i < 20_000; i++) store.put(`node-${i}`, i);
-    for (let i = 0; i < 20_000; i += 2) store.delete(`node-${i}`);
+    for (const [id, value] of Object.entries(values)) store.putSync(id, value);
+    for (let i = 0; i < 20_000; i++) store.putSync(`node-${i}`, i);
+    for (let i = 0; i < 20_000; i += 2) store.deleteSync(`node-${i}`);
     const before = store.stats();
 
     const server = await world.serveHere(store);
@@ -145,19 +145,19 @@ test(
     assert.deepEqual(client.list(), store.list());
     const served = { ...before, clients: 1, readRetries: 0 };
     assert.deepEqual({ ...store.stats(), readRetries: 0 }, served);
-    store.put("from the store", 1);
+    store.putSync("from the store", 1);
     assert.equal(client.get("from the store"), 1);
     await client.put("from a client", 2);
     assert.equal(store.get("from a client"), 2);
-    assert.equal(store.delete("from a client"), true);
-    assert.equal(store.delete("from a client"), false);
+    assert.equal(store.deleteSync("from a client"), true);
+    assert.equal(store.deleteSync("from a client"), false);
     assert.equal(client.has("from a client"), false);
     await assertRefused("ERR_BAD_OPTION", () => store.close());
 
     await server.stop();
     assert.equal(store.stats().clients, 0);
-    store.put("after", 3);
-    assert.equal(store.delete("from the store"), true);
+    store.putSync("after", 3);
+    assert.equal(store.deleteSync("from the store"), true);
     assert.equal(store.get("after"), 3);
     assert.equal(store.get("node-19999"), 19_999);
   }),
@@ -175,7 +175,7 @@ test(
       await client.put(`client-${round}`, round);
       await server.stop();
       assert.equal(server.clients, 0);
-      store.put(`store-${round}`, round);
+      store.putSync(`store-${round}`, round);
     }
     assert.equal(store.count(), 10);
     store.close();

@@ -14,7 +14,7 @@ const HALF = ACTORS_MAX / 2;
 
 /** The delta of a replica with this actor: another one's with its id instead. */
 function deltaAs(actor: number, tab: CrdtStore): Uint8Array {
-  const delta = Buffer.from(tab.changesSince()[0]!);
+  const delta = Buffer.from(tab.changesSinceSync()[0]!);
   // The head, the number of actors, and the first one.
   delta.writeBigUInt64LE(BigInt(actor), 17);
   delta.writeUInt32LE(crc32(delta.subarray(8)), 4);
@@ -28,14 +28,14 @@ class Visitors {
 
   /** Its write is replaced by that of the next visitor. */
   visit(hub: CrdtStore, actor: number): void {
-    this.#from.put("from", { actor });
-    hub.applyChanges(deltaAs(actor, this.#from));
+    this.#from.putSync("from", { actor });
+    hub.applyChangesSync(deltaAs(actor, this.#from));
   }
 
   /** It has a share of a counter, which stays. */
   stay(hub: CrdtStore, actor: number): void {
-    this.#kept.increment("kept", "n");
-    hub.applyChanges(deltaAs(actor, this.#kept));
+    this.#kept.incrementSync("kept", "n");
+    hub.applyChangesSync(deltaAs(actor, this.#kept));
   }
 
   close(): void {
@@ -55,14 +55,14 @@ test("more replicas write to a store than its table has", () => {
     visitors.visit(hub, n);
     if (n % 100) continue;
     const replica = BigInt(n).toString(16).padStart(16, "0");
-    hub.acknowledge(replica, hub.versionVector());
-    hub.forgetReplica(replica);
+    hub.acknowledgeSync(replica, hub.versionVector());
+    hub.forgetReplicaSync(replica);
   }
   assert.deepEqual(hub.get("from"), { actor: REPLICAS });
   // A new replica can take all of it.
   assert(Object.keys(hub.versionVector()).length < ACTORS_MAX);
   using tab = new CrdtStore({ capacityBytes: 1 << 22 });
-  for (const delta of hub.changesSince()) tab.applyChanges(delta);
+  for (const delta of hub.changesSinceSync()) tab.applyChangesSync(delta);
   assert.deepEqual(tab.list(), hub.list());
   checkStore(hub);
   visitors.close();
@@ -70,31 +70,31 @@ test("more replicas write to a store than its table has", () => {
 
 test("the same when each takes what the store has, and its removals are collected", () => {
   using hub = new CrdtStore({ capacityBytes: 1 << 23, actor: "hub" });
-  hub.put("stays", 1);
+  hub.putSync("stays", 1);
   const options = { capacityBytes: 1 << 20 };
   for (let n = 1; n <= HALF + 200; n++) {
     using tab = new CrdtStore(options);
-    for (const delta of hub.changesSince(undefined, { replica: tab.replicaId })) {
-      tab.applyChanges(delta);
+    for (const delta of hub.changesSinceSync(undefined, { replica: tab.replicaId })) {
+      tab.applyChangesSync(delta);
     }
-    tab.put("from", n);
-    for (const delta of tab.changesSince(hub.versionVector())) hub.applyChanges(delta);
+    tab.putSync("from", n);
+    for (const delta of tab.changesSinceSync(hub.versionVector())) hub.applyChangesSync(delta);
     assert.equal(hub.get("from"), n);
-    hub.forgetReplica(tab.replicaId);
-    hub.delete("from");
-    hub.collect();
+    hub.forgetReplicaSync(tab.replicaId);
+    hub.deleteSync("from");
+    hub.collectSync();
   }
   // One that has missed a removal cannot bring the node back.
   using late = new CrdtStore(options);
-  for (const delta of hub.changesSince()) late.applyChanges(delta);
-  late.put("late", 1);
-  hub.put("gone", 1);
-  for (const delta of hub.changesSince(late.versionVector())) late.applyChanges(delta);
-  hub.delete("gone");
-  hub.collect();
-  assert.throws(() => hub.changesSince(late.versionVector()), { code: "ERR_RESYNC_REQUIRED" });
-  late.resynchronise(hub.changesSince());
-  for (const delta of late.changesSince(hub.versionVector())) hub.applyChanges(delta);
+  for (const delta of hub.changesSinceSync()) late.applyChangesSync(delta);
+  late.putSync("late", 1);
+  hub.putSync("gone", 1);
+  for (const delta of hub.changesSinceSync(late.versionVector())) late.applyChangesSync(delta);
+  hub.deleteSync("gone");
+  hub.collectSync();
+  assert.throws(() => hub.changesSinceSync(late.versionVector()), { code: "ERR_RESYNC_REQUIRED" });
+  late.resynchroniseSync(hub.changesSinceSync());
+  for (const delta of late.changesSinceSync(hub.versionVector())) hub.applyChangesSync(delta);
   assert.deepEqual(hub.list(), [
     { id: "late", data: 1 },
     { id: "stays", data: 1 },
@@ -130,7 +130,7 @@ test("a table that is full of actors in use says so; it has room once nothing na
   const error = await assertRefused("ERR_NO_SPACE", () => visitors.visit(hub, ACTORS_MAX));
   assert.match(error.message, /2048 replicas/);
   assert.equal(hub.has("from"), false);
-  hub.delete("kept");
+  hub.deleteSync("kept");
   visitors.visit(hub, ACTORS_MAX);
   assert.deepEqual(hub.get("from"), { actor: ACTORS_MAX });
   checkStore(hub);

@@ -59,14 +59,14 @@ function codeOf(action: () => void): string {
 /** Executes the items one by one up to the first that is refused: its index and code. */
 function executeEach(store: CrdtStore, items: BatchItem[]): { index: number; code: string } {
   for (const [index, item] of items.entries()) {
-    const code = codeOf(() => store.batch([item]));
+    const code = codeOf(() => store.batchSync([item]));
     if (code !== "OK") return { index, code };
   }
   return { index: items.length, code: "OK" };
 }
 
 function exchange(from: CrdtStore, to: CrdtStore): void {
-  for (const delta of from.changesSince(to.versionVector())) to.applyChanges(delta);
+  for (const delta of from.changesSinceSync(to.versionVector())) to.applyChangesSync(delta);
 }
 
 const seen = (store: CrdtStore) => store.list().map(({ id, data }) => [id, data]);
@@ -80,12 +80,12 @@ for (const hasReplica of [false, true]) {
       using single = new CrdtStore({ capacityBytes: 1 << 24, actor: 1n });
       using other = new CrdtStore({ capacityBytes: 1 << 24, actor: 2n });
       for (const store of hasReplica ? [batched] : [batched, single]) {
-        store.put("a", wide());
-        for (let i = 0; i < ELEMENTS; i++) store.addToSet("b", "set0", i);
+        store.putSync("a", wide());
+        for (let i = 0; i < ELEMENTS; i++) store.addToSetSync("b", "set0", i);
       }
       if (hasReplica) {
         exchange(batched, other);
-        for (let i = 0; i < 50; i++) codeOf(() => other.batch([randomItem(pick)]));
+        for (let i = 0; i < 50; i++) codeOf(() => other.batchSync([randomItem(pick)]));
         exchange(other, batched);
         // The same state, with the same stamps.
         exchange(batched, single);
@@ -96,13 +96,13 @@ for (const hasReplica of [false, true]) {
         if (code !== "OK") {
           const before = seen(batched);
           strictEqual(
-            codeOf(() => batched.batch(items.slice(0, index + 1))),
+            codeOf(() => batched.batchSync(items.slice(0, index + 1))),
             code,
           );
           deepStrictEqual(seen(batched), before);
           refused++;
         }
-        batched.batch(items.slice(0, index));
+        batched.batchSync(items.slice(0, index));
         deepStrictEqual(seen(batched), seen(single), `round ${round}`);
       }
       checkStore(batched);
@@ -120,7 +120,7 @@ test("the item that makes a value too large is named", () => {
   const items = Array.from({ length: 5000 }, (_, i) => ({ addToSet: "a", field: "s", element: i }));
   let refusal: unknown;
   try {
-    store.batch([...items, { put: "b", data: 1 }]);
+    store.batchSync([...items, { put: "b", data: 1 }]);
   } catch (error) {
     refusal = error;
   }
@@ -140,7 +140,7 @@ test("the memory that a batch works through does not grow with the square of its
     });
   using store = new CrdtStore({ capacityBytes: 1 << 28 });
   // With one merge of the whole node for each item this takes minutes.
-  store.batch(items(60_000));
+  store.batchSync(items(60_000));
   const { set, ...rest } = store.get("a") as { set: number[] };
   strictEqual(set.length, 10_000);
   strictEqual(Object.keys(rest).length, 20_000);
@@ -151,9 +151,9 @@ test("nor does looking for a field that is left, in whatever order the others we
   const removed = Object.fromEntries(names.map((name) => [name, undefined]));
   const nothing = { patch: "a", fields: { zz: undefined } };
   using store = new CrdtStore({ capacityBytes: 1 << 28 });
-  store.put("a", wide());
+  store.putSync("a", wide());
   // With a scan of all fields for each item this takes minutes.
-  store.batch([
+  store.batchSync([
     { patch: "a", fields: Object.fromEntries(names.map((name) => [name, 1])) },
     {
       patch: "a",
@@ -165,7 +165,7 @@ test("nor does looking for a field that is left, in whatever order the others we
     ...Array.from({ length: 65_533 }, () => nothing),
   ]);
   deepStrictEqual(store.get("a"), {});
-  store.batch([
+  store.batchSync([
     { patch: "a", fields: Object.fromEntries(names.map((name) => [name, 1])) },
     ...names.map((name) => ({ patch: "a", fields: { [name]: undefined } })),
   ]);
@@ -180,8 +180,8 @@ test("a field that a batch writes after the node has expired stays", () => {
     { patch: "a", fields: { y: 2 } },
   ];
   using store = new CrdtStore({ capacityBytes: 1 << 20 });
-  store.put("a", wide());
-  store.batch(items);
+  store.putSync("a", wide());
+  store.batchSync(items);
   deepStrictEqual(store.get("a"), { y: 2 });
 });
 

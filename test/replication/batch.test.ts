@@ -27,9 +27,9 @@ function refusalOf(action: () => unknown): PluresError {
 
 test("a batch executes every operation, and later items see earlier ones", () => {
   using store = newStore();
-  store.put("old", { a: 1 });
-  store.put("gone", 1);
-  store.batch([
+  store.putSync("old", { a: 1 });
+  store.putSync("gone", 1);
+  store.batchSync([
     { put: "n", data: { a: 1 }, ifAbsent: true },
     { patch: "n", fields: { b: 2, a: undefined } },
     { increment: "n", field: "count" },
@@ -51,12 +51,12 @@ test("a batch executes every operation, and later items see earlier ones", () =>
   ]);
   strictEqual(store.count(), 3);
   checkStore(store);
-  store.batch([]);
+  store.batchSync([]);
 });
 
 test("one wrong item makes the batch fail, with the number of the item", () => {
   using store = newStore();
-  store.put("n", { a: 1 });
+  store.putSync("n", { a: 1 });
   const { version } = store.getWithVersion("n")!;
   const before = store.stats();
   const refusals: [string, number, BatchItem[]][] = [
@@ -85,14 +85,14 @@ test("one wrong item makes the batch fail, with the number of the item", () => {
     ["ERR_BAD_OPTION", 0, [undefined as unknown as BatchItem]],
   ];
   for (const [code, item, items] of refusals) {
-    const refusal = refusalOf(() => store.batch(items));
+    const refusal = refusalOf(() => store.batchSync(items));
     strictEqual(refusal.code, code, refusal.message);
     strictEqual(refusal.item, item, refusal.message);
     ok(refusal.message.startsWith(`Item ${item} of the batch: `), refusal.message);
     deepStrictEqual(store.list(), [{ id: "n", data: { a: 1 } }]);
     checkStore(store);
   }
-  strictEqual(refusalOf(() => store.batch("n" as never)).code, "ERR_BAD_OPTION");
+  strictEqual(refusalOf(() => store.batchSync("n" as never)).code, "ERR_BAD_OPTION");
   strictEqual(store.getWithVersion("n")!.version, version);
   deepStrictEqual(
     { ...store.stats(), usedBytes: 0, limboBytes: 0 },
@@ -102,17 +102,17 @@ test("one wrong item makes the batch fail, with the number of the item", () => {
 
 test("a conflict has the present state of the node", () => {
   using store = newStore();
-  store.put("n", { a: 1 });
+  store.putSync("n", { a: 1 });
   const current = store.getWithVersion("n");
-  const refusal = refusalOf(() => store.put("n", 1, { ifAbsent: true }));
+  const refusal = refusalOf(() => store.putSync("n", 1, { ifAbsent: true }));
   deepStrictEqual([refusal.id, refusal.current], ["n", current]);
-  const absent = refusalOf(() => store.batch([{ patch: "m", fields: {}, ifVersion: 7 }]));
+  const absent = refusalOf(() => store.batchSync([{ patch: "m", fields: {}, ifVersion: 7 }]));
   deepStrictEqual([absent.id, absent.current, absent.item], ["m", undefined, 0]);
 });
 
 test("getMany answers in the order of the ids, with undefined for absent nodes", () => {
   using store = newStore();
-  store.batch(["a", "b"].map((id) => ({ put: id, data: { id } })));
+  store.batchSync(["a", "b"].map((id) => ({ put: id, data: { id } })));
   deepStrictEqual(store.getMany(["b", "x", "a", "b"]), [
     { id: "b" },
     undefined,
@@ -127,15 +127,15 @@ test("getMany answers in the order of the ids, with undefined for absent nodes",
 test("the largest possible batch succeeds, a larger one is refused", () => {
   using store = newStore(ACTOR, 1 << 26);
   const items = Array.from({ length: 65_536 }, (_, i): BatchItem => ({ put: `n${i}`, data: i }));
-  store.batch(items);
+  store.batchSync(items);
   strictEqual(store.count(), items.length);
   strictEqual(store.get("n65535"), 65_535);
-  store.batch(items.map((_, i) => ({ delete: `n${i}` })));
+  store.batchSync(items.map((_, i) => ({ delete: `n${i}` })));
   strictEqual(store.count(), 0);
   checkStore(store);
-  strictEqual(refusalOf(() => store.batch([...items, items[0]!])).code, "ERR_VALUE_TOO_LARGE");
+  strictEqual(refusalOf(() => store.batchSync([...items, items[0]!])).code, "ERR_VALUE_TOO_LARGE");
   const large = Array.from({ length: 30 }, (_, i) => ({ put: `n${i}`, data: new Uint8Array(1e6) }));
-  strictEqual(refusalOf(() => store.batch(large)).code, "ERR_VALUE_TOO_LARGE");
+  strictEqual(refusalOf(() => store.batchSync(large)).code, "ERR_VALUE_TOO_LARGE");
   strictEqual(store.count(), 0);
 });
 
@@ -150,7 +150,7 @@ test("a batch without room in a full store changes nothing", () => {
       return pick(4) ? { put: id, data: "x".repeat(pick(4000)) } : { delete: id };
     });
     try {
-      store.batch(items);
+      store.batchSync(items);
       for (const item of items) {
         if ("put" in item) held.set(item.put, item.data);
         else if ("delete" in item) held.delete(item.delete);
@@ -174,7 +174,7 @@ function difference(pick: Pick, clock: Clock, model: Model): string | undefined 
   const ids = ["a", "b", "c", "d", "e"].slice(pick(5));
   const ttlMsMax = pick(2) * 9;
   const isReplicating = pick(2) === 1;
-  if (isReplicating) store.changesSince();
+  if (isReplicating) store.changesSinceSync();
   let state: State = new Map();
   let stamps = 0n;
   for (let count = 0; count < BATCHES; count++) {
@@ -226,7 +226,7 @@ function difference(pick: Pick, clock: Clock, model: Model): string | undefined 
 
 function outcomeOf(store: CrdtStore, operations: Operation[]): string {
   try {
-    store.batch(operations.map(itemOf));
+    store.batchSync(operations.map(itemOf));
     return "done";
   } catch (error) {
     if (error instanceof PluresError) return `${error.code} ${error.item}`;

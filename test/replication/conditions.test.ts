@@ -33,42 +33,42 @@ console.log(`SEED=${SEED}`);
 
 test("ifAbsent lets a node be made once", () => {
   using store = newStore();
-  store.put("n", { a: 1 }, { ifAbsent: true });
-  assertRefused("ERR_CONFLICT", () => store.put("n", { a: 2 }, { ifAbsent: true }));
-  assertRefused("ERR_CONFLICT", () => store.patch("n", { a: 2 }, { ifAbsent: true }));
-  assertRefused("ERR_CONFLICT", () => store.delete("n", { ifAbsent: true }));
+  store.putSync("n", { a: 1 }, { ifAbsent: true });
+  assertRefused("ERR_CONFLICT", () => store.putSync("n", { a: 2 }, { ifAbsent: true }));
+  assertRefused("ERR_CONFLICT", () => store.patchSync("n", { a: 2 }, { ifAbsent: true }));
+  assertRefused("ERR_CONFLICT", () => store.deleteSync("n", { ifAbsent: true }));
   deepStrictEqual(store.get("n"), { a: 1 });
-  store.delete("n");
-  store.patch("n", { b: 1 }, { ifAbsent: true });
+  store.deleteSync("n");
+  store.patchSync("n", { b: 1 }, { ifAbsent: true });
   deepStrictEqual(store.get("n"), { b: 1 });
 });
 
 test("ifVersion permits a write to an unchanged node; 0 to an absent one", () => {
   using store = newStore();
   const version = () => store.getWithVersion("n")!.version;
-  store.put("n", { a: 1 }, { ifVersion: 0, ifAbsent: true });
+  store.putSync("n", { a: 1 }, { ifVersion: 0, ifAbsent: true });
   const seen = version();
-  store.patch("n", { b: 1 }, { ifVersion: seen });
+  store.patchSync("n", { b: 1 }, { ifVersion: seen });
   for (const stale of [seen, 0, version() + 1]) {
-    assertRefused("ERR_CONFLICT", () => store.put("n", 1, { ifVersion: stale }));
-    assertRefused("ERR_CONFLICT", () => store.patch("n", {}, { ifVersion: stale }));
-    assertRefused("ERR_CONFLICT", () => store.delete("n", { ifVersion: stale }));
+    assertRefused("ERR_CONFLICT", () => store.putSync("n", 1, { ifVersion: stale }));
+    assertRefused("ERR_CONFLICT", () => store.patchSync("n", {}, { ifVersion: stale }));
+    assertRefused("ERR_CONFLICT", () => store.deleteSync("n", { ifVersion: stale }));
   }
   deepStrictEqual(store.get("n"), { a: 1, b: 1 });
-  strictEqual(store.delete("n", { ifVersion: version() }), true);
-  assertRefused("ERR_CONFLICT", () => store.put("n", 1, { ifVersion: seen }));
+  strictEqual(store.deleteSync("n", { ifVersion: version() }), true);
+  assertRefused("ERR_CONFLICT", () => store.putSync("n", 1, { ifVersion: seen }));
 });
 
 test("each change of a node raises its version, a refused one does not", () => {
   using store = newStore();
   let last = 0;
   const changes: (() => unknown)[] = [
-    () => store.put("n", { a: 1 }),
-    () => store.put("n", { a: 1 }),
-    () => store.patch("n", { b: 1 }),
-    () => store.increment("n", "count"),
-    () => store.addToSet("n", "tags", "x"),
-    () => store.removeFromSet("n", "tags", "x"),
+    () => store.putSync("n", { a: 1 }),
+    () => store.putSync("n", { a: 1 }),
+    () => store.patchSync("n", { b: 1 }),
+    () => store.incrementSync("n", "count"),
+    () => store.addToSetSync("n", "tags", "x"),
+    () => store.removeFromSetSync("n", "tags", "x"),
   ];
   for (const change of changes) {
     change();
@@ -76,17 +76,17 @@ test("each change of a node raises its version, a refused one does not", () => {
     strictEqual(version > last, true, change.toString());
     last = version;
   }
-  assertRefused("ERR_CONFLICT", () => store.put("n", 1, { ifAbsent: true }));
-  strictEqual(store.removeFromSet("n", "tags", "x"), false);
-  store.put("other", 1);
+  assertRefused("ERR_CONFLICT", () => store.putSync("n", 1, { ifAbsent: true }));
+  strictEqual(store.removeFromSetSync("n", "tags", "x"), false);
+  store.putSync("other", 1);
   strictEqual(store.getWithVersion("n")!.version, last);
 });
 
 test("a node is absent from the millisecond of its expiry on", () => {
   withClock((clock) => {
     using store = newStore();
-    store.put("m", 1);
-    store.put("n", { a: 1 }, { ttlMs: 10 });
+    store.putSync("m", 1);
+    store.putSync("n", { a: 1 }, { ttlMs: 10 });
     clock.nowMs += 9;
     deepStrictEqual(store.get("n"), { a: 1 });
     strictEqual(store.has("n"), true);
@@ -97,8 +97,8 @@ test("a node is absent from the millisecond of its expiry on", () => {
     strictEqual(store.has("n"), false);
     deepStrictEqual(store.list(), [{ id: "m", data: 1 }]);
     deepStrictEqual([...store.entries({ prefix: "n" })], []);
-    strictEqual(store.delete("n"), false);
-    store.put("at once", 1, { ttlMs: 0 });
+    strictEqual(store.deleteSync("n"), false);
+    store.putSync("at once", 1, { ttlMs: 0 });
     strictEqual(store.has("at once"), false);
   });
 });
@@ -107,9 +107,9 @@ test("an expired node can be put again, and is absent for conditions", () => {
   withClock((clock) => {
     using store = newStore();
     for (const conditions of [{ ifAbsent: true }, { ifVersion: 0 }, {}]) {
-      store.put("n", { a: 1 }, { ttlMs: 5 });
+      store.putSync("n", { a: 1 }, { ttlMs: 5 });
       clock.nowMs += 5;
-      store.put("n", { b: 1 }, conditions);
+      store.putSync("n", { b: 1 }, conditions);
       deepStrictEqual(store.get("n"), { b: 1 });
     }
     clock.nowMs += 1000;
@@ -120,13 +120,13 @@ test("an expired node can be put again, and is absent for conditions", () => {
 test("a put without a time to live, and a delete, end an earlier one", () => {
   withClock((clock) => {
     using store = newStore();
-    store.put("put", 1, { ttlMs: 5 });
-    store.put("put", 2);
-    store.put("deleted", 1, { ttlMs: 5 });
-    store.delete("deleted");
-    store.increment("deleted", "count");
-    store.put("renewed", { a: 1 }, { ttlMs: 5 });
-    store.patch("renewed", { b: 1 });
+    store.putSync("put", 1, { ttlMs: 5 });
+    store.putSync("put", 2);
+    store.putSync("deleted", 1, { ttlMs: 5 });
+    store.deleteSync("deleted");
+    store.incrementSync("deleted", "count");
+    store.putSync("renewed", { a: 1 }, { ttlMs: 5 });
+    store.patchSync("renewed", { b: 1 });
     clock.nowMs += 5;
     strictEqual(store.get("put"), 2);
     deepStrictEqual(store.get("deleted"), { count: 1 });
@@ -137,10 +137,10 @@ test("a put without a time to live, and a delete, end an earlier one", () => {
 test("patch with a time to live sets that of the whole node", () => {
   withClock((clock) => {
     using store = newStore();
-    store.put("n", { a: 1 });
-    store.patch("n", { b: 1 }, { ttlMs: 5 });
-    store.put("m", { a: 1 }, { ttlMs: 5 });
-    store.patch("m", { b: 1 }, { ttlMs: 10 });
+    store.putSync("n", { a: 1 });
+    store.patchSync("n", { b: 1 }, { ttlMs: 5 });
+    store.putSync("m", { a: 1 }, { ttlMs: 5 });
+    store.patchSync("m", { b: 1 }, { ttlMs: 10 });
     clock.nowMs += 5;
     strictEqual(store.get("n"), undefined);
     deepStrictEqual(store.get("m"), { a: 1, b: 1 });
@@ -151,19 +151,19 @@ test("a write to an expired node makes a new one, like a write to a deleted node
   withClock((clock) => {
     for (const isReplicating of [false, true]) {
       using store = newStore();
-      if (isReplicating) store.changesSince();
+      if (isReplicating) store.changesSinceSync();
       const writes: [(id: string) => unknown, unknown][] = [
-        [(id) => store.put(id, { b: 1 }), { b: 1 }],
-        [(id) => store.patch(id, { b: 1 }), { b: 1 }],
-        [(id) => store.patch(id, { a: undefined }), {}],
-        [(id) => store.increment(id, "count", 2), { count: 2 }],
-        [(id) => store.addToSet(id, "tags", "y"), { tags: ["y"] }],
-        [(id) => store.removeFromSet(id, "tags", "x"), undefined],
+        [(id) => store.putSync(id, { b: 1 }), { b: 1 }],
+        [(id) => store.patchSync(id, { b: 1 }), { b: 1 }],
+        [(id) => store.patchSync(id, { a: undefined }), {}],
+        [(id) => store.incrementSync(id, "count", 2), { count: 2 }],
+        [(id) => store.addToSetSync(id, "tags", "y"), { tags: ["y"] }],
+        [(id) => store.removeFromSetSync(id, "tags", "x"), undefined],
       ];
       for (const [index, [write, expected]] of writes.entries()) {
         const id = `n${index}`;
-        store.put(id, { a: 1, count: 5 }, { ttlMs: 5 });
-        store.addToSet(id, "tags", "x");
+        store.putSync(id, { a: 1, count: 5 }, { ttlMs: 5 });
+        store.addToSetSync(id, "tags", "x");
         clock.nowMs += 5;
         strictEqual(store.has(id), false);
         write(id);
@@ -178,17 +178,17 @@ test("a write to an expired node makes a new one, like a write to a deleted node
 test("expired nodes are not counted, and their memory is freed", () => {
   withClock((clock) => {
     using store = newStore();
-    store.put("stays", 1);
-    store.put("long", 1, { ttlMs: 100_000 });
+    store.putSync("stays", 1);
+    store.putSync("long", 1, { ttlMs: 100_000 });
     drainRetired(store);
     const { usedBytes } = store.stats();
-    for (let i = 0; i < 500; i++) store.put(`n${i}`, "x".repeat(99), { ttlMs: 3000 + i });
+    for (let i = 0; i < 500; i++) store.putSync(`n${i}`, "x".repeat(99), { ttlMs: 3000 + i });
     strictEqual(store.count(), 502);
     clock.nowMs += 3100;
     strictEqual(store.count(), 401);
     clock.nowMs += 10_000;
     strictEqual(store.count(), 2);
-    for (let i = 0; i < 200; i++) store.put("stays", 1);
+    for (let i = 0; i < 200; i++) store.putSync("stays", 1);
     strictEqual(store.stats().nodes, 2);
     drainRetired(store);
     const more = store.stats().usedBytes - usedBytes;
@@ -223,10 +223,10 @@ test("a server sweeps without requests", async () => {
 test("replicas delete expired nodes once earlier writes of others can have arrived", () => {
   withClock((clock) => {
     using store = newStore();
-    store.changesSince();
-    store.put("n", { a: 1 }, { ttlMs: 1000 });
+    store.changesSinceSync();
+    store.putSync("n", { a: 1 }, { ttlMs: 1000 });
     const sweep = () => {
-      for (let i = 0; i < 50; i++) store.put("other", i);
+      for (let i = 0; i < 50; i++) store.putSync("other", i);
     };
     clock.nowMs += 60_000;
     sweep();

@@ -56,21 +56,25 @@ function write(store: CrdtStore, pick: Pick): void {
   try {
     switch (pick(8)) {
       case 0:
-        return void store.put(id, { [field]: value, a: 1 }, { ttlMs: pick(2) ? 1e9 : Infinity });
+        return void store.putSync(
+          id,
+          { [field]: value, a: 1 },
+          { ttlMs: pick(2) ? 1e9 : Infinity },
+        );
       case 1:
-        return void store.put(id, value);
+        return void store.putSync(id, value);
       case 2:
-        return void store.patch(id, { [field]: pick(3) ? value : undefined });
+        return void store.patchSync(id, { [field]: pick(3) ? value : undefined });
       case 3:
-        return void store.delete(id);
+        return void store.deleteSync(id);
       case 4:
-        return void store.increment(id, "count", pick(2) ? 1 : 0.25);
+        return void store.incrementSync(id, "count", pick(2) ? 1 : 0.25);
       case 5:
-        return void store.patch(id, { count: pick(9) });
+        return void store.patchSync(id, { count: pick(9) });
       case 6:
-        return void store.addToSet(id, "tags", VALUES[pick(4)]);
+        return void store.addToSetSync(id, "tags", VALUES[pick(4)]);
       default:
-        return void store.removeFromSet(id, "tags", VALUES[pick(4)]);
+        return void store.removeFromSetSync(id, "tags", VALUES[pick(4)]);
     }
   } catch (error) {
     strictEqual((error as PluresError).code, "ERR_BAD_VALUE");
@@ -78,8 +82,8 @@ function write(store: CrdtStore, pick: Pick): void {
 }
 
 function exchange(from: CrdtStore, to: CrdtStore): Uint8Array[] {
-  const deltas = from.changesSince(to.versionVector());
-  for (const delta of deltas) to.applyChanges(delta);
+  const deltas = from.changesSinceSync(to.versionVector());
+  for (const delta of deltas) to.applyChangesSync(delta);
   return deltas;
 }
 
@@ -92,7 +96,7 @@ function makeCorpus(pick: Pick): Uint8Array[] {
     const from = stores[pick(3)]!;
     const to = stores[pick(3)]!;
     if (from !== to) corpus.push(...exchange(from, to));
-    if (pick(4) === 0) corpus.push(...from.changesSince());
+    if (pick(4) === 0) corpus.push(...from.changesSinceSync());
   }
   for (const store of stores) store.close();
   return [...corpus, ...makePlainDeltas(pick)];
@@ -102,14 +106,14 @@ function makeCorpus(pick: Pick): Uint8Array[] {
 function makePlainDeltas(pick: Pick): Uint8Array[] {
   const store = open(4n);
   const ids = Array.from({ length: 40 }, (_, n) => `node-${n}`);
-  for (const id of ids) store.put(id, { a: 1, b: pick(200), name: "" });
-  const deltas = store.changesSince();
+  for (const id of ids) store.putSync(id, { a: 1, b: pick(200), name: "" });
+  const deltas = store.changesSinceSync();
   for (let round = 0; round < 10; round++) {
     const before = store.versionVector();
     for (const id of ids) {
-      if (pick(3)) store.patch(id, { [FIELDS[pick(3)]!]: VALUES[pick(VALUES.length)] });
+      if (pick(3)) store.patchSync(id, { [FIELDS[pick(3)]!]: VALUES[pick(VALUES.length)] });
     }
-    deltas.push(...store.changesSince(before));
+    deltas.push(...store.changesSinceSync(before));
   }
   store.close();
   return deltas;
@@ -172,7 +176,7 @@ function heapProblem(store: CrdtStore): number {
 
 /** The whole state of a store, as bytes. */
 function exportOf(store: CrdtStore): Uint8Array[] {
-  return store.changesSince();
+  return store.changesSinceSync();
 }
 
 /** The code of the error, or "". A refused delta must leave each byte as in `held`. */
@@ -180,7 +184,7 @@ function apply(store: CrdtStore, delta: Uint8Array, held: Uint8Array[]): string 
   const { version } = store.stats();
   const vector = store.versionVector();
   try {
-    store.applyChanges(delta);
+    store.applyChangesSync(delta);
     return "";
   } catch (error) {
     ok(error instanceof PluresError && CODES.includes(error.code), String(error));
@@ -214,7 +218,7 @@ test("a changed delta is refused whole or merged by the rules", () => {
     const code = apply(store, delta, held);
     counts.set(code, (counts.get(code) ?? 0) + 1);
     if (code === "") {
-      deepStrictEqual(store.applyChanges(delta), [], "a second merge changes nothing");
+      deepStrictEqual(store.applyChangesSync(delta), [], "a second merge changes nothing");
       const now = exportOf(store);
       if (pick(COMPARED_SHARE) === 0) {
         compareStates(stateIn(now), mergedWith(stateIn(held), delta));

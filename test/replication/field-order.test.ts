@@ -20,8 +20,8 @@ const shown = (store: CrdtStore) => JSON.stringify(store.list());
 
 function exchange(from: CrdtStore, to: CrdtStore): void {
   if (from === to) return;
-  const deltas = from.changesSince(to.versionVector(), { replica: to.replicaId });
-  for (const delta of deltas) to.applyChanges(delta);
+  const deltas = from.changesSinceSync(to.versionVector(), { replica: to.replicaId });
+  for (const delta of deltas) to.applyChangesSync(delta);
 }
 
 test("collecting changes no order, and replicas with one vector show one JSON", () => {
@@ -29,20 +29,20 @@ test("collecting changes no order, and replicas with one vector show one JSON", 
   using b = new CrdtStore({ capacityBytes: 1 << 22, actor: 2n });
   exchange(a, b);
   exchange(b, a);
-  a.patch("n", { m: 1 });
-  a.put("n", { z: 1, a: 2 });
+  a.patchSync("n", { m: 1 });
+  a.putSync("n", { z: 1, a: 2 });
   exchange(a, b);
   exchange(b, a);
   exchange(a, b);
   const before = [shown(a), a.getWithVersion("n")!.version];
-  strictEqual(a.collect(), 1);
+  strictEqual(a.collectSync(), 1);
   strictEqual(JSON.stringify([shown(a), a.getWithVersion("n")!.version]), JSON.stringify(before));
   strictEqual(shown(a), shown(b));
   strictEqual(shown(a), '[{"id":"n","data":{"z":1,"a":2}}]');
   // A field of another write orders all by name, until it goes.
-  a.patch("n", { b: 1 });
+  a.patchSync("n", { b: 1 });
   strictEqual(JSON.stringify(a.get("n")), '{"a":2,"b":1,"z":1}');
-  a.patch("n", { b: undefined });
+  a.patchSync("n", { b: undefined });
   strictEqual(JSON.stringify(a.get("n")), '{"z":1,"a":2}');
   exchange(a, b);
   strictEqual(shown(a), shown(b));
@@ -68,7 +68,7 @@ function write(store: CrdtStore, pick: Pick): void {
     { removeFromSet: id, field: "set", element: pick(4) },
     { delete: id },
   ];
-  store.batch([items[pick(items.length)]!]);
+  store.batchSync([items[pick(items.length)]!]);
 }
 
 test(
@@ -90,7 +90,7 @@ test(
           for (const from of stores) for (const to of stores) exchange(from, to);
         }
         const before = shown(stores[0]!);
-        collected += stores[pick(3)]!.collect();
+        collected += stores[pick(3)]!.collectSync();
         for (const store of stores) strictEqual(shown(store), before, `round ${round}`);
       }
       for (const store of stores) {
@@ -101,7 +101,7 @@ test(
       using again = new CrdtStore({ path, capacityBytes: 1 << 22 });
       const before = shown(again);
       using copy = new CrdtStore({ capacityBytes: 1 << 22 });
-      for (const delta of again.changesSince()) copy.applyChanges(delta);
+      for (const delta of again.changesSinceSync()) copy.applyChangesSync(delta);
       strictEqual(shown(copy), before);
     }
     ok(collected > 0);

@@ -42,7 +42,7 @@ async function underAttack(world: World, attack: (socket: string) => Promise<voi
   assert.equal(core.checkHeap(pages.words[STORE_HEAP >> 2]!), 0);
   auditStore(pages.words.buffer);
   // The values that the frames put are whole: they decode.
-  for (const { id } of store.list()) assert.equal(store.delete(id), true);
+  for (const { id } of store.list()) assert.equal(store.deleteSync(id), true);
   assert.equal(store.count(), 0);
   store.close();
 }

@@ -64,37 +64,37 @@ function write(): typeof GOLDEN {
   const anna = open(ANNA);
   const bert = open(BERT);
   const first = at(0, () => {
-    anna.put("cities/kyiv", { name: "Київ", people: 2_952_301, größe: 839.5 });
-    anna.put("cities/köln", { name: "Köln", tags: null });
-    anna.put("Київ", [1, "two", { three: 3n }, new Date(3), new Uint8Array([4])]);
-    anna.put("note", "x".repeat(70), { ttlMs: 1e12 });
-    anna.put("empty", {});
-    anna.addToSet("sets", "tags", "old");
-    anna.addToSet("sets", "tags", "kept");
-    anna.increment("counts", "hits", 3);
-    anna.increment("counts", "parts", 0.25);
-    return one(anna.changesSince());
+    anna.putSync("cities/kyiv", { name: "Київ", people: 2_952_301, größe: 839.5 });
+    anna.putSync("cities/köln", { name: "Köln", tags: null });
+    anna.putSync("Київ", [1, "two", { three: 3n }, new Date(3), new Uint8Array([4])]);
+    anna.putSync("note", "x".repeat(70), { ttlMs: 1e12 });
+    anna.putSync("empty", {});
+    anna.addToSetSync("sets", "tags", "old");
+    anna.addToSetSync("sets", "tags", "kept");
+    anna.incrementSync("counts", "hits", 3);
+    anna.incrementSync("counts", "parts", 0.25);
+    return one(anna.changesSinceSync());
   });
   const second = at(10, () => {
-    bert.applyChanges(first);
-    bert.removeFromSet("sets", "tags", "old");
-    bert.addToSet("sets", "tags", "kept");
-    bert.patch("cities/kyiv", { people: undefined, motto: "" });
-    bert.increment("cities/kyiv", "founded", 482);
-    bert.delete("note");
-    bert.put("counts", { hits: 100 });
-    bert.increment("counts", "hits", -1);
-    return one(bert.changesSince(anna.versionVector()));
+    bert.applyChangesSync(first);
+    bert.removeFromSetSync("sets", "tags", "old");
+    bert.addToSetSync("sets", "tags", "kept");
+    bert.patchSync("cities/kyiv", { people: undefined, motto: "" });
+    bert.incrementSync("cities/kyiv", "founded", 482);
+    bert.deleteSync("note");
+    bert.putSync("counts", { hits: 100 });
+    bert.incrementSync("counts", "hits", -1);
+    return one(bert.changesSinceSync(anna.versionVector()));
   });
   const third = at(2000, () => {
-    anna.increment("counts", "hits", 1e300);
-    anna.patch("cities/kyiv", { people: 3_000_000 });
-    anna.put("empty", 0);
-    anna.applyChanges(second);
-    anna.increment("counts", "hits", 1);
-    return one(anna.changesSince(vectorOf(first)));
+    anna.incrementSync("counts", "hits", 1e300);
+    anna.patchSync("cities/kyiv", { people: 3_000_000 });
+    anna.putSync("empty", 0);
+    anna.applyChangesSync(second);
+    anna.incrementSync("counts", "hits", 1);
+    return one(anna.changesSinceSync(vectorOf(first)));
   });
-  bert.applyChanges(third);
+  bert.applyChangesSync(third);
   deepStrictEqual(stateOf(anna), stateOf(bert));
   const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
   return { first: hex(first), second: hex(second), third: hex(third) };
@@ -186,7 +186,7 @@ test("the golden bytes make the same data in any order, however often they come"
   ] as const;
   for (const order of orders) {
     const store = open("c3");
-    for (const name of order) store.applyChanges(golden(name));
+    for (const name of order) store.applyChangesSync(golden(name));
     deepStrictEqual(
       store.list().map(({ id, data }) => [id, data]),
       [
@@ -204,24 +204,24 @@ test("the golden bytes make the same data in any order, however often they come"
 
 test("applyChanges returns the changed nodes, and none the second time", () => {
   const store = open("c3");
-  store.applyChanges(golden("first"));
-  deepStrictEqual(store.applyChanges(golden("second")), [
+  store.applyChangesSync(golden("first"));
+  deepStrictEqual(store.applyChangesSync(golden("second")), [
     { id: "cities/kyiv", kind: "put" },
     { id: "counts", kind: "put" },
     { id: "note", kind: "delete" },
     { id: "sets", kind: "put" },
   ]);
-  deepStrictEqual(store.applyChanges(golden("second")), []);
+  deepStrictEqual(store.applyChangesSync(golden("second")), []);
   deepStrictEqual(store.versionVector(), { [ANNA]: stamp(0, 8), [BERT]: stamp(10, 6) });
   store.close();
 });
 
 test("a delta that follows a missing one is merged, but does not count as seen", () => {
   const store = open("c3");
-  store.applyChanges(golden("third"));
+  store.applyChangesSync(golden("third"));
   deepStrictEqual(store.versionVector(), { [BERT]: stamp(10, 6) });
-  store.applyChanges(golden("first"));
-  store.applyChanges(golden("third"));
+  store.applyChangesSync(golden("first"));
+  store.applyChangesSync(golden("third"));
   deepStrictEqual(store.versionVector(), vectorOf(golden("third")));
   store.close();
 });

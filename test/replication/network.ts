@@ -50,7 +50,7 @@ export interface Collects {
   resync(model: Model, to: Holder, from: Holder): State;
 }
 
-export const COLLECTS: Collects = { collect: ({ store }) => void store.collect(), resync };
+export const COLLECTS: Collects = { collect: ({ store }) => void store.collectSync(), resync };
 
 /** Of 100 messages. The others arrive at once. */
 const LOST = 15;
@@ -159,7 +159,7 @@ export class Network {
     for (const from of this.replicas) {
       for (const to of this.replicas) if (from !== to) this.#message(from, to, to);
     }
-    for (const { store } of this.replicas) store.collect();
+    for (const { store } of this.replicas) store.collectSync();
     for (const { store } of this.replicas) {
       strictEqual(store.stats().keptDeletions, 0);
       auditStore(internalsOf(store).memory.pages.bytes.buffer);
@@ -236,7 +236,7 @@ export class Network {
     const isAcknowledged = this.#plan.collects && lacking !== from;
     const options = isAcknowledged ? { replica: lacking.name } : {};
     let pieces: Uint8Array[] = [];
-    const ask = () => void (pieces = from.store.changesSince(vector, options));
+    const ask = () => void (pieces = from.store.changesSinceSync(vector, options));
     if (!this.#plan.collects) ask();
     else if (needsResync(ask)) {
       if (lacking === to) this.#resync(to, from, this.#plan.collects);
@@ -256,7 +256,7 @@ export class Network {
 
   #arrive({ to, pieces, state }: Message): void {
     const apply = () => {
-      for (const piece of pieces) to.store.applyChanges(piece);
+      for (const piece of pieces) to.store.applyChangesSync(piece);
     };
     const isRefused = this.#at(to.skewMs, () => {
       if (this.#plan.collects) return needsResync(apply);
@@ -274,7 +274,7 @@ export class Network {
     const [first] = this.replicas;
     const other = this.#any();
     // No replica forgets the first one, so all can resynchronise with it.
-    if (this.#pick(4) === 0 && other !== first) first!.store.forgetReplica(other.name);
+    if (this.#pick(4) === 0 && other !== first) first!.store.forgetReplicaSync(other.name);
     const replica = this.#any();
     collects.collect(replica, this.replicas);
     this.#compareAll(replica, "collected");

@@ -12,15 +12,15 @@ function at(ms: number, actor = A, counter = 0): Written {
 }
 
 function exchange(from: CrdtStore, to: CrdtStore): void {
-  for (const delta of from.changesSince(to.versionVector())) to.applyChanges(delta);
+  for (const delta of from.changesSinceSync(to.versionVector())) to.applyChangesSync(delta);
 }
 
 test("a node of one put has one stamp", () => {
   withClock((clock) => {
     using store = newStore();
     const now = clock.nowMs;
-    store.put("n", { a: 1, b: [] }, { ttlMs: 5 });
-    store.put("root", [1]);
+    store.putSync("n", { a: 1, b: [] }, { ttlMs: 5 });
+    store.putSync("root", [1]);
     const register = { ...at(now), removed: false };
     const version = store.getWithVersion("n")!.version;
     deepStrictEqual(plain(store.meta("n")), {
@@ -35,7 +35,7 @@ test("a node of one put has one stamp", () => {
     strictEqual(store.meta("nothing"), undefined);
     clock.nowMs += 5;
     strictEqual(store.meta("n")?.exists, false);
-    store.delete("root");
+    store.deleteSync("root");
     strictEqual(store.meta("root"), undefined);
   });
 });
@@ -47,18 +47,18 @@ test("each field has its own stamp, with the shares of counters and the elements
     exchange(store, other);
     exchange(other, store);
     const start = clock.nowMs;
-    store.put("n", { a: 1, count: 10 });
+    store.putSync("n", { a: 1, count: 10 });
     exchange(store, other);
     clock.nowMs += 10;
-    store.increment("n", "count", 2);
-    store.addToSet("n", "tags", "x");
-    store.addToSet("n", "tags", "y");
+    store.incrementSync("n", "count", 2);
+    store.addToSetSync("n", "tags", "x");
+    store.addToSetSync("n", "tags", "y");
     clock.nowMs += 10;
-    other.increment("n", "count", 3);
-    other.patch("n", { a: undefined });
+    other.incrementSync("n", "count", 3);
+    other.patchSync("n", { a: undefined });
     exchange(other, store);
     clock.nowMs += 10;
-    store.removeFromSet("n", "tags", "y");
+    store.removeFromSetSync("n", "tags", "y");
     const meta = plain(store.meta("n"));
     deepStrictEqual(meta?.fields, {
       a: { register: { ...at(start + 20, B, 1), removed: true } },
@@ -73,7 +73,7 @@ test("each field has its own stamp, with the shares of counters and the elements
     });
     deepStrictEqual(store.get("n"), { count: 15, tags: ["x"] });
     clock.nowMs += 10;
-    store.delete("n");
+    store.deleteSync("n");
     const gone = plain(store.meta("n"));
     deepStrictEqual(gone, {
       version: gone?.version,
@@ -82,7 +82,7 @@ test("each field has its own stamp, with the shares of counters and the elements
       fields: {},
       deleted: at(start + 40),
     });
-    store.increment("n", "count", 1);
+    store.incrementSync("n", "count", 1);
     deepStrictEqual(plain(store.meta("n"))?.fields["count"]?.counter, [
       { ...at(start + 40, A, 1), sum: 1 },
     ]);

@@ -46,7 +46,7 @@ async function collectAndDie(trial: Trial, plant?: (path: string) => void): Prom
   const field = trial.nextField();
   trial.dress(field);
   await trial.quiet();
-  trial.old.push(...right.changesSince());
+  trial.old.push(...right.changesSinceSync());
   if (isAway) await persisted.client.forgetReplica(right.replicaId);
   trial.shear(field);
   trial.write("left", DEEDS);
@@ -58,7 +58,7 @@ async function collectAndDie(trial: Trial, plant?: (path: string) => void): Prom
   const seen = trial.view();
   trial.attempt(DEEDS, seen);
   trial.write("left", DEEDS, false);
-  const news = left.changesSince(persisted.client.versionVector());
+  const news = left.changesSinceSync(persisted.client.versionVector());
   const target = persisted.client.stats().collected + pick(tombstonesIn(before));
   let isOver = false;
   persisted.launch(async () => {
@@ -97,7 +97,7 @@ async function collectAndDie(trial: Trial, plant?: (path: string) => void): Prom
       persisted.client.changesSince(right.versionVector(), options),
     );
     if (outcome !== (isBehind ? "ERR_RESYNC_REQUIRED" : "OK")) found.push(`answered ${outcome}`);
-    const stale = right.changesSince(persisted.client.versionVector());
+    const stale = right.changesSinceSync(persisted.client.versionVector());
     for (const delta of stale) {
       await permit(["OK", "ERR_RESYNC_REQUIRED"], () => persisted.client.applyChanges(delta));
     }
@@ -121,14 +121,14 @@ async function resyncAndDie(trial: Trial): Promise<void> {
   const field = trial.nextField();
   trial.dress(field);
   await trial.quiet();
-  trial.old.push(...right.changesSince());
+  trial.old.push(...right.changesSinceSync());
   const seen = trial.view();
-  left.forgetReplica(persisted.client.replicaId);
+  left.forgetReplicaSync(persisted.client.replicaId);
   trial.shear(field);
   trial.write("left", DEEDS);
   trial.write("right", DEEDS);
   await trial.exchangeAll([left, right]);
-  assert(left.collect() > 0);
+  assert(left.collectSync() > 0);
 
   // Writes that no other replica has seen, also to nodes that the others have deleted.
   trial.attempt(DEEDS, seen);
@@ -138,12 +138,14 @@ async function resyncAndDie(trial: Trial): Promise<void> {
     persisted.attempt(facts.makeFields("persisted", fact.id, [`late ${facts.all.length}`], 1));
   }
   await persisted.secure();
-  await permit(["ERR_RESYNC_REQUIRED"], () => left.changesSince(persisted.client.versionVector()));
+  await permit(["ERR_RESYNC_REQUIRED"], () =>
+    left.changesSinceSync(persisted.client.versionVector()),
+  );
   for (let tries = 0; !(await dieResyncing(trial, field, tries)); tries++) {
     // The other replica continues to write.
     trial.write("left", DEEDS);
     await trial.exchangeAll([left, right]);
-    left.collect();
+    left.collectSync();
   }
   trial.counts.resynced++;
   await persisted.secure();
@@ -156,7 +158,7 @@ async function resyncAndDie(trial: Trial): Promise<void> {
 async function dieResyncing(trial: Trial, field: string, tries: number): Promise<boolean> {
   const { persisted, left, pick, facts, found } = trial;
   const { client } = persisted;
-  const pieces = left.changesSince();
+  const pieces = left.changesSinceSync();
   if (tries === TRIES_MAX || (tries > 0 && pick(2))) {
     await client.resynchronise(pieces);
     return true;
@@ -184,7 +186,7 @@ async function dieResyncing(trial: Trial, field: string, tries: number): Promise
     found.push("a begun resynchronisation is not recorded as in progress");
   if (!isInProgress) return false;
   trial.counts.partly++;
-  const news = left.changesSince()[0]!;
+  const news = left.changesSinceSync()[0]!;
   await permit(["ERR_RESYNC_REQUIRED"], () => client.changesSince());
   await permit(["ERR_RESYNC_REQUIRED"], () => client.acknowledge(left.replicaId, {}));
   await permit(["ERR_RESYNC_REQUIRED"], () => client.applyChanges(news));

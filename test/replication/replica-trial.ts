@@ -132,7 +132,7 @@ export class Trial {
     } catch (error) {
       if ((error as { code?: string }).code !== "ERR_RESYNC_REQUIRED") throw error;
       // Perhaps the other one must resynchronise.
-      const outcome = await outcomeOf(async () => to.resynchronise(await from.changesSince()));
+      const outcome = await outcomeOf(async () => to.resynchroniseSync(await from.changesSince()));
       if (outcome === "OK") this.counts.resynced++;
       else assert.equal(outcome, "ERR_RESYNC_REQUIRED");
     }
@@ -160,7 +160,7 @@ export class Trial {
   async repeat(): Promise<void> {
     for (const [, side] of this.sides) {
       const delta = this.old[this.pick(this.old.length)];
-      if (delta) await permit(["OK", "ERR_RESYNC_REQUIRED"], () => side.applyChanges(delta));
+      if (delta) await permit(["OK", "ERR_RESYNC_REQUIRED"], () => side.applyChangesSync(delta));
     }
     for (const [name, side] of this.sides) {
       this.found.push(...this.facts.violations(name, viewOf(side)));

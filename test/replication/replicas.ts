@@ -5,8 +5,8 @@ import { newStore } from "../helpers/store-fixture.ts";
 
 /** Sends `to` the changes that it lacks, and `from` the acknowledgement. */
 export function send(from: CrdtStore, to: CrdtStore): void {
-  for (const delta of from.changesSince(to.versionVector(), { replica: to.replicaId })) {
-    to.applyChanges(delta);
+  for (const delta of from.changesSinceSync(to.versionVector(), { replica: to.replicaId })) {
+    to.applyChangesSync(delta);
   }
 }
 

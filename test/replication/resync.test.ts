@@ -17,10 +17,10 @@ import { exchange, pair, send } from "./replicas.ts";
 function threesome(): [CrdtStore, CrdtStore, CrdtStore] {
   const [a, b] = pair();
   const c = newStore(3n);
-  a.put("old", { x: 1, y: 2, hits: 5 });
-  a.put("gone", { x: 1 });
-  a.addToSet("set", "tags", "one");
-  a.addToSet("set", "tags", "two");
+  a.putSync("old", { x: 1, y: 2, hits: 5 });
+  a.putSync("gone", { x: 1 });
+  a.addToSetSync("set", "tags", "one");
+  a.addToSetSync("set", "tags", "two");
   exchange(a, c);
   exchange(a, b);
   return [a, b, c];
@@ -28,28 +28,28 @@ function threesome(): [CrdtStore, CrdtStore, CrdtStore] {
 
 function collectWithout(a: CrdtStore, b: CrdtStore, c: CrdtStore): void {
   exchange(a, b);
-  a.forgetReplica(c.replicaId);
-  ok(a.collect() + b.collect() > 0);
+  a.forgetReplicaSync(c.replicaId);
+  ok(a.collectSync() + b.collectSync() > 0);
   ok(b.stats().keptDeletions === 0 && a.stats().keptDeletions === 0);
   assertRefused("ERR_RESYNC_REQUIRED", () => send(a, c));
 }
 
 test("a replica that was away gets the full state, and its own writes survive", () => {
   const [a, b, c] = threesome();
-  a.delete("gone");
-  a.patch("old", { y: undefined });
-  a.removeFromSet("set", "tags", "one");
+  a.deleteSync("gone");
+  a.patchSync("old", { y: undefined });
+  a.removeFromSetSync("set", "tags", "one");
   // The other one writes to existing, deleted and new nodes.
-  c.patch("old", { z: 3 });
-  c.increment("old", "hits", 2);
-  c.increment("new", "count", 4);
-  c.put("mine", { text: "unsent" });
-  c.patch("gone", { y: 7 });
-  c.addToSet("set", "tags", "three");
-  a.put("later", 1);
-  a.delete("later");
+  c.patchSync("old", { z: 3 });
+  c.incrementSync("old", "hits", 2);
+  c.incrementSync("new", "count", 4);
+  c.putSync("mine", { text: "unsent" });
+  c.patchSync("gone", { y: 7 });
+  c.addToSetSync("set", "tags", "three");
+  a.putSync("later", 1);
+  a.deleteSync("later");
   collectWithout(a, b, c);
-  const changed = c.resynchronise(a.changesSince());
+  const changed = c.resynchroniseSync(a.changesSinceSync());
   ok(changed.some(({ id, kind }) => id === "old" && kind === "put"));
   deepStrictEqual(c.get("old"), { x: 1, z: 3, hits: 7 });
   deepStrictEqual(c.get("gone"), { y: 7 }, "its own write is retained, the rest was deleted");
@@ -67,24 +67,24 @@ test("a replica that was away gets the full state, and its own writes survive", 
 
 test("a replica without unsent writes becomes equal to the other one", () => {
   const [a, b, c] = threesome();
-  a.delete("gone");
+  a.deleteSync("gone");
   collectWithout(a, b, c);
-  deepStrictEqual(c.resynchronise(a.changesSince()), [{ id: "gone", kind: "delete" }]);
+  deepStrictEqual(c.resynchroniseSync(a.changesSinceSync()), [{ id: "gone", kind: "delete" }]);
   deepStrictEqual(stateOf(c), stateOf(a));
   deepStrictEqual(c.versionVector(), a.versionVector());
   // A second time nothing changes.
-  deepStrictEqual(c.resynchronise(a.changesSince()), []);
+  deepStrictEqual(c.resynchroniseSync(a.changesSinceSync()), []);
   auditStore(internalsOf(c).memory.pages.bytes.buffer);
 });
 
 test("unsent deletions survive, too", () => {
   const [a, b, c] = threesome();
-  a.delete("gone");
-  c.delete("old");
-  c.removeFromSet("set", "tags", "two");
-  a.put("later", 1);
+  a.deleteSync("gone");
+  c.deleteSync("old");
+  c.removeFromSetSync("set", "tags", "two");
+  a.putSync("later", 1);
   collectWithout(a, b, c);
-  c.resynchronise(a.changesSince());
+  c.resynchroniseSync(a.changesSinceSync());
   strictEqual(c.get("old"), undefined);
   exchange(a, c);
   deepStrictEqual(a.list(), [
@@ -98,24 +98,24 @@ test("an export in pieces is applied piece by piece, and only counts as a whole"
   const a = newStore(1n, 1 << 24);
   const c = newStore(3n, 1 << 24);
   const text = "x".repeat(1000);
-  for (let i = 0; i < 3000; i++) a.put(`node ${i}`, { i, text });
+  for (let i = 0; i < 3000; i++) a.putSync(`node ${i}`, { i, text });
   exchange(a, c);
-  for (let i = 0; i < 3000; i += 3) a.delete(`node ${i}`);
-  for (let i = 0; i < 3000; i += 7) c.patch(`node ${i}`, { mine: i });
-  a.forgetReplica(c.replicaId);
-  ok(a.collect() >= 1000);
-  const pieces = a.changesSince();
+  for (let i = 0; i < 3000; i += 3) a.deleteSync(`node ${i}`);
+  for (let i = 0; i < 3000; i += 7) c.patchSync(`node ${i}`, { mine: i });
+  a.forgetReplicaSync(c.replicaId);
+  ok(a.collectSync() >= 1000);
+  const pieces = a.changesSinceSync();
   ok(pieces.length > 1);
-  assertRefused("ERR_BAD_DELTA", () => c.resynchronise(pieces.slice(0, -1)));
-  assertRefused("ERR_BAD_DELTA", () => c.resynchronise(pieces.slice(1)));
-  assertRefused("ERR_BAD_DELTA", () => c.resynchronise([]));
+  assertRefused("ERR_BAD_DELTA", () => c.resynchroniseSync(pieces.slice(0, -1)));
+  assertRefused("ERR_BAD_DELTA", () => c.resynchroniseSync(pieces.slice(1)));
+  assertRefused("ERR_BAD_DELTA", () => c.resynchroniseSync([]));
   strictEqual(c.count(), 3000);
   const mixed = [...pieces];
   mixed.splice(1, pieces.length - 2);
-  if (pieces.length > 2) assertRefused("ERR_BAD_DELTA", () => c.resynchronise(mixed));
+  if (pieces.length > 2) assertRefused("ERR_BAD_DELTA", () => c.resynchroniseSync(mixed));
   // It is not complete: no replica gets a half, and it can start again.
-  if (pieces.length > 2) assertRefused("ERR_RESYNC_REQUIRED", () => c.changesSince());
-  c.resynchronise(pieces);
+  if (pieces.length > 2) assertRefused("ERR_RESYNC_REQUIRED", () => c.changesSinceSync());
+  c.resynchroniseSync(pieces);
   // A node that is deleted there has only the later writes of this replica.
   deepStrictEqual(c.get("node 21"), { mine: 21 });
   strictEqual(c.get("node 3"), undefined);
@@ -129,18 +129,18 @@ test("a time to live ends with the last field, and returns as the deletion at it
     const [a, b] = pair();
     const c = newStore(3n);
     exchange(a, c);
-    a.put("node", { x: 1, y: 2 }, { ttlMs: 5000 });
+    a.putSync("node", { x: 1, y: 2 }, { ttlMs: 5000 });
     exchange(a, b);
     exchange(a, c);
     clock.nowMs += 5;
-    a.patch("node", { x: undefined });
-    b.patch("node", { y: undefined });
+    a.patchSync("node", { x: undefined });
+    b.patchSync("node", { y: undefined });
     exchange(a, b);
     clock.nowMs += 5;
-    c.patch("node", { z: 3 });
-    a.forgetReplica(c.replicaId);
-    ok(a.collect() > 0);
-    c.resynchronise(a.changesSince());
+    c.patchSync("node", { z: 3 });
+    a.forgetReplicaSync(c.replicaId);
+    ok(a.collectSync() > 0);
+    c.resynchroniseSync(a.changesSinceSync());
     exchange(a, c);
     exchange(a, b);
     for (const store of [a, b, c]) deepStrictEqual(store.get("node"), { z: 3 });
@@ -152,7 +152,7 @@ test("a time to live ends with the last field, and returns as the deletion at it
     // The replica that still has the node sweeps it at last.
     for (let i = 0; i < 200; i++) {
       clock.nowMs += 1000;
-      b.put("tick", i);
+      b.putSync("tick", i);
     }
     exchange(a, b);
     exchange(a, c);
@@ -162,11 +162,11 @@ test("a time to live ends with the last field, and returns as the deletion at it
 
 test("an export of a replica that lacks collected tombstones is refused", () => {
   const [a, b, c] = threesome();
-  a.delete("gone");
+  a.deleteSync("gone");
   collectWithout(a, b, c);
-  c.put("mine", 1);
-  const pieces = c.changesSince();
-  assertRefused("ERR_RESYNC_REQUIRED", () => a.resynchronise(pieces));
+  c.putSync("mine", 1);
+  const pieces = c.changesSinceSync();
+  assertRefused("ERR_RESYNC_REQUIRED", () => a.resynchroniseSync(pieces));
   strictEqual(a.get("gone"), undefined);
   exchange(a, b);
 });
@@ -177,24 +177,24 @@ test("an interrupted resynchronisation starts again after a restart", () => {
   try {
     const a = newStore(1n, 1 << 24);
     let c = new CrdtStore(options);
-    for (let i = 0; i < 2500; i++) a.put(`node ${i}`, { i, text: "x".repeat(1000) });
+    for (let i = 0; i < 2500; i++) a.putSync(`node ${i}`, { i, text: "x".repeat(1000) });
     exchange(a, c);
-    for (let i = 0; i < 2500; i += 2) a.delete(`node ${i}`);
-    for (let i = 0; i < 2500; i += 5) c.patch(`node ${i}`, { mine: i });
-    a.forgetReplica(c.replicaId);
-    a.collect();
-    const pieces = a.changesSince();
+    for (let i = 0; i < 2500; i += 2) a.deleteSync(`node ${i}`);
+    for (let i = 0; i < 2500; i += 5) c.patchSync(`node ${i}`, { mine: i });
+    a.forgetReplicaSync(c.replicaId);
+    a.collectSync();
+    const pieces = a.changesSinceSync();
     ok(pieces.length > 1);
     // The last piece is invalid.
     const broken = [...pieces.slice(0, -1), Buffer.from(pieces.at(-1)!)];
     broken.at(-1)![20]! ^= 1;
-    assertRefused("ERR_BAD_DELTA", () => c.resynchronise(broken));
+    assertRefused("ERR_BAD_DELTA", () => c.resynchroniseSync(broken));
     c.close();
     c = new CrdtStore(options);
-    assertRefused("ERR_RESYNC_REQUIRED", () => c.changesSince());
-    assertRefused("ERR_RESYNC_REQUIRED", () => c.applyChanges(pieces[0]!));
-    c.put("between", 1);
-    c.resynchronise(pieces);
+    assertRefused("ERR_RESYNC_REQUIRED", () => c.changesSinceSync());
+    assertRefused("ERR_RESYNC_REQUIRED", () => c.applyChangesSync(pieces[0]!));
+    c.putSync("between", 1);
+    c.resynchroniseSync(pieces);
     exchange(a, c);
     strictEqual(a.get("between"), 1);
     deepStrictEqual(a.get("node 10"), { mine: 10 });
@@ -215,14 +215,14 @@ test("a backup with its own actor gets the later writes", async () => {
   try {
     const a = new CrdtStore({ ...options, path: join(path, "a") });
     const b = newStore(2n);
-    a.put("old", 1);
+    a.putSync("old", 1);
     exchange(a, b);
     await a.backup(join(path, "backup"));
-    a.put("later", 1);
+    a.putSync("later", 1);
     exchange(a, b);
     a.close();
     const restored = new CrdtStore({ ...options, path: join(path, "backup"), actor: "restored" });
-    restored.put("new", 1);
+    restored.putSync("new", 1);
     exchange(restored, b);
     deepStrictEqual(
       restored.list().map(({ id }) => id),
@@ -241,22 +241,22 @@ test("between two pieces of an export: the last piece does not cover what the fi
     const b = newStore(2n, 1 << 23);
     const c = newStore(3n);
     const text = "x".repeat(700_000);
-    a.put("a", text);
+    a.putSync("a", text);
     clock.nowMs += 1000;
-    c.delete("gone");
-    c.changesSince();
-    c.put("gone", 1);
-    c.delete("gone");
-    ok(c.collect() > 0);
+    c.deleteSync("gone");
+    c.changesSinceSync();
+    c.putSync("gone", 1);
+    c.deleteSync("gone");
+    ok(c.collectSync() > 0);
     clock.nowMs += 1000;
-    a.put("z", text);
-    const pieces = a.changesSince();
+    a.putSync("z", text);
+    const pieces = a.changesSinceSync();
     strictEqual(pieces.length, 2);
-    b.applyChanges(pieces[0]!);
-    b.resynchronise(c.changesSince());
+    b.applyChangesSync(pieces[0]!);
+    b.resynchroniseSync(c.changesSinceSync());
     // It is older than what was collected.
     strictEqual(b.get("a"), undefined);
-    b.applyChanges(pieces[1]!);
+    b.applyChangesSync(pieces[1]!);
     strictEqual(b.get("z"), text);
     strictEqual(b.versionVector()[a.replicaId], undefined);
   });

@@ -61,14 +61,14 @@ function write(store: CrdtStore, pick: Pick): void {
   const field = some(pick, names.length ? names : FIELDS);
   const kind = pick(40);
   try {
-    if (kind === 0) store.delete(id);
-    else if (kind === 1) store.put(id, randomValue(pick));
-    else if (kind === 2) store.addToSet(id, field, randomValue(pick));
-    else if (kind === 3) store.increment(id, field);
-    else if (kind === 4) store.patch(id, { [field]: undefined });
-    else if (kind === 5) store.patch(id, record(pick));
-    else if (kind < 12) store.put(id, record(pick), { ttlMs: pick(2) ? 1e12 : Infinity });
-    else store.patch(id, { [field]: randomValue(pick) });
+    if (kind === 0) store.deleteSync(id);
+    else if (kind === 1) store.putSync(id, randomValue(pick));
+    else if (kind === 2) store.addToSetSync(id, field, randomValue(pick));
+    else if (kind === 3) store.incrementSync(id, field);
+    else if (kind === 4) store.patchSync(id, { [field]: undefined });
+    else if (kind === 5) store.patchSync(id, record(pick));
+    else if (kind < 12) store.putSync(id, record(pick), { ttlMs: pick(2) ? 1e12 : Infinity });
+    else store.patchSync(id, { [field]: randomValue(pick) });
   } catch (error) {
     strictEqual((error as PluresError).code, "ERR_BAD_VALUE");
   }
@@ -95,8 +95,8 @@ function makeDeltas(pick: Pick, writers: CrdtStore[]): Uint8Array[] {
     const [from, to] = pick(2) ? writers : writers.toReversed();
     const before = from!.versionVector();
     for (let writes = 1 + pick(120); writes > 0; writes--) write(from!, pick);
-    deltas.push(...from!.changesSince(before));
-    if (pick(3) === 0) for (const delta of from!.changesSince()) to!.applyChanges(delta);
+    deltas.push(...from!.changesSinceSync(before));
+    if (pick(3) === 0) for (const delta of from!.changesSinceSync()) to!.applyChangesSync(delta);
   }
   return deltas;
 }
@@ -119,8 +119,8 @@ function runOnce(pick: Pick): void {
   const order = deltas.map((delta) => ({ delta, at: pick(1000) }));
   order.sort((a, b) => (pick(2) ? a.at - b.at : 0));
   for (const { delta } of [...order, order[0]!]) {
-    const applied = alone.applyChanges(delta);
-    deepStrictEqual(shared.applyChanges(delta), applied);
+    const applied = alone.applyChangesSync(delta);
+    deepStrictEqual(shared.applyChangesSync(delta), applied);
     const { id } = applied[0] ?? { id: "" };
     // The second read of a record caches it, which must not hide the next delta.
     if (id) deepStrictEqual([alone.get(id), alone.get(id)], [shared.get(id), shared.get(id)]);
@@ -133,7 +133,7 @@ function runOnce(pick: Pick): void {
   for (const [id, parts] of mergedByRules(deltas)) {
     deepStrictEqual(mergeParts(state.get(id) ?? [], []), mergeParts(parts, []), id);
   }
-  for (const store of writers) for (const delta of deltas) store.applyChanges(delta);
+  for (const store of writers) for (const delta of deltas) store.applyChangesSync(delta);
   for (const store of [...writers, shared]) {
     for (const [index, entry] of alone.list().entries()) {
       const other = store.list()[index]!;
@@ -163,10 +163,11 @@ test("the fast paths merge by the rules, in a store alone and with other readers
 test("a cached record is read again after a delta has changed it", () => {
   const writer = newStore(1n);
   const reader = newStore(2n);
-  for (let i = 0; i < 10; i++) writer.put(`node-${i}`, { x: 1000 });
+  for (let i = 0; i < 10; i++) writer.putSync(`node-${i}`, { x: 1000 });
   for (let round = 1; round < 10; round++) {
-    for (let i = 0; i < 10; i++) writer.patch(`node-${i}`, { x: 1000 + round });
-    for (const delta of writer.changesSince(reader.versionVector())) reader.applyChanges(delta);
+    for (let i = 0; i < 10; i++) writer.patchSync(`node-${i}`, { x: 1000 + round });
+    for (const delta of writer.changesSinceSync(reader.versionVector()))
+      reader.applyChangesSync(delta);
     for (let reads = 0; reads < 3; reads++) {
       for (let i = 0; i < 10; i++) deepStrictEqual(reader.get(`node-${i}`), { x: 1000 + round });
     }
@@ -212,11 +213,12 @@ test("a part after plain nodes continues from the stamp of the last one", () => 
         return n === absent ? { id } : { id, ms: n };
       });
       const store = makeStore();
-      for (const [n, { id }] of nodes.entries()) if (n !== absent) store.put(id, { x: 100_000 });
+      for (const [n, { id }] of nodes.entries())
+        if (n !== absent) store.putSync(id, { x: 100_000 });
       withClock((clock) => {
         clock.nowMs = baseMs + 1000;
         const delta = deltaOf(nodes, baseMs + 1000);
-        strictEqual(store.applyChanges(delta).length, 40);
+        strictEqual(store.applyChangesSync(delta).length, 40);
         const state = stateOf(store);
         for (const [id, parts] of parseDelta(delta).nodes) {
           deepStrictEqual(
@@ -233,11 +235,11 @@ test("a part after plain nodes continues from the stamp of the last one", () => 
 test("a plain node with a stamp from the future is refused with all others", () => {
   const store = newStore(2n);
   const nodes = Array.from({ length: 40 }, (_, n): PlainNode => ({ id: `${n + 10}`, ms: 1 }));
-  for (const { id } of nodes) store.put(id, { x: 100_000 });
+  for (const { id } of nodes) store.putSync(id, { x: 100_000 });
   const held = stateOf(store);
   for (let late = 1; late < 40; late++) {
     const changed = nodes.map((node, n) => (n === late ? { ...node, ms: 120_000 } : node));
-    assertRefused("ERR_FUTURE_STAMP", () => store.applyChanges(deltaOf(changed, Date.now())));
+    assertRefused("ERR_FUTURE_STAMP", () => store.applyChangesSync(deltaOf(changed, Date.now())));
     deepStrictEqual(stateOf(store), held);
   }
   store.close();
@@ -257,7 +259,7 @@ function fits(action: () => unknown): boolean {
 /** Fills a store until no large value has room. Tombstones still have. */
 function fill(store: CrdtStore): void {
   let i = 0;
-  while (fits(() => store.put(`fill-${i}`, "f".repeat(4096)))) i++;
+  while (fits(() => store.putSync(`fill-${i}`, "f".repeat(4096)))) i++;
 }
 
 test("a full store merges a delta of splices whole or not at all", () => {
@@ -266,21 +268,21 @@ test("a full store merges a delta of splices whole or not at all", () => {
   const outcomes = new Set<string>();
   for (const makeStore of [() => newStore(2n), () => sharedStore(2n)]) {
     const writer = newStore(1n, CAPACITY_BYTES);
-    for (const id of ids) writer.put(id, { x: 1000, y: 1000 });
+    for (const id of ids) writer.putSync(id, { x: 1000, y: 1000 });
     const store = makeStore();
-    for (const delta of writer.changesSince()) store.applyChanges(delta);
+    for (const delta of writer.changesSinceSync()) store.applyChangesSync(delta);
     for (let round = 0; round < ROUNDS; round++) {
       const before = writer.versionVector();
       const count = 1 + (pick(ids.length) >> pick(7));
       const x = some(pick, VALUES);
-      for (const id of ids.slice(0, count)) writer.patch(id, { x });
-      const [delta] = writer.changesSince(before);
+      for (const id of ids.slice(0, count)) writer.patchSync(id, { x });
+      const [delta] = writer.changesSinceSync(before);
       fill(store);
       const start = pick(50);
-      for (let i = pick(count >> 3); i >= 0; i--) fits(() => store.delete(`fill-${start + i}`));
+      for (let i = pick(count >> 3); i >= 0; i--) fits(() => store.deleteSync(`fill-${start + i}`));
       const look = () => [store.list(), ids.map((id) => store.meta(id)), store.versionVector()];
       const held = look();
-      const isMerged = fits(() => strictEqual(store.applyChanges(delta!).length, count));
+      const isMerged = fits(() => strictEqual(store.applyChangesSync(delta!).length, count));
       if (!isMerged) deepStrictEqual(look(), held);
       else for (const id of ids.slice(0, count)) strictEqual(store.getField(id, "x"), x);
       outcomes.add(isMerged ? "merged" : "refused");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "uvu";
 import { RESYNC_FLAGS, RESYNC_GOES_ON } from "../../assembly/layout/requests.ts";
 import { OP_RESYNC } from "../../assembly/layout/slot.ts";
-import { SESSION } from "../../src/client/replica-api.ts";
+import { EXECUTOR } from "../../src/database/executor.ts";
 import { CrdtStore, type IPCClient } from "../../src/index.ts";
 import { readResync, resyncSteps } from "../../src/request/resync.ts";
 import { internalsOf } from "../../src/store/store.ts";
@@ -11,7 +11,7 @@ import { assertRefused as assertThrows } from "../helpers/store-fixture.ts";
 import { stateIn, stateOf } from "../helpers/delta-parser.ts";
 import { assertRefused, inWorld, until } from "../helpers/world.ts";
 import type { Write } from "../../src/request/request-writer.ts";
-import type { Step } from "../../src/request/steps.ts";
+import { type Step, ask } from "../../src/request/steps.ts";
 
 const NODES = 3000;
 
@@ -19,14 +19,14 @@ const NODES = 3000;
 async function sendTo(client: IPCClient, other: CrdtStore): Promise<void> {
   const options = { replica: other.replicaId };
   for (const delta of await client.changesSince(other.versionVector(), options)) {
-    other.applyChanges(delta);
+    other.applyChangesSync(delta);
   }
   await client.acknowledge(other.replicaId, other.versionVector());
 }
 
 async function receiveFrom(client: IPCClient, other: CrdtStore): Promise<void> {
   const options = { replica: client.replicaId };
-  for (const delta of other.changesSince(client.versionVector(), options)) {
+  for (const delta of other.changesSinceSync(client.versionVector(), options)) {
     await client.applyChanges(delta);
   }
 }
@@ -60,7 +60,7 @@ test(
     // Now the other replica is away for too long.
     await client.put("gone", 1);
     await send();
-    other.put("mine", 1);
+    other.putSync("mine", 1);
     assert.equal(await client.forgetReplica(other.replicaId), true);
     assert.equal(await client.forgetReplica(other.replicaId), false);
     await client.delete("gone");
@@ -69,7 +69,7 @@ test(
     const pieces = await client.changesSince();
     assert(pieces.length > 1);
     // Its write is older than the collected tombstones, so it is written again.
-    assert.deepEqual(other.resynchronise(pieces), [
+    assert.deepEqual(other.resynchroniseSync(pieces), [
       { id: "gone", kind: "delete" },
       { id: "mine", kind: "put" },
     ]);
@@ -79,12 +79,12 @@ test(
     // Then the store of the client resynchronises with the other one.
     await send();
     await receive();
-    other.delete("mine");
-    other.forgetReplica(client.replicaId);
-    other.collect();
+    other.deleteSync("mine");
+    other.forgetReplicaSync(client.replicaId);
+    other.collectSync();
     await client.put("own", 1);
     await assertRefused("ERR_BAD_DELTA", () => client.resynchronise(pieces.slice(1)));
-    const changes = await client.resynchronise(other.changesSince());
+    const changes = await client.resynchronise(other.changesSinceSync());
     assert(changes.some(({ id, kind }) => id === "mine" && kind === "delete"));
     assert.equal(client.get("own"), 1);
     await send();
@@ -104,14 +104,14 @@ test(
 function copyOf(...others: CrdtStore[]): CrdtStore {
   const copy = new CrdtStore({ capacityBytes: 1 << 25 });
   for (const other of others) {
-    for (const delta of other.changesSince(copy.versionVector())) copy.applyChanges(delta);
+    for (const delta of other.changesSinceSync(copy.versionVector())) copy.applyChangesSync(delta);
   }
   return copy;
 }
 
 function writer(nodes: number): CrdtStore {
   const store = new CrdtStore({ capacityBytes: 1 << 25 });
-  for (let i = 0; i < nodes; i++) store.put(`node ${i}`, { text: "x".repeat(1000) });
+  for (let i = 0; i < nodes; i++) store.putSync(`node ${i}`, { text: "x".repeat(1000) });
   return store;
 }
 
@@ -120,17 +120,18 @@ test(
   inWorld(async (world) => {
     const base = writer(NODES);
     const late = copyOf(base);
-    late.patch("node 0", { late: 1 });
-    const [news] = late.changesSince(base.versionVector());
+    late.patchSync("node 0", { late: 1 });
+    const [news] = late.changesSinceSync(base.versionVector());
     const first = await world.serveHere(copyOf(base, late));
     const client = await world.connect();
     await first.stop();
     await until(() => !client.connected);
     // The request has the vector of a server that has seen more than the next one.
     const exported = client.changesSince();
-    const { request } = client[SESSION];
+    const executor = client[EXECUTOR];
+    const { request } = executor;
     let answers = 0;
-    client[SESSION].request = async function counted(write, finish) {
+    executor.request = async function counted(write, finish) {
       if (answers++ === 1) await next.applyChanges(news!);
       return request.call(this, write, finish) as never;
     };
@@ -138,25 +139,25 @@ test(
     await world.serveHere(second);
     const next = await world.connect();
     const copy = new CrdtStore({ capacityBytes: 1 << 25 });
-    for (const delta of await exported) copy.applyChanges(delta);
+    for (const delta of await exported) copy.applyChangesSync(delta);
     assert(answers > 1);
     // It has everything that its vector says.
-    for (const delta of second.changesSince(copy.versionVector())) copy.applyChanges(delta);
+    for (const delta of second.changesSinceSync(copy.versionVector())) copy.applyChangesSync(delta);
     assert.deepEqual(copy.list(), second.list());
   }),
 );
 
 test("a store does not continue a resynchronisation that another one began", () => {
   const base = writer(NODES);
-  const pieces = base.changesSince();
+  const pieces = base.changesSinceSync();
   const heads = [copyOf(base), copyOf(base)].map((store) => {
     const { write: begin } = resyncSteps(pieces).next().value as Step;
-    const { head } = internalsOf(store).call(begin, readResync);
+    const { head } = internalsOf(store).runSync(ask(begin, readResync));
     const body = Buffer.concat([head, pieces[0]!]);
     const goOn = () => {
       const write: Write = { op: OP_RESYNC, id: "", write: (writing) => writing.writeBytes(body) };
       body.writeUInt32LE(RESYNC_GOES_ON, RESYNC_FLAGS);
-      return internalsOf(store).call(write, readResync);
+      return internalsOf(store).runSync(ask(write, readResync));
     };
     return { head, body, goOn };
   });

@@ -85,23 +85,23 @@ test("a removal that a deletion covers does not make its add worth sending", () 
   using b = newStore(remover);
   const clockOf = (store: typeof a, actor: bigint) => store.versionVector()[nameOf(actor)]!;
   const exchange = (from: typeof a, to: typeof a) => {
-    for (const piece of from.changesSince(to.versionVector())) to.applyChanges(piece);
+    for (const piece of from.changesSinceSync(to.versionVector())) to.applyChangesSync(piece);
   };
-  a.patch("node", { a: 1 });
-  a.addToSet("node", "tags", "x");
+  a.patchSync("node", { a: 1 });
+  a.addToSetSync("node", "tags", "x");
   const first = clockOf(a, adder);
   exchange(a, b);
-  b.removeFromSet("node", "tags", "x");
+  b.removeFromSetSync("node", "tags", "x");
   const removal = stampOf(clockOf(b, remover), remover);
-  b.delete("node");
+  b.deleteSync("node");
   const deletion = stampOf(clockOf(b, remover), remover);
   exchange(b, a);
-  a.addToSet("node", "tags", "x");
+  a.addToSetSync("node", "tags", "x");
   const added = clockOf(a, adder);
 
   // A replica that has seen all of the adder and nothing of the remover.
   const vector = { [nameOf(adder)]: added };
-  const sent = stateIn(a.changesSince(vector)).get("node")!;
+  const sent = stateIn(a.changesSinceSync(vector)).get("node")!;
   deepStrictEqual(
     sent.map(({ kind }) => kind),
     ["deletion"],
@@ -120,9 +120,9 @@ test("the check finds a store that collects too early, without a watermark", () 
     resync,
     collect: ({ store, name }, replicas) => {
       for (const other of replicas) {
-        if (other.name !== name) store.acknowledge(other.name, store.versionVector());
+        if (other.name !== name) store.acknowledgeSync(other.name, store.versionVector());
       }
-      store.collect();
+      store.collectSync();
       hideWatermark(store);
     },
   };

@@ -9,6 +9,7 @@ import { OK } from "../../assembly/layout/status.ts";
 import { COLLECT_BUCKETS } from "../../assembly/layout/store.ts";
 import { CrdtStore } from "../../src/index.ts";
 import { collectWrite } from "../../src/request/peers.ts";
+import { order } from "../../src/request/steps.ts";
 import { internalsOf } from "../../src/store/store.ts";
 import { auditStore } from "../helpers/core-audit.ts";
 import { assertRefused, newStore, withClock } from "../helpers/store-fixture.ts";
@@ -19,16 +20,16 @@ const NODES = 200;
 
 test("tombstones that all replicas have seen are collected, and their memory is freed", () => {
   const [a, b] = pair();
-  a.put("present", { x: 1 });
+  a.putSync("present", { x: 1 });
   exchange(a, b);
   const usedBytes = used(a);
-  for (let i = 0; i < NODES; i++) a.put(`node ${i}`, { n: i, text: "x".repeat(50) });
+  for (let i = 0; i < NODES; i++) a.putSync(`node ${i}`, { n: i, text: "x".repeat(50) });
   exchange(a, b);
-  for (let i = 0; i < NODES; i++) a.delete(`node ${i}`);
+  for (let i = 0; i < NODES; i++) a.deleteSync(`node ${i}`);
   strictEqual(a.stats().keptDeletions, NODES);
-  strictEqual(a.collect(), 0, "b has not seen it");
+  strictEqual(a.collectSync(), 0, "b has not seen it");
   exchange(a, b);
-  strictEqual(a.collect() + b.collect() > 0, true);
+  strictEqual(a.collectSync() + b.collectSync() > 0, true);
   for (const store of [a, b]) {
     strictEqual(store.stats().keptDeletions, 0);
     deepStrictEqual(store.list(), [{ id: "present", data: { x: 1 } }]);
@@ -40,29 +41,29 @@ test("tombstones that all replicas have seen are collected, and their memory is 
 
 test("tombstones of fields and elements are collected, and the data does not change", () => {
   const [a, b] = pair();
-  a.put("node", { a: 1, b: 2, c: 3 });
-  a.patch("node", { b: undefined });
-  a.increment("node", "hits", 2);
-  a.patch("node", { hits: undefined });
-  a.increment("node", "hits", 5);
-  for (const element of ["x", "y", "z"]) a.addToSet("node", "tags", element);
-  a.removeFromSet("node", "tags", "y");
-  a.removeFromSet("node", "tags", "x");
-  a.addToSet("node", "tags", "x");
+  a.putSync("node", { a: 1, b: 2, c: 3 });
+  a.patchSync("node", { b: undefined });
+  a.incrementSync("node", "hits", 2);
+  a.patchSync("node", { hits: undefined });
+  a.incrementSync("node", "hits", 5);
+  for (const element of ["x", "y", "z"]) a.addToSetSync("node", "tags", element);
+  a.removeFromSetSync("node", "tags", "y");
+  a.removeFromSetSync("node", "tags", "x");
+  a.addToSetSync("node", "tags", "x");
   exchange(a, b);
   const before = a.getWithVersion("node");
   const bytes = used(a);
-  ok(a.collect() > 0);
+  ok(a.collectSync() > 0);
   deepStrictEqual(a.getWithVersion("node"), before);
   ok(used(a) < bytes);
   strictEqual(a.meta("node")!.fields["tags"]!.removedElements ?? 0, 0);
   strictEqual(a.meta("node")!.fields["b"], undefined);
-  strictEqual(a.collect(), 0);
+  strictEqual(a.collectSync(), 0);
   // Both continue and stay equal.
-  a.increment("node", "hits", 1);
-  b.increment("node", "hits", 1);
-  a.increment("node", "b", 4);
-  b.increment("node", "b", 4);
+  a.incrementSync("node", "hits", 1);
+  b.incrementSync("node", "hits", 1);
+  a.incrementSync("node", "b", 4);
+  b.incrementSync("node", "b", 4);
   exchange(a, b);
   deepStrictEqual(a.get("node"), { a: 1, b: 8, c: 3, hits: 7, tags: ["x", "z"] });
   deepStrictEqual(b.get("node"), a.get("node"));
@@ -72,58 +73,58 @@ test("a tombstone that a known replica has not seen stays until that one is forg
   const [a, b] = pair();
   const c = newStore(3n);
   exchange(a, c);
-  a.put("node", 1);
+  a.putSync("node", 1);
   exchange(a, b);
   exchange(a, c);
-  a.delete("node");
+  a.deleteSync("node");
   exchange(a, b);
-  strictEqual(a.collect(), 0);
+  strictEqual(a.collectSync(), 0);
   deepStrictEqual(
-    a.replicas().map(({ replica }) => replica),
+    a.replicasSync().map(({ replica }) => replica),
     [b.replicaId, c.replicaId],
   );
-  strictEqual(a.forgetReplica(c.replicaId), true);
-  strictEqual(a.forgetReplica(c.replicaId), false);
-  strictEqual(a.collect(), 1);
+  strictEqual(a.forgetReplicaSync(c.replicaId), true);
+  strictEqual(a.forgetReplicaSync(c.replicaId), false);
+  strictEqual(a.collectSync(), 1);
   assertRefused("ERR_RESYNC_REQUIRED", () => send(a, c));
-  assertRefused("ERR_RESYNC_REQUIRED", () => a.acknowledge(c.replicaId, c.versionVector()));
+  assertRefused("ERR_RESYNC_REQUIRED", () => a.acknowledgeSync(c.replicaId, c.versionVector()));
   strictEqual(c.get("node"), 1);
 });
 
 test("collect forgets a replica that was away for too long, on request", () => {
   const [a, b] = pair();
-  a.put("node", 1);
+  a.putSync("node", 1);
   exchange(a, b);
-  a.delete("node");
-  strictEqual(a.collect({ awayMs: 60_000 }), 0);
+  a.deleteSync("node");
+  strictEqual(a.collectSync({ awayMs: 60_000 }), 0);
   const { now } = Date;
   Date.now = () => now() + 120_000;
   try {
-    strictEqual(a.collect({ awayMs: 60_000 }), 1);
+    strictEqual(a.collectSync({ awayMs: 60_000 }), 1);
   } finally {
     Date.now = now;
   }
-  deepStrictEqual(a.replicas(), []);
+  deepStrictEqual(a.replicasSync(), []);
   assertRefused("ERR_RESYNC_REQUIRED", () => send(a, b));
 });
 
 test("collected nodes do not come back, from any replica", () => {
   const [a, b] = pair();
-  a.put("node", { x: 1 });
-  const old = a.changesSince();
+  a.putSync("node", { x: 1 });
+  const old = a.changesSinceSync();
   exchange(a, b);
-  a.delete("node");
+  a.deleteSync("node");
   exchange(a, b);
-  a.collect();
-  b.collect();
+  a.collectSync();
+  b.collectSync();
   // The same delta again, and one of an unknown replica without the deletion.
-  for (const delta of old) a.applyChanges(delta);
+  for (const delta of old) a.applyChangesSync(delta);
   strictEqual(a.get("node"), undefined);
   const stranger = newStore(9n);
-  for (const delta of old) stranger.applyChanges(delta);
-  stranger.increment("node", "x", 1);
-  const news = stranger.changesSince(a.versionVector());
-  for (const delta of news) assertRefused("ERR_RESYNC_REQUIRED", () => a.applyChanges(delta));
+  for (const delta of old) stranger.applyChangesSync(delta);
+  stranger.incrementSync("node", "x", 1);
+  const news = stranger.changesSinceSync(a.versionVector());
+  for (const delta of news) assertRefused("ERR_RESYNC_REQUIRED", () => a.applyChangesSync(delta));
   strictEqual(a.get("node"), undefined);
 });
 
@@ -131,34 +132,34 @@ test("a later write of a replica that was away is merged", () => {
   const [a, b] = pair();
   const c = newStore(3n);
   exchange(a, c);
-  a.put("node", { x: 1 });
+  a.putSync("node", { x: 1 });
   exchange(a, c);
-  a.delete("node");
+  a.deleteSync("node");
   exchange(a, b);
-  a.forgetReplica(c.replicaId);
-  a.collect();
+  a.forgetReplicaSync(c.replicaId);
+  a.collectSync();
   withClock((clock) => {
     clock.nowMs += 10;
-    c.put("other", 5);
-    c.patch("node", { y: 2 });
+    c.putSync("other", 5);
+    c.patchSync("node", { y: 2 });
   });
-  for (const delta of c.changesSince(a.versionVector())) a.applyChanges(delta);
+  for (const delta of c.changesSinceSync(a.versionVector())) a.applyChangesSync(delta);
   strictEqual(a.get("other"), 5);
   deepStrictEqual(a.get("node"), { y: 2 }, "x was deleted before");
 });
 
 test("a new replica gets everything, whatever was collected", () => {
   const [a, b] = pair();
-  for (let i = 0; i < NODES; i++) a.put(`node ${i}`, i);
-  a.delete("node 1");
+  for (let i = 0; i < NODES; i++) a.putSync(`node ${i}`, i);
+  a.deleteSync("node 1");
   exchange(a, b);
-  a.collect();
+  a.collectSync();
   const c = newStore(3n);
-  const pieces = a.changesSince(undefined, { replica: c.replicaId });
+  const pieces = a.changesSinceSync(undefined, { replica: c.replicaId });
   strictEqual(parseDelta(pieces[0]!).watermark.size > 0, true);
-  for (const piece of pieces) c.applyChanges(piece);
+  for (const piece of pieces) c.applyChangesSync(piece);
   strictEqual(c.count(), NODES - 1);
-  c.put("mine", 1);
+  c.putSync("mine", 1);
   exchange(c, a);
   strictEqual(a.get("mine"), 1);
   deepStrictEqual(stateOf(a), stateOf(c));
@@ -166,11 +167,11 @@ test("a new replica gets everything, whatever was collected", () => {
 
 test("a store without replicas retains no tombstones, and collecting does nothing", () => {
   const store = newStore();
-  store.put("node", 1);
-  store.delete("node");
-  strictEqual(store.collect(), 0);
+  store.putSync("node", 1);
+  store.deleteSync("node");
+  strictEqual(store.collectSync(), 0);
   strictEqual(store.stats().keptDeletions, 0);
-  deepStrictEqual(store.replicas(), []);
+  deepStrictEqual(store.replicasSync(), []);
 });
 
 test("known replicas and the watermark are persisted", async () => {
@@ -179,31 +180,31 @@ test("known replicas and the watermark are persisted", async () => {
   try {
     let a = new CrdtStore(options);
     const b = newStore(2n);
-    a.put("node", 1);
+    a.putSync("node", 1);
     exchange(a, b);
-    a.delete("node");
-    a.put("rest", 1);
-    a.delete("rest");
+    a.deleteSync("node");
+    a.putSync("rest", 1);
+    a.deleteSync("rest");
     exchange(a, b);
-    a.collect();
-    a.put("late", 1);
-    a.delete("late");
-    const replicas = a.replicas();
+    a.collectSync();
+    a.putSync("late", 1);
+    a.deleteSync("late");
+    const replicas = a.replicasSync();
     const state = stateOf(a);
     a.close();
     a = new CrdtStore(options);
-    deepStrictEqual(a.replicas(), replicas);
+    deepStrictEqual(a.replicasSync(), replicas);
     deepStrictEqual(stateOf(a), state);
-    strictEqual(a.collect(), 0, "b has not seen the last deletion");
+    strictEqual(a.collectSync(), 0, "b has not seen the last deletion");
     exchange(a, b);
-    strictEqual(a.collect(), 1);
+    strictEqual(a.collectSync(), 1);
     const stranger = newStore(9n);
-    stranger.put("x", 1);
-    assertRefused("ERR_RESYNC_REQUIRED", () => a.changesSince(stranger.versionVector()));
-    strictEqual(a.forgetReplica(b.replicaId), true);
+    stranger.putSync("x", 1);
+    assertRefused("ERR_RESYNC_REQUIRED", () => a.changesSinceSync(stranger.versionVector()));
+    strictEqual(a.forgetReplicaSync(b.replicaId), true);
     a.close();
     a = new CrdtStore(options);
-    deepStrictEqual(a.replicas(), []);
+    deepStrictEqual(a.replicasSync(), []);
     a.close();
   } finally {
     rmSync(path, { recursive: true });
@@ -217,15 +218,15 @@ test("a pass that is over, or was never begun, does not continue", () => {
   // Each write checks a few buckets: so many writes end the pass that a request began. The ids fill
   // the change log, which lies in front of the buckets.
   const nodes = COLLECT_BUCKETS * BUCKET_LOAD + BUCKET_LOAD;
-  for (let i = 0; i <= nodes; i++) a.put(`${"x".repeat(i % 40)} ${i}`, i);
-  for (let i = 0; i < NODES; i++) a.delete(`${"x".repeat(i % 40)} ${i}`);
-  strictEqual(internalsOf(a).write(collectWrite(false)), OK);
+  for (let i = 0; i <= nodes; i++) a.putSync(`${"x".repeat(i % 40)} ${i}`, i);
+  for (let i = 0; i < NODES; i++) a.deleteSync(`${"x".repeat(i % 40)} ${i}`);
+  strictEqual(internalsOf(a).runSync(order(collectWrite(false))), OK);
   strictEqual(a.stats().keptDeletions, NODES);
   exchange(a, b);
-  a.collect();
+  a.collectSync();
   strictEqual(a.stats().keptDeletions, 0);
   strictEqual(a.count(), nodes + 1 - NODES);
-  strictEqual(internalsOf(a).write(collectWrite(false)), OK);
+  strictEqual(internalsOf(a).runSync(order(collectWrite(false))), OK);
   auditStore(internalsOf(a).memory.pages.bytes.buffer);
 });
 
@@ -235,12 +236,12 @@ test("a store by itself collects tombstones that its replicas have seen", () => 
   Date.now = () => now() + aheadMs;
   try {
     const [a, b] = pair();
-    for (let i = 0; i < NODES; i++) a.put(`node ${i}`, i);
-    for (let i = 0; i < NODES; i++) a.delete(`node ${i}`);
+    for (let i = 0; i < NODES; i++) a.putSync(`node ${i}`, i);
+    for (let i = 0; i < NODES; i++) a.deleteSync(`node ${i}`);
     exchange(a, b);
     for (let i = 0; i < NODES && a.stats().keptDeletions > 0; i++) {
       aheadMs += 1000;
-      a.put("tick", i);
+      a.putSync("tick", i);
     }
     strictEqual(a.stats().keptDeletions, 0);
   } finally {
@@ -250,13 +251,13 @@ test("a store by itself collects tombstones that its replicas have seen", () => 
 
 test("an invalid replica is refused", () => {
   const store = newStore();
-  assertRefused("ERR_BAD_OPTION", () => store.acknowledge("me", {}));
-  assertRefused("ERR_BAD_OPTION", () => store.acknowledge(store.replicaId, {}));
-  assertRefused("ERR_BAD_OPTION", () => store.acknowledge("00000000000000ff", { x: 1n }));
-  assertRefused("ERR_BAD_OPTION", () => store.forgetReplica(5 as unknown as string));
-  assertRefused("ERR_BAD_OPTION", () => store.collect({ awayMs: -1 }));
-  assertRefused("ERR_BAD_OPTION", () => store.changesSince({}, { replica: "x" }));
-  deepStrictEqual(store.replicas(), []);
+  assertRefused("ERR_BAD_OPTION", () => store.acknowledgeSync("me", {}));
+  assertRefused("ERR_BAD_OPTION", () => store.acknowledgeSync(store.replicaId, {}));
+  assertRefused("ERR_BAD_OPTION", () => store.acknowledgeSync("00000000000000ff", { x: 1n }));
+  assertRefused("ERR_BAD_OPTION", () => store.forgetReplicaSync(5 as unknown as string));
+  assertRefused("ERR_BAD_OPTION", () => store.collectSync({ awayMs: -1 }));
+  assertRefused("ERR_BAD_OPTION", () => store.changesSinceSync({}, { replica: "x" }));
+  deepStrictEqual(store.replicasSync(), []);
 });
 
 test.run();

@@ -32,7 +32,7 @@ function yearsAhead(action: () => void, ms = TEN_YEARS_MS): void {
 }
 
 function exchange(from: CrdtStore, to: CrdtStore): void {
-  for (const delta of from.changesSince(to.versionVector())) to.applyChanges(delta);
+  for (const delta of from.changesSinceSync(to.versionVector())) to.applyChangesSync(delta);
 }
 
 const shown = (store: CrdtStore) => JSON.stringify(store.list().map(({ id, data }) => [id, data]));
@@ -43,50 +43,50 @@ test(
     const options = { path: join(directory, "data"), capacityBytes: 1 << 22, actor: "a" };
     let a = new CrdtStore(options);
     using b = new CrdtStore({ capacityBytes: 1 << 22, actor: "b" });
-    a.put("doc", { z: 1, title: "first" });
-    a.put("gone", 1);
-    a.put("plain", [1]);
-    for (let i = 0; i < 5; i++) a.addToSet("set", "s", i);
-    a.increment("count", "n", 2);
+    a.putSync("doc", { z: 1, title: "first" });
+    a.putSync("gone", 1);
+    a.putSync("plain", [1]);
+    for (let i = 0; i < 5; i++) a.addToSetSync("set", "s", i);
+    a.incrementSync("count", "n", 2);
     exchange(a, b);
-    b.increment("count", "n", 40);
-    b.addToSet("set", "s", "of b");
-    b.patch("doc", { by: "b" });
+    b.incrementSync("count", "n", 40);
+    b.addToSetSync("set", "s", "of b");
+    b.patchSync("doc", { by: "b" });
     exchange(b, a);
     a.close();
     yearsAhead(() => {
       a = new CrdtStore(options);
-      a.patch("doc", { title: "second" });
-      a.delete("gone");
-      a.put("plain", [2]);
-      a.put("new", { z: 1, a: 2 });
-      a.removeFromSet("set", "s", 1);
-      a.addToSet("set", "s", 9);
-      a.increment("count", "n", 1);
-      a.patch("count", { reset: 1 });
+      a.patchSync("doc", { title: "second" });
+      a.deleteSync("gone");
+      a.putSync("plain", [2]);
+      a.putSync("new", { z: 1, a: 2 });
+      a.removeFromSetSync("set", "s", 1);
+      a.addToSetSync("set", "s", 9);
+      a.incrementSync("count", "n", 1);
+      a.patchSync("count", { reset: 1 });
     });
     // Each later write has a later stamp.
-    a.patch("doc", { title: "third" });
+    a.patchSync("doc", { title: "third" });
     await assertRefused("ERR_FUTURE_STAMP", () => exchange(a, b));
 
     const before = [shown(a), a.getWithVersion("doc")!.version, a.stats().version];
-    a.restamp();
+    a.restampSync();
     assert.deepEqual([shown(a), a.getWithVersion("doc")!.version, a.stats().version], before);
     checkStore(a);
     exchange(a, b);
     assert.equal(shown(b), shown(a));
-    b.patch("doc", { title: "fourth" });
-    b.addToSet("set", "s", 1);
+    b.patchSync("doc", { title: "fourth" });
+    b.addToSetSync("set", "s", 1);
     exchange(b, a);
     assert.equal(shown(a), shown(b));
     a.close();
     a = new CrdtStore(options);
     assert.equal(shown(a), shown(b));
-    a.put("later", 1);
+    a.putSync("later", 1);
     exchange(a, b);
     assert.equal(b.get("later"), 1);
     assert.equal(b.get("doc").title, "fourth");
-    a.restamp();
+    a.restampSync();
     assert.equal(shown(a), shown(b));
     a.close();
   }),
@@ -95,9 +95,9 @@ test(
 test("stamps do not follow a clock that leaps while the store is open", () => {
   using a = new CrdtStore({ capacityBytes: 1 << 20 });
   using b = new CrdtStore({ capacityBytes: 1 << 20 });
-  a.put("before", 1);
-  yearsAhead(() => a.put("during", 2));
-  a.put("after", 3);
+  a.putSync("before", 1);
+  yearsAhead(() => a.putSync("during", 2));
+  a.putSync("after", 3);
   const { ms } = a.meta("during")!.written;
   assert(Math.abs(ms - Date.now()) < 60_000, `${ms}`);
   exchange(a, b);
@@ -113,9 +113,9 @@ test(
     yearsAhead(() => {
       using store = new CrdtStore(options);
       // From now on it merges its own writes, too.
-      store.changesSince();
-      store.put("doc", { x: 1 });
-      store.patch("doc", { y: 1 });
+      store.changesSinceSync();
+      store.putSync("doc", { x: 1 });
+      store.patchSync("doc", { y: 1 });
     });
     changeDisk(options.path, (disk) => {
       const meta = Buffer.from(disk.get(META_KEY)!);
@@ -127,9 +127,9 @@ test(
     });
     using store = new CrdtStore(options);
     using peer = new CrdtStore({ capacityBytes: 1 << 20 });
-    store.patch("doc", { y: 2 });
+    store.patchSync("doc", { y: 2 });
     assert.deepEqual(store.get("doc"), { x: 1, y: 2 });
-    store.restamp();
+    store.restampSync();
     exchange(store, peer);
     assert.deepEqual(peer.get("doc"), { x: 1, y: 2 });
   }),
@@ -147,39 +147,39 @@ test("stamps of another replica with the same wrong clock stay, and so does the 
         [b, a],
       ] as const) {
         for (const id of ["n", "m", `own of ${round}`]) {
-          store.patch(id, { [`f${round}`]: round, x: round });
-          store.addToSet(id, "s", round);
-          store.increment(id, "n", 1);
-          store.removeFromSet(id, "s", round - 1);
+          store.patchSync(id, { [`f${round}`]: round, x: round });
+          store.addToSetSync(id, "s", round);
+          store.incrementSync(id, "n", 1);
+          store.removeFromSetSync(id, "s", round - 1);
         }
-        store.delete("m");
-        store.put("p", { round });
-        store.delete("p");
+        store.deleteSync("m");
+        store.putSync("p", { round });
+        store.deleteSync("p");
         exchange(store, other);
       }
-      a.put("m", { round });
-      a.put("p", { last: round });
-      a.patch("only a", { round });
+      a.putSync("m", { round });
+      a.putSync("p", { last: round });
+      a.patchSync("only a", { round });
     }
     exchange(a, b);
   });
   const state = () =>
     JSON.stringify([shown(a), a.count(), a.list().map(({ id }) => a.getWithVersion(id))]);
   const before = state();
-  a.restamp();
+  a.restampSync();
   assert.equal(state(), before);
   assert(a.meta("only a")!.written.ms < Date.now() + TEN_YEARS_MS / 2);
   checkStore(a);
   // What it writes from then on is later than all that the other one has seen of it.
-  a.patch("only a", { after: 1 });
-  b.patch("p", { after: 2 });
+  a.patchSync("only a", { after: 1 });
+  b.patchSync("p", { after: 2 });
   yearsAhead(() => {
     exchange(a, b);
     exchange(b, a);
   });
   assert.deepEqual(b.get("only a"), { round: 2, after: 1 });
   assert.equal(shown(b), shown(a));
-  a.restamp();
+  a.restampSync();
   assert.equal(shown(b), shown(a));
   checkStore(a);
   a.close();
@@ -191,14 +191,14 @@ test("a write gets a later stamp than those that replicas have seen, also those 
   let a!: CrdtStore;
   yearsAhead(() => {
     a = new CrdtStore({ capacityBytes: 1 << 20, actor: "a" });
-    a.put("first", { x: 1 });
+    a.putSync("first", { x: 1 });
     exchange(a, b);
   }, 30_000);
   // Ahead of the leap that an open store detects.
   for (let day = 1; day < 10; day++)
-    yearsAhead(() => a.patch("doc", { day }), day * 300 * 86_400_000);
-  a.restamp();
-  a.patch("later", { y: 1 });
+    yearsAhead(() => a.patchSync("doc", { day }), day * 300 * 86_400_000);
+  a.restampSync();
+  a.patchSync("later", { y: 1 });
   exchange(a, b);
   assert.equal(shown(b), shown(a));
   assert.deepEqual(b.get("doc"), { day: 9 });
@@ -207,10 +207,10 @@ test("a write gets a later stamp than those that replicas have seen, also those 
 
 test("without a wrong clock it changes nothing", () => {
   using store = new CrdtStore({ capacityBytes: 1 << 20 });
-  store.put("a", 1);
-  const before = store.changesSince();
-  store.restamp();
-  assert.deepEqual(store.changesSince(), before);
+  store.putSync("a", 1);
+  const before = store.changesSinceSync();
+  store.restampSync();
+  assert.deepEqual(store.changesSinceSync(), before);
 });
 
 test.run();

@@ -162,7 +162,7 @@ async function settle(consumers: readonly Consumer[]): Promise<void> {
 }
 
 function putMany(store: CrdtStore, data: number): void {
-  for (let n = 0; n < 200; n++) store.put(`n${n}`, data);
+  for (let n = 0; n < 200; n++) store.putSync(`n${n}`, data);
 }
 
 /** Puts until the watch pauses. Returns the milliseconds of its timer. */
@@ -205,8 +205,8 @@ test(
   "changes during a pause are delivered at its end, as the last state of each node",
   inFlood(async (time, store, consumer) => {
     const before = consumer.delivered.length;
-    for (let n = 0; n < 50; n++) store.put("late", n);
-    store.delete("n7");
+    for (let n = 0; n < 50; n++) store.putSync("late", n);
+    store.deleteSync("n7");
     await settle([consumer]);
     assert.equal(consumer.delivered.length, before);
     await time.pass(PAUSE_MS_MAX, () => settle([consumer]));
@@ -223,7 +223,7 @@ test(
     assert.equal(time.isAwaited, false);
     for (let n = 0; n < 20; n++) {
       time.nowMs += 5;
-      store.put("single", n);
+      store.putSync("single", n);
       await settle([consumer]);
       assert.equal(consumer.mirror.nodes.get("single"), n);
     }
@@ -239,7 +239,7 @@ test(
     const fromMs = time.nowMs;
     for (; consumer.delivered.length === before; await time.pass(1, () => settle([consumer]))) {
       assert.ok(time.nowMs - fromMs <= PAUSE_MS_MAX, "the pause does not end");
-      store.put("goes on", time.nowMs);
+      store.putSync("goes on", time.nowMs);
     }
     assert.equal(time.nowMs - fromMs, PAUSE_MS_MAX);
     assert.ok(sliceMs < PAUSE_MS_MAX / 2);
@@ -251,7 +251,7 @@ test(
   inFlood(async (time, store, consumer) => {
     await time.pass(PAUSE_MS_MAX, () => settle([consumer]));
     const sliceMs = await longFlood(time, store, consumer);
-    store.put("last", true);
+    store.putSync("last", true);
     await time.pass(sliceMs, () => settle([consumer]));
     assert.equal(consumer.mirror.nodes.has("last"), false);
     await time.pass(sliceMs, () => settle([consumer]));
@@ -263,8 +263,8 @@ test(
 test(
   "a watch that is overrun in a pause delivers `lagged`, then the existing nodes",
   inFlood(async (time, store, consumer) => {
-    for (let n = 0; n < LAP_PUTS; n++) store.put("n1", n);
-    store.delete("n2");
+    for (let n = 0; n < LAP_PUTS; n++) store.putSync("n1", n);
+    store.deleteSync("n2");
     await time.pass(PAUSE_MS_MAX, () => settle([consumer]));
     assert.equal(consumer.mirror.overruns, 1);
     consumer.mirror.assertIs(store.list());
@@ -335,8 +335,8 @@ function changeOne(
   changedMs: Map<string, number>,
   { nowMs }: HeldTime,
 ): void {
-  if (dice.chance(0.2)) store.delete(id);
-  else store.put(id, dice.word());
+  if (dice.chance(0.2)) store.deleteSync(id);
+  else store.putSync(id, dice.word());
   changedMs.set(id, nowMs);
 }
 

@@ -33,7 +33,7 @@ test("mirrors of all paces and ranges end up equal to the store", async () => {
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
   const other = new CrdtStore({ capacityBytes: SMALL_BYTES, actor: "other" });
   const ids = Array.from({ length: 300 }, (_, i) => `${"abc"[i % 3]}/${i}`);
-  for (const id of ids.slice(0, 100)) store.put(id, id);
+  for (const id of ids.slice(0, 100)) store.putSync(id, id);
   const consumers = PACES.flatMap(([share, most]) =>
     RANGES.map(([range, last]) => ({
       share,
@@ -53,7 +53,7 @@ test("mirrors of all paces and ranges end up equal to the store", async () => {
   }
   // The first put may be delivered with the existing nodes, before others of them: put it twice.
   for (const end of ["nearly", "the end"]) {
-    for (const [, last] of RANGES.toReversed()) store.put(last, end);
+    for (const [, last] of RANGES.toReversed()) store.putSync(last, end);
     for (const { last, reader } of consumers) await reader.readUntil(last, end);
   }
   for (const { range, reader } of consumers) reader.mirror.assertIs(store.list(range));
@@ -94,13 +94,14 @@ class Consumer {
 
 function change(dice: Dice, store: CrdtStore, other: CrdtStore, id: string): void {
   const kind = dice.below(20);
-  if (kind < 8) store.put(id, randomValue(dice, 200));
-  else if (kind < 12) store.delete(id);
-  else if (kind < 15) store.put(id, { n: dice.below(5) });
-  else if (kind < 18 && isObject(store.get(id))) store.patch(id, { m: dice.below(5) });
-  else if (kind === 18) other.put(id, { from: "other", n: dice.below(1000) });
+  if (kind < 8) store.putSync(id, randomValue(dice, 200));
+  else if (kind < 12) store.deleteSync(id);
+  else if (kind < 15) store.putSync(id, { n: dice.below(5) });
+  else if (kind < 18 && isObject(store.get(id))) store.patchSync(id, { m: dice.below(5) });
+  else if (kind === 18) other.putSync(id, { from: "other", n: dice.below(1000) });
   else if (kind === 19 && dice.chance(0.05)) {
-    for (const delta of other.changesSince(store.versionVector())) store.applyChanges(delta);
+    for (const delta of other.changesSinceSync(store.versionVector()))
+      store.applyChangesSync(delta);
   }
 }
 

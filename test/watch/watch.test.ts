@@ -46,20 +46,20 @@ test(
   inWorld(async (world) => {
     const store = new CrdtStore();
     const watch = store.watch();
-    store.put("a", 1);
+    store.putSync("a", 1);
     assert.deepEqual(await told(watch), "put a 1");
     const waiting = told(watch);
-    store.put("a", 2);
+    store.putSync("a", 2);
     assert.deepEqual(await waiting, "put a 2");
     const server = await world.serveHere(store);
     const client = await world.connect();
     const fromClient = told(watch);
     await client.put("b", 1);
     assert.equal(await fromClient, "put b 1");
-    store.put("c", 1);
+    store.putSync("c", 1);
     assert.equal(await told(watch), "put c 1");
     await server.stop();
-    store.delete("a");
+    store.deleteSync("a");
     assert.equal(await told(watch), "delete a undefined");
     store.close();
     assert.equal((await watch.next()).done, true);
@@ -70,34 +70,34 @@ test(
 test("versions of an id strictly increase, and the last delivered one is the last of the node", async () => {
   const store = new CrdtStore();
   const watch = store.watch();
-  for (let i = 0; i < 10; i++) store.put("a", i);
-  store.delete("a");
-  store.put("a", "again");
-  store.put("b", 1);
+  for (let i = 0; i < 10; i++) store.putSync("a", i);
+  store.deleteSync("a");
+  store.putSync("a", "again");
+  store.putSync("b", 1);
   assert.deepEqual(await upTo(watch, "b"), ["put a again", "put b 1"]);
 });
 
 test("an overrun watcher gets one `lagged`, then every existing node", async () => {
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
   const watch = store.watch({ prefix: "n" });
-  store.put("n1", "old");
-  for (let i = 0; i < OVERRUN_PUTS; i++) store.put("n2", i);
-  store.put("m", 1);
-  store.delete("n1");
-  store.put("n3", 1);
+  store.putSync("n1", "old");
+  for (let i = 0; i < OVERRUN_PUTS; i++) store.putSync("n2", i);
+  store.putSync("m", 1);
+  store.deleteSync("n1");
+  store.putSync("n3", 1);
   const seen = [await told(watch), await told(watch), await told(watch)];
   assert.deepEqual(seen, ["lagged", `put n2 ${OVERRUN_PUTS - 1}`, "put n3 1"]);
-  store.put("n4", 1);
+  store.putSync("n4", 1);
   assert.equal(await told(watch), "put n4 1");
 });
 
 test("initial first delivers the existing nodes, data: false leaves the data out", async () => {
   const store = new CrdtStore();
-  for (const id of ["a", "b", "c"]) store.put(id, id);
+  for (const id of ["a", "b", "c"]) store.putSync(id, id);
   const all = store.watch({ initial: true });
   const bare = store.watch({ initial: true, data: false, start: "b" });
-  store.put("b", "new");
-  store.put("d", 1);
+  store.putSync("b", "new");
+  store.putSync("d", 1);
   assert.deepEqual(await upTo(all, "d"), ["put a a", "put b new", "put c c", "put d 1"]);
   assert.deepEqual(
     await upTo(bare, "d"),
@@ -108,7 +108,7 @@ test("initial first delivers the existing nodes, data: false leaves the data out
 test("initial delivers more nodes than a turn has room for, without any change", async () => {
   const store = new CrdtStore({ capacityBytes: SMALL_BYTES });
   const expected = Array.from({ length: 2000 }, (_, i) => `node:${1e6 + i}`);
-  for (const id of expected) store.put(id, 1);
+  for (const id of expected) store.putSync(id, 1);
   const watch = store.watch({ initial: true });
   const ids: (string | undefined)[] = [];
   // Without writes only the watch itself continues: it must not sleep half-way.

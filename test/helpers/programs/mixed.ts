@@ -69,10 +69,10 @@ export const replicasComeAndGo: Body<{ channel: string; seed: number }> = async 
   for (; !client.has("soak-end"); rounds++) {
     const replica = new CrdtStore({ capacityBytes: 0x10000000 });
     for (const delta of await client.changesSince(undefined, { replica: replica.replicaId })) {
-      replica.applyChanges(delta);
+      replica.applyChangesSync(delta);
     }
-    replica.put(`soak-replica-${dice.below(10)}`, { rounds });
-    for (const delta of replica.changesSince(client.versionVector())) {
+    replica.putSync(`soak-replica-${dice.below(10)}`, { rounds });
+    for (const delta of replica.changesSinceSync(client.versionVector())) {
       await client.applyChanges(delta);
     }
     await client.forgetReplica(replica.replicaId);

@@ -2,15 +2,14 @@
 import type { Change, WatchOptions, WatchRange } from "../watch/change.ts";
 import type { WatchHub } from "../watch/watch-hub.ts";
 
-/** A database that can hold documents: an `IPCClient` or a `CrdtStore`. */
-export interface Database {
+/** What documents use of a `Database`, such as an `IPCClient` or a `CrdtStore`. */
+export interface DocumentDatabase {
   get(id: string): unknown;
   entries(range: { prefix: string }): Iterable<{ id: string; data: unknown }>;
   watch(range: WatchRange, options?: WatchOptions): AsyncIterable<Change>;
-  /** A client's writes are promises, a store's are done when they return. */
-  put(id: string, data: any, conditions?: { ttlMs: number }): unknown;
-  delete(id: string): unknown;
-  batch(items: readonly DocumentWrite[]): unknown;
+  put(id: string, data: any, conditions?: { ttlMs: number }): Promise<unknown>;
+  delete(id: string): Promise<unknown>;
+  batch(items: readonly DocumentWrite[]): Promise<unknown>;
   /** @internal */
   readonly [DOCUMENTS]: DocumentHost;
 }
@@ -35,8 +34,8 @@ export interface DocumentHost {
   onReconnect(listener: () => void): () => void;
 }
 
-/** What the compactor needs of a store. Its writes are synchronous. @internal */
-export interface DocumentStore extends Database {
+/** What the compactor needs of a store, besides. @internal */
+export interface DocumentStore extends DocumentDatabase {
   watch(
     range: WatchRange,
     options?: WatchOptions,

@@ -1,0 +1,117 @@
+/** The interface of a database, whatever is behind it. */
+import type { Range } from "../codec/range.ts";
+import type { LiveDoc } from "../documents/live-doc.ts";
+import type { DOCUMENTS, DocumentHost } from "../documents/document-database.ts";
+import type { Entry, Versioned } from "../read/entry.ts";
+import type { NodeMeta } from "../read/node-meta.ts";
+import type { StoreStats } from "../read/stats.ts";
+import type { BatchItem, Fields } from "../request/batch.ts";
+import type { AppliedChange, VersionVector } from "../request/deltas.ts";
+import type { ChangesOptions, CollectOptions, KnownReplica } from "../request/peers.ts";
+import type { Conditions } from "../request/request-writer.ts";
+import type { Listener } from "../support/emitter.ts";
+import type { StoreEvents } from "../watch/change-events.ts";
+import type { WatchOptions, WatchRange } from "../watch/change.ts";
+import type { Watch } from "../watch/watch.ts";
+
+/**
+ * A database: what `CrdtStore` and `IPCClient` have in common. Code written for it runs on each of
+ * them. `Data` is the type of its nodes' data.
+ *
+ * Reads are synchronous. Writes are executed in the order of the calls; each returns a promise, which
+ * rejects with a `PluresError`, for invalid arguments too. A verb that ends in `Sync` blocks instead.
+ */
+export interface Database<Data = any> {
+  /** The node's data, or undefined. */
+  get(id: string): Data | undefined;
+  /** One field of the node's data, or undefined. The other fields are not decoded. */
+  getField<Name extends keyof Data & string>(id: string, name: Name): Data[Name] | undefined;
+  /** The encoded bytes of the node's data, or undefined. `decodeRaw` decodes them anywhere. */
+  getRaw(id: string): Uint8Array | undefined;
+  /** The node's data and its version (for `ifVersion`), or undefined. */
+  getWithVersion(id: string): Versioned<Data> | undefined;
+  /** The data of several nodes as a consistent snapshot; undefined for each that is absent. */
+  getMany(ids: readonly string[]): (Data | undefined)[];
+  /** The author and the time of each field. Undefined: no trace of the node. */
+  meta(id: string): NodeMeta | undefined;
+  /** Whether the node exists. */
+  has(id: string): boolean;
+  /** The nodes of a range (default: all), in order of their ids. */
+  list(range?: Range): Entry<Data>[];
+  /** The same one by one. */
+  entries(range?: Range): IterableIterator<Entry<Data>>;
+  /** The number of nodes. */
+  count(): number;
+
+  /** Puts a node; resolves to its id. */
+  put(id: string, data: Data, options?: Conditions): Promise<string>;
+  putSync(id: string, data: Data, options?: Conditions): string;
+  /** Sets some fields of a node; `undefined` removes one. Resolves to the id. */
+  patch(id: string, fields: Fields<Data>, options?: Conditions): Promise<string>;
+  patchSync(id: string, fields: Fields<Data>, options?: Conditions): string;
+  /** Adds `by` to a number; concurrent increments add up. Resolves to the id. */
+  increment(id: string, field: string, by?: number): Promise<string>;
+  incrementSync(id: string, field: string, by?: number): string;
+  /** Adds an element to a set. Resolves to the id. */
+  addToSet(id: string, field: string, element: unknown): Promise<string>;
+  addToSetSync(id: string, field: string, element: unknown): string;
+  /** Removes an element from a set; resolves to whether the set had it. */
+  removeFromSet(id: string, field: string, element: unknown): Promise<boolean>;
+  removeFromSetSync(id: string, field: string, element: unknown): boolean;
+  /** Deletes a node; resolves to whether it existed. */
+  delete(id: string, options?: Conditions): Promise<boolean>;
+  deleteSync(id: string, options?: Conditions): boolean;
+  /** Executes several writes together: all of them, or none if one is refused. */
+  batch(items: readonly BatchItem<Data>[]): Promise<void>;
+  batchSync(items: readonly BatchItem<Data>[]): void;
+
+  /** The changes of a range from now on, as an async iterable. */
+  watch(range?: WatchRange, options?: WatchOptions): Watch<Data>;
+  /** Calls `listener` with each event. */
+  on(event: "change", listener: Listener<StoreEvents<Data>["change"]>): this;
+  /** Stops calling `listener`. */
+  off(event: "change", listener: Listener<StoreEvents<Data>["change"]>): this;
+  /** Resolves to a rich document, a LoroDoc that every process shares. */
+  doc(id: string): Promise<LiveDoc>;
+
+  /** The latest stamp of each actor that the store has seen. */
+  versionVector(): VersionVector;
+  /** The store's id among replicas. */
+  readonly replicaId: string;
+  /** Resolves to the deltas that a replica with this vector lacks. */
+  changesSince(vector?: VersionVector, options?: ChangesOptions): Promise<Uint8Array[]>;
+  changesSinceSync(vector?: VersionVector, options?: ChangesOptions): Uint8Array[];
+  /** Merges a delta of another replica; resolves to the nodes that changed. */
+  applyChanges(delta: Uint8Array): Promise<AppliedChange[]>;
+  applyChangesSync(delta: Uint8Array): AppliedChange[];
+  /** Adopts the full state of another replica; resolves to the nodes that changed. */
+  resynchronise(pieces: readonly Uint8Array[]): Promise<AppliedChange[]>;
+  resynchroniseSync(pieces: readonly Uint8Array[]): AppliedChange[];
+  /** Records what another replica has seen. */
+  acknowledge(replica: string, vector: VersionVector): Promise<void>;
+  acknowledgeSync(replica: string, vector: VersionVector): void;
+  /** Resolves to the replicas that the store knows. */
+  replicas(): Promise<KnownReplica[]>;
+  replicasSync(): KnownReplica[];
+  /** Forgets a replica that is gone for good; resolves to whether it was known. */
+  forgetReplica(replica: string): Promise<boolean>;
+  forgetReplicaSync(replica: string): boolean;
+  /** Collects the removals that every known replica has seen; resolves to their number. */
+  collect(options?: CollectOptions): Promise<number>;
+  collectSync(options?: CollectOptions): number;
+  /** Moves own stamps that are too far ahead back to the present. */
+  restamp(): Promise<void>;
+  restampSync(): void;
+
+  /** Numbers of the store. */
+  stats(): StoreStats;
+  /** Resolves when every write acknowledged so far is on disk. */
+  flush(): Promise<void>;
+  /** Ends the use. */
+  close(): void;
+  [Symbol.dispose](): void;
+  /** Waits for the writes in flight, then closes. */
+  [Symbol.asyncDispose](): Promise<void>;
+  /** @internal */
+  readonly [DOCUMENTS]: DocumentHost;
+}

@@ -1,0 +1,121 @@
+/** The verbs of writing, each as a promise and as a call that blocks. */
+import { type BatchItem, type Fields, batchWrite, checkBatch } from "../request/batch.ts";
+import * as operations from "../request/operations.ts";
+import { type Finish, done, removed, withCurrent } from "../request/reply.ts";
+import type { Conditions, Write } from "../request/request-writer.ts";
+import type { StoreEvents } from "../watch/change-events.ts";
+import { LiveReads } from "../watch/live-reads.ts";
+import { EXECUTOR, type Executor } from "./executor.ts";
+
+/** The nodes of a database, read and written. */
+export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> extends LiveReads<
+  Data,
+  Events
+> {
+  /** @internal */
+  abstract get [EXECUTOR](): Executor;
+
+  /** Turn a write's reply into its result. One function for all writes of a kind. */
+  readonly #wrote: Finish<string> = (reply, id) => {
+    if (reply) this.#checked(() => done(reply, id));
+    return id;
+  };
+  readonly #removed: Finish<boolean> = (reply, id) =>
+    reply ? this.#checked(() => removed(reply, id)) : true;
+
+  /**
+   * Puts a node; resolves to its id when it is written. Replaces all fields that this store knows
+   * of. Many puts may be in flight. Rejects with ERR_BAD_ID, ERR_BAD_VALUE, ERR_VALUE_TOO_LARGE,
+   * ERR_NO_SPACE, ERR_CONFLICT, ERR_TIMEOUT, ERR_SERVER_GONE, ERR_NOT_DURABLE or ERR_CLOSED.
+   */
+  put(id: string, data: Data, options?: Conditions): Promise<string> {
+    return this[EXECUTOR].request(operations.putWrite(id, data, options), this.#wrote);
+  }
+
+  /** The same, but blocks until the node is written; with `sync` until it is on disk. */
+  putSync(id: string, data: Data, options?: Conditions): string {
+    return this[EXECUTOR].requestSync(operations.putWrite(id, data, options), this.#wrote);
+  }
+
+  /** Sets some fields of a node; `undefined` removes one. The others stay. Resolves to the id. */
+  patch(id: string, fields: Fields<Data>, options?: Conditions): Promise<string> {
+    return this.#request(() => operations.patchWrite(id, fields, options), this.#wrote);
+  }
+
+  /** The same, but blocks. */
+  patchSync(id: string, fields: Fields<Data>, options?: Conditions): string {
+    return this[EXECUTOR].requestSync(operations.patchWrite(id, fields, options), this.#wrote);
+  }
+
+  /**
+   * Adds `by` to a number; concurrent increments add up. Resolves to the node's id. Rejects with
+   * ERR_BAD_VALUE if the field holds something else.
+   */
+  increment(id: string, field: string, by = 1): Promise<string> {
+    return this.#request(() => operations.incrementWrite(id, field, by), this.#wrote);
+  }
+
+  /** The same, but blocks. */
+  incrementSync(id: string, field: string, by = 1): string {
+    return this[EXECUTOR].requestSync(operations.incrementWrite(id, field, by), this.#wrote);
+  }
+
+  /** Adds an element to a set. The field reads as an array of its elements. Resolves to the id. */
+  addToSet(id: string, field: string, element: unknown): Promise<string> {
+    return this.#request(() => operations.addWrite(id, field, element), this.#wrote);
+  }
+
+  /** The same, but blocks. */
+  addToSetSync(id: string, field: string, element: unknown): string {
+    return this[EXECUTOR].requestSync(operations.addWrite(id, field, element), this.#wrote);
+  }
+
+  /** Removes an element from a set; resolves to whether the set had it. */
+  removeFromSet(id: string, field: string, element: unknown): Promise<boolean> {
+    return this.#request(() => operations.removeWrite(id, field, element), this.#removed);
+  }
+
+  /** The same, but blocks. */
+  removeFromSetSync(id: string, field: string, element: unknown): boolean {
+    return this[EXECUTOR].requestSync(operations.removeWrite(id, field, element), this.#removed);
+  }
+
+  /** Deletes a node; resolves to whether it existed. */
+  delete(id: string, options?: Conditions): Promise<boolean> {
+    return this.#request(() => operations.deleteWrite(id, options), this.#removed);
+  }
+
+  /** The same, but blocks. */
+  deleteSync(id: string, options?: Conditions): boolean {
+    return this[EXECUTOR].requestSync(operations.deleteWrite(id, options), this.#removed);
+  }
+
+  /**
+   * Executes several writes together: all of them, or none if one is refused (`error.item` is its
+   * index). No reader sees some of them without the others. Rejects with their errors.
+   */
+  async batch(items: readonly BatchItem<Data>[]): Promise<void> {
+    const write = batchWrite(items);
+    return this[EXECUTOR].request(write, (reply) => this.#checked(() => checkBatch(write, reply)));
+  }
+
+  /** The same, but blocks. */
+  batchSync(items: readonly BatchItem<Data>[]): void {
+    const write = batchWrite(items);
+    this[EXECUTOR].requestSync(write, (reply) => this.#checked(() => checkBatch(write, reply)));
+  }
+
+  /** Invalid arguments reject the promise, as failures of the request do. */
+  #request<Result>(make: () => Write, finish: Finish<Result>): Promise<Result> {
+    try {
+      return this[EXECUTOR].request(make(), finish);
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
+  }
+
+  /** A conflict's error has the node's current data and version. */
+  #checked<Result>(check: () => Result): Result {
+    return withCurrent((id) => this[EXECUTOR].current(id), check);
+  }
+}

@@ -1,0 +1,46 @@
+/** The modes of a database. A test of the interface runs on each of them. */
+import { join } from "node:path";
+import { CrdtStore, type Database } from "../../src/index.ts";
+import type { World } from "../helpers/world.ts";
+
+/** An open database; `world.end()` and `end` end what is behind it. */
+export interface Opened {
+  db: Database;
+  end(): Promise<void>;
+}
+
+const ENDED: Opened["end"] = async () => {};
+
+/** Opens a database in each mode. A further mode is one more line. */
+export const MODES: Record<string, (world: World) => Promise<Opened>> = {
+  "a store in memory": async () => of(new CrdtStore({ capacityBytes: 1 << 23 })),
+  "a store on disk, sync": async (world) => of(new CrdtStore(onDisk(world))),
+  "a served store": async (world) => served(world, new CrdtStore({ capacityBytes: 1 << 23 })),
+  "a served store on disk, sync": async (world) => served(world, new CrdtStore(onDisk(world))),
+  "a client": async (world) => client(world, {}),
+  "a client of a store on disk, sync": async (world) => client(world, onDisk(world)),
+};
+
+function onDisk({ directory }: World) {
+  return { path: join(directory, "data"), durability: "sync", capacityBytes: 1 << 23 } as const;
+}
+
+function of(store: CrdtStore): Opened {
+  return { db: store, end: async () => store.close() };
+}
+
+async function served(world: World, store: CrdtStore): Promise<Opened> {
+  const server = await world.serveHere(store);
+  return {
+    db: store,
+    end: async () => {
+      await server.stop();
+      store.close();
+    },
+  };
+}
+
+async function client(world: World, options: ConstructorParameters<typeof CrdtStore>[0]) {
+  await world.serve({ capacityBytes: 1 << 23, ...options });
+  return { db: await world.connect(), end: ENDED };
+}
