@@ -44,6 +44,8 @@ const BACKUP_MS = 10_000;
 /** Of the process number of the first reader in LMDB's lock file, and from one reader to the next. */
 const READER_PID = 216;
 const READER_BYTES = 64;
+/** On a busy machine a server may take long to answer. */
+const PATIENT = { timeoutMs: 60_000, requestTimeoutMs: 60_000 };
 const INDEX = new URL("../src/index.js", import.meta.url).href;
 /** The sizes of tests with `--full`. */
 const FULL = {
@@ -123,11 +125,19 @@ async function soak(world: World): Promise<void> {
     churn(world, dice, endMs, totals),
     backUp(world, path, endMs, totals),
   ]);
+  // What fails in the meantime ends the run at once.
+  let isOver = false;
+  const died = programs.map(async (program) => {
+    const ended = await program.ended;
+    if (!isOver) throw new Error(`a program ended too early: ${JSON.stringify(ended)}`);
+  });
+  const failed = Promise.all([others, ...died]);
   while (performance.now() < endMs) {
-    await sleep(SAMPLE_MS);
+    await Promise.race([sleep(SAMPLE_MS), failed]);
     samples.push(sampleOf(server.pid, client, path));
     show(samples, totals, endMs, client);
   }
+  isOver = true;
   await others;
   const said = programs.map((program) => program.said());
   await client.put("soak-end", true);
@@ -159,7 +169,7 @@ async function churn(
   const { IPCClient: Client } = await import("../src/index.ts");
   while (performance.now() < endMs) {
     const swarm = new Hostile("swarm", socket, [dice.word(), KILLED_A_ROUND, 3]);
-    const one = await Client.connect(world.channel);
+    const one = await Client.connect(world.channel, PATIENT);
     await one.put(`soak-visitor-${dice.below(10)}`, totals.connected++);
     one.close();
     totals.killed += (await swarm.done())["killed"]!;

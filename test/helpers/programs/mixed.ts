@@ -118,14 +118,18 @@ export const workersReload: Body<{ channel: string; index: string }> = async (
   const code = `
     const { workerData, parentPort } = require("node:worker_threads");
     import(workerData.index).then(async ({ IPCClient }) => {
-      const client = await IPCClient.connect(workerData.channel);
+      const patient = { timeoutMs: 60_000, requestTimeoutMs: 60_000 };
+      const client = await IPCClient.connect(workerData.channel, patient);
       parentPort.postMessage("connected");
       for (let n = 0; ; n++) await client.put("soak-worker-" + (n % 10), { n });
     });`;
   let rounds = 0;
   for (; !client.has("soak-end"); rounds++) {
     const worker = new threads.Worker(code, { eval: true, workerData: { channel, index } });
-    await new Promise((resolve) => worker.once("message", resolve));
+    await new Promise((resolve, reject) => {
+      worker.once("message", resolve);
+      worker.once("error", reject);
+    });
     await sleep(20);
     await worker.terminate();
     await sleep(1000);
