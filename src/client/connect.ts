@@ -17,7 +17,10 @@ import type { ConnectWait } from "./connection.ts";
 import { PagesConnection, mapPages } from "./pages-connection.ts";
 import { openSessions } from "./session.ts";
 
-/** The server accepts and answers at once unless it is stopped or very busy. */
+/**
+ * The server accepts and answers at once unless it is stopped or very busy. A caller without a time
+ * limit, and one that tries again, waits so long.
+ */
 const WELCOME_MS = 5000;
 const WELCOME_MS_MIN = 1000;
 /** A slot whose client is gone is free again when the server's main thread has noticed. */
@@ -55,8 +58,8 @@ export async function connectPages(channel: string, wait: ConnectWait): Promise<
       if (group !== undefined) checkServer(native, fd, channel, owner);
       const leftMs = deadlineMs - performance.now();
       // A process listens: it gets a moment even if the time is nearly over.
-      const patientMs = wait.timeoutMs > 0 ? Math.max(leftMs, WELCOME_MS_MIN) : WELCOME_MS;
-      const welcomeMs = Math.min(patientMs, WELCOME_MS);
+      const isLimited = wait.timeoutMs > 0 && wait.timeoutMs < Infinity;
+      const welcomeMs = isLimited ? Math.max(leftMs, WELCOME_MS_MIN) : WELCOME_MS;
       try {
         const connection = await greet({ native, fd, channel, welcomeMs, signal });
         if (connection) return connection;

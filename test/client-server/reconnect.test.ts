@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
-import type { IPCClient } from "../../src/index.ts";
-import { CrdtStore, PluresError } from "../../src/index.ts";
+import { CrdtStore, IPCClient, PluresError } from "../../src/index.ts";
 import { type World, assertRefused, inWorld, until } from "../helpers/world.ts";
 
 /** A store on disk, so that the next server has what the last one had. */
@@ -93,6 +92,20 @@ test(
     await until(() => client.connected);
     await client.put("b", 1);
     assert.equal(client.has("late"), false);
+  }),
+);
+
+test(
+  "a client that has time waits for the answer of a server that is stopped for long",
+  inWorld(async (world) => {
+    const server = await world.serve();
+    await server.freeze();
+    const connected = IPCClient.connect(world.channel, { timeoutMs: 60_000 });
+    // Longer than a client waits that has no time limit.
+    await sleep(6000);
+    server.kill("SIGCONT");
+    using client = await connected;
+    assert.equal(await client.put("a", 1), "a");
   }),
 );
 
