@@ -19,3 +19,4 @@ export { IPCServer, type ServerOptions } from "./server/server.ts";
 export type { StoreStats } from "./read/stats.ts";
 export { CrdtStore, type Durability, type StoreOptions } from "./store/store.ts";
 export type { Watch } from "./watch/watch.ts";
+export type { WatchListener } from "./watch/delivery.ts";

@@ -137,6 +137,7 @@ export class IPCClient<Data = any>
     if (this.#session.isClosed) return;
     dropped.unregister(this.#session);
     this.#watches.end();
+    this.#events.end();
     this.#session.close();
   }
 

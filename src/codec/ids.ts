@@ -30,6 +30,12 @@ export function writeId(pages: Pages, at: number, id: unknown): number {
   return writeUnits(pages, at, id);
 }
 
+/** Throws ERR_BAD_ID. */
+export function checkId(id: unknown): void {
+  if (typeof id !== "string" || id.length === 0) throw badId(id);
+  if (id.length > ID_UTF8_BYTES_MAX || utf8Bytes(id) > ID_UTF8_BYTES_MAX) throw badId(id);
+}
+
 /**
  * Writes a bound of a range, which need not be a valid id; returns its keyInfo, 0 (no bound) for "".
  *

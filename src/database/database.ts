@@ -11,7 +11,8 @@ import type { ChangesOptions, CollectOptions, KnownReplica } from "../request/pe
 import type { Conditions } from "../request/request-writer.ts";
 import type { Listener } from "../support/emitter.ts";
 import type { StoreEvents } from "../watch/change-events.ts";
-import type { WatchOptions, WatchRange } from "../watch/change.ts";
+import type { Change, WatchOptions, WatchRange } from "../watch/change.ts";
+import type { WatchListener } from "../watch/delivery.ts";
 import type { Watch } from "../watch/watch.ts";
 
 /**
@@ -65,12 +66,21 @@ export interface Database<Data = any> {
   batch(items: readonly BatchItem<Data>[]): Promise<void>;
   batchSync(items: readonly BatchItem<Data>[]): void;
 
-  /** The changes of a range from now on, as an async iterable. */
+  /** The changes of a range from now on, as an async iterable or as calls of a listener. */
   watch(range?: WatchRange, options?: WatchOptions): Watch<Data>;
+  watch(range: WatchRange, listener: WatchListener<Data>, options?: WatchOptions): Watch<Data>;
+  watch(listener: WatchListener<Data>, options?: WatchOptions): Watch<Data>;
   /** Calls `listener` with each event. */
   on(event: "change", listener: Listener<StoreEvents<Data>["change"]>): this;
+  /** Resolves to the next event, or calls `listener` with it. */
+  once(event: "change", options?: WatchOptions): Promise<Change<Data>>;
+  once(event: "change", listener: Listener<StoreEvents<Data>["change"]>): this;
   /** Stops calling `listener`. */
   off(event: "change", listener: Listener<StoreEvents<Data>["change"]>): this;
+  /** Removes the listeners of an event, or of all events. */
+  removeAllListeners(event?: "change"): this;
+  /** The number of listeners of an event. */
+  listenerCount(event: "change"): number;
   /** Resolves to a rich document, a LoroDoc that every process shares. */
   doc(id: string): Promise<LiveDoc>;
 

@@ -92,7 +92,11 @@ export class CrdtStore<Data = any>
    * ERR_BAD_OPTION while a server serves the store.
    */
   close(): void {
-    this.#internals.close();
+    try {
+      this.#internals.close();
+    } finally {
+      if (this.#internals.watches.isEnded) this.#events.end();
+    }
   }
 
   [Symbol.dispose](): void {

@@ -1,6 +1,8 @@
 /** The changes that a watch reports, and the options of `watch()`. */
 import { checkOption, checkOptions, signalOption, namesOf } from "../support/options.ts";
+import { checkId } from "../codec/ids.ts";
 import { type Bounds, boundsOf } from "../codec/range.ts";
+import { PluresError } from "../support/error.ts";
 
 /**
  * A node's latest state: changes of one node that follow each other closely may arrive as one.
@@ -13,8 +15,10 @@ export type Change<Data = any> =
   | { kind: "delete"; id: string; data?: undefined; version: number }
   | { kind: "lagged"; id?: undefined; data?: undefined; version?: undefined };
 
-/** The nodes to watch: all, or those of a range. */
+/** The nodes to watch: all, those of a range, or one. */
 export interface WatchRange {
+  /** Only the node with this id. */
+  id?: string;
   /** Only ids that start with this string. */
   prefix?: string;
   /** The first id, inclusive. */
@@ -42,6 +46,7 @@ export interface WatchPlan {
 }
 
 const NAMES = namesOf<WatchRange>({
+  id: true,
   prefix: true,
   start: true,
   end: true,
@@ -53,14 +58,28 @@ const OPTIONS = namesOf<WatchOptions>({ signal: true });
 /** @internal */
 export function planWatch(range: WatchRange = {}, also = ""): WatchPlan {
   checkOptions(range, "watch", NAMES);
-  const { data = true, initial = false, ...ids } = range;
+  const { id, data = true, initial = false, ...ids } = range;
   checkOption("data", data, typeof data === "boolean", "true or false");
   checkOption("initial", initial, typeof initial === "boolean", "true or false");
-  return { bounds: boundsOf(ids), also, hasData: data, isInitial: initial };
+  const bounds = id === undefined ? boundsOf(ids) : boundsOfOne(id, ids);
+  return { bounds, also, hasData: data, isInitial: initial };
 }
 
-/** @internal */
-export function checkSignal(options: WatchOptions): AbortSignal | undefined {
-  checkOptions(options, "watch", OPTIONS);
+/** The range of one node, beside which there is no other. */
+function boundsOfOne(id: string, range: WatchRange): Bounds {
+  checkId(id);
+  const others = Object.entries(range).flatMap(([name, bound]) =>
+    bound === undefined ? [] : name,
+  );
+  if (others.length === 0) return boundsOf({ start: id, end: `${id}\0` });
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `watch was given id and ${others.join(", ")}; nothing was done. Watch one id or a range.`,
+  );
+}
+
+/** The signal of the options of `owner`. @internal */
+export function checkSignal(options: WatchOptions, owner = "watch"): AbortSignal | undefined {
+  checkOptions(options, owner, OPTIONS);
   return signalOption(options.signal);
 }

@@ -6,6 +6,7 @@ import type { Reader } from "../read/reader.ts";
 import type { Listener } from "../support/emitter.ts";
 import type { LiveEvents, StoreEvents } from "./change-events.ts";
 import type { WatchOptions, WatchRange } from "./change.ts";
+import { type WatchListener, deliver, readArguments } from "./delivery.ts";
 import type { Watch } from "./watch.ts";
 
 /** Where a client or a store has its reader, and its listeners. @internal */
@@ -80,14 +81,21 @@ export abstract class LiveReads<Data, Events extends StoreEvents<Data>> {
   }
 
   /**
-   * The changes of a range from now on: `for await (const change of client.watch({ prefix }))`. The
-   * consumer may be slow: after an overrun of the log, and after a client's reconnect, it receives
-   * `lagged` and a put for each existing node. The iteration ends with `close`. It throws
-   * ERR_ABORTED, or that of a client without `reconnect` ERR_SERVER_GONE.
+   * The changes of a range from now on: `for await (const change of client.watch({ prefix }))`, or
+   * with a `listener` one call for each. The consumer may be slow: after an overrun of the log, and
+   * after a reconnect to another store, it receives `lagged` and a put for each existing node. The
+   * iteration ends with `close`. It throws ERR_ABORTED, or that of a client without `reconnect`
+   * ERR_SERVER_GONE.
    */
-  watch(range?: WatchRange, options?: WatchOptions): Watch<Data> {
+  watch(range?: WatchRange, options?: WatchOptions): Watch<Data>;
+  watch(range: WatchRange, listener: WatchListener<Data>, options?: WatchOptions): Watch<Data>;
+  watch(listener: WatchListener<Data>, options?: WatchOptions): Watch<Data>;
+  watch(...given: unknown[]): Watch<Data> {
     void this[READER];
-    return this[EVENTS].watches.open<Data>(range, options);
+    const { range, listener, options } = readArguments<Data>(given);
+    const watch = this[EVENTS].watches.open<Data>(range, options);
+    if (listener) void deliver(watch, listener);
+    return watch;
   }
 
   /**
@@ -100,9 +108,36 @@ export abstract class LiveReads<Data, Events extends StoreEvents<Data>> {
     return this;
   }
 
+  /**
+   * Calls `listener` with the next event only. Without a listener it resolves to the next event, and
+   * rejects with ERR_ABORTED, ERR_CLOSED, or for `change` with what ends a watch.
+   */
+  once<Name extends keyof Events>(event: Name, options?: WatchOptions): Promise<Events[Name]>;
+  once<Name extends keyof Events>(event: Name, listener: Listener<Events[Name]>): this;
+  once<Name extends keyof Events>(
+    event: Name,
+    second?: Listener<Events[Name]> | WatchOptions,
+  ): Promise<Events[Name]> | this {
+    void this[READER];
+    if (typeof second !== "function") return this[EVENTS].next(event, second);
+    this[EVENTS].once(event, second);
+    return this;
+  }
+
   /** Stops calling `listener`. */
   off<Name extends keyof Events>(event: Name, listener: Listener<Events[Name]>): this {
     this[EVENTS].off(event, listener);
     return this;
+  }
+
+  /** Removes the listeners of an event, or of all events. */
+  removeAllListeners(event?: keyof Events): this {
+    this[EVENTS].clear(event);
+    return this;
+  }
+
+  /** The number of listeners of an event. */
+  listenerCount(event: keyof Events): number {
+    return this[EVENTS].count(event);
   }
 }

@@ -21,6 +21,7 @@ export class WatchHub implements WatchHost {
   /** Asks for a wake-up when the log continues; undefined: each writer calls `wake`. */
   #arm: (() => void) | undefined;
   readonly #waiting = new Set<Watch>();
+  readonly #observed = new Set<Watch>();
   /** Holds the hubs that are in use: a watch that waits must not be collected. */
   readonly #inUse: Set<unknown> | undefined;
   #keepAlive: NodeJS.Timeout | undefined;
@@ -62,8 +63,14 @@ export class WatchHub implements WatchHost {
     if (watch.isBehind) this.#wakeSoon();
   }
 
+  observe(watch: Watch): void {
+    if (this.isEnded) watch.close();
+    else this.#observed.add(watch);
+  }
+
   leave(watch: Watch): void {
     this.#waiting.delete(watch);
+    this.#observed.delete(watch);
     this.#releaseProcess();
   }
 
@@ -102,6 +109,7 @@ export class WatchHub implements WatchHost {
   end(): void {
     this.isEnded = true;
     this.wake();
+    for (const watch of this.#observed) watch.close();
     this.#releaseProcess();
   }
 

@@ -10,6 +10,7 @@ import type { Change, WatchPlan } from "./change.ts";
 import { PluresError } from "../support/error.ts";
 import { type Facts, inspectable } from "../support/inspectable.ts";
 import { asksForReserved, asksForOneDocument, isReserved } from "../codec/reserved-ids.ts";
+import { Closing } from "./closing.ts";
 import { LogCursor, type LogRecord } from "./change-log-cursor.ts";
 import { Backpressure } from "./backpressure.ts";
 import type { MemoryAccess } from "../memory/store-memory.ts";
@@ -33,6 +34,8 @@ export interface WatchHost {
   overruns: number;
   /** The watch is at the end of the log: `serve` is called when there may be more. */
   wait(watch: Watch): void;
+  /** The program asks for the watch's end: it ends with the database, whether it waits or not. */
+  observe(watch: Watch): void;
   /** The watch waits no longer. */
   leave(watch: Watch): void;
 }
@@ -69,6 +72,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   /** The existing nodes that are still to be delivered. */
   #existing: Iterator<Change> | undefined;
   #failure: PluresError | undefined;
+  readonly #closing = new Closing();
   #isEnded = false;
   #recordsLooked = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -114,12 +118,35 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     return Promise.resolve(DONE);
   }
 
+  /** Ends the watch: waiting calls of `next` resolve as done, and its listener is not called again. */
+  close(): void {
+    this.#end();
+  }
+
+  [Symbol.dispose](): void {
+    this.#end();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#end();
   }
 
+  /**
+   * Resolves when the watch has ended, by `close`, its signal, or the end of its database. Rejects
+   * with ERR_SERVER_GONE or ERR_ENGINE_FAILED.
+   */
+  get closed(): Promise<void> {
+    if (!this.#isEnded) this.#host.observe(this);
+    return this.#closing.promise;
+  }
+
   [Symbol.asyncIterator](): this {
     return this;
+  }
+
+  /** @internal */
+  get isEnded(): boolean {
+    return this.#isEnded;
   }
 
   /** Whether there may be something to deliver: existing nodes, or records. @internal */
@@ -267,11 +294,14 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
 
   #fail(error: PluresError): void {
     this.#failure = error;
+    // The program's own signal is no failure.
+    this.#closing.end(error.code === "ERR_ABORTED" ? undefined : error);
     this.#end();
   }
 
   #end(): void {
     this.#isEnded = true;
+    this.#closing.end();
     this.#existing = undefined;
     this.#delivered.clear();
     clearTimeout(this.#timer);
