@@ -8,3 +8,4 @@ export { compactDocument } from "./documents/compaction.ts";
 export type { RefusedUpdate } from "./documents/inbox.ts";
 export { type DocEvents, LiveDoc } from "./documents/live-doc.ts";
 export { openDoc } from "./documents/open.ts";
+export { type TrimOptions, type TrimResult, trimDocument } from "./documents/trim.ts";

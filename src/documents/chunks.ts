@@ -26,6 +26,8 @@ export interface Chunk {
   data: unknown;
 }
 
+/** What Loro says of an update that builds on history before the start of a shallow document. */
+const TRIMMED = /not included in the shallow history/;
 const DOCUMENT_ID_BYTES_MAX = ID_UTF8_BYTES_MAX - DOCUMENT_CHUNKS.length - CHUNK_SUFFIX_UNITS;
 
 export function chunkPrefix(id: string): string {
@@ -70,6 +72,15 @@ export function blobsOf(data: unknown): Uint8Array[] {
 
 /** The error for bytes that Loro cannot import. */
 export function badUpdate(problem: string, cause?: unknown): PluresError {
+  if (TRIMMED.test(String(cause))) {
+    return new PluresError(
+      "ERR_TRIMMED",
+      "An update of the document builds on history that was trimmed, so it cannot be merged. The " +
+        "document stays as it was without this update; one that the store has stays in it. Make the " +
+        "edit again, or import the update into a LoroDoc that has the older history.",
+      { cause },
+    );
+  }
   return new PluresError(
     "ERR_BAD_UPDATE",
     `An update of the document ${problem}; expected bytes that a LoroDoc exported. The document ` +

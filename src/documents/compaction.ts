@@ -53,7 +53,11 @@ export async function compactChunks(
     const data = isTail
       ? union.doc.export({ mode: "update", from: trialLoro().VersionVector.decode(before) })
       : union.doc.export({ mode: "snapshot" });
-    await replace(database, { put: newChunkId(id, tokens[0]!, isTail ? "u" : "s"), data }, covered);
+    await replace(
+      database,
+      { put: newChunkId(id, tokens[0]!, isTail ? "u" : "s"), data },
+      covered.map(({ chunk }) => ({ delete: chunk.id })),
+    );
     return covered.length;
   } finally {
     union.free();
@@ -61,7 +65,7 @@ export async function compactChunks(
 }
 
 /** The chunks whose whole content a document of this version has. */
-function coveredOf(chunks: ImportedChunk[], version: Uint8Array): ImportedChunk[] {
+export function coveredOf(chunks: ImportedChunk[], version: Uint8Array): ImportedChunk[] {
   return chunks.filter(({ blobs }) => blobs.every((blob) => isCovered(blob, version)));
 }
 
@@ -74,12 +78,11 @@ export function isCovered(blob: Uint8Array, version: Uint8Array): boolean {
 }
 
 /** In one batch: a process that opens the document at that time finds all of it. */
-async function replace(
+export async function replace(
   database: DocumentDatabase,
   put: { put: string; data: unknown },
-  covered: ImportedChunk[],
+  deletes: readonly { delete: string; ifVersion?: number }[],
 ): Promise<void> {
-  const deletes = covered.map(({ chunk }) => ({ delete: chunk.id }));
   await database.batch([put, ...deletes.slice(0, BATCH_ITEMS_MAX - 1)]);
   // The remaining chunks are covered too, and may be deleted later.
   for (let at = BATCH_ITEMS_MAX - 1; at < deletes.length; at += BATCH_ITEMS_MAX) {

@@ -10,14 +10,30 @@ export interface DocumentDatabase {
   put(id: string, data: any, conditions?: { ttlMs: number }): Promise<unknown>;
   delete(id: string): Promise<unknown>;
   batch(items: readonly DocumentWrite[]): Promise<unknown>;
+  /** For trimming: who wrote a chunk and when, and what the known replicas have seen. */
+  meta(id: string): Written | undefined;
+  versionVector(): Record<string, bigint>;
+  replicas(): Promise<Replica[]>;
   /** @internal */
   readonly [DOCUMENTS]: DocumentHost;
+}
+
+/** The last change of a node. */
+interface Written {
+  version: number;
+  written: { ms: number; counter: number; actor: string };
+}
+
+/** Another replica, and what it acknowledged. */
+interface Replica {
+  replica: string;
+  vector: Record<string, bigint>;
 }
 
 /** The writes that documents put into one batch. */
 export type DocumentWrite =
   | { put: string; data: any }
-  | { delete: string }
+  | { delete: string; ifVersion?: number }
   | { addToSet: string; field: string; element: any };
 
 /** Under this key a database answers its documents. Registered: two copies of the package agree. @internal */
@@ -40,7 +56,5 @@ export interface DocumentStore extends DocumentDatabase {
     range: WatchRange,
     options?: WatchOptions,
   ): AsyncIterable<Change> & { readonly isBehind: boolean };
-  meta(id: string): { written: { ms: number; counter: number; actor: string } } | undefined;
   stats(): { deletes: number };
-  versionVector(): Record<string, bigint>;
 }

@@ -55,9 +55,22 @@ export class Inbox {
     return this.#done.has(chunkId);
   }
 
+  refuses(chunkId: string): boolean {
+    return this.#refused.has(chunkId);
+  }
+
   /** The chunk's content is in the document. */
   add(chunkId: string): void {
     this.#done.add(chunkId);
+  }
+
+  /** The chunk is no part of the document, as `cause` says. */
+  refuse(chunkId: string, cause: unknown): void {
+    const error =
+      cause instanceof PluresError ? cause : badUpdate(`could not be imported (${cause})`, cause);
+    this.#done.add(chunkId);
+    this.#refused.set(chunkId, error);
+    this.#events.refused({ part: chunkId, error });
   }
 
   /** The chunk was deleted. */
@@ -101,10 +114,7 @@ export class Inbox {
     try {
       for (const blob of blobsOf(data)) this.#importer.import(blob);
     } catch (cause) {
-      const error =
-        cause instanceof PluresError ? cause : badUpdate(`could not be imported (${cause})`, cause);
-      this.#refused.set(id, error);
-      this.#events.refused({ part: id, error });
+      this.refuse(id, cause);
     }
   }
 }

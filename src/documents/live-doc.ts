@@ -11,14 +11,16 @@ import { PluresError } from "../support/error.ts";
 import { type Facts, inspectable } from "../support/inspectable.ts";
 import type { DocumentDatabase } from "./document-database.ts";
 import { badUpdate } from "./chunks.ts";
+import { guardMethods, isTrap } from "./guard.ts";
 import type { RefusedUpdate } from "./inbox.ts";
 import { Presence } from "./presence.ts";
 import { Emitter, type Listener } from "../support/emitter.ts";
 import { DocumentReceiver } from "./receiver.ts";
 import { DocumentSender } from "./sender.ts";
-import { SeenTokens } from "./tokens.ts";
+import { SeenTokens, tokensOf } from "./tokens.ts";
 import { Trial } from "./trial.ts";
 import { isPanic } from "./trial-loro.ts";
+import { type TrimOptions, type TrimResult, trimDocument } from "./trim.ts";
 
 export interface DocEvents {
   /** An update of another process was not valid, and was left out. */
@@ -53,6 +55,7 @@ export class LiveDoc<
 
   static {
     inspectable(this.prototype, "LiveDoc", (doc) => doc.#facts());
+    guardMethods(this.prototype, LoroDoc.prototype, (doc, error) => doc.#failure(error));
   }
 
   /** @internal */
@@ -76,6 +79,7 @@ export class LiveDoc<
     this.#receiver = new DocumentReceiver(database, id, receiving, tokens, this.#sender, {
       refused: (update) => this.#users > 0 && this.#events.emit("refused", update),
       deleted: () => this.#events.emit("deleted", { id }),
+      outdated: (hasMore) => this.#outdate(hasMore),
       failed,
     });
     if (this.#broken) {
@@ -87,6 +91,8 @@ export class LiveDoc<
       this.#sender.send(update);
     });
     this.setPeerId(this.#newPeer());
+    // For trims that leave recent history.
+    this.setRecordTimestamp(true);
     this.undoManager = new UndoManager(this, {});
   }
 
@@ -142,6 +148,15 @@ export class LiveDoc<
     await this.#sender.flush();
   }
 
+  /**
+   * Replaces the stored history by the state that it led to, as `trimDocument` does. This object has
+   * the history in memory until it is closed.
+   */
+  async trim(options?: TrimOptions): Promise<TrimResult> {
+    await this.flush();
+    return trimDocument(this.#database, this.id, options);
+  }
+
   on<Name extends keyof DocEvents>(event: Name, listener: Listener<DocEvents[Name]>): this {
     this.#events.on(event, listener);
     return this;
@@ -158,7 +173,7 @@ export class LiveDoc<
    */
   close(): void {
     if (this.#users === 0 || --this.#users > 0) return;
-    unlessBroken(() => this.commit());
+    unlessBroken(() => super.commit());
     this.#end();
   }
 
@@ -193,19 +208,44 @@ export class LiveDoc<
     }
   }
 
+  /** What to throw for an error of one of Loro's methods. */
+  #failure(error: unknown): unknown {
+    return this.#users > 0 && isTrap(error) ? this.#break(error) : error;
+  }
+
   /** Loro failed in the document itself. The store has everything that was sent. */
   #break(cause: unknown): PluresError {
     const error = new PluresError(
       "ERR_BAD_UPDATE",
-      `An update made Loro fail in the document ${JSON.stringify(this.id)} (${cause}), so this object ` +
+      `An update, or an edit on top of it, made Loro fail in the document ${JSON.stringify(this.id)} (${cause}), so this object ` +
         "was closed. The store has every commit that was sent. Call doc(id) again.",
       { cause },
     );
+    this.#closeWith(error);
+    return error;
+  }
+
+  /** Edits that only this object has go into the store as a part with all of their history. */
+  #outdate(hasMore: boolean): void {
+    if (hasMore) this.#sender.sendSnapshot(tokensOf(this.#database, this.id));
+    const rest = hasMore
+      ? "Its edits are in the store, in a part that later openings list as refused: import that into a " +
+        "LoroDoc to copy them. Call doc(id) again for the document without them."
+      : "The store has all of its edits. Call doc(id) again.";
+    this.#closeWith(
+      new PluresError(
+        "ERR_TRIMMED",
+        `The history of the document ${JSON.stringify(this.id)} was trimmed before this object had ` +
+          `all of it, so the object was closed. ${rest}`,
+      ),
+    );
+  }
+
+  #closeWith(error: PluresError): void {
     this.#broken = error;
     this.#users = 0;
     this.#end();
     this.#events.emit("error", error);
-    return error;
   }
 
   #end(): void {

@@ -8,10 +8,12 @@ import { AbortController } from "../support/globals.ts";
 import { type LoroDoc, VersionVector } from "loro-crdt";
 import type { PluresError } from "../support/error.ts";
 import type { Change } from "../watch/change.ts";
-import { chunkPrefix, chunksOf, readChunkId } from "./chunks.ts";
+import { type Chunk, blobsOf, chunkPrefix, chunksOf, readChunkId } from "./chunks.ts";
+import { coveredOf } from "./compaction.ts";
 import { DOCUMENTS, type DocumentDatabase } from "./document-database.ts";
 import { type ArrivedChunk, type Importer, Inbox, type RefusedUpdate } from "./inbox.ts";
 import type { DocumentSender } from "./sender.ts";
+import { buildsOn, endOf, includes, isBefore, isShallow, isWithin } from "./shallow.ts";
 import { type SeenTokens, tokensOf } from "./tokens.ts";
 import { Union } from "./union.ts";
 
@@ -19,6 +21,11 @@ export interface ReceiverEvents {
   refused(update: RefusedUpdate): void;
   /** The node was deleted, or replaced by one that is no document. */
   deleted(): void;
+  /**
+   * The stored history starts after a version that this document lacks: it cannot go on. `hasMore`:
+   * it has edits that the stored document lacks.
+   */
+  outdated(hasMore: boolean): void;
   /** Updates are no longer received. */
   failed(error: PluresError): void;
 }
@@ -39,6 +46,8 @@ export class DocumentReceiver {
   readonly #abort = new AbortController();
   readonly #offReconnect: () => void;
   #isDeleted = false;
+  /** The shallow snapshot with which others begin, if the document was trimmed while it was open. */
+  #start: Uint8Array | undefined;
 
   /** Watches from now on, and imports what the database has. */
   constructor(
@@ -118,6 +127,27 @@ export class DocumentReceiver {
       if (data !== undefined) chunks.push({ id, data });
     }
     this.#inbox.import(chunks);
+    this.#checkStarts(chunks);
+  }
+
+  /**
+   * After a trim others begin with a shallow snapshot. What this document has and they cannot import
+   * is written again, with the older history.
+   */
+  #checkStarts(chunks: readonly ArrivedChunk[]): void {
+    const { doc } = this.#receiving;
+    const blobs = chunks.flatMap(({ id, data }) => (this.#inbox.refuses(id) ? [] : blobsOf(data)));
+    const starts = blobs.filter(isShallow);
+    for (const blob of starts) {
+      if (!includes(doc, endOf(blob))) return this.#events.outdated(!isWithin(doc, endOf(blob)));
+      this.#start = blob;
+    }
+    const start = this.#start;
+    if (!start || doc.isShallow()) return;
+    if (starts.length === 0 && !blobs.some((blob) => isBefore(doc, blob, start))) return;
+    if (buildsOn(doc, start)) return;
+    this.#start = undefined;
+    this.#sender.sendSnapshot(tokensOf(this.#database, this.#id));
   }
 
   #nodeChanged(): void {
@@ -131,10 +161,31 @@ export class DocumentReceiver {
 
   /** Imports all chunks of the database that were not imported before. */
   #importAll(): void {
-    const chunks = chunksOf(this.#database, this.#id);
-    this.#inbox.import(
-      chunks.filter(({ id, token }) => this.#tokens.has(token) && !this.#inbox.has(id)),
+    const chunks = chunksOf(this.#database, this.#id).filter(
+      ({ id, token }) => this.#tokens.has(token) && !this.#inbox.has(id),
     );
+    const isEmpty = this.#receiving.doc.opCount() === 0;
+    if (isEmpty && chunks.some(hasShallow)) this.#begin(chunks);
+    else {
+      this.#inbox.import(chunks);
+      if (!isEmpty) this.#checkStarts(chunks);
+    }
+  }
+
+  /** A document apart finds out with which chunk a trimmed document has to begin. */
+  #begin(chunks: readonly Chunk[]): void {
+    const union = new Union();
+    try {
+      union.add(chunks);
+      this.#receiving.import(union.doc.export({ mode: "snapshot" }));
+      for (const { id } of union.refused) this.#inbox.refuse(id, union.causes.get(id));
+      const version = union.doc.oplogVersion().encode();
+      const covered = new Set(coveredOf(union.chunks, version).map(({ chunk }) => chunk));
+      for (const { id } of covered) this.#inbox.add(id);
+      this.#inbox.import(chunks.filter(({ id }) => !this.#inbox.has(id)));
+    } finally {
+      union.free();
+    }
   }
 
   /**
@@ -152,22 +203,29 @@ export class DocumentReceiver {
       this.#nodeChanged();
       this.#importAll();
       const missing = this.#missing(present);
-      if (missing) this.#sender.resend(missing);
+      if (missing === "all") this.#sender.sendSnapshot(present);
+      else if (missing) this.#sender.resend(missing);
     }
     this.#sender.sendNow();
   }
 
-  /** An update with what the document has and the database's chunks lack. */
-  #missing(tokens: string[]): Uint8Array | undefined {
+  /** An update with what the document has and the database's chunks lack, or all of a trimmed one. */
+  #missing(tokens: string[]): Uint8Array | "all" | undefined {
     const theirs = new Union();
     try {
       theirs.add(chunksOf(this.#database, this.#id).filter(({ token }) => tokens.includes(token)));
       const version = VersionVector.decode(theirs.doc.oplogVersion().encode());
       const order = this.#receiving.doc.oplogVersion().compare(version);
       if (order !== undefined && order <= 0) return undefined;
+      const start = this.#receiving.doc.shallowSinceVV();
+      if (start.length() > 0 && !((version.compare(start) ?? -1) >= 0)) return "all";
       return this.#receiving.doc.export({ mode: "update", from: version });
     } finally {
       theirs.free();
     }
   }
+}
+
+function hasShallow({ data }: Chunk): boolean {
+  return data instanceof Uint8Array && isShallow(data);
 }

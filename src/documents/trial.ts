@@ -15,6 +15,9 @@ import {
 /** With more local updates than this the copy is made again when it is needed. */
 const LOCAL_UPDATES_MAX = 256;
 
+/** Reading all of a larger document takes too long at its opening. */
+const PROBED_BYTES_MAX = 2 ** 18;
+
 export class Trial {
   readonly #doc: LoroDoc;
   /** Updates of the document that the copy lacks. */
@@ -64,7 +67,15 @@ export class Trial {
     checkOperations(updates);
     const copy = this.#currentCopy();
     importAll(copy, this.#local.splice(0));
+    const isFirst = copy.opCount() === 0;
     importAll(copy, updates);
+    if (!isFirst || bytesOf(updates) > PROBED_BYTES_MAX) return;
+    try {
+      probe(copy);
+    } catch (error) {
+      if (!isPanic(error)) this.close();
+      throw error;
+    }
   }
 
   #currentCopy(): LoroDoc {
@@ -81,4 +92,20 @@ export class Trial {
 function importAll(doc: LoroDoc, updates: Uint8Array[]): void {
   if (updates.length === 1) doc.import(updates[0]!);
   else if (updates.length > 1) doc.importBatch(updates);
+}
+
+/**
+ * An empty document takes bytes over without decoding all of them: they may make it fail at the first
+ * use. Throws what that throws.
+ */
+function probe(copy: LoroDoc): void {
+  copy.export({ mode: "update" });
+  const again = new (trialLoro().LoroDoc)();
+  again.import(copy.export({ mode: "snapshot" }));
+  again.toJSON();
+  again.free();
+}
+
+function bytesOf(updates: readonly Uint8Array[]): number {
+  return updates.reduce((sum, { length }) => sum + length, 0);
 }

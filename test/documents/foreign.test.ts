@@ -25,6 +25,24 @@ const PANIC = Buffer.from(
     "AQsIAAAiC2hlbGxvIHdvcmxkBwEDAQcCAwEIAQEDAgANAAEHAQUBeA==",
   "base64",
 );
+/** An update that an empty document takes, and with which nothing can be exported any more. */
+const LATE = Buffer.from(
+  "bG9ybwAAAAAAAAAAAAAAALuzU6gABLwBABgAGAEQAQEAAAAAAAAAAQEAAAAAAAUBAAABABoFBAECAAQEAQAABg" +
+    "QBAQAIBAEDAAoEAQQADBMBYQRib2xkAXQBbQFsAnRyAm1sCQECAgEAAwEBgC8BBAoBAAYCBQACBwgACQwAAQQE" +
+    "AQMACA0BBQQLBBALCwkFDAAFCQELCgEDAwIGAQsBAwIBAAIBBAIBACoLaGVsbG8gd29ybGQDAQcBBQF4AA0AAQ" +
+    "AOAAAADQcBAwECeXmEAwEBAXFGAAIXAgEbAgIAAAAAAAAAAQAAAAAAAAABAQEBAQEsAAAABQEAAAEABgEEAQIA" +
+    "AAIBdAAOAQQCAQACAQwCAQUCAQIAAwJ6eg==",
+  "base64",
+);
+/** One that an empty document takes, and in which Loro fails when a tree gets a node. */
+const LATER = Buffer.from(
+  "bG9ybwAAAAAAAAAAAAAAAKTOkUUABLwBABgAGAEQAQEAAAAAAAAAAQEAAAAAAAUBAAABABoFBAECAAQEAQAABg" +
+    "QBAQAIBAEDAAoEAQQADBMBYQRib2xkAXQBbQFsAnRyAm1sCQECAgEAAwEAgC8BBAoBAAYCBQACBwgACQwAAQQE" +
+    "AQMACA0BBQQLBBALCwkFDAAFCQELCgEDAwIGAQsBAwIBAAIBBAIBBioLaGVsbG8gd29ybGQDAQcBBQF4AA0AAQ" +
+    "AOAAAADQcBAwECeXmEAwEBAXFGAAIXAgEbAgIAAAAAAAAAAQAAAAAAAAABAQEBAQEsAAAABQEAAAEABgEEAQIA" +
+    "AAIBdAAOAQQCAQACAQwCAQUCAQIAAwJ6eg==",
+  "base64",
+);
 const COMMITS = 80;
 /** Just above the limit, in 270 KB. */
 const OPERATIONS = 2 ** 25 + 1;
@@ -112,6 +130,50 @@ test("a document in which Loro fails all the same is closed, and opens again", a
   assert.throws(() => doc.getText("t"), { code: "ERR_CLOSED" });
   using again = openDoc(store, "doc");
   assert.equal(again.getText("t").toString(), "kept");
+});
+
+test("an update that an empty document takes, and with which it fails later, is refused", async () => {
+  using store = new CrdtStore();
+  using imports = openDoc(store, "imports");
+  assert.throws(() => imports.import(LATE), { code: "ERR_BAD_UPDATE" });
+  imports.getText("t").insert(0, "a");
+  const doc = openDoc(store, "doc");
+  doc.getText("t").insert(0, "x");
+  await doc.flush();
+  doc.close();
+  for (const { id } of store.list({ prefix: DOCUMENT_CHUNKS })) await store.delete(id);
+  const part = await smuggle(store, "doc", LATE);
+  using again = openDoc(store, "doc");
+  assert.deepEqual(
+    again.refused.map((update) => update.part),
+    [part],
+  );
+  again.getText("t").insert(0, "y");
+  assert.ok(again.export({ mode: "update" }).length > 0);
+});
+
+test("if Loro fails in an edit, the document says so in every later call and others go on", async () => {
+  using store = new CrdtStore();
+  using other = openDoc(store, "other");
+  const doc = openDoc(store, "doc");
+  const errors: unknown[] = [];
+  doc.on("error", (error) => errors.push(error));
+  doc.import(LATER);
+  await doc.flush();
+  // A container's method is Loro's.
+  assert.throws(() => doc.getTree("tr").createNode(), { name: "RuntimeError" });
+  const broken = { code: "ERR_BAD_UPDATE", message: /made Loro fail .* was closed/ };
+  for (const use of [() => doc.commit(), () => doc.getText("t"), () => doc.toJSON()]) {
+    assert.throws(use, broken);
+  }
+  await assert.rejects(doc.flush(), broken);
+  assert.equal(errors.length, 1);
+  doc.close();
+  other.getText("t").insert(0, "fine");
+  await other.flush();
+  using again = openDoc(store, "doc");
+  again.getText("t").insert(0, "fine");
+  await again.flush();
 });
 
 /** Calls `action` with trials that find nothing wrong. */
