@@ -50,8 +50,9 @@ type Describe = (error: PluresError, options: CallOptions) => string | undefined
 const MESSAGES: Partial<Record<string, Describe>> = {
   ERR_NO_SERVER: (_, { channel, timeout }) =>
     `No process serves the channel ${quoted(channel)}${timeout ? ` (waited ${timeout} ms)` : ""}. ` +
-    `Start one with \`${PROGRAM} serve${channelOption(channel)}\`, name another channel ` +
-    `with --channel${timeout ? "" : ", or wait for a server with --timeout"}.`,
+    `Start one with \`${PROGRAM} serve${channelOption(channel)}\`, ` +
+    (timeout ? "or name" : "wait for one with --timeout, or name") +
+    " another channel with --channel.",
   ERR_SERVER_GONE: (_, { channel }) =>
     `The server of the channel ${quoted(channel)} ended during the command. Every acknowledged ` +
     "write stays; the last one may have been executed. Check it, and repeat the command once a " +
@@ -64,10 +65,10 @@ const MESSAGES: Partial<Record<string, Describe>> = {
     const { id, current } = error;
     if (id === undefined) return undefined;
     if (ifAbsent) return `There is a node ${quoted(id)} already; nothing was changed.`;
-    const found = current ? `version ${current.version}` : "no such node";
+    const found = current ? `it has version ${current.version}` : "there is no such node";
     return (
-      `The node ${quoted(id)} does not have version ${ifVersion}: the store has ${found}. ` +
-      "Nothing was changed. Get it again with --json, which prints its version."
+      `The node ${quoted(id)} does not have version ${ifVersion}: ${found}. Nothing was changed.` +
+      (current ? " Get it again with --json, which prints its version." : "")
     );
   },
   ERR_CHANNEL_IN_USE: ({ pid }, { channel }) =>
@@ -110,13 +111,16 @@ const HISTORY_REFUSALS: Partial<Record<string, string>> = {
   ERR_RESYNC_REQUIRED: "the store has dropped deletions that the history still has.",
 };
 
+/** The name of the input that a pipe or the keyboard has. */
+export const STDIN = "standard input";
+
 /** The error of a file: the cause is for the user to correct. */
 export function fileError(file: string, done: string, cause: unknown): unknown {
   const { code } = (cause ?? {}) as NodeJS.ErrnoException;
   if (cause instanceof PluresError || !code?.startsWith("E") || code.startsWith("ERR_")) {
     return cause;
   }
-  const message = `${file} cannot be ${done} (${code}). ${REMEDIES[code] ?? REMEDY}`;
+  const message = `${file === STDIN ? "Standard input" : file} cannot be ${done} (${code}). ${REMEDIES[code] ?? REMEDY}`;
   return FAILURES.has(code) ? new FailedError(message) : new UsageError(message);
 }
 

@@ -21,6 +21,7 @@ import {
   chunksOf,
   readLine,
 } from "./node-line.ts";
+import { onInterrupt } from "./interrupt.ts";
 import { FailedError, UsageError, counted, printMessage } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { scratchStore } from "./scratch-store.ts";
@@ -36,12 +37,12 @@ export interface ImportTarget {
 
 const IN_FLIGHT_MAX = 1000;
 /** Refusals of one line, not of all that may follow. */
-const REFUSED_LINES = new Set([
-  "ERR_BAD_ID",
-  "ERR_BAD_OPTION",
-  "ERR_BAD_VALUE",
-  "ERR_NO_SPACE",
-  "ERR_VALUE_TOO_LARGE",
+const REFUSED_LINES = new Map<string, typeof UsageError>([
+  ["ERR_BAD_ID", UsageError],
+  ["ERR_BAD_OPTION", UsageError],
+  ["ERR_BAD_VALUE", UsageError],
+  ["ERR_NO_SPACE", FailedError],
+  ["ERR_VALUE_TOO_LARGE", FailedError],
 ]);
 
 /** Imports `file` or standard input; returns the number of nodes. Stops at the first bad line. */
@@ -57,6 +58,9 @@ export async function importInput(
 ): Promise<number> {
   const progress = new Progress("importing", "bytes");
   const importer = new Importer(target, options);
+  const forget = onInterrupt(() => {
+    printMessage(`Interrupted: about ${counted(importer.nodes, "node")} were imported.`);
+  });
   let isWhole = false;
   try {
     for await (const items of jsonItems(chunks)) {
@@ -70,8 +74,11 @@ export async function importInput(
   } finally {
     await importer.settled();
     progress.stop();
-    const before = isWhole ? "" : " before it ended";
-    printMessage(`Imported ${counted(importer.nodes, "node")}${before}.`);
+    forget();
+    if (isWhole) printMessage(`Imported ${counted(importer.nodes, "node")}.`);
+    else if (importer.nodes > 0) {
+      printMessage(`Imported ${counted(importer.nodes, "node")} before it failed.`);
+    }
   }
   return importer.nodes;
 }
@@ -182,7 +189,8 @@ class Importer {
   /** The error of a line that the store refused. */
   #refused(error: unknown, place: string): unknown {
     if (!(error instanceof PluresError) || !REFUSED_LINES.has(error.code)) return error;
-    return new FailedError(
+    const Kind = REFUSED_LINES.get(error.code)!;
+    return new Kind(
       `${place} was refused (${error.code}): ${messageOf(error, this.#options)} ` +
         `${importedBefore(place)} Up to ${IN_FLIGHT_MAX} behind it may be, too.`,
     );

@@ -1,8 +1,9 @@
 /** Reading of a file or of standard input: its bytes, and the values of JSON in them. */
 import { constants } from "node:buffer";
+import { fstatSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { TextDecoder } from "node:util";
-import { fileError } from "./errors.ts";
+import { STDIN, fileError } from "./errors.ts";
 import { PROGRAM, UsageError, printMessage } from "./output.ts";
 
 /** An opened file or standard input. */
@@ -14,7 +15,6 @@ export interface Input {
   chunks: AsyncIterable<Buffer>;
 }
 
-const STDIN = "standard input";
 /** The most that a string can have, and so a value with its text. */
 export const TEXT_BYTES_MAX = constants.MAX_STRING_LENGTH;
 const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -38,6 +38,7 @@ const BOM = [0xef, 0xbb, 0xbf];
 /** Opens `file`; undefined and `-` are standard input. Throws UsageError. */
 export async function openInput(file: string | undefined, expected: string): Promise<Input> {
   if (file === undefined || file === "-") {
+    checkStdin();
     if (process.stdin.isTTY) printMessage(`Type ${expected}, then Ctrl-D in a new line.`);
     return { name: STDIN, bytes: 0, chunks: checked(STDIN, process.stdin) };
   }
@@ -49,6 +50,11 @@ export async function openInput(file: string | undefined, expected: string): Pro
   } catch (cause) {
     throw fileError(file, "read", cause);
   }
+}
+
+/** Node.js reads a directory as an empty input. */
+function checkStdin(): void {
+  if (fstatSync(0).isDirectory()) throw fileError(STDIN, "read", { code: "EISDIR" });
 }
 
 /** The text of a whole input. */

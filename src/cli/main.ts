@@ -2,7 +2,7 @@
 /** The command line: `npx pluresdb-ipc --help`. */
 import { fileError, reportError } from "./errors.ts";
 import { EXIT_OK } from "./output.ts";
-import { buildProgram } from "./program.ts";
+import { runProgram } from "./program.ts";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // `pluresdb-ipc list | head` closes the pipe early, which is no failure.
@@ -20,4 +20,4 @@ for (const event of ["uncaughtException", "unhandledRejection"]) {
   });
 }
 
-await buildProgram().parseAsync();
+await runProgram(process.argv.slice(2));

@@ -80,6 +80,12 @@ export function duration(text: string): number {
   );
 }
 
+/** Milliseconds, at least one: none would make a node that nobody sees. */
+export function timeToLive(text: string): number {
+  if (duration(text) > 0) return duration(text);
+  throw new InvalidArgumentError("Expected more than 0.");
+}
+
 export function capacity(text: string): number {
   return bytes(text, CAPACITY_BYTES_MIN, CAPACITY_BYTES_MAX, "1M to 3584M");
 }

@@ -1,6 +1,6 @@
 /** Output of the commands: results on stdout, everything else on stderr. */
 import { stripVTControlCharacters } from "node:util";
-import { eraseLine } from "./terminal.ts";
+import { eraseLine, isBehindPrompt } from "./terminal.ts";
 import { visible, visibleId, visibleJson } from "./visible.ts";
 
 /** Exit codes, for scripts. */
@@ -43,7 +43,7 @@ export function printMessage(line: string): void {
 /** The same for a line with `styled` in it, whose other parts are visible. */
 export function printStyled(line: string): void {
   eraseLine();
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${isBehindPrompt() ? "\n" : ""}${line}\n`);
 }
 
 /** Prints why the command failed. */

@@ -1,7 +1,7 @@
 /** The commands and their options. What a command does is loaded when it runs. */
 import { URL } from "node:url";
 import { readFileSync } from "node:fs";
-import { Argument, Command, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { type CallOptions, reportError } from "./errors.ts";
 import * as option from "./options.ts";
 import { EXIT_OK, EXIT_USAGE, PROGRAM, printError } from "./output.ts";
@@ -11,20 +11,37 @@ import type { TransferOptions } from "./transfer.ts";
 
 const PACKAGE = new URL("../../../package.json", import.meta.url);
 
-/** The program `pluresdb-ipc`. It sets the exit code of the process. */
+/** The program `pluresdb-ipc`, which throws CommanderError at its end. */
 export function buildProgram(): Command {
   const { version } = JSON.parse(readFileSync(PACKAGE, "utf8")) as { version: string };
   const program = new Command("pluresdb-ipc")
     .description("A database that several processes share in the same memory pages.")
     .usage("<command> [options]")
     .version(version, "-v, --version")
-    .exitOverride(({ exitCode }) => process.exit(exitCode === EXIT_OK ? EXIT_OK : EXIT_USAGE));
+    .exitOverride();
   addServer(program);
   addNodes(program);
   addTransfer(program);
   addDirectory(program);
   for (const command of [program, ...program.commands]) finish(command);
   return program;
+}
+
+/** Runs a call of the program, and sets the exit code of the process. */
+export async function runProgram(call: readonly string[]): Promise<void> {
+  const program = buildProgram();
+  try {
+    const [first, name] = call;
+    const isKnown = program.commands.some((command) => command.name() === name);
+    if (first === "help" && name !== undefined && !isKnown) {
+      program.error(`error: unknown command '${name}'`);
+    }
+    await program.parseAsync(call, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Not by an exit: what cannot be written is reported in the next turn.
+    process.exitCode = error.exitCode === EXIT_OK ? EXIT_OK : EXIT_USAGE;
+  }
 }
 
 function addServer(program: Command): void {
@@ -189,7 +206,7 @@ function ofWrite(command: Command): Command {
     .option(
       "--ttl <ms>",
       "time until the node expires: milliseconds, or such as 1h",
-      option.duration,
+      option.timeToLive,
     )
     .addOption(option.bigintOption());
 }
@@ -206,7 +223,11 @@ function finish(command: Command): void {
   command.configureOutput({
     outputError: (text) => {
       const told = text.replace(/^error: /, "").replace(/\((Did you mean .*\?)\)/, ". $1");
-      const sentence = told.trim().replaceAll(/\s*\n\s*/g, "");
+      const plain = told.replace(
+        /command-argument value ('.*') is invalid for/,
+        "$1 is invalid for",
+      );
+      const sentence = plain.trim().replaceAll(/\s*\n\s*/g, "");
       const isMisplaced = isProgram && text.includes("unknown option");
       const where = isMisplaced ? " Options follow the command." : "";
       printError(`${sentence.replace(/([^.?])$/, "$1.")}${where} See \`${name} --help\`.`);

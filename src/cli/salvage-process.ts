@@ -4,7 +4,7 @@
  */
 import { PluresError } from "../support/error.ts";
 import { exportStore } from "./export.ts";
-import { messageOf } from "./errors.ts";
+import { fileError, messageOf } from "./errors.ts";
 import { type Damage, salvage } from "./salvage.ts";
 
 /** A message from the process to its parent. */
@@ -27,8 +27,9 @@ async function main([directory, file, how]: string[]): Promise<void> {
     const exported = file ? await exportStore(store, file) : 0;
     send({ kind: "done", whole, total, exported, damages });
   } catch (error) {
-    const isCoded = error instanceof PluresError;
-    send({ kind: "failed", message: isCoded ? messageOf(error) : (error as Error).message });
+    const cause = fileError(directory!, "read", error);
+    const isCoded = cause instanceof PluresError;
+    send({ kind: "failed", message: isCoded ? messageOf(cause) : (cause as Error).message });
   }
   process.disconnect();
 }

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 
 const ERASE_LINE = "\r\u001b[2K";
 const COLUMNS_DEFAULT = 80;
+const INTERRUPT_CHARS = "^C".length;
 /** Fields of /proc/self/stat behind the program's name. */
 const PROCESS_GROUP = 2;
 const FOREGROUND_GROUP = 5;
@@ -26,9 +27,14 @@ export function eraseLine(): void {
   if (canDraw()) process.stderr.write(ERASE_LINE);
 }
 
-/** The characters that a line may have. */
+/** The characters that a line may have: the terminal's own `^C` must not wrap either. */
 export function lineChars(): number {
-  return (process.stderr.columns || COLUMNS_DEFAULT) - 1;
+  return Math.max(0, (process.stderr.columns || COLUMNS_DEFAULT) - INTERRUPT_CHARS - 1);
+}
+
+/** Whether standard error is a terminal whose last line is the shell's prompt. */
+export function isBehindPrompt(): boolean {
+  return Boolean(process.stderr.isTTY) && !terminal.isForeground();
 }
 
 /** Whether standard error is a terminal that knows escapes, and this process has its foreground. */

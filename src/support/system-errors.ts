@@ -44,6 +44,7 @@ const REMEDIES: Record<string, string> = {
   ENOENT: `The directory or its file was removed. ${MOVED}`,
   ENOMEM: "Free memory, or raise the container's memory or this process's limit (ulimit -v).",
   ENOSPC: "Free disk space.",
+  ENOTDIR: "A part of the path is a file, not a directory: choose another path.",
   EPERM: "Correct the owner and permissions of the directory and its files.",
   EPROTO: "Close files, or raise this process's limit of open files (ulimit -n).",
   EROFS: "The file system is read-only: mount it writable, or choose a directory on another one.",
