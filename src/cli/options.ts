@@ -80,7 +80,7 @@ export function duration(text: string): number {
   );
 }
 
-/** Milliseconds, at least one: none would make a node that nobody sees. */
+/** Milliseconds, at least one: with none the node is never there. */
 export function timeToLive(text: string): number {
   if (duration(text) > 0) return duration(text);
   throw new InvalidArgumentError("Expected more than 0.");

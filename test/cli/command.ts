@@ -10,7 +10,7 @@ export interface Ran {
 
 /** A watchdog. */
 const SECONDS_MAX = 60;
-const MAIN = fileURLToPath(new URL("../../src/cli/main.js", import.meta.url));
+export const MAIN = fileURLToPath(new URL("../../src/cli/main.js", import.meta.url));
 
 export class Command {
   readonly child: ChildProcess;
