@@ -51,7 +51,7 @@ export class IPCClient<Data = any>
   }
 
   private constructor(connection: Connection, options: SessionOptions) {
-    super();
+    super(options?.schemas);
     if (!(connection?.memory && options?.requestTimeoutMs >= 0)) throw notByNew();
     this.channel = connection.channel;
     const events = IPCClient.#eventsOf(new WeakRef<IPCClient>(this), options.reconnect);

@@ -1,5 +1,6 @@
 /** The options and the statistics of a client. */
 import type { ConnectWait } from "./connection.ts";
+import { type SchemaOption, schemaOption } from "../database/schemas.ts";
 import { cacheOption } from "../read/record-cache.ts";
 import type { Latency } from "../support/latency.ts";
 import { groupOption, rendezvousDirectory } from "../channel/rendezvous.ts";
@@ -19,6 +20,7 @@ const OPTIONS = namesOf<ConnectOptions>({
   signal: true,
   requestTimeoutMs: true,
   cacheBytes: true,
+  schema: true,
   reconnect: true,
 });
 const REQUEST_TIMEOUT_MS = 5000;
@@ -35,6 +37,11 @@ export interface ConnectOptions {
   requestTimeoutMs?: number;
   /** The record cache's approximate size, bytes; 0: no cache. Default: 32 MiB. */
   cacheBytes?: number;
+  /**
+   * What data has to be like before this client writes it: a Standard Schema, or an object of them by
+   * prefixes of ids. Reads are not checked, and other clients need the option as well.
+   */
+  schema?: SchemaOption;
   /** Whether the client connects to the next server when its own is gone. Default: true. */
   reconnect?: boolean;
 }
@@ -65,9 +72,10 @@ export function readConnectOptions(options: ConnectOptions): {
   const given = options.requestTimeoutMs;
   const requestTimeoutMs = timeOption("requestTimeoutMs", given, REQUEST_TIMEOUT_MS);
   const cacheBytes = cacheOption(options.cacheBytes);
+  const schemas = schemaOption(options.schema);
   const place = { group, directory: rendezvousDirectory(group) };
   return {
     wait: { timeoutMs, signal, ...place },
-    session: { requestTimeoutMs, cacheBytes, reconnect, ...place },
+    session: { requestTimeoutMs, cacheBytes, reconnect, schemas, ...place },
   };
 }

@@ -6,6 +6,7 @@
  * ERR_SERVER_GONE. A request that was never sent, or is made during the search, goes to the next
  * server.
  */
+import type { Schemas } from "../database/schemas.ts";
 import { AbortController } from "../support/globals.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Connect, Connection } from "./connection.ts";
@@ -24,6 +25,8 @@ import { type Step, type Steps, run, runSync } from "../request/steps.ts";
 
 export interface SessionOptions extends LinkOptions {
   reconnect: boolean;
+  /** What data has to be like. The client checks it. */
+  schemas?: Schemas | undefined;
   /** The group of the channel's directory; undefined: this user alone. */
   group: number | undefined;
   /** The channel's directory. */

@@ -6,6 +6,7 @@ import type { Conditions, Write } from "../request/request-writer.ts";
 import type { StoreEvents } from "../watch/change-events.ts";
 import { LiveReads } from "../watch/live-reads.ts";
 import { EXECUTOR, type Executor } from "./executor.ts";
+import { type Schemas, after, atOnce } from "./schemas.ts";
 
 /** The nodes of a database, read and written. */
 export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> extends LiveReads<
@@ -14,6 +15,14 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
 > {
   /** @internal */
   abstract get [EXECUTOR](): Executor;
+
+  readonly #schemas: Schemas | undefined;
+
+  /** `schemas`: what data has to be like before it is written. @internal */
+  constructor(schemas: Schemas | undefined) {
+    super();
+    this.#schemas = schemas;
+  }
 
   /** Turn a write's reply into its result. One function for all writes of a kind. */
   readonly #wrote: Finish<string> = (reply, id) => {
@@ -29,22 +38,34 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
    * ERR_NO_SPACE, ERR_CONFLICT, ERR_TIMEOUT, ERR_SERVER_GONE, ERR_NOT_DURABLE or ERR_CLOSED.
    */
   put(id: string, data: Data, options?: Conditions): Promise<string> {
+    // Closures here would cost each put without a schema.
+    if (this.#schemas) return this.#putChecked(this.#schemas, id, data, options);
     return this[EXECUTOR].request(operations.putWrite(id, data, options), this.#wrote);
   }
 
   /** The same, but blocks until the node is written; with `sync` until it is on disk. */
   putSync(id: string, data: Data, options?: Conditions): string {
-    return this[EXECUTOR].requestSync(operations.putWrite(id, data, options), this.#wrote);
+    const checked: unknown = this.#schemas ? atOnce(this.#schemas.check(id, data)) : data;
+    return this[EXECUTOR].requestSync(operations.putWrite(id, checked, options), this.#wrote);
   }
 
   /** Sets some fields of a node; `undefined` removes one. The others stay. Resolves to the id. */
   patch(id: string, fields: Fields<Data>, options?: Conditions): Promise<string> {
-    return this.#request(() => operations.patchWrite(id, fields, options), this.#wrote);
+    const schemas = this.#schemas;
+    if (!schemas)
+      return this.#request(() => operations.patchWrite(id, fields, options), this.#wrote);
+    return afterCheck(
+      () => schemas.checkPatch(id, fields, this.get(id)),
+      (checked) => this.#request(() => operations.patchWrite(id, checked, options), this.#wrote),
+    );
   }
 
   /** The same, but blocks. */
   patchSync(id: string, fields: Fields<Data>, options?: Conditions): string {
-    return this[EXECUTOR].requestSync(operations.patchWrite(id, fields, options), this.#wrote);
+    const checked: unknown = this.#schemas
+      ? atOnce(this.#schemas.checkPatch(id, fields, this.get(id)))
+      : fields;
+    return this[EXECUTOR].requestSync(operations.patchWrite(id, checked, options), this.#wrote);
   }
 
   /**
@@ -95,14 +116,38 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
    * index). No reader sees some of them without the others. Rejects with their errors.
    */
   async batch(items: readonly BatchItem<Data>[]): Promise<void> {
-    const write = batchWrite(items);
-    return this[EXECUTOR].request(write, (reply) => this.#checked(() => checkBatch(write, reply)));
+    const schemas = this.#schemas;
+    if (!schemas) return this.#batch(items);
+    return afterCheck(
+      () => schemas.checkBatch(items, (id) => this.get(id)),
+      (checked: BatchItem[]) => this.#batch(checked),
+    );
   }
 
   /** The same, but blocks. */
   batchSync(items: readonly BatchItem<Data>[]): void {
-    const write = batchWrite(items);
+    const checked: BatchItem[] | undefined = atOnce(
+      this.#schemas?.checkBatch(items, (id) => this.get(id)),
+    );
+    const write = batchWrite(checked ?? items);
     this[EXECUTOR].requestSync(write, (reply) => this.#checked(() => checkBatch(write, reply)));
+  }
+
+  #putChecked(
+    schemas: Schemas,
+    id: string,
+    data: unknown,
+    options: Conditions | undefined,
+  ): Promise<string> {
+    return afterCheck(
+      () => schemas.check(id, data),
+      (checked) => this[EXECUTOR].request(operations.putWrite(id, checked, options), this.#wrote),
+    );
+  }
+
+  async #batch(items: readonly BatchItem[]): Promise<void> {
+    const write = batchWrite(items);
+    return this[EXECUTOR].request(write, (reply) => this.#checked(() => checkBatch(write, reply)));
   }
 
   /** Invalid arguments reject the promise, as failures of the request do. */
@@ -118,4 +163,12 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
   #checked<Result>(check: () => Result): Result {
     return withCurrent((id) => this[EXECUTOR].current(id), check);
   }
+}
+
+/** Writes what a schema made of the data: in this turn, unless the schema is asynchronous. */
+async function afterCheck<Result>(
+  check: () => unknown,
+  write: (checked: any) => Promise<Result>,
+): Promise<Result> {
+  return after(check(), write);
 }

@@ -114,14 +114,14 @@ function conditionsOf({ ifVersion, ifAbsent, ttlMs }: Conditions): Conditions {
   return { ifVersion, ifAbsent, ttlMs };
 }
 
-/** Adds to an error which item it is about. */
-function naming<T>(item: number, action: () => T): T {
+/** Adds to an error which item it is about. @internal */
+export function naming<T>(item: number, action: () => T): T {
   try {
     return action();
   } catch (error) {
     if (!(error instanceof PluresError) || error.item !== undefined) throw error;
-    const { code, message, id } = error;
-    const details = id === undefined ? { item } : { item, id };
+    const { code, message, id, issues, cause } = error;
+    const details = { item, cause, ...(id !== undefined && { id }), ...(issues && { issues }) };
     throw new PluresError(code, `Item ${item} of the batch: ${message}`, details);
   }
 }

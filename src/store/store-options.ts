@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import * as JOURNAL from "../../assembly/layout/journal.ts";
 import * as MEMORY from "../../assembly/layout/memory.ts";
+import type { SchemaOption } from "../database/schemas.ts";
 import type { Progress } from "../disk/loader.ts";
 import { checkOption, integerOption, namesOf } from "../support/options.ts";
 
@@ -29,6 +30,11 @@ export interface StoreOptions {
   journalBytes?: number;
   /** Called while a store is loaded from its directory, with the nodes loaded and their total. */
   onProgress?: Progress;
+  /**
+   * What data has to be like before this object writes it: a Standard Schema, or an object of them by
+   * prefixes of ids. Reads are not checked, and other processes need the option as well.
+   */
+  schema?: SchemaOption;
   /** The maximum size of one encoded value, up to 256 MiB in bytes. Default: 16 MiB. */
   valueBytesMax?: number;
 }
@@ -45,6 +51,7 @@ export const STORE_OPTIONS = namesOf<StoreOptions>({
   durability: true,
   journalBytes: true,
   onProgress: true,
+  schema: true,
   valueBytesMax: true,
 });
 const CAPACITY_BYTES_DEFAULT = 0x40000000;

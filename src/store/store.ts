@@ -2,6 +2,7 @@
 import type { Database } from "../database/database.ts";
 import { EXECUTOR, type Executor } from "../database/executor.ts";
 import { DatabaseReplica } from "../database/replica.ts";
+import { schemaOption } from "../database/schemas.ts";
 import { DOCUMENTS, type DocumentHost } from "../documents/document-database.ts";
 import { LiveEvents, type StoreEvents } from "../watch/change-events.ts";
 import { EVENTS, READER } from "../watch/live-reads.ts";
@@ -41,7 +42,7 @@ export class CrdtStore<Data = any>
    * ERR_VALUE_TOO_LARGE or ERR_UNSUPPORTED_PLATFORM.
    */
   constructor(options: StoreOptions = {}) {
-    super();
+    super(schemaOption(options?.schema));
     checkOptions(options, "CrdtStore", STORE_OPTIONS);
     this.#internals = new StoreCore(options);
     this.#events = new LiveEvents<StoreEvents<Data>>(["change"], this.#internals.watches);

@@ -37,6 +37,15 @@ export interface ErrorDetails {
   id?: string;
   current?: { data: any; version: number } | undefined;
   item?: number;
+  issues?: readonly SchemaIssue[];
+}
+
+/** One thing that a schema finds wrong with a value. */
+export interface SchemaIssue {
+  /** The problem, in words. */
+  readonly message: string;
+  /** Where: names of fields and indexes of elements, each perhaps as an object's `key`. */
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
 /** Registered, so that `instanceof` holds across two copies of the package in one process. */
@@ -58,6 +67,8 @@ export class PluresError extends Error {
   declare readonly current?: { data: any; version: number } | undefined;
   /** With a refused batch: the index of the item that was refused. */
   declare readonly item?: number;
+  /** With ERR_BAD_VALUE of a schema: all that it finds wrong. */
+  declare readonly issues?: readonly SchemaIssue[];
 
   constructor(code: ErrorCode, message: string, details?: ErrorDetails) {
     super(message, details?.cause === undefined ? undefined : { cause: details.cause });
