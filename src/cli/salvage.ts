@@ -13,7 +13,7 @@ import { META_KEY } from "../disk/committer.ts";
 import { type Disk, viewDisk } from "../disk/data-directory.ts";
 import { DATA_FILE } from "../disk/directory-files.ts";
 import { lockForLook } from "../disk/held-directory.ts";
-import { loadNative } from "../memory/native.ts";
+import { unlockFile } from "../disk/directory-lock.ts";
 import { NODES_START, REPLICAS_END, recordName, restoreClock, restorer } from "../disk/loader.ts";
 import { PluresError } from "../support/error.ts";
 import { LatestRecords } from "../disk/latest-records.ts";
@@ -133,7 +133,7 @@ function damageAtRest(directory: string): string | undefined {
   try {
     return damageOf(file);
   } finally {
-    if (lock >= 0) loadNative().close(lock);
+    if (lock >= 0) unlockFile(lock);
   }
 }
 

@@ -34,7 +34,7 @@ export async function copyDisk(
     held = new HeldDirectory(target);
     // Another backup may have finished before this one had the lock.
     refuseStore(target);
-    await copyTo(disk, directoryOf(held.place.directoryFd));
+    await copyTo(disk, directoryOf(held.place.directoryFd, held.place.path));
     held.release();
   } catch (cause) {
     held?.abandon();

@@ -1,11 +1,14 @@
 /** The LMDB environment in a store's directory: opening it to write and to look. */
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { loadNative } from "../memory/native.ts";
+import { lmdbOrNone } from "./native-environment.ts";
 import { PluresError } from "../support/error.ts";
-import { DATA_FILE, LMDB_LOCK_FILE, UNFINISHED_FILE, isThere } from "./directory-files.ts";
+import { isHeldWithoutLmdb, lockDirectory, unlockFile } from "./directory-lock.ts";
+import { DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE, UNFINISHED_FILE } from "./directory-files.ts";
+import { isThere } from "./directory-files.ts";
 import { Disk } from "./disk.ts";
 import { cannotOpen } from "./file-errors.ts";
+import { makeDataFile } from "./new-file.ts";
 import { type Place, checkPlace, lockForLook } from "./held-directory.ts";
 import { directoryOf, openDirectory } from "../support/open-directory.ts";
 
@@ -16,10 +19,11 @@ export type { Disk } from "./disk.ts";
  * Makes no file but LMDB's lock. Throws the errors of opening.
  */
 export function openHeld(place: Place): Disk {
-  const here = directoryOf(place.directoryFd);
+  const here = directoryOf(place.directoryFd, place.path);
   let hadLock = true;
   try {
     checkPlace(place);
+    if (!lmdbOrNone()) removeUnusedLock(place.path, here);
     hadLock = isThere(join(here, LMDB_LOCK_FILE));
     return new Disk(join(here, DATA_FILE), false);
   } catch (cause) {
@@ -30,6 +34,7 @@ export function openHeld(place: Place): Disk {
 
 /** Opens the environment at a path, with a new file if there is none: for tests. @internal */
 export function openDisk(directory: string): Disk {
+  if (!isThere(join(directory, DATA_FILE))) makeDataFile(directory, DATA_FILE);
   return new Disk(join(directory, DATA_FILE), false);
 }
 
@@ -44,15 +49,17 @@ export function viewDisk(directory: string): Disk {
     checkStore(directory);
     fd = openDirectory(directory);
     // Until the descriptor is closed other looks leave LMDB's lock file.
-    loadNative().lockOpened(fd, false);
-    const here = directoryOf(fd);
+    lmdbOrNone()?.lockOpened(fd, false);
+    const here = directoryOf(fd, directory);
     const file = join(here, DATA_FILE);
     if (fs.statSync(file).size === 0) throw emptyFile(directory);
-    if (!isThere(join(here, LMDB_LOCK_FILE))) end = () => removeLockFile(here, fd);
-    return new Disk(file, true, () => {
+    const isByFiles = !lmdbOrNone() || isHeldWithoutLmdb(join(here, LOCK_FILE));
+    if (!isByFiles && !isThere(join(here, LMDB_LOCK_FILE))) end = () => removeLockFile(here, fd);
+    const closed = () => {
       end();
       fs.closeSync(fd);
-    });
+    };
+    return new Disk(file, true, closed, isByFiles);
   } catch (cause) {
     end();
     if (fd >= 0) fs.closeSync(fd);
@@ -79,15 +86,34 @@ export function hasStore(directory: string): boolean {
 
 /** Removes LMDB's lock file after a look, unless another look or a store uses it. */
 function removeLockFile(directory: string, directoryFd: number): void {
-  const native = loadNative();
   let fd: number | undefined;
   try {
-    if (native.lockOpened(directoryFd, true)) fd = lockForLook(directory);
+    if (lmdbOrNone()?.lockOpened(directoryFd, true)) fd = lockForLook(directory);
     if (fd !== undefined) fs.rmSync(join(directory, LMDB_LOCK_FILE), { force: true });
   } catch {
     // It may stay: every opening takes one that is left over.
   }
-  if (fd !== undefined && fd >= 0) native.close(fd);
+  if (fd !== undefined && fd >= 0) unlockFile(fd);
+}
+
+/**
+ * Before this process writes without LMDB: its lock file would tell LMDB of an earlier commit. Throws
+ * ERR_STORE_IN_USE while a process with the addon looks at the store.
+ */
+function removeUnusedLock(path: string, directory: string): void {
+  const file = join(directory, LMDB_LOCK_FILE);
+  if (!isThere(file)) return;
+  const fd = openDirectory(directory);
+  try {
+    if (lockDirectory(fd)) return fs.rmSync(file, { force: true });
+  } finally {
+    fs.closeSync(fd);
+  }
+  throw new PluresError(
+    "ERR_STORE_IN_USE",
+    `Another process looks at the store in ${path}, as \`pluresdb-ipc doctor\` and backups do, and ` +
+      "this one cannot write beside it, as it does without LMDB. Nothing was changed. Open it afterwards.",
+  );
 }
 
 /** @internal */

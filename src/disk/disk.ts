@@ -1,32 +1,23 @@
 /**
- * An LMDB environment whose keys and records are bytes.
+ * The records of a store on disk: keys and records are bytes.
  *
- * The writes of a transaction are gathered here and go to LMDB in one native call, which the end of
- * this thread cannot cut off.
- *
- *   one write of a batch: │ keyBytes u32 │ valueBytes u32, or REMOVED │ key │ value │
+ * The writes of a transaction are gathered here as `write-batch.ts` draws them, and go to the
+ * environment in one call. The end of this thread cannot cut off that of LMDB.
  */
-import { type DiskHandle, type DiskScan, type Native, loadNative } from "../memory/native.ts";
 import type { Bytes } from "./byte-range.ts";
+import type { DiskEntry, Environment } from "./environment.ts";
+import { FileEnvironment } from "./file-environment.ts";
+import { NativeEnvironment, lmdbOrNone } from "./native-environment.ts";
+import { REMOVED, VALUE_BYTES, WRITE_HEAD_BYTES } from "./write-batch.ts";
 
-const HEADER_BYTES = 8;
-/** In place of the value's size: the key is removed. */
-const REMOVED = 0xffffffff;
 const BATCH_BYTES_MIN = 0x10000;
 /** A larger batch is dropped after its transaction. */
 const BATCH_BYTES_KEPT = 0x1000000;
 const NO_KEY = Buffer.alloc(1);
 
 /** @internal */
-export interface DiskEntry {
-  key: Buffer;
-  value: Buffer;
-}
-
-/** @internal */
 export class Disk {
-  readonly #native: Native = loadNative();
-  readonly #handle: DiskHandle;
+  readonly #environment: Environment;
   #batch = Buffer.allocUnsafe(BATCH_BYTES_MIN);
   #bytes = 0;
   #isWriting = false;
@@ -36,37 +27,39 @@ export class Disk {
   readonly #closed: () => void;
 
   /**
-   * Opens the file, and makes it unless `readOnly`. `closed` is called when it is closed. Throws
-   * errors with `code` and `errno`.
+   * Opens the file. `closed` is called when it is closed. With `isByFiles` LMDB stays out of it, because
+   * a process without LMDB may write it. Throws errors with `code` and `errno`, and FileDamage.
    */
-  constructor(file: string, readOnly: boolean, closed = () => {}) {
-    this.#handle = this.#native.diskOpen(file, readOnly);
+  constructor(file: string, readOnly: boolean, closed = () => {}, isByFiles = false) {
+    const native = isByFiles ? undefined : lmdbOrNone();
+    this.#environment = native
+      ? new NativeEnvironment(native, file, readOnly)
+      : new FileEnvironment(file, readOnly);
     this.#closed = closed;
   }
 
   /** The number of keys. */
   get count(): number {
-    return this.#native.diskCount(this.#handle);
+    return this.#environment.count();
   }
 
   /** A copy of the record in the last commit. */
   get(key: Buffer): Buffer | undefined {
-    return this.#native.diskGet(this.#handle, key);
+    return this.#environment.get(key);
   }
 
   /** The records of one commit in the order of their keys, which are copies. */
   *getRange({ start = NO_KEY, end }: { start?: Buffer; end?: Buffer } = {}): Generator<DiskEntry> {
-    const native = this.#native;
-    const scan: DiskScan | undefined = native.diskScan(this.#handle, start);
+    const scan = this.#environment.scan(start);
     if (!scan) return;
     try {
       for (;;) {
-        const entry = native.diskNext(scan);
+        const entry = scan.next();
         if (!entry || (end && entry.key.compare(end) >= 0)) return;
         yield entry;
       }
     } finally {
-      native.diskEndScan(scan);
+      scan.end();
     }
   }
 
@@ -77,7 +70,7 @@ export class Disk {
     try {
       write();
       const batch = this.#batch.subarray(0, this.#bytes);
-      this.flushMs = this.#native.diskCommit(this.#handle, batch);
+      this.flushMs = this.#environment.commit(batch);
     } finally {
       this.#isWriting = false;
       this.#bytes = 0;
@@ -101,23 +94,24 @@ export class Disk {
   written(key: Buffer): Buffer | undefined {
     const batch = this.#batch;
     for (let at = 0; at < this.#bytes;) {
-      const keyEnd = at + HEADER_BYTES + batch.readUInt32LE(at);
-      const valueBytes = batch.readUInt32LE(at + 4);
+      const keyEnd = at + WRITE_HEAD_BYTES + batch.readUInt32LE(at);
+      const valueBytes = batch.readUInt32LE(at + VALUE_BYTES);
       const end = keyEnd + (valueBytes === REMOVED ? 0 : valueBytes);
-      if (key.equals(batch.subarray(at + HEADER_BYTES, keyEnd))) return batch.subarray(keyEnd, end);
+      if (key.equals(batch.subarray(at + WRITE_HEAD_BYTES, keyEnd)))
+        return batch.subarray(keyEnd, end);
       at = end;
     }
     return undefined;
   }
 
   close(): void {
-    this.#native.diskClose(this.#handle);
+    this.#environment.close();
     this.#closed();
   }
 
   /** Copies the last commit to the open file `fd`, and that to the disk. */
   copyTo(fd: number): Promise<void> {
-    return this.#native.diskCopy(this.#handle, fd);
+    return this.#environment.copyTo(fd);
   }
 
   /** Adds a write; returns the address of its value. */
@@ -125,12 +119,12 @@ export class Disk {
     if (!this.#isWriting) throw new Error("a write outside of a transaction");
     const keyBytes = key.end - key.start;
     const start = this.#bytes;
-    this.#bytes += HEADER_BYTES + keyBytes + valueBytes;
+    this.#bytes += WRITE_HEAD_BYTES + keyBytes + valueBytes;
     if (this.#bytes > this.#batch.length) this.#grow();
     this.#batch.writeUInt32LE(keyBytes, start);
-    this.#batch.writeUInt32LE(size, start + 4);
-    key.buffer.copy(this.#batch, start + HEADER_BYTES, key.start, key.end);
-    return start + HEADER_BYTES + keyBytes;
+    this.#batch.writeUInt32LE(size, start + VALUE_BYTES);
+    key.buffer.copy(this.#batch, start + WRITE_HEAD_BYTES, key.start, key.end);
+    return start + WRITE_HEAD_BYTES + keyBytes;
   }
 
   #grow(): void {

@@ -9,8 +9,8 @@
 import * as fs from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { PluresError } from "../support/error.ts";
-import { type Native, loadNative } from "../memory/native.ts";
 import { directoryOf, openDirectory } from "../support/open-directory.ts";
+import { lockFile, unlockFile } from "./directory-lock.ts";
 import { DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE, isThere } from "./directory-files.ts";
 import { holderName } from "../support/system-errors.ts";
 import { cannotOpen, systemError } from "./file-errors.ts";
@@ -30,7 +30,6 @@ export interface Place {
 }
 
 export class HeldDirectory {
-  readonly #native: Native;
   #path: string;
   /** The first directory that was made for it. */
   #made: string | undefined;
@@ -41,7 +40,6 @@ export class HeldDirectory {
 
   /** Throws ERR_STORE_IN_USE (with the `pid`), ERR_UNSUPPORTED_PLATFORM and the errors of opening. */
   constructor(path: string) {
-    this.#native = loadNative();
     this.#path = path;
     try {
       this.#path = resolve(path);
@@ -49,8 +47,8 @@ export class HeldDirectory {
       if (this.#made !== undefined) syncParents(this.#path, this.#made);
       this.#path = fs.realpathSync(this.#path);
       this.#directoryFd = openDirectory(this.#path);
-      const here = directoryOf(this.#directoryFd);
-      this.#lockFd = lockFile(this.#native, here, path);
+      const here = directoryOf(this.#directoryFd, this.#path);
+      this.#lockFd = lockHere(here, path);
       makeOurs(this.#lockFd, here);
     } catch (error) {
       this.abandon();
@@ -64,7 +62,7 @@ export class HeldDirectory {
 
   /** Holds the store's file, and makes it if there is none. Throws the errors of opening. */
   holdFile(): void {
-    const file = join(directoryOf(this.#directoryFd), DATA_FILE);
+    const file = join(directoryOf(this.#directoryFd, this.#path), DATA_FILE);
     try {
       const replaces = isThere(file) && isUnfinished(file);
       if (replaces || !isThere(file)) {
@@ -80,13 +78,13 @@ export class HeldDirectory {
 
   release(): void {
     for (const fd of [this.#dataFd, this.#directoryFd]) if (fd >= 0) fs.closeSync(fd);
-    if (this.#lockFd >= 0) this.#native.close(this.#lockFd);
+    if (this.#lockFd >= 0) unlockFile(this.#lockFd);
     this.#dataFd = this.#directoryFd = this.#lockFd = -1;
   }
 
   /** Releases it after a failure. Where no store was, nothing is left. */
   abandon(): void {
-    const here = directoryOf(this.#directoryFd);
+    const here = directoryOf(this.#directoryFd, this.#path);
     try {
       if (this.#lockFd >= 0 && (this.#isFileNew || !isThere(join(here, DATA_FILE)))) {
         // The holder may remove its lock: who has opened that finds its name gone, and tries again.
@@ -121,7 +119,8 @@ function makeDirectories(path: string): string | undefined {
 export function checkPlace({ path, dataFd }: Place): void {
   const file = join(path, DATA_FILE);
   try {
-    if (loadNative().isAt(file, dataFd)) return;
+    const [opened, named] = [fs.fstatSync(dataFd), fs.statSync(file, { throwIfNoEntry: false })];
+    if (opened.ino === named?.ino && opened.dev === named.dev) return;
   } catch (error) {
     // A process that gave up rights may not be able to look. It still has the files open.
     if ((error as NodeJS.ErrnoException).code === "EACCES") return;
@@ -130,10 +129,10 @@ export function checkPlace({ path, dataFd }: Place): void {
   throw systemError("ESTALE", constants.errno.ESTALE, file);
 }
 
-function lockFile(native: Native, directory: string, path: string): number {
+function lockHere(directory: string, path: string): number {
   const file = join(directory, LOCK_FILE);
   closeToOthers(file);
-  const { fd, pid } = native.lock(file, fs.statSync(directory).uid);
+  const { fd, pid } = lockFile(file, fs.statSync(directory).uid);
   if (fd !== undefined) return fd;
   throw new PluresError(
     "ERR_STORE_IN_USE",
@@ -151,7 +150,7 @@ export function lockForLook(directory: string): number | undefined {
   const file = join(directory, LOCK_FILE);
   if (!isThere(file)) return -1;
   try {
-    return loadNative().lock(file, fs.statSync(directory).uid).fd;
+    return lockFile(file, fs.statSync(directory).uid).fd;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EACCES" || code === "EPERM" || code === "EROFS") return -1;

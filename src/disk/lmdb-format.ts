@@ -2,7 +2,8 @@
  * The format of LMDB's file, as far as this package reads it without LMDB.
  *
  *   page      │ number u64 │ transaction u64 │ 0 u16 │ flags u16 │ lower u16 │ upper u16 │ { entry u16 } …
- *   leaf's    │ bytes u32 │ flags u16 │ key bytes u16 │ key │ record, or the number u64 of its page │
+ *   leaf's    │ bytes u32 │ flags u16 │ key bytes u16 │ key │ record, or where it is │
+ *   elsewhere │ page number u64 │ transaction u64 │ pages u64 │
  *   branch's  │ page, 48 bits │ key bytes u16 │ key │      the first one's key does not count
  *   overflow  │ number u64 │ transaction u64 │ 0 u16 │ flags u16 │ pages u32 │ record … │
  *   meta      │ head │ magic u32 │ version u32 │ address u64 │ map u64 │ tree │ tree │ last page u64 │ transaction u64 │
@@ -17,7 +18,10 @@ export const LMDB_PAGE_BYTES = 4096;
 export const META_PAGES = 2;
 export const PAGE_HEAD_BYTES = 24;
 export const PAGE_NUMBER = 0;
+export const PAGE_TRANSACTION = 8;
 export const PAGE_FLAGS = 18;
+/** A place in the table of entries. */
+export const TABLE_ENTRY_BYTES = 2;
 export const PAGE_LOWER = 20;
 export const PAGE_UPPER = 22;
 /** The number of consecutive overflow pages, in the first of them. */
@@ -32,6 +36,9 @@ export const ENTRY_FLAGS = 4;
 export const ENTRY_KEY_BYTES = 6;
 export const ENTRY_IS_ELSEWHERE = 1;
 export const PAGE_NUMBER_BYTES = 8;
+export const ELSEWHERE_TRANSACTION = 8;
+export const ELSEWHERE_COUNT = 16;
+export const ELSEWHERE_BYTES = 24;
 
 export const MAGIC = 0xbeefc0de;
 /** The version that the walk knows. LMDB compares the word's lower half only. */
@@ -44,9 +51,14 @@ export const META_FREE_TREE = 48;
 export const META_TREE = 96;
 export const META_LAST_PAGE = 144;
 export const META_TRANSACTION = 152;
+/** In the first sector: a write of the meta page is whole or not at all. */
+export const META_END = 160;
 export const TREE_PAGE_BYTES = 0;
 export const TREE_FLAGS = 4;
 export const TREE_DEPTH = 6;
+export const TREE_BRANCHES = 8;
+export const TREE_LEAVES = 16;
+export const TREE_OVERFLOWS = 24;
 export const TREE_ENTRIES = 32;
 export const TREE_ROOT = 40;
 /** A tree without a root. */

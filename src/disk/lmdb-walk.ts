@@ -9,6 +9,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { Bytes } from "./byte-range.ts";
 import * as LMDB from "./lmdb-format.ts";
+import { type Run, decodeRuns } from "./page-runs.ts";
 
 /** Receives the contents of the file. The bytes are valid only during the call. */
 export interface Visitor {
@@ -59,7 +60,7 @@ class Walk {
   readonly #reached: Uint8Array;
   /** A buffer for each level, because the walk returns to the pages above. */
   readonly #levels: Buffer[] = [];
-  readonly #free: { first: number; count: number }[] = [];
+  readonly #free: Run[] = [];
   #entries = 0;
 
   constructor(fd: number, visitor: Visitor) {
@@ -189,20 +190,11 @@ class Walk {
     else this.#addFree(record, number);
   }
 
-  /** Adds a list of free pages: single ones, and runs with their number. */
+  /** Adds a list of free pages. */
   #addFree({ buffer, start, end }: Bytes, number: number): void {
-    const room = (end - start) / NUMBER_BYTES - 1;
-    const word = (index: number) => Number(buffer.readBigInt64LE(start + index * NUMBER_BYTES));
-    const words = Number.isInteger(room) && room >= 0 ? word(0) : -1;
-    // The list may have unused room.
-    if (words < 0 || words > room) throw damaged(number, "has no sound list of free pages");
-    for (let index = 1; index <= words; index++) {
-      const value = word(index);
-      if (value > 0) this.#free.push({ first: value, count: 1 });
-      if (value >= 0) continue;
-      if (++index > words) throw damaged(number, "has no sound list of free pages");
-      this.#free.push({ first: word(index), count: -value });
-    }
+    const runs = decodeRuns(buffer.subarray(start, end));
+    if (!runs) throw damaged(number, "has no sound list of free pages");
+    this.#free.push(...runs);
   }
 
   #elsewhere(number: number, bytes: number, isWanted: boolean): Bytes {

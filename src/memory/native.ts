@@ -241,23 +241,43 @@ export interface Native {
   release(fd: number): void;
 }
 
+const OVERRIDE = "PLURESDB_IPC_NATIVE";
+const OFF = "off";
+
 let native: Native | undefined;
+/** Why it does not load. */
+let refusal: PluresError | undefined;
 
 /**
  * Loads the addon, once in each thread.
  *
- * `PLURESDB_IPC_NATIVE` names another file, such as one that was built for this platform.
+ * `PLURESDB_IPC_NATIVE` names another file, such as one that was built for this platform. `off`: this
+ * is a platform without the addon.
  *
  * @throws PluresError ERR_UNSUPPORTED_PLATFORM when no file loads
  */
 export function loadNative(): Native {
+  refusal ??= native || process.env[OVERRIDE] !== OFF ? undefined : unsupported("is turned off");
+  if (refusal) throw refusal;
   native ??= load(nativeFile());
   return native;
 }
 
+/** The addon, or undefined where none loads. */
+export function nativeOrNone(): Native | undefined {
+  if (native || refusal) return native;
+  try {
+    return loadNative();
+  } catch (error) {
+    if (!(error instanceof PluresError)) throw error;
+    refusal = error;
+    return undefined;
+  }
+}
+
 /** From `dist/src/memory/native.js` up to the package's root. */
 function nativeFile(): string {
-  const override = process.env["PLURESDB_IPC_NATIVE"];
+  const override = process.env[OVERRIDE];
   if (override) return resolve(override);
   const relative = `../../../prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
   return fileURLToPath(new URL(relative, import.meta.url));
@@ -267,12 +287,16 @@ function load(file: string): Native {
   try {
     return createRequire(import.meta.url)(file) as Native;
   } catch (cause) {
-    throw new PluresError(
-      "ERR_UNSUPPORTED_PLATFORM",
-      `The native addon for ${process.platform}-${process.arch} did not load from ${file}. ` +
-        "A standalone CrdtStore, which shares nothing with other processes, works without it. " +
-        "Use the prebuilt one on linux-x64, or build one with `npm run build` on Linux.",
-      { cause },
-    );
+    throw unsupported(`did not load from ${file}`, cause);
   }
+}
+
+function unsupported(why: string, cause?: unknown): PluresError {
+  return new PluresError(
+    "ERR_UNSUPPORTED_PLATFORM",
+    `The native addon for ${process.platform}-${process.arch} ${why}, so no memory can be shared. A ` +
+      "CrdtStore in one process works without it, in memory or with a path. Use the prebuilt addon " +
+      "on linux-x64, or build one with `npm run build` on Linux.",
+    { cause },
+  );
 }

@@ -1,12 +1,17 @@
 /** A directory by its descriptor, which stays that directory when its path leads elsewhere. */
 import { constants, openSync } from "node:fs";
 
+const OF_DESCRIPTORS = "/proc/self/fd";
+
 /** The descriptor of the directory at `path`. Throws the error of the system call. */
 export function openDirectory(path: string): number {
-  return openSync(path, constants.O_RDONLY | constants.O_DIRECTORY);
+  return openSync(path, constants.O_RDONLY | (constants.O_DIRECTORY ?? 0));
 }
 
-/** A path to an open directory, also when its own path leads elsewhere or nowhere. */
-export function directoryOf(fd: number): string {
-  return `/proc/self/fd/${fd}`;
+/**
+ * A path to an open directory, also when its own path leads elsewhere or nowhere. Where the system has
+ * no such paths it is `path`.
+ */
+export function directoryOf(fd: number, path?: string): string {
+  return path !== undefined && process.platform !== "linux" ? path : `${OF_DESCRIPTORS}/${fd}`;
 }

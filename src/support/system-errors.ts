@@ -1,5 +1,4 @@
 /** Errors of failed system calls and disk writes. */
-import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import { PluresError } from "./error.ts";
 
@@ -107,6 +106,16 @@ export function errnoOf(error: unknown): number {
 
 /** The holder of a lock, by the pid that it wrote. */
 export function holderName(pid: number): string {
-  if (pid > 0 && existsSync(`/proc/${pid}`)) return `process ${pid}`;
+  if (isAlive(pid)) return `process ${pid}`;
   return `a process that is not visible here (${pid}, as its own container counts)`;
+}
+
+/** Whether this process can see one with the pid. */
+export function isAlive(pid: number): boolean {
+  if (!(pid > 0)) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }

@@ -9,7 +9,7 @@ import { test } from "uvu";
 
 const CHILD = fileURLToPath(new URL("./opening-child.js", import.meta.url));
 const FAULTS = fileURLToPath(new URL("../../../build/faults.so", import.meta.url));
-const OPENINGS_MIN = 100;
+const OPENINGS_MIN = 80;
 const SECONDS_MAX = 120;
 
 test("each system call of opening fails with each error: a coded one, and nothing is left", () => {
