@@ -7,7 +7,14 @@
  */
 import { DELTA_EXTRA_BYTES } from "../layout/delta";
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
-import { RESULT_BYTES, RESULT_ITEM, SCRATCH_RESULT } from "../layout/memory";
+import {
+  RESULT_ANSWER,
+  RESULT_ANSWERED,
+  RESULT_BYTES,
+  RESULT_ITEM,
+  SCRATCH_RESULT,
+  WRITE_ANSWER_BYTES,
+} from "../layout/memory";
 import { VALUE_BYTES, VALUE_DATA, VALUE_VERSION } from "../layout/node";
 import * as REQUESTS from "../layout/requests";
 import * as SLOT from "../layout/slot";
@@ -81,7 +88,9 @@ function finish(
   nowMs: f64,
 ): u32 {
   if (!isCall(op)) {
-    return complete(scratch, entry, frame, executeUpdate(scratch, op, body, total, nowMs));
+    const status = executeUpdate(scratch, op, body, total, nowMs);
+    if (status == STATUS.OK && op != SLOT.OP_BATCH) answerWrite(scratch, entry, frame);
+    return complete(scratch, entry, frame, status);
   }
   const answer = executeCall(scratch, op, body, total, nowMs);
   if (answer < ADDRESS_MIN) return complete(scratch, entry, frame, answer);
@@ -89,6 +98,14 @@ function finish(
   awaitCommit(entry);
   openStream(entry, frame, answer, load<u32>(scratch + SCRATCH_RESULT, RESULT_BYTES));
   return STATUS.OK;
+}
+
+/** Sends what a write answers besides OK, if it does. */
+function answerWrite(scratch: u32, entry: u32, frame: u32): void {
+  const result = scratch + SCRATCH_RESULT;
+  if (!load<u32>(result, RESULT_ANSWERED)) return;
+  const request = load<u32>(frame, SLOT.FRAME_REQUEST);
+  reply(entry, STATUS.FOUND, request, result + RESULT_ANSWER, WRITE_ANSWER_BYTES, 0);
 }
 
 /** Executes a write or a batch without a ring. Its body is private to the engine. The status. */
@@ -105,6 +122,7 @@ export function call(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): 
 
 function executeUpdate(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64): u32 {
   store<u32>(scratch + SCRATCH_RESULT, 0, RESULT_ITEM);
+  store<u32>(scratch + SCRATCH_RESULT, 0, RESULT_ANSWERED);
   if (journalRefuses()) return STATUS.NOT_DURABLE;
   let status: u32;
   if (op == SLOT.OP_BATCH) status = executeBatch(scratch, body, total, nowMs);

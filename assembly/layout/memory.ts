@@ -143,6 +143,7 @@ if (SCRATCH_CHECKSUM + 8 * 1024 > PAGE_BYTES) ERROR("tables of the checksum");
 //   32 │ more        │ item           │ expires f64       │
 //   48 │ future: actor u64            │ stamp u64         │
 //   64 │ not durable: first │ cause   │ batches │ total   │
+//   80 │ answer f64                   │ answered │
 export const RESULT_NODE: u32 = 0;
 export const RESULT_VALUE: u32 = 4;
 export const RESULT_BYTES: u32 = 8;
@@ -160,6 +161,10 @@ export const RESULT_EXPIRES: u32 = 40;
 export const RESULT_BATCHES: u32 = 72;
 /** The bytes of the whole body of a reply, of which a frame has a piece. */
 export const RESULT_TOTAL: u32 = 76;
+/** What a write answers besides OK, and 1 if it does: the sum of a counter, 0 of an add without effect. */
+export const RESULT_ANSWER: u32 = 80;
+export const RESULT_ANSWERED: u32 = 88;
+export const WRITE_ANSWER_BYTES: u32 = 8;
 /** With FUTURE: the actor's id u64, then its stamp u64. The reply to a client carries the same. */
 export const RESULT_FUTURE: u32 = 48;
 export const FUTURE_ACTOR: u32 = 0;
@@ -170,11 +175,14 @@ export const RESULT_NOT_DURABLE: u32 = 64;
 export const NOT_DURABLE_FIRST: u32 = 0;
 export const NOT_DURABLE_CAUSE: u32 = 4;
 export const NOT_DURABLE_BYTES: u32 = 8;
-if (RESULT_EXPIRES % 8 != 0 || RESULT_FUTURE % 8 != 0) ERROR("the 64-bit words are aligned");
+if (RESULT_EXPIRES % 8 != 0 || RESULT_FUTURE % 8 != 0 || RESULT_ANSWER % 8 != 0)
+  ERROR("the 64-bit words are aligned");
 if (RESULT_EXPIRES + 8 > RESULT_FUTURE || RESULT_FUTURE + FUTURE_BYTES > RESULT_NOT_DURABLE)
   ERROR("the results do not overlap");
 if (RESULT_NOT_DURABLE + NOT_DURABLE_BYTES > RESULT_BATCHES) ERROR("nor do the last ones");
-if (SCRATCH_RESULT + RESULT_BATCHES + 4 > SCRATCH_LOG) ERROR("the results end before the log");
+if (RESULT_TOTAL + 4 > RESULT_ANSWER || RESULT_ANSWER + WRITE_ANSWER_BYTES > RESULT_ANSWERED)
+  ERROR("the answer of a write overlaps nothing");
+if (SCRATCH_RESULT + RESULT_ANSWERED + 4 > SCRATCH_LOG) ERROR("the results end before the log");
 
 // ── Control words of the engine's thread, in the engine's scratch page ──────────────────────────
 //

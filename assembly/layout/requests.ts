@@ -19,15 +19,18 @@ export const FLAG_IF_ABSENT: u32 = 1;
 export const FLAG_IF_VERSION: u32 = 2;
 /** The node expires: an f64, milliseconds since 1970, behind the id and the version. */
 export const FLAG_EXPIRES: u32 = 4;
-export const FLAGS_ALL: u32 = 7;
-export const FLAGS_CONDITION: u32 = 3;
+/** Only if there is such a node. */
+export const FLAG_IF_EXISTS: u32 = 8;
+export const FLAGS_ALL: u32 = 15;
+export const FLAGS_CONDITION: u32 = 11;
 export const CONDITION_BYTES: u32 = 8;
 export const BODY_HEAD_BYTES_MAX: u32 = 2072;
 /** A body or an answer in a block starts on a multiple of 8, behind the header. */
 export const BODY_SKIP: u32 = 8;
 if (BODY_ID % 8 != 0 || BODY_SKIP % 8 != 0) ERROR("the id of a body is aligned");
-if (FLAGS_ALL != (FLAG_IF_ABSENT | FLAG_IF_VERSION | FLAG_EXPIRES))
-  ERROR("each flag of a body is one of them all");
+if (FLAGS_ALL != (FLAGS_CONDITION | FLAG_EXPIRES)) ERROR("each flag of a body is one of them all");
+if (FLAGS_CONDITION != (FLAG_IF_ABSENT | FLAG_IF_VERSION | FLAG_IF_EXISTS))
+  ERROR("each condition of a body is one of its flags");
 
 // ── Batches: several writes that happen at once ─────────────────────────────────────────────────
 //

@@ -3,7 +3,7 @@
  * add or remove.
  */
 import * as NODE from "../layout/node";
-import { SCRATCH_PART } from "../layout/memory";
+import { RESULT_ANSWER, RESULT_ANSWERED, SCRATCH_PART, SCRATCH_RESULT } from "../layout/memory";
 import { OP_INCREMENT, OP_REMOVE } from "../layout/slot";
 import { BAD_VALUE, NOT_FOUND, OK } from "../layout/status";
 import { CONTAINER_HEADER_BYTES, TAG_ARRAY } from "../layout/values";
@@ -11,6 +11,7 @@ import { compareNames, numberOf, skipValue, validName, validValue } from "../cod
 import { nextStamp } from "../crdt/actors";
 import { watermarkClock } from "../crdt/gc-watermark";
 import {
+  actorId,
   actorOf,
   addExpiry,
   deletionOf,
@@ -30,8 +31,18 @@ export function checkFieldWrite(op: u32, data: u32, end: u32): u32 {
   return isFinite(numberOf(skipValue(data + CONTAINER_HEADER_BYTES, end))) ? OK : BAD_VALUE;
 }
 
-/** Increments a counter, or adds an element to a set or removes it, as `op` says. */
-export function writeField(target: Target, op: u32, data: u32, end: u32, nowMs: f64): u32 {
+/**
+ * Increments a counter, or adds an element to a set or removes it, as `op` says. A node that this makes
+ * expires at `expires`. The counter's new sum goes to RESULT_ANSWER, or 0 if a set had the element.
+ */
+export function writeField(
+  target: Target,
+  op: u32,
+  data: u32,
+  end: u32,
+  expires: f64,
+  nowMs: f64,
+): u32 {
   const scratch = target.scratch;
   const name = data + CONTAINER_HEADER_BYTES;
   const element = skipValue(name, end);
@@ -46,7 +57,7 @@ export function writeField(target: Target, op: u32, data: u32, end: u32, nowMs: 
   if (status != OK) return status;
   const merge = merging.mergeAt(scratch);
   visibility.resolveValue(merge.has, merge.hasCount);
-  status = addParts(merge, op, name, end, nowMs);
+  status = addParts(merge, op, name, end, expires, nowMs);
   if (status == OK) return merging.commitMerge(merge);
   merging.closeMerge(merge);
   return status;
@@ -58,7 +69,14 @@ function isPair(value: u32, end: u32): bool {
 }
 
 /** Adds the parts that the operation writes to the field at `name`, given what the node has. */
-function addParts(merge: merging.NodeMerge, op: u32, name: u32, end: u32, nowMs: f64): u32 {
+function addParts(
+  merge: merging.NodeMerge,
+  op: u32,
+  name: u32,
+  end: u32,
+  expires: f64,
+  nowMs: f64,
+): u32 {
   const has = merge.has;
   const operand = skipValue(name, end);
   const start = seekName(has, visibility.firstField(has, merge.hasCount), merge.hasCount, name);
@@ -78,12 +96,15 @@ function addParts(merge: merging.NodeMerge, op: u32, name: u32, end: u32, nowMs:
   const part = merging.addWrite(merge, kind, name, operand - name, stamp);
   if (op == OP_INCREMENT) {
     fillShare(merge, part, start, fieldStop, numberOf(operand));
-    if (!isFinite(load<f64>(part, NODE.PART_THIRD))) return BAD_VALUE;
+    const sum = sumOf(has, start, fieldStop, load<f64>(part, NODE.PART_THIRD));
+    if (!isFinite(load<f64>(part, NODE.PART_THIRD)) || !isFinite(sum)) return BAD_VALUE;
+    answer(merge.target.scratch, sum);
   } else {
+    if (hasElement(has, start, fieldStop, operand, end)) answer(merge.target.scratch, 0);
     store<u32>(part, operand, NODE.PART_VALUE);
     store<u32>(part, end - operand, NODE.PART_VALUE_BYTES);
   }
-  if (merging.startsEmpty(merge)) addExpiry(merge.writes, merge.writesCount++, 0, stamp, 0);
+  if (merging.startsEmpty(merge)) addExpiry(merge.writes, merge.writesCount++, expires, stamp, 0);
   sortParts(merge.writes, merge.writesCount);
   return OK;
 }
@@ -123,6 +144,48 @@ function fillShare(merge: merging.NodeMerge, part: u32, start: u32, end: u32, by
   store<f64>(part, sum, NODE.PART_THIRD);
 }
 
+/** The number that the field shows with `share` as this store's own: added in the order of encoding. */
+function sumOf(has: u32, start: u32, end: u32, share: f64): f64 {
+  const own = actorId(0);
+  let sum: f64 = 0;
+  let base = NaN;
+  let isAdded = false;
+  for (let i = start; i < end; i++) {
+    const part = partAt(has, i);
+    const actor = load<u32>(part, NODE.PART_ACTOR);
+    if (load<u32>(part, NODE.PART_KIND) == NODE.KIND_COUNTER) {
+      if (!isAdded && actorId(actor) >= own) {
+        sum += share;
+        isAdded = true;
+      }
+      if (actor && visibility.isVisible(part)) sum += load<f64>(part, NODE.PART_THIRD);
+    } else if (isVisibleRegister(part)) base = numberOf(load<u32>(part, NODE.PART_VALUE));
+  }
+  if (!isAdded) sum += share;
+  return isFinite(base) ? sum + base : sum;
+}
+
+/** Whether the element is visible in the field. */
+function hasElement(has: u32, start: u32, end: u32, operand: u32, operandEnd: u32): bool {
+  for (let i = start; i < end; i++) {
+    if (isElement(partAt(has, i), operand, operandEnd)) return true;
+  }
+  return false;
+}
+
+function isElement(part: u32, operand: u32, operandEnd: u32): bool {
+  if (load<u32>(part, NODE.PART_KIND) != NODE.KIND_ELEMENT || !visibility.isVisible(part))
+    return false;
+  const bytes = load<u32>(part, NODE.PART_VALUE_BYTES);
+  if (bytes != operandEnd - operand) return false;
+  return memory.compare(load<u32>(part, NODE.PART_VALUE), operand, bytes) == 0;
+}
+
+function answer(scratch: u32, number: f64): void {
+  store<f64>(scratch + SCRATCH_RESULT, number, RESULT_ANSWER);
+  store<u32>(scratch + SCRATCH_RESULT, 1, RESULT_ANSWERED);
+}
+
 /** Writes each visible add of the element, by any actor, as removed: OK, or NOT_FOUND. */
 function addElementRemovals(
   merge: merging.NodeMerge,
@@ -135,11 +198,7 @@ function addElementRemovals(
   let stamp: u64 = 0;
   for (let i = start; i < end; i++) {
     const element = partAt(merge.has, i);
-    if (load<u32>(element, NODE.PART_KIND) != NODE.KIND_ELEMENT || !visibility.isVisible(element))
-      continue;
-    const bytes = load<u32>(element, NODE.PART_VALUE_BYTES);
-    if (bytes != operandEnd - operand) continue;
-    if (memory.compare(load<u32>(element, NODE.PART_VALUE), operand, bytes)) continue;
+    if (!isElement(element, operand, operandEnd)) continue;
     if (!stamp) stamp = nextStamp(nowMs);
     const part = partAt(merge.writes, merge.writesCount++);
     memory.copy(part, element, NODE.PART_BYTES);

@@ -41,6 +41,7 @@ export function checkConditions(body: u32, node: u32, nowMs: f64): u32 {
   const flags = load<u32>(body, REQUESTS.BODY_FLAGS);
   const value = liveValue(node, nowMs);
   if (flags & REQUESTS.FLAG_IF_ABSENT && value) return CONFLICT;
+  if (flags & REQUESTS.FLAG_IF_EXISTS && !value) return CONFLICT;
   if (!(flags & REQUESTS.FLAG_IF_VERSION)) return OK;
   const wanted = load<u64>(
     body + REQUESTS.BODY_ID + paddedBytes(load<u32>(body, REQUESTS.BODY_KEY_INFO)),

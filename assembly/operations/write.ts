@@ -5,9 +5,15 @@
  * makes parts, all with one new stamp, and merges them into the node (docs/CONFLICTS.md). The bytes
  * at `body` are private to the engine.
  */
-import { BODY_FLAGS, BODY_ID, BODY_KEY_INFO, FLAGS_CONDITION } from "../layout/requests";
+import {
+  BODY_FLAGS,
+  BODY_ID,
+  BODY_KEY_INFO,
+  FLAGS_CONDITION,
+  FLAG_IF_EXISTS,
+} from "../layout/requests";
 import { OP_DELETE, OP_PATCH, OP_PUT, OP_REMOVE } from "../layout/slot";
-import { BAD_KEY, NOT_FOUND, OK } from "../layout/status";
+import { BAD_KEY, CONFLICT, NOT_FOUND, OK } from "../layout/status";
 import { STORE_DELETES, STORE_PUTS } from "../layout/store";
 import { settleNode } from "../nodes/node-merge";
 import { liveValue } from "../nodes/nodes";
@@ -16,7 +22,7 @@ import { hasWriteSet } from "../nodes/write-set";
 import { checkFieldWrite, writeField } from "./counters-sets";
 import { checkPatch, patch } from "./patch";
 import { checkPut, put, remove } from "./put-delete";
-import { bodyHead, checkConditions, validBody } from "./request-body";
+import { bodyExpires, bodyHead, checkConditions, validBody } from "./request-body";
 
 /**
  * OK, BAD_KEY, BAD_VALUE, TOO_LARGE, NO_SPACE, CONFLICT or NOT_FOUND. NEEDS_PAGES, NEEDS_BUCKETS and
@@ -33,7 +39,9 @@ export function write(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64):
     status = settleNode(target);
     if (status != OK) return status;
   }
-  if (op == OP_DELETE && !liveValue(target.node, nowMs)) return NOT_FOUND;
+  if (op == OP_DELETE && !liveValue(target.node, nowMs)) {
+    return load<u32>(body, BODY_FLAGS) & FLAG_IF_EXISTS ? CONFLICT : NOT_FOUND;
+  }
   status = checkConditions(body, target.node, nowMs);
   if (status != OK) return status;
   status = perform(target, op, body, data, end, nowMs);
@@ -65,5 +73,5 @@ function perform(target: Target, op: u32, body: u32, data: u32, end: u32, nowMs:
   if (op == OP_PUT) return put(target, body, data, end, nowMs);
   if (op == OP_DELETE) return remove(target, nowMs);
   if (op == OP_PATCH) return patch(target, body, data, end, nowMs);
-  return writeField(target, op, data, end, nowMs);
+  return writeField(target, op, data, end, bodyExpires(body), nowMs);
 }

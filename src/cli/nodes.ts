@@ -70,10 +70,7 @@ export async function incrementField(
   by: number,
   options: ChannelOptions,
 ): Promise<void> {
-  const value = await withClient(options, async (client) => {
-    await client.increment(id, field, by);
-    return client.getField(id, field) as unknown;
-  });
+  const value = await withClient(options, (client) => client.increment(id, field, by));
   if (options.json) printJson({ id, field, value: wrap(value) });
   else print(toJson(value));
 }

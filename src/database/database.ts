@@ -8,6 +8,7 @@ import type { StoreStats } from "../read/stats.ts";
 import type { BatchItem, Fields } from "../request/batch.ts";
 import type { AppliedChange, VersionVector } from "../request/deltas.ts";
 import type { ChangesOptions, CollectOptions, KnownReplica } from "../request/peers.ts";
+import type { RemovalConditions } from "../request/operations.ts";
 import type { Conditions } from "../request/request-writer.ts";
 import type { Listener } from "../support/emitter.ts";
 import type { StoreEvents } from "../watch/change-events.ts";
@@ -50,18 +51,28 @@ export interface Database<Data = any> {
   /** Sets some fields of a node; `undefined` removes one. Resolves to the id. */
   patch(id: string, fields: Fields<Data>, options?: Conditions): Promise<string>;
   patchSync(id: string, fields: Fields<Data>, options?: Conditions): string;
-  /** Adds `by` to a number; concurrent increments add up. Resolves to the id. */
-  increment(id: string, field: string, by?: number): Promise<string>;
-  incrementSync(id: string, field: string, by?: number): string;
-  /** Adds an element to a set. Resolves to the id. */
-  addToSet(id: string, field: string, element: unknown): Promise<string>;
-  addToSetSync(id: string, field: string, element: unknown): string;
+  /** Adds `by` to a number; concurrent increments add up. Resolves to the new number. */
+  increment(id: string, field: string, by?: number, options?: Conditions): Promise<number>;
+  incrementSync(id: string, field: string, by?: number, options?: Conditions): number;
+  /** Adds an element to a set; resolves to whether the set did not have it. */
+  addToSet(id: string, field: string, element: unknown, options?: Conditions): Promise<boolean>;
+  addToSetSync(id: string, field: string, element: unknown, options?: Conditions): boolean;
   /** Removes an element from a set; resolves to whether the set had it. */
-  removeFromSet(id: string, field: string, element: unknown): Promise<boolean>;
-  removeFromSetSync(id: string, field: string, element: unknown): boolean;
+  removeFromSet(
+    id: string,
+    field: string,
+    element: unknown,
+    options?: RemovalConditions,
+  ): Promise<boolean>;
+  removeFromSetSync(
+    id: string,
+    field: string,
+    element: unknown,
+    options?: RemovalConditions,
+  ): boolean;
   /** Deletes a node; resolves to whether it existed. */
-  delete(id: string, options?: Conditions): Promise<boolean>;
-  deleteSync(id: string, options?: Conditions): boolean;
+  delete(id: string, options?: RemovalConditions): Promise<boolean>;
+  deleteSync(id: string, options?: RemovalConditions): boolean;
   /** Executes several writes together: all of them, or none if one is refused. */
   batch(items: readonly BatchItem<Data>[]): Promise<void>;
   batchSync(items: readonly BatchItem<Data>[]): void;

@@ -1,7 +1,8 @@
 /** The verbs of writing, each as a promise and as a call that blocks. */
 import { type BatchItem, type Fields, batchWrite, checkBatch } from "../request/batch.ts";
 import * as operations from "../request/operations.ts";
-import { type Finish, done, removed, withCurrent } from "../request/reply.ts";
+import type { RemovalConditions } from "../request/operations.ts";
+import { type Finish, added, answered, done, removed, withCurrent } from "../request/reply.ts";
 import type { Conditions, Write } from "../request/request-writer.ts";
 import type { StoreEvents } from "../watch/change-events.ts";
 import { LiveReads } from "../watch/live-reads.ts";
@@ -29,6 +30,9 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
     if (reply) this.#checked(() => done(reply, id));
     return id;
   };
+  readonly #answered: Finish<number> = (reply, id) => this.#checked(() => answered(reply, id));
+  readonly #added: Finish<boolean> = (reply, id) =>
+    reply ? this.#checked(() => added(reply, id)) : true;
   readonly #removed: Finish<boolean> = (reply, id) =>
     reply ? this.#checked(() => removed(reply, id)) : true;
 
@@ -69,45 +73,61 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
   }
 
   /**
-   * Adds `by` to a number; concurrent increments add up. Resolves to the node's id. Rejects with
-   * ERR_BAD_VALUE if the field holds something else.
+   * Adds `by` to a number; concurrent increments add up. Resolves to the new number. `ttlMs` counts
+   * only if this makes the node. Rejects with ERR_BAD_VALUE if the field holds something else.
    */
-  increment(id: string, field: string, by = 1): Promise<string> {
-    return this.#request(() => operations.incrementWrite(id, field, by), this.#wrote);
+  increment(id: string, field: string, by = 1, options?: Conditions): Promise<number> {
+    return this.#request(() => operations.incrementWrite(id, field, by, options), this.#answered);
   }
 
   /** The same, but blocks. */
-  incrementSync(id: string, field: string, by = 1): string {
-    return this[EXECUTOR].requestSync(operations.incrementWrite(id, field, by), this.#wrote);
+  incrementSync(id: string, field: string, by = 1, options?: Conditions): number {
+    const write = operations.incrementWrite(id, field, by, options);
+    return this[EXECUTOR].requestSync(write, this.#answered);
   }
 
-  /** Adds an element to a set. The field reads as an array of its elements. Resolves to the id. */
-  addToSet(id: string, field: string, element: unknown): Promise<string> {
-    return this.#request(() => operations.addWrite(id, field, element), this.#wrote);
+  /**
+   * Adds an element to a set; resolves to whether the set did not have it. The field reads as an array
+   * of its elements. `ttlMs` counts only if this makes the node.
+   */
+  addToSet(id: string, field: string, element: unknown, options?: Conditions): Promise<boolean> {
+    return this.#request(() => operations.addWrite(id, field, element, options), this.#added);
   }
 
   /** The same, but blocks. */
-  addToSetSync(id: string, field: string, element: unknown): string {
-    return this[EXECUTOR].requestSync(operations.addWrite(id, field, element), this.#wrote);
+  addToSetSync(id: string, field: string, element: unknown, options?: Conditions): boolean {
+    const write = operations.addWrite(id, field, element, options);
+    return this[EXECUTOR].requestSync(write, this.#added);
   }
 
   /** Removes an element from a set; resolves to whether the set had it. */
-  removeFromSet(id: string, field: string, element: unknown): Promise<boolean> {
-    return this.#request(() => operations.removeWrite(id, field, element), this.#removed);
+  removeFromSet(
+    id: string,
+    field: string,
+    element: unknown,
+    options?: RemovalConditions,
+  ): Promise<boolean> {
+    return this.#request(() => operations.removeWrite(id, field, element, options), this.#removed);
   }
 
   /** The same, but blocks. */
-  removeFromSetSync(id: string, field: string, element: unknown): boolean {
-    return this[EXECUTOR].requestSync(operations.removeWrite(id, field, element), this.#removed);
+  removeFromSetSync(
+    id: string,
+    field: string,
+    element: unknown,
+    options?: RemovalConditions,
+  ): boolean {
+    const write = operations.removeWrite(id, field, element, options);
+    return this[EXECUTOR].requestSync(write, this.#removed);
   }
 
   /** Deletes a node; resolves to whether it existed. */
-  delete(id: string, options?: Conditions): Promise<boolean> {
+  delete(id: string, options?: RemovalConditions): Promise<boolean> {
     return this.#request(() => operations.deleteWrite(id, options), this.#removed);
   }
 
   /** The same, but blocks. */
-  deleteSync(id: string, options?: Conditions): boolean {
+  deleteSync(id: string, options?: RemovalConditions): boolean {
     return this[EXECUTOR].requestSync(operations.deleteWrite(id, options), this.#removed);
   }
 

@@ -7,6 +7,7 @@ import { PluresError } from "../support/error.ts";
 import { checkOption, checkOptions, shown } from "../support/options.ts";
 import { statusError, type Reply } from "./reply.ts";
 import * as operations from "./operations.ts";
+import type { RemovalConditions } from "./operations.ts";
 
 /** The fields that a patch sets; `undefined` removes one. */
 export type Fields<Data = any> = { [Name in keyof Data]?: Data[Name] | undefined };
@@ -15,10 +16,10 @@ export type Fields<Data = any> = { [Name in keyof Data]?: Data[Name] | undefined
 export type BatchItem<Data = any> =
   | ({ put: string; data: Data } & Conditions)
   | ({ patch: string; fields: Fields<Data> } & Conditions)
-  | ({ delete: string } & Omit<Conditions, "ttlMs">)
-  | { increment: string; field: string; by?: number }
-  | { addToSet: string; field: string; element: unknown }
-  | { removeFromSet: string; field: string; element: unknown };
+  | ({ delete: string } & RemovalConditions)
+  | ({ increment: string; field: string; by?: number } & Conditions)
+  | ({ addToSet: string; field: string; element: unknown } & Conditions)
+  | ({ removeFromSet: string; field: string; element: unknown } & RemovalConditions);
 
 /** An item of any operation. */
 interface Item extends Conditions {
@@ -33,19 +34,22 @@ interface Item extends Conditions {
 const NAMES: Record<string, readonly string[]> = {
   put: ["put", "data", ...CONDITION_NAMES],
   patch: ["patch", "fields", ...CONDITION_NAMES],
-  delete: ["delete", ...CONDITION_NAMES],
-  increment: ["increment", "field", "by"],
-  addToSet: ["addToSet", "field", "element"],
-  removeFromSet: ["removeFromSet", "field", "element"],
+  delete: ["delete", ...operations.REMOVAL_NAMES],
+  increment: ["increment", "field", "by", ...CONDITION_NAMES],
+  addToSet: ["addToSet", "field", "element", ...CONDITION_NAMES],
+  removeFromSet: ["removeFromSet", "field", "element", ...operations.REMOVAL_NAMES],
 };
 
 const WRITES: Record<string, (id: string, item: Item) => Write> = {
   put: (id, item) => operations.putWrite(id, item.data, conditionsOf(item)),
   patch: (id, item) => operations.patchWrite(id, item.fields, conditionsOf(item)),
-  delete: (id, item) => operations.deleteWrite(id, conditionsOf(item)),
-  increment: (id, { field, by = 1 }) => operations.incrementWrite(id, field!, by),
-  addToSet: (id, { field, element }) => operations.addWrite(id, field!, element),
-  removeFromSet: (id, { field, element }) => operations.removeWrite(id, field!, element),
+  delete: (id, item) => operations.deleteWrite(id, removalOf(item)),
+  increment: (id, { field, by = 1, ...rest }) =>
+    operations.incrementWrite(id, field!, by, conditionsOf(rest)),
+  addToSet: (id, { field, element, ...rest }) =>
+    operations.addWrite(id, field!, element, conditionsOf(rest)),
+  removeFromSet: (id, { field, element, ...rest }) =>
+    operations.removeWrite(id, field!, element, removalOf(rest)),
 };
 const OPERATIONS = Object.keys(WRITES);
 
@@ -110,8 +114,12 @@ function itemWrite(item: BatchItem): Write {
   );
 }
 
-function conditionsOf({ ifVersion, ifAbsent, ttlMs }: Conditions): Conditions {
-  return { ifVersion, ifAbsent, ttlMs };
+function conditionsOf({ ifVersion, ifAbsent, ifExists, ttlMs }: Conditions): Conditions {
+  return { ifVersion, ifAbsent, ifExists, ttlMs };
+}
+
+function removalOf({ ifVersion, ifAbsent, ifExists }: Conditions): operations.RemovalConditions {
+  return { ifVersion, ifAbsent, ifExists };
 }
 
 /** Adds to an error which item it is about. @internal */

@@ -1,8 +1,19 @@
 /** The writing operations: the request of each, for the store and for clients alike. */
 import * as SLOT from "../../assembly/layout/slot.ts";
-import type { RequestWriter, Conditions, Write } from "./request-writer.ts";
+import {
+  CONDITION_NAMES,
+  type RequestWriter,
+  type Conditions,
+  type Write,
+} from "./request-writer.ts";
 import { PluresError } from "../support/error.ts";
-import { shown } from "../support/options.ts";
+import { checkOptions, shown } from "../support/options.ts";
+
+/** What a write that removes something may depend on. It makes no node that could expire. */
+export type RemovalConditions = Omit<Conditions, "ttlMs">;
+
+/** @internal */
+export const REMOVAL_NAMES = CONDITION_NAMES.filter((name) => name !== "ttlMs");
 
 /** A write of a value. A class without closures, as many are made. */
 class ValueWrite implements Write {
@@ -27,7 +38,8 @@ export function putWrite(id: string, data: unknown, conditions?: Conditions): Wr
   return new ValueWrite(SLOT.OP_PUT, id, data, conditions);
 }
 
-export function deleteWrite(id: string, conditions?: Conditions): Write {
+export function deleteWrite(id: string, conditions?: RemovalConditions): Write {
+  if (conditions !== undefined) checkOptions(conditions, "A delete", REMOVAL_NAMES);
   return { op: SLOT.OP_DELETE, id, write: (writer) => writer.writeNode(id, conditions) };
 }
 
@@ -46,7 +58,12 @@ export function patchWrite(id: string, fields: unknown, conditions?: Conditions)
   return new ValueWrite(SLOT.OP_PATCH, id, patch, conditions);
 }
 
-export function incrementWrite(id: string, field: string, by: number): Write {
+export function incrementWrite(
+  id: string,
+  field: string,
+  by: number,
+  conditions?: Conditions,
+): Write {
   checkField(field);
   if (!Number.isFinite(by)) {
     throw new PluresError(
@@ -54,17 +71,28 @@ export function incrementWrite(id: string, field: string, by: number): Write {
       `increment was given ${shown(by)} (${typeof by}); expected a finite number. Nothing was changed.`,
     );
   }
-  return new ValueWrite(SLOT.OP_INCREMENT, id, [field, by]);
+  return new ValueWrite(SLOT.OP_INCREMENT, id, [field, by], conditions);
 }
 
-export function addWrite(id: string, field: string, element: unknown): Write {
+export function addWrite(
+  id: string,
+  field: string,
+  element: unknown,
+  conditions?: Conditions,
+): Write {
   checkField(field);
-  return new ValueWrite(SLOT.OP_ADD, id, [field, element]);
+  return new ValueWrite(SLOT.OP_ADD, id, [field, element], conditions);
 }
 
-export function removeWrite(id: string, field: string, element: unknown): Write {
+export function removeWrite(
+  id: string,
+  field: string,
+  element: unknown,
+  conditions?: RemovalConditions,
+): Write {
   checkField(field);
-  return new ValueWrite(SLOT.OP_REMOVE, id, [field, element]);
+  if (conditions !== undefined) checkOptions(conditions, "removeFromSet", REMOVAL_NAMES);
+  return new ValueWrite(SLOT.OP_REMOVE, id, [field, element], conditions);
 }
 
 function checkField(field: unknown): void {

@@ -41,13 +41,15 @@ const REFUSALS: Record<number, readonly [code: ErrorCode, message: (node: string
     (node) =>
       `The field of ${node} does not fit the operation; nothing was changed. Expected: for ` +
       "increment a number that stays finite, or no field; for addToSet and removeFromSet a set that " +
-      "addToSet made, or no field. An array that was put is no set. Remove the field with patch, or " +
-      "use another one.",
+      "addToSet made, or no field. An array that was put is no set, also if it was read from one: " +
+      "put and patch store arrays as they are. Remove the field with patch, or use another one. To " +
+      "change other fields of a node with sets, use patch or update.",
   ],
   [STATUS.CONFLICT]: [
     "ERR_CONFLICT",
     (node) =>
-      `The node ${node} does not meet the conditions of the write (ifVersion, ifAbsent); nothing ` +
+      `The node ${node} does not meet the conditions of the write (ifVersion, ifAbsent, ifExists); ` +
+      "nothing " +
       "was changed. error.current is the node as it is: decide again.",
   ],
   [STATUS.RESYNC]: [
@@ -117,6 +119,18 @@ export function acceptedStatus(reply: Reply | undefined, id: string): number {
 export function done(reply: Reply | undefined, id: string): true {
   if (reply && reply.status !== STATUS.OK) throw statusError(reply.status, id, reply.data);
   return true;
+}
+
+/** The number that an increment answers; throws refusals. @internal */
+export function answered(reply: Reply | undefined, id: string): number {
+  if (reply?.status === STATUS.FOUND && reply.data) return reply.data.readDoubleLE();
+  done(reply, id);
+  return Number.NaN;
+}
+
+/** Whether a set did not have the added element; throws refusals. @internal */
+export function added(reply: Reply | undefined, id: string): boolean {
+  return reply?.status === STATUS.FOUND ? false : done(reply, id);
 }
 
 /** True for an OK, false if the node did not exist; throws other refusals. @internal */

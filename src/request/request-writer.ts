@@ -25,7 +25,12 @@ export interface Conditions {
   ifVersion?: number;
   /** Whether the node must not exist; if it does the write fails: ERR_CONFLICT. */
   ifAbsent?: boolean;
-  /** The time until the node expires, in milliseconds. Default: it does not expire. */
+  /** Whether the node must exist; if it does not the write fails: ERR_CONFLICT. */
+  ifExists?: boolean;
+  /**
+   * The time until the node expires, in milliseconds. A put or patch sets it again; `increment` and
+   * `addToSet` set it only if they make the node. Default: it does not expire.
+   */
   ttlMs?: number;
 }
 
@@ -49,6 +54,7 @@ const NO_CONDITIONS: Conditions = {};
 export const CONDITION_NAMES = namesOf<Conditions>({
   ifVersion: true,
   ifAbsent: true,
+  ifExists: true,
   ttlMs: true,
 });
 
@@ -213,12 +219,13 @@ export class RequestWriter {
   }
 
   #writeHead(id: string, conditions: Conditions | undefined): number {
-    const { ifVersion, ifAbsent, ttlMs } =
+    const { ifVersion, ifAbsent, ifExists, ttlMs } =
       conditions !== undefined ? checked(conditions) : NO_CONDITIONS;
     const { words, view } = this.#pages;
     const base = this.#base;
     const keyInfo = writeId(this.#pages, base + REQUESTS.BODY_ID, id);
     let flags = ifAbsent ? REQUESTS.FLAG_IF_ABSENT : 0;
+    if (ifExists) flags |= REQUESTS.FLAG_IF_EXISTS;
     let bytes = headBytes(keyInfo, 0);
     if (ifVersion !== undefined) {
       const version = integerOption("ifVersion", ifVersion, 0, 0, Number.MAX_SAFE_INTEGER);
@@ -257,7 +264,21 @@ function headBytes(keyInfo: number, flags: number): number {
 /** Checks conditions: a misspelt one would be ignored. Throws ERR_BAD_OPTION. */
 function checked(conditions: Conditions): Conditions {
   checkOptions(conditions, "A write", CONDITION_NAMES);
-  const { ifAbsent } = conditions;
+  const { ifAbsent, ifExists, ifVersion } = conditions;
   checkOption("ifAbsent", ifAbsent, typeof ifAbsent === "boolean", "true or false");
-  return conditions;
+  checkOption("ifExists", ifExists, typeof ifExists === "boolean", "true or false");
+  const rivals =
+    ifAbsent && ifExists
+      ? "ifAbsent and ifExists"
+      : ifAbsent && ifVersion
+        ? `ifAbsent and ifVersion: ${ifVersion}`
+        : ifExists && ifVersion === 0
+          ? "ifExists and ifVersion: 0"
+          : undefined;
+  if (rivals === undefined) return conditions;
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `The conditions ${rivals} contradict each other: no node meets both. Nothing was changed. ` +
+      "Leave one of them out.",
+  );
 }

@@ -6,8 +6,8 @@
  */
 import * as MEMORY from "../../assembly/layout/memory.ts";
 import { BODY_SKIP } from "../../assembly/layout/requests.ts";
-import { OP_BATCH } from "../../assembly/layout/slot.ts";
-import { NEEDS_JOURNAL, NOT_DURABLE, OK } from "../../assembly/layout/status.ts";
+import { OP_ADD, OP_BATCH, OP_INCREMENT } from "../../assembly/layout/slot.ts";
+import { FOUND, NEEDS_JOURNAL, NOT_DURABLE, OK } from "../../assembly/layout/status.ts";
 import type { Persistence } from "../disk/persistence.ts";
 import { type Backing, HeapGrowth } from "../memory/heap-growth.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
@@ -50,7 +50,7 @@ export class StoreEngine {
     if (status === NOT_DURABLE) throw persistence!.error();
     core.sweep(MEMORY.ENGINE_SCRATCH, Date.now(), SWEEP_BUCKETS);
     persistence?.afterChange(waits);
-    if (status === OK) return undefined;
+    if (status === OK) return op === OP_INCREMENT || op === OP_ADD ? this.#answer() : undefined;
     // The refused item of a batch.
     const isBatch = op === OP_BATCH;
     return {
@@ -83,6 +83,14 @@ export class StoreEngine {
     } finally {
       core.release(answer);
     }
+  }
+
+  /** What the write answers besides OK. */
+  #answer(): Reply | undefined {
+    const { words } = this.#memory.pages;
+    if (!words[(RESULT + MEMORY.RESULT_ANSWERED) >>> 2]) return undefined;
+    const data = this.#copyResult(MEMORY.RESULT_ANSWER, MEMORY.WRITE_ANSWER_BYTES);
+    return { status: FOUND, data };
   }
 
   #copyResult(at: number, bytes: number): Buffer {

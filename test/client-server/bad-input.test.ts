@@ -269,7 +269,7 @@ test(
     const bad: [unknown, RegExp][] = [
       [null, /options are null/],
       [5, /options are 5/],
-      [{ ifabsent: true }, /"ifabsent"; expected ifVersion, ifAbsent, ttlMs/],
+      [{ ifabsent: true }, /"ifabsent"; expected ifVersion, ifAbsent, ifExists/],
       [{ ttl: 5 }, /"ttl"/],
       [{ ifAbsent: "no" }, /ifAbsent is "no"/],
     ];

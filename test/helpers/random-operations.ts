@@ -1,6 +1,7 @@
 /** The writing operations as data: random ones, on a store, and as the parts that they write. */
+import { isDeepStrictEqual } from "node:util";
 import { PluresError } from "../../src/support/error.ts";
-import type { BatchItem, Conditions, CrdtStore } from "../../src/index.ts";
+import type { BatchItem, Conditions, CrdtStore, RemovalConditions } from "../../src/index.ts";
 import type { Pick } from "./codec-fixture.ts";
 import { type Field, type Model, deletionOf } from "./merge-model.ts";
 import { type Element, type Node, type Part, type Stamp } from "./model-parts.ts";
@@ -9,7 +10,7 @@ import { bytesOf, clockOf, nodeOf, stampOf } from "./model-parts.ts";
 export type Operation =
   | { op: "put"; id: string; data: unknown; conditions?: Conditions }
   | { op: "patch"; id: string; data: Record<string, unknown>; conditions?: Conditions }
-  | { op: "delete"; id: string; conditions?: Conditions }
+  | { op: "delete"; id: string; conditions?: RemovalConditions }
   | { op: "increment"; id: string; field: string; by: number }
   | { op: "addToSet" | "removeFromSet"; id: string; field: string; element: unknown };
 
@@ -28,10 +29,15 @@ export function execute(store: CrdtStore, operation: Operation): Outcome {
       case "delete":
         return store.deleteSync(operation.id, operation.conditions);
       case "increment":
-        return store.incrementSync(operation.id, operation.field, operation.by) === operation.id;
+        return Object.is(
+          store.incrementSync(operation.id, operation.field, operation.by),
+          store.getField(operation.id, operation.field),
+        );
       case "addToSet":
+        // Looked at before the write.
         return (
-          store.addToSetSync(operation.id, operation.field, operation.element) === operation.id
+          has(store, operation) !==
+          store.addToSetSync(operation.id, operation.field, operation.element)
         );
       default:
         return store.removeFromSetSync(operation.id, operation.field, operation.element);
@@ -40,6 +46,15 @@ export function execute(store: CrdtStore, operation: Operation): Outcome {
     if (error instanceof PluresError) return error.code;
     throw error;
   }
+}
+
+/** Whether the set has the element. */
+function has(
+  store: CrdtStore,
+  { id, field, element }: { id: string; field: string; element: unknown },
+) {
+  const elements: unknown = store.getField(id, field);
+  return Array.isArray(elements) && elements.some((one) => isDeepStrictEqual(one, element));
 }
 
 /** The operation as an item of a batch. */
@@ -84,6 +99,8 @@ export function predict(
   writing: Writing,
 ): Prediction {
   const exists = model.view(node, writing.nowMs) !== undefined;
+  const { ifExists = false } = ("conditions" in operation && operation.conditions) || {};
+  if (ifExists && !exists) return nothing("ERR_CONFLICT");
   if (operation.op === "delete" && !exists) return nothing(false);
   if ("conditions" in operation && operation.conditions) {
     const { ifAbsent, ifVersion } = operation.conditions;
@@ -238,8 +255,14 @@ export function randomOperation(pick: Pick, { ids, ttlMsMax, versionOf }: Variet
   const element = ELEMENTS[pick(ELEMENTS.length)];
   const conditions: Conditions = {};
   if (versionOf && pick(8) === 0) conditions.ifAbsent = true;
+  if (versionOf && pick(8) === 0) conditions.ifExists = true;
   if (versionOf && pick(8) === 0) conditions.ifVersion = pick(3) ? versionOf(id) : pick(50);
+  // Conditions that contradict each other are refused.
+  if (conditions.ifAbsent && conditions.ifVersion) conditions.ifVersion = 0;
+  if (conditions.ifAbsent || conditions.ifVersion === 0) delete conditions.ifExists;
   if (ttlMsMax > 0 && pick(8) === 0) conditions.ttlMs = pick(ttlMsMax);
+  const removal = { ...conditions };
+  delete removal.ttlMs;
   switch (pick(13)) {
     case 0:
     case 1:
@@ -247,7 +270,7 @@ export function randomOperation(pick: Pick, { ids, ttlMsMax, versionOf }: Variet
     case 2:
       return { op: "put", id, data: ROOTS[pick(ROOTS.length)], conditions };
     case 3:
-      return { op: "delete", id, conditions };
+      return { op: "delete", id, conditions: removal };
     case 4:
     case 5:
     case 6:

@@ -82,7 +82,7 @@ test("names of inherited properties are fields like others", () => {
 
 test("increment counts from 0 or from a number, by 1 by default", () => {
   using store = newStore();
-  strictEqual(store.incrementSync("n", "count"), "n");
+  strictEqual(store.incrementSync("n", "count"), 1);
   store.incrementSync("n", "count", -2.5);
   deepStrictEqual(store.get("n"), { count: -1.5 });
   store.putSync("n", { count: 10, a: 1 });
@@ -108,8 +108,8 @@ test("increment refuses a field that is no number, and changes nothing", () => {
 
 test("a set has each element once, in the order of their bytes", () => {
   using store = newStore();
-  for (const element of ["b", 3, "a", { k: 1 }, null, "b", -1, "ab"]) {
-    strictEqual(store.addToSetSync("n", "tags", element), "n");
+  for (const [at, element] of ["b", 3, "a", { k: 1 }, null, "b", -1, "ab"].entries()) {
+    strictEqual(store.addToSetSync("n", "tags", element), at !== 5);
   }
   deepStrictEqual(store.get("n"), { tags: [null, -1, { k: 1 }, "a", "b", "ab", 3] });
 });
