@@ -31,6 +31,9 @@ class WriteSet {
   count: u32;
   countMax: u32;
   mask: u32;
+  /** Where the items behind the present one begin, and how many there are. */
+  nextItem: u32;
+  itemsLeft: u32;
   unused: u32;
 }
 
@@ -55,6 +58,19 @@ export function closeWriteSet(): void {
   }
   release(load<u32>(STORE_WRITE_SET));
   store<u32>(STORE_WRITE_SET, 0);
+}
+
+export function setNextItem(item: u32, left: u32): void {
+  writeSet().nextItem = item;
+  writeSet().itemsLeft = left;
+}
+
+export function nextItemOf(): u32 {
+  return writeSet().nextItem;
+}
+
+export function itemsLeft(): u32 {
+  return writeSet().itemsLeft;
 }
 
 export function hasWriteSet(): bool {

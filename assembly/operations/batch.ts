@@ -23,6 +23,7 @@ import { settleNode } from "../nodes/node-merge";
 import { appendChange, countNodes, needsHost, unindexNode } from "../nodes/nodes";
 import { Target, targetOf } from "../nodes/target";
 import * as writeSet from "../nodes/write-set";
+import { nextItem } from "./request-body";
 import { isWriteOp, write } from "./write";
 
 /** OK, or the status of the item that was rejected, whose number is at RESULT_ITEM. */
@@ -81,10 +82,6 @@ function isBatch(body: u32, total: u32): bool {
   return at == end;
 }
 
-function nextItem(item: u32): u32 {
-  return item + REQUESTS.ITEM_BODY + ((load<u32>(item, REQUESTS.ITEM_BYTES) + 7) & ~7);
-}
-
 /** An upper bound of the bytes that the ids take with their padding. */
 function idBytes(body: u32): u64 {
   let bytes: u64 = 0;
@@ -104,6 +101,8 @@ function executeItems(scratch: u32, body: u32, nowMs: f64): u32 {
   let at = body + REQUESTS.BATCH_FIRST;
   for (let item: u32 = 1; item <= items; item++) {
     const bytes = load<u32>(at, REQUESTS.ITEM_BYTES);
+    const next = nextItem(at);
+    writeSet.setNextItem(next, items - item);
     const status = write(
       scratch,
       load<u32>(at, REQUESTS.ITEM_OP),
@@ -115,7 +114,7 @@ function executeItems(scratch: u32, body: u32, nowMs: f64): u32 {
       if (!needsHost(status)) store<u32>(scratch + SCRATCH_RESULT, item, RESULT_ITEM);
       return status;
     }
-    at = nextItem(at);
+    at = next;
   }
   return OK;
 }

@@ -21,6 +21,11 @@ export function validBody(body: u32, total: u32): bool {
   return validExpiry(bodyExpires(body));
 }
 
+/** The item of a batch behind another one. */
+export function nextItem(item: u32): u32 {
+  return item + REQUESTS.ITEM_BODY + ((load<u32>(item, REQUESTS.ITEM_BYTES) + 7) & ~7);
+}
+
 /** The bytes in front of a body's data. */
 export function bodyHead(body: u32): u32 {
   const flags = load<u32>(body, REQUESTS.BODY_FLAGS);

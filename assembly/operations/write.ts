@@ -22,6 +22,7 @@ import { hasWriteSet } from "../nodes/write-set";
 import { checkFieldWrite, writeField } from "./counters-sets";
 import { checkPatch, patch } from "./patch";
 import { checkPut, put, remove } from "./put-delete";
+import { isPutAgain } from "./put-again";
 import { bodyExpires, bodyHead, checkConditions, validBody } from "./request-body";
 
 /**
@@ -35,8 +36,9 @@ export function write(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64):
   let status = check(op, data, end);
   if (status != OK) return status;
   const target = findTarget(scratch, body + BODY_ID, load<u32>(body, BODY_KEY_INFO));
-  if (hasWriteSet() && !needsSlice(op, body)) {
-    status = settleNode(target);
+  if (hasWriteSet()) {
+    if (isPutAgain(target, op, body)) return countWrite(op);
+    if (!needsSlice(op, body)) status = settleNode(target);
     if (status != OK) return status;
   }
   if (op == OP_DELETE && !liveValue(target.node, nowMs)) {
@@ -45,7 +47,10 @@ export function write(scratch: u32, op: u32, body: u32, total: u32, nowMs: f64):
   status = checkConditions(body, target.node, nowMs);
   if (status != OK) return status;
   status = perform(target, op, body, data, end, nowMs);
-  if (status != OK) return status;
+  return status == OK ? countWrite(op) : status;
+}
+
+function countWrite(op: u32): u32 {
   const counter = op == OP_DELETE ? STORE_DELETES : STORE_PUTS;
   store<u64>(counter, load<u64>(counter) + 1);
   return OK;

@@ -56,6 +56,17 @@ function codeOf(action: () => void): string {
   }
 }
 
+/** Some puts of a node several times in a row: only the last one is seen. */
+function randomItems(pick: Pick): BatchItem[] {
+  return Array.from({ length: 1 + pick(ITEMS_MAX) }, () => randomItem(pick)).flatMap(
+    (item): BatchItem[] => {
+      if (!("put" in item)) return [item];
+      const again = (i: number) => ({ put: item.put, data: pick(4) ? { [`p${pick(9)}`]: i } : i });
+      return [item, ...Array.from({ length: pick(4) }, (_, i) => again(i))];
+    },
+  );
+}
+
 /** Executes the items one by one up to the first that is refused: its index and code. */
 function executeEach(store: CrdtStore, items: BatchItem[]): { index: number; code: string } {
   for (const [index, item] of items.entries()) {
@@ -91,7 +102,7 @@ for (const hasReplica of [false, true]) {
         exchange(batched, single);
       }
       for (let n = 0; n < 4; n++) {
-        const items = Array.from({ length: 1 + pick(ITEMS_MAX) }, () => randomItem(pick));
+        const items = randomItems(pick);
         const { index, code } = executeEach(single, items);
         if (code !== "OK") {
           const before = seen(batched);
@@ -144,6 +155,25 @@ test("the memory that a batch works through does not grow with the square of its
   const { set, ...rest } = store.get("a") as { set: number[] };
   strictEqual(set.length, 10_000);
   strictEqual(Object.keys(rest).length, 20_000);
+});
+
+test("nor does that of puts which remove what the put before had, also with replicas", () => {
+  using store = new CrdtStore({ capacityBytes: 1 << 26, actor: 1n });
+  using other = new CrdtStore({ capacityBytes: 1 << 26, actor: 2n });
+  other.put("x", 1);
+  exchange(other, store);
+  const data = (i: number) =>
+    Object.fromEntries(Array.from({ length: 5 }, (_, j) => [`f${(i * 5 + j) % 50_000}`, i]));
+  // With the removals of all earlier puts in each of them this takes minutes.
+  store.batch(
+    Array.from({ length: 60_000 }, (_, i) => ({ put: i % 3 ? "a" : "b", data: data(i) })),
+  );
+  deepStrictEqual(store.get("a"), data(59_999));
+  deepStrictEqual(store.get("b"), data(59_997));
+  strictEqual(store.stats().puts, 60_000);
+  exchange(store, other);
+  deepStrictEqual(seen(other), seen(store));
+  checkStore(store);
 });
 
 test("nor does looking for a field that is left, in whatever order the others were removed", () => {
