@@ -33,6 +33,7 @@ class ProcessEnd {
   readonly #onSignal = (signal: NodeJS.Signals) => void this.#receive(signal);
   #listensToExit = false;
   #listensToSignals = false;
+  #isLeaving = false;
   #isEnding = false;
 
   add(ending: Ending): void {
@@ -49,7 +50,7 @@ class ProcessEnd {
     return [...this.#endings].filter((ending) => ending.kind === kind);
   }
 
-  /** Listens exactly while there is something to end. */
+  /** Listens while there is something to end. */
   #update(): void {
     const needsExit = this.#endings.size > 0;
     if (needsExit !== this.#listensToExit) {
@@ -59,7 +60,27 @@ class ProcessEnd {
     }
     // Node.js gives signals to the main thread only. During the end the list becomes shorter.
     if (!isMainThread || this.#isEnding) return;
-    this.#listenToSignals([...this.#endings].some(({ onSignals }) => onSignals));
+    if (this.#endsOnSignals()) this.#listenToSignals(true);
+    else if (this.#listensToSignals) this.#leaveSignals();
+  }
+
+  #endsOnSignals(): boolean {
+    return [...this.#endings].some(({ onSignals }) => onSignals);
+  }
+
+  /**
+   * Not at once: Node.js reads signals once a turn of the event loop, and drops one that came before
+   * if nobody listens then, such as during a `close` that waits for the disk.
+   */
+  #leaveSignals(): void {
+    if (this.#isLeaving) return;
+    this.#isLeaving = true;
+    const leave = () => {
+      this.#isLeaving = false;
+      if (!this.#isEnding && !this.#endsOnSignals()) this.#listenToSignals(false);
+    };
+    // This turn may have read them already, the next one certainly does.
+    setImmediate(() => setImmediate(leave).unref()).unref();
   }
 
   #listenToSignals(listens: boolean): void {

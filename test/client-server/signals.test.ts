@@ -121,6 +121,34 @@ test(
   }),
 );
 
+for (const what of ["closes its last store", "starts a server"]) {
+  test(
+    `a signal that came while the program ${what} is not lost`,
+    inWorld(async (world) => {
+      const program = world.start(
+        async ({ CrdtStore: Store, IPCServer, sleep }, { channel, path, closes }) => {
+          const store = new Store({ path, durability: "async" });
+          store.put("a", 1);
+          const server = closes ? undefined : new IPCServer(channel, store).start();
+          process.kill(process.pid, "SIGTERM");
+          if (closes) store.close();
+          await server?.catch(() => {});
+          await sleep(100_000);
+        },
+        {
+          channel: world.channel,
+          path: `${world.directory}/data`,
+          closes: what.startsWith("closes"),
+        },
+      );
+      assert.deepEqual(await program.ended, { code: null, signal: "SIGTERM", stderr: "" });
+      const store = new CrdtStore({ path: `${world.directory}/data` });
+      assert.equal(store.get("a"), 1);
+      store.close();
+    }),
+  );
+}
+
 test(
   "twelve stores and servers in a process: no warning, and writes at the exit are on disk",
   inWorld(async (world) => {
