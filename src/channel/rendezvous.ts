@@ -11,11 +11,11 @@
  * PLURESDB_IPC_DIR must name one.
  */
 import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { PluresError } from "../support/error.ts";
 import { loadNative } from "../memory/native.ts";
 import { shown } from "../support/options.ts";
-import { pathOf } from "../support/path-option.ts";
+import { absolutePathOf } from "../support/path-option.ts";
 import { isLimit, limitError } from "../support/system-errors.ts";
 
 /** The users that have access, and the side that asks. */
@@ -78,7 +78,7 @@ export function groupOption(group: unknown): number | undefined {
  */
 export function rendezvousDirectory(group: number | undefined): string {
   const { PLURESDB_IPC_DIR: own, XDG_RUNTIME_DIR: runtime } = process.env;
-  if (own) return resolve(pathOf("The environment variable PLURESDB_IPC_DIR", own));
+  if (own) return absolutePathOf("The environment variable PLURESDB_IPC_DIR", own);
   if (group !== undefined) {
     throw new PluresError(
       "ERR_BAD_OPTION",

@@ -5,9 +5,14 @@
  */
 import { type Stats, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
+import { basename } from "node:path";
+import { DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE, UNFINISHED_FILE } from "../disk/directory-files.ts";
 import { fileError } from "./errors.ts";
 import { onInterrupt } from "./interrupt.ts";
+import { UsageError } from "./output.ts";
 
+/** What reads a store would destroy it by writing to one of them. */
+const STORE_FILES = new Set([DATA_FILE, UNFINISHED_FILE, LMDB_LOCK_FILE, LOCK_FILE]);
 const BUFFER_CHARS = 1 << 16;
 const MODE_DEFAULT = 0o666;
 const PERMISSIONS = 0o777;
@@ -28,6 +33,11 @@ export class OutputFile {
       if (found?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
       // A link stays a link.
       const target = found ? realpathSync(name) : name;
+      if (found && STORE_FILES.has(basename(target))) {
+        throw new UsageError(
+          `${name} is a file of a store; nothing was written to it. Choose another file.`,
+        );
+      }
       const isDevice = found !== undefined && !found.isFile();
       if (isDevice) return new OutputFile(name, await open(name, "w"), target, undefined);
       if (found) await (await open(target, "r+")).close();

@@ -13,7 +13,7 @@ import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import { nativeOrNone } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
-import { isThere } from "./directory-files.ts";
+import { LOCK_FILE, isThere } from "./directory-files.ts";
 import { systemError } from "./file-errors.ts";
 import { lmdbOrNone } from "./native-environment.ts";
 import { constants } from "node:os";
@@ -48,6 +48,14 @@ export function unlockFile(fd: number): void {
   const native = nativeOrNone();
   if (native) native.close(fd);
   else fs.closeSync(fd);
+}
+
+/**
+ * Claims an open directory, which holds also if a cleaner removes the lock file: 0, or the pid of the
+ * process that has the claim. The addon's only: without it the lock has to do.
+ */
+export function claimDirectory(fd: number): number {
+  return nativeOrNone()?.claim(fd, LOCK_FILE) ?? 0;
 }
 
 /** Whether the last holder of the lock file wrote without LMDB. */

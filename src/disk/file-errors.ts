@@ -5,7 +5,7 @@ import { isLimit, remedyOf } from "../support/system-errors.ts";
 import { VERSION } from "./lmdb-format.ts";
 import { FileDamage, UnreadableVersion } from "./lmdb-walk.ts";
 
-const FORBIDDEN = new Set(["EACCES", "EPERM", "EROFS", "ELOOP", "EISDIR", "ENOTDIR", "EEXIST"]);
+const FORBIDDEN = new Set("EACCES EPERM EROFS ELOOP EISDIR ENOTDIR EEXIST ENAMETOOLONG".split(" "));
 /** LMDB's own errors have this code, and one of them says that the version is another one. */
 const LMDB_CODE = "LMDB";
 const LMDB_VERSION_MISMATCH = 30_794;

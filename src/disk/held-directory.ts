@@ -2,15 +2,16 @@
  * The directory of an open store, held by its descriptor: each file is opened in the directory that
  * was locked, wherever its path or the working directory leads later.
  *
- * One process at a time has the directory open, and holds the lock of a separate file. The kernel
- * releases it with the descriptor, also of a killed process. LMDB's own lock guards only LMDB's
- * pages.
+ * One process at a time has the directory open, and holds the lock of a separate file and a claim on
+ * the directory, which stays if a cleaner removes that file. The kernel releases both with the
+ * descriptors, also of a killed process. LMDB's own lock guards only LMDB's pages.
  */
 import * as fs from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { PluresError } from "../support/error.ts";
 import { directoryOf, openDirectory } from "../support/open-directory.ts";
-import { lockFile, unlockFile } from "./directory-lock.ts";
+import { absolutePathOf } from "../support/path-option.ts";
+import { claimDirectory, lockFile, unlockFile } from "./directory-lock.ts";
 import { DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE, isThere } from "./directory-files.ts";
 import { holderName } from "../support/system-errors.ts";
 import { cannotOpen, systemError } from "./file-errors.ts";
@@ -36,19 +37,23 @@ export class HeldDirectory {
   #isFileNew = false;
   #directoryFd = -1;
   #lockFd = -1;
+  /** No other process has the directory open. */
+  #isAlone = false;
   #dataFd = -1;
 
   /** Throws ERR_STORE_IN_USE (with the `pid`), ERR_UNSUPPORTED_PLATFORM and the errors of opening. */
   constructor(path: string) {
     this.#path = path;
     try {
-      this.#path = resolve(path);
+      this.#path = absolutePathOf("The option path", path);
       this.#made = makeDirectories(this.#path);
       if (this.#made !== undefined) syncParents(this.#path, this.#made);
       this.#path = fs.realpathSync(this.#path);
       this.#directoryFd = openDirectory(this.#path);
       const here = directoryOf(this.#directoryFd, this.#path);
       this.#lockFd = lockHere(here, path);
+      claimHere(this.#directoryFd, path);
+      this.#isAlone = true;
       makeOurs(this.#lockFd, here);
     } catch (error) {
       this.abandon();
@@ -86,7 +91,7 @@ export class HeldDirectory {
   abandon(): void {
     const here = directoryOf(this.#directoryFd, this.#path);
     try {
-      if (this.#lockFd >= 0 && (this.#isFileNew || !isThere(join(here, DATA_FILE)))) {
+      if (this.#isAlone && (this.#isFileNew || !isThere(join(here, DATA_FILE)))) {
         // The holder may remove its lock: who has opened that finds its name gone, and tries again.
         for (const name of FILES) fs.rmSync(join(here, name), { force: true });
       }
@@ -134,7 +139,16 @@ function lockHere(directory: string, path: string): number {
   closeToOthers(file);
   const { fd, pid } = lockFile(file, fs.statSync(directory).uid);
   if (fd !== undefined) return fd;
-  throw new PluresError(
+  throw inUse(path, pid);
+}
+
+function claimHere(directoryFd: number, path: string): void {
+  const pid = claimDirectory(directoryFd);
+  if (pid !== 0) throw inUse(path, pid);
+}
+
+function inUse(path: string, pid: number): PluresError {
+  return new PluresError(
     "ERR_STORE_IN_USE",
     `The store in ${path} is open in ${holderName(pid)}, which continues to use it. ` +
       "Connect to that process as a client, stop it, or choose another directory.",
@@ -148,6 +162,7 @@ function lockHere(directory: string, path: string): number {
  */
 export function lockForLook(directory: string): number | undefined {
   const file = join(directory, LOCK_FILE);
+  if (isClaimed(directory)) return undefined;
   if (!isThere(file)) return -1;
   try {
     return lockFile(file, fs.statSync(directory).uid).fd;
@@ -155,6 +170,15 @@ export function lockForLook(directory: string): number | undefined {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EACCES" || code === "EPERM" || code === "EROFS") return -1;
     throw error;
+  }
+}
+
+function isClaimed(directory: string): boolean {
+  const fd = openDirectory(directory);
+  try {
+    return claimDirectory(fd) !== 0;
+  } finally {
+    fs.closeSync(fd);
   }
 }
 

@@ -4,7 +4,8 @@
  * The thread works on one memory. When a server moves the store to shared pages, the thread commits
  * the journal and ends, and another one starts on the new pages.
  */
-import { resolve } from "node:path";
+import { performance } from "node:perf_hooks";
+import { clearTimeout, setTimeout } from "node:timers";
 import { ENDED_STOPPED } from "../../assembly/layout/memory.ts";
 import { CommitWaits } from "./commit-waits.ts";
 import { Committer } from "./committer.ts";
@@ -16,13 +17,14 @@ import { PluresError } from "../support/error.ts";
 import { Journal } from "./journal.ts";
 import { PersistenceThread } from "./persistence-thread.ts";
 import { CLOCK_BITS } from "../codec/stamps.ts";
-import { pathOf } from "../support/path-option.ts";
+import { absolutePathOf } from "../support/path-option.ts";
 import { type Ending, processEnd } from "../support/process-end.ts";
 import { errnoOf, notDurable } from "../support/system-errors.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 
 /** How long the end of the process waits for the disk. */
 const END_MS = 30_000;
+const STALLED = `the disk has not answered for ${END_MS / 1000} s`;
 /** How long one wait for a commit lasts before the journal is checked again. */
 const SLICE_MS = 1000;
 const ROOM_MS = 5;
@@ -39,6 +41,8 @@ export class Persistence {
   #isOver = false;
   /** Why the thread could not start. */
   #failure: unknown;
+  /** When an end that waits for the disk gives up. */
+  #endMs = -Infinity;
   readonly #ending: Ending;
 
   /** Opens and locks the directory. `load` comes next. */
@@ -50,7 +54,7 @@ export class Persistence {
       kind: "store",
       // With `sync` a signal has nothing to wait for.
       onSignals: !isSync,
-      end: () => this.onDisk(),
+      end: () => this.onDiskAtEnd(),
       endNow: () => this.#endNow(),
     };
     this.#journal = new Journal(memory.memory, memory.map);
@@ -183,6 +187,20 @@ export class Persistence {
     return this.#waits.wait();
   }
 
+  /** The same, but a disk that does not answer holds up no end. */
+  async onDiskAtEnd(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(this.error()), this.#endLeftMs());
+    });
+    try {
+      await Promise.race([this.onDisk(), late]);
+      this.#endMs = -Infinity;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   /** Waits for a commit, which makes room in a full journal. */
   waitForRoom(): void {
     const { commits } = this.#journal;
@@ -192,13 +210,16 @@ export class Persistence {
 
   /** The reason of failing commits. */
   error(): PluresError {
-    return notDurable(this.#journal.failed, this.#failure ?? this.#thread?.failure);
+    const { failed, ended } = this.#journal;
+    const failure = this.#failure ?? this.#thread?.failure;
+    const isStalled = !failed && !ended && this.#thread !== undefined;
+    return notDurable(failed, failure ?? (isStalled ? new Error(STALLED) : undefined));
   }
 
   /** Copies the present state to a new directory, which can be opened like this one. */
   async backup(target: string | URL): Promise<void> {
     // Before the working directory can change.
-    const path = resolve(pathOf("The target of a backup", target));
+    const path = absolutePathOf("The target of a backup", target);
     await this.onDisk();
     // Not for reading only: the thread may open the same file to write.
     await copyDisk(this.directory, path, () => openHeld(this.#directory.place));
@@ -245,11 +266,19 @@ export class Persistence {
     }
   }
 
+  /** How long an end may still wait: that of a server and then that of its store share the time. */
+  #endLeftMs(): number {
+    const nowMs = performance.now();
+    if (nowMs > this.#endMs + END_MS) this.#endMs = nowMs + END_MS;
+    return Math.max(this.#endMs - nowMs, SLICE_MS);
+  }
+
   /** Ends the thread. Commits the rest itself if there is none. True: every change is on disk. */
   #end(): boolean {
     processEnd.delete(this.#ending);
     const thread = this.#thread;
-    if (thread && !thread.stop(END_MS) && !thread.failure) return false;
+    if (thread && !thread.stop(this.#endLeftMs()) && !thread.failure) return false;
+    this.#endMs = -Infinity;
     this.#thread = undefined;
     const { ended, durable, tail } = this.#journal;
     const isDone = (ended === ENDED_STOPPED && durable === tail) || this.#commitHere(true);

@@ -247,7 +247,7 @@ export class IPCServer {
       const internals = internalsOf(this.#store);
       if (!running.writer.failure) internals.writer = undefined;
       // The process may end by a signal after this. `store.close` throws a failure of the disk.
-      await internals.persistence?.onDisk().catch(() => {});
+      await internals.persistence?.onDiskAtEnd().catch(() => {});
       internals.watches.setArm(undefined);
       // A new server may start before the clients see that this one is gone.
       running.served.release();

@@ -1,4 +1,5 @@
 /** Directories that users name: by a path, or by a `file:` URL such as `new URL("data", import.meta.url)`. */
+import { resolve } from "node:path";
 import { URL, fileURLToPath } from "node:url";
 import { PluresError } from "./error.ts";
 import { shown } from "./options.ts";
@@ -21,6 +22,21 @@ export function pathOf(argument: string, value: unknown): string {
     return fileURLToPath(new URL(text));
   } catch (cause) {
     throw badPath(argument, `the URL ${shown(text)}`, cause);
+  }
+}
+
+/** The same, absolute. Throws ERR_BAD_OPTION too if the working directory is gone. */
+export function absolutePathOf(argument: string, value: unknown): string {
+  const path = pathOf(argument, value);
+  try {
+    return resolve(path);
+  } catch (cause) {
+    throw new PluresError(
+      "ERR_BAD_OPTION",
+      `${argument} is the relative path ${shown(path)}, and this process's working directory was ` +
+        "removed. Nothing was done. Use an absolute path, or change to another directory.",
+      { cause },
+    );
   }
 }
 

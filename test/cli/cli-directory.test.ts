@@ -2,7 +2,15 @@
  * The command line on a store's directory: served, copied, checked, and saved when it is damaged.
  */
 import assert from "node:assert/strict";
-import { cpSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 
@@ -61,6 +69,48 @@ test(
     const { code, stderr } = await second.ended;
     assert.equal(code, 0, stderr);
     assert.match(stderr, /Stopped/);
+  }),
+);
+
+test(
+  "an export to a file of the store is refused and harms nothing",
+  inWorld(async (world) => {
+    const path = join(world.directory, "data");
+    fill(path);
+    const link = join(world.directory, "link.jsonl");
+    symlinkSync(join(path, "data.mdb"), link);
+    for (const file of [link, join(path, "data.mdb"), join(path, "store.lock")]) {
+      for (const args of [
+        ["export", "-d", path, file],
+        ["doctor", "-d", path, "--export", file],
+      ]) {
+        const { code, stdout, stderr } = await pluresdb(args);
+        assert.match(stdout + stderr, /is a file of a store; nothing was written to it/);
+        assert.notEqual(code, 0);
+      }
+    }
+    const store = new CrdtStore({ path });
+    assert.equal(store.count(), NODES);
+    store.close();
+  }),
+);
+
+test(
+  "an import of a file that is not there makes no store; one of an editor of Windows is read",
+  inWorld(async (world) => {
+    const path = join(world.directory, "data");
+    const file = join(world.directory, "in.jsonl");
+    assert.match(
+      (await pluresdb(["import", "-d", path, file])).stderr,
+      /cannot be read \(ENOENT\)/,
+    );
+    assert.ok(!existsSync(path));
+    writeFileSync(file, '\ufeff{"id":"a","data":1}\r\n\r\n{"id":"b","data":2}\r\n');
+    await output(["import", "-d", path, file]);
+    const store = new CrdtStore({ path });
+    assert.deepEqual([store.get("a"), store.get("b")], [1, 2]);
+    store.close();
+    assert.match((await pluresdb(["export", "-d", path, "/dev/full"])).stderr, /Free disk space/);
   }),
 );
 

@@ -4,8 +4,9 @@
 //   FAULT_LOG=path               appends the function and the name of each call's file
 //
 // Only files in a directory whose path has "faults-" in it count. The process may change FAULT at
-// any time. Calls by descriptor find its path in /proc. An `open` whose descriptor the programs that
-// are started would inherit is called "open-inherited".
+// any time. With -1 the call does not return, as on a disk that does not answer. Calls by descriptor
+// find its path in /proc. An `open` whose descriptor the programs that are started would inherit is
+// called "open-inherited".
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -23,6 +24,7 @@
 namespace {
 
 const char* const MARK = "faults-";
+const int STALLED = -1;
 
 template <typename Function>
 Function Real(Function, const char* name) {
@@ -54,6 +56,7 @@ bool FailsAt(const char* name, const char* path) {
   int number = 0;
   if (fault == nullptr || sscanf(fault, "%63s %255s %d", wanted, wantedFile, &number) != 3) return false;
   if (strcmp(wanted, name) != 0 || strcmp(wantedFile, file) != 0) return false;
+  while (number == STALLED) pause();
   errno = number;
   return true;
 }
