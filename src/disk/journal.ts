@@ -13,6 +13,9 @@ export const GATHERING = 2;
 /** The errno of a failure that has no number. */
 export const EIO = 5;
 
+/** How long the end of a store, a server or the process waits for a disk that does not answer. */
+export const END_MS = 30_000;
+
 /** From this share of the ring on a commit does not wait for more changes. */
 const FULL_SHARE = 0.25;
 

@@ -14,7 +14,7 @@ import { type Disk, openHeld } from "./data-directory.ts";
 import { HeldDirectory } from "./held-directory.ts";
 import { type Progress, loadDisk } from "./loader.ts";
 import { PluresError } from "../support/error.ts";
-import { Journal } from "./journal.ts";
+import { END_MS, Journal } from "./journal.ts";
 import { PersistenceThread } from "./persistence-thread.ts";
 import { CLOCK_BITS } from "../codec/stamps.ts";
 import { absolutePathOf } from "../support/path-option.ts";
@@ -22,8 +22,6 @@ import { type Ending, processEnd } from "../support/process-end.ts";
 import { errnoOf, notDurable } from "../support/system-errors.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 
-/** How long the end of the process waits for the disk. */
-const END_MS = 30_000;
 const STALLED = `the disk has not answered for ${END_MS / 1000} s`;
 /** How long one wait for a commit lasts before the journal is checked again. */
 const SLICE_MS = 1000;
@@ -187,7 +185,7 @@ export class Persistence {
     return this.#waits.wait();
   }
 
-  /** The same, but a disk that does not answer holds up no end. */
+  /** As `onDisk`, but a disk that does not answer holds up no end. */
   async onDiskAtEnd(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
@@ -264,6 +262,11 @@ export class Persistence {
       this.#journal.endCommit(durable, errnoOf(error));
       return false;
     }
+  }
+
+  /** Comes before what else waits for the disk at an end: all of it has one time. */
+  startEnd(): void {
+    this.#endLeftMs();
   }
 
   /** How long an end may still wait: that of a server and then that of its store share the time. */

@@ -13,7 +13,7 @@ import * as STATUS from "../../assembly/layout/status.ts";
 import { STORE_RESERVED_COUNT, STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import { loadCore } from "../memory/core.ts";
 import { HeapGrowth } from "../memory/heap-growth.ts";
-import { Journal } from "../disk/journal.ts";
+import { END_MS, Journal } from "../disk/journal.ts";
 import { type MemoryMap, entryBase, slotBase } from "../memory/memory-map.ts";
 import { loadNative } from "../memory/native.ts";
 import { viewPages } from "../memory/pages.ts";
@@ -126,7 +126,9 @@ function sweepBetweenTurns(): void {
 
 /** Acknowledges executed requests when they are on disk, or refuses them. */
 function drainHeld(on: Journal): void {
-  while (isHolding() && !on.ended) {
+  const deadlineMs = performance.now() + END_MS;
+  // Requests that are not acknowledged by then end with the connection.
+  while (isHolding() && !on.ended && performance.now() < deadlineMs) {
     const { commits, failed } = on;
     if (turn(0)) continue;
     // The engine does not wait for a client that leaves its refusals in the ring.

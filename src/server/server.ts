@@ -243,6 +243,7 @@ export class IPCServer {
     if (running) {
       running.documents?.release();
       running.served.unlisten();
+      internalsOf(this.#store).persistence?.startEnd();
       await running.engine.stop();
       const internals = internalsOf(this.#store);
       if (!running.writer.failure) internals.writer = undefined;
