@@ -85,69 +85,6 @@ test(
 );
 
 test(
-  "a relative path in a working directory that was removed is refused",
-  inWorld(async (world) => {
-    const program = world.start(
-      async ({ CrdtStore: Store, IPCClient: Client, IPCServer, fs: files, say }, directory) => {
-        const store = new Store();
-        files.mkdirSync(`${directory}/gone`);
-        process.chdir(`${directory}/gone`);
-        files.rmdirSync(`${directory}/gone`);
-        process.env["PLURESDB_IPC_DIR"] = "ipc";
-        const actions: (() => unknown)[] = [
-          () => Client.connect("x"),
-          () => new IPCServer("x", store).start(),
-          () => new Store({ path: "data" }),
-        ];
-        for (const action of actions) {
-          const failed = await Promise.resolve()
-            .then(action)
-            .catch((error: unknown) => error);
-          say([(failed as PluresError).code, (failed as PluresError).message]);
-        }
-      },
-      world.directory,
-    );
-    for (let i = 0; i < 3; i++) {
-      const [code, message] = await program.said<[string, string]>();
-      assert.equal(code, "ERR_BAD_OPTION", message);
-      assert.match(message, /working directory was removed/);
-    }
-  }),
-);
-
-test(
-  "a store whose lock file a cleaner removed is opened by no other process, and by no other store",
-  inWorld(async (world) => {
-    const path = pathOf(world);
-    const server = await world.serve({ path, durability: "sync", ...SMALL });
-    fs.rmSync(join(path, "store.lock"));
-    for (let i = 0; i < 2; i++) {
-      const error = await assertRefused(
-        "ERR_STORE_IN_USE",
-        () => new CrdtStore({ path, ...SMALL }),
-      );
-      assert.equal(error["pid"], server.pid);
-    }
-    // Each look removes LMDB's lock file unless a process has the store open.
-    const looked = spawnSync(process.execPath, [COMMAND, "doctor", "-d", path], {
-      encoding: "utf8",
-    });
-    assert.equal(looked.status, 0, looked.stderr);
-    assert.ok(fs.existsSync(join(path, "data.mdb-lock")));
-    const client = await world.connect();
-    await client.put("a", 1);
-    client.close();
-    server.kill("SIGKILL");
-    await server.ended;
-    const store = new CrdtStore({ path, ...SMALL });
-    assert.equal(store.get("a"), 1);
-    await assertRefused("ERR_STORE_IN_USE", () => new CrdtStore({ path, ...SMALL }));
-    store.close();
-  }),
-);
-
-test(
   "a directory that is moved, replaced or removed stops writes, not reads; moved back they go on",
   inWorld(async (world) => {
     const path = pathOf(world);
