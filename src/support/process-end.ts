@@ -70,7 +70,7 @@ class ProcessEnd {
 
   /**
    * Not at once: Node.js reads signals once a turn of the event loop, and drops one that came before
-   * if nobody listens then, such as during a `close` that waits for the disk.
+   * if no listener is left, such as during a `close` that waits for the disk.
    */
   #leaveSignals(): void {
     if (this.#isLeaving) return;
