@@ -4,7 +4,7 @@ export type { RemovalConditions } from "./request/operations.ts";
 export type { Conditions } from "./request/request-writer.ts";
 export type { Change, WatchOptions, WatchRange } from "./watch/change.ts";
 export type { ClientStats, ConnectOptions } from "./client/connect-options.ts";
-export type { Database } from "./database/database.ts";
+export type { Database, UpdateOptions } from "./database/database.ts";
 export type { SchemaOption, SchemaResult, StandardSchema } from "./database/schemas.ts";
 export { IPCClient } from "./client/client.ts";
 export type { Listener } from "./support/emitter.ts";

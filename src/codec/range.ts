@@ -8,6 +8,8 @@ export interface Range {
   prefix?: string;
   /** The lowest id, inclusive. */
   start?: string;
+  /** Only ids behind this one: an exclusive start, for the next page of a list. */
+  after?: string;
   /** The end of the ids, exclusive. */
   end?: string;
   /** The highest number of nodes: a whole number, 0 or more. Default: no limit. */
@@ -29,6 +31,7 @@ export interface Bounds {
 const NAMES = namesOf<Range>({
   prefix: true,
   start: true,
+  after: true,
   end: true,
   limit: true,
   reverse: true,
@@ -38,16 +41,18 @@ const NAMES = namesOf<Range>({
 export function boundsOf(range: Range = {}): Bounds {
   // A misspelt bound would list everything.
   checkOptions(range, "A range", NAMES);
-  const { prefix, start, end, limit = Infinity, reverse = false } = range;
-  for (const [name, bound] of Object.entries({ prefix, start, end })) {
+  const { prefix, start, after, end, limit = Infinity, reverse = false } = range;
+  for (const [name, bound] of Object.entries({ prefix, start, after, end })) {
     checkOption(name, bound, typeof bound === "string", "a string");
   }
   const isCount = limit === Infinity || (Number.isInteger(limit) && limit >= 0);
   checkOption("limit", limit, isCount, "a whole number, 0 or more");
   checkOption("reverse", reverse, typeof reverse === "boolean", "true or false");
-  const after = prefix ? successor(prefix) : undefined;
-  const from = later(prefix ?? "", start ?? "");
-  const to = after !== undefined && (end === undefined || after < end) ? after : end;
+  const behind = prefix ? successor(prefix) : undefined;
+  // The next string in the order of units.
+  const next = after === undefined ? "" : `${after}\0`;
+  const from = later(later(prefix ?? "", start ?? ""), next);
+  const to = behind !== undefined && (end === undefined || behind < end) ? behind : end;
   const empty = limit === 0 || (to !== undefined && from >= to);
   return { from, to: to ?? "", limit, reverse, empty };
 }

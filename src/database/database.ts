@@ -16,6 +16,14 @@ import type { Change, WatchOptions, WatchRange } from "../watch/change.ts";
 import type { WatchListener } from "../watch/delivery.ts";
 import type { Watch } from "../watch/watch.ts";
 
+/** Options of `update`. */
+export interface UpdateOptions {
+  /** The time until the node expires, in milliseconds. Default: an earlier time to live stays. */
+  ttlMs?: number;
+  /** How often the function is called again after a conflict. Default: 100. */
+  retriesMax?: number;
+}
+
 /**
  * A database: what `CrdtStore` and `IPCClient` have in common. Code written for it runs on each of
  * them. `Data` is the type of its nodes' data.
@@ -26,6 +34,8 @@ import type { Watch } from "../watch/watch.ts";
 export interface Database<Data = any> {
   /** The node's data, or undefined. */
   get(id: string): Data | undefined;
+  /** The node's data. Throws ERR_NOT_FOUND if there is no such node. */
+  getOrThrow(id: string): Data;
   /** One field of the node's data, or undefined. The other fields are not decoded. */
   getField<Name extends keyof Data & string>(id: string, name: Name): Data[Name] | undefined;
   /** The encoded bytes of the node's data, or undefined. `decodeRaw` decodes them anywhere. */
@@ -42,8 +52,14 @@ export interface Database<Data = any> {
   list(range?: Range): Entry<Data>[];
   /** The same one by one. */
   entries(range?: Range): IterableIterator<Entry<Data>>;
-  /** The number of nodes. */
-  count(): number;
+  /** The ids of a range, one by one. */
+  keys(range?: Range): IterableIterator<string>;
+  /** The data of the nodes of a range, one by one. */
+  values(range?: Range): IterableIterator<Data>;
+  /** All entries. */
+  [Symbol.iterator](): IterableIterator<Entry<Data>>;
+  /** The number of nodes of a range (default: all). */
+  count(range?: Range): number;
 
   /** Puts a node; resolves to its id. */
   put(id: string, data: Data, options?: Conditions): Promise<string>;
@@ -76,6 +92,24 @@ export interface Database<Data = any> {
   /** Executes several writes together: all of them, or none if one is refused. */
   batch(items: readonly BatchItem<Data>[]): Promise<void>;
   batchSync(items: readonly BatchItem<Data>[]): void;
+
+  /** Compare-and-set: `change` makes the new data of the old, again if others write at the same time. */
+  update(
+    id: string,
+    change: (data: Data | undefined) => Data | undefined | Promise<Data | undefined>,
+    options?: UpdateOptions,
+  ): Promise<Data | undefined>;
+  updateSync(
+    id: string,
+    change: (data: Data | undefined) => Data | undefined,
+    options?: UpdateOptions,
+  ): Data | undefined;
+  /** Deletes the nodes of these ids; resolves to how many there were. */
+  deleteMany(ids: Iterable<string>): Promise<number>;
+  deleteManySync(ids: Iterable<string>): number;
+  /** Deletes the nodes of a range, all nodes without one; resolves to how many there were. */
+  clear(range?: Range): Promise<number>;
+  clearSync(range?: Range): number;
 
   /** The changes of a range from now on, as an async iterable or as calls of a listener. */
   watch(range?: WatchRange, options?: WatchOptions): Watch<Data>;

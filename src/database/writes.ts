@@ -6,7 +6,11 @@ import { type Finish, added, answered, done, removed, withCurrent } from "../req
 import type { Conditions, Write } from "../request/request-writer.ts";
 import type { StoreEvents } from "../watch/change-events.ts";
 import { LiveReads } from "../watch/live-reads.ts";
+import type { Range } from "../codec/range.ts";
+import { clearedRange, deleteMany, deleteManySync } from "./deletes.ts";
 import { EXECUTOR, type Executor } from "./executor.ts";
+import type { UpdateOptions } from "./database.ts";
+import { update, updateSync } from "./update.ts";
 import { type Schemas, after, atOnce } from "./schemas.ts";
 
 /** The nodes of a database, read and written. */
@@ -168,6 +172,56 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
   async #batch(items: readonly BatchItem[]): Promise<void> {
     const write = batchWrite(items);
     return this[EXECUTOR].request(write, (reply) => this.#checked(() => checkBatch(write, reply)));
+  }
+
+  /**
+   * Compare-and-set: `change` gets the node's data, or undefined, and returns the new data; undefined
+   * leaves the node alone. If others write the node at the same time, `change` is called again. It may be
+   * asynchronous. Of an object only the fields that differ are written, so sets, counters and the time
+   * to live stay. Resolves to what `change` returned. Rejects with its error, or with ERR_CONFLICT
+   * after `retriesMax` retries.
+   */
+  update(
+    id: string,
+    change: (data: Data | undefined) => Data | undefined | Promise<Data | undefined>,
+    options?: UpdateOptions,
+  ): Promise<Data | undefined> {
+    return update(this, id, change, options) as Promise<Data | undefined>;
+  }
+
+  /** The same, but blocks. `change` must not be asynchronous. */
+  updateSync(
+    id: string,
+    change: (data: Data | undefined) => Data | undefined,
+    options?: UpdateOptions,
+  ): Data | undefined {
+    return updateSync(this, id, change, options) as Data | undefined;
+  }
+
+  /**
+   * Deletes the nodes of these ids, each by itself; resolves to how many there were. If it rejects,
+   * some of them are deleted.
+   */
+  deleteMany(ids: Iterable<string>): Promise<number> {
+    return deleteMany(this, ids);
+  }
+
+  /** The same, but blocks; with `sync` for the disk with each delete. */
+  deleteManySync(ids: Iterable<string>): number {
+    return deleteManySync(this, ids);
+  }
+
+  /**
+   * Deletes the nodes of a range, all nodes without one; resolves to how many there were. Nodes that
+   * others write at the same time may stay.
+   */
+  async clear(range?: Range): Promise<number> {
+    return deleteMany(this, this.keys(clearedRange(range)));
+  }
+
+  /** The same, but blocks; with `sync` for the disk with each delete. */
+  clearSync(range?: Range): number {
+    return deleteManySync(this, this.keys(clearedRange(range)));
   }
 
   /** Invalid arguments reject the promise, as failures of the request do. */

@@ -75,23 +75,47 @@ export class RangeReader {
     while (!cursor.done) yield* this.#nextLeaf(cursor, idsOf);
   }
 
-  /** The number of nodes, looked at one by one: some may have expired. */
-  count(): number {
-    const cursor = new RangeCursor(boundsOf());
+  /** The ids of the nodes of a range. No data is read. */
+  *keys(range?: Range): Generator<string, void, undefined> {
+    const cursor = new RangeCursor(boundsOf(range));
+    while (!cursor.done) yield* this.#liveIds(cursor);
+  }
+
+  #liveIds(cursor: RangeCursor): string[] {
+    if (this.#next) return this.#next.#liveIds(cursor);
+    const ids = this.#nextLeaf(cursor, (found) => {
+      const live: string[] = [];
+      for (let i = 0; i < found; i++) if (this.#isLive(i)) live.push(this.#idOf(i)!);
+      return live;
+    });
+    if (ids.length > cursor.left) ids.length = cursor.left;
+    cursor.left -= ids.length;
+    if (cursor.left === 0) cursor.done = true;
+    return ids;
+  }
+
+  /** The number of nodes in the bounds, looked at one by one: some may have expired. */
+  count(bounds: Bounds): number {
+    const cursor = new RangeCursor(bounds);
     let count = 0;
-    while (!cursor.done) count += this.#nextLeaf(cursor, (found) => this.#countLive(found));
-    return count;
+    while (!cursor.done && count < bounds.limit) {
+      count += this.#nextLeaf(cursor, (found) => this.#countLive(found));
+    }
+    return Math.min(count, bounds.limit);
   }
 
   #countLive(found: number): number {
-    const values = this.#values;
     let count = 0;
-    for (let i = 0; i < found; i++) {
-      const value = values.pages.words[values.at.values + i]! >>> 0;
-      const address = values.core.dataOf(values.scratch, value) >>> 0;
-      if (address !== 0 && address !== RETRY && !values.isExpired()) count++;
-    }
+    for (let i = 0; i < found; i++) if (this.#isLive(i)) count++;
     return count;
+  }
+
+  /** Whether the `index`-th node of the scan has data. */
+  #isLive(index: number): boolean {
+    const values = this.#values;
+    const value = values.pages.words[values.at.values + index]! >>> 0;
+    const address = values.core.dataOf(values.scratch, value) >>> 0;
+    return address !== 0 && address !== RETRY && !values.isExpired();
   }
 
   /** What `read` makes of the next nodes of the range, those of one leaf at most; moves the cursor. */

@@ -9,7 +9,7 @@ import { BLOCK_FREE, BLOCK_PREVIOUS_FREE } from "../../assembly/layout/heap.ts";
 import { RETRY } from "../../assembly/layout/status.ts";
 import { STORE_EXPIRES_FROM, STORE_NODE_COUNT } from "../../assembly/layout/store.ts";
 import { TORN } from "../codec/decode.ts";
-import type { Bounds, Range } from "../codec/range.ts";
+import { type Bounds, type Range, boundsOf } from "../codec/range.ts";
 import { encodeRaw } from "../codec/raw.ts";
 import { ownValue, type Shapes } from "../codec/shapes.ts";
 import type { MemoryAccess } from "../memory/store-memory.ts";
@@ -240,16 +240,24 @@ export class Reader {
     throw unreadable();
   }
 
-  count(): number {
+  /** The number of nodes in a range (default: all). */
+  count(range?: Range): number {
+    const bounds = boundsOf(range);
+    const isWhole = bounds.from === "" && bounds.to === "" && bounds.limit === Infinity;
+    if (!isWhole) return this.#ranges.count(bounds);
     const { words } = this.#values.pages;
     const from = Atomics.load(words, STORE_EXPIRES_FROM >>> 2) >>> 0;
     // Some of the counted nodes may have expired and not be swept yet.
-    if (from && from * 1000 <= Date.now()) return this.#ranges.count();
+    if (from && from * 1000 <= Date.now()) return this.#ranges.count(bounds);
     return Atomics.load(words, STORE_NODE_COUNT >>> 2) >>> 0;
   }
 
   list(range?: Range): Entry[] {
     return this.#ranges.list(range);
+  }
+
+  keys(range?: Range): Generator<string, void, undefined> {
+    return this.#ranges.keys(range);
   }
 
   entries(range?: Range): Generator<Entry, void, undefined> {

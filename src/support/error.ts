@@ -18,6 +18,7 @@ export type ErrorCode =
   | "ERR_ENGINE_FAILED"
   | "ERR_FUTURE_STAMP"
   | "ERR_NOT_DURABLE"
+  | "ERR_NOT_FOUND"
   | "ERR_NO_SERVER"
   | "ERR_NO_SPACE"
   | "ERR_PERMISSION"

@@ -4,6 +4,8 @@ import type { Entry, Versioned } from "../read/entry.ts";
 import type { NodeMeta } from "../read/node-meta.ts";
 import type { Reader } from "../read/reader.ts";
 import type { Listener } from "../support/emitter.ts";
+import { PluresError } from "../support/error.ts";
+import { shown } from "../support/options.ts";
 import type { LiveEvents, StoreEvents } from "./change-events.ts";
 import type { WatchOptions, WatchRange } from "./change.ts";
 import { type WatchListener, deliver, readArguments } from "./delivery.ts";
@@ -28,6 +30,17 @@ export abstract class LiveReads<Data, Events extends StoreEvents<Data>> {
   /** The node's data, or undefined. */
   get(id: string): Data | undefined {
     return this[READER].get(id) as Data | undefined;
+  }
+
+  /** The node's data. Throws ERR_NOT_FOUND if there is no such node. */
+  getOrThrow(id: string): Data {
+    const data = this.get(id);
+    if (data !== undefined) return data;
+    throw new PluresError(
+      "ERR_NOT_FOUND",
+      `There is no node ${shown(id)}: it was never written, was deleted or has expired. Nothing was ` +
+        "changed. Use get for a node that may be absent.",
+    );
   }
 
   /** One field of the node's data, or undefined. The other fields are not decoded. */
@@ -75,9 +88,26 @@ export abstract class LiveReads<Data, Events extends StoreEvents<Data>> {
     return entries;
   }
 
-  /** The number of nodes. */
-  count(): number {
-    return this[READER].count();
+  /** The ids of a range (default: all), in their order, one by one. No data is decoded. */
+  keys(range?: Range): IterableIterator<string> {
+    const keys = this[READER].keys(range);
+    readBy.set(keys, this);
+    return keys;
+  }
+
+  /** The data of the nodes of a range, in the order of their ids, one by one. */
+  values(range?: Range): IterableIterator<Data> {
+    return valuesOf(this.entries(range));
+  }
+
+  /** All entries: `for (const { id, data } of db)`. */
+  [Symbol.iterator](): IterableIterator<Entry<Data>> {
+    return this.entries();
+  }
+
+  /** The number of nodes of a range (default: all). No data is decoded. */
+  count(range?: Range): number {
+    return this[READER].count(range);
   }
 
   /**
@@ -140,4 +170,8 @@ export abstract class LiveReads<Data, Events extends StoreEvents<Data>> {
   listenerCount(event: keyof Events): number {
     return this[EVENTS].count(event);
   }
+}
+
+function* valuesOf<Data>(entries: Iterable<Entry<Data>>): Generator<Data, void, undefined> {
+  for (const { data } of entries) yield data;
 }
