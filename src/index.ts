@@ -1,7 +1,8 @@
 /** A database that several processes on one machine share in the same memory pages. */
 export type { BatchItem, Fields } from "./request/batch.ts";
-export type { RemovalConditions } from "./request/operations.ts";
-export type { Conditions } from "./request/request-writer.ts";
+export type { Limits } from "./request/limits.ts";
+export type { RemovalConditions, RemovalOptions } from "./request/operations.ts";
+export type { Conditions, WriteOptions } from "./request/request-writer.ts";
 export type { Change, WatchOptions, WatchRange } from "./watch/change.ts";
 export type { ClientStats, ConnectOptions } from "./client/connect-options.ts";
 export type { Database, UpdateOptions } from "./database/database.ts";

@@ -1,5 +1,6 @@
 /** Requests in flight: promises in the order of their numbers, resolved from the front. */
 import type { PluresError } from "../support/error.ts";
+import type { Limit } from "../request/limits.ts";
 import { Queue } from "../support/queue.ts";
 import type { Finish, Reply } from "../request/reply.ts";
 
@@ -16,8 +17,11 @@ export class InFlightRequest {
   readonly turn: Turn;
   /** Whether another server may get it if this one has not seen it. */
   readonly mayMove: boolean;
+  /** How long the program waits for it; undefined: as for its turn. */
+  readonly limit: Limit | undefined;
   /** Its number, once it is sent. */
   number = 0;
+  #isFailed = false;
   readonly #finish: Finish<unknown>;
   readonly #resolve: (result: any) => void;
   readonly #reject: (error: unknown) => void;
@@ -29,7 +33,9 @@ export class InFlightRequest {
     finish: Finish<unknown>,
     resolve: (result: any) => void,
     reject: (error: unknown) => void,
+    limit?: Limit,
   ) {
+    this.limit = limit;
     this.id = id;
     this.turn = turn;
     this.mayMove = mayMove;
@@ -38,7 +44,13 @@ export class InFlightRequest {
     this.#reject = reject;
   }
 
+  /** It failed, or the program waits for it no longer. */
+  get isOver(): boolean {
+    return this.#isFailed || this.limit?.isOver === true;
+  }
+
   resolve(reply: Reply | undefined): void {
+    if (this.isOver) return;
     try {
       this.#resolve(this.#finish(reply, this.id));
     } catch (error) {
@@ -47,6 +59,7 @@ export class InFlightRequest {
   }
 
   fail(error: unknown): void {
+    this.#isFailed = true;
     this.#reject(error);
   }
 }
@@ -81,12 +94,26 @@ export class InFlightQueue {
     }
   }
 
-  /** Fails the requests whose time is over. They are in the order of their deadlines. */
-  expire(nowMs: number, error: () => PluresError): void {
-    for (let next = this.oldest; next && next.turn.deadlineMs <= nowMs; next = this.oldest) {
-      this.#queue.shift();
-      next.fail(error());
+  /** When the next request times out; Infinity: none does. */
+  get deadlineMs(): number {
+    let deadlineMs = Infinity;
+    for (const request of this.#queue) {
+      if (!request.isOver) deadlineMs = Math.min(deadlineMs, request.turn.deadlineMs);
     }
+    return deadlineMs;
+  }
+
+  /** Fails the requests whose time is over. */
+  expire(nowMs: number, error: () => PluresError): void {
+    for (const request of this.#queue) {
+      if (!request.isOver && request.turn.deadlineMs <= nowMs) request.fail(error());
+    }
+    this.trim();
+  }
+
+  /** Forgets the first requests that are over. */
+  trim(): void {
+    while (this.oldest?.isOver) this.#queue.shift();
   }
 
   takeAll(): InFlightRequest[] {

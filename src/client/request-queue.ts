@@ -80,9 +80,11 @@ export class RequestQueue {
   request<Result>(write: Write, finish: Finish<Result>, staysHere = false): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       const number = this.#send(write);
-      const turn = (this.#turn ??= new Turn());
-      const { id } = write;
-      this.#enqueue(number, new InFlightRequest(id, turn, !staysHere, finish, resolve, reject));
+      const { id, limit } = write;
+      // A separate time limit does not end with the turn.
+      const turn = limit?.timeoutMs === undefined ? (this.#turn ??= new Turn()) : new Turn();
+      const move = !staysHere;
+      this.#enqueue(number, new InFlightRequest(id, turn, move, finish, resolve, reject, limit));
     });
   }
 
@@ -96,6 +98,7 @@ export class RequestQueue {
 
   /** Sends a request that no server has seen yet. */
   resend({ op, body, request }: Unsent): void {
+    if (request.isOver) return;
     try {
       const write = (writer: RequestWriter) => writer.writeBytes(body);
       this.#enqueue(this.#send({ op, id: request.id, write }), request);
@@ -109,7 +112,8 @@ export class RequestQueue {
     const request = this.#send(write);
     let reply: Reply | undefined;
     try {
-      this.#slot.wait(request, this.#writer.address, this.#timeoutMs, () => this.#hangUp());
+      const timeoutMs = write.limit?.timeoutMs ?? this.#timeoutMs;
+      this.#slot.wait(request, this.#writer.address, timeoutMs, () => this.#hangUp());
     } finally {
       const acked = this.#slot.acked();
       this.#latencies.record(acked);
@@ -161,6 +165,11 @@ export class RequestQueue {
     if (!this.#inFlight.size) this.#connection.ref();
     request.number = number;
     this.#inFlight.push(request);
+    const { limit } = request;
+    if (limit) {
+      limit.isSent = true;
+      limit.onOver = () => this.#trim();
+    }
     this.#poll();
   }
 
@@ -226,6 +235,7 @@ export class RequestQueue {
       const found = unseen.get(request.number);
       if (found && request.mayMove) {
         const { op, payload } = found;
+        if (request.limit) request.limit.isSent = false;
         unsent.push({ op, body: this.#writer.toPortable(op, payload), request });
       } else request.fail(this.goneError());
     }
@@ -239,9 +249,10 @@ export class RequestQueue {
   }
 
   #startTimer(): void {
-    const { oldest } = this.#inFlight;
-    if (this.#timer || !oldest || oldest.turn.deadlineMs === Infinity) return;
-    const leftMs = Math.max(1, oldest.turn.deadlineMs - performance.now());
+    if (this.#timer) return;
+    const { deadlineMs } = this.#inFlight;
+    if (deadlineMs === Infinity) return;
+    const leftMs = Math.max(1, deadlineMs - performance.now());
     this.#timer = setTimeout(() => this.#expire(), Math.min(leftMs, 0x7fffffff)).unref();
   }
 
@@ -257,6 +268,15 @@ export class RequestQueue {
     this.#inFlight.expire(performance.now(), () => timeoutError(this.#timeoutMs));
     if (this.#inFlight.size) this.#startTimer();
     else this.#connection.unref();
+  }
+
+  /** A request has reached its limit. */
+  #trim(): void {
+    if (this.#state !== "open") return;
+    this.#inFlight.trim();
+    if (this.#inFlight.size) return;
+    this.#connection.unref();
+    this.#stopTimer();
   }
 
   /** Hangs up; requests in flight fail with ERR_CLOSED. */

@@ -22,14 +22,17 @@ export class SendQueue {
   }
 
   add(unsent: Unsent): void {
-    unsent.request.turn.deadlineMs = performance.now() + this.#timeoutMs;
+    const { limit, turn } = unsent.request;
+    if (limit?.timeoutMs === undefined) turn.deadlineMs = performance.now() + this.#timeoutMs;
     this.#waiting.push(unsent);
+    this.#watch(unsent);
     this.#startTimer();
   }
 
   /** Adds requests that are older than all waiting ones. */
   addFirst(unsent: Unsent[]): void {
     this.#waiting = [...unsent, ...this.#waiting];
+    for (const each of unsent) this.#watch(each);
     this.#startTimer();
   }
 
@@ -53,21 +56,29 @@ export class SendQueue {
     return this.#waiting.splice(0);
   }
 
-  /** Keeps the process alive for the waiting requests. Deadlines are in their order. */
+  /** A request that reached its limit is not sent any more. */
+  #watch({ request: { limit } }: Unsent): void {
+    if (limit) limit.onOver = () => this.#expire();
+  }
+
+  /** Keeps the process alive for the waiting requests. */
   #startTimer(): void {
-    const oldest = this.#waiting[0];
-    if (this.#timer || !oldest) return;
-    const { deadlineMs } = oldest.request.turn;
+    if (this.#timer || !this.#waiting.length) return;
+    const deadlineMs = this.#waiting.reduce(
+      (least, { request }) => Math.min(least, request.turn.deadlineMs),
+      Infinity,
+    );
     const leftMs = Math.min(Math.max(1, deadlineMs - performance.now()), 0x7fffffff);
     this.#timer = setTimeout(() => this.#expire(), leftMs);
   }
 
   #expire(): void {
+    clearTimeout(this.#timer);
     this.#timer = undefined;
     const nowMs = performance.now();
-    while (this.#waiting[0] && this.#waiting[0].request.turn.deadlineMs <= nowMs) {
-      this.#waiting.shift()!.request.fail(this.#goneError());
-    }
+    const isLate = ({ request }: Unsent) => request.isOver || request.turn.deadlineMs <= nowMs;
+    for (const { request } of this.#waiting.filter(isLate)) request.fail(this.#goneError());
+    this.#waiting = this.#waiting.filter((unsent) => !isLate(unsent));
     if (this.#waiting.length) this.#startTimer();
     else for (const resolve of this.#drained.splice(0)) resolve();
   }

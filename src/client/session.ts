@@ -136,8 +136,10 @@ export class Session implements Executor {
     if (requests.isOpen || !this.#isSearching) return requests.request(write, finish);
     return new Promise<Result>((resolve, reject) => {
       const body = requests.encode(write);
-      const request = new InFlightRequest(write.id, new Turn(), true, finish, resolve, reject);
-      this.#sendQueue.add({ op: write.op, body, request });
+      const { op, id, limit } = write;
+      const turn = new Turn();
+      const request = new InFlightRequest(id, turn, true, finish, resolve, reject, limit);
+      this.#sendQueue.add({ op, body, request });
     });
   }
 

@@ -8,8 +8,9 @@ import type { StoreStats } from "../read/stats.ts";
 import type { BatchItem, Fields } from "../request/batch.ts";
 import type { AppliedChange, VersionVector } from "../request/deltas.ts";
 import type { ChangesOptions, CollectOptions, KnownReplica } from "../request/peers.ts";
-import type { RemovalConditions } from "../request/operations.ts";
-import type { Conditions } from "../request/request-writer.ts";
+import type { RemovalOptions } from "../request/operations.ts";
+import type { Limits } from "../request/limits.ts";
+import type { WriteOptions } from "../request/request-writer.ts";
 import type { Listener } from "../support/emitter.ts";
 import type { StoreEvents } from "../watch/change-events.ts";
 import type { Change, WatchOptions, WatchRange } from "../watch/change.ts";
@@ -17,7 +18,7 @@ import type { WatchListener } from "../watch/delivery.ts";
 import type { Watch } from "../watch/watch.ts";
 
 /** Options of `update`. */
-export interface UpdateOptions {
+export interface UpdateOptions extends Limits {
   /** The time until the node expires, in milliseconds. Default: an earlier time to live stays. */
   ttlMs?: number;
   /** How often the function is called again after a conflict. Default: 100. */
@@ -62,36 +63,31 @@ export interface Database<Data = any> {
   count(range?: Range): number;
 
   /** Puts a node; resolves to its id. */
-  put(id: string, data: Data, options?: Conditions): Promise<string>;
-  putSync(id: string, data: Data, options?: Conditions): string;
+  put(id: string, data: Data, options?: WriteOptions): Promise<string>;
+  putSync(id: string, data: Data, options?: WriteOptions): string;
   /** Sets some fields of a node; `undefined` removes one. Resolves to the id. */
-  patch(id: string, fields: Fields<Data>, options?: Conditions): Promise<string>;
-  patchSync(id: string, fields: Fields<Data>, options?: Conditions): string;
+  patch(id: string, fields: Fields<Data>, options?: WriteOptions): Promise<string>;
+  patchSync(id: string, fields: Fields<Data>, options?: WriteOptions): string;
   /** Adds `by` to a number; concurrent increments add up. Resolves to the new number. */
-  increment(id: string, field: string, by?: number, options?: Conditions): Promise<number>;
-  incrementSync(id: string, field: string, by?: number, options?: Conditions): number;
+  increment(id: string, field: string, by?: number, options?: WriteOptions): Promise<number>;
+  incrementSync(id: string, field: string, by?: number, options?: WriteOptions): number;
   /** Adds an element to a set; resolves to whether the set did not have it. */
-  addToSet(id: string, field: string, element: unknown, options?: Conditions): Promise<boolean>;
-  addToSetSync(id: string, field: string, element: unknown, options?: Conditions): boolean;
+  addToSet(id: string, field: string, element: unknown, options?: WriteOptions): Promise<boolean>;
+  addToSetSync(id: string, field: string, element: unknown, options?: WriteOptions): boolean;
   /** Removes an element from a set; resolves to whether the set had it. */
   removeFromSet(
     id: string,
     field: string,
     element: unknown,
-    options?: RemovalConditions,
+    options?: RemovalOptions,
   ): Promise<boolean>;
-  removeFromSetSync(
-    id: string,
-    field: string,
-    element: unknown,
-    options?: RemovalConditions,
-  ): boolean;
+  removeFromSetSync(id: string, field: string, element: unknown, options?: RemovalOptions): boolean;
   /** Deletes a node; resolves to whether it existed. */
-  delete(id: string, options?: RemovalConditions): Promise<boolean>;
-  deleteSync(id: string, options?: RemovalConditions): boolean;
+  delete(id: string, options?: RemovalOptions): Promise<boolean>;
+  deleteSync(id: string, options?: RemovalOptions): boolean;
   /** Executes several writes together: all of them, or none if one is refused. */
-  batch(items: readonly BatchItem<Data>[]): Promise<void>;
-  batchSync(items: readonly BatchItem<Data>[]): void;
+  batch(items: readonly BatchItem<Data>[], options?: Limits): Promise<void>;
+  batchSync(items: readonly BatchItem<Data>[], options?: Limits): void;
 
   /** Compare-and-set: `change` makes the new data of the old, again if others write at the same time. */
   update(
@@ -105,11 +101,11 @@ export interface Database<Data = any> {
     options?: UpdateOptions,
   ): Data | undefined;
   /** Deletes the nodes of these ids; resolves to how many there were. */
-  deleteMany(ids: Iterable<string>): Promise<number>;
-  deleteManySync(ids: Iterable<string>): number;
+  deleteMany(ids: Iterable<string>, options?: Limits): Promise<number>;
+  deleteManySync(ids: Iterable<string>, options?: Limits): number;
   /** Deletes the nodes of a range, all nodes without one; resolves to how many there were. */
-  clear(range?: Range): Promise<number>;
-  clearSync(range?: Range): number;
+  clear(range?: Range, options?: Limits): Promise<number>;
+  clearSync(range?: Range, options?: Limits): number;
 
   /** The changes of a range from now on, as an async iterable or as calls of a listener. */
   watch(range?: WatchRange, options?: WatchOptions): Watch<Data>;

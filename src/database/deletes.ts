@@ -1,7 +1,8 @@
 /** Deletes of many nodes, in pieces: neither memory nor the time of one piece grows with their number. */
 import type { Range } from "../codec/range.ts";
+import { LIMIT_NAMES, type Limit, type Limits } from "../request/limits.ts";
 import { PluresError } from "../support/error.ts";
-import { shown } from "../support/options.ts";
+import { checkOptions, shown } from "../support/options.ts";
 import type { Database } from "./database.ts";
 
 /** Deletes in flight at one time. */
@@ -11,9 +12,14 @@ const PIECE_IDS = 1000;
 export async function deleteMany(
   database: Pick<Database, "delete">,
   ids: Iterable<string>,
+  options?: Limits,
+  limit?: Limit,
 ): Promise<number> {
+  if (options !== undefined) checkOptions(options, "A delete of many nodes", LIMIT_NAMES);
   let deleted = 0;
   for (const piece of piecesOf(ids)) {
+    if (limit?.isOver) break;
+    if (limit) limit.isSent = true;
     const settled = await Promise.allSettled(piece.map((id) => database.delete(id)));
     for (const each of settled) {
       if (each.status === "rejected") throw each.reason;
@@ -27,10 +33,12 @@ export async function deleteMany(
 export function deleteManySync(
   database: Pick<Database, "deleteSync">,
   ids: Iterable<string>,
+  options?: Limits,
 ): number {
+  if (options !== undefined) checkOptions(options, "A delete of many nodes", LIMIT_NAMES);
   let deleted = 0;
   for (const piece of piecesOf(ids)) {
-    for (const id of piece) if (database.deleteSync(id)) deleted++;
+    for (const id of piece) if (database.deleteSync(id, options)) deleted++;
   }
   return deleted;
 }

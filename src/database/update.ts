@@ -4,11 +4,17 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
+import { type Limit, limitsOf } from "../request/limits.ts";
 import { PluresError } from "../support/error.ts";
 import { checkOptions, integerOption, namesOf, shown, timeOption } from "../support/options.ts";
 import type { Database, UpdateOptions } from "./database.ts";
 
-const OPTIONS = namesOf<UpdateOptions>({ ttlMs: true, retriesMax: true });
+const OPTIONS = namesOf<UpdateOptions>({
+  ttlMs: true,
+  retriesMax: true,
+  signal: true,
+  timeoutMs: true,
+});
 const RETRIES_MAX = 100;
 const RETRIES_MAX_MAX = 1_000_000;
 /** The first retry comes at once. Later ones wait at random for up to so long a retry. */
@@ -31,16 +37,19 @@ export async function update(
   id: string,
   change: (data: any) => unknown,
   options: UpdateOptions = {},
+  limit?: Limit,
 ): Promise<unknown> {
   const attempts = attemptsOf(change, options);
   for (let attempt = 1; ; attempt++) {
+    if (limit?.isOver) return undefined;
     const seen = target.getWithVersion(id);
     const next = await change(seen?.data);
-    if (next === undefined) return undefined;
+    if (next === undefined || limit?.isOver) return undefined;
     const write = changeOf(target, id, seen?.version, next, options);
     if (write === "none") return next;
     try {
       if (write !== "conflict") {
+        if (limit) limit.isSent = true;
         await target[write.verb](id, write.data as any, write.conditions);
         return next;
       }
@@ -60,6 +69,7 @@ export function updateSync(
   options: UpdateOptions = {},
 ): unknown {
   const attempts = attemptsOf(change, options);
+  const limits = limitsOf(options);
   for (let attempt = 1; ; attempt++) {
     const seen = target.getWithVersion(id);
     const next = change(seen?.data);
@@ -69,7 +79,7 @@ export function updateSync(
     if (write === "none") return next;
     try {
       if (write !== "conflict") {
-        target[`${write.verb}Sync`](id, write.data as any, write.conditions);
+        target[`${write.verb}Sync`](id, write.data as any, { ...write.conditions, ...limits });
         return next;
       }
     } catch (error) {

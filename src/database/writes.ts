@@ -1,13 +1,30 @@
 /** The verbs of writing, each as a promise and as a call that blocks. */
 import { type BatchItem, type Fields, batchWrite, checkBatch } from "../request/batch.ts";
 import * as operations from "../request/operations.ts";
-import type { RemovalConditions } from "../request/operations.ts";
-import { type Finish, added, answered, done, removed, withCurrent } from "../request/reply.ts";
-import type { Conditions, Write } from "../request/request-writer.ts";
+import type { RemovalOptions } from "../request/operations.ts";
+import {
+  LIMIT_NAMES,
+  Limit,
+  type Limits,
+  checkAborted,
+  limited,
+  limitsOf,
+} from "../request/limits.ts";
+import {
+  type Finish,
+  type Reply,
+  added,
+  answered,
+  done,
+  removed,
+  withCurrent,
+} from "../request/reply.ts";
+import type { Write, WriteOptions } from "../request/request-writer.ts";
 import type { StoreEvents } from "../watch/change-events.ts";
 import { LiveReads } from "../watch/live-reads.ts";
 import type { Range } from "../codec/range.ts";
 import { clearedRange, deleteMany, deleteManySync } from "./deletes.ts";
+import { checkOptions } from "../support/options.ts";
 import { EXECUTOR, type Executor } from "./executor.ts";
 import type { UpdateOptions } from "./database.ts";
 import { update, updateSync } from "./update.ts";
@@ -45,63 +62,74 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
    * of. Many puts may be in flight. Rejects with ERR_BAD_ID, ERR_BAD_VALUE, ERR_VALUE_TOO_LARGE,
    * ERR_NO_SPACE, ERR_CONFLICT, ERR_TIMEOUT, ERR_SERVER_GONE, ERR_NOT_DURABLE or ERR_CLOSED.
    */
-  put(id: string, data: Data, options?: Conditions): Promise<string> {
+  put(id: string, data: Data, options?: WriteOptions): Promise<string> {
     // Closures here would cost each put without a schema.
     if (this.#schemas) return this.#putChecked(this.#schemas, id, data, options);
-    return this[EXECUTOR].request(operations.putWrite(id, data, options), this.#wrote);
+    if (options !== undefined)
+      return this.#request(() => operations.putWrite(id, data, options), this.#wrote, options);
+    return this[EXECUTOR].request(operations.putWrite(id, data), this.#wrote);
   }
 
   /** The same, but blocks until the node is written; with `sync` until it is on disk. */
-  putSync(id: string, data: Data, options?: Conditions): string {
+  putSync(id: string, data: Data, options?: WriteOptions): string {
     const checked: unknown = this.#schemas ? atOnce(this.#schemas.check(id, data)) : data;
-    return this[EXECUTOR].requestSync(operations.putWrite(id, checked, options), this.#wrote);
+    return this.#requestSync(operations.putWrite(id, checked, options), this.#wrote, options);
   }
 
   /** Sets some fields of a node; `undefined` removes one. The others stay. Resolves to the id. */
-  patch(id: string, fields: Fields<Data>, options?: Conditions): Promise<string> {
+  patch(id: string, fields: Fields<Data>, options?: WriteOptions): Promise<string> {
     const schemas = this.#schemas;
     if (!schemas)
-      return this.#request(() => operations.patchWrite(id, fields, options), this.#wrote);
+      return this.#request(() => operations.patchWrite(id, fields, options), this.#wrote, options);
     return afterCheck(
       () => schemas.checkPatch(id, fields, this.get(id)),
-      (checked) => this.#request(() => operations.patchWrite(id, checked, options), this.#wrote),
+      (checked) =>
+        this.#request(() => operations.patchWrite(id, checked, options), this.#wrote, options),
     );
   }
 
   /** The same, but blocks. */
-  patchSync(id: string, fields: Fields<Data>, options?: Conditions): string {
+  patchSync(id: string, fields: Fields<Data>, options?: WriteOptions): string {
     const checked: unknown = this.#schemas
       ? atOnce(this.#schemas.checkPatch(id, fields, this.get(id)))
       : fields;
-    return this[EXECUTOR].requestSync(operations.patchWrite(id, checked, options), this.#wrote);
+    return this.#requestSync(operations.patchWrite(id, checked, options), this.#wrote, options);
   }
 
   /**
    * Adds `by` to a number; concurrent increments add up. Resolves to the new number. `ttlMs` counts
    * only if this makes the node. Rejects with ERR_BAD_VALUE if the field holds something else.
    */
-  increment(id: string, field: string, by = 1, options?: Conditions): Promise<number> {
-    return this.#request(() => operations.incrementWrite(id, field, by, options), this.#answered);
+  increment(id: string, field: string, by = 1, options?: WriteOptions): Promise<number> {
+    return this.#request(
+      () => operations.incrementWrite(id, field, by, options),
+      this.#answered,
+      options,
+    );
   }
 
   /** The same, but blocks. */
-  incrementSync(id: string, field: string, by = 1, options?: Conditions): number {
+  incrementSync(id: string, field: string, by = 1, options?: WriteOptions): number {
     const write = operations.incrementWrite(id, field, by, options);
-    return this[EXECUTOR].requestSync(write, this.#answered);
+    return this.#requestSync(write, this.#answered, options);
   }
 
   /**
    * Adds an element to a set; resolves to whether the set did not have it. The field reads as an array
    * of its elements. `ttlMs` counts only if this makes the node.
    */
-  addToSet(id: string, field: string, element: unknown, options?: Conditions): Promise<boolean> {
-    return this.#request(() => operations.addWrite(id, field, element, options), this.#added);
+  addToSet(id: string, field: string, element: unknown, options?: WriteOptions): Promise<boolean> {
+    return this.#request(
+      () => operations.addWrite(id, field, element, options),
+      this.#added,
+      options,
+    );
   }
 
   /** The same, but blocks. */
-  addToSetSync(id: string, field: string, element: unknown, options?: Conditions): boolean {
+  addToSetSync(id: string, field: string, element: unknown, options?: WriteOptions): boolean {
     const write = operations.addWrite(id, field, element, options);
-    return this[EXECUTOR].requestSync(write, this.#added);
+    return this.#requestSync(write, this.#added, options);
   }
 
   /** Removes an element from a set; resolves to whether the set had it. */
@@ -109,9 +137,13 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
     id: string,
     field: string,
     element: unknown,
-    options?: RemovalConditions,
+    options?: RemovalOptions,
   ): Promise<boolean> {
-    return this.#request(() => operations.removeWrite(id, field, element, options), this.#removed);
+    return this.#request(
+      () => operations.removeWrite(id, field, element, options),
+      this.#removed,
+      options,
+    );
   }
 
   /** The same, but blocks. */
@@ -119,59 +151,64 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
     id: string,
     field: string,
     element: unknown,
-    options?: RemovalConditions,
+    options?: RemovalOptions,
   ): boolean {
     const write = operations.removeWrite(id, field, element, options);
-    return this[EXECUTOR].requestSync(write, this.#removed);
+    return this.#requestSync(write, this.#removed, options);
   }
 
   /** Deletes a node; resolves to whether it existed. */
-  delete(id: string, options?: RemovalConditions): Promise<boolean> {
-    return this.#request(() => operations.deleteWrite(id, options), this.#removed);
+  delete(id: string, options?: RemovalOptions): Promise<boolean> {
+    return this.#request(() => operations.deleteWrite(id, options), this.#removed, options);
   }
 
   /** The same, but blocks. */
-  deleteSync(id: string, options?: RemovalConditions): boolean {
-    return this[EXECUTOR].requestSync(operations.deleteWrite(id, options), this.#removed);
+  deleteSync(id: string, options?: RemovalOptions): boolean {
+    return this.#requestSync(operations.deleteWrite(id, options), this.#removed, options);
   }
 
   /**
    * Executes several writes together: all of them, or none if one is refused (`error.item` is its
    * index). No reader sees some of them without the others. Rejects with their errors.
    */
-  async batch(items: readonly BatchItem<Data>[]): Promise<void> {
+  async batch(items: readonly BatchItem<Data>[], options?: Limits): Promise<void> {
     const schemas = this.#schemas;
-    if (!schemas) return this.#batch(items);
+    if (!schemas) return this.#batch(items, options);
     return afterCheck(
       () => schemas.checkBatch(items, (id) => this.get(id)),
-      (checked: BatchItem[]) => this.#batch(checked),
+      (checked: BatchItem[]) => this.#batch(checked, options),
     );
   }
 
   /** The same, but blocks. */
-  batchSync(items: readonly BatchItem<Data>[]): void {
+  batchSync(items: readonly BatchItem<Data>[], options?: Limits): void {
     const checked: BatchItem[] | undefined = atOnce(
       this.#schemas?.checkBatch(items, (id) => this.get(id)),
     );
+    if (options !== undefined) checkOptions(options, "A batch", LIMIT_NAMES);
     const write = batchWrite(checked ?? items);
-    this[EXECUTOR].requestSync(write, (reply) => this.#checked(() => checkBatch(write, reply)));
+    const finish = (reply?: Reply) => this.#checked(() => checkBatch(write, reply));
+    this.#requestSync(write, finish, options);
   }
 
   #putChecked(
     schemas: Schemas,
     id: string,
     data: unknown,
-    options: Conditions | undefined,
+    options: WriteOptions | undefined,
   ): Promise<string> {
     return afterCheck(
       () => schemas.check(id, data),
-      (checked) => this[EXECUTOR].request(operations.putWrite(id, checked, options), this.#wrote),
+      (checked) =>
+        this.#request(() => operations.putWrite(id, checked, options), this.#wrote, options),
     );
   }
 
-  async #batch(items: readonly BatchItem[]): Promise<void> {
+  async #batch(items: readonly BatchItem[], options: Limits | undefined): Promise<void> {
+    if (options !== undefined) checkOptions(options, "A batch", LIMIT_NAMES);
     const write = batchWrite(items);
-    return this[EXECUTOR].request(write, (reply) => this.#checked(() => checkBatch(write, reply)));
+    const finish = (reply?: Reply) => this.#checked(() => checkBatch(write, reply));
+    return this.#request(() => write, finish, options);
   }
 
   /**
@@ -186,7 +223,9 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
     change: (data: Data | undefined) => Data | undefined | Promise<Data | undefined>,
     options?: UpdateOptions,
   ): Promise<Data | undefined> {
-    return update(this, id, change, options) as Promise<Data | undefined>;
+    return this.#several(options, (limit) => update(this, id, change, options, limit)) as Promise<
+      Data | undefined
+    >;
   }
 
   /** The same, but blocks. `change` must not be asynchronous. */
@@ -202,35 +241,63 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
    * Deletes the nodes of these ids, each by itself; resolves to how many there were. If it rejects,
    * some of them are deleted.
    */
-  deleteMany(ids: Iterable<string>): Promise<number> {
-    return deleteMany(this, ids);
+  deleteMany(ids: Iterable<string>, options?: Limits): Promise<number> {
+    return this.#several(options, (limit) => deleteMany(this, ids, options, limit));
   }
 
   /** The same, but blocks; with `sync` for the disk with each delete. */
-  deleteManySync(ids: Iterable<string>): number {
-    return deleteManySync(this, ids);
+  deleteManySync(ids: Iterable<string>, options?: Limits): number {
+    return deleteManySync(this, ids, options);
   }
 
   /**
    * Deletes the nodes of a range, all nodes without one; resolves to how many there were. Nodes that
    * others write at the same time may stay.
    */
-  async clear(range?: Range): Promise<number> {
-    return deleteMany(this, this.keys(clearedRange(range)));
+  clear(range?: Range, options?: Limits): Promise<number> {
+    return this.#several(options, async (limit) =>
+      deleteMany(this, this.keys(clearedRange(range)), options, limit),
+    );
   }
 
   /** The same, but blocks; with `sync` for the disk with each delete. */
-  clearSync(range?: Range): number {
-    return deleteManySync(this, this.keys(clearedRange(range)));
+  clearSync(range?: Range, options?: Limits): number {
+    return deleteManySync(this, this.keys(clearedRange(range)), options);
   }
 
   /** Invalid arguments reject the promise, as failures of the request do. */
-  #request<Result>(make: () => Write, finish: Finish<Result>): Promise<Result> {
+  #request<Result>(
+    make: () => Write,
+    finish: Finish<Result>,
+    options: Limits | undefined,
+  ): Promise<Result> {
     try {
-      return this[EXECUTOR].request(make(), finish);
+      const limits = limitsOf(options);
+      if (!limits) return this[EXECUTOR].request(make(), finish);
+      return limited(limits, (limit) =>
+        this[EXECUTOR].request(Object.assign(make(), { limit }), finish),
+      );
     } catch (error) {
       return Promise.reject(error as Error);
     }
+  }
+
+  #requestSync<Result>(write: Write, finish: Finish<Result>, options: Limits | undefined): Result {
+    const limits = options === undefined ? undefined : limitsOf(options);
+    if (limits) {
+      checkAborted(limits);
+      write.limit = new Limit(limits.timeoutMs);
+    }
+    return this[EXECUTOR].requestSync(write, finish);
+  }
+
+  /** A call of several writes, within the limits in its options. */
+  async #several<Result>(
+    options: Limits | undefined,
+    run: (limit: Limit | undefined) => Promise<Result>,
+  ): Promise<Result> {
+    const limits = limitsOf(options);
+    return limits ? limited(limits, run) : run(undefined);
   }
 
   /** A conflict's error has the node's current data and version. */

@@ -60,6 +60,12 @@ export class CommitWaits {
     this.#alive = undefined;
   }
 
+  /** Rejects all promises: the store waits for the disk no longer. */
+  fail(error: PluresError): void {
+    for (const { reject } of this.#waiting.takeAll()) reject(error);
+    this.settle();
+  }
+
   async #run(): Promise<void> {
     this.#isRunning = true;
     for (;;) {

@@ -4,10 +4,10 @@
  * The thread works on one memory. When a server moves the store to shared pages, the thread commits
  * the journal and ends, and another one starts on the new pages.
  */
-import { performance } from "node:perf_hooks";
 import { clearTimeout, setTimeout } from "node:timers";
 import { ENDED_STOPPED } from "../../assembly/layout/memory.ts";
 import { CommitWaits } from "./commit-waits.ts";
+import { performance } from "node:perf_hooks";
 import { Committer } from "./committer.ts";
 import { copyDisk } from "./backup.ts";
 import { type Disk, openHeld } from "./data-directory.ts";
@@ -154,6 +154,7 @@ export class Persistence {
     const isDone = this.#end();
     const error = isDone ? undefined : this.error();
     const release = () => this.#directory.release();
+    if (error) this.#waits.fail(error);
     // A thread that waits for the disk may still write.
     if (isDone || !this.#thread || this.#journal.ended) release();
     else void this.#thread.ended.then(release);
@@ -167,16 +168,19 @@ export class Persistence {
     else this.#journal.wake();
   }
 
-  /** Blocks until the present changes are on disk. Throws ERR_NOT_DURABLE. */
-  waitSync(): void {
+  /** Blocks until the present changes are on disk. Throws ERR_NOT_DURABLE or ERR_TIMEOUT. */
+  waitSync(timeoutMs = Infinity): void {
     const journal = this.#journal;
     const { tail } = journal;
+    const deadlineMs = performance.now() + timeoutMs;
     for (;;) {
       const { commits } = journal;
       if (journal.durable >= tail) return;
       if (journal.failed || journal.ended) throw this.error();
+      const leftMs = deadlineMs - performance.now();
+      if (leftMs <= 0) throw notYetOnDisk(timeoutMs);
       journal.requestCommit();
-      if (!journal.waitCommit(commits, SLICE_MS)) this.#checkThread();
+      if (!journal.waitCommit(commits, Math.min(SLICE_MS, leftMs))) this.#checkThread();
     }
   }
 
@@ -298,4 +302,12 @@ export class Persistence {
     this.#isOver = true;
     this.#end();
   }
+}
+
+function notYetOnDisk(timeoutMs: number): PluresError {
+  return new PluresError(
+    "ERR_TIMEOUT",
+    `The write was executed, but is not on disk after ${timeoutMs} ms. It may still get there. Await ` +
+      "flush() to know, or use a larger timeoutMs.",
+  );
 }

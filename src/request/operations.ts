@@ -6,14 +6,19 @@ import {
   type Conditions,
   type Write,
 } from "./request-writer.ts";
+import { LIMIT_NAMES, type Limits } from "./limits.ts";
 import { PluresError } from "../support/error.ts";
 import { checkOptions, shown } from "../support/options.ts";
 
 /** What a write that removes something may depend on. It makes no node that could expire. */
 export type RemovalConditions = Omit<Conditions, "ttlMs">;
 
+/** The same, and how long the program waits for it. */
+export interface RemovalOptions extends RemovalConditions, Limits {}
+
 /** @internal */
 export const REMOVAL_NAMES = CONDITION_NAMES.filter((name) => name !== "ttlMs");
+const REMOVAL_OPTIONS = [...REMOVAL_NAMES, ...LIMIT_NAMES];
 
 /** A write of a value. A class without closures, as many are made. */
 class ValueWrite implements Write {
@@ -39,7 +44,7 @@ export function putWrite(id: string, data: unknown, conditions?: Conditions): Wr
 }
 
 export function deleteWrite(id: string, conditions?: RemovalConditions): Write {
-  if (conditions !== undefined) checkOptions(conditions, "A delete", REMOVAL_NAMES);
+  if (conditions !== undefined) checkOptions(conditions, "A delete", REMOVAL_OPTIONS);
   return { op: SLOT.OP_DELETE, id, write: (writer) => writer.writeNode(id, conditions) };
 }
 
@@ -91,7 +96,7 @@ export function removeWrite(
   conditions?: RemovalConditions,
 ): Write {
   checkField(field);
-  if (conditions !== undefined) checkOptions(conditions, "removeFromSet", REMOVAL_NAMES);
+  if (conditions !== undefined) checkOptions(conditions, "removeFromSet", REMOVAL_OPTIONS);
   return new ValueWrite(SLOT.OP_REMOVE, id, [field, element], conditions);
 }
 

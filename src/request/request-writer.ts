@@ -15,6 +15,7 @@ import {
   timeOption,
 } from "../support/options.ts";
 import { type Pages, padded, viewBuffer } from "../memory/pages.ts";
+import { LIMIT_NAMES, type Limit, type Limits } from "./limits.ts";
 import { decodeRecord } from "../codec/decode-record.ts";
 import { ShapeLookup } from "../codec/shape-lookup.ts";
 import { Shapes } from "../codec/shapes.ts";
@@ -34,10 +35,15 @@ export interface Conditions {
   ttlMs?: number;
 }
 
+/** What a write may depend on, and how long the program waits for it. */
+export interface WriteOptions extends Conditions, Limits {}
+
 /** A request: an operation of the engine, the node it is about, and what writes its payload. */
 export interface Write {
   op: number;
   id: string;
+  /** How long the program waits for it. @internal */
+  limit?: Limit;
   /** Returns the payload's length. Throws for invalid arguments. */
   write(writer: RequestWriter): number;
 }
@@ -57,6 +63,7 @@ export const CONDITION_NAMES = namesOf<Conditions>({
   ifExists: true,
   ttlMs: true,
 });
+const OPTION_NAMES = [...CONDITION_NAMES, ...LIMIT_NAMES];
 
 /** Writes payloads into the staging area of the memory, one at a time. */
 export class RequestWriter {
@@ -263,7 +270,7 @@ function headBytes(keyInfo: number, flags: number): number {
 
 /** Checks conditions: a misspelt one would be ignored. Throws ERR_BAD_OPTION. */
 function checked(conditions: Conditions): Conditions {
-  checkOptions(conditions, "A write", CONDITION_NAMES);
+  checkOptions(conditions, "A write", OPTION_NAMES);
   const { ifAbsent, ifExists, ifVersion } = conditions;
   checkOption("ifAbsent", ifAbsent, typeof ifAbsent === "boolean", "true or false");
   checkOption("ifExists", ifExists, typeof ifExists === "boolean", "true or false");

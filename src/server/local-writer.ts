@@ -30,16 +30,16 @@ export class LocalWriter implements Writer, SlotSignals {
     this.#isSync = isSync;
   }
 
-  request(op: number, total: number): Reply | undefined {
-    return this.#request(op, total, true);
+  request(op: number, total: number, timeoutMs = this.#timeoutMs): Reply | undefined {
+    return this.#request(op, total, true, timeoutMs);
   }
 
   execute(op: number, total: number): Reply | undefined {
-    return this.#request(op, total, !this.#isSync);
+    return this.#request(op, total, !this.#isSync, this.#timeoutMs);
   }
 
   /** Under `sync` the acknowledgement waits for the disk. `waits`: so does this. */
-  #request(op: number, total: number, waits: boolean): Reply | undefined {
+  #request(op: number, total: number, waits: boolean, timeoutMs: number): Reply | undefined {
     if (this.failure || this.#ended() === ENDED_FAILED)
       throw this.failure ?? engineFailed(undefined);
     if (this.#ended()) return undefined;
@@ -47,8 +47,8 @@ export class LocalWriter implements Writer, SlotSignals {
     const request = this.#slot.send(op, stagingBase, total);
     const gone = () => engineFailed(undefined);
     try {
-      if (waits) this.#slot.wait(request, stagingBase, this.#timeoutMs, gone);
-      else this.#slot.waitExecuted(stagingBase, this.#timeoutMs, gone);
+      if (waits) this.#slot.wait(request, stagingBase, timeoutMs, gone);
+      else this.#slot.waitExecuted(stagingBase, timeoutMs, gone);
     } catch (error) {
       // Stopped before it saw the request: the caller is the writer now.
       if (this.#ended() && this.#ended() !== ENDED_FAILED) return undefined;

@@ -34,7 +34,7 @@ export interface Writer {
   /** Why no request can be executed any more. */
   readonly failure: PluresError | undefined;
   /** Executes a staged request and waits; undefined: the engine has stopped, write directly. */
-  request(op: number, total: number): Reply | undefined;
+  request(op: number, total: number, timeoutMs?: number): Reply | undefined;
   /** The same of a write, but does not wait for the disk. */
   execute(op: number, total: number): Reply | undefined;
 }
@@ -110,6 +110,7 @@ export class StoreCore implements Executor {
   /** Executes a write at once. The promise waits for the disk if the store must. */
   request<Result>(write: Write, finish: Finish<Result>): Promise<Result> {
     try {
+      if (write.limit) write.limit.isSent = true;
       const result = finish(this.#execute(write, false), write.id);
       return this.persistence?.isSync ? this.#onDisk(result) : Promise.resolve(result);
     } catch (error) {
@@ -152,10 +153,13 @@ export class StoreCore implements Executor {
     const { op } = write;
     const total = write.write(this.#openWriter);
     const { writer } = this;
-    const mustWait = waits && this.persistence?.isSync === true;
+    const timeoutMs = write.limit?.timeoutMs;
     let reply: Reply | undefined;
-    if (writer) reply = waits ? writer.request(op, total) : writer.execute(op, total);
-    reply ??= this.#engine.execute(op, total, mustWait);
+    if (writer) reply = waits ? writer.request(op, total, timeoutMs) : writer.execute(op, total);
+    if (!reply) {
+      reply = this.#engine.execute(op, total);
+      if (waits && this.persistence?.isSync) this.persistence.waitSync(timeoutMs);
+    }
     this.watches.wake();
     return reply;
   }

@@ -36,11 +36,8 @@ export class StoreEngine {
     this.#clock = new WallClock(memory.pages);
   }
 
-  /**
-   * Executes the request whose `total` bytes are staged; undefined means OK. `waits`: for the disk.
-   * Throws ERR_NOT_DURABLE.
-   */
-  execute(op: number, total: number, waits: boolean): Reply | undefined {
+  /** Executes the request whose `total` bytes are staged; undefined: OK. Throws ERR_NOT_DURABLE. */
+  execute(op: number, total: number): Reply | undefined {
     const { core, map } = this.#memory;
     const persistence = this.#persistence;
     persistence?.start();
@@ -49,7 +46,7 @@ export class StoreEngine {
     );
     if (status === NOT_DURABLE) throw persistence!.error();
     core.sweep(MEMORY.ENGINE_SCRATCH, Date.now(), SWEEP_BUCKETS);
-    persistence?.afterChange(waits);
+    persistence?.afterChange(false);
     if (status === OK) return op === OP_INCREMENT || op === OP_ADD ? this.#answer() : undefined;
     // The refused item of a batch.
     const isBatch = op === OP_BATCH;

@@ -11,6 +11,10 @@ export class Queue<Item> {
     return this.#items[this.#first];
   }
 
+  *[Symbol.iterator](): Generator<Item, void, undefined> {
+    for (let at = this.#first; at < this.#items.length; at++) yield this.#items[at]!;
+  }
+
   push(item: Item): void {
     this.#items.push(item);
   }
