@@ -23,3 +23,6 @@ export type { StoreStats } from "./read/stats.ts";
 export { CrdtStore, type Durability, type StoreOptions } from "./store/store.ts";
 export type { Watch } from "./watch/watch.ts";
 export type { WatchListener } from "./watch/delivery.ts";
+export { open } from "./open/open.ts";
+export type { OpenOptions } from "./open/open-options.ts";
+export type { OpenEvents, SharedDatabase } from "./open/shared-database.ts";

@@ -177,3 +177,23 @@ export const WELCOME_BYTES: u32 = 32;
 if (WELCOME_BYTES != WELCOME_SLOT + 4) ERROR("a welcome ends behind its last word");
 /** Store, doorbell and slot. */
 export const WELCOME_FDS: u32 = 3;
+
+// ── Ready: the server's second message, when the engine looks at the slot ───────────────────────
+//
+//      0                4               8              16
+//      │ durability u32 │ pathBytes u32 │ device u64   │ inode u64   │ path: UTF-8, pathBytes … │
+
+export const READY_DURABILITY: u32 = 0;
+export const READY_PATH_BYTES: u32 = 4;
+/** The directory's device and inode: other processes may have other names for it. */
+export const READY_DEVICE: u32 = 8;
+export const READY_INODE: u32 = 16;
+export const READY_PATH: u32 = 24;
+export const READY_PATH_BYTES_MAX: u32 = 4096;
+if (READY_DEVICE % 8 != 0 || READY_INODE != READY_DEVICE + 8 || READY_PATH != READY_INODE + 8)
+  ERROR("the fields of the ready message follow each other");
+
+/** `READY_DURABILITY`. */
+export const DURABILITY_MEMORY: u32 = 0;
+export const DURABILITY_ASYNC: u32 = 1;
+export const DURABILITY_SYNC: u32 = 2;

@@ -15,7 +15,7 @@
 //           ├─────────────┼────────────────┼───────────────┼──────────────────┤
 //   0x30040 │ epoch       │ bucketCount    │ root          │ nodeCount        │ one line: what every
 //   0x30050 │ heapEnd     │ indexedCount   │ actorCount    │ batches          │ reader loads
-//   0x30060 │ shapeCount  │ reservedCount  │ expiresFrom   │                  │
+//   0x30060 │ shapeCount  │ reservedCount  │ expiresFrom   │ ended            │
 //           ├─────────────┼────────────────┼───────────────┼──────────────────┤
 //   0x30080 │ sleeping    │                │               │                  │ one line
 //           ├─────────────┼────────────────┼───────────────┼──────────────────┤
@@ -60,6 +60,10 @@ export const STORE_AHEAD_MS_MAX: u32 = 0x3002c;
 export const STORE_LOG: u32 = 0x30030;
 export const STORE_LOG_BYTES: u32 = 0x30034;
 
+/** `STORE_ENDED`: the engine has ended in order; and no process will change the store any more. */
+export const ENDED_ENGINE: u32 = 1;
+export const ENDED_STORE: u32 = 2;
+
 if (STORE_SEED % 8 != 0 || STORE_ACTOR % 8 != 0) ERROR("seed and actor are aligned");
 
 /** What every reader loads: one cache line. */
@@ -80,6 +84,8 @@ export const STORE_SHAPE_COUNT: u32 = 0x30060;
 export const STORE_RESERVED_COUNT: u32 = 0x30064;
 /** From this second on some node that is counted may have expired; 0: none will. */
 export const STORE_EXPIRES_FROM: u32 = 0x30068;
+/** Whether the engine has come to rest, and so has executed no request behind a slot's head. */
+export const STORE_ENDED: u32 = 0x3006c;
 if (STORE_EPOCH % 64 != 0 || STORE_EXPIRES_FROM + 4 > STORE_EPOCH + 64)
   ERROR("what every reader loads is one cache line");
 if (STORE_LOG_BYTES + 4 > STORE_EPOCH) ERROR("the words that never change have their own line");

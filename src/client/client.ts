@@ -5,7 +5,7 @@ import type { Database } from "../database/database.ts";
 import { EXECUTOR, type Executor } from "../database/executor.ts";
 import { DatabaseReplica } from "../database/replica.ts";
 import { connectPages } from "./connect.ts";
-import type { Connection } from "./connection.ts";
+import type { Connect, Connection } from "./connection.ts";
 import { DOCUMENTS, type DocumentHost } from "../documents/document-database.ts";
 import { PluresError } from "../support/error.ts";
 import { type Facts, inspectable } from "../support/inspectable.ts";
@@ -16,6 +16,11 @@ import { Session, type SessionEvents, type SessionOptions } from "./session.ts";
 import { readStats } from "../read/stats.ts";
 import { done } from "../request/reply.ts";
 import { WatchHub, slotArm } from "../watch/watch-hub.ts";
+
+/** What a kind of client learns of its session. @internal */
+export const FOUND = Symbol("found");
+/** @internal */
+export const FAILED = Symbol("failed");
 
 /** Ends the sessions of collected clients, so that their slots are free again. */
 const dropped = new FinalizationRegistry<Session>((session) => {
@@ -50,16 +55,23 @@ export class IPCClient<Data = any>
     return new IPCClient<Data>(connection, session);
   }
 
-  private constructor(connection: Connection, options: SessionOptions) {
+  /** The next servers are found by `connect`. `events` are those of a kind of client. */
+  private constructor(
+    connection: Connection,
+    options: SessionOptions,
+    connect: Connect = connectPages,
+    events: readonly string[] = [],
+  ) {
     super(options?.schemas);
     if (!(connection?.memory && options?.requestTimeoutMs >= 0)) throw notByNew();
     this.channel = connection.channel;
-    const events = IPCClient.#eventsOf(new WeakRef<IPCClient>(this), options.reconnect);
-    this.#session = new Session(connection, connectPages, options, events);
+    const told = IPCClient.#eventsOf(new WeakRef<IPCClient>(this), options.reconnect);
+    this.#session = new Session(connection, connect, options, told);
     const { inUse } = this.#session;
     this.#watches = new WatchHub(() => this.#session.link.source, inUse);
     this.#setArm();
-    this.#events = new LiveEvents(["change", "disconnect", "reconnect"], this.#watches, inUse);
+    const names = ["change", "disconnect", "reconnect", ...events] as (keyof ClientEvents)[];
+    this.#events = new LiveEvents(names, this.#watches, inUse);
     dropped.register(this, this.#session, this.#session);
   }
 
@@ -74,7 +86,8 @@ export class IPCClient<Data = any>
     };
     return {
       lost: (error) => ifAlive((client) => client.#lost(error, reconnects)),
-      found: () => ifAlive((client) => client.#found()),
+      found: () => ifAlive((client) => client[FOUND]()),
+      failed: (error) => weak.deref()?.[FAILED](error) ?? false,
       woken: () => ifAlive((client) => client.#watches.wake()),
     };
   }
@@ -148,7 +161,8 @@ export class IPCClient<Data = any>
   /** Waits for the requests in flight, then closes. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#session.drained();
-    this.close();
+    // A kind of client may have to wait for its close.
+    return this.close();
   }
 
   /** The server is gone. Watches wait for the next one, if this client reconnects. */
@@ -157,11 +171,19 @@ export class IPCClient<Data = any>
     this.#events.emit("disconnect", { error });
   }
 
-  /** A new server is connected: watches report `lagged`, then its nodes. */
-  #found(): void {
+  /** A new server is connected: watches report `lagged`, then its nodes. @internal */
+  [FOUND](): void {
     this.#setArm();
     this.#watches.restart();
     this.#events.emit("reconnect", { serverPid: this.serverPid });
+  }
+
+  /**
+   * An attempt to find a new server failed. The search continues. Whether requests that wait are
+   * rejected. @internal
+   */
+  [FAILED](_error: PluresError): boolean {
+    return false;
   }
 
   /** The engine wakes watches through this client's slot. */
@@ -193,6 +215,14 @@ export class IPCClient<Data = any>
     return this.#session.link.reader;
   }
 }
+
+/** For kinds of clients: the constructor is no part of the public declarations. @internal */
+export const ClientBase = IPCClient as unknown as new (
+  connection: Connection,
+  options: SessionOptions,
+  connect: Connect,
+  events: readonly string[],
+) => IPCClient;
 
 function notByNew(): PluresError {
   return new PluresError(

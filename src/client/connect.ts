@@ -6,8 +6,14 @@
  */
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import { WELCOME_BYTES, WELCOME_FDS } from "../../assembly/layout/slot.ts";
+import {
+  READY_PATH,
+  READY_PATH_BYTES_MAX,
+  WELCOME_BYTES,
+  WELCOME_FDS,
+} from "../../assembly/layout/slot.ts";
 import { type ChannelPaths, openChannel, withSocketPath } from "../channel/channel.ts";
+import { readReady } from "../channel/ready.ts";
 import { readWelcome } from "../channel/welcome.ts";
 import { type Native, type Received, loadNative } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
@@ -59,7 +65,8 @@ export async function connectPages(channel: string, wait: ConnectWait): Promise<
       const leftMs = deadlineMs - performance.now();
       // A process listens: it gets a moment even if the time is nearly over.
       const isLimited = wait.timeoutMs > 0 && wait.timeoutMs < Infinity;
-      const welcomeMs = isLimited ? Math.max(leftMs, WELCOME_MS_MIN) : WELCOME_MS;
+      const patientMs = isLimited ? Math.max(leftMs, WELCOME_MS_MIN) : WELCOME_MS;
+      const welcomeMs = wait.answerMs ?? patientMs;
       try {
         const connection = await greet({ native, fd, channel, welcomeMs, signal });
         if (connection) return connection;
@@ -139,7 +146,7 @@ async function greet(greeting: Greeting): Promise<PagesConnection | undefined> {
   const { native, fd, channel } = greeting;
   let fds: number[] = [];
   try {
-    const received = await receive(greeting);
+    const received = await receive(greeting, WELCOME_BYTES);
     if (!received) {
       native.close(fd);
       return undefined;
@@ -149,10 +156,11 @@ async function greet(greeting: Greeting): Promise<PagesConnection | undefined> {
     const memory = mapPages(native, channel, welcome, fds);
     for (const mapped of fds.splice(0)) native.close(mapped);
     // This byte says that the slot is mapped, so that no other process can map it any more. The
-    // server's byte says that the engine looks at the slot.
+    // server's answer says that the engine looks at the slot.
     native.wakeByte(fd);
-    const answer = await receive(greeting);
-    if (answer) return new PagesConnection(native, fd, channel, welcome, memory);
+    const answer = await receive(greeting, READY_PATH + READY_PATH_BYTES_MAX);
+    const store = answer && readReady(answer.bytes);
+    if (store) return new PagesConnection(native, fd, channel, { ...welcome, store }, memory);
     native.close(fd);
     return undefined;
   } catch (error) {
@@ -162,18 +170,21 @@ async function greet(greeting: Greeting): Promise<PagesConnection | undefined> {
 }
 
 /** The next message; undefined when the server hung up instead. */
-async function receive({
-  native,
-  fd,
-  channel,
-  welcomeMs,
-  signal,
-}: Greeting): Promise<Received | undefined> {
+async function receive(
+  { native, fd, channel, welcomeMs, signal }: Greeting,
+  bytesMax: number,
+): Promise<Received | undefined> {
   const deadlineMs = performance.now() + welcomeMs;
   while (performance.now() < deadlineMs) {
     throwIfAborted(signal, channel);
-    const received = await native.receive(fd, WELCOME_BYTES, WELCOME_FDS, SLICE_MS);
-    if (received) return received.bytes.length ? received : undefined;
+    try {
+      const received = await native.receive(fd, bytesMax, WELCOME_FDS, SLICE_MS);
+      if (received) return received.bytes.length ? received : undefined;
+    } catch (error) {
+      // A server that dies with bytes of this client unread.
+      if ((error as NodeJS.ErrnoException).code === "ECONNRESET") return undefined;
+      throw error;
+    }
   }
   throw new PluresError(
     "ERR_TIMEOUT",

@@ -5,6 +5,7 @@
  * Session, link, request queue and slot know no socket, no descriptor and no addon: a store that
  * arrives otherwise than by shared pages needs another `Connection`, and no change above it.
  */
+import type { ServedStore } from "../channel/ready.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 import type { SlotSignals } from "../request/slot.ts";
 
@@ -15,6 +16,8 @@ export interface Connection extends SlotSignals {
   readonly slot: number;
   /** The address of its rings in `memory`. */
   readonly slotBase: number;
+  /** What the server says of its store. */
+  readonly store: ServedStore;
   /** The store's memory, as this process sees it. @internal */
   readonly memory: StoreMemory;
   /** Whether the server is connected. False may come before the call of `lost`. */
@@ -35,6 +38,8 @@ export interface Connection extends SlotSignals {
 export interface ConnectWait {
   /** How long to wait for a server to appear, milliseconds. */
   timeoutMs: number;
+  /** How long a server that listens may take to answer, milliseconds. Default: by `timeoutMs`. */
+  answerMs?: number;
   signal: AbortSignal | undefined;
   /** Whether the wait keeps the process alive. Default: true. */
   ref?: boolean;

@@ -2,6 +2,7 @@
 import { Socket, type SocketConstructorOpts } from "node:net";
 import { DOORBELL_BASE, DOORBELL_BYTES, STORE_BASE } from "../../assembly/layout/memory.ts";
 import { SLOT_BYTES } from "../../assembly/layout/slot.ts";
+import type { ServedStore } from "../channel/ready.ts";
 import { type Welcome, checkLayout } from "../channel/welcome.ts";
 import { ringDoorbell } from "../memory/doorbell.ts";
 import { planMemory, slotBase } from "../memory/memory-map.ts";
@@ -12,11 +13,17 @@ import type { Connection } from "./connection.ts";
 /** Wake-up bytes that are read at once. */
 const WAKE_BYTES_MAX = 256;
 
+/** What the server has said. */
+interface Greeted extends Welcome {
+  store: ServedStore;
+}
+
 export class PagesConnection implements Connection {
   readonly channel: string;
   readonly serverPid: number;
   readonly slot: number;
   readonly slotBase: number;
+  readonly store: ServedStore;
   /** @internal */
   readonly memory: StoreMemory;
   readonly #native: Native;
@@ -26,10 +33,11 @@ export class PagesConnection implements Connection {
   #isMapped = true;
 
   /** `fd` is the connected socket, which the connection owns from now on. */
-  constructor(native: Native, fd: number, channel: string, welcome: Welcome, memory: StoreMemory) {
+  constructor(native: Native, fd: number, channel: string, welcome: Greeted, memory: StoreMemory) {
     this.channel = channel;
     this.serverPid = welcome.serverPid;
     this.slot = welcome.slot;
+    this.store = welcome.store;
     this.slotBase = slotBase(memory.map, 0);
     this.memory = memory;
     this.#native = native;

@@ -229,7 +229,8 @@ export class RequestQueue {
     this.#latencies.drop();
     this.#stopTimer();
     this.#endTurn();
-    const unseen = new Map(this.#slot.takeUnsent().map((each) => [each.request, each]));
+    const left = [...this.#slot.takeUnread(), ...this.#slot.takeUnsent()];
+    const unseen = new Map(left.map((each) => [each.request, each]));
     const unsent: Unsent[] = [];
     for (const request of this.#inFlight.takeAll()) {
       const found = unseen.get(request.number);

@@ -39,6 +39,8 @@ export interface SessionEvents {
   lost(error: PluresError): void;
   /** A new server is connected. Reads use its pages from now on. */
   found(): void;
+  /** An attempt to find a new server failed. Whether requests that wait are rejected with it. */
+  failed(error: PluresError): boolean;
   /** There may be changes for watches. */
   woken(): void;
 }
@@ -191,8 +193,11 @@ export class Session implements Executor {
         const connection = await this.#connect(this.channel, wait);
         if (!this.#isClosed) return this.#reconnect(connection);
         connection.hangUp();
-      } catch {
+      } catch (error) {
         // The next attempt may succeed: a server of the right version, a free slot.
+        if (error instanceof PluresError && !this.#isClosed && this.#events.failed(error)) {
+          this.#sendQueue.failAll(error);
+        }
       }
       await sleep(retryMs, undefined, { signal, ref: false }).catch(() => {});
       retryMs = Math.min(2 * retryMs, RETRY_MS_MAX);

@@ -11,7 +11,7 @@ import { performance } from "node:perf_hooks";
 import { Committer } from "./committer.ts";
 import { copyDisk } from "./backup.ts";
 import { type Disk, openHeld } from "./data-directory.ts";
-import { HeldDirectory } from "./held-directory.ts";
+import { HeldDirectory, type Place } from "./held-directory.ts";
 import { type Progress, loadDisk } from "./loader.ts";
 import { PluresError } from "../support/error.ts";
 import { END_MS, Journal } from "./journal.ts";
@@ -61,6 +61,10 @@ export class Persistence {
 
   get directory(): string {
     return this.#directory.place.path;
+  }
+
+  get place(): Place {
+    return this.#directory.place;
   }
 
   get journal(): Journal {

@@ -10,7 +10,7 @@ import { availableParallelism } from "node:os";
 import { NOT_DURABLE_FIRST } from "../../assembly/layout/memory.ts";
 import * as SLOT from "../../assembly/layout/slot.ts";
 import { NOT_DURABLE, OK } from "../../assembly/layout/status.ts";
-import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
+import { STORE_ENDED, STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import type { Core } from "../memory/core.ts";
 import { PluresError } from "../support/error.ts";
 import type { Pages } from "../memory/pages.ts";
@@ -18,6 +18,7 @@ import { type ScratchWords, scratchWords } from "../memory/scratch-words.ts";
 import type { MemoryAccess } from "../memory/store-memory.ts";
 import { Queue } from "../support/queue.ts";
 import type { Reply } from "./reply.ts";
+import { type Unread, unreadRequests } from "./unread.ts";
 
 /** How the owner of a slot and the engine wake each other, by whatever means. */
 export interface SlotSignals {
@@ -139,6 +140,16 @@ export class Slot {
   takeUnsent(): Delayed[] {
     this.#delayedBytes = 0;
     return this.#delayed.takeAll();
+  }
+
+  /**
+   * Requests that are still in the ring after the engine has ended in order: it has not executed
+   * them. One of which it has read a piece is not among them.
+   */
+  takeUnread(): Unread[] {
+    // SYNC POINT: engine ended. Looked at before the head.
+    const hasEnded = Atomics.load(this.#pages.words, STORE_ENDED >>> 2) !== 0;
+    return hasEnded ? unreadRequests(this.#pages, this.#base) : [];
   }
 
   /** The number of the last request that is done, after taking the replies of all up to it. */

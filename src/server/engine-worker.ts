@@ -10,7 +10,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import * as MEMORY from "../../assembly/layout/memory.ts";
 import * as SLOT from "../../assembly/layout/slot.ts";
 import * as STATUS from "../../assembly/layout/status.ts";
-import { STORE_RESERVED_COUNT, STORE_SLEEPING } from "../../assembly/layout/store.ts";
+import {
+  ENDED_ENGINE,
+  STORE_ENDED,
+  STORE_RESERVED_COUNT,
+  STORE_SLEEPING,
+} from "../../assembly/layout/store.ts";
 import { loadCore } from "../memory/core.ts";
 import { HeapGrowth } from "../memory/heap-growth.ts";
 import { END_MS, Journal } from "../disk/journal.ts";
@@ -76,6 +81,8 @@ post({ kind: "ready" });
 let ended: number = MEMORY.ENDED_FAILED;
 try {
   run();
+  // SYNC POINT: engine ended. What a client finds unread in its ring was not executed.
+  Atomics.store(words, STORE_ENDED >>> 2, ENDED_ENGINE);
   ended = MEMORY.ENDED_STOPPED;
 } finally {
   // The store's main thread may be waiting for an acknowledgement, and sees only this.

@@ -31,6 +31,8 @@ export class Listener {
   readonly #native: Native;
   readonly #shared: Shared;
   readonly #slots: SlotTable;
+  /** The message that says that a slot is active. */
+  readonly #ready: Uint8Array;
   #server: Server | undefined;
   readonly #sockets = new Map<Socket, number>();
   #path = "";
@@ -39,10 +41,11 @@ export class Listener {
   #isOver = false;
   #group: number | undefined;
 
-  constructor(native: Native, shared: Shared, slots: SlotTable) {
+  constructor(native: Native, shared: Shared, slots: SlotTable, ready: Uint8Array) {
     this.#native = native;
     this.#shared = shared;
     this.#slots = slots;
+    this.#ready = ready;
   }
 
   /**
@@ -148,8 +151,8 @@ export class Listener {
       clearTimeout(timer);
       try {
         this.#slots.activate(slot);
-        // The client waits for this byte: from now on the engine looks at its requests.
-        this.#native.wakeByte(descriptorOf(socket));
+        // The client waits for this: from now on the engine looks at its requests.
+        this.#native.send(descriptorOf(socket), this.#ready, []);
       } catch {
         // It has sealed its slot itself: no client of this library does.
         socket.destroy();

@@ -1,7 +1,9 @@
 /** The server: shares a store's pages on a channel and runs the engine that writes them. */
-import { CLIENTS_MAX, SLOT_LOCAL } from "../../assembly/layout/slot.ts";
+import { SLOT_LOCAL } from "../../assembly/layout/slot.ts";
 import { channelName } from "../channel/channel.ts";
+import { writeReady } from "../channel/ready.ts";
 import type { CompactorUse } from "../documents/compactor.ts";
+import { describeStore } from "./describe-store.ts";
 import { EngineThread } from "./engine-thread.ts";
 import type { EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "../support/error.ts";
@@ -11,13 +13,13 @@ import { LocalWriter } from "./local-writer.ts";
 import { slotBase } from "../memory/memory-map.ts";
 import { type Native, loadNative } from "../memory/native.ts";
 import { groupOption } from "../channel/rendezvous.ts";
+import { checkOptions } from "../support/options.ts";
 import {
-  checkOption,
-  checkOptions,
-  integerOption,
-  namesOf,
-  timeOption,
-} from "../support/options.ts";
+  SERVER_OPTIONS,
+  type ServerOptions,
+  type ServerPlan,
+  readServerOptions,
+} from "./server-options.ts";
 import { ServedChannel } from "./served-channel.ts";
 import { shareStore } from "./share-store.ts";
 import { SlotTable } from "./slot-table.ts";
@@ -25,34 +27,8 @@ import { type Ending, processEnd } from "../support/process-end.ts";
 import { CrdtStore, internalsOf } from "../store/store.ts";
 import { slotArm } from "../watch/watch-hub.ts";
 
-/** Options of `IPCServer`. */
-export interface ServerOptions {
-  /** The most clients at one time, up to 1,024. Default: 64. */
-  maxClients?: number;
-  /** How long the engine looks for work before it sleeps, microseconds at most. Default: 50. */
-  spinUs?: number;
-  /** Whether signals stop the server before they end the process. Default: true. */
-  signals?: boolean;
-  /**
-   * The group, by name or number, whose members may connect too, with all rights of a client.
-   * Needs PLURESDB_IPC_DIR: the directory is shared with the group. Default: this user alone.
-   */
-  group?: string | number;
-  /** How long the store's writes wait for the engine, milliseconds. Default: 5,000. */
-  timeoutMs?: number;
-}
+export type { ServerOptions } from "./server-options.ts";
 
-const OPTIONS = namesOf<ServerOptions>({
-  maxClients: true,
-  spinUs: true,
-  signals: true,
-  group: true,
-  timeoutMs: true,
-});
-const MAX_CLIENTS = 64;
-const SPIN_US = 50;
-const SPIN_US_MAX = 1_000_000;
-const TIMEOUT_MS = 5000;
 /** How long the end of the process waits for the engine's last requests. */
 const EXIT_MS = 1000;
 const SERVED_TWICE = "Another server serves this store; nothing was changed. Stop that one first.";
@@ -70,19 +46,29 @@ interface Running {
   documents?: CompactorUse;
 }
 
+/**
+ * Starts a server on a channel that is `locked` already. When it stops, `atRest` is called once no
+ * write is under way any more, before the channel is free for the next server. @internal
+ */
+export let startLocked: (
+  server: IPCServer,
+  locked: ServedChannel,
+  atRest: () => void,
+) => Promise<IPCServer>;
+
 /** Shares a `CrdtStore` with other processes on a channel, and runs the engine that writes it. */
 export class IPCServer {
   readonly channel: string;
   /** Resolves when the server has stopped; rejects with ERR_ENGINE_FAILED. */
   readonly closed: Promise<void>;
   readonly #store: CrdtStore;
-  readonly #options: ServerOptions;
-  readonly #maxClients: number;
-  readonly #timeoutMs: number;
-  readonly #spinUs: number;
+  readonly #group: string | number | undefined;
+  readonly #plan: ServerPlan;
   readonly #ending: Ending;
   #running: Running | undefined;
   #isStarted = false;
+  #locked: ServedChannel | undefined;
+  #atRest = () => {};
   #stopping: Promise<void> | undefined;
   #close!: () => void;
   #fail!: (error: PluresError) => void;
@@ -90,24 +76,25 @@ export class IPCServer {
 
   static {
     inspectable(this.prototype, "IPCServer", (server) => server.#facts());
+    startLocked = (server, locked, atRest) => {
+      server.#locked = locked;
+      server.#atRest = atRest;
+      return server.start();
+    };
   }
 
   /** A server of `store` on `channel`; `start` starts it. Throws ERR_BAD_CHANNEL or ERR_BAD_OPTION. */
   constructor(channel: string, store: CrdtStore, options: ServerOptions = {}) {
     this.channel = channelName(channel);
-    checkOptions(options, "IPCServer", OPTIONS);
-    const { signals } = options;
-    checkOption("signals", signals, typeof signals === "boolean", "true or false");
+    checkOptions(options, "IPCServer", SERVER_OPTIONS);
+    this.#plan = readServerOptions(options);
     if (!(store instanceof CrdtStore))
       throw misuse("The second argument is no CrdtStore. Pass the store to serve.");
     this.#store = store;
-    this.#options = options;
-    this.#maxClients = integerOption("maxClients", options.maxClients, MAX_CLIENTS, 1, CLIENTS_MAX);
-    this.#timeoutMs = timeOption("timeoutMs", options.timeoutMs, TIMEOUT_MS);
-    this.#spinUs = integerOption("spinUs", options.spinUs, SPIN_US, 0, SPIN_US_MAX);
+    this.#group = options.group;
     this.#ending = {
       kind: "server",
-      onSignals: signals !== false,
+      onSignals: this.#plan.signals,
       end: () => this.stop(),
       endNow: () => this.#stopAtExit(),
     };
@@ -137,12 +124,9 @@ export class IPCServer {
     const { writer } = internalsOf(this.#store);
     if (writer) throw writer.failure ?? misuse(SERVED_TWICE);
     const native = loadNative();
-    const group = groupOption(this.#options.group);
+    const group = groupOption(this.#group);
     this.#isStarted = true;
-    const served = await ServedChannel.lock(native, this.channel, group).catch((error: unknown) => {
-      this.#isStarted = false;
-      throw error;
-    });
+    const served = await this.#lock(native, group);
     const ready = new Promise<void>((resolve) => (this.#ready = resolve));
     try {
       if (this.#stopping) throw stoppedEarly();
@@ -176,6 +160,15 @@ export class IPCServer {
     await this.stop();
   }
 
+  async #lock(native: Native, group: number | undefined): Promise<ServedChannel> {
+    try {
+      return this.#locked ?? (await ServedChannel.lock(native, this.channel, group));
+    } catch (error) {
+      this.#isStarted = false;
+      throw error;
+    }
+  }
+
   /** Moves the store to shared pages and starts the engine on them. */
   #share(native: Native, served: ServedChannel): Running {
     const internals = internalsOf(this.#store);
@@ -184,7 +177,7 @@ export class IPCServer {
     if (!this.#ending.onSignals) internals.persistence?.ignoreSignals();
     let shared: Shared | undefined;
     try {
-      shared = shareStore(native, internals.memory, this.channel, this.#maxClients);
+      shared = shareStore(native, internals.memory, this.channel, this.#plan.maxClients);
       return this.#shareOn(native, served, shared);
     } catch (error) {
       if (shared) for (const fd of [shared.storeFd, shared.doorbellFd]) native.close(fd);
@@ -199,10 +192,11 @@ export class IPCServer {
     const { map } = memory;
     const slots = new SlotTable(memory, native);
     const isSync = internals.persistence?.isSync === true;
-    const writer = new LocalWriter(memory, native, this.#timeoutMs, isSync);
-    const listener = new Listener(native, shared, slots);
+    const writer = new LocalWriter(memory, native, this.#plan.timeoutMs, isSync);
+    const ready = writeReady(describeStore(internals.persistence));
+    const listener = new Listener(native, shared, slots, ready);
     internals.persistence?.move(memory, true);
-    const data = { memory: memory.memory, map, storeFd, spinUs: this.#spinUs };
+    const data = { memory: memory.memory, map, storeFd, spinUs: this.#plan.spinUs };
     const engine = new EngineThread(data, memory.pages, native, {
       message: (message) => this.#receive(message),
       failed: (error) => void this.#engineFailed(error),
@@ -250,6 +244,7 @@ export class IPCServer {
       // The process may end by a signal after this. `store.close` throws a failure of the disk.
       await internals.persistence?.onDiskAtEnd().catch(() => {});
       internals.watches.setArm(undefined);
+      this.#atRest();
       // A new server may start before the clients see that this one is gone.
       running.served.release();
       running.listener.hangUp();

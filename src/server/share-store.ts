@@ -5,6 +5,7 @@ import * as STORE from "../../assembly/layout/store.ts";
 import { PluresError } from "../support/error.ts";
 import type { Shared } from "./listener.ts";
 import { pagesError } from "../support/system-errors.ts";
+import type { Pages } from "../memory/pages.ts";
 import { planMemory } from "../memory/memory-map.ts";
 import type { Native } from "../memory/native.ts";
 import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
@@ -31,11 +32,12 @@ export function shareStore(
     native.map(bytes, MEMORY.STORE_BASE, capacityBytes, storeFd, true);
     // From here on no process can map it writable, truncate it or punch holes in it.
     native.seal(storeFd, seals.SHRINK | seals.GROW | seals.FUTURE_WRITE | seals.SEAL);
-    for (const [start, end] of usedRanges(from)) {
+    for (const [start, end] of usedRanges(from.pages)) {
       makeReal(native, storeFd, start - MEMORY.STORE_BASE, end - start);
       bytes.set(from.pages.bytes.subarray(start, end), start);
     }
     memory.pages.words[STORE.STORE_SLEEPING >>> 2] = 0;
+    memory.pages.words[STORE.STORE_ENDED >>> 2] = 0;
   } catch (error) {
     for (const fd of [doorbellFd, storeFd]) if (fd >= 0) native.close(fd);
     throw pagesError(error);
@@ -44,7 +46,7 @@ export function shareStore(
 }
 
 /** The committed parts of header, change log, buckets and heap. */
-function usedRanges({ pages }: StoreMemory): [number, number][] {
+export function usedRanges(pages: Pages): [number, number][] {
   const word = (address: number) => pages.words[address >>> 2]! >>> 0;
   const buckets = word(STORE.STORE_BUCKETS);
   const bucketsEnd = buckets + word(STORE.STORE_BUCKETS_COMMITTED) * BUCKET_BYTES;

@@ -4,7 +4,9 @@ import * as JOURNAL from "../../assembly/layout/journal.ts";
 import * as MEMORY from "../../assembly/layout/memory.ts";
 import type { SchemaOption } from "../database/schemas.ts";
 import type { Progress } from "../disk/loader.ts";
+import { GAP_BYTES } from "../memory/memory-map.ts";
 import { checkOption, integerOption, namesOf } from "../support/options.ts";
+import { pathOf } from "../support/path-option.ts";
 
 /** Options of `CrdtStore`. */
 export interface StoreOptions {
@@ -55,9 +57,48 @@ export const STORE_OPTIONS = namesOf<StoreOptions>({
   valueBytesMax: true,
 });
 const CAPACITY_BYTES_DEFAULT = 0x40000000;
+const VALUE_BYTES_DEFAULT = 0x1000000;
+const AHEAD_MS_DEFAULT = 60_000;
+const AHEAD_MS_MAX = 0xffffffff;
 
-/** In bytes of whole pages. @internal */
-export function capacityOption(value: number | undefined): number {
+/** Checked options, with defaults. @internal */
+export interface StorePlan {
+  path: string | undefined;
+  durability: Durability;
+  capacityBytes: number;
+  valueBytesMax: number;
+  aheadMsMax: number;
+  actor: bigint | undefined;
+  ringBytes: number;
+}
+
+/** Throws ERR_BAD_OPTION. @internal */
+export function readStoreOptions(options: StoreOptions): StorePlan {
+  const path = options.path === undefined ? undefined : pathOf("The option path", options.path);
+  const { valueBytesMax, maxAheadMs, onProgress } = options;
+  checkOption("onProgress", onProgress, typeof onProgress === "function", "a function");
+  return {
+    path,
+    durability: durabilityOption(path, options.durability),
+    capacityBytes: Math.min(
+      capacityOption(options.capacityBytes) + GAP_BYTES,
+      MEMORY.CAPACITY_BYTES_MAX,
+    ),
+    valueBytesMax: integerOption(
+      "valueBytesMax",
+      valueBytesMax,
+      VALUE_BYTES_DEFAULT,
+      1,
+      MEMORY.VALUE_BYTES_MAX,
+    ),
+    aheadMsMax: integerOption("maxAheadMs", maxAheadMs, AHEAD_MS_DEFAULT, 0, AHEAD_MS_MAX),
+    actor: actorOption(options.actor),
+    ringBytes: journalOption(options.journalBytes),
+  };
+}
+
+/** In bytes of whole pages. */
+function capacityOption(value: number | undefined): number {
   const bytes = integerOption(
     "capacityBytes",
     value,
@@ -68,8 +109,7 @@ export function capacityOption(value: number | undefined): number {
   return Math.ceil(bytes / MEMORY.PAGE_BYTES) * MEMORY.PAGE_BYTES;
 }
 
-/** @internal */
-export function journalOption(value: number | undefined): number {
+function journalOption(value: number | undefined): number {
   const bytes = integerOption(
     "journalBytes",
     value,
@@ -87,16 +127,15 @@ export function journalOption(value: number | undefined): number {
   return bytes;
 }
 
-/** @internal */
-export function durabilityOption(path: string | undefined, value: unknown): Durability {
+function durabilityOption(path: string | undefined, value: unknown): Durability {
   const possible: unknown[] = path === undefined ? ["memory"] : ["async", "sync"];
   const expected = path === undefined ? '"memory" without a path' : '"async" or "sync" with a path';
   checkOption("durability", value, possible.includes(value), expected);
   return (value ?? possible[0]) as Durability;
 }
 
-/** 64 bits: a bigint as it is, a name by its hash. @internal */
-export function actorOption(actor: unknown): bigint | undefined {
+/** 64 bits: a bigint as it is, a name by its hash. */
+function actorOption(actor: unknown): bigint | undefined {
   if (typeof actor === "string" && actor !== "") {
     return createHash("sha256").update(actor).digest().readBigUInt64LE();
   }

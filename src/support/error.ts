@@ -25,6 +25,7 @@ export type ErrorCode =
   | "ERR_RESYNC_REQUIRED"
   | "ERR_SERVER_GONE"
   | "ERR_STORE_IN_USE"
+  | "ERR_STORE_MISMATCH"
   | "ERR_TIMEOUT"
   | "ERR_TOO_MANY_CLIENTS"
   | "ERR_TRIMMED"

@@ -27,8 +27,9 @@ const MAY_IMPORT: Record<string, Record<string, string>> = {
     store: "database documents watch request read disk codec memory support",
     client: "database documents watch request read channel codec memory support",
     server: "store documents watch request disk channel memory support",
+    open: "server store client request disk channel memory watch support",
     cli: "server store client request disk channel codec memory support",
-    "index.ts": "server client store database documents watch request read codec support",
+    "index.ts": "open server client store database documents watch request read codec support",
     "doc.ts": "documents",
   },
   assembly: {

@@ -17,12 +17,14 @@ export { copyDisk } from "../../../src/disk/backup.ts";
 export { viewDisk } from "../../../src/disk/data-directory.ts";
 export { internalsOf } from "../../../src/store/store.ts";
 export { recordHistory } from "./historian.ts";
+export { fork } from "node:child_process";
 export * as threads from "node:worker_threads";
 export { setImmediate as turn } from "node:timers/promises";
-export { CrdtStore, IPCServer } from "../../../src/index.ts";
+export { CrdtStore, IPCServer, open } from "../../../src/index.ts";
 export { Mirror } from "../mirror.ts";
 export { Dice, editDoc, stateOf } from "../document-edits.ts";
 export { writeUntilStopped } from "../persisted-writer.ts";
+export { writeShared } from "../shared-writer.ts";
 export { sampleValues } from "../values.ts";
 export { IPCClient, PluresError, loadNative, sleep };
 

@@ -1,0 +1,28 @@
+/** One line to open a database that several processes share: docs/OPEN.md. */
+import { Hosting } from "./hosting.ts";
+import { type OpenOptions, readOpenOptions } from "./open-options.ts";
+import { SharedClient } from "./shared-client.ts";
+import type { SharedDatabase } from "./shared-database.ts";
+
+/**
+ * Opens the database of `channel`: connects to the process that serves it, or serves it. When that
+ * process ends, one of the others takes over.
+ *
+ * Rejects with ERR_BAD_CHANNEL, ERR_BAD_OPTION, ERR_STORE_MISMATCH (the channel has another store),
+ * ERR_TIMEOUT, ERR_ABORTED, and with the errors of `IPCClient.connect`, `new CrdtStore` and
+ * `server.start`.
+ */
+export async function open<Data = any>(
+  channel: string,
+  options: OpenOptions = {},
+): Promise<SharedDatabase<Data>> {
+  const plan = readOpenOptions(channel, options);
+  const hosting = new Hosting(plan);
+  try {
+    const connection = await hosting.connect(plan.wait);
+    return new SharedClient(connection, plan, hosting);
+  } catch (error) {
+    await hosting.close();
+    throw error;
+  }
+}

@@ -1,0 +1,123 @@
+/** The thread that serves a channel, as the thread that called `open` sees it. */
+import { URL } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Progress } from "../disk/loader.ts";
+import { PluresError } from "../support/error.ts";
+import { type Ending, processEnd } from "../support/process-end.ts";
+import { threadFailed, unpackError } from "./packed-error.ts";
+import type { ServerData, ServerMessage } from "./server-worker.ts";
+
+const WORKER_FILE = new URL("./server-worker.js", import.meta.url);
+/** How long the end of the process waits for the last commit. */
+const END_MS = 30_000;
+
+export interface ServerThreadOptions {
+  /** Whether signals end it before they end the process. */
+  signals: boolean;
+  onProgress: Progress | undefined;
+  /** Whether its start keeps the process alive. */
+  ref: boolean;
+  /** Ends the start. */
+  signal: AbortSignal | undefined;
+}
+
+export class ServerThread {
+  /** Resolves when it has ended: to the error of its end, if there was one. */
+  readonly ended: Promise<PluresError | undefined>;
+  readonly #worker: Worker;
+  readonly #rest: Int32Array;
+  readonly #onProgress: Progress | undefined;
+  readonly #ending: Ending;
+  #error: PluresError | undefined;
+  #isServing = false;
+  #serving!: () => void;
+
+  /** Resolves when clients can connect. Rejects with the errors of opening, locking and starting. */
+  static async start(
+    data: Omit<ServerData, "rest" | "hasProgress">,
+    options: ServerThreadOptions,
+  ): Promise<ServerThread> {
+    const thread = new ServerThread(data, options);
+    const serving = new Promise<void>((resolve) => (thread.#serving = resolve));
+    const abort = () => void thread.#worker.terminate();
+    options.signal?.addEventListener("abort", abort);
+    try {
+      await Promise.race([serving, thread.ended]);
+    } finally {
+      options.signal?.removeEventListener("abort", abort);
+    }
+    if (!thread.#isServing) throw thread.#error ?? aborted(data.channel, options.signal);
+    return thread;
+  }
+
+  private constructor(
+    data: Omit<ServerData, "rest" | "hasProgress">,
+    { signals, onProgress, ref }: ServerThreadOptions,
+  ) {
+    const rest = new SharedArrayBuffer(4);
+    this.#rest = new Int32Array(rest);
+    this.#onProgress = onProgress;
+    this.#worker = startWorker({ ...data, rest, hasProgress: onProgress !== undefined });
+    this.#worker.on("message", (message: ServerMessage) => this.#receive(message));
+    this.#worker.on("error", (cause) => (this.#error ??= threadFailed(String(cause), cause)));
+    this.ended = new Promise((resolve) => {
+      this.#worker.once("exit", () => {
+        this.#isServing = false;
+        processEnd.delete(this.#ending);
+        resolve(this.#error);
+      });
+    });
+    if (!ref) this.#worker.unref();
+    this.#ending = {
+      kind: "server",
+      onSignals: signals,
+      end: () => this.stop(),
+      endNow: () => this.#stopNow(),
+    };
+  }
+
+  get isServing(): boolean {
+    return this.#isServing;
+  }
+
+  /** Hands the channel over: resolves when everything is at rest. Rejects with ERR_NOT_DURABLE. */
+  async stop(): Promise<void> {
+    this.#worker.ref();
+    this.#worker.postMessage("stop");
+    const error = await this.ended;
+    if (error) throw error;
+  }
+
+  #receive(message: ServerMessage): void {
+    if (message.kind === "progress") this.#onProgress?.(message.done, message.total);
+    else if (message.kind === "serving") {
+      this.#isServing = true;
+      // From now on what it holds must come to rest first. It keeps no process alive.
+      processEnd.add(this.#ending);
+      this.#worker.unref();
+      this.#serving();
+    } else if (message.error) this.#error = unpackError(message.error);
+  }
+
+  /** At the exit of the process promises cannot resolve. */
+  #stopNow(): void {
+    this.#worker.postMessage("stop");
+    Atomics.wait(this.#rest, 0, 0, END_MS);
+  }
+}
+
+function startWorker(data: ServerData): Worker {
+  try {
+    // The program's own flags (such as --input-type) may not fit a file.
+    return new Worker(WORKER_FILE, { workerData: data, name: "pluresdb-server", execArgv: [] });
+  } catch (cause) {
+    throw threadFailed((cause as Error).message, cause);
+  }
+}
+
+function aborted(channel: string, signal: AbortSignal | undefined): PluresError {
+  if (!signal?.aborted) return threadFailed("it ended", undefined);
+  return new PluresError("ERR_ABORTED", `Opening "${channel}" was aborted by its signal.`, {
+    cause: signal.reason,
+  });
+}

@@ -1,0 +1,37 @@
+/** A database that several processes have open: what `open` resolves to. */
+import type { IPCClient } from "../client/client.ts";
+import type { Listener } from "../support/emitter.ts";
+import type { PluresError } from "../support/error.ts";
+import type { ClientEvents } from "../watch/change-events.ts";
+
+/** What a shared database passes to listeners of each event. */
+export interface OpenEvents<Data = any> extends ClientEvents<Data> {
+  /** This process has taken over, and serves the channel from now on. */
+  serving: { pid: number };
+  /** No server was found, and this process could not take over, as `error` says. It tries again. */
+  error: { error: PluresError };
+}
+
+/** The result of `open`. `Data` is the type of its nodes' data. */
+export interface SharedDatabase<Data = any> extends IPCClient<Data> {
+  /** Whether this process serves the channel at the moment, by a thread that this one started. */
+  readonly isServing: boolean;
+
+  /** Calls `listener` with each event. */
+  on<Name extends keyof OpenEvents<Data>>(
+    event: Name,
+    listener: Listener<OpenEvents<Data>[Name]>,
+  ): this;
+
+  /** Stops calling `listener`. */
+  off<Name extends keyof OpenEvents<Data>>(
+    event: Name,
+    listener: Listener<OpenEvents<Data>[Name]>,
+  ): this;
+
+  /**
+   * Closes at once: requests in flight are rejected with ERR_CLOSED. Resolves when another process
+   * can serve: at once unless this one does. Rejects with ERR_NOT_DURABLE.
+   */
+  close(): Promise<void>;
+}
