@@ -67,10 +67,20 @@ export class EncodeError {
   }
 }
 
+/** What every use of a revoked Proxy throws. It has no other mark. */
+const REVOKED = /proxy that has been revoked/;
+
+/** What was thrown; an EncodeError also for a revoked Proxy, such as a draft after its end. */
+export function encodeErrorOf(thrown: unknown): unknown {
+  const isRevoked = thrown instanceof TypeError && REVOKED.test(thrown.message);
+  return isRevoked ? new EncodeError("a Proxy that was revoked") : thrown;
+}
+
 /** Adds `container` to the path of what was thrown in it; the caller throws the result. */
 export function located(thrown: unknown, container: object, step: number | string): unknown {
-  if (thrown instanceof EncodeError) thrown.within(container, step);
-  return thrown;
+  const found = encodeErrorOf(thrown);
+  if (found instanceof EncodeError) found.within(container, step);
+  return found;
 }
 
 function bad(message: string): PluresError {

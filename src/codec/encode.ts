@@ -33,7 +33,7 @@ import {
   TAG_UTF16,
 } from "../../assembly/layout/values.ts";
 import type { Pages } from "../memory/pages.ts";
-import { located, NO_ROOM, EncodeError, TOO_DEEP } from "./encode-error.ts";
+import { EncodeError, encodeErrorOf, located, NO_ROOM, TOO_DEEP } from "./encode-error.ts";
 import { opaqueKind, platformKind, tagOf } from "./opaque-objects.ts";
 import type { ShapeLookup, WriterShape } from "./shape-lookup.ts";
 
@@ -63,7 +63,8 @@ export function encodeValue(
     next = shape ? putShaped(pages, at, end, value as object, shape) : 0;
     if (!next) next = put(pages, at, end, value, 0);
   } catch (thrown) {
-    throw thrown instanceof EncodeError ? thrown.toError(end - at) : thrown;
+    const found = encodeErrorOf(thrown);
+    throw found instanceof EncodeError ? found.toError(end - at) : found;
   }
   if (next === at + 1 && pages.bytes[at] === TAG_UNDEFINED) {
     throw new EncodeError("undefined, which is not data. Use delete to remove a node").toError(

@@ -38,6 +38,12 @@ function detached(): Uint8Array {
   return bytes;
 }
 
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
 function nested(levels: number): unknown {
   let value: unknown = "core";
   for (let i = 0; i < levels; i++) value = i % 2 ? [value] : { value };
@@ -65,6 +71,8 @@ test("a value without an encoding is refused, with the path to it", () => {
     [new ArrayBuffer(1), /is an ArrayBuffer/],
     [new SharedArrayBuffer(1), /is a SharedArrayBuffer/],
     [Object(Symbol("s")), /is a Symbol object/],
+    [revoked(), /data is a Proxy that was revoked/],
+    [{ draft: [revoked()] }, /data\.draft\[0\] is a Proxy that was revoked/],
     [[1n << BigInt((BIGINT_BYTES_MAX - 1) * 8)], /data\[0\] is a bigint of \d+ bytes/],
   ];
   for (const [value, message] of cases) assertRefused(value, message);
