@@ -70,7 +70,7 @@ export class EncodeError {
 /** What every use of a revoked Proxy throws. It has no other mark. */
 const REVOKED = /proxy that has been revoked/;
 
-/** What was thrown; an EncodeError also for a revoked Proxy, such as a draft after its end. */
+/** The thrown value; an EncodeError also for a revoked Proxy, such as a draft after its end. */
 export function encodeErrorOf(thrown: unknown): unknown {
   const isRevoked = thrown instanceof TypeError && REVOKED.test(thrown.message);
   return isRevoked ? new EncodeError("a Proxy that was revoked") : thrown;
