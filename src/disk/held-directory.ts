@@ -158,18 +158,16 @@ function inUse(path: string, pid: number): PluresError {
 
 /**
  * A lock of the directory for a look at it, that makes no file. Undefined: a process has it open.
- * -1: no process can have it open, or this user cannot tell. Throws other errors of the system.
+ * -1: no process can have it open, or the lock file cannot be used.
  */
 export function lockForLook(directory: string): number | undefined {
   const file = join(directory, LOCK_FILE);
   if (isClaimed(directory)) return undefined;
-  if (!isThere(file)) return -1;
   try {
-    return lockFile(file, fs.statSync(directory).uid).fd;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EACCES" || code === "EPERM" || code === "EROFS") return -1;
-    throw error;
+    return isThere(file) ? lockFile(file, fs.statSync(directory).uid).fd : -1;
+  } catch {
+    // Who uses LMDB has a claim too.
+    return -1;
   }
 }
 
