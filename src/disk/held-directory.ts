@@ -166,7 +166,7 @@ export function lockForLook(directory: string): number | undefined {
   try {
     return isThere(file) ? lockFile(file, fs.statSync(directory).uid).fd : -1;
   } catch {
-    // Who uses LMDB has a claim too.
+    // Each process that uses LMDB has a claim too.
     return -1;
   }
 }
