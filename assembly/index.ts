@@ -11,7 +11,7 @@ export { serve } from "./engine/engine";
 export { openJournal, writeMeta } from "./logs/journal";
 export { drainRetired } from "./heap/epochs";
 export { encodeEntry } from "./disk/record-writer";
-export { restoreMeta, restoreRecord, sealMeta } from "./disk/record-reader";
+export { restoreDeletion, restoreMeta, restoreRecord, sealMeta } from "./disk/record-reader";
 export { openLog, readLog } from "./read/change-log-reader";
 export { call, execute } from "./engine/dispatch";
 export { copyNodes, dataOf, find, validateEpoch } from "./read/lookup";

@@ -1,6 +1,7 @@
 /** Loading disk records into an empty store (docs/FORMAT.md). */
 import * as DISK from "../layout/disk";
 import { DELTA_ACTORS, DELTA_VERSION, DELTA_VERSION_AT } from "../layout/delta";
+import { LOG_DELETE } from "../layout/change-log";
 import { SCRATCH_FRAME, SCRATCH_KEY } from "../layout/memory";
 import { BAD_DELTA, BAD_FORMAT, OK } from "../layout/status";
 import * as STORE from "../layout/store";
@@ -8,6 +9,7 @@ import { NO_ACTOR, findActor, internActor, advanceStamp, observeStamp } from "..
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { encodeValue } from "../crdt/encode-value";
 import { NodeMerge, mergeAt, closeMerge, openMerge, sortWrites } from "../nodes/node-merge";
+import { logChange } from "../logs/change-log";
 import { checksum } from "../codec/crc32";
 import { readPart } from "../delta/part-reader";
 import { DeltaReader, mapActors, openDelta, readNode } from "../delta/reader";
@@ -132,8 +134,13 @@ export function restoreMeta(scratch: u32, at: u32, bytes: u32, gap: u32): u32 {
   observeStamp(load<u64>(at, DISK.META_CLOCK) + gap);
   const commit = max(load<u64>(at, DISK.META_COMMIT), load<u64>(STORE.STORE_COMMIT));
   store<u64>(STORE.STORE_COMMIT, commit + gap);
+  // Later records have later versions.
+  store<u64>(STORE.STORE_LOG_VERSION, commit + gap);
   store<u32>(STORE.STORE_REPLICAS, load<u32>(at, DISK.META_REPLICAS));
   store<u32>(STORE.STORE_HAS_TOMBSTONES, load<u32>(at, DISK.META_REPLICAS));
+  // Nodes were restored as a replica does, whose sweep is later.
+  if (!load<u32>(at, DISK.META_REPLICAS) && load<u32>(STORE.STORE_SWEEP_AT))
+    store<u32>(STORE.STORE_SWEEP_AT, load<u32>(STORE.STORE_EXPIRES_FROM));
   for (let entry = at + DISK.META_ACTORS; entry < at + bytes; entry += STORE.ACTOR_BYTES) {
     // An entry without a stamp was free, or will come with a node.
     if (!load<u64>(entry, STORE.ACTOR_STAMP)) continue;
@@ -142,6 +149,14 @@ export function restoreMeta(scratch: u32, at: u32, bytes: u32, gap: u32): u32 {
     advanceStamp(actor, load<u64>(entry, STORE.ACTOR_STAMP));
   }
   return OK;
+}
+
+/**
+ * Logs a deletion of before the store was loaded, in the order of the versions, before the meta
+ * record: of the id that is at `at` as a node has it.
+ */
+export function restoreDeletion(at: u32, versionLow: u32, versionHigh: u32): void {
+  logChange(LOG_DELETE, at, <u64>versionLow | ((<u64>versionHigh) << 32));
 }
 
 /** Fills in the format and the check of a meta record of `bytes` bytes at `at`. */

@@ -111,7 +111,7 @@ function writeDelta(scratch: u32, entry: u32, block: u32, out: u32): u32 {
 
 /** Writes the node's id and parts, one at a time: a table of all could be far larger than the value. */
 function writeBlock(scratch: u32, writer: writing.DeltaWriter, entry: u32, block: u32): void {
-  writing.writeNodeId(writer, entry);
+  writing.writeNodeId(writer, entry + JOURNAL.JOURNAL_ENTRY_NODE);
   const count = load<u32>(block, NODE.VALUE_PARTS);
   if (!count) return writeUniform(scratch, writer, block);
   const part = scratch + SCRATCH_PART;

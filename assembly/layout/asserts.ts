@@ -14,7 +14,15 @@ if (L.STORE_FREE_SECOND + L.FIRST_COUNT * 4 > L.STORE_FREE_HEADS)
   ERROR("the bit maps do not overlap");
 if (L.STORE_FREE_HEADS + L.FIRST_COUNT * L.SECOND_COUNT * 4 > L.RETIRE_RING)
   ERROR("the heads of the free lists end before the retire list");
+if (L.STORE_FREE_HEADS + L.FIRST_COUNT * L.SECOND_COUNT * 4 > L.OPENINGS)
+  ERROR("the heads of the free lists end before the openings");
 if (L.RETIRE_ENTRIES < 3 * L.EPOCH_RETIRES) ERROR("the retire list has room for three epochs");
+
+if (
+  L.JOURNAL_ENTRY_KEY_INFO - L.JOURNAL_ENTRY_NODE != L.NODE_KEY_INFO ||
+  L.JOURNAL_ENTRY_ID - L.JOURNAL_ENTRY_NODE != L.NODE_ID
+)
+  ERROR("an entry of the journal has its id as a node has it");
 
 // ── Ids ─────────────────────────────────────────────────────────────────────────────────────────
 

@@ -40,14 +40,16 @@ if (LOG_BYTES_MAX & (LOG_BYTES_MAX - 1)) ERROR("so is the largest");
 
 // ── A reader's place, at SCRATCH_LOG ────────────────────────────────────────────────────────────
 //
-//   0            8             16         20            24
-//   │ cursor u64 │ version u64 │ kind u32 │ keyInfo u32 │
+//   0            8             16         20            24           32
+//   │ cursor u64 │ version u64 │ kind u32 │ keyInfo u32 │ passed u64 │
 //
 // `version` is a lower bound of the versions to come; behind FOUND, that of the record. The id of
-// the record is at SCRATCH_KEY.
+// the record is at SCRATCH_KEY. `passed` is the version of the last record before the cursor.
 
 export const LOG_CURSOR: u32 = 0;
 export const LOG_VERSION: u32 = 8;
 export const LOG_KIND: u32 = 16;
 export const LOG_KEY_INFO: u32 = 20;
-if (LOG_CURSOR % 8 != 0 || LOG_VERSION % 8 != 0) ERROR("the u64 words of a place are aligned");
+export const LOG_PASSED: u32 = 24;
+if (LOG_CURSOR % 8 != 0 || LOG_VERSION % 8 != 0 || LOG_PASSED % 8 != 0)
+  ERROR("the u64 words of a place are aligned");

@@ -15,6 +15,8 @@
 //                           │ { actor u64, reported u64, seen u64 } …
 //   'r'                     │ check u32 │ format u32 │ resync u64  │ the same, the GC watermark twice
 //   'l' number, big-endian  │ check u32 │ format u32 │ append log …
+//   'h'                     │ check u32 │ format u32 │ { opening u64, end u64 } …
+//   'h' version, big-endian │ check u32 │ format u32 │ keyInfo u32 │ id …
 
 export const RECORD_CHECK: u32 = 0;
 export const RECORD_FORMAT: u32 = 4;
@@ -56,6 +58,19 @@ if (META_REPLICAS != META_CLEAN + 4 || META_ACTORS != META_REPLICAS + 4)
   ERROR("the actors of the state follow its last word");
 if (RECORD_STAMPS != RECORD_HEARD + 8 || RECORD_STAMP_BYTES != RECORD_STAMP_SEEN + 8)
   ERROR("the stamps of a replica follow its last word");
+
+// ── The history, for watches that go on: openings, and deletions by their versions ──────────────
+
+export const RECORD_KEY_HISTORY: u32 = 0x68;
+export const RECORD_DELETION_KEY_BYTES: u32 = 9;
+/** { id u64, end u64 }, as in the pages. */
+export const HISTORY_OPENINGS: u32 = 8;
+export const HISTORY_KEY_INFO: u32 = 8;
+export const HISTORY_ID: u32 = 12;
+/** So many of the latest deletions are retained at least, and twice as many at most. */
+export const HISTORY_DELETIONS: u32 = 0x4000;
+if (HISTORY_OPENINGS != RECORD_FORMAT + 4 || HISTORY_ID != HISTORY_KEY_INFO + 4)
+  ERROR("the words of the history follow each other");
 
 // ── The append log: records that are not at their own keys yet, in the order of their making ────
 //

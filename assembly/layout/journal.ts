@@ -79,21 +79,25 @@ if (JOURNAL_RING_BYTES_MAX & (JOURNAL_RING_BYTES_MAX - 1)) ERROR("so is the larg
 
 // ── An entry ────────────────────────────────────────────────────────────────────────────────────
 //
-//   0           4          8                12            16
-//   │ bytes u32 │ kind u32 │ blockBytes u32 │ keyInfo u32 │ id, padded to 8 │ value block, or none │
+//   0           4          8             16               20            24
+//   │ bytes u32 │ kind u32 │ deleted u64 │ blockBytes u32 │ keyInfo u32 │ id, padded to 8 │ value block, or none │
 //
 // A multiple of 8. An entry never wraps: one of kind JOURNAL_PAD fills the end of the ring.
 
 export const JOURNAL_ENTRY_BYTES: u32 = 0;
 export const JOURNAL_ENTRY_KIND: u32 = 4;
-export const JOURNAL_ENTRY_BLOCK_BYTES: u32 = 8;
-/** As in a node. */
-export const JOURNAL_ENTRY_KEY_INFO: u32 = 12;
-export const JOURNAL_ENTRY_ID: u32 = 16;
+/** The version of the change, if that took the data of a node whose id is not reserved; else 0. */
+export const JOURNAL_ENTRY_DELETED: u32 = 8;
+export const JOURNAL_ENTRY_BLOCK_BYTES: u32 = 16;
+/** From here on the words are those of a node. */
+export const JOURNAL_ENTRY_NODE: u32 = 8;
+export const JOURNAL_ENTRY_KEY_INFO: u32 = 20;
+export const JOURNAL_ENTRY_ID: u32 = 24;
 /** The entry of a change with the shortest id and no value block. */
-export const JOURNAL_CHANGE_BYTES_MIN: u32 = 24;
+export const JOURNAL_CHANGE_BYTES_MIN: u32 = 32;
 if (JOURNAL_ENTRY_KIND != JOURNAL_ENTRY_BYTES + 4 || JOURNAL_ENTRY_ID != JOURNAL_ENTRY_KEY_INFO + 4)
   ERROR("the words of an entry follow each other");
+if (JOURNAL_ENTRY_DELETED % 8 != 0) ERROR("the version of a deletion is aligned");
 if (JOURNAL_ENTRY_ID % 8 != 0) ERROR("the id of an entry is aligned");
 if (JOURNAL_CHANGE_BYTES_MIN != JOURNAL_ENTRY_ID + 8) ERROR("the shortest id takes 8 bytes");
 

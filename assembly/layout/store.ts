@@ -29,15 +29,16 @@
 //   0x30150 │ refusals u64                 │ clients       │                  │
 //           ├─────────────┼────────────────┼───────────────┼──────────────────┤
 //   0x30180 │ logIntent u64                │ logTail u64                      │ read by watches
-//   0x30190 │ logVersion u64               │               │                  │
+//   0x30190 │ logVersion u64               │ deletionsFrom u64                │
 //   0x301a0 │ sweepAt     │ sweepBucket    │ sweptFrom     │ sweptAt          │ the writer's own
 //   0x301b0 │ peers       │ peerCount      │ watermark     │                  │
 //   0x301c0 │ watermarkClock u64           │ collectBucket │ hasTombstones    │
 //   0x301d0 │ collected u64                │ collectAt f64                    │
 //   0x301e0 │ resync      │ resyncs        │ actorsFreedAt u64                │
-//   0x301f0 │ actorsReclaimAt              │               │                  │
+//   0x301f0 │ actorsReclaimAt │ chainExport │ chainEnd     │ openingCount     │
 //   0x30200 │ freeFirst   │ freeSecond, a word each of FIRST_COUNT …          │ the allocator's
 //   0x30280 │ freeHeads, SECOND_COUNT words each of FIRST_COUNT …             │
+//   0x30a00 │ openings: { id u64, end u64 } × OPENINGS_MAX                    │
 //           ├─────────────────────────────────────────────────────────────────┤
 //   0x31000 │ retire ring: { block u32, epoch u32 } × RETIRE_ENTRIES          │
 //   0x51000 │ actors: { id u64, stamp u64 } × ACTORS_MAX                      │
@@ -133,7 +134,9 @@ export const STORE_LOG_INTENT: u32 = 0x30180;
 export const STORE_LOG_TAIL: u32 = 0x30188;
 /** The version of the newest record. */
 export const STORE_LOG_VERSION: u32 = 0x30190;
-if (STORE_LOG_INTENT % 64 != 0 || STORE_LOG_VERSION + 8 > STORE_LOG_INTENT + 64)
+/** Behind this version the log, from its first byte on, has each deletion; u64, written once. */
+export const STORE_DELETIONS_FROM: u32 = 0x30198;
+if (STORE_LOG_INTENT % 64 != 0 || STORE_DELETIONS_FROM + 8 > STORE_LOG_INTENT + 64)
   ERROR("the positions of the change log share a cache line");
 if (STORE_LOG_TAIL % 8 != 0 || STORE_LOG_VERSION % 8 != 0) ERROR("they are aligned");
 
@@ -175,18 +178,38 @@ if (STORE_ACTORS_FREED_AT % 8 != 0) ERROR("the position is aligned");
 export const STORE_CHAIN_EXPORT: u32 = 0x301f4;
 export const STORE_CHAIN_END: u32 = 0x301f8;
 if (STORE_CHAIN_EXPORT < STORE_ACTORS_RECLAIM_AT + 4) ERROR("the words of a chain follow");
+/** How many of the openings are in the table below. */
+export const STORE_OPENING_COUNT: u32 = 0x301fc;
 
 /** Free lists of the allocator (two-level segregated fit). */
 export const STORE_FREE_FIRST: u32 = 0x30200;
 export const STORE_FREE_SECOND: u32 = 0x30204;
 export const STORE_FREE_HEADS: u32 = 0x30280;
-if (STORE_CHAIN_END + 4 > STORE_FREE_FIRST) ERROR("the words end before the free lists");
+if (STORE_OPENING_COUNT + 4 > STORE_FREE_FIRST) ERROR("the words end before the free lists");
+if (STORE_OPENING_COUNT < STORE_CHAIN_END + 4) ERROR("the count follows the words of a chain");
 if (STORE_FREE_SECOND != STORE_FREE_FIRST + 4) ERROR("the second level follows the first");
+
+// ── Openings: each time that the store was loaded or made, the present one last ─────────────────
+//
+//   0        8
+//   │ id u64 │ end u64 │
+//
+// The id is random. `end` is the version up to which its changes were on disk when the next opening
+// began; of the present one, the version at which it began. The host writes the table once. A cursor
+// of a watch says to which of them it belongs (src/watch/watch-cursor.ts).
+
+export const OPENINGS: u32 = 0x30a00;
+export const OPENING_BYTES: u32 = 16;
+export const OPENING_ID: u32 = 0;
+export const OPENING_END: u32 = 8;
+export const OPENINGS_MAX: u32 = 96;
 
 export const RETIRE_RING: u32 = 0x31000;
 export const RETIRE_ENTRIES: u32 = 16384;
 export const RETIRE_ENTRY_BYTES: u32 = 8;
 export const STORE_HEADER_BYTES: u32 = 0x34000;
+if (OPENINGS % 8 != 0 || OPENINGS + OPENINGS_MAX * OPENING_BYTES > RETIRE_RING)
+  ERROR("the openings end before the retire list");
 if (RETIRE_ENTRIES & (RETIRE_ENTRIES - 1)) ERROR("the retire list is a ring of a power of two");
 
 // ── Actors: the number of one is its index; 0 is the store's own ────────────────────────────────

@@ -43,9 +43,10 @@ export function logChange(kind: u32, node: u32, version: u64): void {
   announce(end);
   if (skip) store<u32>(recordAt(tail), CHANGE_LOG.LOG_PAD, CHANGE_LOG.LOG_RECORD_KIND);
   fillRecord(recordAt(tail + skip), kind, node, version);
-  store<u64>(STORE.STORE_LOG_VERSION, version);
   // SYNC POINT: log tail. The record is whole before it can be seen.
   atomic.store<u64>(STORE.STORE_LOG_TAIL, end);
+  // Behind the tail: a reader that finds this version finds its record below the tail.
+  store<u64>(STORE.STORE_LOG_VERSION, version);
 }
 
 /**
@@ -71,9 +72,9 @@ export function logPuts(nodes: u32, stride: u32, count: u32, version: u64, bytes
     record = fillRecord(record, CHANGE_LOG.LOG_PUT, load<u32>(at), next++);
   }
   assert(record == recordAt(tail) + <u32>bytes);
-  store<u64>(STORE.STORE_LOG_VERSION, next - 1);
   // SYNC POINT: log tail. As above, for all at once.
   atomic.store<u64>(STORE.STORE_LOG_TAIL, tail + bytes);
+  store<u64>(STORE.STORE_LOG_VERSION, next - 1);
 }
 
 /** The bytes of the record of a node whose id takes so many with its padding. */

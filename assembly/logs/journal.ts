@@ -145,8 +145,11 @@ function isBarred(journal: u32): bool {
   );
 }
 
-/** Appends that the node has the value block `block`. There is room. */
-export function journalValue(node: u32, block: u32): void {
+/**
+ * Appends that the node has the value block `block`. There is room. `deleted` is the version of a
+ * change that took the node's data, else 0.
+ */
+export function journalValue(node: u32, block: u32, deleted: u64): void {
   const journal = journalAt();
   if (!journal) return;
   const keyInfo = load<u32>(node, NODE_KEY_INFO);
@@ -159,18 +162,20 @@ export function journalValue(node: u32, block: u32): void {
     copies ? JOURNAL.JOURNAL_VALUE : JOURNAL.JOURNAL_CURRENT,
   );
   writeId(entry, node);
+  store<u64>(entry, deleted, JOURNAL.JOURNAL_ENTRY_DELETED);
   store<u32>(entry, copies ? bytes : 0, JOURNAL.JOURNAL_ENTRY_BLOCK_BYTES);
   if (copies) memory.copy(entry + head, block, bytes);
   else store<u64>(journal, load<u64>(journal, JOURNAL.JOURNAL_END), JOURNAL.JOURNAL_BARRIER);
 }
 
-export function journalRemoval(node: u32): void {
+export function journalRemoval(node: u32, deleted: u64): void {
   const journal = journalAt();
   if (!journal) return;
   const head = JOURNAL.JOURNAL_ENTRY_ID + paddedBytes(load<u32>(node, NODE_KEY_INFO));
   takesBlock(journal, head, 0);
   const entry = append(journal, head, JOURNAL.JOURNAL_REMOVED);
   writeId(entry, node);
+  store<u64>(entry, deleted, JOURNAL.JOURNAL_ENTRY_DELETED);
   store<u32>(entry, 0, JOURNAL.JOURNAL_ENTRY_BLOCK_BYTES);
 }
 

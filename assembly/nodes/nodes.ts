@@ -86,7 +86,7 @@ export function spliceValue(splice: u32): u32 {
   const old = load<u32>(splice, NODE.SPLICE_OLD);
   overwrite(old, load<u32>(splice, NODE.SPLICE_TARGET), splice);
   store<u64>(old, nextVersion(), NODE.VALUE_VERSION);
-  journalValue(load<u32>(splice, NODE.SPLICE_NODE), old);
+  journalValue(load<u32>(splice, NODE.SPLICE_NODE), old, 0);
   return STATUS.OK;
 }
 
@@ -106,7 +106,7 @@ function replaceValue(splice: u32): u32 {
   // Count and expiry stay as they were.
   // SYNC POINT: value. The block is finished before its address can be seen.
   atomic.store<u32>(node, block, NODE.NODE_VALUE);
-  journalValue(node, block);
+  journalValue(node, block, 0);
   if (retired) retireInstead(old);
   else retire(old);
   return STATUS.OK;
@@ -120,7 +120,7 @@ export function replacePruned(node: u32, block: u32): u32 {
   store<u64>(block, load<u64>(old, NODE.VALUE_VERSION), NODE.VALUE_VERSION);
   // SYNC POINT: value. The block is finished before its address can be seen.
   atomic.store<u32>(node, block, NODE.NODE_VALUE);
-  journalValue(node, block);
+  journalValue(node, block, 0);
   retire(old);
   return STATUS.OK;
 }
@@ -137,8 +137,10 @@ function showValue(node: u32, old: u32, block: u32): u64 {
 
 /** Journals and logs that a node has the value `block` (0: none) instead of `old`, as readers see. */
 export function appendChange(node: u32, old: u32, block: u32, version: u64): void {
-  if (block) journalValue(node, block);
-  else journalRemoval(node);
+  const deletes = hasData(old) && !hasData(block) && !isReserved(node);
+  const deleted: u64 = deletes ? version : 0;
+  if (block) journalValue(node, block, deleted);
+  else journalRemoval(node, deleted);
   logValue(node, old, block, version);
 }
 
@@ -159,11 +161,15 @@ function nextVersion(): u64 {
   return version;
 }
 
+function hasData(block: u32): bool {
+  return block != 0 && load<u32>(block, NODE.VALUE_BYTES) != 0;
+}
+
 /** Counts the nodes with data: those of reserved ids apart. */
 export function countNodes(node: u32, old: u32, block: u32): void {
   scheduleExpiry(block);
-  const was: u32 = old && load<u32>(old, NODE.VALUE_BYTES) ? 1 : 0;
-  const is: u32 = block && load<u32>(block, NODE.VALUE_BYTES) ? 1 : 0;
+  const was: u32 = hasData(old) ? 1 : 0;
+  const is: u32 = hasData(block) ? 1 : 0;
   if (was == is) return;
   const count = isReserved(node) ? STORE.STORE_RESERVED_COUNT : STORE.STORE_NODE_COUNT;
   atomic.store<u32>(count, load<u32>(count) + is - was);

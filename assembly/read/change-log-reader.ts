@@ -17,7 +17,9 @@ import { compareKeys, keyBytes, paddedBytes } from "../codec/ids";
  */
 export function openLog(scratch: u32): void {
   const log = scratch + MEMORY.SCRATCH_LOG;
-  store<u64>(log, atomic.load<u64>(STORE.STORE_LOG_VERSION), CHANGE_LOG.LOG_VERSION);
+  const version = atomic.load<u64>(STORE.STORE_LOG_VERSION);
+  store<u64>(log, version, CHANGE_LOG.LOG_VERSION);
+  store<u64>(log, version, CHANGE_LOG.LOG_PASSED);
   store<u64>(log, atomic.load<u64>(STORE.STORE_LOG_TAIL), CHANGE_LOG.LOG_CURSOR);
 }
 
@@ -27,6 +29,7 @@ export function openLog(scratch: u32): void {
  * has them. A keyInfo of 0 means that there is no such bound or id.
  *
  * FOUND: LOG_KIND, LOG_VERSION, LOG_KEY_INFO, and the id at SCRATCH_KEY are a private copy of it.
+ * LOG_PASSED becomes the version of the last record that it passed.
  * RING_EMPTY: there is none yet. BUSY: call again. OVERRUN: the writer has overwritten the reader's
  * place, which did not move: open the log again.
  */
@@ -49,12 +52,14 @@ export function readLog(
     const record = ring + offset;
     const kind = load<u32>(record, CHANGE_LOG.LOG_RECORD_KIND);
     let next = position + (ringBytes - offset);
+    let version: u64 = 0;
     let found = false;
     if (kind != CHANGE_LOG.LOG_PAD) {
       const keyInfo = load<u32>(record, CHANGE_LOG.LOG_RECORD_KEY_INFO);
       // Only bytes that are being overwritten have such a length.
       if (keyBytes(keyInfo) > MEMORY.ID_BYTES_MAX) return OVERRUN;
       next = position + CHANGE_LOG.LOG_RECORD_ID + paddedBytes(keyInfo);
+      version = load<u64>(record, CHANGE_LOG.LOG_RECORD_VERSION);
       const id = record + CHANGE_LOG.LOG_RECORD_ID;
       found =
         isWithin(scratch, id, keyInfo, fromInfo, toInfo) || isAlso(scratch, id, keyInfo, alsoInfo);
@@ -64,6 +69,7 @@ export function readLog(
     if (atomic.load<u64>(STORE.STORE_LOG_INTENT) - position > <u64>ringBytes) return OVERRUN;
     position = next;
     store<u64>(log, position, CHANGE_LOG.LOG_CURSOR);
+    if (version) store<u64>(log, version, CHANGE_LOG.LOG_PASSED);
     if (found) return FOUND;
   }
   return BUSY;

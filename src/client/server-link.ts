@@ -5,7 +5,7 @@ import type { LatencyHistogram } from "../support/latency.ts";
 import type { Pages } from "../memory/pages.ts";
 import { Reader } from "../read/reader.ts";
 import { RequestQueue } from "./request-queue.ts";
-import type { WatchSource } from "../watch/watch.ts";
+import type { WatchSource } from "../watch/watch-source.ts";
 import type { Fallback } from "../read/entry.ts";
 
 export interface LinkOptions {

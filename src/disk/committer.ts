@@ -13,6 +13,7 @@ import { ACTOR_STAMP, STORE_CLOCK, STORE_COMMIT, ACTORS } from "../../assembly/l
 import { type Bytes, bytesOf } from "./byte-range.ts";
 import type { Core } from "../memory/core.ts";
 import type { Disk } from "./disk.ts";
+import { HistoryWriter } from "./history.ts";
 import { AppendLog } from "./append-log.ts";
 import type { MemoryMap } from "../memory/memory-map.ts";
 import { type Pages, padded } from "../memory/pages.ts";
@@ -48,6 +49,7 @@ export class Committer {
   /** The append log of `#disk`, as read at the first commit. */
   #log: AppendLog | undefined;
   #disk: Disk | undefined;
+  readonly #history = new HistoryWriter();
 
   constructor(core: Core, pages: Pages, map: MemoryMap, meta: Uint8Array, isSync: boolean) {
     this.#core = core;
@@ -76,6 +78,7 @@ export class Committer {
     const isAppending = log !== undefined && this.#isAppending(log, tail - durable);
     const target: Target = isAppending ? log : disk;
     this.#transact(disk, () => {
+      this.#history.begin(disk, this.#pages);
       if (!isAppending) log?.checkpoint(0);
       for (let position = durable; position < end;) {
         const entry = this.#entryAt(position);
@@ -83,7 +86,10 @@ export class Committer {
         const kind = this.#word(entry + JOURNAL.JOURNAL_ENTRY_KIND);
         if (kind === JOURNAL.JOURNAL_META) meta = this.#copyMeta(entry);
         else if (kind === JOURNAL.JOURNAL_RECORD) this.#writeRecord(target, entry);
-        else if (kind !== JOURNAL.JOURNAL_PAD) this.#write(target, entry);
+        else if (kind !== JOURNAL.JOURNAL_PAD) {
+          this.#write(target, entry);
+          this.#addDeletion(disk, entry);
+        }
         if (kind !== JOURNAL.JOURNAL_PAD) entries++;
         if (position >= end) end = more(end);
       }
@@ -124,6 +130,7 @@ export class Committer {
     } catch (error) {
       // Its memory has changes that the disk has not.
       this.#log = undefined;
+      this.#history.failed();
       throw error;
     }
   }
@@ -138,6 +145,15 @@ export class Committer {
       const bytes = this.#word(result + RESULT_BYTES);
       target.put(key, this.#bytes(recordBase + DISK.RECORD_KEY_BYTES_MAX, bytes));
     }
+  }
+
+  /** Adds to the history that the change took the node's data, if it did. */
+  #addDeletion(disk: Disk, entry: number): void {
+    const version = this.#longs[(entry + JOURNAL.JOURNAL_ENTRY_DELETED) >>> 3]!;
+    if (version === 0n) return;
+    const keyInfo = this.#word(entry + JOURNAL.JOURNAL_ENTRY_KEY_INFO);
+    const id = entry + JOURNAL.JOURNAL_ENTRY_ID;
+    this.#history.add(disk, version, keyInfo, this.#pages.bytes.subarray(id, id + (keyInfo >>> 1)));
   }
 
   /** Writes a record that the journal has whole, except for its checksum. */

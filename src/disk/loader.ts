@@ -11,6 +11,7 @@ import { emptyFile, hasStore, viewDisk } from "./data-directory.ts";
 import { DATA_FILE } from "./directory-files.ts";
 import { cannotOpen } from "./file-errors.ts";
 import { PluresError } from "../support/error.ts";
+import { LoadedHistory } from "./history.ts";
 import { HeapGrowth } from "../memory/heap-growth.ts";
 import { LatestRecords } from "./latest-records.ts";
 import { type Visitor, walkFile } from "./lmdb-walk.ts";
@@ -45,6 +46,7 @@ export function loadDisk(
   let load: Restore | undefined;
   let total = 0;
   let done = 0;
+  const history = new LoadedHistory();
   const latest = new LatestRecords((key, record) => {
     if (!load) throw loadError(directory, 0, "the clock, which is missing,");
     const status = load(key, record);
@@ -53,8 +55,12 @@ export function loadDisk(
     if (done % PROGRESS_NODES === 0) progress?.(done, Math.max(done, total));
   });
   const record = (key: Bytes, bytes: Bytes) => {
-    // The order of the keys: the append log, the meta record, then nodes and replicas.
-    if (key.buffer[key.start] === DISK.RECORD_KEY_APPEND_LOG) {
+    // The order of the keys: the history, the append log, the meta record, then nodes and replicas.
+    if (key.buffer[key.start] === DISK.RECORD_KEY_HISTORY) {
+      const status = history.add(key, bytes);
+      if (status !== OK) throw loadError(directory, status, "the history of deletions");
+      total--;
+    } else if (key.buffer[key.start] === DISK.RECORD_KEY_APPEND_LOG) {
       const entry = copyOf(bytes);
       const status = entryStatus(entry);
       if (status !== OK) throw loadError(directory, status, "the append log of the last commits");
@@ -69,8 +75,9 @@ export function loadDisk(
   walk(directory, { record, total: (records) => (total = Math.max(0, records - META_RECORDS)) });
   latest.end();
   if (done) progress?.(done, done);
-  if (meta) loadMeta(directory, memory, meta);
-  else format(undefined);
+  if (!meta) return format(undefined);
+  const clock = meta;
+  history.restore(memory, () => loadMeta(directory, memory, clock));
 }
 
 function walk(directory: string, visitor: Visitor): void {
@@ -116,9 +123,11 @@ export function restorer({ core, pages, map }: StoreMemory): Restore {
   };
 }
 
-function loadMeta(directory: string, memory: StoreMemory, meta: Buffer): void {
+/** True if the store was closed. */
+function loadMeta(directory: string, memory: StoreMemory, meta: Buffer): boolean {
   const status = restoreClock(memory, meta);
   if (status !== OK) throw loadError(directory, status, "the clock");
+  return meta.readUInt32LE(DISK.META_CLEAN) === DISK.META_IS_CLEAN;
 }
 
 /** Loads the meta record, after all others. Returns the status of the core. @internal */

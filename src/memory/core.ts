@@ -41,6 +41,7 @@ export interface Core {
     recordsMax: number,
   ): number;
   release(block: number): void;
+  restoreDeletion(at: number, versionLow: number, versionHigh: number): void;
   restoreMeta(scratch: number, at: number, bytes: number, gap: number): number;
   restoreRecord(scratch: number, at: number, keyBytes: number, bytes: number): number;
   scan(scratch: number, fromInfo: number, toInfo: number, flags: number, nodesMax: number): number;

@@ -186,6 +186,18 @@ export class Reader {
     return this.#fallback.one(id) !== undefined;
   }
 
+  /** The version of `id`; 0: there is no such node. Nothing is decoded. */
+  versionOf(id: string): number {
+    const values = this.#values;
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const address = values.find(id);
+      const version = address > RETRY && !values.isExpired() ? values.version() : 0;
+      if (address !== RETRY && values.isValid()) return version;
+      values.retries++;
+    }
+    return this.#fallback.one(id)?.version ?? 0;
+  }
+
   /** The data of these ids at one instant, undefined for each id without a node. */
   getMany(ids: readonly string[]): unknown[] {
     checkIds(ids);

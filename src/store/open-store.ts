@@ -1,8 +1,10 @@
 /** Opening a store: its memory by its options, empty, or filled from its directory. */
 import { randomBytes } from "node:crypto";
 import { CONTROL_ALONE } from "../../assembly/layout/memory.ts";
+import { newOpening } from "../disk/history.ts";
 import { Persistence } from "../disk/persistence.ts";
 import { GAP_BYTES, planMemory } from "../memory/memory-map.ts";
+import { writeOpenings } from "../memory/openings.ts";
 import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
 import { type StoreOptions, readStoreOptions } from "./store-options.ts";
 
@@ -36,7 +38,7 @@ export function openStore(options: StoreOptions): OpenedStore {
   return { memory, persistence };
 }
 
-function formatStore({ core, map }: StoreMemory, actor: bigint, aheadMsMax: number): void {
+function formatStore({ core, map, pages }: StoreMemory, actor: bigint, aheadMsMax: number): void {
   const seed = randomBytes(8);
   core.format(
     map.capacityBytes,
@@ -49,4 +51,6 @@ function formatStore({ core, map }: StoreMemory, actor: bigint, aheadMsMax: numb
     0,
     GAP_BYTES,
   );
+  // A store that is loaded adds the openings before.
+  writeOpenings(pages, [newOpening(0)], 0);
 }

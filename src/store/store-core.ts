@@ -22,7 +22,7 @@ import { type Step, type Steps, runSync } from "../request/steps.ts";
 import { PluresError } from "../support/error.ts";
 import type { Facts } from "../support/inspectable.ts";
 import { WatchHub } from "../watch/watch-hub.ts";
-import type { WatchSource } from "../watch/watch.ts";
+import type { WatchSource } from "../watch/watch-source.ts";
 import { openStore } from "./open-store.ts";
 import { StoreEngine } from "./store-engine.ts";
 import type { StoreOptions } from "./store-options.ts";

@@ -27,6 +27,8 @@ interface LogRange {
 }
 
 const TAIL_WORD = STORE_LOG_TAIL >>> 2;
+/** From the position, in words. */
+const PASSED_WORD = (CHANGE_LOG.LOG_PASSED - CHANGE_LOG.LOG_CURSOR) >>> 2;
 const RING_BYTES_WORD = STORE_LOG_BYTES >>> 2;
 /** Records that one call of the core looks at: some tens of microseconds. */
 const RECORDS_A_CALL = 4096;
@@ -39,6 +41,8 @@ export class LogCursor {
   #high = 0;
   /** Records from the position on have at least this version. */
   versionMin = 0;
+  /** The version of the last record before the position. */
+  passed = 0;
 
   /**
    * At the end of the log. `memory` may return another one later: a copy of the first one, or the
@@ -54,11 +58,20 @@ export class LogCursor {
   toEnd(): void {
     const { core, pages, scratch } = this.#memory();
     core.openLog(scratch);
+    this.passed = 0;
     this.versionMin = u64At(
       pages.words,
       (scratch + MEMORY.SCRATCH_LOG + CHANGE_LOG.LOG_VERSION) >>> 2,
     );
     this.#savePosition(pages.words, scratch);
+  }
+
+  /** Moves to a position of this log, at a record or its end, behind one of the version `passed`. */
+  moveTo(position: number, passed: number, versionMin: number): void {
+    this.#low = (position % 2 ** 32) | 0;
+    this.#high = Math.floor(position / 2 ** 32);
+    this.passed = passed;
+    this.versionMin = versionMin;
   }
 
   /** Whether the log continues beyond the cursor, with ids of the range or not. */
@@ -98,6 +111,8 @@ export class LogCursor {
     const position = positionWord(scratch);
     words[position] = this.#low;
     words[position + 1] = this.#high;
+    words[position + PASSED_WORD] = 0;
+    words[position + PASSED_WORD + 1] = 0;
     const status = core.readLog(scratch, fromInfo, toInfo, alsoInfo, RECORDS_A_CALL);
     if (status === OVERRUN) return "lagged";
     this.#savePosition(words, scratch);
@@ -116,6 +131,8 @@ export class LogCursor {
     const position = positionWord(scratch);
     this.#low = words[position]!;
     this.#high = words[position + 1]!;
+    // 0: it has passed no record.
+    this.passed = u64At(words, position + PASSED_WORD) || this.passed;
   }
 }
 

@@ -1,5 +1,6 @@
 /** The changes that a watch reports, and the options of `watch()`. */
 import { checkOption, checkOptions, signalOption, namesOf } from "../support/options.ts";
+import { type WatchPlace, readCursor } from "./watch-cursor.ts";
 import { checkId } from "../codec/ids.ts";
 import { type Bounds, boundsOf } from "../codec/range.ts";
 import { PluresError } from "../support/error.ts";
@@ -7,13 +8,26 @@ import { PluresError } from "../support/error.ts";
 /**
  * A node's latest state: changes of one node that follow each other closely may arrive as one.
  *
- * `put`: the node has this data. `delete`: the node is absent. `lagged`: the log was overrun, so
- * changes are missing; discard what you have, a `put` for each node of the range follows.
+ * `put`: the node has this data. `delete`: the node is absent. `lagged`: changes are missing, as the
+ * log was overrun or does not have the place of a cursor; discard what you have, a `put` for each
+ * node of the range follows. `previous`, on request, is the data before.
  */
 export type Change<Data = any> =
-  | { kind: "put"; id: string; data: Data; version: number }
-  | { kind: "delete"; id: string; data?: undefined; version: number }
-  | { kind: "lagged"; id?: undefined; data?: undefined; version?: undefined };
+  | { kind: "put"; id: string; data: Data; version: number; previous?: Data | undefined }
+  | {
+      kind: "delete";
+      id: string;
+      data?: undefined;
+      version: number;
+      previous?: Data | undefined;
+    }
+  | {
+      kind: "lagged";
+      id?: undefined;
+      data?: undefined;
+      version?: undefined;
+      previous?: undefined;
+    };
 
 /** The nodes to watch: all, those of a range, or one. */
 export interface WatchRange {
@@ -27,8 +41,12 @@ export interface WatchRange {
   end?: string;
   /** Whether a put brings the node's data. Default: true. */
   data?: boolean;
-  /** Whether the existing nodes come first, as puts. Default: false. */
+  /** Whether the existing nodes come first, as puts; not with `since`. Default: false. */
   initial?: boolean;
+  /** The `cursor` of an earlier watch: this one goes on there. Otherwise it begins now. */
+  since?: string | undefined;
+  /** Whether each change has the data before it. Holds a copy of the range's data. Default: false. */
+  previous?: boolean;
 }
 
 export interface WatchOptions {
@@ -43,6 +61,8 @@ export interface WatchPlan {
   also: string;
   hasData: boolean;
   isInitial: boolean;
+  since: WatchPlace | undefined;
+  hasPrevious: boolean;
 }
 
 const NAMES = namesOf<WatchRange>({
@@ -52,17 +72,36 @@ const NAMES = namesOf<WatchRange>({
   end: true,
   data: true,
   initial: true,
+  since: true,
+  previous: true,
 });
 const OPTIONS = namesOf<WatchOptions>({ signal: true });
 
 /** @internal */
 export function planWatch(range: WatchRange = {}, also = ""): WatchPlan {
   checkOptions(range, "watch", NAMES);
-  const { id, data = true, initial = false, ...ids } = range;
+  const { id, data = true, initial = false, since, previous = false, ...ids } = range;
   checkOption("data", data, typeof data === "boolean", "true or false");
   checkOption("initial", initial, typeof initial === "boolean", "true or false");
+  checkOption("previous", previous, typeof previous === "boolean", "true or false");
+  if (previous && !data) throw previousWithoutData();
   const bounds = id === undefined ? boundsOf(ids) : boundsOfOne(id, ids);
-  return { bounds, also, hasData: data, isInitial: initial };
+  return {
+    bounds,
+    also,
+    hasData: data,
+    isInitial: initial,
+    since: since === undefined ? undefined : readCursor(since, bounds),
+    hasPrevious: previous,
+  };
+}
+
+function previousWithoutData(): PluresError {
+  return new PluresError(
+    "ERR_BAD_OPTION",
+    "watch was given previous and data: false; nothing was done. Leave one of them out: the data " +
+      "before a change is that of the change before.",
+  );
 }
 
 /** The range of one node, beside which there is no other. */

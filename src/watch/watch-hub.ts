@@ -8,7 +8,8 @@ import { SLOT_WATCHING } from "../../assembly/layout/slot.ts";
 import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./change.ts";
 import type { PluresError } from "../support/error.ts";
 import type { Pages } from "../memory/pages.ts";
-import { Watch, type WatchHost, type WatchSource } from "./watch.ts";
+import type { WatchSource } from "./watch-source.ts";
+import { Watch, type WatchHost } from "./watch.ts";
 
 /** How long a change can go unseen if a wake-up is ever lost. */
 const LOOK_MS = 10_000;

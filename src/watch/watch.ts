@@ -1,37 +1,23 @@
 /**
  * A watch: the changes of a range, read from the change log when the consumer asks for them.
  *
- * Nothing is queued. A record says which node changed. Its data is read later and may be of a later
- * version. The watch remembers that version and skips the records up to it: the delivered versions
- * of each id strictly increase.
+ * It waits, pauses and takes turns with the rest of the process. `change-reader.ts` reads.
  */
 import { clearImmediate, clearTimeout, setImmediate, setTimeout } from "node:timers";
 import type { Change, WatchPlan } from "./change.ts";
 import { PluresError } from "../support/error.ts";
 import { type Facts, inspectable } from "../support/inspectable.ts";
-import { asksForReserved, asksForOneDocument, isReserved } from "../codec/reserved-ids.ts";
+import { asksForOneDocument } from "../codec/reserved-ids.ts";
+import { type ChangeHost, ChangeReader } from "./change-reader.ts";
 import { Closing } from "./closing.ts";
-import { LogCursor, type LogRecord } from "./change-log-cursor.ts";
+import { PreviousValues } from "./previous-values.ts";
 import { Backpressure } from "./backpressure.ts";
-import type { MemoryAccess } from "../memory/store-memory.ts";
-import type { Reader } from "../read/reader.ts";
-
-/** The pages that are watched, and their reader. @internal */
-export interface WatchSource {
-  memory: MemoryAccess;
-  reader: Reader;
-}
 
 /** What a watch needs of the hub that opened it. @internal */
-export interface WatchHost {
-  readonly source: WatchSource;
-  /** Raised when the source has other pages than those of the watches' cursors. */
-  readonly generation: number;
+export interface WatchHost extends ChangeHost {
   /** Why no more changes will come: each watch fails with it at the end of the log. */
   readonly failure: PluresError | undefined;
   readonly isEnded: boolean;
-  /** How often a watch started over: its log was overrun, or the pages are others. */
-  overruns: number;
   /** The watch is at the end of the log: `serve` is called when there may be more. */
   wait(watch: Watch): void;
   /** The program asks for the watch's end: it ends with the database, whether it waits or not. */
@@ -61,16 +47,11 @@ const DONE: IteratorResult<Change, undefined> = { done: true, value: undefined }
 export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, undefined> {
   readonly #host: WatchHost;
   readonly #plan: WatchPlan;
-  readonly #cursor: LogCursor;
+  readonly #reader: ChangeReader;
+  readonly #previous: PreviousValues | undefined;
   readonly #waiting: Waiting[] = [];
   readonly #signal: AbortSignal | undefined;
   readonly #abort = () => this.#fail(abortedError(this.#signal!));
-  /** The delivered version of nodes whose record of that version is still to come. */
-  readonly #delivered = new Map<string, number>();
-  #deliveredMax = 0;
-  #generation: number;
-  /** The existing nodes that are still to be delivered. */
-  #existing: Iterator<Change> | undefined;
   #failure: PluresError | undefined;
   readonly #closing = new Closing();
   #isEnded = false;
@@ -87,16 +68,16 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
 
   /** @internal */
   constructor(host: WatchHost, plan: WatchPlan, signal: AbortSignal | undefined) {
-    const { bounds, also } = plan;
+    const { bounds } = plan;
     this.#host = host;
     this.#plan = plan;
-    this.#cursor = new LogCursor(() => host.source.memory, { ...bounds, also });
-    this.#generation = host.generation;
+    this.#reader = new ChangeReader(host, plan);
+    if (plan.hasPrevious)
+      this.#previous = new PreviousValues(host.source, this.#reader.version, plan);
     this.#backpressure = new Backpressure(
-      this.#cursor.end,
+      this.#reader.log.end,
       asksForOneDocument(bounds) ? DOCUMENT_PAUSE_MS_MAX : Infinity,
     );
-    if (plan.isInitial) this.#existing = this.#all();
     this.#signal = signal;
     if (signal?.aborted) this.#abort();
     else signal?.addEventListener("abort", this.#abort, { once: true });
@@ -144,6 +125,14 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     return this;
   }
 
+  /**
+   * The place behind the change that `next` returned last. `watch({ since })` goes on there, in any
+   * process, and after a restart.
+   */
+  get cursor(): string {
+    return this.#reader.cursor;
+  }
+
   /** @internal */
   get isEnded(): boolean {
     return this.#isEnded;
@@ -151,8 +140,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
 
   /** Whether there may be something to deliver: existing nodes, or records. @internal */
   get isBehind(): boolean {
-    if (this.#existing) return true;
-    return this.#generation !== this.#host.generation || this.#cursor.isBehind;
+    return this.#reader.isBehind;
   }
 
   /** Resolves waiting calls of `next` with changes; for the rest it looks again later. @internal */
@@ -171,9 +159,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
 
   /** Whether the watch has read up to the log's end at the begin of this look. */
   get #isLookOver(): boolean {
-    if (this.#generation !== this.#host.generation || this.#existing) return false;
-    const cursor = this.#cursor;
-    return !cursor.isBehind || cursor.position >= (this.#lookEnd ??= cursor.end);
+    return this.#reader.hasReached(() => (this.#lookEnd ??= this.#reader.log.end));
   }
 
   /** The next change of this look; undefined: none, or the event loop must have a turn first. */
@@ -181,8 +167,10 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     if (this.#host.isEnded) this.#end();
     try {
       while (!this.#isEnded && this.#recordsLooked < TURN_RECORDS_MAX && !this.#isLookOver) {
-        const change = this.#take();
-        if (change) return change;
+        this.#recordsLooked++;
+        const change = this.#reader.take();
+        if (change?.kind === "lagged") this.#lookEnd = undefined;
+        if (change) return this.#previous ? this.#previous.add(change) : change;
       }
     } catch (error) {
       this.#fail(error as PluresError);
@@ -190,73 +178,9 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     return undefined;
   }
 
-  /** The change of the next record; undefined: this record has none to deliver. */
-  #take(): Change | undefined {
-    this.#recordsLooked++;
-    if (this.#generation !== this.#host.generation) return this.#startOver();
-    const existing = this.#existing?.next();
-    if (existing && !existing.done) return existing.value;
-    this.#existing = undefined;
-    if (this.#plan.bounds.empty) this.#cursor.toEnd();
-    const record = this.#cursor.next();
-    if (record === "lagged") return this.#startOver();
-    return record && this.#changeOf(record);
-  }
-
-  #changeOf({ isPut, id, version }: LogRecord): Change | undefined {
-    if (isReserved(id) && !asksForReserved(this.#plan.bounds)) return undefined;
-    if (this.#wasDelivered(id, version)) return undefined;
-    if (!isPut) return { kind: "delete", id, version };
-    if (!this.#plan.hasData) return { kind: "put", id, data: undefined, version };
-    const found = this.#host.source.reader.getChanged(id);
-    // Deleted since: that record follows.
-    if (!found) return undefined;
-    if (found.version > version) this.#noteDelivered(id, found.version);
-    return { kind: "put", id, ...found };
-  }
-
-  #noteDelivered(id: string, version: number): void {
-    this.#delivered.set(id, version);
-    this.#deliveredMax = Math.max(this.#deliveredMax, version);
-  }
-
-  /** Whether this version of the node, or a later one, was delivered. */
-  #wasDelivered(id: string, version: number): boolean {
-    if (this.#delivered.size === 0) return false;
-    const delivered = this.#delivered.get(id) ?? 0;
-    // Versions come in order.
-    if (version > this.#deliveredMax) this.#delivered.clear();
-    else if (version >= delivered) this.#delivered.delete(id);
-    return version <= delivered;
-  }
-
-  #startOver(): Change {
-    this.#host.overruns++;
-    this.#generation = this.#host.generation;
-    this.#cursor.toEnd();
-    this.#lookEnd = undefined;
-    this.#delivered.clear();
-    this.#deliveredMax = 0;
-    this.#existing = this.#all();
-    return { kind: "lagged" };
-  }
-
-  /** Every existing node of the range, as a put. */
-  *#all(): Generator<Change, void, undefined> {
-    const { bounds, hasData } = this.#plan;
-    const { versionMin } = this.#cursor;
-    for (const id of this.#host.source.reader.ids(bounds)) {
-      const found = this.#host.source.reader.getWithVersion(id);
-      if (!found) continue;
-      // Written since the cursor was placed: its record follows.
-      if (found.version >= versionMin) this.#noteDelivered(id, found.version);
-      yield { kind: "put", id, data: hasData ? found.data : undefined, version: found.version };
-    }
-  }
-
   /** The look is over: pauses in a flood, else waits for the writer's wake-up. */
   #sleep(): void {
-    const { position, end, ringBytes } = this.#cursor;
+    const { position, end, ringBytes } = this.#reader.log;
     this.#lookEnd = undefined;
     if (this.#host.failure && position >= end) return this.#fail(this.#host.failure);
     this.#recordsLooked = 0;
@@ -271,7 +195,7 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
     const sliceMs = Math.min(leftMs, lullMs);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      const { end } = this.#cursor;
+      const { end } = this.#reader.log;
       if (leftMs > sliceMs && end !== seen) this.#pause(leftMs - sliceMs, lullMs, end);
       else this.serve();
     }, sliceMs);
@@ -302,8 +226,8 @@ export class Watch<Data = any> implements AsyncIterableIterator<Change<Data>, un
   #end(): void {
     this.#isEnded = true;
     this.#closing.end();
-    this.#existing = undefined;
-    this.#delivered.clear();
+    this.#reader.end();
+    this.#previous?.end();
     clearTimeout(this.#timer);
     clearImmediate(this.#immediate);
     this.#timer = undefined;
@@ -327,7 +251,7 @@ function abortedError(signal: AbortSignal): PluresError {
   return new PluresError(
     "ERR_ABORTED",
     "The watch was aborted by its signal. Nothing else has changed. To continue call watch() " +
-      "again, with initial: true for the current state.",
+      "again, with since: watch.cursor, or with initial: true for the current state.",
     { cause: signal.reason },
   );
 }

@@ -183,8 +183,8 @@ class SecondWriter {
     this.#publish(record + L.LOG_RECORD_VERSION, version);
     this.#bytes.fill(0, record + L.LOG_RECORD_ID, record + bytes);
     idBytes.copy(this.#bytes, record + L.LOG_RECORD_ID);
-    this.#publish(L.STORE_LOG_VERSION, version);
     this.#publish(L.STORE_LOG_TAIL, start + bytes);
+    this.#publish(L.STORE_LOG_VERSION, version);
     this.#tail = start + bytes;
   }
 
