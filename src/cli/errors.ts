@@ -57,10 +57,13 @@ const MESSAGES: Partial<Record<string, Describe>> = {
     `The server of the channel ${quoted(channel)} ended during the command. Every acknowledged ` +
     "write stays; the last one may have been executed. Check it, and repeat the command once a " +
     "server is back.",
-  ERR_TIMEOUT: (_, { channel }) =>
-    `The server of the channel ${quoted(channel)} does not answer; it may still execute the ` +
-    "request. Check whether its process is stopped or overloaded, and what the store has, before " +
-    "you repeat the command.",
+  ERR_TIMEOUT: ({ message }, { channel }) => {
+    const [process = "its process"] = /process \d+/.exec(message) ?? [];
+    return (
+      `The server of the channel ${quoted(channel)} does not answer. Check whether ${process} is ` +
+      "stopped or overloaded. A write may still be executed: look at the node before you repeat it."
+    );
+  },
   ERR_CONFLICT: (error, { ifAbsent, ifVersion }) => {
     const { id, current } = error;
     if (id === undefined) return undefined;

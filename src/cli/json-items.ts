@@ -26,6 +26,8 @@ const BRACKET_CLOSE = 0x5d;
 const BRACE_OPEN = 0x7b;
 const BRACE_CLOSE = 0x7d;
 const SHOWN_BYTES = 80;
+/** The form of a stream that begins with more spaces than this is lines. */
+const START_BYTES_MAX = 1 << 20;
 
 /**
  * Yields the items of each chunk, to be taken one by one. They throw UsageError where the stream is
@@ -51,15 +53,16 @@ interface Splitter {
   end(): Iterable<Item>;
 }
 
-/** Undefined while there are only spaces, or one line that has not ended. */
+/** Undefined while there are only spaces, or a brace with spaces behind it. */
 function splitterFor(start: Buffer): Splitter | undefined {
+  const undecided = start.length > START_BYTES_MAX ? new LineSplitter() : undefined;
   const first = start.findIndex((byte) => !isSpace(byte));
-  if (first < 0) return undefined;
+  if (first < 0) return undecided;
   if (start[first] === BRACKET_OPEN) return new ValueSplitter(true);
   if (start[first] !== BRACE_OPEN) return new LineSplitter();
   // The first line of an object that goes on in the next ones.
   const second = start.subarray(first + 1).findIndex((byte) => byte !== SPACE && byte !== RETURN);
-  if (second < 0) return undefined;
+  if (second < 0) return undecided;
   return start[first + 1 + second] === NEWLINE ? new ValueSplitter(false) : new LineSplitter();
 }
 

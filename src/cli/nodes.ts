@@ -83,7 +83,8 @@ export async function deleteNodes(ids: string[], options: WriteOptions): Promise
     );
   }
   await withClient(options, async (client) => {
-    for (const id of ids) await deleteNode(client, id, options);
+    // A repeated id would be missing the second time.
+    for (const id of new Set(ids)) await deleteNode(client, id, options);
   });
 }
 

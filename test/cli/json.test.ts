@@ -145,6 +145,8 @@ test("lines, an array and objects over several lines are the same items in chunk
   }
   assert.deepEqual(await textsOf([]), []);
   assert.deepEqual(await textsOf([Buffer.from(" [ ] ")]), []);
+  const spaces = Array.from({ length: 400 }, () => Buffer.alloc(1 << 16, " "));
+  assert.deepEqual(await textsOf([...spaces, Buffer.from("\n{}\n")]), ["{}"]);
   for (const bad of ["[{},]", "[,{}]", "[{} {}]", "[{}", "[", "[{}]{}", "{\n", "{\n}\n]", "[1]"]) {
     await assert.rejects(textsOf([Buffer.from(bad)]), /Item|array/, bad);
   }
