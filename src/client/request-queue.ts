@@ -14,7 +14,8 @@ import type { LatencyHistogram } from "../support/latency.ts";
 import { getManyWrite, readGetMany, readGet } from "../request/get.ts";
 import { InFlightRequest, InFlightQueue, Turn, type Unsent } from "./in-flight.ts";
 import type { Pages } from "../memory/pages.ts";
-import { Slot, timeoutError } from "../request/slot.ts";
+import { timeoutError } from "../request/limits.ts";
+import { Slot } from "../request/slot.ts";
 import type { Versioned } from "../read/entry.ts";
 import type { Finish, Reply } from "../request/reply.ts";
 

@@ -94,3 +94,13 @@ function holds(isSent: boolean): string {
     ? "A write had been sent: it may have been executed, or may still be. Read the node to know."
     : "No write had been sent: nothing was changed, and nothing will be.";
 }
+
+/** The error of a request that a server did not answer in time. @internal */
+export function timeoutError(timeoutMs: number): PluresError {
+  return new PluresError(
+    "ERR_TIMEOUT",
+    `The server did not answer within ${timeoutMs} ms; it may still execute the request. Check ` +
+      "whether its process is stopped or overloaded, or set a larger requestTimeoutMs " +
+      "(timeoutMs for writes of a served store).",
+  );
+}

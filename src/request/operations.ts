@@ -73,7 +73,10 @@ export function incrementWrite(
   if (!Number.isFinite(by)) {
     throw new PluresError(
       "ERR_BAD_VALUE",
-      `increment was given ${shown(by)} (${typeof by}); expected a finite number. Nothing was changed.`,
+      `increment was given ${shown(by)} (${typeof by}); expected a finite number. Nothing was changed.` +
+        (typeof by === "object"
+          ? " Options come behind it: increment(id, field, 1, options)."
+          : ""),
     );
   }
   return new ValueWrite(SLOT.OP_INCREMENT, id, [field, by], conditions);
