@@ -20,7 +20,7 @@ export async function deleteMany(
   for (const piece of piecesOf(ids)) {
     if (limit?.isOver) break;
     if (limit) limit.isSent = true;
-    const settled = await Promise.allSettled(piece.map((id) => database.delete(id)));
+    const settled = await Promise.allSettled(Array.from(piece, (id) => database.delete(id)));
     for (const each of settled) {
       if (each.status === "rejected") throw each.reason;
       if (each.value) deleted++;

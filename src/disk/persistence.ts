@@ -223,10 +223,12 @@ export class Persistence {
   }
 
   /** Copies the present state to a new directory, which can be opened like this one. */
-  async backup(target: string | URL): Promise<void> {
+  async backup(target: string | URL, checkOpen: () => void): Promise<void> {
     // Before the working directory can change.
     const path = absolutePathOf("The target of a backup", target);
     await this.onDisk();
+    // A `close` may have come before that.
+    checkOpen();
     // Not for reading only: the thread may open the same file to write.
     await copyDisk(this.directory, path, () => openHeld(this.#directory.place));
   }

@@ -61,7 +61,8 @@ export interface BatchWrite extends Write {
 /** The request that executes all items. @internal */
 export function batchWrite(items: readonly BatchItem[]): BatchWrite {
   checkItems(items);
-  const writes = items.map((item, index) => naming(index, () => itemWrite(item)));
+  // Not `map`, which passes over the holes of an array.
+  const writes = Array.from(items, (item, index) => naming(index, () => itemWrite(item)));
   const named = writes.map((write, index): Write => {
     return { ...write, write: (writer) => naming(index, () => write.write(writer)) };
   });

@@ -56,7 +56,8 @@ export function readResync(pages: Pages, start: number, bytes: number): ResyncSt
 
 /** Throws unless these are the pieces of one export: each but the last says that more follow. */
 function checkPieces(pieces: unknown): void {
-  const isList = Array.isArray(pieces) && pieces.every((piece) => piece instanceof Uint8Array);
+  // A copy, as `every` passes over the holes of an array.
+  const isList = Array.isArray(pieces) && [...pieces].every((each) => each instanceof Uint8Array);
   checkOption(
     "pieces",
     pieces ?? null,

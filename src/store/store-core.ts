@@ -200,7 +200,7 @@ export class StoreCore implements Executor {
 
   async backup(target: string | URL): Promise<void> {
     void this.memory;
-    if (this.persistence) return this.persistence.backup(target);
+    if (this.persistence) return this.persistence.backup(target, () => void this.memory);
     throw new PluresError(
       "ERR_BAD_OPTION",
       "A store without a path cannot be backed up; nothing was copied. Use a store with a path.",

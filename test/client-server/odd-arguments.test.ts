@@ -15,7 +15,23 @@ function oddValues(): unknown[] {
       throw new Error("not to be called");
     },
   };
-  return [bare, 5n, mute, Symbol("s"), [bare], [5n], { a: bare }, null, undefined, -1, {}, "x"];
+  // oxlint-disable-next-line unicorn/no-new-array
+  const holes = new Array(3);
+  return [
+    bare,
+    5n,
+    mute,
+    Symbol("s"),
+    holes,
+    [bare],
+    [5n],
+    { a: bare },
+    null,
+    undefined,
+    -1,
+    {},
+    "x",
+  ];
 }
 
 /** The arguments of each call. */
@@ -49,6 +65,8 @@ async function assertOwnErrors(subject: CrdtStore | IPCClient): Promise<void> {
     for (const args of calls()) {
       try {
         const result = (subject as any)[name](...args);
+        // Some methods return their subject.
+        if (result === subject) continue;
         if (typeof result?.then !== "function") result?.close?.();
         else void result.then((value: any) => value?.close?.(), check(name));
       } catch (error) {

@@ -66,6 +66,19 @@ test(
 );
 
 test(
+  "a store that is closed while its backup waits for the disk leaves no copy, and the error says so",
+  inWorld(async (world) => {
+    const target = join(world.directory, "copy");
+    const store = new CrdtStore({ path: join(world.directory, "data") });
+    fill(store);
+    const backup = store.backup(target);
+    store.close();
+    await assertRefused("ERR_CLOSED", () => backup);
+    assert.ok(!existsSync(target));
+  }),
+);
+
+test(
   "the file does not grow after a reader of it was killed",
   inWorld(async (world) => {
     const path = join(world.directory, "data");
