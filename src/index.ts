@@ -1,5 +1,8 @@
 /** A database that several processes on one machine share in the same memory pages. */
-export type { BatchItem, Fields } from "./request/batch.ts";
+export type { DataIn, DataOf, IdIn, NoSuchField, NoSuchPrefix, OneOf } from "./codec/data-types.ts";
+export type { ElementOf, FieldName, FieldOf, Fields } from "./codec/data-types.ts";
+export type { NumberField, SetField } from "./codec/data-types.ts";
+export type { BatchItem, ItemOf } from "./request/batch.ts";
 export type { Limits } from "./request/limits.ts";
 export type { RemovalConditions, RemovalOptions } from "./request/operations.ts";
 export type { Conditions, WriteOptions } from "./request/request-writer.ts";

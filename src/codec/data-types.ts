@@ -7,7 +7,7 @@
 type PrefixEnd = ":" | "/" | "." | "#" | "|" | "~" | "@" | "-";
 
 /** The prefixes of a map; never: `Data` is the type of all nodes. */
-type PrefixOf<Data> = unknown extends Data
+export type PrefixOf<Data> = unknown extends Data
   ? never
   : [Extract<keyof Data, `${string}${PrefixEnd}` | "">] extends [never]
     ? never
@@ -41,7 +41,9 @@ export type DataOf<Data, Id extends string = string> = [PrefixOf<Data>] extends 
   : string extends Id
     ? Data[keyof Data]
     : Id extends unknown
-      ? Data[Longest<Beginning<PrefixOf<Data>, Id>> & keyof Data]
+      ? [Beginning<PrefixOf<Data>, Id>] extends [never]
+        ? NoSuchPrefix<PrefixOf<Data>>
+        : Data[Longest<Beginning<PrefixOf<Data>, Id>> & keyof Data]
       : never;
 
 /** The type of the nodes of a range whose ids begin with `Start`. */
@@ -52,14 +54,21 @@ export type DataIn<Data, Start extends string = string> = [PrefixOf<Data>] exten
     : Data[(Longest<Beginning<PrefixOf<Data>, Start>> | Within<PrefixOf<Data>, Start>) &
         keyof Data];
 
-/** An id that begins with one of the prefixes of a map; any id if there is no map. */
-export type IdOf<Data, Id extends string = string> = [PrefixOf<Data>] extends [never]
-  ? Id
-  : string extends Id
-    ? Id
-    : [Beginning<PrefixOf<Data>, Id>] extends [never]
-      ? `${PrefixOf<Data>}${string}`
-      : Id;
+/** What a name has to be besides a string: one of `Names`. An editor offers them. */
+export type OneOf<Names extends string> = Names | NoSuchField<Names>;
+
+/** The data of an id that begins with no prefix of the database: no value has this type. */
+export interface NoSuchPrefix<Prefixes> {
+  readonly prefixes: Prefixes;
+}
+
+/** A name that is no field, or none that the verb takes: no value has this type. */
+export interface NoSuchField<Names> {
+  readonly fields: Names;
+}
+
+/** The ids of a range. */
+export type IdIn<Prefix extends string> = `${Prefix}${string}`;
 
 /** The names of a record's fields; of a union of records those of each. */
 export type FieldName<Data> = unknown extends Data

@@ -2,10 +2,13 @@
 import { checkOption, checkOptions, namesOf } from "../support/options.ts";
 import { successor } from "./ids.ts";
 
-/** Some of a store's ids. Their order is that of UTF-16 units, as JavaScript's `<` has it. */
-export interface Range {
+/**
+ * Some of a store's ids. Their order is that of UTF-16 units, as JavaScript's `<` has it. `Prefix` is
+ * the type of the prefix, by which the data has its type if the database has a map of prefixes.
+ */
+export interface Range<Prefix extends string = string> {
   /** Only ids that start with this string. */
-  prefix?: string;
+  prefix?: Prefix;
   /** The lowest id, inclusive. */
   start?: string;
   /** Only ids behind this one: an exclusive start, for the next page of a list. */

@@ -1,11 +1,23 @@
 /** The interface of a database, whatever is behind it. */
+import type {
+  DataIn,
+  DataOf,
+  ElementOf,
+  FieldName,
+  FieldOf,
+  Fields,
+  IdIn,
+  NumberField,
+  OneOf,
+  SetField,
+} from "../codec/data-types.ts";
 import type { Range } from "../codec/range.ts";
 import type { LiveDoc } from "../documents/live-doc.ts";
 import type { DOCUMENTS, DocumentHost } from "../documents/document-database.ts";
 import type { Entry, Versioned } from "../read/entry.ts";
 import type { NodeMeta } from "../read/node-meta.ts";
 import type { StoreStats } from "../read/stats.ts";
-import type { BatchItem, Fields } from "../request/batch.ts";
+import type { BatchItem } from "../request/batch.ts";
 import type { AppliedChange, VersionVector } from "../request/deltas.ts";
 import type { ChangesOptions, CollectOptions, KnownReplica } from "../request/peers.ts";
 import type { RemovalOptions } from "../request/operations.ts";
@@ -34,54 +46,96 @@ export interface UpdateOptions extends Limits {
  */
 export interface Database<Data = any> {
   /** The node's data, or undefined. */
-  get(id: string): Data | undefined;
+  get<Id extends string>(id: Id): DataOf<Data, Id> | undefined;
   /** The node's data. Throws ERR_NOT_FOUND if there is no such node. */
-  getOrThrow(id: string): Data;
+  getOrThrow<Id extends string>(id: Id): DataOf<Data, Id>;
   /** One field of the node's data, or undefined. The other fields are not decoded. */
-  getField<Name extends keyof Data & string>(id: string, name: Name): Data[Name] | undefined;
+  getField<Id extends string, Name extends string>(
+    id: Id,
+    name: Name & OneOf<FieldName<DataOf<Data, Id>>>,
+  ): FieldOf<DataOf<Data, Id>, Name> | undefined;
   /** The encoded bytes of the node's data, or undefined. `decodeRaw` decodes them anywhere. */
   getRaw(id: string): Uint8Array | undefined;
   /** The node's data and its version (for `ifVersion`), or undefined. */
-  getWithVersion(id: string): Versioned<Data> | undefined;
+  getWithVersion<Id extends string>(id: Id): Versioned<DataOf<Data, Id>> | undefined;
   /** The data of several nodes as a consistent snapshot; undefined for each that is absent. */
-  getMany(ids: readonly string[]): (Data | undefined)[];
+  getMany<Id extends string>(ids: readonly Id[]): (DataOf<Data, Id> | undefined)[];
   /** The author and the time of each field. Undefined: no trace of the node. */
   meta(id: string): NodeMeta | undefined;
   /** Whether the node exists. */
   has(id: string): boolean;
   /** The nodes of a range (default: all), in order of their ids. */
-  list(range?: Range): Entry<Data>[];
+  list<Prefix extends string = string>(
+    range?: Range<Prefix>,
+  ): Entry<DataIn<Data, Prefix>, IdIn<Prefix>>[];
   /** The same one by one. */
-  entries(range?: Range): IterableIterator<Entry<Data>>;
+  entries<Prefix extends string = string>(
+    range?: Range<Prefix>,
+  ): IterableIterator<Entry<DataIn<Data, Prefix>, IdIn<Prefix>>>;
   /** The ids of a range, one by one. */
-  keys(range?: Range): IterableIterator<string>;
+  keys<Prefix extends string = string>(range?: Range<Prefix>): IterableIterator<IdIn<Prefix>>;
   /** The data of the nodes of a range, one by one. */
-  values(range?: Range): IterableIterator<Data>;
+  values<Prefix extends string = string>(
+    range?: Range<Prefix>,
+  ): IterableIterator<DataIn<Data, Prefix>>;
   /** All entries. */
-  [Symbol.iterator](): IterableIterator<Entry<Data>>;
+  [Symbol.iterator](): IterableIterator<Entry<DataOf<Data>>>;
   /** The number of nodes of a range (default: all). */
   count(range?: Range): number;
 
   /** Puts a node; resolves to its id. */
-  put(id: string, data: Data, options?: WriteOptions): Promise<string>;
-  putSync(id: string, data: Data, options?: WriteOptions): string;
+  put<Id extends string>(id: Id, data: DataOf<Data, Id>, options?: WriteOptions): Promise<string>;
+  putSync<Id extends string>(id: Id, data: DataOf<Data, Id>, options?: WriteOptions): string;
   /** Sets some fields of a node; `undefined` removes one. Resolves to the id. */
-  patch(id: string, fields: Fields<Data>, options?: WriteOptions): Promise<string>;
-  patchSync(id: string, fields: Fields<Data>, options?: WriteOptions): string;
+  patch<Id extends string>(
+    id: Id,
+    fields: Fields<DataOf<Data, Id>>,
+    options?: WriteOptions,
+  ): Promise<string>;
+  patchSync<Id extends string>(
+    id: Id,
+    fields: Fields<DataOf<Data, Id>>,
+    options?: WriteOptions,
+  ): string;
   /** Adds `by` to a number; concurrent increments add up. Resolves to the new number. */
-  increment(id: string, field: string, by?: number, options?: WriteOptions): Promise<number>;
-  incrementSync(id: string, field: string, by?: number, options?: WriteOptions): number;
+  increment<Id extends string, Name extends string>(
+    id: Id,
+    field: Name & OneOf<NumberField<DataOf<Data, Id>>>,
+    by?: number,
+    options?: WriteOptions,
+  ): Promise<number>;
+  incrementSync<Id extends string, Name extends string>(
+    id: Id,
+    field: Name & OneOf<NumberField<DataOf<Data, Id>>>,
+    by?: number,
+    options?: WriteOptions,
+  ): number;
   /** Adds an element to a set; resolves to whether the set did not have it. */
-  addToSet(id: string, field: string, element: unknown, options?: WriteOptions): Promise<boolean>;
-  addToSetSync(id: string, field: string, element: unknown, options?: WriteOptions): boolean;
+  addToSet<Id extends string, Name extends string>(
+    id: Id,
+    field: Name & OneOf<SetField<DataOf<Data, Id>>>,
+    element: ElementOf<DataOf<Data, Id>, Name>,
+    options?: WriteOptions,
+  ): Promise<boolean>;
+  addToSetSync<Id extends string, Name extends string>(
+    id: Id,
+    field: Name & OneOf<SetField<DataOf<Data, Id>>>,
+    element: ElementOf<DataOf<Data, Id>, Name>,
+    options?: WriteOptions,
+  ): boolean;
   /** Removes an element from a set; resolves to whether the set had it. */
-  removeFromSet(
-    id: string,
-    field: string,
-    element: unknown,
+  removeFromSet<Id extends string, Name extends string>(
+    id: Id,
+    field: Name & OneOf<SetField<DataOf<Data, Id>>>,
+    element: ElementOf<DataOf<Data, Id>, Name>,
     options?: RemovalOptions,
   ): Promise<boolean>;
-  removeFromSetSync(id: string, field: string, element: unknown, options?: RemovalOptions): boolean;
+  removeFromSetSync<Id extends string, Name extends string>(
+    id: Id,
+    field: Name & OneOf<SetField<DataOf<Data, Id>>>,
+    element: ElementOf<DataOf<Data, Id>, Name>,
+    options?: RemovalOptions,
+  ): boolean;
   /** Deletes a node; resolves to whether it existed. */
   delete(id: string, options?: RemovalOptions): Promise<boolean>;
   deleteSync(id: string, options?: RemovalOptions): boolean;
@@ -90,16 +144,18 @@ export interface Database<Data = any> {
   batchSync(items: readonly BatchItem<Data>[], options?: Limits): void;
 
   /** Compare-and-set: `change` makes the new data of the old, again if others write at the same time. */
-  update(
-    id: string,
-    change: (data: Data | undefined) => Data | undefined | Promise<Data | undefined>,
+  update<Id extends string>(
+    id: Id,
+    change: (
+      data: DataOf<Data, Id> | undefined,
+    ) => DataOf<Data, Id> | undefined | Promise<DataOf<Data, Id> | undefined>,
     options?: UpdateOptions,
-  ): Promise<Data | undefined>;
-  updateSync(
-    id: string,
-    change: (data: Data | undefined) => Data | undefined,
+  ): Promise<DataOf<Data, Id> | undefined>;
+  updateSync<Id extends string>(
+    id: Id,
+    change: (data: DataOf<Data, Id> | undefined) => DataOf<Data, Id> | undefined,
     options?: UpdateOptions,
-  ): Data | undefined;
+  ): DataOf<Data, Id> | undefined;
   /** Deletes the nodes of these ids; resolves to how many there were. */
   deleteMany(ids: Iterable<string>, options?: Limits): Promise<number>;
   deleteManySync(ids: Iterable<string>, options?: Limits): number;
@@ -108,8 +164,15 @@ export interface Database<Data = any> {
   clearSync(range?: Range, options?: Limits): number;
 
   /** The changes of a range from now on, as an async iterable or as calls of a listener. */
-  watch(range?: WatchRange, options?: WatchOptions): Watch<Data>;
-  watch(range: WatchRange, listener: WatchListener<Data>, options?: WatchOptions): Watch<Data>;
+  watch<Start extends string = string>(
+    range?: WatchRange<Start>,
+    options?: WatchOptions,
+  ): Watch<DataIn<Data, Start>>;
+  watch<Start extends string = string>(
+    range: WatchRange<Start>,
+    listener: WatchListener<DataIn<Data, Start>>,
+    options?: WatchOptions,
+  ): Watch<DataIn<Data, Start>>;
   watch(listener: WatchListener<Data>, options?: WatchOptions): Watch<Data>;
   /** Calls `listener` with each event. */
   on(event: "change", listener: Listener<StoreEvents<Data>["change"]>): this;

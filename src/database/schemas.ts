@@ -175,11 +175,16 @@ export function atOnce(checked: unknown): any {
   );
 }
 
+/** Writes what a schema made of the data: in this turn, unless the schema is asynchronous. */
+export async function afterCheck<Result>(
+  check: () => unknown,
+  write: (checked: any) => Promise<Result>,
+): Promise<Result> {
+  return after(check(), write);
+}
+
 /** What `change` makes of a value, now or when there is one. */
-export function after<Result>(
-  value: unknown,
-  change: (value: any) => Result,
-): Result | Promise<Result> {
+function after<Result>(value: unknown, change: (value: any) => Result): Result | Promise<Result> {
   return isPromise(value) ? value.then(change) : change(value);
 }
 

@@ -1,5 +1,13 @@
 /** The verbs of writing, each as a promise and as a call that blocks. */
-import { type BatchItem, type Fields, batchWrite, checkBatch } from "../request/batch.ts";
+import type {
+  DataOf,
+  ElementOf,
+  Fields,
+  NumberField,
+  OneOf,
+  SetField,
+} from "../codec/data-types.ts";
+import { type BatchItem, batchWrite, checkBatch } from "../request/batch.ts";
 import * as operations from "../request/operations.ts";
 import type { RemovalOptions } from "../request/operations.ts";
 import {
@@ -28,7 +36,7 @@ import { checkOptions } from "../support/options.ts";
 import { EXECUTOR, type Executor } from "./executor.ts";
 import type { UpdateOptions } from "./database.ts";
 import { update, updateSync } from "./update.ts";
-import { type Schemas, after, atOnce } from "./schemas.ts";
+import { type Schemas, afterCheck, atOnce } from "./schemas.ts";
 
 /** The nodes of a database, read and written. */
 export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> extends LiveReads<
@@ -62,7 +70,7 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
    * of. Many puts may be in flight. Rejects with ERR_BAD_ID, ERR_BAD_VALUE, ERR_VALUE_TOO_LARGE,
    * ERR_NO_SPACE, ERR_CONFLICT, ERR_TIMEOUT, ERR_SERVER_GONE, ERR_NOT_DURABLE or ERR_CLOSED.
    */
-  put(id: string, data: Data, options?: WriteOptions): Promise<string> {
+  put<Id extends string>(id: Id, data: DataOf<Data, Id>, options?: WriteOptions): Promise<string> {
     // Closures here would cost each put without a schema.
     if (this.#schemas) return this.#putChecked(this.#schemas, id, data, options);
     if (options !== undefined)
@@ -71,13 +79,17 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
   }
 
   /** The same, but blocks until the node is written; with `sync` until it is on disk. */
-  putSync(id: string, data: Data, options?: WriteOptions): string {
+  putSync<Id extends string>(id: Id, data: DataOf<Data, Id>, options?: WriteOptions): string {
     const checked: unknown = this.#schemas ? atOnce(this.#schemas.check(id, data)) : data;
     return this.#requestSync(operations.putWrite(id, checked, options), this.#wrote, options);
   }
 
   /** Sets some fields of a node; `undefined` removes one. The others stay. Resolves to the id. */
-  patch(id: string, fields: Fields<Data>, options?: WriteOptions): Promise<string> {
+  patch<Id extends string>(
+    id: Id,
+    fields: Fields<DataOf<Data, Id>>,
+    options?: WriteOptions,
+  ): Promise<string> {
     const schemas = this.#schemas;
     if (!schemas)
       return this.#request(() => operations.patchWrite(id, fields, options), this.#wrote, options);
@@ -89,7 +101,11 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
   }
 
   /** The same, but blocks. */
-  patchSync(id: string, fields: Fields<Data>, options?: WriteOptions): string {
+  patchSync<Id extends string>(
+    id: Id,
+    fields: Fields<DataOf<Data, Id>>,
+    options?: WriteOptions,
+  ): string {
     const checked: unknown = this.#schemas
       ? atOnce(this.#schemas.checkPatch(id, fields, this.get(id)))
       : fields;
@@ -100,7 +116,12 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
    * Adds `by` to a number; concurrent increments add up. Resolves to the new number. `ttlMs` counts
    * only if this makes the node. Rejects with ERR_BAD_VALUE if the field holds something else.
    */
-  increment(id: string, field: string, by = 1, options?: WriteOptions): Promise<number> {
+  increment<Id extends string, Name extends string>(
+    id: Id,
+    field: Name & OneOf<NumberField<DataOf<Data, Id>>>,
+    by = 1,
+    options?: WriteOptions,
+  ): Promise<number> {
     return this.#request(
       () => operations.incrementWrite(id, field, by, options),
       this.#answered,
@@ -109,7 +130,12 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
   }
 
   /** The same, but blocks. */
-  incrementSync(id: string, field: string, by = 1, options?: WriteOptions): number {
+  incrementSync<Id extends string, Name extends string>(
+    id: Id,
+    field: Name & OneOf<NumberField<DataOf<Data, Id>>>,
+    by = 1,
+    options?: WriteOptions,
+  ): number {
     const write = operations.incrementWrite(id, field, by, options);
     return this.#requestSync(write, this.#answered, options);
   }
@@ -118,7 +144,12 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
    * Adds an element to a set; resolves to whether the set did not have it. The field reads as an array
    * of its elements. `ttlMs` counts only if this makes the node.
    */
-  addToSet(id: string, field: string, element: unknown, options?: WriteOptions): Promise<boolean> {
+  addToSet<Id extends string, Name extends string>(
+    id: Id,
+    field: Name & OneOf<SetField<DataOf<Data, Id>>>,
+    element: ElementOf<DataOf<Data, Id>, Name>,
+    options?: WriteOptions,
+  ): Promise<boolean> {
     return this.#request(
       () => operations.addWrite(id, field, element, options),
       this.#added,
@@ -127,16 +158,21 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
   }
 
   /** The same, but blocks. */
-  addToSetSync(id: string, field: string, element: unknown, options?: WriteOptions): boolean {
+  addToSetSync<Id extends string, Name extends string>(
+    id: Id,
+    field: Name & OneOf<SetField<DataOf<Data, Id>>>,
+    element: ElementOf<DataOf<Data, Id>, Name>,
+    options?: WriteOptions,
+  ): boolean {
     const write = operations.addWrite(id, field, element, options);
     return this.#requestSync(write, this.#added, options);
   }
 
   /** Removes an element from a set; resolves to whether the set had it. */
-  removeFromSet(
-    id: string,
-    field: string,
-    element: unknown,
+  removeFromSet<Id extends string, Name extends string>(
+    id: Id,
+    field: Name & OneOf<SetField<DataOf<Data, Id>>>,
+    element: ElementOf<DataOf<Data, Id>, Name>,
     options?: RemovalOptions,
   ): Promise<boolean> {
     return this.#request(
@@ -147,10 +183,10 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
   }
 
   /** The same, but blocks. */
-  removeFromSetSync(
-    id: string,
-    field: string,
-    element: unknown,
+  removeFromSetSync<Id extends string, Name extends string>(
+    id: Id,
+    field: Name & OneOf<SetField<DataOf<Data, Id>>>,
+    element: ElementOf<DataOf<Data, Id>, Name>,
     options?: RemovalOptions,
   ): boolean {
     const write = operations.removeWrite(id, field, element, options);
@@ -218,23 +254,25 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
    * to live stay. Resolves to what `change` returned. Rejects with its error, or with ERR_CONFLICT
    * after `retriesMax` retries.
    */
-  update(
-    id: string,
-    change: (data: Data | undefined) => Data | undefined | Promise<Data | undefined>,
+  update<Id extends string>(
+    id: Id,
+    change: (
+      data: DataOf<Data, Id> | undefined,
+    ) => DataOf<Data, Id> | undefined | Promise<DataOf<Data, Id> | undefined>,
     options?: UpdateOptions,
-  ): Promise<Data | undefined> {
+  ): Promise<DataOf<Data, Id> | undefined> {
     return this.#several(options, (limit) => update(this, id, change, options, limit)) as Promise<
-      Data | undefined
+      DataOf<Data, Id> | undefined
     >;
   }
 
   /** The same, but blocks. `change` must not be asynchronous. */
-  updateSync(
-    id: string,
-    change: (data: Data | undefined) => Data | undefined,
+  updateSync<Id extends string>(
+    id: Id,
+    change: (data: DataOf<Data, Id> | undefined) => DataOf<Data, Id> | undefined,
     options?: UpdateOptions,
-  ): Data | undefined {
-    return updateSync(this, id, change, options) as Data | undefined;
+  ): DataOf<Data, Id> | undefined {
+    return updateSync(this, id, change, options) as DataOf<Data, Id> | undefined;
   }
 
   /**
@@ -304,12 +342,4 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
   #checked<Result>(check: () => Result): Result {
     return withCurrent((id) => this[EXECUTOR].current(id), check);
   }
-}
-
-/** Writes what a schema made of the data: in this turn, unless the schema is asynchronous. */
-async function afterCheck<Result>(
-  check: () => unknown,
-  write: (checked: any) => Promise<Result>,
-): Promise<Result> {
-  return after(check(), write);
 }

@@ -9,7 +9,8 @@ export interface DocumentDatabase {
   watch(range: WatchRange, options?: WatchOptions): AsyncIterable<Change>;
   put(id: string, data: any, conditions?: { ttlMs: number }): Promise<unknown>;
   delete(id: string): Promise<unknown>;
-  batch(items: readonly DocumentWrite[]): Promise<unknown>;
+  /** Puts and deletes of chunks, and additions to the set of tokens, whatever type the data has. */
+  batch(items: readonly any[]): Promise<unknown>;
   /** For trimming: who wrote a chunk and when, and what the known replicas have seen. */
   meta(id: string): Written | undefined;
   versionVector(): Record<string, bigint>;
@@ -29,12 +30,6 @@ interface Replica {
   replica: string;
   vector: Record<string, bigint>;
 }
-
-/** The writes that documents put into one batch. */
-export type DocumentWrite =
-  | { put: string; data: any }
-  | { delete: string; ifVersion?: number }
-  | { addToSet: string; field: string; element: any };
 
 /** Under this key a database answers its documents. Registered: two copies of the package agree. @internal */
 export const DOCUMENTS: unique symbol = Symbol.for("pluresdb-ipc.documents");

@@ -2,8 +2,8 @@
 import { PluresError } from "../support/error.ts";
 
 /** A node of a list. */
-export interface Entry<T = unknown> {
-  id: string;
+export interface Entry<T = unknown, Id extends string = string> {
+  id: Id;
   data: T;
 }
 

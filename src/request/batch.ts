@@ -1,4 +1,5 @@
 /** Batches: several writes that are executed at one instant, or not at all. */
+import type { ElementOf, Fields, NumberField, PrefixOf, SetField } from "../codec/data-types.ts";
 import { BATCH_ITEMS_MAX } from "../../assembly/layout/requests.ts";
 import { OP_BATCH } from "../../assembly/layout/slot.ts";
 import { NOT_DURABLE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
@@ -9,17 +10,32 @@ import { statusError, type Reply } from "./reply.ts";
 import * as operations from "./operations.ts";
 import type { RemovalConditions } from "./operations.ts";
 
-/** The fields that a patch sets; `undefined` removes one. */
-export type Fields<Data = any> = { [Name in keyof Data]?: Data[Name] | undefined };
-
-/** One write of a batch: the operation with the node's id, and its arguments. */
+/**
+ * One write of a batch. In a database with a map of prefixes its id is a literal or a template that
+ * begins with one of them, and the data is of that type.
+ */
 export type BatchItem<Data = any> =
-  | ({ put: string; data: Data } & Conditions)
-  | ({ patch: string; fields: Fields<Data> } & Conditions)
+  | ItemAt<Data, PrefixOf<Data>>
+  | ({ delete: string } & RemovalConditions);
+
+/** Of nodes whose ids begin with one of the prefixes; never: of any node. */
+type ItemAt<Data, Prefix extends string> = [Prefix] extends [never]
+  ? ItemOf<Data, string>
+  : Prefix extends keyof Data
+    ? ItemOf<Data[Prefix], `${Prefix}${string}`>
+    : never;
+
+/** The operation with the node's id, and its arguments. `Data` is the type of the node's data. */
+export type ItemOf<Data, Id extends string> =
+  | ({ put: Id; data: Data } & Conditions)
+  | ({ patch: Id; fields: Fields<Data> } & Conditions)
   | ({ delete: string } & RemovalConditions)
-  | ({ increment: string; field: string; by?: number } & Conditions)
-  | ({ addToSet: string; field: string; element: unknown } & Conditions)
-  | ({ removeFromSet: string; field: string; element: unknown } & RemovalConditions);
+  | ({ increment: Id; field: NumberField<Data>; by?: number } & Conditions)
+  | {
+      [Name in SetField<Data>]:
+        | ({ addToSet: Id; field: Name; element: ElementOf<Data, Name> } & Conditions)
+        | ({ removeFromSet: Id; field: Name; element: ElementOf<Data, Name> } & RemovalConditions);
+    }[SetField<Data>];
 
 /** An item of any operation. */
 interface Item extends Conditions {

@@ -1,6 +1,7 @@
 /** The changes that a watch reports, and the options of `watch()`. */
 import { checkOption, checkOptions, signalOption, namesOf } from "../support/options.ts";
 import { type WatchPlace, readCursor } from "./watch-cursor.ts";
+import type { DataOf } from "../codec/data-types.ts";
 import { checkId } from "../codec/ids.ts";
 import { type Bounds, boundsOf } from "../codec/range.ts";
 import { PluresError } from "../support/error.ts";
@@ -13,13 +14,19 @@ import { PluresError } from "../support/error.ts";
  * node of the range follows. `previous`, on request, is the data before.
  */
 export type Change<Data = any> =
-  | { kind: "put"; id: string; data: Data; version: number; previous?: Data | undefined }
+  | {
+      kind: "put";
+      id: string;
+      data: DataOf<Data>;
+      version: number;
+      previous?: DataOf<Data> | undefined;
+    }
   | {
       kind: "delete";
       id: string;
       data?: undefined;
       version: number;
-      previous?: Data | undefined;
+      previous?: DataOf<Data> | undefined;
     }
   | {
       kind: "lagged";
@@ -29,12 +36,15 @@ export type Change<Data = any> =
       previous?: undefined;
     };
 
-/** The nodes to watch: all, those of a range, or one. */
-export interface WatchRange {
+/**
+ * The nodes to watch: all, those of a range, or one. `Start` is the type of the id or of the prefix,
+ * by which the data has its type if the database has a map of prefixes.
+ */
+export interface WatchRange<Start extends string = string> {
   /** Only the node with this id. */
-  id?: string;
+  id?: Start;
   /** Only ids that start with this string. */
-  prefix?: string;
+  prefix?: Start;
   /** The first id, inclusive. */
   start?: string;
   /** The end of the ids, exclusive. */

@@ -1,4 +1,5 @@
 /** What a client and a store have in common: reads from the pages, watches and events. */
+import type { DataIn, DataOf, FieldName, FieldOf, IdIn, OneOf } from "../codec/data-types.ts";
 import type { Range } from "../codec/range.ts";
 import type { Entry, Versioned } from "../read/entry.ts";
 import type { NodeMeta } from "../read/node-meta.ts";
@@ -28,14 +29,14 @@ export abstract class LiveReads<Data, Events extends StoreEvents<Data>> {
   abstract get [EVENTS](): LiveEvents<Events>;
 
   /** The node's data, or undefined. */
-  get(id: string): Data | undefined {
-    return this[READER].get(id) as Data | undefined;
+  get<Id extends string>(id: Id): DataOf<Data, Id> | undefined {
+    return this[READER].get(id) as DataOf<Data, Id> | undefined;
   }
 
   /** The node's data. Throws ERR_NOT_FOUND if there is no such node. */
-  getOrThrow(id: string): Data {
-    const data = this.get(id);
-    if (data !== undefined) return data;
+  getOrThrow<Id extends string>(id: Id): DataOf<Data, Id> {
+    const data: unknown = this[READER].get(id);
+    if (data !== undefined) return data as DataOf<Data, Id>;
     throw new PluresError(
       "ERR_NOT_FOUND",
       `There is no node ${shown(id)}: it was never written, was deleted or has expired. Nothing was ` +
@@ -44,8 +45,11 @@ export abstract class LiveReads<Data, Events extends StoreEvents<Data>> {
   }
 
   /** One field of the node's data, or undefined. The other fields are not decoded. */
-  getField<Name extends keyof Data & string>(id: string, name: Name): Data[Name] | undefined {
-    return this[READER].getField(id, name) as Data[Name] | undefined;
+  getField<Id extends string, Name extends string>(
+    id: Id,
+    name: Name & OneOf<FieldName<DataOf<Data, Id>>>,
+  ): FieldOf<DataOf<Data, Id>, Name> | undefined {
+    return this[READER].getField(id, name) as FieldOf<DataOf<Data, Id>, Name> | undefined;
   }
 
   /** The encoded bytes of the node's data, or undefined. `decodeRaw` decodes them anywhere. */
@@ -54,13 +58,13 @@ export abstract class LiveReads<Data, Events extends StoreEvents<Data>> {
   }
 
   /** The node's data and its version (for `ifVersion`), or undefined. Each change raises it. */
-  getWithVersion(id: string): Versioned<Data> | undefined {
-    return this[READER].getWithVersion(id) as Versioned<Data> | undefined;
+  getWithVersion<Id extends string>(id: Id): Versioned<DataOf<Data, Id>> | undefined {
+    return this[READER].getWithVersion(id) as Versioned<DataOf<Data, Id>> | undefined;
   }
 
   /** The data of several nodes as a consistent snapshot; undefined for each that is absent. */
-  getMany(ids: readonly string[]): (Data | undefined)[] {
-    return this[READER].getMany(ids) as (Data | undefined)[];
+  getMany<Id extends string>(ids: readonly Id[]): (DataOf<Data, Id> | undefined)[] {
+    return this[READER].getMany(ids) as (DataOf<Data, Id> | undefined)[];
   }
 
   /**
@@ -77,32 +81,38 @@ export abstract class LiveReads<Data, Events extends StoreEvents<Data>> {
   }
 
   /** The nodes of a range (default: all), in order of their ids. */
-  list(range?: Range): Entry<Data>[] {
-    return this[READER].list(range) as Entry<Data>[];
+  list<Prefix extends string = string>(
+    range?: Range<Prefix>,
+  ): Entry<DataIn<Data, Prefix>, IdIn<Prefix>>[] {
+    return this[READER].list(range) as Entry<DataIn<Data, Prefix>, IdIn<Prefix>>[];
   }
 
   /** The same one by one. Writes during the iteration may or may not be in it. */
-  entries(range?: Range): IterableIterator<Entry<Data>> {
-    const entries = this[READER].entries(range) as IterableIterator<Entry<Data>>;
+  entries<Prefix extends string = string>(
+    range?: Range<Prefix>,
+  ): IterableIterator<Entry<DataIn<Data, Prefix>, IdIn<Prefix>>> {
+    const entries = this[READER].entries(range);
     readBy.set(entries, this);
-    return entries;
+    return entries as IterableIterator<Entry<DataIn<Data, Prefix>, IdIn<Prefix>>>;
   }
 
   /** The ids of a range (default: all), in their order, one by one. No data is decoded. */
-  keys(range?: Range): IterableIterator<string> {
+  keys<Prefix extends string = string>(range?: Range<Prefix>): IterableIterator<IdIn<Prefix>> {
     const keys = this[READER].keys(range);
     readBy.set(keys, this);
-    return keys;
+    return keys as IterableIterator<IdIn<Prefix>>;
   }
 
   /** The data of the nodes of a range, in the order of their ids, one by one. */
-  values(range?: Range): IterableIterator<Data> {
+  values<Prefix extends string = string>(
+    range?: Range<Prefix>,
+  ): IterableIterator<DataIn<Data, Prefix>> {
     return valuesOf(this.entries(range));
   }
 
   /** All entries: `for (const { id, data } of db)`. */
-  [Symbol.iterator](): IterableIterator<Entry<Data>> {
-    return this.entries();
+  [Symbol.iterator](): IterableIterator<Entry<DataOf<Data>>> {
+    return this.entries() as IterableIterator<Entry<DataOf<Data>>>;
   }
 
   /** The number of nodes of a range (default: all). No data is decoded. */
@@ -117,13 +127,20 @@ export abstract class LiveReads<Data, Events extends StoreEvents<Data>> {
    * iteration ends with `close`. It throws ERR_ABORTED, or that of a client without `reconnect`
    * ERR_SERVER_GONE.
    */
-  watch(range?: WatchRange, options?: WatchOptions): Watch<Data>;
-  watch(range: WatchRange, listener: WatchListener<Data>, options?: WatchOptions): Watch<Data>;
+  watch<Start extends string = string>(
+    range?: WatchRange<Start>,
+    options?: WatchOptions,
+  ): Watch<DataIn<Data, Start>>;
+  watch<Start extends string = string>(
+    range: WatchRange<Start>,
+    listener: WatchListener<DataIn<Data, Start>>,
+    options?: WatchOptions,
+  ): Watch<DataIn<Data, Start>>;
   watch(listener: WatchListener<Data>, options?: WatchOptions): Watch<Data>;
-  watch(...given: unknown[]): Watch<Data> {
+  watch(...given: unknown[]): Watch<any> {
     void this[READER];
-    const { range, listener, options } = readArguments<Data>(given);
-    const watch = this[EVENTS].watches.open<Data>(range, options);
+    const { range, listener, options } = readArguments<any>(given);
+    const watch = this[EVENTS].watches.open<any>(range, options);
     if (listener) void deliver(watch, listener);
     return watch;
   }

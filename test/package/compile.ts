@@ -36,10 +36,15 @@ export function complaints(
   directory: string,
   programs: Record<string, string>,
   isStrict = true,
+  resolution: object = {},
 ): string {
   installPackage(directory);
   for (const [name, text] of Object.entries(programs)) writeFileSync(join(directory, name), text);
-  const compilerOptions = { ...OPTIONS, ...(isStrict ? STRICT : { strict: false }) };
+  const compilerOptions = {
+    ...OPTIONS,
+    ...resolution,
+    ...(isStrict ? STRICT : { strict: false }),
+  };
   const project = { compilerOptions, files: Object.keys(programs) };
   writeFileSync(join(directory, "tsconfig.json"), JSON.stringify(project));
   return spawnSync(process.execPath, [COMPILER, "-p", directory], { encoding: "utf8" }).stdout;
