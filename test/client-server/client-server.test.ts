@@ -234,9 +234,12 @@ test(
     const server = await world.serveHere();
     const programs = [1, 2, 3].map(() =>
       world.start(async ({ IPCClient, say, sleep }, channel) => {
-        for (let i = 0; i < 21; i++) await IPCClient.connect(channel);
+        // The slots of clients that are collected become free.
+        const held = [];
+        for (let i = 0; i < 21; i++) held.push(await IPCClient.connect(channel));
         say("connected");
         await sleep(100_000);
+        say(held.length);
       }, world.channel),
     );
     await Promise.all(programs.map((program) => program.said()));
