@@ -1,6 +1,6 @@
 /** The modes of a database. A test of the interface runs on each of them. */
 import { join } from "node:path";
-import { CrdtStore, type Database } from "../../src/index.ts";
+import { CrdtStore, type Database, open } from "../../src/index.ts";
 import type { World } from "../helpers/world.ts";
 
 /** An open database; `world.end()` and `end` end what is behind it. */
@@ -19,6 +19,11 @@ export const MODES: Record<string, (world: World) => Promise<Opened>> = {
   "a served store on disk, sync": async (world) => served(world, new CrdtStore(onDisk(world))),
   "a client": async (world) => client(world, {}),
   "a client of a store on disk, sync": async (world) => client(world, onDisk(world)),
+  "opened, serving": async (world) => ({
+    db: await open(world.channel, { capacityBytes: 1 << 23 }),
+    end: ENDED,
+  }),
+  "opened, sync, beside the server": async (world) => openedBeside(world),
 };
 
 function onDisk({ directory }: World) {
@@ -43,4 +48,9 @@ async function served(world: World, store: CrdtStore): Promise<Opened> {
 async function client(world: World, options: ConstructorParameters<typeof CrdtStore>[0]) {
   await world.serve({ capacityBytes: 1 << 23, ...options });
   return { db: await world.connect(), end: ENDED };
+}
+
+async function openedBeside(world: World): Promise<Opened> {
+  const first = await open(world.channel, onDisk(world));
+  return { db: await open(world.channel, onDisk(world)), end: () => first.close() };
 }

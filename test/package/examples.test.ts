@@ -1,4 +1,4 @@
-/** The examples that need no channel run, and their output shows their point. */
+/** The examples that ask nothing run, and their output shows their point. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -41,6 +41,14 @@ test("offline-merge: two copies that were edited apart end up the same", () => {
   const items = ana.find((line) => line.startsWith("items"))!;
   assert.deepEqual(JSON.parse(items.slice("items: ".length)).sort(), ["bread", "eggs", "milk"]);
   assert.match(output, /The two are the same\./);
+});
+
+test("cluster: another worker takes over from the killed one", () => {
+  const output = run("cluster");
+  assert.match(output, /worker \d takes over/);
+  // The visits of the two other workers; those in flight at the kill may be missing.
+  const visits = Number(/(\d+) visits/.exec(output)![1]);
+  assert(visits >= 198, output);
 });
 
 test.run();

@@ -15,23 +15,23 @@ const LINES_MAX = 160;
 const RECIPES = 6;
 /** A watchdog. */
 const MS_MAX = 60_000;
-/** Recipes go before this line of `client.mjs`. */
-const END = "client.close();\n";
+/** Recipes go before this line of `visit.mjs`. */
+const END = "await db.close();\n";
 
 function programs(chapter: string): string[] {
   const blocks = codeBlocks(sections(README, 2).get(chapter)!);
   return blocks.filter(({ language }) => language === "js").map(({ text }) => text);
 }
 
-/** Starts the server of the README in this directory. Resolves when it says that it serves. */
+/** Starts the first program of the README in this directory. Resolves when the database is open. */
 async function startServer(directory: string): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ["server.mjs"], {
+  const server = spawn(process.execPath, ["app.mjs"], {
     cwd: directory,
     stdio: ["ignore", "pipe", "inherit"],
   });
   server.stdout.setEncoding("utf8");
   const [said] = (await once(server.stdout, "data")) as [string];
-  assert.match(said, new RegExp(`^process ${server.pid} serves my-app`));
+  assert.match(said, new RegExp(`^process ${server.pid} has my-app open`));
   return server;
 }
 
@@ -57,10 +57,10 @@ test(
     const recipes = programs("Recipes");
     assert.equal(recipes.length, RECIPES);
     installPackage(directory);
-    writeFileSync(join(directory, "server.mjs"), server!);
+    writeFileSync(join(directory, "app.mjs"), server!);
     const serving = await startServer(directory);
     try {
-      assert.deepEqual(run(directory, "client.mjs", client), printedBy(client));
+      assert.deepEqual(run(directory, "visit.mjs", client), printedBy(client));
       for (const recipe of recipes) {
         const text = client.replace(END, recipe + END);
         assert.ok(printedBy(recipe).length > 0, recipe);
