@@ -74,6 +74,12 @@ const MESSAGES: Partial<Record<string, Describe>> = {
       (current ? " Get it again with --json, which prints its version." : "")
     );
   },
+  // Of the operations on a field the command line has increment alone.
+  ERR_BAD_VALUE: ({ message }) =>
+    message.includes("addToSet")
+      ? "The field holds no number, or would become infinite; nothing was changed. Name another " +
+        "field, or put a number there with patch."
+      : undefined,
   ERR_CHANNEL_IN_USE: ({ pid }, { channel }) =>
     `The channel ${quoted(channel)} is served by ${processOf(pid)}, which is unaffected. Use it, ` +
     `stop it with \`${PROGRAM} stop${channelOption(channel)}\`, or choose another --channel.`,
@@ -99,7 +105,6 @@ const WORDS: [RegExp, string][] = [
   [/ifAbsent/g, "--if-absent"],
   [/requestTimeoutMs|timeoutMs/g, "--timeout"],
   [/A standalone CrdtStore, which shares .*? without it\. /g, ""],
-  [/for addToSet and removeFromSet .*? is no set\. /g, ""],
   [/ or toJSON/g, ""],
   [/ and call restamp\(\) of its store/g, ""],
 ];
