@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 
+import { RECORD_KEY_HISTORY } from "../../assembly/layout/disk.ts";
 import { JOURNAL_RING_BYTES_DEFAULT } from "../../assembly/layout/journal.ts";
 import { ENGINE_SCRATCH } from "../../assembly/layout/memory.ts";
 import { OK } from "../../assembly/layout/status.ts";
@@ -221,7 +222,9 @@ function failing(disk: Disk, at: number): Disk {
   });
 }
 
-const idsOn = (disk: Disk) => [...disk.getRange()].map(({ key }) => String(key));
+/** The keys on disk, without the history. */
+const idsOn = (disk: Disk) =>
+  [...disk.getRange()].map(({ key }) => String(key)).filter((key) => !key.startsWith("h"));
 
 /** The keys of the latest records, in the append log or at their keys. */
 function latestOn(disk: Disk): string[] {
@@ -230,6 +233,7 @@ function latestOn(disk: Disk): string[] {
   const ids: string[] = [];
   const latest = new LatestRecords((key) => ids.push(nameOf(key)));
   for (const { key, value } of disk.getRange({})) {
+    if (key[0] === RECORD_KEY_HISTORY) continue;
     if (APPEND_LOG_START.equals(key.subarray(0, 1))) latest.addEntry(Buffer.from(value));
     else latest.add(bytesOf(Buffer.from(key)), bytesOf(Buffer.from(value)));
   }
