@@ -12,25 +12,20 @@
  *   test/native   ─▶ build/hostile: what the tests let loose on a server
  *   test/preload  ─▶ build/faults.so, recorder.so: system calls that fail, or are recorded
  *   src, test, …  ─▶ dist/
+ *   core, dist/   ─▶ dist/src/commonjs/, and what `embed.mjs` lists
  *
- * The last five run side by side. A step is out of date when an input is newer than the step's last
+ * All but the first and the last run side by side. A step is out of date when an input is newer than the step's last
  * start, when an input came or went, or when an output is missing.
  */
 import { spawn, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-} from "node:fs";
-import { rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { eachOf, filesIn, isNewer, list } from "./build-tools.mjs";
+import { EMBEDDED, embed } from "./embed.mjs";
 import { atomicCounts, atomicDifferences, checkCore, sameAtomics } from "./core-check.mjs";
 import { fingerprintSource, headerSource, layoutFiles } from "./layout-fingerprint.mjs";
 
@@ -90,6 +85,7 @@ async function main() {
     console.error(reason instanceof BuildError ? reason.message : reason);
   }
   if (failures.length > 0) process.exitCode = 1;
+  else await embedInJavaScript();
 }
 
 // ── The core ────────────────────────────────────────────────────────────────────────────────────
@@ -274,11 +270,24 @@ async function buildJavaScript() {
   });
 }
 
+/** What a bundle and other module systems need. */
+async function embedInJavaScript() {
+  const compiled = filesIn("dist/src", ".js").filter((file) => !EMBEDDED.includes(file));
+  const declared = filesIn("src", ".d.ts");
+  const scripts = ["scripts/embed.mjs", "scripts/link.mjs", "package.json"];
+  await step({
+    name: "embedded",
+    inputs: [CORE, ...compiled, ...declared, ...scripts],
+    outputs: EMBEDDED,
+    action: () => embed(readFileSync(CORE)),
+  });
+}
+
 /** The outputs of deleted sources: a deleted test must not run on. */
 function pruneDist() {
   for (const file of filesIn("dist", "")) {
     const source = file.replace(/^dist./, "").replace(/(?:\.d\.ts|\.js)$/, ".ts");
-    if (!existsSync(source)) rmSync(file);
+    if (!existsSync(source) && !EMBEDDED.includes(file)) rmSync(file);
   }
 }
 
@@ -316,33 +325,6 @@ async function run(command, args) {
   });
   if (code === 0) return;
   throw new BuildError(`${output.trimEnd()}\n${command} ${args.join(" ")}\nended with ${code}`);
-}
-
-/** Calls `action` for every item, for at most `limit` of them at a time. */
-async function eachOf(items, limit, action) {
-  const entries = items.entries();
-  const work = async () => {
-    for (const [index, item] of entries) await action(item, index);
-  };
-  await Promise.all(Array.from({ length: limit }, work));
-}
-
-/** The files below a folder, at any depth. */
-function filesIn(folder, suffix) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(suffix))
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
-}
-
-function isNewer(file, others) {
-  const time = statSync(file).mtimeMs;
-  return others.every((other) => statSync(other).mtimeMs < time);
-}
-
-function list(title, lines) {
-  return [title, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
 await main();

@@ -2,7 +2,7 @@
  * Rich documents: `pluresdb-ipc/doc`. Importing this loads Loro; `client.doc(id)` does so when it is
  * first called.
  */
-export * from "loro-crdt";
+export * from "./documents/loro.js";
 export type { DocumentDatabase } from "./documents/document-database.ts";
 export { compactDocument } from "./documents/compaction.ts";
 export type { RefusedUpdate } from "./documents/inbox.ts";

@@ -21,7 +21,7 @@ import { collectGarbage } from "../support/garbage.ts";
 import { isLimit, limitError, pagesError } from "../support/system-errors.ts";
 import type { ConnectWait } from "./connection.ts";
 import { PagesConnection, mapPages } from "./pages-connection.ts";
-import { openSessions } from "./session.ts";
+import { openSessionCount } from "./session.ts";
 
 /**
  * The server accepts and answers at once unless it is stopped or very busy. A caller without a time
@@ -74,7 +74,7 @@ export async function connectPages(channel: string, wait: ConnectWait): Promise<
       } catch (error) {
         isFull = (error as PluresError).code === "ERR_TOO_MANY_CLIENTS";
         if (!isFull || performance.now() >= slotDeadlineMs) throw error;
-        if (!wasFull && openSessions > 0) collectDropped(wait.ref === false);
+        if (!wasFull && openSessionCount() > 0) collectDropped(wait.ref === false);
       }
     }
     // A server that ends hangs up, too, and is gone soon.

@@ -50,7 +50,12 @@ const RETRY_MS_MIN = 20;
 const RETRY_MS_MAX = 1000;
 
 /** The sessions of this thread that are not closed. */
-export let openSessions = 0;
+let openSessions = 0;
+
+/** @internal */
+export function openSessionCount(): number {
+  return openSessions;
+}
 
 /** @internal */
 export class Session implements Executor {

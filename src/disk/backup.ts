@@ -6,10 +6,8 @@
  * The name `data.mdb` appears only when the copy is whole and on disk. A backup that was killed
  * leaves its unfinished file, which no store opens and the next backup replaces.
  */
-import { URL } from "node:url";
 import { closeSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { PluresError } from "../support/error.ts";
 import { remedyOf } from "../support/system-errors.ts";
 import { viewDisk } from "./data-directory.ts";
@@ -18,8 +16,7 @@ import { DATA_FILE, UNFINISHED_FILE, isThere } from "./directory-files.ts";
 import type { Disk } from "./disk.ts";
 import { HeldDirectory } from "./held-directory.ts";
 import { createFile, syncDirectory } from "./new-file.ts";
-
-const WORKER_FILE = new URL("./damage-worker.js", import.meta.url);
+import { startThread } from "../memory/threads.ts";
 
 /** Copies the last commit to a new directory, which can be opened like this one. */
 export async function copyDisk(
@@ -70,7 +67,7 @@ async function copyTo(disk: Disk, target: string): Promise<void> {
 /** In a thread, because the walk through a large file takes seconds. */
 function damageAt(file: string): Promise<string | undefined> {
   return new Promise((resolved, reject) => {
-    const worker = new Worker(WORKER_FILE, { workerData: file, execArgv: [] });
+    const worker = startThread("damage", { file });
     worker.once("message", resolved);
     worker.once("error", reject);
     worker.once("exit", () => reject(new Error("the check of the copy ended early")));

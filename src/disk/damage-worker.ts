@@ -2,4 +2,5 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { damageOf } from "./lmdb-walk.ts";
 
-parentPort!.postMessage(damageOf(workerData as string));
+const { file } = workerData as { file: string };
+parentPort!.postMessage(damageOf(file));

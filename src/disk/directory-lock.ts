@@ -16,7 +16,7 @@ import { PluresError } from "../support/error.ts";
 import { LOCK_FILE, isThere } from "./directory-files.ts";
 import { systemError } from "./file-errors.ts";
 import { lmdbOrNone } from "./native-environment.ts";
-import { constants } from "node:os";
+import * as os from "node:os";
 
 const FILE_MODE = 0o600;
 const OTHERS = 0o077;
@@ -77,7 +77,7 @@ function lockByNode(file: string, owner: number): Locked {
     const locked = tryLock(file, owner);
     if (locked) return locked;
   }
-  throw systemError("EAGAIN", constants.errno.EAGAIN, file);
+  throw systemError("EAGAIN", os.constants.errno.EAGAIN, file);
 }
 
 /** Undefined: the file was replaced during the call. */
@@ -88,7 +88,7 @@ function tryLock(file: string, owner: number): Locked | undefined {
   let isDone = false;
   try {
     const status = fs.fstatSync(fd);
-    if (!isTrusted(status, owner)) throw systemError("EPERM", constants.errno.EPERM, file);
+    if (!isTrusted(status, owner)) throw systemError("EPERM", os.constants.errno.EPERM, file);
     if (!isLockedByNow(fd)) return { pid: pidIn(file) };
     const named = fs.lstatSync(file, { throwIfNoEntry: false });
     if (named?.ino !== status.ino || named.dev !== status.dev) return undefined;

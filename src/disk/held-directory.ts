@@ -16,7 +16,7 @@ import { DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE, isThere } from "./directory-files
 import { holderName } from "../support/system-errors.ts";
 import { cannotOpen, systemError } from "./file-errors.ts";
 import { isUnfinished, makeDataFile, makeOurs, syncParents } from "./new-file.ts";
-import { constants } from "node:os";
+import * as os from "node:os";
 
 const DIRECTORY_MODE = 0o700;
 const OTHERS = 0o077;
@@ -131,7 +131,7 @@ export function checkPlace({ path, dataFd }: Place): void {
     if ((error as NodeJS.ErrnoException).code === "EACCES") return;
     throw error;
   }
-  throw systemError("ESTALE", constants.errno.ESTALE, file);
+  throw systemError("ESTALE", os.constants.errno.ESTALE, file);
 }
 
 function lockHere(directory: string, path: string): number {

@@ -4,16 +4,14 @@
  * A thread that never ran, or that was cut off, sets no flag. Its end comes as an event, which a
  * blocked thread does not receive. So a waiter also looks whether the thread exists.
  */
-import { URL } from "node:url";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { Worker } from "node:worker_threads";
 import { THREAD_UNKNOWN } from "../../assembly/layout/journal.ts";
 import { ENDED_STOPPED } from "../../assembly/layout/memory.ts";
 import type { Journal } from "./journal.ts";
 import type { PersistenceData } from "./persistence-worker.ts";
+import { startThread } from "../memory/threads.ts";
 
-const WORKER_FILE = new URL("./persistence-worker.js", import.meta.url);
 /** How long the thread may need until it runs. */
 const START_MS = 10_000;
 /** How long one wait for the end lasts before the thread is looked for again. */
@@ -36,11 +34,7 @@ export class PersistenceThread {
   constructor(data: PersistenceData, journal: Journal) {
     this.#journal = journal;
     probeDescriptors();
-    const worker = new Worker(WORKER_FILE, {
-      workerData: data,
-      name: "pluresdb-persistence",
-      execArgv: [],
-    });
+    const worker = startThread("persistence", data);
     this.ready = new Promise((resolve, reject) => {
       worker.once("message", resolve);
       worker.once("error", reject);

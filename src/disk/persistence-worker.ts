@@ -12,7 +12,7 @@ import { THREAD_UNKNOWN } from "../../assembly/layout/journal.ts";
 import { ENDED_FAILED, ENDED_STOPPED } from "../../assembly/layout/memory.ts";
 import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import { Committer } from "./committer.ts";
-import { loadCore } from "../memory/core.ts";
+import { instantiateCore } from "../memory/core.ts";
 import { type Disk, openHeld } from "./data-directory.ts";
 import { type Place, checkPlace } from "./held-directory.ts";
 import { GATHERING, IDLE, Journal } from "./journal.ts";
@@ -25,6 +25,10 @@ import { errnoOf } from "../support/system-errors.ts";
 /** The data that the persistence thread starts with. */
 export interface PersistenceData {
   memory: WebAssembly.Memory;
+  /** The core's. */
+  module: WebAssembly.Module;
+  /** The addon's file, where it loads. */
+  addon: string | undefined;
   map: MemoryMap;
   place: Place;
   isSync: boolean;
@@ -51,10 +55,11 @@ const CHECKPOINT_MS = 100;
 const RETRY_MS_MIN = 50;
 const RETRY_MS_MAX = 1000;
 
-const { memory, map, place, isSync, isServed, meta } = workerData as PersistenceData;
+const { memory, module, addon, map, place, isSync, isServed, meta } = workerData as PersistenceData;
+if (addon !== undefined) loadNative(addon);
 const journal = new Journal(memory, map);
 const pages = viewPages(memory);
-const committer = new Committer(loadCore(memory), pages, map, meta, isSync);
+const committer = new Committer(instantiateCore(module, memory), pages, map, meta, isSync);
 let disk: Disk | undefined;
 let retryMs = RETRY_MS_MIN;
 /** How long the next rest is before a checkpoint. */

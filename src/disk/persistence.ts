@@ -8,6 +8,8 @@ import { clearTimeout, setTimeout } from "node:timers";
 import { ENDED_STOPPED } from "../../assembly/layout/memory.ts";
 import { CommitWaits } from "./commit-waits.ts";
 import { performance } from "node:perf_hooks";
+import { coreModule } from "../memory/core-module.ts";
+import { nativeFile } from "../memory/native.ts";
 import { Committer } from "./committer.ts";
 import { copyDisk } from "./backup.ts";
 import { type Disk, openHeld } from "./data-directory.ts";
@@ -97,6 +99,8 @@ export class Persistence {
     const { memory, map } = this.#memory;
     const data = {
       memory,
+      module: coreModule(),
+      addon: nativeFile(),
       map,
       place: this.#directory.place,
       isSync: this.isSync,

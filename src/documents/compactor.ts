@@ -140,7 +140,9 @@ class Compactor {
 
   async #work(): Promise<void> {
     this.#isWorking = true;
-    const { compactChunks } = await import("./compaction.ts");
+    const compaction = await import("./compaction.ts").catch(() => undefined);
+    // Without Loro chunks stay as they are: this process has no document open either.
+    if (!compaction) return;
     for (const document of this.#due) {
       // A chunk that comes from here on makes it due again.
       this.#due.delete(document);
@@ -148,7 +150,7 @@ class Compactor {
       const { refused } = this.#documents.get(document) ?? { refused: new Set<string>() };
       // The deletes of the last compaction may not be counted yet, so `compactChunks` counts the
       // chunks itself. After a failure, such as a full store, the next chunk makes it due again.
-      await compactChunks(this.#store, document, CHUNKS_MAX + 1, refused).catch(() => 0);
+      await compaction.compactChunks(this.#store, document, CHUNKS_MAX + 1, refused).catch(() => 0);
       await new Promise((resolve) => setImmediate(resolve));
     }
     this.#isWorking = false;

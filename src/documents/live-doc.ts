@@ -6,7 +6,7 @@
  * `docs/DOCUMENTS.md`.
  */
 import { randomBytes } from "node:crypto";
-import { type Container, type EphemeralStore, LoroDoc, UndoManager, type Value } from "loro-crdt";
+import { type Container, type EphemeralStore, LoroDoc, UndoManager, type Value } from "./loro.js";
 import { PluresError } from "../support/error.ts";
 import { type Facts, inspectable } from "../support/inspectable.ts";
 import type { DocumentDatabase } from "./document-database.ts";

@@ -1,5 +1,5 @@
 /** Opening documents: one live object for each database and id. */
-import type { Container } from "loro-crdt";
+import type { Container } from "./loro.js";
 import { checkDocumentId } from "./chunks.ts";
 import { compactDocument } from "./compaction.ts";
 import { CHUNKS_MAX, useCompactor } from "./compactor.ts";

@@ -6,7 +6,7 @@
  * The node is valid while the slot's client is connected. The next client gets the slot only after
  * the engine has freed it and the server has retracted its nodes.
  */
-import type { Value } from "loro-crdt";
+import type { Value } from "./loro.js";
 import { PRESENCE } from "../codec/reserved-ids.ts";
 import { presencePrefix } from "./chunks.ts";
 import { DOCUMENTS, type DocumentDatabase } from "./document-database.ts";
@@ -53,7 +53,7 @@ async function retract(
   gone: PresenceNode[],
   all: PresenceNode[],
 ): Promise<void> {
-  const { EphemeralStore: States } = await import("loro-crdt");
+  const { EphemeralStore: States } = await import("./loro.js");
   const { applyPublished } = await import("./presence-states.ts");
   const others = all.filter((node) => !gone.includes(node));
   for (const node of gone) {

@@ -1,5 +1,5 @@
 /** Reading the states in a presence node, whose bytes another process wrote. */
-import type { EphemeralStore, Value } from "loro-crdt";
+import type { EphemeralStore, Value } from "./loro.js";
 import { blobsOf } from "./chunks.ts";
 import { abandonTrialLoro, isPanic, trialLoro } from "./trial-loro.ts";
 

@@ -7,7 +7,7 @@
  */
 import { clearInterval, setInterval } from "node:timers";
 import { AbortController, queueMicrotask } from "../support/globals.ts";
-import { EphemeralStore, type Value } from "loro-crdt";
+import { EphemeralStore, type Value } from "./loro.js";
 import type { Change } from "../watch/change.ts";
 import type { DocumentDatabase } from "./document-database.ts";
 import { presencePrefix } from "./chunks.ts";

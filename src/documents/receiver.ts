@@ -5,7 +5,7 @@
  * node with the tokens.
  */
 import { AbortController } from "../support/globals.ts";
-import { type LoroDoc, VersionVector } from "loro-crdt";
+import { type LoroDoc, VersionVector } from "./loro.js";
 import type { PluresError } from "../support/error.ts";
 import type { Change } from "../watch/change.ts";
 import { type Chunk, blobsOf, chunkPrefix, chunksOf, readChunkId } from "./chunks.ts";

@@ -6,7 +6,7 @@
  */
 import { clearTimeout, setTimeout } from "node:timers";
 import { queueMicrotask } from "../support/globals.ts";
-import type { LoroDoc } from "loro-crdt";
+import type { LoroDoc } from "./loro.js";
 import type { PluresError } from "../support/error.ts";
 import { type ChunkKind, newChunkId } from "./chunks.ts";
 import type { DocumentDatabase } from "./document-database.ts";

@@ -5,7 +5,7 @@
  * that has the start's version takes a shallow snapshot as an update. One that has neither has to
  * begin with it: see `orderOf`.
  */
-import { type LoroDoc, VersionVector } from "loro-crdt";
+import { type LoroDoc, VersionVector } from "./loro.js";
 import { trialLoro } from "./trial-loro.ts";
 
 /** Where Loro's bytes have their mode, and that of snapshots. */

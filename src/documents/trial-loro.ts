@@ -7,9 +7,10 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { compileFunction } from "node:vm";
-import * as shared from "loro-crdt";
+import { loroFolder } from "./find-loro.ts";
+import * as shared from "./loro.js";
 
 /** The part of Loro that a trial needs. */
 export type Loro = Pick<
@@ -96,7 +97,7 @@ export function isPanic(thrown: unknown): boolean {
  */
 function findLoro(): Instantiate {
   try {
-    const directory = dirname(createRequire(import.meta.url).resolve("loro-crdt"));
+    const directory = loroFolder();
     const filename = join(directory, "loro_wasm.js");
     const names = [
       "exports",

@@ -2,7 +2,7 @@
  * A trial of foreign bytes: they are imported into a copy of the document first, in another instance
  * of Loro. Bytes that make Loro panic there never reach the document.
  */
-import type { LoroDoc } from "loro-crdt";
+import type { LoroDoc } from "./loro.js";
 import {
   abandonTrialLoro,
   checkOperations,

@@ -7,7 +7,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import type { Change, LoroDoc, PeerID, VersionVector } from "loro-crdt";
+import type { Change, LoroDoc, PeerID, VersionVector } from "./loro.js";
 import { CLOCK_BITS } from "../codec/stamps.ts";
 import { PluresError } from "../support/error.ts";
 import { checkOptions, namesOf, timeOption } from "../support/options.ts";

@@ -2,7 +2,7 @@
  * The union of a document's chunks, in the instance of Loro that may be lost. A chunk that Loro
  * refuses, or that makes it panic, is left out.
  */
-import type { LoroDoc } from "loro-crdt";
+import type { LoroDoc } from "./loro.js";
 import { type Chunk, blobsOf } from "./chunks.ts";
 import { endOf, importAll, includes, isShallow, shallowFirst } from "./shallow.ts";
 import { abandonTrialLoro, checkOperations, isPanic, trialLoro } from "./trial-loro.ts";

@@ -1,6 +1,4 @@
-/** The core's module and its exports; `docs/ABI.md` describes them. */
-import { URL } from "node:url";
-import { readFileSync } from "node:fs";
+/** The core's exports; `docs/ABI.md` describes them. */
 
 /** Addresses and statuses are signed 32-bit numbers: `>>> 0` makes them unsigned. @internal */
 export interface Core {
@@ -71,17 +69,8 @@ export interface Core {
   writeMeta(out: number, isClean: number): number;
 }
 
-const RELEASE = new URL("../../../build/core.wasm", import.meta.url);
-
-/** `debug`: the build in which a broken invariant traps; the tests run on it too. */
-const CORE_FILE =
-  process.env["PLURESDB_IPC_CORE"] === "debug" ? new URL("core.debug.wasm", RELEASE) : RELEASE;
-
-let compiled: WebAssembly.Module | undefined;
-
-/** An instance of the core over `memory`. Each thread compiles the module once. @internal */
-export function loadCore(memory: WebAssembly.Memory): Core {
-  compiled ??= new WebAssembly.Module(readFileSync(CORE_FILE));
-  const instance = new WebAssembly.Instance(compiled, { env: { memory } });
+/** An instance of the module of `core-module.ts` over `memory`. @internal */
+export function instantiateCore(module: WebAssembly.Module, memory: WebAssembly.Memory): Core {
+  const instance = new WebAssembly.Instance(module, { env: { memory } });
   return instance.exports as unknown as Core;
 }

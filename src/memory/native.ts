@@ -11,11 +11,9 @@
  *
  * No call sleeps longer than 100 ms, since nothing can interrupt one: callers loop.
  */
-import { createRequire } from "node:module";
-import { resolve } from "node:path";
-import { URL, fileURLToPath } from "node:url";
-
+import { extname } from "node:path";
 import { PluresError } from "../support/error.ts";
+import { addonFile } from "./addon-file.ts";
 
 /** A Uint8Array over the whole of a shared `WebAssembly.Memory`. */
 export type SharedBytes = Uint8Array<ArrayBufferLike>;
@@ -247,20 +245,23 @@ const OFF = "off";
 let native: Native | undefined;
 /** Why it does not load. */
 let refusal: PluresError | undefined;
+/** From which file the addon is. */
+let loaded: string | undefined;
 
 /**
  * Loads the addon, once in each thread.
  *
- * `PLURESDB_IPC_NATIVE` names another file, such as one that was built for this platform. `off`: this
- * is a platform without the addon.
+ * With `PLURESDB_IPC_NATIVE=off` this is a platform without the addon.
  *
- * @throws PluresError ERR_UNSUPPORTED_PLATFORM when no file loads
+ * @param file where it is, in a thread that another one started
+ * @throws PluresError ERR_UNSUPPORTED_PLATFORM when there is no file, or it does not load
  */
-export function loadNative(): Native {
+export function loadNative(file?: string): Native {
   refusal ??= native || process.env[OVERRIDE] !== OFF ? undefined : unsupported("is turned off");
   if (refusal) throw refusal;
-  native ??= load(nativeFile());
-  return native;
+  if (native) return native;
+  loaded = file ?? addonFile();
+  return (native = load(loaded));
 }
 
 /** The addon, or undefined where none loads. */
@@ -275,17 +276,22 @@ export function nativeOrNone(): Native | undefined {
   }
 }
 
-/** From `dist/src/memory/native.js` up to the package's root. */
-function nativeFile(): string {
-  const override = process.env[OVERRIDE];
-  if (override) return resolve(override);
-  const relative = `../../../prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
-  return fileURLToPath(new URL(relative, import.meta.url));
+/** The file of the addon, for a thread that this one starts; undefined where none loads. */
+export function nativeFile(): string | undefined {
+  return nativeOrNone() && loaded;
 }
 
+/**
+ * `process.dlopen`, as a bundler replaces `require`. A file of another kind is a module in front of
+ * the addon.
+ */
 function load(file: string): Native {
   try {
-    return createRequire(import.meta.url)(file) as Native;
+    if (extname(file) !== ".node")
+      return process.getBuiltinModule("node:module").createRequire(file)(file) as Native;
+    const module = { exports: {} };
+    process.dlopen(module, file);
+    return module.exports as Native;
   } catch (cause) {
     throw unsupported(`did not load from ${file}`, cause);
   }

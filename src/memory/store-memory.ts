@@ -1,6 +1,7 @@
 /** The memory of one store in this process, laid out by a plan, with the core over it. */
 import { READER_SCRATCH } from "../../assembly/layout/memory.ts";
-import { type Core, loadCore } from "./core.ts";
+import type { Core } from "./core.ts";
+import { loadCore } from "./core-module.ts";
 import { type MemoryMap, createMemory } from "./memory-map.ts";
 import { type Pages, viewPages } from "./pages.ts";
 

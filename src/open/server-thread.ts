@@ -1,13 +1,13 @@
 /** The thread that serves a channel, as the thread that called `open` sees it. */
-import { URL } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Progress } from "../disk/loader.ts";
+import { nativeFile } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
+import { startThread } from "../memory/threads.ts";
 import { type Ending, processEnd } from "../support/process-end.ts";
 import { threadFailed, unpackError } from "./packed-error.ts";
 import type { ServerData, ServerMessage } from "./server-worker.ts";
 
-const WORKER_FILE = new URL("./server-worker.js", import.meta.url);
 /** How long the end of the process waits for the last commit. */
 const END_MS = 30_000;
 
@@ -34,7 +34,7 @@ export class ServerThread {
 
   /** Resolves when clients can connect. Rejects with the errors of opening, locking and starting. */
   static async start(
-    data: Omit<ServerData, "rest" | "hasProgress">,
+    data: Omit<ServerData, "rest" | "hasProgress" | "addon">,
     options: ServerThreadOptions,
   ): Promise<ServerThread> {
     const thread = new ServerThread(data, options);
@@ -51,13 +51,18 @@ export class ServerThread {
   }
 
   private constructor(
-    data: Omit<ServerData, "rest" | "hasProgress">,
+    data: Omit<ServerData, "rest" | "hasProgress" | "addon">,
     { signals, onProgress, ref }: ServerThreadOptions,
   ) {
     const rest = new SharedArrayBuffer(4);
     this.#rest = new Int32Array(rest);
     this.#onProgress = onProgress;
-    this.#worker = startWorker({ ...data, rest, hasProgress: onProgress !== undefined });
+    this.#worker = startWorker({
+      ...data,
+      rest,
+      hasProgress: onProgress !== undefined,
+      addon: nativeFile(),
+    });
     this.#worker.on("message", (message: ServerMessage) => this.#receive(message));
     this.#worker.on("error", (cause) => (this.#error ??= threadFailed(String(cause), cause)));
     this.ended = new Promise((resolve) => {
@@ -108,8 +113,7 @@ export class ServerThread {
 
 function startWorker(data: ServerData): Worker {
   try {
-    // The program's own flags (such as --input-type) may not fit a file.
-    return new Worker(WORKER_FILE, { workerData: data, name: "pluresdb-server", execArgv: [] });
+    return startThread("server", data);
   } catch (cause) {
     throw threadFailed((cause as Error).message, cause);
   }

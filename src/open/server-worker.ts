@@ -18,6 +18,8 @@ import { type PackedError, packError } from "./packed-error.ts";
 
 /** The data that starts the thread. */
 export interface ServerData {
+  /** The addon's file. */
+  addon: string | undefined;
   channel: string;
   /** The channel's directory. */
   directory: string;
@@ -47,15 +49,11 @@ process.env["PLURESDB_IPC_DIR"] = data.directory;
 /** Why the last writes may not be on disk. */
 let closeError: unknown;
 
-try {
-  await serve();
-} catch (error) {
-  end({ kind: "failed", error: packError(error) });
-}
+serve().catch((error: unknown) => end({ kind: "failed", error: packError(error) }));
 
 async function serve(): Promise<void> {
   const { channel, server: options } = data;
-  const locked = await ServedChannel.lock(loadNative(), channel, options.group);
+  const locked = await ServedChannel.lock(loadNative(data.addon), channel, options.group);
   let store: CrdtStore | undefined;
   let server: IPCServer;
   try {

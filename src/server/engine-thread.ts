@@ -1,15 +1,13 @@
 /** The server's handle on the engine's thread. */
 import { performance } from "node:perf_hooks";
-import { URL } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { CONTROL_ENDED, CONTROL_STOP } from "../../assembly/layout/memory.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { ringDoorbell } from "../memory/doorbell.ts";
 import { PluresError } from "../support/error.ts";
 import type { Native } from "../memory/native.ts";
 import type { Pages } from "../memory/pages.ts";
-
-const WORKER_FILE = new URL("./engine-worker.js", import.meta.url);
+import { startThread } from "../memory/threads.ts";
 
 /** The end of the thread wakes no waiter, so a waiter looks this often. */
 const ENDED_LOOK_MS = 1;
@@ -33,9 +31,7 @@ export class EngineThread {
     this.#native = native;
     Atomics.store(pages.words, CONTROL_STOP >>> 2, 0);
     Atomics.store(pages.words, CONTROL_ENDED >>> 2, 0);
-    // The program's own flags (such as --input-type) may not fit a file.
-    const options = { workerData: data, name: "pluresdb-engine", execArgv: [] };
-    this.#worker = new Worker(WORKER_FILE, options);
+    this.#worker = startThread("engine", data);
     this.#worker.on("message", (message: EngineMessage) => events.message(message));
     let cause: unknown;
     this.#worker.on("error", (error) => (cause = error));

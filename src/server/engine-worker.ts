@@ -16,7 +16,7 @@ import {
   STORE_RESERVED_COUNT,
   STORE_SLEEPING,
 } from "../../assembly/layout/store.ts";
-import { loadCore } from "../memory/core.ts";
+import { instantiateCore } from "../memory/core.ts";
 import { HeapGrowth } from "../memory/heap-growth.ts";
 import { END_MS, Journal } from "../disk/journal.ts";
 import { type MemoryMap, entryBase, slotBase } from "../memory/memory-map.ts";
@@ -28,6 +28,10 @@ import { WatchNotifier } from "./watch-notifier.ts";
 /** The data that starts the engine's thread. */
 export interface EngineData {
   memory: WebAssembly.Memory;
+  /** The core's. */
+  module: WebAssembly.Module;
+  /** The addon's file. */
+  addon: string | undefined;
   map: MemoryMap;
   storeFd: number;
   /** How long the engine looks for work before it parks, microseconds at most. */
@@ -57,11 +61,11 @@ const RESULT = (MEMORY.ENGINE_SCRATCH + MEMORY.SCRATCH_RESULT) >>> 2;
 const DOORBELL = MEMORY.DOORBELL_BASE >>> 2;
 const SLEEPING = STORE_SLEEPING >>> 2;
 
-const { memory, map, storeFd, spinUs } = workerData as EngineData;
+const { memory, module, addon, map, storeFd, spinUs } = workerData as EngineData;
 const pages = viewPages(memory);
 const { words } = pages;
-const core = loadCore(memory);
-const native = loadNative();
+const core = instantiateCore(module, memory);
+const native = loadNative(addon);
 const clock = new WallClock(pages);
 const growth = new HeapGrowth(core, pages, (offset, bytes) =>
   native.allocate(storeFd, offset, bytes),

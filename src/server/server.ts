@@ -11,7 +11,8 @@ import { type Facts, inspectable } from "../support/inspectable.ts";
 import { Listener, type Shared } from "./listener.ts";
 import { LocalWriter } from "./local-writer.ts";
 import { slotBase } from "../memory/memory-map.ts";
-import { type Native, loadNative } from "../memory/native.ts";
+import { coreModule } from "../memory/core-module.ts";
+import { type Native, loadNative, nativeFile } from "../memory/native.ts";
 import { groupOption } from "../channel/rendezvous.ts";
 import { checkOptions } from "../support/options.ts";
 import {
@@ -196,7 +197,14 @@ export class IPCServer {
     const ready = writeReady(describeStore(internals.persistence));
     const listener = new Listener(native, shared, slots, ready);
     internals.persistence?.move(memory, true);
-    const data = { memory: memory.memory, map, storeFd, spinUs: this.#plan.spinUs };
+    const data = {
+      memory: memory.memory,
+      module: coreModule(),
+      addon: nativeFile(),
+      map,
+      storeFd,
+      spinUs: this.#plan.spinUs,
+    };
     const engine = new EngineThread(data, memory.pages, native, {
       message: (message) => this.#receive(message),
       failed: (error) => void this.#engineFailed(error),

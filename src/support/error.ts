@@ -17,6 +17,7 @@ export type ErrorCode =
   | "ERR_CORRUPT"
   | "ERR_ENGINE_FAILED"
   | "ERR_FUTURE_STAMP"
+  | "ERR_MISSING_PACKAGE"
   | "ERR_NOT_DURABLE"
   | "ERR_NOT_FOUND"
   | "ERR_NO_SERVER"

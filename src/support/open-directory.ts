@@ -1,11 +1,11 @@
 /** A directory by its descriptor, which stays that directory when its path leads elsewhere. */
-import { constants, openSync } from "node:fs";
+import { constants as modes, openSync } from "node:fs";
 
 const OF_DESCRIPTORS = "/proc/self/fd";
 
 /** The descriptor of the directory at `path`. Throws the error of the system call. */
 export function openDirectory(path: string): number {
-  return openSync(path, constants.O_RDONLY | (constants.O_DIRECTORY ?? 0));
+  return openSync(path, modes.O_RDONLY | (modes.O_DIRECTORY ?? 0));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Errors of failed system calls and disk writes. */
-import { constants } from "node:os";
+import * as os from "node:os";
 import { PluresError } from "./error.ts";
 
 const LIMITS = new Set(["ENOSPC", "EDQUOT", "EFBIG", "EMFILE", "ENFILE", "ENOMEM"]);
@@ -88,7 +88,7 @@ function causeName(errno: number, cause: unknown): string {
   if (errno === 0) return "the persistence has ended";
   if (errno >= LMDB_CAUSES_MIN) return `LMDB error -${errno}`;
   // Not by `getSystemErrorName`, which knows neither EDQUOT nor ESTALE.
-  const names = Object.entries(constants.errno);
+  const names = Object.entries(os.constants.errno);
   return names.find(([, number]) => number === errno)?.[0] ?? `error ${errno}`;
 }
 

@@ -1,6 +1,7 @@
 /** Servers that cannot start, or end without their rights: their stores go on, nothing is left. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import type { WorkerOptions } from "node:worker_threads";
 import { test } from "uvu";
 
 import { CrdtStore, IPCServer, type ServerOptions } from "../../src/index.ts";
@@ -35,9 +36,9 @@ for (const durability of ["sync", "async"] as const) {
         const before = descriptorsOf("self");
         for (let round = 0; round < 8; round++) {
           threads.Worker = class extends Worker {
-            constructor(file: URL, options: object) {
-              if (String(file).includes("engine-worker")) throw new Error("no thread can start");
-              super(file, options);
+            constructor(script: string, options: WorkerOptions) {
+              if (options.name === "pluresdb-engine") throw new Error("no thread can start");
+              super(script, options);
             }
           };
           syncBuiltinESMExports();

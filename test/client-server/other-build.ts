@@ -28,6 +28,11 @@ export function buildOther(folder: string, edit: (layout: string) => string): st
     JSON.stringify({ ...config, include: ["src", "assembly/layout"] }),
   );
   run(folder, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"]);
+  const embedding =
+    'import { embed } from "./scripts/embed.mjs";' +
+    'import { readFileSync } from "node:fs";' +
+    'embed(readFileSync("build/core.wasm"));';
+  run(folder, ["--input-type=module", "--eval", embedding]);
   return join(folder, "dist/src/index.js");
 }
 

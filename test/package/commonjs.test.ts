@@ -66,6 +66,24 @@ test(
 );
 
 test(
+  "the linked modules, for a `require` that cannot load ES modules, are the whole package",
+  inWorld(async (world) => {
+    const folder = project(world, "link");
+    const linked = JSON.stringify("./node_modules/pluresdb-ipc/dist/src/commonjs/package.cjs");
+    const text = `${ROUND_TRIP}
+      const use = require(${linked});
+      const [index, doc] = [use("src/index.js"), use("src/doc.js")];
+      const names = import("pluresdb-ipc").then((imported) => {
+        const missing = Object.keys(imported).filter((name) => !(name in index));
+        console.log(missing.filter((name) => name !== "module.exports").join());
+      });
+      names.then(() => roundTrip(index)).then(() => console.log(typeof doc.LiveDoc, typeof doc.LoroDoc));`;
+    const lines = runText(folder, "linked.cjs", text);
+    assert.deepEqual(lines, ["", ...ROUND_TRIP_LINES, "function function"]);
+  }),
+);
+
+test(
   "require and import give the same classes",
   inWorld(async (world) => {
     const text = `
@@ -75,7 +93,7 @@ test(
         console.log(names.join());
         console.log(names.every((name) => required[name] === imported[name]));
       });`;
-    const lines = ["CrdtStore,IPCClient,IPCServer,PluresError,decodeRaw", "true"];
+    const lines = ["CrdtStore,IPCClient,IPCServer,PluresError,decodeRaw,open", "true"];
     assert.deepEqual(runText(project(world, "link"), "program.cjs", text), lines);
   }),
 );

@@ -99,7 +99,9 @@ function membersOf(file: string, text: string, rest: string): string[] {
   if (path === undefined && !isHere) return members;
   const source = path === undefined ? file : resolvePath(file, path);
   const inherited = readText(source);
-  const at = new RegExp(`(class|interface) ${base}\\b`).exec(inherited)!;
+  const at = new RegExp(`(class|interface) ${base}\\b`).exec(inherited);
+  // Of another package.
+  if (!at) return members;
   const after = inherited.slice(at.index + at[0].length);
   return [...members, ...membersOf(source, inherited, after)];
 }

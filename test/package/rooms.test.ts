@@ -74,6 +74,10 @@ function forbidden(file: string, text: string): string[] {
   return found;
 }
 
+function readText(file: string): string {
+  return readFileSync(join(ROOT, file), "utf8");
+}
+
 function filesOf(tree: string): string[] {
   const entries = readdirSync(join(ROOT, tree), { recursive: true, withFileTypes: true });
   return entries
@@ -85,7 +89,7 @@ for (const tree of Object.keys(MAY_IMPORT)) {
   test(`${tree}/: each room imports only from the rooms below it`, () => {
     const files = filesOf(tree).filter((file) => file.endsWith(".ts"));
     assert.ok(files.length > 50);
-    const found = files.flatMap((file) => forbidden(file, readFileSync(join(ROOT, file), "utf8")));
+    const found = files.flatMap((file) => forbidden(file, readText(file)));
     assert.deepEqual(found, []);
   });
 
@@ -107,6 +111,11 @@ test("docs/ARCHITECTURE.md has the same rooms and the same permissions", () => {
     const expected = Object.entries(rooms).filter(([room]) => !room.endsWith(".ts"));
     assert.deepEqual(Object.fromEntries(documented), Object.fromEntries(expected));
   }
+});
+
+test("Loro comes from find-loro.ts alone, which finds it for a bundle too", () => {
+  const files = filesOf("src").filter((file) => /\bfrom "loro-crdt"/.test(readText(file)));
+  assert.deepEqual(files.sort(), ["src/documents/find-loro.ts", "src/documents/loro.d.ts"]);
 });
 
 test("an import that runs up is found, whether of a value, a type or at run time", () => {

@@ -1,0 +1,136 @@
+/**
+ * Writes the modules of `dist` that have no source in TypeScript, so that the package works in bundles,
+ * under file tracers and in test runners with another module system:
+ *
+ *   build/core.wasm                        ─▶ memory/embedded.js      the core, in Base64
+ *   the modules of the threads, linked     ─▶ memory/embedded.js      one script in a string
+ *   package.json                           ─▶ support/version.js
+ *   the names that loro-crdt exports       ─▶ documents/loro.js
+ *   all modules of index and doc, linked   ─▶ commonjs/package.cjs, index.cjs, doc.cjs
+ *
+ * Node.js does not load commonjs/package.cjs: its `require` loads ES modules.
+ */
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import { link } from "./link.mjs";
+
+const DECLARED = ["memory/embedded", "support/version", "documents/loro"];
+const COMMONJS = ["package", "index", "doc"].map((name) => `dist/src/commonjs/${name}.cjs`);
+const THREADS = {
+  engine: "src/server/engine-worker.js",
+  persistence: "src/disk/persistence-worker.js",
+  damage: "src/disk/damage-worker.js",
+  server: "src/open/server-worker.js",
+};
+const ENTRIES = { index: "src/index.js", doc: "src/doc.js" };
+
+/** Every file that `embed` writes. */
+export const EMBEDDED = [
+  ...DECLARED.flatMap((name) => [`dist/src/${name}.js`, `dist/src/${name}.d.ts`]),
+  ...COMMONJS,
+];
+
+/** @param core the bytes of the core's module */
+export function embed(core) {
+  for (const name of DECLARED) copyFileSync(`src/${name}.d.ts`, `dist/src/${name}.d.ts`);
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  write("support/version.js", `export const VERSION = ${JSON.stringify(version)};\n`);
+  write("documents/loro.js", loroModule());
+  const [module, threads] = [
+    JSON.stringify(core.toString("base64")),
+    JSON.stringify(threadScript()),
+  ];
+  write(
+    "memory/embedded.js",
+    `export const CORE = ${module};\nexport const THREADS = ${threads};\n`,
+  );
+  mkdirSync("dist/src/commonjs", { recursive: true });
+  write("commonjs/package.cjs", commonjsScript());
+  for (const [name, entry] of Object.entries(ENTRIES)) {
+    write(`commonjs/${name}.cjs`, requireEntry(name, entry));
+  }
+}
+
+/** Programs that import and that require the package have one copy of it, where `require` can. */
+function requireEntry(name, entry) {
+  return `"use strict";
+try {
+    module.exports = require("../${name}.js");
+}
+catch {
+    module.exports = require("./package.cjs")("${entry}");
+}
+`;
+}
+
+function write(name, text) {
+  writeFileSync(`dist/src/${name}`, text);
+}
+
+/**
+ * A bundler would find no names in an object that is loaded at run time. Loro requires some files in a
+ * form that file tracers do not read: they find them in `traced`, which has no caller.
+ */
+function loroModule() {
+  const require = createRequire(import.meta.url);
+  const names = Object.keys(require("loro-crdt")).filter((name) => !name.startsWith("__"));
+  const text = readFileSync(require.resolve("loro-crdt/nodejs/loro_wasm.js"), "utf8");
+  const paths = [...text.matchAll(/require\(String\.raw`\.\/([^`]+)`\)/g)].map(([, path]) => path);
+  const traced = paths.map((path) => `require(${JSON.stringify(`loro-crdt/nodejs/${path}`)})`);
+  return `import { createRequire } from "node:module";
+import { findLoro } from "./find-loro.js";
+export const { ${names.join(", ")} } = findLoro();
+function traced() {
+    try {
+        const require = createRequire(import.meta.url);
+        return [${traced.join(", ")}];
+    }
+    catch {
+        return [];
+    }
+}
+`;
+}
+
+const textOf = (name) => readFileSync(`dist/${name}`, "utf8");
+
+/** The script has no copy of itself: the thread that starts others gets it with its data. */
+const EMBEDDED_IN_THREAD = `import { workerData } from "node:worker_threads";
+export const { CORE, THREADS } = workerData.embedded;
+`;
+
+/** It runs as CommonJS or as an ES module, whichever the environment says: neither has the other's. */
+function threadScript() {
+  const modules = link(Object.values(THREADS), (name) =>
+    name === "src/memory/embedded.js"
+      ? EMBEDDED_IN_THREAD
+      : textOf(name).replaceAll("import.meta.url", "here"),
+  );
+  return `"use strict";
+(() => {
+const require = (name) => process.getBuiltinModule(name);
+const { thread, here } = require("node:worker_threads").workerData;
+${modules}use(${JSON.stringify(THREADS)}[thread]);
+})();
+//# sourceURL=pluresdb-ipc/threads.js
+`;
+}
+
+/** The forms that tools follow in CommonJS. The file lies as deep as the modules with relative paths. */
+function commonjsScript() {
+  const modules = link(Object.values(ENTRIES), (name) =>
+    textOf(name)
+      .replaceAll(
+        /new URL\(("[^"]+"), import\.meta\.url\)/g,
+        "pathToFileURL(path.join(__dirname, $1))",
+      )
+      .replaceAll(/^\s*const require = createRequire\(import\.meta\.url\);\n/gm, "")
+      .replaceAll("import.meta.url", "pathToFileURL(__filename).href"),
+  );
+  return `"use strict";
+const path = require("node:path");
+const { pathToFileURL } = require("node:url");
+${modules}module.exports = use;
+`;
+}

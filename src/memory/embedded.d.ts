@@ -1,0 +1,7 @@
+/** What `scripts/embed.mjs` makes of the built core and of the modules of the threads. */
+
+/** The core's module in Base64. */
+export const CORE: string;
+
+/** The code of the threads, as one script: `threads.ts` starts it. */
+export const THREADS: string;
