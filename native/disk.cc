@@ -281,7 +281,8 @@ class Copier : public Napi::AsyncWorker {
   ~Copier() override { Release(shared_); }
 
   void Execute() override {
-    error_ = mdb_env_copyfd2(shared_->env, target_.Get(), 0);
+    // Only the pages in use: while the copy is made, none of its commit is free for the writer.
+    error_ = mdb_env_copyfd2(shared_->env, target_.Get(), MDB_CP_COMPACT);
     if (error_ == 0 && fsync(target_.Get()) != 0) error_ = errno;
   }
 

@@ -1,5 +1,6 @@
 /** A store on disk, opened again after its end, with a server and without. */
 import assert from "node:assert/strict";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 
@@ -114,6 +115,25 @@ test(
       [40_000, 40_000],
     ]);
     again.close();
+  }),
+);
+
+test(
+  "a backup has only the pages in use, however large the file is",
+  inWorld(async ({ directory }) => {
+    const [path, target] = [join(directory, "data"), join(directory, "copy")];
+    using store = new CrdtStore({ path });
+    const bytesOf = (place: string) => statSync(join(place, "data.mdb")).size;
+    for (let i = 0; i < 100; i++) store.putSync(`n${i}`, "x".repeat(100_000));
+    await store.flush();
+    for (let i = 1; i < 100; i++) store.deleteSync(`n${i}`);
+    await store.flush();
+    await store.backup(target);
+    const sizes = `${bytesOf(path)}, copied to ${bytesOf(target)} bytes`;
+    assert(bytesOf(path) > 5e6 && bytesOf(target) < 1e6, sizes);
+    using copy = new CrdtStore({ path: target });
+    assert.equal(copy.get("n0").length, 100_000);
+    assert.equal(copy.count(), 1);
   }),
 );
 
