@@ -50,11 +50,11 @@ const ROWS = [
     build: `${bin("webpack")} -c webpack.config.mjs`,
     runs: bundles("webpack"),
   },
-  { name: "Vite, SSR", build: `${bin("vite")} build`, runs: ["node out/vite/main.js"] },
+  { name: "Vite, SSR", build: `${bin("vite")} build`, runs: ["node out/vite/main.mjs"] },
   {
     name: "Vite, SSR, noExternal",
     build: `WHOLE=1 ${bin("vite")} build`,
-    runs: ["node out/vite-whole/main.js"],
+    runs: ["node out/vite-whole/main.mjs"],
   },
   {
     name: "ncc",
@@ -93,7 +93,7 @@ const ROWS = [
   { name: "Jest, jsdom", runs: [`${bin("jest")} --env jsdom jest/`], prints: "2 passed" },
   {
     name: "Jest, fake timers in all tests",
-    runs: [`${bin("jest")} --fakeTimers '{"enableGlobally":true}' jest/`],
+    runs: [`${bin("jest")} --config '{"fakeTimers":{"enableGlobally":true}}' --rootDir . jest/`],
     prints: "2 passed",
   },
   { name: "vitest, node", runs: [`${bin("vitest")} run --dir vitest`], prints: "2 passed" },
