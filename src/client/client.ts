@@ -32,6 +32,7 @@ export class IPCClient<Data = any>
   extends DatabaseReplica<Data, ClientEvents<Data>>
   implements Database<Data>
 {
+  /** The channel's name. */
   readonly channel: string;
   readonly #session: Session;
   readonly #watches: WatchHub;

@@ -13,6 +13,7 @@ import {
 } from "../support/options.ts";
 import type { SessionOptions } from "./session.ts";
 import type { StoreStats } from "../read/stats.ts";
+import type { AbortSignal } from "../support/platform-types.ts";
 
 const OPTIONS = namesOf<ConnectOptions>({
   timeoutMs: true,
@@ -48,7 +49,9 @@ export interface ConnectOptions {
 
 /** Statistics of the store and of one client. */
 export interface ClientStats extends StoreStats {
+  /** The channel that the client is connected to. */
   channel: string;
+  /** The process that serves it. */
   serverPid: number;
   /** Whether a server is connected. */
   connected: boolean;

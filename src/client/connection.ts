@@ -8,6 +8,7 @@
 import type { ServedStore } from "../channel/ready.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 import type { SlotSignals } from "../request/slot.ts";
+import type { AbortSignal } from "../support/platform-types.ts";
 
 export interface Connection extends SlotSignals {
   readonly channel: string;

@@ -59,11 +59,13 @@ export type OneOf<Names extends string> = Names | NoSuchField<Names>;
 
 /** The data of an id that begins with no prefix of the database: no value has this type. */
 export interface NoSuchPrefix<Prefixes> {
+  /** The prefixes that have a type. */
   readonly prefixes: Prefixes;
 }
 
 /** A name that is no field, or none that the verb takes: no value has this type. */
 export interface NoSuchField<Names> {
+  /** The fields that would do. */
   readonly fields: Names;
 }
 

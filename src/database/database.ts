@@ -85,6 +85,7 @@ export interface Database<Data = any> {
 
   /** Puts a node; resolves to its id. */
   put<Id extends string>(id: Id, data: DataOf<Data, Id>, options?: WriteOptions): Promise<string>;
+  /** As `put`, but blocks, and throws what that rejects with. */
   putSync<Id extends string>(id: Id, data: DataOf<Data, Id>, options?: WriteOptions): string;
   /** Sets some fields of a node; `undefined` removes one. Resolves to the id. */
   patch<Id extends string>(
@@ -92,6 +93,7 @@ export interface Database<Data = any> {
     fields: Fields<DataOf<Data, Id>>,
     options?: WriteOptions,
   ): Promise<string>;
+  /** As `patch`, but blocks, and throws what that rejects with. */
   patchSync<Id extends string>(
     id: Id,
     fields: Fields<DataOf<Data, Id>>,
@@ -104,6 +106,7 @@ export interface Database<Data = any> {
     by?: number,
     options?: WriteOptions,
   ): Promise<number>;
+  /** As `increment`, but blocks, and throws what that rejects with. */
   incrementSync<Id extends string, Name extends string>(
     id: Id,
     field: Name & OneOf<NumberField<DataOf<Data, Id>>>,
@@ -117,6 +120,7 @@ export interface Database<Data = any> {
     element: ElementOf<DataOf<Data, Id>, Name>,
     options?: WriteOptions,
   ): Promise<boolean>;
+  /** As `addToSet`, but blocks, and throws what that rejects with. */
   addToSetSync<Id extends string, Name extends string>(
     id: Id,
     field: Name & OneOf<SetField<DataOf<Data, Id>>>,
@@ -130,6 +134,7 @@ export interface Database<Data = any> {
     element: ElementOf<DataOf<Data, Id>, Name>,
     options?: RemovalOptions,
   ): Promise<boolean>;
+  /** As `removeFromSet`, but blocks, and throws what that rejects with. */
   removeFromSetSync<Id extends string, Name extends string>(
     id: Id,
     field: Name & OneOf<SetField<DataOf<Data, Id>>>,
@@ -138,9 +143,11 @@ export interface Database<Data = any> {
   ): boolean;
   /** Deletes a node; resolves to whether it existed. */
   delete(id: string, options?: RemovalOptions): Promise<boolean>;
+  /** As `delete`, but blocks, and throws what that rejects with. */
   deleteSync(id: string, options?: RemovalOptions): boolean;
   /** Executes several writes together: all of them, or none if one is refused. */
   batch(items: readonly BatchItem<Data>[], options?: Limits): Promise<void>;
+  /** As `batch`, but blocks, and throws what that rejects with. */
   batchSync(items: readonly BatchItem<Data>[], options?: Limits): void;
 
   /** Compare-and-set: `change` makes the new data of the old, again if others write at the same time. */
@@ -151,6 +158,7 @@ export interface Database<Data = any> {
     ) => DataOf<Data, Id> | undefined | Promise<DataOf<Data, Id> | undefined>,
     options?: UpdateOptions,
   ): Promise<DataOf<Data, Id> | undefined>;
+  /** As `update`, but blocks, and throws what that rejects with. */
   updateSync<Id extends string>(
     id: Id,
     change: (data: DataOf<Data, Id> | undefined) => DataOf<Data, Id> | undefined,
@@ -158,9 +166,11 @@ export interface Database<Data = any> {
   ): DataOf<Data, Id> | undefined;
   /** Deletes the nodes of these ids; resolves to how many there were. */
   deleteMany(ids: Iterable<string>, options?: Limits): Promise<number>;
+  /** As `deleteMany`, but blocks, and throws what that rejects with. */
   deleteManySync(ids: Iterable<string>, options?: Limits): number;
   /** Deletes the nodes of a range, all nodes without one; resolves to how many there were. */
   clear(range?: Range, options?: Limits): Promise<number>;
+  /** As `clear`, but blocks, and throws what that rejects with. */
   clearSync(range?: Range, options?: Limits): number;
 
   /** The changes of a range from now on, as an async iterable or as calls of a listener. */
@@ -194,27 +204,35 @@ export interface Database<Data = any> {
   readonly replicaId: string;
   /** Resolves to the deltas that a replica with this vector lacks. */
   changesSince(vector?: VersionVector, options?: ChangesOptions): Promise<Uint8Array[]>;
+  /** As `changesSince`, but blocks, and throws what that rejects with. */
   changesSinceSync(vector?: VersionVector, options?: ChangesOptions): Uint8Array[];
   /** Merges a delta of another replica; resolves to the nodes that changed. */
   applyChanges(delta: Uint8Array): Promise<AppliedChange[]>;
+  /** As `applyChanges`, but blocks, and throws what that rejects with. */
   applyChangesSync(delta: Uint8Array): AppliedChange[];
   /** Adopts the full state of another replica; resolves to the nodes that changed. */
   resynchronise(pieces: readonly Uint8Array[]): Promise<AppliedChange[]>;
+  /** As `resynchronise`, but blocks, and throws what that rejects with. */
   resynchroniseSync(pieces: readonly Uint8Array[]): AppliedChange[];
   /** Records what another replica has seen. */
   acknowledge(replica: string, vector: VersionVector): Promise<void>;
+  /** As `acknowledge`, but blocks, and throws what that rejects with. */
   acknowledgeSync(replica: string, vector: VersionVector): void;
   /** Resolves to the replicas that the store knows. */
   replicas(): Promise<KnownReplica[]>;
+  /** As `replicas`, but blocks, and throws what that rejects with. */
   replicasSync(): KnownReplica[];
   /** Forgets a replica that is gone for good; resolves to whether it was known. */
   forgetReplica(replica: string): Promise<boolean>;
+  /** As `forgetReplica`, but blocks, and throws what that rejects with. */
   forgetReplicaSync(replica: string): boolean;
   /** Collects the removals that every known replica has seen; resolves to their number. */
   collect(options?: CollectOptions): Promise<number>;
+  /** As `collect`, but blocks, and throws what that rejects with. */
   collectSync(options?: CollectOptions): number;
   /** Moves own stamps that are too far ahead back to the present. */
   restamp(): Promise<void>;
+  /** As `restamp`, but blocks, and throws what that rejects with. */
   restampSync(): void;
 
   /** Numbers of the store. */

@@ -151,7 +151,10 @@ export abstract class DatabaseReplica<
     this.#runSync(replication.restamp());
   }
 
-  /** Resolves to a rich document, a LoroDoc that every process shares: docs/DOCUMENTS.md. */
+  /**
+   * Resolves to a rich document, a LoroDoc that every process shares: docs/DOCUMENTS.md. Rejects with
+   * ERR_MISSING_PACKAGE if loro-crdt is not installed.
+   */
   async doc(id: string): Promise<LiveDoc> {
     const { openDoc } = await import("../documents/open.ts");
     void this[READER];

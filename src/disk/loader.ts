@@ -139,7 +139,7 @@ export function restoreClock({ core, pages, map }: StoreMemory, meta: Buffer): n
   return core.restoreMeta(ENGINE_SCRATCH, at, meta.length, gap) >>> 0;
 }
 
-/** The store's own actor, by its meta record. */
+/** The store's own actor, by its meta record. @internal */
 export function actorOf(meta: Buffer | undefined): bigint | undefined {
   return meta && meta.length >= DISK.META_ACTORS + ACTOR_BYTES
     ? meta.readBigUInt64LE(DISK.META_ACTORS + ACTOR_ID)

@@ -4,16 +4,23 @@ import type { WatchHub } from "../watch/watch-hub.ts";
 
 /** What documents use of a `Database`, such as an `IPCClient` or a `CrdtStore`. */
 export interface DocumentDatabase {
+  /** A node's data. */
   get(id: string): unknown;
+  /** The nodes of a range, in order. */
   entries(range: { prefix: string }): Iterable<{ id: string; data: unknown }>;
+  /** The changes of a range. */
   watch(range: WatchRange, options?: WatchOptions): AsyncIterable<Change>;
+  /** Replaces a node's data. */
   put(id: string, data: any, conditions?: { ttlMs: number }): Promise<unknown>;
+  /** Deletes a node. */
   delete(id: string): Promise<unknown>;
   /** Puts and deletes of chunks, and additions to the set of tokens, whatever type the data has. */
   batch(items: readonly any[]): Promise<unknown>;
   /** For trimming: who wrote a chunk and when, and what the known replicas have seen. */
   meta(id: string): Written | undefined;
+  /** What this replica has seen. */
   versionVector(): Record<string, bigint>;
+  /** The replicas that it knows. */
   replicas(): Promise<Replica[]>;
   /** @internal */
   readonly [DOCUMENTS]: DocumentHost;

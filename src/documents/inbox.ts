@@ -11,6 +11,7 @@ import { badUpdate, blobsOf } from "./chunks.ts";
 export interface RefusedUpdate {
   /** The id of the node that holds it: deleting that node removes the update. */
   part: string;
+  /** Why it was refused. */
   error: PluresError;
 }
 

@@ -6,6 +6,7 @@
  * `docs/DOCUMENTS.md`.
  */
 import { randomBytes } from "node:crypto";
+/** @ts-ignore: programs without documents have no Loro. */
 import { type Container, type EphemeralStore, LoroDoc, UndoManager, type Value } from "./loro.js";
 import { PluresError } from "../support/error.ts";
 import { type Facts, inspectable } from "../support/inspectable.ts";
@@ -22,6 +23,7 @@ import { Trial } from "./trial.ts";
 import { isPanic } from "./trial-loro.ts";
 import { type TrimOptions, type TrimResult, trimDocument } from "./trim.ts";
 
+/** The events of a document. */
 export interface DocEvents {
   /** An update of another process was not valid, and was left out. */
   refused: RefusedUpdate;
@@ -34,9 +36,11 @@ export interface DocEvents {
 /** Loro reserves the greatest number. */
 const PEER_MAX = 2n ** 64n - 1n;
 
+/** A Loro document that is the same in every process that has it open: docs/DOCUMENTS.md. */
 export class LiveDoc<
   Shape extends Record<string, Container> = Record<string, Container>,
 > extends LoroDoc<Shape> {
+  /** The document's id in the store. */
   readonly id: string;
   /** Undoes commits of this object only. */
   readonly undoManager: UndoManager;
@@ -108,10 +112,12 @@ export class LiveDoc<
     return this.#receiver.refused;
   }
 
+  /** Undoes the last commit of this process. False: there is none. */
   undo(): boolean {
     return this.undoManager.undo();
   }
 
+  /** Executes what `undo` undid. False: there is nothing. */
   redo(): boolean {
     return this.undoManager.redo();
   }
@@ -138,6 +144,7 @@ export class LiveDoc<
     }
   }
 
+  /** Loro's older name of `importBatch`. */
   override importUpdateBatch(updates: Uint8Array[]): ReturnType<LoroDoc["importBatch"]> {
     return this.importBatch(updates);
   }
@@ -157,11 +164,13 @@ export class LiveDoc<
     return trimDocument(this.#database, this.id, options);
   }
 
+  /** Calls the listener at each event. */
   on<Name extends keyof DocEvents>(event: Name, listener: Listener<DocEvents[Name]>): this {
     this.#events.on(event, listener);
     return this;
   }
 
+  /** Ends that. */
   off<Name extends keyof DocEvents>(event: Name, listener: Listener<DocEvents[Name]>): this {
     this.#events.off(event, listener);
     return this;

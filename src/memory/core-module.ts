@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Core, instantiateCore } from "./core.ts";
 import { CORE } from "./embedded.js";
+import { checkRuntime } from "./native.ts";
 
 /** The build in which a broken invariant traps; tests run on it too. */
 const DEBUG = "../../../build/core.debug.wasm";
@@ -15,6 +16,7 @@ let compiled: WebAssembly.Module | undefined;
 
 /** @internal */
 export function coreModule(): WebAssembly.Module {
+  checkRuntime();
   return (compiled ??= new WebAssembly.Module(coreBytes()));
 }
 

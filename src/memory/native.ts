@@ -243,8 +243,8 @@ const OVERRIDE = "PLURESDB_IPC_NATIVE";
 const OFF = "off";
 
 let native: Native | undefined;
-/** Why it does not load. */
-let refusal: PluresError | undefined;
+/** Whether a store on disk went without it. Then all of this thread do, whether or not it loads later. */
+let isWithout = false;
 /** From which file the addon is. */
 let loaded: string | undefined;
 
@@ -257,21 +257,21 @@ let loaded: string | undefined;
  * @throws PluresError ERR_UNSUPPORTED_PLATFORM when there is no file, or it does not load
  */
 export function loadNative(file?: string): Native {
-  refusal ??= native || process.env[OVERRIDE] !== OFF ? undefined : unsupported("is turned off");
-  if (refusal) throw refusal;
+  checkRuntime();
   if (native) return native;
+  if (process.env[OVERRIDE] === OFF) throw unsupported("is turned off");
   loaded = file ?? addonFile();
   return (native = load(loaded));
 }
 
 /** The addon, or undefined where none loads. */
 export function nativeOrNone(): Native | undefined {
-  if (native || refusal) return native;
+  if (isWithout) return undefined;
   try {
     return loadNative();
   } catch (error) {
     if (!(error instanceof PluresError)) throw error;
-    refusal = error;
+    isWithout = true;
     return undefined;
   }
 }
@@ -279,6 +279,17 @@ export function nativeOrNone(): Native | undefined {
 /** The file of the addon, for a thread that this one starts; undefined where none loads. */
 export function nativeFile(): string | undefined {
   return nativeOrNone() && loaded;
+}
+
+/** Throws ERR_UNSUPPORTED_PLATFORM on Bun, whose engine writes where it should only read. */
+export function checkRuntime(): void {
+  const { bun } = process.versions;
+  if (bun === undefined) return;
+  throw new PluresError(
+    "ERR_UNSUPPORTED_PLATFORM",
+    `This is Bun ${bun}, on which pluresdb-ipc does not work yet. Nothing was changed. Run the program ` +
+      "with Node.js 20.19 or 22.12, or later.",
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Views of a memory, as the codec, the ids and the rings use them. */
 
-/** Methods that every Buffer has at run time and that the types of Node.js lack. */
+/** Methods that every Buffer has at run time and that the types of Node.js lack. @internal */
 export interface PageBytes extends Buffer {
   /** Writes the low byte of each unit; returns the bytes written, which `bytes` clamps. */
   latin1Write(text: string, at: number, bytes: number): number;
@@ -12,6 +12,7 @@ export interface PageBytes extends Buffer {
 
 /** Views of one memory from address 0 on, so that an index is an address. */
 export interface Pages {
+  /** @internal */
   readonly bytes: PageBytes;
   readonly view: DataView;
   readonly words: Int32Array;
@@ -50,7 +51,7 @@ export function u64At(words: Int32Array, word: number): number {
   return (words[word]! >>> 0) + (words[word + 1]! >>> 0) * 2 ** 32;
 }
 
-/** A copy of the bytes [at, at + bytes); small copies share a pool, as other Buffers do. */
+/** A copy of the bytes [at, at + bytes); small copies share a pool, as other Buffers do. @internal */
 export function copyOut({ words }: Pages, at: number, bytes: number): Buffer {
   const copy = Buffer.allocUnsafe(bytes);
   // A new view costs less than a slice of a Buffer.

@@ -8,6 +8,7 @@ import type { SessionOptions } from "../client/session.ts";
 import { type ServerOptions, readServerOptions } from "../server/server-options.ts";
 import { STORE_OPTIONS, type StoreOptions, readStoreOptions } from "../store/store-options.ts";
 import { checkOption, checkOptions, namesOf, timeOption } from "../support/options.ts";
+import type { AbortSignal } from "../support/platform-types.ts";
 
 /** Options of `open`: those of the store, and of this process's part in the channel. */
 export interface OpenOptions extends StoreOptions {

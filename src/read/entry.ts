@@ -3,13 +3,17 @@ import { PluresError } from "../support/error.ts";
 
 /** A node of a list. */
 export interface Entry<T = unknown, Id extends string = string> {
+  /** The node. */
   id: Id;
+  /** Its data, as a copy. */
   data: T;
 }
 
 /** A node's data, and the number of the change that made it: for `ifVersion`. */
 export interface Versioned<T = unknown> {
+  /** The data, as a copy. */
   data: T;
+  /** The number of the node's last change in this store. */
   version: number;
 }
 

@@ -15,6 +15,7 @@ export interface StoreStats {
   version: number;
   /** Puts and deletes that were executed. */
   puts: number;
+  /** Deletes among them. */
   deletes: number;
   /** Requests that were refused. */
   refusals: number;

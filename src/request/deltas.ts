@@ -22,6 +22,7 @@ export type VersionVector = Record<string, bigint>;
 
 /** A node that a delta has changed, or may have changed. */
 export interface AppliedChange {
+  /** The node. */
   id: string;
   /** `put`: it has data now. `delete`: it has none. */
   kind: "put" | "delete";

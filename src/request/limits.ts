@@ -2,6 +2,7 @@
 import { clearTimeout, setTimeout } from "node:timers";
 import { PluresError } from "../support/error.ts";
 import { namesOf, signalOption, timeOption } from "../support/options.ts";
+import type { AbortSignal } from "../support/platform-types.ts";
 
 /** Limits of one call. A write that was sent before a limit was reached may be executed all the same. */
 export interface Limits {

@@ -28,6 +28,7 @@ export interface ChangesOptions {
 
 /** A replica that a store knows. */
 export interface KnownReplica {
+  /** Its actor. */
   replica: string;
   /** The vector that it sent last. */
   vector: VersionVector;

@@ -119,7 +119,7 @@ export class RequestWriter {
     }
   }
 
-  /** Such a payload, from one that was written for this store. */
+  /** Such a payload, from one that was written for this store. @internal */
   toPortable(op: number, payload: Buffer): Buffer {
     const at = headBytes(
       payload.readUInt32LE(REQUESTS.BODY_KEY_INFO),

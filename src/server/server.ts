@@ -59,6 +59,7 @@ export let startLocked: (
 
 /** Shares a `CrdtStore` with other processes on a channel, and runs the engine that writes it. */
 export class IPCServer {
+  /** The channel's name. */
   readonly channel: string;
   /** Resolves when the server has stopped; rejects with ERR_ENGINE_FAILED. */
   readonly closed: Promise<void>;

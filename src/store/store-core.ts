@@ -26,6 +26,7 @@ import type { WatchSource } from "../watch/watch-source.ts";
 import { openStore } from "./open-store.ts";
 import { StoreEngine } from "./store-engine.ts";
 import type { StoreOptions } from "./store-options.ts";
+import type { URL } from "../support/platform-types.ts";
 
 export type { Durability, StoreOptions } from "./store-options.ts";
 

@@ -7,6 +7,7 @@ import type { Progress } from "../disk/loader.ts";
 import { GAP_BYTES } from "../memory/memory-map.ts";
 import { checkOption, integerOption, namesOf } from "../support/options.ts";
 import { pathOf } from "../support/path-option.ts";
+import type { URL } from "../support/platform-types.ts";
 
 /** Options of `CrdtStore`. */
 export interface StoreOptions {
@@ -41,6 +42,7 @@ export interface StoreOptions {
   valueBytesMax?: number;
 }
 
+/** When a write is acknowledged: in memory, or on disk soon (`async`), or on disk (`sync`). */
 export type Durability = "memory" | "async" | "sync";
 
 /** @internal */

@@ -12,6 +12,7 @@ import { checkOptions } from "../support/options.ts";
 import { type StoreStats, readStats } from "../read/stats.ts";
 import { STORE_OPTIONS } from "./store-options.ts";
 import { StoreCore, type StoreOptions } from "./store-core.ts";
+import type { URL } from "../support/platform-types.ts";
 
 export type { Durability, StoreOptions } from "./store-core.ts";
 

@@ -3,6 +3,7 @@ import { queueMicrotask } from "./globals.ts";
 import { PluresError } from "./error.ts";
 import { shown } from "./options.ts";
 
+/** A function that is called with each event. */
 export type Listener<Event> = (event: Event) => void;
 
 /**

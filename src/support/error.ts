@@ -54,8 +54,10 @@ export interface SchemaIssue {
 /** Registered, so that `instanceof` holds across two copies of the package in one process. */
 const BRAND = Symbol.for("pluresdb-ipc.PluresError");
 
+/** Every error of this package: a stable `code`, and a message that says what still holds. */
 export class PluresError extends Error {
   override readonly name = "PluresError";
+  /** What failed, for programs. `docs/TROUBLESHOOTING.md` has an entry for each. */
   readonly code: ErrorCode;
   /** Where the package's documentation has this code. An uncaught error prints it. */
   readonly help: string;

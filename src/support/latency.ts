@@ -7,8 +7,11 @@ export interface Latency {
   samples: number;
   /** 50 %, 99 % and 99.9 % of them took at most this time; 0 without samples. */
   p50Us: number;
+  /** 99 % took at most this. */
   p99Us: number;
+  /** 99.9 % took at most this. */
   p999Us: number;
+  /** The longest one. */
   maxUs: number;
 }
 

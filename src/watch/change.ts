@@ -5,6 +5,7 @@ import type { DataOf } from "../codec/data-types.ts";
 import { checkId } from "../codec/ids.ts";
 import { type Bounds, boundsOf } from "../codec/range.ts";
 import { PluresError } from "../support/error.ts";
+import type { AbortSignal } from "../support/platform-types.ts";
 
 /**
  * A node's latest state: changes of one node that follow each other closely may arrive as one.
@@ -59,6 +60,7 @@ export interface WatchRange<Start extends string = string> {
   previous?: boolean;
 }
 
+/** What a watch reports, and how. */
 export interface WatchOptions {
   /** Ends the watch: its iteration throws ERR_ABORTED. */
   signal?: AbortSignal;

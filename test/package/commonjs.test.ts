@@ -181,4 +181,37 @@ test(
   }),
 );
 
+test(
+  "Bun is refused with one sentence by stores, servers and clients",
+  inWorld(async (world) => {
+    const text = `
+      const versions = { ...process.versions, bun: "1.0.0" };
+      Object.defineProperty(process, "versions", { value: versions });
+      const { CrdtStore, IPCClient } = require("pluresdb-ipc");
+      const show = ({ code, message }) => console.log(code, /This is Bun 1\\.0\\.0/.test(message));
+      try { new CrdtStore() } catch (error) { show(error) }
+      IPCClient.connect("none").catch(show);`;
+    const lines = runText(project(world, "link"), "program.cjs", text);
+    assert.deepEqual(lines, Array(2).fill("ERR_UNSUPPORTED_PLATFORM true"));
+  }),
+);
+
+test(
+  "without Loro a document is refused with the command that installs it, and all else works",
+  inWorld(async (world) => {
+    // A copy has no packages beside it.
+    const text = `
+      const { CrdtStore, PluresError } = require("pluresdb-ipc");
+      const store = new CrdtStore();
+      (async () => {
+        await store.put("a", 1);
+        await store.doc("note").catch((error) =>
+          console.log(error instanceof PluresError, error.code, /npm install loro-crdt/.test(error.message)));
+        console.log(store.get("a"));
+      })();`;
+    const lines = runText(project(world, "copy"), "program.cjs", text);
+    assert.deepEqual(lines, ["true ERR_MISSING_PACKAGE true", "1"]);
+  }),
+);
+
 test.run();

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const PACKAGE = fileURLToPath(new URL("../../../", import.meta.url));
-const COMPILER = join(PACKAGE, "node_modules/typescript/bin/tsc");
+export const COMPILER = join(PACKAGE, "node_modules/typescript/bin/tsc");
 
 /** No `dom`, whose names Node.js' types lack. */
-const OPTIONS = {
+export const OPTIONS = {
   module: "nodenext",
   target: "es2023",
   lib: ["es2023", "esnext.disposable"],

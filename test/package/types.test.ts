@@ -1,11 +1,12 @@
 /** The declarations in strict programs: what has a type, what is refused, and what the compiler says. */
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 
 import { inWorld } from "../helpers/world.ts";
-import { complaints } from "./compile.ts";
+import { COMPILER, OPTIONS, PACKAGE, complaints } from "./compile.ts";
 
 /** How programs find the package. */
 const RESOLUTIONS = {
@@ -165,6 +166,32 @@ test(
         `${use}: ${found.join("\n")}`,
       );
       assert.ok(!found.some((line) => /DataOf|OneOf|NumberField|extends/.test(line)), found[0]);
+    }
+  }),
+);
+
+test(
+  "the declarations compile without those of Node.js, of a DOM and of Loro",
+  inWorld(async ({ directory }) => {
+    const installed = join(directory, "node_modules/pluresdb-ipc");
+    cpSync(join(PACKAGE, "package.json"), join(installed, "package.json"));
+    // Copied, as a link leads to the packages of this clone.
+    const filter = (file: string) => !/\.\w+$/.test(file) || file.endsWith(".d.ts");
+    cpSync(join(PACKAGE, "dist/src"), join(installed, "dist/src"), { recursive: true, filter });
+    const program = `
+      import { CrdtStore, IPCClient, IPCServer } from "pluresdb-ipc";
+      export const store = new CrdtStore({ path: "data" });
+      export const text: string = IPCClient.name + IPCServer.name;`;
+    writeFileSync(join(directory, "program.ts"), program);
+    writeFileSync(join(directory, "package.json"), '{"type":"module"}');
+    for (const more of [{}, { module: "esnext", moduleResolution: "bundler" }]) {
+      const options = { ...OPTIONS, strict: true, types: [], typeRoots: [], ...more };
+      const project = { compilerOptions: options, files: ["program.ts"] };
+      writeFileSync(join(directory, "tsconfig.json"), JSON.stringify(project));
+      const { stdout } = spawnSync(process.execPath, [COMPILER, "-p", directory], {
+        encoding: "utf8",
+      });
+      assert.equal(stdout, "");
     }
   }),
 );
