@@ -6,7 +6,7 @@
  *   the modules of the threads, linked     ─▶ memory/embedded.js      one script in a string
  *   package.json                           ─▶ support/version.js
  *   the names that loro-crdt exports       ─▶ documents/loro.js
- *   all modules of index and doc, linked   ─▶ commonjs/package.cjs, index.cjs, doc.cjs
+ *   all modules of index and doc, linked   ─▶ commonjs/package.cjs, index, doc
  *
  * Node.js does not load commonjs/package.cjs: its `require` loads ES modules.
  */
@@ -16,7 +16,7 @@ import { createRequire } from "node:module";
 import { link } from "./link.mjs";
 
 const DECLARED = ["memory/embedded", "support/version", "documents/loro"];
-const COMMONJS = ["package", "index", "doc"].map((name) => `dist/src/commonjs/${name}.cjs`);
+const COMMONJS = ["package.cjs", "index.cjs", "index.d.cts", "doc.cjs", "doc.d.cts"];
 const THREADS = {
   engine: "src/server/engine-worker.js",
   persistence: "src/disk/persistence-worker.js",
@@ -28,7 +28,7 @@ const ENTRIES = { index: "src/index.js", doc: "src/doc.js" };
 /** Every file that `embed` writes. */
 export const EMBEDDED = [
   ...DECLARED.flatMap((name) => [`dist/src/${name}.js`, `dist/src/${name}.d.ts`]),
-  ...COMMONJS,
+  ...COMMONJS.map((name) => `dist/src/commonjs/${name}`),
 ];
 
 /** @param core the bytes of the core's module */
@@ -49,6 +49,7 @@ export function embed(core) {
   write("commonjs/package.cjs", commonjsScript());
   for (const [name, entry] of Object.entries(ENTRIES)) {
     write(`commonjs/${name}.cjs`, requireEntry(name, entry));
+    write(`commonjs/${name}.d.cts`, `export * from "../${name}.js";\n`);
   }
 }
 
