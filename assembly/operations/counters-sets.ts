@@ -100,7 +100,10 @@ function addParts(
     if (!isFinite(load<f64>(part, NODE.PART_THIRD)) || !isFinite(sum)) return BAD_VALUE;
     answer(merge.target.scratch, sum);
   } else {
-    if (hasElement(has, start, fieldStop, operand, end)) answer(merge.target.scratch, 0);
+    // Under a root that hides all fields, the set has no element yet. A slice is of a batch, which
+    // answers for no item.
+    const isShown = !visibility.isRoot(has, merge.hasCount);
+    if (isShown && hasElement(has, start, fieldStop, operand, end)) answer(merge.target.scratch, 0);
     store<u32>(part, operand, NODE.PART_VALUE);
     store<u32>(part, end - operand, NODE.PART_VALUE_BYTES);
   }
