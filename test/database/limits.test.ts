@@ -72,7 +72,7 @@ test(
     const program = await world.serve();
     const client = await world.connect({ requestTimeoutMs: 400 });
     await client.put("a", 1);
-    program.kill("SIGSTOP");
+    await program.freeze();
     const controller = new AbortController();
     const long = client.put("long", 1, { timeoutMs: LONG_MS });
     const plain = assertRefused("ERR_TIMEOUT", () => client.put("plain", 1));
