@@ -2,31 +2,18 @@
 import assert from "node:assert/strict";
 import { test } from "uvu";
 import type { Database } from "../../src/index.ts";
-import { assertRefused, inWorld, until } from "../helpers/world.ts";
-import { MODES } from "./modes.ts";
+import { assertRefused, until } from "../helpers/world.ts";
+import { testPrograms } from "./modes.ts";
 
 const WRITERS = 300;
 const TTL_MS = 60_000;
 
-const PROGRAMS: Record<string, (db: Database) => Promise<void>> = {
+testPrograms({
   "an increment answers the new number": increments,
   "set operations answer whether something changed": sets,
   "a time to live counts for the write that makes the node": windows,
   "ifExists, and conditions that contradict each other": conditions,
-};
-
-for (const [mode, open] of Object.entries(MODES)) {
-  for (const [name, program] of Object.entries(PROGRAMS)) {
-    test(
-      `${mode}: ${name}`,
-      inWorld(async (world) => {
-        const { db, end } = await open(world);
-        await program(db);
-        await end();
-      }),
-    );
-  }
-}
+});
 
 async function increments(db: Database): Promise<void> {
   assert.equal(await db.increment("n", "hits"), 1);

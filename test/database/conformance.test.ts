@@ -3,10 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "uvu";
 import { CrdtStore, type Database, type ErrorCode, PluresError } from "../../src/index.ts";
 import { inWorld } from "../helpers/world.ts";
-import { MODES } from "./modes.ts";
+import { MODES, testPrograms } from "./modes.ts";
 
-/** The programs. Each gets an empty database. */
-const PROGRAMS: Record<string, (db: Database) => Promise<void>> = {
+testPrograms({
   "each verb of writing, as a promise": writesAsPromises,
   "each verb of writing, as a call that blocks": writesSync,
   "writes in flight are executed in the order of the calls": inOrder,
@@ -15,20 +14,9 @@ const PROGRAMS: Record<string, (db: Database) => Promise<void>> = {
   "watches and events": watches,
   replication: replicates,
   "a document": documents,
-};
+});
 
 for (const [mode, open] of Object.entries(MODES)) {
-  for (const [name, program] of Object.entries(PROGRAMS)) {
-    test(
-      `${mode}: ${name}`,
-      inWorld(async (world) => {
-        const { db, end } = await open(world);
-        await program(db);
-        await end();
-      }),
-    );
-  }
-
   test(
     `${mode}: after close every verb is refused with ERR_CLOSED`,
     inWorld(async (world) => {

@@ -1,7 +1,8 @@
 /** The modes of a database. A test of the interface runs on each of them. */
 import { join } from "node:path";
+import { test } from "uvu";
 import { CrdtStore, type Database, open } from "../../src/index.ts";
-import type { World } from "../helpers/world.ts";
+import { type World, inWorld } from "../helpers/world.ts";
 
 /** An open database; `world.end()` and `end` end what is behind it. */
 export interface Opened {
@@ -53,4 +54,20 @@ async function client(world: World, options: ConstructorParameters<typeof CrdtSt
 async function openedBeside(world: World): Promise<Opened> {
   const first = await open(world.channel, onDisk(world));
   return { db: await open(world.channel, onDisk(world)), end: () => first.close() };
+}
+
+/** Makes a test of each program on each mode. Each gets an empty database. */
+export function testPrograms(programs: Record<string, (db: Database) => Promise<void>>): void {
+  for (const [mode, openMode] of Object.entries(MODES)) {
+    for (const [name, program] of Object.entries(programs)) {
+      test(
+        `${mode}: ${name}`,
+        inWorld(async (world) => {
+          const { db, end } = await openMode(world);
+          await program(db);
+          await end();
+        }),
+      );
+    }
+  }
 }

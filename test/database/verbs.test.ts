@@ -2,32 +2,19 @@
 import assert from "node:assert/strict";
 import { test } from "uvu";
 import type { Database } from "../../src/index.ts";
-import { assertRefused, inWorld } from "../helpers/world.ts";
-import { MODES } from "./modes.ts";
+import { assertRefused } from "../helpers/world.ts";
+import { testPrograms } from "./modes.ts";
 
 const UPDATES = 40;
 /** More than one leaf of the index, and more than one piece of a clear. */
 const NODES = 2500;
 
-const PROGRAMS: Record<string, (db: Database) => Promise<void>> = {
+testPrograms({
   update: updates,
   "update without promises": updatesSync,
   "clear and deleteMany": clears,
   "ways of reading": reads,
-};
-
-for (const [mode, open] of Object.entries(MODES)) {
-  for (const [name, program] of Object.entries(PROGRAMS)) {
-    test(
-      `${mode}: ${name}`,
-      inWorld(async (world) => {
-        const { db, end } = await open(world);
-        await program(db);
-        await end();
-      }),
-    );
-  }
-}
+});
 
 async function updates(db: Database): Promise<void> {
   assert.deepEqual(await db.update("n", (old) => ({ was: old, n: 0 })), { was: undefined, n: 0 });

@@ -6,30 +6,8 @@ import { test } from "uvu";
 
 import { CrdtStore, type OpenOptions, open } from "../../src/index.ts";
 import { Candidacy } from "../../src/open/candidacy.ts";
-import type { Program } from "../helpers/program.ts";
-import { type World, assertRefused, inWorld, until } from "../helpers/world.ts";
-
-const kept = (world: World, options: OpenOptions = {}) =>
-  ({ path: join(world.directory, "data"), durability: "sync", ...options }) as const;
-
-interface Args {
-  channel: string;
-  options: OpenOptions;
-}
-
-/** A process that has the channel open until it is killed. */
-async function holder(world: World, options: OpenOptions = kept(world)): Promise<Program> {
-  const program = world.start<Args>(
-    async ({ open: openHere, say }, args) => {
-      const db = await openHere(args.channel, args.options);
-      say(db.isServing ? "serves" : "connected");
-      setInterval(() => {}, 1000);
-    },
-    { channel: world.channel, options },
-  );
-  assert.equal(await program.said(), "serves");
-  return program;
-}
+import { assertRefused, inWorld, until } from "../helpers/world.ts";
+import { type OpenerArgs, holder, kept } from "./opener.ts";
 
 test(
   "the first one serves, the others connect, and each sees the writes of all",
@@ -50,7 +28,7 @@ test(
 test(
   "a busy program serves all the same, also those that open now",
   inWorld(async (world) => {
-    const busy = world.start<Args>(
+    const busy = world.start<OpenerArgs>(
       async ({ open: openHere, say, block }, args) => {
         await openHere(args.channel, args.options);
         say("serves");

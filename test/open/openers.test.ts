@@ -5,39 +5,17 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "uvu";
 
-import { CrdtStore, type OpenOptions, type SharedDatabase, open } from "../../src/index.ts";
-import type { Program } from "../helpers/program.ts";
-import { type World, inWorld, until } from "../helpers/world.ts";
+import { CrdtStore, type SharedDatabase, open } from "../../src/index.ts";
+import { inWorld, until } from "../helpers/world.ts";
+import { type OpenerArgs, holder, kept } from "./opener.ts";
 
 const INDEX = new URL("../../src/index.js", import.meta.url).href;
 const SHORT_PROGRAMS = 20;
 
-const kept = (world: World, options: OpenOptions = {}) =>
-  ({ path: join(world.directory, "data"), durability: "sync", ...options }) as const;
-
-interface Args {
-  channel: string;
-  options: OpenOptions;
-}
-
-/** A process that has the channel open until it is killed. */
-async function holder(world: World, options: OpenOptions = kept(world)): Promise<Program> {
-  const program = world.start<Args>(
-    async ({ open: openHere, say }, args) => {
-      const db = await openHere(args.channel, args.options);
-      say(db.isServing ? "serves" : "connected");
-      setInterval(() => {}, 1000);
-    },
-    { channel: world.channel, options },
-  );
-  assert.equal(await program.said(), "serves");
-  return program;
-}
-
 test(
   "what is open keeps no process alive, unless a write or a watch waits",
   inWorld(async (world) => {
-    const idle = world.start<Args>(
+    const idle = world.start<OpenerArgs>(
       async ({ open: openHere, say }, args) => {
         const db = await openHere(args.channel, args.options);
         void db.put("last", 1);
@@ -49,7 +27,7 @@ test(
     await idle.succeeded();
     const db: SharedDatabase = await open(world.channel, kept(world));
     assert.equal(db.get("last"), 1);
-    const watcher = world.start<Args>(
+    const watcher = world.start<OpenerArgs>(
       async ({ open: openHere, say }, args) => {
         const shared = await openHere(args.channel, args.options);
         say("watches");
@@ -73,7 +51,7 @@ test(
   "short programs that start at the same time all open, write and end",
   inWorld(async (world) => {
     const programs = Array.from({ length: SHORT_PROGRAMS }, () =>
-      world.start<Args>(
+      world.start<OpenerArgs>(
         async ({ open: openHere }, args) => {
           const db = await openHere(args.channel, args.options);
           for (;;) {
@@ -95,7 +73,7 @@ test(
   "worker threads of one process share the channel, and one takes over from another",
   inWorld(async (world) => {
     const program = world.start(
-      async ({ threads, say, until: untilHere }, args: Args & { index: string }) => {
+      async ({ threads, say, until: untilHere }, args: OpenerArgs & { index: string }) => {
         const source = `
           const { parentPort, workerData } = require("node:worker_threads");
           import(workerData.index).then(async ({ open }) => {
@@ -177,7 +155,7 @@ test(
     store.close();
     const server = await holder(world);
     const start = () =>
-      world.start<Args>(
+      world.start<OpenerArgs>(
         async ({ open: openHere, say }, args) => {
           let isOpen = false;
           const onProgress = () => isOpen && say("takes over");
@@ -209,7 +187,7 @@ test(
   "the working directory may change: a path was resolved when it was given",
   inWorld(async (world) => {
     const program = world.start(
-      async ({ open: openHere, say }, args: Args & { directory: string }) => {
+      async ({ open: openHere, say }, args: OpenerArgs & { directory: string }) => {
         process.chdir(args.directory);
         const opening = openHere(args.channel, args.options);
         process.chdir("/");
