@@ -221,9 +221,7 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
     const checked: BatchItem[] | undefined = atOnce(
       this.#schemas?.checkBatch(items, (id) => this.get(id)),
     );
-    if (options !== undefined) checkOptions(options, "A batch", LIMIT_NAMES);
-    const write = batchWrite(checked ?? items);
-    const finish = (reply?: Reply) => this.#checked(() => checkBatch(write, reply));
+    const { write, finish } = this.#batchRequest(checked ?? items, options);
     this.#requestSync(write, finish, options);
   }
 
@@ -241,10 +239,14 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
   }
 
   async #batch(items: readonly BatchItem[], options: Limits | undefined): Promise<void> {
+    const { write, finish } = this.#batchRequest(items, options);
+    return this.#request(() => write, finish, options);
+  }
+
+  #batchRequest(items: readonly BatchItem[], options: Limits | undefined) {
     if (options !== undefined) checkOptions(options, "A batch", LIMIT_NAMES);
     const write = batchWrite(items);
-    const finish = (reply?: Reply) => this.#checked(() => checkBatch(write, reply));
-    return this.#request(() => write, finish, options);
+    return { write, finish: (reply?: Reply) => this.#checked(() => checkBatch(write, reply)) };
   }
 
   /**
