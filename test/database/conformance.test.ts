@@ -214,7 +214,9 @@ async function replicates(db: Database): Promise<void> {
   db.acknowledgeSync(other.replicaId, db.versionVector());
   assert.equal(await db.forgetReplica(other.replicaId), true);
   assert.equal(db.forgetReplicaSync(other.replicaId), false);
-  assert.equal(await db.collect(), 1);
+  // A server collects by itself as well: either may have been first.
+  await db.collect();
+  assert.equal(db.stats().collected, 1);
   assert.equal(db.collectSync(), 0);
   await other.resynchronise(await db.changesSince());
   assert.deepEqual(other.list(), []);
