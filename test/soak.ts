@@ -3,8 +3,10 @@
  * and go, some are killed; replicas and documents come and go, threads are reloaded, backups are
  * made. The server's memory, descriptors, mappings, disk readers and files must stay flat.
  *
- *   npm run test:soak -- [--hours 8] [--minutes 30] [--seed 1] [--full]
+ *   npm run test:soak -- [--hours 8] [--minutes 30] [--seed 1] [--pause 50] [--full]
  *
+ * `--pause` is how long each worker rests after 50 operations, in milliseconds; without it the run
+ * takes all processors.
  * `--full` then runs the tests that have sizes, with large ones.
  */
 import { execFileSync, spawnSync } from "node:child_process";
@@ -85,6 +87,7 @@ const { values } = parseArgs({
     minutes: { type: "string", default: "30" },
     hours: { type: "string" },
     seed: { type: "string" },
+    pause: { type: "string", default: "0" },
     full: { type: "boolean", default: false },
   },
 });
@@ -92,7 +95,10 @@ const minutes = values.hours ? 60 * Number(values.hours) : Number(values.minutes
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
 if (!(minutes > 0)) throw new Error(`the run has ${minutes} minutes; expected more than 0`);
 
-console.log(`soak of ${minutes} minutes: --seed ${seed}`);
+const pauseMs = Number(values.pause);
+if (!(pauseMs >= 0)) throw new Error(`the pause has ${values.pause} ms; expected 0 or more`);
+
+console.log(`soak of ${minutes} minutes: --seed ${seed} --pause ${pauseMs}`);
 await inWorld(soak)();
 if (values.full) runFull();
 
@@ -108,7 +114,7 @@ async function soak(world: World): Promise<void> {
   const { channel } = world;
   const client = await world.connect();
   const programs = Array.from({ length: WORKERS }, () =>
-    world.start(mixedLoad, { channel, seed: dice.word(), ids: NODES }),
+    world.start(mixedLoad, { channel, seed: dice.word(), ids: NODES, pauseMs }),
   );
   programs.push(
     world.start(watchAll, { channel }),

@@ -3,11 +3,13 @@
  */
 import type { Body } from "./run.ts";
 
-/** Works until the node "soak-end" exists. */
-export const mixedLoad: Body<{ channel: string; seed: number; ids?: number }> = async (
-  { connected, Dice, say, turn },
-  { channel, seed, ids = 4000 },
-) => {
+/** Works until the node "soak-end" exists, with a pause after each round of 50 operations. */
+export const mixedLoad: Body<{
+  channel: string;
+  seed: number;
+  ids?: number;
+  pauseMs?: number;
+}> = async ({ connected, Dice, say, sleep, turn }, { channel, seed, ids = 4000, pauseMs = 0 }) => {
   const client = await connected(channel, 60_000);
   const dice = new Dice(seed);
   const id = () => `soak-${dice.below(ids)}`;
@@ -32,7 +34,8 @@ export const mixedLoad: Body<{ channel: string; seed: number; ids?: number }> = 
       writes.push(client.put(`soak-large-${dice.below(4)}`, new Uint8Array(dice.below(1 << 20))));
     await Promise.all(writes);
     // Leaves some time to other processes.
-    if (dice.chance(0.5)) await turn();
+    if (pauseMs) await sleep(pauseMs);
+    else if (dice.chance(0.5)) await turn();
   }
   say(operations);
   client.close();
