@@ -274,7 +274,7 @@ async function buildJavaScript() {
 async function embedInJavaScript() {
   const compiled = filesIn("dist/src", ".js").filter((file) => !EMBEDDED.includes(file));
   const declared = filesIn("src", ".d.ts");
-  const scripts = ["scripts/embed.mjs", "scripts/link.mjs", "package.json"];
+  const scripts = ["scripts/embed.mjs", "package.json"];
   await step({
     name: "embedded",
     inputs: [CORE, ...compiled, ...declared, ...scripts],

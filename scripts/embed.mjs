@@ -3,17 +3,18 @@
  * under file tracers and in test runners with another module system:
  *
  *   build/core.wasm                        ─▶ memory/embedded.js      the core, in Base64
- *   the modules of the threads, linked     ─▶ memory/embedded.js      one script in a string
+ *   the modules of the threads, bundled    ─▶ memory/embedded.js      one script in a string
  *   package.json                           ─▶ support/version.js
  *   the names that loro-crdt exports       ─▶ documents/loro.js
- *   all modules of index and doc, linked   ─▶ commonjs/package.cjs, index, doc
+ *   all modules of index and doc, bundled  ─▶ commonjs/package.cjs, index, doc
  *
  * Node.js does not load commonjs/package.cjs: its `require` loads ES modules.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { relative } from "node:path";
 
-import { link } from "./link.mjs";
+import { build } from "esbuild";
 
 const DECLARED = ["memory/embedded", "support/version", "documents/loro"];
 const COMMONJS = ["package.cjs", "index.cjs", "index.d.cts", "doc.cjs", "doc.d.cts"];
@@ -23,6 +24,7 @@ const THREADS = {
   damage: "src/disk/damage-worker.js",
   server: "src/open/server-worker.js",
 };
+const EMBEDDED_MODULE = "src/memory/embedded.js";
 const ENTRIES = { index: "src/index.js", doc: "src/doc.js" };
 
 /** Every file that `embed` writes. */
@@ -32,35 +34,40 @@ export const EMBEDDED = [
 ];
 
 /** @param core the bytes of the core's module */
-export function embed(core) {
+export async function embed(core) {
   for (const name of DECLARED) copyFileSync(`src/${name}.d.ts`, `dist/src/${name}.d.ts`);
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   write("support/version.js", `export const VERSION = ${JSON.stringify(version)};\n`);
   write("documents/loro.js", loroModule());
   const [module, threads] = [
     JSON.stringify(core.toString("base64")),
-    JSON.stringify(threadScript()),
+    JSON.stringify(await threadScript()),
   ];
   write(
     "memory/embedded.js",
     `export const CORE = ${module};\nexport const THREADS = ${threads};\n`,
   );
   mkdirSync("dist/src/commonjs", { recursive: true });
-  write("commonjs/package.cjs", commonjsScript());
-  for (const [name, entry] of Object.entries(ENTRIES)) {
-    write(`commonjs/${name}.cjs`, requireEntry(name, entry));
+  write("commonjs/package.cjs", await commonjsScript());
+  for (const name of Object.keys(ENTRIES)) {
+    write(`commonjs/${name}.cjs`, requireEntry(name));
     write(`commonjs/${name}.d.cts`, `export * from "../${name}.js";\n`);
   }
 }
 
-/** Programs that import and that require the package have one copy of it, where `require` can. */
-function requireEntry(name, entry) {
+/**
+ * Programs that import and that require the package have one copy of it, where `require` can. Where it
+ * cannot, Node.js says so by a code, and a test runner fails at the syntax of the first `import`.
+ */
+function requireEntry(name) {
   return `"use strict";
 try {
     module.exports = require("../${name}.js");
 }
-catch {
-    module.exports = require("./package.cjs")("${entry}");
+catch (error) {
+    if (error?.code !== "ERR_REQUIRE_ESM" && error?.name !== "SyntaxError")
+        throw error;
+    module.exports = require("./package.cjs").${name}();
 }
 `;
 }
@@ -94,34 +101,42 @@ function traced() {
 `;
 }
 
-const textOf = (name) => readFileSync(`dist/${name}`, "utf8");
-
 /** The script has no copy of itself: the thread that starts others gets it with its data. */
 const EMBEDDED_IN_THREAD = `import { workerData } from "node:worker_threads";
 export const { CORE, THREADS } = workerData.embedded;
 `;
 
 /** It runs as CommonJS or as an ES module, whichever the environment says: neither has the other's. */
-function threadScript() {
-  const modules = link(Object.values(THREADS), (name) =>
-    name === "src/memory/embedded.js"
-      ? EMBEDDED_IN_THREAD
-      : textOf(name).replaceAll("import.meta.url", "here"),
+async function threadScript() {
+  const start = Object.entries(THREADS).map(([name, file]) => `${name}: () => import("./${file}")`);
+  const script = await bundle(
+    `import { workerData } from "node:worker_threads";
+    ({ ${start.join(", ")} })[workerData.thread]();`,
+    (file, text) => (file === EMBEDDED_MODULE ? EMBEDDED_IN_THREAD : text),
+    { "import.meta.url": "here" },
   );
   return `"use strict";
 (() => {
 const require = (name) => process.getBuiltinModule(name);
-const { thread, here } = require("node:worker_threads").workerData;
-${modules}use(${JSON.stringify(THREADS)}[thread]);
-})();
+const { here } = require("node:worker_threads").workerData;
+${script}})();
 //# sourceURL=pluresdb-ipc/threads.js
 `;
 }
 
+/** The module has a line for each string. */
+const EMBEDDED_IN_COMMONJS = `import { readFileSync } from "node:fs";
+const lines = readFileSync(path.join(__dirname, "../memory/embedded.js"), "utf8").split("\\n");
+export const [CORE, THREADS] = lines.slice(0, 2).map((line) => JSON.parse(line.slice(line.indexOf('"'), -1)));
+`;
+
 /** The forms that tools follow in CommonJS. The file lies as deep as the modules with relative paths. */
-function commonjsScript() {
-  const modules = link(Object.values(ENTRIES), (name) =>
-    textOf(name)
+async function commonjsScript() {
+  const entries = Object.entries(ENTRIES).map(
+    ([name, file]) => `${name}: () => require("./${file}")`,
+  );
+  const script = await bundle(`module.exports = { ${entries.join(", ")} };`, (file, text) =>
+    (file === EMBEDDED_MODULE ? EMBEDDED_IN_COMMONJS : text)
       .replaceAll(
         /new URL\(("[^"]+"), import\.meta\.url\)/g,
         "pathToFileURL(path.join(__dirname, $1))",
@@ -132,6 +147,34 @@ function commonjsScript() {
   return `"use strict";
 const path = require("node:path");
 const { pathToFileURL } = require("node:url");
-${modules}module.exports = use;
-`;
+${script}`;
+}
+
+/**
+ * One CommonJS script of `start`, a text beside the modules' folder, and of the modules that it loads.
+ * A module is evaluated when it is first loaded.
+ *
+ * @param change gives the text of a module for its file and text
+ */
+async function bundle(start, change, define = {}) {
+  const plugin = {
+    name: "change",
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /\.js$/ }, ({ path }) => ({
+        contents: change(relative("dist", path), readFileSync(path, "utf8")),
+      })),
+  };
+  const { outputFiles } = await build({
+    stdin: { contents: start, resolveDir: "dist" },
+    bundle: true,
+    write: false,
+    format: "cjs",
+    platform: "node",
+    target: "node20.19",
+    packages: "external",
+    charset: "utf8",
+    define,
+    plugins: [plugin],
+  });
+  return outputFiles[0].text;
 }

@@ -1,5 +1,5 @@
 /**
- * The threads of this package. Their code is one script in a string, linked by `scripts/link.mjs`: no
+ * The threads of this package. Their code is one script in a string, made by `scripts/embed.mjs`: no
  * bundler needs to find the file of a thread, and a thread is of the version of the code that starts
  * it, also after the package's files were replaced.
  */

@@ -1,7 +1,7 @@
 /** The package as programs load it: by its name, by `require`, twice, and without its addon. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "uvu";
@@ -71,8 +71,8 @@ test(
     const folder = project(world, "link");
     const linked = JSON.stringify("./node_modules/pluresdb-ipc/dist/src/commonjs/package.cjs");
     const text = `${ROUND_TRIP}
-      const use = require(${linked});
-      const [index, doc] = [use("src/index.js"), use("src/doc.js")];
+      const linked = require(${linked});
+      const [index, doc] = [linked.index(), linked.doc()];
       const names = import("pluresdb-ipc").then((imported) => {
         const missing = Object.keys(imported).filter((name) => !(name in index));
         console.log(missing.filter((name) => name !== "module.exports").join());
@@ -80,6 +80,19 @@ test(
       names.then(() => roundTrip(index)).then(() => console.log(typeof doc.LiveDoc, typeof doc.LoroDoc));`;
     const lines = runText(folder, "linked.cjs", text);
     assert.deepEqual(lines, ["", ...ROUND_TRIP_LINES, "function function"]);
+  }),
+);
+
+test(
+  "a `require` that cannot load ES modules gets the linked modules; any other error is reported",
+  inWorld(async (world) => {
+    const folder = project(world, "copy");
+    const text = `${ROUND_TRIP} roundTrip(require("pluresdb-ipc"));`;
+    const flags = ["--no-warnings", "--no-experimental-require-module", "--eval", text];
+    assert.deepEqual(runNode(folder, flags), ROUND_TRIP_LINES);
+    rmSync(join(folder, "node_modules/pluresdb-ipc/dist/src/open/open.js"));
+    const broken = `try { require("pluresdb-ipc") } catch ({ code }) { console.log(code) }`;
+    assert.deepEqual(runText(folder, "broken.cjs", broken), ["ERR_MODULE_NOT_FOUND"]);
   }),
 );
 
