@@ -110,8 +110,10 @@ export const { CORE, THREADS } = workerData.embedded;
 async function threadScript() {
   const start = Object.entries(THREADS).map(([name, file]) => `${name}: () => import("./${file}")`);
   const script = await bundle(
-    `import { workerData } from "node:worker_threads";
-    ({ ${start.join(", ")} })[workerData.thread]();`,
+    `import { parentPort, workerData } from "node:worker_threads";
+    const start = { ${start.join(", ")} }[workerData.thread];
+    if (!workerData.isWarm) start();
+    else parentPort.once("message", (data) => start(Object.assign(workerData, data)));`,
     (file, text) => (file === EMBEDDED_MODULE ? EMBEDDED_IN_THREAD : text),
     { "import.meta.url": "here" },
   );

@@ -10,8 +10,33 @@ import { codeUrl } from "../support/places.ts";
 /** `scripts/embed.mjs` has the module of each. */
 export type ThreadName = "engine" | "persistence" | "damage" | "server";
 
+/** Threads that run, and wait for their data. */
+const warm = new Map<ThreadName, Worker>();
+
+/**
+ * Starts a thread, whose `workerData` will be that of the next `startThread` of this name. A thread
+ * needs tens of milliseconds until it runs: those pass while its data is made. It keeps nothing alive.
+ */
+export function warmThread(thread: ThreadName): void {
+  if (warm.has(thread)) return;
+  const worker = newWorker(thread, { isWarm: true });
+  // The next `startThread` starts another one, and reports its failure.
+  const forget = () => warm.get(thread) === worker && warm.delete(thread);
+  worker.once("error", forget).once("exit", forget).unref();
+  warm.set(thread, worker);
+}
+
 /** Starts a thread, whose `workerData` is `data`. */
 export function startThread(thread: ThreadName, data: object): Worker {
+  const worker = warm.get(thread);
+  if (!worker) return newWorker(thread, data);
+  warm.delete(thread);
+  worker.ref();
+  worker.postMessage(data);
+  return worker;
+}
+
+function newWorker(thread: ThreadName, data: object): Worker {
   return new Worker(THREADS, {
     eval: true,
     workerData: {

@@ -9,6 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { ENDED_STORE, STORE_ENDED } from "../../assembly/layout/store.ts";
 import { loadNative } from "../memory/native.ts";
+import { warmThread } from "../memory/threads.ts";
 import { ServedChannel } from "../server/served-channel.ts";
 import { IPCServer, type ServerOptions, startLocked } from "../server/server.ts";
 import { CrdtStore, type StoreOptions, internalsOf } from "../store/store.ts";
@@ -54,6 +55,9 @@ serve().catch((error: unknown) => end({ kind: "failed", error: packError(error) 
 async function serve(): Promise<void> {
   const { channel, server: options } = data;
   const locked = await ServedChannel.lock(loadNative(data.addon), channel, options.group);
+  // While the store loads.
+  warmThread("engine");
+  if (data.store.path !== undefined) warmThread("persistence");
   let store: CrdtStore | undefined;
   let server: IPCServer;
   try {
