@@ -3,7 +3,7 @@
  * under file tracers and in test runners with another module system:
  *
  *   build/core.wasm                        ─▶ memory/embedded.js      the core, in Base64
- *   the modules of the threads, bundled    ─▶ memory/embedded.js      one script in a string
+ *   the modules of the threads, bundled    ─▶ memory/embedded.js      two scripts in strings
  *   package.json                           ─▶ support/version.js
  *   the names that loro-crdt exports       ─▶ documents/loro.js
  *   all modules of index and doc, bundled  ─▶ commonjs/package.cjs, index, doc
@@ -22,8 +22,9 @@ const THREADS = {
   engine: "src/server/engine-worker.js",
   persistence: "src/disk/persistence-worker.js",
   damage: "src/disk/damage-worker.js",
-  server: "src/open/server-worker.js",
 };
+/** A separate script, as it is four times as long: the other threads start without it. */
+const SERVER = { server: "src/open/server-worker.js" };
 const EMBEDDED_MODULE = "src/memory/embedded.js";
 const ENTRIES = { index: "src/index.js", doc: "src/doc.js" };
 
@@ -39,14 +40,15 @@ export async function embed(core) {
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   write("support/version.js", `export const VERSION = ${JSON.stringify(version)};\n`);
   write("documents/loro.js", loroModule());
-  const [module, threads] = [
-    JSON.stringify(core.toString("base64")),
-    JSON.stringify(await threadScript()),
-  ];
-  write(
-    "memory/embedded.js",
-    `export const CORE = ${module};\nexport const THREADS = ${threads};\n`,
+  const strings = {
+    CORE: core.toString("base64"),
+    THREADS: await threadScript(THREADS),
+    SERVER: await threadScript(SERVER),
+  };
+  const lines = Object.entries(strings).map(
+    ([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`,
   );
+  write("memory/embedded.js", lines.join(""));
   mkdirSync("dist/src/commonjs", { recursive: true });
   write("commonjs/package.cjs", await commonjsScript());
   for (const name of Object.keys(ENTRIES)) {
@@ -101,14 +103,14 @@ function traced() {
 `;
 }
 
-/** The script has no copy of itself: the thread that starts others gets it with its data. */
+/** The server's thread, which starts others, gets them with its data. */
 const EMBEDDED_IN_THREAD = `import { workerData } from "node:worker_threads";
-export const { CORE, THREADS } = workerData.embedded;
+export const { CORE, THREADS, SERVER } = workerData.embedded;
 `;
 
 /** It runs as CommonJS or as an ES module, whichever the environment says: neither has the other's. */
-async function threadScript() {
-  const start = Object.entries(THREADS).map(([name, file]) => `${name}: () => import("./${file}")`);
+async function threadScript(threads) {
+  const start = Object.entries(threads).map(([name, file]) => `${name}: () => import("./${file}")`);
   const script = await bundle(
     `import { parentPort, workerData } from "node:worker_threads";
     const start = { ${start.join(", ")} }[workerData.thread];
@@ -129,7 +131,7 @@ ${script}})();
 /** The module has a line for each string. */
 const EMBEDDED_IN_COMMONJS = `import { readFileSync } from "node:fs";
 const lines = readFileSync(path.join(__dirname, "../memory/embedded.js"), "utf8").split("\\n");
-export const [CORE, THREADS] = lines.slice(0, 2).map((line) => JSON.parse(line.slice(line.indexOf('"'), -1)));
+export const [CORE, THREADS, SERVER] = lines.slice(0, 3).map((line) => JSON.parse(line.slice(line.indexOf('"'), -1)));
 `;
 
 /** The forms that tools follow in CommonJS. The file lies as deep as the modules with relative paths. */
@@ -174,7 +176,6 @@ async function bundle(start, change, define = {}) {
     platform: "node",
     target: "node20.19",
     packages: "external",
-    charset: "utf8",
     define,
     plugins: [plugin],
   });

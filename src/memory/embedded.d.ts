@@ -3,5 +3,8 @@
 /** The core's module in Base64. */
 export const CORE: string;
 
-/** The code of the threads, as one script: `threads.ts` starts it. */
+/** The code of all threads but the server's, as one script: `threads.ts` starts it. */
 export const THREADS: string;
+
+/** The code of the server's thread. */
+export const SERVER: string;

@@ -1,10 +1,10 @@
 /**
- * The threads of this package. Their code is one script in a string, made by `scripts/embed.mjs`: no
- * bundler needs to find the file of a thread, and a thread is of the version of the code that starts
- * it, also after the package's files were replaced.
+ * The threads of this package. Their code is in strings, made by `scripts/embed.mjs`: no bundler needs
+ * to find the file of a thread, and a thread is of the version of the code that starts it, also after
+ * the package's files were replaced.
  */
 import { Worker } from "node:worker_threads";
-import { CORE, THREADS } from "./embedded.js";
+import { CORE, SERVER, THREADS } from "./embedded.js";
 import { codeUrl } from "../support/places.ts";
 
 /** `scripts/embed.mjs` has the module of each. */
@@ -37,7 +37,7 @@ export function startThread(thread: ThreadName, data: object): Worker {
 }
 
 function newWorker(thread: ThreadName, data: object): Worker {
-  return new Worker(THREADS, {
+  return new Worker(thread === "server" ? SERVER : THREADS, {
     eval: true,
     workerData: {
       ...data,
