@@ -23,6 +23,8 @@ constexpr uint32_t REMOVED = 0xffffffff;
 constexpr double READER_CHECK_MS = 1000;
 // For the free pages of a transaction, and pages that it fills in part.
 constexpr size_t SPARE_PAGES = 64;
+// LMDB's own tree, of the free pages.
+constexpr MDB_dbi FREE_TREE = 0;
 
 namespace {
 
@@ -145,6 +147,38 @@ static int Reserve(MDB_env* env, size_t batchBytes) {
   return mdb_env_set_mapsize(env, bytes);
 }
 
+// LMDB ends the process when a transaction frees many pages, apart from one another, while its tree
+// of free pages is empty, as it is in a copy: the list of them takes a page, for which LMDB looks in
+// that tree. So a transaction that frees a few comes first.
+static int FreeFirstPages(Shared* shared) {
+  if (shared->hasFreePages) return 0;
+  MDB_txn* txn = nullptr;
+  int error = mdb_txn_begin(shared->env, nullptr, 0, &txn);
+  if (error) return error;
+  MDB_stat freed = {};
+  MDB_stat records = {};
+  error = mdb_stat(txn, FREE_TREE, &freed);
+  if (!error) error = mdb_stat(txn, shared->dbi, &records);
+  if (error || freed.ms_entries > 0 || records.ms_entries == 0) {
+    mdb_txn_abort(txn);
+    shared->hasFreePages = !error && freed.ms_entries > 0;
+    return error;
+  }
+  // The records stay as they are.
+  uint8_t name[] = {0xff};
+  MDB_val key = {sizeof(name), name};
+  MDB_val value = {0, name};
+  error = mdb_put(txn, shared->dbi, &key, &value, MDB_NOOVERWRITE);
+  if (!error) error = mdb_del(txn, shared->dbi, &key, nullptr);
+  if (error) {
+    mdb_txn_abort(txn);
+    return error;
+  }
+  error = mdb_txn_commit(txn);
+  shared->hasFreePages = !error;
+  return error;
+}
+
 // diskCommit(disk, batch): the milliseconds that the disk took
 static Napi::Value DiskCommit(const Napi::CallbackInfo& info) {
   Napi::Env env = info.Env();
@@ -157,8 +191,10 @@ static Napi::Value DiskCommit(const Napi::CallbackInfo& info) {
     mdb_reader_check(shared->env, nullptr);
     shared->checkedMs = NowMs();
   }
+  int error = FreeFirstPages(shared);
+  if (error) return ThrowDisk(env, error, "mdb_txn_commit");
   MDB_txn* txn = nullptr;
-  int error = mdb_txn_begin(shared->env, nullptr, 0, &txn);
+  error = mdb_txn_begin(shared->env, nullptr, 0, &txn);
   if (error) return ThrowDisk(env, error, "mdb_txn_begin");
   size_t batchBytes = static_cast<size_t>(batch.length);
   error = Reserve(shared->env, batchBytes);

@@ -16,6 +16,8 @@ struct Shared {
   ino_t inode;
   int uses;
   double checkedMs;
+  // The tree of free pages is not empty. It stays so: each transaction frees a page.
+  bool hasFreePages;
   Shared* next;
 };
 

@@ -158,6 +158,29 @@ test("removing every key leaves an empty tree, in any order", () =>
     environment.close();
   }));
 
+test("LMDB frees many pages at once in a copy, which has no free ones", () =>
+  inDirectory(async (directory) => {
+    const names = Array.from({ length: 20_000 }, (_, n) => `k${n + 100_000}`);
+    const batch = (share: number, fill: number) =>
+      batchOf(
+        names.filter((_, n) => n % share === 0).map((name) => [name, Buffer.alloc(100, fill)]),
+      );
+    const environment = open(directory, true);
+    for (let fill = 0; fill < 4; fill++) environment.commit(batch(1, fill));
+    const file = join(directory, "copy.mdb");
+    const fd = openSync(file, "w", 0o600);
+    await environment.copyTo(fd);
+    closeSync(fd);
+    environment.close();
+    const copy = new NativeEnvironment(loadNative(), file, false);
+    // Pages of which none is beside another: their list takes a page itself.
+    copy.commit(batch(70, 9));
+    assert.equal(copy.count(), names.length);
+    assert.deepEqual(copy.get(Buffer.from(names[70]!)), Buffer.alloc(100, 9));
+    copy.close();
+    assert.equal(damageOf(file), undefined);
+  }));
+
 test("a scan and a copy are of one commit, whatever is committed meanwhile; their files go", () =>
   inDirectory(async (directory) => {
     const writer = open(directory, false);
