@@ -11,6 +11,8 @@ export type { ClientStats, ConnectOptions } from "./client/connect-options.ts";
 export type { Database, UpdateOptions } from "./database/database.ts";
 export type { SchemaOption, SchemaResult, StandardSchema } from "./database/schemas.ts";
 export { IPCClient } from "./client/client.ts";
+export type { HttpOptions } from "./http/options.ts";
+export { type HttpServer, serveHttp } from "./http/server.ts";
 export type { Listener } from "./support/emitter.ts";
 export { type ErrorCode, PluresError, type SchemaIssue } from "./support/error.ts";
 export type { ClientEvents, StoreEvents } from "./watch/change-events.ts";

@@ -119,6 +119,9 @@ const HISTORY_REFUSALS: Partial<Record<string, string>> = {
   ERR_RESYNC_REQUIRED: "the store has dropped deletions that the history still has.",
 };
 
+/** For the refusal of an integer that would be rounded. */
+export const BIGINT_REMEDY = "pass --bigint to store such integers as bigints";
+
 /** The name of the input that a pipe or the keyboard has. */
 export const STDIN = "standard input";
 

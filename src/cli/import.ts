@@ -10,7 +10,7 @@ import type { BatchItem } from "../request/batch.ts";
 import type { Conditions } from "../request/request-writer.ts";
 import { PluresError } from "../support/error.ts";
 import { type CallOptions, historyRefusal, messageOf } from "./errors.ts";
-import { wrap } from "./extended-json.ts";
+import { wrap } from "../json/extended-json.ts";
 import { type Input, openInput } from "./input.ts";
 import { type Item, importedBefore, jsonItems } from "./json-items.ts";
 import {

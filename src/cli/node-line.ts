@@ -6,10 +6,11 @@
  *   {"nodes":3}                          the last line: how many values it has
  */
 import { DOCUMENT_CHUNKS } from "../codec/reserved-ids.ts";
-import { unwrap, wrap } from "./extended-json.ts";
+import { unwrap, wrap } from "../json/extended-json.ts";
+import { BIGINT_REMEDY } from "./errors.ts";
 import { importedBefore } from "./json-items.ts";
 import { UsageError } from "./output.ts";
-import { type JsonOptions, parseJson } from "./strict-json.ts";
+import { type JsonOptions, parseJson } from "../json/strict-json.ts";
 
 /** The value of a node, and what its data does not say. */
 export interface NodeLine {
@@ -98,7 +99,7 @@ export interface RecordOptions extends JsonOptions {
 export function readLine(text: string, place: string, options: RecordOptions = {}): Line {
   const shown = text.length > SHOWN_CHARS_MAX ? `${text.slice(0, SHOWN_CHARS_MAX)}…` : text;
   try {
-    const read = parseJson(text, options);
+    const read = parseJson(text, { ...options, bigintRemedy: BIGINT_REMEDY });
     const isObject = typeof read === "object" && read !== null && !Array.isArray(read);
     if (!isObject) throw new SyntaxError("it is no object");
     const line = read as Record<string, unknown>;

@@ -2,7 +2,8 @@
 import type { IPCClient } from "../client/client.ts";
 import type { Range } from "../codec/range.ts";
 import type { Conditions } from "../request/request-writer.ts";
-import { fromJson, toJson, wrap } from "./extended-json.ts";
+import { fromJson, toJson, wrap } from "../json/extended-json.ts";
+import { BIGINT_REMEDY } from "./errors.ts";
 import { openInput, readText } from "./input.ts";
 import {
   EXIT_FAILED,
@@ -14,7 +15,7 @@ import {
   printMessage,
 } from "./output.ts";
 import { type ChannelOptions, withClient } from "./session.ts";
-import { BadValue, type JsonOptions } from "./strict-json.ts";
+import { BadValue, type JsonOptions } from "../json/strict-json.ts";
 import { visible, visibleJson } from "./visible.ts";
 
 const INDENT = 2;
@@ -131,7 +132,7 @@ function printRaw(data: unknown): void {
 async function valueOf(text: string, options: JsonOptions): Promise<unknown> {
   const json = text === "-" ? await readText(await openInput("-", "the JSON")) : text;
   try {
-    return fromJson(json, options);
+    return fromJson(json, { ...options, bigintRemedy: BIGINT_REMEDY });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const isJson = error instanceof BadValue;

@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { CAPACITY_BYTES_MAX, CAPACITY_BYTES_MIN } from "../../assembly/layout/memory.ts";
 import { VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import { CLIENTS_MAX } from "../../assembly/layout/slot.ts";
+import { isOrigin } from "../http/options.ts";
 import { UsageError } from "./output.ts";
 
 const CHANNEL = "pluresdb";
@@ -48,6 +49,23 @@ export const durabilityOption = () =>
     "sync",
     "async",
   ]);
+
+export const HTTP_TOKEN_VARIABLE = "PLURESDB_HTTP_TOKEN";
+const PORT_MAX = 65_535;
+
+/** A port of this machine. */
+export function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port <= PORT_MAX) return port;
+  throw new InvalidArgumentError(`Expected a port, 0 to ${PORT_MAX}.`);
+}
+
+/** Origins as a browser writes them, with commas between. */
+export function originList(text: string): string[] {
+  const origins = text.split(",").map((origin) => origin.trim());
+  if (origins.every(isOrigin)) return origins;
+  throw new InvalidArgumentError("Expected origins such as http://localhost:5173, with commas.");
+}
 
 /** A whole number that JavaScript holds. */
 export function wholeNumber(text: string): number {

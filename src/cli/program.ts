@@ -54,11 +54,17 @@ function addServer(program: Command): void {
     .option("--max-clients <count>", "most clients at one time", option.clientCount)
     .option("-d, --data-dir <path>", "the directory of the store", option.filled)
     .addOption(option.durabilityOption())
+    .option("--http [port]", "serve over HTTP too, on 127.0.0.1", option.portNumber)
+    .option("--http-token-file <path>", "the file of the token, made if missing", option.filled)
+    .option("--http-origins <origins>", "whose pages may ask", option.originList)
     .addHelpText("after", example("serve --channel my-app --data-dir ./data"))
     .action(
       action(async (options: ServeOptions) => {
         const remedy = "Without a directory the data ends with the process.";
         option.requireOption({ ...options }, "durability", "data-dir", remedy);
+        for (const name of ["http-token-file", "http-origins"]) {
+          option.requireOption({ ...options }, name, "http", "Name both, or neither.");
+        }
         await (await import("./serve.ts")).serve(options);
       }),
     );

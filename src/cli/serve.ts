@@ -13,12 +13,12 @@ import {
   printStyled,
   styled,
 } from "./output.ts";
+import { type HttpCommandOptions, type ServedHttp, openHttp } from "./serve-http.ts";
 import { openDirectory } from "./session.ts";
 import { drawLine, eraseLine, lineChars, terminal } from "./terminal.ts";
 import { visible } from "./visible.ts";
 
-export interface ServeOptions {
-  channel: string;
+export interface ServeOptions extends HttpCommandOptions {
   capacity?: number;
   valueMax?: number;
   maxClients?: number;
@@ -33,10 +33,12 @@ export async function serve(options: ServeOptions): Promise<void> {
   const store = await openStore(options);
   const { IPCServer } = await import("../server/server.ts");
   const server = new IPCServer(channel, store, maxClients === undefined ? {} : { maxClients });
+  let http: ServedHttp | undefined;
   try {
     // Without a listener the signals would end the process as failed.
     void interrupted().then(() => server.stop());
     await server.start();
+    http = await openHttp(store, options);
     const name = styled("bold", visible(channel), process.stderr);
     const source = dataDir === undefined ? "in memory" : `from ${visible(dataDir)}`;
     const stop =
@@ -47,8 +49,10 @@ export async function serve(options: ServeOptions): Promise<void> {
       `Process ${process.pid} serves ${counted(store.count(), "node")} ${source} on the channel ` +
         `${name}; ${stop}.`,
     );
+    if (http) printMessage(`HTTP is on ${http.url}; its token is in ${http.tokenPlace}.`);
     await showUntilStopped(server, store);
   } finally {
+    await http?.close();
     await server.stop();
     store.close();
   }

@@ -1,5 +1,5 @@
 /** The command watch: prints changes as they happen, until Ctrl-C. */
-import { wrap } from "./extended-json.ts";
+import { wrap } from "../json/extended-json.ts";
 import { interrupted } from "./interrupt.ts";
 import { printNode } from "./nodes.ts";
 import { idColumn, print, printJson, printMessage, styled } from "./output.ts";

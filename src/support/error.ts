@@ -23,6 +23,7 @@ export type ErrorCode =
   | "ERR_NO_SERVER"
   | "ERR_NO_SPACE"
   | "ERR_PERMISSION"
+  | "ERR_PORT_IN_USE"
   | "ERR_RESYNC_REQUIRED"
   | "ERR_SERVER_GONE"
   | "ERR_STORE_IN_USE"

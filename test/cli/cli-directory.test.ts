@@ -14,7 +14,7 @@ import {
 import { join } from "node:path";
 import { test } from "uvu";
 
-import { fromJson } from "../../src/cli/extended-json.ts";
+import { fromJson } from "../../src/json/extended-json.ts";
 import { CrdtStore } from "../../src/index.ts";
 import { Command, output, pluresdb } from "./command.ts";
 import { moveToAppendLog } from "../helpers/append-log.ts";

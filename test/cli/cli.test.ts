@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "uvu";
 
-import { fromJson, toJson } from "../../src/cli/extended-json.ts";
+import { fromJson, toJson } from "../../src/json/extended-json.ts";
 import { Command, type Ran, output, pluresdb } from "./command.ts";
 import { sampleValues } from "../helpers/values.ts";
 import { type World, inWorld } from "../helpers/world.ts";

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 
 import { exportStore } from "../../src/cli/export.ts";
-import { fromJson, toJson } from "../../src/cli/extended-json.ts";
+import { fromJson, toJson } from "../../src/json/extended-json.ts";
 import { importFile, importInput } from "../../src/cli/import.ts";
 import { type Item, jsonItems } from "../../src/cli/json-items.ts";
 import type { RecordOptions } from "../../src/cli/node-line.ts";

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { test } from "uvu";
 
-import { wrap } from "../../src/cli/extended-json.ts";
+import { wrap } from "../../src/json/extended-json.ts";
 import { exportStore } from "../../src/cli/export.ts";
 import { importFile } from "../../src/cli/import.ts";
 import { salvage } from "../../src/cli/salvage.ts";

@@ -106,7 +106,7 @@ test(
         console.log(names.join());
         console.log(names.every((name) => required[name] === imported[name]));
       });`;
-    const lines = ["CrdtStore,IPCClient,IPCServer,PluresError,decodeRaw,open", "true"];
+    const lines = ["CrdtStore,IPCClient,IPCServer,PluresError,decodeRaw,open,serveHttp", "true"];
     assert.deepEqual(runText(project(world, "link"), "program.cjs", text), lines);
   }),
 );

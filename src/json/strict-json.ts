@@ -5,6 +5,8 @@
 export interface JsonOptions {
   /** Whether integers beyond 2^53 become bigints. */
   bigint?: boolean;
+  /** What else than a mark makes such an integer a bigint, for the message that refuses it. */
+  bigintRemedy?: string;
 }
 
 /** It is JSON, but stands for no value, or for one that would lose something. */
@@ -27,7 +29,8 @@ export function parseJson(text: string, options: JsonOptions = {}): unknown {
 }
 
 /** The number of names in a JSON text, and the text with its large integers as bigints. */
-function scan(text: string, { bigint = false }: JsonOptions): { names: number; json: string } {
+function scan(text: string, options: JsonOptions): { names: number; json: string } {
+  const { bigint = false, bigintRemedy } = options;
   let [names, json, copied] = [0, "", 0];
   TOKEN.lastIndex = 0;
   for (let found = TOKEN.exec(text); found; found = TOKEN.exec(text)) {
@@ -37,7 +40,7 @@ function scan(text: string, { bigint = false }: JsonOptions): { names: number; j
     else if (bigint && INTEGER.test(token) && !Number.isSafeInteger(Number(token))) {
       json += `${text.slice(copied, found.index)}{"$bigint":"${token}"}`;
       copied = TOKEN.lastIndex;
-    } else checkNumber(token);
+    } else checkNumber(token, bigintRemedy);
   }
   return { names, json: copied === 0 ? text : json + text.slice(copied) };
 }
@@ -54,7 +57,7 @@ function endOfString(text: string, start: number): number {
 }
 
 /** Throws BadValue unless a number holds it: rounded as usual if it has a fraction. */
-function checkNumber(token: string): void {
+function checkNumber(token: string, remedy?: string): void {
   const number = Number(token);
   if (Number.isSafeInteger(number) && number !== 0) return;
   const shown = token.length > SHOWN_CHARS ? `${token.slice(0, SHOWN_CHARS)}…` : token;
@@ -65,8 +68,8 @@ function checkNumber(token: string): void {
   const integer = BigInt(token);
   if (integer === BigInt(number) || integer === BigInt(plainDigits(number))) return;
   throw new BadValue(
-    `the integer ${shown} is beyond 2^53 and would be rounded: pass --bigint to store such ` +
-      `integers as bigints, or write {"$bigint":"${shown}"}`,
+    `the integer ${shown} is beyond 2^53 and would be rounded: ${remedy ? `${remedy}, or ` : ""}` +
+      `write {"$bigint":"${shown}"}`,
   );
 }
 
