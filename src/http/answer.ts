@@ -71,7 +71,7 @@ export function sendError(response: ServerResponse, error: unknown): void {
   sendJson(response, status, { error: describe(error) }, headers);
 }
 
-/** What a program needs to know of an error. A fault of this package tells nothing of its inside. */
+/** What a program needs to know of an error. A fault of this package has no details. */
 export function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof PluresError)) {
     return { code: "ERR_ENGINE_FAILED", message: "The request met a fault of the server." };

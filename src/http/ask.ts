@@ -126,7 +126,7 @@ function readQuery(query: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const pair of query.split("&").filter(Boolean)) {
     const [name, value] = cutAt(pair.replaceAll("+", " "), "=").map(decode) as [string, string];
-    // Which of two values counts would be a guess.
+    // One of two values would be a guess.
     if (found.has(name)) throw badParameter(name, value, "it once");
     found.set(name, value);
   }

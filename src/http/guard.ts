@@ -1,9 +1,9 @@
 /**
- * Who may ask. A request needs the token, a Host of this machine's own names, and no Origin but an
+ * The requests that are answered. One needs the token, a Host of this machine's own names, and no Origin but an
  * allowed one. So a page of another site gets nothing, also by DNS rebinding: there the browser sends
  * the name of that site as Host.
  *
- * Each refusal is the same answer, in the same time: nothing tells which of the three was wrong.
+ * Each refusal is the same answer, in the same time: no answer says which of the three was wrong.
  */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";

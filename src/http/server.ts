@@ -91,7 +91,7 @@ function answerAll(
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket));
 }
 
-/** The headers of every answer; whether the request is answered by now. Throws for one that is not allowed. */
+/** The headers of every answer; whether the request is answered already. Throws for one that is not allowed. */
 function begin(request: IncomingMessage, response: ServerResponse, guard: Guard): boolean {
   response.setHeader("cache-control", "no-store");
   response.setHeader("x-content-type-options", "nosniff");
