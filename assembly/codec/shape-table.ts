@@ -107,7 +107,7 @@ function isWorthIt(scratch: u32, hash: u32, bytes: u32): bool {
 }
 
 /** Where the names of `count` shapes end. */
-function textsEnd(count: u32): u32 {
+export function textsEnd(count: u32): u32 {
   return count ? shapeNames(count - 1) + shapeNamesBytes(count - 1) : STORE.SHAPE_TEXTS;
 }
 
@@ -136,7 +136,7 @@ function addShape(list: u32, place: u32, hash: u32, fields: u32, bytes: u32): u3
 }
 
 /** Whether the name at `last` is one of those from `first` on. */
-function isAmong(first: u32, last: u32): bool {
+export function isAmong(first: u32, last: u32): bool {
   for (let at = first; at < last; at = skipName(at, u32.MAX_VALUE)) {
     if (!compareNames(at, last)) return true;
   }

@@ -36,6 +36,22 @@ if ((L.ID_BYTES_MAX << 2) + 3 > 0xffff) ERROR("the keyInfo of a changed node fit
 if (L.RESYNC_ID % 8 != 0 || L.RESYNC_CHANGED < L.RESYNC_ID + L.ID_BYTES_MAX)
   ERROR("the answer has room for the longest id in front of the list");
 
+// ── The stream ──────────────────────────────────────────────────────────────────────────────────
+
+if (L.SCRATCH_STREAM + L.FEED_WORDS_BYTES > L.SCRATCH_KEY)
+  ERROR("a feed's words end before the id");
+if (L.SCRATCH_STREAM + L.COPY_WORDS_BYTES > L.SCRATCH_KEY) ERROR("so do a copy's");
+if (L.SCRATCH_LOG + L.LOG_PASSED + 8 > L.SCRATCH_STREAM) ERROR("they follow a place in the log");
+if (L.SCRATCH_STREAM % 8 != 0) ERROR("they are aligned");
+if (
+  L.MESSAGE_NODES_BYTES_MAX +
+    (L.SHAPE_TEXTS_BYTES + L.SHAPES_MAX * 16) +
+    L.ACTORS_MAX * (8 + L.STATE_STAMP_BYTES) +
+    512 >
+  L.MESSAGE_BYTES_MAX
+)
+  ERROR("a message has room for both tables and a state beside its nodes");
+
 // ── Scratch pages ───────────────────────────────────────────────────────────────────────────────
 
 if (L.SCRATCH_LOG + L.LOG_KEY_INFO + 4 > L.SCRATCH_KEY) ERROR("place in the change log");

@@ -10,8 +10,9 @@
 //   0          4           8             16
 //   │ kind u32 │ keyInfo u32 │ version u64 │ id, zero-padded to 8 … │
 //
-// Positions are byte counts that only grow. A record never wraps: one of kind LOG_PAD, which has no
-// other field, fills the end of the ring.
+// The versions rise, but a record LOG_HIDDEN may have the version of the record before. Positions are
+// byte counts that only grow. A record never wraps: one of kind LOG_PAD, which has no other field,
+// fills the end of the ring.
 
 export const LOG_RECORD_KIND: u32 = 0;
 export const LOG_RECORD_KEY_INFO: u32 = 4;
@@ -22,6 +23,12 @@ export const LOG_PAD: u32 = 0;
 export const LOG_PUT: u32 = 1;
 /** The node lost its data. */
 export const LOG_DELETE: u32 = 2;
+/** Watches skip the other kinds. Parts of the node changed, the data did not. */
+export const LOG_HIDDEN: u32 = 3;
+/** A node without data is gone. */
+export const LOG_DROPPED: u32 = 4;
+/** Beside a kind: more records of the same batch or merge follow. */
+export const LOG_MORE: u32 = 0x100;
 if (LOG_RECORD_VERSION % 8 != 0 || LOG_RECORD_ID != LOG_RECORD_VERSION + 8)
   ERROR("a record's version is aligned and ends where its id starts");
 

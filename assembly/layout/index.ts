@@ -11,4 +11,5 @@ export * from "./requests";
 export * from "./slot";
 export * from "./status";
 export * from "./store";
+export * from "./stream";
 export * from "./values";

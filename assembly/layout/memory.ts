@@ -60,6 +60,7 @@ if (ID_BYTES_MAX < 2 * ID_UTF8_BYTES_MAX - 2 || ID_BYTES_MAX % 8 != 0)
 //   0x0000 │ zeros: where torn addresses lead     │ zeros │ 0x3c0 control words             │
 //   0x0400 │ result words                         │ result words                            │
 //   0x0700 │ change log: place and record         │                                         │
+//   0x0740 │ stream: a feed's place               │ stream: a copy's place                  │
 //   0x0800 │ id                                   │ id                                      │
 //   0x1100 │ scan: from │ 0x1a00 to               │ scan: from │ 0x1a00 to                  │
 //   0x2400 │ scan: nodes │ 0x2500 values          │ scan: nodes │ 0x2500 values             │
@@ -79,6 +80,8 @@ if (ID_BYTES_MAX < 2 * ID_UTF8_BYTES_MAX - 2 || ID_BYTES_MAX % 8 != 0)
 export const SCRATCH_RESULT: u32 = 0x400;
 /** A reader's place in the change log and the record that it found: the words LOG_…. */
 export const SCRATCH_LOG: u32 = 0x700;
+/** A feed's place, or a copy's: layout/stream.ts. */
+export const SCRATCH_STREAM: u32 = 0x740;
 export const SCRATCH_KEY: u32 = 0x800;
 export const SCRATCH_FROM: u32 = 0x1100;
 export const SCRATCH_TO: u32 = 0x1a00;

@@ -24,10 +24,16 @@ export function logBytesFor(capacity: u32, wanted: u32): u32 {
   return 0x80000000 >> clz(bytes);
 }
 
-/** Logs that `node` has the value `block` (0: none) instead of `old`, if its data came or went. */
+/** Logs that `node` has the value `block` (0: none) instead of `old`. */
 export function logValue(node: u32, old: u32, block: u32, version: u64): void {
   if (block && load<u32>(block, VALUE_BYTES)) logChange(CHANGE_LOG.LOG_PUT, node, version);
   else if (old && load<u32>(old, VALUE_BYTES)) logChange(CHANGE_LOG.LOG_DELETE, node, version);
+  else logChange(block ? CHANGE_LOG.LOG_HIDDEN : CHANGE_LOG.LOG_DROPPED, node, version);
+}
+
+/** Logs a change that only mirrors care about: the node has other parts, under the same version. */
+export function logHidden(node: u32): void {
+  appendRecord(CHANGE_LOG.LOG_HIDDEN, node, load<u64>(STORE.STORE_LOG_VERSION));
 }
 
 /**
@@ -36,6 +42,18 @@ export function logValue(node: u32, old: u32, block: u32, version: u64): void {
  */
 export function logChange(kind: u32, node: u32, version: u64): void {
   assert(version > load<u64>(STORE.STORE_LOG_VERSION));
+  appendRecord(kind | moreBehind(version), node, version);
+}
+
+/**
+ * LOG_MORE if versions behind this one are given out already: their records follow before the next
+ * operation, and a mirror shows them together.
+ */
+function moreBehind(version: u64): u32 {
+  return version < load<u64>(STORE.STORE_COMMIT) ? CHANGE_LOG.LOG_MORE : 0;
+}
+
+function appendRecord(kind: u32, node: u32, version: u64): void {
   const tail = load<u64>(STORE.STORE_LOG_TAIL);
   const bytes = recordBytes(paddedBytes(load<u32>(node, NODE_KEY_INFO)));
   const skip = skipped(tail, bytes);
@@ -69,7 +87,7 @@ export function logPuts(nodes: u32, stride: u32, count: u32, version: u64, bytes
   announce(tail + bytes);
   let record = recordAt(tail);
   for (let at = nodes; at < end; at += stride) {
-    record = fillRecord(record, CHANGE_LOG.LOG_PUT, load<u32>(at), next++);
+    record = fillRecord(record, CHANGE_LOG.LOG_PUT | moreBehind(next), load<u32>(at), next++);
   }
   assert(record == recordAt(tail) + <u32>bytes);
   // SYNC POINT: log tail. As above, for all at once.

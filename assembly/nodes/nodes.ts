@@ -28,7 +28,7 @@ import { journalRemoval, journalValue, roomForEntry } from "../logs/journal";
 import { hashKey } from "../codec/hash";
 import { isReserved, paddedBytes } from "../codec/ids";
 import { drainRetired, retire, retireInstead, takeRetired } from "../heap/epochs";
-import { logValue } from "../logs/change-log";
+import { logHidden, logValue } from "../logs/change-log";
 import { Target } from "./target";
 import { hasWriteSet, addToWriteSet, valueOfNode } from "./write-set";
 import { fillSpliced, makeSpliced, overwrite } from "../crdt/splice";
@@ -121,6 +121,7 @@ export function replacePruned(node: u32, block: u32): u32 {
   // SYNC POINT: value. The block is finished before its address can be seen.
   atomic.store<u32>(node, block, NODE.NODE_VALUE);
   journalValue(node, block, 0);
+  logHidden(node);
   retire(old);
   return STATUS.OK;
 }
@@ -176,7 +177,7 @@ export function countNodes(node: u32, old: u32, block: u32): void {
 }
 
 /** A new node in both indexes, still without a value: its address, or a status. */
-function addNode(target: Target): u32 {
+export function addNode(target: Target): u32 {
   const keyInfo = target.keyInfo;
   const hash = target.hash;
   const grown = growIndex();
@@ -218,15 +219,28 @@ export function dropNode(target: Target): u32 {
     return STATUS.OK;
   }
   const value = load<u32>(node, NODE.NODE_VALUE);
+  // Before the node is out of sight: a feed that misses it knows that a record follows.
+  const version = nextVersion();
+  const status = takeOut(target);
+  if (status != STATUS.OK) {
+    store<u64>(STORE.STORE_COMMIT, version - 1);
+    return status;
+  }
+  appendChange(node, value, 0, version);
+  retire(value);
+  retire(node);
+  return STATUS.OK;
+}
+
+/** Takes the target's node, with its value, out of both indexes: OK or NEEDS_PAGES. Retires neither. */
+export function takeOut(target: Target): u32 {
+  const node = target.node;
+  const value = load<u32>(node, NODE.NODE_VALUE);
   const status = removeSurely(target.scratch, node);
   if (status != STATUS.OK) return status;
   removeEntry(node);
   countNodes(node, value, 0);
-  const version = nextVersion();
-  appendChange(node, value, 0, version);
   store<u32>(STORE.STORE_INDEXED_COUNT, load<u32>(STORE.STORE_INDEXED_COUNT) - 1);
-  retire(value);
-  retire(node);
   target.node = 0;
   return STATUS.OK;
 }

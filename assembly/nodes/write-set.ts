@@ -51,6 +51,27 @@ export function openWriteSet(items: u32): u32 {
   return OK;
 }
 
+/** Makes room for one node more in the write set: OK or a status. */
+export function growWriteSet(): u32 {
+  const old = load<u32>(STORE_WRITE_SET);
+  const set = writeSet();
+  if (set.count < set.countMax) return OK;
+  const status = openWriteSet(set.countMax * 2);
+  if (status != OK) return status;
+  memory.copy(
+    <u32>changetype<usize>(writeSetAt(0)),
+    old + BODY_SKIP + offsetof<WriteSet>(),
+    set.count * offsetof<WriteSetEntry>(),
+  );
+  const count = set.count;
+  for (let i: u32 = 0; i < count; i++) {
+    writeSet().count = i + 1;
+    store<u32>(slotOf(writeSetAt(i).node), i + 1);
+  }
+  release(old);
+  return OK;
+}
+
 export function closeWriteSet(): void {
   for (let i: u32 = 0; i < writeSetCount(); i++) {
     const overlay = writeSetAt(i).overlay;

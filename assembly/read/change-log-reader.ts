@@ -25,8 +25,9 @@ export function openLog(scratch: u32): void {
 
 /**
  * Moves the reader behind the next record whose id is in the range, or is the one at SCRATCH_ALSO.
- * It passes `recordsMax` records at most. The bounds are at SCRATCH_FROM and SCRATCH_TO, as `scan`
- * has them. A keyInfo of 0 means that there is no such bound or id.
+ * It passes `recordsMax` records at most, and skips those that only mirrors care about. The bounds are
+ * at SCRATCH_FROM and SCRATCH_TO, as `scan` has them. A keyInfo of 0 means that there is no such bound
+ * or id.
  *
  * FOUND: LOG_KIND, LOG_VERSION, LOG_KEY_INFO, and the id at SCRATCH_KEY are a private copy of it.
  * LOG_PASSED becomes the version of the last record that it passed.
@@ -50,7 +51,7 @@ export function readLog(
     if (position >= tail) return RING_EMPTY;
     const offset = <u32>position & (ringBytes - 1);
     const record = ring + offset;
-    const kind = load<u32>(record, CHANGE_LOG.LOG_RECORD_KIND);
+    const kind = load<u32>(record, CHANGE_LOG.LOG_RECORD_KIND) & ~CHANGE_LOG.LOG_MORE;
     let next = position + (ringBytes - offset);
     let version: u64 = 0;
     let found = false;
@@ -62,7 +63,9 @@ export function readLog(
       version = load<u64>(record, CHANGE_LOG.LOG_RECORD_VERSION);
       const id = record + CHANGE_LOG.LOG_RECORD_ID;
       found =
-        isWithin(scratch, id, keyInfo, fromInfo, toInfo) || isAlso(scratch, id, keyInfo, alsoInfo);
+        kind <= CHANGE_LOG.LOG_DELETE &&
+        (isWithin(scratch, id, keyInfo, fromInfo, toInfo) ||
+          isAlso(scratch, id, keyInfo, alsoInfo));
       if (found) copyRecord(scratch, record, kind, keyInfo);
     }
     // SYNC POINT: log intent. Loaded after the record was read.

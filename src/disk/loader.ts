@@ -110,7 +110,7 @@ export function restorer({ core, pages, map }: StoreMemory): Restore {
   const growth = new HeapGrowth(core, pages);
   const hasJournal = map.journalBase !== 0;
   const at = hasJournal ? map.recordBase : map.stagingBase;
-  const roomBytes = (hasJournal ? map.end : map.stagingEnd) - at - DISK.RECORD_KEY_BYTES_MAX;
+  const roomBytes = (hasJournal ? map.streamBase : map.stagingEnd) - at - DISK.RECORD_KEY_BYTES_MAX;
   return (key, record) => {
     const keyBytes = key.end - key.start;
     const bytes = record.end - record.start;

@@ -2,15 +2,20 @@
 
 /** Addresses and statuses are signed 32-bit numbers: `>>> 0` makes them unsigned. @internal */
 export interface Core {
+  abandonStep(scratch: number): void;
+  applyMessage(scratch: number, message: number, bytes: number): number;
   awaitAcked(slot: number, request: number, looks: number): number;
   execute(scratch: number, op: number, body: number, total: number, nowMs: number): number;
   checkHeap(start: number): number;
+  checkMessage(scratch: number, message: number, bytes: number): number;
   commitBuckets(count: number, countMax: number): void;
   commitHeap(end: number): void;
   consumeReply(scratch: number, slot: number): void;
   dataOf(scratch: number, value: number): number;
   encodeEntry(entry: number, out: number): number;
   call(scratch: number, op: number, body: number, total: number, nowMs: number): number;
+  feedLog(scratch: number, out: number, room: number): number;
+  feedNodes(scratch: number, out: number, room: number): number;
   find(scratch: number, keyInfo: number): number;
   fingerprint(): number;
   drainRetired(): void;
@@ -66,6 +71,7 @@ export interface Core {
   expandShape(data: number, bytes: number, out: number): number;
   validRecord(data: number, bytes: number): number;
   validValue(at: number, bytes: number): number;
+  writeLog(position: bigint, bytes: number, out: number): number;
   writeMeta(out: number, isClean: number): number;
 }
 

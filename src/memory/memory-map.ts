@@ -4,9 +4,10 @@ import { DELTA_EXTRA_BYTES } from "../../assembly/layout/delta.ts";
 import { JOURNAL_RING, JOURNAL_STATE_BYTES } from "../../assembly/layout/journal.ts";
 import { PAGE_BYTES, STORE_BASE } from "../../assembly/layout/memory.ts";
 import { ENTRY_BYTES, SLOT_BYTES } from "../../assembly/layout/slot.ts";
+import { MESSAGE_BYTES_MAX } from "../../assembly/layout/stream.ts";
 import { PluresError } from "../support/error.ts";
 
-/** Behind the store: slots, the engine's table of slots, then the staging area for requests. */
+/** Behind the store: slots, the engine's table of slots, the staging area for requests, the stream's. */
 export interface MemoryMap {
   readonly capacityBytes: number;
   readonly valueBytesMax: number;
@@ -21,6 +22,8 @@ export interface MemoryMap {
   /** The largest value block that can be written to disk, and where its record is made. */
   readonly blockBytesMax: number;
   readonly recordBase: number;
+  /** Where a feed or a copy has its scratch page, and behind that its message. */
+  readonly streamBase: number;
   readonly end: number;
 }
 
@@ -46,6 +49,7 @@ export function planMemory(
   const blockBytesMax = 2 * valueBytesMax + JOURNAL_STATE_BYTES;
   const recordBase = journalBase + JOURNAL_RING + journalRingBytes;
   const recordEnd = recordBase + RECORD_HEAD_BYTES + RECORD_GROWTH * blockBytesMax;
+  const streamBase = Math.ceil((journal ? recordEnd : stagingEnd + 8) / PAGE_BYTES) * PAGE_BYTES;
   return {
     capacityBytes,
     valueBytesMax,
@@ -58,7 +62,8 @@ export function planMemory(
     journalRingBytes,
     blockBytesMax,
     recordBase,
-    end: journal ? recordEnd : stagingEnd,
+    streamBase,
+    end: streamBase + PAGE_BYTES + MESSAGE_BYTES_MAX,
   };
 }
 

@@ -10,4 +10,5 @@ export * from "../../assembly/layout/requests.ts";
 export * from "../../assembly/layout/slot.ts";
 export * from "../../assembly/layout/status.ts";
 export * from "../../assembly/layout/store.ts";
+export * from "../../assembly/layout/stream.ts";
 export * from "../../assembly/layout/values.ts";

@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, Record<string, string>> = {
     read: "codec memory support",
     request: "read codec memory support",
     watch: "read codec memory support",
+    stream: "codec memory support",
     documents: "watch codec support",
     database: "documents watch request read codec memory support",
     store: "database documents watch request read disk codec memory support",
@@ -47,9 +48,10 @@ const MAY_IMPORT: Record<string, Record<string, string>> = {
     operations: "nodes crdt logs indexes heap codec",
     replication: "delta nodes crdt indexes logs heap codec",
     gc: "nodes crdt indexes logs heap codec",
+    stream: "read nodes crdt indexes logs heap codec",
     engine: "operations replication gc nodes logs heap codec",
     disk: "gc delta nodes crdt logs heap codec",
-    "index.ts": "engine disk gc nodes read logs indexes heap codec",
+    "index.ts": "engine stream disk gc nodes read logs indexes heap codec",
   },
 };
 
