@@ -1,0 +1,69 @@
+/** A thread that reads a mirror while another thread applies messages to it: counts torn batches. */
+import { parentPort, workerData } from "node:worker_threads";
+import { READER_SCRATCH } from "../../assembly/layout/memory.ts";
+import { loadCore } from "../../src/memory/core-module.ts";
+import type { MemoryMap } from "../../src/memory/memory-map.ts";
+import { viewPages } from "../../src/memory/pages.ts";
+import { Reader } from "../../src/read/reader.ts";
+import { LogCursor } from "../../src/watch/change-log-cursor.ts";
+
+export interface Looks {
+  memory: WebAssembly.Memory;
+  map: MemoryMap;
+  /** The nodes that each batch gives one number. */
+  ids: string[];
+  prefix: string;
+  looks: number;
+  /** The batches that it sees at least. */
+  batches: number;
+  /** 1 once it has looked so often. */
+  done: SharedArrayBuffer;
+}
+
+export interface Report {
+  torn: string[];
+  looks: number;
+  batches: number;
+  changes: number;
+  lists: number;
+}
+
+/** Nodes that are all of one batch have the same number, and a set of extra nodes comes and goes whole. */
+function look(): Report {
+  const { memory, ids, prefix, looks, batches, done } = workerData as Looks;
+  const access = { core: loadCore(memory), pages: viewPages(memory), scratch: READER_SCRATCH };
+  const busy = () => {
+    throw new Error("a mirror's reader found no instant between two steps");
+  };
+  const reader = new Reader(access, { one: busy, many: busy }, 0);
+  const cursor = new LogCursor(() => access, { from: "", to: "" });
+  const report: Report = { torn: [], looks: 0, batches: 0, changes: 0, lists: 0 };
+  let latest = 0;
+  const check = (numbers: unknown[], how: string) => {
+    const isTorn = numbers.length !== ids.length || numbers.some((each) => each !== numbers[0]);
+    const isBack = typeof numbers[0] === "number" && numbers[0] < latest;
+    if (isTorn || isBack) report.torn.push(`${how}: ${JSON.stringify(numbers)} after ${latest}`);
+    if (Number(numbers[0]) > latest) report.batches++;
+    latest = Math.max(latest, Number(numbers[0]));
+  };
+  for (let n = 0; n < looks || report.batches < batches; n++) {
+    report.looks++;
+    if (n % 4 === 0) {
+      check(
+        reader.list({ prefix }).map(({ data }) => data),
+        "list",
+      );
+      report.lists++;
+    } else if (n % 4 === 1) {
+      // As a watch: the record says that something changed, the nodes are read then.
+      const record = cursor.next();
+      if (record === "lagged") cursor.toEnd();
+      else if (record?.isPut) report.changes++;
+      check(reader.getMany(ids), "watch");
+    } else check(reader.getMany(ids), "getMany");
+  }
+  Atomics.store(new Int32Array(done), 0, 1);
+  return report;
+}
+
+parentPort!.postMessage(look());
