@@ -3,13 +3,16 @@
  * the longest first. The others follow one after the other, because they start processes that need
  * every core.
  *
- *   node dist/test/run.js [part of a name ...] [--debug] [--high] [--dir folder] [--seconds limit]
+ *   node dist/test/run.js [part of a name ...] [--debug] [--high] [--without-addon] [--dir folder]
+ *     [--seconds limit]
  *
  * `--debug`: the files that compare the core with a model, or feed it random input, run a second time,
  * on the core with asserts (`npm run build -- --debug`).
  *
  * `--high`: a few telling files run twice more, with stores whose pages lie above 2 GiB and above 3 GiB,
  * where addresses are negative to careless arithmetic. With `FULL` in the environment all files do.
+ *
+ * `--without-addon`: the files about what works without the native addon run a second time, without it.
  *
  * A file fails unless its process exits with 0 after one summary in which at least one test passed, all
  * passed, and none was skipped. uvu alone accepts a `before` hook that throws.
@@ -57,6 +60,14 @@ const ON_HIGH_PAGES = new Set([
   "replication/operations",
   "replication/resync",
   "watch/watch",
+]);
+/** The environment that turns the addon off, and the files that run in it as well. */
+const WITHOUT_ADDON = { PLURESDB_IPC_NATIVE: "off" };
+const ALSO_WITHOUT_ADDON = new Set([
+  "database/answers",
+  "database/conformance",
+  "database/verbs",
+  "client-server/inside-clients",
 ]);
 /** At most so many files run side by side: each needs a processor. */
 const SIDE_BY_SIDE_MAX = 2;
@@ -126,6 +137,7 @@ async function main(): Promise<void> {
     options: {
       debug: { type: "boolean" },
       high: { type: "boolean" },
+      "without-addon": { type: "boolean" },
       dir: { type: "string" },
       seconds: { type: "string" },
     },
@@ -162,9 +174,18 @@ function findTests(folder: string, parts: string[]): string[] {
     .sort();
 }
 
-function runsOf(name: string, { debug, high }: { debug?: boolean; high?: boolean }): Run[] {
+interface Modes {
+  debug?: boolean;
+  high?: boolean;
+  "without-addon"?: boolean;
+}
+
+function runsOf(name: string, modes: Modes): Run[] {
+  const { debug, high } = modes;
   const runs: Run[] = [{ name }];
   if (debug && ON_DEBUG_CORE.has(name)) runs.push({ name, mode: "debug", env: DEBUG_CORE });
+  if (modes["without-addon"] && ALSO_WITHOUT_ADDON.has(name))
+    runs.push({ name, mode: "no addon", env: WITHOUT_ADDON });
   if (!high || !(ON_HIGH_PAGES.has(name) || process.env["FULL"])) return runs;
   for (const [mode, bytes] of Object.entries(HIGH_GAPS)) {
     runs.push({ name, mode, env: { PLURESDB_IPC_GAP_BYTES: bytes } });

@@ -131,7 +131,10 @@ export const ENTRY_STREAM: u32 = 40;
 export const ENTRY_STREAM_REQUEST: u32 = 44;
 export const ENTRY_STREAM_BYTES: u32 = 48;
 export const ENTRY_STREAM_DONE: u32 = 52;
-/** A duplicate of the connection's descriptor: one byte on it wakes the client's event loop. */
+/**
+ * A duplicate of the connection's descriptor: one byte on it wakes the client's event loop. -1: the slot
+ * has its client in the server's process, which a message wakes.
+ */
 export const ENTRY_WAKE_FD: u32 = 60;
 /** What `SLOT_ACKED` says. Less than ENTRY_ACKED while the disk is waited for. */
 export const ENTRY_PUBLISHED: u32 = 64;
@@ -167,7 +170,7 @@ export const CLIENTS_MAX: u32 = 1024;
 export const WELCOME_MAGIC: u32 = 0;
 export const WELCOME_VERSION: u32 = 4;
 export const WELCOME_FINGERPRINT: u32 = 8;
-/** 0, or why the client gets no slot: TOO_MANY, FORBIDDEN. */
+/** 0, or why the client gets no slot: TOO_MANY, FORBIDDEN, NO_PAGES. */
 export const WELCOME_STATUS: u32 = 12;
 export const WELCOME_CAPACITY: u32 = 16;
 export const WELCOME_VALUE_BYTES_MAX: u32 = 20;

@@ -41,3 +41,5 @@ export const RESYNC: u32 = 28;
 export const BEHIND: u32 = 29;
 /** The actor table has no room, and all of its entries are in use. */
 export const ACTORS_FULL: u32 = 30;
+/** Of a welcome: the server has no pages that another process could map. */
+export const NO_PAGES: u32 = 31;

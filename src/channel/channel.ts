@@ -1,4 +1,11 @@
-/** A channel's name, and its files in the rendezvous directory: socket and lock. */
+/**
+ * A channel's name, and its files in the rendezvous directory: socket, lock and secret.
+ *
+ * On Linux the files have the channel's name. Elsewhere file systems join names that differ only in case
+ * or in the form of an accent, or forbid some: the files have the name's hash. On Windows the socket is
+ * a named pipe, which is in no directory: its name has the directory's hash too.
+ */
+import { createHash } from "node:crypto";
 import { closeSync } from "node:fs";
 import { basename, join } from "node:path";
 import { directoryOf, openDirectory } from "../support/open-directory.ts";
@@ -10,34 +17,59 @@ export interface ChannelPaths {
   directory: string;
   /** The directory's user: in a group's directory, the one whose server a client trusts. */
   owner: number;
+  /** Of the socket or the named pipe. */
   socket: string;
   lock: string;
+  /** Of the file that only the user's own processes can read. */
+  secret: string;
 }
 
 const CHANNEL_BYTES_MAX = 64;
 /** The size of a Unix socket's address. */
 const SOCKET_PATH_BYTES_MAX = 107;
+/** Of a name's hash, in hexadecimal. */
+const HASH_DIGITS = 32;
+/** Whether channels are named pipes. */
+export const HAS_PIPES = process.platform === "win32";
 
 /** Calls `use` with a path to the socket that fits into its address. */
 export function withSocketPath<Result>(
   { directory, socket }: ChannelPaths,
   use: (path: string) => Result,
 ): Result {
-  if (Buffer.byteLength(socket) <= SOCKET_PATH_BYTES_MAX) return use(socket);
+  if (HAS_PIPES || Buffer.byteLength(socket) <= SOCKET_PATH_BYTES_MAX) return use(socket);
   const fd = openDirectory(directory);
   try {
-    return use(join(directoryOf(fd), basename(socket)));
+    return use(join(directoryOf(fd, directory), basename(socket)));
   } finally {
     closeSync(fd);
   }
+}
+
+/** The same paths through the descriptor of the directory: they are short, and stay in it. */
+export function throughDescriptor(paths: ChannelPaths, fd: number): ChannelPaths {
+  const directory = directoryOf(fd, paths.directory);
+  const here = (path: string) => join(directory, basename(path));
+  const socket = HAS_PIPES ? paths.socket : here(paths.socket);
+  return { ...paths, directory, socket, lock: here(paths.lock), secret: here(paths.secret) };
 }
 
 /** The paths of a channel, in a directory that is safe. Throws ERR_PERMISSION. */
 export function openChannel(channel: string, access: Access = PRIVATE): ChannelPaths {
   const name = channelName(channel);
   const { directory, owner } = openRendezvous(access);
-  const socket = join(directory, `${name}.sock`);
-  return { directory, owner, socket, lock: join(directory, `${name}.lock`) };
+  const stem = process.platform === "linux" ? name : hash(name);
+  const file = (kind: string) => join(directory, `${stem}.${kind}`);
+  const socket = HAS_PIPES ? pipeOf(directory, name) : file("sock");
+  return { directory, owner, socket, lock: file("lock"), secret: file("secret") };
+}
+
+function pipeOf(directory: string, name: string): string {
+  return `\\\\.\\pipe\\pluresdb-${hash(`${directory.toLowerCase()}\0${name}`)}`;
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, HASH_DIGITS);
 }
 
 /** `channel` itself, if it can be a channel's name. Throws ERR_BAD_CHANNEL. */

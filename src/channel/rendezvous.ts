@@ -9,11 +9,23 @@
  * A group's directory belongs to the user whose servers run there. Members can connect to sockets,
  * but cannot create, replace or lock anything. The default directory is private: for a group,
  * PLURESDB_IPC_DIR must name one.
+ *
+ * On Windows it is `%LOCALAPPDATA%\\pluresdb`, in the user's profile, which other users cannot enter.
+ * Its rights cannot be checked there, and there are no groups.
  */
-import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from "node:fs";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { PluresError } from "../support/error.ts";
-import { loadNative } from "../memory/native.ts";
+import { nativeOrNone } from "../memory/native.ts";
 import { shown } from "../support/options.ts";
 import { absolutePathOf } from "../support/path-option.ts";
 import { isLimit, limitError } from "../support/system-errors.ts";
@@ -37,6 +49,8 @@ export const PRIVATE: Access = { group: undefined, role: "client" };
 const PRIVATE_MODE = 0o700;
 const GROUP_MODE = 0o750;
 const ROOT = 0;
+const IS_WINDOWS = process.platform === "win32";
+const GROUPS = "/etc/group";
 /** The next number means "unchanged". */
 const GROUP_MAX = 0xfffffffe;
 
@@ -59,17 +73,32 @@ export function openRendezvous(access: Access): Rendezvous {
 /** The number of the group in an option. Throws ERR_BAD_OPTION. */
 export function groupOption(group: unknown): number | undefined {
   if (group === undefined) return undefined;
+  if (IS_WINDOWS) {
+    throw new PluresError(
+      "ERR_BAD_OPTION",
+      "The option group does not exist on Windows, where a channel belongs to one user. Nothing was " +
+        "changed. Leave the option out.",
+    );
+  }
   if (Number.isInteger(group) && (group as number) >= 0 && (group as number) <= GROUP_MAX) {
     return group as number;
   }
   const isName = typeof group === "string" && group !== "" && !group.includes("\0");
-  const found = isName ? loadNative().groupId(group) : undefined;
+  const found = isName ? groupId(group) : undefined;
   if (found !== undefined) return found;
   throw new PluresError(
     "ERR_BAD_OPTION",
     `The option group is ${shown(group)}, which is no group of this machine. Use the name or the ` +
       "number of one that exists, or leave the option out.",
   );
+}
+
+function groupId(name: string): number | undefined {
+  const native = nativeOrNone();
+  if (native) return native.groupId(name);
+  const groups = readFileSync(GROUPS, "utf8").split("\n");
+  const id = groups.map((line) => line.split(":")).find((fields) => fields[0] === name)?.[2];
+  return id === undefined ? undefined : Number(id);
 }
 
 /**
@@ -86,8 +115,13 @@ export function rendezvousDirectory(group: number | undefined): string {
         "private. Set PLURESDB_IPC_DIR to one, the same for server and clients.",
     );
   }
+  if (IS_WINDOWS) return join(localAppData(), "pluresdb");
   if (runtime && isDirectory(runtime)) return join(runtime, "pluresdb");
   return `/tmp/pluresdb-${userId()}`;
+}
+
+function localAppData(): string {
+  return process.env["LOCALAPPDATA"] || join(homedir(), "AppData", "Local");
 }
 
 function isDirectory(path: string): boolean {
@@ -159,6 +193,7 @@ function openToGroup(directory: string, group: number): void {
 function checkDirectory(directory: string, { group, role }: Access): number {
   const found = lstatSync(directory);
   const mode = (found.mode & 0o777).toString(8);
+  if (IS_WINDOWS && found.isDirectory()) return found.uid;
   const isMine = found.uid === userId() || (group !== undefined && role === "client");
   const allowed = group === undefined ? PRIVATE_MODE : GROUP_MODE;
   const problem = !found.isDirectory()

@@ -7,7 +7,7 @@
 import { FINGERPRINT } from "../../assembly/layout/fingerprint.ts";
 import * as MEMORY from "../../assembly/layout/memory.ts";
 import * as SLOT from "../../assembly/layout/slot.ts";
-import { FORBIDDEN, OK, TOO_MANY } from "../../assembly/layout/status.ts";
+import { FORBIDDEN, NO_PAGES, OK, TOO_MANY } from "../../assembly/layout/status.ts";
 import { STORE_FINGERPRINT, STORE_MAGIC } from "../../assembly/layout/store.ts";
 import type { Pages } from "../memory/pages.ts";
 import { PluresError } from "../support/error.ts";
@@ -96,6 +96,14 @@ function rejectStatus(status: number, channel: string, serverPid: number): void 
       `The server of "${channel}" (process ${serverPid}) has no slot left for a client. ` +
         "The others are unaffected. Close clients that are not needed, or start the server with " +
         "a larger maxClients.",
+    );
+  }
+  if (status === NO_PAGES) {
+    throw new PluresError(
+      "ERR_UNSUPPORTED_PLATFORM",
+      `The server of "${channel}" (process ${serverPid}) runs without the native addon, so it has no ` +
+        "pages that a client could share. It is unaffected. Start it where the addon loads, and " +
+        "without PLURESDB_IPC_NATIVE=off.",
     );
   }
   throw new PluresError(

@@ -13,7 +13,7 @@ import { META_KEY } from "../disk/committer.ts";
 import { type Disk, viewDisk } from "../disk/data-directory.ts";
 import { DATA_FILE } from "../disk/directory-files.ts";
 import { lockForLook } from "../disk/held-directory.ts";
-import { unlockFile } from "../disk/directory-lock.ts";
+import { unlockFile } from "../memory/file-lock.ts";
 import { NODES_START, REPLICAS_END, recordName, restoreClock, restorer } from "../disk/loader.ts";
 import { PluresError } from "../support/error.ts";
 import { LatestRecords } from "../disk/latest-records.ts";

@@ -7,6 +7,7 @@ import { type Welcome, checkLayout } from "../channel/welcome.ts";
 import { ringDoorbell } from "../memory/doorbell.ts";
 import { planMemory, slotBase } from "../memory/memory-map.ts";
 import { type Native, WAIT_HANGUP } from "../memory/native.ts";
+import { type Signals, futexSignals } from "../memory/signals.ts";
 import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
 import type { Connection } from "./connection.ts";
 
@@ -27,6 +28,7 @@ export class PagesConnection implements Connection {
   /** @internal */
   readonly memory: StoreMemory;
   readonly #native: Native;
+  readonly #signals: Signals;
   readonly #fd: number;
   readonly #socket: Socket;
   #look = () => {};
@@ -41,6 +43,7 @@ export class PagesConnection implements Connection {
     this.slotBase = slotBase(memory.map, 0);
     this.memory = memory;
     this.#native = native;
+    this.#signals = futexSignals(native);
     this.#fd = fd;
     this.#socket = this.#openSocket();
     native.release(fd);
@@ -78,7 +81,7 @@ export class PagesConnection implements Connection {
   }
 
   ring(): void {
-    ringDoorbell(this.#native, this.memory.pages);
+    ringDoorbell(this.#signals, this.memory.pages);
   }
 
   sleep(address: number, expected: number, ms: number): boolean {

@@ -3,7 +3,8 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { lmdbOrNone } from "./native-environment.ts";
 import { PluresError } from "../support/error.ts";
-import { isHeldWithoutLmdb, lockDirectory, unlockFile } from "./directory-lock.ts";
+import { lockOpened, unlockFile } from "../memory/file-lock.ts";
+import { isHeldWithoutLmdb } from "./directory-lock.ts";
 import { DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE, UNFINISHED_FILE } from "./directory-files.ts";
 import { isThere } from "./directory-files.ts";
 import { Disk } from "./disk.ts";
@@ -105,7 +106,7 @@ function removeUnusedLock(path: string, directory: string): void {
   if (!isThere(file)) return;
   const fd = openDirectory(directory);
   try {
-    if (lockDirectory(fd)) return fs.rmSync(file, { force: true });
+    if (lockOpened(fd)) return fs.rmSync(file, { force: true });
   } finally {
     fs.closeSync(fd);
   }

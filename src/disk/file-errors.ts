@@ -10,11 +10,6 @@ const FORBIDDEN = new Set("EACCES EPERM EROFS ELOOP EISDIR ENOTDIR EEXIST ENAMET
 const LMDB_CODE = "LMDB";
 const LMDB_VERSION_MISMATCH = 30_794;
 
-/** The error of a check that makes no system call which could fail in this way. */
-export function systemError(code: string, errno: number, file: string): Error {
-  return Object.assign(new Error(`${code}: ${file}`), { code, errno, syscall: "stat", path: file });
-}
-
 /** The error of opening the directory, or a file in it. */
 export function cannotOpen(directory: string, cause: unknown): PluresError {
   if (cause instanceof PluresError) return cause;

@@ -11,10 +11,11 @@ import { dirname, join } from "node:path";
 import { PluresError } from "../support/error.ts";
 import { directoryOf, openDirectory } from "../support/open-directory.ts";
 import { absolutePathOf } from "../support/path-option.ts";
-import { claimDirectory, lockFile, unlockFile } from "./directory-lock.ts";
+import { unlockFile } from "../memory/file-lock.ts";
+import { claimDirectory, lockFile } from "./directory-lock.ts";
 import { DATA_FILE, LMDB_LOCK_FILE, LOCK_FILE, isThere } from "./directory-files.ts";
-import { holderName } from "../support/system-errors.ts";
-import { cannotOpen, systemError } from "./file-errors.ts";
+import { holderName, systemError } from "../support/system-errors.ts";
+import { cannotOpen } from "./file-errors.ts";
 import { isUnfinished, makeDataFile, makeOurs, syncParents } from "./new-file.ts";
 import * as os from "node:os";
 

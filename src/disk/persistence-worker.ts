@@ -20,6 +20,7 @@ import type { MemoryMap } from "../memory/memory-map.ts";
 import { ringDoorbell } from "../memory/doorbell.ts";
 import { loadNative } from "../memory/native.ts";
 import { viewPages } from "../memory/pages.ts";
+import { signalsOf } from "../memory/signals.ts";
 import { errnoOf } from "../support/system-errors.ts";
 
 /** The data that the persistence thread starts with. */
@@ -56,7 +57,7 @@ const RETRY_MS_MIN = 50;
 const RETRY_MS_MAX = 1000;
 
 const { memory, module, addon, map, place, isSync, isServed, meta } = workerData as PersistenceData;
-if (addon !== undefined) loadNative(addon);
+const native = addon === undefined ? undefined : loadNative(addon);
 const journal = new Journal(memory, map);
 const pages = viewPages(memory);
 const committer = new Committer(instantiateCore(module, memory), pages, map, meta, isSync);
@@ -167,5 +168,5 @@ function closeDisk(): void {
 /** SYNC POINT: sleeping. The engine may sleep while requests wait for the disk. */
 function wakeEngine(): void {
   if (!isServed || !(Atomics.load(pages.words, STORE_SLEEPING >>> 2) & 1)) return;
-  ringDoorbell(loadNative(), pages);
+  ringDoorbell(signalsOf(native), pages);
 }

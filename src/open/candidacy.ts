@@ -2,7 +2,7 @@
 import { closeSync } from "node:fs";
 import { openChannel } from "../channel/channel.ts";
 import type { ConnectWait } from "../client/connection.ts";
-import { loadNative } from "../memory/native.ts";
+import { claimName } from "../memory/file-lock.ts";
 import { openDirectory } from "../support/open-directory.ts";
 import { limitError } from "../support/system-errors.ts";
 
@@ -27,7 +27,7 @@ export class Candidacy {
       const fd = openDirectory(
         openChannel(channel, { group, directory, role: "server" }).directory,
       );
-      const pid = loadNative().claim(fd, nameOf(channel));
+      const pid = claimName(fd, nameOf(channel));
       if (pid === 0) return new Candidacy(fd);
       closeSync(fd);
       return pid;

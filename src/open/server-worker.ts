@@ -50,11 +50,12 @@ process.env["PLURESDB_IPC_DIR"] = data.directory;
 /** Why the last writes may not be on disk. */
 let closeError: unknown;
 
+if (data.addon !== undefined) loadNative(data.addon);
 serve().catch((error: unknown) => end({ kind: "failed", error: packError(error) }));
 
 async function serve(): Promise<void> {
   const { channel, server: options } = data;
-  const locked = await ServedChannel.lock(loadNative(data.addon), channel, options.group);
+  const locked = await ServedChannel.lock(channel, options.group);
   // While the store loads.
   warmThread("engine");
   if (data.store.path !== undefined) warmThread("persistence");

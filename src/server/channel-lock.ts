@@ -1,16 +1,19 @@
 /** The lock of a channel: of all processes, one may serve it. */
 import { performance } from "node:perf_hooks";
+import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { WELCOME_BYTES, WELCOME_FDS } from "../../assembly/layout/slot.ts";
 import type { ChannelPaths } from "../channel/channel.ts";
 import { welcomePid } from "../channel/welcome.ts";
-import type { Native } from "../memory/native.ts";
+import { type Locked, lockFile, unlockFile } from "../memory/file-lock.ts";
+import { nativeOrNone } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
 import { holderName, isLimit, limitError } from "../support/system-errors.ts";
 
 /** How long a lock without a server is waited for: its holder starts or dies. */
 const DYING_MS = 1000;
 const DYING_POLL_MS = 5;
+/** Without the addon each try may start a program. */
+const DYING_POLL_BARE_MS = 50;
 const GREET_MS = 100;
 
 /**
@@ -18,22 +21,19 @@ const GREET_MS = 100;
  * clients see its hang-up some moments before its socket is gone and its lock is free: this waits
  * for both. Rejects with ERR_CHANNEL_IN_USE or ERR_PERMISSION.
  */
-export async function lockChannel(
-  native: Native,
-  paths: ChannelPaths,
-  channel: string,
-): Promise<number> {
+export async function lockChannel(paths: ChannelPaths, channel: string): Promise<number> {
   const deadlineMs = performance.now() + DYING_MS;
+  const pollMs = nativeOrNone() ? DYING_POLL_MS : DYING_POLL_BARE_MS;
   // Ends with the lock, or with an error at the deadline.
   for (;;) {
-    const lock = tryLock(native, paths.lock);
-    const served = await servedBy(native, paths.socket);
+    const lock = tryLock(paths.lock);
+    const served = await servedBy(paths.socket);
     if (lock.fd !== undefined) {
       if (served === undefined) return lock.fd;
       // The lock file was removed, as cleaners of /tmp do: its holder still serves.
-      native.close(lock.fd);
+      unlockFile(lock.fd);
     } else if (served === undefined && performance.now() < deadlineMs) {
-      await sleep(DYING_POLL_MS);
+      await sleep(pollMs);
       continue;
     }
     throw inUse(channel, served ?? lock.pid ?? 0);
@@ -49,10 +49,11 @@ export function inUse(channel: string, pid: number): PluresError {
   );
 }
 
-function tryLock(native: Native, path: string): ReturnType<Native["lock"]> {
+function tryLock(path: string): Locked {
   try {
-    return native.lock(path);
+    return lockFile(path);
   } catch (cause) {
+    if (cause instanceof PluresError) throw cause;
     const { code } = cause as NodeJS.ErrnoException;
     if (isLimit(code)) throw limitError(cause);
     throw new PluresError(
@@ -65,15 +66,16 @@ function tryLock(native: Native, path: string): ReturnType<Native["lock"]> {
 }
 
 /** The process that serves at `path`. A dying one may still accept, but sends no welcome. */
-async function servedBy(native: Native, path: string): Promise<number | undefined> {
-  let fd: number;
-  try {
-    fd = native.connect(path);
-  } catch {
-    return undefined;
-  }
-  const received = await native.receive(fd, WELCOME_BYTES, WELCOME_FDS, GREET_MS).catch(() => {});
-  for (const shared of received?.fds ?? []) native.close(shared);
-  native.close(fd);
-  return received ? welcomePid(received.bytes) : undefined;
+function servedBy(path: string): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    const end = (pid?: number) => {
+      socket.destroy();
+      resolve(pid);
+    };
+    socket.setTimeout(GREET_MS, end);
+    // The system closes the descriptors that come with it, as no process receives them.
+    socket.once("data", (bytes) => end(welcomePid(bytes)));
+    socket.once("error", () => end()).once("close", () => end());
+  });
 }

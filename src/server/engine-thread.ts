@@ -5,8 +5,8 @@ import { CONTROL_ENDED, CONTROL_STOP } from "../../assembly/layout/memory.ts";
 import type { EngineData, EngineMessage } from "./engine-worker.ts";
 import { ringDoorbell } from "../memory/doorbell.ts";
 import { PluresError } from "../support/error.ts";
-import type { Native } from "../memory/native.ts";
 import type { Pages } from "../memory/pages.ts";
+import type { Signals } from "../memory/signals.ts";
 import { startThread } from "../memory/threads.ts";
 
 /** The end of the thread wakes no waiter, so a waiter looks this often. */
@@ -21,14 +21,14 @@ interface EngineEvents {
 export class EngineThread {
   readonly #worker: Worker;
   readonly #pages: Pages;
-  readonly #native: Native;
+  readonly #signals: Signals;
   readonly #ended: Promise<unknown>;
   #isStopping = false;
 
   /** Starts the thread. It posts `ready` when it serves. */
-  constructor(data: EngineData, pages: Pages, native: Native, events: EngineEvents) {
+  constructor(data: EngineData, pages: Pages, signals: Signals, events: EngineEvents) {
     this.#pages = pages;
-    this.#native = native;
+    this.#signals = signals;
     Atomics.store(pages.words, CONTROL_STOP >>> 2, 0);
     Atomics.store(pages.words, CONTROL_ENDED >>> 2, 0);
     this.#worker = startThread("engine", data);
@@ -45,7 +45,7 @@ export class EngineThread {
   signalStop(): void {
     this.#isStopping = true;
     Atomics.store(this.#pages.words, CONTROL_STOP >>> 2, 1);
-    ringDoorbell(this.#native, this.#pages);
+    ringDoorbell(this.#signals, this.#pages);
   }
 
   /** Blocks until the thread has ended, for at most `timeoutMs`. */

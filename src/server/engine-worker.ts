@@ -22,6 +22,7 @@ import { END_MS, Journal } from "../disk/journal.ts";
 import { type MemoryMap, entryBase, slotBase } from "../memory/memory-map.ts";
 import { loadNative } from "../memory/native.ts";
 import { viewPages } from "../memory/pages.ts";
+import { signalsOf } from "../memory/signals.ts";
 import { WallClock } from "../memory/wall-clock.ts";
 import { WatchNotifier } from "./watch-notifier.ts";
 
@@ -30,10 +31,11 @@ export interface EngineData {
   memory: WebAssembly.Memory;
   /** The core's. */
   module: WebAssembly.Module;
-  /** The addon's file. */
+  /** The addon's file; undefined: the memory is this process's alone. */
   addon: string | undefined;
   map: MemoryMap;
-  storeFd: number;
+  /** The file of the store's pages. Only with the addon. */
+  storeFd: number | undefined;
   /** How long the engine looks for work before it parks, microseconds at most. */
   spinUs: number;
 }
@@ -41,7 +43,7 @@ export interface EngineData {
 /** A message of the engine's thread to the server. */
 export type EngineMessage =
   | { kind: "ready" | "changed" | "documents" }
-  | { kind: "closed" | "broken" | "shutdown"; slot: number };
+  | { kind: "closed" | "broken" | "shutdown" | "wake"; slot: number };
 
 const FRAMES_A_TURN = 128;
 const SPINS_A_CALL = 64;
@@ -65,15 +67,18 @@ const { memory, module, addon, map, storeFd, spinUs } = workerData as EngineData
 const pages = viewPages(memory);
 const { words } = pages;
 const core = instantiateCore(module, memory);
-const native = loadNative(addon);
+const native = addon === undefined ? undefined : loadNative(addon);
+const signals = signalsOf(native);
 const clock = new WallClock(pages);
-const growth = new HeapGrowth(core, pages, (offset, bytes) =>
-  native.allocate(storeFd, offset, bytes),
+const growth = new HeapGrowth(
+  core,
+  pages,
+  native && ((offset, bytes) => native.allocate(storeFd!, offset, bytes)),
 );
 /** Of a store on disk. */
 const journal = map.journalBase ? new Journal(memory, map) : undefined;
 const notifier = new WatchNotifier(words, map, (slot) => {
-  if (slot !== SLOT.SLOT_LOCAL) return wakeSocket(slot);
+  if (slot !== SLOT.SLOT_LOCAL) return wakeEventLoop(slot);
   post({ kind: "changed" });
   return true;
 });
@@ -91,7 +96,7 @@ try {
 } finally {
   // The store's main thread may be waiting for an acknowledgement, and sees only this.
   Atomics.store(words, MEMORY.CONTROL_ENDED >>> 2, ended);
-  native.futexWake(pages.bytes, slotBase(map, SLOT.SLOT_LOCAL) + SLOT.SLOT_ACKED, 1);
+  signals.wake(pages, slotBase(map, SLOT.SLOT_LOCAL) + SLOT.SLOT_ACKED, 1);
 }
 
 function run(): void {
@@ -206,18 +211,24 @@ function waitForRoom(): void {
 function wake(slot: number, waiting: number): void {
   if (waiting === SLOT.WAITING_FUTEX) {
     const base = words[(entryBase(map, slot) + SLOT.ENTRY_BASE) >>> 2]! >>> 0;
-    native.futexWake(pages.bytes, base + SLOT.SLOT_ACKED, 1);
+    signals.wake(pages, base + SLOT.SLOT_ACKED, 1);
   }
   // If it fails, the client looks again when its requests time out.
-  else wakeSocket(slot);
+  else wakeEventLoop(slot);
 }
 
-/** Sends a byte on the slot's socket: false when the system has no buffer at the moment. */
-function wakeSocket(slot: number): boolean {
+/**
+ * Sends a byte on the slot's socket, or a message for a slot of this process: false when the system
+ * has no buffer at the moment.
+ */
+function wakeEventLoop(slot: number): boolean {
   const fd = words[(entryBase(map, slot) + SLOT.ENTRY_WAKE_FD) >>> 2]!;
-  if (fd < 0) return true;
+  if (fd < 0) {
+    post({ kind: "wake", slot });
+    return true;
+  }
   try {
-    native.wakeByte(fd);
+    native!.wakeByte(fd);
     return true;
   } catch {
     return false;
@@ -234,7 +245,7 @@ function park(): void {
   const isBusy = turn(0);
   const lookMs = notifier.look(slotCount());
   if (!isBusy && !Atomics.load(words, MEMORY.CONTROL_STOP >>> 2)) {
-    native.futexWait(pages.bytes, MEMORY.DOORBELL_BASE, doorbell, Math.min(PARK_MS, lookMs));
+    signals.sleep(pages, MEMORY.DOORBELL_BASE, doorbell, Math.min(PARK_MS, lookMs));
   }
   Atomics.add(words, SLEEPING, 1);
 }

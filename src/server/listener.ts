@@ -8,27 +8,21 @@
 import { clearTimeout, setTimeout } from "node:timers";
 import { type Stats, chmodSync, chownSync, lstatSync, renameSync, rmSync } from "node:fs";
 import { type Server, type Socket, createServer } from "node:net";
-import { FORBIDDEN, OK, TOO_MANY } from "../../assembly/layout/status.ts";
+import { FORBIDDEN, NO_PAGES, OK, TOO_MANY } from "../../assembly/layout/status.ts";
+import { HAS_PIPES } from "../channel/channel.ts";
 import { writeWelcome } from "../channel/welcome.ts";
 import { PluresError } from "../support/error.ts";
 import { isLimit, limitError } from "../support/system-errors.ts";
-import type { Native, Peer } from "../memory/native.ts";
+import type { Peer } from "../memory/native.ts";
 import type { SlotTable } from "./slot-table.ts";
-import type { StoreMemory } from "../memory/store-memory.ts";
+import type { Shared, SharedFiles } from "./share-store.ts";
 
 /** How long a client may take to map its pages after it connected. */
 const READY_MS = 10_000;
 const SOCKET_MODE = 0o600;
 const GROUP_SOCKET_MODE = 0o660;
 
-export interface Shared {
-  memory: StoreMemory;
-  storeFd: number;
-  doorbellFd: number;
-}
-
 export class Listener {
-  readonly #native: Native;
   readonly #shared: Shared;
   readonly #slots: SlotTable;
   /** The message that says that a slot is active. */
@@ -41,8 +35,7 @@ export class Listener {
   #isOver = false;
   #group: number | undefined;
 
-  constructor(native: Native, shared: Shared, slots: SlotTable, ready: Uint8Array) {
-    this.#native = native;
+  constructor(shared: Shared, slots: SlotTable, ready: Uint8Array) {
     this.#shared = shared;
     this.#slots = slots;
     this.#ready = ready;
@@ -72,23 +65,12 @@ export class Listener {
     if (!this.#isOver && !this.#isAt(path)) await this.#listen(path);
   }
 
-  /** Makes the socket aside, and then gives it the name in place of what has it. */
   async #listen(path: string): Promise<void> {
-    const aside = path.replace(/sock$/, "new");
-    rmSync(aside, { force: true });
     // Paused: Node.js does not read the socket before the client has its welcome.
     const server = createServer({ pauseOnConnect: true }, (socket) => this.#accept(socket));
     try {
-      await new Promise<void>((resolve, reject) => {
-        // Stays: a connection that cannot be accepted later fails on the client's side only.
-        server.on("error", reject);
-        // In a cluster's worker too: in its first process the path leads elsewhere.
-        server.listen({ path: aside, exclusive: true }, () => resolve());
-      });
-      if (this.#group !== undefined) chownSync(aside, process.geteuid!(), this.#group);
-      chmodSync(aside, this.#group === undefined ? SOCKET_MODE : GROUP_SOCKET_MODE);
-      if (this.#isOver) throw new Error("closed before it listened");
-      renameSync(aside, path);
+      if (HAS_PIPES) await bind(server, path);
+      else await this.#bindAside(server, path);
     } catch (error) {
       server.close();
       throw error;
@@ -96,13 +78,25 @@ export class Listener {
     this.#server?.close();
     this.#server = server;
     this.#path = path;
-    this.#file = lstatSync(path);
+    this.#file = HAS_PIPES ? undefined : lstatSync(path);
+  }
+
+  /** Makes the socket aside, and then gives it the name in place of what has it. */
+  async #bindAside(server: Server, path: string): Promise<void> {
+    const aside = path.replace(/sock$/, "new");
+    rmSync(aside, { force: true });
+    await bind(server, aside);
+    if (this.#group !== undefined) chownSync(aside, process.geteuid!(), this.#group);
+    chmodSync(aside, this.#group === undefined ? SOCKET_MODE : GROUP_SOCKET_MODE);
+    if (this.#isOver) throw new Error("closed before it listened");
+    renameSync(aside, path);
   }
 
   /** Accepts no clients from now on. Another server's socket stays. */
   unlisten(): void {
     this.#isOver = true;
     this.#server?.close();
+    if (HAS_PIPES) return;
     try {
       if (this.#isAt(this.#path)) rmSync(this.#path, { force: true });
     } catch {
@@ -110,7 +104,9 @@ export class Listener {
     }
   }
 
+  /** A pipe's name ends with the server only. */
   #isAt(path: string): boolean {
+    if (HAS_PIPES) return this.#server !== undefined;
     const found = lstatSync(path, { throwIfNoEntry: false });
     return found !== undefined && found.ino === this.#file?.ino && found.dev === this.#file.dev;
   }
@@ -124,20 +120,27 @@ export class Listener {
 
   #accept(socket: Socket): void {
     socket.on("error", () => socket.destroy());
-    const { memory, storeFd, doorbellFd } = this.#shared;
+    const { memory, files } = this.#shared;
+    if (files) this.#sharePages(socket, files);
+    else socket.end(writeWelcome(NO_PAGES, memory.map));
+  }
+
+  #sharePages(socket: Socket, files: SharedFiles): void {
+    const { native, storeFd, doorbellFd } = files;
+    const { map } = this.#shared.memory;
     try {
       const fd = descriptorOf(socket);
-      const mayEnter = isWelcome(this.#native.peer(fd), this.#group);
-      const reserved = mayEnter ? this.#slots.reserve(fd) : undefined;
+      const mayEnter = isWelcome(native.peer(fd), this.#group);
+      const reserved = mayEnter ? this.#slots.reserve(native, fd) : undefined;
       if (!reserved) {
-        this.#native.send(fd, writeWelcome(mayEnter ? TOO_MANY : FORBIDDEN, memory.map), []);
+        native.send(fd, writeWelcome(mayEnter ? TOO_MANY : FORBIDDEN, map), []);
         socket.destroy();
         return;
       }
       this.#sockets.set(socket, reserved.slot);
-      this.#attend(socket, reserved.slot);
-      const welcome = writeWelcome(OK, memory.map, reserved.slot);
-      this.#native.send(fd, welcome, [storeFd, doorbellFd, reserved.slotFd]);
+      this.#attend(socket, reserved.slot, files);
+      const welcome = writeWelcome(OK, map, reserved.slot);
+      native.send(fd, welcome, [storeFd, doorbellFd, reserved.slotFd]);
     } catch {
       // The client is gone already, or no descriptor is left: it sees the hang-up.
       socket.destroy();
@@ -145,14 +148,14 @@ export class Listener {
   }
 
   /** Activates the slot at the client's byte, which says that its pages are mapped. */
-  #attend(socket: Socket, slot: number): void {
+  #attend(socket: Socket, slot: number, { native }: SharedFiles): void {
     const timer = setTimeout(() => socket.destroy(), READY_MS).unref();
     socket.once("data", () => {
       clearTimeout(timer);
       try {
         this.#slots.activate(slot);
         // The client waits for this: from now on the engine looks at its requests.
-        this.#native.send(descriptorOf(socket), this.#ready, []);
+        native.send(descriptorOf(socket), this.#ready, []);
       } catch {
         // It has sealed its slot itself: no client of this library does.
         socket.destroy();
@@ -165,6 +168,15 @@ export class Listener {
     });
     socket.resume();
   }
+}
+
+async function bind(server: Server, path: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    // Stays: a connection that cannot be accepted later fails on the client's side only.
+    server.on("error", reject);
+    // In a cluster's worker too: in its first process the path leads elsewhere.
+    server.listen({ path, exclusive: true }, () => resolve());
+  });
 }
 
 /** A socket's descriptor, which Node.js has always had and does not document. */

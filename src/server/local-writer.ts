@@ -6,7 +6,7 @@ import { engineFailed } from "./engine-thread.ts";
 import type { PluresError } from "../support/error.ts";
 import { slotBase } from "../memory/memory-map.ts";
 import { ringDoorbell } from "../memory/doorbell.ts";
-import type { Native } from "../memory/native.ts";
+import type { Signals } from "../memory/signals.ts";
 import { Slot, type SlotSignals } from "../request/slot.ts";
 import type { Writer } from "../store/store-core.ts";
 import type { Reply } from "../request/reply.ts";
@@ -14,7 +14,7 @@ import type { StoreMemory } from "../memory/store-memory.ts";
 
 export class LocalWriter implements Writer, SlotSignals {
   readonly #memory: StoreMemory;
-  readonly #native: Native;
+  readonly #signals: Signals;
   readonly #slot: Slot;
   readonly #timeoutMs: number;
   readonly #isSync: boolean;
@@ -22,9 +22,9 @@ export class LocalWriter implements Writer, SlotSignals {
   failure: PluresError | undefined;
 
   /** `isSync`: the engine acknowledges a request when it is on disk. */
-  constructor(memory: StoreMemory, native: Native, timeoutMs: number, isSync: boolean) {
+  constructor(memory: StoreMemory, signals: Signals, timeoutMs: number, isSync: boolean) {
     this.#memory = memory;
-    this.#native = native;
+    this.#signals = signals;
     this.#slot = new Slot(memory, slotBase(memory.map, SLOT_LOCAL), this);
     this.#timeoutMs = timeoutMs;
     this.#isSync = isSync;
@@ -61,12 +61,12 @@ export class LocalWriter implements Writer, SlotSignals {
   }
 
   ring(): void {
-    ringDoorbell(this.#native, this.#memory.pages);
+    ringDoorbell(this.#signals, this.#memory.pages);
   }
 
   sleep(address: number, expected: number, ms: number): boolean {
     if (this.#ended()) return false;
-    this.#native.futexWait(this.#memory.pages.bytes, address, expected, ms);
+    this.#signals.sleep(this.#memory.pages, address, expected, ms);
     return !this.#ended();
   }
 

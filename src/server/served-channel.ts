@@ -6,11 +6,10 @@
  * what is missing, and removes only what is its own.
  */
 import { closeSync } from "node:fs";
-import { basename, join } from "node:path";
 import { clearInterval, setInterval } from "node:timers";
-import { type ChannelPaths, openChannel } from "../channel/channel.ts";
-import type { Native } from "../memory/native.ts";
-import { directoryOf, openDirectory } from "../support/open-directory.ts";
+import { type ChannelPaths, openChannel, throughDescriptor } from "../channel/channel.ts";
+import { claimName, isAt, lockFile, unlockFile } from "../memory/file-lock.ts";
+import { openDirectory } from "../support/open-directory.ts";
 import { limitError } from "../support/system-errors.ts";
 import { inUse, lockChannel } from "./channel-lock.ts";
 import type { Listener } from "./listener.ts";
@@ -25,7 +24,6 @@ interface Place extends ChannelPaths {
 }
 
 export class ServedChannel {
-  readonly #native: Native;
   readonly #channel: string;
   readonly #group: number | undefined;
   #place: Place;
@@ -34,24 +32,19 @@ export class ServedChannel {
   #timer: NodeJS.Timeout | undefined;
   #isLooking = false;
 
-  private constructor(native: Native, channel: string, group: number | undefined) {
-    this.#native = native;
+  private constructor(channel: string, group: number | undefined) {
     this.#channel = channel;
     this.#group = group;
     this.#place = this.#open();
   }
 
   /** Locks the channel. Rejects with ERR_CHANNEL_IN_USE, ERR_PERMISSION or ERR_NO_SPACE. */
-  static async lock(
-    native: Native,
-    channel: string,
-    group: number | undefined,
-  ): Promise<ServedChannel> {
+  static async lock(channel: string, group: number | undefined): Promise<ServedChannel> {
     let served: ServedChannel | undefined;
     try {
-      served = new ServedChannel(native, channel, group);
-      served.#lockFd = await lockChannel(native, served.#place, channel);
-      const pid = native.claim(served.#place.fd, channel);
+      served = new ServedChannel(channel, group);
+      served.#lockFd = await lockChannel(served.#place, channel);
+      const pid = claimName(served.#place.fd, channel);
       if (pid !== 0) throw inUse(channel, pid);
       return served;
     } catch (error) {
@@ -77,7 +70,7 @@ export class ServedChannel {
 
   /** Leaves the channel to the next server. */
   release(): void {
-    if (this.#lockFd >= 0) this.#native.close(this.#lockFd);
+    if (this.#lockFd >= 0) unlockFile(this.#lockFd);
     if (this.#place.fd >= 0) closeSync(this.#place.fd);
     this.#lockFd = this.#place.fd = -1;
   }
@@ -85,11 +78,9 @@ export class ServedChannel {
   /** Its paths lead through the descriptor: they are short, and stay in the directory. */
   #open(): Place {
     const paths = openChannel(this.#channel, { group: this.#group, role: "server" });
-    const { directory: path, socket, lock } = paths;
+    const path = paths.directory;
     const fd = openDirectory(path);
-    const directory = directoryOf(fd);
-    const here = (file: string) => join(directory, basename(file));
-    return { ...paths, path, fd, directory, socket: here(socket), lock: here(lock) };
+    return { ...throughDescriptor(paths, fd), path, fd };
   }
 
   async #look(): Promise<void> {
@@ -105,9 +96,9 @@ export class ServedChannel {
 
   /** Makes the directory again if it is gone. False if another server has it. */
   #hasPlace(): boolean {
-    if (this.#native.isAt(this.#place.path, this.#place.fd)) return true;
+    if (isAt(this.#place.path, this.#place.fd)) return true;
     const fresh = this.#open();
-    if (this.#native.claim(fresh.fd, this.#channel) !== 0) {
+    if (claimName(fresh.fd, this.#channel) !== 0) {
       closeSync(fresh.fd);
       return false;
     }
@@ -119,10 +110,10 @@ export class ServedChannel {
   /** Makes the lock file again if it is gone. False if another server has it. */
   #hasLock(): boolean {
     const { lock } = this.#place;
-    if (this.#native.isAt(lock, this.#lockFd)) return true;
-    const { fd } = this.#native.lock(lock);
+    if (isAt(lock, this.#lockFd)) return true;
+    const { fd } = lockFile(lock);
     if (fd === undefined) return false;
-    this.#native.close(this.#lockFd);
+    unlockFile(this.#lockFd);
     this.#lockFd = fd;
     return true;
   }

@@ -8,11 +8,11 @@ import { EngineThread } from "./engine-thread.ts";
 import type { EngineMessage } from "./engine-worker.ts";
 import { PluresError } from "../support/error.ts";
 import { type Facts, inspectable } from "../support/inspectable.ts";
-import { Listener, type Shared } from "./listener.ts";
+import { Listener } from "./listener.ts";
 import { LocalWriter } from "./local-writer.ts";
 import { slotBase } from "../memory/memory-map.ts";
 import { coreModule } from "../memory/core-module.ts";
-import { type Native, loadNative, nativeFile } from "../memory/native.ts";
+import { type Native, nativeFile, nativeOrNone } from "../memory/native.ts";
 import { groupOption } from "../channel/rendezvous.ts";
 import { checkOptions } from "../support/options.ts";
 import {
@@ -22,7 +22,7 @@ import {
   readServerOptions,
 } from "./server-options.ts";
 import { ServedChannel } from "./served-channel.ts";
-import { shareStore } from "./share-store.ts";
+import { type Shared, backingOf, closeFiles, shareStore } from "./share-store.ts";
 import { SlotTable } from "./slot-table.ts";
 import { type Ending, processEnd } from "../support/process-end.ts";
 import { CrdtStore, internalsOf } from "../store/store.ts";
@@ -36,7 +36,6 @@ const SERVED_TWICE = "Another server serves this store; nothing was changed. Sto
 
 /** What a running server owns. */
 interface Running {
-  native: Native;
   shared: Shared;
   slots: SlotTable;
   listener: Listener;
@@ -125,10 +124,10 @@ export class IPCServer {
     }
     const { writer } = internalsOf(this.#store);
     if (writer) throw writer.failure ?? misuse(SERVED_TWICE);
-    const native = loadNative();
+    const native = nativeOrNone();
     const group = groupOption(this.#group);
     this.#isStarted = true;
-    const served = await this.#lock(native, group);
+    const served = await this.#lock(group);
     const ready = new Promise<void>((resolve) => (this.#ready = resolve));
     try {
       if (this.#stopping) throw stoppedEarly();
@@ -162,9 +161,9 @@ export class IPCServer {
     await this.stop();
   }
 
-  async #lock(native: Native, group: number | undefined): Promise<ServedChannel> {
+  async #lock(group: number | undefined): Promise<ServedChannel> {
     try {
-      return this.#locked ?? (await ServedChannel.lock(native, this.channel, group));
+      return this.#locked ?? (await ServedChannel.lock(this.channel, group));
     } catch (error) {
       this.#isStarted = false;
       throw error;
@@ -172,7 +171,7 @@ export class IPCServer {
   }
 
   /** Moves the store to shared pages and starts the engine on them. */
-  #share(native: Native, served: ServedChannel): Running {
+  #share(native: Native | undefined, served: ServedChannel): Running {
     const internals = internalsOf(this.#store);
     // Earlier writes are on disk before other processes see them.
     internals.persistence?.suspend();
@@ -180,51 +179,59 @@ export class IPCServer {
     let shared: Shared | undefined;
     try {
       shared = shareStore(native, internals.memory, this.channel, this.#plan.maxClients);
-      return this.#shareOn(native, served, shared);
+      return this.#shareOn(served, shared);
     } catch (error) {
-      if (shared) for (const fd of [shared.storeFd, shared.doorbellFd]) native.close(fd);
+      if (shared) closeFiles(shared);
       internals.persistence?.move(internals.memory, false);
       throw error;
     }
   }
 
-  #shareOn(native: Native, served: ServedChannel, shared: Shared): Running {
+  #shareOn(served: ServedChannel, shared: Shared): Running {
     const internals = internalsOf(this.#store);
-    const { memory, storeFd } = shared;
+    const { memory, signals, files } = shared;
     const { map } = memory;
-    const slots = new SlotTable(memory, native);
+    const slots = new SlotTable(shared);
     const isSync = internals.persistence?.isSync === true;
-    const writer = new LocalWriter(memory, native, this.#plan.timeoutMs, isSync);
+    const writer = new LocalWriter(memory, signals, this.#plan.timeoutMs, isSync);
     const ready = writeReady(describeStore(internals.persistence));
-    const listener = new Listener(native, shared, slots, ready);
+    const listener = new Listener(shared, slots, ready);
     internals.persistence?.move(memory, true);
     const data = {
       memory: memory.memory,
       module: coreModule(),
       addon: nativeFile(),
       map,
-      storeFd,
+      storeFd: files?.storeFd,
       spinUs: this.#plan.spinUs,
     };
-    const engine = new EngineThread(data, memory.pages, native, {
+    const engine = new EngineThread(data, memory.pages, signals, {
       message: (message) => this.#receive(message),
       failed: (error) => void this.#engineFailed(error),
     });
     // From here on the engine is the writer.
-    const allocate = (offset: number, bytes: number) => native.allocate(storeFd, offset, bytes);
-    internals.use(memory, allocate, () => native.close(storeFd));
+    internals.use(memory, backingOf(shared), () => files?.native.close(files.storeFd));
     internals.writer = writer;
     internals.watches.setArm(slotArm(memory.pages, slotBase(map, SLOT_LOCAL)));
-    return { native, shared, slots, listener, engine, writer, served };
+    return { shared, slots, listener, engine, writer, served };
   }
 
   #receive(message: EngineMessage): void {
     if (message.kind === "ready") this.#ready?.();
     else if (message.kind === "changed") internalsOf(this.#store).watches.wake();
     else if (message.kind === "closed") this.#freeSlot(message.slot);
-    else if (message.kind === "broken") this.#running?.listener.hangUp(message.slot);
+    else if (message.kind === "wake") this.#running?.slots.inside(message.slot)?.wake();
+    else if (message.kind === "broken") this.#hangUp(message.slot);
     else if (message.kind === "shutdown") void this.stop();
     else if (message.kind === "documents") void this.#compactDocuments();
+  }
+
+  /** The engine does not serve the slot any more. */
+  #hangUp(slot: number): void {
+    const { slots, listener } = this.#running ?? {};
+    const inside = slots?.inside(slot);
+    if (inside) inside.hangUp();
+    else listener?.hangUp(slot);
   }
 
   /** A client is gone, and the engine has executed its last request. */
@@ -258,7 +265,8 @@ export class IPCServer {
       running.served.release();
       running.listener.hangUp();
       running.slots.freeAll();
-      running.native.close(running.shared.doorbellFd);
+      const { files } = running.shared;
+      files?.native.close(files.doorbellFd);
       this.#running = undefined;
     }
     processEnd.delete(this.#ending);

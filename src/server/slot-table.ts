@@ -1,6 +1,9 @@
 /**
  * The server's slots and their clients, from the connection to the engine's last look.
  *
+ * A client of another process maps its slot, which is a memfd, and is woken by a byte on its socket. A
+ * client of this process uses the slot in the server's memory, and is woken by a message of the engine.
+ *
  *   FREE ─ connect ─▶ reserved ─ mapped ─▶ ACTIVE ─ hang-up ─▶ CLOSING ─ engine done ─▶ FREE
  *
  * Only the main thread reserves slots. Only the engine releases a slot that was active.
@@ -11,24 +14,42 @@ import { STORE_CLIENTS } from "../../assembly/layout/store.ts";
 import { ringDoorbell } from "../memory/doorbell.ts";
 import { entryBase, slotBase } from "../memory/memory-map.ts";
 import type { Native } from "../memory/native.ts";
+import type { Signals } from "../memory/signals.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
+import type { Shared } from "./share-store.ts";
+
+/** A client in the server's process. */
+export interface InsideClient {
+  /** The engine has replies for it, or the changes that it asked for. */
+  wake(): void;
+  /** The engine has closed the slot, because of wrong frames. */
+  hangUp(): void;
+}
 
 interface Reserved {
+  isActive: boolean;
+  /** The client, if it is one of this process. */
+  inside?: InsideClient;
+  /** Descriptors of a client of another process. */
   slotFd: number;
   wakeFd: number;
-  isActive: boolean;
 }
+
+const NO_FD = -1;
 
 export class SlotTable {
   readonly #memory: StoreMemory;
-  readonly #native: Native;
+  readonly #signals: Signals;
+  /** For clients of other processes. */
+  readonly #native: Native | undefined;
   readonly #taken = new Map<number, Reserved>();
 
-  constructor(memory: StoreMemory, native: Native) {
+  constructor({ memory, signals, files }: Shared) {
     this.#memory = memory;
-    this.#native = native;
+    this.#signals = signals;
+    this.#native = files?.native;
     this.#publishCount();
-    this.#activate(SLOT.SLOT_LOCAL, -1);
+    this.#activate(SLOT.SLOT_LOCAL, NO_FD);
   }
 
   /** The number of clients that have a slot. */
@@ -36,12 +57,29 @@ export class SlotTable {
     return this.#taken.size;
   }
 
+  /**
+   * Gives an active slot to a client of this process: its number, undefined if none is free. The
+   * client uses it until it calls `hangUp`, and not after that.
+   */
+  reserveInside(inside: InsideClient): number | undefined {
+    const slot = this.#findFree();
+    if (slot === undefined) return undefined;
+    this.#taken.set(slot, { isActive: true, inside, slotFd: NO_FD, wakeFd: NO_FD });
+    this.#publishCount();
+    this.#activate(slot, NO_FD);
+    return slot;
+  }
+
+  /** The client of this process that has the slot, if there is one. */
+  inside(slot: number): InsideClient | undefined {
+    return this.#taken.get(slot)?.inside;
+  }
+
   /** Maps a slot for the client behind `socketFd`; undefined: no slot or no memory is free. */
-  reserve(socketFd: number): { slot: number; slotFd: number } | undefined {
+  reserve(native: Native, socketFd: number): { slot: number; slotFd: number } | undefined {
     const slot = this.#findFree();
     if (slot === undefined) return undefined;
     const { pages, map } = this.#memory;
-    const native = this.#native;
     const { seals } = native;
     const slotFd = native.memfdCreate("pluresdb-slot", SLOT.SLOT_BYTES);
     const errno = native.allocate(slotFd, 0, SLOT.SLOT_BYTES);
@@ -53,7 +91,7 @@ export class SlotTable {
       native.seal(slotFd, seals.SHRINK | seals.GROW);
       native.map(pages.bytes, slotBase(map, slot), SLOT.SLOT_BYTES, slotFd, true);
       const wakeFd = native.duplicate(socketFd);
-      this.#taken.set(slot, { slotFd, wakeFd, isActive: false });
+      this.#taken.set(slot, { isActive: false, slotFd, wakeFd });
       this.#publishCount();
     } catch (error) {
       native.close(slotFd);
@@ -66,12 +104,13 @@ export class SlotTable {
   activate(slot: number): void {
     const reserved = this.#taken.get(slot);
     if (!reserved || reserved.isActive) return;
-    const { seals } = this.#native;
-    this.#native.seal(reserved.slotFd, seals.FUTURE_WRITE | seals.SEAL);
+    const native = this.#native!;
+    const { seals } = native;
+    native.seal(reserved.slotFd, seals.FUTURE_WRITE | seals.SEAL);
     // Until now the client could punch holes, which an access here would have to fill.
-    const errno = this.#native.allocate(reserved.slotFd, 0, SLOT.SLOT_BYTES);
+    const errno = native.allocate(reserved.slotFd, 0, SLOT.SLOT_BYTES);
     if (errno) throw new Error(`the slot has holes that cannot be filled (errno ${errno})`);
-    this.#native.close(reserved.slotFd);
+    native.close(reserved.slotFd);
     reserved.isActive = true;
     this.#activate(slot, reserved.wakeFd);
     // The client may have rung for its first request before the slot was active.
@@ -83,7 +122,7 @@ export class SlotTable {
     const reserved = this.#taken.get(slot);
     if (!reserved) return;
     if (!reserved.isActive) {
-      this.#native.close(reserved.slotFd);
+      this.#native!.close(reserved.slotFd);
       this.free(slot);
       return;
     }
@@ -96,20 +135,23 @@ export class SlotTable {
     this.#ring();
   }
 
-  /** The engine has released the slot, or never had it: unmaps it, closes its descriptors. */
+  /** The engine has released the slot, or never had it: clears it, closes its descriptors. */
   free(slot: number): void {
     const reserved = this.#taken.get(slot);
     if (!reserved) return;
     this.#taken.delete(slot);
     this.#publishCount();
-    this.#native.close(reserved.wakeFd);
-    this.#native.unmap(this.#memory.pages.bytes, slotBase(this.#memory.map, slot), SLOT.SLOT_BYTES);
+    const { bytes } = this.#memory.pages;
+    const base = slotBase(this.#memory.map, slot);
+    if (reserved.inside) return void bytes.fill(0, base, base + SLOT.SLOT_BYTES);
+    this.#native!.close(reserved.wakeFd);
+    this.#native!.unmap(bytes, base, SLOT.SLOT_BYTES);
   }
 
   /** The engine has ended: frees all slots. */
   freeAll(): void {
     for (const [slot, reserved] of this.#taken) {
-      if (!reserved.isActive) this.#native.close(reserved.slotFd);
+      if (!reserved.isActive) this.#native!.close(reserved.slotFd);
       this.free(slot);
     }
   }
@@ -119,7 +161,7 @@ export class SlotTable {
   }
 
   #ring(): void {
-    ringDoorbell(this.#native, this.#memory.pages);
+    ringDoorbell(this.#signals, this.#memory.pages);
   }
 
   #findFree(): number | undefined {

@@ -12,6 +12,6 @@ export function openDirectory(path: string): number {
  * A path to an open directory, also when its own path leads elsewhere or nowhere. Where the system has
  * no such paths it is `path`.
  */
-export function directoryOf(fd: number, path?: string): string {
-  return path !== undefined && process.platform !== "linux" ? path : `${OF_DESCRIPTORS}/${fd}`;
+export function directoryOf(fd: number, path: string): string {
+  return process.platform === "linux" ? `${OF_DESCRIPTORS}/${fd}` : path;
 }

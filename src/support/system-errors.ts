@@ -29,6 +29,11 @@ function noSpace(error: unknown, failure: string, remedy: (code: unknown) => str
   );
 }
 
+/** The error of a check that makes no system call which could fail in this way. */
+export function systemError(code: string, errno: number, file: string): Error {
+  return Object.assign(new Error(`${code}: ${file}`), { code, errno, syscall: "stat", path: file });
+}
+
 const MOVED =
   "Move it back, or save the nodes with `pluresdb-ipc export` before this process ends.";
 const REMEDIES: Record<string, string> = {

@@ -1,4 +1,7 @@
-/** The modes of a database. A test of the interface runs on each of them. */
+/**
+ * The modes of a database. A test of the interface runs on each of them. With the addon turned off, as
+ * `test/run.ts --without-addon` does, they are the modes that need none.
+ */
 import { join } from "node:path";
 import { test } from "uvu";
 import { CrdtStore, type Database, open } from "../../src/index.ts";
@@ -12,12 +15,16 @@ export interface Opened {
 
 const ENDED: Opened["end"] = async () => {};
 
-/** Opens a database in each mode. A further mode is one more line. */
-export const MODES: Record<string, (world: World) => Promise<Opened>> = {
+type Modes = Record<string, (world: World) => Promise<Opened>>;
+
+const STORES: Modes = {
   "a store in memory": async () => of(new CrdtStore({ capacityBytes: 1 << 23 })),
   "a store on disk, sync": async (world) => of(new CrdtStore(onDisk(world))),
   "a served store": async (world) => served(world, new CrdtStore({ capacityBytes: 1 << 23 })),
   "a served store on disk, sync": async (world) => served(world, new CrdtStore(onDisk(world))),
+};
+
+const ON_PAGES: Modes = {
   "a client": async (world) => client(world, {}),
   "a client of a store on disk, sync": async (world) => client(world, onDisk(world)),
   "opened, serving": async (world) => ({
@@ -26,6 +33,10 @@ export const MODES: Record<string, (world: World) => Promise<Opened>> = {
   }),
   "opened, sync, beside the server": async (world) => openedBeside(world),
 };
+
+/** Opens a database in each mode. A further mode is one more line. */
+export const MODES: Modes =
+  process.env["PLURESDB_IPC_NATIVE"] === "off" ? STORES : { ...STORES, ...ON_PAGES };
 
 function onDisk({ directory }: World) {
   return { path: join(directory, "data"), durability: "sync", capacityBytes: 1 << 23 } as const;
