@@ -10,7 +10,7 @@
  *
  * Node.js does not load commonjs/package.cjs: its `require` loads ES modules.
  */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { relative } from "node:path";
 
@@ -40,6 +40,8 @@ export async function embed(core) {
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   write("support/version.js", `export const VERSION = ${JSON.stringify(version)};\n`);
   write("documents/loro.js", loroModule());
+  // In the first build: a bundle finds no file that does not exist, whatever its text would become.
+  if (!existsSync("dist/src/memory/embedded.js")) write("memory/embedded.js", "");
   const strings = {
     CORE: core.toString("base64"),
     THREADS: await threadScript(THREADS),
