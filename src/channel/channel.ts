@@ -91,6 +91,7 @@ function badChannel(channel: unknown, reason: string): PluresError {
   return new PluresError(
     "ERR_BAD_CHANNEL",
     `${shown(channel)} cannot be a channel's name: ${reason}; nothing was created. Use 1 to ` +
-      `${CHANNEL_BYTES_MAX} bytes without "/", ".." and control characters, such as "my-app".`,
+      `${CHANNEL_BYTES_MAX} bytes without "/", ".." and control characters, such as "my-app". The directory of the data is ` +
+      "the option path.",
   );
 }

@@ -60,6 +60,23 @@ const GROUP_MAX = 0xfffffffe;
  */
 export function openRendezvous(access: Access): Rendezvous {
   const directory = access.directory ?? rendezvousDirectory(access.group);
+  try {
+    return enter(directory, access);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (cause instanceof PluresError) throw cause;
+    if (isLimit(code)) throw limitError(cause);
+    throw new PluresError(
+      "ERR_PERMISSION",
+      `The rendezvous directory ${directory} cannot be used by user ${userId()} (${code}). ` +
+        "Set XDG_RUNTIME_DIR or PLURESDB_IPC_DIR to a path that this user may write to, " +
+        "the same for server and clients.",
+      { cause },
+    );
+  }
+}
+
+function enter(directory: string, access: Access): Rendezvous {
   if (access.role === "client") {
     const exists = lstatSync(directory, { throwIfNoEntry: false }) !== undefined;
     return { directory, owner: exists ? checkDirectory(directory, access) : userId() };
@@ -125,7 +142,12 @@ function localAppData(): string {
 }
 
 function isDirectory(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    // It is there and cannot be entered: its use says so.
+    return true;
+  }
 }
 
 function makeDirectory(directory: string): void {
@@ -133,17 +155,7 @@ function makeDirectory(directory: string): void {
     checkParent(directory);
     mkdirSync(directory, { mode: PRIVATE_MODE });
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === "EEXIST") return;
-    if (cause instanceof PluresError) throw cause;
-    if (isLimit(code)) throw limitError(cause);
-    throw new PluresError(
-      "ERR_PERMISSION",
-      `The rendezvous directory ${directory} cannot be made (${code}). ` +
-        "Set XDG_RUNTIME_DIR or PLURESDB_IPC_DIR to a path that this user may write to, " +
-        "the same for server and clients.",
-      { cause },
-    );
+    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
   }
 }
 

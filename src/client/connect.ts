@@ -207,6 +207,7 @@ function noServer(channel: string, timeoutMs: number): PluresError {
   return new PluresError(
     "ERR_NO_SERVER",
     `No process serves the channel "${channel}"${waited}. Start a server first: ` +
+      `open(${JSON.stringify(channel)}) without \`serve: false\`, or ` +
       `new IPCServer(${JSON.stringify(channel)}, store).start(); ` +
       (timeoutMs > 0
         ? "or check the channel's name, and that both use the same rendezvous directory."

@@ -244,8 +244,8 @@ export abstract class DatabaseWrites<Data, Events extends StoreEvents<Data>> ext
   }
 
   #batchRequest(items: readonly BatchItem[], options: Limits | undefined) {
-    if (options !== undefined) checkOptions(options, "A batch", LIMIT_NAMES);
     const write = batchWrite(items);
+    if (options !== undefined) checkOptions(options, "A batch", LIMIT_NAMES);
     return { write, finish: (reply?: Reply) => this.#checked(() => checkBatch(write, reply)) };
   }
 

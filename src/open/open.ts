@@ -20,7 +20,7 @@ export async function open<Data = any>(
   const hosting = new Hosting(plan);
   try {
     const connection = await hosting.connect(plan.wait);
-    return new SharedClient(connection, plan, hosting);
+    return new SharedClient(connection, plan, hosting) as SharedDatabase<Data>;
   } catch (error) {
     await hosting.close();
     throw error;

@@ -5,7 +5,7 @@ import { nativeFile } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
 import { startThread } from "../memory/threads.ts";
 import { type Ending, processEnd } from "../support/process-end.ts";
-import { threadFailed, unpackError } from "./packed-error.ts";
+import { type PackedError, packError, threadFailed, unpackError } from "./packed-error.ts";
 import type { ServerData, ServerMessage } from "./server-worker.ts";
 
 /** How long the end of the process waits for the last commit. */
@@ -22,13 +22,13 @@ export interface ServerThreadOptions {
 }
 
 export class ServerThread {
-  /** Resolves when it has ended: to the error of its end, if there was one. */
-  readonly ended: Promise<PluresError | undefined>;
+  /** Resolves when it has ended. */
+  readonly ended: Promise<void>;
   readonly #worker: Worker;
   readonly #rest: Int32Array;
   readonly #onProgress: Progress | undefined;
   readonly #ending: Ending;
-  #error: PluresError | undefined;
+  #error: PackedError | undefined;
   #isServing = false;
   #serving!: () => void;
 
@@ -46,7 +46,7 @@ export class ServerThread {
     } finally {
       options.signal?.removeEventListener("abort", abort);
     }
-    if (!thread.#isServing) throw thread.#error ?? aborted(data.channel, options.signal);
+    if (!thread.#isServing) throw thread.#failure() ?? aborted(data.channel, options.signal);
     return thread;
   }
 
@@ -64,12 +64,12 @@ export class ServerThread {
       addon: nativeFile(),
     });
     this.#worker.on("message", (message: ServerMessage) => this.#receive(message));
-    this.#worker.on("error", (cause) => (this.#error ??= threadFailed(String(cause), cause)));
+    this.#worker.on("error", (cause) => (this.#error ??= packError(cause)));
     this.ended = new Promise((resolve) => {
       this.#worker.once("exit", () => {
         this.#isServing = false;
         processEnd.delete(this.#ending);
-        resolve(this.#error);
+        resolve();
       });
     });
     if (!ref) this.#worker.unref();
@@ -89,8 +89,14 @@ export class ServerThread {
   async stop(): Promise<void> {
     this.#worker.ref();
     this.#worker.postMessage("stop");
-    const error = await this.ended;
+    await this.ended;
+    const error = this.#failure();
     if (error) throw error;
+  }
+
+  /** Made where it is thrown, so that its stack has the line of the program that waits. */
+  #failure(): PluresError | undefined {
+    return this.#error && unpackError(this.#error);
   }
 
   #receive(message: ServerMessage): void {
@@ -101,7 +107,7 @@ export class ServerThread {
       processEnd.add(this.#ending);
       this.#worker.unref();
       this.#serving();
-    } else if (message.error) this.#error = unpackError(message.error);
+    } else if (message.error) this.#error = message.error;
   }
 
   /** At the exit of the process promises cannot resolve. */

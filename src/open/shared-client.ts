@@ -1,17 +1,27 @@
 /** The client behind a shared database: its server may be in any process, this one too. */
-import { ClientBase, FAILED, FOUND } from "../client/client.ts";
+import { ClientBase, FAILED, FOUND, type IPCClient } from "../client/client.ts";
 import type { Connection } from "../client/connection.ts";
-import type { Listener } from "../support/emitter.ts";
+import { type Facts, inspectable } from "../support/inspectable.ts";
 import type { PluresError } from "../support/error.ts";
 import type { ClientEvents } from "../watch/change-events.ts";
 import { EVENTS } from "../watch/live-reads.ts";
 import type { Hosting } from "./hosting.ts";
 import type { OpenPlan } from "./open-options.ts";
-import type { OpenEvents, SharedDatabase } from "./shared-database.ts";
+import type { OpenEvents } from "./shared-database.ts";
 
+/** The facts of a client. */
+const { toJSON } = ClientBase.prototype as unknown as { toJSON(this: IPCClient): Facts };
 const EVENT_NAMES: readonly Exclude<keyof OpenEvents, keyof ClientEvents>[] = ["serving", "error"];
 
-export class SharedClient extends ClientBase implements SharedDatabase {
+/** A `SharedDatabase`, whose events the declarations of a client do not have. */
+export class SharedClient extends ClientBase {
+  static {
+    inspectable(this.prototype, "SharedDatabase", (db) => {
+      const facts = toJSON.call(db);
+      return facts["state"] === "closed" ? facts : { ...facts, isServing: db.isServing };
+    });
+  }
+
   readonly #hosting: Hosting;
 
   constructor(connection: Connection, plan: OpenPlan, hosting: Hosting) {
@@ -21,20 +31,6 @@ export class SharedClient extends ClientBase implements SharedDatabase {
 
   get isServing(): boolean {
     return this.#hosting.isServing;
-  }
-
-  override on<Name extends keyof OpenEvents>(
-    event: Name,
-    listener: Listener<OpenEvents[Name]>,
-  ): this {
-    return super.on(event as keyof ClientEvents, listener as Listener<any>);
-  }
-
-  override off<Name extends keyof OpenEvents>(
-    event: Name,
-    listener: Listener<OpenEvents[Name]>,
-  ): this {
-    return super.off(event as keyof ClientEvents, listener as Listener<any>);
   }
 
   override async close(): Promise<void> {

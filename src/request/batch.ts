@@ -5,7 +5,7 @@ import { OP_BATCH } from "../../assembly/layout/slot.ts";
 import { NOT_DURABLE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
 import { CONDITION_NAMES, type Conditions, type Write } from "./request-writer.ts";
 import { PluresError } from "../support/error.ts";
-import { checkOption, checkOptions, shown } from "../support/options.ts";
+import { badOption, checkOptions, shown } from "../support/options.ts";
 import { statusError, type Reply } from "./reply.ts";
 import * as operations from "./operations.ts";
 import type { RemovalConditions } from "./operations.ts";
@@ -105,12 +105,13 @@ export function checkBatch({ ids }: BatchWrite, reply: Reply | undefined): void 
 }
 
 function checkItems(items: unknown): void {
-  const isList = Array.isArray(items);
-  checkOption("batch", items ?? null, isList, "an array of items such as { put: id, data }");
-  if ((items as unknown[]).length <= BATCH_ITEMS_MAX) return;
+  if (!Array.isArray(items)) {
+    throw badOption("A batch", items, "an array of items such as { put: id, data }");
+  }
+  if (items.length <= BATCH_ITEMS_MAX) return;
   throw new PluresError(
     "ERR_VALUE_TOO_LARGE",
-    `The batch has ${(items as unknown[]).length} items; expected at most ${BATCH_ITEMS_MAX}. ` +
+    `The batch has ${items.length} items; expected at most ${BATCH_ITEMS_MAX}. ` +
       "Nothing was changed. Make several batches of it.",
   );
 }

@@ -55,6 +55,9 @@ export interface SchemaIssue {
 /** Registered, so that `instanceof` holds across two copies of the package in one process. */
 const BRAND = Symbol.for("pluresdb-ipc.PluresError");
 
+/** Arguments are checked some calls below the program's: its own line is among those of the stack. */
+const STACK_CALLS = 30;
+
 /** Every error of this package: a stable `code`, and a message that says what still holds. */
 export class PluresError extends Error {
   override readonly name = "PluresError";
@@ -77,7 +80,10 @@ export class PluresError extends Error {
   declare readonly issues?: readonly SchemaIssue[];
 
   constructor(code: ErrorCode, message: string, details?: ErrorDetails) {
+    const { stackTraceLimit } = Error;
+    if (stackTraceLimit > 0) Error.stackTraceLimit = Math.max(stackTraceLimit, STACK_CALLS);
     super(message, details?.cause === undefined ? undefined : { cause: details.cause });
+    Error.stackTraceLimit = stackTraceLimit;
     this.code = code;
     this.help = `docs/TROUBLESHOOTING.md#${code.toLowerCase()}`;
     for (const [name, value] of Object.entries(details ?? {})) {

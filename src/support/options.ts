@@ -3,6 +3,9 @@ import { PluresError } from "./error.ts";
 
 const TEXT_SHOWN_UNITS = 80;
 
+/** What a text in place of the options is most likely meant to be. */
+const LIKELY = ["prefix", "path"];
+
 /** A value of any kind, as a message prints it. */
 export function shown(value: unknown): string {
   if (typeof value === "string") {
@@ -14,7 +17,7 @@ export function shown(value: unknown): string {
 }
 
 /** The error for an argument, such as "The option limit" or "The range's start". */
-function badOption(argument: string, value: unknown, expected: string): PluresError {
+export function badOption(argument: string, value: unknown, expected: string): PluresError {
   const message = `${argument} is ${shown(value)}; expected ${expected}. Nothing was done.`;
   return new PluresError("ERR_BAD_OPTION", message);
 }
@@ -52,9 +55,11 @@ export function namesOf<Options>(names: Record<keyof Options, true>): readonly s
  */
 export function checkOptions(options: unknown, owner: string, names: readonly string[]): void {
   if (typeof options !== "object" || options === null) {
+    const name = typeof options === "string" && LIKELY.find((one) => names.includes(one));
+    const such = name ? ` such as { ${name}: ${shown(options)} }` : "";
     throw new PluresError(
       "ERR_BAD_OPTION",
-      `The options are ${shown(options)}; expected an object, or nothing. Nothing was done.`,
+      `The options are ${shown(options)}; expected an object${such}, or nothing. Nothing was done.`,
     );
   }
   const odd = Object.keys(options).find((name) => !names.includes(name));

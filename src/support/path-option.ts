@@ -6,6 +6,8 @@ import { shown } from "./options.ts";
 
 /** A text that begins like this is a URL. No system has a directory of such a name by intention. */
 const FILE_URL = /^file:\//i;
+/** Nobody wants a directory of this name, which a shell would take for the home directory. */
+const HOME = /^~(?:$|\/)/;
 const OTHER_URL = /^[a-z][a-z\d+.-]+:\/\//i;
 
 /**
@@ -16,6 +18,12 @@ export function pathOf(argument: string, value: unknown): string {
   const text = textOf(value);
   if (text === undefined || text === "" || text.includes("\0")) {
     throw badPath(argument, typeof value === "string" ? shown(value) : kindOf(value));
+  }
+  if (HOME.test(text)) {
+    throw badPath(
+      argument,
+      `${shown(text)}, and only a shell knows that "~" is the home directory`,
+    );
   }
   if (typeof value === "string" && !FILE_URL.test(text) && !OTHER_URL.test(text)) return text;
   try {

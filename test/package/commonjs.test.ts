@@ -170,6 +170,27 @@ test(
 );
 
 test(
+  "two copies of the package in one process share a database, and the second one takes it over",
+  inWorld(async (world) => {
+    const other = join(project(world, "copy"), "node_modules/pluresdb-ipc/dist/src/index.js");
+    const text = `
+      import * as one from "pluresdb-ipc";
+      import * as two from ${JSON.stringify(other)};
+      const path = new URL("data", import.meta.url);
+      const first = await one.open("copies", { path });
+      const second = await two.open("copies", { path });
+      const changes = second.watch();
+      await first.increment("n", "hits");
+      console.log((await changes.next()).value.data.hits, first.isServing, second.isServing);
+      await first.close();
+      console.log(await second.increment("n", "hits"), second.isServing);
+      await second.close();`;
+    const lines = runText(project(world, "link"), "program.mjs", text);
+    assert.deepEqual(lines, ["1 true false", "2 true"]);
+  }),
+);
+
+test(
   "without the addon a store works, alone and served, and a client of its pages is refused",
   inWorld(async (world) => {
     const text = `
