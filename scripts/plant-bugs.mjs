@@ -1,16 +1,20 @@
 /**
- * Whether the asserts of the core find bugs: plants one bug after the other in a copy of `assembly/`,
- * builds the debug core of it, and runs a short test on that. The test must fail by an assert.
+ * Whether the asserts of the core, and the tests of the JavaScript around it, find bugs. Plants one bug
+ * after the other in a copy, and runs a short test on that.
  *
  *   npm run test:asserts [-- <part of a bug's name>]
  *
- * Exit code 1: a bug was not found by an assert. Everything happens in a temporary folder.
+ * A bug of `assembly/` goes into the debug core, and its test must fail by an assert. A bug of `src/`
+ * goes into what was compiled of it, and its test must fail. Exit code 1: a bug was not found.
+ * Everything happens in a temporary folder.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+
+import { SOURCE_BUGS } from "./source-bugs.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const COPIED = ["asconfig.json", "assembly", "dist", "package.json", "prebuilds", "scripts"];
@@ -168,11 +172,17 @@ function main() {
   try {
     for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
     symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
-    for (const [name, ...bug] of BUGS) {
-      if (!name.includes(wanted)) continue;
-      const fired = plant(folder, ...bug);
-      if (!fired) process.exitCode = 1;
-      console.log(`${fired ? "found" : "MISSED"}  ${name.padEnd(54)} ${fired ?? ""}`);
+    const kinds = [
+      [BUGS, plant],
+      [SOURCE_BUGS, plantInSource],
+    ];
+    for (const [bugs, plantOne] of kinds) {
+      for (const [name, ...bug] of bugs) {
+        if (!name.includes(wanted)) continue;
+        const fired = plantOne(folder, ...bug);
+        if (!fired) process.exitCode = 1;
+        console.log(`${fired ? "found" : "MISSED"}  ${name.padEnd(54)} ${fired ?? ""}`);
+      }
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -188,14 +198,50 @@ function plant(folder, file, text, bug, test) {
   );
   try {
     const options = ["--config", "asconfig.json", "--target", "debug", "--transform", ASSERTS];
-    const built = run(folder, COMPILER, ...options);
+    const built = run(folder, {}, COMPILER, ...options);
     if (built.status !== 0) throw new Error(built.stderr);
-    const { status, stdout, stderr } = run(folder, `dist/test/${test}.test.js`);
+    const env = { PLURESDB_IPC_CORE: "debug" };
+    const { status, stdout, stderr } = run(folder, env, `dist/test/${test}.test.js`);
     const found = /assembly\/([\w/-]+)\/assertLine(\d+)/.exec(stdout + stderr);
     return status !== 0 && found ? `${found[1]}.ts:${found[2]}` : undefined;
   } finally {
     writeFileSync(path, source);
   }
+}
+
+/** The first test that fails with the bug; undefined: none. */
+function plantInSource(folder, file, text, bug, test) {
+  checkGood(folder, test);
+  const path = join(folder, "dist/src", `${file}.js`);
+  const source = readFileSync(path, "utf8");
+  const pattern = patternOf(text);
+  if (!pattern.test(source)) throw new Error(`${file}.js has not: ${text}`);
+  writeFileSync(
+    path,
+    source.replace(pattern, () => bug),
+  );
+  try {
+    const { status, stdout, stderr } = run(folder, {}, `dist/test/${test}.test.js`);
+    return status === 0 ? undefined : (/FAIL {2}"(.*)"/.exec(stdout + stderr)?.[1] ?? "it ended");
+  } finally {
+    writeFileSync(path, source);
+  }
+}
+
+const good = new Set();
+
+/** A test that fails without a bug finds none. */
+function checkGood(folder, test) {
+  if (good.has(test)) return;
+  const { status, stdout, stderr } = run(folder, {}, `dist/test/${test}.test.js`);
+  if (status !== 0) throw new Error(`${test} fails without a bug:\n${stdout}${stderr}`);
+  good.add(test);
+}
+
+/** The text with any white space: the compiler breaks lines elsewhere. */
+function patternOf(text) {
+  const words = text.split(" ").map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(words.join("\\s+"));
 }
 
 /** The file of a bug, in which its text stands once. */
@@ -206,11 +252,16 @@ function sourceOf(folder, file, text) {
   return { path, source };
 }
 
-function run(cwd, ...args) {
-  const env = { ...process.env, PLURESDB_IPC_CORE: "debug" };
-  return spawnSync(process.execPath, args, { cwd, env, encoding: "utf8", timeout: TEST_MS });
+function run(cwd, env, ...args) {
+  const options = { cwd, env: { ...process.env, ...env }, encoding: "utf8", timeout: TEST_MS };
+  return spawnSync(process.execPath, args, options);
 }
 
 // `--check`: only whether each bug still fits the source, for the linter.
-if (process.argv[2] === "--check") for (const [, file, text] of BUGS) sourceOf(ROOT, file, text);
-else main();
+if (process.argv[2] === "--check") {
+  for (const [, file, text] of BUGS) sourceOf(ROOT, file, text);
+  for (const [, file, text] of SOURCE_BUGS) {
+    const source = readFileSync(join(ROOT, "src", `${file}.ts`), "utf8");
+    if (!patternOf(text).test(source)) throw new Error(`${file}.ts has not: ${text}`);
+  }
+} else main();

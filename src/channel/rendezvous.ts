@@ -145,7 +145,7 @@ function isDirectory(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   } catch {
-    // It is there and cannot be entered: its use says so.
+    // It exists and cannot be entered: its use says so.
     return true;
   }
 }

@@ -6,7 +6,7 @@ import { shown } from "./options.ts";
 
 /** A text that begins like this is a URL. No system has a directory of such a name by intention. */
 const FILE_URL = /^file:\//i;
-/** Nobody wants a directory of this name, which a shell would take for the home directory. */
+/** A shell takes it for the home directory. A directory of this name is a mistake. */
 const HOME = /^~(?:$|\/)/;
 const OTHER_URL = /^[a-z][a-z\d+.-]+:\/\//i;
 

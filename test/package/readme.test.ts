@@ -11,8 +11,8 @@ import { PACKAGE, installPackage } from "./compile.ts";
 import { anchorsOf, codeBlocks, printedBy, sections } from "./markdown.ts";
 
 const README = readFileSync(join(PACKAGE, "README.md"), "utf8");
-const LINES_MAX = 160;
-const RECIPES = 6;
+const LINES_MAX = 200;
+const RECIPES = 8;
 /** A watchdog. */
 const MS_MAX = 60_000;
 /** Recipes go before this line of `visit.mjs`. */
