@@ -129,7 +129,7 @@ async function typecheck(folder, [name, ending, options], hasNodeTypes) {
   const compilerOptions = {
     ...STRICT,
     target: "es2023",
-    lib: ["es2023", "esnext.disposable"],
+    lib: ["es2023"],
     types: hasNodeTypes ? ["node"] : [],
     typeRoots: hasNodeTypes ? [TYPES] : [],
     skipLibCheck: false,

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /**
  * Rich documents: `pluresdb-ipc/doc`. Importing this loads Loro; `client.doc(id)` does so when it is
  * first called.

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 /** A database that several processes on one machine share in the same memory pages. */
 export type { DataIn, DataOf, IdIn, NoSuchField, NoSuchPrefix, OneOf } from "./codec/data-types.ts";
 export type { ElementOf, FieldName, FieldOf, Fields } from "./codec/data-types.ts";

@@ -11,7 +11,7 @@ export const COMPILER = join(PACKAGE, "node_modules/typescript/bin/tsc");
 export const OPTIONS = {
   module: "nodenext",
   target: "es2023",
-  lib: ["es2023", "esnext.disposable"],
+  lib: ["es2023"],
   types: ["node"],
   typeRoots: [join(PACKAGE, "node_modules/@types")],
   skipLibCheck: false,
