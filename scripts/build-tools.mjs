@@ -1,6 +1,10 @@
 /** Small tools of the build. */
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+
+/** A failure that a message explains better than a stack. */
+export class BuildError extends Error {}
 
 /** Calls `action` for every item, for at most `limit` of them at a time. */
 export async function eachOf(items, limit, action) {
@@ -27,4 +31,18 @@ export function isNewer(file, others) {
 
 export function list(title, lines) {
   return [title, ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
+/** Runs a program silently, unless it fails. */
+export async function run(command, args) {
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => (output += text));
+  }
+  const code = await new Promise((resolve, reject) => {
+    child.on("error", reject).on("close", (status, signal) => resolve(status ?? signal));
+  });
+  if (code === 0) return;
+  throw new BuildError(`${output.trimEnd()}\n${command} ${args.join(" ")}\nended with ${code}`);
 }

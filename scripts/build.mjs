@@ -5,9 +5,10 @@
  *   node scripts/build.mjs --debug   the same, and the core in which a broken invariant traps
  *   node scripts/build.mjs --bless   build, and accept the core's atomic instructions as they are
  *
- *   assembly/layout/*.ts ─▶ assembly/layout/fingerprint.ts
+ *   assembly/layout/*.ts ─▶ assembly/layout/fingerprint.ts, build/layout.json
  *
  *   assembly/     ─▶ build/core.wasm, .wat ─▶ the checks;  build/core.debug.wasm
+ *   assembly/json ─▶ build/json.wasm: JSON text for hosts of other languages
  *   native/*.cc   ─▶ build/native/*.o      ─▶ prebuilds/<platform>-<arch>/pluresdb-ipc.node
  *   test/native   ─▶ build/hostile: what the tests let loose on a server
  *   test/preload  ─▶ build/faults.so, recorder.so: system calls that fail, or are recorded
@@ -17,27 +18,31 @@
  * All but the first and the last run side by side. A step is out of date when an input is newer than the step's last
  * start, when an input came or went, or when an output is missing.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { eachOf, filesIn, isNewer, list } from "./build-tools.mjs";
+import { BuildError, eachOf, filesIn, isNewer, list, run } from "./build-tools.mjs";
 import { EMBEDDED, embed } from "./embed.mjs";
 import { atomicCounts, atomicDifferences, checkCore, sameAtomics } from "./core-check.mjs";
-import { fingerprintSource, headerSource, layoutFiles } from "./layout-fingerprint.mjs";
+import { fingerprintSource, headerSource, layoutFiles, layoutJson } from "./layout-fingerprint.mjs";
 
 const ASSEMBLY_COMPILER = "node_modules/assemblyscript/bin/asc.js";
 const ASSERTS = "./scripts/core-asserts.mjs";
 const TYPESCRIPT_COMPILER = "node_modules/typescript/bin/tsc";
 const LAYOUT = "assembly/layout";
+const TEXT_SOURCES = "assembly/json";
 const FINGERPRINT = "assembly/layout/fingerprint.ts";
 const ATOMICS = "scripts/atomics.json";
 const CORE = "build/core.wasm";
 const CORE_TEXT = "build/core.wat";
 const CORE_DEBUG = "build/core.debug.wasm";
+const LAYOUT_JSON = "build/layout.json";
+const TEXT = "build/json.wasm";
+const TEXT_DEBUG = "build/json.debug.wasm";
 const ADDON = `prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
 const COMMAND = "dist/src/cli/main.js";
 const OBJECTS = "build/native";
@@ -62,9 +67,6 @@ const LMDB_FLAGS =
 const LINK_FLAGS = ["-shared", "-pthread"];
 const HOSTILE_FLAGS = "-std=c++17 -O2 -fno-exceptions -Wall -Wextra -Werror -pthread".split(" ");
 
-/** A failure that a message explains better than a stack. */
-class BuildError extends Error {}
-
 async function main() {
   process.chdir(fileURLToPath(new URL("..", import.meta.url)));
   if (!existsSync(ASSEMBLY_COMPILER)) throw new BuildError("Run `npm install` first.");
@@ -74,7 +76,9 @@ async function main() {
   await writeFingerprint();
   const rows = await Promise.allSettled([
     buildCore(process.argv.includes("--bless")),
-    buildDebugCore(process.argv.includes("--debug")),
+    buildDebug(coreStep("debug core", "debug", [CORE_DEBUG])),
+    buildText(),
+    buildDebug(textStep("debug json", "debug", [TEXT_DEBUG])),
     buildAddon(),
     buildHostile(),
     ...filesIn(PRELOADS, ".cc").map(buildPreload),
@@ -96,28 +100,50 @@ async function buildCore(bless) {
 }
 
 /** Without `--debug`, deletes an outdated one: a test must not run on sources of yesterday. */
-async function buildDebugCore(isWanted) {
-  const debugCore = coreStep("debug core", "debug", [CORE_DEBUG]);
-  if (isWanted) {
-    await step(debugCore);
-    readChecked(CORE_DEBUG);
-  } else if (!isFresh(debugCore)) rmSync(CORE_DEBUG, { force: true });
+async function buildDebug(debug) {
+  const [file] = debug.outputs;
+  if (process.argv.includes("--debug")) {
+    await step(debug);
+    readChecked(file);
+  } else if (!isFresh(debug)) rmSync(file, { force: true });
 }
 
-/** `asconfig.json` names the outputs. */
 function coreStep(name, target, outputs) {
+  const isCore = (file) => !file.startsWith(TEXT_SOURCES);
+  const sources = filesIn("assembly", ".ts").filter(isCore);
+  return assemblyStep({ name, target, outputs, sources, config: "asconfig.json" });
+}
+
+/** A separate module, as no Node.js process needs it. */
+async function buildText() {
+  await step(textStep("json", "release", [TEXT]));
+  readChecked(TEXT);
+}
+
+function textStep(name, target, outputs) {
+  const sources = [TEXT_SOURCES, "assembly/codec", LAYOUT].flatMap((folder) =>
+    filesIn(folder, ".ts"),
+  );
+  return assemblyStep({ name, target, outputs, sources, config: "asconfig.text.json" });
+}
+
+/** The config names the outputs. */
+function assemblyStep({ name, target, outputs, sources, config }) {
   return {
     name,
-    inputs: ["asconfig.json", "package.json", ASSERTS, ...filesIn("assembly", ".ts")],
+    inputs: [config, "package.json", ASSERTS, ...sources],
     outputs,
     action: async () => {
-      const args = ["--enable-source-maps", ASSEMBLY_COMPILER, "--config", "asconfig.json"];
+      const args = ["--enable-source-maps", ASSEMBLY_COMPILER, "--config", config];
       await run(process.execPath, [...args, "--target", target, "--transform", ASSERTS]);
     },
   };
 }
 
 async function writeFingerprint() {
+  const layout = await layoutJson(LAYOUT);
+  const isCurrent = existsSync(LAYOUT_JSON) && readFileSync(LAYOUT_JSON, "utf8") === layout;
+  if (!isCurrent) writeFileSync(LAYOUT_JSON, layout);
   const source = await fingerprintSource(LAYOUT);
   if (existsSync(FINGERPRINT) && readFileSync(FINGERPRINT, "utf8") === source) return;
   writeFileSync(FINGERPRINT, source);
@@ -311,20 +337,6 @@ function isFresh({ name, inputs, outputs }) {
 
 function stampOf(name) {
   return join(STAMPS, name);
-}
-
-/** Runs a program silently, unless it fails. */
-async function run(command, args) {
-  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text) => (output += text));
-  }
-  const code = await new Promise((resolve, reject) => {
-    child.on("error", reject).on("close", (status, signal) => resolve(status ?? signal));
-  });
-  if (code === 0) return;
-  throw new BuildError(`${output.trimEnd()}\n${command} ${args.join(" ")}\nended with ${code}`);
 }
 
 await main();

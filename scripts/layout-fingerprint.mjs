@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-/** The disk's format has a separate version; the last three have no constants of the pages. */
-const OUTSIDE = ["disk.ts", "asserts.ts", "fingerprint.ts", "index.ts"];
+/** The disk's format has a separate version; the others have no constants of the pages. */
+const OUTSIDE = ["disk.ts", "json.ts", "asserts.ts", "fingerprint.ts", "index.ts"];
 
 /** The files of the layout in `folder` that the fingerprint is made of. */
 export function layoutFiles(folder) {
@@ -25,6 +25,14 @@ export async function fingerprintSource(folder) {
   );
 }
 
+/** The layout for hosts of other languages: each constant, and the fingerprint. */
+export async function layoutJson(folder) {
+  const constants = await constantsOf(folder);
+  const values = { FINGERPRINT: fingerprint(constants), ...constants };
+  Object.assign(values, await constantsIn([join(folder, "json.ts")]));
+  return `${JSON.stringify(values, undefined, 1)}\n`;
+}
+
 /** The layout as a C++ header, for programs that speak the protocol without the core. */
 export async function headerSource(folder) {
   const lines = Object.entries(await constantsOf(folder)).map(
@@ -39,7 +47,13 @@ export async function headerSource(folder) {
  * compiler of the core evaluates the asserts.
  */
 async function constantsOf(folder) {
-  const texts = layoutFiles(folder).map((file) => readFileSync(file, "utf8"));
+  const constants = await constantsIn(layoutFiles(folder));
+  if (Object.keys(constants).length === 0) throw new Error(`${folder} exports nothing`);
+  return constants;
+}
+
+async function constantsIn(files) {
+  const texts = files.map((file) => readFileSync(file, "utf8"));
   const script = texts
     .join("\n")
     .replaceAll(/^(export const \w+): u32 =/gm, "$1 =")
@@ -49,7 +63,6 @@ async function constantsOf(folder) {
     const isU32 = Number.isInteger(value) && value >= 0 && value <= 0xffffffff;
     if (!isU32) throw new Error(`layout: ${name} is ${value}, which is no u32`);
   }
-  if (Object.keys(constants).length === 0) throw new Error(`${folder} exports nothing`);
   return constants;
 }
 

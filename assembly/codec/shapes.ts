@@ -22,7 +22,7 @@ export function shapeNumber(data: u32): u32 {
 }
 
 /** Whether the table has this number. SYNC POINT: shapes. */
-function hasShape(shape: u32): bool {
+export function hasShape(shape: u32): bool {
   return shape < STORE.SHAPES_MAX && shape < atomic.load<u32>(STORE.STORE_SHAPE_COUNT);
 }
 

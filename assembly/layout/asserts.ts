@@ -24,6 +24,12 @@ if (
 )
   ERROR("an entry of the journal has its id as a node has it");
 
+// ── A reader's scratch ──────────────────────────────────────────────────────────────────────────
+
+if (L.SCRATCH_VALUES + 64 * 4 > L.SCRATCH_JSON) ERROR("values of a scan end before JSON text");
+if (L.SCRATCH_JSON + L.JSON_BIGS + L.BIGS * L.BIG_BYTES > L.SCRATCH_COPIED)
+  ERROR("copied nodes stay while they are decoded");
+
 // ── Ids ─────────────────────────────────────────────────────────────────────────────────────────
 
 if ((L.LOG_RECORD_ID + L.ID_BYTES_MAX) * 2 > L.LOG_BYTES_MIN)

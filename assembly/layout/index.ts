@@ -5,6 +5,7 @@ export * from "./disk";
 export * from "./heap";
 export * from "./indexes";
 export * from "./journal";
+export * from "./json";
 export * from "./memory";
 export * from "./node";
 export * from "./requests";

@@ -13,7 +13,7 @@ export const CANARY_BYTES = 16;
 export const AT = 0x100003;
 export const ROOM = 0x280000;
 
-const memory = new WebAssembly.Memory({ initial: 64, maximum: 64, shared: true });
+export const memory = new WebAssembly.Memory({ initial: 80, maximum: 80, shared: true });
 export const pages = viewPages(memory);
 export const validValue = loadValidator();
 

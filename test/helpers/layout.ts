@@ -4,6 +4,7 @@ export * from "../../assembly/layout/delta.ts";
 export * from "../../assembly/layout/heap.ts";
 export * from "../../assembly/layout/indexes.ts";
 export * from "../../assembly/layout/journal.ts";
+export * from "../../assembly/layout/json.ts";
 export * from "../../assembly/layout/memory.ts";
 export * from "../../assembly/layout/node.ts";
 export * from "../../assembly/layout/requests.ts";

@@ -11,7 +11,7 @@ import { type Declared, readExports } from "./declarations.ts";
 import { codeBlocks, printedBy, sections } from "./markdown.ts";
 
 const PAGE = readFileSync(join(PACKAGE, "docs/API.md"), "utf8");
-const DECLARED = ["index", "doc"].flatMap((entry) =>
+const DECLARED = ["index", "doc", "wasm"].flatMap((entry) =>
   readExports(join(PACKAGE, `dist/src/${entry}.d.ts`)),
 );
 

@@ -34,10 +34,12 @@ const MAY_IMPORT: Record<string, Record<string, string>> = {
     cli: "http json server store client request disk channel codec memory support",
     "index.ts": "http open server client store database documents watch request read codec support",
     "doc.ts": "documents",
+    "wasm.ts": "memory",
   },
   assembly: {
     layout: "",
     codec: "",
+    json: "codec",
     heap: "",
     indexes: "heap codec",
     logs: "heap codec",
@@ -56,7 +58,7 @@ const MAY_IMPORT: Record<string, Record<string, string>> = {
 };
 
 /** Files outside of the rooms. */
-const OUTSIDE = /^(?:src\/(?:index|doc)\.ts|assembly\/(?:index\.ts|tsconfig\.json))$/;
+const OUTSIDE = /^(?:src\/(?:index|doc|wasm)\.ts|assembly\/(?:index\.ts|tsconfig\.json))$/;
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g;
 
