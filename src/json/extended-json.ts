@@ -111,8 +111,9 @@ function dateOf(text: string): Date | undefined {
   const date = new Date(text.replace(/(\.\d{3})0+/, "$1"));
   if (day === undefined || Number.isNaN(+date)) return undefined;
   // JavaScript takes February 30 for a day in March.
+  // The end of a Date's last month is no Date: a like year has the same days.
   const days = new Date(0);
-  days.setUTCFullYear(Number(year), Number(month), 0);
+  days.setUTCFullYear(2000 + (Number(year) % 400), Number(month), 0);
   return Number(day) <= days.getUTCDate() ? date : undefined;
 }
 
