@@ -1,9 +1,11 @@
 /*
- * Election and take-over: src/server/channel-lock.ts, src/server/listener.ts, src/server/server.ts.
+ * Election and take-over: src/server/channel-lock.ts, src/memory/file-lock.ts, native/lock.cc,
+ * src/server/listener.ts, src/server/server.ts.
  *
  * Servers compete for a channel, serve, stop or are killed at any step, and start again. A cleaner
- * may remove the lock file of a server that serves. One serves at a time, and while it does the
- * socket's name is its own.
+ * may remove a lock file that no process holds, or that of a server that serves. One serves at a time,
+ * and while it does the socket's name is its own. With the addon or without, a lock is taken in the
+ * same steps: the file is opened, locked, and compared with its name.
  */
 #define SERVERS 3
 #define STARTS 2
@@ -45,21 +47,29 @@ inline dieAtTimes() {
 }
 
 proctype Server(byte me) {
-  byte starts;
+  byte starts, opened;
   bool isLocked;
   do
   :: starts < STARTS ->
     starts++;
+    opened = inode;
 #ifndef WITHOUT_LOCK
     d_step {
       isLocked = false;
       if
-      :: holder[inode] == NOBODY -> holder[inode] = me; isLocked = true
+      :: holder[opened] == NOBODY -> holder[opened] = me; isLocked = true
       :: else
       fi
     };
 #else
     isLocked = true;
+#endif
+#ifndef WITHOUT_NAME_CHECK
+    /* Else the lock of a file that a cleaner has removed would count beside that of the next one. */
+    if
+    :: opened != inode -> die(); goto again
+    :: else
+    fi;
 #endif
     dieAtTimes();
     if
@@ -98,6 +108,7 @@ again:
 proctype Cleaner() {
   if
   :: d_step { IS_SERVED -> inode = 1 }
+  :: d_step { holder[0] == NOBODY -> inode = 1 }
   :: skip
   fi
 }

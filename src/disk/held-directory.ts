@@ -91,6 +91,8 @@ export class HeldDirectory {
   /** Releases it after a failure. Where no store was, nothing is left. */
   abandon(): void {
     const here = directoryOf(this.#directoryFd, this.#path);
+    // Windows removes no open file, and no locked one of the next holder.
+    if (process.platform === "win32") this.release();
     try {
       if (this.#isAlone && (this.#isFileNew || !isThere(join(here, DATA_FILE)))) {
         // The holder may remove its lock: who has opened that finds its name gone, and tries again.

@@ -122,8 +122,9 @@ export function makeOurs(fd: number, directory: string): void {
   if (made.uid === 0 && uid !== 0) fs.fchownSync(fd, uid, gid);
 }
 
-/** Names in a directory are on disk only after this. */
+/** Names in a directory are on disk only after this. Windows has no such call, and logs names itself. */
 export function syncDirectory(directory: string): void {
+  if (process.platform === "win32") return;
   const fd = fs.openSync(directory, "r");
   try {
     fs.fsyncSync(fd);

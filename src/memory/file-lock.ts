@@ -101,7 +101,8 @@ function tryLock(file: string, owner: number): Locked | undefined {
     isDone = true;
     return { fd };
   } catch (error) {
-    if (isNew) fs.rmSync(file, { force: true });
+    // Windows removes no open file: there an empty one stays, which locks nothing.
+    if (isNew && process.platform !== "win32") fs.rmSync(file, { force: true });
     throw error;
   } finally {
     if (!isDone) fs.closeSync(fd);

@@ -1,11 +1,17 @@
 /** A directory by its descriptor, which stays that directory when its path leads elsewhere. */
-import { constants as modes, openSync } from "node:fs";
+import { closeSync, constants as modes, fstatSync, openSync } from "node:fs";
+import * as os from "node:os";
+import { systemError } from "./system-errors.ts";
 
 const OF_DESCRIPTORS = "/proc/self/fd";
 
 /** The descriptor of the directory at `path`. Throws the error of the system call. */
 export function openDirectory(path: string): number {
-  return openSync(path, modes.O_RDONLY | (modes.O_DIRECTORY ?? 0));
+  const fd = openSync(path, modes.O_RDONLY | (modes.O_DIRECTORY ?? 0));
+  // Windows opens a file here as well.
+  if (modes.O_DIRECTORY !== undefined || fstatSync(fd).isDirectory()) return fd;
+  closeSync(fd);
+  throw systemError("ENOTDIR", os.constants.errno.ENOTDIR, path);
 }
 
 /**

@@ -111,8 +111,9 @@ export function errnoOf(error: unknown): number {
   return EIO;
 }
 
-/** The holder of a lock, by the pid that it wrote. */
+/** The holder of a lock, by the pid that it wrote. 0: it cannot be read, as on Windows. */
 export function holderName(pid: number): string {
+  if (pid === 0) return "another process";
   if (isAlive(pid)) return `process ${pid}`;
   return `a process that is not visible here (${pid}, as its own container counts)`;
 }

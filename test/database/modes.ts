@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { test } from "uvu";
 import { CrdtStore, type Database, open } from "../../src/index.ts";
+import { nativeOrNone } from "../../src/memory/native.ts";
 import { type World, inWorld } from "../helpers/world.ts";
 
 /** An open database; `world.end()` and `end` end what is behind it. */
@@ -35,8 +36,7 @@ const ON_PAGES: Modes = {
 };
 
 /** Opens a database in each mode. A further mode is one more line. */
-export const MODES: Modes =
-  process.env["PLURESDB_IPC_NATIVE"] === "off" ? STORES : { ...STORES, ...ON_PAGES };
+export const MODES: Modes = nativeOrNone() === undefined ? STORES : { ...STORES, ...ON_PAGES };
 
 function onDisk({ directory }: World) {
   return { path: join(directory, "data"), durability: "sync", capacityBytes: 1 << 23 } as const;

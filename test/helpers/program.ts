@@ -77,7 +77,9 @@ export class Program {
     return this.#said.shift() as Word;
   }
 
+  /** On Windows a process can only be ended. */
   kill(signal: NodeJS.Signals): void {
+    if (signal === "SIGCONT" && process.platform === "win32") return;
     this.#child.kill(signal);
   }
 
