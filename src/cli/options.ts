@@ -41,7 +41,7 @@ export const bigintOption = () =>
 
 export const dataDirOption = () =>
   new Option("-d, --data-dir <path>", "a store's directory that no server has open").argParser(
-    filled,
+    path,
   );
 
 export const durabilityOption = () =>
@@ -123,6 +123,14 @@ function bytes(text: string, least: number, most: number, limits: string): numbe
 export function filled(text: string): string {
   if (text !== "" && Buffer.from(text).toString() === text) return text;
   throw new InvalidArgumentError("It is empty, or its variable is not set.");
+}
+
+/** A shell replaces `~` at the start of a word, not behind `--data-dir=`. */
+export function path(text: string): string {
+  if (!/^~(?:$|\/)/.test(text)) return filled(text);
+  throw new InvalidArgumentError(
+    'Only a shell knows that "~" is the home directory: write it as a word, without = and quotes.',
+  );
 }
 
 /** Refuses options that stand twice: which of two values counts would be a guess. */

@@ -52,10 +52,10 @@ function addServer(program: Command): void {
     .option("--capacity <bytes>", "the store's maximum size, such as 512M or 2G", option.capacity)
     .option("--value-max <bytes>", "the maximum size of one node's data", option.valueSize)
     .option("--max-clients <count>", "most clients at one time", option.clientCount)
-    .option("-d, --data-dir <path>", "the directory of the store", option.filled)
+    .option("-d, --data-dir <path>", "the directory of the store", option.path)
     .addOption(option.durabilityOption())
     .option("--http [port]", "serve over HTTP too, on 127.0.0.1", option.portNumber)
-    .option("--http-token-file <path>", "the file of the token, made if missing", option.filled)
+    .option("--http-token-file <path>", "the file of the token, made if missing", option.path)
     .option("--http-origins <origins>", "whose pages may ask", option.originList)
     .addHelpText("after", example("serve --channel my-app --data-dir ./data"))
     .action(
@@ -172,7 +172,11 @@ function addDirectory(program: Command): void {
   ofChannel(program.command("doctor"))
     .description("check a channel from end to end, or a data directory record by record")
     .addOption(option.dataDirOption().conflicts(["channel", "timeout"]))
-    .option("--export <file>", "with --data-dir: write the readable nodes as JSON lines")
+    .option(
+      "--export <file>",
+      "with --data-dir: write the readable nodes as JSON lines",
+      option.path,
+    )
     .addHelpText("after", example("doctor --channel my-app"))
     .action(
       action(async (options: ChannelOptions & { dataDir?: string; export?: string }) => {

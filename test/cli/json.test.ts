@@ -57,6 +57,18 @@ const LOSSLESS = [
   '{"a":{"a":{"a":1}},"b":[{"a":1},{"a":2}]}',
 ];
 
+test("objects that look like marks come back as they were, at any depth", () => {
+  const likeMarks = [
+    { $date: "2026-01-31" },
+    { $bigint: "1" },
+    { $object: { $date: 1 } },
+    { $unknown: 1 },
+    { $bytes: "AQID", and: 1 },
+    [{ deep: { $undefined: true } }],
+  ];
+  for (const value of likeMarks) assert.deepEqual(fromJson(toJson(value)), value);
+});
+
 test("what JSON.parse would lose is refused, and nothing else", () => {
   for (const text of LOSSY) assert.throws(() => fromJson(text), SyntaxError, text);
   for (const text of LOSSLESS) {

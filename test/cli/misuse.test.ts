@@ -39,6 +39,8 @@ const MISUSES: readonly Misuse[] = [
   ["$P get a --chanel m", MISUSED, /Did you mean --channel\?/],
   ["$P get a --channel", MISUSED, /argument missing/],
   [`$P get a --channel ""`, MISUSED, /empty, or its variable is not set/],
+  [`$P serve --data-dir=~/data`, MISUSED, /without = and quotes/],
+  [`$P doctor --data-dir "~/data"`, MISUSED, /without = and quotes/],
   ["$P get a --channel ../x", MISUSED, /ERR_BAD_CHANNEL.*slash/],
   ["$P get a -c x -c y", MISUSED, /given twice/],
   ["$P list --json --json", MISUSED, /given twice/],
