@@ -7,7 +7,8 @@
  *
  *   assembly/layout/*.ts ─▶ assembly/layout/fingerprint.ts, build/layout.json
  *
- *   assembly/     ─▶ build/core.wasm, .wat ─▶ the checks;  build/core.debug.wasm
+ *   assembly/     ─▶ build/core.wasm, .wat, and those of the variants ─▶ the checks
+ *                    build/core.debug.wasm
  *   assembly/json ─▶ build/json.wasm: JSON text for hosts of other languages
  *   native/*.cc   ─▶ build/native/*.o      ─▶ prebuilds/<platform>-<arch>/pluresdb-ipc.node
  *   test/native   ─▶ build/hostile: what the tests let loose on a server
@@ -25,9 +26,10 @@ import { availableParallelism } from "node:os";
 import { basename, dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { BuildError, eachOf, filesIn, isNewer, list, run } from "./build-tools.mjs";
+import { BuildError, eachOf, filesIn, isNewer, run } from "./build-tools.mjs";
 import { EMBEDDED, embed } from "./embed.mjs";
-import { atomicCounts, atomicDifferences, checkCore, sameAtomics } from "./core-check.mjs";
+import { checkBuiltCore, readChecked } from "./core-golden.mjs";
+import { VARIANTS, placeFences, textOf, variantArguments } from "./core-variants.mjs";
 import { fingerprintSource, headerSource, layoutFiles, layoutJson } from "./layout-fingerprint.mjs";
 
 const ASSEMBLY_COMPILER = "node_modules/assemblyscript/bin/asc.js";
@@ -36,9 +38,7 @@ const TYPESCRIPT_COMPILER = "node_modules/typescript/bin/tsc";
 const LAYOUT = "assembly/layout";
 const TEXT_SOURCES = "assembly/json";
 const FINGERPRINT = "assembly/layout/fingerprint.ts";
-const ATOMICS = "scripts/atomics.json";
-const CORE = "build/core.wasm";
-const CORE_TEXT = "build/core.wat";
+const CORES = Object.values(VARIANTS).map(({ file }) => file);
 const CORE_DEBUG = "build/core.debug.wasm";
 const LAYOUT_JSON = "build/layout.json";
 const TEXT = "build/json.wasm";
@@ -75,8 +75,8 @@ async function main() {
   // Both compilers read it.
   await writeFingerprint();
   const rows = await Promise.allSettled([
-    buildCore(process.argv.includes("--bless")),
-    buildDebug(coreStep("debug core", "debug", [CORE_DEBUG])),
+    buildCores(process.argv.includes("--bless")),
+    buildDebug(coreStep("debug core", ["--target", "debug"], [CORE_DEBUG])),
     buildText(),
     buildDebug(textStep("debug json", "debug", [TEXT_DEBUG])),
     buildAddon(),
@@ -94,9 +94,15 @@ async function main() {
 
 // ── The core ────────────────────────────────────────────────────────────────────────────────────
 
-async function buildCore(bless) {
-  await step(coreStep("core", "release", [CORE, CORE_TEXT]));
-  checkBuiltCore(bless);
+async function buildCores(bless) {
+  // One after the other: the other steps run beside, and there may be two processors.
+  for (const [name, variant] of Object.entries(VARIANTS)) {
+    const outputs = [variant.file, textOf(variant.file)];
+    const args = ["--target", "release", ...variantArguments(variant)];
+    const finish = variant.fences ? () => placeFences(variant.file) : undefined;
+    await step(coreStep(name === "standard" ? "core" : `${name} core`, args, outputs, finish));
+    checkBuiltCore(variant, bless);
+  }
 }
 
 /** Without `--debug`, deletes an outdated one: a test must not run on sources of yesterday. */
@@ -108,10 +114,10 @@ async function buildDebug(debug) {
   } else if (!isFresh(debug)) rmSync(file, { force: true });
 }
 
-function coreStep(name, target, outputs) {
+function coreStep(name, options, outputs, finish) {
   const isCore = (file) => !file.startsWith(TEXT_SOURCES);
-  const sources = filesIn("assembly", ".ts").filter(isCore);
-  return assemblyStep({ name, target, outputs, sources, config: "asconfig.json" });
+  const sources = [...filesIn("assembly", ".ts").filter(isCore), "scripts/core-variants.mjs"];
+  return assemblyStep({ name, options, outputs, sources, config: "asconfig.json", finish });
 }
 
 /** A separate module, as no Node.js process needs it. */
@@ -124,18 +130,19 @@ function textStep(name, target, outputs) {
   const sources = [TEXT_SOURCES, "assembly/codec", LAYOUT].flatMap((folder) =>
     filesIn(folder, ".ts"),
   );
-  return assemblyStep({ name, target, outputs, sources, config: "asconfig.text.json" });
+  const options = ["--target", target];
+  return assemblyStep({ name, options, outputs, sources, config: "asconfig.text.json" });
 }
 
-/** The config names the outputs. */
-function assemblyStep({ name, target, outputs, sources, config }) {
+function assemblyStep({ name, options, outputs, sources, config, finish }) {
   return {
     name,
     inputs: [config, "package.json", ASSERTS, ...sources],
     outputs,
     action: async () => {
       const args = ["--enable-source-maps", ASSEMBLY_COMPILER, "--config", config];
-      await run(process.execPath, [...args, "--target", target, "--transform", ASSERTS]);
+      await run(process.execPath, [...args, ...options, "--transform", ASSERTS]);
+      finish?.();
     },
   };
 }
@@ -148,38 +155,6 @@ async function writeFingerprint() {
   if (existsSync(FINGERPRINT) && readFileSync(FINGERPRINT, "utf8") === source) return;
   writeFileSync(FINGERPRINT, source);
   console.log(`fingerprint  ${/0x\w+/.exec(source)[0]}`);
-}
-
-/** Always runs: it takes milliseconds, and the golden counts change without the core. */
-function checkBuiltCore(bless) {
-  const bytes = readChecked(CORE);
-  const text = readFileSync(CORE_TEXT, "utf8");
-  if (!sameAtomics(bytes, text)) {
-    throw new BuildError(`${CORE} and ${CORE_TEXT} are not of one compilation: delete both.`);
-  }
-  const counts = atomicCounts(text);
-  if (bless) return writeGolden(counts);
-
-  const golden = existsSync(ATOMICS) ? JSON.parse(readFileSync(ATOMICS, "utf8")) : {};
-  const differences = atomicDifferences(golden, counts);
-  if (differences.length === 0) return;
-  const reason = `The core's atomic instructions are not those of ${ATOMICS}:`;
-  const advice = "If the change means that, accept them: node scripts/build.mjs --bless";
-  throw new BuildError(`${list(reason, differences)}\n${advice}`);
-}
-
-function readChecked(file) {
-  const bytes = readFileSync(file);
-  const problems = checkCore(bytes);
-  if (problems.length > 0) throw new BuildError(list(`${file} is not usable:`, problems));
-  return bytes;
-}
-
-function writeGolden(counts) {
-  const text = `${JSON.stringify(counts, undefined, 2)}\n`;
-  if (existsSync(ATOMICS) && readFileSync(ATOMICS, "utf8") === text) return;
-  writeFileSync(ATOMICS, text);
-  console.log(`wrote ${ATOMICS}`);
 }
 
 // ── The addon ───────────────────────────────────────────────────────────────────────────────────
@@ -300,12 +275,12 @@ async function buildJavaScript() {
 async function embedInJavaScript() {
   const compiled = filesIn("dist/src", ".js").filter((file) => !EMBEDDED.includes(file));
   const declared = filesIn("src", ".d.ts");
-  const scripts = ["scripts/embed.mjs", "package.json"];
+  const scripts = ["scripts/embed.mjs", "scripts/core-variants.mjs", "package.json"];
   await step({
     name: "embedded",
-    inputs: [CORE, ...compiled, ...declared, ...scripts],
+    inputs: [...CORES, ...compiled, ...declared, ...scripts],
     outputs: EMBEDDED,
-    action: () => embed(readFileSync(CORE)),
+    action: () => embed((variant) => readFileSync(VARIANTS[variant].file)),
   });
 }
 

@@ -3,6 +3,7 @@
  * under file tracers and in test runners with another module system:
  *
  *   build/core.wasm                        ─▶ memory/embedded.js      the core, in Base64
+ *   the other cores (core-variants.mjs)    ─▶ memory/embedded.js      how they differ from it
  *   the modules of the threads, bundled    ─▶ memory/embedded.js      two scripts in strings
  *   package.json                           ─▶ support/version.js
  *   the names that loro-crdt exports       ─▶ documents/loro.js
@@ -15,6 +16,8 @@ import { createRequire } from "node:module";
 import { relative } from "node:path";
 
 import { build } from "esbuild";
+
+import { VARIANTS, difference } from "./core-variants.mjs";
 
 const DECLARED = ["memory/embedded", "support/version", "documents/loro"];
 const COMMONJS = ["package.cjs", "index.cjs", "index.d.cts", "doc.cjs", "doc.d.cts"];
@@ -34,21 +37,24 @@ export const EMBEDDED = [
   ...COMMONJS.map((name) => `dist/src/commonjs/${name}`),
 ];
 
-/** @param core the bytes of the core's module */
-export async function embed(core) {
+/** @param coreOf gives the bytes of a variant's module */
+export async function embed(coreOf) {
   for (const name of DECLARED) copyFileSync(`src/${name}.d.ts`, `dist/src/${name}.d.ts`);
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   write("support/version.js", `export const VERSION = ${JSON.stringify(version)};\n`);
   write("documents/loro.js", loroModule());
   // In the first build: a bundle finds no file that does not exist, whatever its text would become.
   if (!existsSync("dist/src/memory/embedded.js")) write("memory/embedded.js", "");
-  const strings = {
-    CORE: core.toString("base64"),
+  const standard = coreOf("standard");
+  const others = Object.keys(VARIANTS).filter((name) => name !== "standard");
+  const embedded = {
+    CORE: standard.toString("base64"),
+    VARIANTS: Object.fromEntries(others.map((name) => [name, difference(standard, coreOf(name))])),
     THREADS: await threadScript(THREADS),
     SERVER: await threadScript(SERVER),
   };
-  const lines = Object.entries(strings).map(
-    ([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`,
+  const lines = Object.entries(embedded).map(
+    ([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`,
   );
   write("memory/embedded.js", lines.join(""));
   mkdirSync("dist/src/commonjs", { recursive: true });
@@ -107,7 +113,7 @@ function traced() {
 
 /** The server's thread, which starts others, gets them with its data. */
 const EMBEDDED_IN_THREAD = `import { workerData } from "node:worker_threads";
-export const { CORE, THREADS, SERVER } = workerData.embedded;
+export const { CORE, VARIANTS, THREADS, SERVER } = workerData.embedded;
 `;
 
 /** It runs as CommonJS or as an ES module, whichever the environment says: neither has the other's. */
@@ -133,7 +139,7 @@ ${script}})();
 /** The module has a line for each string. */
 const EMBEDDED_IN_COMMONJS = `import { readFileSync } from "node:fs";
 const lines = readFileSync(path.join(__dirname, "../memory/embedded.js"), "utf8").split("\\n");
-export const [CORE, THREADS, SERVER] = lines.slice(0, 3).map((line) => JSON.parse(line.slice(line.indexOf('"'), -1)));
+export const [CORE, VARIANTS, THREADS, SERVER] = lines.slice(0, 4).map((line) => JSON.parse(line.slice(line.indexOf("=") + 1, -1)));
 `;
 
 /** The forms that tools follow in CommonJS. The file lies as deep as the modules with relative paths. */

@@ -9,6 +9,7 @@ import * as HEAP from "../layout/heap";
 import { NO_SPACE, OK } from "../layout/status";
 import * as STORE from "../layout/store";
 import { ADDRESS_MIN, allocate, isUsed, release, sizeOf } from "./allocator";
+import { fence } from "./order";
 
 /** Retires an unlinked block: it is freed when no reader can be looking at it. */
 export function retire(block: u32): void {
@@ -82,6 +83,7 @@ export function lockEpoch(): void {
     STORE.STORE_EPOCH,
     load<u32>(STORE.STORE_EPOCH) + 2 * HEAP.EPOCH_STEP + HEAP.EPOCH_LOCKED,
   );
+  if (isDefined(FENCED)) fence();
 }
 
 export function unlockEpoch(): void {
@@ -105,6 +107,7 @@ export function passEpochs(): void {
 function nextEpoch(): void {
   assert(!isLocked());
   atomic.store<u32>(STORE.STORE_EPOCH, load<u32>(STORE.STORE_EPOCH) + HEAP.EPOCH_STEP);
+  if (isDefined(FENCED)) fence();
   store<u32>(STORE.STORE_RETIRED_SINCE_EPOCH, 0);
   store<u32>(STORE.STORE_RETIRED_BYTES_SINCE_EPOCH, 0);
 }

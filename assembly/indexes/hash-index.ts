@@ -19,6 +19,7 @@ import * as STORE from "../layout/store";
 import { ADDRESS_MIN, allocate, plausible } from "../heap/allocator";
 import { equalKeys } from "../codec/ids";
 import { retire } from "../heap/epochs";
+import { fence } from "../heap/order";
 import { seekNode } from "./btree-path";
 import { linkSpilled, nextSpilled, unlinkSpilled } from "./spilled";
 
@@ -32,6 +33,7 @@ export function findNode(id: u32, keyInfo: u32, hash: u32): u32 {
     const spilled = atomic.load<u32>(first, INDEXES.BUCKET_SPILLED);
     const node = findIn(first, id, keyInfo, hash);
     if (node) return node;
+    if (isDefined(FENCED)) fence();
     // SYNC POINT: bucket count. A split may have moved the entry while we looked in its old place.
     if (atomic.load<u32>(STORE.STORE_BUCKET_COUNT) == count)
       return spilled ? seekNode(id, keyInfo) : 0;

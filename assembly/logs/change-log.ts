@@ -12,6 +12,7 @@ import * as CHANGE_LOG from "../layout/change-log";
 import { NODE_ID, NODE_KEY_INFO, VALUE_BYTES } from "../layout/node";
 import * as STORE from "../layout/store";
 import { copyWords } from "../codec/bytes";
+import { fence } from "../heap/order";
 import { paddedBytes } from "../codec/ids";
 
 /** The ring's size, a power of two: what the host wants, or a share of the capacity. */
@@ -64,7 +65,7 @@ function appendRecord(kind: u32, node: u32, version: u64): void {
   // SYNC POINT: log tail. The record is whole before it can be seen.
   atomic.store<u64>(STORE.STORE_LOG_TAIL, end);
   // Behind the tail: a reader that finds this version finds its record below the tail.
-  store<u64>(STORE.STORE_LOG_VERSION, version);
+  setLogVersion(version);
 }
 
 /**
@@ -92,7 +93,13 @@ export function logPuts(nodes: u32, stride: u32, count: u32, version: u64, bytes
   assert(record == recordAt(tail) + <u32>bytes);
   // SYNC POINT: log tail. As above, for all at once.
   atomic.store<u64>(STORE.STORE_LOG_TAIL, tail + bytes);
-  store<u64>(STORE.STORE_LOG_VERSION, next - 1);
+  setLogVersion(next - 1);
+}
+
+/** Seen after the tail: x86-64 keeps stores in order. */
+function setLogVersion(version: u64): void {
+  if (isDefined(FENCED)) atomic.store<u64>(STORE.STORE_LOG_VERSION, version);
+  else store<u64>(STORE.STORE_LOG_VERSION, version);
 }
 
 /** The bytes of the record of a node whose id takes so many with its padding. */
@@ -109,6 +116,7 @@ function announce(end: u64): void {
   if (load<u64>(STORE.STORE_LOG_INTENT) >= end) return;
   const ahead = load<u32>(STORE.STORE_LOG_BYTES) >> CHANGE_LOG.LOG_AHEAD_SHARE_LOG2;
   atomic.store<u64>(STORE.STORE_LOG_INTENT, end + ahead);
+  if (isDefined(FENCED)) fence();
 }
 
 /** A record does not wrap: a rest of the ring that is too small is skipped. */

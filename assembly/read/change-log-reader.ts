@@ -10,6 +10,7 @@ import * as MEMORY from "../layout/memory";
 import { BUSY, FOUND, OVERRUN, RING_EMPTY } from "../layout/status";
 import * as STORE from "../layout/store";
 import { compareKeys, keyBytes, paddedBytes } from "../codec/ids";
+import { fence } from "../heap/order";
 
 /**
  * Places the reader at the log's end: later changes are behind it, and their versions are above
@@ -68,6 +69,7 @@ export function readLog(
           isAlso(scratch, id, keyInfo, alsoInfo));
       if (found) copyRecord(scratch, record, kind, keyInfo);
     }
+    if (isDefined(FENCED)) fence();
     // SYNC POINT: log intent. Loaded after the record was read.
     if (atomic.load<u64>(STORE.STORE_LOG_INTENT) - position > <u64>ringBytes) return OVERRUN;
     position = next;

@@ -11,6 +11,7 @@ import * as NODE from "../layout/node";
 import { RETRY } from "../layout/status";
 import * as STORE from "../layout/store";
 import { plausible } from "../heap/allocator";
+import { fence } from "../heap/order";
 import { findNode } from "../indexes/hash-index";
 import { hashKey } from "../codec/hash";
 import { keyBytes, padKey } from "../codec/ids";
@@ -98,5 +99,6 @@ export function copyNodes(scratch: u32, first: u32, count: u32, nowMs: f64): u32
 /** SYNC POINT: epoch. Whether the bytes that were read since RESULT_EPOCH count: 1, or 0. */
 export function validateEpoch(scratch: u32): u32 {
   const epoch = load<u32>(scratch + MEMORY.SCRATCH_RESULT, MEMORY.RESULT_EPOCH);
+  if (isDefined(FENCED)) fence();
   return atomic.load<u32>(STORE.STORE_EPOCH) - epoch <= EPOCH_SLACK ? 1 : 0;
 }

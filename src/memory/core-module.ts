@@ -5,12 +5,14 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { PluresError } from "../support/error.ts";
 import { type Core, instantiateCore } from "./core.ts";
-import { CORE } from "./embedded.js";
+import { CORE, VARIANTS } from "./embedded.js";
 import { checkRuntime } from "./native.ts";
 
 /** The build in which a broken invariant traps; tests run on it too. */
 const DEBUG = "../../../build/core.debug.wasm";
+const STANDARD = "standard";
 
 let compiled: WebAssembly.Module | undefined;
 
@@ -26,6 +28,33 @@ export function loadCore(memory: WebAssembly.Memory): Core {
 }
 
 function coreBytes(): Uint8Array {
-  if (process.env["PLURESDB_IPC_CORE"] !== "debug") return Buffer.from(CORE, "base64");
-  return readFileSync(join(dirname(fileURLToPath(import.meta.url)), DEBUG));
+  const wanted = process.env["PLURESDB_IPC_CORE"];
+  if (wanted === "debug") return readFileSync(join(dirname(fileURLToPath(import.meta.url)), DEBUG));
+  return variantBytes(wanted ?? variantFor(process.arch));
+}
+
+/** The variant for a processor: `scripts/core-variants.mjs` says what each is for. @internal */
+export function variantFor(arch: string): string {
+  return arch === "x64" || arch === "ia32" ? STANDARD : "fenced";
+}
+
+/** The module of a variant. @internal */
+export function variantBytes(name: string): Uint8Array {
+  const standard = Buffer.from(CORE, "base64");
+  if (name === STANDARD) return standard;
+  const parts = VARIANTS[name];
+  if (!parts) {
+    throw new PluresError(
+      "ERR_BAD_OPTION",
+      `PLURESDB_IPC_CORE is ${name}; expected ${[STANDARD, ...Object.keys(VARIANTS)].join(", ")} or debug. ` +
+        "Nothing was opened. Correct the variable, or remove it.",
+    );
+  }
+  return Buffer.concat(
+    parts.map((part) =>
+      typeof part === "string"
+        ? Buffer.from(part, "base64")
+        : standard.subarray(part[0], part[0] + part[1]),
+    ),
+  );
 }

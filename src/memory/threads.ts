@@ -4,7 +4,7 @@
  * the package's files were replaced.
  */
 import { Worker } from "node:worker_threads";
-import { CORE, SERVER, THREADS } from "./embedded.js";
+import { CORE, SERVER, THREADS, VARIANTS } from "./embedded.js";
 import { codeUrl } from "../support/places.ts";
 
 /** `scripts/embed.mjs` has the module of each. */
@@ -44,7 +44,7 @@ function newWorker(thread: ThreadName, data: object): Worker {
       thread,
       here: codeUrl(),
       // It has a store, and starts the other threads.
-      embedded: thread === "server" && { CORE, THREADS },
+      embedded: thread === "server" && { CORE, VARIANTS, THREADS },
     },
     name: `pluresdb-${thread}`,
     // The program's own flags (such as --input-type) may not fit.

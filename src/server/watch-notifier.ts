@@ -39,7 +39,7 @@ export class WatchNotifier {
    */
   look(slots: number): number {
     const words = this.#words;
-    // SYNC POINT: watching. Read after the tail was stored; this thread stores it: plain loads.
+    // SYNC POINT: watching. Read after the tail was stored, which this thread did.
     if (words[TAIL] === this.#low && words[TAIL + 1] === this.#high) return Infinity;
     const hasSleeper = this.#hasSleeper(slots);
     const startedMs = hasSleeper ? performance.now() : 0;
@@ -60,7 +60,8 @@ export class WatchNotifier {
   #wakeSlot(slot: number): boolean {
     const words = this.#words;
     const watching = this.#watchingWord(slot);
-    if (!watching || !words[watching] || !Atomics.exchange(words, watching, 0)) return false;
+    if (!watching || !Atomics.load(words, watching) || !Atomics.exchange(words, watching, 0))
+      return false;
     if (this.#wake(slot)) return true;
     // The system has no buffer at the moment: the next change tries again.
     Atomics.store(words, watching, 1);
@@ -70,7 +71,7 @@ export class WatchNotifier {
   #hasSleeper(slots: number): boolean {
     for (let slot = 0; slot < slots; slot++) {
       const watching = this.#watchingWord(slot);
-      if (watching && this.#words[watching]) return true;
+      if (watching && Atomics.load(this.#words, watching)) return true;
     }
     return false;
   }

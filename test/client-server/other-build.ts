@@ -31,7 +31,7 @@ export function buildOther(folder: string, edit: (layout: string) => string): st
   const embedding =
     'import { embed } from "./scripts/embed.mjs";' +
     'import { readFileSync } from "node:fs";' +
-    'embed(readFileSync("build/core.wasm"));';
+    'embed(() => readFileSync("build/core.wasm"));';
   run(folder, ["--input-type=module", "--eval", embedding]);
   return join(folder, "dist/src/index.js");
 }
