@@ -5,11 +5,15 @@
 
 static std::string ErrnoName(int errorNumber);
 
+// `strerror_r` answers with the text, which may lie outside the buffer (glibc), or with a status, and
+// the text is in the buffer (musl).
+[[maybe_unused]] static const char* ReasonOf(const char* text, const char*) { return text; }
+[[maybe_unused]] static const char* ReasonOf(int, const char* buffer) { return buffer; }
+
 Napi::Error ErrnoError(Napi::Env env, int errorNumber, const char* syscall,
                        const std::string& detail) {
-  char buffer[128];
-  // The GNU variant is thread-safe. It returns the text, which may lie outside the buffer.
-  const char* reason = strerror_r(errorNumber, buffer, sizeof buffer);
+  char buffer[128] = "";
+  const char* reason = ReasonOf(strerror_r(errorNumber, buffer, sizeof buffer), buffer);
   std::string code = ErrnoName(errorNumber);
   std::string message = code + ": " + reason + ", " + syscall;
   if (!detail.empty()) message += " (" + detail + ")";
