@@ -16,6 +16,8 @@ use crate::layout as l;
 use crate::range::Range;
 use crate::reader;
 use crate::requests::Reply;
+use crate::rooms::Memory;
+use crate::value;
 use crate::wakes::Wakes;
 use crate::watch::Watch;
 use crate::writes::{refusal, Conditions, Write};
@@ -126,7 +128,12 @@ impl IPCClient {
 
     /// The data and its version, for `Conditions::if_version`.
     pub fn get_versioned<T: DeserializeOwned>(&self, id: &str) -> Result<Option<Versioned<T>>> {
-        let found = self.read(id, |text| serde_json::from_slice(text))?;
+        let connection = self.inner.reading()?;
+        let decoded = |data: &[u8]| value::decode(&connection.pages, connection.shapes(), data);
+        if let Some(found) = reader::read_copy(&*connection, id, decoded)? {
+            return Ok(found.map(|(data, version)| Versioned { data, version }));
+        }
+        let found = self.inner.read(&connection, id, from_text)?;
         found.map(|(data, version)| versioned(id, data, version)).transpose()
     }
 
@@ -141,7 +148,11 @@ impl IPCClient {
     }
 
     pub fn version_of(&self, id: &str) -> Result<Option<u64>> {
-        Ok(self.read(id, |_| ())?.map(|((), version)| version))
+        let connection = self.inner.reading()?;
+        if let Some(found) = reader::read_copy(&*connection, id, |_| Some(()))? {
+            return Ok(found.map(|((), version)| version));
+        }
+        Ok(self.inner.read(&connection, id, |_| ())?.map(|((), version)| version))
     }
 
     /// The number of nodes, those that have expired among them until the engine has removed them.
@@ -167,7 +178,7 @@ impl IPCClient {
         reader::scan(&*connection, &range.bounds(), wait, |id, text, _| {
             // Chunks of documents and presence are no nodes of the program.
             if !is_reserved(&id) {
-                let data = serde_json::from_slice(text).map_err(|error| not_that(&id, &error))?;
+                let data = from_text(text).map_err(|error| not_that(&id, &error))?;
                 nodes.push(Node { id, data });
             }
             Ok(true)
@@ -401,6 +412,13 @@ impl Inner {
         let total = body(&on.pages, requests.staging)?;
         requests.run(on, op, total, self.options.request_timeout)
     }
+}
+
+/// A value from its text. A value may be nested deeper than serde_json accepts by default.
+pub(crate) fn from_text<T: DeserializeOwned>(text: &[u8]) -> serde_json::Result<T> {
+    let mut reader = serde_json::Deserializer::from_slice(text);
+    reader.disable_recursion_limit();
+    T::deserialize(&mut reader)
 }
 
 pub(crate) fn not_that(id: &str, error: &serde_json::Error) -> Error {

@@ -14,6 +14,7 @@ use crate::layout as l;
 use crate::requests::Requests;
 use crate::rooms::{Memory, Rooms};
 use crate::sys::{Pages, Protection, Received, Socket};
+use crate::value::Shapes;
 use crate::wakes::Wakes;
 
 /// A process that listens answers at once unless it is stopped or very busy.
@@ -38,6 +39,7 @@ pub struct Connection {
     pub pages: Pages,
     pub welcome: Welcome,
     pub rooms: Rooms,
+    shapes: Shapes,
     pub requests: Mutex<Requests>,
     pub slot: u32,
     pub wakes: Wakes,
@@ -53,6 +55,10 @@ impl Memory for Connection {
 
     fn rooms(&self) -> &Rooms {
         &self.rooms
+    }
+
+    fn shapes(&self) -> &Shapes {
+        &self.shapes
     }
 }
 
@@ -200,6 +206,7 @@ fn greet(socket: Socket, channel: &Channel, wakes: &Wakes) -> Result<Option<Arc<
         pages,
         welcome,
         rooms,
+        shapes: Shapes::default(),
         requests: Mutex::new(requests),
         slot,
         wakes: wakes.clone(),

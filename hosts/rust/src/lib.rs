@@ -37,6 +37,7 @@ mod rooms;
 mod server;
 mod store;
 mod sys;
+mod value;
 #[cfg(test)]
 mod vectors;
 mod wakes;

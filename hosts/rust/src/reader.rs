@@ -17,6 +17,8 @@ const WAITS_MAX: u32 = 16;
 /// Of one batch of nodes. Fewer are read at once after a torn one.
 const NODES_MAX: u32 = 64;
 const RETRY: u32 = l::RETRY;
+/// Of data that is decoded without its text.
+const COPY_BYTES_MAX: usize = 512;
 
 /// What one attempt to read found.
 enum Found<R> {
@@ -50,6 +52,50 @@ pub fn read<R>(
         Some(found) => Ok(found),
         None => ask(&mut look),
     }
+}
+
+/// The version of a node, and what `take` makes of a copy of its data. Nothing: its text has to be
+/// read, or it is asked for.
+pub fn read_copy<R>(
+    on: &impl Memory,
+    id: &str,
+    take: impl FnOnce(&[u8]) -> Option<R>,
+) -> Result<Option<Option<(R, u64)>>> {
+    let pages = on.pages();
+    on.rooms().with(|room| {
+        let info = write_id(pages, room.scratch + l::SCRATCH_KEY, id)?;
+        for tries in 0..TRIES_MAX {
+            let data = pages.find(room.scratch, info);
+            let results = room.scratch + l::SCRATCH_RESULT;
+            if data == RETRY {
+                pause(tries);
+                continue;
+            }
+            let mut version = 0;
+            let mut buffer = [0u8; COPY_BYTES_MAX];
+            let mut bytes = 0;
+            if data != 0 {
+                bytes = pages.load(results + l::RESULT_BYTES) as usize;
+                version = pages.load64(pages.load(results + l::RESULT_VALUE) + l::VALUE_VERSION);
+                let expires = f64::from_bits(pages.load64(results + l::RESULT_EXPIRES));
+                if expires != 0.0 && expires <= now_ms() {
+                    bytes = 0;
+                } else if bytes > COPY_BYTES_MAX {
+                    return Ok(None);
+                }
+                pages.read_into(data, &mut buffer[..bytes]);
+            }
+            if !is_valid(pages, room) {
+                pause(tries);
+                continue;
+            }
+            if bytes == 0 {
+                return Ok(Some(None));
+            }
+            return Ok(take(&buffer[..bytes]).map(|value| Some((value, version))));
+        }
+        Ok(None)
+    })
 }
 
 /// A batch that is being published takes some stores only.

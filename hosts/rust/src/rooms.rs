@@ -4,11 +4,13 @@ use std::sync::{Condvar, Mutex};
 
 use crate::layout as l;
 use crate::sys::{Pages, MEMORY_BYTES};
+use crate::value::Shapes;
 
 /// Pages, and the rooms of those who read them.
 pub trait Memory {
     fn pages(&self) -> &Pages;
     fn rooms(&self) -> &Rooms;
+    fn shapes(&self) -> &Shapes;
 }
 
 /// Threads that read at the same time; one more waits for a room.

@@ -14,7 +14,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::batch::Batch;
-use crate::client::{not_that, Node, Versioned};
+use crate::client::{from_text, not_that, Node, Versioned};
 use crate::error::{system, Error, Result};
 use crate::ids::is_reserved;
 use crate::layout as l;
@@ -22,6 +22,7 @@ use crate::range::Range;
 use crate::reader;
 use crate::rooms::{Memory, Rooms, Staging};
 use crate::sys::{allocate, make_memory_file, seal, Pages, Protection};
+use crate::value::{self, Shapes};
 use crate::writes::{refusal, Conditions, Write};
 
 const VALUE_BYTES_MAX: u32 = 0x100_0000;
@@ -46,6 +47,7 @@ pub(crate) struct StoreInner {
     pub slots: u32,
     pub table: u32,
     rooms: Rooms,
+    shapes: Shapes,
     /// The thread that has it is the store's writer.
     writer: Mutex<()>,
     /// Threads of the program that want it: the engine lets them in.
@@ -84,7 +86,11 @@ impl CrdtStore {
     }
 
     pub fn get_versioned<T: DeserializeOwned>(&self, id: &str) -> Result<Option<Versioned<T>>> {
-        let text = self.read(id, |text| serde_json::from_slice(text))?;
+        let decoded = |data: &[u8]| value::decode(&self.inner.pages, &self.inner.shapes, data);
+        if let Some(found) = reader::read_copy(&*self.inner, id, decoded)? {
+            return Ok(found.map(|(data, version)| Versioned { data, version }));
+        }
+        let text = self.read(id, from_text)?;
         text.map(|(data, version)| {
             let data = data.map_err(|error| not_that(id, &error))?;
             Ok(Versioned { data, version })
@@ -114,7 +120,7 @@ impl CrdtStore {
         let mut nodes = Vec::new();
         reader::scan(&*self.inner, &range.bounds(), || self.pause(), |id, text, _| {
             if !is_reserved(&id) {
-                let data = serde_json::from_slice(text).map_err(|error| not_that(&id, &error))?;
+                let data = from_text(text).map_err(|error| not_that(&id, &error))?;
                 nodes.push(Node { id, data });
             }
             Ok(true)
@@ -185,6 +191,10 @@ impl Memory for StoreInner {
 
     fn rooms(&self) -> &Rooms {
         &self.rooms
+    }
+
+    fn shapes(&self) -> &Shapes {
+        &self.shapes
     }
 }
 
@@ -322,6 +332,7 @@ fn make(capacity: u32) -> std::io::Result<CrdtStore> {
         slots,
         table,
         rooms,
+        shapes: Shapes::default(),
         writer: Mutex::new(()),
         waiting: AtomicU32::new(0),
     };

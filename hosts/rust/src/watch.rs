@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use futures_core::Stream;
 use serde_json::Value;
 
-use crate::client::{not_that, Inner};
+use crate::client::{from_text, not_that, Inner};
 use crate::connection::Connection;
 use crate::error::Result;
 use crate::ids::is_reserved;
@@ -81,7 +81,7 @@ impl Watch {
     }
 
     fn present(&self, id: String) -> Result<Option<Event>> {
-        let found = self.inner.read(&self.connection, &id, |text| serde_json::from_slice(text))?;
+        let found = self.inner.read(&self.connection, &id, from_text)?;
         match found {
             None => Ok(None),
             Some((data, version)) => {

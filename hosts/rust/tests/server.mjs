@@ -10,7 +10,7 @@ console.log("ready");
 if (mode === "writes") {
   // Each value is one letter, again and again: a torn one has two.
   for (let round = 0; ; round++) {
-    const text = String.fromCharCode(97 + (round % 26)).repeat(1 + ((round * 37) % 300));
+    const text = String.fromCharCode(97 + (round % 26)).repeat(1 + ((round * 37) % 3000));
     store.putSync("torn", { text, length: text.length });
     if (round % 64 === 0) await new Promise((resolve) => setImmediate(resolve));
   }

@@ -150,6 +150,13 @@ impl Pages {
         copy
     }
 
+    /// The same into a place of the caller.
+    pub fn read_into(&self, address: u32, place: &mut [u8]) {
+        assert!(u64::from(address) + place.len() as u64 <= MEMORY_BYTES);
+        // SAFETY: In bounds on both sides.
+        unsafe { ptr::copy_nonoverlapping(self.at(address), place.as_mut_ptr(), place.len()) };
+    }
+
     /// Lends bytes of memory that only the caller uses, such as a text in its room.
     pub fn lend<R>(&self, address: u32, bytes: u32, look: impl FnOnce(&[u8]) -> R) -> R {
         assert!(u64::from(address) + u64::from(bytes) <= MEMORY_BYTES);
