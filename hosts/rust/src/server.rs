@@ -414,6 +414,7 @@ impl Shared {
             let scratch = l::ENGINE_SCRATCH;
             let start = *first % slots;
             let now = now_ms();
+            store.lift_limits();
             let status =
                 store.pages.serve(scratch, store.table, slots, start, now, FRAMES_A_TURN, spins);
             let result = |word: u32| store.pages.load(scratch + l::SCRATCH_RESULT + word);

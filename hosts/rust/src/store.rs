@@ -227,6 +227,7 @@ impl StoreInner {
         let staging = self.rooms.staging;
         let done = self.with_writer(|| {
             let total = body(&self.pages, staging)?;
+            self.lift_limits();
             let status = self.settle(|pages| {
                 pages.execute(l::ENGINE_SCRATCH, op, staging.body, total, reader::now_ms())
             });
@@ -238,6 +239,25 @@ impl StoreInner {
         // A parked engine tells the watches.
         self.ring();
         Ok(done)
+    }
+
+    /// A machine that had no page may have some again: heap and index may grow as far as they can.
+    pub fn lift_limits(&self) {
+        let pages = &self.pages;
+        if pages.load(l::STORE_HEAP_MAX) != self.heap_max() {
+            pages.limit_heap(self.heap_max());
+        }
+        if pages.load(l::STORE_BUCKETS_MAX) != self.buckets_max() {
+            pages.commit_buckets(pages.load(l::STORE_BUCKETS_COMMITTED), self.buckets_max());
+        }
+    }
+
+    fn heap_max(&self) -> u32 {
+        l::STORE_BASE + self.capacity - l::STORE_TAIL_BYTES
+    }
+
+    fn buckets_max(&self) -> u32 {
+        (self.pages.load(l::STORE_HEAP) - self.pages.load(l::STORE_BUCKETS)) / l::BUCKET_BYTES
     }
 
     /// Repeats a call of the writer until the core needs nothing more.
@@ -256,10 +276,9 @@ impl StoreInner {
         match status {
             l::NEEDS_PAGES => {
                 let end = pages.load(l::STORE_HEAP_END);
-                let most = l::STORE_BASE + self.capacity - l::STORE_TAIL_BYTES;
                 let needed = pages.load(l::STORE_NEEDED_BYTES).max(STEP_BYTES);
                 let next = end.saturating_add(needed).div_ceil(l::MAP_BYTES) * l::MAP_BYTES;
-                let next = next.min(most);
+                let next = next.min(self.heap_max());
                 match self.make_real(end, next - end + l::STORE_TAIL_BYTES) {
                     true => pages.commit_heap(next),
                     false => pages.limit_heap(end),
@@ -267,7 +286,7 @@ impl StoreInner {
             }
             l::NEEDS_BUCKETS => {
                 let start = pages.load(l::STORE_BUCKETS);
-                let most = (pages.load(l::STORE_HEAP) - start) / l::BUCKET_BYTES;
+                let most = self.buckets_max();
                 let count = pages.load(l::STORE_BUCKETS_COMMITTED);
                 let step = (STEP_BYTES / l::BUCKET_BYTES).max(count / 4);
                 let next = (count + step).max(pages.load(l::STORE_NEEDED_BUCKETS)).min(most);

@@ -418,3 +418,24 @@ fn typed_reads_mean_the_same_with_and_without_their_text() {
     store.put("number", 300).unwrap();
     assert!(matches!(store.get_as::<u8>("number"), Err(Error::BadValue(_))));
 }
+
+#[test]
+fn a_full_store_says_so_and_goes_on() {
+    let store = CrdtStore::new(1 << 20).unwrap();
+    let text = "x".repeat(1000);
+    let mut count = 0;
+    let refused = loop {
+        match store.put(&format!("n:{count}"), &text) {
+            Ok(_) => count += 1,
+            Err(error) => break error,
+        }
+    };
+    assert_eq!(refused.code(), "ERR_NO_SPACE");
+    assert!(count > 100 && store.len() == count);
+    for index in 0..count {
+        assert_eq!(store.get(&format!("n:{index}")).unwrap().unwrap(), text.as_str());
+        assert!(store.delete(&format!("n:{index}")).unwrap());
+    }
+    store.put("again", &text).unwrap();
+    assert_eq!(CrdtStore::new(12345).err().unwrap().code(), "ERR_BAD_OPTION");
+}
