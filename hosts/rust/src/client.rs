@@ -24,6 +24,8 @@ use crate::writes::{refusal, Conditions, Write};
 
 /// Between two attempts of a read to find a new server.
 const SEARCH_PAUSE: Duration = Duration::from_millis(100);
+/// An id to ask for when only the wait matters.
+const ANY_ID: &str = "?";
 const SERVER_ENDS: Duration = Duration::from_secs(10);
 
 /// How to connect.
@@ -174,7 +176,7 @@ impl IPCClient {
     pub fn list_range<T: DeserializeOwned>(&self, range: &Range) -> Result<Vec<Node<T>>> {
         let connection = self.inner.reading()?;
         let mut nodes = Vec::new();
-        let wait = || self.inner.ask_one(&connection, "?", |_| ()).map(|_| ());
+        let wait = || self.inner.pass(&connection);
         reader::scan(&*connection, &range.bounds(), wait, |id, text, _| {
             // Chunks of documents and presence are no nodes of the program.
             if !is_reserved(&id) {
@@ -388,6 +390,15 @@ impl Inner {
             reader::decode(&on.pages, room, staging.body, value.len() as u32, &mut look)
         });
         Ok(found.map(|data| (data, version)))
+    }
+
+    /// Waits until the engine has finished what it is doing, if it lives. Takes no room.
+    fn pass(&self, on: &Connection) -> Result<()> {
+        let write = Write::new(l::OP_GET, ANY_ID, Conditions::none());
+        let body = |pages: &crate::sys::Pages, staging: crate::rooms::Staging| {
+            write.body(pages, staging, l::READER_SCRATCH, staging.body)
+        };
+        self.request_on(on, l::OP_GET, body).map(|_| ())
     }
 
     fn request(

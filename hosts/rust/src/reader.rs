@@ -151,7 +151,8 @@ pub fn decode<R>(pages: &Pages, room: Room, at: u32, bytes: u32, look: impl FnOn
     (length > 0).then(|| pages.lend(room.text, length, look))
 }
 
-/// Calls `take` with the id, text and version of each node in the bounds, until it answers false.
+/// Calls `take` with the id, text and version of each node in the bounds, until it answers false. Neither
+/// `wait` nor `take` may use a room: all readers could wait for a second one.
 pub fn scan(
     on: &impl Memory,
     bounds: &Bounds,

@@ -1,6 +1,7 @@
 //! Places in the linear memory behind the slot: bodies and texts of requests, and rooms for readers.
 
-use std::sync::{Condvar, Mutex};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
 
 use crate::layout as l;
 use crate::sys::{Pages, MEMORY_BYTES};
@@ -38,8 +39,9 @@ pub struct Room {
 
 pub struct Rooms {
     pub staging: Staging,
-    free: Mutex<Vec<Room>>,
-    returned: Condvar,
+    rooms: Vec<Room>,
+    /// A bit for each room that no thread uses.
+    free: AtomicU32,
 }
 
 impl Rooms {
@@ -66,33 +68,40 @@ impl Rooms {
             text: body_end as u32,
             text_end: text_end as u32,
         };
-        Rooms { staging, free: Mutex::new(rooms.rev().collect()), returned: Condvar::new() }
+        Rooms { staging, rooms: rooms.collect(), free: AtomicU32::new((1 << READERS) - 1) }
     }
 
     /// Calls `using` with a room that no other thread uses.
     pub fn with<R>(&self, using: impl FnOnce(Room) -> R) -> R {
-        let mut free = self.free.lock().unwrap();
-        let room = loop {
-            if let Some(room) = free.pop() {
-                break room;
+        let mut free = self.free.load(Ordering::Relaxed);
+        let index = loop {
+            if free == 0 {
+                // A read takes less than a microsecond.
+                thread::yield_now();
+                free = self.free.load(Ordering::Relaxed);
+                continue;
             }
-            free = self.returned.wait(free).unwrap();
+            let index = free.trailing_zeros();
+            let taken = free & !(1 << index);
+            // What the last user of the room wrote there comes before.
+            match self.free.compare_exchange_weak(free, taken, Ordering::Acquire, Ordering::Relaxed) {
+                Ok(_) => break index,
+                Err(now) => free = now,
+            }
         };
-        drop(free);
-        let lent = Lent { rooms: self, room };
-        using(lent.room)
+        let lent = Lent { rooms: self, index };
+        using(self.rooms[lent.index as usize])
     }
 }
 
 /// Gives the room back, also when its user panics.
 struct Lent<'a> {
     rooms: &'a Rooms,
-    room: Room,
+    index: u32,
 }
 
 impl Drop for Lent<'_> {
     fn drop(&mut self) {
-        self.rooms.free.lock().unwrap().push(self.room);
-        self.rooms.returned.notify_one();
+        self.rooms.free.fetch_or(1 << self.index, Ordering::Release);
     }
 }
