@@ -25,6 +25,8 @@ const THREADS = {
   engine: "src/server/engine-worker.js",
   persistence: "src/disk/persistence-worker.js",
   damage: "src/disk/damage-worker.js",
+  stream: "src/server/stream-worker.js",
+  mirror: "src/client/mirror-worker.js",
 };
 /** A separate script, as it is four times as long: the other threads start without it. */
 const SERVER = { server: "src/open/server-worker.js" };

@@ -22,6 +22,8 @@ export interface ChannelPaths {
   lock: string;
   /** Of the file that only the user's own processes can read. */
   secret: string;
+  /** The socket of mirrors. */
+  stream: string;
 }
 
 const CHANNEL_BYTES_MAX = 64;
@@ -51,7 +53,15 @@ export function throughDescriptor(paths: ChannelPaths, fd: number): ChannelPaths
   const directory = directoryOf(fd, paths.directory);
   const here = (path: string) => join(directory, basename(path));
   const socket = HAS_PIPES ? paths.socket : here(paths.socket);
-  return { ...paths, directory, socket, lock: here(paths.lock), secret: here(paths.secret) };
+  const stream = HAS_PIPES ? paths.stream : here(paths.stream);
+  return {
+    ...paths,
+    directory,
+    socket,
+    stream,
+    lock: here(paths.lock),
+    secret: here(paths.secret),
+  };
 }
 
 /** The paths of a channel, in a directory that is safe. Throws ERR_PERMISSION. */
@@ -61,7 +71,8 @@ export function openChannel(channel: string, access: Access = PRIVATE): ChannelP
   const stem = process.platform === "linux" ? name : hash(name);
   const file = (kind: string) => join(directory, `${stem}.${kind}`);
   const socket = HAS_PIPES ? pipeOf(directory, name) : file("sock");
-  return { directory, owner, socket, lock: file("lock"), secret: file("secret") };
+  const stream = HAS_PIPES ? `${socket}-stream` : file("stream");
+  return { directory, owner, socket, stream, lock: file("lock"), secret: file("secret") };
 }
 
 function pipeOf(directory: string, name: string): string {

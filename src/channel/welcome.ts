@@ -67,6 +67,12 @@ export function readWelcome({ bytes, fds }: Message, channel: string): Welcome {
   return { capacityBytes, valueBytesMax, serverPid, slot: word(SLOT.WELCOME_SLOT) };
 }
 
+/** The fields of the message that a mirror gets: without descriptors and a slot. Throws as `readWelcome`. */
+export function readMirrorWelcome(bytes: Uint8Array, channel: string): Welcome {
+  const fds = Array.from({ length: SLOT.WELCOME_FDS }, () => -1);
+  return readWelcome({ bytes: bytes.subarray(0, SLOT.WELCOME_BYTES), fds }, channel);
+}
+
 /** The process that sent the message, of any version and with any status. */
 export function welcomePid(bytes: Uint8Array): number | undefined {
   return wordsOf(bytes)?.(SLOT.WELCOME_PID);
@@ -91,12 +97,7 @@ function wordsOf(bytes: Uint8Array): ((offset: number) => number) | undefined {
 function rejectStatus(status: number, channel: string, serverPid: number): void {
   if (status === OK) return;
   if (status === TOO_MANY) {
-    throw new PluresError(
-      "ERR_TOO_MANY_CLIENTS",
-      `The server of "${channel}" (process ${serverPid}) has no slot left for a client. ` +
-        "The others are unaffected. Close clients that are not needed, or start the server with " +
-        "a larger maxClients.",
-    );
+    throw tooManyClients(channel, serverPid);
   }
   if (status === NO_PAGES) {
     throw new PluresError(
@@ -112,6 +113,15 @@ function rejectStatus(status: number, channel: string, serverPid: number): void 
       (status === FORBIDDEN ? "belongs to another user" : `refused with status ${status}`) +
       "; expected server and client to run as the same user, or this client's user to be in the " +
       "group that the server was started with.",
+  );
+}
+
+export function tooManyClients(channel: string, serverPid: number): PluresError {
+  return new PluresError(
+    "ERR_TOO_MANY_CLIENTS",
+    `The server of "${channel}" (process ${serverPid}) has no slot left for a client. ` +
+      "The others are unaffected. Close clients that are not needed, or start the server with " +
+      "a larger maxClients.",
   );
 }
 

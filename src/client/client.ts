@@ -1,10 +1,10 @@
 /** The client: reads the store's pages directly, and writes by requests to the engine. */
 import { OP_FLUSH, OP_SHUTDOWN } from "../../assembly/layout/slot.ts";
 import { type ClientStats, type ConnectOptions, readConnectOptions } from "./connect-options.ts";
-import type { Database } from "../database/database.ts";
+import { type Capabilities, type Database, EVERYTHING } from "../database/database.ts";
 import { EXECUTOR, type Executor } from "../database/executor.ts";
 import { DatabaseReplica } from "../database/replica.ts";
-import { connectPages } from "./connect.ts";
+import { connectBy } from "./transports.ts";
 import type { Connect, Connection } from "./connection.ts";
 import { DOCUMENTS, type DocumentHost } from "../documents/document-database.ts";
 import { PluresError } from "../support/error.ts";
@@ -51,16 +51,16 @@ export class IPCClient<Data = any>
     channel: string,
     options: ConnectOptions = {},
   ): Promise<IPCClient<Data>> {
-    const { wait, session } = readConnectOptions(options);
-    const connection = await connectPages(channel, wait);
-    return new IPCClient<Data>(connection, session);
+    const { wait, session, transport } = readConnectOptions(options);
+    const connect = connectBy(transport);
+    return new IPCClient<Data>(await connect(channel, wait), session, connect);
   }
 
   /** The next servers are found by `connect`. `events` are those of a kind of client. */
   private constructor(
     connection: Connection,
     options: SessionOptions,
-    connect: Connect = connectPages,
+    connect: Connect,
     events: readonly string[] = [],
   ) {
     super(options?.schemas);
@@ -98,6 +98,15 @@ export class IPCClient<Data = any>
     return this.#session.isOpen;
   }
 
+  /** How the store gets into this process. */
+  get mode(): "pages" | "mirror" {
+    return this.#session.link.connection.kind;
+  }
+
+  get capabilities(): Capabilities {
+    return EVERYTHING;
+  }
+
   /** The process id of the server, or of the last one. */
   get serverPid(): number {
     return this.#session.serverPid;
@@ -119,6 +128,7 @@ export class IPCClient<Data = any>
   /** Numbers of the store and of this client, read without a request. */
   stats(): ClientStats {
     const of = { reader: this[READER], watches: this.#watches };
+    const { mirror } = this.#session.link.connection;
     return {
       ...readStats(this.#session.link.pages, of),
       channel: this.channel,
@@ -126,6 +136,8 @@ export class IPCClient<Data = any>
       connected: this.connected,
       pending: this.#session.inFlight,
       latency: this.#session.latencies.summary(),
+      mode: this.mode,
+      ...(mirror && { mirror }),
     };
   }
 

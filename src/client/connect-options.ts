@@ -1,5 +1,5 @@
 /** The options and the statistics of a client. */
-import type { ConnectWait } from "./connection.ts";
+import type { ConnectWait, MirrorState } from "./connection.ts";
 import { type SchemaOption, schemaOption } from "../database/schemas.ts";
 import { cacheOption } from "../read/record-cache.ts";
 import type { Latency } from "../support/latency.ts";
@@ -23,8 +23,15 @@ const OPTIONS = namesOf<ConnectOptions>({
   cacheBytes: true,
   schema: true,
   reconnect: true,
+  transport: true,
+  onProgress: true,
 });
 const REQUEST_TIMEOUT_MS = 5000;
+const TRANSPORTS: readonly unknown[] = ["auto", "pages", "mirror"];
+const noProgress = () => {};
+
+/** How the store gets into this process. */
+export type Transport = "auto" | "pages" | "mirror";
 
 /** Options of `IPCClient.connect`. */
 export interface ConnectOptions {
@@ -43,6 +50,14 @@ export interface ConnectOptions {
    * prefixes of ids. Reads are not checked, and other clients need the option as well.
    */
   schema?: SchemaOption;
+  /**
+   * How the store gets into this process. `pages`: both map the same pages, on Linux with the native
+   * addon. `mirror`: this process has a copy that a stream updates, anywhere. Default: `auto`,
+   * pages where they can be had, else a mirror.
+   */
+  transport?: Transport;
+  /** Called while a mirror is filled, with the nodes that have come and those expected. */
+  onProgress?: (done: number, total: number) => void;
   /** Whether the client connects to the next server when its own is gone. Default: true. */
   reconnect?: boolean;
 }
@@ -59,10 +74,15 @@ export interface ClientStats extends StoreStats {
   pending: number;
   /** How long this client's requests took. Reads are not requests. */
   latency: Latency;
+  /** How the store gets into this process. */
+  mode: "pages" | "mirror";
+  /** Of a mirror: how current it is. */
+  mirror?: MirrorState;
 }
 
 /** The checked options. Throws ERR_BAD_OPTION. @internal */
 export function readConnectOptions(options: ConnectOptions): {
+  transport: Transport;
   wait: ConnectWait;
   session: SessionOptions;
 } {
@@ -74,11 +94,21 @@ export function readConnectOptions(options: ConnectOptions): {
   const timeoutMs = timeOption("timeoutMs", options.timeoutMs, 0);
   const given = options.requestTimeoutMs;
   const requestTimeoutMs = timeOption("requestTimeoutMs", given, REQUEST_TIMEOUT_MS);
+  const { transport = "auto", onProgress } = options;
+  const isKnown = TRANSPORTS.includes(transport);
+  checkOption("transport", transport, isKnown, '"auto", "pages" or "mirror"');
+  checkOption(
+    "onProgress",
+    onProgress ?? noProgress,
+    typeof (onProgress ?? noProgress) === "function",
+    "a function",
+  );
   const cacheBytes = cacheOption(options.cacheBytes);
   const schemas = schemaOption(options.schema);
   const place = { group, directory: rendezvousDirectory(group) };
   return {
-    wait: { timeoutMs, signal, ...place },
+    transport,
+    wait: { timeoutMs, signal, onProgress, ...place },
     session: { requestTimeoutMs, cacheBytes, reconnect, schemas, ...place },
   };
 }

@@ -18,7 +18,8 @@ import { readWelcome } from "../channel/welcome.ts";
 import { type Native, type Received, loadNative } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
 import { collectGarbage } from "../support/garbage.ts";
-import { isLimit, limitError, pagesError } from "../support/system-errors.ts";
+import { pagesError } from "../support/system-errors.ts";
+import { hungUp, noServer, socketError, throwIfAborted, tooLate } from "./connect-errors.ts";
 import type { ConnectWait } from "./connection.ts";
 import { PagesConnection, mapPages } from "./pages-connection.ts";
 import { openSessionCount } from "./session.ts";
@@ -122,13 +123,7 @@ function tryConnect(native: Native, paths: ChannelPaths): number | undefined {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ECONNREFUSED" || code === "EAGAIN") return undefined;
-    if (isLimit(code)) throw limitError(cause);
-    throw new PluresError(
-      "ERR_PERMISSION",
-      `The channel's socket ${paths.socket} cannot be opened (${code}); expected a socket of this ` +
-        "user. Correct its owner.",
-      { cause },
-    );
+    throw socketError(paths.socket, cause);
   }
 }
 
@@ -186,40 +181,7 @@ async function receive(
       throw error;
     }
   }
-  throw new PluresError(
-    "ERR_TIMEOUT",
-    `The server of "${channel}" did not answer within ${Math.round(welcomeMs)} ms; nothing is ` +
-      "connected. Check whether the server's process is stopped or overloaded.",
-  );
-}
-
-function hungUp(channel: string): PluresError {
-  return new PluresError(
-    "ERR_NO_SPACE",
-    `The server of "${channel}" hangs up before it answers: its process has no descriptors or no ` +
-      "memory left. Its clients are unaffected. Raise its limit of open files (ulimit -n), or close " +
-      "clients.",
-  );
-}
-
-function noServer(channel: string, timeoutMs: number): PluresError {
-  const waited = timeoutMs > 0 ? ` (waited ${timeoutMs} ms)` : "";
-  return new PluresError(
-    "ERR_NO_SERVER",
-    `No process serves the channel "${channel}"${waited}. Start a server first: ` +
-      `open(${JSON.stringify(channel)}) without \`serve: false\`, or ` +
-      `new IPCServer(${JSON.stringify(channel)}, store).start(); ` +
-      (timeoutMs > 0
-        ? "or check the channel's name, and that both use the same rendezvous directory."
-        : "connect(channel, { timeoutMs }) waits for one."),
-  );
-}
-
-function throwIfAborted(signal: AbortSignal | undefined, channel: string): void {
-  if (!signal?.aborted) return;
-  throw new PluresError("ERR_ABORTED", `Connecting to "${channel}" was aborted by its signal.`, {
-    cause: signal.reason,
-  });
+  throw tooLate(channel, welcomeMs);
 }
 
 function closeQuietly(native: Native, fd: number): void {

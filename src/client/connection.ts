@@ -11,6 +11,9 @@ import type { SlotSignals } from "../request/slot.ts";
 import type { AbortSignal } from "../support/platform-types.ts";
 
 export interface Connection extends SlotSignals {
+  readonly kind: "pages" | "mirror";
+  /** Of a mirror: how current it is. */
+  readonly mirror?: MirrorState;
   readonly channel: string;
   readonly serverPid: number;
   /** The number of this client's slot in the server's table. */
@@ -36,7 +39,17 @@ export interface Connection extends SlotSignals {
   release(): void;
 }
 
+/** How current a mirror is. */
+export interface MirrorState {
+  /** Bytes of states that came so far. */
+  receivedBytes: number;
+  /** How long ago the mirror had everything, milliseconds; 0: it has, as far as it knows. */
+  lagMs: number;
+}
+
 export interface ConnectWait {
+  /** Of a mirror: called with the nodes that have come while it is filled. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
   /** How long to wait for a server to appear, milliseconds. */
   timeoutMs: number;
   /** How long a server that listens may take to answer, milliseconds. Default: by `timeoutMs`. */

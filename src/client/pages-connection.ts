@@ -20,6 +20,7 @@ interface Greeted extends Welcome {
 }
 
 export class PagesConnection implements Connection {
+  readonly kind = "pages";
   readonly channel: string;
   readonly serverPid: number;
   readonly slot: number;

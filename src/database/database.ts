@@ -37,6 +37,20 @@ export interface UpdateOptions extends Limits {
   retriesMax?: number;
 }
 
+/** Where the data of a database is: docs/STREAM.md. */
+export type Mode = "pages" | "mirror" | "alone";
+
+/** What a database can do in its mode and on its platform. */
+export interface Capabilities {
+  /** Verbs that end in `Sync` work; else they throw ERR_UNSUPPORTED_PLATFORM. */
+  readonly sync: boolean;
+  /** Rich documents work (`doc`). */
+  readonly documents: boolean;
+}
+
+/** What each mode can do in Node.js. @internal */
+export const EVERYTHING: Capabilities = Object.freeze({ sync: true, documents: true });
+
 /**
  * A database: what `CrdtStore` and `IPCClient` have in common. Code written for it runs on each of
  * them. `Data` is the type of its nodes' data.
@@ -45,6 +59,10 @@ export interface UpdateOptions extends Limits {
  * rejects with a `PluresError`, for invalid arguments too. A verb that ends in `Sync` blocks instead.
  */
 export interface Database<Data = any> {
+  /** How this process has the data: in the server's pages, in a mirror of them, or in a store alone. */
+  readonly mode: Mode;
+  /** What this database can do here. */
+  readonly capabilities: Capabilities;
   /** The node's data, or undefined. */
   get<Id extends string>(id: Id): DataOf<Data, Id> | undefined;
   /** The node's data. Throws ERR_NOT_FOUND if there is no such node. */

@@ -22,6 +22,11 @@ export function coreModule(): WebAssembly.Module {
   return (compiled ??= new WebAssembly.Module(coreBytes()));
 }
 
+/** In a thread: the module that another thread has compiled. @internal */
+export function useCoreModule(module: WebAssembly.Module): void {
+  compiled = module;
+}
+
 /** An instance of the core over `memory`. @internal */
 export function loadCore(memory: WebAssembly.Memory): Core {
   return instantiateCore(coreModule(), memory);

@@ -24,8 +24,16 @@ export interface MemoryMap {
   readonly recordBase: number;
   /** Where a feed or a copy has its scratch page, and behind that its message. */
   readonly streamBase: number;
+  /** Words of the thread that serves mirrors. */
+  readonly streamWords: number;
   readonly end: number;
 }
+
+/** Words of the stream's thread: the engine raises the first one to wake it. */
+export const STREAM_WAKES = 0;
+/** 1 while the thread wants to be woken when the change log grows. */
+export const STREAM_WATCHING = 64;
+const STREAM_WORDS_BYTES = 128;
 
 /** The journal of a store with a directory: the size of its ring. */
 interface JournalPlan {
@@ -50,6 +58,7 @@ export function planMemory(
   const recordBase = journalBase + JOURNAL_RING + journalRingBytes;
   const recordEnd = recordBase + RECORD_HEAD_BYTES + RECORD_GROWTH * blockBytesMax;
   const streamBase = Math.ceil((journal ? recordEnd : stagingEnd + 8) / PAGE_BYTES) * PAGE_BYTES;
+  const streamWords = streamBase + PAGE_BYTES + MESSAGE_BYTES_MAX;
   return {
     capacityBytes,
     valueBytesMax,
@@ -63,7 +72,8 @@ export function planMemory(
     blockBytesMax,
     recordBase,
     streamBase,
-    end: streamBase + PAGE_BYTES + MESSAGE_BYTES_MAX,
+    streamWords,
+    end: streamWords + STREAM_WORDS_BYTES,
   };
 }
 

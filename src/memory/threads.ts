@@ -8,7 +8,7 @@ import { CORE, SERVER, THREADS, VARIANTS } from "./embedded.js";
 import { codeUrl } from "../support/places.ts";
 
 /** `scripts/embed.mjs` has the module of each. */
-export type ThreadName = "engine" | "persistence" | "damage" | "server";
+export type ThreadName = "engine" | "persistence" | "damage" | "server" | "stream" | "mirror";
 
 /** Threads that run, and wait for their data. */
 const warm = new Map<ThreadName, Worker>();

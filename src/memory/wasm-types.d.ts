@@ -6,6 +6,14 @@ type u32 = number;
 /** Fails the build of the core, in a branch of the layout that must not be taken. */
 declare function ERROR(message: string): never;
 
+interface Atomics {
+  waitAsync(
+    words: Int32Array,
+    index: number,
+    expected: number,
+  ): { async: false; value: string } | { async: true; value: Promise<string> };
+}
+
 declare namespace WebAssembly {
   class Memory {
     constructor(descriptor: { shared: true; initial: number; maximum: number });

@@ -7,8 +7,8 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ServedStore } from "../channel/ready.ts";
-import { connectPages } from "../client/connect.ts";
-import type { ConnectWait, Connection } from "../client/connection.ts";
+import { connectBy } from "../client/transports.ts";
+import type { Connect, ConnectWait, Connection } from "../client/connection.ts";
 import { GAP_BYTES } from "../memory/memory-map.ts";
 import { STORE_AHEAD_MS_MAX } from "../../assembly/layout/store.ts";
 import type { StoreOptions } from "../store/store-options.ts";
@@ -26,6 +26,7 @@ const POLL_MS_MAX = 50;
 
 export class Hosting {
   readonly #plan: OpenPlan;
+  readonly #connect: Connect;
   /** To the last server: until the next one is found its pages stay. */
   #last: Connection | undefined;
   #thread: ServerThread | undefined;
@@ -35,6 +36,7 @@ export class Hosting {
 
   constructor(plan: OpenPlan) {
     this.#plan = plan;
+    this.#connect = connectBy(plan.transport);
   }
 
   /** Whether this thread serves the channel. */
@@ -49,7 +51,7 @@ export class Hosting {
    */
   async connect(wait: ConnectWait): Promise<Connection> {
     const { mayServe, channel } = this.#plan;
-    if (!mayServe) return this.#checked(await connectPages(channel, wait));
+    if (!mayServe) return this.#checked(await this.#connect(channel, wait));
     const deadlineMs = performance.now() + wait.timeoutMs;
     let pollMs = POLL_MS_MIN;
     // Ends with a connection, or an error.
@@ -79,7 +81,7 @@ export class Hosting {
       const isLimited = wait.timeoutMs < Infinity;
       const answerMs = Math.max(deadlineMs - performance.now(), ANSWER_MS_MIN);
       const once = { ...wait, timeoutMs: 0, ...(isLimited && { answerMs }) };
-      return this.#checked(await connectPages(this.#plan.channel, once));
+      return this.#checked(await this.#connect(this.#plan.channel, once));
     } catch (error) {
       if (codeOf(error) === "ERR_NO_SERVER") return undefined;
       throw error;

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { channelName } from "../channel/channel.ts";
 import { groupOption } from "../channel/rendezvous.ts";
-import { readConnectOptions } from "../client/connect-options.ts";
+import { type Transport, readConnectOptions } from "../client/connect-options.ts";
 import type { ConnectWait } from "../client/connection.ts";
 import type { SessionOptions } from "../client/session.ts";
 import { type ServerOptions, readServerOptions } from "../server/server-options.ts";
@@ -31,6 +31,8 @@ export interface OpenOptions extends StoreOptions {
   signals?: boolean;
   /** The group, by name or number, whose members may connect too; needs PLURESDB_IPC_DIR. */
   group?: string | number;
+  /** How the store gets into this process: as in `connect`. Default: `auto`. */
+  transport?: Transport;
 }
 
 const OWN_OPTIONS = namesOf<Omit<OpenOptions, keyof StoreOptions>>({
@@ -42,6 +44,7 @@ const OWN_OPTIONS = namesOf<Omit<OpenOptions, keyof StoreOptions>>({
   spinUs: true,
   signals: true,
   group: true,
+  transport: true,
 });
 const OPEN_OPTIONS = [...STORE_OPTIONS, ...OWN_OPTIONS];
 const TIMEOUT_MS = 30_000;
@@ -62,6 +65,7 @@ export interface OpenPlan {
   wait: ConnectWait;
   session: SessionOptions;
   mayServe: boolean;
+  transport: Transport;
   demands: Demands;
   /** Of the store and of the server, if this process serves; `path` is absolute. */
   store: StoreOptions & { path?: string };
@@ -75,11 +79,28 @@ export function readOpenOptions(channel: string, options: OpenOptions): OpenPlan
   checkOptions(options, "open", OPEN_OPTIONS);
   const { serve = true, maxClients, spinUs } = options;
   checkOption("serve", serve, typeof serve === "boolean", "true or false");
-  const { signal, requestTimeoutMs, cacheBytes, schema, timeoutMs, signals, group, ...store } =
-    options;
+  const {
+    signal,
+    requestTimeoutMs,
+    cacheBytes,
+    schema,
+    timeoutMs,
+    signals,
+    group,
+    transport,
+    ...store
+  } = options;
   const number = groupOption(group);
   const connect = readConnectOptions(
-    given({ signal, requestTimeoutMs, cacheBytes, schema, group }),
+    given({
+      signal,
+      requestTimeoutMs,
+      cacheBytes,
+      schema,
+      group,
+      transport,
+      onProgress: store.onProgress,
+    }),
   );
   const plan = readStoreOptions(store);
   const path = plan.path === undefined ? undefined : resolve(plan.path);
@@ -93,6 +114,7 @@ export function readOpenOptions(channel: string, options: OpenOptions): OpenPlan
     },
     session: { ...connect.session, reconnect: true },
     mayServe: serve,
+    transport: connect.transport,
     demands: {
       path,
       durability: store.durability,

@@ -5,7 +5,7 @@ import { nativeFile } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
 import { startThread } from "../memory/threads.ts";
 import { type Ending, processEnd } from "../support/process-end.ts";
-import { type PackedError, packError, threadFailed, unpackError } from "./packed-error.ts";
+import { type PackedError, packError, threadFailed, unpackError } from "../support/packed-error.ts";
 import type { ServerData, ServerMessage } from "./server-worker.ts";
 
 /** How long the end of the process waits for the last commit. */

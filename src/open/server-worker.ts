@@ -15,7 +15,7 @@ import { IPCServer, type ServerOptions, startLocked } from "../server/server.ts"
 import { CrdtStore, type StoreOptions, internalsOf } from "../store/store.ts";
 import { PluresError } from "../support/error.ts";
 import { inherit } from "./inheritance.ts";
-import { type PackedError, packError } from "./packed-error.ts";
+import { type PackedError, packError } from "../support/packed-error.ts";
 
 /** The data that starts the thread. */
 export interface ServerData {

@@ -19,12 +19,13 @@ import {
 import { instantiateCore } from "../memory/core.ts";
 import { HeapGrowth } from "../memory/heap-growth.ts";
 import { END_MS, Journal } from "../disk/journal.ts";
-import { type MemoryMap, entryBase, slotBase } from "../memory/memory-map.ts";
+import { type MemoryMap, STREAM_WAKES, entryBase, slotBase } from "../memory/memory-map.ts";
 import { loadNative } from "../memory/native.ts";
 import { viewPages } from "../memory/pages.ts";
 import { signalsOf } from "../memory/signals.ts";
 import { WallClock } from "../memory/wall-clock.ts";
-import { WatchNotifier } from "./watch-notifier.ts";
+import { WAKE_STREAM } from "./slot-table.ts";
+import { STREAM, WatchNotifier } from "./watch-notifier.ts";
 
 /** The data that starts the engine's thread. */
 export interface EngineData {
@@ -78,6 +79,7 @@ const growth = new HeapGrowth(
 /** Of a store on disk. */
 const journal = map.journalBase ? new Journal(memory, map) : undefined;
 const notifier = new WatchNotifier(words, map, (slot) => {
+  if (slot === STREAM) return wakeStream();
   if (slot !== SLOT.SLOT_LOCAL) return wakeEventLoop(slot);
   post({ kind: "changed" });
   return true;
@@ -223,6 +225,7 @@ function wake(slot: number, waiting: number): void {
  */
 function wakeEventLoop(slot: number): boolean {
   const fd = words[(entryBase(map, slot) + SLOT.ENTRY_WAKE_FD) >>> 2]!;
+  if (fd === WAKE_STREAM) return wakeStream();
   if (fd < 0) {
     post({ kind: "wake", slot });
     return true;
@@ -233,6 +236,14 @@ function wakeEventLoop(slot: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** SYNC POINT: stream wakes. The thread sleeps on the word that it has seen before it looked. */
+function wakeStream(): boolean {
+  const wakes = (map.streamWords + STREAM_WAKES) >>> 2;
+  Atomics.add(words, wakes, 1);
+  Atomics.notify(words, wakes);
+  return true;
 }
 
 /**

@@ -6,33 +6,24 @@
  * client's event loop.
  */
 import { clearTimeout, setTimeout } from "node:timers";
-import { type Stats, chmodSync, chownSync, lstatSync, renameSync, rmSync } from "node:fs";
-import { type Server, type Socket, createServer } from "node:net";
+import { type Socket, createServer } from "node:net";
 import { FORBIDDEN, NO_PAGES, OK, TOO_MANY } from "../../assembly/layout/status.ts";
-import { HAS_PIPES } from "../channel/channel.ts";
 import { writeWelcome } from "../channel/welcome.ts";
-import { PluresError } from "../support/error.ts";
-import { isLimit, limitError } from "../support/system-errors.ts";
 import type { Peer } from "../memory/native.ts";
+import { SocketFile } from "./socket-file.ts";
 import type { SlotTable } from "./slot-table.ts";
 import type { Shared, SharedFiles } from "./share-store.ts";
 
 /** How long a client may take to map its pages after it connected. */
 const READY_MS = 10_000;
-const SOCKET_MODE = 0o600;
-const GROUP_SOCKET_MODE = 0o660;
 
 export class Listener {
   readonly #shared: Shared;
   readonly #slots: SlotTable;
   /** The message that says that a slot is active. */
   readonly #ready: Uint8Array;
-  #server: Server | undefined;
   readonly #sockets = new Map<Socket, number>();
-  #path = "";
-  /** The socket's file, as it was made. */
-  #file: Stats | undefined;
-  #isOver = false;
+  #file: SocketFile | undefined;
   #group: number | undefined;
 
   constructor(shared: Shared, slots: SlotTable, ready: Uint8Array) {
@@ -41,74 +32,23 @@ export class Listener {
     this.#ready = ready;
   }
 
-  /**
-   * Listens at `path`, for this user and the members of `group`. The caller holds the channel's
-   * lock, so a socket that exists is left over. Throws ERR_PERMISSION.
-   */
+  /** Listens at `path`, for this user and the members of `group`. Throws ERR_PERMISSION. */
   async listen(path: string, group?: number): Promise<void> {
     this.#group = group;
-    try {
-      await this.#listen(path);
-    } catch (cause) {
-      if (isLimit((cause as NodeJS.ErrnoException).code)) throw limitError(cause);
-      throw new PluresError(
-        "ERR_PERMISSION",
-        `The socket ${path} cannot be made (${(cause as Error).message}); nothing is served. ` +
-          "Remove what has its name, or correct the directory's owner and mode.",
-        { cause },
-      );
-    }
+    // Paused: Node.js does not read the socket before the client has its welcome.
+    const create = () => createServer({ pauseOnConnect: true }, (socket) => this.#accept(socket));
+    this.#file = new SocketFile(group, create);
+    await this.#file.listen(path);
   }
 
   /** Makes the socket again unless it is at `path`. */
   async restore(path: string): Promise<void> {
-    if (!this.#isOver && !this.#isAt(path)) await this.#listen(path);
-  }
-
-  async #listen(path: string): Promise<void> {
-    // Paused: Node.js does not read the socket before the client has its welcome.
-    const server = createServer({ pauseOnConnect: true }, (socket) => this.#accept(socket));
-    try {
-      if (HAS_PIPES) await bind(server, path);
-      else await this.#bindAside(server, path);
-    } catch (error) {
-      server.close();
-      throw error;
-    }
-    this.#server?.close();
-    this.#server = server;
-    this.#path = path;
-    this.#file = HAS_PIPES ? undefined : lstatSync(path);
-  }
-
-  /** Makes the socket aside, and then gives it the name in place of what has it. */
-  async #bindAside(server: Server, path: string): Promise<void> {
-    const aside = path.replace(/sock$/, "new");
-    rmSync(aside, { force: true });
-    await bind(server, aside);
-    if (this.#group !== undefined) chownSync(aside, process.geteuid!(), this.#group);
-    chmodSync(aside, this.#group === undefined ? SOCKET_MODE : GROUP_SOCKET_MODE);
-    if (this.#isOver) throw new Error("closed before it listened");
-    renameSync(aside, path);
+    await this.#file?.restore(path);
   }
 
   /** Accepts no clients from now on. Another server's socket stays. */
   unlisten(): void {
-    this.#isOver = true;
-    this.#server?.close();
-    if (HAS_PIPES) return;
-    try {
-      if (this.#isAt(this.#path)) rmSync(this.#path, { force: true });
-    } catch {
-      // This process gave up its rights there: the next server replaces what is left.
-    }
-  }
-
-  /** A pipe's name ends with the server only. */
-  #isAt(path: string): boolean {
-    if (HAS_PIPES) return this.#server !== undefined;
-    const found = lstatSync(path, { throwIfNoEntry: false });
-    return found !== undefined && found.ino === this.#file?.ino && found.dev === this.#file.dev;
+    this.#file?.unlisten();
   }
 
   /** Hangs up on the client of a slot, or on all. */
@@ -168,15 +108,6 @@ export class Listener {
     });
     socket.resume();
   }
-}
-
-async function bind(server: Server, path: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    // Stays: a connection that cannot be accepted later fails on the client's side only.
-    server.on("error", reject);
-    // In a cluster's worker too: in its first process the path leads elsewhere.
-    server.listen({ path, exclusive: true }, () => resolve());
-  });
 }
 
 /** A socket's descriptor, which Node.js has always had and does not document. */

@@ -12,10 +12,17 @@ import { claimName, isAt, lockFile, unlockFile } from "../memory/file-lock.ts";
 import { openDirectory } from "../support/open-directory.ts";
 import { limitError } from "../support/system-errors.ts";
 import { inUse, lockChannel } from "./channel-lock.ts";
-import type { Listener } from "./listener.ts";
 
 /** A look takes some ten microseconds. */
 const LOOK_MS = 500;
+
+/** What accepts connections on the sockets of a channel. */
+export interface ChannelListener {
+  listen(paths: ChannelPaths, group: number | undefined): Promise<void>;
+  /** Makes the sockets again that are not at their paths. */
+  restore(paths: ChannelPaths): Promise<void>;
+  unlisten(): void;
+}
 
 /** The directory of a channel, by its descriptor. */
 interface Place extends ChannelPaths {
@@ -28,7 +35,7 @@ export class ServedChannel {
   readonly #group: number | undefined;
   #place: Place;
   #lockFd = -1;
-  #listener: Listener | undefined;
+  #listener: ChannelListener | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isLooking = false;
 
@@ -54,9 +61,9 @@ export class ServedChannel {
   }
 
   /** Listens on the channel's socket, and puts it back from then on. Throws ERR_PERMISSION. */
-  async listen(listener: Listener): Promise<void> {
+  async listen(listener: ChannelListener): Promise<void> {
     this.#listener = listener;
-    await listener.listen(this.#place.socket, this.#group);
+    await listener.listen(this.#place, this.#group);
     if (this.#listener !== listener) return;
     this.#timer = setInterval(() => void this.#look(), LOOK_MS).unref();
   }
@@ -87,7 +94,7 @@ export class ServedChannel {
     if (this.#isLooking) return;
     this.#isLooking = true;
     try {
-      if (this.#hasPlace() && this.#hasLock()) await this.#listener?.restore(this.#place.socket);
+      if (this.#hasPlace() && this.#hasLock()) await this.#listener?.restore(this.#place);
     } catch {
       // The next look may succeed.
     }

@@ -1,7 +1,9 @@
 /** The server: shares a store's pages on a channel and runs the engine that writes them. */
 import { SLOT_LOCAL } from "../../assembly/layout/slot.ts";
+import { OK } from "../../assembly/layout/status.ts";
 import { channelName } from "../channel/channel.ts";
 import { writeReady } from "../channel/ready.ts";
+import { writeWelcome } from "../channel/welcome.ts";
 import type { CompactorUse } from "../documents/compactor.ts";
 import { describeStore } from "./describe-store.ts";
 import { EngineThread } from "./engine-thread.ts";
@@ -21,9 +23,10 @@ import {
   type ServerPlan,
   readServerOptions,
 } from "./server-options.ts";
-import { ServedChannel } from "./served-channel.ts";
+import { type ChannelListener, ServedChannel } from "./served-channel.ts";
 import { type Shared, backingOf, closeFiles, shareStore } from "./share-store.ts";
 import { SlotTable } from "./slot-table.ts";
+import { StreamThread } from "./stream-thread.ts";
 import { type Ending, processEnd } from "../support/process-end.ts";
 import { CrdtStore, internalsOf } from "../store/store.ts";
 import { slotArm } from "../watch/watch-hub.ts";
@@ -42,6 +45,8 @@ interface Running {
   engine: EngineThread;
   writer: LocalWriter;
   served: ServedChannel;
+  /** Serves mirrors. */
+  stream: StreamThread;
   /** From the first document on. */
   documents?: CompactorUse;
 }
@@ -143,7 +148,7 @@ export class IPCServer {
       await Promise.race([ready, this.closed]);
       await internalsOf(this.#store).persistence?.ready();
       if (this.#stopping) throw stoppedEarly();
-      await served.listen(this.#running.listener);
+      await served.listen(listenersOf(this.#running));
     } catch (error) {
       await this.stop();
       throw error;
@@ -213,7 +218,20 @@ export class IPCServer {
     internals.use(memory, backingOf(shared), () => files?.native.close(files.storeFd));
     internals.writer = writer;
     internals.watches.setArm(slotArm(memory.pages, slotBase(map, SLOT_LOCAL)));
-    return { shared, slots, listener, engine, writer, served };
+    const stream = new StreamThread(
+      {
+        memory: memory.memory,
+        module: data.module,
+        addon: data.addon,
+        map,
+        welcome: Buffer.concat([writeWelcome(OK, map), ready]),
+        mirrorsMax: this.#plan.maxClients,
+        group: groupOption(this.#group),
+        secret: undefined,
+      },
+      slots,
+    );
+    return { shared, slots, listener, engine, writer, served, stream };
   }
 
   #receive(message: EngineMessage): void {
@@ -228,9 +246,10 @@ export class IPCServer {
 
   /** The engine does not serve the slot any more. */
   #hangUp(slot: number): void {
-    const { slots, listener } = this.#running ?? {};
+    const { slots, stream, listener } = this.#running ?? {};
     const inside = slots?.inside(slot);
     if (inside) inside.hangUp();
+    else if (slots?.isStreamed(slot)) stream!.broken(slot);
     else listener?.hangUp(slot);
   }
 
@@ -261,6 +280,7 @@ export class IPCServer {
       await internals.persistence?.onDiskAtEnd().catch(() => {});
       internals.watches.setArm(undefined);
       this.#atRest();
+      await running.stream.finish();
       // A new server may start before the clients see that this one is gone.
       running.served.release();
       running.listener.hangUp();
@@ -293,6 +313,24 @@ export class IPCServer {
     this.#running?.engine.signalStop();
     if (internalsOf(this.#store).persistence) this.#running?.engine.waitEnded(EXIT_MS);
   }
+}
+
+/** The sockets of a channel: that of pages, and that of mirrors. */
+function listenersOf({ listener, stream }: Running): ChannelListener {
+  return {
+    listen: async (paths, group) => {
+      await stream.listen(paths.stream);
+      await listener.listen(paths.socket, group);
+    },
+    restore: async (paths) => {
+      stream.restore(paths.stream);
+      await listener.restore(paths.socket);
+    },
+    unlisten: () => {
+      stream.unlisten();
+      listener.unlisten();
+    },
+  };
 }
 
 function stoppedEarly(): PluresError {

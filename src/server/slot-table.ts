@@ -26,16 +26,20 @@ export interface InsideClient {
   hangUp(): void;
 }
 
+/** In place of a descriptor: the engine wakes the stream's thread. */
+export const WAKE_STREAM = -2;
+const NO_FD = -1;
+
 interface Reserved {
   isActive: boolean;
   /** The client, if it is one of this process. */
   inside?: InsideClient;
+  /** Its rings are copied to another process and back. */
+  isStreamed?: boolean;
   /** Descriptors of a client of another process. */
   slotFd: number;
   wakeFd: number;
 }
-
-const NO_FD = -1;
 
 export class SlotTable {
   readonly #memory: StoreMemory;
@@ -73,6 +77,21 @@ export class SlotTable {
   /** The client of this process that has the slot, if there is one. */
   inside(slot: number): InsideClient | undefined {
     return this.#taken.get(slot)?.inside;
+  }
+
+  /** An active slot in this process's memory, for a client of a mirror; undefined: none is free. */
+  reserveStreamed(): number | undefined {
+    const slot = this.#findFree();
+    if (slot === undefined) return undefined;
+    this.#taken.set(slot, { slotFd: NO_FD, wakeFd: NO_FD, isActive: true, isStreamed: true });
+    this.#publishCount();
+    this.#activate(slot, WAKE_STREAM);
+    return slot;
+  }
+
+  /** Whether a client of a mirror has the slot. */
+  isStreamed(slot: number): boolean {
+    return this.#taken.get(slot)?.isStreamed === true;
   }
 
   /** Maps a slot for the client behind `socketFd`; undefined: no slot or no memory is free. */
@@ -143,7 +162,8 @@ export class SlotTable {
     this.#publishCount();
     const { bytes } = this.#memory.pages;
     const base = slotBase(this.#memory.map, slot);
-    if (reserved.inside) return void bytes.fill(0, base, base + SLOT.SLOT_BYTES);
+    if (reserved.inside || reserved.isStreamed)
+      return void bytes.fill(0, base, base + SLOT.SLOT_BYTES);
     this.#native!.close(reserved.wakeFd);
     this.#native!.unmap(bytes, base, SLOT.SLOT_BYTES);
   }

@@ -8,13 +8,16 @@
 import { performance } from "node:perf_hooks";
 import * as SLOT from "../../assembly/layout/slot.ts";
 import { STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
-import { type MemoryMap, entryBase } from "../memory/memory-map.ts";
+import { type MemoryMap, STREAM_WATCHING, entryBase } from "../memory/memory-map.ts";
 
 const TAIL = STORE_LOG_TAIL >>> 2;
 /** The time between two rounds of wake-ups, in units of the last round's time. */
 const REST_SHARE = 16;
 /** The most for each client woken: a round takes long when they got the engine's processor. */
 const REST_MS_MAX = 0.25;
+
+/** The number of the stream's thread among the sleepers: it has no slot. */
+export const STREAM = -1;
 
 export class WatchNotifier {
   readonly #words: Int32Array;
@@ -49,7 +52,7 @@ export class WatchNotifier {
     if (!hasSleeper) return Infinity;
     let woken = 0;
     // The store's watches last: a message to them takes longer than a byte to each client.
-    for (let slot = slots - 1; slot >= 0; slot--) if (this.#wakeSlot(slot)) woken++;
+    for (let slot = slots - 1; slot >= STREAM; slot--) if (this.#wakeSlot(slot)) woken++;
     const nowMs = performance.now();
     const restMs = Math.min((nowMs - startedMs) * REST_SHARE, woken * REST_MS_MAX);
     this.#notBeforeMs = nowMs + restMs;
@@ -69,7 +72,7 @@ export class WatchNotifier {
   }
 
   #hasSleeper(slots: number): boolean {
-    for (let slot = 0; slot < slots; slot++) {
+    for (let slot = STREAM; slot < slots; slot++) {
       const watching = this.#watchingWord(slot);
       if (watching && Atomics.load(this.#words, watching)) return true;
     }
@@ -78,6 +81,7 @@ export class WatchNotifier {
 
   /** The word that the slot's client sets; 0: the slot has no client. */
   #watchingWord(slot: number): number {
+    if (slot === STREAM) return (this.#map.streamWords + STREAM_WATCHING) >>> 2;
     const words = this.#words;
     const entry = entryBase(this.#map, slot);
     if (words[(entry + SLOT.ENTRY_STATE) >>> 2] !== SLOT.STATE_ACTIVE) return 0;

@@ -1,5 +1,5 @@
 /** The store: a database in the memory of one process, until a server shares its pages. */
-import type { Database } from "../database/database.ts";
+import { type Capabilities, type Database, EVERYTHING } from "../database/database.ts";
 import { EXECUTOR, type Executor } from "../database/executor.ts";
 import { DatabaseReplica } from "../database/replica.ts";
 import { schemaOption } from "../database/schemas.ts";
@@ -68,6 +68,15 @@ export class CrdtStore<Data = any>
   get [DOCUMENTS](): DocumentHost {
     const { watches } = this.#internals;
     return { slot: "", store: this, watches, onReconnect: () => () => {} };
+  }
+
+  /** The store is in this process. */
+  get mode(): "alone" {
+    return "alone";
+  }
+
+  get capabilities(): Capabilities {
+    return EVERYTHING;
   }
 
   /** Numbers of the store. */

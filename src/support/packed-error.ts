@@ -1,5 +1,5 @@
 /** Errors on their way from one thread to another, which strips them of their class. */
-import { type ErrorCode, PluresError } from "../support/error.ts";
+import { type ErrorCode, PluresError } from "./error.ts";
 
 export interface PackedError {
   code: ErrorCode | undefined;

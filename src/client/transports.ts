@@ -1,0 +1,29 @@
+/** The ways to a server: pages where they can be had, else a mirror. */
+import { nativeOrNone } from "../memory/native.ts";
+import { PluresError } from "../support/error.ts";
+import { connectMirror } from "./connect-mirror.ts";
+import type { Transport } from "./connect-options.ts";
+import { connectPages } from "./connect.ts";
+import type { Connect } from "./connection.ts";
+
+/** Without the addon here, or without pages at the server, a mirror is what works. */
+const connectAuto: Connect = async (channel, wait) => {
+  if (!nativeOrNone()) return connectMirror(channel, wait);
+  try {
+    return await connectPages(channel, wait);
+  } catch (error) {
+    const isNone = error instanceof PluresError && error.code === "ERR_UNSUPPORTED_PLATFORM";
+    if (!isNone) throw error;
+    return connectMirror(channel, wait);
+  }
+};
+
+/** What `auto` means in this process, if the environment says so. */
+const OVERRIDE = "PLURESDB_IPC_TRANSPORT";
+
+/** @internal */
+export function connectBy(transport: Transport): Connect {
+  const wanted = transport === "auto" ? process.env[OVERRIDE] : transport;
+  if (wanted === "mirror") return connectMirror;
+  return wanted === "pages" ? connectPages : connectAuto;
+}
