@@ -4,7 +4,7 @@
  * every core.
  *
  *   node dist/test/run.js [part of a name ...] [--debug] [--high] [--without-addon] [--dir folder]
- *     [--seconds limit]
+ *     [--mirrors quick|all] [--seconds limit]
  *
  * `--debug`: the files that compare the core with a model, or feed it random input, run a second time,
  * on the core with asserts (`npm run build -- --debug`).
@@ -13,6 +13,9 @@
  * where addresses are negative to careless arithmetic. With `FULL` in the environment all files do.
  *
  * `--without-addon`: the files about what works without the native addon run a second time, without it.
+ *
+ * `--mirrors quick`: a few files run a second time, with clients that have mirrors. `--mirrors all`: only
+ * those runs, of every file to which mirrors apply (docs/STREAM.md).
  *
  * A file fails unless its process exits with 0 after one summary in which at least one test passed, all
  * passed, and none was skipped. uvu alone accepts a `before` hook that throws.
@@ -69,6 +72,30 @@ const ALSO_WITHOUT_ADDON = new Set([
   "database/verbs",
   "client-server/inside-clients",
 ]);
+/** The environment in which clients have mirrors, and the files that run in it. */
+const WITH_MIRRORS = { PLURESDB_IPC_TRANSPORT: "mirror" };
+const ON_MIRRORS = new Set([
+  "cli/cli",
+  "cli/json",
+  "client-server/bad-input",
+  "client-server/client-server",
+  "client-server/globals",
+  "client-server/history",
+  "client-server/reconnect",
+  "client-server/turns",
+  "database/answers",
+  "database/conformance",
+  "database/limits",
+  "database/verbs",
+  "disk/durability-kills",
+  "documents/ends",
+  "documents/live",
+  "watch/cursors",
+  "watch/going-on",
+  "watch/watch",
+  "watch/watch-processes",
+]);
+const QUICK_ON_MIRRORS = new Set(["client-server/client-server"]);
 /** At most so many files run side by side: each needs a processor. */
 const SIDE_BY_SIDE_MAX = 2;
 /** The files that need one processor and no quiet machine, the longest first. */
@@ -137,6 +164,7 @@ async function main(): Promise<void> {
     options: {
       debug: { type: "boolean" },
       high: { type: "boolean" },
+      mirrors: { type: "string" },
       "without-addon": { type: "boolean" },
       dir: { type: "string" },
       seconds: { type: "string" },
@@ -178,11 +206,15 @@ interface Modes {
   debug?: boolean;
   high?: boolean;
   "without-addon"?: boolean;
+  mirrors?: string;
 }
 
 function runsOf(name: string, modes: Modes): Run[] {
-  const { debug, high } = modes;
+  const { debug, high, mirrors } = modes;
+  const onMirrors = { name, mode: "mirrors", env: WITH_MIRRORS };
+  if (mirrors === "all") return ON_MIRRORS.has(name) ? [onMirrors] : [];
   const runs: Run[] = [{ name }];
+  if (mirrors && QUICK_ON_MIRRORS.has(name)) runs.push(onMirrors);
   if (debug && ON_DEBUG_CORE.has(name)) runs.push({ name, mode: "debug", env: DEBUG_CORE });
   if (modes["without-addon"] && ALSO_WITHOUT_ADDON.has(name))
     runs.push({ name, mode: "no addon", env: WITHOUT_ADDON });
