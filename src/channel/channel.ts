@@ -68,11 +68,16 @@ export function throughDescriptor(paths: ChannelPaths, fd: number): ChannelPaths
 export function openChannel(channel: string, access: Access = PRIVATE): ChannelPaths {
   const name = channelName(channel);
   const { directory, owner } = openRendezvous(access);
-  const stem = process.platform === "linux" ? name : hash(name);
-  const file = (kind: string) => join(directory, `${stem}.${kind}`);
+  const file = (kind: string) => channelFile(directory, name, kind);
   const socket = HAS_PIPES ? pipeOf(directory, name) : file("sock");
   const stream = HAS_PIPES ? `${socket}-stream` : file("stream");
   return { directory, owner, socket, stream, lock: file("lock"), secret: file("secret") };
+}
+
+/** The file of a channel in its directory. */
+export function channelFile(directory: string, channel: string, kind: string): string {
+  const stem = process.platform === "linux" ? channel : hash(channel);
+  return join(directory, `${stem}.${kind}`);
 }
 
 function pipeOf(directory: string, name: string): string {

@@ -1,6 +1,8 @@
 /** Ctrl-C and the other signals that end a command: what it began is undone before. */
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { endBySignal } from "../support/process-end.ts";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const;
 
 const undos = new Set<() => void>();
 
@@ -33,5 +35,5 @@ function undoAll(signal: NodeJS.Signals): void {
     }
   }
   process.removeAllListeners(signal);
-  process.kill(process.pid, signal);
+  endBySignal(signal);
 }

@@ -14,8 +14,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
-import { openChannel } from "../channel/channel.ts";
+import { channelFile, openChannel } from "../channel/channel.ts";
 import { type HttpServer, serveHttp } from "../http/server.ts";
 import { isToken, newToken } from "../http/options.ts";
 import type { CrdtStore } from "../store/store.ts";
@@ -82,7 +81,7 @@ function tokenOf({ channel, httpTokenFile: file }: HttpCommandOptions): FoundTok
   if (given)
     return { token: checked(given, HTTP_TOKEN_VARIABLE), place: HTTP_TOKEN_VARIABLE, remove: keep };
   const { directory } = openChannel(channel, { group: undefined, role: "server" });
-  const place = join(directory, `${channel}.token`);
+  const place = channelFile(directory, channel, "token");
   const token = makeToken(place);
   const remove = () => {
     if (readToken(place) === token) rmSync(place, { force: true });
@@ -101,7 +100,9 @@ function readToken(file: string): string | undefined {
   }
   try {
     const found = fstatSync(descriptor);
-    if (!found.isFile() || found.mode & OTHERS) {
+    // On Windows the mode does not say who can read it.
+    const isOpen = process.platform !== "win32" && (found.mode & OTHERS) !== 0;
+    if (!found.isFile() || isOpen) {
       throw new UsageError(
         `${file} is ${found.isFile() ? "open to other users" : "no file"}. Nothing is served. ` +
           (found.isFile() ? `Close it with \`chmod 600\`, and change the token.` : "Name a file."),

@@ -21,8 +21,11 @@ export interface Ending {
   endNow(): void;
 }
 
-/** Signals that end a process unless it listens. SIGUSR1 starts the debugger of Node.js. */
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR2"] as const;
+/**
+ * Signals that end a process unless it listens. SIGUSR1 starts the debugger of Node.js. SIGBREAK is one
+ * of Windows, which has SIGINT and SIGHUP besides. A name that a platform does not have is no event there.
+ */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR2", "SIGBREAK"] as const;
 /** Those that also mean something else, such as a reload, a report or a restart, to a listener. */
 const MESSAGES: ReadonlySet<string> = new Set(["SIGHUP", "SIGUSR2"]);
 const KINDS = ["server", "store"] as const;
@@ -124,8 +127,17 @@ class ProcessEnd {
       this.#isEnding = false;
       if (isHandled) return this.#update();
       this.#listenToSignals(false);
-      process.kill(process.pid, signal);
+      endBySignal(signal);
     });
+  }
+}
+
+/** Ends this process as the signal does. Windows cannot send itself each signal that it receives. */
+export function endBySignal(signal: NodeJS.Signals): void {
+  try {
+    process.kill(process.pid, signal);
+  } catch {
+    process.kill(process.pid, "SIGKILL");
   }
 }
 

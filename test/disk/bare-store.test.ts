@@ -75,6 +75,29 @@ for (const isServed of [false, true]) {
 }
 
 test(
+  "a signal that the platform cannot send to itself ends the process after the last commit",
+  inWorld(async (world) => {
+    const path = join(world.directory, "data");
+    const program = world.start(
+      ({ CrdtStore: Store }, directory) => {
+        const store = new Store({ path: directory, capacityBytes: 1 << 22 });
+        for (let n = 0; n < 100; n++) void store.put(`n${n}`, { n });
+        process.emit("SIGHUP", "SIGHUP");
+        setInterval(() => {}, 1000);
+      },
+      path,
+      WITHOUT,
+    );
+    const { code, signal, stderr } = await program.ended;
+    assert.deepEqual([code === 0, stderr], [false, ""]);
+    assert.ok(signal === "SIGHUP" || process.platform === "win32", String(signal));
+    const store = new CrdtStore({ path, ...SMALL });
+    assert.equal(store.count(), 100);
+    store.close();
+  }),
+);
+
+test(
   "a backup opens as the store does; a path that is a file is refused",
   inWorld(async (world) => {
     const path = join(world.directory, "data");
