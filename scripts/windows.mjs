@@ -17,7 +17,7 @@ import { parseArgs, stripVTControlCharacters } from "node:util";
 const NODES = ["20", "22"];
 const FILES = [
   "client-server/bare-locks",
-  "client-server/inside-clients",
+  "client-server/client-server",
   "codec/codec",
   "database/answers",
   "database/conformance",

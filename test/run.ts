@@ -66,12 +66,7 @@ const ON_HIGH_PAGES = new Set([
 ]);
 /** The environment that turns the addon off, and the files that run in it as well. */
 const WITHOUT_ADDON = { PLURESDB_IPC_NATIVE: "off" };
-const ALSO_WITHOUT_ADDON = new Set([
-  "database/answers",
-  "database/conformance",
-  "database/verbs",
-  "client-server/inside-clients",
-]);
+const ALSO_WITHOUT_ADDON = new Set(["database/answers", "database/conformance", "database/verbs"]);
 /** The environment in which clients have mirrors, and the files that run in it. */
 const WITH_MIRRORS = { PLURESDB_IPC_TRANSPORT: "mirror" };
 const ON_MIRRORS = new Set([

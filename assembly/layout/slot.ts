@@ -132,8 +132,8 @@ export const ENTRY_STREAM_REQUEST: u32 = 44;
 export const ENTRY_STREAM_BYTES: u32 = 48;
 export const ENTRY_STREAM_DONE: u32 = 52;
 /**
- * A duplicate of the connection's descriptor: one byte on it wakes the client's event loop. -1: the slot
- * has its client in the server's process, which a message wakes.
+ * A duplicate of the connection's descriptor: one byte on it wakes the client's event loop. Negative:
+ * the slot's client has none.
  */
 export const ENTRY_WAKE_FD: u32 = 60;
 /** What `SLOT_ACKED` says. Less than ENTRY_ACKED while the disk is waited for. */

@@ -12,12 +12,15 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import * as fs from "node:fs";
 import { PluresError } from "../support/error.ts";
 import { isLimit, limitError } from "../support/system-errors.ts";
-import type { ChannelPaths } from "./channel.ts";
+import { type ChannelPaths, HAS_PIPES } from "./channel.ts";
 
 const SECRET_BYTES = 32;
 export const CHALLENGE_BYTES = 32;
 const FILE_MODE = 0o600;
 const OTHERS = 0o077;
+
+/** Whether the secret decides who may connect. Elsewhere than on Windows only tests say so. */
+export const IS_SECRET_USED = HAS_PIPES || process.env["PLURESDB_IPC_SECRET"] === "on";
 
 export type Role = "server" | "client";
 

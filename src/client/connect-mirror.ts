@@ -9,11 +9,11 @@ import { clearTimeout, setTimeout } from "node:timers";
 import type { Worker } from "node:worker_threads";
 import { tooManyClients } from "../channel/welcome.ts";
 import { type ChannelPaths, openChannel } from "../channel/channel.ts";
+import { IS_SECRET_USED, readSecret } from "../channel/secret.ts";
 import { coreModule } from "../memory/core-module.ts";
 import { startThread } from "../memory/threads.ts";
 import { TOO_MANY } from "../../assembly/layout/status.ts";
 import { unpackError } from "../support/packed-error.ts";
-import { SECRET_BYTES } from "../stream/wire.ts";
 import type { ConnectWait, Connection } from "./connection.ts";
 import { hungUp, noServer, socketError, throwIfAborted, tooLate } from "./connect-errors.ts";
 import { MirrorConnection, viewMirror } from "./mirror-connection.ts";
@@ -55,7 +55,8 @@ export async function connectMirror(channel: string, wait: ConnectWait): Promise
     const paths = openChannel(channel, { group, role: "client", directory });
     let fullPid: number | undefined;
     let isHungUp = false;
-    if (await isServed(paths)) {
+    // A server has made its secret before it listens.
+    if ((!IS_SECRET_USED || readSecret(paths)) && (await isServed(paths))) {
       const found = await inTurn(paths.stream, () => attach(channel, paths, wait, deadlineMs));
       if (found && !("fullPid" in found)) return found;
       fullPid = found?.fullPid;
@@ -160,7 +161,7 @@ function startMirror(
     channel,
     path: paths.stream,
     module: coreModule(),
-    secret: new Uint8Array(SECRET_BYTES),
+    secret: IS_SECRET_USED ? readSecret(paths) : undefined,
   } satisfies MirrorData);
   threads.add(worker);
   return new Promise<SharedMirror | undefined>((resolve, reject) => {

@@ -12,6 +12,8 @@ import * as SLOT from "../../assembly/layout/slot.ts";
 import { STORE_ENDED, STORE_LOG_TAIL, STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import { type ServedStore, readReady } from "../channel/ready.ts";
 import { type Welcome, readMirrorWelcome } from "../channel/welcome.ts";
+import { isProof, newChallenge, proofOf } from "../channel/secret.ts";
+import { PluresError } from "../support/error.ts";
 import { useCoreModule } from "../memory/core-module.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 import { Copy } from "../stream/copy.ts";
@@ -28,7 +30,8 @@ export interface MirrorData {
   channel: string;
   path: string;
   module: WebAssembly.Module;
-  secret: Uint8Array;
+  /** What the server and this mirror prove to know; undefined: rights of the socket decide. */
+  secret: Uint8Array | undefined;
 }
 
 /** Messages of the thread to the one that started it. */
@@ -49,6 +52,10 @@ const UNSENT_BYTES_MAX = 0x100000;
 
 const data = workerData as MirrorData;
 useCoreModule(data.module);
+const secret = data.secret && Buffer.from(data.secret);
+const challenge = newChallenge();
+/** The server has proved that it knows the secret. */
+let isProven = secret === undefined;
 const socket = connect(data.path);
 const frames = new WIRE.FrameReader();
 let welcome: (Welcome & { store: ServedStore }) | undefined;
@@ -66,7 +73,7 @@ process.on("uncaughtException", fail);
 socket.setNoDelay(true);
 socket.on("connect", () => {
   post({ kind: "connected" });
-  socket.write(WIRE.writeHello({ pid: process.pid, secret: Buffer.from(data.secret) }));
+  socket.write(WIRE.writeHello({ pid: process.pid, challenge }));
 });
 socket.on("data", (chunk: Buffer) => {
   try {
@@ -96,14 +103,33 @@ function receive(frame: WIRE.Frame): void {
 }
 
 function greet({ kind, body }: WIRE.Frame): void {
+  if (kind === WIRE.CHALLENGE && secret) return prove(secret, body);
   if (kind !== WIRE.WELCOME) throw WIRE.badFrame("no welcome");
   const found = readMirrorWelcome(body, data.channel);
+  if (!isProven) throw stranger();
   const store = readReady(body.subarray(SLOT.WELCOME_BYTES));
   if (!store) throw WIRE.badFrame("a welcome without its store");
   welcome = { ...found, store };
   const { capacityBytes, valueBytesMax } = found;
   copy = new Copy({ slotCount: slotsOf(desksIn(capacityBytes, valueBytesMax), valueBytesMax) });
   post({ kind: "welcome" });
+}
+
+/** The server comes first: a process that took the pipe's name learns nothing. */
+function prove(known: Buffer, body: Buffer): void {
+  const proof = body.subarray(0, WIRE.PROOF_BYTES);
+  if (!isProof(proof, known, "server", challenge)) throw stranger();
+  isProven = true;
+  const answer = proofOf(known, "client", body.subarray(WIRE.PROOF_BYTES));
+  socket.write(WIRE.writeFrame(WIRE.PROOF, 0, answer));
+}
+
+function stranger(): PluresError {
+  return new PluresError(
+    "ERR_PERMISSION",
+    `The process that serves "${data.channel}" does not know the channel's secret, so it may be another ` +
+      "user's. Nothing was sent to it. Use the same rendezvous directory in server and client.",
+  );
 }
 
 function apply(message: Buffer): void {

@@ -44,7 +44,7 @@ export interface EngineData {
 /** A message of the engine's thread to the server. */
 export type EngineMessage =
   | { kind: "ready" | "changed" | "documents" }
-  | { kind: "closed" | "broken" | "shutdown" | "wake"; slot: number };
+  | { kind: "closed" | "broken" | "shutdown"; slot: number };
 
 const FRAMES_A_TURN = 128;
 const SPINS_A_CALL = 64;
@@ -219,17 +219,11 @@ function wake(slot: number, waiting: number): void {
   else wakeEventLoop(slot);
 }
 
-/**
- * Sends a byte on the slot's socket, or a message for a slot of this process: false when the system
- * has no buffer at the moment.
- */
+/** Wakes the slot's event loop, wherever it is: false when the system has no buffer at the moment. */
 function wakeEventLoop(slot: number): boolean {
   const fd = words[(entryBase(map, slot) + SLOT.ENTRY_WAKE_FD) >>> 2]!;
   if (fd === WAKE_STREAM) return wakeStream();
-  if (fd < 0) {
-    post({ kind: "wake", slot });
-    return true;
-  }
+  if (fd < 0) return true;
   try {
     native!.wakeByte(fd);
     return true;

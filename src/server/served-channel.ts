@@ -8,6 +8,7 @@
 import { closeSync } from "node:fs";
 import { clearInterval, setInterval } from "node:timers";
 import { type ChannelPaths, openChannel, throughDescriptor } from "../channel/channel.ts";
+import { IS_SECRET_USED, makeSecret } from "../channel/secret.ts";
 import { claimName, isAt, lockFile, unlockFile } from "../memory/file-lock.ts";
 import { openDirectory } from "../support/open-directory.ts";
 import { limitError } from "../support/system-errors.ts";
@@ -73,6 +74,11 @@ export class ServedChannel {
     clearInterval(this.#timer);
     this.#listener?.unlisten();
     this.#listener = undefined;
+  }
+
+  /** What mirrors have to know; undefined: rights of the socket decide. Throws ERR_PERMISSION. */
+  secret(): Buffer | undefined {
+    return IS_SECRET_USED ? makeSecret(this.#place) : undefined;
   }
 
   /** Leaves the channel to the next server. */

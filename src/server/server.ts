@@ -227,7 +227,7 @@ export class IPCServer {
         welcome: Buffer.concat([writeWelcome(OK, map), ready]),
         mirrorsMax: this.#plan.maxClients,
         group: groupOption(this.#group),
-        secret: undefined,
+        secret: served.secret(),
       },
       slots,
     );
@@ -238,7 +238,6 @@ export class IPCServer {
     if (message.kind === "ready") this.#ready?.();
     else if (message.kind === "changed") internalsOf(this.#store).watches.wake();
     else if (message.kind === "closed") this.#freeSlot(message.slot);
-    else if (message.kind === "wake") this.#running?.slots.inside(message.slot)?.wake();
     else if (message.kind === "broken") this.#hangUp(message.slot);
     else if (message.kind === "shutdown") void this.stop();
     else if (message.kind === "documents") void this.#compactDocuments();
@@ -247,9 +246,7 @@ export class IPCServer {
   /** The engine does not serve the slot any more. */
   #hangUp(slot: number): void {
     const { slots, stream, listener } = this.#running ?? {};
-    const inside = slots?.inside(slot);
-    if (inside) inside.hangUp();
-    else if (slots?.isStreamed(slot)) stream!.broken(slot);
+    if (slots?.isStreamed(slot)) stream!.broken(slot);
     else listener?.hangUp(slot);
   }
 

@@ -1,8 +1,8 @@
 /**
  * The server's slots and their clients, from the connection to the engine's last look.
  *
- * A client of another process maps its slot, which is a memfd, and is woken by a byte on its socket. A
- * client of this process uses the slot in the server's memory, and is woken by a message of the engine.
+ * A client of pages maps its slot, which is a memfd, and is woken by a byte on its socket. The slot of a
+ * mirror's client is in the server's memory, where the stream's thread copies its rings.
  *
  *   FREE ─ connect ─▶ reserved ─ mapped ─▶ ACTIVE ─ hang-up ─▶ CLOSING ─ engine done ─▶ FREE
  *
@@ -18,22 +18,12 @@ import type { Signals } from "../memory/signals.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 import type { Shared } from "./share-store.ts";
 
-/** A client in the server's process. */
-export interface InsideClient {
-  /** The engine has replies for it, or the changes that it asked for. */
-  wake(): void;
-  /** The engine has closed the slot, because of wrong frames. */
-  hangUp(): void;
-}
-
 /** In place of a descriptor: the engine wakes the stream's thread. */
 export const WAKE_STREAM = -2;
 const NO_FD = -1;
 
 interface Reserved {
   isActive: boolean;
-  /** The client, if it is one of this process. */
-  inside?: InsideClient;
   /** Its rings are copied to another process and back. */
   isStreamed?: boolean;
   /** Descriptors of a client of another process. */
@@ -59,24 +49,6 @@ export class SlotTable {
   /** The number of clients that have a slot. */
   get count(): number {
     return this.#taken.size;
-  }
-
-  /**
-   * Gives an active slot to a client of this process: its number, undefined if none is free. The
-   * client uses it until it calls `hangUp`, and not after that.
-   */
-  reserveInside(inside: InsideClient): number | undefined {
-    const slot = this.#findFree();
-    if (slot === undefined) return undefined;
-    this.#taken.set(slot, { isActive: true, inside, slotFd: NO_FD, wakeFd: NO_FD });
-    this.#publishCount();
-    this.#activate(slot, NO_FD);
-    return slot;
-  }
-
-  /** The client of this process that has the slot, if there is one. */
-  inside(slot: number): InsideClient | undefined {
-    return this.#taken.get(slot)?.inside;
   }
 
   /** An active slot in this process's memory, for a client of a mirror; undefined: none is free. */
@@ -162,8 +134,7 @@ export class SlotTable {
     this.#publishCount();
     const { bytes } = this.#memory.pages;
     const base = slotBase(this.#memory.map, slot);
-    if (reserved.inside || reserved.isStreamed)
-      return void bytes.fill(0, base, base + SLOT.SLOT_BYTES);
+    if (reserved.isStreamed) return void bytes.fill(0, base, base + SLOT.SLOT_BYTES);
     this.#native!.close(reserved.wakeFd);
     this.#native!.unmap(bytes, base, SLOT.SLOT_BYTES);
   }

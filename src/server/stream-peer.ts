@@ -1,9 +1,9 @@
 /** A mirror that is connected: states of the store go there, requests of its clients come back. */
 import { clearTimeout, setImmediate, setTimeout } from "node:timers";
 import type { Socket } from "node:net";
-import { timingSafeEqual } from "node:crypto";
 import { OK, TOO_MANY } from "../../assembly/layout/status.ts";
 import { STORE_ENDED, STORE_LOG_BYTES, STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
+import { isProof, newChallenge, proofOf } from "../channel/secret.ts";
 import { slotBase } from "../memory/memory-map.ts";
 import { u64At } from "../memory/pages.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
@@ -27,9 +27,9 @@ const JOINED_BYTES_MAX = 0x10000;
 /** What the peers of one server share. */
 export interface StreamHost {
   memory: StoreMemory;
-  /** What a mirror learns at first. */
-  welcome(status: number): Buffer;
-  /** What a hello must prove; undefined: nothing. */
+  /** What a mirror learns at first. `isKnown`: it has this version, and may be here. */
+  welcome(isKnown: boolean): Buffer;
+  /** What a mirror must prove to know; undefined: nothing. */
   secret: Buffer | undefined;
   /** Asks for a slot, which comes by `opened`. */
   reserve(peer: StreamPeer, client: number): void;
@@ -46,6 +46,8 @@ export class StreamPeer {
   readonly #host: StreamHost;
   readonly #frames = new WIRE.FrameReader();
   readonly #slots = new Map<number, StreamSlot>();
+  /** What the mirror has to answer, at a server with a secret. */
+  #challenge: Buffer | undefined;
   #feed: Feed | undefined;
   /** States that are sent once the mirror has all that the engine had done by then. */
   #noted: { mark: ReturnType<Feed["mark"]>; states: Map<StreamSlot, SlotState> } | undefined;
@@ -123,17 +125,29 @@ export class StreamPeer {
   }
 
   #greet(frame: WIRE.Frame, timer: NodeJS.Timeout): void {
-    const hello = WIRE.readHello(frame);
-    clearTimeout(timer);
     const { secret } = this.#host;
-    if (hello && secret && !timingSafeEqual(hello.secret, secret)) {
-      throw WIRE.badFrame("another secret");
-    }
+    const hello = this.#challenge ? undefined : WIRE.readHello(frame);
+    if (hello && secret) return this.#challengeFor(secret, hello);
+    if (secret && this.#challenge) this.#checkProof(secret, this.#challenge, frame);
+    clearTimeout(timer);
+    const isKnown = hello !== undefined || this.#challenge !== undefined;
     // A mirror of another version reads from this message what it has met.
-    this.#socket.write(this.#host.welcome(OK));
-    if (!hello) return void this.#socket.end();
+    this.#socket.write(this.#host.welcome(isKnown));
+    if (!isKnown) return void this.#socket.end();
     this.#feed = new Feed(this.#host.memory);
     this.#reached = u64At(this.#host.memory.pages.words, STORE_LOG_TAIL >>> 2);
+  }
+
+  /** The server proves first: so a mirror shows nothing to a process that took the pipe's name. */
+  #challengeFor(secret: Buffer, hello: WIRE.Hello): void {
+    this.#challenge = newChallenge();
+    const proof = proofOf(secret, "server", hello.challenge);
+    this.#socket.write(WIRE.writeFrame(WIRE.CHALLENGE, 0, Buffer.concat([proof, this.#challenge])));
+  }
+
+  #checkProof(secret: Buffer, challenge: Buffer, { kind, body }: WIRE.Frame): void {
+    if (kind === WIRE.PROOF && isProof(body, secret, "client", challenge)) return;
+    throw WIRE.badFrame("no proof of the secret");
   }
 
   /** One at a time: until the answer nothing else of this mirror is read. */

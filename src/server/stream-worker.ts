@@ -8,6 +8,7 @@ import { setInterval, setTimeout } from "node:timers";
 import { type Server, type Socket, createServer } from "node:net";
 import { parentPort, workerData } from "node:worker_threads";
 import { availableParallelism } from "node:os";
+import { WELCOME_BYTES } from "../../assembly/layout/slot.ts";
 import { STORE_SLEEPING } from "../../assembly/layout/store.ts";
 import { useCoreModule } from "../memory/core-module.ts";
 import { instantiateCore } from "../memory/core.ts";
@@ -78,7 +79,13 @@ let rungPark = 0;
 
 const host: StreamHost = {
   memory: { memory: data.memory, map, core, pages, scratch: map.streamBase },
-  welcome: () => writeFrame(WELCOME, 0, data.welcome),
+  // Where the secret alone separates users, others do not learn of the store.
+  welcome: (isKnown) =>
+    writeFrame(
+      WELCOME,
+      0,
+      isKnown || !secret ? data.welcome : data.welcome.subarray(0, WELCOME_BYTES),
+    ),
   secret,
   reserve: (peer, client) => post({ kind: "reserve", peer: numbers.get(peer)!, client }),
   release: (slot) => post({ kind: "release", slot }),

@@ -17,7 +17,8 @@ export const HEAD_BYTES = 8;
 export const BODY_BYTES_MAX = 0x40000 + 64;
 /** Clients of one mirror. */
 export const MIRROR_CLIENTS_MAX = 16;
-export const SECRET_BYTES = 32;
+/** Of a challenge, and of the proof that answers it: src/channel/secret.ts. */
+export const PROOF_BYTES = 32;
 
 /** Kinds of frames from a mirror to the server. */
 export const HELLO = 1;
@@ -25,6 +26,7 @@ export const OPEN = 2;
 export const CLOSE = 3;
 export const REQUESTS = 4;
 export const TAKEN = 5;
+export const PROOF = 6;
 
 /** Kinds of frames from the server to a mirror. */
 export const WELCOME = 17;
@@ -35,6 +37,7 @@ export const REPLIES = 21;
 export const DONE = 22;
 export const CURRENT = 23;
 export const ENDED = 24;
+export const CHALLENGE = 25;
 
 export interface Frame {
   kind: number;
@@ -107,18 +110,18 @@ export function placeRun(
 
 export interface Hello {
   pid: number;
-  /** Proves that the peer can read the server's secret, where the system does not check users. */
-  secret: Buffer;
+  /** Random bytes: a server with a secret proves by them that it knows it. */
+  challenge: Buffer;
 }
 
-const HELLO_BYTES = 16 + SECRET_BYTES;
+const HELLO_BYTES = 16 + PROOF_BYTES;
 
-export function writeHello({ pid, secret }: Hello): Buffer {
+export function writeHello({ pid, challenge }: Hello): Buffer {
   const body = Buffer.alloc(HELLO_BYTES);
   for (const [index, word] of [MAGIC, WIRE_VERSION, FINGERPRINT, pid].entries()) {
     body.writeUInt32LE(word >>> 0, 4 * index);
   }
-  secret.copy(body, 16);
+  challenge.copy(body, 16);
   return writeFrame(HELLO, 0, body);
 }
 
@@ -130,7 +133,7 @@ export function readHello({ kind, body }: Frame): Hello | undefined {
   const isSame =
     body.readUInt32LE(4) === WIRE_VERSION && body.readUInt32LE(8) === FINGERPRINT >>> 0;
   if (!isSame || body.length !== HELLO_BYTES) return undefined;
-  return { pid: body.readUInt32LE(12), secret: body.subarray(16) };
+  return { pid: body.readUInt32LE(12), challenge: body.subarray(16) };
 }
 
 /** The frames in a sequence of chunks. The bodies are valid until the next call. */

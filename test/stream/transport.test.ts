@@ -162,7 +162,7 @@ test(
     const server = await world.serveHere(new CrdtStore({ capacityBytes: 0x400000 }));
     const client = await world.connect(MIRROR);
     await client.put("a", 1);
-    const hello = WIRE.writeHello({ pid: 1, secret: Buffer.alloc(WIRE.SECRET_BYTES) });
+    const hello = WIRE.writeHello({ pid: 1, challenge: Buffer.alloc(WIRE.PROOF_BYTES) });
     const open = WIRE.writeFrame(WIRE.OPEN, 1, Buffer.alloc(0));
     for (let sent = 0; sent < FRAMES;) {
       const socket = createConnection(streamOf(world));
@@ -192,7 +192,7 @@ test(
     // What a server says at first, to be followed by nonsense.
     const first = await new Promise<Buffer>((resolve) => {
       const socket = createConnection(streamOf(world));
-      socket.write(WIRE.writeHello({ pid: 1, secret: Buffer.alloc(WIRE.SECRET_BYTES) }));
+      socket.write(WIRE.writeHello({ pid: 1, challenge: Buffer.alloc(WIRE.PROOF_BYTES) }));
       socket.once("data", (chunk) => {
         resolve(chunk);
         socket.destroy();
