@@ -232,7 +232,7 @@ function wakeEventLoop(slot: number): boolean {
   }
 }
 
-/** SYNC POINT: stream wakes. The thread sleeps on the word that it has seen before it looked. */
+/** SYNC POINT: waiting. The thread sleeps on the word that it saw before it looked at the slots. */
 function wakeStream(): boolean {
   const wakes = (map.streamWords + STREAM_WAKES) >>> 2;
   Atomics.add(words, wakes, 1);
