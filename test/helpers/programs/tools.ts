@@ -101,6 +101,8 @@ export function childOf(): number {
 
 /** The number of open descriptors of a process. */
 export function descriptorsOf(pid: number | "self"): number {
+  // Windows does not list them.
+  if (process.platform === "win32") return 0;
   return readdirSync(`/proc/${pid}/fd`).length;
 }
 
