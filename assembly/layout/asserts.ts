@@ -49,6 +49,8 @@ if (L.SCRATCH_STREAM + L.FEED_WORDS_BYTES > L.SCRATCH_KEY)
 if (L.SCRATCH_STREAM + L.COPY_WORDS_BYTES > L.SCRATCH_KEY) ERROR("so do a copy's");
 if (L.SCRATCH_LOG + L.LOG_PASSED + 8 > L.SCRATCH_STREAM) ERROR("they follow a place in the log");
 if (L.SCRATCH_STREAM % 8 != 0) ERROR("they are aligned");
+if (L.MESSAGE_NODES_BYTES_MAX - L.MESSAGE_VALUE_BYTES_MAX < 5 * (L.ID_BYTES_MAX + 64))
+  ERROR("an empty message has room for the largest value, its id and its record");
 if (
   L.MESSAGE_NODES_BYTES_MAX +
     (L.SHAPE_TEXTS_BYTES + L.SHAPES_MAX * 16) +

@@ -16,6 +16,8 @@
 export const MESSAGE_BYTES_MAX: u32 = 0x40000;
 /** What nodes and log of a message have at most: the rest is for tables and a state. */
 export const MESSAGE_NODES_BYTES_MAX: u32 = 0x28000;
+/** A larger value block comes in pieces: any other has room in an empty message. */
+export const MESSAGE_VALUE_BYTES_MAX: u32 = 0x20000;
 export const STREAM_VERSION: u32 = 1;
 export const MESSAGE_ITEM_KIND: u32 = 0;
 export const MESSAGE_ITEM_BYTES: u32 = 4;

@@ -34,7 +34,7 @@ export function logValue(node: u32, old: u32, block: u32, version: u64): void {
 
 /** Logs a change that only mirrors care about: the node has other parts, under the same version. */
 export function logHidden(node: u32): void {
-  appendRecord(CHANGE_LOG.LOG_HIDDEN, node, load<u64>(STORE.STORE_LOG_VERSION));
+  logChange(CHANGE_LOG.LOG_HIDDEN, node, load<u64>(STORE.STORE_LOG_VERSION));
 }
 
 /**
@@ -42,26 +42,17 @@ export function logHidden(node: u32): void {
  * reads the record and then the node finds this version or a later one.
  */
 export function logChange(kind: u32, node: u32, version: u64): void {
-  assert(version > load<u64>(STORE.STORE_LOG_VERSION));
-  appendRecord(kind | moreBehind(version), node, version);
-}
-
-/**
- * LOG_MORE if versions behind this one are given out already: their records follow before the next
- * operation, and a mirror shows them together.
- */
-function moreBehind(version: u64): u32 {
-  return version < load<u64>(STORE.STORE_COMMIT) ? CHANGE_LOG.LOG_MORE : 0;
-}
-
-function appendRecord(kind: u32, node: u32, version: u64): void {
+  assert(
+    version > load<u64>(STORE.STORE_LOG_VERSION) ||
+      (kind == CHANGE_LOG.LOG_HIDDEN && version == load<u64>(STORE.STORE_LOG_VERSION)),
+  );
   const tail = load<u64>(STORE.STORE_LOG_TAIL);
   const bytes = recordBytes(paddedBytes(load<u32>(node, NODE_KEY_INFO)));
   const skip = skipped(tail, bytes);
   const end = tail + skip + bytes;
   announce(end);
   if (skip) store<u32>(recordAt(tail), CHANGE_LOG.LOG_PAD, CHANGE_LOG.LOG_RECORD_KIND);
-  fillRecord(recordAt(tail + skip), kind, node, version);
+  fillRecord(recordAt(tail + skip), kind | moreBehind(version), node, version);
   // SYNC POINT: log tail. The record is whole before it can be seen.
   atomic.store<u64>(STORE.STORE_LOG_TAIL, end);
   // Behind the tail: a reader that finds this version finds its record below the tail.
@@ -100,6 +91,14 @@ export function logPuts(nodes: u32, stride: u32, count: u32, version: u64, bytes
 function setLogVersion(version: u64): void {
   if (isDefined(FENCED)) atomic.store<u64>(STORE.STORE_LOG_VERSION, version);
   else store<u64>(STORE.STORE_LOG_VERSION, version);
+}
+
+/**
+ * LOG_MORE if versions behind this one are given out already: their records follow before the next
+ * operation, and a mirror shows them together.
+ */
+function moreBehind(version: u64): u32 {
+  return version < load<u64>(STORE.STORE_COMMIT) ? CHANGE_LOG.LOG_MORE : 0;
 }
 
 /** The bytes of the record of a node whose id takes so many with its padding. */

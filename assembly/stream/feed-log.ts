@@ -77,6 +77,7 @@ function feedRecord(scratch: u32, position: u64, out: u32, room: u32): u32 {
     return FOUND;
   }
   const status = feedNode(scratch, kind, keyInfo, version, out, room);
+  // The place is still before the record.
   if (status == BUSY) return BUSY;
   store<u64>(feed, version, STREAM.FEED_PASSED);
   store<u32>(feed, flags & CHANGE_LOG.LOG_MORE, STREAM.FEED_IS_OPEN);

@@ -17,11 +17,10 @@ import { findNode } from "../indexes/hash-index";
 
 /**
  * Writes the item of the node whose padded id is at SCRATCH_KEY, if its value has at most the version
- * `versionMax`, to `out`, where `room` bytes are free. RESULT is in FEED_BYTES of the item.
+ * `versionMax`, to `out`, where `room` bytes are free. FEED_BYTES becomes the item's length.
  *
- * FOUND: it is written. NOT_FOUND: the node has no value. BUSY: it has no room here. TOO_LARGE: it
- * needs several messages. RETRY: its version is later, or it could not be read; FEED_PENDING says
- * which version to wait for.
+ * FOUND: it is written. NOT_FOUND: the node has no value. BUSY: it has no room here, or could not be
+ * read. TOO_LARGE: it needs several messages. RETRY: its version is later, and in FEED_PENDING.
  */
 export function writeNode(scratch: u32, keyInfo: u32, versionMax: u64, out: u32, room: u32): u32 {
   const id = scratch + SCRATCH_KEY;
@@ -51,8 +50,7 @@ export function writeNode(scratch: u32, keyInfo: u32, versionMax: u64, out: u32,
     if (status == FOUND) noteBytes(scratch, itemBytes(paddedBytes(keyInfo), bytes));
     return status;
   }
-  waitFor(scratch, u64.MAX_VALUE);
-  return RETRY;
+  return BUSY;
 }
 
 /** SYNC POINT: epoch. Whether the bytes that were read since count. */
@@ -88,9 +86,7 @@ export function itemBytes(idBytes: u32, bytes: u32): u32 {
 
 /** Whether an item has room: FOUND, BUSY or TOO_LARGE. */
 export function fits(idBytes: u32, bytes: u32, room: u32): u32 {
-  // A record of the log comes with it.
-  const most = STREAM.MESSAGE_NODES_BYTES_MAX - 2 * itemBytes(idBytes, 0) - 64;
-  if (bytes > most) return TOO_LARGE;
+  if (bytes > STREAM.MESSAGE_VALUE_BYTES_MAX) return TOO_LARGE;
   return itemBytes(idBytes, bytes) <= room ? FOUND : BUSY;
 }
 

@@ -35,9 +35,10 @@ export interface StoreState {
 export class FeedTables {
   readonly #pages: Pages;
   #shapes = 0;
-  /** Ids of the actors and their stamps as they were sent. */
-  #ids: bigint[] = [];
-  #stamps: bigint[] = [];
+  /** How many actors were sent, and the table with their ids and stamps as they were sent. */
+  #actors = 0;
+  readonly #table = Buffer.alloc(STORE.ACTORS_MAX * STORE.ACTOR_BYTES);
+  readonly #tableWords = new Int32Array(this.#table.buffer, this.#table.byteOffset);
   #sent: StoreState | undefined;
 
   constructor(pages: Pages) {
@@ -64,10 +65,8 @@ export class FeedTables {
     const items: Buffer[] = [];
     const shapes = shapeCount(this.#pages);
     if (shapes > this.#shapes) items.push(this.#shapesUpTo(shapes));
-    const actors = this.#actorCount();
-    const ids = Array.from({ length: actors }, (_, actor) => this.#id(actor));
-    const first = ids.findIndex((id, actor) => id !== this.#ids[actor]);
-    if (first >= 0) items.push(this.#actorsFrom(first, ids));
+    const first = this.#firstNewActor();
+    if (first !== undefined) items.push(this.#actorsFrom(first));
     return items;
   }
 
@@ -75,17 +74,17 @@ export class FeedTables {
   stateItem(state: StoreState, version: number, position: number): Buffer {
     const { words, actors } = state;
     const stamps: Buffer[] = [];
-    for (let actor = 0; actor * STORE.ACTOR_BYTES < actors.length; actor++) {
-      const at = actor * STORE.ACTOR_BYTES;
-      const stamp = actors.readBigUInt64LE(at + STORE.ACTOR_STAMP);
+    for (let at = 0; at < actors.length; at += STORE.ACTOR_BYTES) {
+      const id = at + STORE.ACTOR_ID;
+      const stamp = at + STORE.ACTOR_STAMP;
+      if (!actors.compare(this.#table, stamp, stamp + 8, stamp, stamp + 8)) continue;
       // The entry may have become another actor's since.
-      const isSame = actors.readBigUInt64LE(at + STORE.ACTOR_ID) === this.#ids[actor];
-      if (!isSame || stamp === this.#stamps[actor]) continue;
+      if (actors.compare(this.#table, id, id + 8, id, id + 8)) continue;
       const sent = Buffer.alloc(STREAM.STATE_STAMP_BYTES);
-      sent.writeUInt32LE(actor, STREAM.STATE_STAMP_ACTOR);
-      sent.writeBigUInt64LE(stamp, STREAM.STATE_STAMP);
+      sent.writeUInt32LE(at / STORE.ACTOR_BYTES, STREAM.STATE_STAMP_ACTOR);
+      actors.copy(sent, STREAM.STATE_STAMP, stamp, stamp + 8);
+      actors.copy(this.#table, stamp, stamp, stamp + 8);
       stamps.push(sent);
-      this.#stamps[actor] = stamp;
     }
     this.#sent = state;
     const head = Buffer.from(words);
@@ -110,25 +109,40 @@ export class FeedTables {
     return itemOf(STREAM.MESSAGE_SHAPES, table);
   }
 
-  #actorsFrom(first: number, ids: bigint[]): Buffer {
-    const entries = ids.slice(first).map((id, index) => {
-      const actor = first + index;
-      if (id !== this.#ids[actor]) this.#stamps[actor] = 0n;
+  /** The first actor whose id was not sent; undefined: all were. */
+  #firstNewActor(): number | undefined {
+    const { words } = this.#pages;
+    const count = this.#actorCount();
+    for (let actor = 0; actor < count; actor++) {
+      const sent = (actor * STORE.ACTOR_BYTES + STORE.ACTOR_ID) >>> 2;
+      const id = (STORE.ACTORS >>> 2) + sent;
+      const isSame = this.#tableWords[sent] === words[id];
+      if (actor >= this.#actors || !isSame || this.#tableWords[sent + 1] !== words[id + 1])
+        return actor;
+    }
+    return undefined;
+  }
+
+  #actorsFrom(first: number): Buffer {
+    this.#actors = this.#actorCount();
+    const entries: Buffer[] = [];
+    for (let actor = first; actor < this.#actors; actor++) {
+      const at = actor * STORE.ACTOR_BYTES;
+      const id = readStamp(this.#pages, STORE.ACTORS + at + STORE.ACTOR_ID);
+      // A copy that gets another id has no stamp of it yet.
+      const isOther = id !== this.#table.readBigUInt64LE(at + STORE.ACTOR_ID);
+      if (isOther) this.#table.writeBigUInt64LE(0n, at + STORE.ACTOR_STAMP);
+      this.#table.writeBigUInt64LE(id, at + STORE.ACTOR_ID);
       const entry = Buffer.alloc(8);
       entry.writeBigUInt64LE(id);
-      return entry;
-    });
-    this.#ids = ids;
-    return itemOf(STREAM.MESSAGE_ACTORS, tableOf(first, ids.length, entries));
+      entries.push(entry);
+    }
+    return itemOf(STREAM.MESSAGE_ACTORS, tableOf(first, this.#actors, entries));
   }
 
   #actorCount(): number {
     // SYNC POINT: actor count. Entries below it are complete.
     return Math.min(this.#word(STORE.STORE_ACTOR_COUNT), STORE.ACTORS_MAX);
-  }
-
-  #id(actor: number): bigint {
-    return readStamp(this.#pages, STORE.ACTORS + actor * STORE.ACTOR_BYTES + STORE.ACTOR_ID);
   }
 
   #word(address: number): number {

@@ -32,10 +32,16 @@ export interface FeedOptions {
   streamBase?: number;
 }
 
-/** What the store had reached at a moment: a feed that has given out as much is behind that moment. @internal */
+/** What the store had reached at a moment. @internal */
 export interface FeedMark {
   readonly position: number;
   readonly step: number;
+}
+
+/** A node whose value needs several messages; a later version than `versionMax` has its own record. */
+interface LargeNode {
+  node: NodeKey;
+  versionMax: number;
 }
 
 /** @internal */
@@ -51,6 +57,8 @@ export class Feed {
   /** Where the log from before the snapshot goes on, up to `#olderEnd`. */
   #older = 0;
   #olderEnd = 0;
+  /** A value that needs several messages: its node, until its block could be read, and its pieces. */
+  #unread: LargeNode | undefined;
   #large: LargeValue | undefined;
   /** The state from when the present step began; undefined: there is no step. */
   #state: StoreState | undefined;
@@ -61,6 +69,8 @@ export class Feed {
   /** The last complete step, and its place in the change log. */
   #completeStep = 0;
   #completePosition = 0;
+  /** The place of the state that the copy shows; undefined: none of this snapshot. */
+  #shownPosition: number | undefined;
 
   /**
    * The feed of one copy, of the store in `memory`, in the process of its server. With `resume` it goes
@@ -98,6 +108,7 @@ export class Feed {
         this.#state = this.#tables.read();
         this.#steps++;
       }
+      if (this.#unread && !this.#readLarge(this.#unread)) return undefined;
       if (this.#large) return this.#nextPiece(this.#large);
       const message = this.#isListing ? this.#nextNodes() : this.#nextChanges();
       if (message !== "again") return message;
@@ -117,8 +128,10 @@ export class Feed {
     this.#olderEnd = place.cursor;
     this.#older = this.#oldest();
     this.#isListing = true;
+    this.#unread = undefined;
     this.#large = undefined;
     this.#state = undefined;
+    this.#shownPosition = undefined;
     this.#first = headOf(pages, this.#older, place.passed);
   }
 
@@ -133,6 +146,7 @@ export class Feed {
   #goOn(place: StreamPlace): void {
     this.#place.cursor = place.position;
     this.#place.passed = place.version;
+    this.#shownPosition = place.position;
     this.#first = resumeOf(place);
   }
 
@@ -152,7 +166,8 @@ export class Feed {
     const { core } = this.#memory;
     const status = place.run(() => core.feedNodes(this.#base, this.#out, ROOM_BYTES));
     place.rememberListed();
-    if (status === STATUS.TOO_LARGE) this.#openLarge(place.lastNode("listed"), Infinity);
+    if (status === STATUS.TOO_LARGE)
+      this.#unread = { node: place.lastNode("listed"), versionMax: Infinity };
     if (status === STATUS.OK) {
       this.#isListing = false;
       // A node that was gone when its place was listed: its record follows.
@@ -174,29 +189,38 @@ export class Feed {
   #nextChanges(): Buffer | "again" | undefined {
     const place = this.#place;
     const { core } = this.#memory;
+    // Before the log's end is looked at: records up to this version are below it.
+    const version = this.#long(STORE.STORE_LOG_VERSION);
     const status = place.run(() => core.feedLog(this.#base, this.#out, ROOM_BYTES));
-    if (status === STATUS.OVERRUN) return this.#startOver();
-    if (status === STATUS.TOO_LARGE) this.#openLarge(place.lastNode("found"), place.passed);
+    // A copy has room for a ring of records behind the state that it shows.
+    const isTooLong = place.cursor - (this.#shownPosition ?? place.cursor) > this.#ringBytes;
+    if (status === STATUS.OVERRUN || isTooLong) return this.#startOver();
+    if (status === STATUS.RING_EMPTY) place.passed = Math.max(place.passed, version);
+    if (status === STATUS.TOO_LARGE)
+      this.#unread = { node: place.lastNode("found"), versionMax: place.passed };
     const isEnd = !this.#isListing && !place.isOpen && place.passed >= place.pending;
-    if (!isEnd || this.#large) return place.bytes ? this.#message(place.bytes) : "again";
+    if (!isEnd || this.#unread) return place.bytes ? this.#message(place.bytes) : "again";
     const state = this.#state!;
     const isNews = place.bytes > 0 || this.#isUnfinished || this.#tables.isNews(state);
     this.#state = undefined;
     this.#completeStep = this.#steps;
     this.#completePosition = place.cursor;
+    this.#shownPosition = place.cursor;
     if (!isNews) return undefined;
     this.#isUnfinished = false;
     return this.#message(place.bytes, state);
   }
 
-  /** Reads a value that needs several messages, unless it is later than the record that it was found by. */
-  #openLarge(node: NodeKey, versionMax: number): void {
+  /** Reads a value that needs several messages. False: writes tear it all the time; try again later. */
+  #readLarge({ node, versionMax }: LargeNode): boolean {
     const block = readBlock(this.#memory, this.#base, node);
-    // It is gone, or changes all the time: a record follows.
-    if (typeof block !== "object") return this.#place.waitFor(this.#long(STORE.STORE_COMMIT));
-    const large = new LargeValue(node, block);
-    if (large.version <= versionMax) this.#large = large;
-    else this.#place.waitFor(large.version);
+    if (!block) return false;
+    this.#unread = undefined;
+    const large = block === "absent" ? undefined : new LargeValue(node, block);
+    if (large && large.version <= versionMax) this.#large = large;
+    // It is gone, or of a later version: that record follows.
+    else this.#place.waitFor(large?.version ?? this.#long(STORE.STORE_COMMIT));
+    return true;
   }
 
   #nextPiece(large: LargeValue): Buffer {

@@ -61,6 +61,60 @@ test("a feed that was overrun sends a new snapshot", () => {
   assert.notEqual(pair.copy.memory, before);
 });
 
+test("values of every size come, in one message or in several", () => {
+  const store = new CrdtStore();
+  const first = pairOf(store);
+  first.assertEqual();
+  const sizes = [1, 1000, 120_000, 131_000, 140_000, 155_000, 157_000, 163_000, 164_000, 400_000];
+  for (const bytes of sizes) {
+    store.putSync(`${"long id ".repeat(bytes % 100)}${bytes}`, "x".repeat(bytes));
+    first.assertEqual();
+  }
+  pairOf(store).assertEqual();
+  for (const bytes of sizes) store.putSync(`${bytes}`, "y".repeat(bytes));
+  first.assertEqual();
+});
+
+test("a feed that begins between a record and its version is complete all the same", () => {
+  const store = new CrdtStore();
+  store.putSync("a", 1);
+  const { memory } = internalsOf(store);
+  const word = L.STORE_LOG_VERSION >>> 2;
+  // As when the writer has stored the log's tail, and the version not yet.
+  memory.pages.words[word]!--;
+  const pair = pairOf(store);
+  memory.pages.words[word]!++;
+  pair.assertEqual();
+});
+
+test("a vector of many actors comes with the writes of each", () => {
+  const store = new CrdtStore({ actor: 1n });
+  const pair = pairOf(store);
+  for (let actor = 2n; actor < 200n; actor++) {
+    const other = new CrdtStore({ actor, capacityBytes: 1 << 20 });
+    other.putSync(`of ${actor}`, 1);
+    for (const delta of other.changesSinceSync()) store.applyChangesSync(delta);
+    if (actor % 7n === 0n) pair.assertEqual();
+  }
+  pair.assertEqual();
+});
+
+test("a mirror without room shows the state before, and a larger one has it all", () => {
+  const store = new CrdtStore({ capacityBytes: 4 << 20 });
+  const pair = new Pair(internalsOf(store).memory, { capacityBytes: 1 << 20 });
+  store.putSync("a", 1);
+  pair.assertEqual();
+  for (let i = 0; i < 100; i++) store.putSync(`n${i}`, "x".repeat(20_000));
+  assert.throws(() => pair.pump(), { code: "ERR_NO_SPACE" });
+  // The nodes came in the order of their writes, in some steps.
+  const shown = pair.mirror.count();
+  assert.ok(shown > 1 && shown < 100);
+  assert.equal(pair.mirror.getMany(["a", "n0", `n${shown - 2}`]).filter(Boolean).length, 3);
+  assert.equal(pair.mirror.get(`n${shown - 1}`), undefined);
+  assert.throws(() => pair.pump(), { code: "ERR_CORRUPT" });
+  pairOf(store).assertEqual();
+});
+
 test("a head of another layout is refused", () => {
   const head = Buffer.from(new Feed(internalsOf(new CrdtStore()).memory).next()!);
   head.writeUInt32LE(1, L.MESSAGE_ITEM_CONTENT + L.HEAD_FINGERPRINT);
