@@ -17,14 +17,14 @@ import type { Looks, Report } from "./batches-reader.ts";
 import { Pair } from "./pair.ts";
 
 const READER = new URL("./batches-reader.js", import.meta.url);
-const LOOKS = size("LOOKS", 60_000, 1_000_000);
+const LOOKS = size("LOOKS", 30_000, 1_000_000);
 /** After so many looks a check that finds nothing torn where nodes are shown one by one is blind. */
-const PLANTED_LOOKS = 20_000;
-const BATCHES_MIN = 200;
+const PLANTED_LOOKS = 10_000;
+const BATCHES_MIN = 50;
 /** Messages between two turns of the event loop. */
 const MESSAGES_A_TURN = 50;
 const PREFIX = "pair:";
-const IDS = ["a", "b", "c", "d"].map((name) => `${PREFIX}${name}`);
+const IDS = Array.from({ length: 40 }, (_, i) => `${PREFIX}${i + 100}`);
 
 /** Looks at a mirror while a process batches; `spoil` is called before each message. */
 async function watchBatches(looks: number, spoil?: (pair: Pair) => void): Promise<Report> {
@@ -61,7 +61,8 @@ async function watchBatches(looks: number, spoil?: (pair: Pair) => void): Promis
     const workerData: Looks = { ...fixed, looks, done };
     const worker = new Worker(READER, { workerData });
     const reported = once(worker, "message") as Promise<[Report]>;
-    for (let messages = 0; Atomics.load(new Int32Array(done), 0) === 0;) {
+    const isRunning = () => worker.threadId !== -1;
+    for (let messages = 0; isRunning() && Atomics.load(new Int32Array(done), 0) === 0;) {
       spoil?.(pair);
       const message = pair.feed.next();
       if (message) pair.copy.apply(message);

@@ -87,6 +87,42 @@ test("a feed that begins between a record and its version is complete all the sa
   pair.assertEqual();
 });
 
+test("a step ends neither before the record of a value nor between the records of a batch", () => {
+  const store = new CrdtStore();
+  const { memory } = internalsOf(store);
+  const { view } = memory.pages;
+  const batch = (data: number) =>
+    store.batchSync([
+      { put: "a", data },
+      { put: "b", data },
+    ]);
+  const look = () =>
+    [L.STORE_LOG_TAIL, L.STORE_LOG_VERSION].map((at) => view.getBigUint64(at, true));
+  // As a feed finds them whose engine has shown values, and appends their records only now.
+  const rewind = ([tail, version]: bigint[], bytes = 0n, records = 0n) => {
+    view.setBigUint64(L.STORE_LOG_TAIL, tail! + bytes, true);
+    view.setBigUint64(L.STORE_LOG_VERSION, version! + records, true);
+  };
+  batch(0);
+  const pair = pairOf(store);
+  pair.assertEqual();
+  batch(1);
+  const first = look();
+  batch(2);
+  const second = look();
+  const shows = (data: number) => assert.deepEqual(pair.mirror.getMany(["a", "b"]), [data, data]);
+  for (const records of [0n, 1n]) {
+    rewind(first, records * BigInt(L.LOG_RECORD_ID + 8), records);
+    const mark = pair.feed.mark();
+    pair.pump();
+    assert.equal(pair.feed.hasReached(mark), false);
+    shows(0);
+  }
+  rewind(second);
+  pair.assertEqual();
+  shows(2);
+});
+
 test("a vector of many actors comes with the writes of each", () => {
   const store = new CrdtStore({ actor: 1n });
   const pair = pairOf(store);
