@@ -275,7 +275,12 @@ async function buildJavaScript() {
 async function embedInJavaScript() {
   const compiled = filesIn("dist/src", ".js").filter((file) => !EMBEDDED.includes(file));
   const declared = filesIn("src", ".d.ts");
-  const scripts = ["scripts/embed.mjs", "scripts/core-variants.mjs", "package.json"];
+  const scripts = [
+    "scripts/embed.mjs",
+    "scripts/page.mjs",
+    "scripts/core-variants.mjs",
+    "package.json",
+  ];
   await step({
     name: "embedded",
     inputs: [...CORES, ...compiled, ...declared, ...scripts],

@@ -8,6 +8,7 @@
  *   package.json                           ─▶ support/version.js
  *   the names that loro-crdt exports       ─▶ documents/loro.js
  *   all modules of index and doc, bundled  ─▶ commonjs/package.cjs, index, doc
+ *   the modules of a page, bundled         ─▶ browser/page.js
  *
  * Node.js does not load commonjs/package.cjs: its `require` loads ES modules.
  */
@@ -16,6 +17,7 @@ import { createRequire } from "node:module";
 import { relative } from "node:path";
 
 import { build } from "esbuild";
+import { bundlePage } from "./page.mjs";
 
 import { VARIANTS, difference } from "./core-variants.mjs";
 
@@ -37,6 +39,7 @@ const ENTRIES = { index: "src/index.js", doc: "src/doc.js" };
 export const EMBEDDED = [
   ...DECLARED.flatMap((name) => [`dist/src/${name}.js`, `dist/src/${name}.d.ts`]),
   ...COMMONJS.map((name) => `dist/src/commonjs/${name}`),
+  "dist/src/browser/page.js",
 ];
 
 /** @param coreOf gives the bytes of a variant's module */
@@ -59,6 +62,7 @@ export async function embed(coreOf) {
     ([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`,
   );
   write("memory/embedded.js", lines.join(""));
+  write("browser/page.js", await bundlePage(standard));
   mkdirSync("dist/src/commonjs", { recursive: true });
   write("commonjs/package.cjs", await commonjsScript());
   for (const name of Object.keys(ENTRIES)) {

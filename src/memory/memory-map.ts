@@ -6,6 +6,7 @@ import { PAGE_BYTES, STORE_BASE } from "../../assembly/layout/memory.ts";
 import { ENTRY_BYTES, SLOT_BYTES } from "../../assembly/layout/slot.ts";
 import { MESSAGE_BYTES_MAX } from "../../assembly/layout/stream.ts";
 import { PluresError } from "../support/error.ts";
+import { newMemory } from "./new-memory.ts";
 
 /** Behind the store: slots, the engine's table of slots, the staging area for requests, the stream's. */
 export interface MemoryMap {
@@ -109,7 +110,7 @@ export function createMemory(map: MemoryMap): WebAssembly.Memory {
     );
   }
   try {
-    return new WebAssembly.Memory({ shared: true, initial: pages, maximum: pages });
+    return newMemory(pages);
   } catch (cause) {
     throw new PluresError(
       "ERR_NO_SPACE",

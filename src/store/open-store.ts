@@ -1,11 +1,10 @@
 /** Opening a store: its memory by its options, empty, or filled from its directory. */
 import { randomBytes } from "node:crypto";
 import { CONTROL_ALONE } from "../../assembly/layout/memory.ts";
-import { newOpening } from "../disk/history.ts";
 import { Persistence } from "../disk/persistence.ts";
-import { GAP_BYTES, planMemory } from "../memory/memory-map.ts";
-import { writeOpenings } from "../memory/openings.ts";
+import { planMemory } from "../memory/memory-map.ts";
 import { type StoreMemory, buildMemory } from "../memory/store-memory.ts";
+import { formatStore } from "./format-store.ts";
 import { type StoreOptions, readStoreOptions } from "./store-options.ts";
 
 interface OpenedStore {
@@ -36,21 +35,4 @@ export function openStore(options: StoreOptions): OpenedStore {
   // Nothing reads while this thread writes, until a server moves the store to shared pages.
   memory.pages.words[CONTROL_ALONE >>> 2] = 1;
   return { memory, persistence };
-}
-
-function formatStore({ core, map, pages }: StoreMemory, actor: bigint, aheadMsMax: number): void {
-  const seed = randomBytes(8);
-  core.format(
-    map.capacityBytes,
-    seed.readUInt32LE(0),
-    seed.readUInt32LE(4),
-    Number(actor & 0xffffffffn),
-    Number(actor >> 32n),
-    map.valueBytesMax,
-    aheadMsMax,
-    0,
-    GAP_BYTES,
-  );
-  // A store that is loaded adds the openings before.
-  writeOpenings(pages, [newOpening(0)], 0);
 }

@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, Record<string, string>> = {
     documents: "watch codec support",
     database: "documents watch request read codec memory support",
     store: "database documents watch request read disk codec memory support",
+    browser: "store database watch request read disk codec memory support",
     client: "stream database documents watch request read channel codec memory support",
     server: "stream store documents watch request disk channel memory support",
     open: "server store client request disk channel memory watch support",

@@ -1,0 +1,2 @@
+/** The global `process`, as far as this package asks for it. */
+export const process = { env: {}, versions: {}, platform: "browser", arch: "wasm32" };
