@@ -77,8 +77,7 @@ export class TabPersistence {
   /** Loads the store from the database. Rejects with ERR_CORRUPT, ERR_NO_SPACE and others. */
   async load(store: TabStore, isAlone: boolean): Promise<void> {
     this.#store = store;
-    // From the first export on a store retains its deletions, for other tabs.
-    this.#inside(() => store.changesSinceSync());
+    // The first export makes the store retain its deletions, for other tabs.
     await this.#commit(isAlone);
   }
 

@@ -5,10 +5,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
 import { installPackage } from "../package/compile.ts";
 import { Chromium, type Page } from "./chromium.ts";
 
+/** A watchdog. */
+const SECONDS_MAX = 120;
 const EXECUTABLE = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const HTML = `<!doctype html><meta charset="utf-8"><title>pluresdb</title>
 <h1>Nodes</h1><ul id="nodes"></ul><script type="module" src="/page.js"></script>
@@ -80,7 +83,11 @@ export function inBrowser(
     const { port } = server.address() as { port: number };
     const chromium = await Chromium.start(EXECUTABLE);
     try {
-      await body(() => chromium.open(`http://127.0.0.1:${port}/`));
+      const hangs = sleep(SECONDS_MAX * 1000, undefined, { ref: false });
+      await Promise.race([
+        body(() => chromium.open(`http://127.0.0.1:${port}/`)),
+        hangs.then(() => assert.fail(`the pages hang after ${SECONDS_MAX} s`)),
+      ]);
     } finally {
       await chromium.end();
       server.closeAllConnections();
