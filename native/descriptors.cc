@@ -1,14 +1,19 @@
 #include "descriptors.h"
 
 #include <fcntl.h>
+#include <sys/syscall.h>
 
 #include <cerrno>
 
 #include "arguments.h"
 #include "errors.h"
 
+int Statx(int fd, const char* path, int flags, struct statx* status) {
+  return static_cast<int>(syscall(SYS_statx, fd, path, flags, STATX_BASIC_STATS, status));
+}
+
 int Inspect(int fd, struct statx* status) {
-  return statx(fd, "", AT_EMPTY_PATH, STATX_BASIC_STATS, status) == 0 ? 0 : errno;
+  return Statx(fd, "", AT_EMPTY_PATH, status) == 0 ? 0 : errno;
 }
 
 // close(fd)
@@ -55,7 +60,7 @@ static Napi::Value IsAt(const Napi::CallbackInfo& info) {
   int errorNumber = Inspect(fd, &held);
   if (errorNumber != 0) return ThrowErrno(env, errorNumber, "fstat");
   struct statx named = {};
-  if (statx(AT_FDCWD, path.c_str(), 0, STATX_BASIC_STATS, &named) == 0) {
+  if (Statx(AT_FDCWD, path.c_str(), 0, &named) == 0) {
     return Napi::Boolean::New(env, named.stx_ino == held.stx_ino &&
                                        named.stx_dev_major == held.stx_dev_major &&
                                        named.stx_dev_minor == held.stx_dev_minor);

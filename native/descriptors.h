@@ -66,5 +66,8 @@ class Descriptors {
   std::set<int> owned_;
 };
 
-// Returns 0 or an errno. Not `fstat`, with which the prebuilt file would need glibc 2.33.
+// The system call: musl has the function since 1.2.5 only. 0, or -1 and errno.
+int Statx(int fd, const char* path, int flags, struct statx* status);
+
+// Returns 0 or an errno. Not `fstat`, with which a local build would need glibc 2.33.
 int Inspect(int fd, struct statx* status);

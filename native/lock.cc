@@ -76,7 +76,7 @@ static bool IsTrusted(const struct statx& status, uid_t owner) {
 
 static bool IsStillAt(const char* path, const struct statx& locked) {
   struct statx named = {};
-  if (statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, &named) != 0) return false;
+  if (Statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, &named) != 0) return false;
   return named.stx_ino == locked.stx_ino && named.stx_dev_major == locked.stx_dev_major &&
          named.stx_dev_minor == locked.stx_dev_minor;
 }

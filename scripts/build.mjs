@@ -10,7 +10,7 @@
  *   assembly/     ─▶ build/core.wasm, .wat, and those of the variants ─▶ the checks
  *                    build/core.debug.wasm
  *   assembly/json ─▶ build/json.wasm: JSON text for hosts of other languages
- *   native/*.cc   ─▶ build/native/*.o      ─▶ prebuilds/<platform>-<arch>/pluresdb-ipc.node
+ *   native/*.cc   ─▶ build/native/*.o      ─▶ prebuilds/<this platform>/pluresdb-ipc.node
  *   test/native   ─▶ build/hostile: what the tests let loose on a server
  *   test/preload  ─▶ build/faults.so, recorder.so: system calls that fail, or are recorded
  *   src, test, …  ─▶ dist/
@@ -26,6 +26,7 @@ import { availableParallelism } from "node:os";
 import { basename, dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { ADDON_NAME, LMDB, LMDB_FLAGS, LMDB_LICENCE, LMDB_SOURCES } from "./addon-sources.mjs";
 import { BuildError, eachOf, filesIn, isNewer, run } from "./build-tools.mjs";
 import { EMBEDDED, embed } from "./embed.mjs";
 import { checkBuiltCore, readChecked } from "./core-golden.mjs";
@@ -43,13 +44,12 @@ const CORE_DEBUG = "build/core.debug.wasm";
 const LAYOUT_JSON = "build/layout.json";
 const TEXT = "build/json.wasm";
 const TEXT_DEBUG = "build/json.debug.wasm";
-const ADDON = `prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
+/** As addon-file.ts looks for it; addons.mjs makes those of the package. */
+const IS_MUSL = !process.report?.getReport().header.glibcVersionRuntime;
+const PLATFORM = `${process.platform}-${process.arch}${IS_MUSL ? "-musl" : ""}`;
+const ADDON = `prebuilds/${PLATFORM}/${ADDON_NAME}`;
 const COMMAND = "dist/src/cli/main.js";
 const OBJECTS = "build/native";
-/** LMDB's sources come with lmdb-js. The addon has LMDB in it, under its own licence. */
-const LMDB = "node_modules/lmdb/dependencies/lmdb/libraries/liblmdb";
-const LMDB_SOURCES = ["mdb.c", "midl.c"].map((name) => `${LMDB}/${name}`);
-const LMDB_LICENCE = "prebuilds/LICENSE.lmdb";
 const HOSTILE = "build/hostile";
 const PRELOADS = "test/preload";
 const LAYOUT_HEADER = "build/layout.h";
@@ -59,11 +59,6 @@ const CXX_FLAGS = (
   "-std=c++17 -O2 -fPIC -fno-exceptions -fvisibility=hidden -Wall -Wextra -Werror " +
   "-DNAPI_VERSION=8 -DNAPI_DISABLE_CPP_EXCEPTIONS -DBUILDING_NODE_EXTENSION"
 ).split(" ");
-/** As lmdb-js builds it: keys of up to 1,978 bytes, and locks that outlive no process. */
-const LMDB_FLAGS =
-  "-x c -O2 -fPIC -fvisibility=hidden -w -DMDB_MAXKEYSIZE=0 -DMDB_USE_ROBUST=1 -include native/lmdb-fixes.h".split(
-    " ",
-  );
 const LINK_FLAGS = ["-shared", "-pthread"];
 const HOSTILE_FLAGS = "-std=c++17 -O2 -fno-exceptions -Wall -Wextra -Werror -pthread".split(" ");
 

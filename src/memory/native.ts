@@ -13,7 +13,7 @@
  */
 import { extname } from "node:path";
 import { PluresError } from "../support/error.ts";
-import { addonFile } from "./addon-file.ts";
+import { addonFile, platform } from "./addon-file.ts";
 
 /** A Uint8Array over the whole of a shared `WebAssembly.Memory`. */
 export type SharedBytes = Uint8Array<ArrayBufferLike>;
@@ -311,9 +311,9 @@ function load(file: string): Native {
 function unsupported(why: string, cause?: unknown): PluresError {
   return new PluresError(
     "ERR_UNSUPPORTED_PLATFORM",
-    `The native addon for ${process.platform}-${process.arch} ${why}, so no memory can be shared. A ` +
+    `The native addon for ${platform()} ${why}, so no memory can be shared. A ` +
       "CrdtStore in one process works without it, in memory or with a path. Use the prebuilt addon " +
-      "on linux-x64, or build one with `npm run build` on Linux.",
+      "(Linux on x64 and arm64, with glibc 2.28 or musl), or build one with `npm run build` on Linux.",
     { cause },
   );
 }
