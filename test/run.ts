@@ -36,6 +36,7 @@ const SECONDS_MAX_OF: Record<string, number> = {};
 /** The environment that loads the core with asserts, and the files that run in it. */
 const DEBUG_CORE = { PLURESDB_IPC_CORE: "debug" };
 const ON_DEBUG_CORE = new Set([
+  "codec/json-text",
   "core/bare-host",
   "core/batch-fire",
   "core/change-log",

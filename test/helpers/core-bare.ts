@@ -27,7 +27,7 @@ export interface BareReply {
 }
 
 /** As `npm test -- --high` sets it: bytes that place the store above 2 or 3 GiB. */
-const GAP_BYTES = Number(process.env["PLURESDB_IPC_GAP_BYTES"] ?? 0);
+export const GAP_BYTES = Number(process.env["PLURESDB_IPC_GAP_BYTES"] ?? 0);
 const TICK_MS = 1_700_000_000_000;
 const FRAMES_A_TURN = 128;
 

@@ -8,7 +8,7 @@ import { encodeValue } from "../../src/codec/encode.ts";
 import { Shapes } from "../../src/codec/shapes.ts";
 import { fromJson, toJson } from "../../src/json/extended-json.ts";
 import { type Pages, viewPages } from "../../src/memory/pages.ts";
-import { BareHost } from "./core-bare.ts";
+import { BareHost, GAP_BYTES } from "./core-bare.ts";
 import { exportsOfText } from "./json-text.ts";
 import * as L from "./layout.ts";
 
@@ -65,11 +65,12 @@ export class VectorStore {
 
   /** `isHosts`: by the module for hosts. */
   constructor(actor: number, isHosts: boolean) {
-    const pages = (CAPACITY_BYTES + VALUE_BYTES_MAX + 6 * ROOM_BYTES) / L.PAGE_BYTES + 16;
+    const capacity = Math.min(CAPACITY_BYTES + GAP_BYTES, L.CAPACITY_BYTES_MAX);
+    const pages = (capacity + VALUE_BYTES_MAX + 6 * ROOM_BYTES) / L.PAGE_BYTES + 16;
     const memory = new WebAssembly.Memory({ shared: true, initial: pages, maximum: pages });
     const options = { capacityBytes: CAPACITY_BYTES, valueBytesMax: VALUE_BYTES_MAX, slots: 0 };
     this.host = new BareHost(options, memory);
-    this.host.call("format", CAPACITY_BYTES, 1, 2, actor, 0, VALUE_BYTES_MAX, AHEAD_MS, 0, 0);
+    this.host.call("format", capacity, 1, 2, actor, 0, VALUE_BYTES_MAX, AHEAD_MS, 0, GAP_BYTES);
     this.#pages = viewPages(memory);
     this.#isHosts = isHosts;
     this.#text = exportsOfText(memory);
@@ -116,7 +117,7 @@ export class VectorStore {
       const end = this.#body(at + L.ITEM_BODY, write);
       host.setWord(at + L.ITEM_OP, OPS[write.op]);
       host.setWord(at + L.ITEM_BYTES, end - at - L.ITEM_BODY);
-      at = (end + 7) & ~7;
+      at = ((end + 7) & ~7) >>> 0;
       host.bytes.fill(0, end, at);
     }
     return at;
@@ -149,10 +150,11 @@ export class VectorStore {
       const names = isPatch ? Object.keys(value).filter((name) => value[name] === undefined) : [];
       return encodeValue(this.#pages, at, at + ROOM_BYTES, isPatch ? [value, names] : value);
     }
-    const bytes = this.host.bytes.write(text, this.#room);
+    const bytes = Buffer.from(text);
+    this.host.bytes.set(bytes, this.#room);
     const kind = isPatch ? L.JSON_FOR_PATCH : L.JSON_FOR_VALUE;
     const { encodeJson } = this.#text;
-    const made = encodeJson(L.READER_SCRATCH, this.#room, bytes, at, at + ROOM_BYTES, kind);
+    const made = encodeJson(L.READER_SCRATCH, this.#room, bytes.length, at, at + ROOM_BYTES, kind);
     if (made === 0) throw new Error("it stands for no value");
     return at + made;
   }
