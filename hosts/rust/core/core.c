@@ -1,4 +1,4 @@
-/* Made by scripts/hosts-core.mjs from core.wasm, SHA-256 f5125e4bdbbf6871337a54cef615d3a0d2c69fa7119fc2591fc05be340f17719. */
+/* Made by scripts/hosts-core.mjs from core.wasm, SHA-256 1721872ff0284d351ae0bdde50dbbdb494e85916be6d852aec0aad77cfd992d6. */
 #include "wasm.h"
 
 void core_release(u8* m, u32 p0);
@@ -3250,8 +3250,8 @@ Bfunc:;
 static void core_f22(u8* m, u32 p0, u32 p1, u64 p2) {
 u32 l5 = 0, l6 = 0, l7 = 0;
 u64 l3 = 0, l4 = 0;
-u32 i0, i1, i2, i3;
-u64 j0, j1, j2, j3;
+u32 i0, i1, i2, i3, i4, i5;
+u64 j0, j1, j2, j3, j4, j5;
 i0 = 196660u;
 i0 = i32_load(m, (u64)(i0));
 l5 = i0;
@@ -3342,6 +3342,14 @@ i1 &= i2;
 i0 += i1;
 l6 = i0;
 i1 = p0;
+i2 = 256u;
+i3 = 0u;
+j4 = p2;
+i5 = 196800u;
+j5 = i64_load(m, (u64)(i5));
+i4 = j4 < j5;
+i2 = i4 ? i2 : i3;
+i1 |= i2;
 i32_store(m, (u64)(i0), i1);
 i0 = l6;
 i1 = l7;
@@ -11123,7 +11131,7 @@ static void core_f67(u8* m, u32 p0, u32 p1, u32 p2, u64 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0;
 u64 l8 = 0, l9 = 0;
 u32 i0, i1, i2, i3, i4, i5;
-u64 j0, j1, j2, j3;
+u64 j0, j1, j2;
 i0 = p1;
 if (i0) {
 i0 = p1;
@@ -11349,13 +11357,7 @@ i0 = i32_load(m, (u64)(i0) + 4u);
 i0 = 0u;
 }
 if (i0) {
-i0 = 257u;
-i1 = 1u;
-j2 = p3;
-i3 = 196800u;
-j3 = i64_load(m, (u64)(i3));
-i2 = j2 < j3;
-i0 = i2 ? i0 : i1;
+i0 = 1u;
 i1 = p0;
 j2 = p3;
 core_f22(m, i0, i1, j2);
@@ -11368,29 +11370,15 @@ i0 = i32_load(m, (u64)(i0) + 4u);
 i0 = 0u;
 }
 if (i0) {
-i0 = 258u;
-i1 = 2u;
-j2 = p3;
-i3 = 196800u;
-j3 = i64_load(m, (u64)(i3));
-i2 = j2 < j3;
-i0 = i2 ? i0 : i1;
+i0 = 2u;
 i1 = p0;
 j2 = p3;
 core_f22(m, i0, i1, j2);
 } else {
-i0 = 256u;
-i1 = 0u;
-j2 = p3;
-i3 = 196800u;
-j3 = i64_load(m, (u64)(i3));
-i2 = j2 < j3;
+i0 = 3u;
+i1 = 4u;
+i2 = p2;
 i0 = i2 ? i0 : i1;
-i1 = 3u;
-i2 = 4u;
-i3 = p2;
-i1 = i3 ? i1 : i2;
-i0 |= i1;
 i1 = p0;
 j2 = p3;
 core_f22(m, i0, i1, j2);
@@ -28531,20 +28519,17 @@ i64_store(m, (u64)(i0) + 16u, j1);
 i0 = 9u;
 goto Bfunc;
 }
-i0 = 163744u;
-i1 = p1;
-i2 = 1u;
-i1 >>= (i2 & 31);
-i2 = 7u;
-i1 += i2;
-i2 = 4294967288u;
-i1 &= i2;
-l11 = i1;
-i2 = 1u;
-i1 <<= (i2 & 31);
-i0 -= i1;
-i1 = l10;
-i0 = i0 < i1;
+i0 = p1;
+i1 = 1u;
+i0 >>= (i1 & 31);
+i1 = 7u;
+i0 += i1;
+i1 = 4294967288u;
+i0 &= i1;
+l11 = i0;
+i0 = l10;
+i1 = 131072u;
+i0 = i0 > i1;
 if (i0) {
 i0 = 7u;
 } else {
@@ -28647,19 +28632,7 @@ i0 += i1;
 l7 = i0;
 goto L2;
 }
-i0 = p0;
-i1 = 1856u;
-i0 += i1;
-p0 = i0;
-j0 = i64_load(m, (u64)(i0) + 16u);
-j1 = 18446744073709551615ull;
-i0 = j0 != j1;
-if (i0) {
-i0 = p0;
-j1 = 18446744073709551615ull;
-i64_store(m, (u64)(i0) + 16u, j1);
-}
-i0 = 9u;
+i0 = 12u;
 Bfunc:;
 return i0;
 }
@@ -28953,13 +28926,9 @@ i0 = 0u;
 }
 l12 = i0;
 if (i0) {
-i0 = 163744u;
-i1 = l13;
-i2 = 1u;
-i1 <<= (i2 & 31);
-i0 -= i1;
-i1 = l12;
-i0 = i0 < i1;
+i0 = l12;
+i1 = 131072u;
+i0 = i0 > i1;
 if (i0) {
 i0 = 7u;
 } else {
@@ -34688,13 +34657,7 @@ l14 = j0;
 j1 = 1ull;
 j0 += j1;
 l13 = j0;
-i0 = 257u;
-i1 = 1u;
-j2 = l14;
-i3 = 196800u;
-j3 = i64_load(m, (u64)(i3));
-i2 = j2 < j3;
-i0 = i2 ? i0 : i1;
+i0 = 1u;
 i1 = l5;
 i1 = i32_load(m, (u64)(i1));
 j2 = l14;
@@ -34905,7 +34868,7 @@ j0 = i64_load(m, (u64)(i0) + 8u);
 } else {
 j0 = 0ull;
 }
-l15 = j0;
+l14 = j0;
 i0 = p1;
 d1 = p4;
 i0 = core_f15(m, i0, d1);
@@ -35007,7 +34970,7 @@ i0 = 196800u;
 j0 = i64_load(m, (u64)(i0));
 j1 = 1ull;
 j0 += j1;
-l14 = j0;
+l15 = j0;
 i0 = p0;
 i0 = i32_load(m, (u64)(i0));
 i1 = 11072u;
@@ -35016,15 +34979,9 @@ i0 = core_f123(m, i0);
 p1 = i0;
 i0 = !(i0);
 if (i0) {
-i0 = 257u;
-i1 = 1u;
-j2 = l14;
-i3 = 196800u;
-j3 = i64_load(m, (u64)(i3));
-i2 = j2 < j3;
-i0 = i2 ? i0 : i1;
+i0 = 1u;
 i1 = l13;
-j2 = l14;
+j2 = l15;
 core_f22(m, i0, i1, j2);
 }
 goto B5;
@@ -35071,7 +35028,7 @@ if (i2) {
 i2 = p1;
 i2 = i32_load(m, (u64)(i2) + 8u);
 j2 = i64_load(m, (u64)(i2) + 8u);
-j3 = l15;
+j3 = l14;
 i2 = j2 == j3;
 } else {
 i2 = l8;
@@ -41095,7 +41052,7 @@ i0 = 196612u;
 i1 = 1u;
 i32_store(m, (u64)(i0), i1);
 i0 = 196616u;
-i1 = 2283785095u;
+i1 = 1350818130u;
 i32_store(m, (u64)(i0), i1);
 i0 = 196620u;
 i1 = p0;
@@ -41175,7 +41132,7 @@ i32_atomic_store(m, (u64)(i0), i1);
 }
 u32 core_fingerprint_0(u8* m) {
 u32 i0;
-i0 = 2283785095u;
+i0 = 1350818130u;
 return i0;
 }
 void core_commitHeap_0(u8* m, u32 p0) {
@@ -47582,11 +47539,10 @@ Bfunc:;
 return i0;
 }
 void core_restoreDeletion_0(u8* m, u32 p0, u32 p1, u32 p2) {
-u64 l3 = 0;
 u32 i0, i1, i2, i3;
 u64 j2, j3, j4;
-i0 = 258u;
-i1 = 2u;
+i0 = 2u;
+i1 = p0;
 i2 = p1;
 j2 = (u64)(i2);
 i3 = p2;
@@ -47594,13 +47550,6 @@ j3 = (u64)(i3);
 j4 = 32ull;
 j3 <<= (j4 & 63);
 j2 |= j3;
-l3 = j2;
-i3 = 196800u;
-j3 = i64_load(m, (u64)(i3));
-i2 = j2 < j3;
-i0 = i2 ? i0 : i1;
-i1 = p0;
-j2 = l3;
 core_f22(m, i0, i1, j2);
 }
 static void core_f246(u8* m, u32 p0, u32 p1) {

@@ -1,7 +1,7 @@
 //! The layout of the pages. Made by scripts/hosts-core.mjs from assembly/layout.
 #![allow(dead_code)]
 
-pub const FINGERPRINT: u32 = 0x881fcb87;
+pub const FINGERPRINT: u32 = 0x5083d952;
 pub const ACK_COUNT: u32 = 0x8;
 pub const ACK_FLAGS: u32 = 0xc;
 pub const ACK_FORGET: u32 = 0x1;
@@ -336,6 +336,7 @@ pub const MESSAGE_PIECE: u32 = 0x5;
 pub const MESSAGE_RESUME: u32 = 0x8;
 pub const MESSAGE_SHAPES: u32 = 0x2;
 pub const MESSAGE_STATE: u32 = 0x7;
+pub const MESSAGE_VALUE_BYTES_MAX: u32 = 0x20000;
 pub const NEEDS_BUCKETS: u32 = 0x3;
 pub const NEEDS_JOURNAL: u32 = 0x18;
 pub const NEEDS_PAGES: u32 = 0x2;
