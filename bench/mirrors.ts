@@ -1,5 +1,5 @@
 /**
- * Measures mirrors: `npm run bench:mirror`.
+ * Measures mirrors: `npm run bench:mirrors`.
  *
  * Reads through a mirror are compared with reads through pages. Writes are compared with a round trip of
  * JSON lines over a Unix socket, to a process that parses each line, stores it in a Map and answers. All

@@ -76,7 +76,6 @@ const ON_MIRRORS = new Set([
   "client-server/bad-input",
   "client-server/client-server",
   "client-server/globals",
-  "client-server/history",
   "client-server/reconnect",
   "client-server/turns",
   "database/answers",

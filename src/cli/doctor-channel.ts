@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import { randomUUID } from "node:crypto";
 import { openChannel } from "../channel/channel.ts";
 import { IPCClient } from "../client/client.ts";
-import { loadNative } from "../memory/native.ts";
+import { nativeOrNone } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
 import { messageOf } from "./errors.ts";
 import { type Finding, counted, formatBytes, printFindings } from "./output.ts";
@@ -28,11 +28,13 @@ export async function examineChannel(options: ChannelOptions): Promise<void> {
 async function* checksOf({ channel, timeout }: ChannelOptions): AsyncGenerator<Finding> {
   let next = 0;
   const passed = (found: string): Finding => ({ check: CHECKS[next++]!, ok: true, found });
-  loadNative();
-  yield passed(`loads on ${process.platform} ${process.arch}, Node.js ${process.versions.node}`);
+  const verb = nativeOrNone() ? "loads" : "does not load";
+  yield passed(`${verb} on ${process.platform} ${process.arch}, Node.js ${process.versions.node}`);
   yield passed(`${openChannel(channel).directory} is private`);
   await using client = await IPCClient.connect(channel, { timeoutMs: timeout, reconnect: false });
-  yield passed(`process ${client.serverPid} serves ${JSON.stringify(channel)}, same layout`);
+  yield passed(
+    `process ${client.serverPid} serves ${JSON.stringify(channel)}, same layout; ${modeOf(client)}`,
+  );
   const startedMs = performance.now();
   // No node has this id: the engine looks it up and changes nothing.
   await client.delete(`doctor:${randomUUID()}`);
@@ -42,4 +44,11 @@ async function* checksOf({ channel, timeout }: ChannelOptions): AsyncGenerator<F
   const { usedBytes, capacityBytes } = client.stats();
   const space = `${formatBytes(usedBytes)} of ${formatBytes(capacityBytes)} are in use`;
   yield { ...passed(space), ok: usedBytes < capacityBytes * FULL_SHARE };
+}
+
+/** How this process reads the store, and why. */
+function modeOf({ mode }: IPCClient): string {
+  if (mode === "pages") return "its pages are shared";
+  if (!nativeOrNone()) return "a mirror of it, as the addon does not load here";
+  return "a mirror of it, as the server or the environment wants it";
 }

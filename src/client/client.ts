@@ -128,9 +128,10 @@ export class IPCClient<Data = any>
   /** Numbers of the store and of this client, read without a request. */
   stats(): ClientStats {
     const of = { reader: this[READER], watches: this.#watches };
-    const { mirror } = this.#session.link.connection;
+    const { mirror, capacityBytes } = this.#session.link.connection;
     return {
       ...readStats(this.#session.link.pages, of),
+      capacityBytes,
       channel: this.channel,
       serverPid: this.serverPid,
       connected: this.connected,

@@ -20,6 +20,8 @@ export interface Connection extends SlotSignals {
   readonly slot: number;
   /** The address of its rings in `memory`. */
   readonly slotBase: number;
+  /** The capacity of the server's store, which that of a mirror may exceed. */
+  readonly capacityBytes: number;
   /** What the server says of its store. */
   readonly store: ServedStore;
   /** The store's memory, as this process sees it. @internal */

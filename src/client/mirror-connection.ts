@@ -30,6 +30,7 @@ export class MirrorConnection implements Connection {
   readonly slot: number;
   readonly slotBase: number;
   readonly store: ServedStore;
+  readonly capacityBytes: number;
   /** @internal */
   readonly memory: StoreMemory;
   readonly #desk: Desk;
@@ -49,7 +50,7 @@ export class MirrorConnection implements Connection {
   /** `desk` is open. `isForeign`: another thread has started the mirror. */
   constructor(
     channel: string,
-    { serverPid, store }: SharedMirror,
+    { serverPid, store, capacityBytes }: SharedMirror,
     memory: StoreMemory,
     desk: Desk,
     isForeign: boolean,
@@ -57,6 +58,7 @@ export class MirrorConnection implements Connection {
     this.channel = channel;
     this.serverPid = serverPid;
     this.store = store;
+    this.capacityBytes = capacityBytes;
     this.slot = desk.answer;
     this.slotBase = desk.slotBase;
     this.memory = { ...memory, map: desk.map, scratch: desk.scratch };

@@ -7,7 +7,7 @@
 import { BroadcastChannel } from "node:worker_threads";
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { STORE_BASE } from "../../assembly/layout/memory.ts";
+import { CAPACITY_BYTES_MAX, PAGE_BYTES, STORE_BASE } from "../../assembly/layout/memory.ts";
 import type { ServedStore } from "../channel/ready.ts";
 import type { MemoryMap } from "../memory/memory-map.ts";
 import { MIRROR_CLIENTS_MAX } from "../stream/wire.ts";
@@ -17,6 +17,7 @@ import { SLOT_BYTES } from "../../assembly/layout/slot.ts";
 export const ASK_CHANNEL = "pluresdb-ipc mirrors";
 /** A mirror answers within a millisecond, unless it is just applying much. */
 const ANSWER_MS = 10;
+const EXTRA_BYTES_MIN = 0x100000;
 /** What 32-bit addresses reach, without what lies behind the desks. */
 const DESKS_END_MAX = 0xf0000000;
 
@@ -25,6 +26,8 @@ export interface SharedMirror {
   memory: WebAssembly.Memory;
   map: MemoryMap;
   serverPid: number;
+  /** Of the server's store. */
+  capacityBytes: number;
   store: ServedStore;
 }
 
@@ -32,6 +35,12 @@ export interface Question {
   key: string;
   id: string;
   answer?: SharedMirror;
+}
+
+/** A mirror has more room than its server, as it may need more: its free blocks are others. */
+export function mirrorCapacity(capacityBytes: number): number {
+  const extraBytes = Math.ceil(capacityBytes / 8 / PAGE_BYTES) * PAGE_BYTES + EXTRA_BYTES_MIN;
+  return Math.min(capacityBytes + extraBytes, CAPACITY_BYTES_MAX);
 }
 
 /** The desks of a mirror of such a store: as many as there are addresses for. */

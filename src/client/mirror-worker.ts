@@ -21,7 +21,13 @@ import * as WIRE from "../stream/wire.ts";
 import { type PackedError, packError } from "../support/packed-error.ts";
 import { DeskRings } from "./desk-rings.ts";
 import { Desk, LEAVING, MIRROR, OPEN, OPENING, slotsOf } from "./mirror-desk.ts";
-import { ASK_CHANNEL, type SharedMirror, desksIn, listen } from "./mirror-sharing.ts";
+import {
+  ASK_CHANNEL,
+  type SharedMirror,
+  desksIn,
+  listen,
+  mirrorCapacity,
+} from "./mirror-sharing.ts";
 
 /** The data that starts the thread. */
 export interface MirrorData {
@@ -110,8 +116,10 @@ function greet({ kind, body }: WIRE.Frame): void {
   const store = readReady(body.subarray(SLOT.WELCOME_BYTES));
   if (!store) throw WIRE.badFrame("a welcome without its store");
   welcome = { ...found, store };
-  const { capacityBytes, valueBytesMax } = found;
-  copy = new Copy({ slotCount: slotsOf(desksIn(capacityBytes, valueBytesMax), valueBytesMax) });
+  const { valueBytesMax } = found;
+  const capacityBytes = mirrorCapacity(found.capacityBytes);
+  const slotCount = slotsOf(desksIn(capacityBytes, valueBytesMax), valueBytesMax);
+  copy = new Copy({ slotCount, capacityBytes });
   post({ kind: "welcome" });
 }
 
@@ -151,8 +159,8 @@ function apply(message: Buffer): void {
 function begin(complete: StoreMemory): void {
   memory = complete;
   ({ words } = memory.pages);
-  const { capacityBytes, valueBytesMax, serverPid, store } = welcome!;
-  const count = desksIn(capacityBytes, valueBytesMax);
+  const { capacityBytes, serverPid, store } = welcome!;
+  const count = desksIn(memory.map.capacityBytes, memory.map.valueBytesMax);
   desks = Array.from({ length: count }, (_, number) => {
     return new DeskRings(memory!.pages, new Desk(memory!, number), number + 1, write);
   });
@@ -160,8 +168,8 @@ function begin(complete: StoreMemory): void {
   // SYNC POINT: sleeping. An odd count: a client that sends rings.
   Atomics.store(words, STORE_SLEEPING >>> 2, 1);
   const { memory: shared, map } = memory;
-  post({ kind: "ready", shared: { memory: shared, map, serverPid, store } });
-  answerQuestions({ memory: shared, map, serverPid, store });
+  post({ kind: "ready", shared: { memory: shared, map, serverPid, store, capacityBytes } });
+  answerQuestions({ memory: shared, map, serverPid, store, capacityBytes });
   setInterval(beat, BEAT_MS);
   void run();
 }

@@ -26,6 +26,7 @@ export class PagesConnection implements Connection {
   readonly slot: number;
   readonly slotBase: number;
   readonly store: ServedStore;
+  readonly capacityBytes: number;
   /** @internal */
   readonly memory: StoreMemory;
   readonly #native: Native;
@@ -41,6 +42,7 @@ export class PagesConnection implements Connection {
     this.serverPid = welcome.serverPid;
     this.slot = welcome.slot;
     this.store = welcome.store;
+    this.capacityBytes = memory.map.capacityBytes;
     this.slotBase = slotBase(memory.map, 0);
     this.memory = memory;
     this.#native = native;

@@ -15,7 +15,8 @@ export function checkAgreement({ channel, serverPid, ...served }: Offer, demands
   if (demands.path !== undefined && !isDirectory(demands.path, store)) {
     throw mismatch(ask, `the path ${demands.path}`, placeOf(store));
   }
-  const { capacityBytes, valueBytesMax } = memory.map;
+  const { capacityBytes } = served;
+  const { valueBytesMax } = memory.map;
   const found: [keyof Demands, unknown][] = [
     ["durability", store.durability],
     ["capacityBytes", capacityBytes],
@@ -31,7 +32,7 @@ export function checkAgreement({ channel, serverPid, ...served }: Offer, demands
 }
 
 /** The compared parts of a connection. */
-type Offer = Pick<Connection, "channel" | "serverPid" | "store" | "memory">;
+type Offer = Pick<Connection, "channel" | "serverPid" | "store" | "memory" | "capacityBytes">;
 
 /**
  * Throws ERR_STORE_MISMATCH unless the server has the store of the `last` one: this client showed its

@@ -142,7 +142,10 @@ export class Hosting {
   #lastOptions(): StoreOptions {
     if (!this.#last) return {};
     const { store, memory } = this.#last;
-    const { capacityBytes, valueBytesMax } = memory.map;
+    const { valueBytesMax } = memory.map;
+    // What a store in memory takes over lies in memory of that size.
+    const from = store.durability === "memory" ? memory.map : this.#last;
+    const { capacityBytes } = from;
     const maxAheadMs = memory.pages.words[STORE_AHEAD_MS_MAX >>> 2]! >>> 0;
     const limits = { capacityBytes: capacityBytes - GAP_BYTES, valueBytesMax, maxAheadMs };
     return { ...limits, durability: store.durability, ...this.#lastPath(store) };
