@@ -14,6 +14,10 @@ export interface LinkOptions {
   cacheBytes: number;
 }
 
+const PAUSE = new Int32Array(new SharedArrayBuffer(4));
+const WAIT_MS = 1;
+const WAITS_MAX = 200;
+
 /** @internal */
 export class ServerLink {
   readonly reader: Reader;
@@ -21,6 +25,8 @@ export class ServerLink {
   /** The source of watches. */
   readonly source: WatchSource;
   readonly connection: Connection;
+  /** Waits of the present read for a mirror. */
+  #waits = 0;
   readonly #wakeWatches: () => void;
 
   /** Calls `wakeWatches` when there may be changes. */
@@ -35,12 +41,35 @@ export class ServerLink {
     this.#wakeWatches = wakeWatches;
     this.requests = new RequestQueue(connection, options.requestTimeoutMs, latencies);
     const fallback: Fallback = {
-      one: (id) => this.requests.ask(id),
-      many: (ids) => this.requests.askMany(ids),
+      one: (id) =>
+        this.#later(
+          () => this.reader.getWithVersion(id),
+          () => this.requests.ask(id),
+        ),
+      many: (ids) =>
+        this.#later(
+          () => this.reader.getMany(ids),
+          () => this.requests.askMany(ids),
+        ),
     };
     this.reader = new Reader(memory, fallback, options.cacheBytes);
     this.source = { memory, reader: this.reader };
     connection.onWake(() => this.wake());
+  }
+
+  /**
+   * A read that no retry helped. A mirror's thread may have been interrupted while it showed a state: the
+   * read waits for it. The engine's answer would be of a later state than other reads of the mirror.
+   */
+  #later<Result>(read: () => Result, ask: () => Result): Result {
+    if (this.connection.kind === "pages" || this.#waits >= WAITS_MAX) return ask();
+    this.#waits++;
+    try {
+      Atomics.wait(PAUSE, 0, 0, WAIT_MS);
+      return read();
+    } finally {
+      this.#waits--;
+    }
   }
 
   get pages(): Pages {
