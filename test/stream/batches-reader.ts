@@ -19,7 +19,7 @@ export interface Looks {
   looks: number;
   /** The batches that it sees at least. */
   batches: number;
-  /** 1 once it has looked so often. */
+  /** 1 once it has looked so often, or is to end because the mirror has moved to another memory. */
   done: SharedArrayBuffer;
 }
 
@@ -52,7 +52,9 @@ function look(): Report {
     if (Number(numbers[0]) > latest) report.batches++;
     latest = Math.max(latest, Number(numbers[0]));
   };
+  const isOver = new Int32Array(done);
   for (let n = 0; n < looks || report.batches < batches; n++) {
+    if (Atomics.load(isOver, 0)) break;
     report.looks++;
     if (n % 4 === 0) {
       check(
@@ -68,7 +70,7 @@ function look(): Report {
       check(reader.getMany(ids), "watch");
     } else check(reader.getMany(ids), "getMany");
   }
-  Atomics.store(new Int32Array(done), 0, 1);
+  Atomics.store(isOver, 0, 1);
   return report;
 }
 
