@@ -14,6 +14,7 @@ import * as STREAM from "../layout/stream";
 import { paddedBytes } from "../codec/ids";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { allocateSurely, drainRetired, retire } from "../heap/epochs";
+import { fence } from "../heap/order";
 import { addNode, countNodes, takeOut, unindexNode } from "../nodes/nodes";
 import { Target, findTarget } from "../nodes/target";
 import * as writeSet from "../nodes/write-set";
@@ -163,6 +164,7 @@ function applyLog(scratch: u32, content: u32, itemBytes: u32): void {
   const end = position + bytes;
   // SYNC POINT: log intent. Announced before the first byte of an older record is overwritten.
   if (load<u64>(STORE.STORE_LOG_INTENT) < end) atomic.store<u64>(STORE.STORE_LOG_INTENT, end);
+  if (isDefined(FENCED)) fence();
   const offset = <u32>position & (ringBytes - 1);
   const first = min(bytes, ringBytes - offset);
   memory.copy(ring + offset, content + STREAM.SENT_LOG, first);

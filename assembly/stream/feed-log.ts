@@ -11,6 +11,7 @@ import { BUSY, FOUND, NOT_FOUND, OVERRUN, RING_EMPTY, TOO_LARGE } from "../layou
 import * as STORE from "../layout/store";
 import * as STREAM from "../layout/stream";
 import { keyBytes, paddedBytes } from "../codec/ids";
+import { fence } from "../heap/order";
 import { copyItem, itemBytes, waitFor, writeNode } from "./feed-value";
 
 /** The bytes of the item with the log's, without them. */
@@ -47,6 +48,7 @@ export function feedLog(scratch: u32, out: u32, room: u32): u32 {
   if (status == OVERRUN) return OVERRUN;
   const end = load<u64>(feed, STREAM.FEED_CURSOR);
   if (end != start) at += writeLog(start, <u32>(end - start), at);
+  if (isDefined(FENCED)) fence();
   // SYNC POINT: log intent. Loaded after the bytes were copied.
   const intent = atomic.load<u64>(STORE.STORE_LOG_INTENT);
   if (intent - start > <u64>load<u32>(STORE.STORE_LOG_BYTES)) return OVERRUN;
@@ -70,6 +72,7 @@ function feedRecord(scratch: u32, position: u64, out: u32, room: u32): u32 {
   if (keyBytes(keyInfo) > ID_BYTES_MAX) return OVERRUN;
   const id = scratch + SCRATCH_KEY;
   if (kind) memory.copy(id, record + CHANGE_LOG.LOG_RECORD_ID, paddedBytes(keyInfo));
+  if (isDefined(FENCED)) fence();
   // SYNC POINT: log intent. Loaded after the record was copied.
   if (atomic.load<u64>(STORE.STORE_LOG_INTENT) - position > <u64>ringBytes) return OVERRUN;
   if (!kind) {

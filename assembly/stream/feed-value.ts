@@ -13,6 +13,7 @@ import * as STREAM from "../layout/stream";
 import { hashKey } from "../codec/hash";
 import { paddedBytes } from "../codec/ids";
 import { plausible, sizeOf } from "../heap/allocator";
+import { fence } from "../heap/order";
 import { findNode } from "../indexes/hash-index";
 
 /**
@@ -55,6 +56,7 @@ export function writeNode(scratch: u32, keyInfo: u32, versionMax: u64, out: u32,
 
 /** SYNC POINT: epoch. Whether the bytes that were read since count. */
 export function isValid(epoch: u32): bool {
+  if (isDefined(FENCED)) fence();
   return atomic.load<u32>(STORE.STORE_EPOCH) - epoch <= HEAP.EPOCH_SLACK;
 }
 
