@@ -57,6 +57,7 @@ function addServer(program: Command): void {
     .option("--http [port]", "serve over HTTP too, on 127.0.0.1", option.portNumber)
     .option("--http-token-file <path>", "the file of the token, made if missing", option.path)
     .option("--http-origins <origins>", "whose pages may ask", option.originList)
+    .option("--ipc", "serve other processes, which it always does; as PluresDB's command has it")
     .addHelpText("after", example("serve --channel my-app --data-dir ./data"))
     .action(
       action(async (options: ServeOptions) => {

@@ -9,9 +9,14 @@ import { type ServerOptions, readServerOptions } from "../server/server-options.
 import { STORE_OPTIONS, type StoreOptions, readStoreOptions } from "../store/store-options.ts";
 import { checkOption, checkOptions, namesOf, timeOption } from "../support/options.ts";
 import type { AbortSignal } from "../support/platform-types.ts";
+import { channelOf, checkMode } from "./mode.ts";
 
 /** Options of `open`: those of the store, and of this process's part in the channel. */
 export interface OpenOptions extends StoreOptions {
+  /** Without the argument `channel`: the channel. Default: PLURESDB_CHANNEL, else "pluresdb". */
+  channel?: string;
+  /** `ipc`: shared with other processes. `auto`: the same, unless PLURESDB_IPC forbids it. */
+  mode?: "auto" | "ipc";
   /** Whether this process may serve the channel. Default: true. */
   serve?: boolean;
   /**
@@ -36,6 +41,8 @@ export interface OpenOptions extends StoreOptions {
 }
 
 const OWN_OPTIONS = namesOf<Omit<OpenOptions, keyof StoreOptions>>({
+  channel: true,
+  mode: true,
   serve: true,
   timeoutMs: true,
   signal: true,
@@ -74,9 +81,11 @@ export interface OpenPlan {
 }
 
 /** Throws ERR_BAD_CHANNEL or ERR_BAD_OPTION. */
-export function readOpenOptions(channel: string, options: OpenOptions): OpenPlan {
-  channelName(channel);
-  checkOptions(options, "open", OPEN_OPTIONS);
+export function readOpenOptions(named: string | undefined, all: OpenOptions): OpenPlan {
+  checkOptions(all, "open", OPEN_OPTIONS);
+  const { mode, channel: byOption, ...options } = all;
+  const channel = channelName(channelOf(named, { channel: byOption, path: all.path }));
+  checkMode(mode);
   const { serve = true, maxClients, spinUs } = options;
   checkOption("serve", serve, typeof serve === "boolean", "true or false");
   const {

@@ -3,24 +3,33 @@ import { Hosting } from "./hosting.ts";
 import { type OpenOptions, readOpenOptions } from "./open-options.ts";
 import { SharedClient } from "./shared-client.ts";
 import type { SharedDatabase } from "./shared-database.ts";
+import { permitted } from "../support/permissions.ts";
 
 /**
  * Opens the database of `channel`: connects to the process that serves it, or serves it. When that
- * process ends, one of the others takes over.
+ * process ends, one of the others takes over. Without a channel PLURESDB_CHANNEL names it, else it is
+ * "pluresdb".
  *
  * Rejects with ERR_BAD_CHANNEL, ERR_BAD_OPTION, ERR_STORE_MISMATCH (the channel has another store),
  * ERR_TIMEOUT, ERR_ABORTED, and with the errors of `IPCClient.connect`, `new CrdtStore` and
  * `server.start`.
  */
-export async function open<Data = any>(
-  channel: string,
+export function open<Data = any>(
+  channel?: string,
+  options?: OpenOptions,
+): Promise<SharedDatabase<Data>>;
+/** The same; the channel may be an option. */
+export function open<Data = any>(options: OpenOptions): Promise<SharedDatabase<Data>>;
+export async function open(
+  channel?: string | OpenOptions,
   options: OpenOptions = {},
-): Promise<SharedDatabase<Data>> {
-  const plan = readOpenOptions(channel, options);
+): Promise<SharedDatabase> {
+  const isNamed = typeof channel !== "object" || channel === null;
+  const plan = isNamed ? readOpenOptions(channel, options) : readOpenOptions(undefined, channel);
   const hosting = new Hosting(plan);
   try {
-    const connection = await hosting.connect(plan.wait);
-    return new SharedClient(connection, plan, hosting) as SharedDatabase<Data>;
+    const connection = await permitted(() => hosting.connect(plan.wait));
+    return new SharedClient(connection, plan, hosting) as SharedDatabase;
   } catch (error) {
     await hosting.close();
     throw error;

@@ -20,10 +20,35 @@ const REPLACE: Record<string, string> = {
     globalThis.URL = class { constructor() { throw new Error("a URL of a DOM"); } };
     delete globalThis.setImmediate;
     delete globalThis.clearImmediate;`,
+  "the globals of Electron's renderer": `
+    const versions = { ...process.versions, electron: "40.0.0", chrome: "144.0.0.0" };
+    const define = (object, name, value) =>
+      Object.defineProperty(object, name, { value, configurable: true, writable: true });
+    define(process, "versions", versions);
+    define(process, "type", "renderer");
+    define(process, "browser", true);
+    const document = { createElement: () => ({}), body: {}, addEventListener() {} };
+    const navigator = { userAgent: "Mozilla/5.0 Chrome/144.0.0.0 Electron/40.0.0" };
+    for (const [name, value] of Object.entries({ document, navigator, name: "", location: {} })) {
+      define(globalThis, name, value);
+    }
+    for (const name of ["window", "self", "top", "parent"]) define(globalThis, name, globalThis);
+    class Shell { constructor() { throw new Error("the renderer's, not that of Node.js"); } }
+    for (const name of ["Worker", "WebSocket", "MessageChannel", "MessagePort", "Blob"]) {
+      define(globalThis, name, Shell);
+    }
+    globalThis.Bun = globalThis.Deno = undefined;`,
+  "globals that pretend to be of other runtimes": `
+    const define = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true });
+    define("Bun", { version: "1.0.0" });
+    define("Deno", { version: { deno: "1.0.0" }, permissions: {} });
+    define("importScripts", () => { throw new Error("called"); });
+    define("EdgeRuntime", "edge");
+    define("navigator", { userAgent: "Bun/1.0.0" });`,
 };
 
 const useAll: Body<{ channel: string; path: string; after: string }> = async (
-  { CrdtStore, IPCServer, connected, say },
+  { CrdtStore, IPCServer, connected, open, say },
   { channel, path, after },
 ) => {
   new Function(after)();
@@ -53,6 +78,12 @@ const useAll: Body<{ channel: string; path: string; after: string }> = async (
   client.close();
   await server.stop();
   store.close();
+  const db = await open(`${channel}-opened`, { path: `${path}-opened` });
+  if (!db.isServing) throw new Error("the only one does not serve");
+  await db.put("a", { n: 1 });
+  await db.increment("a", "n");
+  if (db.get("a").n !== 2) throw new Error("another value");
+  await db.close();
   say("done");
 };
 

@@ -56,7 +56,11 @@ function readDeclaration(file: string, name: string): Declared {
   const rest = text.slice(found.index + found[0].length);
   const declared: Declared = { name, kind, signatures: [], properties: [], text: "" };
   if (kind === "function") {
-    declared.signatures.push(signatureOf(`${name}${upTo(rest, ";")}`, "")!);
+    const forms = text.matchAll(new RegExp(`export declare function ${name}\\b`, "g"));
+    for (const { index, 0: start } of forms) {
+      const form = upTo(text.slice(index + start.length), ";");
+      declared.signatures.push(signatureOf(`${name}${form}`, "")!);
+    }
   } else if (kind === "type") {
     declared.text = upTo(rest, ";");
   } else {
