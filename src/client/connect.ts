@@ -18,6 +18,7 @@ import { readWelcome } from "../channel/welcome.ts";
 import { type Native, type Received, loadNative } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
 import { collectGarbage } from "../support/garbage.ts";
+import { permitted } from "../support/permissions.ts";
 import { pagesError } from "../support/system-errors.ts";
 import { hungUp, noServer, socketError, throwIfAborted, tooLate } from "./connect-errors.ts";
 import type { ConnectWait } from "./connection.ts";
@@ -43,7 +44,11 @@ const COLLECT_MS = 30_000;
 let collectedMs = -Infinity;
 
 /** Connects to the server of `channel` by shared pages: a `Connect`. */
-export async function connectPages(channel: string, wait: ConnectWait): Promise<PagesConnection> {
+export function connectPages(channel: string, wait: ConnectWait): Promise<PagesConnection> {
+  return permitted(() => find(channel, wait));
+}
+
+async function find(channel: string, wait: ConnectWait): Promise<PagesConnection> {
   const native = loadNative();
   const { group, directory, signal } = wait;
   const startedMs = performance.now();

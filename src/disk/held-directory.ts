@@ -9,7 +9,7 @@
 import * as fs from "node:fs";
 import { dirname, join } from "node:path";
 import { PluresError } from "../support/error.ts";
-import { directoryOf, openDirectory } from "../support/open-directory.ts";
+import { directoryOf, openDirectory, statusOf } from "../support/open-directory.ts";
 import { absolutePathOf } from "../support/path-option.ts";
 import { unlockFile } from "../memory/file-lock.ts";
 import { claimDirectory, lockFile } from "./directory-lock.ts";
@@ -55,7 +55,7 @@ export class HeldDirectory {
       this.#lockFd = lockHere(here, path);
       claimHere(this.#directoryFd, path);
       this.#isAlone = true;
-      makeOurs(this.#lockFd, here);
+      makeOurs(this.#lockFd, join(here, LOCK_FILE));
     } catch (error) {
       this.abandon();
       throw cannotOpen(path, error);
@@ -127,7 +127,7 @@ function makeDirectories(path: string): string | undefined {
 export function checkPlace({ path, dataFd }: Place): void {
   const file = join(path, DATA_FILE);
   try {
-    const [opened, named] = [fs.fstatSync(dataFd), fs.statSync(file, { throwIfNoEntry: false })];
+    const [opened, named] = [statusOf(dataFd), fs.statSync(file, { throwIfNoEntry: false })];
     if (opened.ino === named?.ino && opened.dev === named.dev) return;
   } catch (error) {
     // A process that gave up rights may not be able to look. It still has the files open.

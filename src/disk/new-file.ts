@@ -6,6 +6,7 @@ import * as fs from "node:fs";
 import { dirname, join } from "node:path";
 import { isThere } from "./directory-files.ts";
 import * as LMDB from "./lmdb-format.ts";
+import { directoryOf } from "../support/open-directory.ts";
 
 /** Files that a store makes are its user's alone. */
 const FILE_MODE = 0o600;
@@ -59,7 +60,7 @@ export function createFile(path: string): number {
   fs.rmSync(path, { force: true });
   const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = fs.constants;
   const fd = fs.openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, FILE_MODE);
-  makeOurs(fd, dirname(path));
+  makeOurs(fd, path);
   return fd;
 }
 
@@ -112,14 +113,16 @@ function firstPages(): Buffer {
 
 /**
  * Gives a new file the mode of a private one, whatever the umask, and what root makes in the
- * directory of another user to that user, who could not open it otherwise.
+ * directory of another user to that user, who could not open it otherwise. By the descriptor's path:
+ * Deno knows only descriptors that it has opened itself.
  */
-export function makeOurs(fd: number, directory: string): void {
-  fs.fchmodSync(fd, FILE_MODE);
+export function makeOurs(fd: number, file: string): void {
+  const opened = directoryOf(fd, file);
+  fs.chmodSync(opened, FILE_MODE);
   if (process.geteuid?.() !== 0) return;
-  const { uid, gid } = fs.statSync(directory);
-  const made = fs.fstatSync(fd);
-  if (made.uid === 0 && uid !== 0) fs.fchownSync(fd, uid, gid);
+  const { uid, gid } = fs.statSync(dirname(file));
+  const made = fs.statSync(opened);
+  if (made.uid === 0 && uid !== 0) fs.chownSync(opened, uid, gid);
 }
 
 /** Names in a directory are on disk only after this. Windows has no such call, and logs names itself. */

@@ -6,7 +6,7 @@
  */
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { ENDED_STORE, STORE_ENDED } from "../../assembly/layout/store.ts";
 import { loadNative } from "../memory/native.ts";
 import { warmThread } from "../memory/threads.ts";
@@ -112,7 +112,10 @@ function end(message: ServerMessage): void {
   const rest = new Int32Array(data.rest);
   Atomics.store(rest, 0, 1);
   Atomics.notify(rest, 0);
-  parentPort!.close();
+  const port: Partial<MessagePort> = parentPort!;
+  // Deno's has none.
+  if (port.close) port.close();
+  else process.exit();
 }
 
 function post(message: ServerMessage): void {

@@ -27,6 +27,7 @@ import { type ChannelListener, ServedChannel } from "./served-channel.ts";
 import { type Shared, backingOf, closeFiles, shareStore } from "./share-store.ts";
 import { SlotTable } from "./slot-table.ts";
 import { StreamThread } from "./stream-thread.ts";
+import { permitted } from "../support/permissions.ts";
 import { type Ending, processEnd } from "../support/process-end.ts";
 import { CrdtStore, internalsOf } from "../store/store.ts";
 import { slotArm } from "../watch/watch-hub.ts";
@@ -122,6 +123,10 @@ export class IPCServer {
    * ERR_PERMISSION, ERR_NO_SPACE or ERR_UNSUPPORTED_PLATFORM, and then nothing was changed.
    */
   async start(): Promise<this> {
+    return permitted(() => this.#start());
+  }
+
+  async #start(): Promise<this> {
     if (this.#isStarted || this.#stopping) {
       throw misuse(
         "This server was started or stopped before; nothing was changed. Make a new one.",

@@ -8,6 +8,7 @@ import { LiveEvents, type StoreEvents } from "../watch/change-events.ts";
 import { EVENTS, READER } from "../watch/live-reads.ts";
 import type { Reader } from "../read/reader.ts";
 import { inspectable } from "../support/inspectable.ts";
+import { permitted } from "../support/permissions.ts";
 import { checkOptions } from "../support/options.ts";
 import { type StoreStats, readStats } from "../read/stats.ts";
 import { STORE_OPTIONS } from "./store-options.ts";
@@ -45,7 +46,7 @@ export class CrdtStore<Data = any>
   constructor(options: StoreOptions = {}) {
     super(schemaOption(options?.schema));
     checkOptions(options, "CrdtStore", STORE_OPTIONS);
-    this.#internals = new StoreCore(options);
+    this.#internals = permitted(() => new StoreCore(options));
     this.#events = new LiveEvents<StoreEvents<Data>>(["change"], this.#internals.watches);
   }
 
