@@ -30,7 +30,7 @@ import { ADDON_NAME, LMDB, LMDB_FLAGS, LMDB_LICENCE, LMDB_SOURCES } from "./addo
 import { BuildError, eachOf, filesIn, isNewer, run } from "./build-tools.mjs";
 import { EMBEDDED, embed } from "./embed.mjs";
 import { checkBuiltCore, readChecked } from "./core-golden.mjs";
-import { VARIANTS, placeFences, textOf, variantArguments } from "./core-variants.mjs";
+import { VARIANTS, derive, placeFences, textOf, variantArguments } from "./core-variants.mjs";
 import { fingerprintSource, headerSource, layoutFiles, layoutJson } from "./layout-fingerprint.mjs";
 
 const ASSEMBLY_COMPILER = "node_modules/assemblyscript/bin/asc.js";
@@ -93,11 +93,24 @@ async function buildCores(bless) {
   // One after the other: the other steps run beside, and there may be two processors.
   for (const [name, variant] of Object.entries(VARIANTS)) {
     const outputs = [variant.file, textOf(variant.file)];
-    const args = ["--target", "release", ...variantArguments(variant)];
-    const finish = variant.fences ? () => placeFences(variant.file) : undefined;
-    await step(coreStep(name === "standard" ? "core" : `${name} core`, args, outputs, finish));
+    const title = name === "standard" ? "core" : `${name} core`;
+    await step(
+      variant.madeOf ? derivedStep(title, variant, outputs) : compiledStep(title, variant, outputs),
+    );
     checkBuiltCore(variant, bless);
   }
+}
+
+function compiledStep(name, variant, outputs) {
+  const args = ["--target", "release", ...variantArguments(variant)];
+  const finish = variant.fences ? () => placeFences(variant.file) : undefined;
+  return coreStep(name, args, outputs, finish);
+}
+
+function derivedStep(name, variant, outputs) {
+  const scripts = ["core-plain.mjs", "core-variants.mjs"].map((script) => `scripts/${script}`);
+  const inputs = [textOf(VARIANTS[variant.madeOf].file), ...scripts];
+  return { name, inputs, outputs, action: async () => derive(variant) };
 }
 
 /** Without `--debug`, deletes an outdated one: a test must not run on sources of yesterday. */

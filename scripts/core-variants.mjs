@@ -3,12 +3,14 @@
  *
  *   standard   processors that keep loads in order, and stores (x86-64)
  *   fenced     the others (arm64): `assembly/heap/order.ts` has its fences
+ *   plain      x86-64 with an engine that writes where it loads atomically (Bun): `core-plain.mjs`
  *
  * The standard core is in `memory/embedded.js` whole; of each other one only the difference is, so that
  * it costs the package some kilobytes. `src/memory/core-module.ts` chooses.
  *
  * A variant is one row here, and `variantFor` there says who gets it:
  *
+ *   madeOf    the variant whose text it is made of; the others are compiled, and have what follows
  *   defines   names that `isDefined` finds in the AssemblyScript sources; they decide at compile time
  *   fences    whether the core has `atomic.fence`
  *   atomics   the golden counts of atomic instructions: of the standard core for each function, of
@@ -19,6 +21,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 import binaryen from "assemblyscript/binaryen";
+
+import { withPlainLoads } from "./core-plain.mjs";
 
 export const VARIANTS = {
   standard: {
@@ -34,6 +38,7 @@ export const VARIANTS = {
     atomics: "scripts/atomics.fenced.json",
     counted: "fence",
   },
+  plain: { madeOf: "standard", file: "build/core.plain.wasm" },
 };
 
 /** Arguments of the AssemblyScript compiler. The text shows the checks which function has what. */
@@ -61,6 +66,13 @@ export function withFences(text) {
 /** Replaces the calls of the imported `fence` in a core that was just compiled, and in its text. */
 export function placeFences(file) {
   const text = withFences(readFileSync(textOf(file), "utf8"));
+  writeFileSync(textOf(file), text);
+  writeFileSync(file, assembled(text));
+}
+
+/** Makes a core of the text of another one, with plain loads. */
+export function derive({ file, madeOf }) {
+  const text = withPlainLoads(readFileSync(textOf(VARIANTS[madeOf].file), "utf8"));
   writeFileSync(textOf(file), text);
   writeFileSync(file, assembled(text));
 }

@@ -3,7 +3,7 @@
  * of each with clients of all others. Prints tables; exits with 1 if a cell is wrong.
  *
  *   node scripts/runtimes.mjs             all of it, as CI does
- *   node scripts/runtimes.mjs Deno        with these runtimes only, beside the first Node.js
+ *   node scripts/runtimes.mjs Deno Bun    with these runtimes only, beside the first Node.js
  *
  * READS is the number of reads in each runtime. MATRIX_CACHE names the folder of the downloads.
  */
@@ -33,6 +33,20 @@ const RUNTIMES = [
     name: "Deno",
     find: npmFile("deno-2.9.6", "@deno/linux-x64-glibc@2.9.6", "@deno/linux-x64-glibc/deno"),
     args: ["run", "--allow-all", "--no-lock"],
+  },
+  {
+    name: "Bun",
+    find: npmFile("bun-1.4.5", "@oven/bun-linux-x64@1.4.5", "@oven/bun-linux-x64/bin/bun"),
+    args: [],
+  },
+  {
+    name: "Bun baseline",
+    find: npmFile(
+      "bun-baseline-1.4.5",
+      "@oven/bun-linux-x64-baseline@1.4.5",
+      "@oven/bun-linux-x64-baseline/bin/bun",
+    ),
+    args: [],
   },
 ];
 const ROOT = fileURLToPath(new URL("..", import.meta.url));

@@ -35,7 +35,10 @@ export async function checkClients(results, runtimes, folder) {
   });
   await ofEach(results, "`await using`", peers, (peer) => peer.call("using", channel));
   await checkDocuments(results, peers);
-  await checkReads(results, peers, runtimes, folder, channel);
+  await ofEach(results, "a hot loop sees another thread's store", peers, async (peer) => {
+    assert.equal(await peer.call("spin"), true);
+  });
+  await checkReads(results, peers, runtimes, folder);
   server = await checkReconnect(results, peers, server, { runtimes, folder, channel, store });
   await ofEach(results, "closes, and ends by itself", peers, async (peer) => {
     await peer.call("close");
@@ -116,15 +119,17 @@ async function checkDocuments(results, peers) {
   }
 }
 
-/** Each reads while a process writes as fast as it can. */
-async function checkReads(results, peers, runtimes, folder, channel) {
+/** Each reads a store in memory while a process writes it as fast as it can. */
+async function checkReads(results, peers, runtimes, folder) {
+  const channel = "reads";
   const writer = await Peer.start(runtimes[0], folder);
+  await writer.call("serve", channel, {});
   await writer.call("connect", channel);
   writer.call("churn", CHURN_MS).catch(() => {});
-  await peers[0].call("waitFor", "pair:15:b");
+  await writer.call("waitFor", "pair:15:b");
   for (const peer of peers) {
     await results.check("reads under a writer, none torn", peer.name, async () => {
-      const { reads, changes, retries } = await peer.call("readWhole", READS);
+      const { reads, changes, retries } = await peer.call("readBeside", channel, READS);
       assert.ok(reads >= READS && changes > 0, "no read met a change");
       return `${(reads / 1e6).toFixed(1)} M, ${retries} retries`;
     });

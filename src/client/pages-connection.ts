@@ -65,6 +65,8 @@ export class PagesConnection implements Connection {
     // The constructor accepts this option too; the types have it at `connect` only.
     const options = { fd: this.#fd, readable: true, writable: true, onread };
     const socket = new Socket(options as SocketConstructorOpts);
+    // Bun adopts a descriptor in `connect` only, and then has no use for `onread`.
+    if (socket.pending) socket.connect({ fd: this.#fd } as never).on("data", callback);
     socket.on("error", () => socket.destroy());
     socket.resume();
     return socket.unref();

@@ -6,6 +6,7 @@
  */
 import * as STORE from "../../assembly/layout/store.ts";
 import { type Decoder, decodeNames, setField, takeField } from "./decode.ts";
+import { loadWord } from "../memory/load-word.ts";
 import type { Pages } from "../memory/pages.ts";
 
 /** Decodes the values of a record, from the decoder's place up to `end`. */
@@ -58,7 +59,7 @@ interface ShapeNames {
 
 /** The number of shapes. SYNC POINT: shapes. Entries below the count are complete. */
 export function shapeCount({ words }: Pages): number {
-  return Math.min(Atomics.load(words, STORE.STORE_SHAPE_COUNT >>> 2) >>> 0, STORE.SHAPES_MAX);
+  return Math.min(loadWord(words, STORE.STORE_SHAPE_COUNT >>> 2) >>> 0, STORE.SHAPES_MAX);
 }
 
 /** The names of a shape below the count, their address and their bytes; undefined: torn. */

@@ -1,4 +1,5 @@
 /** Stamps: HLC timestamps of 48 bits of milliseconds and 16 bits of a counter; and actors. */
+import { loadWord } from "../memory/load-word.ts";
 import type { Pages } from "../memory/pages.ts";
 
 /** The bits of the counter, below the milliseconds. @internal */
@@ -6,7 +7,7 @@ export const CLOCK_BITS = 16n;
 
 /** The stamp at `address`, which the engine may be raising. @internal */
 export function readStamp({ words }: Pages, address: number): bigint {
-  const half = (at: number) => Atomics.load(words, at >>> 2) >>> 0;
+  const half = (at: number) => loadWord(words, at >>> 2) >>> 0;
   // A stamp only grows: if its upper half is the same again, the lower one belongs to it. The upper
   // half changes once a minute, so one more round is enough.
   for (;;) {

@@ -8,11 +8,13 @@ import { fileURLToPath } from "node:url";
 import { PluresError } from "../support/error.ts";
 import { type Core, instantiateCore } from "./core.ts";
 import { CORE, VARIANTS } from "./embedded.js";
+import { loadsPlain } from "./load-word.ts";
 import { checkRuntime } from "./native.ts";
 
 /** The build in which a broken invariant traps; tests run on it too. */
 const DEBUG = "../../../build/core.debug.wasm";
 const STANDARD = "standard";
+const PLAIN = "plain";
 
 let compiled: WebAssembly.Module | undefined;
 
@@ -35,7 +37,7 @@ export function loadCore(memory: WebAssembly.Memory): Core {
 function coreBytes(): Uint8Array {
   const wanted = process.env["PLURESDB_IPC_CORE"];
   if (wanted === "debug") return readFileSync(join(dirname(fileURLToPath(import.meta.url)), DEBUG));
-  return variantBytes(wanted ?? variantFor(process.arch));
+  return variantBytes(wanted ?? (loadsPlain ? PLAIN : variantFor(process.arch)));
 }
 
 /** The variant for a processor: `scripts/core-variants.mjs` says what each is for. @internal */

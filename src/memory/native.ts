@@ -14,6 +14,7 @@
 import { extname } from "node:path";
 import { PluresError } from "../support/error.ts";
 import { addonFile, platform } from "./addon-file.ts";
+import { loadsPlain } from "./load-word.ts";
 
 /** A Uint8Array over the whole of a shared `WebAssembly.Memory`. */
 export type SharedBytes = Uint8Array<ArrayBufferLike>;
@@ -239,6 +240,8 @@ export interface Native {
   release(fd: number): void;
 }
 
+/** Before it, addons cannot reach a shared memory in Bun. */
+const BUN_MIN = [1, 4];
 const OVERRIDE = "PLURESDB_IPC_NATIVE";
 const OFF = "off";
 
@@ -260,6 +263,7 @@ export function loadNative(file?: string): Native {
   checkRuntime();
   if (native) return native;
   if (process.env[OVERRIDE] === OFF) throw unsupported("is turned off");
+  if (process.versions["bun"] && !loadsPlain) throw unsupported("is not used by Bun");
   loaded = file ?? addonFile();
   return (native = load(loaded));
 }
@@ -281,15 +285,20 @@ export function nativeFile(): string | undefined {
   return nativeOrNone() && loaded;
 }
 
-/** Throws ERR_UNSUPPORTED_PLATFORM on Bun, whose engine writes where it should only read. */
+/** Throws ERR_UNSUPPORTED_PLATFORM in a version of Bun that lacks what this package needs. */
 export function checkRuntime(): void {
   const { bun } = process.versions;
-  if (bun === undefined) return;
+  if (bun === undefined || isAtLeast(bun, BUN_MIN)) return;
   throw new PluresError(
     "ERR_UNSUPPORTED_PLATFORM",
-    `This is Bun ${bun}, on which pluresdb-ipc does not work yet. Nothing was changed. Run the program ` +
-      "with Node.js 20.19 or 22.12, or later.",
+    `This is Bun ${bun}, on which pluresdb-ipc does not work. Nothing was changed. Run the program ` +
+      `with Bun ${BUN_MIN.join(".")} or later, or with Node.js 20.19 or 22.12, or later.`,
   );
+}
+
+function isAtLeast(version: string, least: readonly number[]): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major > least[0]! || (major === least[0] && minor >= least[1]!);
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   STORE_SLEEPING,
 } from "../../assembly/layout/store.ts";
 import type { Connection } from "../client/connection.ts";
+import { loadWord } from "../memory/load-word.ts";
 import { viewPages } from "../memory/pages.ts";
 import { usedRanges } from "../server/share-store.ts";
 import { type CrdtStore, internalsOf } from "../store/store.ts";
@@ -14,7 +15,7 @@ import { type CrdtStore, internalsOf } from "../store/store.ts";
 /** The memory in which a process still has a store that no process changes any more. */
 export function legacyOf({ store, memory }: Connection): WebAssembly.Memory | undefined {
   // SYNC POINT: store ended. Until then the pages may still change.
-  const hasEnded = Atomics.load(memory.pages.words, STORE_ENDED >>> 2) === ENDED_STORE;
+  const hasEnded = loadWord(memory.pages.words, STORE_ENDED >>> 2) === ENDED_STORE;
   return store.durability === "memory" && hasEnded ? memory.memory : undefined;
 }
 

@@ -8,6 +8,7 @@ import { RETRY } from "../../assembly/layout/status.ts";
 import { STORE_EPOCH } from "../../assembly/layout/store.ts";
 import { takeText, TORN } from "../codec/decode.ts";
 import { idAt, readId } from "../codec/ids.ts";
+import { loadWord } from "../memory/load-word.ts";
 import { u64At } from "../memory/pages.ts";
 import type { Entry } from "./entry.ts";
 import type { RangeCursor } from "./range-cursor.ts";
@@ -63,7 +64,7 @@ export class LeafReader {
   #renew(leaf: CachedLeaf, count: number): void {
     const { pages, at } = this.#values;
     const { words } = pages;
-    if ((Atomics.load(words, STORE_EPOCH >>> 2) - leaf.epoch) >>> 0 <= EPOCH_SLACK) return;
+    if ((loadWord(words, STORE_EPOCH >>> 2) - leaf.epoch) >>> 0 <= EPOCH_SLACK) return;
     const { records } = leaf;
     const epoch = words[at.epoch]!;
     for (let i = 0; i < records.length; i++) {

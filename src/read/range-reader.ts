@@ -16,6 +16,7 @@ import { LeafReader } from "./leaf-reader.ts";
 import { RangeCursor } from "./range-cursor.ts";
 import type { RecordCache } from "./record-cache.ts";
 import type { ValueReader } from "./value-reader.ts";
+import { loadWord } from "../memory/load-word.ts";
 
 /** A list of so many nodes is read again if batches came in between, so many times. */
 const WHOLE_NODES_MAX = 1024;
@@ -49,7 +50,7 @@ export class RangeReader {
       const found: Entry[] = [];
       const cursor = new RangeCursor(bounds);
       const { words } = this.#values.pages;
-      const batches = Atomics.load(words, STORE_BATCHES >>> 2);
+      const batches = loadWord(words, STORE_BATCHES >>> 2);
       // Each chunk moves the cursor on, or throws.
       while (!cursor.done) this.#chunk(cursor, found);
       const isWhole = cursor.batches === batches;

@@ -12,6 +12,7 @@ import { TORN } from "../codec/decode.ts";
 import { type Bounds, type Range, boundsOf } from "../codec/range.ts";
 import { encodeRaw } from "../codec/raw.ts";
 import { ownValue, type Shapes } from "../codec/shapes.ts";
+import { loadWord } from "../memory/load-word.ts";
 import type { MemoryAccess } from "../memory/store-memory.ts";
 import type { PluresError } from "../support/error.ts";
 import {
@@ -258,10 +259,10 @@ export class Reader {
     const isWhole = bounds.from === "" && bounds.to === "" && bounds.limit === Infinity;
     if (!isWhole) return this.#ranges.count(bounds);
     const { words } = this.#values.pages;
-    const from = Atomics.load(words, STORE_EXPIRES_FROM >>> 2) >>> 0;
+    const from = loadWord(words, STORE_EXPIRES_FROM >>> 2) >>> 0;
     // Some of the counted nodes may have expired and not be swept yet.
     if (from && from * 1000 <= Date.now()) return this.#ranges.count(bounds);
-    return Atomics.load(words, STORE_NODE_COUNT >>> 2) >>> 0;
+    return loadWord(words, STORE_NODE_COUNT >>> 2) >>> 0;
   }
 
   list(range?: Range): Entry[] {

@@ -12,6 +12,7 @@ import { EPOCH_SLACK } from "../../assembly/layout/heap.ts";
 import { NODE_VALUE } from "../../assembly/layout/node.ts";
 import { STORE_BATCHES, STORE_EPOCH } from "../../assembly/layout/store.ts";
 import type { Shape } from "../codec/shapes.ts";
+import { loadWord } from "../memory/load-word.ts";
 import type { ScratchWords } from "../memory/scratch-words.ts";
 import { integerOption } from "../support/options.ts";
 
@@ -151,10 +152,10 @@ export class RecordCache {
   isCurrent({ word, value, epoch }: CachedRecord): boolean {
     const words = this.#words;
     // SYNC POINT: batches. A reader of one value of a batch starts the next read after all of them.
-    if (Atomics.load(words, STORE_BATCHES >>> 2) & 1) return false;
-    if (Atomics.load(words, word) !== value) return false;
+    if (loadWord(words, STORE_BATCHES >>> 2) & 1) return false;
+    if (loadWord(words, word) !== value) return false;
     // SYNC POINT: epoch. Loaded after the value's address.
-    if ((Atomics.load(words, STORE_EPOCH >>> 2) - epoch) >>> 0 > EPOCH_SLACK) return false;
+    if ((loadWord(words, STORE_EPOCH >>> 2) - epoch) >>> 0 > EPOCH_SLACK) return false;
     this.#hits++;
     return true;
   }

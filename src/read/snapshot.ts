@@ -5,6 +5,7 @@ import { STORE_BATCHES, STORE_EPOCH } from "../../assembly/layout/store.ts";
 import { PluresError } from "../support/error.ts";
 import { shown } from "../support/options.ts";
 import type { ValueReader } from "./value-reader.ts";
+import { loadWord } from "../memory/load-word.ts";
 
 /**
  * The blocks of these ids' values, 0 for none; undefined: writes came in between. They count if the
@@ -16,14 +17,14 @@ import type { ValueReader } from "./value-reader.ts";
 export function findSnapshot(values: ValueReader, ids: readonly string[]): number[] | undefined {
   const { words } = values.pages;
   // SYNC POINT: batches. The same before the first value is looked for and after the last.
-  const batches = Atomics.load(words, STORE_BATCHES >>> 2);
-  const epoch = Atomics.load(words, STORE_EPOCH >>> 2);
+  const batches = loadWord(words, STORE_BATCHES >>> 2);
+  const epoch = loadWord(words, STORE_EPOCH >>> 2);
   if (batches & 1 || epoch & EPOCH_LOCKED) return undefined;
   const blocks = ids.map((id) => findBlock(values, id));
   const isSame = (id: string, index: number) => findBlock(values, id) === blocks[index];
   if (blocks.includes(RETRY) || !ids.every(isSame)) return undefined;
   words[values.at.epoch] = epoch;
-  return Atomics.load(words, STORE_BATCHES >>> 2) === batches ? blocks : undefined;
+  return loadWord(words, STORE_BATCHES >>> 2) === batches ? blocks : undefined;
 }
 
 /** The block of an id's value, 0 for none; RETRY. Throws ERR_BAD_ID. @internal */

@@ -1,6 +1,7 @@
 /** Statistics of a store, read from its header. */
 import { BUCKET_BYTES } from "../../assembly/layout/indexes.ts";
 import * as STORE from "../../assembly/layout/store.ts";
+import { loadWord } from "../memory/load-word.ts";
 import type { Pages } from "../memory/pages.ts";
 
 /** Numbers about a store, read without a request. */
@@ -49,7 +50,7 @@ interface StatsOf {
 
 /** Exact while no write happens, as the words are read one by one. @internal */
 export function readStats(pages: Pages, { reader, watches }: StatsOf): StoreStats {
-  const word = (address: number) => Atomics.load(pages.words, address >>> 2) >>> 0;
+  const word = (address: number) => loadWord(pages.words, address >>> 2) >>> 0;
   const long = (address: number) => word(address) + word(address + 4) * 2 ** 32;
   const buckets = word(STORE.STORE_BUCKET_COUNT);
   const heap = word(STORE.STORE_HEAP);

@@ -11,6 +11,7 @@ import { PluresError } from "../support/error.ts";
 import { shown } from "../support/options.ts";
 import { readId } from "../codec/ids.ts";
 import { documentOf, isReserved } from "../codec/reserved-ids.ts";
+import { loadWord } from "../memory/load-word.ts";
 import { type Pages, padded, viewBuffer } from "../memory/pages.ts";
 import { CLOCK_BITS, actorName, readStamp } from "../codec/stamps.ts";
 import { type ReadAnswer, type Step, type Steps, ask } from "./steps.ts";
@@ -37,10 +38,7 @@ const NO_CURSOR = Buffer.alloc(REQUESTS.ANSWER_ID);
 /** The version vector in the pages, which the engine may be changing. @internal */
 export function readVector(pages: Pages): VersionVector {
   // SYNC POINT: actor count. Entries below it are complete, and only their stamps change.
-  const count = Math.min(
-    Atomics.load(pages.words, STORE.STORE_ACTOR_COUNT >>> 2),
-    STORE.ACTORS_MAX,
-  );
+  const count = Math.min(loadWord(pages.words, STORE.STORE_ACTOR_COUNT >>> 2), STORE.ACTORS_MAX);
   const vector: VersionVector = {};
   for (let actor = 0; actor < count; actor++) {
     const entry = STORE.ACTORS + actor * STORE.ACTOR_BYTES;

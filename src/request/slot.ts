@@ -11,6 +11,7 @@ import { NOT_DURABLE_FIRST } from "../../assembly/layout/memory.ts";
 import * as SLOT from "../../assembly/layout/slot.ts";
 import { NOT_DURABLE, OK } from "../../assembly/layout/status.ts";
 import { STORE_ENDED, STORE_SLEEPING } from "../../assembly/layout/store.ts";
+import { loadWord } from "../memory/load-word.ts";
 import type { Core } from "../memory/core.ts";
 import { PluresError } from "../support/error.ts";
 import type { Pages } from "../memory/pages.ts";
@@ -151,19 +152,19 @@ export class Slot {
    */
   takeUnread(): Unread[] {
     // SYNC POINT: engine ended. Looked at before the head.
-    const hasEnded = Atomics.load(this.#pages.words, STORE_ENDED >>> 2) !== 0;
+    const hasEnded = loadWord(this.#pages.words, STORE_ENDED >>> 2) !== 0;
     return hasEnded ? unreadRequests(this.#pages, this.#base) : [];
   }
 
   /** The number of the last request that is done, after taking the replies of all up to it. */
   acked(): number {
-    const acked = Atomics.load(this.#pages.words, this.#ackedWord);
+    const acked = loadWord(this.#pages.words, this.#ackedWord);
     this.#drain();
     return acked;
   }
 
   isAcked(request: number): boolean {
-    return ((Atomics.load(this.#pages.words, this.#ackedWord) - request) | 0) >= 0;
+    return ((loadWord(this.#pages.words, this.#ackedWord) - request) | 0) >= 0;
   }
 
   /** The reply of a request that is done; undefined means OK. */
@@ -223,7 +224,7 @@ export class Slot {
   get #isExecuted(): boolean {
     if (this.#delayed.first) return false;
     const { words } = this.#pages;
-    const head = Atomics.load(words, (this.#base + SLOT.SLOT_REQUEST_HEAD) >>> 2);
+    const head = loadWord(words, (this.#base + SLOT.SLOT_REQUEST_HEAD) >>> 2);
     return head === words[(this.#base + SLOT.SLOT_REQUEST_TAIL) >>> 2];
   }
 
@@ -239,7 +240,7 @@ export class Slot {
   #arm(kind: number, request: number): boolean {
     const { words } = this.#pages;
     // Another client can write the doorbell, and so end a ring's effect just before the engine sleeps.
-    const park = Atomics.load(words, STORE_SLEEPING >>> 2);
+    const park = loadWord(words, STORE_SLEEPING >>> 2);
     if (park & 1 && park === this.#rungPark) this.#signals.ring();
     Atomics.store(words, this.#waitingWord, kind);
     // SYNC POINT: waiting. Checked after the word is set; the engine checks it after its reply.
@@ -264,7 +265,7 @@ export class Slot {
 
   /** Sleeps on `acked` for a slice: whether the engine is still alive. */
   #sleep(request: number, sliceMs: number): boolean {
-    const acked = Atomics.load(this.#pages.words, this.#ackedWord);
+    const acked = loadWord(this.#pages.words, this.#ackedWord);
     if (!this.#arm(SLOT.WAITING_FUTEX, request)) return true;
     return this.#signals.sleep(this.#base + SLOT.SLOT_ACKED, acked, sliceMs);
   }
@@ -314,7 +315,7 @@ export class Slot {
       else this.#replies.set(request, { status, data: undefined });
       this.#core.consumeReply(this.#scratch, this.#base);
       // An engine without room for a reply parks like one without requests.
-      this.#ring(Atomics.load(words, STORE_SLEEPING >>> 2));
+      this.#ring(loadWord(words, STORE_SLEEPING >>> 2));
     }
   }
 

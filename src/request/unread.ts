@@ -1,5 +1,6 @@
 /** The requests in a slot's ring that no engine has read: their frames, put together again. */
 import * as SLOT from "../../assembly/layout/slot.ts";
+import { loadWord } from "../memory/load-word.ts";
 import type { Pages } from "../memory/pages.ts";
 
 export interface Unread {
@@ -16,7 +17,7 @@ export function unreadRequests({ words, bytes }: Pages, base: number): Unread[] 
   const tail = word(base + SLOT.SLOT_REQUEST_TAIL);
   const unread: Unread[] = [];
   let partial: { found: Unread; done: number } | undefined;
-  let at = Atomics.load(words, (base + SLOT.SLOT_REQUEST_HEAD) >>> 2) >>> 0;
+  let at = loadWord(words, (base + SLOT.SLOT_REQUEST_HEAD) >>> 2) >>> 0;
   // The client wrote the frames. The server can write there too: nothing leads out of the ring.
   while (at !== tail) {
     const frame = base + SLOT.SLOT_REQUESTS + (at & (SLOT.REQUEST_RING_BYTES - 1));

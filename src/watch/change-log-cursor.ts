@@ -9,6 +9,7 @@ import * as MEMORY from "../../assembly/layout/memory.ts";
 import { FOUND, OVERRUN } from "../../assembly/layout/status.ts";
 import { STORE_LOG_BYTES, STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
 import { readId, writeBound } from "../codec/ids.ts";
+import { loadWord } from "../memory/load-word.ts";
 import { u64At } from "../memory/pages.ts";
 import type { MemoryAccess } from "../memory/store-memory.ts";
 
@@ -77,7 +78,7 @@ export class LogCursor {
   /** Whether the log continues beyond the cursor, with ids of the range or not. */
   get isBehind(): boolean {
     const { words } = this.#memory().pages;
-    return Atomics.load(words, TAIL_WORD) !== this.#low || words[TAIL_WORD + 1] !== this.#high;
+    return loadWord(words, TAIL_WORD) !== this.#low || words[TAIL_WORD + 1] !== this.#high;
   }
 
   /** The log's end, in bytes since the store was made. */

@@ -7,6 +7,7 @@ import { clearInterval, setImmediate, setInterval } from "node:timers";
 import { SLOT_WATCHING } from "../../assembly/layout/slot.ts";
 import { type WatchOptions, type WatchRange, checkSignal, planWatch } from "./change.ts";
 import type { PluresError } from "../support/error.ts";
+import { loadWord } from "../memory/load-word.ts";
 import type { Pages } from "../memory/pages.ts";
 import type { WatchSource } from "./watch-source.ts";
 import { Watch, type WatchHost } from "./watch.ts";
@@ -128,6 +129,6 @@ export class WatchHub implements WatchHost {
 export function slotArm({ words }: Pages, slot: number): () => void {
   const watching = (slot + SLOT_WATCHING) >>> 2;
   return () => {
-    if (!Atomics.load(words, watching)) Atomics.store(words, watching, 1);
+    if (!loadWord(words, watching)) Atomics.store(words, watching, 1);
   };
 }

@@ -17,6 +17,9 @@ const SCRIPTS = new URL("../../../scripts/", import.meta.url);
 const { VARIANTS, difference, withFences } = (await import(
   new URL("core-variants.mjs", SCRIPTS).href
 )) as Variants;
+const { withPlainLoads } = (await import(new URL("core-plain.mjs", SCRIPTS).href)) as {
+  withPlainLoads(text: string): string;
+};
 const ROOT = new URL("..", SCRIPTS);
 
 /** Where a protocol needs a fence: docs/MEMORY-MODEL.md. */
@@ -86,6 +89,30 @@ test("a call of the imported fence becomes the instruction", () => {
   const text =
     ' (import "a/order" "fence" (func $a/order/fence))\n (func $f\n  call $a/order/fence\n )\n';
   assert.equal(withFences(text), " (func $f\n  atomic.fence\n )\n");
+});
+
+test("the plain core has no atomic load, and each plain one stands between two stores", () => {
+  const text = readFileSync(new URL("build/core.plain.wat", ROOT), "utf8");
+  assert.ok(!text.includes("atomic.load"));
+  const standard = readFileSync(new URL("build/core.wat", ROOT), "utf8");
+  const count = (of: string, pattern: RegExp) => of.match(pattern)?.length ?? 0;
+  const calls = count(text, /^ *call \$load-/gm);
+  assert.equal(calls, count(standard, /\.atomic\.load\b/g));
+  assert.ok(calls > 50);
+  const zero = "i32\\.const 0\\s+i32\\.const 0\\s+i32\\.store\\s+";
+  const load = `local\\.get 0\\s+i(?:32|64)\\.load offset=\\d+\\s+local\\.set 1\\s+`;
+  const whole = new RegExp(
+    `\\(func \\$load-\\S+ .*\\s+${zero}${load}${zero}local\\.get 1\\s+\\)`,
+    "g",
+  );
+  assert.equal(count(text, whole), count(text, /\(func \$load-/g));
+});
+
+test("an atomic load of another width is refused, as no plain one is known for it", () => {
+  const module = (load: string) => `(module\n (func $f\n  ${load}\n )\n)\n`;
+  assert.match(withPlainLoads(module("i64.atomic.load offset=8")), /call \$load-i64-8\n/);
+  for (const load of ["i32.atomic.load8_u", "i64.atomic.load32_u offset=4"])
+    assert.throws(() => withPlainLoads(module(load)), /an atomic load is left/);
 });
 
 test("a store works on each variant, and an unknown one is refused by name", () => {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { CrdtStore, IPCClient, IPCServer, PluresError, open } from "pluresdb-ipc";
 import { churn, readWhole } from "./churn.mjs";
+import { spin } from "./spin.mjs";
 
 let store;
 let server;
@@ -240,6 +241,15 @@ export const actions = {
 
   churn: (ms) => churn(db, ms),
   readWhole: (reads) => readWhole(db, reads),
+  async readBeside(channel, reads) {
+    const client = await IPCClient.connect(channel);
+    try {
+      return await readWhole(client, reads);
+    } finally {
+      await client.close();
+    }
+  },
+  spin,
 
   async end() {
     await db?.close();
