@@ -1,4 +1,5 @@
 /** The thread that serves a channel, as the thread that called `open` sees it. */
+import { debuglog } from "node:util";
 import type { Worker } from "node:worker_threads";
 import type { Progress } from "../disk/loader.ts";
 import { nativeFile } from "../memory/native.ts";
@@ -6,10 +7,11 @@ import { PluresError } from "../support/error.ts";
 import { startThread } from "../memory/threads.ts";
 import { type Ending, processEnd } from "../support/process-end.ts";
 import { type PackedError, packError, threadFailed, unpackError } from "../support/packed-error.ts";
-import type { ServerData, ServerMessage } from "./server-worker.ts";
+import type { ServerData, ServerMessage, Stage } from "./server-worker.ts";
 
 /** How long the end of the process waits for the last commit. */
 const END_MS = 30_000;
+const debug = debuglog("pluresdb");
 
 export interface ServerThreadOptions {
   /** Whether signals end it before they end the process. */
@@ -28,6 +30,8 @@ export class ServerThread {
   readonly #rest: Int32Array;
   readonly #onProgress: Progress | undefined;
   readonly #ending: Ending;
+  readonly #channel: string;
+  readonly #startedMs = Date.now();
   #error: PackedError | undefined;
   #isServing = false;
   #serving!: () => void;
@@ -54,6 +58,7 @@ export class ServerThread {
     data: Omit<ServerData, "rest" | "hasProgress" | "addon">,
     { signals, onProgress, ref }: ServerThreadOptions,
   ) {
+    this.#channel = data.channel;
     const rest = new SharedArrayBuffer(4);
     this.#rest = new Int32Array(rest);
     this.#onProgress = onProgress;
@@ -103,11 +108,23 @@ export class ServerThread {
     if (message.kind === "progress") this.#onProgress?.(message.done, message.total);
     else if (message.kind === "serving") {
       this.#isServing = true;
+      debug("%s", this.#durations(message.stages));
       // From now on what it holds must come to rest first. It keeps no process alive.
       processEnd.add(this.#ending);
       this.#worker.unref();
       this.#serving();
     } else if (message.error) this.#error = message.error;
+  }
+
+  /** What the start was made of: the others wait so long at a take-over. */
+  #durations(stages: Stage[]): string {
+    let beforeMs = this.#startedMs;
+    const parts = stages.map(([name, endMs]) => {
+      const part = `${name} ${endMs - beforeMs} ms`;
+      beforeMs = endMs;
+      return part;
+    });
+    return `${this.#channel} is served after ${beforeMs - this.#startedMs} ms: ${parts.join(", ")}`;
   }
 
   /** At the exit of the process promises cannot resolve. */

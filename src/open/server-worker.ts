@@ -33,10 +33,13 @@ export interface ServerData {
   rest: SharedArrayBuffer;
 }
 
+/** A part of the start, and the time of its end, milliseconds since 1970. */
+export type Stage = [name: "thread" | "lock" | "load" | "engine", endMs: number];
+
 /** What the thread says. `failed` and `ended` are its last words. */
 export type ServerMessage =
   | { kind: "progress"; done: number; total: number }
-  | { kind: "serving" }
+  | { kind: "serving"; stages: Stage[] }
   | { kind: "failed"; error: PackedError }
   | { kind: "ended"; error: PackedError | undefined };
 
@@ -47,6 +50,7 @@ const STORE_POLL_MS = 10;
 const data = workerData as ServerData;
 // This thread has a separate environment. The directory was found when the program called `open`.
 process.env["PLURESDB_IPC_DIR"] = data.directory;
+const stages: Stage[] = [];
 /** Why the last writes may not be on disk. */
 let closeError: unknown;
 
@@ -55,7 +59,9 @@ serve().catch((error: unknown) => end({ kind: "failed", error: packError(error) 
 
 async function serve(): Promise<void> {
   const { channel, server: options } = data;
+  endStage("thread");
   const locked = await ServedChannel.lock(channel, options.group);
+  endStage("lock");
   // While the store loads.
   warmThread("engine");
   if (data.store.path !== undefined) warmThread("persistence");
@@ -64,6 +70,7 @@ async function serve(): Promise<void> {
   try {
     const opened = await openStore();
     store = opened;
+    endStage("load");
     if (data.legacy) inherit(opened, data.legacy);
     server = new IPCServer(channel, opened, { ...options, signals: false });
     await startLocked(server, locked, () => close(opened));
@@ -73,10 +80,15 @@ async function serve(): Promise<void> {
     throw error;
   }
   parentPort!.on("message", () => void server.stop());
-  post({ kind: "serving" });
+  endStage("engine");
+  post({ kind: "serving", stages });
   await server.closed.catch((error: unknown) => (closeError ??= error));
   await server.stop();
   end({ kind: "ended", error: closeError === undefined ? undefined : packError(closeError) });
+}
+
+function endStage(name: Stage[0]): void {
+  stages.push([name, Date.now()]);
 }
 
 async function openStore(): Promise<CrdtStore> {

@@ -9,7 +9,7 @@ import { test } from "uvu";
 
 import { CrdtStore, type PluresError, open } from "../../src/index.ts";
 import { type World, assertRefused, inWorld } from "../helpers/world.ts";
-import { kept } from "./opener.ts";
+import { type OpenerArgs, kept } from "./opener.ts";
 
 const PACKAGE = new URL("../../src/index.js", import.meta.url).href;
 const HERE = fileURLToPath(import.meta.url);
@@ -116,6 +116,27 @@ test(
         new RegExp(`^ERR_PERMISSION .*cannot be used by user ${USER} \\(EACCES\\)`),
       );
     }
+  }),
+);
+
+test(
+  "NODE_DEBUG=pluresdb prints what the start of a server was made of",
+  inWorld(async (world) => {
+    const program = world.start<OpenerArgs>(
+      async ({ open: openHere, say }, args) => {
+        const db = await openHere(args.channel, args.options);
+        await db.close();
+        say("closed");
+      },
+      { channel: world.channel, options: kept(world) },
+      { NODE_DEBUG: "pluresdb" },
+    );
+    assert.equal(await program.said(), "closed");
+    const { stderr } = await program.ended;
+    assert.match(
+      stderr,
+      /is served after \d+ ms: thread \d+ ms, lock \d+ ms, load \d+ ms, engine \d+ ms/,
+    );
   }),
 );
 
