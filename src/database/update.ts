@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Limit, limitsOf } from "../request/limits.ts";
 import { PluresError } from "../support/error.ts";
 import { checkOptions, integerOption, namesOf, shown, timeOption } from "../support/options.ts";
+import type { Versioned } from "../read/entry.ts";
 import type { Database, UpdateOptions } from "./database.ts";
 
 const OPTIONS = namesOf<UpdateOptions>({
@@ -44,6 +45,7 @@ export async function update(
     if (limit?.isOver) return undefined;
     const seen = target.getWithVersion(id);
     const next = await change(seen?.data);
+    if (next === undefined) checkUnchanged(target, id, seen);
     if (next === undefined || limit?.isOver) return undefined;
     const write = changeOf(target, id, seen?.version, next, options);
     if (write === "none") return next;
@@ -74,7 +76,10 @@ export function updateSync(
     const seen = target.getWithVersion(id);
     const next = change(seen?.data);
     if (next instanceof Promise) throw asynchronous(next);
-    if (next === undefined) return undefined;
+    if (next === undefined) {
+      checkUnchanged(target, id, seen);
+      return undefined;
+    }
     const write = changeOf(target, id, seen?.version, next, options);
     if (write === "none") return next;
     try {
@@ -162,6 +167,17 @@ function gaveUp(target: Target, id: string, attempts: number): PluresError {
     `Others have changed the node ${shown(id)} during each of ${attempts} attempts to update it. This ` +
       "update has changed nothing. Call update again, make the function shorter, or raise retriesMax.",
     { id, current: target.getWithVersion(id) },
+  );
+}
+
+/** A function that changes its argument and returns nothing means to write it. */
+function checkUnchanged(target: Target, id: string, seen: Versioned | undefined): void {
+  const now = seen && target.getWithVersion(id);
+  if (now?.version !== seen?.version || isDeepStrictEqual(now?.data, seen?.data)) return;
+  throw new PluresError(
+    "ERR_BAD_OPTION",
+    `The function of update changed the data of ${shown(id)} and returned nothing. The node stays as it ` +
+      "was. Return the data, such as (data) => ({ ...data, n: 1 }).",
   );
 }
 

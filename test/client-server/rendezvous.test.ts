@@ -52,13 +52,19 @@ test(
   "a server that stops leaves the socket of another one",
   inWorld(async (world) => {
     const first: IPCServer = await world.serveHere();
-    // In another directory with the first one's name.
-    fs.renameSync(world.directory, `${world.directory}-moved`);
-    fs.mkdirSync(world.directory, { mode: 0o700 });
+    // In another directory, which gets the first one's name before the first one looks again.
+    const other = `${world.directory}-other`;
+    fs.mkdirSync(other, { mode: 0o700 });
+    process.env["PLURESDB_IPC_DIR"] = other;
     await world.serve();
+    process.env["PLURESDB_IPC_DIR"] = world.directory;
+    fs.renameSync(world.directory, `${world.directory}-moved`);
+    fs.renameSync(other, world.directory);
     await first.stop();
     await (await world.connect()).put("a", 1);
-    fs.rmSync(`${world.directory}-moved`, { recursive: true });
+    for (const directory of [`${world.directory}-moved`, other]) {
+      fs.rmSync(directory, { recursive: true, force: true });
+    }
   }),
 );
 

@@ -31,6 +31,12 @@ async function updates(db: Database): Promise<void> {
   assert.equal(await db.update("n", () => undefined), undefined);
   assert.deepEqual(await db.update("n", (old) => old), { n: UPDATES });
   assert.equal(db.getWithVersion("n")!.version, version);
+  const forgotten = (old: { n: number }) => void old.n++;
+  await assertRefused("ERR_BAD_OPTION", () => db.update("n", forgotten as () => undefined));
+  await assertRefused("ERR_BAD_OPTION", async () =>
+    db.updateSync("n", forgotten as () => undefined),
+  );
+  assert.equal(db.getWithVersion("n")!.version, version);
   await assert.rejects(
     db.update("n", () => {
       throw new Error("of the function");
