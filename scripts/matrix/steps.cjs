@@ -1,4 +1,4 @@
-// What both programs do with the package. ALONE=1: one process without the addon.
+// What both programs do with the package, with the addon or without it.
 const assert = require("node:assert/strict");
 const { mkdtempSync, rmSync } = require("node:fs");
 const { tmpdir } = require("node:os");
@@ -10,11 +10,7 @@ exports.run = async ({ CrdtStore, IPCServer, IPCClient, PluresError }) => {
   const path = join(top, "data");
   try {
     const store = new CrdtStore({ path });
-    if (process.env.ALONE) {
-      await store.put("a", { from: "a store" });
-      const refused = await IPCClient.connect("none").catch((error) => error);
-      assert.equal(refused.code, "ERR_UNSUPPORTED_PLATFORM");
-    } else await share(store, IPCServer, IPCClient);
+    await share(store, IPCServer, IPCClient);
     store.close();
     const again = new CrdtStore({ path });
     assert.equal(again.get("a").from.length > 0, true);
@@ -29,6 +25,8 @@ exports.run = async ({ CrdtStore, IPCServer, IPCClient, PluresError }) => {
 async function share(store, IPCServer, IPCClient) {
   const server = await new IPCServer("matrix", store).start();
   const client = await IPCClient.connect("matrix");
+  const isWithout = process.env.PLURESDB_IPC_NATIVE === "off";
+  assert.equal(client.mode, isWithout ? "mirror" : "pages");
   const changes = client.watch({ prefix: "a" });
   await client.put("a", { from: "a client" });
   for await (const { id, data } of changes) {

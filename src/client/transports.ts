@@ -5,6 +5,7 @@ import { connectMirror } from "./connect-mirror.ts";
 import type { Transport } from "./connect-options.ts";
 import { connectPages } from "./connect.ts";
 import type { Connect } from "./connection.ts";
+import { permitted } from "../support/permissions.ts";
 
 /** Without the addon here, or without pages at the server, a mirror is what works. */
 const connectAuto: Connect = async (channel, wait) => {
@@ -24,6 +25,6 @@ const OVERRIDE = "PLURESDB_IPC_TRANSPORT";
 /** @internal */
 export function connectBy(transport: Transport): Connect {
   const wanted = transport === "auto" ? process.env[OVERRIDE] : transport;
-  if (wanted === "mirror") return connectMirror;
-  return wanted === "pages" ? connectPages : connectAuto;
+  const connect = { mirror: connectMirror, pages: connectPages }[wanted!] ?? connectAuto;
+  return (channel, wait) => permitted(() => connect(channel, wait));
 }

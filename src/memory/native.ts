@@ -12,6 +12,7 @@
  * No call sleeps longer than 100 ms, since nothing can interrupt one: callers loop.
  */
 import { extname } from "node:path";
+import { MAP_BYTES } from "../../assembly/layout/memory.ts";
 import { PluresError } from "../support/error.ts";
 import { addonFile, platform } from "./addon-file.ts";
 import { loadsPlain } from "./load-word.ts";
@@ -265,7 +266,13 @@ export function loadNative(file?: string): Native {
   if (process.env[OVERRIDE] === OFF) throw unsupported("is turned off");
   if (process.versions["bun"] && !loadsPlain) throw unsupported("is not used by Bun");
   loaded = file ?? addonFile();
-  return (native = load(loaded));
+  const found = load(loaded);
+  // Its maps would begin or end within a page.
+  if (found.pageBytes > MAP_BYTES)
+    throw unsupported(
+      `maps multiples of ${MAP_BYTES} bytes, and this kernel has pages of ${found.pageBytes}`,
+    );
+  return (native = found);
 }
 
 /** The addon, or undefined where none loads. */

@@ -3,7 +3,7 @@
  * which one is stopped for `STOPPED_MS`; `FRAMES` the number of random frames into each end.
  */
 import assert from "node:assert/strict";
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type Socket, createConnection, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -47,6 +47,40 @@ test(
     assert.ok(client.stats().mirror!.receivedBytes > 3000 * 200);
     assert.equal((await world.connect({ transport: "pages" })).mode, "pages");
     await assertRefused("ERR_BAD_OPTION", () => world.connect({ transport: "sea" as "pages" }));
+  }),
+);
+
+test(
+  "where the kernel has larger pages than the addon maps, a store is served to mirrors",
+  inWorld(async (world) => {
+    const addon = new URL(
+      `../../../prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`,
+      import.meta.url,
+    ).pathname;
+    const file = join(world.directory, "large-pages.cjs");
+    const lines = [
+      "const module_ = { exports: {} };",
+      `process.dlopen(module_, ${JSON.stringify(addon)});`,
+      "module.exports = { ...module_.exports, pageBytes: 65536 };",
+    ];
+    writeFileSync(file, lines.join("\n"));
+    const program = world.start(
+      async ({ CrdtStore: Store, IPCServer: Server, IPCClient: Client, say }, channel) => {
+        const server = await new Server(channel, new Store()).start();
+        const client = await Client.connect(channel);
+        await client.put("a", 1);
+        const refused = await Client.connect(channel, { transport: "pages" }).catch((e) => e);
+        say([client.mode, client.get("a"), refused.code, refused.message]);
+        client.close();
+        await server.stop();
+      },
+      world.channel,
+      { PLURESDB_IPC_NATIVE: file },
+    );
+    const [mode, value, code, message] = (await program.said()) as string[];
+    assert.deepEqual([mode, value, code], ["mirror", 1, "ERR_UNSUPPORTED_PLATFORM"]);
+    assert.match(message!, /pages of 65536/);
+    await program.succeeded();
   }),
 );
 
