@@ -1,5 +1,5 @@
 /** The ways to a server: pages where they can be had, else a mirror. */
-import { nativeOrNone } from "../memory/native.ts";
+import { checkRuntime, nativeOrNone } from "../memory/native.ts";
 import { PluresError } from "../support/error.ts";
 import { connectMirror } from "./connect-mirror.ts";
 import type { Transport } from "./connect-options.ts";
@@ -25,6 +25,10 @@ const OVERRIDE = "PLURESDB_IPC_TRANSPORT";
 /** @internal */
 export function connectBy(transport: Transport): Connect {
   const wanted = transport === "auto" ? process.env[OVERRIDE] : transport;
-  const connect = { mirror: connectMirror, pages: connectPages }[wanted!] ?? connectAuto;
-  return (channel, wait) => permitted(() => connect(channel, wait));
+  const others = wanted === "pages" ? connectPages : connectAuto;
+  const connect = wanted === "mirror" ? connectMirror : others;
+  return (channel, wait) => {
+    checkRuntime();
+    return permitted(() => connect(channel, wait));
+  };
 }

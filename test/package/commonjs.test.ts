@@ -191,7 +191,7 @@ test(
 );
 
 test(
-  "without the addon a store works, alone and served, and a client of its pages is refused",
+  "without the addon a store works, alone and served to mirrors, and a client of its pages is refused",
   inWorld(async (world) => {
     const text = `
       const { CrdtStore, IPCServer, IPCClient, PluresError } = require("pluresdb-ipc");
@@ -201,7 +201,10 @@ test(
       store.putSync("a", { b: 1 });
       (async () => {
         const server = await new IPCServer("none", store).start();
-        await IPCClient.connect("none").catch(show);
+        await IPCClient.connect("none", { transport: "pages" }).catch(show);
+        const client = await IPCClient.connect("none");
+        console.log(client.mode, client.get("a").b);
+        client.close();
         store.putSync("c", 2);
         store.deleteSync("a");
         console.log(JSON.stringify(store.list()), store.count());
@@ -210,7 +213,7 @@ test(
     const env = { PLURESDB_IPC_NATIVE: join(world.directory, "missing.node") };
     const lines = runNode(project(world, "link"), ["--no-warnings", "--eval", text], env);
     const refused = "true ERR_UNSUPPORTED_PLATFORM true";
-    assert.deepEqual(lines, [refused, '[{"id":"c","data":2}] 1']);
+    assert.deepEqual(lines, [refused, "mirror 1", '[{"id":"c","data":2}] 1']);
   }),
 );
 
