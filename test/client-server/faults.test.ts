@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "uvu";
 
+import { addonFile } from "../../src/memory/addon-file.ts";
 import { CrdtStore, PluresError } from "../../src/index.ts";
 import { buildOther } from "./other-build.ts";
 import type { Body } from "../helpers/programs/run.ts";
@@ -245,8 +246,7 @@ async function connectOf(world: World, index: string): Promise<{ code: string; m
 
 /** Both builds use one addon, which does not depend on the layout. */
 function nativeOfThisBuild(): NodeJS.ProcessEnv {
-  const file = `../../../prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`;
-  return { PLURESDB_IPC_NATIVE: new URL(file, import.meta.url).pathname };
+  return { PLURESDB_IPC_NATIVE: addonFile() };
 }
 
 test(

@@ -11,6 +11,7 @@ import { Worker } from "node:worker_threads";
 import { test } from "uvu";
 
 import { CrdtStore, IPCClient, PluresError } from "../../src/index.ts";
+import { addonFile } from "../../src/memory/addon-file.ts";
 import * as WIRE from "../../src/stream/wire.ts";
 import { Dice, seedFor, size } from "../helpers/core-random.ts";
 import { type World, assertRefused, inWorld, until } from "../helpers/world.ts";
@@ -53,14 +54,10 @@ test(
 test(
   "where the kernel has larger pages than the addon maps, a store is served to mirrors",
   inWorld(async (world) => {
-    const addon = new URL(
-      `../../../prebuilds/${process.platform}-${process.arch}/pluresdb-ipc.node`,
-      import.meta.url,
-    ).pathname;
     const file = join(world.directory, "large-pages.cjs");
     const lines = [
       "const module_ = { exports: {} };",
-      `process.dlopen(module_, ${JSON.stringify(addon)});`,
+      `process.dlopen(module_, ${JSON.stringify(addonFile())});`,
       "module.exports = { ...module_.exports, pageBytes: 65536 };",
     ];
     writeFileSync(file, lines.join("\n"));
