@@ -16,7 +16,7 @@ export interface EntryRecord {
   key: string;
   /** APPEND_LOG_GONE, APPEND_LOG_IN_PLACE, or the record's length. */
   bytes: number;
-  /** The position of the record in the entry. */
+  /** The position of the record in the entry, after that of its key. */
   start: number;
 }
 

@@ -102,6 +102,11 @@ export class Committer {
     return { entries, tail: end, flushMs: disk.flushMs };
   }
 
+  /** Reads what the first commit needs. Throws the errors of LMDB, or if the append log is damaged. */
+  prepare(disk: Disk): void {
+    this.#openLog(disk);
+  }
+
   /** One step of a checkpoint. True if the log has more entries. Throws the errors of LMDB. */
   checkpoint(disk: Disk): boolean {
     const log = this.#openLog(disk);

@@ -24,6 +24,7 @@ export type Progress = (done: number, total: number) => void;
 
 /** Nodes between two calls of `progress`. */
 const PROGRESS_NODES = 16_384;
+const LOOPED_BYTES_MAX = 128;
 /** The keys of nodes, and after them those of replicas, begin and end here. @internal */
 export const NODES_START = Buffer.from([DISK.RECORD_KEY_NODE]);
 /** @internal */
@@ -117,10 +118,16 @@ export function restorer({ core, pages, map }: StoreMemory): Restore {
     if (keyBytes > DISK.RECORD_KEY_BYTES_MAX) return BAD_DELTA;
     // Larger than any value that this store accepts.
     if (bytes > roomBytes) return TOO_LARGE;
-    key.buffer.copy(pages.bytes, at, key.start, key.end);
-    record.buffer.copy(pages.bytes, at + DISK.RECORD_KEY_BYTES_MAX, record.start, record.end);
+    copyBytes(key, pages.bytes, at);
+    copyBytes(record, pages.bytes, at + DISK.RECORD_KEY_BYTES_MAX);
     return growth.run(() => core.restoreRecord(ENGINE_SCRATCH, at, keyBytes, bytes) >>> 0);
   };
+}
+
+/** As `Buffer.copy`, which takes longer for a few bytes than a loop. */
+function copyBytes({ buffer, start, end }: Bytes, target: Buffer, at: number): void {
+  if (end - start > LOOPED_BYTES_MAX) return void buffer.copy(target, at, start, end);
+  for (let from = start; from < end;) target[at++] = buffer[from++]!;
 }
 
 /** True if the store was closed. */

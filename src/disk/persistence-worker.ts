@@ -73,6 +73,7 @@ let ended: number = ENDED_FAILED;
 try {
   journal.begin(ownThread());
   parentPort!.postMessage("ready");
+  prepare();
   run();
   if (commit(true)) ended = ENDED_STOPPED;
   while (checkpoint());
@@ -87,6 +88,19 @@ function ownThread(): number {
     return Number(basename(readlinkSync("/proc/thread-self")));
   } catch {
     return THREAD_UNKNOWN;
+  }
+}
+
+/**
+ * Reads the append log before the first change comes, whose commit would wait for that. What fails
+ * here fails at the commit again, which reports it.
+ */
+function prepare(): void {
+  try {
+    disk = openHeld(place);
+    committer.prepare(disk);
+  } catch {
+    closeDisk();
   }
 }
 
