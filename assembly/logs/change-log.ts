@@ -27,9 +27,10 @@ export function logBytesFor(capacity: u32, wanted: u32): u32 {
 
 /** Logs that `node` has the value `block` (0: none) instead of `old`. */
 export function logValue(node: u32, old: u32, block: u32, version: u64): void {
-  if (block && load<u32>(block, VALUE_BYTES)) logChange(CHANGE_LOG.LOG_PUT, node, version);
-  else if (old && load<u32>(old, VALUE_BYTES)) logChange(CHANGE_LOG.LOG_DELETE, node, version);
-  else logChange(block ? CHANGE_LOG.LOG_HIDDEN : CHANGE_LOG.LOG_DROPPED, node, version);
+  let kind = block ? CHANGE_LOG.LOG_HIDDEN : CHANGE_LOG.LOG_DROPPED;
+  if (block && load<u32>(block, VALUE_BYTES)) kind = CHANGE_LOG.LOG_PUT;
+  else if (old && load<u32>(old, VALUE_BYTES)) kind = CHANGE_LOG.LOG_DELETE;
+  logChange(kind, node, version);
 }
 
 /** Logs a change that only mirrors care about: the node has other parts, under the same version. */

@@ -1,4 +1,4 @@
-/* Made by scripts/hosts-core.mjs from core.wasm, SHA-256 1721872ff0284d351ae0bdde50dbbdb494e85916be6d852aec0aad77cfd992d6. */
+/* Made by scripts/hosts-core.mjs from core.wasm, SHA-256 23a3441f43d9949d5744db920a50161e922e4ae7e758864ceaa4d77f97af754b. */
 #include "wasm.h"
 
 void core_release(u8* m, u32 p0);
@@ -63,17 +63,17 @@ static u32 core_f18(u8* m, u32 p0, u32 p1);
 static u32 core_f19(u8* m, u64 p0);
 static u32 core_f20(u8* m, u32 p0, u32 p1, u32 p2);
 static void core_f21(u8* m);
-static void core_f22(u8* m, u32 p0, u32 p1, u64 p2);
+static u32 core_f22(u8* m, u32 p0, u32 p1, u32 p2);
 static u32 core_f23(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f24(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f25(u8* m, u32 p0);
+static u32 core_f24(u8* m, u32 p0);
+static void core_f25(u8* m, u32 p0, u32 p1, u32 p2);
 static void core_f26(u8* m, u32 p0, u32 p1, u32 p2);
-static void core_f27(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f28(u8* m, u32 p0);
+static u32 core_f27(u8* m, u32 p0);
+static void core_f28(u8* m, u32 p0, u32 p1);
 static void core_f29(u8* m, u32 p0, u32 p1);
-static void core_f30(u8* m, u32 p0, u32 p1);
-static u32 core_f31(u8* m, u32 p0, u64 p1, u32 p2);
-static void core_f32(u8* m, u32 p0);
+static u32 core_f30(u8* m, u32 p0, u64 p1, u32 p2);
+static void core_f31(u8* m, u32 p0);
+static void core_f32(u8* m, u32 p0, u32 p1, u64 p2);
 static u32 core_f33(u8* m, u32 p0, u32 p1, u32 p2);
 static u32 core_f34(u8* m, u32 p0, u32 p1, u32 p2);
 static u32 core_f35(u8* m, u32 p0, u32 p1, u32 p2);
@@ -3247,153 +3247,7 @@ i2 = l0;
 memory_copy(m, i0, i1, i2);
 Bfunc:;
 }
-static void core_f22(u8* m, u32 p0, u32 p1, u64 p2) {
-u32 l5 = 0, l6 = 0, l7 = 0;
-u64 l3 = 0, l4 = 0;
-u32 i0, i1, i2, i3, i4, i5;
-u64 j0, j1, j2, j3, j4, j5;
-i0 = 196660u;
-i0 = i32_load(m, (u64)(i0));
-l5 = i0;
-i1 = 197000u;
-j1 = i64_load(m, (u64)(i1));
-l3 = j1;
-i1 = (u32)(j1);
-i2 = l5;
-i3 = 1u;
-i2 -= i3;
-i1 &= i2;
-i0 -= i1;
-l6 = i0;
-i1 = 0u;
-i2 = p1;
-i2 = i32_load(m, (u64)(i2) + 12u);
-i3 = 1u;
-i2 >>= (i3 & 31);
-i3 = 7u;
-i2 += i3;
-i3 = 4294967288u;
-i2 &= i3;
-i3 = 16u;
-i2 += i3;
-j2 = (u64)(i2);
-l4 = j2;
-i3 = l6;
-j3 = (u64)(i3);
-i2 = j2 > j3;
-i0 = i2 ? i0 : i1;
-l6 = i0;
-j0 = (u64)(i0);
-j1 = l3;
-j0 += j1;
-j1 = l4;
-j0 += j1;
-l4 = j0;
-i1 = 196992u;
-j1 = i64_load(m, (u64)(i1));
-i0 = j0 > j1;
-if (i0) {
-i0 = 196992u;
-j1 = l4;
-i2 = l5;
-i3 = 5u;
-i2 >>= (i3 & 31);
-j2 = (u64)(i2);
-j1 += j2;
-i64_atomic_store(m, (u64)(i0), j1);
-}
-i0 = l6;
-if (i0) {
-i0 = 196656u;
-i0 = i32_load(m, (u64)(i0));
-j1 = l3;
-i1 = (u32)(j1);
-i2 = 196660u;
-i2 = i32_load(m, (u64)(i2));
-i3 = 1u;
-i2 -= i3;
-i1 &= i2;
-i0 += i1;
-i1 = 0u;
-i32_store(m, (u64)(i0), i1);
-}
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 12u);
-l7 = i0;
-i1 = 1u;
-i0 >>= (i1 & 31);
-i1 = 7u;
-i0 += i1;
-i1 = 4294967288u;
-i0 &= i1;
-l5 = i0;
-i0 = 196656u;
-i0 = i32_load(m, (u64)(i0));
-j1 = l3;
-i2 = l6;
-j2 = (u64)(i2);
-j1 += j2;
-i1 = (u32)(j1);
-i2 = 196660u;
-i2 = i32_load(m, (u64)(i2));
-i3 = 1u;
-i2 -= i3;
-i1 &= i2;
-i0 += i1;
-l6 = i0;
-i1 = p0;
-i2 = 256u;
-i3 = 0u;
-j4 = p2;
-i5 = 196800u;
-j5 = i64_load(m, (u64)(i5));
-i4 = j4 < j5;
-i2 = i4 ? i2 : i3;
-i1 |= i2;
-i32_store(m, (u64)(i0), i1);
-i0 = l6;
-i1 = l7;
-i32_store(m, (u64)(i0) + 4u, i1);
-i0 = l6;
-j1 = p2;
-i64_store(m, (u64)(i0) + 8u, j1);
-i0 = p1;
-i1 = 16u;
-i0 += i1;
-p1 = i0;
-i0 = l6;
-i1 = 16u;
-i0 += i1;
-l6 = i0;
-i0 = 0u;
-p0 = i0;
-L2:
-i0 = p0;
-i1 = l5;
-i0 = i0 < i1;
-if (i0) {
-i0 = p0;
-i1 = l6;
-i0 += i1;
-i1 = p0;
-i2 = p1;
-i1 += i2;
-j1 = i64_load(m, (u64)(i1));
-i64_store(m, (u64)(i0), j1);
-i0 = p0;
-i1 = 8u;
-i0 += i1;
-p0 = i0;
-goto L2;
-}
-i0 = 197000u;
-j1 = l4;
-i64_atomic_store(m, (u64)(i0), j1);
-i0 = 197008u;
-j1 = p2;
-i64_store(m, (u64)(i0), j1);
-}
-static u32 core_f23(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f22(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0;
 u32 i0, i1, i2, i3, i4, i5;
 i0 = 196680u;
@@ -3465,7 +3319,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f24(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f23(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0;
 u32 i0, i1, i2, i3;
 i0 = 196644u;
@@ -3512,7 +3366,7 @@ i0 = core_f14(m, i0, i1, i2, i3);
 Bfunc:;
 return i0;
 }
-static u32 core_f25(u8* m, u32 p0) {
+static u32 core_f24(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
 u32 i0, i1, i2, i3, i4;
 u64 j1;
@@ -3708,7 +3562,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static void core_f26(u8* m, u32 p0, u32 p1, u32 p2) {
+static void core_f25(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0;
 u64 l6 = 0;
 u32 i0, i1, i2, i3;
@@ -3791,7 +3645,7 @@ l3 = i0;
 goto L2;
 }
 }
-static void core_f27(u8* m, u32 p0, u32 p1, u32 p2) {
+static void core_f26(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0;
 f64 l3 = 0;
 u32 i0, i1, i2, i3, i4, i5;
@@ -4034,7 +3888,7 @@ i1 -= i2;
 i32_atomic_store(m, (u64)(i0), i1);
 Bfunc:;
 }
-static u32 core_f28(u8* m, u32 p0) {
+static u32 core_f27(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0;
 u32 i0, i1, i2, i3;
 u64 j0, j1;
@@ -4233,7 +4087,7 @@ i0 = l1;
 Bfunc:;
 return i0;
 }
-static void core_f29(u8* m, u32 p0, u32 p1) {
+static void core_f28(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0;
 u64 l7 = 0;
 f64 l6 = 0;
@@ -4754,7 +4608,7 @@ i32_store(m, (u64)(i0) + 4u, i1);
 }
 Bfunc:;
 }
-static void core_f30(u8* m, u32 p0, u32 p1) {
+static void core_f29(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0,
 l10 = 0;
 u64 l11 = 0, l12 = 0;
@@ -4952,7 +4806,7 @@ if (i0) {
 i0 = l7;
 j1 = l11;
 i2 = l3;
-i0 = core_f31(m, i0, j1, i2);
+i0 = core_f30(m, i0, j1, i2);
 i0 = !(i0);
 l6 = i0;
 } else {
@@ -4966,7 +4820,7 @@ if (i1) {
 i1 = l7;
 j2 = l11;
 i3 = l3;
-i1 = core_f31(m, i1, j2, i3);
+i1 = core_f30(m, i1, j2, i3);
 } else {
 i1 = 1u;
 }
@@ -5025,7 +4879,7 @@ l2 = i0;
 goto L6;
 }
 }
-static u32 core_f31(u8* m, u32 p0, u64 p1, u32 p2) {
+static u32 core_f30(u8* m, u32 p0, u64 p1, u32 p2) {
 u64 l3 = 0;
 u32 i0, i1, i2;
 u64 j0, j1;
@@ -5140,14 +4994,14 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static void core_f32(u8* m, u32 p0) {
+static void core_f31(u8* m, u32 p0) {
 u32 i0, i1, i2;
 i0 = p0;
 i0 = i32_load(m, (u64)(i0) + 12u);
 i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 16u);
 i2 = 0u;
-core_f26(m, i0, i1, i2);
+core_f25(m, i0, i1, i2);
 i0 = p0;
 i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 12u);
@@ -5155,6 +5009,152 @@ i2 = p0;
 i2 = i32_load(m, (u64)(i2) + 16u);
 i1 = core_f173(m, i1, i2);
 i32_store(m, (u64)(i0) + 16u, i1);
+}
+static void core_f32(u8* m, u32 p0, u32 p1, u64 p2) {
+u32 l5 = 0, l6 = 0, l7 = 0;
+u64 l3 = 0, l4 = 0;
+u32 i0, i1, i2, i3, i4, i5;
+u64 j0, j1, j2, j3, j4, j5;
+i0 = 196660u;
+i0 = i32_load(m, (u64)(i0));
+l5 = i0;
+i1 = 197000u;
+j1 = i64_load(m, (u64)(i1));
+l3 = j1;
+i1 = (u32)(j1);
+i2 = l5;
+i3 = 1u;
+i2 -= i3;
+i1 &= i2;
+i0 -= i1;
+l6 = i0;
+i1 = 0u;
+i2 = p1;
+i2 = i32_load(m, (u64)(i2) + 12u);
+i3 = 1u;
+i2 >>= (i3 & 31);
+i3 = 7u;
+i2 += i3;
+i3 = 4294967288u;
+i2 &= i3;
+i3 = 16u;
+i2 += i3;
+j2 = (u64)(i2);
+l4 = j2;
+i3 = l6;
+j3 = (u64)(i3);
+i2 = j2 > j3;
+i0 = i2 ? i0 : i1;
+l6 = i0;
+j0 = (u64)(i0);
+j1 = l3;
+j0 += j1;
+j1 = l4;
+j0 += j1;
+l4 = j0;
+i1 = 196992u;
+j1 = i64_load(m, (u64)(i1));
+i0 = j0 > j1;
+if (i0) {
+i0 = 196992u;
+j1 = l4;
+i2 = l5;
+i3 = 5u;
+i2 >>= (i3 & 31);
+j2 = (u64)(i2);
+j1 += j2;
+i64_atomic_store(m, (u64)(i0), j1);
+}
+i0 = l6;
+if (i0) {
+i0 = 196656u;
+i0 = i32_load(m, (u64)(i0));
+j1 = l3;
+i1 = (u32)(j1);
+i2 = 196660u;
+i2 = i32_load(m, (u64)(i2));
+i3 = 1u;
+i2 -= i3;
+i1 &= i2;
+i0 += i1;
+i1 = 0u;
+i32_store(m, (u64)(i0), i1);
+}
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 12u);
+l7 = i0;
+i1 = 1u;
+i0 >>= (i1 & 31);
+i1 = 7u;
+i0 += i1;
+i1 = 4294967288u;
+i0 &= i1;
+l5 = i0;
+i0 = 196656u;
+i0 = i32_load(m, (u64)(i0));
+j1 = l3;
+i2 = l6;
+j2 = (u64)(i2);
+j1 += j2;
+i1 = (u32)(j1);
+i2 = 196660u;
+i2 = i32_load(m, (u64)(i2));
+i3 = 1u;
+i2 -= i3;
+i1 &= i2;
+i0 += i1;
+l6 = i0;
+i1 = p0;
+i2 = 256u;
+i3 = 0u;
+j4 = p2;
+i5 = 196800u;
+j5 = i64_load(m, (u64)(i5));
+i4 = j4 < j5;
+i2 = i4 ? i2 : i3;
+i1 |= i2;
+i32_store(m, (u64)(i0), i1);
+i0 = l6;
+i1 = l7;
+i32_store(m, (u64)(i0) + 4u, i1);
+i0 = l6;
+j1 = p2;
+i64_store(m, (u64)(i0) + 8u, j1);
+i0 = p1;
+i1 = 16u;
+i0 += i1;
+p1 = i0;
+i0 = l6;
+i1 = 16u;
+i0 += i1;
+l6 = i0;
+i0 = 0u;
+p0 = i0;
+L2:
+i0 = p0;
+i1 = l5;
+i0 = i0 < i1;
+if (i0) {
+i0 = p0;
+i1 = l6;
+i0 += i1;
+i1 = p0;
+i2 = p1;
+i1 += i2;
+j1 = i64_load(m, (u64)(i1));
+i64_store(m, (u64)(i0), j1);
+i0 = p0;
+i1 = 8u;
+i0 += i1;
+p0 = i0;
+goto L2;
+}
+i0 = 197000u;
+j1 = l4;
+i64_atomic_store(m, (u64)(i0), j1);
+i0 = 197008u;
+j1 = p2;
+i64_store(m, (u64)(i0), j1);
 }
 static u32 core_f33(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0,
@@ -5176,7 +5176,7 @@ i2 = 16u;
 i1 += i2;
 i2 = p1;
 i2 = i32_load(m, (u64)(i2) + 12u);
-i0 = core_f23(m, i0, i1, i2);
+i0 = core_f22(m, i0, i1, i2);
 i1 = 1u;
 i0 -= i1;
 l4 = i0;
@@ -6329,7 +6329,7 @@ u32 i0, i1, i2, i3, i4;
 u64 j0, j1, j2, j3;
 i0 = p0;
 i1 = p1;
-core_f30(m, i0, i1);
+core_f29(m, i0, i1);
 i0 = 0u;
 i1 = p0;
 l8 = i1;
@@ -6579,7 +6579,7 @@ i0 += i1;
 l10 = i0;
 j1 = l11;
 i2 = l6;
-i0 = core_f31(m, i0, j1, i2);
+i0 = core_f30(m, i0, j1, i2);
 if (i0) {goto B26;}
 i0 = l10;
 i0 = i32_load(m, (u64)(i0));
@@ -7249,7 +7249,7 @@ i3 = 16u;
 i2 += i3;
 i3 = l1;
 i3 = i32_load(m, (u64)(i3) + 12u);
-i1 = core_f23(m, i1, i2, i3);
+i1 = core_f22(m, i1, i2, i3);
 l5 = i1;
 i2 = 1u;
 i1 -= i2;
@@ -7982,7 +7982,7 @@ i0 += i1;
 i0 = i32_load(m, (u64)(i0));
 i1 = p2;
 i2 = p3;
-i0 = core_f24(m, i0, i1, i2);
+i0 = core_f23(m, i0, i1, i2);
 i1 = 0u;
 i0 = (u32)((s32)i0 < (s32)i1);
 if (i0) {
@@ -8434,7 +8434,7 @@ goto L5;
 i0 = p2;
 i1 = l6;
 i2 = 0u;
-core_f26(m, i0, i1, i2);
+core_f25(m, i0, i1, i2);
 i0 = 1u;
 p0 = i0;
 i0 = 1u;
@@ -10264,7 +10264,7 @@ i2 = p0;
 i3 = 2048u;
 i2 += i3;
 i3 = 0u;
-i1 = core_f23(m, i1, i2, i3);
+i1 = core_f22(m, i1, i2, i3);
 l5 = i1;
 i2 = 3u;
 i1 <<= (i2 & 31);
@@ -11110,7 +11110,7 @@ i2 = i32_load(m, (u64)(i2) + 24u);
 } else {
 i2 = 0u;
 }
-i0 = core_f31(m, i0, j1, i2);
+i0 = core_f30(m, i0, j1, i2);
 if (i0) {
 i0 = 1u;
 goto Bfunc;
@@ -11349,6 +11349,11 @@ i1 = 0u;
 i32_store(m, (u64)(i0) + 16u, i1);
 }
 }
+i0 = 3u;
+i1 = 4u;
+i2 = p2;
+i0 = i2 ? i0 : i1;
+l4 = i0;
 i0 = p2;
 if (i0) {
 i0 = p2;
@@ -11358,32 +11363,21 @@ i0 = 0u;
 }
 if (i0) {
 i0 = 1u;
-i1 = p0;
-j2 = p3;
-core_f22(m, i0, i1, j2);
 } else {
-i0 = p1;
-if (i0) {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 4u);
-} else {
-i0 = 0u;
-}
-if (i0) {
 i0 = 2u;
-i1 = p0;
-j2 = p3;
-core_f22(m, i0, i1, j2);
+i1 = l4;
+i2 = p1;
+if (i2) {
+i2 = p1;
+i2 = i32_load(m, (u64)(i2) + 4u);
 } else {
-i0 = 3u;
-i1 = 4u;
-i2 = p2;
+i2 = 0u;
+}
 i0 = i2 ? i0 : i1;
+}
 i1 = p0;
 j2 = p3;
-core_f22(m, i0, i1, j2);
-}
-}
+core_f32(m, i0, i1, j2);
 }
 static u32 core_f68(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
@@ -13189,7 +13183,7 @@ L0:
 i0 = p1;
 if (i0) {
 i0 = p0;
-i0 = core_f25(m, i0);
+i0 = core_f24(m, i0);
 } else {
 i0 = 0u;
 }
@@ -13798,7 +13792,7 @@ u64 j0, j1, j2, j3;
 f64 d1;
 i0 = p1;
 i1 = p2;
-core_f30(m, i0, i1);
+core_f29(m, i0, i1);
 i0 = p2;
 i1 = 2u;
 i0 = i0 < i1;
@@ -14019,7 +14013,7 @@ goto L20;
 i0 = p1;
 i1 = p2;
 i2 = 1u;
-core_f26(m, i0, i1, i2);
+core_f25(m, i0, i1, i2);
 }
 i0 = p1;
 i1 = p2;
@@ -15158,7 +15152,7 @@ l3 = i0;
 i0 = l2;
 i1 = l3;
 i2 = p1;
-core_f27(m, i0, i1, i2);
+core_f26(m, i0, i1, i2);
 i0 = p0;
 i0 = i32_load(m, (u64)(i0) + 16u);
 i1 = p1;
@@ -16102,7 +16096,7 @@ i2 = p1;
 i3 = 6u;
 i2 <<= (i3 & 31);
 i1 += i2;
-core_f29(m, i0, i1);
+core_f28(m, i0, i1);
 i0 = p1;
 i1 = 1u;
 i0 += i1;
@@ -16113,7 +16107,7 @@ i0 = l7;
 i1 = p2;
 i32_store(m, (u64)(i0) + 16u, i1);
 i0 = l7;
-core_f32(m, i0);
+core_f31(m, i0);
 i0 = l7;
 i0 = i32_load(m, (u64)(i0) + 12u);
 p1 = i0;
@@ -16445,7 +16439,7 @@ i3 = 2048u;
 i2 += i3;
 l7 = i2;
 i3 = p2;
-i1 = core_f23(m, i1, i2, i3);
+i1 = core_f22(m, i1, i2, i3);
 l13 = i1;
 i2 = 3u;
 i1 <<= (i2 & 31);
@@ -16479,7 +16473,7 @@ if (i0) {
 i0 = l5;
 i1 = l7;
 i2 = p2;
-i0 = core_f24(m, i0, i1, i2);
+i0 = core_f23(m, i0, i1, i2);
 } else {
 i0 = 0u;
 }
@@ -18028,7 +18022,7 @@ i2 = p2;
 i3 = 6u;
 i2 <<= (i3 & 31);
 i1 += i2;
-core_f29(m, i0, i1);
+core_f28(m, i0, i1);
 i0 = p2;
 i1 = 1u;
 i0 += i1;
@@ -18041,7 +18035,7 @@ i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 116u);
 i32_store(m, (u64)(i0) + 16u, i1);
 i0 = p1;
-core_f32(m, i0);
+core_f31(m, i0);
 i0 = 197056u;
 j0 = i64_load(m, (u64)(i0));
 j1 = 0ull;
@@ -19536,7 +19530,7 @@ i0 = p2;
 j1 = l11;
 i64_store(m, (u64)(i0) + 32u, j1);
 i0 = p0;
-i0 = core_f28(m, i0);
+i0 = core_f27(m, i0);
 p0 = i0;
 B37:;
 goto B12;
@@ -19642,7 +19636,7 @@ p3 = i0;
 i0 = i32_load(m, (u64)(i0) + 4u);
 i1 = p3;
 i1 = i32_load(m, (u64)(i1) + 8u);
-core_f30(m, i0, i1);
+core_f29(m, i0, i1);
 i0 = p3;
 i1 = p1;
 i2 = p2;
@@ -19654,7 +19648,7 @@ p0 = i0;
 i0 = !(i0);
 if (i0) {
 i0 = p3;
-i0 = core_f28(m, i0);
+i0 = core_f27(m, i0);
 p0 = i0;
 goto B54;
 }
@@ -20868,7 +20862,7 @@ i2 = i32_load(m, (u64)(i2) + 24u);
 } else {
 i2 = 0u;
 }
-i0 = core_f31(m, i0, j1, i2);
+i0 = core_f30(m, i0, j1, i2);
 } else {
 i0 = 0u;
 }
@@ -20991,7 +20985,7 @@ core_f132(m, i0);
 i0 = l2;
 i1 = l4;
 i2 = 0u;
-core_f27(m, i0, i1, i2);
+core_f26(m, i0, i1, i2);
 i0 = 196692u;
 i1 = 196692u;
 i1 = i32_load(m, (u64)(i1));
@@ -21112,7 +21106,7 @@ i64_store(m, (u64)(i0) + 8u, j1);
 i0 = p0;
 i1 = l3;
 i2 = p1;
-core_f27(m, i0, i1, i2);
+core_f26(m, i0, i1, i2);
 i0 = p0;
 i1 = p1;
 i32_atomic_store(m, (u64)(i0) + 8u, i1);
@@ -21254,7 +21248,7 @@ i0 = 3u;
 i1 = p2;
 i2 = 197008u;
 j2 = i64_load(m, (u64)(i2));
-core_f22(m, i0, i1, j2);
+core_f32(m, i0, i1, j2);
 i0 = p0;
 core_f5(m, i0);
 i0 = 3u;
@@ -21736,7 +21730,7 @@ i0 = l8;
 i0 = i32_load(m, (u64)(i0) + 4u);
 i1 = l6;
 i2 = 0u;
-core_f26(m, i0, i1, i2);
+core_f25(m, i0, i1, i2);
 i0 = l8;
 i1 = l8;
 i1 = i32_load(m, (u64)(i1) + 4u);
@@ -22222,7 +22216,7 @@ i0 += i1;
 i0 = i32_load(m, (u64)(i0) + 4u);
 i1 = l4;
 i2 = l8;
-i0 = core_f24(m, i0, i1, i2);
+i0 = core_f23(m, i0, i1, i2);
 i1 = 0u;
 i0 = (u32)((s32)i0 >= (s32)i1);
 } else {
@@ -22517,7 +22511,7 @@ if (i2) {
 i2 = l2;
 i3 = p0;
 i4 = p1;
-i2 = core_f24(m, i2, i3, i4);
+i2 = core_f23(m, i2, i3, i4);
 } else {
 i2 = 1u;
 }
@@ -23715,7 +23709,7 @@ i2 = p0;
 i3 = 2048u;
 i2 += i3;
 i3 = 0u;
-i1 = core_f23(m, i1, i2, i3);
+i1 = core_f22(m, i1, i2, i3);
 l1 = i1;
 i2 = 3u;
 i1 <<= (i2 & 31);
@@ -24775,7 +24769,7 @@ i1 = p3;
 i1 = i32_load(m, (u64)(i1) + 8u);
 i2 = p3;
 i2 = i32_load(m, (u64)(i2) + 4u);
-core_f27(m, i0, i1, i2);
+core_f26(m, i0, i1, i2);
 i0 = p3;
 i0 = i32_load(m, (u64)(i0));
 i1 = p3;
@@ -26540,7 +26534,7 @@ i0 = !(i0);
 if (i0) {
 i0 = p0;
 i1 = l2;
-core_f29(m, i0, i1);
+core_f28(m, i0, i1);
 i0 = l1;
 i1 = 1u;
 i0 -= i1;
@@ -27062,7 +27056,7 @@ u32 i0, i1, i2;
 i0 = p0;
 i1 = p1;
 i2 = 2u;
-core_f26(m, i0, i1, i2);
+core_f25(m, i0, i1, i2);
 L0:
 i0 = p1;
 i1 = l3;
@@ -30823,7 +30817,7 @@ i1 = l7;
 i1 = i32_load(m, (u64)(i1) + 8u);
 i2 = l7;
 i2 = i32_load(m, (u64)(i2) + 4u);
-core_f27(m, i0, i1, i2);
+core_f26(m, i0, i1, i2);
 i0 = l7;
 i0 = i32_load(m, (u64)(i0));
 i1 = l7;
@@ -31963,7 +31957,7 @@ i1 = 0u;
 i32_store(m, (u64)(i0) + 112u, i1);
 L3:
 i0 = p0;
-i0 = core_f25(m, i0);
+i0 = core_f24(m, i0);
 if (i0) {
 i0 = 1u;
 l5 = i0;
@@ -32025,7 +32019,7 @@ i0 = l10;
 i1 = l10;
 i2 = l11;
 i3 = p1;
-i1 = core_f23(m, i1, i2, i3);
+i1 = core_f22(m, i1, i2, i3);
 l7 = i1;
 i2 = 3u;
 i1 <<= (i2 & 31);
@@ -32060,7 +32054,7 @@ if (i0) {
 i0 = l9;
 i1 = l11;
 i2 = p1;
-i0 = core_f24(m, i0, i1, i2);
+i0 = core_f23(m, i0, i1, i2);
 i1 = 0u;
 i0 = (u32)((s32)i0 > (s32)i1);
 } else {
@@ -32446,7 +32440,7 @@ i2 = 2048u;
 i1 += i2;
 i2 = p0;
 i2 = i32_load(m, (u64)(i2) + 112u);
-i0 = core_f24(m, i0, i1, i2);
+i0 = core_f23(m, i0, i1, i2);
 i1 = 0u;
 i0 = (u32)((s32)i0 < (s32)i1);
 } else {
@@ -32711,7 +32705,7 @@ i0 = l7;
 i0 = !(i0);
 if (i0) {
 i0 = p0;
-i0 = core_f25(m, i0);
+i0 = core_f24(m, i0);
 l5 = i0;
 }
 i0 = l13;
@@ -34661,7 +34655,7 @@ i0 = 1u;
 i1 = l5;
 i1 = i32_load(m, (u64)(i1));
 j2 = l14;
-core_f22(m, i0, i1, j2);
+core_f32(m, i0, i1, j2);
 i0 = l5;
 i1 = 40u;
 i0 += i1;
@@ -34841,7 +34835,7 @@ L0:
 i0 = p2;
 if (i0) {
 i0 = p0;
-i0 = core_f25(m, i0);
+i0 = core_f24(m, i0);
 } else {
 i0 = 0u;
 }
@@ -34896,7 +34890,7 @@ i1 = i32_load(m, (u64)(i1));
 i2 = 11008u;
 i1 += i2;
 p1 = i1;
-core_f29(m, i0, i1);
+core_f28(m, i0, i1);
 i0 = p0;
 i0 = i32_load(m, (u64)(i0));
 i1 = 13312u;
@@ -34982,7 +34976,7 @@ if (i0) {
 i0 = 1u;
 i1 = l13;
 j2 = l15;
-core_f22(m, i0, i1, j2);
+core_f32(m, i0, i1, j2);
 }
 goto B5;
 }
@@ -34998,7 +34992,7 @@ i0 = p0;
 i0 = i32_load(m, (u64)(i0));
 i1 = 10528u;
 i0 += i1;
-i0 = core_f28(m, i0);
+i0 = core_f27(m, i0);
 p1 = i0;
 }
 B5:;
@@ -35624,7 +35618,7 @@ if (i0) {
 i0 = 1u;
 } else {
 i0 = l4;
-i0 = core_f25(m, i0);
+i0 = core_f24(m, i0);
 }
 if (i0) {
 i0 = 0u;
@@ -35907,7 +35901,7 @@ i1 = 0u;
 i32_store(m, (u64)(i0) + 112u, i1);
 L60:
 i0 = l4;
-i0 = core_f25(m, i0);
+i0 = core_f24(m, i0);
 if (i0) {
 i0 = l4;
 i1 = l4;
@@ -35938,7 +35932,7 @@ i4 = i32_load(m, (u64)(i4) + 16u);
 i5 = l12;
 i1 = core_f54(m, i1, i2, i3, i4, i5);
 l13 = i1;
-core_f30(m, i0, i1);
+core_f29(m, i0, i1);
 i0 = l12;
 i1 = l13;
 i2 = 4294967295u;
@@ -36465,7 +36459,7 @@ i0 = i32_load(m, (u64)(i0) + 76u);
 l10 = i0;
 i0 = p0;
 i1 = l12;
-core_f29(m, i0, i1);
+core_f28(m, i0, i1);
 i0 = p0;
 i0 = i32_load8_u(m, (u64)(i0) + 74u);
 if (i0) {
@@ -37018,7 +37012,7 @@ i1 = p0;
 i1 = i32_load(m, (u64)(i1));
 i2 = l9;
 i3 = l3;
-i1 = core_f23(m, i1, i2, i3);
+i1 = core_f22(m, i1, i2, i3);
 i32_store(m, (u64)(i0) + 28u, i1);
 i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 28u);
@@ -37329,7 +37323,7 @@ i0 += i1;
 i0 = i32_load(m, (u64)(i0));
 i1 = l8;
 i2 = p1;
-i0 = core_f24(m, i0, i1, i2);
+i0 = core_f23(m, i0, i1, i2);
 } else {
 i0 = 1u;
 }
@@ -38696,7 +38690,7 @@ i0 = i32_load(m, (u64)(i0) + 4u);
 l12 = i0;
 i1 = l9;
 i1 = i32_load(m, (u64)(i1) + 8u);
-core_f30(m, i0, i1);
+core_f29(m, i0, i1);
 i0 = l9;
 i0 = i32_load(m, (u64)(i0) + 8u);
 p0 = i0;
@@ -38837,9 +38831,9 @@ i0 = i32_load(m, (u64)(i0) + 12u);
 i1 = l9;
 i1 = i32_load(m, (u64)(i1) + 16u);
 i2 = 0u;
-core_f26(m, i0, i1, i2);
+core_f25(m, i0, i1, i2);
 i0 = l9;
-i0 = core_f28(m, i0);
+i0 = core_f27(m, i0);
 Bfunc:;
 return i0;
 }
@@ -39403,7 +39397,7 @@ d1 = p4;
 f64_store(m, (u64)(i0) + 40u, d1);
 }
 i0 = l11;
-core_f32(m, i0);
+core_f31(m, i0);
 i0 = l9;
 if (i0) {
 i0 = 1u;
@@ -39428,7 +39422,7 @@ i0 = i32_load(m, (u64)(i0) + 4u);
 p2 = i0;
 i1 = l11;
 i1 = i32_load(m, (u64)(i1) + 8u);
-core_f30(m, i0, i1);
+core_f29(m, i0, i1);
 i0 = l11;
 i0 = i32_load(m, (u64)(i0) + 8u);
 p0 = i0;
@@ -39556,10 +39550,10 @@ i2 = p0;
 i1 += i2;
 i32_store(m, (u64)(i0) + 16u, i1);
 i0 = l11;
-core_f32(m, i0);
+core_f31(m, i0);
 }
 i0 = l11;
-i0 = core_f28(m, i0);
+i0 = core_f27(m, i0);
 Bfunc:;
 return i0;
 }
@@ -39862,7 +39856,7 @@ if (i0) {
 i0 = l9;
 j1 = l6;
 i2 = l8;
-i0 = core_f31(m, i0, j1, i2);
+i0 = core_f30(m, i0, j1, i2);
 i0 = !(i0);
 if (i0) {
 d0 = p4;
@@ -40600,7 +40594,7 @@ i0 = i32_load(m, (u64)(i0) + 12u);
 i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 16u);
 i2 = 0u;
-core_f26(m, i0, i1, i2);
+core_f25(m, i0, i1, i2);
 i0 = 0u;
 Bfunc:;
 return i0;
@@ -44685,7 +44679,7 @@ i1 = l3;
 i1 = p0;
 i2 = 10528u;
 i1 += i2;
-i1 = core_f28(m, i1);
+i1 = core_f27(m, i1);
 }
 B30:;
 l3 = i1;
@@ -47092,7 +47086,7 @@ i0 = 22u;
 goto Bfunc;
 }
 i0 = l6;
-i0 = core_f25(m, i0);
+i0 = core_f24(m, i0);
 if (i0) {
 i0 = l6;
 i0 = i32_load(m, (u64)(i0));
@@ -47273,7 +47267,7 @@ i2 = p1;
 i3 = 6u;
 i2 <<= (i3 & 31);
 i1 += i2;
-core_f29(m, i0, i1);
+core_f28(m, i0, i1);
 i0 = l6;
 i0 = i32_load(m, (u64)(i0) + 4u);
 p0 = i0;
@@ -47297,7 +47291,7 @@ i1 = l6;
 i1 = i32_load(m, (u64)(i1) + 116u);
 i32_store(m, (u64)(i0) + 16u, i1);
 i0 = p2;
-core_f32(m, i0);
+core_f31(m, i0);
 i0 = 196848u;
 i1 = 1u;
 i32_store(m, (u64)(i0), i1);
@@ -47338,7 +47332,7 @@ i64_store(m, (u64)(i0), j1);
 i0 = p1;
 i1 = 0u;
 i2 = p0;
-core_f27(m, i0, i1, i2);
+core_f26(m, i0, i1, i2);
 i0 = p1;
 i1 = p0;
 i32_atomic_store(m, (u64)(i0) + 8u, i1);
@@ -47550,7 +47544,7 @@ j3 = (u64)(i3);
 j4 = 32ull;
 j3 <<= (j4 & 63);
 j2 |= j3;
-core_f22(m, i0, i1, j2);
+core_f32(m, i0, i1, j2);
 }
 static void core_f246(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0;
