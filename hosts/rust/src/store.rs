@@ -103,8 +103,7 @@ impl CrdtStore {
     }
 
     pub fn len(&self) -> usize {
-        let nodes = self.inner.pages.load(l::STORE_NODE_COUNT);
-        nodes.saturating_sub(self.inner.pages.load(l::STORE_RESERVED_COUNT)) as usize
+        self.inner.pages.load(l::STORE_NODE_COUNT) as usize
     }
 
     pub fn is_empty(&self) -> bool {
@@ -118,12 +117,15 @@ impl CrdtStore {
 
     pub fn list_range<T: DeserializeOwned>(&self, range: &Range) -> Result<Vec<Node<T>>> {
         let mut nodes = Vec::new();
-        reader::scan(&*self.inner, &range.bounds(), || self.pause(), |id, text, _| {
+        let mut bounds = range.bounds();
+        // As in the client: reserved ids do not count.
+        let limit = std::mem::replace(&mut bounds.limit, usize::MAX);
+        reader::scan(&*self.inner, &bounds, || self.pause(), |id, text, _| {
             if !is_reserved(&id) {
                 let data = from_text(text).map_err(|error| not_that(&id, &error))?;
                 nodes.push(Node { id, data });
             }
-            Ok(true)
+            Ok(nodes.len() < limit)
         })?;
         Ok(nodes)
     }

@@ -87,6 +87,24 @@ fn nodes_are_put_read_listed_and_deleted() {
 }
 
 #[test]
+fn reserved_ids_are_neither_listed_nor_counted() {
+    let (_server, client) = open("reserved");
+    let store = CrdtStore::new(1 << 20).unwrap();
+    for suffix in 0..100 {
+        client.put(&format!("\u{0}\u{1}d{suffix}"), 1).unwrap();
+        store.put(&format!("\u{0}\u{1}d{suffix}"), 1).unwrap();
+    }
+    for id in ["node:1", "node:2"] {
+        store.put(id, 1).unwrap();
+    }
+    assert_eq!((client.len().unwrap(), store.len()), (2, 2));
+    let first = Range::all().limit(1);
+    let lists = [client.list_range::<Value>(&first).unwrap(), store.list_range(&first).unwrap()];
+    assert!(lists.iter().all(|list| list.len() == 1 && list[0].id == "node:1"));
+    assert_eq!(store.list().unwrap().len(), 2);
+}
+
+#[test]
 fn values_of_other_hosts_have_marks_and_lone_surrogates_are_escapes() {
     let (_server, client) = open("marks");
     let found = client.get("node:1").unwrap().unwrap();

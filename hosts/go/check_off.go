@@ -1,0 +1,5 @@
+//go:build unchecked
+
+package pluresdb
+
+const isChecked = false
