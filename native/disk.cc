@@ -23,6 +23,8 @@ constexpr uint32_t REMOVED = 0xffffffff;
 constexpr double READER_CHECK_MS = 1000;
 // For the free pages of a transaction, and pages that it fills in part.
 constexpr size_t SPARE_PAGES = 64;
+// The largest page of a kernel.
+constexpr size_t MAP_BYTES_STEP = 0x10000;
 // LMDB's own tree, of the free pages.
 constexpr MDB_dbi FREE_TREE = 0;
 
@@ -136,8 +138,8 @@ static int Reserve(MDB_env* env, size_t batchBytes) {
   size_t pages = now.me_last_pgno + 1 + batchBytes / tree.ms_psize + SPARE_PAGES;
   size_t bytes = 2 * pages * tree.ms_psize;
   if (bytes <= now.me_mapsize) return 0;
-  // Twice as much, so that it is rarely enlarged: the earlier maps stay.
-  bytes *= 2;
+  // Twice as much, so that it is rarely enlarged: the earlier maps stay. Whole pages of the system.
+  bytes = (2 * bytes + MAP_BYTES_STEP - 1) / MAP_BYTES_STEP * MAP_BYTES_STEP;
   mdb_filehandle_t file = -1;
   error = mdb_env_get_fd(env, &file);
   if (error) return error;

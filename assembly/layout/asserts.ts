@@ -83,6 +83,10 @@ if (L.SCRATCH_TABLES + L.SPLICES_MAX * L.SPLICE_BYTES > L.SCRATCH_FAST_PATH)
 if (L.SCRATCH_FAST_PATH + L.FAST_PATH_NODES_MAX * L.FAST_PATH_BYTES > L.SCRATCH_CHECKSUM)
   ERROR("fast path");
 
+// ── Mappings ────────────────────────────────────────────────────────────────────────────────────
+
+if (L.SLOT_BYTES % L.PAGE_BYTES != 0) ERROR("a slot is whole pages of every kernel");
+
 // ── The journal, and what it may lose ───────────────────────────────────────────────────────────
 
 if (L.JOURNAL_ACTORS - L.JOURNAL_SCRATCH != L.PAGE_BYTES) ERROR("the scratch is a page");

@@ -26,17 +26,25 @@ export const MAGIC: u32 = 0x52554c50;
 //   0x3_0000  store               header · change log · buckets · heap   (one memfd)
 //   …         slots, slot table, staging: placed by TypeScript behind the store
 
+/**
+ * A page of WebAssembly, and the largest one of a kernel (4, 16 or 64 KiB): memfds are multiples of it,
+ * and so are the addresses of mappings.
+ */
 export const PAGE_BYTES: u32 = 0x10000;
-/** What memfds and mappings are multiples of. */
-export const MAP_BYTES: u32 = 4096;
+/** What the store's memory grows by a multiple of. The kernel makes whole pages real. */
+export const COMMIT_BYTES: u32 = 4096;
 export const READER_SCRATCH: u32 = 0x0;
 export const ENGINE_SCRATCH: u32 = 0x10000;
 export const DOORBELL_BASE: u32 = 0x20000;
-export const DOORBELL_BYTES: u32 = 4096;
+export const DOORBELL_BYTES: u32 = 0x10000;
 export const STORE_BASE: u32 = 0x30000;
 if (READER_SCRATCH + PAGE_BYTES > ENGINE_SCRATCH || ENGINE_SCRATCH + PAGE_BYTES > DOORBELL_BASE)
   ERROR("each scratch is a page");
-if (DOORBELL_BYTES % MAP_BYTES != 0) ERROR("the doorbell is a mapping");
+if (DOORBELL_BASE % PAGE_BYTES != 0 || DOORBELL_BYTES % PAGE_BYTES != 0)
+  ERROR("the doorbell is whole pages of every kernel");
+if (STORE_BASE % PAGE_BYTES != 0) ERROR("the store starts with a page of every kernel");
+if (DOORBELL_BASE + DOORBELL_BYTES > STORE_BASE) ERROR("the doorbell ends before the store");
+if (PAGE_BYTES % COMMIT_BYTES != 0) ERROR("a page is committed in whole steps");
 
 // ── Limits ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -13,7 +13,8 @@
 //            0x80 the engine's   │ replyTail u32   │ 0            │ acked u32    │ requestHead u32 │
 //   0x01000  request ring: the client appends, the engine consumes
 //   0x41000  reply ring: the engine appends, the client consumes
-//   0x51000
+//   0x51000  nothing, up to a whole page of every kernel
+//   0x60000
 //
 // `waiting` and `watching` are set by the client and cleared by the server.
 
@@ -34,7 +35,9 @@ export const SLOT_REQUESTS: u32 = 0x1000;
 export const REQUEST_RING_BYTES: u32 = 0x40000;
 export const SLOT_REPLIES: u32 = 0x41000;
 export const REPLY_RING_BYTES: u32 = 0x10000;
-export const SLOT_BYTES: u32 = 0x51000;
+/** The words and the rings; the server makes no more of a slot real. */
+export const SLOT_USED_BYTES: u32 = 0x51000;
+export const SLOT_BYTES: u32 = 0x60000;
 if (SLOT_REPLY_HEAD % 64 != 0 || SLOT_REPLY_TAIL % 64 != 0 || SLOT_REQUEST_TAIL % 64 != 0)
   ERROR("each writer's words start a cache line");
 if (SLOT_HEAD_SEEN + 4 > SLOT_REPLY_HEAD || SLOT_WATCHING + 4 > SLOT_REPLY_TAIL)
@@ -45,7 +48,9 @@ if (SLOT_DONE % 8 != 0 || SLOT_DONE != SLOT_ACKED || SLOT_REQUEST_HEAD != SLOT_A
 if (REQUEST_RING_BYTES & (REQUEST_RING_BYTES - 1)) ERROR("the request ring is a power of two");
 if (REPLY_RING_BYTES & (REPLY_RING_BYTES - 1)) ERROR("the reply ring is a power of two");
 if (SLOT_REPLIES != SLOT_REQUESTS + REQUEST_RING_BYTES) ERROR("the reply ring is the second one");
-if (SLOT_BYTES != SLOT_REPLIES + REPLY_RING_BYTES) ERROR("a slot ends behind its reply ring");
+if (SLOT_USED_BYTES != SLOT_REPLIES + REPLY_RING_BYTES)
+  ERROR("a slot's use ends behind its reply ring");
+if (SLOT_BYTES < SLOT_USED_BYTES) ERROR("a slot has room for its rings");
 
 /** `SLOT_WAITING`: how the client wants to be woken. */
 export const WAITING_NOT: u32 = 0;

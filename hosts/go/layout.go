@@ -4,7 +4,7 @@ package pluresdb
 
 // The layout of the pages.
 const (
-	lFingerprint                 = 0x5083d952
+	lFingerprint                 = 0xcf5355fc
 	lAckCount                    = 0x8
 	lAckFlags                    = 0xc
 	lAckForget                   = 0x1
@@ -72,6 +72,7 @@ const (
 	lCollectFlags                = 0x0
 	lCollectLookMs               = 0x3e8
 	lCollectPauseMs              = 0x2710
+	lCommitBytes                 = 0x1000
 	lConditionBytes              = 0x8
 	lConflict                    = 0x15
 	lContainerHeaderBytes        = 0x9
@@ -130,7 +131,7 @@ const (
 	lDeltaZero                   = 0x40
 	lDepthMax                    = 0x200
 	lDoorbellBase                = 0x20000
-	lDoorbellBytes               = 0x1000
+	lDoorbellBytes               = 0x10000
 	lDurabilityAsync             = 0x1
 	lDurabilityMemory            = 0x0
 	lDurabilitySync              = 0x2
@@ -317,7 +318,6 @@ const (
 	lManyIds                     = 0x0
 	lManyValue                   = 0x10
 	lManyVersion                 = 0x8
-	lMapBytes                    = 0x1000
 	lMarksBits                   = 0x8
 	lMarksShown                  = 0x7
 	lMarkBehindSet               = 0x8
@@ -536,7 +536,7 @@ const (
 	lSightings                   = 0x80
 	lSightingBytes               = 0x8
 	lSlotAcked                   = 0x88
-	lSlotBytes                   = 0x51000
+	lSlotBytes                   = 0x60000
 	lSlotDone                    = 0x88
 	lSlotHeadSeen                = 0x4
 	lSlotLocal                   = 0x0
@@ -546,6 +546,7 @@ const (
 	lSlotRequests                = 0x1000
 	lSlotRequestHead             = 0x8c
 	lSlotRequestTail             = 0x0
+	lSlotUsedBytes               = 0x51000
 	lSlotWaiting                 = 0x44
 	lSlotWatching                = 0x48
 	lSmallLog2                   = 0x7

@@ -13,7 +13,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { AbortController } from "../support/globals.ts";
 import { DELTA_EXTRA_BYTES } from "../../assembly/layout/delta.ts";
 import { DOORBELL_BASE, PAGE_BYTES } from "../../assembly/layout/memory.ts";
-import { SLOT_BYTES, SLOT_WAITING } from "../../assembly/layout/slot.ts";
+import { SLOT_BYTES, SLOT_USED_BYTES, SLOT_WAITING } from "../../assembly/layout/slot.ts";
 import { type MemoryMap, slotBase } from "../memory/memory-map.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 
@@ -50,7 +50,7 @@ export const MIRROR = {
 
 function deskBytes(valueBytesMax: number): number {
   const staging = Math.ceil((valueBytesMax + DELTA_EXTRA_BYTES + 8) / PAGE_BYTES) * PAGE_BYTES;
-  return DESK_WORDS_BYTES + SLOT_BYTES + 2 * PAGE_BYTES + staging;
+  return DESK_WORDS_BYTES + SLOT_USED_BYTES + 2 * PAGE_BYTES + staging;
 }
 
 /** Slots that a memory must have room for, so that it has `desks` desks. */
@@ -75,7 +75,7 @@ export class Desk {
   }
 
   get scratch(): number {
-    return Math.ceil((this.slotBase + SLOT_BYTES) / PAGE_BYTES) * PAGE_BYTES;
+    return Math.ceil((this.slotBase + SLOT_USED_BYTES) / PAGE_BYTES) * PAGE_BYTES;
   }
 
   /** The map as the client at this desk has it: with its own staging area. */
@@ -135,7 +135,7 @@ export class Desk {
   /** The next client finds it as new. */
   clear(): void {
     const from = (this.#base + DESK_ANSWER) >>> 2;
-    this.#words.fill(0, from, (this.slotBase + SLOT_BYTES) >>> 2);
+    this.#words.fill(0, from, (this.slotBase + SLOT_USED_BYTES) >>> 2);
     this.set(FREE);
   }
 

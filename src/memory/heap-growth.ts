@@ -5,7 +5,7 @@
  * memory is a status code here, and not a SIGBUS in a read of another process.
  */
 import { BUCKET_BYTES } from "../../assembly/layout/indexes.ts";
-import { MAP_BYTES, STORE_BASE, STORE_TAIL_BYTES } from "../../assembly/layout/memory.ts";
+import { COMMIT_BYTES, STORE_BASE, STORE_TAIL_BYTES } from "../../assembly/layout/memory.ts";
 import { NEEDS_BUCKETS, NEEDS_PAGES } from "../../assembly/layout/status.ts";
 import * as STORE from "../../assembly/layout/store.ts";
 import type { Core } from "./core.ts";
@@ -15,7 +15,7 @@ const STEP_BYTES_MIN = 0x40000;
 const STEP_BYTES_MAX = 0x400000;
 /** The heap grows by this share at a time: committed pages are never given back. */
 const STEP_SHARE_LOG2 = 6;
-const BUCKETS_STEP = MAP_BYTES / BUCKET_BYTES;
+const BUCKETS_STEP = COMMIT_BYTES / BUCKET_BYTES;
 /** After the machine had no page, the next try waits so long. */
 const LIMIT_MS = 1000;
 
@@ -67,7 +67,7 @@ export class HeapGrowth {
     const share = (end - this.#word(STORE.STORE_HEAP)) >>> STEP_SHARE_LOG2;
     const step = Math.min(Math.max(share, STEP_BYTES_MIN), STEP_BYTES_MAX);
     for (const target of [Math.max(end + step, needed), needed]) {
-      const rounded = Math.ceil(target / MAP_BYTES) * MAP_BYTES;
+      const rounded = Math.ceil(target / COMMIT_BYTES) * COMMIT_BYTES;
       const next = Math.min(rounded, this.#heapMax());
       // A torn read may look a little behind the heap's end: that page is made real as well.
       if (this.#backing(end - STORE_BASE, next - end + STORE_TAIL_BYTES)) continue;

@@ -12,7 +12,7 @@
  * No call sleeps longer than 100 ms, since nothing can interrupt one: callers loop.
  */
 import { extname } from "node:path";
-import { MAP_BYTES } from "../../assembly/layout/memory.ts";
+import { PAGE_BYTES } from "../../assembly/layout/memory.ts";
 import { PluresError } from "../support/error.ts";
 import { addonFile, platform } from "./addon-file.ts";
 import { loadsPlain } from "./load-word.ts";
@@ -268,9 +268,9 @@ export function loadNative(file?: string): Native {
   loaded = file ?? addonFile();
   const found = load(loaded);
   // Its maps would begin or end within a page.
-  if (found.pageBytes > MAP_BYTES)
+  if (found.pageBytes > PAGE_BYTES)
     throw unsupported(
-      `maps multiples of ${MAP_BYTES} bytes, and this kernel has pages of ${found.pageBytes}`,
+      `maps multiples of ${PAGE_BYTES} bytes, and this kernel has pages of ${found.pageBytes}`,
     );
   return (native = found);
 }

@@ -58,7 +58,7 @@ function mapFiles(native: Native, { map, pages }: StoreMemory, channel: string):
   try {
     doorbellFd = native.memfdCreate("pluresdb-doorbell", MEMORY.DOORBELL_BYTES);
     storeFd = native.memfdCreate(`pluresdb:${channel}`, map.capacityBytes);
-    checkReal(native.allocate(doorbellFd, 0, MEMORY.DOORBELL_BYTES), MEMORY.DOORBELL_BYTES);
+    checkReal(native.allocate(doorbellFd, 0, MEMORY.COMMIT_BYTES), MEMORY.COMMIT_BYTES);
     native.map(bytes, MEMORY.DOORBELL_BASE, MEMORY.DOORBELL_BYTES, doorbellFd, true);
     native.seal(doorbellFd, seals.SHRINK | seals.GROW | seals.SEAL);
     native.map(bytes, MEMORY.STORE_BASE, map.capacityBytes, storeFd, true);
@@ -103,7 +103,7 @@ export function usedRanges(pages: Pages): [number, number][] {
   const ranges: [number, number][] = [
     [MEMORY.STORE_BASE, MEMORY.STORE_BASE + STORE.STORE_HEADER_BYTES],
     [word(STORE.STORE_LOG), word(STORE.STORE_LOG) + word(STORE.STORE_LOG_BYTES)],
-    [buckets, Math.ceil(bucketsEnd / MEMORY.MAP_BYTES) * MEMORY.MAP_BYTES],
+    [buckets, Math.ceil(bucketsEnd / MEMORY.COMMIT_BYTES) * MEMORY.COMMIT_BYTES],
     [word(STORE.STORE_HEAP), word(STORE.STORE_HEAP_END) + MEMORY.STORE_TAIL_BYTES],
   ];
   return ranges;

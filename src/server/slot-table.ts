@@ -73,7 +73,7 @@ export class SlotTable {
     const { pages, map } = this.#memory;
     const { seals } = native;
     const slotFd = native.memfdCreate("pluresdb-slot", SLOT.SLOT_BYTES);
-    const errno = native.allocate(slotFd, 0, SLOT.SLOT_BYTES);
+    const errno = native.allocate(slotFd, 0, SLOT.SLOT_USED_BYTES);
     if (errno) {
       native.close(slotFd);
       return undefined;
@@ -99,7 +99,7 @@ export class SlotTable {
     const { seals } = native;
     native.seal(reserved.slotFd, seals.FUTURE_WRITE | seals.SEAL);
     // Until now the client could punch holes, which an access here would have to fill.
-    const errno = native.allocate(reserved.slotFd, 0, SLOT.SLOT_BYTES);
+    const errno = native.allocate(reserved.slotFd, 0, SLOT.SLOT_USED_BYTES);
     if (errno) throw new Error(`the slot has holes that cannot be filled (errno ${errno})`);
     native.close(reserved.slotFd);
     reserved.isActive = true;
@@ -134,7 +134,7 @@ export class SlotTable {
     this.#publishCount();
     const { bytes } = this.#memory.pages;
     const base = slotBase(this.#memory.map, slot);
-    if (reserved.isStreamed) return void bytes.fill(0, base, base + SLOT.SLOT_BYTES);
+    if (reserved.isStreamed) return void bytes.fill(0, base, base + SLOT.SLOT_USED_BYTES);
     this.#native!.close(reserved.wakeFd);
     this.#native!.unmap(bytes, base, SLOT.SLOT_BYTES);
   }

@@ -3,7 +3,7 @@
  * which one is stopped for `STOPPED_MS`; `FRAMES` the number of random frames into each end.
  */
 import assert from "node:assert/strict";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { type Socket, createConnection, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,9 +11,9 @@ import { Worker } from "node:worker_threads";
 import { test } from "uvu";
 
 import { CrdtStore, IPCClient, PluresError } from "../../src/index.ts";
-import { addonFile } from "../../src/memory/addon-file.ts";
 import * as WIRE from "../../src/stream/wire.ts";
 import { Dice, seedFor, size } from "../helpers/core-random.ts";
+import { largePages } from "../helpers/large-pages.ts";
 import { type World, assertRefused, inWorld, until } from "../helpers/world.ts";
 
 const MIRRORS = size("MIRRORS", 3, 8);
@@ -54,13 +54,6 @@ test(
 test(
   "where the kernel has larger pages than the addon maps, a store is served to mirrors",
   inWorld(async (world) => {
-    const file = join(world.directory, "large-pages.cjs");
-    const lines = [
-      "const module_ = { exports: {} };",
-      `process.dlopen(module_, ${JSON.stringify(addonFile())});`,
-      "module.exports = { ...module_.exports, pageBytes: 65536 };",
-    ];
-    writeFileSync(file, lines.join("\n"));
     const program = world.start(
       async ({ CrdtStore: Store, IPCServer: Server, IPCClient: Client, say }, channel) => {
         const server = await new Server(channel, new Store()).start();
@@ -72,11 +65,11 @@ test(
         await server.stop();
       },
       world.channel,
-      { PLURESDB_IPC_NATIVE: file },
+      { PLURESDB_IPC_NATIVE: largePages(world.directory, 0x40000) },
     );
     const [mode, value, code, message] = (await program.said()) as string[];
     assert.deepEqual([mode, value, code], ["mirror", 1, "ERR_UNSUPPORTED_PLATFORM"]);
-    assert.match(message!, /pages of 65536/);
+    assert.match(message!, /pages of 262144/);
     await program.succeeded();
   }),
 );

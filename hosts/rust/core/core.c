@@ -1,4 +1,4 @@
-/* Made by scripts/hosts-core.mjs from core.wasm, SHA-256 23a3441f43d9949d5744db920a50161e922e4ae7e758864ceaa4d77f97af754b. */
+/* Made by scripts/hosts-core.mjs from core.wasm, SHA-256 ef2099d1831d13f18d0aacad587d95e340c45643753e6593b2bafc53113d7b36. */
 #include "wasm.h"
 
 void core_release(u8* m, u32 p0);
@@ -41046,7 +41046,7 @@ i0 = 196612u;
 i1 = 1u;
 i32_store(m, (u64)(i0), i1);
 i0 = 196616u;
-i1 = 1350818130u;
+i1 = 3478345212u;
 i32_store(m, (u64)(i0), i1);
 i0 = 196620u;
 i1 = p0;
@@ -41126,7 +41126,7 @@ i32_atomic_store(m, (u64)(i0), i1);
 }
 u32 core_fingerprint_0(u8* m) {
 u32 i0;
-i0 = 1350818130u;
+i0 = 3478345212u;
 return i0;
 }
 void core_commitHeap_0(u8* m, u32 p0) {

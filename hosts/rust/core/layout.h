@@ -1,7 +1,7 @@
 /* The layout of the pages. Made by scripts/hosts-core.mjs from assembly/layout. */
 #pragma once
 
-#define L_FINGERPRINT 0x5083d952u
+#define L_FINGERPRINT 0xcf5355fcu
 #define L_ACK_COUNT 0x8u
 #define L_ACK_FLAGS 0xcu
 #define L_ACK_FORGET 0x1u
@@ -69,6 +69,7 @@
 #define L_COLLECT_FLAGS 0x0u
 #define L_COLLECT_LOOK_MS 0x3e8u
 #define L_COLLECT_PAUSE_MS 0x2710u
+#define L_COMMIT_BYTES 0x1000u
 #define L_CONDITION_BYTES 0x8u
 #define L_CONFLICT 0x15u
 #define L_CONTAINER_HEADER_BYTES 0x9u
@@ -127,7 +128,7 @@
 #define L_DELTA_ZERO 0x40u
 #define L_DEPTH_MAX 0x200u
 #define L_DOORBELL_BASE 0x20000u
-#define L_DOORBELL_BYTES 0x1000u
+#define L_DOORBELL_BYTES 0x10000u
 #define L_DURABILITY_ASYNC 0x1u
 #define L_DURABILITY_MEMORY 0x0u
 #define L_DURABILITY_SYNC 0x2u
@@ -314,7 +315,6 @@
 #define L_MANY_IDS 0x0u
 #define L_MANY_VALUE 0x10u
 #define L_MANY_VERSION 0x8u
-#define L_MAP_BYTES 0x1000u
 #define L_MARKS_BITS 0x8u
 #define L_MARKS_SHOWN 0x7u
 #define L_MARK_BEHIND_SET 0x8u
@@ -533,7 +533,7 @@
 #define L_SIGHTINGS 0x80u
 #define L_SIGHTING_BYTES 0x8u
 #define L_SLOT_ACKED 0x88u
-#define L_SLOT_BYTES 0x51000u
+#define L_SLOT_BYTES 0x60000u
 #define L_SLOT_DONE 0x88u
 #define L_SLOT_HEAD_SEEN 0x4u
 #define L_SLOT_LOCAL 0x0u
@@ -543,6 +543,7 @@
 #define L_SLOT_REQUESTS 0x1000u
 #define L_SLOT_REQUEST_HEAD 0x8cu
 #define L_SLOT_REQUEST_TAIL 0x0u
+#define L_SLOT_USED_BYTES 0x51000u
 #define L_SLOT_WAITING 0x44u
 #define L_SLOT_WATCHING 0x48u
 #define L_SMALL_LOG2 0x7u

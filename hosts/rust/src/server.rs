@@ -272,8 +272,8 @@ impl Shared {
         let Some(index) = clients.iter().position(Option::is_none) else {
             return socket.send(&self.welcome(l::TOO_MANY, 0), &[]);
         };
-        let bytes = u64::from(l::SLOT_BYTES);
-        let file = make_memory_file("pluresdb-slot", bytes, bytes)?;
+        let (bytes, used) = (u64::from(l::SLOT_BYTES), u64::from(l::SLOT_USED_BYTES));
+        let file = make_memory_file("pluresdb-slot", bytes, used)?;
         seal(&file, libc::F_SEAL_SHRINK | libc::F_SEAL_GROW)?;
         let pages = &self.store.pages;
         pages.map(self.slot(index), l::SLOT_BYTES, file.as_fd(), Protection::ReadWrite)?;
@@ -315,7 +315,7 @@ impl Shared {
         }
         if seal(file, libc::F_SEAL_FUTURE_WRITE | libc::F_SEAL_SEAL).is_err()
             // Until now the client could punch holes, which an access here would have to fill.
-            || allocate(file, 0, u64::from(l::SLOT_BYTES)).is_err()
+            || allocate(file, 0, u64::from(l::SLOT_USED_BYTES)).is_err()
         {
             return false;
         }

@@ -279,7 +279,7 @@ impl StoreInner {
             l::NEEDS_PAGES => {
                 let end = pages.load(l::STORE_HEAP_END);
                 let needed = pages.load(l::STORE_NEEDED_BYTES).max(STEP_BYTES);
-                let next = end.saturating_add(needed).div_ceil(l::MAP_BYTES) * l::MAP_BYTES;
+                let next = end.saturating_add(needed).div_ceil(l::COMMIT_BYTES) * l::COMMIT_BYTES;
                 let next = next.min(self.heap_max());
                 match self.make_real(end, next - end + l::STORE_TAIL_BYTES) {
                     true => pages.commit_heap(next),
@@ -321,7 +321,8 @@ fn make(capacity: u32) -> std::io::Result<CrdtStore> {
     let store_file =
         make_memory_file("pluresdb:rust", u64::from(capacity), u64::from(first.min(capacity)))?;
     let bell = u64::from(l::DOORBELL_BYTES);
-    let doorbell_file = make_memory_file("pluresdb-doorbell", bell, bell)?;
+    let bell_used = u64::from(l::COMMIT_BYTES);
+    let doorbell_file = make_memory_file("pluresdb-doorbell", bell, bell_used)?;
     pages.map(l::DOORBELL_BASE, l::DOORBELL_BYTES, doorbell_file.as_fd(), Protection::ReadWrite)?;
     pages.map(l::STORE_BASE, capacity, store_file.as_fd(), Protection::ReadWrite)?;
     let fixed = libc::F_SEAL_SHRINK | libc::F_SEAL_GROW;
