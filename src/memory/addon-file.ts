@@ -35,6 +35,11 @@ export function platform(): string {
   return process.platform === "linux" && isMusl() ? `${name}-musl` : name;
 }
 
+/** Whether the package has an addon for this platform. */
+export function hasPrebuilt(): boolean {
+  return PLATFORMS.includes(platform());
+}
+
 /** A library for this processor: some bundlers put a module in its place. */
 function isLibrary(file: string): boolean {
   const elf = elfOf(file);
@@ -67,7 +72,7 @@ function packaged(): string | undefined {
 
 function missingMessage(): string {
   const alone = "A CrdtStore in one process works without it, in memory or with a path. ";
-  if (!PLATFORMS.includes(platform())) {
+  if (!hasPrebuilt()) {
     return (
       `There is no native addon for ${platform()}, so no pages can be shared with other processes. ` +
       `${alone}On Linux build one with \`npm run build\` in a clone; PLURESDB_IPC_NATIVE names the file.`

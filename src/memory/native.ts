@@ -14,7 +14,8 @@
 import { extname } from "node:path";
 import { PAGE_BYTES } from "../../assembly/layout/memory.ts";
 import { PluresError } from "../support/error.ts";
-import { addonFile, platform } from "./addon-file.ts";
+import { addonFile, hasPrebuilt, platform } from "./addon-file.ts";
+import { warnOfMissing } from "./addon-warning.ts";
 import { loadsPlain } from "./load-word.ts";
 
 /** A Uint8Array over the whole of a shared `WebAssembly.Memory`. */
@@ -249,6 +250,8 @@ const OFF = "off";
 let native: Native | undefined;
 /** Whether a store on disk went without it. Then all of this thread do, whether or not it loads later. */
 let isWithout = false;
+/** True from the search for the addon's file until it has loaded. */
+let isMissing = false;
 /** From which file the addon is. */
 let loaded: string | undefined;
 
@@ -265,8 +268,10 @@ export function loadNative(file?: string): Native {
   if (native) return native;
   if (process.env[OVERRIDE] === OFF) throw unsupported("is turned off");
   if (process.versions["bun"] && !loadsPlain) throw unsupported("is not used by Bun");
+  isMissing = true;
   loaded = file ?? addonFile();
   const found = load(loaded);
+  isMissing = false;
   // Its maps would begin or end within a page.
   if (found.pageBytes > PAGE_BYTES)
     throw unsupported(
@@ -275,7 +280,7 @@ export function loadNative(file?: string): Native {
   return (native = found);
 }
 
-/** The addon, or undefined where none loads. */
+/** The addon, or undefined where none loads. Warns if the package has one for this platform. */
 export function nativeOrNone(): Native | undefined {
   if (isWithout) return undefined;
   try {
@@ -283,6 +288,7 @@ export function nativeOrNone(): Native | undefined {
   } catch (error) {
     if (!(error instanceof PluresError)) throw error;
     isWithout = true;
+    if (isMissing && hasPrebuilt()) warnOfMissing(error.cause);
     return undefined;
   }
 }

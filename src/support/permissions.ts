@@ -19,6 +19,11 @@ export function permitted<Result>(action: () => Result): Result {
   }
 }
 
+/** Whether Deno refused a permission. */
+export function isRefusal(error: unknown): boolean {
+  return refusalOr(error) !== error;
+}
+
 function refusalOr(error: unknown): unknown {
   const { deno } = process.versions as { deno?: string };
   if (deno === undefined) return error;

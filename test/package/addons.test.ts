@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "uvu";
 
+import { addonFile } from "../../src/memory/addon-file.ts";
 import { elfOf, isMusl } from "../../src/memory/elf.ts";
 import { type World, inWorld } from "../helpers/world.ts";
 
@@ -111,33 +112,93 @@ test(
   }),
 );
 
+const PLATFORM = `${process.platform}-${process.arch}${isMusl() ? "-musl" : ""}`;
+
+/** The package without addons, installed in the world's directory: its folder. */
+function installWithoutAddon(world: World): string {
+  const installed = join(world.directory, "node_modules/pluresdb-ipc");
+  for (const name of ["package.json", "dist/assembly", "dist/src"])
+    cpSync(join(PACKAGE, name), join(installed, name), { recursive: true });
+  return installed;
+}
+
+/** Runs a module in the world's directory. */
+function runText(world: World, text: string, env: NodeJS.ProcessEnv = {}) {
+  return spawnSync(process.execPath, ["--input-type=module", "--eval", text], {
+    cwd: world.directory,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
+}
+
 test(
   "an addon for another processor is passed over, and the message says what to copy",
   inWorld(async (world) => {
-    const installed = join(world.directory, "node_modules/pluresdb-ipc");
-    for (const name of ["package.json", "dist/assembly", "dist/src"])
-      cpSync(join(PACKAGE, name), join(installed, name), { recursive: true });
-    const platform = `${process.platform}-${process.arch}${isMusl() ? "-musl" : ""}`;
-    const folder = join(installed, "prebuilds", platform);
+    const platform = PLATFORM;
+    const folder = join(installWithoutAddon(world), "prebuilds", platform);
     mkdirSync(folder, { recursive: true });
     cpSync(program(world, OTHER, "/lib/ld.so"), join(folder, "pluresdb-ipc.node"));
     const text = `
       import { IPCClient } from "pluresdb-ipc";
       await IPCClient.connect("none", { transport: "pages" }).catch(({ code, message }) => console.log(code, message));`;
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      ["--input-type=module", "--eval", text],
-      {
-        cwd: world.directory,
-        encoding: "utf8",
-      },
-    );
+    const { stdout, stderr } = runText(world, text);
     assert.match(
       stdout,
       /^ERR_UNSUPPORTED_PLATFORM The native addon pluresdb-ipc\.node for /,
       stderr,
     );
     assert.ok(stdout.includes(`node_modules/pluresdb-ipc/prebuilds/${platform}/pluresdb-ipc.node`));
+  }),
+);
+
+/** Uses a store with a path, a server and clients, from two threads. Prints how they are connected. */
+const USE_ALL = `
+  import { Worker, isMainThread, workerData } from "node:worker_threads";
+  import { CrdtStore, IPCClient, IPCServer, open } from "pluresdb-ipc";
+  const store = new CrdtStore({ path: "./data" });
+  const server = await new IPCServer("warned", store).start();
+  const client = await IPCClient.connect("warned");
+  const db = await open("warned", { serve: false });
+  const source = \`
+    import("pluresdb-ipc").then(async ({ IPCClient }) => {
+      const inThread = await IPCClient.connect("warned");
+      await inThread.put("a", 1);
+      inThread.close();
+    });\`;
+  await new Promise((resolve) => new Worker(source, { eval: true }).once("exit", resolve));
+  console.log(client.mode, db.mode, client.get("a"));
+  client.close();
+  await db.close();
+  await server.stop();
+  store.close();`;
+
+test(
+  "a missing addon is warned of once in a process, and not if it was turned off",
+  inWorld(async (world) => {
+    const installed = installWithoutAddon(world);
+    const missing = runText(world, USE_ALL);
+    assert.equal(missing.stdout, "mirror mirror 1\n", missing.stderr);
+    const lines = missing.stderr.trimEnd().split("\n");
+    const warnings = lines.filter((line) => line.includes("[PLURESDB_IPC_ADDON] PluresWarning: "));
+    assert.equal(warnings.length, 1, missing.stderr);
+    assert.match(warnings[0]!, /addon for \S+ is missing.*mirrors.*prebuilds\/\S+\.node beside/);
+    // Node.js adds how to trace it.
+    assert.ok(lines.length <= 2, missing.stderr);
+
+    const off = runText(world, USE_ALL, { PLURESDB_IPC_NATIVE: "off" });
+    assert.deepEqual([off.stdout, off.stderr], ["mirror mirror 1\n", ""]);
+
+    const broken = join(installed, "prebuilds", PLATFORM);
+    mkdirSync(broken, { recursive: true });
+    cpSync(program(world, OWN, "/lib/ld.so"), join(broken, "pluresdb-ipc.node"));
+    const unloaded = runText(world, USE_ALL);
+    assert.equal(unloaded.stdout, "mirror mirror 1\n", unloaded.stderr);
+    assert.equal(unloaded.stderr.split("PLURESDB_IPC_ADDON").length, 2, unloaded.stderr);
+    assert.match(unloaded.stderr, /did not load \(/);
+
+    cpSync(addonFile(), join(broken, "pluresdb-ipc.node"));
+    const whole = runText(world, USE_ALL);
+    assert.deepEqual([whole.stdout, whole.stderr], ["pages pages 1\n", ""]);
   }),
 );
 
