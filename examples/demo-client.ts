@@ -38,6 +38,7 @@ function answerParent(channel: string, job: JobName): void {
     {
       connect: async () => {
         client = await IPCClient.connect<City>(channel);
+        return client.mode;
       },
       work: () => JOBS[job]({ client, cities, report: noteReporter() }),
       fingerprint: () => fingerprint(client.entries()),

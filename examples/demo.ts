@@ -2,7 +2,7 @@
  * `npm run demo`: a server process and three clients share the cities of the world.
  *
  * One client loads, one reads, one edits, all at once. Then all processes must hold the same data.
- * The table compares one client with an HTTP client in the same run.
+ * The table compares one client with an HTTP client in the same run. `--no-http` leaves that out.
  */
 import { Child, endChildren } from "../bench/child.ts";
 import { cities } from "../bench/data/cities.ts";
@@ -21,12 +21,14 @@ import type { JobName } from "./demo-client.ts";
 import { type Fingerprint, fingerprint, inOrder, isSame } from "./fingerprint.ts";
 import { Progress } from "./progress.ts";
 import { storeMapping } from "./shared-pages.ts";
+import type { IPCClient } from "../src/index.ts";
 import type { Done } from "./work.ts";
 
 interface Process {
   name: string;
   child: Child;
 }
+type Mode = IPCClient["mode"];
 
 const SERVER = new URL("./demo-server.js", import.meta.url);
 const CLIENT = new URL("./demo-client.js", import.meta.url);
@@ -46,18 +48,32 @@ async function main(): Promise<void> {
   }));
   const processes = [server, ...clients];
   try {
-    console.log(bold("1  Four processes, one memory"));
+    console.log(bold("1  Four processes, one store"));
     const all = cities();
     await server.child.request("start");
-    await Promise.all(clients.map(({ child }) => child.request("connect")));
-    showPages(processes);
+    const modes = await Promise.all(clients.map(({ child }) => child.request<Mode>("connect")));
+    if (modes.every((mode) => mode === "pages")) showPages(processes);
+    else showModes(processes, modes);
     const isRight = await work(clients);
     const agree = await compareAll(processes, all);
-    await showLatencies(clients.at(-1)!.child, all);
+    if (!process.argv.includes("--no-http")) await showLatencies(clients.at(-1)!.child, all);
     if (!isRight || !agree) process.exitCode = 1;
   } finally {
     await endChildren();
   }
+}
+
+/** Without the addon there are no shared pages. */
+function showModes(processes: Process[], modes: Mode[]): void {
+  const table = newTable(["left", "right", "left"], ["process", "pid", "has the store as"]);
+  for (const [index, { name, child }] of processes.entries()) {
+    table.push([name, child.pid, index === 0 ? "its memory" : modes[index - 1]!]);
+  }
+  console.log(String(table));
+  console.log(
+    "   A mirror is a copy in the client's memory, which the server keeps current. A client's read\n" +
+      "   sends no request there either.\n",
+  );
 }
 
 function showPages(processes: Process[]): void {

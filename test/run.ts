@@ -3,8 +3,8 @@
  * the longest first. The others follow one after the other, because they start processes that need
  * every core.
  *
- *   node dist/test/run.js [part of a name ...] [--debug] [--high] [--without-addon] [--dir folder]
- *     [--mirrors quick|all] [--seconds limit]
+ *   node dist/test/run.js [part of a name ...] [--debug] [--high] [--dir folder] [--seconds limit]
+ *     [--mirrors quick|all] [--without-addon quick|all]
  *
  * `--debug`: the files that compare the core with a model, or feed it random input, run a second time,
  * on the core with asserts (`npm run build -- --debug`).
@@ -12,10 +12,9 @@
  * `--high`: a few telling files run twice more, with stores whose pages lie above 2 GiB and above 3 GiB,
  * where addresses are negative to careless arithmetic. With `FULL` in the environment all files do.
  *
- * `--without-addon`: the files about what works without the native addon run a second time, without it.
- *
- * `--mirrors quick`: a few files run a second time, with clients that have mirrors. `--mirrors all`: only
- * those runs, of every file to which mirrors apply (docs/STREAM.md).
+ * `--mirrors quick`: a few files run a second time, with clients that have mirrors; `--mirrors all`: only
+ * such runs, of every file to which mirrors apply (docs/STREAM.md). `--without-addon` is the same for
+ * processes that do without the native addon.
  *
  * A file fails unless its process exits with 0 after one summary in which at least one test passed, all
  * passed, and none was skipped. uvu alone accepts a `before` hook that throws.
@@ -29,68 +28,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 
+import { type Run, runsOf } from "./run-modes.ts";
+
 /** After so many seconds the processes of a file are killed. */
 const SECONDS_MAX = 600;
 /** The limits of slower files, by the name in the output. */
 const SECONDS_MAX_OF: Record<string, number> = {};
-/** The environment that loads the core with asserts, and the files that run in it. */
-const DEBUG_CORE = { PLURESDB_IPC_CORE: "debug" };
-const ON_DEBUG_CORE = new Set([
-  "codec/json-text",
-  "core/bare-host",
-  "core/batch-fire",
-  "core/change-log",
-  "core/core-model",
-  "core/torn-reads",
-  "core/wraps",
-  "disk/durability-model",
-  "replication/batch",
-  "replication/conditions",
-  "replication/delta-fuzz",
-  "replication/laws",
-  "replication/operations",
-  "replication/splices",
-  "replication/tombstones-laws",
-]);
-/** The environments that place stores above 2 and above 3 GiB, and the files that always run in them. */
-const HIGH_GAPS: Record<string, string> = { "2 GiB": "0x80000000", "3 GiB": "0xc0000000" };
-const ON_HIGH_PAGES = new Set([
-  "codec/written-shapes",
-  "core/collisions",
-  "core/heap-check",
-  "disk/durability-clock",
-  "documents/ends",
-  "read/record-cache",
-  "replication/operations",
-  "replication/resync",
-  "watch/watch",
-]);
-/** The environment that turns the addon off, and the files that run in it as well. */
-const WITHOUT_ADDON = { PLURESDB_IPC_NATIVE: "off" };
-const ALSO_WITHOUT_ADDON = new Set(["database/answers", "database/conformance", "database/verbs"]);
-/** The environment in which clients have mirrors, and the files that run in it. */
-const WITH_MIRRORS = { PLURESDB_IPC_TRANSPORT: "mirror" };
-const ON_MIRRORS = new Set([
-  "cli/cli",
-  "cli/json",
-  "client-server/bad-input",
-  "client-server/client-server",
-  "client-server/globals",
-  "client-server/reconnect",
-  "client-server/turns",
-  "database/answers",
-  "database/conformance",
-  "database/limits",
-  "database/verbs",
-  "disk/durability-kills",
-  "documents/ends",
-  "documents/live",
-  "watch/cursors",
-  "watch/going-on",
-  "watch/watch",
-  "watch/watch-processes",
-]);
-const QUICK_ON_MIRRORS = new Set(["client-server/client-server"]);
 /** At most so many files run side by side: each needs a processor. */
 const SIDE_BY_SIDE_MAX = 2;
 /** The files that need one processor and no quiet machine, the longest first. */
@@ -128,14 +71,6 @@ const OUTPUT_CHARS_MAX = 1 << 20;
 /** A killed process may hold the output open for so long. */
 const CLOSE_MS_MAX = 2000;
 
-interface Run {
-  /** The path of the file below the folder, without its ending. */
-  name: string;
-  /** Names a special run; `env` is the environment that makes it so. */
-  mode?: string;
-  env?: Record<string, string>;
-}
-
 interface Outcome {
   passed: number;
   failed: number;
@@ -160,7 +95,7 @@ async function main(): Promise<void> {
       debug: { type: "boolean" },
       high: { type: "boolean" },
       mirrors: { type: "string" },
-      "without-addon": { type: "boolean" },
+      "without-addon": { type: "string" },
       dir: { type: "string" },
       seconds: { type: "string" },
     },
@@ -195,29 +130,6 @@ function findTests(folder: string, parts: string[]): string[] {
     .map((file) => file.replace(/\.test\.js$/, ""))
     .filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)))
     .sort();
-}
-
-interface Modes {
-  debug?: boolean;
-  high?: boolean;
-  "without-addon"?: boolean;
-  mirrors?: string;
-}
-
-function runsOf(name: string, modes: Modes): Run[] {
-  const { debug, high, mirrors } = modes;
-  const onMirrors = { name, mode: "mirrors", env: WITH_MIRRORS };
-  if (mirrors === "all") return ON_MIRRORS.has(name) ? [onMirrors] : [];
-  const runs: Run[] = [{ name }];
-  if (mirrors && QUICK_ON_MIRRORS.has(name)) runs.push(onMirrors);
-  if (debug && ON_DEBUG_CORE.has(name)) runs.push({ name, mode: "debug", env: DEBUG_CORE });
-  if (modes["without-addon"] && ALSO_WITHOUT_ADDON.has(name))
-    runs.push({ name, mode: "no addon", env: WITHOUT_ADDON });
-  if (!high || !(ON_HIGH_PAGES.has(name) || process.env["FULL"])) return runs;
-  for (const [mode, bytes] of Object.entries(HIGH_GAPS)) {
-    runs.push({ name, mode, env: { PLURESDB_IPC_GAP_BYTES: bytes } });
-  }
-  return runs;
 }
 
 async function runFile(folder: string, run: Run, secondsMax: number): Promise<Outcome> {
