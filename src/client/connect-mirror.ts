@@ -15,6 +15,7 @@ import { startThread } from "../memory/threads.ts";
 import { TOO_MANY } from "../../assembly/layout/status.ts";
 import { unpackError } from "../support/packed-error.ts";
 import type { ConnectWait, Connection } from "./connection.ts";
+import { HangUps } from "./hang-ups.ts";
 import { hungUp, noServer, socketError, throwIfAborted, tooLate } from "./connect-errors.ts";
 import { MirrorConnection, viewMirror } from "./mirror-connection.ts";
 import { Desk, MIRROR, OPEN, OPENING, REFUSED, LEAVING, ringMirror } from "./mirror-desk.ts";
@@ -47,6 +48,7 @@ export async function connectMirror(channel: string, wait: ConnectWait): Promise
   const startedMs = performance.now();
   const deadlineMs = startedMs + wait.timeoutMs;
   const slotDeadlineMs = startedMs + Math.max(SLOT_MS_MIN, Math.min(wait.timeoutMs, SLOT_MS_MAX));
+  const hangUps = new HangUps();
   let pollMs = POLL_MS_MIN;
   // Ends with a connection, or an error at one of the deadlines.
   for (;;) {
@@ -62,8 +64,7 @@ export async function connectMirror(channel: string, wait: ConnectWait): Promise
       fullPid = found?.fullPid;
       isHungUp = fullPid === undefined;
     }
-    // A server that ends hangs up, too, and is gone soon.
-    const endMs = isHungUp ? Math.max(deadlineMs, slotDeadlineMs) : deadlineMs;
+    const endMs = isHungUp ? Math.max(deadlineMs, hangUps.deadlineMs(paths.stream)) : deadlineMs;
     const leftMs = (fullPid === undefined ? endMs : slotDeadlineMs) - performance.now();
     if (leftMs <= 0) {
       if (fullPid !== undefined) throw tooManyClients(channel, fullPid);

@@ -20,6 +20,7 @@ import { PluresError } from "../support/error.ts";
 import { collectGarbage } from "../support/garbage.ts";
 import { permitted } from "../support/permissions.ts";
 import { pagesError } from "../support/system-errors.ts";
+import { HangUps } from "./hang-ups.ts";
 import { hungUp, noServer, socketError, throwIfAborted, tooLate } from "./connect-errors.ts";
 import type { ConnectWait } from "./connection.ts";
 import { PagesConnection, mapPages } from "./pages-connection.ts";
@@ -54,6 +55,7 @@ async function find(channel: string, wait: ConnectWait): Promise<PagesConnection
   const startedMs = performance.now();
   const deadlineMs = startedMs + wait.timeoutMs;
   const slotDeadlineMs = startedMs + Math.max(SLOT_MS_MIN, Math.min(wait.timeoutMs, SLOT_MS_MAX));
+  const hangUps = new HangUps();
   let pollMs = POLL_MS_MIN;
   let isFull = false;
   // Ends with a connection, or an error at one of the deadlines.
@@ -83,8 +85,7 @@ async function find(channel: string, wait: ConnectWait): Promise<PagesConnection
         if (!wasFull && openSessionCount() > 0) collectDropped(wait.ref === false);
       }
     }
-    // A server that ends hangs up, too, and is gone soon.
-    const endMs = isHungUp ? Math.max(deadlineMs, slotDeadlineMs) : deadlineMs;
+    const endMs = isHungUp ? Math.max(deadlineMs, hangUps.deadlineMs(paths.socket)) : deadlineMs;
     const leftMs = (isFull ? slotDeadlineMs : endMs) - performance.now();
     if (leftMs <= 0 && isHungUp) throw hungUp(channel);
     if (leftMs <= 0 && !isFull) throw noServer(channel, wait.timeoutMs);

@@ -10,11 +10,11 @@ import type { Connection, MirrorState } from "./connection.ts";
 import { type Desk, LEAVING, MIRROR, OPEN, REFUSED, ringMirror } from "./mirror-desk.ts";
 import type { SharedMirror } from "./mirror-sharing.ts";
 
-/** A mirror that has not shown itself for so many looks is gone. */
+/** A mirror that has not shown itself for so many looks is gone: before a request is too late. */
 const SILENT_LOOKS_MAX = 4;
-const LOOK_MS = 1000;
+const LOOK_MS = 500;
 /** The same for a thread that sleeps. */
-const SILENT_MS_MAX = 5000;
+const SILENT_MS_MAX = 3000;
 /** A process stays alive by this. */
 const ALIVE_MS = 0x7fffffff;
 
