@@ -53,15 +53,8 @@ export function openContext(scratch: u32, writer: DeltaWriter): CausalContext {
   return context;
 }
 
-/** Decides what a measured piece has to contain, and its bytes. */
-export function planContext(
-  context: CausalContext,
-  writer: DeltaWriter,
-  goesOn: bool,
-  cursor: u32,
-  scratch: u32,
-): void {
-  const isPiece = !writer.isEnd || goesOn;
+/** Decides what a measured delta has to contain, and its bytes. A piece of an export has its bounds. */
+export function planContext(context: CausalContext, writer: DeltaWriter, isPiece: bool): void {
   const isNeeded = context.isFull
     ? isPiece || context.watermarkCount != 0
     : writer.oldest <= writer.requesterLatest;
@@ -78,16 +71,24 @@ export function planContext(
       context.bytes += stampBytes(writer, watermarkOf(actor));
     }
   }
-  context.exported = isPiece ? exportOf(writer) : 0;
-  if (context.exported) {
-    const last = writer.last;
-    context.bytes += DELTA.DELTA_BOUNDS_BYTES;
-    context.start = boundOf(scratch, scratch + SCRATCH_KEY, cursor);
-    const lastInfo = load<u32>(last, NODE_KEY_INFO);
-    context.end = writer.isEnd ? 0 : boundOf(scratch, last + NODE_ID, lastInfo);
-  }
+  if (isPiece) context.bytes += DELTA.DELTA_BOUNDS_BYTES;
+  else context.exported = 0;
   if (context.seenCount) context.bytes += varintBytes(context.seenCount);
   if (context.watermarkCount) context.bytes += varintBytes(context.watermarkCount);
+}
+
+/** The bounds of a measured piece of all nodes, which starts behind the id at SCRATCH_KEY. */
+export function boundPiece(
+  context: CausalContext,
+  writer: DeltaWriter,
+  cursor: u32,
+  scratch: u32,
+): void {
+  const last = writer.last;
+  context.exported = exportOf(writer);
+  context.start = boundOf(scratch, scratch + SCRATCH_KEY, cursor);
+  const lastInfo = load<u32>(last, NODE_KEY_INFO);
+  context.end = writer.isEnd ? 0 : boundOf(scratch, last + NODE_ID, lastInfo);
 }
 
 /** Where a piece starts or ends: 0 at the start and at the end of the index. */

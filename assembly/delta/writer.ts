@@ -106,6 +106,14 @@ export function hasNews(writer: DeltaWriter, value: u32): bool {
   return false;
 }
 
+/** Takes all numbers back, before another measuring pass. */
+export function clearNumbers(writer: DeltaWriter): void {
+  const actors = load<u32>(STORE_ACTOR_COUNT);
+  for (let actor: u32 = 0; actor < actors; actor++)
+    store<u64>(writer.spans + actor * SPAN_BYTES, 0, SPAN_NUMBER);
+  writer.actors = 0;
+}
+
 /** The number of an actor in the delta. An actor without one gets the next. */
 export function numberActor(writer: DeltaWriter, actor: u32): u32 {
   const entry = writer.spans + actor * SPAN_BYTES;

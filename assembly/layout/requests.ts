@@ -71,12 +71,18 @@ if (MANY_FIRST % 8 != 0 || MANY_VERSION % 8 != 0 || MANY_VALUE != MANY_VERSION +
 //                   0             4           8                12             16
 //   EXPORT, body    │ keyInfo u32 │ flags u32 │ from count u32 │ to count u32 │
 //                   │ cursor id, padded to 8 │ { id u64, stamp u64 } × from │ the same × to │
-//   EXPORT, answer  │ keyInfo u32 │ 0         │ next cursor's id, padded to 8 │ delta │
+//                   │ start u64 │ first u64, with EXPORT_LOG │
+//   EXPORT, answer  │ keyInfo u32 │ early u32 │ next cursor's id, padded to 8 │ delta │
+//     of EXPORT_LOG │ state u32   │ early u32 │ end u64 │ count u64 │ { id u64, stamp u64 } × count │ delta │
 //   APPLY, body     │ skip u32    │ token u32 │ delta │
 //   APPLY, answer   │ next u32    │ token u32 │ changes: count u32 │ change × count │
 //   change          │ keyInfo << 1 | (0: put, 1: deleted) u16 │ id │
 //
 //   keyInfo   of the cursor; in an answer 0: the export is done
+//   early     how often parts arrived before others of their writer, since the store was opened
+//   start     the position in the change log behind which changes are exported
+//   first     the start of the first piece of this export
+//   end       the position up to which they are; the store's vector of that moment follows
 //   skip      nodes that earlier requests have merged, of a store with this token
 //   next      the next request's skip; 0: the whole delta is merged
 
@@ -89,10 +95,32 @@ export const EXPORT_ID: u32 = 16;
 export const EXPORT_GOES_ON: u32 = 1;
 /** Flag: the deltas are a copy for no replica, so the store retains no tombstones for it. */
 export const EXPORT_COPY: u32 = 2;
-export const EXPORT_FLAGS_ALL: u32 = 3;
+/** Flag: only nodes that changed behind a position of the change log. */
+export const EXPORT_LOG: u32 = 4;
+/** Flag: with EXPORT_LOG, vectors rise for this store's own actor alone. */
+export const EXPORT_OWN: u32 = 8;
+/** Flag: with EXPORT_LOG, no change, but only where the log ends. */
+export const EXPORT_END: u32 = 16;
+export const EXPORT_FLAGS_ALL: u32 = 31;
 export const STAMP_BYTES: u32 = 16;
 export const ANSWER_KEY_INFO: u32 = 0;
+export const ANSWER_EARLY: u32 = 4;
 export const ANSWER_ID: u32 = 8;
+/** Behind the vectors of a request with EXPORT_LOG. */
+export const PLACE_START: u32 = 0;
+export const PLACE_FIRST: u32 = 8;
+export const PLACE_BYTES: u32 = 16;
+export const ANSWER_LOG_STATE: u32 = 0;
+export const ANSWER_LOG_END: u32 = 8;
+export const ANSWER_LOG_COUNT: u32 = 16;
+export const ANSWER_LOG_STAMPS: u32 = 24;
+/** States: up to the end of the log; more follows; the log does not have the position any more. */
+export const LOG_ALL: u32 = 0;
+export const LOG_CUT: u32 = 1;
+export const LOG_LOST: u32 = 2;
+/** Records that one request looks at, and bytes of its nodes, more only of one node. */
+export const LOG_RECORDS: u32 = 0x4000;
+export const LOG_DELTA_BYTES: u32 = 0x80000;
 export const APPLY_SKIP: u32 = 0;
 export const APPLY_TOKEN: u32 = 4;
 /** In a body the delta, in an answer the changes. */
@@ -101,8 +129,11 @@ export const CHANGED_COUNT: u32 = 0;
 export const CHANGED_FIRST: u32 = 4;
 export const CHANGED_ID: u32 = 2;
 export const CHANGED_DELETE: u32 = 1;
-if (EXPORT_FLAGS_ALL != (EXPORT_GOES_ON | EXPORT_COPY))
+if (EXPORT_FLAGS_ALL != (EXPORT_GOES_ON | EXPORT_COPY | EXPORT_LOG | EXPORT_OWN | EXPORT_END))
   ERROR("each flag of an export is one of all");
+if (ANSWER_LOG_END % 8 != 0 || ANSWER_LOG_STAMPS != ANSWER_LOG_COUNT + 8)
+  ERROR("the u64 words of an answer are aligned");
+if (LOG_RECORDS & (LOG_RECORDS - 1)) ERROR("halving the records ends with one");
 if (EXPORT_ID % 8 != 0 || EXPORT_ID != EXPORT_TO + 4 || ANSWER_ID % 8 != 0)
   ERROR("the id of a cursor is aligned");
 

@@ -109,6 +109,8 @@ export const STORE_NEEDED_BUCKETS: u32 = 0x300f4;
 export const STORE_REPLICAS: u32 = 0x300f0;
 /** The write set of the current batch, or 0. */
 export const STORE_WRITE_SET: u32 = 0x300f8;
+/** How often parts were merged while earlier ones of their writer were missing, since the opening. */
+export const STORE_EARLY: u32 = 0x300fc;
 if (STORE_SLEEPING < STORE_EPOCH + 64 || STORE_COMMIT < STORE_SLEEPING + 64)
   ERROR("the count of parks has its own cache line");
 if (STORE_COMMIT % 8 != 0 || STORE_CLOCK % 8 != 0) ERROR("version and clock are aligned");

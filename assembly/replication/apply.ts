@@ -65,6 +65,7 @@ import { isAlone, liveValue, spliceValue } from "../nodes/nodes";
 import { actorRoom, reclaimActors, wantsReclaim } from "../nodes/reclaim-actors";
 import { Target, findTarget } from "../nodes/target";
 import { partAt } from "../crdt/parts";
+import { hasEarly } from "./early";
 import { aimSplice, fillSplice, planAt, spliceAt } from "./splice-plan";
 
 /**
@@ -126,7 +127,9 @@ export function applyDelta(scratch: u32, body: u32, total: u32, nowMs: f64): u32
     store<u32>(result, bytes, MEMORY.RESULT_BYTES);
   }
   if (status == OK) {
-    if (!next && closesGap(reader)) raiseVector(reader);
+    const isInOrder = !next && closesGap(reader) && raiseVector(reader);
+    if (!isInOrder || reader.isMore || hasEarly(reader))
+      store<u32>(STORE.STORE_EARLY, load<u32>(STORE.STORE_EARLY) + 1);
     journalMeta();
   }
   release(map);
@@ -298,13 +301,18 @@ function closesGap(reader: DeltaReader): bool {
   return true;
 }
 
-/** Raises the vector to the sender's, except for actors with a gap before this delta. */
-function raiseVector(reader: DeltaReader): void {
+/** Raises the vector to the sender's, except for actors with a gap before this delta: whether none had. */
+function raiseVector(reader: DeltaReader): bool {
+  let isWhole = true;
   for (let number: u32 = 0; number < reader.actorCount; number++) {
     const entry = actorAt(reader, number);
     const actor = findActor(actorIdOf(reader, number));
     assert(actor != NO_ACTOR);
-    if (seenStamp(actor) < load<u64>(entry, DELTA_ACTOR_FROM)) continue;
+    if (seenStamp(actor) < load<u64>(entry, DELTA_ACTOR_FROM)) {
+      isWhole = false;
+      continue;
+    }
     advanceStamp(actor, load<u64>(entry, DELTA_ACTOR_TO));
   }
+  return isWhole;
 }

@@ -4,7 +4,7 @@
  * The requester drives the export. Each request has the id that ended the previous piece, the vector
  * of the requesting replica (`from`), and this store's vector from before the first piece (`to`).
  * Only the last piece raises vectors to `to`: a replica with only some of the pieces must not claim
- * the rest.
+ * the rest. With EXPORT_LOG it is what the change log says instead (export-log.ts).
  */
 import {
   DELTA_COPY,
@@ -15,18 +15,15 @@ import {
 } from "../layout/delta";
 import { BLOCK_HEADER_BYTES } from "../layout/heap";
 import * as MEMORY from "../layout/memory";
-import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, PART_BYTES, VALUE_PARTS } from "../layout/node";
+import { NODE_ID, NODE_KEY_INFO, NODE_VALUE, VALUE_PARTS } from "../layout/node";
 import * as REQUESTS from "../layout/requests";
 import * as STATUS from "../layout/status";
 import * as STORE from "../layout/store";
-import { NO_ACTOR, findActor, seenStamp } from "../crdt/actors";
 import { ADDRESS_MIN, release } from "../heap/allocator";
 import { journalMeta, roomForMeta } from "../logs/journal";
 import {
   DeltaWriter,
   SPAN_BYTES,
-  SPAN_FROM,
-  SPAN_TO,
   deltaWriter,
   hasNews,
   headBytes,
@@ -35,12 +32,18 @@ import {
   sealDelta,
   startPass,
   writeHead,
-  writeNode,
 } from "../delta/writer";
-import { addFlag, openContext, planContext, writeContext } from "../delta/causal-context";
+import {
+  addFlag,
+  boundPiece,
+  openContext,
+  planContext,
+  writeContext,
+} from "../delta/causal-context";
 import { isLocal, keyBytes, padKey, paddedBytes } from "../codec/ids";
 import { allocateSurely } from "../heap/epochs";
-import { countParts, loadValue } from "../crdt/parts";
+import { exportLog } from "./export-log";
+import { isDelta, loadVectors, writeValueOf } from "./export-parts";
 import { advance, compareNode, descend, pathEntry } from "../indexes/btree-path";
 
 /** A block with the answer behind BODY_SKIP, its length in RESULT_BYTES; or a status. */
@@ -61,7 +64,13 @@ export function exportChanges(scratch: u32, body: u32, total: u32): u32 {
   const writer = deltaWriter(scratch);
   writer.isCopy = isCopy;
   writer.spans = spans + REQUESTS.BODY_SKIP;
-  let answer = exportPiece(scratch, writer, body, DELTA_PIECE_BYTES);
+  let answer: u32;
+  if (load<u32>(body, REQUESTS.EXPORT_FLAGS) & REQUESTS.EXPORT_LOG) {
+    answer = exportLog(scratch, writer, body);
+    release(spans);
+    return answer;
+  }
+  answer = exportPiece(scratch, writer, body, DELTA_PIECE_BYTES);
   // A full store can still be exported, in small pieces.
   if (answer == STATUS.NO_SPACE) answer = exportPiece(scratch, writer, body, DELTA_PIECE_BYTES_MIN);
   release(spans);
@@ -76,25 +85,14 @@ function validBody(body: u32, total: u32): bool {
     load<u32>(body, REQUESTS.EXPORT_FLAGS) & ~REQUESTS.EXPORT_FLAGS_ALL
   )
     return false;
+  const flags = load<u32>(body, REQUESTS.EXPORT_FLAGS);
+  const isLog = (flags & REQUESTS.EXPORT_LOG) != 0;
+  if (isLog && (keyInfo || flags & REQUESTS.EXPORT_COPY)) return false;
+  if (!isLog && flags & (REQUESTS.EXPORT_OWN | REQUESTS.EXPORT_END)) return false;
   const stamps = <u64>load<u32>(body, REQUESTS.EXPORT_FROM) + load<u32>(body, REQUESTS.EXPORT_TO);
-  return total == <u64>(REQUESTS.EXPORT_ID + paddedBytes(keyInfo)) + stamps * REQUESTS.STAMP_BYTES;
-}
-
-/** Loads the vectors of the body into the spans. This store has nothing of an unknown actor. */
-function loadVectors(writer: DeltaWriter, body: u32): void {
-  writer.requesterLatest = 0;
-  const froms = load<u32>(body, REQUESTS.EXPORT_FROM);
-  const count = froms + load<u32>(body, REQUESTS.EXPORT_TO);
-  let at = body + REQUESTS.EXPORT_ID + paddedBytes(load<u32>(body, REQUESTS.EXPORT_CURSOR));
-  for (let i: u32 = 0; i < count; i++, at += REQUESTS.STAMP_BYTES) {
-    const stamp = load<u64>(at, 8);
-    if (i < froms) writer.requesterLatest = max(writer.requesterLatest, stamp);
-    const actor = findActor(load<u64>(at));
-    if (actor == NO_ACTOR) continue;
-    const span = writer.spans + actor * SPAN_BYTES;
-    if (i < froms) store<u64>(span, max(stamp, load<u64>(span, SPAN_FROM)), SPAN_FROM);
-    else store<u64>(span, min(stamp, seenStamp(actor)), SPAN_TO);
-  }
+  const place: u64 = isLog ? REQUESTS.PLACE_BYTES : 0;
+  const head = <u64>(REQUESTS.EXPORT_ID + paddedBytes(keyInfo));
+  return total == head + stamps * REQUESTS.STAMP_BYTES + place;
 }
 
 /** Measures a piece of at most `bytesMax` bytes, or of one node, and writes it: as `exportChanges`. */
@@ -116,7 +114,9 @@ function exportPiece(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32
   if (status != STATUS.OK) return status;
   const goesOn = (load<u32>(body, REQUESTS.EXPORT_FLAGS) & REQUESTS.EXPORT_GOES_ON) != 0;
   const hasDelta = isDelta(writer, goesOn);
-  planContext(context, writer, goesOn, cursor, scratch);
+  const isPiece = !writer.isEnd || goesOn;
+  if (isPiece) boundPiece(context, writer, cursor, scratch);
+  planContext(context, writer, isPiece);
   const next = writer.isEnd ? 0 : load<u32>(writer.last, NODE_KEY_INFO);
   const head = REQUESTS.ANSWER_ID + paddedBytes(next);
   const bytes: u32 = hasDelta ? headBytes(writer) + context.bytes + writer.bytes : 0;
@@ -124,7 +124,8 @@ function exportPiece(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32
   if (answer < ADDRESS_MIN) return answer;
   const out = answer + REQUESTS.BODY_SKIP;
   const delta = out + head;
-  store<u64>(out, next, REQUESTS.ANSWER_KEY_INFO);
+  store<u32>(out, next, REQUESTS.ANSWER_KEY_INFO);
+  store<u32>(out, load<u32>(STORE.STORE_EARLY), REQUESTS.ANSWER_EARLY);
   if (next) memory.copy(out + REQUESTS.ANSWER_ID, writer.last + NODE_ID, paddedBytes(next));
   if (hasDelta) {
     writeHead(writer, delta);
@@ -142,20 +143,6 @@ function exportPiece(scratch: u32, writer: DeltaWriter, body: u32, bytesMax: u32
   }
   store<u32>(scratch + MEMORY.SCRATCH_RESULT, head + bytes, MEMORY.RESULT_BYTES);
   return answer;
-}
-
-/** Whether the delta says anything. At the end every actor with a span gets its number. */
-function isDelta(writer: DeltaWriter, goesOn: bool): bool {
-  if (!writer.isEnd) return writer.nodes != 0;
-  let hasStamps = false;
-  const actors = load<u32>(STORE.STORE_ACTOR_COUNT);
-  for (let actor: u32 = 0; actor < actors; actor++) {
-    const span = writer.spans + actor * SPAN_BYTES;
-    if (load<u64>(span, SPAN_TO) <= load<u64>(span, SPAN_FROM)) continue;
-    numberActor(writer, actor);
-    hasStamps = true;
-  }
-  return hasStamps || goesOn || writer.nodes != 0;
 }
 
 /**
@@ -190,19 +177,5 @@ function walk(scratch: u32, writer: DeltaWriter, cursor: u32, visitsMax: u32, by
     isMore = advance(scratch, depth);
   }
   writer.isEnd = !isMore;
-  return STATUS.OK;
-}
-
-function writeValueOf(scratch: u32, writer: DeltaWriter, node: u32, value: u32): u32 {
-  const bytes = countParts(value) * PART_BYTES;
-  let table: u32 = scratch + MEMORY.SCRATCH_TABLES;
-  let block: u32 = 0;
-  if (bytes > MEMORY.SCRATCH_TABLES_BYTES) {
-    block = allocateSurely(REQUESTS.BODY_SKIP - BLOCK_HEADER_BYTES + bytes);
-    if (block < ADDRESS_MIN) return block;
-    table = block + REQUESTS.BODY_SKIP;
-  }
-  writeNode(writer, node, table, loadValue(value, table));
-  if (block) release(block);
   return STATUS.OK;
 }

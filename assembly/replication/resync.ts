@@ -285,6 +285,8 @@ function finish(reader: DeltaReader): u32 {
   if (room != STATUS.OK) return room;
   setVector(reader, true);
   store<u32>(STORE.STORE_RESYNC, 0);
+  // Later writes of third replicas have stayed.
+  store<u32>(STORE.STORE_EARLY, load<u32>(STORE.STORE_EARLY) + 1);
   appendWatermark();
   journalMeta();
   return STATUS.OK;

@@ -4,7 +4,7 @@ package pluresdb
 
 // The layout of the pages.
 const (
-	lFingerprint                 = 0xcf5355fc
+	lFingerprint                 = 0x78dc29dc
 	lAckCount                    = 0x8
 	lAckFlags                    = 0xc
 	lAckForget                   = 0x1
@@ -17,8 +17,13 @@ const (
 	lActorHeard                  = 0x60000
 	lActorId                     = 0x0
 	lActorStamp                  = 0x8
+	lAnswerEarly                 = 0x4
 	lAnswerId                    = 0x8
 	lAnswerKeyInfo               = 0x0
+	lAnswerLogCount              = 0x10
+	lAnswerLogEnd                = 0x8
+	lAnswerLogStamps             = 0x18
+	lAnswerLogState              = 0x0
 	lApplyHeadBytes              = 0x8
 	lApplySkip                   = 0x0
 	lApplyToken                  = 0x4
@@ -170,11 +175,14 @@ const (
 	lEpochStep                   = 0x2
 	lExportCopy                  = 0x2
 	lExportCursor                = 0x0
+	lExportEnd                   = 0x10
 	lExportFlags                 = 0x4
-	lExportFlagsAll              = 0x3
+	lExportFlagsAll              = 0x1f
 	lExportFrom                  = 0x8
 	lExportGoesOn                = 0x1
 	lExportId                    = 0x10
+	lExportLog                   = 0x4
+	lExportOwn                   = 0x8
 	lExportTo                    = 0xc
 	lFastPathBytes               = 0x50
 	lFastPathHash                = 0x0
@@ -292,19 +300,24 @@ const (
 	lListedHeard                 = 0x10
 	lListedStamps                = 0x18
 	lLogAheadShareLog2           = 0x5
+	lLogAll                      = 0x0
 	lLogBytesDefaultMax          = 0x400000
 	lLogBytesMax                 = 0x10000000
 	lLogBytesMin                 = 0x10000
 	lLogCursor                   = 0x0
+	lLogCut                      = 0x1
 	lLogDelete                   = 0x2
+	lLogDeltaBytes               = 0x80000
 	lLogDropped                  = 0x4
 	lLogHidden                   = 0x3
 	lLogKeyInfo                  = 0x14
 	lLogKind                     = 0x10
+	lLogLost                     = 0x2
 	lLogMore                     = 0x100
 	lLogPad                      = 0x0
 	lLogPassed                   = 0x18
 	lLogPut                      = 0x1
+	lLogRecords                  = 0x4000
 	lLogRecordId                 = 0x10
 	lLogRecordKeyInfo            = 0x4
 	lLogRecordKind               = 0x0
@@ -410,6 +423,9 @@ const (
 	lPieceBytes                  = 0xc
 	lPieceId                     = 0x10
 	lPieceOffset                 = 0x8
+	lPlaceBytes                  = 0x10
+	lPlaceFirst                  = 0x8
+	lPlaceStart                  = 0x0
 	lReaderScratch               = 0x0
 	lReadyDevice                 = 0x8
 	lReadyDurability             = 0x0
@@ -608,6 +624,7 @@ const (
 	lStoreCommit                 = 0x300c0
 	lStoreDeletes                = 0x30148
 	lStoreDeletionsFrom          = 0x30198
+	lStoreEarly                  = 0x300fc
 	lStoreEnded                  = 0x3006c
 	lStoreEpoch                  = 0x30040
 	lStoreExpiresFrom            = 0x30068

@@ -64,20 +64,107 @@ export function* exportSteps(
   checkVector(since);
   const to = readVector(pages);
   const deltas: Uint8Array[] = [];
-  let cursor: Uint8Array = NO_CURSOR;
+  let cursor: Uint8Array | undefined;
   do {
-    const goesOn = deltas.length > 0 ? REQUESTS.EXPORT_GOES_ON : 0;
-    const flags = goesOn | (isCopy ? REQUESTS.EXPORT_COPY : 0);
-    const payload = exportPayload(cursor, since, to, flags);
-    const write: Write = { op: OP_EXPORT, id: "", write: (writer) => writer.writeBytes(payload) };
-    const answer = yield* ask(write, copyBytes);
-    const head =
-      REQUESTS.ANSWER_ID +
-      padded(viewBuffer(answer).view.getUint32(REQUESTS.ANSWER_KEY_INFO, true) >>> 1);
-    cursor = answer.subarray(0, head);
-    if (answer.length > head) deltas.push(answer.subarray(head));
-  } while (cursor.length > REQUESTS.ANSWER_ID);
+    const piece: ExportedPiece = yield* exportPieceSteps({ since, to, cursor, isCopy });
+    if (piece.delta.length > 0) deltas.push(piece.delta);
+    cursor = piece.cursor;
+  } while (cursor);
   return deltas;
+}
+
+/** The choice of a piece of an export. @internal */
+export interface ExportPlan {
+  since: VersionVector;
+  /** The store's vector from before the first piece. */
+  to: VersionVector;
+  /** Where the piece before ended. */
+  cursor: Uint8Array | undefined;
+  isCopy?: boolean;
+  /** Whether the pieces make no export: each is empty if it has no node. */
+  isCheck?: boolean;
+}
+
+/** @internal */
+export interface ExportedPiece {
+  /** Empty if the replica lacks nothing. */
+  delta: Uint8Array;
+  /** Where the next piece begins; undefined: this is the last one. */
+  cursor: Uint8Array | undefined;
+  /** How often parts have come before others of their writer, since the store was opened. */
+  early: number;
+}
+
+/** The request for one piece. @internal */
+export function* exportPieceSteps(plan: ExportPlan): Steps<ExportedPiece> {
+  const { since, to, cursor = NO_CURSOR, isCopy = false, isCheck = false } = plan;
+  const goesOn = plan.cursor && !isCheck ? REQUESTS.EXPORT_GOES_ON : 0;
+  const payload = exportPayload(cursor, since, to, goesOn | (isCopy ? REQUESTS.EXPORT_COPY : 0));
+  const answer = yield* ask(exportWrite(payload), copyBytes);
+  const { view } = viewBuffer(answer);
+  const head = REQUESTS.ANSWER_ID + padded(view.getUint32(REQUESTS.ANSWER_KEY_INFO, true) >>> 1);
+  return {
+    delta: answer.subarray(head),
+    cursor: head > REQUESTS.ANSWER_ID ? answer.subarray(0, head) : undefined,
+    early: view.getUint32(REQUESTS.ANSWER_EARLY, true),
+  };
+}
+
+/** The choice of a part of the change log. @internal */
+export interface LogPlan {
+  /** The position behind which changes are exported; undefined: only its end is asked for. */
+  start: bigint | undefined;
+  /** The start of the first piece of this export. */
+  first: bigint;
+  /** Changes are exported that are later. */
+  since: VersionVector;
+  /** Whether vectors rise for this store's own actor alone. */
+  isOwn: boolean;
+}
+
+/** What changed behind a position of the change log. @internal */
+export interface LogExport {
+  state: "all" | "cut" | "lost";
+  /** The position up to which changes are exported. */
+  end: bigint;
+  /** The store's vector at this moment. */
+  vector: VersionVector;
+  /** Empty if there is nothing that the receivers lack. */
+  delta: Uint8Array;
+  early: number;
+}
+
+const LOG_STATES = ["all", "cut", "lost"] as const;
+
+/** The request for what changed behind a position of the change log. @internal */
+export function* exportLogSteps({ start, first, since, isOwn }: LogPlan): Steps<LogExport> {
+  let flags: number = REQUESTS.EXPORT_LOG;
+  if (isOwn) flags |= REQUESTS.EXPORT_OWN;
+  if (start === undefined) flags |= REQUESTS.EXPORT_END;
+  const place = Buffer.alloc(REQUESTS.PLACE_BYTES);
+  place.writeBigUInt64LE(start ?? 0n, REQUESTS.PLACE_START);
+  place.writeBigUInt64LE(first, REQUESTS.PLACE_FIRST);
+  const payload = Buffer.concat([exportPayload(NO_CURSOR, since, {}, flags), place]);
+  const answer = yield* ask(exportWrite(payload), copyBytes);
+  const { view } = viewBuffer(answer);
+  const vector: VersionVector = {};
+  let at: number = REQUESTS.ANSWER_LOG_STAMPS;
+  for (let left = view.getUint32(REQUESTS.ANSWER_LOG_COUNT, true); left > 0; left--) {
+    const stamp = view.getBigUint64(at + REQUESTS.STAMP_BYTES / 2, true);
+    vector[actorName(view.getBigUint64(at, true))] = stamp;
+    at += REQUESTS.STAMP_BYTES;
+  }
+  return {
+    state: LOG_STATES[view.getUint32(REQUESTS.ANSWER_LOG_STATE, true)]!,
+    end: view.getBigUint64(REQUESTS.ANSWER_LOG_END, true),
+    vector,
+    delta: answer.subarray(at),
+    early: view.getUint32(REQUESTS.ANSWER_EARLY, true),
+  };
+}
+
+function exportWrite(payload: Uint8Array): Write {
+  return { op: OP_EXPORT, id: "", write: (writer) => writer.writeBytes(payload) };
 }
 
 /** Throws ERR_BAD_OPTION unless it is a version vector. @internal */

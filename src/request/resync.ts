@@ -10,7 +10,7 @@ import { type Steps, ask } from "./steps.ts";
 import type { Write } from "./request-writer.ts";
 
 /** The answer to one request: the progress, and the changed nodes. @internal */
-interface ResyncStep {
+export interface ResyncStep {
   state: number;
   /** The head of the next request's payload: token, cursor and bounds. */
   head: Buffer;
@@ -21,25 +21,31 @@ interface ResyncStep {
 export function* resyncSteps(pieces: readonly Uint8Array[]): Steps<AppliedChange[]> {
   checkPieces(pieces);
   const changes: AppliedChange[] = [];
-  let head: Buffer = Buffer.alloc(REQUESTS.RESYNC_ID);
-  let flags = REQUESTS.RESYNC_BEGINS;
+  let head: Buffer | undefined;
   for (const piece of pieces) {
-    for (
-      let state: number = REQUESTS.RESYNC_MORE;
-      state === REQUESTS.RESYNC_MORE;
-      flags = REQUESTS.RESYNC_GOES_ON
-    ) {
-      head.writeUInt32LE(flags, REQUESTS.RESYNC_FLAGS);
-      const payload = Buffer.concat([head, piece]);
-      const write: Write = { op: OP_RESYNC, id: "", write: (writer) => writer.writeBytes(payload) };
-      const step = yield* ask(write, readResync);
-      ({ state, head } = step);
-      for (const change of step.changes) changes.push(change);
-      if (state === REQUESTS.RESYNC_DONE) return changes;
-    }
-    flags = 0;
+    const step: ResyncStep = yield* resyncPieceSteps(piece, head);
+    for (const change of step.changes) changes.push(change);
+    if (step.state === REQUESTS.RESYNC_DONE) break;
+    head = step.head;
   }
   return changes;
+}
+
+/** The requests of one piece: the first one of a resync, or the one behind `before`. @internal */
+export function* resyncPieceSteps(piece: Uint8Array, before?: Buffer): Steps<ResyncStep> {
+  const changes: AppliedChange[] = [];
+  let head = before ?? Buffer.alloc(REQUESTS.RESYNC_ID);
+  let flags = before ? 0 : REQUESTS.RESYNC_BEGINS;
+  for (;;) {
+    head.writeUInt32LE(flags, REQUESTS.RESYNC_FLAGS);
+    const payload = Buffer.concat([head, piece]);
+    const write: Write = { op: OP_RESYNC, id: "", write: (writer) => writer.writeBytes(payload) };
+    const step = yield* ask(write, readResync);
+    head = step.head;
+    for (const change of step.changes) changes.push(change);
+    if (step.state !== REQUESTS.RESYNC_MORE) return { ...step, changes };
+    flags = REQUESTS.RESYNC_GOES_ON;
+  }
 }
 
 /** @internal */

@@ -17,13 +17,22 @@ const LOOK_MS = 10_000;
 /** Its callbacks run after those of consumers that have just received a change. */
 const SERVED = Promise.resolve();
 
+/** What waits for changes: a watch, or a replica that sends them to others. @internal */
+export interface Waiter {
+  /** Whether the log goes on behind its place. */
+  readonly isBehind: boolean;
+  /** There may be changes. The waiter waits no longer. */
+  serve(): void;
+  close(): void;
+}
+
 /** @internal */
 export class WatchHub implements WatchHost {
   readonly #source: () => WatchSource;
   /** Asks for a wake-up when the log continues; undefined: each writer calls `wake`. */
   #arm: (() => void) | undefined;
-  readonly #waiting = new Set<Watch>();
-  readonly #observed = new Set<Watch>();
+  readonly #waiting = new Set<Waiter>();
+  readonly #observed = new Set<Waiter>();
   /** Holds the hubs that are in use: a watch that waits must not be collected. */
   readonly #inUse: Set<unknown> | undefined;
   #keepAlive: NodeJS.Timeout | undefined;
@@ -55,7 +64,7 @@ export class WatchHub implements WatchHost {
     return new Watch<Data>(this, planWatch(range, also), checkSignal(options));
   }
 
-  wait(watch: Watch): void {
+  wait(watch: Waiter): void {
     this.#waiting.add(watch);
     this.#inUse?.add(this);
     if (!this.#arm) return;
@@ -65,12 +74,12 @@ export class WatchHub implements WatchHost {
     if (watch.isBehind) this.#wakeSoon();
   }
 
-  observe(watch: Watch): void {
+  observe(watch: Waiter): void {
     if (this.isEnded) watch.close();
     else this.#observed.add(watch);
   }
 
-  leave(watch: Watch): void {
+  leave(watch: Waiter): void {
     this.#waiting.delete(watch);
     this.#observed.delete(watch);
     this.#releaseProcess();

@@ -106,7 +106,10 @@ test(
         console.log(names.join());
         console.log(names.every((name) => required[name] === imported[name]));
       });`;
-    const lines = ["CrdtStore,IPCClient,IPCServer,PluresError,decodeRaw,open,serveHttp", "true"];
+    const lines = [
+      "CrdtStore,IPCClient,IPCServer,PluresError,decodeRaw,open,portTransport,serveHttp,serveSync,socketTransport,sync",
+      "true",
+    ];
     assert.deepEqual(runText(project(world, "link"), "program.cjs", text), lines);
   }),
 );

@@ -25,6 +25,7 @@ const RECEIVERS: Record<string, string> = {
   Watch: "watch",
   PluresError: "error",
   LiveDoc: "doc",
+  Sync: "running",
 };
 const OPENING = "([{<";
 const CLOSING = ")]}>";

@@ -31,9 +31,11 @@ const MAY_IMPORT: Record<string, Record<string, string>> = {
     client: "stream database documents watch request read channel codec memory support",
     server: "stream store documents watch request disk channel memory support",
     open: "server store client request disk channel memory watch support",
+    sync: "database documents watch request codec memory support",
     http: "database watch json codec support",
     cli: "http json server store client request disk channel codec memory support",
-    "index.ts": "http open server client store database documents watch request read codec support",
+    "index.ts":
+      "sync http open server client store database documents watch request read codec support",
     "doc.ts": "documents",
     "wasm.ts": "memory",
   },

@@ -1,4 +1,4 @@
-/* Made by scripts/hosts-core.mjs from core.wasm, SHA-256 ef2099d1831d13f18d0aacad587d95e340c45643753e6593b2bafc53113d7b36. */
+/* Made by scripts/hosts-core.mjs from core.wasm, SHA-256 cd426481f5fb79e970f40d3cdd35a8942c8a263755bcb04ea73368c557215d31. */
 #include "wasm.h"
 
 void core_release(u8* m, u32 p0);
@@ -42,34 +42,34 @@ u32 core_expandShape(u8* m, u32 p0, u32 p1, u32 p2);
 u32 core_validRecord(u8* m, u32 p0, u32 p1);
 u32 core_validValue(u8* m, u32 p0, u32 p1);
 void core_release_0(u8* m, u32 p0);
-static u32 core_f1(u8* m, u32 p0, u32 p1, u32 p2);
-static void core_f2(u8* m, u32 p0);
-static u32 core_f3(u8* m, u32 p0);
+static u32 core_f1(u8* m, u32 p0);
+static u32 core_f2(u8* m, u32 p0, u32 p1, u32 p2);
+static void core_f3(u8* m, u32 p0);
 static u32 core_f4(u8* m, u32 p0, u32 p1);
 static void core_f5(u8* m, u32 p0);
 static void core_f6(u8* m, u32 p0, u32 p1, u32 p2);
 static u32 core_f7(u8* m, u32 p0);
 static u32 core_f8(u8* m, u32 p0, u32 p1);
 static u32 core_f9(u8* m, u32 p0, u32 p1);
-static u32 core_f10(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
-static u32 core_f11(u8* m, u32 p0, u32 p1);
-static u32 core_f12(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f13(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f14(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static u32 core_f10(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static u32 core_f11(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f12(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
+static u32 core_f13(u8* m, u32 p0, u32 p1);
+static u32 core_f14(u8* m, u32 p0, u32 p1, u32 p2);
 static u32 core_f15(u8* m, u32 p0, f64 p1);
 static u32 core_f16(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static u32 core_f17(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f18(u8* m, u32 p0, u32 p1);
-static u32 core_f19(u8* m, u64 p0);
-static u32 core_f20(u8* m, u32 p0, u32 p1, u32 p2);
-static void core_f21(u8* m);
-static u32 core_f22(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f17(u8* m, u32 p0);
+static u32 core_f18(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f19(u8* m, u32 p0, u32 p1);
+static u32 core_f20(u8* m, u64 p0);
+static u32 core_f21(u8* m, u32 p0, u32 p1, u32 p2);
+static void core_f22(u8* m);
 static u32 core_f23(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f24(u8* m, u32 p0);
-static void core_f25(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f24(u8* m, u32 p0, u32 p1, u32 p2);
+static void core_f25(u8* m, u32 p0, u32 p1);
 static void core_f26(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f27(u8* m, u32 p0);
-static void core_f28(u8* m, u32 p0, u32 p1);
+static void core_f27(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f28(u8* m, u32 p0);
 static void core_f29(u8* m, u32 p0, u32 p1);
 static u32 core_f30(u8* m, u32 p0, u64 p1, u32 p2);
 static void core_f31(u8* m, u32 p0);
@@ -120,141 +120,153 @@ static u32 core_f75(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
 static u32 core_f76(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5, u32 p6);
 static void core_f77(u8* m, u32 p0);
 static void core_f78(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static void core_f79(u8* m, u32 p0, u32 p1, u64 p2);
-static u32 core_f80(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
-static u32 core_f81(u8* m, u32 p0, u32 p1);
-static void core_f82(u8* m, u32 p0, u32 p1);
-static u32 core_f83(u8* m, u32 p0, u32 p1);
-static u32 core_f84(u8* m, u32 p0);
-static u32 core_f85(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static u32 core_f86(u8* m, u32 p0, u32 p1);
-static void core_f87(u8* m, u32 p0);
-static u32 core_f88(u8* m);
-static u32 core_f89(u8* m, u32 p0, u32 p1, u32 p2);
+static void core_f79(u8* m, u32 p0, u32 p1);
+static void core_f80(u8* m, u32 p0, u32 p1, u64 p2);
+static u32 core_f81(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
+static u32 core_f82(u8* m, u32 p0, u32 p1);
+static void core_f83(u8* m, u32 p0, u32 p1);
+static u32 core_f84(u8* m, u32 p0, u32 p1);
+static u32 core_f85(u8* m, u32 p0);
+static u32 core_f86(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static u32 core_f87(u8* m, u32 p0, u32 p1);
+static void core_f88(u8* m, u32 p0);
+static u32 core_f89(u8* m);
+static u32 core_f90(u8* m, u32 p0, u32 p1, u32 p2);
 u32 core_validRecord_0(u8* m, u32 p0, u32 p1);
 u32 core_expandShape_0(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f92(u8* m, u32 p0, u32 p1);
-static u32 core_f93(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f94(u8* m);
-static u32 core_f95(u8* m, u32 p0, u32 p1);
-static u32 core_f96(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f97(u8* m, u32 p0, u32 p1);
-static void core_f98(u8* m, u32 p0, u32 p1);
-static void core_f99(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f100(u8* m, u32 p0);
-static u32 core_f101(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
-static u32 core_f102(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
-static u32 core_f103(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static u32 core_f104(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f105(u8* m, u32 p0);
-static void core_f106(u8* m, u32 p0);
-static u64 core_f107(u8* m, u32 p0, u64 p1);
-static u32 core_f108(u8* m, u32 p0);
-static u32 core_f109(u8* m, u32 p0, u32 p1, u32 p2);
-u32 core_scan_0(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
-static u32 core_f111(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
-static u32 core_f112(u8* m, u32 p0, u32 p1, u32 p2, f64 p3, f64 p4);
-static u32 core_f113(u8* m, u32 p0, u32 p1);
-static u32 core_f114(u8* m, u32 p0, f64 p1);
+static u32 core_f93(u8* m, u32 p0, u32 p1);
+static u32 core_f94(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f95(u8* m);
+static u32 core_f96(u8* m, u32 p0, u32 p1);
+static u32 core_f97(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f98(u8* m, u32 p0, u32 p1);
+static void core_f99(u8* m, u32 p0, u32 p1);
+static void core_f100(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f101(u8* m, u32 p0);
+static u32 core_f102(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
+static u32 core_f103(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
+static u32 core_f104(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static u32 core_f105(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static void core_f106(u8* m, u32 p0, u32 p1);
+static u32 core_f107(u8* m, u32 p0, u32 p1);
+static u32 core_f108(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static u32 core_f109(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
+static u32 core_f110(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f111(u8* m, u32 p0);
+static void core_f112(u8* m, u32 p0);
+static u64 core_f113(u8* m, u32 p0, u64 p1);
+static u32 core_f114(u8* m, u32 p0);
 static u32 core_f115(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f116(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static u32 core_f117(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static u32 core_f118(u8* m, u32 p0, u32 p1);
+u32 core_scan_0(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
+static u32 core_f117(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
+static u32 core_f118(u8* m, u32 p0, u32 p1, u32 p2, f64 p3, f64 p4);
 static u32 core_f119(u8* m, u32 p0, u32 p1);
-static u32 core_f120(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static void core_f121(u8* m, u32 p0);
-static u32 core_f122(u8* m, u32 p0);
-static u32 core_f123(u8* m, u32 p0);
+static u32 core_f120(u8* m, u32 p0, f64 p1);
+static u32 core_f121(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f122(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static u32 core_f123(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
 static u32 core_f124(u8* m, u32 p0, u32 p1);
-static u32 core_f125(u8* m, u32 p0);
-static u32 core_f126(u8* m, u32 p0, u64 p1, u64 p2);
-static u32 core_f127(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f125(u8* m, u32 p0, u32 p1);
+static u32 core_f126(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static void core_f127(u8* m, u32 p0);
 static u32 core_f128(u8* m, u32 p0);
-static u32 core_f129(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
-static u32 core_f130(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
+static u32 core_f129(u8* m, u32 p0);
+static u32 core_f130(u8* m, u32 p0, u32 p1);
 static u32 core_f131(u8* m, u32 p0);
-static void core_f132(u8* m, u32 p0);
-static u32 core_f133(u8* m, u32 p0);
-static u32 core_f134(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static u32 core_f135(u8* m, u32 p0, u32 p1);
-static u32 core_f136(u8* m, u32 p0);
-static u32 core_f137(u8* m, u32 p0, u32 p1);
+static u32 core_f132(u8* m, u32 p0, u64 p1, u64 p2);
+static u32 core_f133(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f134(u8* m, u32 p0);
+static u32 core_f135(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
+static u32 core_f136(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
+static u32 core_f137(u8* m, u32 p0);
 static void core_f138(u8* m, u32 p0);
-static u32 core_f139(u8* m, u64 p0);
-static void core_f140(u8* m, u32 p0, u32 p1);
+static u32 core_f139(u8* m, u32 p0);
+static u32 core_f140(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
 static u32 core_f141(u8* m, u32 p0, u32 p1);
-static u32 core_f142(u8* m);
-static u32 core_f143(u8* m, u32 p0);
-static u64 core_f144(u8* m, u32 p0, u64 p1);
-static u64 core_f145(u8* m, u32 p0);
-static u32 core_f146(u8* m, u32 p0);
-static void core_f147(u8* m, u32 p0);
-static u32 core_f148(u8* m, u64 p0, u32 p1);
-static void core_f149(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5);
-static void core_f150(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static u32 core_f151(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5, f64 p6);
-static u32 core_f152(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
-static u32 core_f153(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
-static u32 core_f154(u8* m, u32 p0, u32 p1);
-static u32 core_f155(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f156(u8* m, u32 p0, u32 p1, u32 p2);
-static void core_f157(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static void core_f158(u8* m, u32 p0, u32 p1);
-static void core_f159(u8* m, u32 p0, u32 p1);
-static void core_f160(u8* m, u32 p0, u32 p1);
-static void core_f161(u8* m, u32 p0);
-static void core_f162(u8* m, u32 p0, u32 p1);
-static u32 core_f163(u8* m, u32 p0, u32 p1, u32 p2, u64 p3);
-static u32 core_f164(u8* m, u32 p0, u32 p1);
-static void core_f165(u8* m, u32 p0, u32 p1, u32 p2);
-static void core_f166(u8* m, u32 p0, u32 p1, u32 p2);
-static void core_f167(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static u32 core_f168(u8* m, u32 p0);
-static void core_f169(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f142(u8* m, u32 p0);
+static u32 core_f143(u8* m, u32 p0, u32 p1);
+static void core_f144(u8* m, u32 p0);
+static u32 core_f145(u8* m, u64 p0);
+static void core_f146(u8* m, u32 p0, u32 p1);
+static u32 core_f147(u8* m, u32 p0, u32 p1);
+static u32 core_f148(u8* m);
+static u32 core_f149(u8* m, u32 p0);
+static u64 core_f150(u8* m, u32 p0, u64 p1);
+static u64 core_f151(u8* m, u32 p0);
+static u32 core_f152(u8* m, u32 p0);
+static void core_f153(u8* m, u32 p0);
+static u32 core_f154(u8* m, u64 p0, u32 p1);
+static void core_f155(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5);
+static void core_f156(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static u32 core_f157(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5, f64 p6);
+static u32 core_f158(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
+static u32 core_f159(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
+static u32 core_f160(u8* m, u32 p0, u32 p1);
+static u32 core_f161(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f162(u8* m, u32 p0, u32 p1, u32 p2);
+static void core_f163(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static void core_f164(u8* m, u32 p0, u32 p1);
+static u32 core_f165(u8* m, u32 p0, u32 p1);
+static void core_f166(u8* m, u32 p0, u32 p1);
+static void core_f167(u8* m, u32 p0);
+static void core_f168(u8* m, u32 p0, u32 p1);
+static u32 core_f169(u8* m, u32 p0, u32 p1, u32 p2, u64 p3);
 static void core_f170(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static u32 core_f171(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static void core_f171(u8* m, u32 p0, u32 p1, u32 p2);
 static u32 core_f172(u8* m, u32 p0, u32 p1);
 static u32 core_f173(u8* m, u32 p0, u32 p1);
-static u64 core_f174(u8* m, u32 p0, u32 p1);
-static void core_f175(u8* m, u32 p0);
-static f64 core_f176(u8* m, u32 p0, u32 p1);
-static u32 core_f177(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static u32 core_f178(u8* m, u32 p0, u32 p1);
-static u32 core_f179(u8* m, u32 p0, u32 p1);
-static u32 core_f180(u8* m, u32 p0, u32 p1, u64 p2, u32 p3, u32 p4);
+static void core_f174(u8* m, u32 p0, u32 p1, u32 p2);
+static void core_f175(u8* m, u32 p0, u32 p1, u32 p2);
+static void core_f176(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static u32 core_f177(u8* m, u32 p0);
+static void core_f178(u8* m, u32 p0, u32 p1, u32 p2);
+static void core_f179(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static u32 core_f180(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static u32 core_f181(u8* m, u32 p0, u32 p1);
+static u32 core_f182(u8* m, u32 p0, u32 p1);
+static u64 core_f183(u8* m, u32 p0, u32 p1);
+static void core_f184(u8* m, u32 p0);
+static f64 core_f185(u8* m, u32 p0, u32 p1);
+static u32 core_f186(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static u32 core_f187(u8* m, u32 p0, u32 p1);
+static u32 core_f188(u8* m, u32 p0, u32 p1);
+static u32 core_f189(u8* m, u32 p0, u32 p1, u64 p2, u32 p3, u32 p4);
 u32 core_feedNodes_0(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f182(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static u32 core_f191(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
 u32 core_writeLog_0(u8* m, u64 p0, u32 p1, u32 p2);
 u32 core_feedLog_0(u8* m, u32 p0, u32 p1, u32 p2);
 u32 core_checkMessage_0(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f186(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f195(u8* m, u32 p0, u32 p1, u32 p2);
 u32 core_applyMessage_0(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f188(u8* m, u32 p0, u32 p1);
+static u32 core_f197(u8* m, u32 p0, u32 p1);
 void core_abandonStep_0(u8* m, u32 p0);
-static u32 core_f190(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
-static u32 core_f191(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
-static u32 core_f192(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
-static u32 core_f193(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f194(u8* m, u32 p0, u32 p1);
-static u32 core_f195(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static u32 core_f196(u8* m, u32 p0, u32 p1, f64 p2);
-static u32 core_f197(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
-static u32 core_f198(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
-static void core_f199(u8* m, u32 p0, u32 p1);
-static u32 core_f200(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
+static u32 core_f199(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
+static u32 core_f200(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
+static u32 core_f201(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
+static u32 core_f202(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f203(u8* m, u32 p0, u32 p1);
+static u32 core_f204(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
+static u32 core_f205(u8* m, u32 p0, u32 p1, u32 p2);
+static void core_f206(u8* m, u32 p0);
+static u32 core_f207(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5);
+static u32 core_f208(u8* m, u32 p0, u32 p1, f64 p2);
+static u32 core_f209(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
+static u32 core_f210(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
+static void core_f211(u8* m, u32 p0, u32 p1);
+static u32 core_f212(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
 u32 core_validateEpoch_0(u8* m, u32 p0);
 u32 core_find_0(u8* m, u32 p0, u32 p1);
 u32 core_dataOf_0(u8* m, u32 p0, u32 p1);
 u32 core_copyNodes_0(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
 u32 core_readLog_0(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
 void core_openLog_0(u8* m, u32 p0);
-static u32 core_f207(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f208(u8* m, u32 p0, u32 p1, u32 p2, f64 p3, f64 p4);
-static u32 core_f209(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f210(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
-static void core_f211(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
-static u32 core_f212(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4, f64 p5);
-static u32 core_f213(u8* m, u32 p0);
+static u32 core_f219(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f220(u8* m, u32 p0, u32 p1, u32 p2, f64 p3, f64 p4);
+static u32 core_f221(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f222(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
+static void core_f223(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
+static u32 core_f224(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4, f64 p5);
+static u32 core_f225(u8* m, u32 p0);
 void core_limitHeap_0(u8* m, u32 p0);
 void core_format_0(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5, u32 p6, u32 p7, 
     u32 p8);
@@ -263,38 +275,36 @@ void core_commitHeap_0(u8* m, u32 p0);
 void core_commitBuckets_0(u8* m, u32 p0, u32 p1);
 u32 core_writeMeta_0(u8* m, u32 p0, u32 p1);
 void core_openJournal_0(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static void core_f221(u8* m, u32 p0);
+static void core_f233(u8* m, u32 p0);
 u32 core_checkHeap_0(u8* m, u32 p0);
-static u32 core_f223(u8* m);
-static u32 core_f224(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5);
-static u32 core_f225(u8* m, u32 p0, u32 p1, u32 p2);
+static u32 core_f235(u8* m);
+static u32 core_f236(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5);
+static u32 core_f237(u8* m, u32 p0, u32 p1, u32 p2);
 void core_drainRetired_0(u8* m);
-static u32 core_f227(u8* m, u32 p0, f64 p1);
-static u32 core_f228(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
+static u32 core_f239(u8* m, u32 p0, f64 p1);
+static u32 core_f240(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
 u32 core_sweep_0(u8* m, u32 p0, f64 p1, u32 p2);
 u32 core_send_0(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5, u32 p6);
 u32 core_peekReply_0(u8* m, u32 p0, u32 p1);
 void core_consumeReply_0(u8* m, u32 p0, u32 p1);
 u32 core_awaitAcked_0(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f234(u8* m, u32 p0, u32 p1, f64 p2, u32 p3);
+static u32 core_f246(u8* m, u32 p0, u32 p1, f64 p2, u32 p3);
 u32 core_serve_0(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4, u32 p5, u32 p6);
-static u32 core_f236(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
+static u32 core_f248(u8* m, u32 p0, u32 p1, u32 p2, f64 p3);
 u32 core_execute_0(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
 u32 core_call_0(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4);
-static void core_f239(u8* m, u32 p0, u32 p1, u32 p2);
+static void core_f251(u8* m, u32 p0, u32 p1, u32 p2);
 u32 core_encodeEntry_0(u8* m, u32 p0, u32 p1);
 void core_sealMeta_0(u8* m, u32 p0, u32 p1, u32 p2);
-static u32 core_f242(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
+static u32 core_f254(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
 u32 core_restoreRecord_0(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
 u32 core_restoreMeta_0(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
 void core_restoreDeletion_0(u8* m, u32 p0, u32 p1, u32 p2);
-static void core_f246(u8* m, u32 p0, u32 p1);
-static void core_f247(u8* m, u32 p0, u32 p1, u32 p2, u32 p3);
-static void core_f248(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
-static u32 core_f249(u8* m, u32 p0, u32 p1, u32 p2, u64 p3, u32 p4);
-static u32 core_f250(u8* m, u32 p0, u32 p1);
-static void core_f251(u8* m, u32 p0, u32 p1, u64 p2, u64 p3, u32 p4);
-static u32 core_f252(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
+static void core_f258(u8* m, u32 p0, u32 p1);
+static u32 core_f259(u8* m, u32 p0, u32 p1, u32 p2, u64 p3, u32 p4);
+static u32 core_f260(u8* m, u32 p0, u32 p1);
+static void core_f261(u8* m, u32 p0, u32 p1, u64 p2, u64 p3, u32 p4);
+static u32 core_f262(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4);
 u32 core_validValue_0(u8* m, u32 p0, u32 p1);
 
 void core_release(u8* m, u32 p0) {
@@ -513,10 +523,60 @@ goto Bfunc;
 }
 i0 = p0;
 i1 = l1;
-core_f140(m, i0, i1);
+core_f146(m, i0, i1);
 Bfunc:;
 }
-static u32 core_f1(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f1(u8* m, u32 p0) {
+u32 l1 = 0;
+u32 i0, i1, i2;
+i0 = p0;
+i0 = core_f7(m, i0);
+l1 = i0;
+i1 = 4u;
+i0 = i0 != i1;
+if (i0) {
+i0 = l1;
+goto Bfunc;
+}
+i0 = 196864u;
+i0 = i32_load(m, (u64)(i0));
+i1 = 196868u;
+i1 = i32_load(m, (u64)(i1));
+i0 = i0 != i1;
+if (i0) {
+i0 = 196672u;
+i1 = 196672u;
+i1 = i32_load(m, (u64)(i1));
+i2 = 2u;
+i1 += i2;
+i32_atomic_store(m, (u64)(i0), i1);
+i0 = 196876u;
+i1 = 0u;
+i32_store(m, (u64)(i0), i1);
+i0 = 196880u;
+i1 = 0u;
+i32_store(m, (u64)(i0), i1);
+i0 = 196672u;
+i1 = 196672u;
+i1 = i32_load(m, (u64)(i1));
+i2 = 2u;
+i1 += i2;
+i32_atomic_store(m, (u64)(i0), i1);
+i0 = 196876u;
+i1 = 0u;
+i32_store(m, (u64)(i0), i1);
+i0 = 196880u;
+i1 = 0u;
+i32_store(m, (u64)(i0), i1);
+i0 = 16384u;
+core_f3(m, i0);
+}
+i0 = p0;
+i0 = core_f7(m, i0);
+Bfunc:;
+return i0;
+}
+static u32 core_f2(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0;
 u32 i0, i1, i2, i3, i4, i5;
 i0 = p0;
@@ -729,7 +789,7 @@ i0 = p0;
 i1 = p1;
 i2 = p2;
 i3 = 0u;
-i0 = core_f177(m, i0, i1, i2, i3);
+i0 = core_f186(m, i0, i1, i2, i3);
 goto Bfunc;
 }
 i0 = l3;
@@ -740,14 +800,14 @@ i0 = p0;
 i1 = p1;
 i2 = p2;
 i3 = 1u;
-i0 = core_f177(m, i0, i1, i2, i3);
+i0 = core_f186(m, i0, i1, i2, i3);
 goto Bfunc;
 }
 i0 = 0u;
 Bfunc:;
 return i0;
 }
-static void core_f2(u8* m, u32 p0) {
+static void core_f3(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0;
 u32 i0, i1, i2;
 i0 = 196672u;
@@ -813,56 +873,6 @@ i32_store(m, (u64)(i0), i1);
 i0 = 196872u;
 i1 = l2;
 i32_store(m, (u64)(i0), i1);
-}
-static u32 core_f3(u8* m, u32 p0) {
-u32 l1 = 0;
-u32 i0, i1, i2;
-i0 = p0;
-i0 = core_f7(m, i0);
-l1 = i0;
-i1 = 4u;
-i0 = i0 != i1;
-if (i0) {
-i0 = l1;
-goto Bfunc;
-}
-i0 = 196864u;
-i0 = i32_load(m, (u64)(i0));
-i1 = 196868u;
-i1 = i32_load(m, (u64)(i1));
-i0 = i0 != i1;
-if (i0) {
-i0 = 196672u;
-i1 = 196672u;
-i1 = i32_load(m, (u64)(i1));
-i2 = 2u;
-i1 += i2;
-i32_atomic_store(m, (u64)(i0), i1);
-i0 = 196876u;
-i1 = 0u;
-i32_store(m, (u64)(i0), i1);
-i0 = 196880u;
-i1 = 0u;
-i32_store(m, (u64)(i0), i1);
-i0 = 196672u;
-i1 = 196672u;
-i1 = i32_load(m, (u64)(i1));
-i2 = 2u;
-i1 += i2;
-i32_atomic_store(m, (u64)(i0), i1);
-i0 = 196876u;
-i1 = 0u;
-i32_store(m, (u64)(i0), i1);
-i0 = 196880u;
-i1 = 0u;
-i32_store(m, (u64)(i0), i1);
-i0 = 16384u;
-core_f2(m, i0);
-}
-i0 = p0;
-i0 = core_f7(m, i0);
-Bfunc:;
-return i0;
 }
 static u32 core_f4(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0;
@@ -997,7 +1007,7 @@ i0 = 196880u;
 i1 = 0u;
 i32_store(m, (u64)(i0), i1);
 i0 = 16384u;
-core_f2(m, i0);
+core_f3(m, i0);
 }
 i0 = p0;
 i0 = i32_load(m, (u64)(i0));
@@ -1539,7 +1549,7 @@ i0 = p0;
 i1 = l2;
 i0 += i1;
 i1 = l4;
-core_f140(m, i0, i1);
+core_f146(m, i0, i1);
 B17:;
 i0 = p0;
 Bfunc:;
@@ -1682,391 +1692,172 @@ i5 = 7u;
 i4 = i4 == i5;
 i3 |= i4;
 }
-i0 = core_f14(m, i0, i1, i2, i3);
+i0 = core_f10(m, i0, i1, i2, i3);
 Bfunc:;
 return i0;
 }
-static u32 core_f10(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
-u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0;
-u64 l8 = 0, l9 = 0;
-f64 l10 = 0;
-u32 i0, i1, i2, i3, i4;
-u64 j1, j2, j3, j4, j5;
-f64 d1, d2, d3, d4;
-i0 = p0;
-i0 = i32_load(m, (u64)(i0));
-i1 = 10528u;
-i0 += i1;
-l4 = i0;
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 16u);
-l5 = i0;
+static u32 core_f10(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
+u32 i0, i1, i2, i3;
+u64 j0, j1;
+i0 = p1;
+i1 = p3;
+i0 |= i1;
+i1 = 1u;
+i0 &= i1;
+i0 = !(i0);
 if (i0) {
-i0 = l5;
-i0 = core_f40(m, i0);
+i0 = p1;
+i1 = 1u;
+i0 >>= (i1 & 31);
+l5 = i0;
+i1 = p3;
+i2 = 1u;
+i1 >>= (i2 & 31);
+p3 = i1;
+i2 = p3;
+i3 = l5;
+i2 = i2 > i3;
+i0 = i2 ? i0 : i1;
+l6 = i0;
+L1:
+i0 = l4;
+i1 = 8u;
+i0 += i1;
+i1 = l6;
+i0 = i0 <= i1;
+if (i0) {
+i0 = p0;
+i1 = l4;
+i0 += i1;
+j0 = i64_load(m, (u64)(i0));
+i1 = p2;
+i2 = l4;
+i1 += i2;
+j1 = i64_load(m, (u64)(i1));
+i0 = j0 == j1;
 } else {
 i0 = 0u;
 }
+if (i0) {
+i0 = l4;
+i1 = 8u;
+i0 += i1;
+l4 = i0;
+goto L1;
+}
+L5:
+i0 = l4;
+i1 = l6;
+i0 = i0 < i1;
+if (i0) {
+i0 = p0;
+i1 = l4;
+i0 += i1;
+i0 = i32_load8_u(m, (u64)(i0));
+i1 = p2;
+i2 = l4;
+i1 += i2;
+i1 = i32_load8_u(m, (u64)(i1));
+i0 -= i1;
+p1 = i0;
+if (i0) {goto B4;}
+i0 = l4;
+i1 = 1u;
+i0 += i1;
+l4 = i0;
+goto L5;
+}
+i0 = 0u;
+p1 = i0;
+B4:;
+i0 = p1;
+i1 = l5;
+i2 = p3;
+i1 -= i2;
+i2 = p1;
+i0 = i2 ? i0 : i1;
+goto Bfunc;
+}
+i0 = p1;
+i1 = 1u;
+i0 >>= (i1 & 31);
+i1 = p1;
+i2 = 1u;
+i1 &= i2;
+i0 >>= (i1 & 31);
+l5 = i0;
+i1 = p3;
+i2 = 1u;
+i1 >>= (i2 & 31);
+i2 = p3;
+i3 = 1u;
+i2 &= i3;
+i1 >>= (i2 & 31);
+l7 = i1;
+i2 = l5;
+i3 = l7;
+i2 = i2 < i3;
+i0 = i2 ? i0 : i1;
+l8 = i0;
+L7:
+i0 = l4;
+i1 = l8;
+i0 = i0 < i1;
+if (i0) {
+i0 = p1;
+i1 = 1u;
+i0 &= i1;
+if (i0) {
+i0 = p0;
+i1 = l4;
+i2 = 1u;
+i1 <<= (i2 & 31);
+i0 += i1;
+i0 = i32_load16_u(m, (u64)(i0));
+goto B9;
+}
+i0 = p0;
+i1 = l4;
+i0 += i1;
+i0 = i32_load8_u(m, (u64)(i0));
+B9:;
+i1 = p3;
+i2 = 1u;
+i1 &= i2;
+if (i1) {
+i1 = p2;
+i2 = l4;
+i3 = 1u;
+i2 <<= (i3 & 31);
+i1 += i2;
+i1 = i32_load16_u(m, (u64)(i1));
+goto B11;
+}
+i1 = p2;
+i2 = l4;
+i1 += i2;
+i1 = i32_load8_u(m, (u64)(i1));
+B11:;
+i0 -= i1;
 l6 = i0;
 if (i0) {
 i0 = l6;
-i0 = i32_load(m, (u64)(i0) + 28u);
-l7 = i0;
-if (i0) {
-i0 = l7;
-} else {
-i0 = 1u;
-i1 = l6;
-i1 = i32_load8_u(m, (u64)(i1) + 40u);
-i2 = 13u;
-i1 = i1 == i2;
-if (i1) {
-i1 = l6;
-i1 = i32_load16_u(m, (u64)(i1) + 41u);
-i2 = 4u;
-i1 <<= (i2 & 31);
-i2 = 364544u;
-i1 += i2;
-i1 = i32_load(m, (u64)(i1) + 8u);
-goto B3;
-}
-i1 = l6;
-i1 = i32_load8_u(m, (u64)(i1) + 40u);
-i2 = 12u;
-i1 = i1 == i2;
-if (i1) {
-i1 = l6;
-i1 = i32_load(m, (u64)(i1) + 45u);
-} else {
-i1 = 0u;
-}
-B3:;
-l7 = i1;
-i2 = l7;
-i3 = 1u;
-i2 = i2 <= i3;
-i0 = i2 ? i0 : i1;
-i1 = 1u;
-i0 += i1;
-}
-} else {
-i0 = 0u;
-}
-l7 = i0;
-i0 = l4;
-i1 = p0;
-i2 = l7;
-i3 = p1;
-i4 = p2;
-i0 = core_f129(m, i0, i1, i2, i3, i4);
-p0 = i0;
-if (i0) {
-i0 = p0;
 goto Bfunc;
 }
 i0 = l4;
-i0 = i32_load(m, (u64)(i0) + 4u);
-p0 = i0;
-i0 = l4;
-i1 = l6;
-if (i1) {
-i1 = l6;
-i1 = i32_load(m, (u64)(i1) + 4u);
-} else {
-i1 = 0u;
-}
-if (i1) {
-i1 = l6;
-d1 = f64_load(m, (u64)(i1) + 32u);
-l10 = d1;
-d2 = 0.0;
-i1 = d1 != d2;
-d2 = p3;
-d3 = l10;
-i2 = d2 >= d3;
-i1 &= i2;
-} else {
-i1 = 0u;
-}
-i32_store8(m, (u64)(i0) + 28u, i1);
-i0 = l4;
-i1 = l4;
-i1 = i32_load8_u(m, (u64)(i1) + 28u);
-if (i1) {
-i1 = 196848u;
-i1 = i32_load(m, (u64)(i1));
-if (i1) {
-i1 = l5;
-i1 = i32_load(m, (u64)(i1) + 12u);
-p1 = i1;
-i2 = 1u;
-i1 >>= (i2 & 31);
-i2 = 3u;
-i1 = i1 > i2;
-if (i1) {
-i1 = p1;
-i2 = 1u;
-i1 &= i2;
-if (i1) {
-i1 = l5;
-i1 = i32_load16_u(m, (u64)(i1) + 16u);
-goto B12;
-}
-i1 = l5;
-i1 = i32_load8_u(m, (u64)(i1) + 16u);
-B12:;
-} else {
 i1 = 1u;
+i0 += i1;
+l4 = i0;
+goto L7;
 }
-if (i1) {
-i1 = 0u;
-} else {
-i1 = p1;
-i2 = 1u;
-i1 &= i2;
-if (i1) {
-i1 = l5;
-i1 = i32_load16_u(m, (u64)(i1) + 18u);
-goto B15;
-}
-i1 = l5;
-i1 = i32_load8_u(m, (u64)(i1) + 17u);
-B15:;
-i2 = 1u;
-i1 = i1 == i2;
-}
-if (i1) {
-i1 = p1;
-i2 = 1u;
-i1 &= i2;
-if (i1) {
-i1 = l5;
-i1 = i32_load16_u(m, (u64)(i1) + 20u);
-goto B18;
-}
-i1 = l5;
-i1 = i32_load8_u(m, (u64)(i1) + 18u);
-B18:;
-i2 = 100u;
-i1 = i1 == i2;
-} else {
-i1 = 0u;
-}
-if (i1) {
-i1 = p1;
-i2 = 1u;
-i1 &= i2;
-if (i1) {
-i1 = l5;
-i1 = i32_load16_u(m, (u64)(i1) + 22u);
-goto B21;
-}
-i1 = l5;
-i1 = i32_load8_u(m, (u64)(i1) + 19u);
-B21:;
-i2 = 112u;
-i1 = i1 == i2;
-} else {
-i1 = 0u;
-}
-} else {
-i1 = 1u;
-}
-if (i1) {
-i1 = 0u;
-} else {
-i1 = p0;
-i2 = 0u;
-i3 = 64u;
-memory_fill(m, i1, i2, i3);
-i1 = p0;
-i2 = 0u;
-i32_store(m, (u64)(i1), i2);
-i1 = 196808u;
-i2 = 196808u;
-j2 = i64_load(m, (u64)(i2));
-j3 = 1ull;
-j2 += j3;
-l9 = j2;
-d3 = p3;
-i4 = 66520u;
-d4 = f64_load(m, (u64)(i4));
-d3 -= d4;
-d4 = 0.0;
-d3 = FMAX(d3, d4);
-j3 = I64_TRUNC_SAT_U_F64(d3);
-j4 = 16ull;
-j3 <<= (j4 & 63);
-l8 = j3;
-j4 = l8;
-j5 = l9;
-i4 = j4 < j5;
-j2 = i4 ? j2 : j3;
-l8 = j2;
-i64_store(m, (u64)(i1), j2);
-j1 = l8;
-i2 = 331784u;
-j2 = i64_load(m, (u64)(i2));
-i1 = j1 > j2;
-if (i1) {
-i1 = 331784u;
-j2 = l8;
-i64_store(m, (u64)(i1), j2);
-i1 = 393216u;
-i2 = 196808u;
-j2 = i64_load(m, (u64)(i2));
-i64_store(m, (u64)(i1), j2);
-}
-i1 = p0;
-j2 = l8;
-i64_store(m, (u64)(i1) + 32u, j2);
-i1 = 1u;
-}
-} else {
-i1 = l6;
-i2 = p0;
-i1 = core_f86(m, i1, i2);
-}
-i32_store(m, (u64)(i0) + 8u, i1);
-i0 = 0u;
+i0 = l5;
+i1 = l7;
+i0 -= i1;
 Bfunc:;
 return i0;
 }
-static u32 core_f11(u8* m, u32 p0, u32 p1) {
-u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0;
-u32 i0, i1, i2, i3;
-i0 = p1;
-if (i0) {
-i0 = p0;
-l2 = i0;
-L1:
-i0 = l3;
-i1 = 1u;
-i2 = l2;
-i0 = i2 ? i0 : i1;
-i0 = !(i0);
-if (i0) {
-i0 = l2;
-i1 = 56u;
-i0 += i1;
-l4 = i0;
-i0 = l2;
-l3 = i0;
-L4:
-i0 = l3;
-i1 = l4;
-i0 = i0 < i1;
-if (i0) {
-i0 = l3;
-i0 = i32_load(m, (u64)(i0) + 4u);
-i1 = p1;
-i0 = i0 == i1;
-if (i0) {goto B3;}
-i0 = l3;
-i1 = 8u;
-i0 += i1;
-l3 = i0;
-goto L4;
-}
-i0 = 0u;
-l3 = i0;
-B3:;
-i0 = l2;
-i0 = i32_load(m, (u64)(i0) + 56u);
-l2 = i0;
-i1 = 8u;
-i0 += i1;
-i1 = 0u;
-i2 = l2;
-i0 = i2 ? i0 : i1;
-l2 = i0;
-goto L1;
-}
-}
-i0 = l3;
-i0 = !(i0);
-if (i0) {
-i0 = p1;
-if (i0) {
-i0 = p1;
-i1 = 16u;
-i0 += i1;
-i1 = p1;
-i1 = i32_load(m, (u64)(i1) + 12u);
-i2 = 1u;
-i1 >>= (i2 & 31);
-i2 = 7u;
-i1 += i2;
-i2 = 4294967288u;
-i1 &= i2;
-i0 += i1;
-i0 = i32_load(m, (u64)(i0));
-} else {
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 60u);
-}
-p1 = i0;
-if (i0) {
-i0 = p1;
-goto Bfunc;
-}
-}
-i0 = l3;
-i0 = !(i0);
-l2 = i0;
-L9:
-i0 = p0;
-if (i0) {
-i0 = p0;
-i1 = 56u;
-i0 += i1;
-l5 = i0;
-i0 = p0;
-p1 = i0;
-L11:
-i0 = p1;
-i1 = l5;
-i0 = i0 < i1;
-if (i0) {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 4u);
-l4 = i0;
-i1 = 0u;
-i2 = l2;
-i0 = i2 ? i0 : i1;
-if (i0) {
-i0 = l4;
-goto Bfunc;
-}
-i0 = 1u;
-i1 = l2;
-i2 = p1;
-i3 = l3;
-i2 = i2 == i3;
-i0 = i2 ? i0 : i1;
-l2 = i0;
-i0 = p1;
-i1 = 8u;
-i0 += i1;
-p1 = i0;
-goto L11;
-}
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 56u);
-p0 = i0;
-i1 = 8u;
-i0 += i1;
-i1 = 0u;
-i2 = p0;
-i0 = i2 ? i0 : i1;
-p0 = i0;
-goto L9;
-}
-i0 = 0u;
-Bfunc:;
-return i0;
-}
-static u32 core_f12(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f11(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0;
 u32 i0, i1, i2, i3, i4, i5;
 i0 = p0;
@@ -2318,7 +2109,387 @@ i1 = 4294967295u;
 i0 ^= i1;
 return i0;
 }
-static u32 core_f13(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f12(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
+u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0;
+u64 l8 = 0, l9 = 0;
+f64 l10 = 0;
+u32 i0, i1, i2, i3, i4;
+u64 j1, j2, j3, j4, j5;
+f64 d1, d2, d3, d4;
+i0 = p0;
+i0 = i32_load(m, (u64)(i0));
+i1 = 10528u;
+i0 += i1;
+l4 = i0;
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 16u);
+l5 = i0;
+if (i0) {
+i0 = l5;
+i0 = core_f40(m, i0);
+} else {
+i0 = 0u;
+}
+l6 = i0;
+if (i0) {
+i0 = l6;
+i0 = i32_load(m, (u64)(i0) + 28u);
+l7 = i0;
+if (i0) {
+i0 = l7;
+} else {
+i0 = 1u;
+i1 = l6;
+i1 = i32_load8_u(m, (u64)(i1) + 40u);
+i2 = 13u;
+i1 = i1 == i2;
+if (i1) {
+i1 = l6;
+i1 = i32_load16_u(m, (u64)(i1) + 41u);
+i2 = 4u;
+i1 <<= (i2 & 31);
+i2 = 364544u;
+i1 += i2;
+i1 = i32_load(m, (u64)(i1) + 8u);
+goto B3;
+}
+i1 = l6;
+i1 = i32_load8_u(m, (u64)(i1) + 40u);
+i2 = 12u;
+i1 = i1 == i2;
+if (i1) {
+i1 = l6;
+i1 = i32_load(m, (u64)(i1) + 45u);
+} else {
+i1 = 0u;
+}
+B3:;
+l7 = i1;
+i2 = l7;
+i3 = 1u;
+i2 = i2 <= i3;
+i0 = i2 ? i0 : i1;
+i1 = 1u;
+i0 += i1;
+}
+} else {
+i0 = 0u;
+}
+l7 = i0;
+i0 = l4;
+i1 = p0;
+i2 = l7;
+i3 = p1;
+i4 = p2;
+i0 = core_f135(m, i0, i1, i2, i3, i4);
+p0 = i0;
+if (i0) {
+i0 = p0;
+goto Bfunc;
+}
+i0 = l4;
+i0 = i32_load(m, (u64)(i0) + 4u);
+p0 = i0;
+i0 = l4;
+i1 = l6;
+if (i1) {
+i1 = l6;
+i1 = i32_load(m, (u64)(i1) + 4u);
+} else {
+i1 = 0u;
+}
+if (i1) {
+i1 = l6;
+d1 = f64_load(m, (u64)(i1) + 32u);
+l10 = d1;
+d2 = 0.0;
+i1 = d1 != d2;
+d2 = p3;
+d3 = l10;
+i2 = d2 >= d3;
+i1 &= i2;
+} else {
+i1 = 0u;
+}
+i32_store8(m, (u64)(i0) + 28u, i1);
+i0 = l4;
+i1 = l4;
+i1 = i32_load8_u(m, (u64)(i1) + 28u);
+if (i1) {
+i1 = 196848u;
+i1 = i32_load(m, (u64)(i1));
+if (i1) {
+i1 = l5;
+i1 = i32_load(m, (u64)(i1) + 12u);
+p1 = i1;
+i2 = 1u;
+i1 >>= (i2 & 31);
+i2 = 3u;
+i1 = i1 > i2;
+if (i1) {
+i1 = p1;
+i2 = 1u;
+i1 &= i2;
+if (i1) {
+i1 = l5;
+i1 = i32_load16_u(m, (u64)(i1) + 16u);
+goto B12;
+}
+i1 = l5;
+i1 = i32_load8_u(m, (u64)(i1) + 16u);
+B12:;
+} else {
+i1 = 1u;
+}
+if (i1) {
+i1 = 0u;
+} else {
+i1 = p1;
+i2 = 1u;
+i1 &= i2;
+if (i1) {
+i1 = l5;
+i1 = i32_load16_u(m, (u64)(i1) + 18u);
+goto B15;
+}
+i1 = l5;
+i1 = i32_load8_u(m, (u64)(i1) + 17u);
+B15:;
+i2 = 1u;
+i1 = i1 == i2;
+}
+if (i1) {
+i1 = p1;
+i2 = 1u;
+i1 &= i2;
+if (i1) {
+i1 = l5;
+i1 = i32_load16_u(m, (u64)(i1) + 20u);
+goto B18;
+}
+i1 = l5;
+i1 = i32_load8_u(m, (u64)(i1) + 18u);
+B18:;
+i2 = 100u;
+i1 = i1 == i2;
+} else {
+i1 = 0u;
+}
+if (i1) {
+i1 = p1;
+i2 = 1u;
+i1 &= i2;
+if (i1) {
+i1 = l5;
+i1 = i32_load16_u(m, (u64)(i1) + 22u);
+goto B21;
+}
+i1 = l5;
+i1 = i32_load8_u(m, (u64)(i1) + 19u);
+B21:;
+i2 = 112u;
+i1 = i1 == i2;
+} else {
+i1 = 0u;
+}
+} else {
+i1 = 1u;
+}
+if (i1) {
+i1 = 0u;
+} else {
+i1 = p0;
+i2 = 0u;
+i3 = 64u;
+memory_fill(m, i1, i2, i3);
+i1 = p0;
+i2 = 0u;
+i32_store(m, (u64)(i1), i2);
+i1 = 196808u;
+i2 = 196808u;
+j2 = i64_load(m, (u64)(i2));
+j3 = 1ull;
+j2 += j3;
+l9 = j2;
+d3 = p3;
+i4 = 66520u;
+d4 = f64_load(m, (u64)(i4));
+d3 -= d4;
+d4 = 0.0;
+d3 = FMAX(d3, d4);
+j3 = I64_TRUNC_SAT_U_F64(d3);
+j4 = 16ull;
+j3 <<= (j4 & 63);
+l8 = j3;
+j4 = l8;
+j5 = l9;
+i4 = j4 < j5;
+j2 = i4 ? j2 : j3;
+l8 = j2;
+i64_store(m, (u64)(i1), j2);
+j1 = l8;
+i2 = 331784u;
+j2 = i64_load(m, (u64)(i2));
+i1 = j1 > j2;
+if (i1) {
+i1 = 331784u;
+j2 = l8;
+i64_store(m, (u64)(i1), j2);
+i1 = 393216u;
+i2 = 196808u;
+j2 = i64_load(m, (u64)(i2));
+i64_store(m, (u64)(i1), j2);
+}
+i1 = p0;
+j2 = l8;
+i64_store(m, (u64)(i1) + 32u, j2);
+i1 = 1u;
+}
+} else {
+i1 = l6;
+i2 = p0;
+i1 = core_f87(m, i1, i2);
+}
+i32_store(m, (u64)(i0) + 8u, i1);
+i0 = 0u;
+Bfunc:;
+return i0;
+}
+static u32 core_f13(u8* m, u32 p0, u32 p1) {
+u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0;
+u32 i0, i1, i2, i3;
+i0 = p1;
+if (i0) {
+i0 = p0;
+l2 = i0;
+L1:
+i0 = l3;
+i1 = 1u;
+i2 = l2;
+i0 = i2 ? i0 : i1;
+i0 = !(i0);
+if (i0) {
+i0 = l2;
+i1 = 56u;
+i0 += i1;
+l4 = i0;
+i0 = l2;
+l3 = i0;
+L4:
+i0 = l3;
+i1 = l4;
+i0 = i0 < i1;
+if (i0) {
+i0 = l3;
+i0 = i32_load(m, (u64)(i0) + 4u);
+i1 = p1;
+i0 = i0 == i1;
+if (i0) {goto B3;}
+i0 = l3;
+i1 = 8u;
+i0 += i1;
+l3 = i0;
+goto L4;
+}
+i0 = 0u;
+l3 = i0;
+B3:;
+i0 = l2;
+i0 = i32_load(m, (u64)(i0) + 56u);
+l2 = i0;
+i1 = 8u;
+i0 += i1;
+i1 = 0u;
+i2 = l2;
+i0 = i2 ? i0 : i1;
+l2 = i0;
+goto L1;
+}
+}
+i0 = l3;
+i0 = !(i0);
+if (i0) {
+i0 = p1;
+if (i0) {
+i0 = p1;
+i1 = 16u;
+i0 += i1;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 12u);
+i2 = 1u;
+i1 >>= (i2 & 31);
+i2 = 7u;
+i1 += i2;
+i2 = 4294967288u;
+i1 &= i2;
+i0 += i1;
+i0 = i32_load(m, (u64)(i0));
+} else {
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 60u);
+}
+p1 = i0;
+if (i0) {
+i0 = p1;
+goto Bfunc;
+}
+}
+i0 = l3;
+i0 = !(i0);
+l2 = i0;
+L9:
+i0 = p0;
+if (i0) {
+i0 = p0;
+i1 = 56u;
+i0 += i1;
+l5 = i0;
+i0 = p0;
+p1 = i0;
+L11:
+i0 = p1;
+i1 = l5;
+i0 = i0 < i1;
+if (i0) {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 4u);
+l4 = i0;
+i1 = 0u;
+i2 = l2;
+i0 = i2 ? i0 : i1;
+if (i0) {
+i0 = l4;
+goto Bfunc;
+}
+i0 = 1u;
+i1 = l2;
+i2 = p1;
+i3 = l3;
+i2 = i2 == i3;
+i0 = i2 ? i0 : i1;
+l2 = i0;
+i0 = p1;
+i1 = 8u;
+i0 += i1;
+p1 = i0;
+goto L11;
+}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 56u);
+p0 = i0;
+i1 = 8u;
+i0 += i1;
+i1 = 0u;
+i2 = p0;
+i0 = i2 ? i0 : i1;
+p0 = i0;
+goto L9;
+}
+i0 = 0u;
+Bfunc:;
+return i0;
+}
+static u32 core_f14(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0,
 l11 = 0, l12 = 0;
 v128 l13 = v128_i64x2_make(0, 0);
@@ -2540,7 +2711,7 @@ i0 = l11;
 if (i0) {
 i0 = p0;
 i1 = p1;
-i0 = core_f135(m, i0, i1);
+i0 = core_f141(m, i0, i1);
 } else {
 i0 = 0u;
 }
@@ -2554,168 +2725,7 @@ goto L0;
 }
 i0 = p0;
 i1 = p1;
-i0 = core_f135(m, i0, i1);
-Bfunc:;
-return i0;
-}
-static u32 core_f14(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
-u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
-u32 i0, i1, i2, i3;
-u64 j0, j1;
-i0 = p1;
-i1 = p3;
-i0 |= i1;
-i1 = 1u;
-i0 &= i1;
-i0 = !(i0);
-if (i0) {
-i0 = p1;
-i1 = 1u;
-i0 >>= (i1 & 31);
-l5 = i0;
-i1 = p3;
-i2 = 1u;
-i1 >>= (i2 & 31);
-p3 = i1;
-i2 = p3;
-i3 = l5;
-i2 = i2 > i3;
-i0 = i2 ? i0 : i1;
-l6 = i0;
-L1:
-i0 = l4;
-i1 = 8u;
-i0 += i1;
-i1 = l6;
-i0 = i0 <= i1;
-if (i0) {
-i0 = p0;
-i1 = l4;
-i0 += i1;
-j0 = i64_load(m, (u64)(i0));
-i1 = p2;
-i2 = l4;
-i1 += i2;
-j1 = i64_load(m, (u64)(i1));
-i0 = j0 == j1;
-} else {
-i0 = 0u;
-}
-if (i0) {
-i0 = l4;
-i1 = 8u;
-i0 += i1;
-l4 = i0;
-goto L1;
-}
-L5:
-i0 = l4;
-i1 = l6;
-i0 = i0 < i1;
-if (i0) {
-i0 = p0;
-i1 = l4;
-i0 += i1;
-i0 = i32_load8_u(m, (u64)(i0));
-i1 = p2;
-i2 = l4;
-i1 += i2;
-i1 = i32_load8_u(m, (u64)(i1));
-i0 -= i1;
-p1 = i0;
-if (i0) {goto B4;}
-i0 = l4;
-i1 = 1u;
-i0 += i1;
-l4 = i0;
-goto L5;
-}
-i0 = 0u;
-p1 = i0;
-B4:;
-i0 = p1;
-i1 = l5;
-i2 = p3;
-i1 -= i2;
-i2 = p1;
-i0 = i2 ? i0 : i1;
-goto Bfunc;
-}
-i0 = p1;
-i1 = 1u;
-i0 >>= (i1 & 31);
-i1 = p1;
-i2 = 1u;
-i1 &= i2;
-i0 >>= (i1 & 31);
-l5 = i0;
-i1 = p3;
-i2 = 1u;
-i1 >>= (i2 & 31);
-i2 = p3;
-i3 = 1u;
-i2 &= i3;
-i1 >>= (i2 & 31);
-l7 = i1;
-i2 = l5;
-i3 = l7;
-i2 = i2 < i3;
-i0 = i2 ? i0 : i1;
-l8 = i0;
-L7:
-i0 = l4;
-i1 = l8;
-i0 = i0 < i1;
-if (i0) {
-i0 = p1;
-i1 = 1u;
-i0 &= i1;
-if (i0) {
-i0 = p0;
-i1 = l4;
-i2 = 1u;
-i1 <<= (i2 & 31);
-i0 += i1;
-i0 = i32_load16_u(m, (u64)(i0));
-goto B9;
-}
-i0 = p0;
-i1 = l4;
-i0 += i1;
-i0 = i32_load8_u(m, (u64)(i0));
-B9:;
-i1 = p3;
-i2 = 1u;
-i1 &= i2;
-if (i1) {
-i1 = p2;
-i2 = l4;
-i3 = 1u;
-i2 <<= (i3 & 31);
-i1 += i2;
-i1 = i32_load16_u(m, (u64)(i1));
-goto B11;
-}
-i1 = p2;
-i2 = l4;
-i1 += i2;
-i1 = i32_load8_u(m, (u64)(i1));
-B11:;
-i0 -= i1;
-l6 = i0;
-if (i0) {
-i0 = l6;
-goto Bfunc;
-}
-i0 = l4;
-i1 = 1u;
-i0 += i1;
-l4 = i0;
-goto L7;
-}
-i0 = l5;
-i1 = l7;
-i0 -= i1;
+i0 = core_f141(m, i0, i1);
 Bfunc:;
 return i0;
 }
@@ -2790,7 +2800,203 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f17(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f17(u8* m, u32 p0) {
+u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
+u32 i0, i1, i2, i3, i4;
+u64 j1;
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 4u);
+if (i0) {
+i0 = 1u;
+} else {
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 12u);
+i0 = i0 == i1;
+}
+if (i0) {
+i0 = 0u;
+goto Bfunc;
+}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0));
+l5 = i0;
+i1 = 2048u;
+i0 += i1;
+l2 = i0;
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 112u);
+l1 = i0;
+i0 = p0;
+i1 = 4097u;
+i0 = core_f8(m, i0, i1);
+l3 = i0;
+i1 = 1u;
+i0 >>= (i1 & 31);
+l4 = i0;
+i0 = l1;
+i1 = l3;
+i0 ^= i1;
+i1 = 1u;
+i0 &= i1;
+i1 = 1u;
+i2 = l1;
+i0 = i2 ? i0 : i1;
+if (i0) {
+i0 = 0u;
+} else {
+i0 = p0;
+i1 = l4;
+i2 = l1;
+i3 = 1u;
+i2 >>= (i3 & 31);
+l6 = i2;
+i3 = l4;
+i4 = l6;
+i3 = i3 < i4;
+i1 = i3 ? i1 : i2;
+i0 = core_f8(m, i0, i1);
+}
+l7 = i0;
+i0 = l5;
+i1 = 4352u;
+i0 += i1;
+l5 = i0;
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 4u);
+if (i0) {
+i0 = 1u;
+} else {
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 12u);
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 8u);
+i0 -= i1;
+i1 = l4;
+i2 = l7;
+i1 -= i2;
+i0 = i0 < i1;
+}
+if (i0) {goto B3;}
+i0 = l1;
+i1 = l3;
+i0 |= i1;
+i1 = 1u;
+i0 &= i1;
+l8 = i0;
+i0 = l1;
+if (i0) {
+i0 = l8;
+if (i0) {
+i0 = l2;
+i1 = l5;
+i2 = l1;
+i3 = 1u;
+i2 >>= (i3 & 31);
+i3 = 7u;
+i2 += i3;
+i3 = 4294967288u;
+i2 &= i3;
+core_f6(m, i0, i1, i2);
+} else {
+i0 = l2;
+i1 = l7;
+i0 += i1;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 112u);
+i2 = l7;
+i3 = 1u;
+i2 <<= (i3 & 31);
+l6 = i2;
+i1 -= i2;
+i2 = p0;
+i2 = i32_load(m, (u64)(i2) + 8u);
+i3 = l3;
+i4 = l6;
+i3 -= i4;
+i0 = core_f10(m, i0, i1, i2, i3);
+i1 = 0u;
+i0 = (u32)((s32)i0 >= (s32)i1);
+if (i0) {goto B3;}
+}
+}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = l2;
+i2 = l7;
+i1 += i2;
+i2 = l4;
+i3 = l7;
+i2 -= i3;
+l6 = i2;
+core_f6(m, i0, i1, i2);
+i0 = p0;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 8u);
+i2 = l6;
+i1 += i2;
+i32_store(m, (u64)(i0) + 8u, i1);
+i0 = l2;
+i1 = l4;
+i0 += i1;
+j1 = 0ull;
+i64_store(m, (u64)(i0), j1);
+i0 = l2;
+i1 = l3;
+i0 = core_f93(m, i0, i1);
+i0 = !(i0);
+if (i0) {goto B3;}
+i0 = l8;
+i1 = 0u;
+i2 = l1;
+i0 = i2 ? i0 : i1;
+if (i0) {
+i0 = l5;
+i1 = l1;
+i2 = l2;
+i3 = l3;
+i0 = core_f10(m, i0, i1, i2, i3);
+i1 = 0u;
+i0 = (u32)((s32)i0 >= (s32)i1);
+} else {
+i0 = 0u;
+}
+if (i0) {goto B3;}
+i0 = p0;
+i1 = l3;
+i32_store(m, (u64)(i0) + 112u, i1);
+i0 = p0;
+i1 = p0;
+i2 = p0;
+i2 = i32_load(m, (u64)(i2) + 12u);
+i3 = p0;
+i3 = i32_load(m, (u64)(i3) + 8u);
+i2 -= i3;
+i1 = core_f8(m, i1, i2);
+i32_store(m, (u64)(i0) + 116u, i1);
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 116u);
+i0 = !(i0);
+if (i0) {goto B3;}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 4u);
+i0 = !(i0);
+goto Bfunc;
+B3:;
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 4u);
+i0 = !(i0);
+if (i0) {
+i0 = p0;
+i1 = 22u;
+i32_store(m, (u64)(i0) + 4u, i1);
+}
+i0 = 0u;
+Bfunc:;
+return i0;
+}
+static u32 core_f18(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0;
 u32 i0, i1, i2;
 i0 = p0;
@@ -2831,7 +3037,7 @@ goto L0;
 i0 = p2;
 return i0;
 }
-static u32 core_f18(u8* m, u32 p0, u32 p1) {
+static u32 core_f19(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0;
 u64 l3 = 0, l4 = 0;
 u32 i0, i1, i2, i3;
@@ -2877,7 +3083,7 @@ i0 = i2 ? i0 : i1;
 Bfunc:;
 return i0;
 }
-static u32 core_f19(u8* m, u64 p0) {
+static u32 core_f20(u8* m, u64 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0;
 u64 l6 = 0;
 u32 i0, i1, i2;
@@ -3034,7 +3240,7 @@ i0 = l2;
 Bfunc:;
 return i0;
 }
-static u32 core_f20(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f21(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0;
 u64 l5 = 0, l6 = 0, l7 = 0;
 u32 i0, i1, i2, i3;
@@ -3122,12 +3328,12 @@ i0 = l3;
 i1 = p1;
 i2 = p2;
 i3 = p0;
-i1 = core_f13(m, i1, i2, i3);
+i1 = core_f14(m, i1, i2, i3);
 i32_store(m, (u64)(i0) + 16u, i1);
 i0 = l3;
 return i0;
 }
-static void core_f21(u8* m) {
+static void core_f22(u8* m) {
 u32 l0 = 0, l1 = 0, l2 = 0, l3 = 0;
 u64 l4 = 0;
 u32 i0, i1, i2;
@@ -3247,7 +3453,7 @@ i2 = l0;
 memory_copy(m, i0, i1, i2);
 Bfunc:;
 }
-static u32 core_f22(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f23(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0;
 u32 i0, i1, i2, i3, i4, i5;
 i0 = 196680u;
@@ -3319,7 +3525,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f23(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f24(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0;
 u32 i0, i1, i2, i3;
 i0 = 196644u;
@@ -3362,732 +3568,11 @@ i0 += i1;
 i1 = l3;
 i2 = p1;
 i3 = p2;
-i0 = core_f14(m, i0, i1, i2, i3);
+i0 = core_f10(m, i0, i1, i2, i3);
 Bfunc:;
 return i0;
 }
-static u32 core_f24(u8* m, u32 p0) {
-u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
-u32 i0, i1, i2, i3, i4;
-u64 j1;
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 4u);
-if (i0) {
-i0 = 1u;
-} else {
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 8u);
-i1 = p0;
-i1 = i32_load(m, (u64)(i1) + 12u);
-i0 = i0 == i1;
-}
-if (i0) {
-i0 = 0u;
-goto Bfunc;
-}
-i0 = p0;
-i0 = i32_load(m, (u64)(i0));
-l5 = i0;
-i1 = 2048u;
-i0 += i1;
-l2 = i0;
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 112u);
-l1 = i0;
-i0 = p0;
-i1 = 4097u;
-i0 = core_f8(m, i0, i1);
-l3 = i0;
-i1 = 1u;
-i0 >>= (i1 & 31);
-l4 = i0;
-i0 = l1;
-i1 = l3;
-i0 ^= i1;
-i1 = 1u;
-i0 &= i1;
-i1 = 1u;
-i2 = l1;
-i0 = i2 ? i0 : i1;
-if (i0) {
-i0 = 0u;
-} else {
-i0 = p0;
-i1 = l4;
-i2 = l1;
-i3 = 1u;
-i2 >>= (i3 & 31);
-l6 = i2;
-i3 = l4;
-i4 = l6;
-i3 = i3 < i4;
-i1 = i3 ? i1 : i2;
-i0 = core_f8(m, i0, i1);
-}
-l7 = i0;
-i0 = l5;
-i1 = 4352u;
-i0 += i1;
-l5 = i0;
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 4u);
-if (i0) {
-i0 = 1u;
-} else {
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 12u);
-i1 = p0;
-i1 = i32_load(m, (u64)(i1) + 8u);
-i0 -= i1;
-i1 = l4;
-i2 = l7;
-i1 -= i2;
-i0 = i0 < i1;
-}
-if (i0) {goto B3;}
-i0 = l1;
-i1 = l3;
-i0 |= i1;
-i1 = 1u;
-i0 &= i1;
-l8 = i0;
-i0 = l1;
-if (i0) {
-i0 = l8;
-if (i0) {
-i0 = l2;
-i1 = l5;
-i2 = l1;
-i3 = 1u;
-i2 >>= (i3 & 31);
-i3 = 7u;
-i2 += i3;
-i3 = 4294967288u;
-i2 &= i3;
-core_f6(m, i0, i1, i2);
-} else {
-i0 = l2;
-i1 = l7;
-i0 += i1;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1) + 112u);
-i2 = l7;
-i3 = 1u;
-i2 <<= (i3 & 31);
-l6 = i2;
-i1 -= i2;
-i2 = p0;
-i2 = i32_load(m, (u64)(i2) + 8u);
-i3 = l3;
-i4 = l6;
-i3 -= i4;
-i0 = core_f14(m, i0, i1, i2, i3);
-i1 = 0u;
-i0 = (u32)((s32)i0 >= (s32)i1);
-if (i0) {goto B3;}
-}
-}
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 8u);
-i1 = l2;
-i2 = l7;
-i1 += i2;
-i2 = l4;
-i3 = l7;
-i2 -= i3;
-l6 = i2;
-core_f6(m, i0, i1, i2);
-i0 = p0;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1) + 8u);
-i2 = l6;
-i1 += i2;
-i32_store(m, (u64)(i0) + 8u, i1);
-i0 = l2;
-i1 = l4;
-i0 += i1;
-j1 = 0ull;
-i64_store(m, (u64)(i0), j1);
-i0 = l2;
-i1 = l3;
-i0 = core_f92(m, i0, i1);
-i0 = !(i0);
-if (i0) {goto B3;}
-i0 = l8;
-i1 = 0u;
-i2 = l1;
-i0 = i2 ? i0 : i1;
-if (i0) {
-i0 = l5;
-i1 = l1;
-i2 = l2;
-i3 = l3;
-i0 = core_f14(m, i0, i1, i2, i3);
-i1 = 0u;
-i0 = (u32)((s32)i0 >= (s32)i1);
-} else {
-i0 = 0u;
-}
-if (i0) {goto B3;}
-i0 = p0;
-i1 = l3;
-i32_store(m, (u64)(i0) + 112u, i1);
-i0 = p0;
-i1 = p0;
-i2 = p0;
-i2 = i32_load(m, (u64)(i2) + 12u);
-i3 = p0;
-i3 = i32_load(m, (u64)(i3) + 8u);
-i2 -= i3;
-i1 = core_f8(m, i1, i2);
-i32_store(m, (u64)(i0) + 116u, i1);
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 116u);
-i0 = !(i0);
-if (i0) {goto B3;}
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 4u);
-i0 = !(i0);
-goto Bfunc;
-B3:;
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 4u);
-i0 = !(i0);
-if (i0) {
-i0 = p0;
-i1 = 22u;
-i32_store(m, (u64)(i0) + 4u, i1);
-}
-i0 = 0u;
-Bfunc:;
-return i0;
-}
-static void core_f25(u8* m, u32 p0, u32 p1, u32 p2) {
-u32 l3 = 0, l4 = 0, l5 = 0;
-u64 l6 = 0;
-u32 i0, i1, i2, i3;
-u64 j0, j1;
-i0 = p1;
-i1 = 1u;
-i0 >>= (i1 & 31);
-i1 = 1u;
-i0 -= i1;
-l3 = i0;
-L0:
-i0 = l3;
-i1 = 0u;
-i0 = (u32)((s32)i0 >= (s32)i1);
-if (i0) {
-i0 = p0;
-i1 = l3;
-i2 = p1;
-i3 = p2;
-core_f170(m, i0, i1, i2, i3);
-i0 = l3;
-i1 = 1u;
-i0 -= i1;
-l3 = i0;
-goto L0;
-}
-i0 = p1;
-i1 = 1u;
-i0 -= i1;
-l3 = i0;
-L2:
-i0 = l3;
-i1 = 0u;
-i0 = (u32)((s32)i0 > (s32)i1);
-if (i0) {
-i0 = p0;
-i1 = l3;
-i2 = 6u;
-i1 <<= (i2 & 31);
-i0 += i1;
-l4 = i0;
-i0 = 0u;
-p1 = i0;
-L4:
-i0 = p1;
-i1 = 64u;
-i0 = i0 < i1;
-if (i0) {
-i0 = p0;
-i1 = p1;
-i0 += i1;
-l5 = i0;
-j0 = i64_load(m, (u64)(i0));
-l6 = j0;
-i0 = l5;
-i1 = p1;
-i2 = l4;
-i1 += i2;
-l5 = i1;
-j1 = i64_load(m, (u64)(i1));
-i64_store(m, (u64)(i0), j1);
-i0 = l5;
-j1 = l6;
-i64_store(m, (u64)(i0), j1);
-i0 = p1;
-i1 = 8u;
-i0 += i1;
-p1 = i0;
-goto L4;
-}
-i0 = p0;
-i1 = 0u;
-i2 = l3;
-i3 = p2;
-core_f170(m, i0, i1, i2, i3);
-i0 = l3;
-i1 = 1u;
-i0 -= i1;
-l3 = i0;
-goto L2;
-}
-}
-static void core_f26(u8* m, u32 p0, u32 p1, u32 p2) {
-u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0;
-f64 l3 = 0;
-u32 i0, i1, i2, i3, i4, i5;
-u64 j0, j1;
-f64 d0, d1, d2, d3;
-i0 = p2;
-if (i0) {
-i0 = p2;
-j0 = i64_load(m, (u64)(i0) + 32u);
-j1 = 1ull;
-j0 <<= (j1 & 63);
-j1 = 2ull;
-j0 -= j1;
-j1 = 18437736874454810622ull;
-i0 = j0 > j1;
-} else {
-i0 = 1u;
-}
-if (i0) {
-i0 = 0u;
-} else {
-i0 = p2;
-i0 = i32_load(m, (u64)(i0) + 4u);
-}
-if (i0) {
-i0 = p2;
-d0 = f64_load(m, (u64)(i0) + 32u);
-l3 = d0;
-i0 = 196848u;
-i0 = i32_load(m, (u64)(i0));
-if (i0) {
-i0 = p2;
-i0 = i32_load(m, (u64)(i0) + 28u);
-l5 = i0;
-i0 = p2;
-i1 = 40u;
-i0 += i1;
-i1 = p2;
-i1 = i32_load(m, (u64)(i1) + 4u);
-i2 = 7u;
-i1 += i2;
-i2 = 4294967288u;
-i1 &= i2;
-i0 += i1;
-l6 = i0;
-d0 = l3;
-i1 = 196652u;
-i1 = i32_load(m, (u64)(i1));
-d1 = (f64)(i1);
-l3 = d1;
-d2 = l3;
-d1 += d2;
-d2 = l3;
-L5:
-i3 = l4;
-i4 = 2u;
-i3 = i3 < i4;
-i4 = l4;
-i5 = l5;
-i4 = i4 < i5;
-i3 &= i4;
-if (i3) {
-i3 = l6;
-i4 = l4;
-i5 = 6u;
-i4 <<= (i5 & 31);
-i3 += i4;
-l7 = i3;
-i3 = i32_load(m, (u64)(i3));
-i4 = 1u;
-i3 = i3 == i4;
-if (i3) {
-i3 = l7;
-i3 = i32_load(m, (u64)(i3) + 24u);
-goto B4;
-}
-i3 = l4;
-i4 = 1u;
-i3 += i4;
-l4 = i3;
-goto L5;
-}
-i3 = p2;
-i3 = i32_load(m, (u64)(i3) + 24u);
-B4:;
-d1 = i3 ? d1 : d2;
-d0 += d1;
-l3 = d0;
-}
-i0 = 196712u;
-i1 = 196712u;
-i1 = i32_load(m, (u64)(i1));
-l4 = i1;
-i2 = p2;
-d2 = f64_load(m, (u64)(i2) + 32u);
-d3 = 1000.0;
-d2 /= d3;
-d2 = wasm_floor(d2);
-d3 = 4294967295.0;
-d2 = FMIN(d2, d3);
-d3 = 1.0;
-d2 = FMAX(d2, d3);
-i2 = I32_TRUNC_SAT_U_F64(d2);
-l5 = i2;
-i1 |= i2;
-i2 = l4;
-i3 = l5;
-i4 = l4;
-i5 = l5;
-i4 = i4 < i5;
-i2 = i4 ? i2 : i3;
-i3 = l5;
-i3 = !(i3);
-i4 = l4;
-i4 = !(i4);
-i3 |= i4;
-i1 = i3 ? i1 : i2;
-i32_atomic_store(m, (u64)(i0), i1);
-i0 = 197024u;
-d1 = l3;
-d2 = 1000.0;
-d1 /= d2;
-d1 = wasm_floor(d1);
-d2 = 4294967295.0;
-d1 = FMIN(d1, d2);
-d2 = 1.0;
-d1 = FMAX(d1, d2);
-i1 = I32_TRUNC_SAT_U_F64(d1);
-l4 = i1;
-i2 = 197024u;
-i2 = i32_load(m, (u64)(i2));
-l5 = i2;
-i1 |= i2;
-i2 = l5;
-i3 = l4;
-i4 = l4;
-i5 = l5;
-i4 = i4 > i5;
-i2 = i4 ? i2 : i3;
-i3 = l4;
-i3 = !(i3);
-i4 = l5;
-i4 = !(i4);
-i3 |= i4;
-i1 = i3 ? i1 : i2;
-i32_store(m, (u64)(i0), i1);
-i0 = p2;
-core_f175(m, i0);
-}
-i0 = p1;
-if (i0) {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 4u);
-} else {
-i0 = 0u;
-}
-i1 = 0u;
-i0 = i0 != i1;
-p1 = i0;
-i1 = p2;
-if (i1) {
-i1 = p2;
-i1 = i32_load(m, (u64)(i1) + 4u);
-} else {
-i1 = 0u;
-}
-i2 = 0u;
-i1 = i1 != i2;
-p2 = i1;
-i0 = i0 == i1;
-if (i0) {
-goto Bfunc;
-}
-i0 = 196708u;
-i1 = 196684u;
-i2 = p0;
-i2 = i32_load(m, (u64)(i2) + 12u);
-l4 = i2;
-i3 = 1u;
-i2 >>= (i3 & 31);
-i3 = 3u;
-i2 = i2 > i3;
-if (i2) {
-i2 = l4;
-i3 = 1u;
-i2 &= i3;
-if (i2) {
-i2 = p0;
-i2 = i32_load16_u(m, (u64)(i2) + 16u);
-goto B12;
-}
-i2 = p0;
-i2 = i32_load8_u(m, (u64)(i2) + 16u);
-B12:;
-} else {
-i2 = 1u;
-}
-if (i2) {
-i2 = 0u;
-} else {
-i2 = l4;
-i3 = 1u;
-i2 &= i3;
-if (i2) {
-i2 = p0;
-i2 = i32_load16_u(m, (u64)(i2) + 18u);
-goto B15;
-}
-i2 = p0;
-i2 = i32_load8_u(m, (u64)(i2) + 17u);
-B15:;
-i3 = 1u;
-i2 = i2 == i3;
-}
-if (i2) {
-i2 = l4;
-i3 = 1u;
-i2 &= i3;
-if (i2) {
-i2 = p0;
-i2 = i32_load16_u(m, (u64)(i2) + 20u);
-goto B18;
-}
-i2 = p0;
-i2 = i32_load8_u(m, (u64)(i2) + 18u);
-B18:;
-i3 = 100u;
-i2 = i2 == i3;
-} else {
-i2 = 0u;
-}
-i0 = i2 ? i0 : i1;
-p0 = i0;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1));
-i2 = p2;
-i1 += i2;
-i2 = p1;
-i1 -= i2;
-i32_atomic_store(m, (u64)(i0), i1);
-Bfunc:;
-}
-static u32 core_f27(u8* m, u32 p0) {
-u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0;
-u32 i0, i1, i2, i3;
-u64 j0, j1;
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 32u);
-if (i0) {
-L1:
-i0 = l1;
-i0 = !(i0);
-i1 = l2;
-i2 = p0;
-i2 = i32_load(m, (u64)(i2) + 16u);
-i1 = i1 < i2;
-i0 &= i1;
-if (i0) {
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 32u);
-l4 = i0;
-i1 = 16u;
-i0 += i1;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1) + 12u);
-i2 = l2;
-i3 = 6u;
-i2 <<= (i3 & 31);
-i1 += i2;
-l5 = i1;
-i0 = core_f118(m, i0, i1);
-l1 = i0;
-i1 = l4;
-i1 = i32_load(m, (u64)(i1) + 24u);
-i0 = i0 < i1;
-if (i0) {
-i0 = l4;
-i0 = i32_load(m, (u64)(i0) + 20u);
-i1 = l1;
-i2 = 6u;
-i1 <<= (i2 & 31);
-i0 += i1;
-i1 = l5;
-i0 = core_f18(m, i0, i1);
-} else {
-i0 = 1u;
-}
-if (i0) {
-i0 = l4;
-i0 = i32_load(m, (u64)(i0) + 24u);
-i1 = 64u;
-i0 = i0 == i1;
-if (i0) {
-i0 = l4;
-i1 = 0u;
-i0 = core_f64(m, i0, i1);
-l1 = i0;
-if (i0) {goto B3;}
-i0 = 0u;
-l1 = i0;
-}
-i0 = l4;
-i0 = i32_load(m, (u64)(i0) + 20u);
-i1 = l1;
-i2 = 6u;
-i1 <<= (i2 & 31);
-i0 += i1;
-l3 = i0;
-i1 = 4294967232u;
-i0 -= i1;
-i1 = l3;
-i2 = l4;
-i2 = i32_load(m, (u64)(i2) + 24u);
-i3 = l1;
-i2 -= i3;
-i3 = 6u;
-i2 <<= (i3 & 31);
-memory_copy(m, i0, i1, i2);
-i0 = l3;
-i1 = l5;
-i2 = 64u;
-memory_copy(m, i0, i1, i2);
-i0 = l4;
-i1 = l4;
-i1 = i32_load(m, (u64)(i1) + 24u);
-i2 = 1u;
-i1 += i2;
-i32_store(m, (u64)(i0) + 24u, i1);
-} else {
-i0 = l4;
-i0 = i32_load(m, (u64)(i0) + 20u);
-i1 = l1;
-i2 = 6u;
-i1 <<= (i2 & 31);
-i0 += i1;
-i1 = l5;
-core_f55(m, i0, i1);
-}
-i0 = l5;
-i0 = i32_load(m, (u64)(i0));
-i1 = 4u;
-i0 = i0 == i1;
-if (i0) {
-i0 = l5;
-j0 = i64_load(m, (u64)(i0) + 32u);
-i1 = l5;
-j1 = i64_load(m, (u64)(i1) + 40u);
-i0 = j0 > j1;
-} else {
-i0 = 1u;
-}
-if (i0) {
-i0 = l4;
-i1 = 80u;
-i0 += i1;
-i1 = l5;
-i2 = 64u;
-memory_copy(m, i0, i1, i2);
-i0 = l4;
-i1 = 1u;
-i32_store(m, (u64)(i0) + 8u, i1);
-}
-i0 = 0u;
-l1 = i0;
-B3:;
-i0 = l2;
-i1 = 1u;
-i0 += i1;
-l2 = i0;
-goto L1;
-}
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 24u);
-l2 = i0;
-if (i0) {
-i0 = l2;
-core_release_0(m, i0);
-}
-i0 = p0;
-i1 = 0u;
-i32_store(m, (u64)(i0) + 24u, i1);
-i0 = l1;
-goto Bfunc;
-}
-i0 = p0;
-i0 = core_f131(m, i0);
-l1 = i0;
-i1 = 4u;
-i0 = i0 == i1;
-if (i0) {
-i0 = 196864u;
-i0 = i32_load(m, (u64)(i0));
-i1 = 196868u;
-i1 = i32_load(m, (u64)(i1));
-i0 = i0 != i1;
-if (i0) {
-i0 = 196672u;
-i1 = 196672u;
-i1 = i32_load(m, (u64)(i1));
-i2 = 2u;
-i1 += i2;
-i32_atomic_store(m, (u64)(i0), i1);
-i0 = 196876u;
-i1 = 0u;
-i32_store(m, (u64)(i0), i1);
-i0 = 196880u;
-i1 = 0u;
-i32_store(m, (u64)(i0), i1);
-i0 = 196672u;
-i1 = 196672u;
-i1 = i32_load(m, (u64)(i1));
-i2 = 2u;
-i1 += i2;
-i32_atomic_store(m, (u64)(i0), i1);
-i0 = 196876u;
-i1 = 0u;
-i32_store(m, (u64)(i0), i1);
-i0 = 196880u;
-i1 = 0u;
-i32_store(m, (u64)(i0), i1);
-i0 = 16384u;
-core_f2(m, i0);
-}
-i0 = p0;
-i0 = core_f131(m, i0);
-l1 = i0;
-}
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 24u);
-l2 = i0;
-if (i0) {
-i0 = l2;
-core_release_0(m, i0);
-}
-i0 = p0;
-i1 = 0u;
-i32_store(m, (u64)(i0) + 24u, i1);
-i0 = l1;
-Bfunc:;
-return i0;
-}
-static void core_f28(u8* m, u32 p0, u32 p1) {
+static void core_f25(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0;
 u64 l7 = 0;
 f64 l6 = 0;
@@ -4226,7 +3711,7 @@ i1 = l2;
 i2 = p0;
 i2 = i32_load(m, (u64)(i2) + 12u);
 i3 = 0u;
-i1 = core_f1(m, i1, i2, i3);
+i1 = core_f2(m, i1, i2, i3);
 i32_store(m, (u64)(i0) + 8u, i1);
 i0 = p0;
 i0 = i32_load(m, (u64)(i0) + 36u);
@@ -4258,7 +3743,7 @@ i1 = l2;
 i2 = p0;
 i2 = i32_load(m, (u64)(i2) + 12u);
 i3 = 0u;
-i1 = core_f1(m, i1, i2, i3);
+i1 = core_f2(m, i1, i2, i3);
 i2 = l2;
 i1 -= i2;
 i32_store(m, (u64)(i0) + 12u, i1);
@@ -4416,7 +3901,7 @@ i32_store(m, (u64)(i0) + 4u, i1);
 } else {
 i0 = p0;
 i1 = p1;
-core_f162(m, i0, i1);
+core_f168(m, i0, i1);
 }
 } else {
 i0 = l4;
@@ -4548,7 +4033,7 @@ i0 = i0 == i1;
 if (i0) {
 i0 = p0;
 i1 = p1;
-core_f162(m, i0, i1);
+core_f168(m, i0, i1);
 i0 = l3;
 i1 = 16u;
 i0 &= i1;
@@ -4607,6 +4092,531 @@ i1 = 22u;
 i32_store(m, (u64)(i0) + 4u, i1);
 }
 Bfunc:;
+}
+static void core_f26(u8* m, u32 p0, u32 p1, u32 p2) {
+u32 l3 = 0, l4 = 0, l5 = 0;
+u64 l6 = 0;
+u32 i0, i1, i2, i3;
+u64 j0, j1;
+i0 = p1;
+i1 = 1u;
+i0 >>= (i1 & 31);
+i1 = 1u;
+i0 -= i1;
+l3 = i0;
+L0:
+i0 = l3;
+i1 = 0u;
+i0 = (u32)((s32)i0 >= (s32)i1);
+if (i0) {
+i0 = p0;
+i1 = l3;
+i2 = p1;
+i3 = p2;
+core_f179(m, i0, i1, i2, i3);
+i0 = l3;
+i1 = 1u;
+i0 -= i1;
+l3 = i0;
+goto L0;
+}
+i0 = p1;
+i1 = 1u;
+i0 -= i1;
+l3 = i0;
+L2:
+i0 = l3;
+i1 = 0u;
+i0 = (u32)((s32)i0 > (s32)i1);
+if (i0) {
+i0 = p0;
+i1 = l3;
+i2 = 6u;
+i1 <<= (i2 & 31);
+i0 += i1;
+l4 = i0;
+i0 = 0u;
+p1 = i0;
+L4:
+i0 = p1;
+i1 = 64u;
+i0 = i0 < i1;
+if (i0) {
+i0 = p0;
+i1 = p1;
+i0 += i1;
+l5 = i0;
+j0 = i64_load(m, (u64)(i0));
+l6 = j0;
+i0 = l5;
+i1 = p1;
+i2 = l4;
+i1 += i2;
+l5 = i1;
+j1 = i64_load(m, (u64)(i1));
+i64_store(m, (u64)(i0), j1);
+i0 = l5;
+j1 = l6;
+i64_store(m, (u64)(i0), j1);
+i0 = p1;
+i1 = 8u;
+i0 += i1;
+p1 = i0;
+goto L4;
+}
+i0 = p0;
+i1 = 0u;
+i2 = l3;
+i3 = p2;
+core_f179(m, i0, i1, i2, i3);
+i0 = l3;
+i1 = 1u;
+i0 -= i1;
+l3 = i0;
+goto L2;
+}
+}
+static void core_f27(u8* m, u32 p0, u32 p1, u32 p2) {
+u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0;
+f64 l3 = 0;
+u32 i0, i1, i2, i3, i4, i5;
+u64 j0, j1;
+f64 d0, d1, d2, d3;
+i0 = p2;
+if (i0) {
+i0 = p2;
+j0 = i64_load(m, (u64)(i0) + 32u);
+j1 = 1ull;
+j0 <<= (j1 & 63);
+j1 = 2ull;
+j0 -= j1;
+j1 = 18437736874454810622ull;
+i0 = j0 > j1;
+} else {
+i0 = 1u;
+}
+if (i0) {
+i0 = 0u;
+} else {
+i0 = p2;
+i0 = i32_load(m, (u64)(i0) + 4u);
+}
+if (i0) {
+i0 = p2;
+d0 = f64_load(m, (u64)(i0) + 32u);
+l3 = d0;
+i0 = 196848u;
+i0 = i32_load(m, (u64)(i0));
+if (i0) {
+i0 = p2;
+i0 = i32_load(m, (u64)(i0) + 28u);
+l5 = i0;
+i0 = p2;
+i1 = 40u;
+i0 += i1;
+i1 = p2;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i2 = 7u;
+i1 += i2;
+i2 = 4294967288u;
+i1 &= i2;
+i0 += i1;
+l6 = i0;
+d0 = l3;
+i1 = 196652u;
+i1 = i32_load(m, (u64)(i1));
+d1 = (f64)(i1);
+l3 = d1;
+d2 = l3;
+d1 += d2;
+d2 = l3;
+L5:
+i3 = l4;
+i4 = 2u;
+i3 = i3 < i4;
+i4 = l4;
+i5 = l5;
+i4 = i4 < i5;
+i3 &= i4;
+if (i3) {
+i3 = l6;
+i4 = l4;
+i5 = 6u;
+i4 <<= (i5 & 31);
+i3 += i4;
+l7 = i3;
+i3 = i32_load(m, (u64)(i3));
+i4 = 1u;
+i3 = i3 == i4;
+if (i3) {
+i3 = l7;
+i3 = i32_load(m, (u64)(i3) + 24u);
+goto B4;
+}
+i3 = l4;
+i4 = 1u;
+i3 += i4;
+l4 = i3;
+goto L5;
+}
+i3 = p2;
+i3 = i32_load(m, (u64)(i3) + 24u);
+B4:;
+d1 = i3 ? d1 : d2;
+d0 += d1;
+l3 = d0;
+}
+i0 = 196712u;
+i1 = 196712u;
+i1 = i32_load(m, (u64)(i1));
+l4 = i1;
+i2 = p2;
+d2 = f64_load(m, (u64)(i2) + 32u);
+d3 = 1000.0;
+d2 /= d3;
+d2 = wasm_floor(d2);
+d3 = 4294967295.0;
+d2 = FMIN(d2, d3);
+d3 = 1.0;
+d2 = FMAX(d2, d3);
+i2 = I32_TRUNC_SAT_U_F64(d2);
+l5 = i2;
+i1 |= i2;
+i2 = l4;
+i3 = l5;
+i4 = l4;
+i5 = l5;
+i4 = i4 < i5;
+i2 = i4 ? i2 : i3;
+i3 = l5;
+i3 = !(i3);
+i4 = l4;
+i4 = !(i4);
+i3 |= i4;
+i1 = i3 ? i1 : i2;
+i32_atomic_store(m, (u64)(i0), i1);
+i0 = 197024u;
+d1 = l3;
+d2 = 1000.0;
+d1 /= d2;
+d1 = wasm_floor(d1);
+d2 = 4294967295.0;
+d1 = FMIN(d1, d2);
+d2 = 1.0;
+d1 = FMAX(d1, d2);
+i1 = I32_TRUNC_SAT_U_F64(d1);
+l4 = i1;
+i2 = 197024u;
+i2 = i32_load(m, (u64)(i2));
+l5 = i2;
+i1 |= i2;
+i2 = l5;
+i3 = l4;
+i4 = l4;
+i5 = l5;
+i4 = i4 > i5;
+i2 = i4 ? i2 : i3;
+i3 = l4;
+i3 = !(i3);
+i4 = l5;
+i4 = !(i4);
+i3 |= i4;
+i1 = i3 ? i1 : i2;
+i32_store(m, (u64)(i0), i1);
+i0 = p2;
+core_f184(m, i0);
+}
+i0 = p1;
+if (i0) {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 4u);
+} else {
+i0 = 0u;
+}
+i1 = 0u;
+i0 = i0 != i1;
+p1 = i0;
+i1 = p2;
+if (i1) {
+i1 = p2;
+i1 = i32_load(m, (u64)(i1) + 4u);
+} else {
+i1 = 0u;
+}
+i2 = 0u;
+i1 = i1 != i2;
+p2 = i1;
+i0 = i0 == i1;
+if (i0) {
+goto Bfunc;
+}
+i0 = 196708u;
+i1 = 196684u;
+i2 = p0;
+i2 = i32_load(m, (u64)(i2) + 12u);
+l4 = i2;
+i3 = 1u;
+i2 >>= (i3 & 31);
+i3 = 3u;
+i2 = i2 > i3;
+if (i2) {
+i2 = l4;
+i3 = 1u;
+i2 &= i3;
+if (i2) {
+i2 = p0;
+i2 = i32_load16_u(m, (u64)(i2) + 16u);
+goto B12;
+}
+i2 = p0;
+i2 = i32_load8_u(m, (u64)(i2) + 16u);
+B12:;
+} else {
+i2 = 1u;
+}
+if (i2) {
+i2 = 0u;
+} else {
+i2 = l4;
+i3 = 1u;
+i2 &= i3;
+if (i2) {
+i2 = p0;
+i2 = i32_load16_u(m, (u64)(i2) + 18u);
+goto B15;
+}
+i2 = p0;
+i2 = i32_load8_u(m, (u64)(i2) + 17u);
+B15:;
+i3 = 1u;
+i2 = i2 == i3;
+}
+if (i2) {
+i2 = l4;
+i3 = 1u;
+i2 &= i3;
+if (i2) {
+i2 = p0;
+i2 = i32_load16_u(m, (u64)(i2) + 20u);
+goto B18;
+}
+i2 = p0;
+i2 = i32_load8_u(m, (u64)(i2) + 18u);
+B18:;
+i3 = 100u;
+i2 = i2 == i3;
+} else {
+i2 = 0u;
+}
+i0 = i2 ? i0 : i1;
+p0 = i0;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1));
+i2 = p2;
+i1 += i2;
+i2 = p1;
+i1 -= i2;
+i32_atomic_store(m, (u64)(i0), i1);
+Bfunc:;
+}
+static u32 core_f28(u8* m, u32 p0) {
+u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0;
+u32 i0, i1, i2, i3;
+u64 j0, j1;
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 32u);
+if (i0) {
+L1:
+i0 = l1;
+i0 = !(i0);
+i1 = l2;
+i2 = p0;
+i2 = i32_load(m, (u64)(i2) + 16u);
+i1 = i1 < i2;
+i0 &= i1;
+if (i0) {
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 32u);
+l4 = i0;
+i1 = 16u;
+i0 += i1;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 12u);
+i2 = l2;
+i3 = 6u;
+i2 <<= (i3 & 31);
+i1 += i2;
+l5 = i1;
+i0 = core_f124(m, i0, i1);
+l1 = i0;
+i1 = l4;
+i1 = i32_load(m, (u64)(i1) + 24u);
+i0 = i0 < i1;
+if (i0) {
+i0 = l4;
+i0 = i32_load(m, (u64)(i0) + 20u);
+i1 = l1;
+i2 = 6u;
+i1 <<= (i2 & 31);
+i0 += i1;
+i1 = l5;
+i0 = core_f19(m, i0, i1);
+} else {
+i0 = 1u;
+}
+if (i0) {
+i0 = l4;
+i0 = i32_load(m, (u64)(i0) + 24u);
+i1 = 64u;
+i0 = i0 == i1;
+if (i0) {
+i0 = l4;
+i1 = 0u;
+i0 = core_f64(m, i0, i1);
+l1 = i0;
+if (i0) {goto B3;}
+i0 = 0u;
+l1 = i0;
+}
+i0 = l4;
+i0 = i32_load(m, (u64)(i0) + 20u);
+i1 = l1;
+i2 = 6u;
+i1 <<= (i2 & 31);
+i0 += i1;
+l3 = i0;
+i1 = 4294967232u;
+i0 -= i1;
+i1 = l3;
+i2 = l4;
+i2 = i32_load(m, (u64)(i2) + 24u);
+i3 = l1;
+i2 -= i3;
+i3 = 6u;
+i2 <<= (i3 & 31);
+memory_copy(m, i0, i1, i2);
+i0 = l3;
+i1 = l5;
+i2 = 64u;
+memory_copy(m, i0, i1, i2);
+i0 = l4;
+i1 = l4;
+i1 = i32_load(m, (u64)(i1) + 24u);
+i2 = 1u;
+i1 += i2;
+i32_store(m, (u64)(i0) + 24u, i1);
+} else {
+i0 = l4;
+i0 = i32_load(m, (u64)(i0) + 20u);
+i1 = l1;
+i2 = 6u;
+i1 <<= (i2 & 31);
+i0 += i1;
+i1 = l5;
+core_f55(m, i0, i1);
+}
+i0 = l5;
+i0 = i32_load(m, (u64)(i0));
+i1 = 4u;
+i0 = i0 == i1;
+if (i0) {
+i0 = l5;
+j0 = i64_load(m, (u64)(i0) + 32u);
+i1 = l5;
+j1 = i64_load(m, (u64)(i1) + 40u);
+i0 = j0 > j1;
+} else {
+i0 = 1u;
+}
+if (i0) {
+i0 = l4;
+i1 = 80u;
+i0 += i1;
+i1 = l5;
+i2 = 64u;
+memory_copy(m, i0, i1, i2);
+i0 = l4;
+i1 = 1u;
+i32_store(m, (u64)(i0) + 8u, i1);
+}
+i0 = 0u;
+l1 = i0;
+B3:;
+i0 = l2;
+i1 = 1u;
+i0 += i1;
+l2 = i0;
+goto L1;
+}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 24u);
+l2 = i0;
+if (i0) {
+i0 = l2;
+core_release_0(m, i0);
+}
+i0 = p0;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 24u, i1);
+i0 = l1;
+goto Bfunc;
+}
+i0 = p0;
+i0 = core_f137(m, i0);
+l1 = i0;
+i1 = 4u;
+i0 = i0 == i1;
+if (i0) {
+i0 = 196864u;
+i0 = i32_load(m, (u64)(i0));
+i1 = 196868u;
+i1 = i32_load(m, (u64)(i1));
+i0 = i0 != i1;
+if (i0) {
+i0 = 196672u;
+i1 = 196672u;
+i1 = i32_load(m, (u64)(i1));
+i2 = 2u;
+i1 += i2;
+i32_atomic_store(m, (u64)(i0), i1);
+i0 = 196876u;
+i1 = 0u;
+i32_store(m, (u64)(i0), i1);
+i0 = 196880u;
+i1 = 0u;
+i32_store(m, (u64)(i0), i1);
+i0 = 196672u;
+i1 = 196672u;
+i1 = i32_load(m, (u64)(i1));
+i2 = 2u;
+i1 += i2;
+i32_atomic_store(m, (u64)(i0), i1);
+i0 = 196876u;
+i1 = 0u;
+i32_store(m, (u64)(i0), i1);
+i0 = 196880u;
+i1 = 0u;
+i32_store(m, (u64)(i0), i1);
+i0 = 16384u;
+core_f3(m, i0);
+}
+i0 = p0;
+i0 = core_f137(m, i0);
+l1 = i0;
+}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 24u);
+l2 = i0;
+if (i0) {
+i0 = l2;
+core_release_0(m, i0);
+}
+i0 = p0;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 24u, i1);
+i0 = l1;
+Bfunc:;
+return i0;
 }
 static void core_f29(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0,
@@ -4675,7 +4685,7 @@ if (i0) {
 i0 = l4;
 i1 = p1;
 i2 = l2;
-i0 = core_f17(m, i0, i1, i2);
+i0 = core_f18(m, i0, i1, i2);
 p0 = i0;
 i0 = l10;
 if (i0) {
@@ -5001,13 +5011,13 @@ i0 = i32_load(m, (u64)(i0) + 12u);
 i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 16u);
 i2 = 0u;
-core_f25(m, i0, i1, i2);
+core_f26(m, i0, i1, i2);
 i0 = p0;
 i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 12u);
 i2 = p0;
 i2 = i32_load(m, (u64)(i2) + 16u);
-i1 = core_f173(m, i1, i2);
+i1 = core_f182(m, i1, i2);
 i32_store(m, (u64)(i0) + 16u, i1);
 }
 static void core_f32(u8* m, u32 p0, u32 p1, u64 p2) {
@@ -5176,7 +5186,7 @@ i2 = 16u;
 i1 += i2;
 i2 = p1;
 i2 = i32_load(m, (u64)(i2) + 12u);
-i0 = core_f22(m, i0, i1, i2);
+i0 = core_f23(m, i0, i1, i2);
 i1 = 1u;
 i0 -= i1;
 l4 = i0;
@@ -5574,7 +5584,7 @@ i0 = core_f34(m, i0, i1, i2);
 goto Bfunc;
 B3:;
 i0 = p0;
-core_f138(m, i0);
+core_f144(m, i0);
 i0 = 0u;
 Bfunc:;
 return i0;
@@ -5616,7 +5626,7 @@ i1 = p2;
 i32_atomic_store(m, (u64)(i0), i1);
 }
 i0 = p0;
-core_f138(m, i0);
+core_f144(m, i0);
 i0 = 0u;
 Bfunc:;
 return i0;
@@ -5664,7 +5674,7 @@ i0 += i1;
 i1 = l3;
 i2 = p1;
 i3 = p2;
-i0 = core_f14(m, i0, i1, i2, i3);
+i0 = core_f10(m, i0, i1, i2, i3);
 Bfunc:;
 return i0;
 }
@@ -5831,7 +5841,7 @@ i0 = i32_load(m, (u64)(i0) + 8u);
 if (i0) {
 i0 = p0;
 i1 = p1;
-core_f246(m, i0, i1);
+core_f258(m, i0, i1);
 }
 i0 = l5;
 i0 = !(i0);
@@ -5839,7 +5849,7 @@ if (i0) {
 i0 = p0;
 i1 = l8;
 j2 = l2;
-core_f79(m, i0, i1, j2);
+core_f80(m, i0, i1, j2);
 }
 i0 = p0;
 j1 = l2;
@@ -6008,7 +6018,7 @@ i0 = p0;
 i1 = p1;
 i1 = i32_load(m, (u64)(i1) + 28u);
 j2 = l2;
-core_f79(m, i0, i1, j2);
+core_f80(m, i0, i1, j2);
 }
 i0 = p1;
 d0 = f64_load(m, (u64)(i0) + 48u);
@@ -6215,7 +6225,7 @@ i1 = p1;
 i1 = i32_load(m, (u64)(i1) + 28u);
 i2 = p1;
 j2 = i64_load(m, (u64)(i2) + 48u);
-core_f79(m, i0, i1, j2);
+core_f80(m, i0, i1, j2);
 }
 }
 }
@@ -6443,7 +6453,7 @@ i0 = 0u;
 i0 = !(i0);
 } else {
 i0 = l4;
-i0 = core_f84(m, i0);
+i0 = core_f85(m, i0);
 }
 i0 = !(i0);
 if (i0) {
@@ -6486,7 +6496,7 @@ if (i0) {
 i0 = l8;
 i1 = p1;
 i2 = p0;
-i0 = core_f17(m, i0, i1, i2);
+i0 = core_f18(m, i0, i1, i2);
 l4 = i0;
 i0 = l8;
 i1 = p0;
@@ -6718,7 +6728,7 @@ if (i0) {
 i0 = 0u;
 } else {
 i0 = l10;
-i0 = core_f84(m, i0);
+i0 = core_f85(m, i0);
 }
 if (i0) {goto B26;}
 i0 = l3;
@@ -6770,7 +6780,7 @@ i1 = p1;
 i2 = 6u;
 i1 <<= (i2 & 31);
 i0 += i1;
-i0 = core_f84(m, i0);
+i0 = core_f85(m, i0);
 i0 = !(i0);
 if (i0) {goto B41;}
 i0 = p1;
@@ -7000,7 +7010,7 @@ i2 = 1u;
 i0 = core_f33(m, i0, i1, i2);
 }
 i0 = p1;
-core_f132(m, i0);
+core_f138(m, i0);
 i0 = 196692u;
 i1 = 196692u;
 i1 = i32_load(m, (u64)(i1));
@@ -7010,7 +7020,7 @@ i32_store(m, (u64)(i0), i1);
 i0 = p1;
 core_f5(m, i0);
 i0 = 3u;
-core_f2(m, i0);
+core_f3(m, i0);
 }
 static u32 core_f43(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0;
@@ -7049,7 +7059,7 @@ j1 += j2;
 l3 = j1;
 i64_store(m, (u64)(i0), j1);
 i0 = p0;
-i0 = core_f122(m, i0);
+i0 = core_f128(m, i0);
 p0 = i0;
 if (i0) {
 i0 = 196800u;
@@ -7068,11 +7078,11 @@ core_f67(m, i0, i1, i2, j3);
 i0 = l2;
 core_f5(m, i0);
 i0 = 3u;
-core_f2(m, i0);
+core_f3(m, i0);
 i0 = l1;
 core_f5(m, i0);
 i0 = 3u;
-core_f2(m, i0);
+core_f3(m, i0);
 i0 = 0u;
 Bfunc:;
 return i0;
@@ -7115,7 +7125,7 @@ i1 = 3u;
 goto B0;
 }
 i1 = l3;
-core_f221(m, i1);
+core_f233(m, i1);
 i1 = 0u;
 B0:;
 l3 = i1;
@@ -7214,7 +7224,7 @@ i0 = i32_load(m, (u64)(i0));
 i0 = !(i0);
 if (i0) {
 i0 = l1;
-i0 = core_f136(m, i0);
+i0 = core_f142(m, i0);
 l5 = i0;
 i1 = 4096u;
 i0 = i0 >= i1;
@@ -7249,7 +7259,7 @@ i3 = 16u;
 i2 += i3;
 i3 = l1;
 i3 = i32_load(m, (u64)(i3) + 12u);
-i1 = core_f22(m, i1, i2, i3);
+i1 = core_f23(m, i1, i2, i3);
 l5 = i1;
 i2 = 1u;
 i1 -= i2;
@@ -7274,7 +7284,7 @@ if (i0) {
 i0 = l4;
 i1 = l5;
 i2 = l1;
-i0 = core_f225(m, i0, i1, i2);
+i0 = core_f237(m, i0, i1, i2);
 goto B4;
 }
 i0 = l7;
@@ -7758,7 +7768,7 @@ i0 = i32_load(m, (u64)(i0));
 i0 = i32_load(m, (u64)(i0));
 i1 = p1;
 i2 = p2;
-i0 = core_f89(m, i0, i1, i2);
+i0 = core_f90(m, i0, i1, i2);
 p1 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -7769,7 +7779,7 @@ goto Bfunc;
 i0 = p0;
 i0 = i32_load(m, (u64)(i0));
 i1 = p1;
-i0 = core_f124(m, i0, i1);
+i0 = core_f130(m, i0, i1);
 p0 = i0;
 if (i0) {
 i0 = p1;
@@ -7982,7 +7992,7 @@ i0 += i1;
 i0 = i32_load(m, (u64)(i0));
 i1 = p2;
 i2 = p3;
-i0 = core_f23(m, i0, i1, i2);
+i0 = core_f24(m, i0, i1, i2);
 i1 = 0u;
 i0 = (u32)((s32)i0 < (s32)i1);
 if (i0) {
@@ -8080,7 +8090,7 @@ i4 = p3;
 i5 = p5;
 i4 += i5;
 i5 = l8;
-core_f149(m, i0, i1, i2, i3, i4, i5);
+core_f155(m, i0, i1, i2, i3, i4, i5);
 i0 = p0;
 i1 = l10;
 i32_store(m, (u64)(i0) + 12u, i1);
@@ -8381,7 +8391,7 @@ i0 = i2 ? i0 : i1;
 l9 = i0;
 i1 = l10;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 p0 = i0;
 i0 = p2;
 i1 = l5;
@@ -8434,7 +8444,7 @@ goto L5;
 i0 = p2;
 i1 = l6;
 i2 = 0u;
-core_f25(m, i0, i1, i2);
+core_f26(m, i0, i1, i2);
 i0 = 1u;
 p0 = i0;
 i0 = 1u;
@@ -8457,7 +8467,7 @@ i3 = 6u;
 i2 <<= (i3 & 31);
 i1 += i2;
 l5 = i1;
-i0 = core_f18(m, i0, i1);
+i0 = core_f19(m, i0, i1);
 if (i0) {
 i0 = p0;
 p1 = i0;
@@ -8533,7 +8543,7 @@ i0 = i0 == i1;
 if (i0) {
 i0 = p0;
 i1 = p1;
-i0 = core_f172(m, i0, i1);
+i0 = core_f181(m, i0, i1);
 } else {
 i0 = 0u;
 }
@@ -8589,7 +8599,7 @@ i0 = 4294967295u;
 } else {
 i0 = l8;
 i1 = l9;
-i0 = core_f18(m, i0, i1);
+i0 = core_f19(m, i0, i1);
 }
 }
 l7 = i0;
@@ -8916,7 +8926,7 @@ goto B13;
 }
 i0 = p1;
 i1 = p0;
-i0 = core_f172(m, i0, i1);
+i0 = core_f181(m, i0, i1);
 l2 = i0;
 if (i0) {
 i0 = l2;
@@ -9079,7 +9089,7 @@ goto L0;
 }
 i0 = p0;
 i1 = p1;
-i0 = core_f83(m, i0, i1);
+i0 = core_f84(m, i0, i1);
 if (i0) {
 i0 = p0;
 i1 = l5;
@@ -9141,7 +9151,7 @@ if (i0) {
 i0 = p0;
 i1 = p1;
 i2 = l5;
-i0 = core_f17(m, i0, i1, i2);
+i0 = core_f18(m, i0, i1, i2);
 l9 = i0;
 i0 = p0;
 i1 = l5;
@@ -9338,7 +9348,7 @@ i2 = l7;
 i3 = l9;
 i4 = l11;
 i5 = p4;
-i1 = core_f252(m, i1, i2, i3, i4, i5);
+i1 = core_f262(m, i1, i2, i3, i4, i5);
 goto B21;
 }
 i1 = l10;
@@ -9573,7 +9583,7 @@ i1 = p1;
 i2 = p2;
 j3 = l11;
 i4 = p3;
-i0 = core_f249(m, i0, i1, i2, j3, i4);
+i0 = core_f259(m, i0, i1, i2, j3, i4);
 p1 = i0;
 i0 = i32_load(m, (u64)(i0) + 20u);
 i1 = p0;
@@ -9718,7 +9728,7 @@ i0 = i0 < i1;
 if (i0) {
 i0 = l2;
 j0 = i64_load(m, (u64)(i0));
-i0 = core_f19(m, j0);
+i0 = core_f20(m, j0);
 i1 = 4294967295u;
 i0 = i0 == i1;
 if (i0) {
@@ -9788,7 +9798,7 @@ i0 += i1;
 l3 = i0;
 goto L0;
 }
-i0 = core_f88(m);
+i0 = core_f89(m);
 l3 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -9931,7 +9941,7 @@ l4 = i0;
 goto L8;
 }
 i0 = l3;
-core_f87(m, i0);
+core_f88(m, i0);
 i0 = 0u;
 Bfunc:;
 return i0;
@@ -9963,7 +9973,7 @@ i0 += i1;
 i1 = p0;
 i1 = i32_load(m, (u64)(i1));
 l3 = i1;
-i0 = core_f92(m, i0, i1);
+i0 = core_f93(m, i0, i1);
 if (i0) {
 i0 = p1;
 i1 = l3;
@@ -10112,7 +10122,7 @@ i0 += i1;
 l3 = i0;
 i1 = 4u;
 i0 += i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 l1 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -10163,7 +10173,7 @@ i0 = i32_load(m, (u64)(i0) + 12u);
 l1 = i0;
 if (i0) {
 i0 = l1;
-core_f121(m, i0);
+core_f127(m, i0);
 }
 i0 = l0;
 i1 = 1u;
@@ -10264,7 +10274,7 @@ i2 = p0;
 i3 = 2048u;
 i2 += i3;
 i3 = 0u;
-i1 = core_f22(m, i1, i2, i3);
+i1 = core_f23(m, i1, i2, i3);
 l5 = i1;
 i2 = 3u;
 i1 <<= (i2 & 31);
@@ -10802,7 +10812,7 @@ i0 = 196880u;
 i1 = 0u;
 i32_store(m, (u64)(i0), i1);
 core_f56(m);
-core_f21(m);
+core_f22(m);
 i0 = 197096u;
 j1 = 1ull;
 i2 = 66508u;
@@ -10891,7 +10901,7 @@ i1 = 6u;
 i0 <<= (i1 & 31);
 i1 = 4u;
 i0 += i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 p0 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -11561,7 +11571,7 @@ i0 = 196880u;
 i1 = 0u;
 i32_store(m, (u64)(i0), i1);
 i0 = 16384u;
-core_f2(m, i0);
+core_f3(m, i0);
 }
 i0 = l1;
 i1 = l2;
@@ -11575,7 +11585,7 @@ i0 = p0;
 goto Bfunc;
 }
 i0 = l4;
-core_f121(m, i0);
+core_f127(m, i0);
 i0 = l3;
 i1 = 0u;
 i32_store(m, (u64)(i0) + 28u, i1);
@@ -11849,7 +11859,7 @@ i1 = 8u;
 i0 -= i1;
 core_f5(m, i0);
 i0 = 3u;
-core_f2(m, i0);
+core_f3(m, i0);
 } else {
 i0 = l1;
 p0 = i0;
@@ -12580,7 +12590,7 @@ i0 = p0;
 i1 = p1;
 i2 = p3;
 i3 = p3;
-core_f150(m, i0, i1, i2, i3);
+core_f156(m, i0, i1, i2, i3);
 goto Bfunc;
 }
 i0 = p2;
@@ -12621,7 +12631,134 @@ i5 = 0u;
 i0 = core_f49(m, i0, i1, i2, i3, i4, i5);
 Bfunc:;
 }
-static void core_f79(u8* m, u32 p0, u32 p1, u64 p2) {
+static void core_f79(u8* m, u32 p0, u32 p1) {
+u32 l2 = 0, l3 = 0, l4 = 0;
+u64 l5 = 0, l6 = 0;
+u32 i0, i1, i2, i3;
+u64 j0, j1, j2, j3, j4;
+i0 = p1;
+i1 = 17488u;
+i32_store16(m, (u64)(i0), i1);
+i0 = p1;
+i1 = 1u;
+i32_store8(m, (u64)(i0) + 2u, i1);
+i0 = p1;
+i1 = p0;
+i1 = i32_load8_u(m, (u64)(i1) + 80u);
+i1 = !(i1);
+i32_store8(m, (u64)(i0) + 3u, i1);
+i0 = p1;
+i1 = p0;
+j1 = i64_load(m, (u64)(i1) + 24u);
+i64_store(m, (u64)(i0) + 8u, j1);
+i0 = p1;
+i1 = 16u;
+i0 += i1;
+l2 = i0;
+i0 = p0;
+j0 = i64_load32_u(m, (u64)(i0) + 12u);
+l5 = j0;
+L0:
+j0 = l5;
+j1 = 127ull;
+i0 = j0 > j1;
+if (i0) {
+i0 = l2;
+l3 = i0;
+i1 = 1u;
+i0 += i1;
+l2 = i0;
+i0 = l3;
+j1 = l5;
+j2 = 128ull;
+j1 |= j2;
+i64_store8(m, (u64)(i0), j1);
+j0 = l5;
+j1 = 7ull;
+j0 >>= (j1 & 63);
+l5 = j0;
+goto L0;
+}
+i0 = l2;
+j1 = l5;
+i64_store8(m, (u64)(i0), j1);
+j0 = 63ull;
+i1 = p0;
+j1 = i64_load32_u(m, (u64)(i1) + 12u);
+j2 = 1ull;
+j1 |= j2;
+j1 = I64_CLZ(j1);
+j0 -= j1;
+i0 = (u32)(j0);
+i1 = 7u;
+i0 = DIV_U(i0, i1);
+i1 = p1;
+i0 += i1;
+i1 = 17u;
+i0 += i1;
+p1 = i0;
+i0 = 0u;
+l2 = i0;
+L2:
+i0 = l2;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 12u);
+i0 = i0 < i1;
+if (i0) {
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 8u);
+l4 = i0;
+i1 = l2;
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+i0 = i32_load(m, (u64)(i0) + 20u);
+l3 = i0;
+i1 = 24u;
+i0 *= i1;
+i1 = l4;
+i0 += i1;
+l4 = i0;
+j0 = i64_load(m, (u64)(i0));
+l5 = j0;
+i0 = l4;
+j0 = i64_load(m, (u64)(i0) + 8u);
+l6 = j0;
+i0 = p1;
+i1 = l3;
+i2 = 4u;
+i1 <<= (i2 & 31);
+i2 = 331776u;
+i1 += i2;
+j1 = i64_load(m, (u64)(i1));
+i64_store(m, (u64)(i0), j1);
+i0 = p1;
+j1 = l5;
+i64_store(m, (u64)(i0) + 8u, j1);
+i0 = p1;
+j1 = l5;
+j2 = l6;
+j3 = l5;
+j4 = l6;
+i3 = j3 > j4;
+j1 = i3 ? j1 : j2;
+j2 = l5;
+i3 = p0;
+i3 = i32_load8_u(m, (u64)(i3) + 80u);
+j1 = i3 ? j1 : j2;
+i64_store(m, (u64)(i0) + 16u, j1);
+i0 = l2;
+i1 = 1u;
+i0 += i1;
+l2 = i0;
+i0 = p1;
+i1 = 24u;
+i0 += i1;
+p1 = i0;
+goto L2;
+}
+}
+static void core_f80(u8* m, u32 p0, u32 p1, u64 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0;
 u64 l7 = 0, l8 = 0;
 u32 i0, i1, i2, i3;
@@ -12785,7 +12922,7 @@ i2 += i3;
 i1 += i2;
 i32_store(m, (u64)(i0) + 4u, i1);
 }
-static u32 core_f80(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
+static u32 core_f81(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0;
 u64 l7 = 0, l8 = 0;
 u32 i0, i1, i2, i3, i4;
@@ -12871,7 +13008,7 @@ i2 += i3;
 i3 = p2;
 i4 = 8u;
 i3 -= i4;
-i1 = core_f12(m, i1, i2, i3);
+i1 = core_f11(m, i1, i2, i3);
 i0 = i0 == i1;
 l5 = i0;
 B1:;
@@ -13054,7 +13191,7 @@ i32_store(m, (u64)(i0) + 40u, i1);
 i0 = l4;
 i1 = l4;
 i1 = i32_load(m, (u64)(i1) + 44u);
-core_f160(m, i0, i1);
+core_f166(m, i0, i1);
 i0 = p0;
 i1 = 4u;
 i0 &= i1;
@@ -13072,7 +13209,7 @@ i32_store(m, (u64)(i0) + 48u, i1);
 i0 = l4;
 i1 = l4;
 i1 = i32_load(m, (u64)(i1) + 52u);
-core_f160(m, i0, i1);
+core_f166(m, i0, i1);
 i0 = p0;
 i1 = 8u;
 i0 &= i1;
@@ -13132,7 +13269,7 @@ i32_store(m, (u64)(i0) + 112u, i1);
 i0 = l4;
 return i0;
 }
-static u32 core_f81(u8* m, u32 p0, u32 p1) {
+static u32 core_f82(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0;
 u32 i0, i1, i2;
 u64 j0;
@@ -13149,7 +13286,7 @@ i2 = 24u;
 i1 *= i2;
 i0 += i1;
 j0 = i64_load(m, (u64)(i0));
-i0 = core_f19(m, j0);
+i0 = core_f20(m, j0);
 l3 = i0;
 i1 = 4294967295u;
 i0 = i0 == i1;
@@ -13177,19 +13314,19 @@ i0 = 1u;
 Bfunc:;
 return i0;
 }
-static void core_f82(u8* m, u32 p0, u32 p1) {
+static void core_f83(u8* m, u32 p0, u32 p1) {
 u32 i0, i1;
 L0:
 i0 = p1;
 if (i0) {
 i0 = p0;
-i0 = core_f24(m, i0);
+i0 = core_f17(m, i0);
 } else {
 i0 = 0u;
 }
 if (i0) {
 i0 = p0;
-core_f161(m, i0);
+core_f167(m, i0);
 i0 = p1;
 i1 = 1u;
 i0 -= i1;
@@ -13197,7 +13334,7 @@ p1 = i0;
 goto L0;
 }
 }
-static u32 core_f83(u8* m, u32 p0, u32 p1) {
+static u32 core_f84(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0;
 u64 l7 = 0, l8 = 0;
 u32 i0, i1, i2;
@@ -13364,7 +13501,7 @@ i0 = 1u;
 Bfunc:;
 return i0;
 }
-static u32 core_f84(u8* m, u32 p0) {
+static u32 core_f85(u8* m, u32 p0) {
 u32 l2 = 0, l3 = 0;
 u64 l1 = 0;
 u32 i0, i1, i2;
@@ -13462,7 +13599,7 @@ i0 = 1u;
 Bfunc:;
 return i0;
 }
-static u32 core_f85(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static u32 core_f86(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 i0, i1, i2;
 L0:
 i0 = p1;
@@ -13492,7 +13629,7 @@ goto L0;
 i0 = p1;
 return i0;
 }
-static u32 core_f86(u8* m, u32 p0, u32 p1) {
+static u32 core_f87(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0;
 u64 l6 = 0;
 f64 l7 = 0;
@@ -13615,7 +13752,7 @@ i0 = l4;
 Bfunc:;
 return i0;
 }
-static void core_f87(u8* m, u32 p0) {
+static void core_f88(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0;
 u64 l3 = 0, l4 = 0;
 u32 i0, i1, i2, i3;
@@ -13661,7 +13798,7 @@ core_release_0(m, i0);
 }
 core_f56(m);
 }
-static u32 core_f88(u8* m) {
+static u32 core_f89(u8* m) {
 u32 l0 = 0, l1 = 0, l2 = 0, l3 = 0;
 u64 l4 = 0, l5 = 0;
 u32 i0, i1, i2, i3;
@@ -13727,7 +13864,7 @@ i1 = 3u;
 i0 <<= (i1 & 31);
 i1 = 4u;
 i0 += i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 l2 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -13783,7 +13920,7 @@ i0 = l2;
 Bfunc:;
 return i0;
 }
-static u32 core_f89(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f90(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0,
 l11 = 0;
 u64 l12 = 0, l13 = 0;
@@ -14013,7 +14150,7 @@ goto L20;
 i0 = p1;
 i1 = p2;
 i2 = 1u;
-core_f25(m, i0, i1, i2);
+core_f26(m, i0, i1, i2);
 }
 i0 = p1;
 i1 = p2;
@@ -14034,7 +14171,7 @@ i0 = 4294967295u;
 i1 = p1;
 i2 = p2;
 l8 = i2;
-i1 = core_f83(m, i1, i2);
+i1 = core_f84(m, i1, i2);
 if (i1) {goto B23;}
 i0 = 0u;
 l3 = i0;
@@ -14071,7 +14208,7 @@ if (i0) {
 i0 = p1;
 i1 = l8;
 i2 = p0;
-i0 = core_f17(m, i0, i1, i2);
+i0 = core_f18(m, i0, i1, i2);
 p2 = i0;
 i0 = p1;
 i1 = p0;
@@ -14143,7 +14280,7 @@ i0 = l4;
 if (i0) {
 i0 = l7;
 i1 = l4;
-i0 = core_f178(m, i0, i1);
+i0 = core_f187(m, i0, i1);
 } else {
 i0 = 4294967295u;
 }
@@ -14227,7 +14364,7 @@ if (i0) {
 i0 = p1;
 i1 = l8;
 i2 = 0u;
-core_f169(m, i0, i1, i2);
+core_f178(m, i0, i1, i2);
 }
 i0 = l9;
 goto Bfunc;
@@ -14244,7 +14381,7 @@ i32_store(m, (u64)(i0) + 28u, i1);
 i0 = l9;
 i1 = p1;
 i2 = l8;
-d1 = core_f176(m, i1, i2);
+d1 = core_f185(m, i1, i2);
 f64_store(m, (u64)(i0) + 32u, d1);
 i0 = p1;
 l3 = i0;
@@ -14367,7 +14504,7 @@ if (i0) {
 i0 = p1;
 i1 = l8;
 i2 = 32u;
-core_f169(m, i0, i1, i2);
+core_f178(m, i0, i1, i2);
 }
 i0 = p1;
 p0 = i0;
@@ -14497,7 +14634,7 @@ i2 = p1;
 i1 += i2;
 p0 = i1;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 i1 = p0;
 i0 = i0 == i1;
 } else {
@@ -14551,7 +14688,7 @@ if (i0) {
 i0 = p0;
 i1 = l3;
 i2 = 1u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 p0 = i0;
 i0 = !(i0);
 if (i0) {
@@ -14652,7 +14789,7 @@ l4 = i0;
 i0 = p0;
 i1 = l6;
 i2 = 1u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 l3 = i0;
 i0 = !(i0);
 if (i0) {
@@ -14715,7 +14852,7 @@ i0 = p0;
 Bfunc:;
 return i0;
 }
-static u32 core_f92(u8* m, u32 p0, u32 p1) {
+static u32 core_f93(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0;
 u32 i0, i1, i2, i3, i4;
 i0 = p1;
@@ -14849,7 +14986,7 @@ i0 = i0 <= i1;
 Bfunc:;
 return i0;
 }
-static u32 core_f93(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f94(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0;
 u32 i0, i1, i2, i3, i4;
 i0 = p1;
@@ -14872,7 +15009,7 @@ i0 = 0u;
 } else {
 i0 = p0;
 i1 = p1;
-i0 = core_f92(m, i0, i1);
+i0 = core_f93(m, i0, i1);
 }
 i0 = !(i0);
 if (i0) {
@@ -14919,7 +15056,7 @@ i0 = 1u;
 Bfunc:;
 return i0;
 }
-static u32 core_f94(u8* m) {
+static u32 core_f95(u8* m) {
 u32 l0 = 0, l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0,
 l8 = 0, l9 = 0;
 u32 i0, i1, i2, i3;
@@ -15058,7 +15195,7 @@ l0 = i0;
 i0 = l0;
 return i0;
 }
-static u32 core_f95(u8* m, u32 p0, u32 p1) {
+static u32 core_f96(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0;
 u32 i0, i1, i2;
 i0 = p0;
@@ -15070,7 +15207,7 @@ i1 = 0u;
 i0 = i0 != i1;
 l3 = i0;
 if (i0) {
-i0 = core_f94(m);
+i0 = core_f95(m);
 l2 = i0;
 if (i0) {
 i0 = l2;
@@ -15118,7 +15255,7 @@ i0 = 196880u;
 i1 = 0u;
 i32_store(m, (u64)(i0), i1);
 i0 = 16384u;
-core_f2(m, i0);
+core_f3(m, i0);
 }
 i0 = p0;
 i0 = core_f44(m, i0);
@@ -15152,7 +15289,7 @@ l3 = i0;
 i0 = l2;
 i1 = l3;
 i2 = p1;
-core_f26(m, i0, i1, i2);
+core_f27(m, i0, i1, i2);
 i0 = p0;
 i0 = i32_load(m, (u64)(i0) + 16u);
 i1 = p1;
@@ -15162,13 +15299,13 @@ if (i0) {
 i0 = l3;
 core_f5(m, i0);
 i0 = 3u;
-core_f2(m, i0);
+core_f3(m, i0);
 }
 i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f96(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f97(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0;
 u64 l11 = 0;
 f64 l12 = 0;
@@ -15459,7 +15596,7 @@ l8 = i0;
 i0 = l7;
 i1 = l8;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 i1 = l8;
 i0 = i0 == i1;
 goto B8;
@@ -15492,7 +15629,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f97(u8* m, u32 p0, u32 p1) {
+static u32 core_f98(u8* m, u32 p0, u32 p1) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0;
 u64 l2 = 0, l3 = 0;
 u32 i0, i1, i2, i3, i4;
@@ -15537,7 +15674,7 @@ l6 = i1;
 if (i1) {
 i1 = l5;
 i2 = p1;
-j1 = core_f174(m, i1, i2);
+j1 = core_f183(m, i1, i2);
 } else {
 i1 = p1;
 j1 = i64_load32_u(m, (u64)(i1) + 12u);
@@ -15616,7 +15753,7 @@ i2 = 4294967288u;
 i1 &= i2;
 i0 -= i1;
 i1 = l5;
-i1 = core_f168(m, i1);
+i1 = core_f177(m, i1);
 i2 = l5;
 i1 -= i2;
 i0 += i1;
@@ -15690,7 +15827,7 @@ i0 = 1u;
 Bfunc:;
 return i0;
 }
-static void core_f98(u8* m, u32 p0, u32 p1) {
+static void core_f99(u8* m, u32 p0, u32 p1) {
 u32 l4 = 0, l5 = 0, l6 = 0;
 u64 l2 = 0, l3 = 0;
 u32 i0, i1, i2;
@@ -15778,7 +15915,7 @@ i64_store(m, (u64)(i0), j1);
 }
 }
 }
-static void core_f99(u8* m, u32 p0, u32 p1, u32 p2) {
+static void core_f100(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0;
 u32 i0, i1, i2, i3, i4, i5;
 u64 j0;
@@ -15789,7 +15926,7 @@ i0 = i0 > i1;
 if (i0) {
 i0 = p1;
 j0 = i64_load(m, (u64)(i0));
-i0 = core_f19(m, j0);
+i0 = core_f20(m, j0);
 i0 = 10u;
 i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 12u);
@@ -15854,7 +15991,7 @@ l4 = i0;
 goto L0;
 }
 }
-static u32 core_f100(u8* m, u32 p0) {
+static u32 core_f101(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0;
 u64 l8 = 0;
 u32 i0, i1, i2, i3, i4, i5;
@@ -16061,7 +16198,7 @@ goto L10;
 i0 = l1;
 return i0;
 }
-static u32 core_f101(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
+static u32 core_f102(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0;
 u64 l11 = 0;
 u32 i0, i1, i2, i3, i4, i5;
@@ -16071,7 +16208,7 @@ i0 = p1;
 i1 = p2;
 i2 = 1u;
 d3 = 0.0;
-i0 = core_f10(m, i0, i1, i2, d3);
+i0 = core_f12(m, i0, i1, i2, d3);
 l5 = i0;
 if (i0) {
 i0 = l5;
@@ -16096,7 +16233,7 @@ i2 = p1;
 i3 = 6u;
 i2 <<= (i3 & 31);
 i1 += i2;
-core_f28(m, i0, i1);
+core_f25(m, i0, i1);
 i0 = p1;
 i1 = 1u;
 i0 += i1;
@@ -16231,7 +16368,7 @@ i1 = l7;
 i1 = i32_load(m, (u64)(i1) + 12u);
 i2 = l7;
 i2 = i32_load(m, (u64)(i2) + 16u);
-i0 = core_f109(m, i0, i1, i2);
+i0 = core_f115(m, i0, i1, i2);
 B5:;
 if (i0) {
 i0 = l8;
@@ -16386,7 +16523,7 @@ i0 = p0;
 i1 = l6;
 i2 = p1;
 d3 = p3;
-i0 = core_f192(m, i0, i1, i2, d3);
+i0 = core_f201(m, i0, i1, i2, d3);
 l5 = i0;
 i0 = l6;
 i1 = p1;
@@ -16416,12 +16553,9 @@ i0 = l5;
 Bfunc:;
 return i0;
 }
-static u32 core_f102(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4) {
-u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0,
-l13 = 0, l14 = 0, l15 = 0, l16 = 0;
-u64 l17 = 0, l18 = 0;
-u32 i0, i1, i2, i3, i4;
-u64 j0, j1, j2, j3, j4;
+static u32 core_f103(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4) {
+u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0;
+u32 i0, i1, i2, i3;
 i0 = p1;
 i1 = 1u;
 i32_store8(m, (u64)(i0) + 80u, i1);
@@ -16437,30 +16571,30 @@ i1 = p0;
 i2 = p0;
 i3 = 2048u;
 i2 += i3;
-l7 = i2;
+l6 = i2;
 i3 = p2;
-i1 = core_f22(m, i1, i2, i3);
-l13 = i1;
+i1 = core_f23(m, i1, i2, i3);
+l5 = i1;
 i2 = 3u;
 i1 <<= (i2 & 31);
 i0 += i1;
 i1 = 9720u;
 i0 += i1;
-l5 = i0;
+l7 = i0;
 i0 = i32_load(m, (u64)(i0));
-l6 = i0;
+l8 = i0;
 i0 = i32_load(m, (u64)(i0) + 4u);
 i1 = 65535u;
 i0 &= i1;
-i1 = l5;
+i1 = l7;
 i1 = i32_load(m, (u64)(i1) + 4u);
-l5 = i1;
+l7 = i1;
 i0 = i0 > i1;
 if (i0) {
-i0 = l6;
+i0 = l8;
 i1 = 8u;
 i0 += i1;
-i1 = l5;
+i1 = l7;
 i2 = 2u;
 i1 <<= (i2 & 31);
 i0 += i1;
@@ -16468,19 +16602,19 @@ i0 = i32_load(m, (u64)(i0));
 } else {
 i0 = 0u;
 }
-l5 = i0;
+l7 = i0;
 if (i0) {
-i0 = l5;
-i1 = l7;
+i0 = l7;
+i1 = l6;
 i2 = p2;
-i0 = core_f23(m, i0, i1, i2);
+i0 = core_f24(m, i0, i1, i2);
 } else {
 i0 = 0u;
 }
 if (i0) {
 i0 = 1u;
 } else {
-i0 = l13;
+i0 = l5;
 i1 = 3u;
 i0 <<= (i1 & 31);
 i1 = p0;
@@ -16495,9 +16629,9 @@ i1 = p2;
 i1 = i32_load(m, (u64)(i1) + 4u);
 i2 = 1u;
 i1 += i2;
-l5 = i1;
+l7 = i1;
 i32_store(m, (u64)(i0) + 4u, i1);
-i0 = l5;
+i0 = l7;
 i1 = p2;
 i1 = i32_load(m, (u64)(i1));
 i1 = i32_load(m, (u64)(i1) + 4u);
@@ -16547,9 +16681,9 @@ goto L7;
 i0 = 1u;
 B4:;
 }
-l15 = i0;
+p2 = i0;
 L9:
-i0 = l15;
+i0 = p2;
 if (i0) {
 i0 = p3;
 i1 = p1;
@@ -16560,27 +16694,27 @@ i0 = 0u;
 }
 if (i0) {
 i0 = p0;
-i1 = l13;
+i1 = l5;
 i2 = 3u;
 i1 <<= (i2 & 31);
 i0 += i1;
 i1 = 9720u;
 i0 += i1;
-p2 = i0;
+l6 = i0;
 i0 = i32_load(m, (u64)(i0) + 4u);
-l5 = i0;
-i1 = p2;
+l7 = i0;
+i1 = l6;
 i1 = i32_load(m, (u64)(i1));
-p2 = i1;
+l6 = i1;
 i1 = i32_load(m, (u64)(i1) + 4u);
 i2 = 65535u;
 i1 &= i2;
 i0 = i0 < i1;
 if (i0) {
-i0 = p2;
+i0 = l6;
 i1 = 8u;
 i0 += i1;
-i1 = l5;
+i1 = l7;
 i2 = 2u;
 i1 <<= (i2 & 31);
 i0 += i1;
@@ -16588,175 +16722,85 @@ i0 = i32_load(m, (u64)(i0));
 } else {
 i0 = 0u;
 }
-l9 = i0;
+l7 = i0;
 i0 = i32_load(m, (u64)(i0) + 8u);
 l8 = i0;
 if (i0) {
-i0 = l8;
-i0 = i32_load(m, (u64)(i0) + 28u);
-l7 = i0;
-i0 = !(i0);
-if (i0) {
 i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 8u);
 i1 = l8;
-i1 = i32_load(m, (u64)(i1) + 24u);
-i2 = 24u;
-i1 *= i2;
-i0 += i1;
-j0 = i64_load(m, (u64)(i0));
-i1 = l8;
-j1 = i64_load(m, (u64)(i1) + 16u);
-i0 = j0 < j1;
-goto B15;
-}
-i0 = l8;
-i1 = 40u;
-i0 += i1;
-i1 = l8;
-i1 = i32_load(m, (u64)(i1) + 4u);
-i2 = 7u;
-i1 += i2;
-i2 = 4294967288u;
-i1 &= i2;
-i0 += i1;
-l6 = i0;
-i0 = 0u;
-p2 = i0;
-L17:
-i0 = p2;
-i1 = l7;
-i0 = i0 < i1;
-if (i0) {
-i0 = 1u;
-l14 = i0;
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 8u);
-i1 = l6;
-i2 = p2;
-i3 = 6u;
-i2 <<= (i3 & 31);
-i1 += i2;
-l5 = i1;
-i1 = i32_load(m, (u64)(i1) + 24u);
-i2 = 24u;
-i1 *= i2;
-i0 += i1;
-j0 = i64_load(m, (u64)(i0));
-i1 = l5;
-j1 = i64_load(m, (u64)(i1) + 32u);
-i0 = j0 < j1;
-if (i0) {goto B19;}
-i0 = 0u;
-l14 = i0;
-i0 = l5;
-i0 = i32_load(m, (u64)(i0));
-i1 = 4u;
-i0 = i0 != i1;
-if (i0) {
-j0 = 0ull;
-} else {
-i0 = l5;
-j0 = i64_load(m, (u64)(i0) + 40u);
-}
-i0 = !(j0);
-if (i0) {goto B19;}
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 8u);
-i1 = l5;
-i1 = i32_load(m, (u64)(i1) + 28u);
-i2 = 24u;
-i1 *= i2;
-i0 += i1;
-j0 = i64_load(m, (u64)(i0));
-i1 = l5;
-j1 = i64_load(m, (u64)(i1) + 48u);
-i0 = j0 < j1;
-l14 = i0;
-B19:;
-i0 = 1u;
-i1 = l14;
-if (i1) {goto B15;}
-i0 = p2;
-i1 = 1u;
-i0 += i1;
-p2 = i0;
-goto L17;
-}
-i0 = 0u;
-B15:;
+i0 = core_f165(m, i0, i1);
 } else {
 i0 = 0u;
 }
 if (i0) {
-i0 = l9;
+i0 = l7;
 i0 = i32_load(m, (u64)(i0) + 12u);
-p2 = i0;
+l6 = i0;
 i1 = 1u;
 i0 >>= (i1 & 31);
 i1 = 3u;
 i0 = i0 > i1;
 if (i0) {
-i0 = p2;
+i0 = l6;
 i1 = 1u;
 i0 &= i1;
 if (i0) {
-i0 = l9;
+i0 = l7;
 i0 = i32_load16_u(m, (u64)(i0) + 16u);
-goto B23;
+goto B17;
 }
-i0 = l9;
+i0 = l7;
 i0 = i32_load8_u(m, (u64)(i0) + 16u);
-B23:;
+B17:;
 } else {
 i0 = 1u;
 }
 if (i0) {
 i0 = 0u;
 } else {
-i0 = p2;
+i0 = l6;
 i1 = 1u;
 i0 &= i1;
 if (i0) {
-i0 = l9;
+i0 = l7;
 i0 = i32_load16_u(m, (u64)(i0) + 18u);
-goto B26;
+goto B20;
 }
-i0 = l9;
+i0 = l7;
 i0 = i32_load8_u(m, (u64)(i0) + 17u);
-B26:;
+B20:;
 i1 = 1u;
 i0 = i0 == i1;
 }
 if (i0) {
-i0 = p2;
+i0 = l6;
 i1 = 1u;
 i0 &= i1;
 if (i0) {
-i0 = l9;
+i0 = l7;
 i0 = i32_load16_u(m, (u64)(i0) + 20u);
-goto B29;
+goto B23;
 }
-i0 = l9;
+i0 = l7;
 i0 = i32_load8_u(m, (u64)(i0) + 18u);
-B29:;
+B23:;
 i1 = 100u;
 i0 = i0 == i1;
 } else {
 i0 = 0u;
 }
 if (i0) {
-i0 = p2;
+i0 = l6;
 i1 = 1u;
 i0 &= i1;
 if (i0) {
-i0 = l9;
+i0 = l7;
 i0 = i32_load16_u(m, (u64)(i0) + 22u);
-goto B32;
+goto B26;
 }
-i0 = l9;
+i0 = l7;
 i0 = i32_load8_u(m, (u64)(i0) + 19u);
-B32:;
+B26:;
 i1 = 112u;
 i0 = i0 == i1;
 } else {
@@ -16769,288 +16813,15 @@ i0 = !(i0);
 if (i0) {
 i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 4u);
-l10 = i0;
+l9 = i0;
 i0 = p0;
-i1 = 36864u;
-i0 += i1;
+i1 = p1;
+i2 = l7;
+i3 = l8;
+i0 = core_f105(m, i0, i1, i2, i3);
 l6 = i0;
-i0 = 0u;
-l14 = i0;
-i0 = l8;
 if (i0) {
-i0 = l8;
-i0 = i32_load(m, (u64)(i0) + 28u);
-p2 = i0;
-if (i0) {
-i0 = p2;
-} else {
-i0 = 1u;
-i1 = l8;
-i1 = i32_load8_u(m, (u64)(i1) + 40u);
-i2 = 13u;
-i1 = i1 == i2;
-if (i1) {
-i1 = l8;
-i1 = i32_load16_u(m, (u64)(i1) + 41u);
-i2 = 4u;
-i1 <<= (i2 & 31);
-i2 = 364544u;
-i1 += i2;
-i1 = i32_load(m, (u64)(i1) + 8u);
-goto B38;
-}
-i1 = l8;
-i1 = i32_load8_u(m, (u64)(i1) + 40u);
-i2 = 12u;
-i1 = i1 == i2;
-if (i1) {
-i1 = l8;
-i1 = i32_load(m, (u64)(i1) + 45u);
-} else {
-i1 = 0u;
-}
-B38:;
-p2 = i1;
-i2 = p2;
-i3 = 1u;
-i2 = i2 <= i3;
-i0 = i2 ? i0 : i1;
-i1 = 1u;
-i0 += i1;
-}
-} else {
-i0 = 0u;
-}
-i1 = 6u;
-i0 <<= (i1 & 31);
-p2 = i0;
-i1 = 20480u;
-i0 = i0 > i1;
-if (i0) {
-i0 = p2;
-i1 = 4u;
-i0 += i1;
-i0 = core_f3(m, i0);
-l14 = i0;
-p2 = i0;
-i1 = 4096u;
-i0 = i0 < i1;
-if (i0) {goto B35;}
-i0 = p2;
-i1 = 8u;
-i0 += i1;
-l6 = i0;
-}
-i0 = l8;
-i1 = l6;
-i0 = core_f86(m, i0, i1);
-l11 = i0;
-i0 = p1;
-i1 = l9;
-core_f158(m, i0, i1);
-i0 = 0u;
-p2 = i0;
-i0 = 0u;
-l16 = i0;
-L42:
-i0 = l11;
-i1 = l16;
-i0 = i0 > i1;
-if (i0) {
-i0 = p2;
-i1 = 1u;
-i0 += i1;
-i1 = 1u;
-l12 = i1;
-i1 = p1;
-i1 = i32_load(m, (u64)(i1) + 8u);
-i2 = l6;
-i3 = l16;
-i4 = 6u;
-i3 <<= (i4 & 31);
-i2 += i3;
-l5 = i2;
-i2 = i32_load(m, (u64)(i2) + 24u);
-i3 = 24u;
-i2 *= i3;
-i1 += i2;
-j1 = i64_load(m, (u64)(i1));
-i2 = l5;
-j2 = i64_load(m, (u64)(i2) + 32u);
-i1 = j1 < j2;
-if (i1) {goto B44;}
-i1 = 0u;
-l12 = i1;
-i1 = l5;
-i1 = i32_load(m, (u64)(i1));
-i2 = 4u;
-i1 = i1 != i2;
-if (i1) {
-j1 = 0ull;
-} else {
-i1 = l5;
-j1 = i64_load(m, (u64)(i1) + 40u);
-}
-i1 = !(j1);
-if (i1) {goto B44;}
-i1 = p1;
-i1 = i32_load(m, (u64)(i1) + 8u);
-i2 = l5;
-i2 = i32_load(m, (u64)(i2) + 28u);
-i3 = 24u;
-i2 *= i3;
-i1 += i2;
-j1 = i64_load(m, (u64)(i1));
-i2 = l5;
-j2 = i64_load(m, (u64)(i2) + 48u);
-i1 = j1 < j2;
-l12 = i1;
-B44:;
-i1 = p2;
-i2 = l12;
-i0 = i2 ? i0 : i1;
-p2 = i0;
-i0 = l16;
-i1 = 1u;
-i0 += i1;
-l16 = i0;
-goto L42;
-}
-i0 = p2;
-j0 = (u64)(i0);
-l17 = j0;
-i0 = p1;
-i0 = i32_load(m, (u64)(i0));
-p2 = i0;
-if (i0) {
-i0 = p2;
-i1 = p1;
-i1 = i32_load(m, (u64)(i1) + 4u);
-i0 += i1;
-p2 = i0;
-j0 = l17;
-l18 = j0;
-L47:
-j0 = l18;
-j1 = 127ull;
-i0 = j0 > j1;
-if (i0) {
-i0 = p2;
-l5 = i0;
-i1 = 1u;
-i0 += i1;
-p2 = i0;
-i0 = l5;
-j1 = l18;
-j2 = 128ull;
-j1 |= j2;
-i64_store8(m, (u64)(i0), j1);
-j0 = l18;
-j1 = 7ull;
-j0 >>= (j1 & 63);
-l18 = j0;
-goto L47;
-}
-i0 = p2;
-j1 = l18;
-i64_store8(m, (u64)(i0), j1);
-}
-i0 = p1;
-i1 = p1;
-i1 = i32_load(m, (u64)(i1) + 4u);
-j2 = 63ull;
-j3 = l17;
-j4 = 1ull;
-j3 |= j4;
-j3 = I64_CLZ(j3);
-j2 -= j3;
-i2 = (u32)(j2);
-i3 = 7u;
-i2 = DIV_U(i2, i3);
-i3 = 1u;
-i2 += i3;
-i1 += i2;
-i32_store(m, (u64)(i0) + 4u, i1);
-i0 = 0u;
-p2 = i0;
-L49:
-i0 = p2;
-i1 = l11;
-i0 = i0 < i1;
-if (i0) {
-i0 = 1u;
-l16 = i0;
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 8u);
-i1 = l6;
-i2 = p2;
-i3 = 6u;
-i2 <<= (i3 & 31);
-i1 += i2;
-l5 = i1;
-i1 = i32_load(m, (u64)(i1) + 24u);
-i2 = 24u;
-i1 *= i2;
-i0 += i1;
-j0 = i64_load(m, (u64)(i0));
-i1 = l5;
-j1 = i64_load(m, (u64)(i1) + 32u);
-i0 = j0 < j1;
-if (i0) {goto B51;}
-i0 = 0u;
-l16 = i0;
-i0 = l5;
-i0 = i32_load(m, (u64)(i0));
-i1 = 4u;
-i0 = i0 != i1;
-if (i0) {
-j0 = 0ull;
-} else {
-i0 = l5;
-j0 = i64_load(m, (u64)(i0) + 40u);
-}
-i0 = !(j0);
-if (i0) {goto B51;}
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 8u);
-i1 = l5;
-i1 = i32_load(m, (u64)(i1) + 28u);
-i2 = 24u;
-i1 *= i2;
-i0 += i1;
-j0 = i64_load(m, (u64)(i0));
-i1 = l5;
-j1 = i64_load(m, (u64)(i1) + 48u);
-i0 = j0 < j1;
-l16 = i0;
-B51:;
-i0 = l16;
-if (i0) {
-i0 = p1;
-i1 = l6;
-i2 = p2;
-i3 = 6u;
-i2 <<= (i3 & 31);
-i1 += i2;
-core_f37(m, i0, i1);
-}
-i0 = p2;
-i1 = 1u;
-i0 += i1;
-p2 = i0;
-goto L49;
-}
-i0 = l14;
-if (i0) {
-i0 = l14;
-core_release_0(m, i0);
-}
-i0 = 0u;
-p2 = i0;
-B35:;
-i0 = p2;
-if (i0) {
-i0 = p2;
+i0 = l6;
 goto Bfunc;
 }
 i0 = p4;
@@ -17065,7 +16836,7 @@ i0 = 0u;
 }
 if (i0) {
 i0 = p1;
-i1 = l10;
+i1 = l9;
 i32_store(m, (u64)(i0) + 4u, i1);
 goto B12;
 }
@@ -17093,9 +16864,9 @@ i2 += i3;
 i1 += i2;
 i32_store(m, (u64)(i0) + 72u, i1);
 i0 = p1;
-i1 = l9;
+i1 = l7;
 i32_store(m, (u64)(i0) + 76u, i1);
-i0 = l13;
+i0 = l5;
 i1 = 3u;
 i0 <<= (i1 & 31);
 i1 = p0;
@@ -17104,36 +16875,36 @@ i1 = 9720u;
 i0 += i1;
 l6 = i0;
 p2 = i0;
-L60:
+L34:
 i0 = p2;
 i1 = p2;
 i1 = i32_load(m, (u64)(i1) + 4u);
 i2 = 1u;
 i1 += i2;
-l5 = i1;
+l7 = i1;
 i32_store(m, (u64)(i0) + 4u, i1);
-i0 = l5;
+i0 = l7;
 i1 = p2;
 i1 = i32_load(m, (u64)(i1));
 i1 = i32_load(m, (u64)(i1) + 4u);
 i2 = 65535u;
 i1 &= i2;
 i0 = i0 < i1;
-if (i0) {goto B61;}
+if (i0) {goto B35;}
 i0 = 0u;
 i1 = p2;
 i2 = p0;
 i3 = 9728u;
 i2 += i3;
 i1 = i1 == i2;
-if (i1) {goto B59;}
+if (i1) {goto B33;}
 i0 = p2;
 i1 = 8u;
 i0 -= i1;
 p2 = i0;
-goto L60;
-B61:;
-L62:
+goto L34;
+B35:;
+L36:
 i0 = p2;
 i1 = l6;
 i0 = i0 < i1;
@@ -17157,25 +16928,25 @@ i0 = p2;
 i1 = 8u;
 i0 += i1;
 p2 = i0;
-goto L62;
+goto L36;
 }
 i0 = 1u;
-B59:;
-l15 = i0;
+B33:;
+p2 = i0;
 goto L9;
 B12:;
 }
 i0 = p1;
-i1 = l15;
+i1 = p2;
 i1 = !(i1);
 i32_store8(m, (u64)(i0) + 80u, i1);
 i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f103(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static u32 core_f104(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0;
-u64 l11 = 0, l12 = 0;
+u64 l11 = 0, l12 = 0, l13 = 0;
 u32 i0, i1, i2, i3, i4, i5, i6;
 u64 j0, j1, j2, j3, j4, j5, j6;
 i0 = p1;
@@ -17187,239 +16958,12 @@ i3 = 24u;
 i2 *= i3;
 memory_fill(m, i0, i1, i2);
 i0 = p1;
-j1 = 0ull;
-i64_store(m, (u64)(i0) + 48u, j1);
-i0 = p2;
-i0 = i32_load(m, (u64)(i0) + 8u);
-l8 = i0;
 i1 = p2;
-i1 = i32_load(m, (u64)(i1) + 12u);
-i0 += i1;
-l9 = i0;
-i0 = p2;
-i1 = 16u;
-i0 += i1;
-i1 = p2;
-i1 = i32_load(m, (u64)(i1));
-i2 = 1u;
-i1 >>= (i2 & 31);
-i2 = 7u;
-i1 += i2;
-i2 = 4294967288u;
-i1 &= i2;
-i0 += i1;
-l7 = i0;
-L0:
-i0 = l6;
-i1 = l9;
-i0 = i0 < i1;
-if (i0) {
-i0 = l7;
-j0 = i64_load(m, (u64)(i0) + 8u);
-l11 = j0;
-i0 = l6;
-i1 = l8;
-i0 = i0 < i1;
-if (i0) {
-i0 = p1;
-i1 = p1;
-j1 = i64_load(m, (u64)(i1) + 48u);
-l12 = j1;
-j2 = l11;
-j3 = l11;
-j4 = l12;
-i3 = j3 < j4;
-j1 = i3 ? j1 : j2;
-i64_store(m, (u64)(i0) + 48u, j1);
-}
-i0 = l7;
-j0 = i64_load(m, (u64)(i0));
-l12 = j0;
-i0 = 196696u;
-i0 = i32_load(m, (u64)(i0));
-l10 = i0;
-i0 = 0u;
-l5 = i0;
-L4:
-i0 = l5;
-i1 = l10;
-i0 = i0 < i1;
-if (i0) {
-i0 = l5;
-i1 = 4u;
-i0 <<= (i1 & 31);
-i1 = 331776u;
-i0 += i1;
-j0 = i64_load(m, (u64)(i0));
-j1 = l12;
-i0 = j0 == j1;
-if (i0) {
-i0 = l5;
-i1 = 3u;
-i0 <<= (i1 & 31);
-i1 = 393216u;
-i0 += i1;
-j0 = i64_load(m, (u64)(i0));
-j1 = 18446744073709551615ull;
-i0 = j0 == j1;
-} else {
-i0 = 1u;
-}
-i0 = !(i0);
-if (i0) {goto B3;}
-i0 = l5;
-i1 = 1u;
-i0 += i1;
-l5 = i0;
-goto L4;
-}
-i0 = 4294967295u;
-l5 = i0;
-B3:;
-i0 = l5;
-i1 = 4294967295u;
-i0 = i0 != i1;
-if (i0) {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 8u);
-i1 = l5;
-i2 = 24u;
-i1 *= i2;
-i0 += i1;
-l10 = i0;
-i0 = l6;
-i1 = l8;
-i0 = i0 < i1;
-if (i0) {
-i0 = l10;
-j1 = l11;
-i2 = l10;
-j2 = i64_load(m, (u64)(i2));
-l12 = j2;
-j3 = l11;
-j4 = l12;
-i3 = j3 > j4;
-j1 = i3 ? j1 : j2;
-i64_store(m, (u64)(i0), j1);
-} else {
-i0 = l10;
-j1 = l11;
-i2 = l5;
-i3 = 4u;
-i2 <<= (i3 & 31);
-i3 = 331776u;
-i2 += i3;
-j2 = i64_load(m, (u64)(i2) + 8u);
-l12 = j2;
-j3 = l11;
-j4 = l12;
-i3 = j3 < j4;
-j1 = i3 ? j1 : j2;
-i64_store(m, (u64)(i0) + 8u, j1);
-}
-}
-i0 = l6;
-i1 = 1u;
-i0 += i1;
-l6 = i0;
-i0 = l7;
-i1 = 16u;
-i0 += i1;
-l7 = i0;
-goto L0;
-}
+core_f106(m, i0, i1);
 i0 = p0;
-i1 = 10880u;
-i0 += i1;
-l7 = i0;
 i1 = p1;
-j1 = i64_load(m, (u64)(i1) + 48u);
-i1 = !(j1);
-i32_store8(m, (u64)(i0) + 24u, i1);
-i0 = l7;
-i1 = 1u;
-i32_store8(m, (u64)(i0) + 25u, i1);
-i0 = l7;
-i1 = 0u;
-i32_store(m, (u64)(i0) + 8u, i1);
-i0 = 196696u;
-i0 = i32_load(m, (u64)(i0));
-l5 = i0;
-L9:
-i0 = l4;
-i1 = l5;
-i0 = i0 < i1;
-if (i0) {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 8u);
-i1 = l4;
-i2 = 24u;
-i1 *= i2;
-i0 += i1;
-l6 = i0;
-i0 = l7;
-i0 = i32_load8_u(m, (u64)(i0) + 24u);
-if (i0) {
-i0 = l6;
-j0 = i64_load(m, (u64)(i0) + 8u);
-} else {
-i0 = l6;
-j0 = i64_load(m, (u64)(i0));
-}
-i1 = 197048u;
-i1 = i32_load(m, (u64)(i1));
-l6 = i1;
-if (i1) {
-i1 = l4;
-i2 = l6;
-i2 = i32_load(m, (u64)(i2) + 4u);
-i1 = i1 >= i2;
-} else {
-i1 = 1u;
-}
-if (i1) {
-j1 = 0ull;
-} else {
-i1 = l6;
-i2 = l4;
-i3 = 3u;
-i2 <<= (i3 & 31);
-i1 += i2;
-j1 = i64_load(m, (u64)(i1) + 8u);
-}
-l11 = j1;
-i0 = j0 < j1;
-if (i0) {
-i0 = l7;
-i1 = 0u;
-i32_store8(m, (u64)(i0) + 25u, i1);
-}
-j0 = l11;
-j1 = 0ull;
-i0 = j0 != j1;
-if (i0) {
-i0 = l7;
-i1 = l7;
-i1 = i32_load(m, (u64)(i1) + 8u);
-i2 = 1u;
-i1 += i2;
-i32_store(m, (u64)(i0) + 8u, i1);
-}
-i0 = l4;
-i1 = 1u;
-i0 += i1;
-l4 = i0;
-goto L9;
-}
-i0 = l7;
-i0 = i32_load8_u(m, (u64)(i0) + 24u);
-i0 = !(i0);
-if (i0) {
-i0 = l7;
-i1 = 0u;
-i32_store(m, (u64)(i0) + 8u, i1);
-}
-i0 = l7;
+i0 = core_f172(m, i0, i1);
+l10 = i0;
 i0 = i32_load8_u(m, (u64)(i0) + 25u);
 i0 = !(i0);
 if (i0) {
@@ -17435,7 +16979,7 @@ i2 = 16u;
 i1 += i2;
 i2 = p2;
 i2 = i32_load(m, (u64)(i2));
-l8 = i2;
+l9 = i2;
 i3 = 1u;
 i2 >>= (i3 & 31);
 l5 = i2;
@@ -17489,30 +17033,30 @@ l5 = i0;
 i0 = p1;
 j1 = 0ull;
 i64_store(m, (u64)(i0) + 24u, j1);
-L22:
+L5:
 i0 = l5;
 l4 = i0;
 i0 = 0u;
-l6 = i0;
-L23:
+l7 = i0;
+L6:
 i0 = l5;
-i1 = l6;
+i1 = l7;
 i0 = i0 > i1;
 if (i0) {
 i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 8u);
-i1 = l6;
+i1 = l7;
 i2 = 24u;
 i1 *= i2;
 i0 += i1;
-l9 = i0;
+l6 = i0;
 j0 = i64_load(m, (u64)(i0) + 8u);
-l11 = j0;
+l13 = j0;
 i0 = !(j0);
 if (i0) {
 i0 = 1u;
 } else {
-i0 = l9;
+i0 = l6;
 i0 = i32_load(m, (u64)(i0) + 16u);
 }
 i0 = !(i0);
@@ -17521,13 +17065,13 @@ i0 = p1;
 i1 = p1;
 j1 = i64_load(m, (u64)(i1) + 24u);
 l12 = j1;
-j2 = l11;
-j3 = l11;
-j4 = l12;
-i3 = j3 < j4;
+j2 = l13;
+j3 = l12;
+j4 = l13;
+i3 = j3 > j4;
 j1 = i3 ? j1 : j2;
 i64_store(m, (u64)(i0) + 24u, j1);
-i0 = l6;
+i0 = l7;
 i1 = l4;
 i2 = l4;
 i3 = l5;
@@ -17535,7 +17079,7 @@ i2 = i2 == i3;
 if (i2) {
 i2 = 1u;
 } else {
-i2 = l6;
+i2 = l7;
 i3 = 4u;
 i2 <<= (i3 & 31);
 i3 = 331776u;
@@ -17552,28 +17096,28 @@ i2 = j2 < j3;
 i0 = i2 ? i0 : i1;
 l4 = i0;
 }
-i0 = l6;
+i0 = l7;
 i1 = 1u;
 i0 += i1;
-l6 = i0;
-goto L23;
+l7 = i0;
+goto L6;
 }
 i0 = l4;
 i1 = l5;
 i0 = i0 == i1;
-if (i0) {goto B21;}
+if (i0) {goto B4;}
 i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 8u);
-l6 = i0;
+l7 = i0;
 i1 = l4;
 i2 = 24u;
 i1 *= i2;
 i0 += i1;
-l9 = i0;
+l6 = i0;
 i0 = i32_load(m, (u64)(i0) + 16u);
 i0 = !(i0);
 if (i0) {
-i0 = l6;
+i0 = l7;
 i1 = p1;
 i1 = i32_load(m, (u64)(i1) + 12u);
 i2 = 24u;
@@ -17587,16 +17131,16 @@ i1 = i32_load(m, (u64)(i1) + 12u);
 i2 = 1u;
 i1 += i2;
 i32_store(m, (u64)(i0) + 12u, i1);
-i0 = l9;
+i0 = l6;
 i1 = p1;
 i1 = i32_load(m, (u64)(i1) + 12u);
 i32_store(m, (u64)(i0) + 16u, i1);
 i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 12u);
 }
-goto L22;
+goto L5;
 UNREACHABLE;
-B21:;
+B4:;
 } else {
 i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 8u);
@@ -17655,114 +17199,189 @@ i1 = 0u;
 i32_store(m, (u64)(i0) + 76u, i1);
 i0 = p0;
 i1 = p1;
-i2 = l8;
+i2 = l9;
 i3 = 65536u;
 i4 = p3;
-i0 = core_f102(m, i0, i1, i2, i3, i4);
+i0 = core_f103(m, i0, i1, i2, i3, i4);
 p3 = i0;
 if (i0) {
 i0 = p3;
 goto Bfunc;
 }
-i0 = p2;
-i0 = i32_load(m, (u64)(i0) + 4u);
-i1 = 1u;
-i0 &= i1;
-l4 = i0;
+i0 = p1;
+i1 = p2;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i2 = 1u;
+i1 &= i2;
+p2 = i1;
+i0 = core_f107(m, i0, i1);
+l8 = i0;
 i0 = p1;
 i0 = i32_load8_u(m, (u64)(i0) + 80u);
 i0 = !(i0);
+l4 = i0;
+i0 = !(i0);
+if (i0) {
+i0 = p2;
+l4 = i0;
+}
+i0 = l4;
 if (i0) {
 i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 68u);
-i1 = 0u;
-i0 = i0 != i1;
-goto B31;
-}
-i0 = 0u;
-p2 = i0;
+i0 = i32_load(m, (u64)(i0) + 76u);
+l7 = i0;
+i0 = p1;
+i0 = i32_load8_u(m, (u64)(i0) + 81u);
+if (i0) {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 12u);
+} else {
 i0 = 196696u;
 i0 = i32_load(m, (u64)(i0));
-l5 = i0;
+}
+l6 = i0;
 i0 = 0u;
-p3 = i0;
-L33:
-i0 = p3;
-i1 = l5;
+p2 = i0;
+L17:
+i0 = p2;
+i1 = l6;
 i0 = i0 < i1;
 if (i0) {
 i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 8u);
-l6 = i0;
-i1 = p3;
-i2 = 24u;
-i1 *= i2;
-i0 += i1;
-l9 = i0;
-j0 = i64_load(m, (u64)(i0) + 8u);
-i1 = l9;
-j1 = i64_load(m, (u64)(i1));
-i0 = j0 > j1;
-if (i0) {
-i0 = l9;
-i0 = i32_load(m, (u64)(i0) + 16u);
-i0 = !(i0);
-if (i0) {
-i0 = l6;
+p3 = i0;
 i1 = p1;
-i1 = i32_load(m, (u64)(i1) + 12u);
-i2 = 24u;
-i1 *= i2;
-i0 += i1;
+i1 = i32_load8_u(m, (u64)(i1) + 81u);
+if (i1) {
 i1 = p3;
-i32_store(m, (u64)(i0) + 20u, i1);
-i0 = p1;
-i1 = p1;
-i1 = i32_load(m, (u64)(i1) + 12u);
-i2 = 1u;
+i2 = p2;
+i3 = 24u;
+i2 *= i3;
 i1 += i2;
-i32_store(m, (u64)(i0) + 12u, i1);
-i0 = l9;
-i1 = p1;
-i1 = i32_load(m, (u64)(i1) + 12u);
-i32_store(m, (u64)(i0) + 16u, i1);
+i1 = i32_load(m, (u64)(i1) + 20u);
+} else {
+i1 = p2;
+}
+p3 = i1;
+i2 = 24u;
+i1 *= i2;
+l5 = i1;
+i0 += i1;
+j0 = i64_load(m, (u64)(i0) + 8u);
+l12 = j0;
 i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 12u);
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = l5;
+i0 += i1;
+l5 = i0;
+j0 = l12;
+j1 = 0ull;
+i0 = j0 != j1;
+if (i0) {
+i0 = l5;
+j0 = i64_load(m, (u64)(i0));
+j1 = l12;
+j2 = l11;
+i3 = p3;
+i4 = 4u;
+i3 <<= (i4 & 31);
+i4 = 331776u;
+i3 += i4;
+j3 = i64_load(m, (u64)(i3));
+j2 ^= j3;
+j3 = 11400714819323198485ull;
+j2 *= j3;
+j3 = 31ull;
+j2 = I64_ROTL(j2, j3);
+j1 ^= j2;
+j2 = 11400714819323198485ull;
+j1 *= j2;
+j2 = 31ull;
+j1 = I64_ROTL(j1, j2);
+j0 ^= j1;
+j1 = 11400714819323198485ull;
+j0 *= j1;
+j1 = 31ull;
+j0 = I64_ROTL(j0, j1);
+l11 = j0;
 }
-i0 = 1u;
-p2 = i0;
-}
-i0 = p3;
+i0 = p2;
 i1 = 1u;
 i0 += i1;
-p3 = i0;
-goto L33;
-}
-i0 = 1u;
-i1 = l4;
-i2 = p2;
-i0 = i2 ? i0 : i1;
-if (i0) {
-i0 = 1u;
-} else {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 68u);
-i1 = 0u;
-i0 = i0 != i1;
-}
-B31:;
 p2 = i0;
+goto L17;
+}
+i0 = l10;
+j1 = l11;
+j2 = 32ull;
+j1 >>= (j2 & 63);
+i1 = (u32)(j1);
+i2 = 1u;
+i1 |= i2;
+i32_store(m, (u64)(i0) + 12u, i1);
+i0 = p0;
+i1 = 2048u;
+i0 += i1;
+p2 = i0;
+i0 = l10;
+i1 = l9;
+if (i1) {
+i1 = p0;
+i2 = p2;
+i3 = l9;
+i4 = 1u;
+i3 >>= (i4 & 31);
+i4 = 7u;
+i3 += i4;
+i4 = 4294967288u;
+i3 &= i4;
+i1 = core_f11(m, i1, i2, i3);
+i2 = 1u;
+i1 |= i2;
+} else {
+i1 = 0u;
+}
+i32_store(m, (u64)(i0) + 16u, i1);
 i0 = l7;
+i0 = i32_load(m, (u64)(i0) + 12u);
+p2 = i0;
+i0 = l10;
+i1 = p1;
+i1 = i32_load8_u(m, (u64)(i1) + 80u);
+if (i1) {
+i1 = 0u;
+} else {
+i1 = p2;
+if (i1) {
+i1 = p0;
+i2 = l7;
+i3 = 16u;
+i2 += i3;
+i3 = p2;
+i4 = 1u;
+i3 >>= (i4 & 31);
+i4 = 7u;
+i3 += i4;
+i4 = 4294967288u;
+i3 &= i4;
+i1 = core_f11(m, i1, i2, i3);
+i2 = 1u;
+i1 |= i2;
+} else {
+i1 = 0u;
+}
+}
+i32_store(m, (u64)(i0) + 20u, i1);
+}
+i0 = l10;
 i1 = p1;
 i2 = l4;
-i3 = l8;
-i4 = p0;
-core_f248(m, i0, i1, i2, i3, i4);
-i0 = p2;
+core_f171(m, i0, i1, i2);
+i0 = l8;
 if (i0) {
 i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 4u);
-i1 = l7;
+i1 = l10;
 i1 = i32_load(m, (u64)(i1));
 j2 = 63ull;
 i3 = p1;
@@ -17786,7 +17405,7 @@ i0 += i1;
 } else {
 i0 = 0u;
 }
-p3 = i0;
+l7 = i0;
 i1 = p1;
 i1 = i32_load8_u(m, (u64)(i1) + 80u);
 if (i1) {
@@ -17796,7 +17415,7 @@ i1 = p1;
 i1 = i32_load(m, (u64)(i1) + 76u);
 i1 = i32_load(m, (u64)(i1) + 12u);
 }
-l4 = i1;
+l6 = i1;
 i2 = 1u;
 i1 >>= (i2 & 31);
 i2 = 7u;
@@ -17809,35 +17428,38 @@ l5 = i1;
 i2 = 4u;
 i1 += i2;
 i0 += i1;
-i0 = core_f3(m, i0);
-l6 = i0;
+i0 = core_f1(m, i0);
+l4 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
 if (i0) {
-i0 = l6;
+i0 = l4;
 goto Bfunc;
 }
-i0 = l6;
-i1 = 8u;
-i0 += i1;
-l9 = i0;
-i1 = l5;
-i0 += i1;
-l10 = i0;
-i0 = l9;
+i0 = l5;
 i1 = l4;
-j1 = (u64)(s64)(s32)(i1);
-i64_store(m, (u64)(i0), j1);
-i0 = l4;
+i2 = 8u;
+i1 += i2;
+p2 = i1;
+i0 += i1;
+p3 = i0;
+i0 = p2;
+i1 = l6;
+i32_store(m, (u64)(i0), i1);
+i0 = p2;
+i1 = 196860u;
+i1 = i32_load(m, (u64)(i1));
+i32_store(m, (u64)(i0) + 4u, i1);
+i0 = l6;
 if (i0) {
-i0 = l9;
+i0 = p2;
 i1 = 8u;
 i0 += i1;
 i1 = p1;
 i1 = i32_load(m, (u64)(i1) + 76u);
 i2 = 16u;
 i1 += i2;
-i2 = l4;
+i2 = l6;
 i3 = 1u;
 i2 >>= (i3 & 31);
 i3 = 7u;
@@ -17846,15 +17468,15 @@ i3 = 4294967288u;
 i2 &= i3;
 memory_copy(m, i0, i1, i2);
 }
-i0 = p2;
+i0 = l8;
 if (i0) {
 i0 = p1;
-i1 = l10;
-core_f159(m, i0, i1);
-i0 = l7;
+i1 = p3;
+core_f79(m, i0, i1);
+i0 = l10;
 i1 = p1;
-i2 = l10;
-i3 = l10;
+i2 = p3;
+i3 = p3;
 j4 = 63ull;
 i5 = p1;
 j5 = i64_load32_u(m, (u64)(i5) + 12u);
@@ -17873,7 +17495,7 @@ i6 = 24u;
 i5 *= i6;
 i4 += i5;
 i3 += i4;
-core_f247(m, i0, i1, i2, i3);
+core_f170(m, i0, i1, i2, i3);
 i0 = p1;
 i0 = i32_load8_u(m, (u64)(i0) + 81u);
 if (i0) {
@@ -17884,8 +17506,8 @@ i0 = 1u;
 }
 i0 = !(i0);
 if (i0) {
-i0 = l10;
-i1 = l10;
+i0 = p3;
+i1 = p3;
 i1 = i32_load8_u(m, (u64)(i1) + 3u);
 i2 = 16u;
 i1 |= i2;
@@ -17895,9 +17517,9 @@ i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 72u);
 p2 = i0;
 i0 = p1;
-i1 = l7;
+i1 = l10;
 i1 = i32_load(m, (u64)(i1));
-i2 = l10;
+i2 = p3;
 j3 = 63ull;
 i4 = p1;
 j4 = i64_load32_u(m, (u64)(i4) + 12u);
@@ -17944,40 +17566,1173 @@ i1 = 0u;
 i32_store(m, (u64)(i0) + 76u, i1);
 i0 = p0;
 i1 = p1;
-i2 = l8;
+i2 = l9;
 i3 = p2;
 i4 = 4294967295u;
-i0 = core_f102(m, i0, i1, i2, i3, i4);
+i0 = core_f103(m, i0, i1, i2, i3, i4);
 p1 = i0;
 if (i0) {
-i0 = l6;
+i0 = l4;
 core_release_0(m, i0);
 i0 = p1;
 goto Bfunc;
 }
-i0 = l10;
+i0 = p3;
 i1 = p0;
-i2 = l10;
+i2 = p3;
 i3 = 8u;
 i2 += i3;
-i3 = p3;
+i3 = l7;
 i4 = 8u;
 i3 -= i4;
-i1 = core_f12(m, i1, i2, i3);
+i1 = core_f11(m, i1, i2, i3);
 i32_store(m, (u64)(i0) + 4u, i1);
 }
 i0 = p0;
 i1 = 1024u;
 i0 += i1;
-i1 = p3;
-i2 = l5;
+i1 = l5;
+i2 = l7;
 i1 += i2;
 i32_store(m, (u64)(i0) + 8u, i1);
-i0 = l6;
+i0 = l4;
 Bfunc:;
 return i0;
 }
-static u32 core_f104(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f105(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
+u64 l9 = 0, l10 = 0;
+u32 i0, i1, i2, i3, i4;
+u64 j0, j1, j2, j3, j4;
+i0 = p0;
+i1 = 36864u;
+i0 += i1;
+l4 = i0;
+i0 = p3;
+if (i0) {
+i0 = p3;
+i0 = i32_load(m, (u64)(i0) + 28u);
+p0 = i0;
+if (i0) {
+i0 = p0;
+} else {
+i0 = 1u;
+i1 = p3;
+i1 = i32_load8_u(m, (u64)(i1) + 40u);
+i2 = 13u;
+i1 = i1 == i2;
+if (i1) {
+i1 = p3;
+i1 = i32_load16_u(m, (u64)(i1) + 41u);
+i2 = 4u;
+i1 <<= (i2 & 31);
+i2 = 364544u;
+i1 += i2;
+i1 = i32_load(m, (u64)(i1) + 8u);
+goto B2;
+}
+i1 = p3;
+i1 = i32_load8_u(m, (u64)(i1) + 40u);
+i2 = 12u;
+i1 = i1 == i2;
+if (i1) {
+i1 = p3;
+i1 = i32_load(m, (u64)(i1) + 45u);
+} else {
+i1 = 0u;
+}
+B2:;
+p0 = i1;
+i2 = p0;
+i3 = 1u;
+i2 = i2 <= i3;
+i0 = i2 ? i0 : i1;
+i1 = 1u;
+i0 += i1;
+}
+} else {
+i0 = 0u;
+}
+i1 = 6u;
+i0 <<= (i1 & 31);
+p0 = i0;
+i1 = 20480u;
+i0 = i0 > i1;
+if (i0) {
+i0 = p0;
+i1 = 4u;
+i0 += i1;
+i0 = core_f1(m, i0);
+l7 = i0;
+i1 = 4096u;
+i0 = i0 < i1;
+if (i0) {
+i0 = l7;
+goto Bfunc;
+}
+i0 = l7;
+i1 = 8u;
+i0 += i1;
+l4 = i0;
+}
+i0 = p3;
+i1 = l4;
+i0 = core_f87(m, i0, i1);
+l6 = i0;
+i0 = p1;
+i1 = p2;
+core_f164(m, i0, i1);
+i0 = 0u;
+p2 = i0;
+i0 = 0u;
+p3 = i0;
+L7:
+i0 = p3;
+i1 = l6;
+i0 = i0 < i1;
+if (i0) {
+i0 = p2;
+i1 = 1u;
+i0 += i1;
+i1 = 1u;
+p0 = i1;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 8u);
+i2 = l4;
+i3 = p3;
+i4 = 6u;
+i3 <<= (i4 & 31);
+i2 += i3;
+l8 = i2;
+i2 = i32_load(m, (u64)(i2) + 24u);
+i3 = 24u;
+i2 *= i3;
+i1 += i2;
+j1 = i64_load(m, (u64)(i1));
+i2 = l8;
+j2 = i64_load(m, (u64)(i2) + 32u);
+i1 = j1 < j2;
+if (i1) {goto B9;}
+i1 = 0u;
+p0 = i1;
+i1 = l8;
+i1 = i32_load(m, (u64)(i1));
+i2 = 4u;
+i1 = i1 != i2;
+if (i1) {
+j1 = 0ull;
+} else {
+i1 = l8;
+j1 = i64_load(m, (u64)(i1) + 40u);
+}
+i1 = !(j1);
+if (i1) {goto B9;}
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 8u);
+i2 = l8;
+i2 = i32_load(m, (u64)(i2) + 28u);
+i3 = 24u;
+i2 *= i3;
+i1 += i2;
+j1 = i64_load(m, (u64)(i1));
+i2 = l8;
+j2 = i64_load(m, (u64)(i2) + 48u);
+i1 = j1 < j2;
+p0 = i1;
+B9:;
+i1 = p2;
+i2 = p0;
+i0 = i2 ? i0 : i1;
+p2 = i0;
+i0 = p3;
+i1 = 1u;
+i0 += i1;
+p3 = i0;
+goto L7;
+}
+i0 = p2;
+j0 = (u64)(i0);
+l9 = j0;
+i0 = p1;
+i0 = i32_load(m, (u64)(i0));
+p0 = i0;
+if (i0) {
+i0 = p0;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i0 += i1;
+p2 = i0;
+j0 = l9;
+l10 = j0;
+L12:
+j0 = l10;
+j1 = 127ull;
+i0 = j0 > j1;
+if (i0) {
+i0 = p2;
+p0 = i0;
+i1 = 1u;
+i0 += i1;
+p2 = i0;
+i0 = p0;
+j1 = l10;
+j2 = 128ull;
+j1 |= j2;
+i64_store8(m, (u64)(i0), j1);
+j0 = l10;
+j1 = 7ull;
+j0 >>= (j1 & 63);
+l10 = j0;
+goto L12;
+}
+i0 = p2;
+j1 = l10;
+i64_store8(m, (u64)(i0), j1);
+}
+i0 = p1;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 4u);
+j2 = 63ull;
+j3 = l9;
+j4 = 1ull;
+j3 |= j4;
+j3 = I64_CLZ(j3);
+j2 -= j3;
+i2 = (u32)(j2);
+i3 = 7u;
+i2 = DIV_U(i2, i3);
+i3 = 1u;
+i2 += i3;
+i1 += i2;
+i32_store(m, (u64)(i0) + 4u, i1);
+i0 = 0u;
+p2 = i0;
+L14:
+i0 = p2;
+i1 = l6;
+i0 = i0 < i1;
+if (i0) {
+i0 = 1u;
+p0 = i0;
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = l4;
+i2 = p2;
+i3 = 6u;
+i2 <<= (i3 & 31);
+i1 += i2;
+p3 = i1;
+i1 = i32_load(m, (u64)(i1) + 24u);
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+j0 = i64_load(m, (u64)(i0));
+i1 = p3;
+j1 = i64_load(m, (u64)(i1) + 32u);
+i0 = j0 < j1;
+if (i0) {goto B16;}
+i0 = 0u;
+p0 = i0;
+i0 = p3;
+i0 = i32_load(m, (u64)(i0));
+i1 = 4u;
+i0 = i0 != i1;
+if (i0) {
+j0 = 0ull;
+} else {
+i0 = p3;
+j0 = i64_load(m, (u64)(i0) + 40u);
+}
+i0 = !(j0);
+if (i0) {goto B16;}
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = p3;
+i1 = i32_load(m, (u64)(i1) + 28u);
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+j0 = i64_load(m, (u64)(i0));
+i1 = p3;
+j1 = i64_load(m, (u64)(i1) + 48u);
+i0 = j0 < j1;
+p0 = i0;
+B16:;
+i0 = p0;
+if (i0) {
+i0 = p1;
+i1 = l4;
+i2 = p2;
+i3 = 6u;
+i2 <<= (i3 & 31);
+i1 += i2;
+core_f37(m, i0, i1);
+}
+i0 = p2;
+i1 = 1u;
+i0 += i1;
+p2 = i0;
+goto L14;
+}
+i0 = l7;
+if (i0) {
+i0 = l7;
+core_release_0(m, i0);
+}
+i0 = 0u;
+Bfunc:;
+return i0;
+}
+static void core_f106(u8* m, u32 p0, u32 p1) {
+u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
+u64 l2 = 0, l3 = 0;
+u32 i0, i1, i2, i3;
+u64 j0, j1, j2, j3, j4;
+i0 = p0;
+j1 = 0ull;
+i64_store(m, (u64)(i0) + 48u, j1);
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 8u);
+l6 = i0;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 12u);
+i0 += i1;
+l7 = i0;
+i0 = p1;
+i1 = 16u;
+i0 += i1;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1));
+i2 = 1u;
+i1 >>= (i2 & 31);
+i2 = 7u;
+i1 += i2;
+i2 = 4294967288u;
+i1 &= i2;
+i0 += i1;
+l4 = i0;
+L0:
+i0 = l5;
+i1 = l7;
+i0 = i0 < i1;
+if (i0) {
+i0 = l4;
+j0 = i64_load(m, (u64)(i0) + 8u);
+l2 = j0;
+i0 = l5;
+i1 = l6;
+i0 = i0 < i1;
+if (i0) {
+i0 = p0;
+i1 = p0;
+j1 = i64_load(m, (u64)(i1) + 48u);
+l3 = j1;
+j2 = l2;
+j3 = l2;
+j4 = l3;
+i3 = j3 < j4;
+j1 = i3 ? j1 : j2;
+i64_store(m, (u64)(i0) + 48u, j1);
+}
+i0 = l4;
+j0 = i64_load(m, (u64)(i0));
+l3 = j0;
+i0 = 196696u;
+i0 = i32_load(m, (u64)(i0));
+l8 = i0;
+i0 = 0u;
+p1 = i0;
+L4:
+i0 = p1;
+i1 = l8;
+i0 = i0 < i1;
+if (i0) {
+i0 = p1;
+i1 = 4u;
+i0 <<= (i1 & 31);
+i1 = 331776u;
+i0 += i1;
+j0 = i64_load(m, (u64)(i0));
+j1 = l3;
+i0 = j0 == j1;
+if (i0) {
+i0 = p1;
+i1 = 3u;
+i0 <<= (i1 & 31);
+i1 = 393216u;
+i0 += i1;
+j0 = i64_load(m, (u64)(i0));
+j1 = 18446744073709551615ull;
+i0 = j0 == j1;
+} else {
+i0 = 1u;
+}
+i0 = !(i0);
+if (i0) {goto B3;}
+i0 = p1;
+i1 = 1u;
+i0 += i1;
+p1 = i0;
+goto L4;
+}
+i0 = 4294967295u;
+p1 = i0;
+B3:;
+i0 = p1;
+i1 = 4294967295u;
+i0 = i0 != i1;
+if (i0) {
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = p1;
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+l8 = i0;
+i0 = l5;
+i1 = l6;
+i0 = i0 < i1;
+if (i0) {
+i0 = l8;
+j1 = l2;
+i2 = l8;
+j2 = i64_load(m, (u64)(i2));
+l3 = j2;
+j3 = l2;
+j4 = l3;
+i3 = j3 > j4;
+j1 = i3 ? j1 : j2;
+i64_store(m, (u64)(i0), j1);
+} else {
+i0 = l8;
+j1 = l2;
+i2 = p1;
+i3 = 4u;
+i2 <<= (i3 & 31);
+i3 = 331776u;
+i2 += i3;
+j2 = i64_load(m, (u64)(i2) + 8u);
+l3 = j2;
+j3 = l2;
+j4 = l3;
+i3 = j3 < j4;
+j1 = i3 ? j1 : j2;
+i64_store(m, (u64)(i0) + 8u, j1);
+}
+}
+i0 = l5;
+i1 = 1u;
+i0 += i1;
+l5 = i0;
+i0 = l4;
+i1 = 16u;
+i0 += i1;
+l4 = i0;
+goto L0;
+}
+}
+static u32 core_f107(u8* m, u32 p0, u32 p1) {
+u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0;
+u32 i0, i1, i2;
+u64 j0, j1;
+i0 = p0;
+i0 = i32_load8_u(m, (u64)(i0) + 80u);
+i0 = !(i0);
+if (i0) {
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 68u);
+i1 = 0u;
+i0 = i0 != i1;
+goto Bfunc;
+}
+i0 = 196696u;
+i0 = i32_load(m, (u64)(i0));
+l5 = i0;
+L1:
+i0 = l3;
+i1 = l5;
+i0 = i0 < i1;
+if (i0) {
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 8u);
+l6 = i0;
+i1 = l3;
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+l4 = i0;
+j0 = i64_load(m, (u64)(i0) + 8u);
+i1 = l4;
+j1 = i64_load(m, (u64)(i1));
+i0 = j0 > j1;
+if (i0) {
+i0 = l4;
+i0 = i32_load(m, (u64)(i0) + 16u);
+i0 = !(i0);
+if (i0) {
+i0 = l6;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 12u);
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+i1 = l3;
+i32_store(m, (u64)(i0) + 20u, i1);
+i0 = p0;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 12u);
+i2 = 1u;
+i1 += i2;
+i32_store(m, (u64)(i0) + 12u, i1);
+i0 = l4;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 12u);
+i32_store(m, (u64)(i0) + 16u, i1);
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 12u);
+}
+i0 = 1u;
+l2 = i0;
+}
+i0 = l3;
+i1 = 1u;
+i0 += i1;
+l3 = i0;
+goto L1;
+}
+i0 = 1u;
+i1 = p1;
+i2 = l2;
+i0 = i2 ? i0 : i1;
+if (i0) {
+i0 = 1u;
+} else {
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 68u);
+i1 = 0u;
+i0 = i0 != i1;
+}
+Bfunc:;
+return i0;
+}
+static u32 core_f108(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
+u64 l9 = 0, l10 = 0, l11 = 0;
+u32 i0, i1, i2, i3, i4;
+u64 j1, j2, j3, j4, j5;
+L0:
+i0 = l5;
+i1 = p2;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i0 = i0 < i1;
+if (i0) {
+i0 = p2;
+i0 = i32_load(m, (u64)(i0));
+i1 = l5;
+i2 = 2u;
+i1 <<= (i2 & 31);
+i0 += i1;
+i0 = i32_load(m, (u64)(i0));
+l6 = i0;
+i1 = 16u;
+i0 += i1;
+l4 = i0;
+i1 = 196624u;
+j1 = i64_load(m, (u64)(i1));
+l10 = j1;
+j2 = 11400714819323198485ull;
+j1 *= j2;
+j2 = 1ull;
+j1 |= j2;
+l11 = j1;
+i2 = l6;
+i2 = i32_load(m, (u64)(i2) + 4u);
+l8 = i2;
+j2 = (u64)(i2);
+j1 ^= j2;
+l9 = j1;
+i1 = l4;
+i2 = l8;
+i3 = 1u;
+i2 >>= (i3 & 31);
+i3 = 7u;
+i2 += i3;
+i3 = 4294967288u;
+i2 &= i3;
+i1 += i2;
+l6 = i1;
+L2:
+i1 = l4;
+i2 = l6;
+i1 = i1 < i2;
+if (i1) {
+j1 = l9;
+j2 = l11;
+j1 *= j2;
+i2 = l4;
+i2 = i32_load(m, (u64)(i2));
+j3 = l10;
+i3 = (u32)(j3);
+i2 += i3;
+j2 = (u64)(i2);
+i3 = l4;
+i3 = i32_load(m, (u64)(i3) + 4u);
+j4 = l10;
+j5 = 32ull;
+j4 >>= (j5 & 63);
+i4 = (u32)(j4);
+i3 += i4;
+j3 = (u64)(i3);
+j2 *= j3;
+j1 += j2;
+l9 = j1;
+i1 = l4;
+i2 = 8u;
+i1 += i2;
+l4 = i1;
+goto L2;
+}
+i1 = l8;
+j2 = l9;
+j3 = l9;
+j4 = 32ull;
+j3 >>= (j4 & 63);
+j2 ^= j3;
+j3 = 11400714819323198485ull;
+j2 *= j3;
+j3 = 32ull;
+j2 >>= (j3 & 63);
+i2 = (u32)(j2);
+i0 = core_f14(m, i0, i1, i2);
+l4 = i0;
+if (i0) {
+i0 = l4;
+i0 = i32_load(m, (u64)(i0) + 8u);
+} else {
+i0 = 0u;
+}
+l6 = i0;
+if (i0) {
+i0 = p1;
+i1 = l6;
+i0 = core_f165(m, i0, i1);
+} else {
+i0 = 0u;
+}
+if (i0) {
+i0 = l4;
+i0 = i32_load(m, (u64)(i0) + 12u);
+l7 = i0;
+i1 = 1u;
+i0 >>= (i1 & 31);
+i1 = 3u;
+i0 = i0 > i1;
+if (i0) {
+i0 = l7;
+i1 = 1u;
+i0 &= i1;
+if (i0) {
+i0 = l4;
+i0 = i32_load16_u(m, (u64)(i0) + 16u);
+goto B8;
+}
+i0 = l4;
+i0 = i32_load8_u(m, (u64)(i0) + 16u);
+B8:;
+} else {
+i0 = 1u;
+}
+if (i0) {
+i0 = 0u;
+} else {
+i0 = l7;
+i1 = 1u;
+i0 &= i1;
+if (i0) {
+i0 = l4;
+i0 = i32_load16_u(m, (u64)(i0) + 18u);
+goto B11;
+}
+i0 = l4;
+i0 = i32_load8_u(m, (u64)(i0) + 17u);
+B11:;
+i1 = 1u;
+i0 = i0 == i1;
+}
+if (i0) {
+i0 = l7;
+i1 = 1u;
+i0 &= i1;
+if (i0) {
+i0 = l4;
+i0 = i32_load16_u(m, (u64)(i0) + 20u);
+goto B14;
+}
+i0 = l4;
+i0 = i32_load8_u(m, (u64)(i0) + 18u);
+B14:;
+i1 = 100u;
+i0 = i0 == i1;
+} else {
+i0 = 0u;
+}
+if (i0) {
+i0 = l7;
+i1 = 1u;
+i0 &= i1;
+if (i0) {
+i0 = l4;
+i0 = i32_load16_u(m, (u64)(i0) + 22u);
+goto B17;
+}
+i0 = l4;
+i0 = i32_load8_u(m, (u64)(i0) + 19u);
+B17:;
+i1 = 112u;
+i0 = i0 == i1;
+} else {
+i0 = 0u;
+}
+} else {
+i0 = 1u;
+}
+i0 = !(i0);
+if (i0) {
+i0 = p0;
+i1 = p1;
+i2 = l4;
+i3 = l6;
+i0 = core_f105(m, i0, i1, i2, i3);
+l4 = i0;
+if (i0) {
+i0 = l4;
+goto Bfunc;
+}
+i0 = p1;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 68u);
+i2 = 1u;
+i1 += i2;
+i32_store(m, (u64)(i0) + 68u, i1);
+i0 = p3;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i0 = i0 < i1;
+if (i0) {
+i0 = 7u;
+goto Bfunc;
+}
+}
+i0 = l5;
+i1 = 1u;
+i0 += i1;
+l5 = i0;
+goto L0;
+}
+i0 = 0u;
+Bfunc:;
+return i0;
+}
+static u32 core_f109(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4) {
+u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0,
+l13 = 0;
+u64 l14 = 0, l15 = 0;
+u32 i0, i1, i2, i3, i4, i5, i6;
+u64 j0, j1, j2, j3, j4, j5, j6;
+i0 = p4;
+if (i0) {
+i0 = p1;
+i0 = i32_load8_u(m, (u64)(i0) + 80u);
+i0 = !(i0);
+l6 = i0;
+i0 = !(i0);
+if (i0) {
+i0 = p3;
+j0 = i64_load(m, (u64)(i0) + 16u);
+i1 = p3;
+j1 = i64_load(m, (u64)(i1) + 32u);
+i0 = j0 != j1;
+l6 = i0;
+}
+i0 = p2;
+i1 = l6;
+if (i1) {
+i1 = p3;
+j1 = i64_load(m, (u64)(i1) + 32u);
+i2 = 196624u;
+j2 = i64_load(m, (u64)(i2));
+j1 ^= j2;
+l14 = j1;
+i1 = 196696u;
+i1 = i32_load(m, (u64)(i1));
+l8 = i1;
+L3:
+i1 = l7;
+i2 = l8;
+i1 = i1 < i2;
+if (i1) {
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 8u);
+i2 = l7;
+i3 = 24u;
+i2 *= i3;
+i1 += i2;
+j1 = i64_load(m, (u64)(i1));
+l15 = j1;
+j2 = 0ull;
+i1 = j1 != j2;
+if (i1) {
+j1 = l15;
+j2 = l14;
+i3 = l7;
+i4 = 4u;
+i3 <<= (i4 & 31);
+i4 = 331776u;
+i3 += i4;
+j3 = i64_load(m, (u64)(i3));
+j2 ^= j3;
+j3 = 11400714819323198485ull;
+j2 *= j3;
+j3 = 31ull;
+j2 = I64_ROTL(j2, j3);
+j1 ^= j2;
+j2 = 11400714819323198485ull;
+j1 *= j2;
+j2 = 31ull;
+j1 = I64_ROTL(j1, j2);
+l14 = j1;
+}
+i1 = l7;
+i2 = 1u;
+i1 += i2;
+l7 = i1;
+goto L3;
+}
+j1 = l14;
+j2 = 32ull;
+j1 >>= (j2 & 63);
+i1 = (u32)(j1);
+i2 = 1u;
+i1 |= i2;
+} else {
+i1 = 0u;
+}
+i32_store(m, (u64)(i0) + 12u, i1);
+i0 = p2;
+i1 = p3;
+j1 = i64_load(m, (u64)(i1) + 16u);
+i2 = p3;
+j2 = i64_load(m, (u64)(i2) + 32u);
+i1 = j1 == j2;
+if (i1) {
+i1 = 0u;
+} else {
+i1 = p3;
+j1 = i64_load(m, (u64)(i1) + 16u);
+j2 = 3ull;
+j1 >>= (j2 & 63);
+i1 = (u32)(j1);
+i2 = 1u;
+i1 |= i2;
+}
+i32_store(m, (u64)(i0) + 16u, i1);
+i0 = p2;
+i1 = p1;
+i1 = i32_load8_u(m, (u64)(i1) + 80u);
+if (i1) {
+i1 = 0u;
+} else {
+i1 = p3;
+j1 = i64_load(m, (u64)(i1) + 24u);
+j2 = 3ull;
+j1 >>= (j2 & 63);
+i1 = (u32)(j1);
+i2 = 1u;
+i1 |= i2;
+}
+i32_store(m, (u64)(i0) + 20u, i1);
+i0 = p2;
+i1 = p1;
+i2 = l6;
+core_f171(m, i0, i1, i2);
+}
+i0 = 0u;
+l7 = i0;
+i0 = 196696u;
+i0 = i32_load(m, (u64)(i0));
+l6 = i0;
+L8:
+i0 = l6;
+if (i0) {
+i0 = l7;
+i1 = 1u;
+i0 += i1;
+i1 = l7;
+i2 = l6;
+i3 = 4u;
+i2 <<= (i3 & 31);
+i3 = 331760u;
+i2 += i3;
+j2 = i64_load(m, (u64)(i2) + 8u);
+j3 = 0ull;
+i2 = j2 != j3;
+i0 = i2 ? i0 : i1;
+l7 = i0;
+i0 = l6;
+i1 = 1u;
+i0 -= i1;
+l6 = i0;
+goto L8;
+}
+i0 = p4;
+if (i0) {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 4u);
+i1 = p2;
+i1 = i32_load(m, (u64)(i1));
+j2 = 63ull;
+i3 = p1;
+j3 = i64_load32_u(m, (u64)(i3) + 12u);
+j4 = 1ull;
+j3 |= j4;
+j3 = I64_CLZ(j3);
+j2 -= j3;
+i2 = (u32)(j2);
+i3 = 7u;
+i2 = DIV_U(i2, i3);
+i3 = 17u;
+i2 += i3;
+i3 = p1;
+i3 = i32_load(m, (u64)(i3) + 12u);
+i4 = 24u;
+i3 *= i4;
+i2 += i3;
+i1 += i2;
+i0 += i1;
+} else {
+i0 = 0u;
+}
+l8 = i0;
+i1 = l7;
+i2 = 4u;
+i1 <<= (i2 & 31);
+l12 = i1;
+i2 = 24u;
+i1 += i2;
+i0 += i1;
+l7 = i0;
+i1 = 4u;
+i0 += i1;
+i0 = core_f1(m, i0);
+l10 = i0;
+i1 = 4096u;
+i0 = i0 < i1;
+if (i0) {
+i0 = l10;
+goto Bfunc;
+}
+i0 = l10;
+i1 = 8u;
+i0 += i1;
+l11 = i0;
+i1 = p3;
+i1 = i32_load(m, (u64)(i1) + 8u);
+i32_store(m, (u64)(i0), i1);
+i0 = l11;
+i1 = 196860u;
+i1 = i32_load(m, (u64)(i1));
+i32_store(m, (u64)(i0) + 4u, i1);
+i0 = l11;
+i1 = p3;
+j1 = i64_load(m, (u64)(i1) + 24u);
+i64_store(m, (u64)(i0) + 8u, j1);
+i0 = 196696u;
+i0 = i32_load(m, (u64)(i0));
+l6 = i0;
+L12:
+i0 = l6;
+if (i0) {
+i0 = l5;
+i1 = 1u;
+i0 += i1;
+i1 = l5;
+i2 = l6;
+i3 = 4u;
+i2 <<= (i3 & 31);
+i3 = 331760u;
+i2 += i3;
+j2 = i64_load(m, (u64)(i2) + 8u);
+j3 = 0ull;
+i2 = j2 != j3;
+i0 = i2 ? i0 : i1;
+l5 = i0;
+i0 = l6;
+i1 = 1u;
+i0 -= i1;
+l6 = i0;
+goto L12;
+}
+i0 = l11;
+i1 = l5;
+j1 = (u64)(i1);
+i64_store(m, (u64)(i0) + 16u, j1);
+i0 = 196696u;
+i0 = i32_load(m, (u64)(i0));
+l9 = i0;
+i0 = l11;
+i1 = 24u;
+i0 += i1;
+l5 = i0;
+i0 = 0u;
+l6 = i0;
+L14:
+i0 = l6;
+i1 = l9;
+i0 = i0 < i1;
+if (i0) {
+i0 = l6;
+i1 = 4u;
+i0 <<= (i1 & 31);
+i1 = 331776u;
+i0 += i1;
+l13 = i0;
+j0 = i64_load(m, (u64)(i0) + 8u);
+j1 = 0ull;
+i0 = j0 != j1;
+if (i0) {
+i0 = l5;
+i1 = l13;
+j1 = i64_load(m, (u64)(i1));
+i64_store(m, (u64)(i0), j1);
+i0 = l5;
+i1 = l13;
+j1 = i64_load(m, (u64)(i1) + 8u);
+i64_store(m, (u64)(i0) + 8u, j1);
+i0 = l5;
+i1 = 16u;
+i0 += i1;
+l5 = i0;
+}
+i0 = l6;
+i1 = 1u;
+i0 += i1;
+l6 = i0;
+goto L14;
+}
+i0 = p4;
+if (i0) {
+i0 = p1;
+i1 = l11;
+i2 = 24u;
+i1 += i2;
+i2 = l12;
+i1 += i2;
+p4 = i1;
+core_f79(m, i0, i1);
+i0 = p2;
+i1 = p1;
+i2 = p4;
+i3 = p4;
+j4 = 63ull;
+i5 = p1;
+j5 = i64_load32_u(m, (u64)(i5) + 12u);
+j6 = 1ull;
+j5 |= j6;
+j5 = I64_CLZ(j5);
+j4 -= j5;
+i4 = (u32)(j4);
+i5 = 7u;
+i4 = DIV_U(i4, i5);
+i5 = 17u;
+i4 += i5;
+i5 = p1;
+i5 = i32_load(m, (u64)(i5) + 12u);
+i6 = 24u;
+i5 *= i6;
+i4 += i5;
+i3 += i4;
+core_f170(m, i0, i1, i2, i3);
+i0 = p1;
+i1 = p2;
+i1 = i32_load(m, (u64)(i1));
+i2 = p4;
+j3 = 63ull;
+i4 = p1;
+j4 = i64_load32_u(m, (u64)(i4) + 12u);
+j5 = 1ull;
+j4 |= j5;
+j4 = I64_CLZ(j4);
+j3 -= j4;
+i3 = (u32)(j3);
+i4 = 7u;
+i3 = DIV_U(i3, i4);
+i4 = 17u;
+i3 += i4;
+i4 = p1;
+i4 = i32_load(m, (u64)(i4) + 12u);
+i5 = 24u;
+i4 *= i5;
+i3 += i4;
+i2 += i3;
+i1 += i2;
+i32_store(m, (u64)(i0), i1);
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 4u, i1);
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 20u, i1);
+i0 = p1;
+j1 = 0ull;
+i64_store(m, (u64)(i0) + 32u, j1);
+i0 = p1;
+j1 = 18446744073709551615ull;
+i64_store(m, (u64)(i0) + 56u, j1);
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 64u, i1);
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 68u, i1);
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 72u, i1);
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 76u, i1);
+i0 = p0;
+i1 = p1;
+i2 = p3;
+i3 = 4294967295u;
+i0 = core_f108(m, i0, i1, i2, i3);
+p1 = i0;
+if (i0) {
+i0 = l10;
+core_release_0(m, i0);
+i0 = p1;
+goto Bfunc;
+}
+i0 = p4;
+i1 = p0;
+i2 = p4;
+i3 = 8u;
+i2 += i3;
+i3 = l8;
+i4 = 8u;
+i3 -= i4;
+i1 = core_f11(m, i1, i2, i3);
+i32_store(m, (u64)(i0) + 4u, i1);
+}
+i0 = p0;
+i1 = 1024u;
+i0 += i1;
+i1 = l7;
+i32_store(m, (u64)(i0) + 8u, i1);
+i0 = l10;
+Bfunc:;
+return i0;
+}
+static u32 core_f110(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0;
 u64 l7 = 0;
 u32 i0, i1, i2, i3;
@@ -17988,7 +18743,7 @@ i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 116u);
 i2 = 0u;
 d3 = 0.0;
-i0 = core_f10(m, i0, i1, i2, d3);
+i0 = core_f12(m, i0, i1, i2, d3);
 p1 = i0;
 if (i0) {
 i0 = p1;
@@ -18022,7 +18777,7 @@ i2 = p2;
 i3 = 6u;
 i2 <<= (i3 & 31);
 i1 += i2;
-core_f28(m, i0, i1);
+core_f25(m, i0, i1);
 i0 = p2;
 i1 = 1u;
 i0 += i1;
@@ -18124,7 +18879,7 @@ if (i0) {goto B7;}
 i0 = p0;
 i1 = l5;
 i2 = l6;
-i0 = core_f109(m, i0, i1, i2);
+i0 = core_f115(m, i0, i1, i2);
 i0 = !(i0);
 p2 = i0;
 B7:;
@@ -18164,7 +18919,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f105(u8* m, u32 p0) {
+static u32 core_f111(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0;
 u64 l7 = 0;
 u32 i0, i1, i2, i3, i4, i5, i6;
@@ -18436,7 +19191,7 @@ goto L10;
 i0 = l3;
 return i0;
 }
-static void core_f106(u8* m, u32 p0) {
+static void core_f112(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0;
 u64 l6 = 0;
 u32 i0, i1, i2, i3;
@@ -18548,7 +19303,7 @@ j1 += j2;
 i64_store(m, (u64)(i0), j1);
 Bfunc:;
 }
-static u64 core_f107(u8* m, u32 p0, u64 p1) {
+static u64 core_f113(u8* m, u32 p0, u64 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0;
 u32 i0, i1, i2, i3, i4, i5;
 u64 j0, j1;
@@ -18667,7 +19422,7 @@ j0 = 0ull;
 Bfunc:;
 return j0;
 }
-static u32 core_f108(u8* m, u32 p0) {
+static u32 core_f114(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0;
 u32 i0, i1, i2, i3;
 u64 j0, j1, j2;
@@ -18714,7 +19469,7 @@ i2 <<= (i3 & 31);
 i3 = 331776u;
 i2 += i3;
 j2 = i64_load(m, (u64)(i2));
-j1 = core_f107(m, i1, j2);
+j1 = core_f113(m, i1, j2);
 i0 = j0 > j1;
 if (i0) {
 i0 = 0u;
@@ -18730,7 +19485,7 @@ i0 = 1u;
 Bfunc:;
 return i0;
 }
-static u32 core_f109(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f115(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0;
 u32 i0, i1, i2;
 u64 j0, j1;
@@ -18751,7 +19506,7 @@ i1 <<= (i2 & 31);
 i0 += i1;
 l5 = i0;
 i1 = p0;
-i0 = core_f18(m, i0, i1);
+i0 = core_f19(m, i0, i1);
 l6 = i0;
 i0 = !(i0);
 if (i0) {
@@ -18796,7 +19551,7 @@ i1 = p1;
 i2 = p2;
 i3 = p3;
 i4 = p4;
-i0 = core_f200(m, i0, i1, i2, i3, i4);
+i0 = core_f212(m, i0, i1, i2, i3, i4);
 p3 = i0;
 i0 = 0u;
 p1 = i0;
@@ -18870,7 +19625,7 @@ i32_store(m, (u64)(i0) + 12u, i1);
 i0 = p3;
 return i0;
 }
-static u32 core_f111(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
+static u32 core_f117(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
 u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0;
 u64 l11 = 0, l12 = 0;
 f64 l13 = 0, l14 = 0;
@@ -18921,7 +19676,7 @@ i2 = p2;
 i3 = p3;
 i2 += i3;
 l6 = i2;
-i0 = core_f207(m, i0, i1, i2);
+i0 = core_f219(m, i0, i1, i2);
 p3 = i0;
 if (i0) {
 i0 = p3;
@@ -18933,7 +19688,7 @@ i2 = 8u;
 i1 += i2;
 i2 = p2;
 i2 = i32_load(m, (u64)(i2));
-i0 = core_f20(m, i0, i1, i2);
+i0 = core_f21(m, i0, i1, i2);
 l9 = i0;
 i0 = 196856u;
 i0 = i32_load(m, (u64)(i0));
@@ -18941,7 +19696,7 @@ if (i0) {
 i0 = l9;
 i1 = p1;
 i2 = p2;
-i0 = core_f209(m, i0, i1, i2);
+i0 = core_f221(m, i0, i1, i2);
 if (i0) {
 i0 = 196936u;
 i1 = 196928u;
@@ -19276,11 +20031,11 @@ i0 = core_f9(m, i0, i1);
 if (i0) {goto B19;}
 i0 = l10;
 i1 = p3;
-i0 = core_f113(m, i0, i1);
+i0 = core_f119(m, i0, i1);
 p3 = i0;
 i0 = l8;
 i1 = p0;
-i0 = core_f113(m, i0, i1);
+i0 = core_f119(m, i0, i1);
 p0 = i0;
 i0 = l5;
 i1 = 1u;
@@ -19302,7 +20057,7 @@ i3 = l8;
 i2 -= i3;
 d3 = l13;
 d4 = p4;
-i0 = core_f208(m, i0, i1, i2, d3, d4);
+i0 = core_f220(m, i0, i1, i2, d3, d4);
 p0 = i0;
 goto B32;
 }
@@ -19313,7 +20068,7 @@ i3 = l8;
 i2 -= i3;
 d3 = l13;
 d4 = p4;
-i0 = core_f112(m, i0, i1, i2, d3, d4);
+i0 = core_f118(m, i0, i1, i2, d3, d4);
 p0 = i0;
 i1 = 4u;
 i0 = i0 != i1;
@@ -19349,7 +20104,7 @@ i0 = 196880u;
 i1 = 0u;
 i32_store(m, (u64)(i0), i1);
 i0 = 16384u;
-core_f2(m, i0);
+core_f3(m, i0);
 }
 i0 = l9;
 i1 = l8;
@@ -19358,7 +20113,7 @@ i3 = l8;
 i2 -= i3;
 d3 = l13;
 d4 = p4;
-i0 = core_f112(m, i0, i1, i2, d3, d4);
+i0 = core_f118(m, i0, i1, i2, d3, d4);
 p0 = i0;
 B32:;
 goto B12;
@@ -19493,7 +20248,7 @@ i0 = l9;
 i1 = 1u;
 i2 = 0u;
 d3 = p4;
-i0 = core_f10(m, i0, i1, i2, d3);
+i0 = core_f12(m, i0, i1, i2, d3);
 p0 = i0;
 if (i0) {goto B37;}
 i0 = l9;
@@ -19530,7 +20285,7 @@ i0 = p2;
 j1 = l11;
 i64_store(m, (u64)(i0) + 32u, j1);
 i0 = p0;
-i0 = core_f27(m, i0);
+i0 = core_f28(m, i0);
 p0 = i0;
 B37:;
 goto B12;
@@ -19544,7 +20299,7 @@ i1 = p2;
 i2 = l8;
 i3 = l6;
 d4 = p4;
-i0 = core_f210(m, i0, i1, i2, i3, d4);
+i0 = core_f222(m, i0, i1, i2, i3, d4);
 p0 = i0;
 goto B12;
 }
@@ -19594,7 +20349,7 @@ i0 += i1;
 p2 = i0;
 i1 = l6;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 p0 = i0;
 i0 = l9;
 i0 = i32_load(m, (u64)(i0));
@@ -19626,7 +20381,7 @@ i1 = l5;
 i2 = l7;
 i3 = 2u;
 d4 = p4;
-i0 = core_f130(m, i0, i1, i2, i3, d4);
+i0 = core_f136(m, i0, i1, i2, i3, d4);
 p0 = i0;
 if (i0) {goto B54;}
 i0 = p3;
@@ -19643,12 +20398,12 @@ i2 = p2;
 i3 = l6;
 d4 = l13;
 d5 = p4;
-i0 = core_f212(m, i0, i1, i2, i3, d4, d5);
+i0 = core_f224(m, i0, i1, i2, i3, d4, d5);
 p0 = i0;
 i0 = !(i0);
 if (i0) {
 i0 = p3;
-i0 = core_f27(m, i0);
+i0 = core_f28(m, i0);
 p0 = i0;
 goto B54;
 }
@@ -19685,7 +20440,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f112(u8* m, u32 p0, u32 p1, u32 p2, f64 p3, f64 p4) {
+static u32 core_f118(u8* m, u32 p0, u32 p1, u32 p2, f64 p3, f64 p4) {
 u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0;
 u64 l12 = 0, l13 = 0;
 u32 i0, i1, i2, i3;
@@ -19752,7 +20507,7 @@ i32_store(m, (u64)(i0) + 4u, i1);
 i0 = l10;
 i1 = l8;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 l5 = i0;
 i0 = l6;
 i1 = 1u;
@@ -19762,7 +20517,7 @@ goto L2;
 }
 i0 = l9;
 i1 = l7;
-i0 = core_f178(m, i0, i1);
+i0 = core_f187(m, i0, i1);
 B1:;
 }
 l6 = i0;
@@ -19891,7 +20646,7 @@ i0 = core_f4(m, i0, i1);
 l6 = i0;
 i1 = l8;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 p1 = i0;
 i1 = l6;
 i0 -= i1;
@@ -19913,7 +20668,7 @@ goto L9;
 B7:;
 i0 = p0;
 i1 = l7;
-i0 = core_f124(m, i0, i1);
+i0 = core_f130(m, i0, i1);
 p0 = i0;
 if (i0) {
 i0 = l7;
@@ -19923,7 +20678,7 @@ i0 = p0;
 Bfunc:;
 return i0;
 }
-static u32 core_f113(u8* m, u32 p0, u32 p1) {
+static u32 core_f119(u8* m, u32 p0, u32 p1) {
 u32 i0, i1, i2;
 i0 = p1;
 i1 = 4294967295u;
@@ -19939,11 +20694,11 @@ i0 = p1;
 i0 = p1;
 i1 = 4294967295u;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 }
 return i0;
 }
-static u32 core_f114(u8* m, u32 p0, f64 p1) {
+static u32 core_f120(u8* m, u32 p0, f64 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0;
 u64 l5 = 0, l6 = 0, l7 = 0;
 u32 i0, i1, i2, i3, i4;
@@ -20019,12 +20774,12 @@ j2 *= j3;
 j3 = 32ull;
 j2 >>= (j3 & 63);
 i2 = (u32)(j2);
-i0 = core_f13(m, i0, i1, i2);
+i0 = core_f14(m, i0, i1, i2);
 d1 = p1;
 i0 = core_f15(m, i0, d1);
 return i0;
 }
-static u32 core_f115(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f121(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0;
 u32 i0, i1, i2;
 u64 j0, j1;
@@ -20174,7 +20929,7 @@ i0 = !(i0);
 Bfunc:;
 return i0;
 }
-static u32 core_f116(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static u32 core_f122(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0;
 u32 i0, i1, i2, i3;
 i0 = p0;
@@ -20394,7 +21149,7 @@ goto L0;
 i0 = l7;
 return i0;
 }
-static u32 core_f117(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static u32 core_f123(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0;
 u32 i0, i1, i2, i3;
 i0 = p0;
@@ -20408,7 +21163,7 @@ i0 = p0;
 i1 = l7;
 i2 = p1;
 i3 = p2;
-i0 = core_f120(m, i0, i1, i2, i3);
+i0 = core_f126(m, i0, i1, i2, i3);
 } else {
 i0 = 0u;
 }
@@ -20447,7 +21202,7 @@ i2 <<= (i3 & 31);
 i1 += i2;
 i2 = p1;
 i3 = p2;
-i0 = core_f120(m, i0, i1, i2, i3);
+i0 = core_f126(m, i0, i1, i2, i3);
 } else {
 i0 = 1u;
 }
@@ -20501,7 +21256,7 @@ goto Bfunc;
 }
 i0 = p0;
 i1 = 0u;
-i0 = core_f119(m, i0, i1);
+i0 = core_f125(m, i0, i1);
 p1 = i0;
 if (i0) {
 i0 = p1;
@@ -20520,7 +21275,7 @@ i0 = !(i0);
 Bfunc:;
 return i0;
 }
-static u32 core_f118(u8* m, u32 p0, u32 p1) {
+static u32 core_f124(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0;
 u32 i0, i1, i2;
 i0 = p0;
@@ -20543,7 +21298,7 @@ i2 = 6u;
 i1 <<= (i2 & 31);
 i0 += i1;
 i1 = p1;
-i0 = core_f18(m, i0, i1);
+i0 = core_f19(m, i0, i1);
 i1 = 0u;
 i0 = (u32)((s32)i0 < (s32)i1);
 if (i0) {
@@ -20560,7 +21315,7 @@ goto L0;
 i0 = l4;
 return i0;
 }
-static u32 core_f119(u8* m, u32 p0, u32 p1) {
+static u32 core_f125(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0;
 u64 l6 = 0, l7 = 0;
 u32 i0, i1, i2, i3, i4;
@@ -20695,7 +21450,7 @@ goto L0;
 i0 = p1;
 return i0;
 }
-static u32 core_f120(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static u32 core_f126(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
 u32 i0, i1, i2, i3;
 u64 j1, j2;
@@ -20757,7 +21512,7 @@ goto Bfunc;
 }
 i0 = p0;
 i1 = l8;
-i0 = core_f119(m, i0, i1);
+i0 = core_f125(m, i0, i1);
 p2 = i0;
 i0 = l6;
 i1 = 2u;
@@ -20798,7 +21553,7 @@ i1 <<= (i2 & 31);
 i0 += i1;
 l4 = i0;
 i1 = p1;
-i0 = core_f118(m, i0, i1);
+i0 = core_f124(m, i0, i1);
 l7 = i0;
 i1 = l4;
 i1 = i32_load(m, (u64)(i1) + 8u);
@@ -20811,7 +21566,7 @@ i2 = 6u;
 i1 <<= (i2 & 31);
 i0 += i1;
 i1 = p1;
-i0 = core_f18(m, i0, i1);
+i0 = core_f19(m, i0, i1);
 } else {
 i0 = 1u;
 }
@@ -20877,7 +21632,7 @@ i0 = !(i0);
 Bfunc:;
 return i0;
 }
-static void core_f121(u8* m, u32 p0) {
+static void core_f127(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0;
 u32 i0, i1, i2;
 i0 = 1u;
@@ -20909,7 +21664,7 @@ goto L0;
 i0 = p0;
 core_release_0(m, i0);
 }
-static u32 core_f122(u8* m, u32 p0) {
+static u32 core_f128(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0;
 u32 i0, i1, i2;
 i0 = p0;
@@ -20958,7 +21713,7 @@ i0 = 196880u;
 i1 = 0u;
 i32_store(m, (u64)(i0), i1);
 i0 = 16384u;
-core_f2(m, i0);
+core_f3(m, i0);
 }
 i0 = l3;
 i1 = l2;
@@ -20981,11 +21736,11 @@ i0 = l1;
 goto Bfunc;
 }
 i0 = l2;
-core_f132(m, i0);
+core_f138(m, i0);
 i0 = l2;
 i1 = l4;
 i2 = 0u;
-core_f26(m, i0, i1, i2);
+core_f27(m, i0, i1, i2);
 i0 = 196692u;
 i1 = 196692u;
 i1 = i32_load(m, (u64)(i1));
@@ -20999,7 +21754,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f123(u8* m, u32 p0) {
+static u32 core_f129(u8* m, u32 p0) {
 u32 l1 = 0;
 u64 l2 = 0;
 u32 i0, i1, i2;
@@ -21017,7 +21772,7 @@ i0 = 0u;
 i0 = !(i0);
 if (i0) {
 i0 = p0;
-i0 = core_f213(m, i0);
+i0 = core_f225(m, i0);
 goto Bfunc;
 }
 i0 = p0;
@@ -21026,7 +21781,7 @@ l1 = i0;
 i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 4u);
 i2 = p0;
-core_f166(m, i0, i1, i2);
+core_f175(m, i0, i1, i2);
 i0 = 196800u;
 i1 = 196800u;
 j1 = i64_load(m, (u64)(i1));
@@ -21046,7 +21801,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f124(u8* m, u32 p0, u32 p1) {
+static u32 core_f130(u8* m, u32 p0, u32 p1) {
 u32 l3 = 0;
 u64 l2 = 0;
 u32 i0, i1, i2;
@@ -21106,7 +21861,7 @@ i64_store(m, (u64)(i0) + 8u, j1);
 i0 = p0;
 i1 = l3;
 i2 = p1;
-core_f26(m, i0, i1, i2);
+core_f27(m, i0, i1, i2);
 i0 = p0;
 i1 = p1;
 i32_atomic_store(m, (u64)(i0) + 8u, i1);
@@ -21120,14 +21875,14 @@ if (i0) {
 i0 = l3;
 core_f5(m, i0);
 i0 = 3u;
-core_f2(m, i0);
+core_f3(m, i0);
 }
 }
 i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f125(u8* m, u32 p0) {
+static u32 core_f131(u8* m, u32 p0) {
 u32 l1 = 0;
 u32 i0, i1, i2, i3;
 i0 = p0;
@@ -21138,7 +21893,7 @@ i0 = l1;
 i1 = 0u;
 i2 = 0u;
 i3 = 1u;
-i0 = core_f117(m, i0, i1, i2, i3);
+i0 = core_f123(m, i0, i1, i2, i3);
 i0 = !(i0);
 goto Bfunc;
 }
@@ -21167,7 +21922,7 @@ i0 = !(i0);
 Bfunc:;
 return i0;
 }
-static u32 core_f126(u8* m, u32 p0, u64 p1, u64 p2) {
+static u32 core_f132(u8* m, u32 p0, u64 p1, u64 p2) {
 u32 l3 = 0;
 u32 i0, i1, i2, i3, i4;
 u64 j2, j3;
@@ -21188,7 +21943,7 @@ j2 = p1;
 j3 = p2;
 i4 = p0;
 i4 = i32_load(m, (u64)(i4) + 12u);
-core_f251(m, i0, i1, j2, j3, i4);
+core_f261(m, i0, i1, j2, j3, i4);
 i0 = p0;
 i1 = l3;
 i2 = p0;
@@ -21201,11 +21956,11 @@ i0 = p0;
 i1 = l3;
 i2 = p0;
 i2 = i32_load(m, (u64)(i2) + 8u);
-i0 = core_f127(m, i0, i1, i2);
+i0 = core_f133(m, i0, i1, i2);
 }
 return i0;
 }
-static u32 core_f127(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f133(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 i0, i1, i2;
 u64 j1, j2;
 i0 = p0;
@@ -21213,7 +21968,7 @@ i0 = i32_load(m, (u64)(i0));
 i0 = i32_load(m, (u64)(i0));
 i1 = p1;
 i2 = p2;
-i0 = core_f89(m, i0, i1, i2);
+i0 = core_f90(m, i0, i1, i2);
 p1 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -21252,7 +22007,7 @@ core_f32(m, i0, i1, j2);
 i0 = p0;
 core_f5(m, i0);
 i0 = 3u;
-core_f2(m, i0);
+core_f3(m, i0);
 i0 = 0u;
 p0 = i0;
 }
@@ -21265,7 +22020,7 @@ i0 = p0;
 Bfunc:;
 return i0;
 }
-static u32 core_f128(u8* m, u32 p0) {
+static u32 core_f134(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0;
 u32 i0, i1, i2, i3;
 u64 j1, j2;
@@ -21296,7 +22051,7 @@ if (i0) {
 i0 = p0;
 i1 = l2;
 i2 = l1;
-i0 = core_f127(m, i0, i1, i2);
+i0 = core_f133(m, i0, i1, i2);
 } else {
 i0 = p0;
 i0 = i32_load(m, (u64)(i0));
@@ -21323,7 +22078,7 @@ i0 = l2;
 Bfunc:;
 return i0;
 }
-static u32 core_f129(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4) {
+static u32 core_f135(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4) {
 u32 l5 = 0, l6 = 0;
 u32 i0, i1, i2, i3;
 i0 = p3;
@@ -21372,7 +22127,7 @@ if (i0) {
 i0 = p4;
 i1 = 8u;
 i0 += i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 p4 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -21419,7 +22174,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f130(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
+static u32 core_f136(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
 u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0;
 f64 l12 = 0;
 u32 i0, i1, i2, i3, i4, i5;
@@ -21579,7 +22334,7 @@ i0 = p0;
 i1 = p3;
 i2 = 1u;
 d3 = p4;
-i0 = core_f10(m, i0, i1, i2, d3);
+i0 = core_f12(m, i0, i1, i2, d3);
 goto Bfunc;
 }
 i0 = 196856u;
@@ -21593,7 +22348,7 @@ i0 = i32_load(m, (u64)(i0) + 28u);
 i0 = !(i0);
 if (i0) {
 i0 = 4300u;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 l6 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -21653,7 +22408,7 @@ i1 = 6u;
 i0 <<= (i1 & 31);
 i1 = 4u;
 i0 += i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 l5 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -21684,7 +22439,7 @@ i0 = l7;
 i1 = l8;
 i2 = l7;
 i2 = i32_load(m, (u64)(i2) + 4u);
-i1 = core_f86(m, i1, i2);
+i1 = core_f87(m, i1, i2);
 i32_store(m, (u64)(i0) + 8u, i1);
 B15:;
 i0 = l6;
@@ -21710,11 +22465,11 @@ l7 = i2;
 i3 = p1;
 i4 = p2;
 i5 = 0u;
-i2 = core_f116(m, i2, i3, i4, i5);
+i2 = core_f122(m, i2, i3, i4, i5);
 l6 = i2;
 i3 = p3;
 i4 = 1u;
-i0 = core_f129(m, i0, i1, i2, i3, i4);
+i0 = core_f135(m, i0, i1, i2, i3, i4);
 l5 = i0;
 if (i0) {
 i0 = l5;
@@ -21725,23 +22480,23 @@ i1 = p1;
 i2 = p2;
 i3 = l8;
 i3 = i32_load(m, (u64)(i3) + 4u);
-i0 = core_f116(m, i0, i1, i2, i3);
+i0 = core_f122(m, i0, i1, i2, i3);
 i0 = l8;
 i0 = i32_load(m, (u64)(i0) + 4u);
 i1 = l6;
 i2 = 0u;
-core_f25(m, i0, i1, i2);
+core_f26(m, i0, i1, i2);
 i0 = l8;
 i1 = l8;
 i1 = i32_load(m, (u64)(i1) + 4u);
 i2 = l6;
-i1 = core_f173(m, i1, i2);
+i1 = core_f182(m, i1, i2);
 i32_store(m, (u64)(i0) + 8u, i1);
 i0 = l8;
 i0 = i32_load(m, (u64)(i0) + 4u);
 i1 = l8;
 i1 = i32_load(m, (u64)(i1) + 8u);
-d0 = core_f176(m, i0, i1);
+d0 = core_f185(m, i0, i1);
 l12 = d0;
 d1 = 0.0;
 i0 = d0 != d1;
@@ -21770,7 +22525,7 @@ i0 = p0;
 i1 = p3;
 i2 = 1u;
 d3 = p4;
-i0 = core_f10(m, i0, i1, i2, d3);
+i0 = core_f12(m, i0, i1, i2, d3);
 }
 goto Bfunc;
 }
@@ -21784,7 +22539,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f131(u8* m, u32 p0) {
+static u32 core_f137(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0;
 u32 i0, i1, i2, i3, i4;
 i0 = p0;
@@ -21817,7 +22572,7 @@ i0 = core_f46(m, i0, i1, i2);
 Bfunc:;
 return i0;
 }
-static void core_f132(u8* m, u32 p0) {
+static void core_f138(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0;
 u32 i0, i1, i2, i3, i4;
 i0 = 196640u;
@@ -22028,7 +22783,7 @@ i32_atomic_store(m, (u64)(i0) + 60u, i1);
 }
 Bfunc:;
 }
-static u32 core_f133(u8* m, u32 p0) {
+static u32 core_f139(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0;
 u32 i0, i1, i2;
 i0 = p0;
@@ -22058,7 +22813,7 @@ i2 = 3u;
 i1 <<= (i2 & 31);
 i0 += i1;
 i0 = i32_atomic_load(m, (u64)(i0));
-i0 = core_f133(m, i0);
+i0 = core_f139(m, i0);
 i1 = l3;
 i0 += i1;
 l3 = i0;
@@ -22072,7 +22827,7 @@ i0 = l3;
 Bfunc:;
 return i0;
 }
-static u32 core_f134(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static u32 core_f140(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0;
 u32 i0, i1, i2, i3;
 i0 = 196816u;
@@ -22202,7 +22957,7 @@ i1 = i32_load(m, (u64)(i1) + 12u);
 l8 = i1;
 i2 = p1;
 i2 = i32_load(m, (u64)(i2) + 4u);
-i0 = core_f13(m, i0, i1, i2);
+i0 = core_f14(m, i0, i1, i2);
 i1 = p1;
 i0 = i0 != i1;
 if (i0) {goto B8;}
@@ -22216,7 +22971,7 @@ i0 += i1;
 i0 = i32_load(m, (u64)(i0) + 4u);
 i1 = l4;
 i2 = l8;
-i0 = core_f23(m, i0, i1, i2);
+i0 = core_f24(m, i0, i1, i2);
 i1 = 0u;
 i0 = (u32)((s32)i0 >= (s32)i1);
 } else {
@@ -22416,7 +23171,7 @@ i2 = 1u;
 i1 -= i2;
 i2 = p2;
 i3 = l4;
-i0 = core_f134(m, i0, i1, i2, i3);
+i0 = core_f140(m, i0, i1, i2, i3);
 p2 = i0;
 if (i0) {
 i0 = p2;
@@ -22434,7 +23189,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f135(u8* m, u32 p0, u32 p1) {
+static u32 core_f141(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0;
 u32 i0, i1, i2, i3, i4, i5;
 i0 = 196680u;
@@ -22511,7 +23266,7 @@ if (i2) {
 i2 = l2;
 i3 = p0;
 i4 = p1;
-i2 = core_f23(m, i2, i3, i4);
+i2 = core_f24(m, i2, i3, i4);
 } else {
 i2 = 1u;
 }
@@ -22542,7 +23297,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f136(u8* m, u32 p0) {
+static u32 core_f142(u8* m, u32 p0) {
 u32 l1 = 0;
 u32 i0, i1;
 i0 = 36u;
@@ -22564,7 +23319,7 @@ i0 = l1;
 Bfunc:;
 return i0;
 }
-static u32 core_f137(u8* m, u32 p0, u32 p1) {
+static u32 core_f143(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0;
 u32 i0, i1, i2;
 i0 = 20u;
@@ -22593,7 +23348,7 @@ i0 = l2;
 Bfunc:;
 return i0;
 }
-static void core_f138(u8* m, u32 p0) {
+static void core_f144(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0;
 u32 i0, i1, i2;
 i0 = p0;
@@ -22617,7 +23372,7 @@ i0 += i1;
 i0 = i32_load(m, (u64)(i0));
 core_f5(m, i0);
 i0 = 3u;
-core_f2(m, i0);
+core_f3(m, i0);
 i0 = p0;
 i1 = 1u;
 i0 += i1;
@@ -22625,13 +23380,13 @@ p0 = i0;
 goto L0;
 }
 }
-static u32 core_f139(u8* m, u64 p0) {
+static u32 core_f145(u8* m, u64 p0) {
 u32 l1 = 0;
 u32 i0, i1;
 u64 j0;
 j0 = p0;
 i0 = (u32)(j0);
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 l1 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -22645,7 +23400,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static void core_f140(u8* m, u32 p0, u32 p1) {
+static void core_f146(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0;
 u32 i0, i1, i2, i3;
 i0 = 25u;
@@ -22747,7 +23502,7 @@ i2 = p1;
 i1 += i2;
 i32_store(m, (u64)(i0), i1);
 }
-static u32 core_f141(u8* m, u32 p0, u32 p1) {
+static u32 core_f147(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0;
 u64 l8 = 0;
 u32 i0, i1, i2, i3;
@@ -22795,20 +23550,20 @@ i1 <<= (i2 & 31);
 i0 += i1;
 l5 = i0;
 i1 = 0u;
-i0 = core_f11(m, i0, i1);
+i0 = core_f13(m, i0, i1);
 p1 = i0;
 L5:
 i0 = p1;
 if (i0) {
 i0 = l5;
 i1 = p1;
-i0 = core_f11(m, i0, i1);
+i0 = core_f13(m, i0, i1);
 i1 = p1;
 i1 = i32_load(m, (u64)(i1) + 8u);
 l7 = i1;
 if (i1) {
 i1 = l7;
-i1 = core_f143(m, i1);
+i1 = core_f149(m, i1);
 } else {
 i1 = 0u;
 }
@@ -22839,7 +23594,7 @@ i1 = l4;
 i2 = 0u;
 i3 = 0u;
 d4 = 0.0;
-i1 = core_f10(m, i1, i2, i3, d4);
+i1 = core_f12(m, i1, i2, i3, d4);
 p1 = i1;
 i1 = !(i1);
 if (i1) {
@@ -22847,7 +23602,7 @@ i1 = p0;
 i2 = 10528u;
 i1 += i2;
 l4 = i1;
-i1 = core_f128(m, i1);
+i1 = core_f134(m, i1);
 p1 = i1;
 i2 = 4u;
 i1 = i1 == i2;
@@ -22883,10 +23638,10 @@ i1 = 196880u;
 i2 = 0u;
 i32_store(m, (u64)(i1), i2);
 i1 = 16384u;
-core_f2(m, i1);
+core_f3(m, i1);
 }
 i1 = l4;
-i1 = core_f128(m, i1);
+i1 = core_f134(m, i1);
 p1 = i1;
 }
 i1 = l4;
@@ -22947,7 +23702,7 @@ i0 = l4;
 if (i0) {
 i0 = l5;
 i1 = 0u;
-i0 = core_f11(m, i0, i1);
+i0 = core_f13(m, i0, i1);
 p1 = i0;
 L17:
 i0 = p1;
@@ -22957,7 +23712,7 @@ i0 = i32_load(m, (u64)(i0) + 8u);
 l2 = i0;
 if (i0) {
 i0 = l2;
-i0 = core_f143(m, i0);
+i0 = core_f149(m, i0);
 } else {
 i0 = 0u;
 }
@@ -22968,7 +23723,7 @@ i32_store(m, (u64)(i0), i1);
 }
 i0 = l5;
 i1 = p1;
-i0 = core_f11(m, i0, i1);
+i0 = core_f13(m, i0, i1);
 p1 = i0;
 goto L17;
 }
@@ -23006,7 +23761,7 @@ i0 = 12u;
 Bfunc:;
 return i0;
 }
-static u32 core_f142(u8* m) {
+static u32 core_f148(u8* m) {
 u32 l0 = 0, l1 = 0, l2 = 0, l3 = 0, l4 = 0;
 u64 l5 = 0, l6 = 0;
 u32 i0, i1, i2, i3, i4, i5;
@@ -23078,7 +23833,7 @@ i0 = i32_load(m, (u64)(i0) + 4u);
 l1 = i0;
 goto L0;
 }
-i0 = core_f88(m);
+i0 = core_f89(m);
 l3 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -23178,7 +23933,7 @@ goto L8;
 i0 = l2;
 if (i0) {
 i0 = l3;
-core_f87(m, i0);
+core_f88(m, i0);
 } else {
 i0 = l3;
 core_release_0(m, i0);
@@ -23190,7 +23945,7 @@ i0 = i2 ? i0 : i1;
 Bfunc:;
 return i0;
 }
-static u32 core_f143(u8* m, u32 p0) {
+static u32 core_f149(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0;
 u64 l6 = 0, l7 = 0, l8 = 0;
 u32 i0, i1, i2, i3;
@@ -23458,7 +24213,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u64 core_f144(u8* m, u32 p0, u64 p1) {
+static u64 core_f150(u8* m, u32 p0, u64 p1) {
 u32 l4 = 0, l5 = 0, l6 = 0;
 u64 l2 = 0, l3 = 0;
 u32 i0, i1, i2, i3, i4;
@@ -23610,7 +24365,7 @@ j0 = i2 ? j0 : j1;
 Bfunc:;
 return j0;
 }
-static u64 core_f145(u8* m, u32 p0) {
+static u64 core_f151(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0;
 u64 l3 = 0, l4 = 0, l5 = 0;
 u32 i0, i1, i2, i3;
@@ -23693,7 +24448,7 @@ j0 = l3;
 Bfunc:;
 return j0;
 }
-static u32 core_f146(u8* m, u32 p0) {
+static u32 core_f152(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0;
 u32 i0, i1, i2, i3, i4, i5;
 i0 = 196680u;
@@ -23709,7 +24464,7 @@ i2 = p0;
 i3 = 2048u;
 i2 += i3;
 i3 = 0u;
-i1 = core_f22(m, i1, i2, i3);
+i1 = core_f23(m, i1, i2, i3);
 l1 = i1;
 i2 = 3u;
 i1 <<= (i2 & 31);
@@ -23815,7 +24570,7 @@ i0 = i2 ? i0 : i1;
 Bfunc:;
 return i0;
 }
-static void core_f147(u8* m, u32 p0) {
+static void core_f153(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0;
 u32 i0, i1, i2;
 i0 = 197036u;
@@ -23844,7 +24599,7 @@ i32_store(m, (u64)(i0), i1);
 i0 = p0;
 core_release_0(m, i0);
 }
-static u32 core_f148(u8* m, u64 p0, u32 p1) {
+static u32 core_f154(u8* m, u64 p0, u32 p1) {
 u32 l2 = 0, l3 = 0;
 u32 i0, i1, i2, i3;
 u64 j1;
@@ -23856,7 +24611,7 @@ i0 += i1;
 l3 = i0;
 i1 = 4u;
 i0 -= i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 l2 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -23882,7 +24637,7 @@ i0 = l2;
 Bfunc:;
 return i0;
 }
-static void core_f149(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5) {
+static void core_f155(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5) {
 u32 i0, i1, i2;
 i0 = p0;
 i1 = p5;
@@ -23907,7 +24662,7 @@ i1 += i2;
 i2 = p5;
 core_f6(m, i0, i1, i2);
 }
-static void core_f150(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static void core_f156(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 i0, i1, i2, i3, i4, i5;
 u64 j1, j2;
 i0 = 196944u;
@@ -23941,7 +24696,7 @@ i4 = 8u;
 i5 = 0u;
 i0 = core_f49(m, i0, i1, i2, i3, i4, i5);
 }
-static u32 core_f151(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5, f64 p6) {
+static u32 core_f157(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5, f64 p6) {
 u32 i0, i1, i2, i3, i4, i5;
 u64 j1;
 f64 d4;
@@ -23974,7 +24729,7 @@ i1 = p3;
 i2 = p4;
 i3 = p5;
 d4 = p6;
-i0 = core_f152(m, i0, i1, i2, i3, d4);
+i0 = core_f158(m, i0, i1, i2, i3, d4);
 p4 = i0;
 i0 = !(i0);
 i1 = p3;
@@ -24012,7 +24767,7 @@ i1 = p3;
 i2 = p4;
 i3 = p5;
 d4 = p6;
-i0 = core_f153(m, i0, i1, i2, i3, d4);
+i0 = core_f159(m, i0, i1, i2, i3, d4);
 p3 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -24058,7 +24813,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f152(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
+static u32 core_f158(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
 u32 l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0, l13 = 0;
 u64 l5 = 0, l6 = 0;
 u32 i0, i1, i2, i3, i4, i5;
@@ -24363,7 +25118,7 @@ j2 = l5;
 j3 = 2147483647ull;
 i2 = j2 >= j3;
 j0 = i2 ? j0 : j1;
-i0 = core_f139(m, j0);
+i0 = core_f145(m, j0);
 i1 = 2u;
 i0 = i0 == i1;
 if (i0) {goto B9;}
@@ -24419,7 +25174,7 @@ i1 = i32_load(m, (u64)(i1));
 i2 = l9;
 i3 = l10;
 d4 = p4;
-i0 = core_f111(m, i0, i1, i2, i3, d4);
+i0 = core_f117(m, i0, i1, i2, i3, d4);
 p1 = i0;
 i1 = 1u;
 i0 = i0 != i1;
@@ -24769,7 +25524,7 @@ i1 = p3;
 i1 = i32_load(m, (u64)(i1) + 8u);
 i2 = p3;
 i2 = i32_load(m, (u64)(i2) + 4u);
-core_f26(m, i0, i1, i2);
+core_f27(m, i0, i1, i2);
 i0 = p3;
 i0 = i32_load(m, (u64)(i0));
 i1 = p3;
@@ -24833,7 +25588,7 @@ if (i0) {
 i0 = l8;
 core_f5(m, i0);
 i0 = 3u;
-core_f2(m, i0);
+core_f3(m, i0);
 }
 i0 = l7;
 i0 = i32_load(m, (u64)(i0) + 4u);
@@ -24862,7 +25617,7 @@ i0 = p0;
 i1 = p2;
 i2 = p3;
 d3 = p4;
-i0 = core_f228(m, i0, i1, i2, d3);
+i0 = core_f240(m, i0, i1, i2, d3);
 } else {
 i0 = p1;
 i1 = 19u;
@@ -24870,7 +25625,7 @@ i0 = i0 == i1;
 if (i0) {
 i0 = p0;
 d1 = p4;
-i0 = core_f227(m, i0, d1);
+i0 = core_f239(m, i0, d1);
 p1 = i0;
 } else {
 i0 = p1;
@@ -24948,7 +25703,7 @@ j1 = i64_load(m, (u64)(i1));
 i64_store(m, (u64)(i0), j1);
 }
 }
-i0 = core_f142(m);
+i0 = core_f148(m);
 p1 = i0;
 i1 = 11u;
 i0 = i0 != i1;
@@ -24971,7 +25726,7 @@ i0 = !(i0);
 if (i0) {goto B53;}
 i0 = p0;
 i1 = 4096u;
-i0 = core_f141(m, i0, i1);
+i0 = core_f147(m, i0, i1);
 p0 = i0;
 i1 = 0u;
 i2 = p0;
@@ -24986,7 +25741,7 @@ i1 = p1;
 i2 = p2;
 i3 = p3;
 d4 = p4;
-i0 = core_f111(m, i0, i1, i2, i3, d4);
+i0 = core_f117(m, i0, i1, i2, i3, d4);
 p1 = i0;
 }
 }
@@ -25020,11 +25775,11 @@ i0 = p2;
 Bfunc:;
 return i0;
 }
-static u32 core_f153(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
+static u32 core_f159(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
 u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0;
 u64 l10 = 0, l11 = 0;
 u32 i0, i1, i2, i3;
-u64 j0, j1, j2, j3, j4;
+u64 j0, j1, j2;
 f64 d1, d2, d3;
 i0 = p1;
 i1 = 17u;
@@ -25065,7 +25820,7 @@ if (i0) {goto B1;}
 j0 = l10;
 i1 = p3;
 d2 = p4;
-i1 = core_f114(m, i1, d2);
+i1 = core_f120(m, i1, d2);
 l6 = i1;
 if (i1) {
 i1 = l6;
@@ -25142,7 +25897,7 @@ j0 = l11;
 i0 = (u32)(j0);
 i1 = 4u;
 i0 += i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 p3 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -25164,7 +25919,7 @@ if (i0) {
 i0 = p1;
 i1 = l6;
 d2 = p4;
-i1 = core_f114(m, i1, d2);
+i1 = core_f120(m, i1, d2);
 p2 = i1;
 if (i1) {
 i1 = p2;
@@ -25281,7 +26036,7 @@ goto L15;
 i0 = p1;
 i1 = 4u;
 i0 += i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 l8 = i0;
 i1 = 4096u;
 i0 = i0 >= i1;
@@ -25393,9 +26148,9 @@ goto Bfunc;
 }
 i0 = 66508u;
 i0 = i32_load(m, (u64)(i0));
-l6 = i0;
+l5 = i0;
 if (i0) {
-i0 = l6;
+i0 = l5;
 i0 = i32_load(m, (u64)(i0) + 32u);
 } else {
 i0 = 0u;
@@ -25408,169 +26163,10 @@ i0 = p1;
 i1 = 10u;
 i0 = i0 == i1;
 if (i0) {
-i0 = p3;
-i1 = 16u;
-i0 = i0 < i1;
-if (i0) {goto B26;}
-i0 = p2;
-i0 = i32_load(m, (u64)(i0));
-p1 = i0;
-i1 = 1u;
-i0 >>= (i1 & 31);
-i1 = 2048u;
-i0 = i0 > i1;
-if (i0) {
-i0 = 1u;
-} else {
-i0 = p2;
-i0 = i32_load(m, (u64)(i0) + 4u);
-i1 = 4294967292u;
-i0 &= i1;
-}
-if (i0) {goto B26;}
-i0 = p3;
-j0 = (u64)(i0);
-i1 = p1;
-i2 = 1u;
-i1 >>= (i2 & 31);
-i2 = 7u;
-i1 += i2;
-i2 = 4294967288u;
-i1 &= i2;
-i2 = 16u;
-i1 += i2;
-j1 = (u64)(i1);
-i2 = p2;
-j2 = i64_load32_u(m, (u64)(i2) + 8u);
-i3 = p2;
-j3 = i64_load32_u(m, (u64)(i3) + 12u);
-j2 += j3;
-j3 = 4ull;
-j2 <<= (j3 & 63);
-j1 += j2;
-i0 = j0 == j1;
-l5 = i0;
-B26:;
-i0 = 6u;
-p1 = i0;
-i0 = l5;
-i0 = !(i0);
-if (i0) {goto B28;}
-i0 = 29u;
-p1 = i0;
-i0 = 197088u;
-i0 = i32_load(m, (u64)(i0));
-if (i0) {goto B28;}
-i0 = p2;
-i0 = i32_load(m, (u64)(i0) + 4u);
-i1 = 2u;
-i0 &= i1;
-i1 = 0u;
-i0 = i0 != i1;
-l5 = i0;
-if (i0) {
-i0 = 1u;
-} else {
-i0 = 196848u;
-i0 = i32_load(m, (u64)(i0));
-}
-i0 = !(i0);
-if (i0) {
-i0 = 66508u;
-i0 = i32_load(m, (u64)(i0));
-p1 = i0;
-if (i0) {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 20u);
-} else {
-i0 = 1u;
-}
-if (i0) {
-i0 = 0u;
-} else {
-i0 = 196696u;
-i0 = i32_load(m, (u64)(i0));
-i1 = 4u;
-i0 <<= (i1 & 31);
-i1 = 56u;
-i0 += i1;
-j0 = (u64)(i0);
-j1 = 1ull;
-j0 <<= (j1 & 63);
-l10 = j0;
-i0 = p1;
-j0 = i64_load(m, (u64)(i0) + 8u);
-i1 = p1;
-j1 = i64_atomic_load(m, (u64)(i1) + 64u);
-j0 -= j1;
-l11 = j0;
-i0 = 24u;
-i1 = 0u;
-j2 = l10;
-i3 = p1;
-j3 = i64_load32_u(m, (u64)(i3) + 40u);
-j4 = l11;
-j3 -= j4;
-i2 = j2 > j3;
-i0 = i2 ? i0 : i1;
-}
-p1 = i0;
-if (i0) {goto B28;}
-i0 = 196848u;
-i1 = 1u;
-i32_store(m, (u64)(i0), i1);
-core_f21(m);
-}
-i0 = 196696u;
-i0 = i32_load(m, (u64)(i0));
-i1 = 24u;
-i0 *= i1;
-i1 = 4u;
-i0 += i1;
-i0 = core_f3(m, i0);
-p3 = i0;
-i1 = 4096u;
-i0 = i0 < i1;
-if (i0) {
-i0 = p3;
-p1 = i0;
-goto B28;
-}
 i0 = p0;
-i1 = 10752u;
-i0 += i1;
-l6 = i0;
-i1 = p0;
-i2 = 11264u;
-i1 += i2;
-i32_store(m, (u64)(i0) + 16u, i1);
-i0 = l6;
-i1 = l5;
-i32_store8(m, (u64)(i0) + 81u, i1);
-i0 = l6;
-i1 = p3;
-i2 = 8u;
-i1 += i2;
-i32_store(m, (u64)(i0) + 8u, i1);
-i0 = p0;
-i1 = l6;
-i2 = p2;
-i3 = 1048576u;
-i0 = core_f103(m, i0, i1, i2, i3);
-p1 = i0;
-i1 = 4u;
-i0 = i0 == i1;
-if (i0) {
-i0 = p0;
-i1 = l6;
-i2 = p2;
-i3 = 32768u;
-i0 = core_f103(m, i0, i1, i2, i3);
-p1 = i0;
-}
-i0 = p3;
-core_release_0(m, i0);
-B28:;
+i1 = p2;
+i2 = p3;
+i0 = core_f205(m, i0, i1, i2);
 } else {
 i0 = p1;
 i1 = 11u;
@@ -25580,43 +26176,41 @@ i0 = p0;
 i1 = p2;
 i2 = p3;
 d3 = p4;
-i0 = core_f198(m, i0, i1, i2, d3);
+i0 = core_f210(m, i0, i1, i2, d3);
 } else {
 i0 = p0;
 i1 = p2;
 i2 = p3;
 d3 = p4;
-i0 = core_f190(m, i0, i1, i2, d3);
-}
-p1 = i0;
-}
-i0 = 66508u;
-i0 = i32_load(m, (u64)(i0));
-p0 = i0;
-if (i0) {
-i0 = p0;
-i1 = 0u;
-i32_store(m, (u64)(i0) + 20u, i1);
-i0 = p0;
-i1 = 0u;
-i32_store(m, (u64)(i0) + 16u, i1);
-i0 = p0;
-j0 = i64_load(m, (u64)(i0) + 8u);
-l10 = j0;
-i1 = p0;
-j1 = i64_load(m, (u64)(i1));
-i0 = j0 != j1;
-if (i0) {
-i0 = p0;
-j1 = l10;
-i64_atomic_store(m, (u64)(i0), j1);
+i0 = core_f199(m, i0, i1, i2, d3);
 }
 }
-i0 = p1;
+i1 = 66508u;
+i1 = i32_load(m, (u64)(i1));
+p1 = i1;
+if (i1) {
+i1 = p1;
+i2 = 0u;
+i32_store(m, (u64)(i1) + 20u, i2);
+i1 = p1;
+i2 = 0u;
+i32_store(m, (u64)(i1) + 16u, i2);
+i1 = p1;
+j1 = i64_load(m, (u64)(i1) + 8u);
+l10 = j1;
+i2 = p1;
+j2 = i64_load(m, (u64)(i2));
+i1 = j1 != j2;
+if (i1) {
+i1 = p1;
+j2 = l10;
+i64_atomic_store(m, (u64)(i1), j2);
+}
+}
 Bfunc:;
 return i0;
 }
-static u32 core_f154(u8* m, u32 p0, u32 p1) {
+static u32 core_f160(u8* m, u32 p0, u32 p1) {
 u32 i0, i1, i2, i3, i4, i5, i6, i7;
 i0 = p1;
 i1 = 196648u;
@@ -25660,11 +26254,11 @@ goto Bfunc;
 i0 = p1;
 i1 = 4u;
 i0 += i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 Bfunc:;
 return i0;
 }
-static u32 core_f155(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f161(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0;
 u64 l6 = 0, l7 = 0;
 u32 i0, i1, i2, i3;
@@ -25715,7 +26309,7 @@ i2 = l4;
 i3 = 1u;
 i2 += i3;
 i3 = l3;
-core_f150(m, i0, i1, i2, i3);
+core_f156(m, i0, i1, i2, i3);
 }
 i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 40u);
@@ -25815,7 +26409,7 @@ i0 = 1u;
 Bfunc:;
 return i0;
 }
-static u32 core_f156(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f162(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0;
 u32 i0, i1, i2;
 i0 = p1;
@@ -25916,7 +26510,7 @@ i1 = p2;
 i0 -= i1;
 return i0;
 }
-static void core_f157(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static void core_f163(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 l6 = 0, l7 = 0;
 u64 l4 = 0, l5 = 0;
 u32 i0, i1, i2, i3;
@@ -25925,7 +26519,7 @@ i0 = p1;
 i1 = p2;
 i2 = 8u;
 i1 += i2;
-core_f158(m, i0, i1);
+core_f164(m, i0, i1);
 i0 = p3;
 i0 = i32_load(m, (u64)(i0) + 28u);
 l6 = i0;
@@ -25934,7 +26528,7 @@ if (i0) {
 i0 = p0;
 i1 = p1;
 i2 = p3;
-core_f239(m, i0, i1, i2);
+core_f251(m, i0, i1, i2);
 goto Bfunc;
 }
 i0 = p0;
@@ -26060,7 +26654,7 @@ goto L4;
 }
 Bfunc:;
 }
-static void core_f158(u8* m, u32 p0, u32 p1) {
+static void core_f164(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0;
 u64 l8 = 0, l9 = 0;
 u32 i0, i1, i2, i3;
@@ -26267,134 +26861,106 @@ i0 = p0;
 i1 = p1;
 i32_store(m, (u64)(i0) + 64u, i1);
 }
-static void core_f159(u8* m, u32 p0, u32 p1) {
-u32 l2 = 0, l3 = 0, l4 = 0;
-u64 l5 = 0, l6 = 0;
+static u32 core_f165(u8* m, u32 p0, u32 p1) {
+u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0;
 u32 i0, i1, i2, i3;
-u64 j0, j1, j2, j3, j4;
+u64 j0, j1;
 i0 = p1;
-i1 = 17488u;
-i32_store16(m, (u64)(i0), i1);
-i0 = p1;
-i1 = 1u;
-i32_store8(m, (u64)(i0) + 2u, i1);
-i0 = p1;
-i1 = p0;
-i1 = i32_load8_u(m, (u64)(i1) + 80u);
-i1 = !(i1);
-i32_store8(m, (u64)(i0) + 3u, i1);
-i0 = p1;
-i1 = p0;
-j1 = i64_load(m, (u64)(i1) + 24u);
-i64_store(m, (u64)(i0) + 8u, j1);
-i0 = p1;
-i1 = 16u;
-i0 += i1;
-l2 = i0;
-i0 = p0;
-j0 = i64_load32_u(m, (u64)(i0) + 12u);
-l5 = j0;
-L0:
-j0 = l5;
-j1 = 127ull;
-i0 = j0 > j1;
-if (i0) {
-i0 = l2;
-l3 = i0;
-i1 = 1u;
-i0 += i1;
-l2 = i0;
-i0 = l3;
-j1 = l5;
-j2 = 128ull;
-j1 |= j2;
-i64_store8(m, (u64)(i0), j1);
-j0 = l5;
-j1 = 7ull;
-j0 >>= (j1 & 63);
-l5 = j0;
-goto L0;
-}
-i0 = l2;
-j1 = l5;
-i64_store8(m, (u64)(i0), j1);
-j0 = 63ull;
-i1 = p0;
-j1 = i64_load32_u(m, (u64)(i1) + 12u);
-j2 = 1ull;
-j1 |= j2;
-j1 = I64_CLZ(j1);
-j0 -= j1;
-i0 = (u32)(j0);
-i1 = 7u;
-i0 = DIV_U(i0, i1);
-i1 = p1;
-i0 += i1;
-i1 = 17u;
-i0 += i1;
-p1 = i0;
-i0 = 0u;
-l2 = i0;
-L2:
-i0 = l2;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1) + 12u);
-i0 = i0 < i1;
+i0 = i32_load(m, (u64)(i0) + 28u);
+l4 = i0;
+i0 = !(i0);
 if (i0) {
 i0 = p0;
 i0 = i32_load(m, (u64)(i0) + 8u);
-l4 = i0;
-i1 = l2;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 24u);
 i2 = 24u;
 i1 *= i2;
 i0 += i1;
-i0 = i32_load(m, (u64)(i0) + 20u);
-l3 = i0;
-i1 = 24u;
-i0 *= i1;
-i1 = l4;
-i0 += i1;
-l4 = i0;
 j0 = i64_load(m, (u64)(i0));
-l5 = j0;
-i0 = l4;
-j0 = i64_load(m, (u64)(i0) + 8u);
-l6 = j0;
+i1 = p1;
+j1 = i64_load(m, (u64)(i1) + 16u);
+i0 = j0 < j1;
+goto Bfunc;
+}
 i0 = p1;
-i1 = l3;
-i2 = 4u;
-i1 <<= (i2 & 31);
-i2 = 331776u;
+i1 = 40u;
+i0 += i1;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i2 = 7u;
 i1 += i2;
-j1 = i64_load(m, (u64)(i1));
-i64_store(m, (u64)(i0), j1);
-i0 = p1;
-j1 = l5;
-i64_store(m, (u64)(i0) + 8u, j1);
-i0 = p1;
-j1 = l5;
-j2 = l6;
-j3 = l5;
-j4 = l6;
-i3 = j3 > j4;
-j1 = i3 ? j1 : j2;
-j2 = l5;
-i3 = p0;
-i3 = i32_load8_u(m, (u64)(i3) + 80u);
-j1 = i3 ? j1 : j2;
-i64_store(m, (u64)(i0) + 16u, j1);
+i2 = 4294967288u;
+i1 &= i2;
+i0 += i1;
+l5 = i0;
+L1:
+i0 = l3;
+i1 = l4;
+i0 = i0 < i1;
+if (i0) {
+i0 = 1u;
+p1 = i0;
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = l5;
+i2 = l3;
+i3 = 6u;
+i2 <<= (i3 & 31);
+i1 += i2;
+l2 = i1;
+i1 = i32_load(m, (u64)(i1) + 24u);
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+j0 = i64_load(m, (u64)(i0));
+i1 = l2;
+j1 = i64_load(m, (u64)(i1) + 32u);
+i0 = j0 < j1;
+if (i0) {goto B3;}
+i0 = 0u;
+p1 = i0;
 i0 = l2;
+i0 = i32_load(m, (u64)(i0));
+i1 = 4u;
+i0 = i0 != i1;
+if (i0) {
+j0 = 0ull;
+} else {
+i0 = l2;
+j0 = i64_load(m, (u64)(i0) + 40u);
+}
+i0 = !(j0);
+if (i0) {goto B3;}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = l2;
+i1 = i32_load(m, (u64)(i1) + 28u);
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+j0 = i64_load(m, (u64)(i0));
+i1 = l2;
+j1 = i64_load(m, (u64)(i1) + 48u);
+i0 = j0 < j1;
+p1 = i0;
+B3:;
+i0 = p1;
+if (i0) {
+i0 = 1u;
+goto Bfunc;
+}
+i0 = l3;
 i1 = 1u;
 i0 += i1;
-l2 = i0;
-i0 = p1;
-i1 = 24u;
-i0 += i1;
-p1 = i0;
-goto L2;
+l3 = i0;
+goto L1;
 }
+i0 = 0u;
+Bfunc:;
+return i0;
 }
-static void core_f160(u8* m, u32 p0, u32 p1) {
+static void core_f166(u8* m, u32 p0, u32 p1) {
 u32 l4 = 0, l5 = 0;
 u64 l2 = 0, l3 = 0;
 u32 i0, i1, i2;
@@ -26511,7 +27077,7 @@ l4 = i0;
 goto L0;
 }
 }
-static void core_f161(u8* m, u32 p0) {
+static void core_f167(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0;
 u32 i0, i1;
 i0 = p0;
@@ -26534,7 +27100,7 @@ i0 = !(i0);
 if (i0) {
 i0 = p0;
 i1 = l2;
-core_f28(m, i0, i1);
+core_f25(m, i0, i1);
 i0 = l1;
 i1 = 1u;
 i0 -= i1;
@@ -26542,7 +27108,7 @@ l1 = i0;
 goto L0;
 }
 }
-static void core_f162(u8* m, u32 p0, u32 p1) {
+static void core_f168(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0;
 u32 i0, i1, i2;
 i0 = p0;
@@ -26555,7 +27121,7 @@ i0 = i32_load(m, (u64)(i0) + 8u);
 i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 12u);
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 l2 = i0;
 i0 = !(i0);
 if (i0) {
@@ -26594,7 +27160,7 @@ i1 = l2;
 i32_store(m, (u64)(i0) + 8u, i1);
 Bfunc:;
 }
-static u32 core_f163(u8* m, u32 p0, u32 p1, u32 p2, u64 p3) {
+static u32 core_f169(u8* m, u32 p0, u32 p1, u32 p2, u64 p3) {
 u32 l4 = 0;
 u64 l5 = 0;
 u32 i0, i1, i2, i3;
@@ -26672,7 +27238,677 @@ i1 += i2;
 i0 += i1;
 return i0;
 }
-static u32 core_f164(u8* m, u32 p0, u32 p1) {
+static void core_f170(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
+u64 l9 = 0;
+u32 i0, i1, i2, i3, i4, i5;
+u64 j0, j1, j2, j3;
+i0 = p1;
+i0 = i32_load8_u(m, (u64)(i0) + 81u);
+if (i0) {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 12u);
+} else {
+i0 = 196696u;
+i0 = i32_load(m, (u64)(i0));
+}
+l7 = i0;
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 4u);
+if (i0) {
+i0 = p2;
+i1 = p2;
+i1 = i32_load8_u(m, (u64)(i1) + 3u);
+i2 = 2u;
+i1 |= i2;
+i32_store8(m, (u64)(i0) + 3u, i1);
+i0 = p3;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 4u);
+l8 = i1;
+j1 = (u64)(i1);
+l9 = j1;
+L2:
+j1 = l9;
+j2 = 127ull;
+i1 = j1 > j2;
+if (i1) {
+i1 = p3;
+l5 = i1;
+i2 = 1u;
+i1 += i2;
+p3 = i1;
+i1 = l5;
+j2 = l9;
+j3 = 128ull;
+j2 |= j3;
+i64_store8(m, (u64)(i1), j2);
+j1 = l9;
+j2 = 7ull;
+j1 >>= (j2 & 63);
+l9 = j1;
+goto L2;
+}
+i1 = p3;
+j2 = l9;
+i64_store8(m, (u64)(i1), j2);
+j1 = 63ull;
+i2 = l8;
+j2 = (u64)(i2);
+j3 = 1ull;
+j2 |= j3;
+j2 = I64_CLZ(j2);
+j1 -= j2;
+i1 = (u32)(j1);
+i2 = 7u;
+i1 = DIV_U(i1, i2);
+i2 = 1u;
+i1 += i2;
+i0 += i1;
+p3 = i0;
+L4:
+i0 = l4;
+i1 = l7;
+i0 = i0 < i1;
+if (i0) {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 8u);
+l5 = i0;
+i1 = p1;
+i1 = i32_load8_u(m, (u64)(i1) + 81u);
+if (i1) {
+i1 = l5;
+i2 = l4;
+i3 = 24u;
+i2 *= i3;
+i1 += i2;
+i1 = i32_load(m, (u64)(i1) + 20u);
+} else {
+i1 = l4;
+}
+l5 = i1;
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+l6 = i0;
+j0 = i64_load(m, (u64)(i0) + 8u);
+l9 = j0;
+i0 = !(j0);
+if (i0) {
+i0 = 0u;
+} else {
+i0 = p1;
+i0 = i32_load8_u(m, (u64)(i0) + 80u);
+if (i0) {
+i0 = l6;
+i0 = i32_load(m, (u64)(i0) + 16u);
+} else {
+i0 = 0u;
+}
+if (i0) {
+j0 = l9;
+i1 = l6;
+j1 = i64_load(m, (u64)(i1));
+i0 = j0 < j1;
+} else {
+i0 = 1u;
+}
+}
+if (i0) {
+i0 = p1;
+i1 = p3;
+i2 = l5;
+i3 = p1;
+i3 = i32_load(m, (u64)(i3) + 8u);
+i4 = l5;
+i5 = 24u;
+i4 *= i5;
+i3 += i4;
+j3 = i64_load(m, (u64)(i3) + 8u);
+i0 = core_f169(m, i0, i1, i2, j3);
+p3 = i0;
+}
+i0 = l4;
+i1 = 1u;
+i0 += i1;
+l4 = i0;
+goto L4;
+}
+}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 8u);
+if (i0) {
+i0 = p2;
+i1 = p2;
+i1 = i32_load8_u(m, (u64)(i1) + 3u);
+i2 = 4u;
+i1 |= i2;
+i32_store8(m, (u64)(i0) + 3u, i1);
+i0 = p3;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 8u);
+l6 = i1;
+j1 = (u64)(i1);
+l9 = j1;
+L12:
+j1 = l9;
+j2 = 127ull;
+i1 = j1 > j2;
+if (i1) {
+i1 = p3;
+l4 = i1;
+i2 = 1u;
+i1 += i2;
+p3 = i1;
+i1 = l4;
+j2 = l9;
+j3 = 128ull;
+j2 |= j3;
+i64_store8(m, (u64)(i1), j2);
+j1 = l9;
+j2 = 7ull;
+j1 >>= (j2 & 63);
+l9 = j1;
+goto L12;
+}
+i1 = p3;
+j2 = l9;
+i64_store8(m, (u64)(i1), j2);
+j1 = 63ull;
+i2 = l6;
+j2 = (u64)(i2);
+j3 = 1ull;
+j2 |= j3;
+j2 = I64_CLZ(j2);
+j1 -= j2;
+i1 = (u32)(j1);
+i2 = 7u;
+i1 = DIV_U(i1, i2);
+i2 = 1u;
+i1 += i2;
+i0 += i1;
+p3 = i0;
+i0 = 0u;
+l4 = i0;
+L14:
+i0 = l4;
+i1 = l7;
+i0 = i0 < i1;
+if (i0) {
+i0 = p1;
+i0 = i32_load8_u(m, (u64)(i0) + 81u);
+if (i0) {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = l4;
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+i0 = i32_load(m, (u64)(i0) + 20u);
+} else {
+i0 = l4;
+}
+l5 = i0;
+i0 = 197048u;
+i0 = i32_load(m, (u64)(i0));
+l6 = i0;
+if (i0) {
+i0 = l5;
+i1 = l6;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i0 = i0 >= i1;
+} else {
+i0 = 1u;
+}
+if (i0) {
+j0 = 0ull;
+} else {
+i0 = l6;
+i1 = l5;
+i2 = 3u;
+i1 <<= (i2 & 31);
+i0 += i1;
+j0 = i64_load(m, (u64)(i0) + 8u);
+}
+j1 = 0ull;
+i0 = j0 != j1;
+if (i0) {
+i0 = p1;
+i1 = p3;
+i2 = l5;
+i3 = 197048u;
+i3 = i32_load(m, (u64)(i3));
+p3 = i3;
+if (i3) {
+i3 = l5;
+i4 = p3;
+i4 = i32_load(m, (u64)(i4) + 4u);
+i3 = i3 >= i4;
+} else {
+i3 = 1u;
+}
+if (i3) {
+j3 = 0ull;
+} else {
+i3 = p3;
+i4 = l5;
+i5 = 3u;
+i4 <<= (i5 & 31);
+i3 += i4;
+j3 = i64_load(m, (u64)(i3) + 8u);
+}
+i0 = core_f169(m, i0, i1, i2, j3);
+p3 = i0;
+}
+i0 = l4;
+i1 = 1u;
+i0 += i1;
+l4 = i0;
+goto L14;
+}
+}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 12u);
+i0 = !(i0);
+if (i0) {
+goto Bfunc;
+}
+i0 = p2;
+i1 = p2;
+i1 = i32_load8_u(m, (u64)(i1) + 3u);
+i2 = 8u;
+i1 |= i2;
+i32_store8(m, (u64)(i0) + 3u, i1);
+i0 = p3;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 12u);
+i32_store(m, (u64)(i0), i1);
+i0 = p3;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 16u);
+i32_store(m, (u64)(i0) + 4u, i1);
+i0 = p3;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 20u);
+i32_store(m, (u64)(i0) + 8u, i1);
+Bfunc:;
+}
+static void core_f171(u8* m, u32 p0, u32 p1, u32 p2) {
+u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0;
+u64 l8 = 0;
+u32 i0, i1, i2, i3, i4, i5;
+u64 j0, j1, j2, j3, j4, j5;
+i0 = p0;
+i0 = i32_load8_u(m, (u64)(i0) + 24u);
+if (i0) {
+i0 = p2;
+if (i0) {
+i0 = p2;
+} else {
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = 0u;
+i0 = i0 != i1;
+}
+} else {
+i0 = p1;
+j0 = i64_load(m, (u64)(i0) + 56u);
+i1 = p1;
+j1 = i64_load(m, (u64)(i1) + 48u);
+i0 = j0 <= j1;
+}
+l7 = i0;
+i0 = p0;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 4u, i1);
+i0 = p0;
+i1 = 0u;
+i32_store(m, (u64)(i0), i1);
+i0 = p1;
+i0 = i32_load8_u(m, (u64)(i0) + 81u);
+if (i0) {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 12u);
+} else {
+i0 = 196696u;
+i0 = i32_load(m, (u64)(i0));
+}
+l6 = i0;
+L3:
+i0 = l3;
+i1 = l6;
+i0 = i0 < i1;
+if (i0) {
+i0 = p1;
+i0 = i32_load8_u(m, (u64)(i0) + 81u);
+if (i0) {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = l3;
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+i0 = i32_load(m, (u64)(i0) + 20u);
+} else {
+i0 = l3;
+}
+l4 = i0;
+i0 = l7;
+if (i0) {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = l4;
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+l5 = i0;
+j0 = i64_load(m, (u64)(i0) + 8u);
+l8 = j0;
+i0 = !(j0);
+if (i0) {
+i0 = 0u;
+} else {
+i0 = p1;
+i0 = i32_load8_u(m, (u64)(i0) + 80u);
+if (i0) {
+i0 = l5;
+i0 = i32_load(m, (u64)(i0) + 16u);
+} else {
+i0 = 0u;
+}
+if (i0) {
+j0 = l8;
+i1 = l5;
+j1 = i64_load(m, (u64)(i1));
+i0 = j0 < j1;
+} else {
+i0 = 1u;
+}
+}
+} else {
+i0 = 0u;
+}
+if (i0) {
+i0 = p0;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i2 = 1u;
+i1 += i2;
+i32_store(m, (u64)(i0) + 4u, i1);
+i0 = p0;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1));
+j2 = 63ull;
+i3 = p1;
+i3 = i32_load(m, (u64)(i3) + 8u);
+i4 = l4;
+i5 = 24u;
+i4 *= i5;
+i3 += i4;
+j3 = i64_load(m, (u64)(i3) + 8u);
+i4 = p1;
+j4 = i64_load(m, (u64)(i4) + 24u);
+j3 -= j4;
+l8 = j3;
+j4 = 1ull;
+j3 <<= (j4 & 63);
+j4 = l8;
+j5 = 63ull;
+j4 = (u64)((s64)j4 >> (j5 & 63));
+j3 ^= j4;
+j4 = 1ull;
+j3 |= j4;
+j3 = I64_CLZ(j3);
+j2 -= j3;
+i2 = (u32)(j2);
+i3 = 7u;
+i2 = DIV_U(i2, i3);
+i3 = 9u;
+i2 += i3;
+i1 += i2;
+i32_store(m, (u64)(i0), i1);
+}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 8u);
+if (i0) {
+i0 = 197048u;
+i0 = i32_load(m, (u64)(i0));
+l5 = i0;
+if (i0) {
+i0 = l4;
+i1 = l5;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i0 = i0 >= i1;
+} else {
+i0 = 1u;
+}
+if (i0) {
+j0 = 0ull;
+} else {
+i0 = l5;
+i1 = l4;
+i2 = 3u;
+i1 <<= (i2 & 31);
+i0 += i1;
+j0 = i64_load(m, (u64)(i0) + 8u);
+}
+j1 = 0ull;
+i0 = j0 != j1;
+} else {
+i0 = 0u;
+}
+if (i0) {
+i0 = p0;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1));
+j2 = 63ull;
+i3 = 197048u;
+i3 = i32_load(m, (u64)(i3));
+l5 = i3;
+if (i3) {
+i3 = l4;
+i4 = l5;
+i4 = i32_load(m, (u64)(i4) + 4u);
+i3 = i3 >= i4;
+} else {
+i3 = 1u;
+}
+if (i3) {
+j3 = 0ull;
+} else {
+i3 = l5;
+i4 = l4;
+i5 = 3u;
+i4 <<= (i5 & 31);
+i3 += i4;
+j3 = i64_load(m, (u64)(i3) + 8u);
+}
+i4 = p1;
+j4 = i64_load(m, (u64)(i4) + 24u);
+j3 -= j4;
+l8 = j3;
+j4 = 1ull;
+j3 <<= (j4 & 63);
+j4 = l8;
+j5 = 63ull;
+j4 = (u64)((s64)j4 >> (j5 & 63));
+j3 ^= j4;
+j4 = 1ull;
+j3 |= j4;
+j3 = I64_CLZ(j3);
+j2 -= j3;
+i2 = (u32)(j2);
+i3 = 7u;
+i2 = DIV_U(i2, i3);
+i3 = 9u;
+i2 += i3;
+i1 += i2;
+i32_store(m, (u64)(i0), i1);
+}
+i0 = l3;
+i1 = 1u;
+i0 += i1;
+l3 = i0;
+goto L3;
+}
+i0 = p2;
+if (i0) {
+i0 = p0;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1));
+i2 = 12u;
+i1 += i2;
+i32_store(m, (u64)(i0), i1);
+} else {
+i0 = p0;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 12u, i1);
+}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 4u);
+if (i0) {
+i0 = p0;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1));
+j2 = 63ull;
+i3 = p0;
+j3 = i64_load32_u(m, (u64)(i3) + 4u);
+j4 = 1ull;
+j3 |= j4;
+j3 = I64_CLZ(j3);
+j2 -= j3;
+i2 = (u32)(j2);
+i3 = 7u;
+i2 = DIV_U(i2, i3);
+i3 = 1u;
+i2 += i3;
+i1 += i2;
+i32_store(m, (u64)(i0), i1);
+}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0) + 8u);
+if (i0) {
+i0 = p0;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1));
+j2 = 63ull;
+i3 = p0;
+j3 = i64_load32_u(m, (u64)(i3) + 8u);
+j4 = 1ull;
+j3 |= j4;
+j3 = I64_CLZ(j3);
+j2 -= j3;
+i2 = (u32)(j2);
+i3 = 7u;
+i2 = DIV_U(i2, i3);
+i3 = 1u;
+i2 += i3;
+i1 += i2;
+i32_store(m, (u64)(i0), i1);
+}
+}
+static u32 core_f172(u8* m, u32 p0, u32 p1) {
+u32 l2 = 0, l3 = 0, l4 = 0;
+u64 l5 = 0;
+u32 i0, i1, i2, i3;
+u64 j0, j1;
+i0 = p0;
+i1 = 10880u;
+i0 += i1;
+l2 = i0;
+i1 = p1;
+j1 = i64_load(m, (u64)(i1) + 48u);
+i1 = !(j1);
+i32_store8(m, (u64)(i0) + 24u, i1);
+i0 = l2;
+i1 = 1u;
+i32_store8(m, (u64)(i0) + 25u, i1);
+i0 = l2;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 8u, i1);
+i0 = 196696u;
+i0 = i32_load(m, (u64)(i0));
+l3 = i0;
+i0 = 0u;
+p0 = i0;
+L0:
+i0 = p0;
+i1 = l3;
+i0 = i0 < i1;
+if (i0) {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = p0;
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+l4 = i0;
+i0 = l2;
+i0 = i32_load8_u(m, (u64)(i0) + 24u);
+if (i0) {
+i0 = l4;
+j0 = i64_load(m, (u64)(i0) + 8u);
+} else {
+i0 = l4;
+j0 = i64_load(m, (u64)(i0));
+}
+i1 = 197048u;
+i1 = i32_load(m, (u64)(i1));
+l4 = i1;
+if (i1) {
+i1 = p0;
+i2 = l4;
+i2 = i32_load(m, (u64)(i2) + 4u);
+i1 = i1 >= i2;
+} else {
+i1 = 1u;
+}
+if (i1) {
+j1 = 0ull;
+} else {
+i1 = l4;
+i2 = p0;
+i3 = 3u;
+i2 <<= (i3 & 31);
+i1 += i2;
+j1 = i64_load(m, (u64)(i1) + 8u);
+}
+l5 = j1;
+i0 = j0 < j1;
+if (i0) {
+i0 = l2;
+i1 = 0u;
+i32_store8(m, (u64)(i0) + 25u, i1);
+}
+j0 = l5;
+j1 = 0ull;
+i0 = j0 != j1;
+if (i0) {
+i0 = l2;
+i1 = l2;
+i1 = i32_load(m, (u64)(i1) + 8u);
+i2 = 1u;
+i1 += i2;
+i32_store(m, (u64)(i0) + 8u, i1);
+}
+i0 = p0;
+i1 = 1u;
+i0 += i1;
+p0 = i0;
+goto L0;
+}
+i0 = l2;
+i0 = i32_load8_u(m, (u64)(i0) + 24u);
+i0 = !(i0);
+if (i0) {
+i0 = l2;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 8u, i1);
+}
+i0 = l2;
+return i0;
+}
+static u32 core_f173(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0;
 u64 l6 = 0;
 u32 i0, i1, i2, i3;
@@ -26691,7 +27927,7 @@ if (i0) {
 i0 = p0;
 i1 = l3;
 i2 = p1;
-core_f165(m, i0, i1, i2);
+core_f174(m, i0, i1, i2);
 i0 = l3;
 i1 = 1u;
 i0 -= i1;
@@ -26725,7 +27961,7 @@ i64_store(m, (u64)(i0), j1);
 i0 = p0;
 i1 = 0u;
 i2 = l3;
-core_f165(m, i0, i1, i2);
+core_f174(m, i0, i1, i2);
 i0 = l3;
 i1 = 1u;
 i0 -= i1;
@@ -26782,7 +28018,7 @@ goto L4;
 i0 = l2;
 return i0;
 }
-static void core_f165(u8* m, u32 p0, u32 p1, u32 p2) {
+static void core_f174(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0;
 u64 l6 = 0;
 u32 i0, i1, i2, i3, i4, i5, i6, i7;
@@ -26867,7 +28103,7 @@ goto L0;
 }
 Bfunc:;
 }
-static void core_f166(u8* m, u32 p0, u32 p1, u32 p2) {
+static void core_f175(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l5 = 0;
 u64 l3 = 0, l4 = 0;
 u32 i0, i1, i2;
@@ -26946,7 +28182,7 @@ i1 = l5;
 i32_store(m, (u64)(i0) + 24u, i1);
 }
 }
-static void core_f167(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static void core_f176(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 i0, i1, i2, i3;
 i0 = p0;
 i1 = p1;
@@ -26970,9 +28206,9 @@ i3 = p1;
 i2 -= i3;
 i1 += i2;
 i2 = p2;
-core_f166(m, i0, i1, i2);
+core_f175(m, i0, i1, i2);
 }
-static u32 core_f168(u8* m, u32 p0) {
+static u32 core_f177(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0;
 u32 i0, i1, i2, i3;
 i0 = p0;
@@ -27050,13 +28286,13 @@ i1 = l1;
 i0 += i1;
 return i0;
 }
-static void core_f169(u8* m, u32 p0, u32 p1, u32 p2) {
+static void core_f178(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0;
 u32 i0, i1, i2;
 i0 = p0;
 i1 = p1;
 i2 = 2u;
-core_f25(m, i0, i1, i2);
+core_f26(m, i0, i1, i2);
 L0:
 i0 = p1;
 i1 = l3;
@@ -27082,7 +28318,7 @@ l3 = i0;
 goto L0;
 }
 }
-static void core_f170(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static void core_f179(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0;
 u64 l8 = 0;
 u32 i0, i1, i2, i3, i4, i5, i6, i7;
@@ -27112,7 +28348,7 @@ i4 = p0;
 i5 = l4;
 i6 = l5;
 i7 = p3;
-i4 = core_f171(m, i4, i5, i6, i7);
+i4 = core_f180(m, i4, i5, i6, i7);
 i5 = 0u;
 i4 = (u32)((s32)i4 < (s32)i5);
 } else {
@@ -27121,7 +28357,7 @@ i4 = 0u;
 i2 = i4 ? i2 : i3;
 l4 = i2;
 i3 = p3;
-i0 = core_f171(m, i0, i1, i2, i3);
+i0 = core_f180(m, i0, i1, i2, i3);
 i1 = 0u;
 i0 = (u32)((s32)i0 >= (s32)i1);
 if (i0) {
@@ -27174,7 +28410,7 @@ goto L0;
 }
 Bfunc:;
 }
-static u32 core_f171(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static u32 core_f180(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 i0, i1, i2;
 i0 = p0;
 i1 = p1;
@@ -27193,7 +28429,7 @@ i0 = !(i0);
 if (i0) {
 i0 = p1;
 i1 = p0;
-i0 = core_f18(m, i0, i1);
+i0 = core_f19(m, i0, i1);
 goto Bfunc;
 }
 i0 = p1;
@@ -27235,7 +28471,7 @@ i0 = i2 ? i0 : i1;
 Bfunc:;
 return i0;
 }
-static u32 core_f172(u8* m, u32 p0, u32 p1) {
+static u32 core_f181(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0;
 u32 i0, i1, i2, i3;
 u64 j0, j1;
@@ -27373,7 +28609,7 @@ i2 = p0;
 i0 = i2 ? i0 : i1;
 return i0;
 }
-static u32 core_f173(u8* m, u32 p0, u32 p1) {
+static u32 core_f182(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0;
 u32 i0, i1, i2, i3;
 i0 = p1;
@@ -27405,7 +28641,7 @@ i3 = 6u;
 i2 <<= (i3 & 31);
 i1 += i2;
 l4 = i1;
-i0 = core_f18(m, i0, i1);
+i0 = core_f19(m, i0, i1);
 if (i0) {
 i0 = l2;
 l3 = i0;
@@ -27440,7 +28676,7 @@ i0 = l2;
 Bfunc:;
 return i0;
 }
-static u64 core_f174(u8* m, u32 p0, u32 p1) {
+static u64 core_f183(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0;
 u32 i0, i1, i2, i3, i4, i5;
 u64 j0, j1, j2;
@@ -27466,7 +28702,7 @@ i3 = 40u;
 i2 += i3;
 i1 += i2;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 l2 = i0;
 i0 = l3;
 i1 = 1u;
@@ -27486,7 +28722,7 @@ i5 = 40u;
 i4 += i5;
 i3 += i4;
 i4 = 0u;
-i2 = core_f1(m, i2, i3, i4);
+i2 = core_f2(m, i2, i3, i4);
 i3 = l2;
 i2 -= i3;
 j2 = (u64)(i2);
@@ -27494,7 +28730,7 @@ j1 -= j2;
 j0 += j1;
 return j0;
 }
-static void core_f175(u8* m, u32 p0) {
+static void core_f184(u8* m, u32 p0) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0;
 f64 l1 = 0;
 u32 i0, i1, i2, i3, i4, i5, i6;
@@ -27642,7 +28878,7 @@ i1 = i3 ? i1 : i2;
 i32_store(m, (u64)(i0), i1);
 Bfunc:;
 }
-static f64 core_f176(u8* m, u32 p0, u32 p1) {
+static f64 core_f185(u8* m, u32 p0, u32 p1) {
 u32 l4 = 0;
 u64 l2 = 0, l3 = 0;
 u32 i0, i1, i2, i3;
@@ -27753,7 +28989,7 @@ d0 = 0.0;
 Bfunc:;
 return d0;
 }
-static u32 core_f177(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static u32 core_f186(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 l4 = 0, l5 = 0;
 u32 i0, i1, i2, i3, i4;
 i0 = p1;
@@ -27821,7 +29057,7 @@ i1 = p0;
 i2 = p2;
 i3 = 1u;
 i2 += i3;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 l4 = i0;
 i0 = !(i0);
 if (i0) {
@@ -27843,7 +29079,7 @@ i0 = i2 ? i0 : i1;
 Bfunc:;
 return i0;
 }
-static u32 core_f178(u8* m, u32 p0, u32 p1) {
+static u32 core_f187(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0,
 l10 = 0, l11 = 0, l12 = 0, l13 = 0, l14 = 0, l15 = 0;
 u32 i0, i1, i2, i3;
@@ -28253,7 +29489,7 @@ memory_copy(m, i0, i1, i2);
 i0 = 4294967295u;
 i1 = p1;
 i2 = l8;
-i1 = core_f179(m, i1, i2);
+i1 = core_f188(m, i1, i2);
 if (i1) {goto B27;}
 i0 = l8;
 i1 = l4;
@@ -28292,7 +29528,7 @@ B27:;
 Bfunc:;
 return i0;
 }
-static u32 core_f179(u8* m, u32 p0, u32 p1) {
+static u32 core_f188(u8* m, u32 p0, u32 p1) {
 u32 i0, i1;
 L0:
 i0 = p0;
@@ -28317,7 +29553,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f180(u8* m, u32 p0, u32 p1, u64 p2, u32 p3, u32 p4) {
+static u32 core_f189(u8* m, u32 p0, u32 p1, u64 p2, u32 p3, u32 p4) {
 u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0,
 l13 = 0;
 u64 l14 = 0, l15 = 0, l16 = 0;
@@ -28405,7 +29641,7 @@ if (i0) {goto B4;}
 i0 = l6;
 i1 = p1;
 i2 = l5;
-i0 = core_f13(m, i0, i1, i2);
+i0 = core_f14(m, i0, i1, i2);
 l9 = i0;
 if (i0) {
 i0 = l9;
@@ -28696,7 +29932,7 @@ i4 = l3;
 i5 = p1;
 i4 -= i5;
 i3 -= i4;
-i0 = core_f182(m, i0, i1, i2, i3);
+i0 = core_f191(m, i0, i1, i2, i3);
 l4 = i0;
 i0 = l11;
 i0 = i32_load(m, (u64)(i0) + 12u);
@@ -28772,7 +30008,7 @@ i2 = i2 == i3;
 i0 = i2 ? i0 : i1;
 return i0;
 }
-static u32 core_f182(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static u32 core_f191(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0,
 l12 = 0, l13 = 0, l14 = 0;
 u32 i0, i1, i2, i3, i4, i5;
@@ -29269,7 +30505,7 @@ i1 = l7;
 j2 = l17;
 i3 = l3;
 i4 = l8;
-i0 = core_f180(m, i0, i1, j2, i3, i4);
+i0 = core_f189(m, i0, i1, j2, i3, i4);
 l8 = i0;
 i1 = 1u;
 i0 = i0 == i1;
@@ -29516,7 +30752,7 @@ i1 = p1;
 i2 = p1;
 i3 = p2;
 i2 += i3;
-i0 = core_f186(m, i0, i1, i2);
+i0 = core_f195(m, i0, i1, i2);
 if (i0) {
 i0 = 0u;
 goto Bfunc;
@@ -29531,7 +30767,7 @@ i0 = 6u;
 Bfunc:;
 return i0;
 }
-static u32 core_f186(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f195(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0,
 l11 = 0, l12 = 0, l13 = 0, l14 = 0, l15 = 0, l16 = 0, l17 = 0, l18 = 0;
 u64 l19 = 0, l20 = 0;
@@ -29699,7 +30935,7 @@ l5 = i0;
 if (i0) {
 i0 = l4;
 i1 = l3;
-i0 = core_f179(m, i0, i1);
+i0 = core_f188(m, i0, i1);
 } else {
 i0 = 1u;
 }
@@ -30051,7 +31287,7 @@ i3 = l4;
 i4 = 8u;
 i3 -= i4;
 l4 = i3;
-i1 = core_f93(m, i1, i2, i3);
+i1 = core_f94(m, i1, i2, i3);
 i1 = !(i1);
 if (i1) {goto B31;}
 i0 = 0u;
@@ -30074,7 +31310,7 @@ i0 += i1;
 i1 = l3;
 i2 = 196696u;
 i2 = i32_load(m, (u64)(i2));
-i0 = core_f96(m, i0, i1, i2);
+i0 = core_f97(m, i0, i1, i2);
 } else {
 i0 = 1u;
 }
@@ -30123,7 +31359,7 @@ i2 = l4;
 i3 = 16u;
 i2 -= i3;
 l4 = i2;
-i0 = core_f93(m, i0, i1, i2);
+i0 = core_f94(m, i0, i1, i2);
 i0 = !(i0);
 if (i0) {goto B34;}
 i0 = 1u;
@@ -30419,7 +31655,7 @@ i0 = i0 > i1;
 if (i0) {
 i0 = p0;
 i1 = l4;
-i0 = core_f188(m, i0, i1);
+i0 = core_f197(m, i0, i1);
 p1 = i0;
 if (i0) {
 i0 = p1;
@@ -30441,7 +31677,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f188(u8* m, u32 p0, u32 p1) {
+static u32 core_f197(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0;
 u64 l10 = 0, l11 = 0;
 u32 i0, i1, i2, i3, i4, i5;
@@ -30466,7 +31702,7 @@ i1 += i2;
 i2 = l3;
 i2 = i32_load(m, (u64)(i2));
 l2 = i2;
-i0 = core_f20(m, i0, i1, i2);
+i0 = core_f21(m, i0, i1, i2);
 l4 = i0;
 i0 = p1;
 i0 = !(i0);
@@ -30481,7 +31717,7 @@ i1 = 1856u;
 i0 += i1;
 i0 = i32_load(m, (u64)(i0) + 16u);
 if (i0) {
-i0 = core_f94(m);
+i0 = core_f95(m);
 p0 = i0;
 i0 = !(i0);
 if (i0) {
@@ -30494,16 +31730,16 @@ goto B4;
 i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 8u);
 i1 = l4;
-i1 = core_f122(m, i1);
+i1 = core_f128(m, i1);
 p0 = i1;
 if (i1) {goto B4;}
 core_f5(m, i0);
 i0 = 3u;
-core_f2(m, i0);
+core_f3(m, i0);
 i0 = p1;
 core_f5(m, i0);
 i0 = 3u;
-core_f2(m, i0);
+core_f3(m, i0);
 i0 = 0u;
 p0 = i0;
 B4:;
@@ -30517,7 +31753,7 @@ i0 = p1;
 i1 = 4u;
 i0 -= i1;
 p1 = i0;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 p0 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -30540,7 +31776,7 @@ i2 = p1;
 memory_copy(m, i0, i1, i2);
 i0 = l4;
 i1 = p0;
-i0 = core_f95(m, i0, i1);
+i0 = core_f96(m, i0, i1);
 p1 = i0;
 if (i0) {
 i0 = p0;
@@ -30586,7 +31822,7 @@ if (i0) {
 i0 = l6;
 i1 = 4u;
 i0 -= i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 p1 = i0;
 l2 = i0;
 i0 = p1;
@@ -30647,20 +31883,20 @@ i0 = p1;
 i1 = l6;
 i2 = 196696u;
 i2 = i32_load(m, (u64)(i2));
-i0 = core_f96(m, i0, i1, i2);
+i0 = core_f97(m, i0, i1, i2);
 l3 = i0;
 i0 = p0;
 i1 = p0;
 i2 = 4352u;
 i1 += i2;
 i2 = l4;
-i0 = core_f20(m, i0, i1, i2);
+i0 = core_f21(m, i0, i1, i2);
 l2 = i0;
 i0 = l3;
 if (i0) {
 i0 = l2;
 i1 = p1;
-i0 = core_f95(m, i0, i1);
+i0 = core_f96(m, i0, i1);
 } else {
 i0 = 6u;
 }
@@ -30817,7 +32053,7 @@ i1 = l7;
 i1 = i32_load(m, (u64)(i1) + 8u);
 i2 = l7;
 i2 = i32_load(m, (u64)(i2) + 4u);
-core_f26(m, i0, i1, i2);
+core_f27(m, i0, i1, i2);
 i0 = l7;
 i0 = i32_load(m, (u64)(i0));
 i1 = l7;
@@ -30856,7 +32092,7 @@ if (i0) {
 i0 = l7;
 core_f5(m, i0);
 i0 = 3u;
-core_f2(m, i0);
+core_f3(m, i0);
 }
 i0 = l2;
 i0 = i32_load(m, (u64)(i0) + 4u);
@@ -31107,7 +32343,7 @@ goto L2;
 core_f62(m);
 Bfunc:;
 }
-static u32 core_f190(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
+static u32 core_f199(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0,
 l12 = 0;
 u64 l13 = 0, l14 = 0;
@@ -31152,7 +32388,7 @@ i2 = p2;
 i3 = l9;
 i2 -= i3;
 d3 = p3;
-i0 = core_f80(m, i0, i1, i2, d3);
+i0 = core_f81(m, i0, i1, i2, d3);
 l8 = i0;
 i0 = 0u;
 p2 = i0;
@@ -31250,7 +32486,7 @@ i0 = i0 != i1;
 if (i0) {goto B6;}
 i0 = l8;
 i1 = 4294967295u;
-core_f82(m, i0, i1);
+core_f83(m, i0, i1);
 i0 = l8;
 i0 = i32_load(m, (u64)(i0) + 4u);
 p2 = i0;
@@ -31291,7 +32527,7 @@ i0 = 29u;
 goto Bfunc;
 }
 i0 = l8;
-i0 = core_f100(m, i0);
+i0 = core_f101(m, i0);
 p0 = i0;
 i0 = 196696u;
 i0 = i32_load(m, (u64)(i0));
@@ -31351,7 +32587,7 @@ if (i0) {goto B17;}
 }
 i0 = 0u;
 i1 = l8;
-i1 = core_f100(m, i1);
+i1 = core_f101(m, i1);
 p0 = i1;
 i2 = 2048u;
 i3 = 196696u;
@@ -31426,7 +32662,7 @@ i2 = 24u;
 i1 *= i2;
 i0 += i1;
 j0 = i64_load(m, (u64)(i0));
-i0 = core_f19(m, j0);
+i0 = core_f20(m, j0);
 i0 = p2;
 i1 = 1u;
 i0 += i1;
@@ -31438,13 +32674,13 @@ i1 = l8;
 i1 = i32_load(m, (u64)(i1) + 40u);
 i2 = l8;
 i2 = i32_load(m, (u64)(i2) + 44u);
-core_f99(m, i0, i1, i2);
+core_f100(m, i0, i1, i2);
 i0 = l8;
 i1 = l8;
 i1 = i32_load(m, (u64)(i1) + 48u);
 i2 = l8;
 i2 = i32_load(m, (u64)(i2) + 52u);
-core_f99(m, i0, i1, i2);
+core_f100(m, i0, i1, i2);
 i0 = 0u;
 p2 = i0;
 B17:;
@@ -31465,7 +32701,7 @@ i1 <<= (i2 & 31);
 i0 += i1;
 i1 = 4u;
 i0 += i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 l10 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -31474,7 +32710,7 @@ i0 = l10;
 goto Bfunc;
 }
 i0 = 65540u;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 l11 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -31509,7 +32745,7 @@ i2 <<= (i3 & 31);
 i3 = 331776u;
 i2 += i3;
 j2 = i64_load(m, (u64)(i2));
-j1 = core_f107(m, i1, j2);
+j1 = core_f113(m, i1, j2);
 i64_store(m, (u64)(i0), j1);
 i0 = l4;
 i1 = 1u;
@@ -31524,7 +32760,7 @@ i2 = p0;
 i3 = 3u;
 i2 <<= (i3 & 31);
 i1 += i2;
-i0 = core_f81(m, i0, i1);
+i0 = core_f82(m, i0, i1);
 i0 = l8;
 i0 = i32_load(m, (u64)(i0) + 48u);
 p2 = i0;
@@ -31620,7 +32856,7 @@ if (i0) {
 i0 = 28u;
 p2 = i0;
 i0 = l8;
-i0 = core_f108(m, i0);
+i0 = core_f114(m, i0);
 i0 = !(i0);
 if (i0) {goto B38;}
 i0 = 197088u;
@@ -31667,8 +32903,8 @@ i64_store(m, (u64)(i0), j1);
 }
 i0 = l8;
 i1 = 0u;
-core_f98(m, i0, i1);
-core_f21(m);
+core_f99(m, i0, i1);
+core_f22(m);
 i0 = 0u;
 p2 = i0;
 B38:;
@@ -31850,7 +33086,7 @@ i3 = l11;
 i4 = 8u;
 i3 += i4;
 d4 = p3;
-i0 = core_f191(m, i0, i1, i2, i3, d4);
+i0 = core_f200(m, i0, i1, i2, i3, d4);
 p0 = i0;
 }
 i0 = l10;
@@ -31867,7 +33103,7 @@ i0 = p0;
 Bfunc:;
 return i0;
 }
-static u32 core_f191(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
+static u32 core_f200(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
 u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0,
 l13 = 0, l14 = 0, l15 = 0, l16 = 0, l17 = 0, l18 = 0, l19 = 0, l20 = 0,
 l21 = 0, l22 = 0;
@@ -31957,7 +33193,7 @@ i1 = 0u;
 i32_store(m, (u64)(i0) + 112u, i1);
 L3:
 i0 = p0;
-i0 = core_f24(m, i0);
+i0 = core_f17(m, i0);
 if (i0) {
 i0 = 1u;
 l5 = i0;
@@ -31971,7 +33207,7 @@ i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 112u);
 i2 = l7;
 i3 = p1;
-i0 = core_f14(m, i0, i1, i2, i3);
+i0 = core_f10(m, i0, i1, i2, i3);
 i1 = 0u;
 i0 = (u32)((s32)i0 > (s32)i1);
 } else {
@@ -31979,7 +33215,7 @@ i0 = 1u;
 }
 if (i0) {goto B2;}
 i0 = p0;
-core_f161(m, i0);
+core_f167(m, i0);
 goto L3;
 }
 i0 = 0u;
@@ -32019,7 +33255,7 @@ i0 = l10;
 i1 = l10;
 i2 = l11;
 i3 = p1;
-i1 = core_f22(m, i1, i2, i3);
+i1 = core_f23(m, i1, i2, i3);
 l7 = i1;
 i2 = 3u;
 i1 <<= (i2 & 31);
@@ -32054,7 +33290,7 @@ if (i0) {
 i0 = l9;
 i1 = l11;
 i2 = p1;
-i0 = core_f23(m, i0, i1, i2);
+i0 = core_f24(m, i0, i1, i2);
 i1 = 0u;
 i0 = (u32)((s32)i0 > (s32)i1);
 } else {
@@ -32401,12 +33637,18 @@ i0 = !(i0);
 if (i0) {
 i0 = p0;
 i1 = 1u;
-core_f98(m, i0, i1);
+core_f99(m, i0, i1);
 i0 = 197088u;
 i1 = 0u;
 i32_store(m, (u64)(i0), i1);
+i0 = 196860u;
+i1 = 196860u;
+i1 = i32_load(m, (u64)(i1));
+i2 = 1u;
+i1 += i2;
+i32_store(m, (u64)(i0), i1);
 core_f56(m);
-core_f21(m);
+core_f22(m);
 i0 = 0u;
 l5 = i0;
 }
@@ -32440,7 +33682,7 @@ i2 = 2048u;
 i1 += i2;
 i2 = p0;
 i2 = i32_load(m, (u64)(i2) + 112u);
-i0 = core_f23(m, i0, i1, i2);
+i0 = core_f24(m, i0, i1, i2);
 i1 = 0u;
 i0 = (u32)((s32)i0 < (s32)i1);
 } else {
@@ -32482,7 +33724,7 @@ core_f6(m, i0, i1, i2);
 i0 = l10;
 i1 = l14;
 i2 = l8;
-i0 = core_f20(m, i0, i1, i2);
+i0 = core_f21(m, i0, i1, i2);
 l22 = i0;
 i0 = i32_load(m, (u64)(i0) + 16u);
 l9 = i0;
@@ -32529,7 +33771,7 @@ i3 = i32_load(m, (u64)(i3) + 116u);
 }
 l21 = i3;
 d4 = p4;
-i1 = core_f101(m, i1, i2, i3, d4);
+i1 = core_f102(m, i1, i2, i3, d4);
 l9 = i1;
 i2 = 4u;
 i1 = i1 == i2;
@@ -32565,7 +33807,7 @@ i1 = 196880u;
 i2 = 0u;
 i32_store(m, (u64)(i1), i2);
 i1 = 16384u;
-core_f2(m, i1);
+core_f3(m, i1);
 }
 i1 = p0;
 i2 = l18;
@@ -32583,7 +33825,7 @@ i1 = p0;
 i2 = l22;
 i3 = l21;
 d4 = p4;
-i1 = core_f101(m, i1, i2, i3, d4);
+i1 = core_f102(m, i1, i2, i3, d4);
 l9 = i1;
 }
 i1 = l9;
@@ -32705,7 +33947,7 @@ i0 = l7;
 i0 = !(i0);
 if (i0) {
 i0 = p0;
-i0 = core_f24(m, i0);
+i0 = core_f17(m, i0);
 l5 = i0;
 }
 i0 = l13;
@@ -32769,7 +34011,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f192(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
+static u32 core_f201(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0;
 u64 l12 = 0, l13 = 0, l14 = 0;
 u32 i0, i1, i2, i3, i4;
@@ -32780,7 +34022,7 @@ i1 = 3u;
 i0 <<= (i1 & 31);
 i1 = 8u;
 i0 += i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 l11 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -32886,7 +34128,7 @@ goto L1;
 }
 i0 = l8;
 i1 = l4;
-i0 = core_f164(m, i0, i1);
+i0 = core_f173(m, i0, i1);
 l6 = i0;
 i0 = 196808u;
 i1 = 196808u;
@@ -33107,7 +34349,7 @@ if (i0) {
 i0 = p1;
 i1 = p2;
 i2 = p0;
-i0 = core_f17(m, i0, i1, i2);
+i0 = core_f18(m, i0, i1, i2);
 l4 = i0;
 i0 = p1;
 i1 = p0;
@@ -33229,7 +34471,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f193(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f202(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
 v128 l9 = v128_i64x2_make(0, 0);
 u32 i0, i1, i2, i3, i4, i5;
@@ -33471,7 +34713,7 @@ goto L13;
 i0 = l4;
 return i0;
 }
-static u32 core_f194(u8* m, u32 p0, u32 p1) {
+static u32 core_f203(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0,
 l10 = 0, l11 = 0, l12 = 0, l13 = 0, l14 = 0, l15 = 0;
 u64 l16 = 0;
@@ -33538,7 +34780,7 @@ i3 *= i4;
 i2 += i3;
 l3 = i2;
 i3 = l5;
-i0 = core_f195(m, i0, i1, i2, i3);
+i0 = core_f204(m, i0, i1, i2, i3);
 i0 = !(i0);
 if (i0) {goto B2;}
 i0 = l3;
@@ -33573,7 +34815,7 @@ i1 = p0;
 i2 = l7;
 l5 = i2;
 i3 = l3;
-i1 = core_f193(m, i1, i2, i3);
+i1 = core_f202(m, i1, i2, i3);
 i32_store(m, (u64)(i0) + 64u, i1);
 L7:
 i0 = l2;
@@ -33657,7 +34899,7 @@ if (i0) {
 i0 = l8;
 i1 = l12;
 i2 = l14;
-i0 = core_f13(m, i0, i1, i2);
+i0 = core_f14(m, i0, i1, i2);
 l9 = i0;
 }
 i0 = l9;
@@ -33713,7 +34955,7 @@ i0 = core_f58(m, i0, i1, i2, i3);
 if (i0) {
 i0 = p1;
 i1 = l5;
-i0 = core_f97(m, i0, i1);
+i0 = core_f98(m, i0, i1);
 } else {
 i0 = 0u;
 }
@@ -33908,7 +35150,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f195(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
+static u32 core_f204(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0,
 l12 = 0, l13 = 0, l14 = 0;
 u64 l15 = 0, l16 = 0, l17 = 0, l18 = 0, l19 = 0;
@@ -34444,7 +35686,1040 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f196(u8* m, u32 p0, u32 p1, f64 p2) {
+static u32 core_f205(u8* m, u32 p0, u32 p1, u32 p2) {
+u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
+u64 l9 = 0, l10 = 0;
+u32 i0, i1, i2, i3, i4, i5;
+u64 j0, j1, j2, j3, j4;
+i0 = p2;
+i1 = 16u;
+i0 = i0 < i1;
+if (i0) {goto B0;}
+i0 = p1;
+i0 = i32_load(m, (u64)(i0));
+l4 = i0;
+i1 = 1u;
+i0 >>= (i1 & 31);
+i1 = 2048u;
+i0 = i0 > i1;
+if (i0) {
+i0 = 1u;
+} else {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 4u);
+i1 = 4294967264u;
+i0 &= i1;
+}
+if (i0) {goto B0;}
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 4u);
+l5 = i0;
+i1 = 4u;
+i0 &= i1;
+i1 = 0u;
+i0 = i0 != i1;
+l6 = i0;
+i0 = 1u;
+i1 = l5;
+i2 = 2u;
+i1 &= i2;
+i2 = l4;
+i0 = i2 ? i0 : i1;
+i1 = 0u;
+i2 = l6;
+i0 = i2 ? i0 : i1;
+if (i0) {goto B0;}
+i0 = 0u;
+i1 = l5;
+i2 = 24u;
+i1 &= i2;
+i2 = l6;
+i0 = i2 ? i0 : i1;
+if (i0) {goto B0;}
+i0 = p2;
+j0 = (u64)(i0);
+i1 = l4;
+i2 = 1u;
+i1 >>= (i2 & 31);
+i2 = 7u;
+i1 += i2;
+i2 = 4294967288u;
+i1 &= i2;
+i2 = 16u;
+i1 += i2;
+j1 = (u64)(i1);
+i2 = p1;
+j2 = i64_load32_u(m, (u64)(i2) + 8u);
+i3 = p1;
+j3 = i64_load32_u(m, (u64)(i3) + 12u);
+j2 += j3;
+j3 = 4ull;
+j2 <<= (j3 & 63);
+j1 += j2;
+j2 = 16ull;
+j3 = 0ull;
+i4 = l6;
+j2 = i4 ? j2 : j3;
+j1 += j2;
+i0 = j0 == j1;
+l3 = i0;
+B0:;
+i0 = l3;
+i0 = !(i0);
+if (i0) {
+i0 = 6u;
+goto Bfunc;
+}
+i0 = 197088u;
+i0 = i32_load(m, (u64)(i0));
+if (i0) {
+i0 = 29u;
+goto Bfunc;
+}
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 4u);
+i1 = 2u;
+i0 &= i1;
+i1 = 0u;
+i0 = i0 != i1;
+p2 = i0;
+if (i0) {
+i0 = 1u;
+} else {
+i0 = 196848u;
+i0 = i32_load(m, (u64)(i0));
+}
+i0 = !(i0);
+if (i0) {
+i0 = 66508u;
+i0 = i32_load(m, (u64)(i0));
+l3 = i0;
+if (i0) {
+i0 = l3;
+i0 = i32_load(m, (u64)(i0) + 20u);
+} else {
+i0 = 1u;
+}
+if (i0) {
+i0 = 0u;
+} else {
+i0 = 196696u;
+i0 = i32_load(m, (u64)(i0));
+i1 = 4u;
+i0 <<= (i1 & 31);
+i1 = 56u;
+i0 += i1;
+j0 = (u64)(i0);
+j1 = 1ull;
+j0 <<= (j1 & 63);
+l9 = j0;
+i0 = l3;
+j0 = i64_load(m, (u64)(i0) + 8u);
+i1 = l3;
+j1 = i64_atomic_load(m, (u64)(i1) + 64u);
+j0 -= j1;
+l10 = j0;
+i0 = 24u;
+i1 = 0u;
+j2 = l9;
+i3 = l3;
+j3 = i64_load32_u(m, (u64)(i3) + 40u);
+j4 = l10;
+j3 -= j4;
+i2 = j2 > j3;
+i0 = i2 ? i0 : i1;
+}
+l3 = i0;
+if (i0) {
+i0 = l3;
+goto Bfunc;
+}
+i0 = 196848u;
+i1 = 1u;
+i32_store(m, (u64)(i0), i1);
+core_f22(m);
+}
+i0 = 196696u;
+i0 = i32_load(m, (u64)(i0));
+i1 = 24u;
+i0 *= i1;
+i1 = 4u;
+i0 += i1;
+i0 = core_f1(m, i0);
+l5 = i0;
+i1 = 4096u;
+i0 = i0 < i1;
+if (i0) {
+i0 = l5;
+goto Bfunc;
+}
+i0 = p0;
+i1 = 10752u;
+i0 += i1;
+l6 = i0;
+i1 = p0;
+i2 = 11264u;
+i1 += i2;
+i32_store(m, (u64)(i0) + 16u, i1);
+i0 = l6;
+i1 = p2;
+i32_store8(m, (u64)(i0) + 81u, i1);
+i0 = l6;
+i1 = l5;
+i2 = 8u;
+i1 += i2;
+i32_store(m, (u64)(i0) + 8u, i1);
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 4u);
+i1 = 4u;
+i0 &= i1;
+if (i0) {
+i0 = 6u;
+p2 = i0;
+i0 = p1;
+i1 = 16u;
+i0 += i1;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 8u);
+i2 = p1;
+i2 = i32_load(m, (u64)(i2) + 12u);
+i1 += i2;
+i2 = 4u;
+i1 <<= (i2 & 31);
+i0 += i1;
+l7 = i0;
+j0 = i64_load(m, (u64)(i0));
+l9 = j0;
+j1 = 7ull;
+j0 &= j1;
+j1 = 0ull;
+i0 = j0 != j1;
+if (i0) {
+i0 = 1u;
+} else {
+i0 = p1;
+j0 = i64_load32_u(m, (u64)(i0) + 12u);
+j1 = 0ull;
+i0 = j0 != j1;
+}
+if (i0) {goto B11;}
+i0 = l6;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = 0u;
+i2 = 196696u;
+i2 = i32_load(m, (u64)(i2));
+l3 = i2;
+i3 = 24u;
+i2 *= i3;
+memory_fill(m, i0, i1, i2);
+i0 = l6;
+i1 = p1;
+core_f106(m, i0, i1);
+i0 = 0u;
+p2 = i0;
+L13:
+i0 = p2;
+i1 = l3;
+i0 = i0 < i1;
+if (i0) {
+i0 = l6;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = p2;
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+i1 = p2;
+i2 = 4u;
+i1 <<= (i2 & 31);
+i2 = 331776u;
+i1 += i2;
+j1 = i64_load(m, (u64)(i1) + 8u);
+i64_store(m, (u64)(i0) + 8u, j1);
+i0 = p2;
+i1 = 1u;
+i0 += i1;
+p2 = i0;
+goto L13;
+}
+i0 = 28u;
+p2 = i0;
+i0 = p0;
+i1 = l6;
+i0 = core_f172(m, i0, i1);
+l3 = i0;
+i0 = i32_load8_u(m, (u64)(i0) + 25u);
+if (i0) {
+i0 = l3;
+i0 = i32_load8_u(m, (u64)(i0) + 24u);
+if (i0) {
+i0 = l3;
+i0 = i32_load(m, (u64)(i0) + 8u);
+} else {
+i0 = 0u;
+}
+} else {
+i0 = 1u;
+}
+if (i0) {goto B11;}
+i0 = l3;
+i1 = 0u;
+i32_store8(m, (u64)(i0) + 24u, i1);
+i0 = 44u;
+i0 = core_f1(m, i0);
+p2 = i0;
+i1 = 4096u;
+i0 = i0 < i1;
+if (i0) {goto B11;}
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 4u);
+i1 = 16u;
+i0 &= i1;
+i1 = 0u;
+i0 = i0 != i1;
+l8 = i0;
+i0 = p2;
+i1 = 8u;
+i0 += i1;
+l4 = i0;
+i1 = 0u;
+i32_store(m, (u64)(i0), i1);
+i0 = l4;
+i1 = l8;
+if (i1) {
+i1 = 197000u;
+j1 = i64_load(m, (u64)(i1));
+} else {
+j1 = l9;
+}
+i64_store(m, (u64)(i0) + 16u, j1);
+i0 = l4;
+i1 = l7;
+j1 = i64_load(m, (u64)(i1) + 8u);
+i64_store(m, (u64)(i0) + 32u, j1);
+i0 = p0;
+i1 = l6;
+i2 = p1;
+i3 = l3;
+i4 = l4;
+i5 = l8;
+i0 = core_f207(m, i0, i1, i2, i3, i4, i5);
+i1 = l4;
+i1 = i32_load(m, (u64)(i1));
+p1 = i1;
+if (i1) {
+i1 = p1;
+i2 = 8u;
+i1 -= i2;
+core_release_0(m, i1);
+}
+i1 = p2;
+core_release_0(m, i1);
+p2 = i0;
+B11:;
+i0 = l5;
+core_release_0(m, i0);
+i0 = p2;
+goto Bfunc;
+}
+i0 = p0;
+i1 = l6;
+i2 = p1;
+i3 = 1048576u;
+i0 = core_f104(m, i0, i1, i2, i3);
+p2 = i0;
+i1 = 4u;
+i0 = i0 == i1;
+if (i0) {
+i0 = p0;
+i1 = l6;
+i2 = p1;
+i3 = 32768u;
+i0 = core_f104(m, i0, i1, i2, i3);
+p2 = i0;
+}
+i0 = l5;
+core_release_0(m, i0);
+i0 = p2;
+Bfunc:;
+return i0;
+}
+static void core_f206(u8* m, u32 p0) {
+u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0,
+l9 = 0, l10 = 0, l11 = 0, l12 = 0, l13 = 0;
+u64 l14 = 0;
+u32 i0, i1, i2, i3, i4, i5, i6;
+u64 j0, j1, j2;
+i0 = p0;
+j0 = i64_load(m, (u64)(i0) + 16u);
+l14 = j0;
+L0:
+j0 = l14;
+i1 = p0;
+j1 = i64_load(m, (u64)(i1) + 24u);
+i0 = j0 < j1;
+if (i0) {
+i0 = 196656u;
+i0 = i32_load(m, (u64)(i0));
+j1 = l14;
+i1 = (u32)(j1);
+i2 = 196660u;
+i2 = i32_load(m, (u64)(i2));
+i3 = 1u;
+i2 -= i3;
+i1 &= i2;
+i0 += i1;
+l3 = i0;
+i0 = i32_load(m, (u64)(i0));
+if (i0) {
+i0 = p0;
+i0 = i32_load(m, (u64)(i0));
+i1 = l4;
+i2 = 2u;
+i1 <<= (i2 & 31);
+i0 += i1;
+i1 = l3;
+i32_store(m, (u64)(i0), i1);
+i0 = l4;
+i1 = 1u;
+i0 += i1;
+l4 = i0;
+}
+j0 = l14;
+i1 = 196660u;
+i1 = i32_load(m, (u64)(i1));
+l1 = i1;
+j2 = l14;
+i2 = (u32)(j2);
+i3 = l1;
+i4 = 1u;
+i3 -= i4;
+i2 &= i3;
+i1 -= i2;
+l2 = i1;
+j1 = (u64)(i1);
+j0 += j1;
+i1 = l3;
+i1 = i32_load(m, (u64)(i1));
+i1 = !(i1);
+if (i1) {goto B3;}
+j0 = 0ull;
+i1 = l3;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i2 = 1u;
+i1 >>= (i2 & 31);
+l1 = i1;
+i2 = 2048u;
+i1 = i1 > i2;
+i2 = 1u;
+i3 = l1;
+i1 = i3 ? i1 : i2;
+if (i1) {goto B3;}
+j0 = l14;
+i1 = l1;
+i2 = 7u;
+i1 += i2;
+i2 = 4294967288u;
+i1 &= i2;
+i2 = 16u;
+i1 += i2;
+l1 = i1;
+j1 = (u64)(i1);
+j0 += j1;
+j1 = 0ull;
+i2 = l1;
+i3 = l2;
+i2 = i2 <= i3;
+j0 = i2 ? j0 : j1;
+B3:;
+l14 = j0;
+goto L0;
+}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0));
+l1 = i0;
+i1 = l4;
+i2 = 2u;
+i1 <<= (i2 & 31);
+i0 += i1;
+l3 = i0;
+i0 = 1u;
+l13 = i0;
+L4:
+i0 = l4;
+i1 = l13;
+i0 = i0 > i1;
+if (i0) {
+i0 = 0u;
+l2 = i0;
+L6:
+i0 = l2;
+i1 = l4;
+i0 = i0 < i1;
+if (i0) {
+i0 = l2;
+i1 = l13;
+i2 = 1u;
+i1 <<= (i2 & 31);
+i0 += i1;
+l5 = i0;
+i1 = l4;
+i2 = l4;
+i3 = l5;
+i2 = i2 > i3;
+i0 = i2 ? i0 : i1;
+l11 = i0;
+i0 = l2;
+l7 = i0;
+i1 = l13;
+i0 += i1;
+l5 = i0;
+i1 = l4;
+i2 = l4;
+i3 = l5;
+i2 = i2 > i3;
+i0 = i2 ? i0 : i1;
+l8 = i0;
+l12 = i0;
+i0 = l2;
+l6 = i0;
+L8:
+i0 = l6;
+i1 = l11;
+i0 = i0 < i1;
+if (i0) {
+i0 = l3;
+i1 = l6;
+i2 = 2u;
+i1 <<= (i2 & 31);
+i0 += i1;
+i1 = l1;
+i2 = l7;
+i3 = 2u;
+i2 <<= (i3 & 31);
+i1 += i2;
+i1 = i32_load(m, (u64)(i1));
+l10 = i1;
+i2 = l1;
+i3 = l12;
+i4 = 2u;
+i3 <<= (i4 & 31);
+i2 += i3;
+i2 = i32_load(m, (u64)(i2));
+l9 = i2;
+i3 = l11;
+i4 = l12;
+i3 = i3 == i4;
+l5 = i3;
+i3 = !(i3);
+if (i3) {
+i3 = l7;
+i4 = l8;
+i3 = i3 < i4;
+if (i3) {
+i3 = l10;
+i4 = 16u;
+i3 += i4;
+i4 = l10;
+i4 = i32_load(m, (u64)(i4) + 4u);
+i5 = l9;
+i6 = 16u;
+i5 += i6;
+i6 = l9;
+i6 = i32_load(m, (u64)(i6) + 4u);
+i3 = core_f10(m, i3, i4, i5, i6);
+i4 = 0u;
+i3 = (u32)((s32)i3 <= (s32)i4);
+} else {
+i3 = 0u;
+}
+l5 = i3;
+}
+i3 = l5;
+i1 = i3 ? i1 : i2;
+i32_store(m, (u64)(i0), i1);
+i0 = l5;
+if (i0) {
+i0 = l7;
+i1 = 1u;
+i0 += i1;
+l7 = i0;
+} else {
+i0 = l12;
+i1 = 1u;
+i0 += i1;
+l12 = i0;
+}
+i0 = l6;
+i1 = 1u;
+i0 += i1;
+l6 = i0;
+goto L8;
+}
+i0 = l2;
+i1 = l13;
+i2 = 1u;
+i1 <<= (i2 & 31);
+i0 += i1;
+l2 = i0;
+goto L6;
+}
+i0 = l1;
+i1 = l3;
+l1 = i1;
+l3 = i0;
+i0 = l13;
+i1 = 1u;
+i0 <<= (i1 & 31);
+l13 = i0;
+goto L4;
+}
+i0 = l1;
+l3 = i0;
+i0 = 0u;
+l1 = i0;
+i0 = 0u;
+l2 = i0;
+L13:
+i0 = l2;
+i1 = l4;
+i0 = i0 < i1;
+if (i0) {
+i0 = l3;
+i1 = l2;
+i2 = 2u;
+i1 <<= (i2 & 31);
+i0 += i1;
+i0 = i32_load(m, (u64)(i0));
+l6 = i0;
+i0 = l1;
+if (i0) {
+i0 = p0;
+i0 = i32_load(m, (u64)(i0));
+i1 = l1;
+i2 = 1u;
+i1 -= i2;
+i2 = 2u;
+i1 <<= (i2 & 31);
+i0 += i1;
+i0 = i32_load(m, (u64)(i0));
+l5 = i0;
+i1 = 16u;
+i0 += i1;
+i1 = l5;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i2 = l6;
+i3 = 16u;
+i2 += i3;
+i3 = l6;
+i3 = i32_load(m, (u64)(i3) + 4u);
+i0 = core_f10(m, i0, i1, i2, i3);
+} else {
+i0 = 1u;
+}
+if (i0) {
+i0 = p0;
+i0 = i32_load(m, (u64)(i0));
+i1 = l1;
+i2 = 2u;
+i1 <<= (i2 & 31);
+i0 += i1;
+i1 = l6;
+i32_store(m, (u64)(i0), i1);
+i0 = l1;
+i1 = 1u;
+i0 += i1;
+l1 = i0;
+}
+i0 = l2;
+i1 = 1u;
+i0 += i1;
+l2 = i0;
+goto L13;
+}
+i0 = p0;
+i1 = l1;
+i32_store(m, (u64)(i0) + 4u, i1);
+}
+static u32 core_f207(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5) {
+u32 l6 = 0, l7 = 0, l8 = 0;
+u64 l9 = 0, l10 = 0;
+u32 i0, i1, i2, i3, i4, i5, i6;
+u64 j0, j1, j2, j3, j4, j5;
+i0 = 16384u;
+l7 = i0;
+L0:
+i0 = 196660u;
+i0 = i32_load(m, (u64)(i0));
+l6 = i0;
+i0 = 197000u;
+j0 = i64_load(m, (u64)(i0));
+l10 = j0;
+i0 = p4;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 4u, i1);
+i0 = p4;
+j1 = l10;
+i64_store(m, (u64)(i0) + 24u, j1);
+i0 = p4;
+i1 = 2u;
+i32_store(m, (u64)(i0) + 8u, i1);
+j0 = l10;
+i1 = p4;
+j1 = i64_load(m, (u64)(i1) + 16u);
+i0 = j0 < j1;
+if (i0) {
+i0 = 1u;
+} else {
+i0 = l6;
+j0 = (u64)(i0);
+i1 = 196992u;
+j1 = i64_load(m, (u64)(i1));
+i2 = p4;
+j2 = i64_load(m, (u64)(i2) + 16u);
+j1 -= j2;
+i0 = j0 < j1;
+}
+if (i0) {goto B2;}
+i0 = p4;
+j0 = i64_load(m, (u64)(i0) + 16u);
+l9 = j0;
+L4:
+j0 = l9;
+j1 = l10;
+i0 = j0 < j1;
+if (i0) {
+i0 = l7;
+i1 = p4;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i0 = i0 > i1;
+} else {
+i0 = 0u;
+}
+if (i0) {
+i0 = 196656u;
+i0 = i32_load(m, (u64)(i0));
+j1 = l9;
+i1 = (u32)(j1);
+i2 = 196660u;
+i2 = i32_load(m, (u64)(i2));
+i3 = 1u;
+i2 -= i3;
+i1 &= i2;
+i0 += i1;
+l6 = i0;
+i0 = i32_load(m, (u64)(i0));
+if (i0) {
+i0 = p4;
+i1 = p4;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i2 = 1u;
+i1 += i2;
+i32_store(m, (u64)(i0) + 4u, i1);
+}
+j0 = l9;
+i1 = 196660u;
+i1 = i32_load(m, (u64)(i1));
+l8 = i1;
+j2 = l9;
+i2 = (u32)(j2);
+i3 = l8;
+i4 = 1u;
+i3 -= i4;
+i2 &= i3;
+i1 -= i2;
+l8 = i1;
+j1 = (u64)(i1);
+j0 += j1;
+i1 = l6;
+i1 = i32_load(m, (u64)(i1));
+i1 = !(i1);
+if (i1) {goto B8;}
+j0 = 0ull;
+i1 = l6;
+i1 = i32_load(m, (u64)(i1) + 4u);
+i2 = 1u;
+i1 >>= (i2 & 31);
+l6 = i1;
+i2 = 2048u;
+i1 = i1 > i2;
+i2 = 1u;
+i3 = l6;
+i1 = i3 ? i1 : i2;
+if (i1) {goto B8;}
+j0 = l9;
+i1 = l6;
+i2 = 7u;
+i1 += i2;
+i2 = 4294967288u;
+i1 &= i2;
+i2 = 16u;
+i1 += i2;
+l6 = i1;
+j1 = (u64)(i1);
+j0 += j1;
+j1 = 0ull;
+i2 = l6;
+i3 = l8;
+i2 = i2 <= i3;
+j0 = i2 ? j0 : j1;
+B8:;
+l9 = j0;
+i0 = !(j0);
+j1 = l9;
+j2 = l10;
+i1 = j1 > j2;
+i0 |= i1;
+if (i0) {goto B2;}
+goto L4;
+}
+i0 = p4;
+j1 = l9;
+i64_store(m, (u64)(i0) + 24u, j1);
+i0 = p4;
+j1 = l9;
+j2 = l10;
+i1 = j1 != j2;
+i32_store(m, (u64)(i0) + 8u, i1);
+B2:;
+i0 = p5;
+if (i0) {
+i0 = 1u;
+} else {
+i0 = p4;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = 2u;
+i0 = i0 == i1;
+}
+if (i0) {
+i0 = p0;
+i1 = p1;
+i2 = p3;
+i3 = p4;
+i4 = 0u;
+i0 = core_f109(m, i0, i1, i2, i3, i4);
+goto Bfunc;
+}
+i0 = p4;
+i0 = i32_load(m, (u64)(i0) + 4u);
+if (i0) {
+i0 = p4;
+i0 = i32_load(m, (u64)(i0));
+} else {
+i0 = 1u;
+}
+i0 = !(i0);
+if (i0) {
+i0 = p4;
+i0 = i32_load(m, (u64)(i0) + 4u);
+i1 = 3u;
+i0 <<= (i1 & 31);
+i1 = 4u;
+i0 += i1;
+i0 = core_f1(m, i0);
+l6 = i0;
+i1 = 4096u;
+i0 = i0 < i1;
+if (i0) {goto B11;}
+i0 = p4;
+i1 = l6;
+i2 = 8u;
+i1 += i2;
+i32_store(m, (u64)(i0), i1);
+}
+i0 = p4;
+core_f206(m, i0);
+i0 = 196696u;
+i0 = i32_load(m, (u64)(i0));
+l8 = i0;
+i0 = 0u;
+l6 = i0;
+L14:
+i0 = l6;
+i1 = l8;
+i0 = i0 < i1;
+if (i0) {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = l6;
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+j1 = 0ull;
+i64_store(m, (u64)(i0) + 16u, j1);
+i0 = l6;
+i1 = 1u;
+i0 += i1;
+l6 = i0;
+goto L14;
+}
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 12u, i1);
+i0 = p1;
+i1 = 196808u;
+j1 = i64_load(m, (u64)(i1));
+i64_store(m, (u64)(i0) + 24u, j1);
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 8u);
+l6 = i0;
+i0 = i32_load(m, (u64)(i0) + 16u);
+i0 = !(i0);
+if (i0) {
+i0 = l6;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 12u);
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 20u, i1);
+i0 = p1;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 12u);
+i2 = 1u;
+i1 += i2;
+i32_store(m, (u64)(i0) + 12u, i1);
+i0 = l6;
+i1 = p1;
+i1 = i32_load(m, (u64)(i1) + 12u);
+i32_store(m, (u64)(i0) + 16u, i1);
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 12u);
+}
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0), i1);
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 4u, i1);
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 20u, i1);
+i0 = p1;
+j1 = 0ull;
+i64_store(m, (u64)(i0) + 32u, j1);
+i0 = p1;
+j1 = 18446744073709551615ull;
+i64_store(m, (u64)(i0) + 56u, j1);
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 64u, i1);
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 68u, i1);
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 72u, i1);
+i0 = p1;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 76u, i1);
+i0 = p0;
+i1 = p1;
+i2 = p4;
+i3 = 4294967295u;
+i4 = 524288u;
+i5 = l7;
+i6 = 1u;
+i5 = i5 == i6;
+i3 = i5 ? i3 : i4;
+i0 = core_f108(m, i0, i1, i2, i3);
+l6 = i0;
+B11:;
+i0 = l6;
+i0 = !(i0);
+if (i0) {goto B1;}
+i0 = l6;
+i1 = 7u;
+i0 = i0 != i1;
+if (i0) {
+i0 = l6;
+goto Bfunc;
+} else {
+i0 = l7;
+i1 = 1u;
+i0 >>= (i1 & 31);
+l7 = i0;
+goto L0;
+}
+UNREACHABLE;
+B1:;
+i0 = p1;
+i1 = p4;
+i1 = i32_load(m, (u64)(i1) + 8u);
+i1 = !(i1);
+i32_store8(m, (u64)(i0) + 80u, i1);
+i0 = p2;
+i0 = i32_load(m, (u64)(i0) + 4u);
+i1 = 8u;
+i0 &= i1;
+if (i0) {
+i0 = 196696u;
+i0 = i32_load(m, (u64)(i0));
+i1 = 1u;
+i0 -= i1;
+p2 = i0;
+L19:
+i0 = p2;
+if (i0) {
+i0 = p1;
+i0 = i32_load(m, (u64)(i0) + 8u);
+i1 = p2;
+i2 = 24u;
+i1 *= i2;
+i0 += i1;
+p5 = i0;
+j0 = i64_load(m, (u64)(i0));
+l9 = j0;
+i0 = p5;
+j1 = l9;
+i2 = p2;
+i3 = 4u;
+i2 <<= (i3 & 31);
+i3 = 331776u;
+i2 += i3;
+j2 = i64_load(m, (u64)(i2) + 8u);
+l10 = j2;
+j3 = l9;
+j4 = l10;
+i3 = j3 < j4;
+j1 = i3 ? j1 : j2;
+i64_store(m, (u64)(i0) + 8u, j1);
+i0 = p2;
+i1 = 1u;
+i0 -= i1;
+p2 = i0;
+goto L19;
+}
+}
+i0 = p0;
+i1 = p1;
+i2 = p3;
+i3 = p4;
+i4 = p1;
+i4 = i32_load8_u(m, (u64)(i4) + 80u);
+i4 = !(i4);
+p0 = i4;
+if (i4) {
+i4 = p0;
+} else {
+i4 = p4;
+j4 = i64_load(m, (u64)(i4) + 16u);
+i5 = p4;
+j5 = i64_load(m, (u64)(i5) + 32u);
+i4 = j4 != j5;
+}
+if (i4) {
+i4 = 1u;
+} else {
+i4 = p1;
+i5 = 0u;
+i4 = core_f107(m, i4, i5);
+}
+i0 = core_f109(m, i0, i1, i2, i3, i4);
+Bfunc:;
+return i0;
+}
+static u32 core_f208(u8* m, u32 p0, u32 p1, f64 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0,
 l11 = 0, l12 = 0;
 u64 l13 = 0, l14 = 0, l15 = 0, l16 = 0;
@@ -34518,7 +36793,7 @@ i2 = l10;
 }
 i32_store(m, (u64)(i1) + 24u, i2);
 i1 = l4;
-i1 = core_f123(m, i1);
+i1 = core_f129(m, i1);
 l10 = i1;
 if (i1) {
 i1 = l10;
@@ -34796,7 +37071,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f197(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
+static u32 core_f209(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
 u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0,
 l13 = 0;
 u64 l14 = 0, l15 = 0;
@@ -34830,12 +37105,12 @@ i1 = 0u;
 i32_store(m, (u64)(i0) + 112u, i1);
 i0 = p0;
 i1 = p1;
-core_f82(m, i0, i1);
+core_f83(m, i0, i1);
 L0:
 i0 = p2;
 if (i0) {
 i0 = p0;
-i0 = core_f24(m, i0);
+i0 = core_f17(m, i0);
 } else {
 i0 = 0u;
 }
@@ -34845,7 +37120,7 @@ i0 = i32_load(m, (u64)(i0));
 i1 = l6;
 i2 = p0;
 i2 = i32_load(m, (u64)(i2) + 112u);
-i0 = core_f20(m, i0, i1, i2);
+i0 = core_f21(m, i0, i1, i2);
 l9 = i0;
 i0 = i32_load(m, (u64)(i0) + 16u);
 p1 = i0;
@@ -34890,7 +37165,7 @@ i1 = i32_load(m, (u64)(i1));
 i2 = 11008u;
 i1 += i2;
 p1 = i1;
-core_f28(m, i0, i1);
+core_f25(m, i0, i1);
 i0 = p0;
 i0 = i32_load(m, (u64)(i0));
 i1 = 13312u;
@@ -34969,7 +37244,7 @@ i0 = p0;
 i0 = i32_load(m, (u64)(i0));
 i1 = 11072u;
 i0 += i1;
-i0 = core_f123(m, i0);
+i0 = core_f129(m, i0);
 p1 = i0;
 i0 = !(i0);
 if (i0) {
@@ -34984,7 +37259,7 @@ goto B5;
 i0 = p0;
 i1 = l9;
 i2 = p1;
-i0 = core_f104(m, i0, i1, i2);
+i0 = core_f110(m, i0, i1, i2);
 p1 = i0;
 i0 = !(i0);
 if (i0) {
@@ -34992,7 +37267,7 @@ i0 = p0;
 i0 = i32_load(m, (u64)(i0));
 i1 = 10528u;
 i0 += i1;
-i0 = core_f27(m, i0);
+i0 = core_f28(m, i0);
 p1 = i0;
 }
 B5:;
@@ -35106,10 +37381,10 @@ i0 = i32_load(m, (u64)(i0) + 4u);
 Bfunc:;
 return i0;
 }
-static u32 core_f198(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
+static u32 core_f210(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0,
-l12 = 0, l13 = 0;
-u64 l14 = 0, l15 = 0, l16 = 0;
+l12 = 0, l13 = 0, l14 = 0;
+u64 l15 = 0, l16 = 0, l17 = 0;
 u32 i0, i1, i2, i3, i4, i5;
 u64 j0, j1, j2, j3, j4, j5;
 f64 d2, d3, d4;
@@ -35128,8 +37403,8 @@ i2 = p2;
 i3 = 8u;
 i2 -= i3;
 d3 = p3;
-i0 = core_f80(m, i0, i1, i2, d3);
-l4 = i0;
+i0 = core_f81(m, i0, i1, i2, d3);
+l5 = i0;
 i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 4u);
 i1 = 196624u;
@@ -35144,8 +37419,8 @@ i0 = i32_load(m, (u64)(i0));
 } else {
 i0 = 0u;
 }
-l8 = i0;
-i0 = l4;
+l9 = i0;
+i0 = l5;
 i0 = i32_load(m, (u64)(i0) + 4u);
 p1 = i0;
 if (i0) {goto B2;}
@@ -35154,43 +37429,43 @@ p1 = i0;
 i0 = 197088u;
 i0 = i32_load(m, (u64)(i0));
 if (i0) {goto B2;}
-i0 = l4;
+i0 = l5;
 i1 = 197056u;
 j1 = i64_load(m, (u64)(i1));
 j2 = 0ull;
 i1 = j1 != j2;
 if (i1) {
-i1 = l4;
-i1 = core_f108(m, i1);
+i1 = l5;
+i1 = core_f114(m, i1);
 } else {
 i1 = 1u;
 }
 i1 = !(i1);
 i32_store8(m, (u64)(i0) + 74u, i1);
-i0 = l4;
+i0 = l5;
 i0 = i32_load(m, (u64)(i0) + 48u);
 p2 = i0;
 L4:
-i0 = l6;
-i1 = l4;
+i0 = l7;
+i1 = l5;
 i1 = i32_load(m, (u64)(i1) + 52u);
 i0 = i0 < i1;
 if (i0) {
-i0 = l4;
+i0 = l5;
 i1 = p2;
 j0 = core_f38(m, i0, i1);
-l15 = j0;
+l16 = j0;
 i0 = p2;
 j0 = i64_load(m, (u64)(i0));
-l14 = j0;
+l15 = j0;
 i0 = 196696u;
 i0 = i32_load(m, (u64)(i0));
-l9 = i0;
+l10 = i0;
 i0 = 0u;
 p1 = i0;
 L7:
 i0 = p1;
-i1 = l9;
+i1 = l10;
 i0 = i0 < i1;
 if (i0) {
 i0 = p1;
@@ -35199,7 +37474,7 @@ i0 <<= (i1 & 31);
 i1 = 331776u;
 i0 += i1;
 j0 = i64_load(m, (u64)(i0));
-j1 = l14;
+j1 = l15;
 i0 = j0 == j1;
 if (i0) {
 i0 = p1;
@@ -35236,13 +37511,13 @@ i0 <<= (i1 & 31);
 i1 = 331776u;
 i0 += i1;
 j0 = i64_load(m, (u64)(i0) + 8u);
-l16 = j0;
+l17 = j0;
 i1 = 197048u;
 i1 = i32_load(m, (u64)(i1));
-l9 = i1;
+l10 = i1;
 if (i1) {
 i1 = p1;
-i2 = l9;
+i2 = l10;
 i2 = i32_load(m, (u64)(i2) + 4u);
 i1 = i1 >= i2;
 } else {
@@ -35251,20 +37526,20 @@ i1 = 1u;
 if (i1) {
 j1 = 0ull;
 } else {
-i1 = l9;
+i1 = l10;
 i2 = p1;
 i3 = 3u;
 i2 <<= (i3 & 31);
 i1 += i2;
 j1 = i64_load(m, (u64)(i1) + 8u);
 }
-l14 = j1;
-j2 = l14;
-j3 = l16;
+l15 = j1;
+j2 = l15;
+j3 = l17;
 i2 = j2 < j3;
 j0 = i2 ? j0 : j1;
 }
-j1 = l15;
+j1 = l16;
 i0 = j0 < j1;
 if (i0) {
 i0 = 0u;
@@ -35306,29 +37581,29 @@ p1 = i0;
 goto B2;
 }
 i0 = 10u;
-i1 = l4;
+i1 = l5;
 i1 = i32_load(m, (u64)(i1) + 12u);
 i2 = p2;
 i3 = 8u;
 i2 += i3;
-l9 = i2;
+l10 = i2;
 i1 -= i2;
 p1 = i1;
 i2 = p1;
 i3 = 10u;
 i2 = i2 >= i3;
 i0 = i2 ? i0 : i1;
-l10 = i0;
+l11 = i0;
 i0 = 0u;
 p1 = i0;
 i0 = p2;
 L18:
 i1 = p1;
-i2 = l10;
+i2 = l11;
 i1 = i1 < i2;
 if (i1) {
 i1 = p1;
-i2 = l9;
+i2 = l10;
 i1 += i2;
 i1 = i32_load8_u(m, (u64)(i1));
 p2 = i1;
@@ -35362,10 +37637,10 @@ i2 = 8u;
 i1 += i2;
 i0 += i1;
 p2 = i0;
-i0 = l6;
+i0 = l7;
 i1 = 1u;
 i0 += i1;
-l6 = i0;
+l7 = i0;
 goto L4;
 }
 i0 = 0u;
@@ -35376,18 +37651,18 @@ if (i0) {
 i0 = p1;
 goto Bfunc;
 }
-i0 = l4;
-i0 = core_f105(m, i0);
+i0 = l5;
+i0 = core_f111(m, i0);
 i1 = 196696u;
 i1 = i32_load(m, (u64)(i1));
 p1 = i1;
 L22:
 i1 = p1;
 if (i1) {
-i1 = l5;
+i1 = l6;
 i2 = 1u;
 i1 += i2;
-i2 = l5;
+i2 = l6;
 i3 = p1;
 i4 = 3u;
 i3 <<= (i4 & 31);
@@ -35397,7 +37672,7 @@ j3 = i64_load(m, (u64)(i3));
 j4 = 18446744073709551615ull;
 i3 = j3 == j4;
 i1 = i3 ? i1 : i2;
-l5 = i1;
+l6 = i1;
 i1 = p1;
 i2 = 1u;
 i1 -= i2;
@@ -35406,7 +37681,7 @@ goto L22;
 }
 i1 = 196696u;
 i1 = i32_load(m, (u64)(i1));
-i2 = l5;
+i2 = l6;
 i1 -= i2;
 i0 += i1;
 p1 = i0;
@@ -35436,26 +37711,26 @@ goto Bfunc;
 }
 }
 i0 = 0u;
-l5 = i0;
+l6 = i0;
 i0 = 0u;
-i1 = l4;
-i1 = core_f105(m, i1);
+i1 = l5;
+i1 = core_f111(m, i1);
 p2 = i1;
 i2 = 2048u;
 i3 = 196696u;
 i3 = i32_load(m, (u64)(i3));
 p1 = i3;
 i2 -= i3;
-l6 = i2;
+l7 = i2;
 i1 = i1 <= i2;
 if (i1) {goto B27;}
 L28:
 i0 = p1;
 if (i0) {
-i0 = l5;
+i0 = l6;
 i1 = 1u;
 i0 += i1;
-i1 = l5;
+i1 = l6;
 i2 = p1;
 i3 = 3u;
 i2 <<= (i3 & 31);
@@ -35465,7 +37740,7 @@ j2 = i64_load(m, (u64)(i2));
 j3 = 18446744073709551615ull;
 i2 = j2 == j3;
 i0 = i2 ? i0 : i1;
-l5 = i0;
+l6 = i0;
 i0 = p1;
 i1 = 1u;
 i0 -= i1;
@@ -35474,14 +37749,14 @@ goto L28;
 }
 i0 = 30u;
 i1 = p2;
-i2 = l5;
-i3 = l6;
+i2 = l6;
+i3 = l7;
 i2 += i3;
 i1 = i1 > i2;
 if (i1) {goto B27;}
 i0 = 197096u;
 j0 = i64_load(m, (u64)(i0));
-l14 = j0;
+l15 = j0;
 i0 = 0u;
 i1 = 24u;
 i2 = 66508u;
@@ -35490,7 +37765,7 @@ p1 = i2;
 if (i2) {
 i2 = p1;
 j2 = i64_atomic_load(m, (u64)(i2) + 64u);
-j3 = l14;
+j3 = l15;
 i2 = j2 >= j3;
 } else {
 i2 = 1u;
@@ -35502,7 +37777,7 @@ if (i0) {
 i0 = p1;
 goto Bfunc;
 }
-i0 = l4;
+i0 = l5;
 i0 = i32_load(m, (u64)(i0) + 52u);
 if (i0) {
 i0 = 0u;
@@ -35511,12 +37786,12 @@ i1 = i32_load(m, (u64)(i1));
 if (i1) {goto B33;}
 i0 = 196696u;
 i0 = i32_load(m, (u64)(i0));
-l5 = i0;
+l6 = i0;
 i0 = 0u;
 p1 = i0;
 L34:
 i0 = p1;
-i1 = l5;
+i1 = l6;
 i0 = i0 < i1;
 if (i0) {
 i0 = 0u;
@@ -35541,7 +37816,7 @@ B33:;
 i0 = 0u;
 }
 if (i0) {
-i0 = l4;
+i0 = l5;
 i0 = i32_load(m, (u64)(i0) + 52u);
 i1 = 196696u;
 i1 = i32_load(m, (u64)(i1));
@@ -35566,7 +37841,7 @@ i0 = p1;
 j0 = i64_load32_u(m, (u64)(i0) + 40u);
 j1 = 1ull;
 j0 >>= (j1 & 63);
-l14 = j0;
+l15 = j0;
 i1 = p2;
 j1 = (u64)(i1);
 i2 = 196696u;
@@ -35579,61 +37854,61 @@ j2 = (u64)(i2);
 j3 = 18446744073709543424ull;
 j2 -= j3;
 j1 += j2;
-l15 = j1;
+l16 = j1;
 j0 -= j1;
 j1 = 0ull;
-j2 = l14;
-j3 = l15;
+j2 = l15;
+j3 = l16;
 i2 = j2 > j3;
 j0 = i2 ? j0 : j1;
 } else {
 j0 = 18446744073709551615ull;
 }
-l14 = j0;
-i0 = l4;
+l15 = j0;
+i0 = l5;
 i0 = i32_load(m, (u64)(i0));
 i1 = 10880u;
 i0 += i1;
-l5 = i0;
+l6 = i0;
 i1 = 0u;
 i2 = 68u;
 memory_fill(m, i0, i1, i2);
-i0 = l5;
+i0 = l6;
 i1 = 16u;
 i32_store(m, (u64)(i0) + 56u, i1);
-i0 = l4;
-i1 = l8;
-core_f82(m, i0, i1);
+i0 = l5;
+i1 = l9;
+core_f83(m, i0, i1);
 L38:
-i0 = l4;
+i0 = l5;
 i0 = i32_load8_u(m, (u64)(i0) + 74u);
 if (i0) {
 i0 = 0u;
 } else {
-i0 = l4;
-i1 = l5;
-i0 = core_f194(m, i0, i1);
+i0 = l5;
+i1 = l6;
+i0 = core_f203(m, i0, i1);
 }
 if (i0) {
 i0 = 1u;
 } else {
-i0 = l4;
-i0 = core_f24(m, i0);
+i0 = l5;
+i0 = core_f17(m, i0);
 }
 if (i0) {
 i0 = 0u;
-i1 = l8;
-j2 = l14;
-i3 = l5;
+i1 = l9;
+j2 = l15;
+i3 = l6;
 j3 = i64_load(m, (u64)(i3) + 8u);
-i4 = l5;
+i4 = l6;
 j4 = i64_load32_u(m, (u64)(i4) + 36u);
 j5 = 24ull;
 j4 *= j5;
 j3 += j4;
 i2 = j2 < j3;
 if (i2) {
-i2 = l5;
+i2 = l6;
 i2 = i32_load(m, (u64)(i2) + 44u);
 } else {
 i2 = 0u;
@@ -35641,12 +37916,12 @@ i2 = 0u;
 if (i2) {
 i2 = 0u;
 } else {
-i2 = l5;
-i3 = l5;
+i2 = l6;
+i3 = l6;
 i3 = i32_load(m, (u64)(i3) + 36u);
 i32_store(m, (u64)(i2) + 44u, i3);
-i2 = l5;
-i3 = l5;
+i2 = l6;
+i3 = l6;
 j3 = i64_load(m, (u64)(i3) + 8u);
 i64_store(m, (u64)(i2) + 48u, j3);
 i2 = 1u;
@@ -35654,55 +37929,55 @@ i2 = 1u;
 i0 = i2 ? i0 : i1;
 i0 = !(i0);
 if (i0) {
-i0 = l4;
-i1 = l5;
-core_f199(m, i0, i1);
+i0 = l5;
+i1 = l6;
+core_f211(m, i0, i1);
 goto L38;
 }
 }
-j0 = l14;
-i1 = l5;
+j0 = l15;
+i1 = l6;
 j1 = i64_load(m, (u64)(i1) + 8u);
-i2 = l5;
+i2 = l6;
 j2 = i64_load32_u(m, (u64)(i2) + 36u);
 j3 = 24ull;
 j2 *= j3;
 j1 += j2;
 i0 = j0 < j1;
 if (i0) {
-i0 = l5;
+i0 = l6;
 i0 = i32_load(m, (u64)(i0) + 44u);
 } else {
 i0 = 0u;
 }
 i0 = !(i0);
 if (i0) {
-i0 = l5;
-i1 = l5;
+i0 = l6;
+i1 = l6;
 i1 = i32_load(m, (u64)(i1) + 36u);
 i32_store(m, (u64)(i0) + 44u, i1);
-i0 = l5;
-i1 = l5;
+i0 = l6;
+i1 = l6;
 j1 = i64_load(m, (u64)(i1) + 8u);
 i64_store(m, (u64)(i0) + 48u, j1);
 }
+i0 = l6;
+core_f112(m, i0);
 i0 = l5;
-core_f106(m, i0);
-i0 = l4;
 i0 = i32_load(m, (u64)(i0) + 4u);
 p1 = i0;
 i0 = !(i0);
 if (i0) {
 i0 = 4u;
 i1 = 0u;
-i2 = l5;
+i2 = l6;
 j2 = i64_load(m, (u64)(i2));
 j3 = 4026531840ull;
 i2 = j2 > j3;
 if (i2) {
 i2 = 1u;
 } else {
-i2 = l5;
+i2 = l6;
 j2 = i64_load(m, (u64)(i2) + 8u);
 j3 = 4026531840ull;
 i2 = j2 > j3;
@@ -35715,28 +37990,28 @@ if (i0) {
 i0 = p1;
 goto Bfunc;
 }
-i0 = l4;
+i0 = l5;
 i0 = i32_load(m, (u64)(i0));
 i1 = 10880u;
 i0 += i1;
-l5 = i0;
+l7 = i0;
 i0 = i32_load(m, (u64)(i0) + 44u);
 p1 = i0;
-i1 = l8;
+i1 = l9;
 i0 += i1;
 i1 = 0u;
 i2 = p1;
-i3 = l5;
+i3 = l7;
 i3 = i32_load(m, (u64)(i3) + 36u);
 i2 = i2 < i3;
 i0 = i2 ? i0 : i1;
-l9 = i0;
-i0 = l5;
+l10 = i0;
+i0 = l7;
 j0 = i64_load(m, (u64)(i0) + 48u);
 i1 = p2;
 j1 = (u64)(i1);
 j0 += j1;
-l14 = j0;
+l15 = j0;
 i0 = 0u;
 i1 = 66508u;
 i1 = i32_load(m, (u64)(i1));
@@ -35755,12 +38030,12 @@ i2 = p1;
 j2 = (u64)(i2);
 j3 = 24ull;
 j2 *= j3;
-j3 = l14;
+j3 = l15;
 j2 += j3;
 j1 += j2;
 j2 = 18446744073709543424ull;
 j1 -= j2;
-l14 = j1;
+l15 = j1;
 i2 = p2;
 j2 = i64_load32_u(m, (u64)(i2) + 40u);
 j3 = 1ull;
@@ -35781,17 +38056,17 @@ j1 = i64_load(m, (u64)(i1) + 8u);
 i2 = p2;
 j2 = i64_atomic_load(m, (u64)(i2) + 64u);
 j1 -= j2;
-l15 = j1;
-j1 = l14;
+l16 = j1;
+j1 = l15;
 i2 = p2;
 j2 = i64_load32_u(m, (u64)(i2) + 40u);
-j3 = l15;
+j3 = l16;
 j2 -= j3;
 i1 = j1 > j2;
 }
 if (i1) {goto B50;}
 i0 = p2;
-j1 = l14;
+j1 = l15;
 i64_store32(m, (u64)(i0) + 16u, j1);
 i0 = p2;
 i1 = 1u;
@@ -35801,7 +38076,7 @@ B50:;
 p1 = i0;
 i0 = !(i0);
 if (i0) {
-i0 = l5;
+i0 = l7;
 i0 = i32_load(m, (u64)(i0) + 16u);
 i1 = 196692u;
 i1 = i32_load(m, (u64)(i1));
@@ -35837,13 +38112,13 @@ if (i0) {
 i0 = p1;
 goto Bfunc;
 }
-i0 = l4;
+i0 = l5;
 i0 = i32_load(m, (u64)(i0) + 20u);
 i1 = 2u;
 i0 <<= (i1 & 31);
 i1 = 4u;
 i0 += i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 l6 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -35851,76 +38126,76 @@ if (i0) {
 i0 = l6;
 goto Bfunc;
 }
-i0 = l5;
+i0 = l7;
 j0 = i64_load(m, (u64)(i0) + 8u);
 i0 = (u32)(j0);
 i1 = 24u;
 i0 += i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 p2 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
 if (i0) {
 i0 = p2;
 } else {
-i0 = l5;
+i0 = l7;
 j0 = i64_load(m, (u64)(i0));
-i0 = core_f139(m, j0);
+i0 = core_f145(m, j0);
 }
 p1 = i0;
 i0 = !(i0);
 if (i0) {
-i0 = l4;
+i0 = l5;
 i1 = l6;
 i2 = 8u;
 i1 += i2;
-i0 = core_f81(m, i0, i1);
-i0 = l5;
+i0 = core_f82(m, i0, i1);
+i0 = l7;
 i0 = i32_load8_u(m, (u64)(i0) + 60u);
 if (i0) {
 i0 = 196648u;
 i0 = i32_load(m, (u64)(i0));
-l10 = i0;
-i0 = l4;
+l11 = i0;
+i0 = l5;
 i0 = i32_load(m, (u64)(i0));
 i1 = 2048u;
 i0 += i1;
-l11 = i0;
-i0 = l4;
-i1 = l4;
+l12 = i0;
+i0 = l5;
+i1 = l5;
 i1 = i32_load(m, (u64)(i1) + 24u);
 i32_store(m, (u64)(i0) + 8u, i1);
-i0 = l4;
+i0 = l5;
 i1 = 0u;
 i32_store(m, (u64)(i0) + 36u, i1);
-i0 = l4;
+i0 = l5;
 j1 = 0ull;
 i64_store(m, (u64)(i0) + 80u, j1);
-i0 = l4;
+i0 = l5;
 i1 = 0u;
 i32_store(m, (u64)(i0) + 112u, i1);
 L60:
-i0 = l4;
-i0 = core_f24(m, i0);
+i0 = l5;
+i0 = core_f17(m, i0);
 if (i0) {
-i0 = l4;
-i1 = l4;
+i0 = l5;
+i1 = l5;
 i1 = i32_load(m, (u64)(i1));
-i2 = l11;
-i3 = l4;
+i2 = l12;
+i3 = l5;
 i3 = i32_load(m, (u64)(i3) + 112u);
-i1 = core_f20(m, i1, i2, i3);
+i1 = core_f21(m, i1, i2, i3);
 i2 = 0u;
-i0 = core_f104(m, i0, i1, i2);
+i0 = core_f110(m, i0, i1, i2);
 p1 = i0;
 if (i0) {goto B59;}
-i0 = l4;
+i0 = l5;
 i0 = i32_load(m, (u64)(i0));
 i1 = 10528u;
 i0 += i1;
 p1 = i0;
 i0 = i32_load(m, (u64)(i0) + 20u);
-l12 = i0;
+l13 = i0;
 i1 = p1;
 i1 = i32_load(m, (u64)(i1) + 4u);
 i2 = p1;
@@ -35929,22 +38204,22 @@ i3 = p1;
 i3 = i32_load(m, (u64)(i3) + 12u);
 i4 = p1;
 i4 = i32_load(m, (u64)(i4) + 16u);
-i5 = l12;
+i5 = l13;
 i1 = core_f54(m, i1, i2, i3, i4, i5);
-l13 = i1;
+l14 = i1;
 core_f29(m, i0, i1);
-i0 = l12;
-i1 = l13;
+i0 = l13;
+i1 = l14;
 i2 = 4294967295u;
 i3 = 0u;
 i4 = 0u;
 i0 = core_f57(m, i0, i1, i2, i3, i4);
-l12 = i0;
+l13 = i0;
 i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 24u);
-l13 = i0;
+l14 = i0;
 if (i0) {
-i0 = l13;
+i0 = l14;
 core_release_0(m, i0);
 }
 i0 = p1;
@@ -35952,13 +38227,13 @@ i1 = 0u;
 i32_store(m, (u64)(i0) + 24u, i1);
 i0 = 7u;
 p1 = i0;
-i0 = l10;
-i1 = l12;
+i0 = l11;
+i1 = l13;
 i0 = i0 < i1;
 if (i0) {goto B59;}
 goto L60;
 }
-i0 = l4;
+i0 = l5;
 i0 = i32_load(m, (u64)(i0) + 4u);
 p1 = i0;
 B59:;
@@ -35967,7 +38242,7 @@ i0 = p1;
 if (i0) {
 i0 = 0u;
 } else {
-i0 = l4;
+i0 = l5;
 i0 = i32_load(m, (u64)(i0) + 52u);
 }
 if (i0) {
@@ -35977,14 +38252,14 @@ i1 = i32_load(m, (u64)(i1));
 if (i1) {goto B65;}
 i0 = 196696u;
 i0 = i32_load(m, (u64)(i0));
-l10 = i0;
+l11 = i0;
 L66:
-i0 = l7;
-i1 = l10;
+i0 = l4;
+i1 = l11;
 i0 = i0 < i1;
 if (i0) {
 i0 = 0u;
-i1 = l7;
+i1 = l4;
 i2 = 4u;
 i1 <<= (i2 & 31);
 i2 = 331776u;
@@ -35993,10 +38268,10 @@ j1 = i64_load(m, (u64)(i1) + 8u);
 j2 = 0ull;
 i1 = j1 != j2;
 if (i1) {goto B65;}
-i0 = l7;
+i0 = l4;
 i1 = 1u;
 i0 += i1;
-l7 = i0;
+l4 = i0;
 goto L66;
 }
 i0 = 1u;
@@ -36005,7 +38280,7 @@ B65:;
 i0 = 0u;
 }
 if (i0) {
-i0 = l4;
+i0 = l5;
 i0 = core_f59(m, i0);
 p1 = i0;
 }
@@ -36013,7 +38288,7 @@ p1 = i0;
 i0 = p1;
 i0 = !(i0);
 if (i0) {
-i0 = l4;
+i0 = l5;
 i0 = i32_load8_u(m, (u64)(i0) + 73u);
 i0 = !(i0);
 if (i0) {
@@ -36021,15 +38296,15 @@ i0 = 196848u;
 i1 = 1u;
 i32_store(m, (u64)(i0), i1);
 }
-i0 = l4;
+i0 = l5;
 j0 = i64_load(m, (u64)(i0) + 104u);
-l14 = j0;
+l15 = j0;
 i1 = 196808u;
 j1 = i64_load(m, (u64)(i1));
 i0 = j0 > j1;
 if (i0) {
 i0 = 196808u;
-j1 = l14;
+j1 = l15;
 i64_store(m, (u64)(i0), j1);
 }
 i0 = 66512u;
@@ -36064,7 +38339,7 @@ i0 = p2;
 i1 = 8u;
 i0 += i1;
 p1 = i0;
-i1 = l9;
+i1 = l10;
 i32_store(m, (u64)(i0), i1);
 i0 = p1;
 i1 = 196624u;
@@ -36077,29 +38352,29 @@ i0 = p1;
 i1 = 8u;
 i0 += i1;
 p1 = i0;
-i0 = l9;
+i0 = l10;
 i0 = !(i0);
-i1 = l5;
+i1 = l7;
 i1 = i32_load(m, (u64)(i1) + 40u);
-i2 = l5;
+i2 = l7;
 i2 = i32_load(m, (u64)(i2) + 36u);
 i1 = i1 == i2;
-l7 = i1;
-i2 = l7;
+l4 = i1;
+i2 = l4;
 i0 = i2 ? i0 : i1;
 if (i0) {
-i0 = l4;
+i0 = l5;
 i1 = p1;
 d2 = p3;
-i0 = core_f196(m, i0, i1, d2);
+i0 = core_f208(m, i0, i1, d2);
 } else {
-i0 = l4;
-i1 = l8;
-i2 = l5;
+i0 = l5;
+i1 = l9;
+i2 = l7;
 i2 = i32_load(m, (u64)(i2) + 44u);
 i3 = p1;
 d4 = p3;
-i0 = core_f197(m, i0, i1, i2, i3, d4);
+i0 = core_f209(m, i0, i1, i2, i3, d4);
 }
 p1 = i0;
 i0 = p0;
@@ -36115,25 +38390,25 @@ i32_store(m, (u64)(i0) + 8u, i1);
 i0 = p1;
 i0 = !(i0);
 if (i0) {
-i0 = l9;
+i0 = l10;
+i0 = !(i0);
+p0 = i0;
 if (i0) {
-i0 = 0u;
-} else {
 i0 = 1u;
-i1 = l4;
+i1 = l5;
 i1 = i32_load(m, (u64)(i1) + 56u);
 p0 = i1;
 i1 = !(i1);
 if (i1) {goto B76;}
 i0 = p0;
 i0 = i32_load(m, (u64)(i0));
-l5 = i0;
+l4 = i0;
 i0 = p0;
 i0 = i32_load(m, (u64)(i0) + 4u);
 l7 = i0;
 if (i0) {
 i0 = 0u;
-i1 = l5;
+i1 = l4;
 i2 = 197108u;
 i2 = i32_load(m, (u64)(i2));
 i1 = i1 != i2;
@@ -36146,7 +38421,7 @@ i1 = i1 != i2;
 if (i1) {goto B76;}
 }
 i0 = 197108u;
-i1 = l5;
+i1 = l4;
 i32_store(m, (u64)(i0), i1);
 i0 = 197112u;
 i1 = p0;
@@ -36154,33 +38429,35 @@ i1 = i32_load(m, (u64)(i1) + 8u);
 i32_store(m, (u64)(i0), i1);
 i0 = 1u;
 B76:;
+p0 = i0;
 }
+i0 = p0;
 if (i0) {
-i0 = 0u;
-l5 = i0;
+i0 = 1u;
+l4 = i0;
 L79:
-i0 = l5;
-i1 = l4;
+i0 = l8;
+i1 = l5;
 i1 = i32_load(m, (u64)(i1) + 20u);
 i0 = i0 < i1;
 if (i0) {
-i0 = l4;
+i0 = l5;
 i0 = i32_load(m, (u64)(i0) + 16u);
-i1 = l5;
+i1 = l8;
 i2 = 24u;
 i1 *= i2;
 i0 += i1;
 l7 = i0;
 j0 = i64_load(m, (u64)(i0));
-l14 = j0;
+l15 = j0;
 i0 = 196696u;
 i0 = i32_load(m, (u64)(i0));
-l8 = i0;
+l9 = i0;
 i0 = 0u;
 p0 = i0;
 L82:
 i0 = p0;
-i1 = l8;
+i1 = l9;
 i0 = i0 < i1;
 if (i0) {
 i0 = p0;
@@ -36189,7 +38466,7 @@ i0 <<= (i1 & 31);
 i1 = 331776u;
 i0 += i1;
 j0 = i64_load(m, (u64)(i0));
-j1 = l14;
+j1 = l15;
 i0 = j0 == j1;
 if (i0) {
 i0 = p0;
@@ -36219,20 +38496,28 @@ i1 = 4u;
 i0 <<= (i1 & 31);
 i1 = 331776u;
 i0 += i1;
-l8 = i0;
 j0 = i64_load(m, (u64)(i0) + 8u);
-l14 = j0;
 i1 = l7;
 j1 = i64_load(m, (u64)(i1) + 8u);
-i0 = j0 >= j1;
+i0 = j0 < j1;
 if (i0) {
+i0 = 0u;
+l4 = i0;
+goto B85;
+}
 i0 = l7;
 j0 = i64_load(m, (u64)(i0) + 16u);
 l15 = j0;
-j1 = l14;
+i1 = p0;
+i2 = 4u;
+i1 <<= (i2 & 31);
+i2 = 331776u;
+i1 += i2;
+l7 = i1;
+j1 = i64_load(m, (u64)(i1) + 8u);
 i0 = j0 > j1;
 if (i0) {
-i0 = l8;
+i0 = l7;
 j1 = l15;
 i64_store(m, (u64)(i0) + 8u, j1);
 i0 = p0;
@@ -36244,15 +38529,183 @@ i1 = 196808u;
 j1 = i64_load(m, (u64)(i1));
 i64_store(m, (u64)(i0), j1);
 }
-}
-i0 = l5;
+B85:;
+i0 = l8;
 i1 = 1u;
 i0 += i1;
-l5 = i0;
+l8 = i0;
 goto L79;
 }
+i0 = l4;
+} else {
+i0 = p0;
 }
-core_f21(m);
+if (i0) {
+i0 = l5;
+i0 = i32_load8_u(m, (u64)(i0) + 72u);
+} else {
+i0 = 1u;
+}
+if (i0) {
+i0 = 1u;
+} else {
+i0 = 0u;
+p0 = i0;
+i0 = 1u;
+l8 = i0;
+L90:
+i0 = p0;
+i1 = l5;
+i1 = i32_load(m, (u64)(i1) + 20u);
+i0 = i0 < i1;
+if (i0) {
+i0 = l8;
+i1 = 0u;
+i2 = l5;
+i2 = i32_load(m, (u64)(i2) + 16u);
+i3 = p0;
+i4 = 24u;
+i3 *= i4;
+i2 += i3;
+l4 = i2;
+j2 = i64_load(m, (u64)(i2) + 16u);
+i3 = l4;
+j3 = i64_load(m, (u64)(i3) + 8u);
+i2 = j2 > j3;
+i0 = i2 ? i0 : i1;
+l8 = i0;
+i0 = p0;
+i1 = 1u;
+i0 += i1;
+p0 = i0;
+goto L90;
+}
+i0 = 0u;
+i1 = l8;
+if (i1) {
+j1 = 18446744073709551615ull;
+l15 = j1;
+i1 = 0u;
+p0 = i1;
+L94:
+i1 = p0;
+i2 = l5;
+i2 = i32_load(m, (u64)(i2) + 20u);
+i1 = i1 < i2;
+if (i1) {
+j1 = l15;
+i2 = l5;
+i2 = i32_load(m, (u64)(i2) + 16u);
+i3 = p0;
+i4 = 24u;
+i3 *= i4;
+i2 += i3;
+j2 = i64_load(m, (u64)(i2) + 16u);
+l16 = j2;
+j3 = l15;
+j4 = l16;
+i3 = j3 < j4;
+j1 = i3 ? j1 : j2;
+l15 = j1;
+i1 = p0;
+i2 = 1u;
+i1 += i2;
+p0 = i1;
+goto L94;
+}
+j1 = l15;
+i2 = l5;
+j2 = i64_load(m, (u64)(i2) + 104u);
+i1 = j1 >= j2;
+} else {
+i1 = 0u;
+}
+if (i1) {goto B92;}
+i0 = l5;
+i0 = i32_load(m, (u64)(i0));
+i1 = 11008u;
+i0 += i1;
+p0 = i0;
+i0 = l5;
+i1 = l5;
+i1 = i32_load(m, (u64)(i1) + 24u);
+i32_store(m, (u64)(i0) + 8u, i1);
+i0 = l5;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 36u, i1);
+i0 = l5;
+j1 = 0ull;
+i64_store(m, (u64)(i0) + 80u, j1);
+i0 = l5;
+i1 = 0u;
+i32_store(m, (u64)(i0) + 112u, i1);
+L96:
+i0 = l5;
+i0 = core_f17(m, i0);
+if (i0) {
+i0 = l5;
+i0 = i32_load(m, (u64)(i0) + 116u);
+l8 = i0;
+L98:
+i0 = l8;
+if (i0) {
+i0 = l5;
+i1 = p0;
+core_f25(m, i0, i1);
+i0 = 1u;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 24u);
+i2 = 4u;
+i1 <<= (i2 & 31);
+i2 = 331776u;
+i1 += i2;
+j1 = i64_load(m, (u64)(i1) + 8u);
+i2 = p0;
+j2 = i64_load(m, (u64)(i2) + 32u);
+i1 = j1 < j2;
+if (i1) {goto B92;}
+i0 = p0;
+i0 = i32_load(m, (u64)(i0));
+i1 = 4u;
+i0 = i0 != i1;
+if (i0) {goto B100;}
+i0 = p0;
+j0 = i64_load(m, (u64)(i0) + 40u);
+i0 = !(j0);
+if (i0) {goto B100;}
+i0 = 1u;
+i1 = p0;
+i1 = i32_load(m, (u64)(i1) + 28u);
+i2 = 4u;
+i1 <<= (i2 & 31);
+i2 = 331776u;
+i1 += i2;
+j1 = i64_load(m, (u64)(i1) + 8u);
+i2 = p0;
+j2 = i64_load(m, (u64)(i2) + 48u);
+i1 = j1 < j2;
+if (i1) {goto B92;}
+B100:;
+i0 = l8;
+i1 = 1u;
+i0 -= i1;
+l8 = i0;
+goto L98;
+}
+goto L96;
+}
+i0 = 0u;
+B92:;
+}
+if (i0) {
+i0 = 196860u;
+i1 = 196860u;
+i1 = i32_load(m, (u64)(i1));
+i2 = 1u;
+i1 += i2;
+i32_store(m, (u64)(i0), i1);
+}
+core_f22(m);
 }
 i0 = l6;
 core_release_0(m, i0);
@@ -36273,7 +38726,7 @@ i0 = p1;
 Bfunc:;
 return i0;
 }
-static void core_f199(u8* m, u32 p0, u32 p1) {
+static void core_f211(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0,
 l10 = 0, l11 = 0, l12 = 0, l13 = 0;
 u64 l14 = 0, l15 = 0, l16 = 0, l17 = 0, l18 = 0;
@@ -36351,7 +38804,7 @@ j2 *= j3;
 j3 = 32ull;
 j2 >>= (j3 & 63);
 i2 = (u32)(j2);
-i0 = core_f13(m, i0, i1, i2);
+i0 = core_f14(m, i0, i1, i2);
 l7 = i0;
 if (i0) {
 i0 = l7;
@@ -36459,7 +38912,7 @@ i0 = i32_load(m, (u64)(i0) + 76u);
 l10 = i0;
 i0 = p0;
 i1 = l12;
-core_f28(m, i0, i1);
+core_f25(m, i0, i1);
 i0 = p0;
 i0 = i32_load8_u(m, (u64)(i0) + 74u);
 if (i0) {
@@ -36758,7 +39211,7 @@ i1 = !(i1);
 if (i1) {goto B36;}
 i0 = p1;
 i1 = l5;
-i0 = core_f97(m, i0, i1);
+i0 = core_f98(m, i0, i1);
 i0 = !(i0);
 if (i0) {
 i0 = p0;
@@ -37012,7 +39465,7 @@ i1 = p0;
 i1 = i32_load(m, (u64)(i1));
 i2 = l9;
 i3 = l3;
-i1 = core_f22(m, i1, i2, i3);
+i1 = core_f23(m, i1, i2, i3);
 i32_store(m, (u64)(i0) + 28u, i1);
 i0 = p1;
 i0 = i32_load(m, (u64)(i0) + 28u);
@@ -37066,7 +39519,7 @@ i1 = i32_load(m, (u64)(i1) + 20u);
 i0 = i0 != i1;
 if (i0) {
 i0 = p1;
-core_f106(m, i0);
+core_f112(m, i0);
 }
 i0 = p1;
 i1 = l2;
@@ -37089,7 +39542,7 @@ i64_store(m, (u64)(i0), j1);
 }
 Bfunc:;
 }
-static u32 core_f200(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4) {
+static u32 core_f212(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4) {
 u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0,
 l13 = 0, l14 = 0, l15 = 0;
 u32 i0, i1, i2, i3, i4, i5;
@@ -37323,7 +39776,7 @@ i0 += i1;
 i0 = i32_load(m, (u64)(i0));
 i1 = l8;
 i2 = p1;
-i0 = core_f23(m, i0, i1, i2);
+i0 = core_f24(m, i0, i1, i2);
 } else {
 i0 = 1u;
 }
@@ -37661,7 +40114,7 @@ j3 *= j4;
 j4 = 32ull;
 j3 >>= (j4 & 63);
 i3 = (u32)(j3);
-i1 = core_f13(m, i1, i2, i3);
+i1 = core_f14(m, i1, i2, i3);
 l2 = i1;
 i32_store(m, (u64)(i0), i1);
 i0 = l4;
@@ -38170,7 +40623,7 @@ i2 = p0;
 i3 = 4352u;
 i2 += i3;
 i3 = p1;
-i0 = core_f14(m, i0, i1, i2, i3);
+i0 = core_f10(m, i0, i1, i2, i3);
 i1 = 0u;
 i0 = (u32)((s32)i0 < (s32)i1);
 } else {
@@ -38187,7 +40640,7 @@ i2 = p0;
 i3 = 6656u;
 i2 += i3;
 i3 = p2;
-i0 = core_f14(m, i0, i1, i2, i3);
+i0 = core_f10(m, i0, i1, i2, i3);
 i1 = 0u;
 i0 = (u32)((s32)i0 < (s32)i1);
 } else {
@@ -38207,7 +40660,7 @@ i2 = p0;
 i3 = 16384u;
 i2 += i3;
 i3 = p3;
-i0 = core_f14(m, i0, i1, i2, i3);
+i0 = core_f10(m, i0, i1, i2, i3);
 } else {
 i0 = 1u;
 }
@@ -38305,7 +40758,7 @@ i1 = 197000u;
 j1 = i64_atomic_load(m, (u64)(i1));
 i64_store(m, (u64)(i0), j1);
 }
-static u32 core_f207(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f219(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l4 = 0, l5 = 0;
 f64 l3 = 0;
 u32 i0, i1, i2, i3, i4;
@@ -38379,7 +40832,7 @@ i2 = p1;
 i1 += i2;
 p0 = i1;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 i1 = p0;
 i0 = i0 == i1;
 } else {
@@ -38410,7 +40863,7 @@ if (i0) {goto B7;}
 i0 = p0;
 i1 = p2;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 p0 = i0;
 i0 = i32_load8_u(m, (u64)(i0));
 i1 = 11u;
@@ -38438,7 +40891,7 @@ if (i0) {goto B7;}
 i0 = p0;
 i1 = p2;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 p0 = i0;
 i0 = p1;
 i1 = 1u;
@@ -38468,7 +40921,7 @@ i3 = l4;
 i2 += i3;
 l4 = i2;
 i3 = 0u;
-i1 = core_f1(m, i1, i2, i3);
+i1 = core_f2(m, i1, i2, i3);
 i2 = l4;
 i1 = i1 == i2;
 } else {
@@ -38513,7 +40966,7 @@ i1 = 9u;
 i0 += i1;
 i1 = p2;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 p0 = i0;
 i0 = i32_load8_u(m, (u64)(i0));
 p1 = i0;
@@ -38558,7 +41011,7 @@ B11:;
 Bfunc:;
 return i0;
 }
-static u32 core_f208(u8* m, u32 p0, u32 p1, u32 p2, f64 p3, f64 p4) {
+static u32 core_f220(u8* m, u32 p0, u32 p1, u32 p2, f64 p3, f64 p4) {
 u32 l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0, l13 = 0;
 u64 l5 = 0, l6 = 0;
 u32 i0, i1, i2, i3, i4, i5;
@@ -38600,7 +41053,7 @@ i2 = 1u;
 i1 += i2;
 i2 = 1u;
 d3 = p4;
-i0 = core_f10(m, i0, i1, i2, d3);
+i0 = core_f12(m, i0, i1, i2, d3);
 l8 = i0;
 if (i0) {
 i0 = l8;
@@ -38727,7 +41180,7 @@ if (i0) {
 i0 = l12;
 i1 = p0;
 i2 = p1;
-i0 = core_f17(m, i0, i1, i2);
+i0 = core_f18(m, i0, i1, i2);
 p0 = i0;
 i0 = p2;
 i1 = l7;
@@ -38740,7 +41193,7 @@ i3 += i4;
 l13 = i3;
 i3 = i32_load(m, (u64)(i3) + 8u);
 l8 = i3;
-i0 = core_f85(m, i0, i1, i2, i3);
+i0 = core_f86(m, i0, i1, i2, i3);
 l7 = i0;
 i1 = l11;
 i0 = i0 < i1;
@@ -38831,13 +41284,13 @@ i0 = i32_load(m, (u64)(i0) + 12u);
 i1 = l9;
 i1 = i32_load(m, (u64)(i1) + 16u);
 i2 = 0u;
-core_f25(m, i0, i1, i2);
+core_f26(m, i0, i1, i2);
 i0 = l9;
-i0 = core_f27(m, i0);
+i0 = core_f28(m, i0);
 Bfunc:;
 return i0;
 }
-static u32 core_f209(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f221(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
 u32 i0, i1, i2, i3;
 u64 j0, j1;
@@ -39129,7 +41582,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f210(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
+static u32 core_f222(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
 u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0;
 u64 l13 = 0, l14 = 0;
 u32 i0, i1, i2, i3, i4, i5, i6, i7;
@@ -39141,7 +41594,7 @@ i0 += i1;
 l5 = i0;
 i1 = p3;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 l6 = i0;
 i0 = i32_load(m, (u64)(i0) + 5u);
 p2 = i0;
@@ -39192,7 +41645,7 @@ i5 = 2u;
 i4 += i5;
 i3 += i4;
 d4 = p4;
-i0 = core_f130(m, i0, i1, i2, i3, d4);
+i0 = core_f136(m, i0, i1, i2, i3, d4);
 p2 = i0;
 if (i0) {
 i0 = p2;
@@ -39271,7 +41724,7 @@ if (i0) {
 i0 = p2;
 i1 = p3;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 p0 = i0;
 i0 = l11;
 i0 = i32_load(m, (u64)(i0) + 12u);
@@ -39316,7 +41769,7 @@ l7 = i0;
 goto L6;
 }
 i0 = l11;
-i0 = core_f125(m, i0);
+i0 = core_f131(m, i0);
 if (i0) {
 i0 = 1u;
 } else {
@@ -39414,7 +41867,7 @@ i1 = i32_load(m, (u64)(i1) + 12u);
 i2 = l11;
 i2 = i32_load(m, (u64)(i2) + 16u);
 i3 = 0u;
-i0 = core_f117(m, i0, i1, i2, i3);
+i0 = core_f123(m, i0, i1, i2, i3);
 goto B12;
 }
 i0 = l11;
@@ -39459,7 +41912,7 @@ if (i0) {
 i0 = p2;
 i1 = p0;
 i2 = p1;
-i0 = core_f17(m, i0, i1, i2);
+i0 = core_f18(m, i0, i1, i2);
 p0 = i0;
 i0 = p2;
 i1 = p1;
@@ -39505,7 +41958,7 @@ i3 = l11;
 i3 = i32_load(m, (u64)(i3) + 16u);
 l7 = i3;
 i4 = p3;
-i1 = core_f85(m, i1, i2, i3, i4);
+i1 = core_f86(m, i1, i2, i3, i4);
 l8 = i1;
 i2 = l7;
 i1 = i1 == i2;
@@ -39553,11 +42006,11 @@ i0 = l11;
 core_f31(m, i0);
 }
 i0 = l11;
-i0 = core_f27(m, i0);
+i0 = core_f28(m, i0);
 Bfunc:;
 return i0;
 }
-static void core_f211(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
+static void core_f223(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
 u32 l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0, l13 = 0;
 u64 l5 = 0, l6 = 0, l7 = 0;
 u32 i0, i1, i2, i3, i4;
@@ -39882,7 +42335,7 @@ i0 = p1;
 d1 = p4;
 f64_store(m, (u64)(i0) + 48u, d1);
 }
-static u32 core_f212(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4, f64 p5) {
+static u32 core_f224(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4, f64 p5) {
 u32 l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0;
 u64 l15 = 0, l16 = 0;
 f64 l13 = 0, l14 = 0;
@@ -39895,7 +42348,7 @@ l9 = i0;
 i0 = p2;
 i1 = p3;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 l11 = i0;
 i0 = p0;
 i0 = i32_load(m, (u64)(i0) + 8u);
@@ -39929,7 +42382,7 @@ i2 = p0;
 i2 = i32_load(m, (u64)(i2) + 8u);
 l7 = i2;
 i3 = p2;
-i0 = core_f85(m, i0, i1, i2, i3);
+i0 = core_f86(m, i0, i1, i2, i3);
 l6 = i0;
 i1 = l7;
 i0 = i0 < i1;
@@ -39952,7 +42405,7 @@ i0 = l9;
 i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 8u);
 i2 = l6;
-i0 = core_f17(m, i0, i1, i2);
+i0 = core_f18(m, i0, i1, i2);
 } else {
 i0 = l6;
 }
@@ -40145,7 +42598,7 @@ i0 += i1;
 p1 = i0;
 i1 = l11;
 i2 = p3;
-i0 = core_f115(m, i0, i1, i2);
+i0 = core_f121(m, i0, i1, i2);
 if (i0) {
 j0 = l15;
 i0 = !(j0);
@@ -40336,7 +42789,7 @@ i1 = l7;
 i2 = l6;
 i3 = l8;
 d4 = p5;
-core_f211(m, i0, i1, i2, i3, d4);
+core_f223(m, i0, i1, i2, i3, d4);
 i0 = l7;
 d0 = f64_load(m, (u64)(i0) + 48u);
 l14 = d0;
@@ -40506,7 +42959,7 @@ i32_store(m, (u64)(i0) + 88u, i1);
 i0 = l9;
 i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 8u);
-i0 = core_f83(m, i0, i1);
+i0 = core_f84(m, i0, i1);
 if (i0) {
 i0 = 0u;
 } else {
@@ -40523,7 +42976,7 @@ i2 <<= (i3 & 31);
 i1 += i2;
 i2 = l11;
 i3 = p3;
-i1 = core_f115(m, i1, i2, i3);
+i1 = core_f121(m, i1, i2, i3);
 if (i1) {goto B49;}
 i0 = l6;
 i1 = 1u;
@@ -40557,7 +43010,7 @@ i1 -= i2;
 i32_store(m, (u64)(i0) + 20u, i1);
 }
 i0 = p0;
-i0 = core_f125(m, i0);
+i0 = core_f131(m, i0);
 if (i0) {
 i0 = p0;
 i0 = i32_load(m, (u64)(i0) + 12u);
@@ -40594,12 +43047,12 @@ i0 = i32_load(m, (u64)(i0) + 12u);
 i1 = p0;
 i1 = i32_load(m, (u64)(i1) + 16u);
 i2 = 0u;
-core_f25(m, i0, i1, i2);
+core_f26(m, i0, i1, i2);
 i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f213(u8* m, u32 p0) {
+static u32 core_f225(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0,
 l9 = 0, l10 = 0, l11 = 0, l12 = 0, l13 = 0, l14 = 0, l15 = 0;
 u64 l16 = 0;
@@ -40677,18 +43130,18 @@ i0 = l1;
 i1 = l15;
 i2 = p0;
 i3 = l2;
-core_f167(m, i0, i1, i2, i3);
+core_f176(m, i0, i1, i2, i3);
 } else {
 i0 = l15;
 i0 = i32_load(m, (u64)(i0) + 28u);
 if (i0) {
 i0 = l15;
 i1 = p0;
-i0 = core_f250(m, i0, i1);
+i0 = core_f260(m, i0, i1);
 } else {
 i0 = l15;
 i1 = p0;
-j0 = core_f174(m, i0, i1);
+j0 = core_f183(m, i0, i1);
 i0 = (u32)(j0);
 l1 = i0;
 j0 = (u64)(i0);
@@ -40714,7 +43167,7 @@ j0 += j1;
 i0 = (u32)(j0);
 i1 = 4u;
 i0 -= i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 l14 = i0;
 i1 = 4096u;
 i0 = i0 >= i1;
@@ -40836,7 +43289,7 @@ i3 = 40u;
 i2 += i3;
 i1 += i2;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 l2 = i0;
 i0 = l1;
 i1 = 4294967295u;
@@ -40987,7 +43440,7 @@ core_f5(m, i0);
 i0 = l15;
 core_f5(m, i0);
 i0 = 3u;
-core_f2(m, i0);
+core_f3(m, i0);
 }
 i0 = 0u;
 Bfunc:;
@@ -41046,7 +43499,7 @@ i0 = 196612u;
 i1 = 1u;
 i32_store(m, (u64)(i0), i1);
 i0 = 196616u;
-i1 = 3478345212u;
+i1 = 2027694556u;
 i32_store(m, (u64)(i0), i1);
 i0 = 196620u;
 i1 = p0;
@@ -41119,14 +43572,14 @@ i1 >>= (i2 & 31);
 i32_store(m, (u64)(i0), i1);
 i0 = 196632u;
 j0 = i64_load(m, (u64)(i0));
-i0 = core_f19(m, j0);
+i0 = core_f20(m, j0);
 i0 = 196608u;
 i1 = 1381321808u;
 i32_atomic_store(m, (u64)(i0), i1);
 }
 u32 core_fingerprint_0(u8* m) {
 u32 i0;
-i0 = 3478345212u;
+i0 = 2027694556u;
 return i0;
 }
 void core_commitHeap_0(u8* m, u32 p0) {
@@ -41204,7 +43657,7 @@ i0 = 66508u;
 i1 = p0;
 i32_store(m, (u64)(i0), i1);
 }
-static void core_f221(u8* m, u32 p0) {
+static void core_f233(u8* m, u32 p0) {
 u32 l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0,
 l9 = 0, l10 = 0, l11 = 0, l12 = 0;
 u32 i0, i1, i2, i3, i4, i5, i6, i7;
@@ -41340,7 +43793,7 @@ i0 = i32_load(m, (u64)(i0) + 64u);
 i1 = p0;
 core_f5(m, i1);
 i1 = 3u;
-core_f2(m, i1);
+core_f3(m, i1);
 p0 = i0;
 goto L7;
 }
@@ -41693,7 +44146,7 @@ if (i0) {
 i0 = p0;
 goto Bfunc;
 }
-i0 = core_f223(m);
+i0 = core_f235(m);
 p0 = i0;
 i0 = !(i0);
 if (i0) {
@@ -41779,13 +44232,13 @@ i2 = 16u;
 i1 >>= (i2 & 31);
 i2 = 0u;
 i3 = 0u;
-i0 = core_f134(m, i0, i1, i2, i3);
+i0 = core_f140(m, i0, i1, i2, i3);
 p0 = i0;
 if (i0) {goto B8;}
 i0 = 196680u;
 i1 = 0u;
 i2 = l3;
-i2 = core_f133(m, i2);
+i2 = core_f139(m, i2);
 i3 = 196692u;
 i3 = i32_load(m, (u64)(i3));
 i2 = i2 != i3;
@@ -41797,7 +44250,7 @@ i0 = p0;
 Bfunc:;
 return i0;
 }
-static u32 core_f223(u8* m) {
+static u32 core_f235(u8* m) {
 u32 l0 = 0, l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0,
 l8 = 0, l9 = 0, l10 = 0;
 u32 i0, i1, i2, i3, i4;
@@ -41959,7 +44412,7 @@ i2 = 6u;
 i1 <<= (i2 & 31);
 i0 += i1;
 i1 = 0u;
-i0 = core_f11(m, i0, i1);
+i0 = core_f13(m, i0, i1);
 l10 = i0;
 L15:
 i0 = l10;
@@ -42103,7 +44556,7 @@ i2 = 6u;
 i1 <<= (i2 & 31);
 i0 += i1;
 i1 = l10;
-i0 = core_f11(m, i0, i1);
+i0 = core_f13(m, i0, i1);
 l10 = i0;
 goto L15;
 }
@@ -42139,7 +44592,7 @@ i0 = i2 ? i0 : i1;
 Bfunc:;
 return i0;
 }
-static u32 core_f224(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5) {
+static u32 core_f236(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4, u32 p5) {
 u32 l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0, l13 = 0;
 u32 i0, i1, i2, i3, i4, i5, i6, i7;
 i0 = p1;
@@ -42232,7 +44685,7 @@ p3 = i1;
 i1 = i32_load(m, (u64)(i1) + 4u);
 i2 = 16u;
 i1 >>= (i2 & 31);
-i0 = core_f137(m, i0, i1);
+i0 = core_f143(m, i0, i1);
 p4 = i0;
 i1 = 4096u;
 i0 = i0 >= i1;
@@ -42374,7 +44827,7 @@ goto Bfunc;
 }
 i0 = p3;
 i1 = p1;
-i0 = core_f137(m, i0, i1);
+i0 = core_f143(m, i0, i1);
 p2 = i0;
 i1 = 4096u;
 i0 = i0 >= i1;
@@ -42422,7 +44875,7 @@ i0 = core_f34(m, i0, i1, i2);
 Bfunc:;
 return i0;
 }
-static u32 core_f225(u8* m, u32 p0, u32 p1, u32 p2) {
+static u32 core_f237(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0;
 u32 i0, i1, i2, i3, i4, i5, i6;
 i0 = p0;
@@ -42542,7 +44995,7 @@ i32_store(m, (u64)(i0), i1);
 i0 = l6;
 if (i0) {
 i0 = p2;
-i0 = core_f136(m, i0);
+i0 = core_f142(m, i0);
 } else {
 i0 = l4;
 i1 = l7;
@@ -42664,7 +45117,7 @@ i2 = l6;
 i3 = l3;
 i4 = p2;
 i5 = l8;
-i0 = core_f224(m, i0, i1, i2, i3, i4, i5);
+i0 = core_f236(m, i0, i1, i2, i3, i4, i5);
 Bfunc:;
 return i0;
 }
@@ -42703,10 +45156,10 @@ i0 = 196880u;
 i1 = 0u;
 i32_store(m, (u64)(i0), i1);
 i0 = 16384u;
-core_f2(m, i0);
+core_f3(m, i0);
 Bfunc:;
 }
-static u32 core_f227(u8* m, u32 p0, f64 p1) {
+static u32 core_f239(u8* m, u32 p0, f64 p1) {
 u32 l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0;
 u64 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0;
 u32 i0, i1, i2, i3;
@@ -42827,7 +45280,7 @@ j0 <<= (j1 & 63);
 l5 = j0;
 i0 = p0;
 l8 = i0;
-i0 = core_f146(m, i0);
+i0 = core_f152(m, i0);
 p0 = i0;
 i1 = 0u;
 i0 = i0 != i1;
@@ -42867,7 +45320,7 @@ i1 = 0u;
 }
 i1 = i32_load(m, (u64)(i1) + 8u);
 j2 = l4;
-j1 = core_f144(m, i1, j2);
+j1 = core_f150(m, i1, j2);
 l3 = j1;
 j2 = l2;
 j3 = l3;
@@ -42953,7 +45406,7 @@ l6 = j0;
 l2 = j0;
 l3 = j0;
 i0 = l8;
-i0 = core_f146(m, i0);
+i0 = core_f152(m, i0);
 l10 = i0;
 i1 = 0u;
 i0 = i0 != i1;
@@ -42992,7 +45445,7 @@ i0 = 0u;
 }
 l11 = i0;
 i0 = i32_load(m, (u64)(i0) + 8u);
-j0 = core_f145(m, i0);
+j0 = core_f151(m, i0);
 j1 = l4;
 i0 = j0 > j1;
 if (i0) {
@@ -43022,7 +45475,7 @@ i0 = p0;
 i1 = 0u;
 i2 = 1u;
 d3 = 0.0;
-i0 = core_f10(m, i0, i1, i2, d3);
+i0 = core_f12(m, i0, i1, i2, d3);
 p0 = i0;
 i0 = !(i0);
 if (i0) {
@@ -43032,7 +45485,7 @@ i0 += i1;
 l9 = i0;
 j1 = l4;
 j2 = l6;
-i0 = core_f126(m, i0, j1, j2);
+i0 = core_f132(m, i0, j1, j2);
 p0 = i0;
 i1 = 4u;
 i0 = i0 == i1;
@@ -43068,12 +45521,12 @@ i0 = 196880u;
 i1 = 0u;
 i32_store(m, (u64)(i0), i1);
 i0 = 16384u;
-core_f2(m, i0);
+core_f3(m, i0);
 }
 i0 = l9;
 j1 = l4;
 j2 = l6;
-i0 = core_f126(m, i0, j1, j2);
+i0 = core_f132(m, i0, j1, j2);
 p0 = i0;
 }
 i0 = l9;
@@ -43097,7 +45550,7 @@ j0 = l2;
 i1 = l11;
 i1 = i32_load(m, (u64)(i1) + 8u);
 p0 = i1;
-j1 = core_f145(m, i1);
+j1 = core_f151(m, i1);
 l7 = j1;
 j2 = l2;
 j3 = l7;
@@ -43107,7 +45560,7 @@ l2 = j0;
 j0 = l3;
 i1 = p0;
 j2 = 18446744073709551615ull;
-j1 = core_f144(m, i1, j2);
+j1 = core_f150(m, i1, j2);
 l7 = j1;
 j2 = l3;
 j3 = l7;
@@ -43363,12 +45816,12 @@ j1 = l2;
 i64_store(m, (u64)(i0), j1);
 core_f56(m);
 }
-core_f21(m);
+core_f22(m);
 i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f228(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
+static u32 core_f240(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
 u32 l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0, l13 = 0, l14 = 0, l15 = 0,
 l16 = 0;
 u64 l4 = 0, l5 = 0, l6 = 0, l7 = 0;
@@ -43480,7 +45933,7 @@ i0 = i2 ? i0 : i1;
 p1 = i0;
 if (i0) {goto B7;}
 i0 = p0;
-core_f147(m, i0);
+core_f153(m, i0);
 j0 = l5;
 i1 = 0u;
 i2 = 0u;
@@ -43965,7 +46418,7 @@ i1 = 196696u;
 i1 = i32_load(m, (u64)(i1));
 i2 = l13;
 i1 += i2;
-i0 = core_f148(m, j0, i1);
+i0 = core_f154(m, j0, i1);
 p0 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -43980,7 +46433,7 @@ if (i0) {
 i0 = 196848u;
 i1 = 1u;
 i32_store(m, (u64)(i0), i1);
-core_f21(m);
+core_f22(m);
 }
 i0 = p0;
 d1 = p3;
@@ -44001,7 +46454,7 @@ i1 = 32u;
 i0 += i1;
 i1 = p1;
 j1 = i64_load(m, (u64)(i1));
-i1 = core_f19(m, j1);
+i1 = core_f20(m, j1);
 i2 = 4u;
 i1 <<= (i2 & 31);
 i0 += i1;
@@ -44130,7 +46583,7 @@ p1 = i0;
 goto L63;
 }
 i0 = l8;
-core_f147(m, i0);
+core_f153(m, i0);
 }
 i0 = p0;
 i1 = 197040u;
@@ -44363,7 +46816,7 @@ d1 = p1;
 d2 = 1000.0;
 d1 += d2;
 f64_store(m, (u64)(i0), d1);
-i0 = core_f142(m);
+i0 = core_f148(m);
 i1 = 66508u;
 i1 = i32_load(m, (u64)(i1));
 l5 = i1;
@@ -44396,7 +46849,7 @@ i32_store(m, (u64)(i0), i1);
 }
 i0 = p0;
 i1 = p2;
-i0 = core_f141(m, i0, i1);
+i0 = core_f147(m, i0, i1);
 l3 = i0;
 i1 = 11u;
 i0 = i0 == i1;
@@ -44457,14 +46910,14 @@ i1 <<= (i2 & 31);
 i0 += i1;
 l8 = i0;
 i1 = 0u;
-i0 = core_f11(m, i0, i1);
+i0 = core_f13(m, i0, i1);
 l3 = i0;
 L18:
 i0 = l3;
 if (i0) {
 i0 = l8;
 i1 = l3;
-i0 = core_f11(m, i0, i1);
+i0 = core_f13(m, i0, i1);
 i1 = l3;
 i1 = i32_load(m, (u64)(i1) + 8u);
 l10 = i1;
@@ -44671,7 +47124,7 @@ i1 = l5;
 i2 = 0u;
 i3 = 0u;
 d4 = p1;
-i1 = core_f10(m, i1, i2, i3, d4);
+i1 = core_f12(m, i1, i2, i3, d4);
 l3 = i1;
 if (i1) {
 i1 = l3;
@@ -44679,7 +47132,7 @@ i1 = l3;
 i1 = p0;
 i2 = 10528u;
 i1 += i2;
-i1 = core_f27(m, i1);
+i1 = core_f28(m, i1);
 }
 B30:;
 l3 = i1;
@@ -44732,17 +47185,17 @@ B20:;
 }
 i0 = l8;
 i1 = 0u;
-i0 = core_f11(m, i0, i1);
+i0 = core_f13(m, i0, i1);
 l3 = i0;
 L48:
 i0 = l3;
 if (i0) {
 i0 = l3;
 i0 = i32_load(m, (u64)(i0) + 8u);
-core_f175(m, i0);
+core_f184(m, i0);
 i0 = l8;
 i1 = l3;
-i0 = core_f11(m, i0, i1);
+i0 = core_f13(m, i0, i1);
 l3 = i0;
 goto L48;
 }
@@ -44869,7 +47322,7 @@ i4 = p4;
 i5 = p6;
 i4 += i5;
 i5 = l8;
-core_f149(m, i0, i1, i2, i3, i4, i5);
+core_f155(m, i0, i1, i2, i3, i4, i5);
 i0 = p1;
 i1 = l9;
 i2 = l10;
@@ -44997,7 +47450,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f234(u8* m, u32 p0, u32 p1, f64 p2, u32 p3) {
+static u32 core_f246(u8* m, u32 p0, u32 p1, f64 p2, u32 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0,
 l12 = 0, l13 = 0, l14 = 0, l15 = 0;
 u32 i0, i1, i2, i3, i4, i5, i6, i7;
@@ -45032,7 +47485,7 @@ i0 = l5;
 i1 = p1;
 l7 = i1;
 i2 = p0;
-i0 = core_f155(m, i0, i1, i2);
+i0 = core_f161(m, i0, i1, i2);
 l13 = i0;
 i0 = p0;
 if (i0) {
@@ -45304,7 +47757,7 @@ i0 = l5;
 i1 = l7;
 i2 = l12;
 d3 = p2;
-i0 = core_f236(m, i0, i1, i2, d3);
+i0 = core_f248(m, i0, i1, i2, d3);
 p0 = i0;
 i1 = 3u;
 i0 = i0 == i1;
@@ -45397,7 +47850,7 @@ goto Bfunc;
 i0 = l5;
 i1 = l7;
 i2 = l6;
-i0 = core_f155(m, i0, i1, i2);
+i0 = core_f161(m, i0, i1, i2);
 i0 = l7;
 i0 = i32_load(m, (u64)(i0) + 4u);
 i1 = l7;
@@ -45533,7 +47986,7 @@ i0 = p0;
 i1 = l11;
 d2 = p4;
 i3 = p5;
-i0 = core_f234(m, i0, i1, d2, i3);
+i0 = core_f246(m, i0, i1, d2, i3);
 l10 = i0;
 i1 = 12u;
 i0 = i0 == i1;
@@ -45571,7 +48024,7 @@ i0 = 11u;
 Bfunc:;
 return i0;
 }
-static u32 core_f236(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
+static u32 core_f248(u8* m, u32 p0, u32 p1, u32 p2, f64 p3) {
 u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
 u64 l9 = 0, l10 = 0, l11 = 0;
 u32 i0, i1, i2, i3, i4, i5;
@@ -45663,7 +48116,7 @@ i5 = 8u;
 i4 += i5;
 i5 = l6;
 d6 = p3;
-i0 = core_f151(m, i0, i1, i2, i3, i4, i5, d6);
+i0 = core_f157(m, i0, i1, i2, i3, i4, i5, d6);
 } else {
 i0 = p0;
 i1 = p1;
@@ -45876,7 +48329,7 @@ j2 *= j3;
 j3 = 32ull;
 j2 >>= (j3 & 63);
 i2 = (u32)(j2);
-i0 = core_f13(m, i0, i1, i2);
+i0 = core_f14(m, i0, i1, i2);
 d1 = p3;
 i0 = core_f15(m, i0, d1);
 l4 = i0;
@@ -45916,7 +48369,7 @@ B22:;
 i2 = 8u;
 i1 += i2;
 l7 = i1;
-i0 = core_f154(m, i0, i1);
+i0 = core_f160(m, i0, i1);
 l8 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -46035,7 +48488,7 @@ i0 = i32_load(m, (u64)(i0) + 4u);
 i1 = p2;
 i1 = i32_load(m, (u64)(i1) + 12u);
 l4 = i1;
-i0 = core_f154(m, i0, i1);
+i0 = core_f160(m, i0, i1);
 l6 = i0;
 i1 = 3u;
 i0 = i0 == i1;
@@ -46101,7 +48554,7 @@ i3 = l6;
 i4 = l7;
 i5 = l4;
 d6 = p3;
-i0 = core_f151(m, i0, i1, i2, i3, i4, i5, d6);
+i0 = core_f157(m, i0, i1, i2, i3, i4, i5, d6);
 Bfunc:;
 return i0;
 }
@@ -46125,7 +48578,7 @@ i1 = p1;
 i2 = p2;
 i3 = p3;
 d4 = p4;
-i0 = core_f152(m, i0, i1, i2, i3, d4);
+i0 = core_f158(m, i0, i1, i2, i3, d4);
 return i0;
 }
 u32 core_call_0(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, f64 p4) {
@@ -46148,10 +48601,10 @@ i1 = p1;
 i2 = p2;
 i3 = p3;
 d4 = p4;
-i0 = core_f153(m, i0, i1, i2, i3, d4);
+i0 = core_f159(m, i0, i1, i2, i3, d4);
 return i0;
 }
-static void core_f239(u8* m, u32 p0, u32 p1, u32 p2) {
+static void core_f251(u8* m, u32 p0, u32 p1, u32 p2) {
 u32 l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0,
 l11 = 0;
 u64 l12 = 0, l13 = 0, l14 = 0;
@@ -46384,7 +48837,7 @@ i1 = l8;
 i2 = l11;
 i1 += i2;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 p0 = i0;
 i0 = l4;
 i1 = 0u;
@@ -46458,7 +48911,7 @@ i2 = p0;
 i2 = i32_load(m, (u64)(i2) + 20u);
 l5 = i2;
 i3 = p1;
-i1 = core_f156(m, i1, i2, i3);
+i1 = core_f162(m, i1, i2, i3);
 i32_store(m, (u64)(i0) + 4u, i1);
 i0 = l6;
 i1 = 0u;
@@ -46539,7 +48992,7 @@ j2 *= j3;
 j3 = 32ull;
 j2 >>= (j3 & 63);
 i2 = (u32)(j2);
-i0 = core_f13(m, i0, i1, i2);
+i0 = core_f14(m, i0, i1, i2);
 l2 = i0;
 if (i0) {
 i0 = l2;
@@ -46617,7 +49070,7 @@ i0 = l7;
 i1 = l4;
 i2 = p0;
 i3 = l5;
-core_f157(m, i0, i1, i2, i3);
+core_f163(m, i0, i1, i2, i3);
 j0 = 63ull;
 i1 = l4;
 j1 = i64_load32_u(m, (u64)(i1) + 12u);
@@ -46646,7 +49099,7 @@ l2 = i1;
 i2 = 16u;
 i1 += i2;
 p1 = i1;
-core_f159(m, i0, i1);
+core_f79(m, i0, i1);
 i0 = l4;
 i1 = p1;
 i2 = l3;
@@ -46680,7 +49133,7 @@ i0 = l7;
 i1 = l4;
 i2 = p0;
 i3 = l5;
-core_f157(m, i0, i1, i2, i3);
+core_f163(m, i0, i1, i2, i3);
 i0 = p1;
 i1 = l7;
 i2 = p1;
@@ -46692,7 +49145,7 @@ i4 = i32_load(m, (u64)(i4) + 4u);
 i3 += i4;
 i4 = 8u;
 i3 -= i4;
-i1 = core_f12(m, i1, i2, i3);
+i1 = core_f11(m, i1, i2, i3);
 i32_store(m, (u64)(i0) + 4u, i1);
 i0 = l3;
 i1 = l4;
@@ -46714,7 +49167,7 @@ i2 = l2;
 i3 = 4u;
 i2 += i3;
 i3 = 20u;
-i1 = core_f12(m, i1, i2, i3);
+i1 = core_f11(m, i1, i2, i3);
 i32_store(m, (u64)(i0), i1);
 i0 = l6;
 i1 = p0;
@@ -46736,10 +49189,10 @@ i2 += i3;
 i3 = p2;
 i4 = 4u;
 i3 -= i4;
-i1 = core_f12(m, i1, i2, i3);
+i1 = core_f11(m, i1, i2, i3);
 i32_store(m, (u64)(i0), i1);
 }
-static u32 core_f242(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4) {
+static u32 core_f254(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4) {
 u32 l5 = 0, l6 = 0;
 u64 l7 = 0;
 u32 i0, i1, i2, i3, i4;
@@ -46781,7 +49234,7 @@ i2 += i3;
 i3 = p4;
 i4 = 4u;
 i3 -= i4;
-i1 = core_f12(m, i1, i2, i3);
+i1 = core_f11(m, i1, i2, i3);
 i0 = i0 != i1;
 if (i0) {
 i0 = 22u;
@@ -46817,7 +49270,7 @@ i0 = j0 != j1;
 if (i0) {
 i0 = l5;
 j0 = i64_load(m, (u64)(i0));
-i0 = core_f19(m, j0);
+i0 = core_f20(m, j0);
 i1 = 4294967295u;
 i0 = i0 == i1;
 } else {
@@ -46841,12 +49294,12 @@ i1 = 1u;
 i0 = i0 == i1;
 l5 = i0;
 if (i0) {
-i0 = core_f88(m);
+i0 = core_f89(m);
 } else {
 i0 = p1;
 j0 = i64_load(m, (u64)(i0) + 1u);
 i1 = l6;
-i0 = core_f148(m, j0, i1);
+i0 = core_f154(m, j0, i1);
 }
 p1 = i0;
 i1 = 4096u;
@@ -46968,7 +49421,7 @@ i1 = 4294967295u;
 i32_store(m, (u64)(i0), i1);
 }
 i0 = p1;
-core_f87(m, i0);
+core_f88(m, i0);
 } else {
 i0 = p1;
 i1 = p3;
@@ -47017,7 +49470,7 @@ i1 = p1;
 i2 = p2;
 i3 = l5;
 i4 = p3;
-i0 = core_f242(m, i0, i1, i2, i3, i4);
+i0 = core_f254(m, i0, i1, i2, i3, i4);
 goto Bfunc;
 }
 i0 = p3;
@@ -47034,7 +49487,7 @@ i2 = l5;
 i3 = 4u;
 i2 += i3;
 i3 = 20u;
-i1 = core_f12(m, i1, i2, i3);
+i1 = core_f11(m, i1, i2, i3);
 i0 = i0 != i1;
 if (i0) {
 i0 = 22u;
@@ -47065,7 +49518,7 @@ i2 = p3;
 i3 = 16u;
 i2 -= i3;
 d3 = 0.0;
-i0 = core_f80(m, i0, i1, i2, d3);
+i0 = core_f81(m, i0, i1, i2, d3);
 l6 = i0;
 j1 = 18446744073709551615ull;
 i64_store(m, (u64)(i0) + 96u, j1);
@@ -47078,7 +49531,7 @@ i0 = l6;
 i1 = p0;
 i2 = 16384u;
 i1 += i2;
-i0 = core_f81(m, i0, i1);
+i0 = core_f82(m, i0, i1);
 }
 i0 = !(i0);
 if (i0) {
@@ -47086,7 +49539,7 @@ i0 = 22u;
 goto Bfunc;
 }
 i0 = l6;
-i0 = core_f24(m, i0);
+i0 = core_f17(m, i0);
 if (i0) {
 i0 = l6;
 i0 = i32_load(m, (u64)(i0));
@@ -47101,7 +49554,7 @@ i1 += i2;
 i2 = l6;
 i2 = i32_load(m, (u64)(i2) + 112u);
 i3 = p3;
-i1 = core_f156(m, i1, i2, i3);
+i1 = core_f162(m, i1, i2, i3);
 p2 = i1;
 i0 = i0 == i1;
 if (i0) {
@@ -47230,13 +49683,13 @@ i2 = 2048u;
 i1 += i2;
 i2 = l6;
 i2 = i32_load(m, (u64)(i2) + 112u);
-i0 = core_f20(m, i0, i1, i2);
+i0 = core_f21(m, i0, i1, i2);
 p1 = i0;
 i1 = l6;
 i1 = i32_load(m, (u64)(i1) + 116u);
 i2 = 0u;
 d3 = 0.0;
-i0 = core_f10(m, i0, i1, i2, d3);
+i0 = core_f12(m, i0, i1, i2, d3);
 p2 = i0;
 if (i0) {
 i0 = p2;
@@ -47267,7 +49720,7 @@ i2 = p1;
 i3 = 6u;
 i2 <<= (i3 & 31);
 i1 += i2;
-core_f28(m, i0, i1);
+core_f25(m, i0, i1);
 i0 = l6;
 i0 = i32_load(m, (u64)(i0) + 4u);
 p0 = i0;
@@ -47302,7 +49755,7 @@ i1 = p2;
 i1 = i32_load(m, (u64)(i1) + 12u);
 i2 = p2;
 i2 = i32_load(m, (u64)(i2) + 16u);
-i0 = core_f89(m, i0, i1, i2);
+i0 = core_f90(m, i0, i1, i2);
 p0 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -47332,7 +49785,7 @@ i64_store(m, (u64)(i0), j1);
 i0 = p1;
 i1 = 0u;
 i2 = p0;
-core_f26(m, i0, i1, i2);
+core_f27(m, i0, i1, i2);
 i0 = p1;
 i1 = p0;
 i32_atomic_store(m, (u64)(i0) + 8u, i1);
@@ -47402,7 +49855,7 @@ i2 += i3;
 i3 = p2;
 i4 = 4u;
 i3 -= i4;
-i1 = core_f12(m, i1, i2, i3);
+i1 = core_f11(m, i1, i2, i3);
 i0 = i0 != i1;
 if (i0) {
 i0 = 22u;
@@ -47489,7 +49942,7 @@ i0 = j0 != j1;
 if (i0) {
 i0 = p0;
 j0 = i64_load(m, (u64)(i0));
-i0 = core_f19(m, j0);
+i0 = core_f20(m, j0);
 p3 = i0;
 i1 = 4294967295u;
 i0 = i0 == i1;
@@ -47546,7 +49999,7 @@ j3 <<= (j4 & 63);
 j2 |= j3;
 core_f32(m, i0, i1, j2);
 }
-static void core_f246(u8* m, u32 p0, u32 p1) {
+static void core_f258(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0;
 u64 l10 = 0, l11 = 0;
 u32 i0, i1, i2, i3;
@@ -47853,731 +50306,7 @@ i1 += i2;
 i32_store(m, (u64)(i0) + 20u, i1);
 Bfunc:;
 }
-static void core_f247(u8* m, u32 p0, u32 p1, u32 p2, u32 p3) {
-u32 l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0;
-u64 l9 = 0;
-u32 i0, i1, i2, i3, i4, i5;
-u64 j0, j1, j2, j3;
-i0 = p1;
-i0 = i32_load8_u(m, (u64)(i0) + 81u);
-if (i0) {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 12u);
-} else {
-i0 = 196696u;
-i0 = i32_load(m, (u64)(i0));
-}
-l7 = i0;
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 4u);
-if (i0) {
-i0 = p2;
-i1 = p2;
-i1 = i32_load8_u(m, (u64)(i1) + 3u);
-i2 = 2u;
-i1 |= i2;
-i32_store8(m, (u64)(i0) + 3u, i1);
-i0 = p3;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1) + 4u);
-l8 = i1;
-j1 = (u64)(i1);
-l9 = j1;
-L2:
-j1 = l9;
-j2 = 127ull;
-i1 = j1 > j2;
-if (i1) {
-i1 = p3;
-l5 = i1;
-i2 = 1u;
-i1 += i2;
-p3 = i1;
-i1 = l5;
-j2 = l9;
-j3 = 128ull;
-j2 |= j3;
-i64_store8(m, (u64)(i1), j2);
-j1 = l9;
-j2 = 7ull;
-j1 >>= (j2 & 63);
-l9 = j1;
-goto L2;
-}
-i1 = p3;
-j2 = l9;
-i64_store8(m, (u64)(i1), j2);
-j1 = 63ull;
-i2 = l8;
-j2 = (u64)(i2);
-j3 = 1ull;
-j2 |= j3;
-j2 = I64_CLZ(j2);
-j1 -= j2;
-i1 = (u32)(j1);
-i2 = 7u;
-i1 = DIV_U(i1, i2);
-i2 = 1u;
-i1 += i2;
-i0 += i1;
-p3 = i0;
-L4:
-i0 = l4;
-i1 = l7;
-i0 = i0 < i1;
-if (i0) {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 8u);
-l5 = i0;
-i1 = p1;
-i1 = i32_load8_u(m, (u64)(i1) + 81u);
-if (i1) {
-i1 = l5;
-i2 = l4;
-i3 = 24u;
-i2 *= i3;
-i1 += i2;
-i1 = i32_load(m, (u64)(i1) + 20u);
-} else {
-i1 = l4;
-}
-l5 = i1;
-i2 = 24u;
-i1 *= i2;
-i0 += i1;
-l6 = i0;
-j0 = i64_load(m, (u64)(i0) + 8u);
-l9 = j0;
-i0 = !(j0);
-if (i0) {
-i0 = 0u;
-} else {
-i0 = p1;
-i0 = i32_load8_u(m, (u64)(i0) + 80u);
-if (i0) {
-i0 = l6;
-i0 = i32_load(m, (u64)(i0) + 16u);
-} else {
-i0 = 0u;
-}
-if (i0) {
-j0 = l9;
-i1 = l6;
-j1 = i64_load(m, (u64)(i1));
-i0 = j0 < j1;
-} else {
-i0 = 1u;
-}
-}
-if (i0) {
-i0 = p1;
-i1 = p3;
-i2 = l5;
-i3 = p1;
-i3 = i32_load(m, (u64)(i3) + 8u);
-i4 = l5;
-i5 = 24u;
-i4 *= i5;
-i3 += i4;
-j3 = i64_load(m, (u64)(i3) + 8u);
-i0 = core_f163(m, i0, i1, i2, j3);
-p3 = i0;
-}
-i0 = l4;
-i1 = 1u;
-i0 += i1;
-l4 = i0;
-goto L4;
-}
-}
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 8u);
-if (i0) {
-i0 = p2;
-i1 = p2;
-i1 = i32_load8_u(m, (u64)(i1) + 3u);
-i2 = 4u;
-i1 |= i2;
-i32_store8(m, (u64)(i0) + 3u, i1);
-i0 = p3;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1) + 8u);
-l6 = i1;
-j1 = (u64)(i1);
-l9 = j1;
-L12:
-j1 = l9;
-j2 = 127ull;
-i1 = j1 > j2;
-if (i1) {
-i1 = p3;
-l4 = i1;
-i2 = 1u;
-i1 += i2;
-p3 = i1;
-i1 = l4;
-j2 = l9;
-j3 = 128ull;
-j2 |= j3;
-i64_store8(m, (u64)(i1), j2);
-j1 = l9;
-j2 = 7ull;
-j1 >>= (j2 & 63);
-l9 = j1;
-goto L12;
-}
-i1 = p3;
-j2 = l9;
-i64_store8(m, (u64)(i1), j2);
-j1 = 63ull;
-i2 = l6;
-j2 = (u64)(i2);
-j3 = 1ull;
-j2 |= j3;
-j2 = I64_CLZ(j2);
-j1 -= j2;
-i1 = (u32)(j1);
-i2 = 7u;
-i1 = DIV_U(i1, i2);
-i2 = 1u;
-i1 += i2;
-i0 += i1;
-p3 = i0;
-i0 = 0u;
-l4 = i0;
-L14:
-i0 = l4;
-i1 = l7;
-i0 = i0 < i1;
-if (i0) {
-i0 = p1;
-i0 = i32_load8_u(m, (u64)(i0) + 81u);
-if (i0) {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 8u);
-i1 = l4;
-i2 = 24u;
-i1 *= i2;
-i0 += i1;
-i0 = i32_load(m, (u64)(i0) + 20u);
-} else {
-i0 = l4;
-}
-l5 = i0;
-i0 = 197048u;
-i0 = i32_load(m, (u64)(i0));
-l6 = i0;
-if (i0) {
-i0 = l5;
-i1 = l6;
-i1 = i32_load(m, (u64)(i1) + 4u);
-i0 = i0 >= i1;
-} else {
-i0 = 1u;
-}
-if (i0) {
-j0 = 0ull;
-} else {
-i0 = l6;
-i1 = l5;
-i2 = 3u;
-i1 <<= (i2 & 31);
-i0 += i1;
-j0 = i64_load(m, (u64)(i0) + 8u);
-}
-j1 = 0ull;
-i0 = j0 != j1;
-if (i0) {
-i0 = p1;
-i1 = p3;
-i2 = l5;
-i3 = 197048u;
-i3 = i32_load(m, (u64)(i3));
-p3 = i3;
-if (i3) {
-i3 = l5;
-i4 = p3;
-i4 = i32_load(m, (u64)(i4) + 4u);
-i3 = i3 >= i4;
-} else {
-i3 = 1u;
-}
-if (i3) {
-j3 = 0ull;
-} else {
-i3 = p3;
-i4 = l5;
-i5 = 3u;
-i4 <<= (i5 & 31);
-i3 += i4;
-j3 = i64_load(m, (u64)(i3) + 8u);
-}
-i0 = core_f163(m, i0, i1, i2, j3);
-p3 = i0;
-}
-i0 = l4;
-i1 = 1u;
-i0 += i1;
-l4 = i0;
-goto L14;
-}
-}
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 12u);
-i0 = !(i0);
-if (i0) {
-goto Bfunc;
-}
-i0 = p2;
-i1 = p2;
-i1 = i32_load8_u(m, (u64)(i1) + 3u);
-i2 = 8u;
-i1 |= i2;
-i32_store8(m, (u64)(i0) + 3u, i1);
-i0 = p3;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1) + 12u);
-i32_store(m, (u64)(i0), i1);
-i0 = p3;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1) + 16u);
-i32_store(m, (u64)(i0) + 4u, i1);
-i0 = p3;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1) + 20u);
-i32_store(m, (u64)(i0) + 8u, i1);
-Bfunc:;
-}
-static void core_f248(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4) {
-u32 l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0;
-u64 l5 = 0, l6 = 0;
-u32 i0, i1, i2, i3, i4, i5;
-u64 j0, j1, j2, j3, j4, j5;
-i0 = p1;
-i0 = i32_load8_u(m, (u64)(i0) + 80u);
-i0 = !(i0);
-l8 = i0;
-if (i0) {
-i0 = l8;
-p2 = i0;
-}
-i0 = p0;
-i0 = i32_load8_u(m, (u64)(i0) + 24u);
-if (i0) {
-i0 = p2;
-if (i0) {
-i0 = p2;
-} else {
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 8u);
-i1 = 0u;
-i0 = i0 != i1;
-}
-} else {
-i0 = p1;
-j0 = i64_load(m, (u64)(i0) + 56u);
-i1 = p1;
-j1 = i64_load(m, (u64)(i1) + 48u);
-i0 = j0 <= j1;
-}
-l10 = i0;
-i0 = p0;
-i1 = 0u;
-i32_store(m, (u64)(i0) + 4u, i1);
-i0 = p0;
-i1 = 0u;
-i32_store(m, (u64)(i0), i1);
-i0 = p1;
-i0 = i32_load8_u(m, (u64)(i0) + 81u);
-if (i0) {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 12u);
-} else {
-i0 = 196696u;
-i0 = i32_load(m, (u64)(i0));
-}
-l9 = i0;
-L4:
-i0 = l7;
-i1 = l9;
-i0 = i0 < i1;
-if (i0) {
-i0 = p1;
-i0 = i32_load8_u(m, (u64)(i0) + 81u);
-if (i0) {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 8u);
-i1 = l7;
-i2 = 24u;
-i1 *= i2;
-i0 += i1;
-i0 = i32_load(m, (u64)(i0) + 20u);
-} else {
-i0 = l7;
-}
-l8 = i0;
-i0 = l10;
-if (i0) {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 8u);
-i1 = l8;
-i2 = 24u;
-i1 *= i2;
-i0 += i1;
-l11 = i0;
-j0 = i64_load(m, (u64)(i0) + 8u);
-l6 = j0;
-i0 = !(j0);
-if (i0) {
-i0 = 0u;
-} else {
-i0 = p1;
-i0 = i32_load8_u(m, (u64)(i0) + 80u);
-if (i0) {
-i0 = l11;
-i0 = i32_load(m, (u64)(i0) + 16u);
-} else {
-i0 = 0u;
-}
-if (i0) {
-j0 = l6;
-i1 = l11;
-j1 = i64_load(m, (u64)(i1));
-i0 = j0 < j1;
-} else {
-i0 = 1u;
-}
-}
-} else {
-i0 = 0u;
-}
-if (i0) {
-i0 = p0;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1) + 4u);
-i2 = 1u;
-i1 += i2;
-i32_store(m, (u64)(i0) + 4u, i1);
-i0 = p0;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1));
-j2 = 63ull;
-i3 = p1;
-i3 = i32_load(m, (u64)(i3) + 8u);
-i4 = l8;
-i5 = 24u;
-i4 *= i5;
-i3 += i4;
-j3 = i64_load(m, (u64)(i3) + 8u);
-i4 = p1;
-j4 = i64_load(m, (u64)(i4) + 24u);
-j3 -= j4;
-l6 = j3;
-j4 = 1ull;
-j3 <<= (j4 & 63);
-j4 = l6;
-j5 = 63ull;
-j4 = (u64)((s64)j4 >> (j5 & 63));
-j3 ^= j4;
-j4 = 1ull;
-j3 |= j4;
-j3 = I64_CLZ(j3);
-j2 -= j3;
-i2 = (u32)(j2);
-i3 = 7u;
-i2 = DIV_U(i2, i3);
-i3 = 9u;
-i2 += i3;
-i1 += i2;
-i32_store(m, (u64)(i0), i1);
-}
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 8u);
-if (i0) {
-i0 = 197048u;
-i0 = i32_load(m, (u64)(i0));
-l11 = i0;
-if (i0) {
-i0 = l8;
-i1 = l11;
-i1 = i32_load(m, (u64)(i1) + 4u);
-i0 = i0 >= i1;
-} else {
-i0 = 1u;
-}
-if (i0) {
-j0 = 0ull;
-} else {
-i0 = l11;
-i1 = l8;
-i2 = 3u;
-i1 <<= (i2 & 31);
-i0 += i1;
-j0 = i64_load(m, (u64)(i0) + 8u);
-}
-j1 = 0ull;
-i0 = j0 != j1;
-} else {
-i0 = 0u;
-}
-if (i0) {
-i0 = p0;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1));
-j2 = 63ull;
-i3 = 197048u;
-i3 = i32_load(m, (u64)(i3));
-l11 = i3;
-if (i3) {
-i3 = l8;
-i4 = l11;
-i4 = i32_load(m, (u64)(i4) + 4u);
-i3 = i3 >= i4;
-} else {
-i3 = 1u;
-}
-if (i3) {
-j3 = 0ull;
-} else {
-i3 = l11;
-i4 = l8;
-i5 = 3u;
-i4 <<= (i5 & 31);
-i3 += i4;
-j3 = i64_load(m, (u64)(i3) + 8u);
-}
-i4 = p1;
-j4 = i64_load(m, (u64)(i4) + 24u);
-j3 -= j4;
-l6 = j3;
-j4 = 1ull;
-j3 <<= (j4 & 63);
-j4 = l6;
-j5 = 63ull;
-j4 = (u64)((s64)j4 >> (j5 & 63));
-j3 ^= j4;
-j4 = 1ull;
-j3 |= j4;
-j3 = I64_CLZ(j3);
-j2 -= j3;
-i2 = (u32)(j2);
-i3 = 7u;
-i2 = DIV_U(i2, i3);
-i3 = 9u;
-i2 += i3;
-i1 += i2;
-i32_store(m, (u64)(i0), i1);
-}
-i0 = l7;
-i1 = 1u;
-i0 += i1;
-l7 = i0;
-goto L4;
-}
-i0 = p0;
-i1 = p2;
-if (i1) {
-i1 = p1;
-i1 = i32_load8_u(m, (u64)(i1) + 81u);
-if (i1) {
-i1 = p1;
-i1 = i32_load(m, (u64)(i1) + 12u);
-} else {
-i1 = 196696u;
-i1 = i32_load(m, (u64)(i1));
-}
-l8 = i1;
-i1 = 0u;
-p2 = i1;
-L20:
-i1 = p2;
-i2 = l8;
-i1 = i1 < i2;
-if (i1) {
-i1 = p1;
-i1 = i32_load(m, (u64)(i1) + 8u);
-l7 = i1;
-i2 = p1;
-i2 = i32_load8_u(m, (u64)(i2) + 81u);
-if (i2) {
-i2 = l7;
-i3 = p2;
-i4 = 24u;
-i3 *= i4;
-i2 += i3;
-i2 = i32_load(m, (u64)(i2) + 20u);
-} else {
-i2 = p2;
-}
-l7 = i2;
-i3 = 24u;
-i2 *= i3;
-l9 = i2;
-i1 += i2;
-j1 = i64_load(m, (u64)(i1) + 8u);
-l6 = j1;
-i1 = p1;
-i1 = i32_load(m, (u64)(i1) + 8u);
-i2 = l9;
-i1 += i2;
-l9 = i1;
-j1 = l6;
-j2 = 0ull;
-i1 = j1 != j2;
-if (i1) {
-i1 = l9;
-j1 = i64_load(m, (u64)(i1));
-j2 = l6;
-j3 = l5;
-i4 = l7;
-i5 = 4u;
-i4 <<= (i5 & 31);
-i5 = 331776u;
-i4 += i5;
-j4 = i64_load(m, (u64)(i4));
-j3 ^= j4;
-j4 = 11400714819323198485ull;
-j3 *= j4;
-j4 = 31ull;
-j3 = I64_ROTL(j3, j4);
-j2 ^= j3;
-j3 = 11400714819323198485ull;
-j2 *= j3;
-j3 = 31ull;
-j2 = I64_ROTL(j2, j3);
-j1 ^= j2;
-j2 = 11400714819323198485ull;
-j1 *= j2;
-j2 = 31ull;
-j1 = I64_ROTL(j1, j2);
-l5 = j1;
-}
-i1 = p2;
-i2 = 1u;
-i1 += i2;
-p2 = i1;
-goto L20;
-}
-j1 = l5;
-j2 = 32ull;
-j1 >>= (j2 & 63);
-i1 = (u32)(j1);
-i2 = 1u;
-i1 |= i2;
-} else {
-i1 = 0u;
-}
-i32_store(m, (u64)(i0) + 12u, i1);
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 12u);
-if (i0) {
-i0 = p1;
-i0 = i32_load(m, (u64)(i0) + 76u);
-p2 = i0;
-i0 = p0;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1));
-i2 = 12u;
-i1 += i2;
-i32_store(m, (u64)(i0), i1);
-i0 = p4;
-i1 = 2048u;
-i0 += i1;
-l7 = i0;
-i0 = p0;
-i1 = p3;
-if (i1) {
-i1 = p4;
-i2 = l7;
-i3 = p3;
-i4 = 1u;
-i3 >>= (i4 & 31);
-i4 = 7u;
-i3 += i4;
-i4 = 4294967288u;
-i3 &= i4;
-i1 = core_f12(m, i1, i2, i3);
-i2 = 1u;
-i1 |= i2;
-} else {
-i1 = 0u;
-}
-i32_store(m, (u64)(i0) + 16u, i1);
-i0 = p2;
-i0 = i32_load(m, (u64)(i0) + 12u);
-p3 = i0;
-i0 = p0;
-i1 = p1;
-i1 = i32_load8_u(m, (u64)(i1) + 80u);
-if (i1) {
-i1 = 0u;
-} else {
-i1 = p3;
-if (i1) {
-i1 = p4;
-i2 = p2;
-i3 = 16u;
-i2 += i3;
-i3 = p3;
-i4 = 1u;
-i3 >>= (i4 & 31);
-i4 = 7u;
-i3 += i4;
-i4 = 4294967288u;
-i3 &= i4;
-i1 = core_f12(m, i1, i2, i3);
-i2 = 1u;
-i1 |= i2;
-} else {
-i1 = 0u;
-}
-}
-i32_store(m, (u64)(i0) + 20u, i1);
-}
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 4u);
-if (i0) {
-i0 = p0;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1));
-j2 = 63ull;
-i3 = p0;
-j3 = i64_load32_u(m, (u64)(i3) + 4u);
-j4 = 1ull;
-j3 |= j4;
-j3 = I64_CLZ(j3);
-j2 -= j3;
-i2 = (u32)(j2);
-i3 = 7u;
-i2 = DIV_U(i2, i3);
-i3 = 1u;
-i2 += i3;
-i1 += i2;
-i32_store(m, (u64)(i0), i1);
-}
-i0 = p0;
-i0 = i32_load(m, (u64)(i0) + 8u);
-if (i0) {
-i0 = p0;
-i1 = p0;
-i1 = i32_load(m, (u64)(i1));
-j2 = 63ull;
-i3 = p0;
-j3 = i64_load32_u(m, (u64)(i3) + 8u);
-j4 = 1ull;
-j3 |= j4;
-j3 = I64_CLZ(j3);
-j2 -= j3;
-i2 = (u32)(j2);
-i3 = 7u;
-i2 = DIV_U(i2, i3);
-i3 = 1u;
-i2 += i3;
-i1 += i2;
-i32_store(m, (u64)(i0), i1);
-}
-}
-static u32 core_f249(u8* m, u32 p0, u32 p1, u32 p2, u64 p3, u32 p4) {
+static u32 core_f259(u8* m, u32 p0, u32 p1, u32 p2, u64 p3, u32 p4) {
 u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0;
 u32 i0, i1, i2, i3, i4;
 u64 j0, j1;
@@ -48878,7 +50607,7 @@ i0 = 0u;
 Bfunc:;
 return i0;
 }
-static u32 core_f250(u8* m, u32 p0, u32 p1) {
+static u32 core_f260(u8* m, u32 p0, u32 p1) {
 u32 l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0,
 l10 = 0, l11 = 0, l12 = 0;
 u64 l13 = 0, l14 = 0;
@@ -48917,14 +50646,14 @@ l11 = i1;
 i0 -= i1;
 l6 = i0;
 i1 = p0;
-i1 = core_f168(m, i1);
+i1 = core_f177(m, i1);
 l3 = i1;
 i2 = p0;
 i1 -= i2;
 i0 += i1;
 i1 = 4u;
 i0 -= i1;
-i0 = core_f3(m, i0);
+i0 = core_f1(m, i0);
 l2 = i0;
 i1 = 4096u;
 i0 = i0 < i1;
@@ -48941,7 +50670,7 @@ i2 = p1;
 i3 = l3;
 i4 = p0;
 i3 -= i4;
-core_f167(m, i0, i1, i2, i3);
+core_f176(m, i0, i1, i2, i3);
 i0 = l2;
 goto Bfunc;
 }
@@ -49176,7 +50905,7 @@ i0 = l2;
 Bfunc:;
 return i0;
 }
-static void core_f251(u8* m, u32 p0, u32 p1, u64 p2, u64 p3, u32 p4) {
+static void core_f261(u8* m, u32 p0, u32 p1, u64 p2, u64 p3, u32 p4) {
 u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0;
 u64 l10 = 0, l11 = 0;
 u32 i0, i1, i2, i3, i4, i5, i6;
@@ -49386,7 +51115,7 @@ goto L10;
 }
 i0 = p4;
 i1 = p1;
-i0 = core_f164(m, i0, i1);
+i0 = core_f173(m, i0, i1);
 p1 = i0;
 L18:
 i0 = p0;
@@ -49515,7 +51244,7 @@ p0 = i0;
 goto L18;
 }
 }
-static u32 core_f252(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4) {
+static u32 core_f262(u8* m, u32 p0, u32 p1, u32 p2, u32 p3, u32 p4) {
 u32 l5 = 0, l6 = 0, l7 = 0, l8 = 0, l9 = 0, l10 = 0, l11 = 0, l12 = 0,
 l13 = 0, l14 = 0;
 u32 i0, i1, i2;
@@ -49765,7 +51494,7 @@ i2 = p1;
 i1 += i2;
 p0 = i1;
 i2 = 0u;
-i0 = core_f1(m, i0, i1, i2);
+i0 = core_f2(m, i0, i1, i2);
 i1 = p0;
 i0 = i0 == i1;
 } else {

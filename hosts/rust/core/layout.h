@@ -1,7 +1,7 @@
 /* The layout of the pages. Made by scripts/hosts-core.mjs from assembly/layout. */
 #pragma once
 
-#define L_FINGERPRINT 0xcf5355fcu
+#define L_FINGERPRINT 0x78dc29dcu
 #define L_ACK_COUNT 0x8u
 #define L_ACK_FLAGS 0xcu
 #define L_ACK_FORGET 0x1u
@@ -14,8 +14,13 @@
 #define L_ACTOR_HEARD 0x60000u
 #define L_ACTOR_ID 0x0u
 #define L_ACTOR_STAMP 0x8u
+#define L_ANSWER_EARLY 0x4u
 #define L_ANSWER_ID 0x8u
 #define L_ANSWER_KEY_INFO 0x0u
+#define L_ANSWER_LOG_COUNT 0x10u
+#define L_ANSWER_LOG_END 0x8u
+#define L_ANSWER_LOG_STAMPS 0x18u
+#define L_ANSWER_LOG_STATE 0x0u
 #define L_APPLY_HEAD_BYTES 0x8u
 #define L_APPLY_SKIP 0x0u
 #define L_APPLY_TOKEN 0x4u
@@ -167,11 +172,14 @@
 #define L_EPOCH_STEP 0x2u
 #define L_EXPORT_COPY 0x2u
 #define L_EXPORT_CURSOR 0x0u
+#define L_EXPORT_END 0x10u
 #define L_EXPORT_FLAGS 0x4u
-#define L_EXPORT_FLAGS_ALL 0x3u
+#define L_EXPORT_FLAGS_ALL 0x1fu
 #define L_EXPORT_FROM 0x8u
 #define L_EXPORT_GOES_ON 0x1u
 #define L_EXPORT_ID 0x10u
+#define L_EXPORT_LOG 0x4u
+#define L_EXPORT_OWN 0x8u
 #define L_EXPORT_TO 0xcu
 #define L_FAST_PATH_BYTES 0x50u
 #define L_FAST_PATH_HASH 0x0u
@@ -289,19 +297,24 @@
 #define L_LISTED_HEARD 0x10u
 #define L_LISTED_STAMPS 0x18u
 #define L_LOG_AHEAD_SHARE_LOG2 0x5u
+#define L_LOG_ALL 0x0u
 #define L_LOG_BYTES_DEFAULT_MAX 0x400000u
 #define L_LOG_BYTES_MAX 0x10000000u
 #define L_LOG_BYTES_MIN 0x10000u
 #define L_LOG_CURSOR 0x0u
+#define L_LOG_CUT 0x1u
 #define L_LOG_DELETE 0x2u
+#define L_LOG_DELTA_BYTES 0x80000u
 #define L_LOG_DROPPED 0x4u
 #define L_LOG_HIDDEN 0x3u
 #define L_LOG_KEY_INFO 0x14u
 #define L_LOG_KIND 0x10u
+#define L_LOG_LOST 0x2u
 #define L_LOG_MORE 0x100u
 #define L_LOG_PAD 0x0u
 #define L_LOG_PASSED 0x18u
 #define L_LOG_PUT 0x1u
+#define L_LOG_RECORDS 0x4000u
 #define L_LOG_RECORD_ID 0x10u
 #define L_LOG_RECORD_KEY_INFO 0x4u
 #define L_LOG_RECORD_KIND 0x0u
@@ -407,6 +420,9 @@
 #define L_PIECE_BYTES 0xcu
 #define L_PIECE_ID 0x10u
 #define L_PIECE_OFFSET 0x8u
+#define L_PLACE_BYTES 0x10u
+#define L_PLACE_FIRST 0x8u
+#define L_PLACE_START 0x0u
 #define L_READER_SCRATCH 0x0u
 #define L_READY_DEVICE 0x8u
 #define L_READY_DURABILITY 0x0u
@@ -605,6 +621,7 @@
 #define L_STORE_COMMIT 0x300c0u
 #define L_STORE_DELETES 0x30148u
 #define L_STORE_DELETIONS_FROM 0x30198u
+#define L_STORE_EARLY 0x300fcu
 #define L_STORE_ENDED 0x3006cu
 #define L_STORE_EPOCH 0x30040u
 #define L_STORE_EXPIRES_FROM 0x30068u
