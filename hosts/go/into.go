@@ -7,6 +7,7 @@ import (
 	"math"
 	"math/big"
 	"reflect"
+	"strconv"
 	"time"
 )
 
@@ -28,11 +29,30 @@ func (d *decoder) into(place reflect.Value) error {
 	if t == timeType || t == bigType {
 		return d.intoOwn(place)
 	}
-	if place.CanAddr() && (reflect.PointerTo(t).Implements(unmarshalType) || reflect.PointerTo(t).Implements(textUnmarshalType)) {
+	// A type without a name has no methods.
+	if t.PkgPath() != "" && place.CanAddr() && isUnmarshaler(t) {
 		return d.intoMarshaler(place.Addr().Interface())
 	}
 	tag := d.peek()
 	switch t.Kind() {
+	case reflect.String:
+		if tag >= lTagShort && tag < lTagSmall {
+			text, err := d.name()
+			place.SetString(text)
+			return err
+		}
+	case reflect.Int:
+		if tag >= lTagSmall {
+			d.rest = d.rest[1:]
+			place.SetInt(int64(tag - lTagSmall))
+			return nil
+		}
+	case reflect.Bool:
+		if tag == lTagTrue || tag == lTagFalse {
+			d.rest = d.rest[1:]
+			place.SetBool(tag == lTagTrue)
+			return nil
+		}
 	case reflect.Interface:
 		value, err := d.any()
 		if err == nil && value != nil {
@@ -62,6 +82,11 @@ func (d *decoder) into(place reflect.Value) error {
 		return err
 	}
 	return assign(place, value)
+}
+
+func isUnmarshaler(t reflect.Type) bool {
+	pointer := reflect.PointerTo(t)
+	return pointer.Implements(unmarshalType) || pointer.Implements(textUnmarshalType)
 }
 
 func (d *decoder) peek() byte {
@@ -171,14 +196,17 @@ func (d *decoder) eachField(read func(name string) error) error {
 }
 
 func (d *decoder) intoStruct(place reflect.Value) error {
-	t := place.Type()
+	fields := fieldsOf(place.Type())
 	return d.eachField(func(name string) error {
-		found := fieldNamed(t, name)
+		found := fieldNamed(fields, name)
 		if found == nil {
 			_, err := d.any()
 			return err
 		}
-		return within("."+name, d.into(fieldAt(place, found.index)))
+		if len(found.index) == 1 {
+			return within(name, d.into(place.Field(found.index[0])))
+		}
+		return within(name, d.into(fieldAt(place, found.index)))
 	})
 }
 
@@ -203,7 +231,7 @@ func (d *decoder) intoMap(place reflect.Value) error {
 	}
 	return d.eachField(func(name string) error {
 		item := reflect.New(t.Elem()).Elem()
-		err := within("."+name, d.into(item))
+		err := within(name, d.into(item))
 		if err == nil {
 			place.SetMapIndex(reflect.ValueOf(name).Convert(t.Key()), item)
 		}
@@ -222,8 +250,8 @@ func (d *decoder) intoSlice(place reflect.Value) error {
 	d.depth++
 	made := reflect.MakeSlice(place.Type(), count, count)
 	for i := range count {
-		if err := within(fmt.Sprintf("[%d]", i), d.into(made.Index(i))); err != nil {
-			return err
+		if err := d.into(made.Index(i)); err != nil {
+			return within(strconv.Itoa(i), err)
 		}
 	}
 	d.depth--
@@ -231,9 +259,10 @@ func (d *decoder) intoSlice(place reflect.Value) error {
 	return nil
 }
 
+// within adds the step to the place of what failed.
 func within(step string, err error) error {
 	if found, ok := err.(*intoError); ok {
-		return &intoError{step + found.reason}
+		return &intoError{"." + step + found.reason}
 	}
 	return err
 }
@@ -282,7 +311,7 @@ func assign(place reflect.Value, value any) error {
 		if t.Kind() == reflect.Array && len(v) == t.Len() {
 			for i, item := range v {
 				if err := assign(place.Index(i), item); err != nil {
-					return within(fmt.Sprintf("[%d]", i), err)
+					return within(strconv.Itoa(i), err)
 				}
 			}
 			return nil
@@ -334,6 +363,3 @@ func assignBig(place reflect.Value, value *big.Int) bool {
 	}
 	return false
 }
-
-// intoPlace reads the next value into what `target` points to.
-func (d *decoder) intoPlace(target any) error { return d.into(reflect.ValueOf(target).Elem()) }

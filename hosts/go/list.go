@@ -3,6 +3,7 @@ package pluresdb
 import (
 	"context"
 	"iter"
+	"reflect"
 )
 
 const (
@@ -18,7 +19,8 @@ func (c *Client) List(ctx context.Context, given ...RangeOption) iter.Seq2[Node,
 	return func(yield func(Node, error) bool) {
 		err := c.scan(ctx, given, func(on *connection, raw rawNode) (bool, error) {
 			node := Node{ID: textOf(raw.key.units, raw.key.info&1 == 1), Version: raw.version}
-			data, err := on.decoder(raw.data).any()
+			d := on.decoder(raw.data)
+			data, err := d.any()
 			if err != nil {
 				return false, readError(node.ID, err)
 			}
@@ -36,7 +38,8 @@ func ListAs[T any](ctx context.Context, c *Client, given ...RangeOption) iter.Se
 	return func(yield func(Entry[T], error) bool) {
 		err := c.scan(ctx, given, func(on *connection, raw rawNode) (bool, error) {
 			entry := Entry[T]{ID: textOf(raw.key.units, raw.key.info&1 == 1), Version: raw.version}
-			if err := on.decoder(raw.data).intoPlace(&entry.Data); err != nil {
+			d := on.decoder(raw.data)
+			if err := d.into(reflect.ValueOf(&entry.Data).Elem()); err != nil {
 				return false, readError(entry.ID, err)
 			}
 			return yield(entry, nil), nil

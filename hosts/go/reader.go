@@ -11,8 +11,6 @@ const (
 	// The first ones cost less than to let other goroutines run.
 	triesQuick = 8
 	nodesMax   = 64
-	// A room gives back what a larger value needed.
-	copiedKeptMax = 1 << 20
 )
 
 type outcome int
@@ -48,8 +46,10 @@ func (c *connection) copyData(r *room, data uint32) (outcome, []byte, uint64) {
 	return found, r.copied[start:], version
 }
 
+// isValid is what validateEpoch of the core does: the epoch is loaded after the last byte that was read.
 func (c *connection) isValid(r *room) bool {
-	return !isChecked || r.validate.call(uint64(r.scratch)) != 0
+	before := c.memory.load(r.scratch + lScratchResult + lResultEpoch)
+	return !isChecked || c.memory.load(lStoreEpoch)-before <= lEpochSlack
 }
 
 func pause(tries int) {
@@ -58,41 +58,37 @@ func pause(tries int) {
 	}
 }
 
-// read calls `look` with the data of a node, a private copy, and with its version. False: the engine has
-// to be asked.
-func (c *connection) read(id string, look func(data []byte, version uint64) error) (outcome, error) {
-	r := c.rooms.take()
-	if r == nil {
-		return torn, closedError()
+// read finds a node. Of what it found the data is a private copy in the room, which the caller releases.
+// Torn: the engine has to be asked.
+func (c *connection) read(id string) (r *room, data []byte, version uint64, result outcome, err error) {
+	if r = c.rooms.take(); r == nil {
+		return nil, nil, 0, torn, closedError()
 	}
-	defer c.rooms.release(r)
 	info, bad := writeID(c.memory, r.scratch+lScratchKey, id)
 	if bad != nil {
-		return torn, bad
+		c.rooms.release(r)
+		return nil, nil, 0, torn, bad
 	}
 	for tries := range triesMax {
 		r.copied = r.copied[:0]
-		data := r.find.call(uint64(r.scratch), uint64(info))
-		result, bytes, version := c.copyData(r, data)
+		at := r.find.call2(uint64(r.scratch), uint64(info))
+		result, data, version = c.copyData(r, at)
 		if result == torn || !c.isValid(r) {
 			pause(tries)
 			continue
 		}
-		if result == absent {
-			return absent, nil
+		if result == found {
+			return r, data, version, found, nil
 		}
-		err := look(bytes, version)
-		if cap(r.copied) > copiedKeptMax {
-			r.copied = nil
-		}
-		return found, err
+		break
 	}
-	return torn, nil
+	c.rooms.release(r)
+	return nil, nil, 0, result, nil
 }
 
 // decoder returns a decoder of a node's data.
-func (c *connection) decoder(data []byte) *decoder {
-	made := &decoder{rest: data}
+func (c *connection) decoder(data []byte) decoder {
+	made := decoder{rest: data}
 	if len(data) > 2 && data[0] == lTagShaped {
 		made.names = c.shapeNames(uint32(data[1]) | uint32(data[2])<<8)
 	}

@@ -6,6 +6,9 @@ import (
 	"sync/atomic"
 )
 
+// A room gives back what a larger value needed.
+const copiedKeptMax = 1 << 20
+
 const (
 	// Goroutines that read at the same time; one more waits for a room.
 	roomsMax = 16
@@ -14,13 +17,12 @@ const (
 
 // room is a reader's scratch, with the exports of the core that use it.
 type room struct {
-	scratch  uint32
-	find     *export
-	scan     *export
-	dataOf   *export
-	readLog  *export
-	openLog  *export
-	validate *export
+	scratch uint32
+	find    *export
+	scan    *export
+	dataOf  *export
+	readLog *export
+	openLog *export
 	// What a read copied before it is checked and decoded.
 	copied []byte
 }
@@ -71,17 +73,21 @@ func (r *rooms) take() *room {
 
 func (r *rooms) build(index int) *room {
 	return &room{
-		scratch:  r.start + uint32(index)*lPageBytes,
-		find:     r.core.export("find"),
-		scan:     r.core.export("scan"),
-		dataOf:   r.core.export("dataOf"),
-		readLog:  r.core.export("readLog"),
-		openLog:  r.core.export("openLog"),
-		validate: r.core.export("validateEpoch"),
+		scratch: r.start + uint32(index)*lPageBytes,
+		find:    r.core.export("find"),
+		scan:    r.core.export("scan"),
+		dataOf:  r.core.export("dataOf"),
+		readLog: r.core.export("readLog"),
+		openLog: r.core.export("openLog"),
 	}
 }
 
-func (r *rooms) release(used *room) { r.give(int((used.scratch - r.start) / lPageBytes)) }
+func (r *rooms) release(used *room) {
+	if cap(used.copied) > copiedKeptMax {
+		used.copied = nil
+	}
+	r.give(int((used.scratch - r.start) / lPageBytes))
+}
 
 func (r *rooms) give(index int) { r.free.Or(1 << index) }
 
