@@ -174,6 +174,9 @@ func readWelcome(message []byte, fdCount int, channel *channel) (welcome, *Error
 		return welcome{}, fail(ErrTooManyClients, "The server of %q (process %d) has no slot left for a client. The "+
 			"others are unaffected. Close clients that are not needed, or start the server with a larger maxClients.",
 			channel.name, heard.pid)
+	case lNoPages:
+		return welcome{}, fail(ErrUnsupportedPlatform, "The server of %q (process %d) runs without the native addon, so it "+
+			"has no pages that a client could share. It is unaffected. Start it where the addon loads.", channel.name, heard.pid)
 	default:
 		return welcome{}, fail(ErrPermission, "The server of %q (process %d) belongs to another user, or refused with "+
 			"status %d; expected server and client to run as the same user.", channel.name, heard.pid, status)

@@ -123,6 +123,7 @@ func TestWhatIsNoServerOfThisLayout(t *testing.T) {
 		{fakeWelcome(map[int]uint32{lWelcomeStatus: lTooMany}), false, ErrTooManyClients},
 		{fakeWelcome(map[int]uint32{lWelcomeStatus: lForbidden}), false, ErrPermission},
 		{fakeWelcome(map[int]uint32{lWelcomeStatus: 77}), false, ErrPermission},
+		{fakeWelcome(map[int]uint32{lWelcomeStatus: lNoPages}), false, ErrUnsupportedPlatform},
 		{nil, false, ErrNoSpace},
 	} {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {

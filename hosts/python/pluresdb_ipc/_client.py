@@ -265,7 +265,7 @@ class Client(MutableMapping[str, Any]):
             except ConflictError:
                 continue
 
-    def update(self, other: Any = (), /, **more: Any) -> None:  # type: ignore[override]
+    def update(self, other: Any = (), /, **more: Any) -> None:
         """Stores several nodes, up to a thousand of them at once."""
         pairs = other.items() if isinstance(other, Mapping) else other
         batch = self.batch()

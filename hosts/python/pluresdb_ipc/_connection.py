@@ -23,6 +23,7 @@ from ._errors import (
     RequestTimeoutError,
     ServerGoneError,
     TooManyClientsError,
+    UnsupportedPlatformError,
     VersionMismatchError,
 )
 from ._wakes import Wakes
@@ -183,6 +184,11 @@ def _read_welcome(message: bytes, fd_count: int, channel: Channel) -> Welcome:
         raise TooManyClientsError(
             f"The server of {channel.name!r} (process {pid}) has no slot left for a client. The others are "
             "unaffected. Close clients that are not needed, or start the server with a larger maxClients."
+        )
+    if status == layout.NO_PAGES:
+        raise UnsupportedPlatformError(
+            f"The server of {channel.name!r} (process {pid}) runs without the native addon, so it has no pages "
+            "that a client could share. It is unaffected. Start it where the addon loads."
         )
     if status != layout.OK:
         raise AccessError(

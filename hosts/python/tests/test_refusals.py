@@ -13,7 +13,7 @@ import unittest
 from collections.abc import Iterator
 from unittest import mock
 
-from support import DIRECTORY, ChannelTest, until
+from support import DIRECTORY, ChannelTest, Server, until
 
 import pluresdb_ipc as p
 from pluresdb_ipc import _layout as l
@@ -108,11 +108,18 @@ class Servers(unittest.TestCase):
             (welcome(status=l.TOO_MANY), False, "ERR_TOO_MANY_CLIENTS"),
             (welcome(status=l.FORBIDDEN), False, "ERR_PERMISSION"),
             (welcome(status=77), False, "ERR_PERMISSION"),
+            (welcome(status=l.NO_PAGES), False, "ERR_UNSUPPORTED_PLATFORM"),
             (b"", False, "ERR_NO_SPACE"),
         ]
         for message, has_files, code in cases:
             with self.subTest(message=message), fake_server(message, memory_files() if has_files else []) as name:
                 self.refused(code, name)
+
+    def test_a_server_without_the_addon(self) -> None:
+        with mock.patch.dict(os.environ, PLURESDB_IPC_NATIVE="off"):
+            server = Server("without-addon")
+        self.addCleanup(server.kill)
+        self.refused("ERR_UNSUPPORTED_PLATFORM", "without-addon")
 
     def test_files_that_are_too_short_and_too_many(self) -> None:
         with fake_server(welcome(), memory_files(store_bytes=4096)) as name:

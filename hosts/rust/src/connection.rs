@@ -264,6 +264,13 @@ fn read_welcome(received: &Received, channel: &Channel) -> Result<Welcome> {
                 channel.name,
             )));
         }
+        l::NO_PAGES => {
+            return Err(Error::UnsupportedPlatform(format!(
+                "The server of {:?} (process {pid}) runs without the native addon, so it has no pages that \
+                 a client could share. It is unaffected. Start it where the addon loads.",
+                channel.name,
+            )));
+        }
         status => {
             return Err(Error::Permission(format!(
                 "The server of {:?} (process {pid}) belongs to another user, or refused with status \

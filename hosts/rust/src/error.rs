@@ -75,6 +75,8 @@ errors! {
     ResyncRequired = "ERR_RESYNC_REQUIRED",
     FutureStamp = "ERR_FUTURE_STAMP",
     Corrupt = "ERR_CORRUPT",
+    /// The server has no pages that other processes could map.
+    UnsupportedPlatform = "ERR_UNSUPPORTED_PLATFORM",
 }
 
 impl fmt::Display for Error {

@@ -286,14 +286,19 @@ fn wrong_channels_and_foreign_servers_are_refused() {
     let path = directory().join("fake.sock");
     let listener = std::os::unix::net::UnixListener::bind(&path).unwrap();
     let fake = thread::spawn(move || {
-        for bytes in [vec![0u8; 32], b"PLUR".repeat(8), b"?".to_vec()] {
+        let mut without_pages = vec![0u8; 32];
+        without_pages[..4].copy_from_slice(b"PLUR");
+        without_pages[12] = 31;
+        for bytes in [vec![0u8; 32], b"PLUR".repeat(8), b"?".to_vec(), without_pages] {
             use std::io::Write;
             let (mut socket, _) = listener.accept().unwrap();
             socket.write_all(&bytes).unwrap();
         }
     });
-    let codes: Vec<_> = (0..3).map(|_| IPCClient::connect("fake").err().unwrap().code()).collect();
-    assert_eq!(codes, ["ERR_VERSION_MISMATCH", "ERR_PERMISSION", "ERR_VERSION_MISMATCH"]);
+    let codes: Vec<_> = (0..4).map(|_| IPCClient::connect("fake").err().unwrap().code()).collect();
+    let expected =
+        ["ERR_VERSION_MISMATCH", "ERR_PERMISSION", "ERR_VERSION_MISMATCH", "ERR_UNSUPPORTED_PLATFORM"];
+    assert_eq!(codes, expected);
     fake.join().unwrap();
 }
 
