@@ -9,6 +9,8 @@
 //
 //   key                     0           4            8             16            24          28         32
 //   'n' id, as UTF-8        │ check u32 │ format u32 │ version u64 │ delta of one node …
+//   'o' id, as UTF-8        │ check u32 │ format u32 │ version u64 │ bytes u32
+//   'p' version, index      │ check u32 │ format u32 │ a part of such a record …
 //   'm' "state"             │ check u32 │ format u32 │ clock u64   │ version u64 │ clean u32 │ replicas u32 │
 //                           │ { actor u64, stamp u64 } …                 the first is the store's own
 //   'r' id u64              │ check u32 │ format u32 │ heard f64   │
@@ -59,6 +61,29 @@ if (META_REPLICAS != META_CLEAN + 4 || META_ACTORS != META_REPLICAS + 4)
 if (RECORD_STAMPS != RECORD_HEARD + 8 || RECORD_STAMP_BYTES != RECORD_STAMP_SEEN + 8)
   ERROR("the stamps of a replica follow its last word");
 
+// ── Large records: those of nodes, in parts under the node's version ────────────────────────────
+//
+// LMDB needs neighbouring pages for a record. With records of many pages in between small ones its file
+// would grow without end: so many free neighbours are rare.
+
+export const RECORD_KEY_LARGE: u32 = 0x6f;
+export const RECORD_KEY_PART: u32 = 0x70;
+/** Of both: an earlier build refuses it. */
+export const LARGE_FORMAT: u32 = 2;
+export const LARGE_RECORD_BYTES: u32 = 16;
+export const LARGE_BYTES: u32 = 20;
+/** The version u64 and the index u16 in a part's key, both big-endian. */
+export const PART_KEY_VERSION: u32 = 1;
+export const PART_KEY_INDEX: u32 = 9;
+export const PART_KEY_BYTES: u32 = 11;
+export const PART_DATA: u32 = 8;
+/** A part and LMDB's head of a page fill 4 pages. A larger record is in parts. */
+export const PART_BYTES_MAX: u32 = 0x3fe8;
+if (LARGE_RECORD_BYTES != RECORD_VERSION + 8 || LARGE_BYTES != LARGE_RECORD_BYTES + 4)
+  ERROR("the words of a large record follow each other");
+if (PART_KEY_INDEX != PART_KEY_VERSION + 8 || PART_KEY_BYTES != PART_KEY_INDEX + 2)
+  ERROR("a part's key ends with its version and its index");
+
 // ── The history, for watches that go on: openings, and deletions by their versions ──────────────
 
 export const RECORD_KEY_HISTORY: u32 = 0x68;
@@ -93,6 +118,7 @@ export const APPEND_LOG_ENTRY_BYTES_MAX: u32 = 0xffe8;
 export const APPEND_LOG_RECORD_BYTES_MAX: u32 = 0x2000;
 if (APPEND_LOG_KEY != APPEND_LOG_RECORD_BYTES + 4 || APPEND_LOG_RECORD_BYTES != 4)
   ERROR("the key of an item follows both lengths");
+if (APPEND_LOG_RECORD_BYTES_MAX > PART_BYTES_MAX) ERROR("the append log has no large record");
 if (APPEND_LOG_ENTRY_BYTES_MAX % 8 != 0) ERROR("an entry is a multiple of 8");
 
 // ── Limits ──────────────────────────────────────────────────────────────────────────────────────

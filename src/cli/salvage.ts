@@ -7,6 +7,7 @@
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { RECORD_KEY_LARGE } from "../../assembly/layout/disk.ts";
 import { BAD_FORMAT, NO_SPACE, OK, TOO_LARGE } from "../../assembly/layout/status.ts";
 import { bytesOf, copyOf } from "../disk/byte-range.ts";
 import { META_KEY } from "../disk/committer.ts";
@@ -16,6 +17,7 @@ import { lockForLook } from "../disk/held-directory.ts";
 import { unlockFile } from "../memory/file-lock.ts";
 import { NODES_START, REPLICAS_END, recordName, restoreClock, restorer } from "../disk/loader.ts";
 import { PluresError } from "../support/error.ts";
+import { LargeRecords } from "../disk/large-record.ts";
 import { LatestRecords } from "../disk/latest-records.ts";
 import {
   APPEND_LOG_END,
@@ -89,9 +91,7 @@ function readByLmdb(
       else salvaged.damages.push({ what: recordName(copyOf(key)), reason: reasonOf(status) });
     });
     readAppendLog(disk, latest, salvaged);
-    for (const { key, value } of disk.getRange({ start: NODES_START, end: REPLICAS_END })) {
-      latest.add(bytesOf(key), bytesOf(value));
-    }
+    readRecords(disk, latest, salvaged);
     latest.end();
     // LMDB counts an entry of the append log as one record: the number is only known now.
     salvaged.total = seen;
@@ -104,6 +104,27 @@ function readByLmdb(
     return false;
   }
   return true;
+}
+
+/** Adds the records at their keys. */
+function readRecords(disk: Disk, latest: LatestRecords, { damages }: Salvaged): void {
+  const large = new LargeRecords((key, record) => latest.add(key, record));
+  for (const { key, value } of disk.getRange({ start: NODES_START, end: REPLICAS_END })) {
+    const [name, record] = [bytesOf(key), bytesOf(value)];
+    if (!LargeRecords.has(name)) latest.add(name, record);
+    else {
+      // Damaged parts are reported at the end, once for each node.
+      const status = large.add(name, record);
+      if (status !== OK && key[0] === RECORD_KEY_LARGE)
+        damages.push({ what: recordName(key), reason: reasonOf(status) });
+    }
+  }
+  for (const key of large.end()) {
+    damages.push({ what: recordName(key), reason: "a part of it is damaged or missing" });
+  }
+  if (large.hasStrays) {
+    damages.push({ what: "a large node", reason: "its head is damaged or missing" });
+  }
 }
 
 /**

@@ -14,6 +14,7 @@ import { APPEND_LOG_GONE, APPEND_LOG_IN_PLACE } from "../../assembly/layout/disk
 import { OK } from "../../assembly/layout/status.ts";
 import { type Bytes, bytesOf, nameOf } from "./byte-range.ts";
 import type { Disk } from "./disk.ts";
+import { KeyedRecords } from "./keyed-records.ts";
 import * as entries from "./append-log-entry.ts";
 
 interface Entry {
@@ -24,6 +25,8 @@ interface Entry {
 
 export class AppendLog {
   readonly #disk: Disk;
+  /** Where a checkpoint writes to. */
+  readonly #keyed: KeyedRecords;
   readonly #writer = new entries.EntryWriter();
   readonly #entries = new Map<number, Entry>();
   /** The number of the latest record of each key. */
@@ -37,8 +40,9 @@ export class AppendLog {
    * Reads the log from disk. Throws if it is damaged. After a failed transaction the object is
    * invalid, because it has changes that the disk has not.
    */
-  constructor(disk: Disk) {
+  constructor(disk: Disk, keyed = new KeyedRecords(disk)) {
     this.#disk = disk;
+    this.#keyed = keyed;
     for (const { key, value } of disk.getRange({
       start: entries.APPEND_LOG_START,
       end: entries.APPEND_LOG_END,
@@ -66,7 +70,7 @@ export class AppendLog {
 
   put(key: Bytes, record: Bytes): void {
     const bytes = record.end - record.start;
-    if (!entries.fitsAppendLog(bytes)) this.#disk.put(key, record);
+    if (!entries.fitsAppendLog(bytes)) this.#keyed.put(key, record);
     this.#append(key, entries.fitsAppendLog(bytes) ? bytes : APPEND_LOG_IN_PLACE, record);
   }
 
@@ -108,8 +112,8 @@ export class AppendLog {
       if (record.bytes === APPEND_LOG_IN_PLACE) continue;
       const place = bytesOf(Buffer.from(record.key, "latin1"));
       const end = record.start + record.bytes;
-      if (record.bytes === APPEND_LOG_GONE) this.#disk.remove(place);
-      else this.#disk.put(place, { buffer: entry, start: record.start, end });
+      if (record.bytes === APPEND_LOG_GONE) this.#keyed.remove(place);
+      else this.#keyed.put(place, { buffer: entry, start: record.start, end });
     }
     this.#disk.remove(bytesOf(key));
     this.#entries.delete(number);

@@ -15,6 +15,7 @@ import type { Core } from "../memory/core.ts";
 import type { Disk } from "./disk.ts";
 import { HistoryWriter } from "./history.ts";
 import { AppendLog } from "./append-log.ts";
+import { KeyedRecords } from "./keyed-records.ts";
 import type { MemoryMap } from "../memory/memory-map.ts";
 import { type Pages, padded } from "../memory/pages.ts";
 
@@ -29,6 +30,11 @@ const CHECKPOINT_BYTES = 1 << 19;
 type Target = Pick<AppendLog, "put" | "remove">;
 
 export const META_KEY = Buffer.from(`${String.fromCharCode(DISK.RECORD_KEY_META)}state`);
+
+interface Records {
+  log: AppendLog;
+  keyed: KeyedRecords;
+}
 
 export interface Committed {
   /** All changes up to here are on disk. */
@@ -46,8 +52,8 @@ export class Committer {
   readonly #longs: BigUint64Array;
   /** The meta record, by its last entry in the journal. */
   #meta: Buffer;
-  /** The append log of `#disk`, as read at the first commit. */
-  #log: AppendLog | undefined;
+  /** The records of `#disk`, as read before the first commit. */
+  #records: Records | undefined;
   #disk: Disk | undefined;
   readonly #history = new HistoryWriter();
 
@@ -74,9 +80,10 @@ export class Committer {
     let meta = this.#meta;
     let entries = 0;
     let end = tail;
-    const log = tail > durable ? this.#openLog(disk) : undefined;
+    const records = tail > durable ? this.#open(disk) : undefined;
+    const log = records?.log;
     const isAppending = log !== undefined && this.#isAppending(log, tail - durable);
-    const target: Target = isAppending ? log : disk;
+    const target: Target = records?.[isAppending ? "log" : "keyed"] ?? disk;
     this.#transact(disk, () => {
       this.#history.begin(disk, this.#pages);
       if (!isAppending) log?.checkpoint(0);
@@ -104,12 +111,12 @@ export class Committer {
 
   /** Reads what the first commit needs. Throws the errors of LMDB, or if the append log is damaged. */
   prepare(disk: Disk): void {
-    this.#openLog(disk);
+    this.#open(disk);
   }
 
   /** One step of a checkpoint. True if the log has more entries. Throws the errors of LMDB. */
   checkpoint(disk: Disk): boolean {
-    const log = this.#openLog(disk);
+    const { log } = this.#open(disk);
     if (log.isEmpty) return false;
     this.#transact(disk, () => log.checkpoint(Math.max(0, log.bytes - CHECKPOINT_BYTES)));
     return !log.isEmpty;
@@ -123,10 +130,13 @@ export class Committer {
     return this.#isSync && (!log.isEmpty || bytes >= APPENDED_BYTES_MIN);
   }
 
-  #openLog(disk: Disk): AppendLog {
-    if (!this.#log || this.#disk !== disk) this.#log = new AppendLog(disk);
+  #open(disk: Disk): Records {
+    if (!this.#records || this.#disk !== disk) {
+      const keyed = new KeyedRecords(disk);
+      this.#records = { log: new AppendLog(disk, keyed), keyed };
+    }
     this.#disk = disk;
-    return this.#log;
+    return this.#records;
   }
 
   #transact(disk: Disk, write: () => void): void {
@@ -134,7 +144,7 @@ export class Committer {
       disk.transactionSync(write);
     } catch (error) {
       // Its memory has changes that the disk has not.
-      this.#log = undefined;
+      this.#records = undefined;
       this.#history.failed();
       throw error;
     }

@@ -35,7 +35,7 @@ export class LatestRecords {
     }
   }
 
-  /** Adds the record at a key, after those of lower keys. */
+  /** Adds the record at a key, after those of lower keys, or after all of those. */
   add(key: Bytes, record: Bytes): void {
     if (this.#appended.size) {
       const name = nameOf(key);

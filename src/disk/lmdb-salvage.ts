@@ -8,9 +8,18 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import * as DISK from "../../assembly/layout/disk.ts";
 import * as LMDB from "./lmdb-format.ts";
 import { fitsAppendLog, recordsOf } from "./append-log-entry.ts";
+import { bytesOf } from "./byte-range.ts";
+import { decodeHead, decodePart, keyOfKind, partCount, partKey } from "./large-record.ts";
 
 const PAGES_AT_ONCE = 256;
 const VERSION_END = DISK.RECORD_VERSION + 8;
+/** The records that have a node, or a part of one. */
+const KINDS = new Set<number>([
+  DISK.RECORD_KEY_NODE,
+  DISK.RECORD_KEY_LARGE,
+  DISK.RECORD_KEY_PART,
+  DISK.RECORD_KEY_APPEND_LOG,
+]);
 
 interface Extent {
   at: number;
@@ -22,8 +31,17 @@ interface Extent {
 /** The position of a record in the file. */
 interface Place {
   version: bigint;
-  at: number;
+  /** Undefined: the record is large. Its parts may be anywhere. */
+  at: number | undefined;
   bytes: number;
+}
+
+/** What the pages have. */
+interface Found {
+  /** By their keys as Latin-1. */
+  places: Map<string, Place[]>;
+  /** By their keys as Latin-1: an older part may have the same one. */
+  parts: Map<string, Extent[]>;
 }
 
 export interface PageRecord {
@@ -36,22 +54,51 @@ export interface PageRecord {
 export function* recordsInPages(path: string): Generator<PageRecord> {
   const fd = openSync(path, "r");
   try {
-    for (const [name, places] of findPlaces(fd)) {
+    const found = findPlaces(fd);
+    for (const [name, places] of found.places) {
       places.sort((a, b) => (a.version < b.version ? 1 : a.version > b.version ? -1 : 0));
-      yield { key: Buffer.from(name, "latin1"), versions: readPlaces(fd, places) };
+      yield { key: Buffer.from(name, "latin1"), versions: readPlaces(fd, places, found) };
     }
   } finally {
     closeSync(fd);
   }
 }
 
-function* readPlaces(fd: number, places: Place[]): Generator<Buffer> {
-  for (const { at, bytes } of places) yield readBytes(fd, at, bytes);
+function* readPlaces(fd: number, places: Place[], found: Found): Generator<Buffer> {
+  for (const place of places) {
+    const { at, bytes } = place;
+    const record = at === undefined ? joined(fd, place, found) : readBytes(fd, at, bytes);
+    if (record) yield record;
+  }
 }
 
-/** The positions of the records, by their keys as Latin-1. */
-function findPlaces(fd: number): Map<string, Place[]> {
-  const found = new Map<string, Place[]>();
+/** A large record; undefined: a part is missing. */
+function joined(fd: number, head: Place, { parts }: Found): Buffer | undefined {
+  const pieces: Buffer[] = [];
+  for (let index = 0; index < partCount(head); index++) {
+    const places = parts.get(partKey(head.version, index).toString("latin1")) ?? [];
+    const piece = firstOf(places, ({ at, bytes }) => decodePart(readBytes(fd, at, bytes)));
+    if (!piece) return undefined;
+    pieces.push(piece);
+  }
+  const record = Buffer.concat(pieces);
+  return record.length === head.bytes ? record : undefined;
+}
+
+/** The first result that is one. */
+function firstOf<Item, Result>(
+  items: Item[],
+  resultOf: (item: Item) => Result | undefined,
+): Result | undefined {
+  for (const item of items) {
+    const result = resultOf(item);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+function findPlaces(fd: number): Found {
+  const found: Found = { places: new Map(), parts: new Map() };
   const { size } = fstatSync(fd);
   const chunk = PAGES_AT_ONCE * LMDB.LMDB_PAGE_BYTES;
   for (let start = 0; start < size; start += chunk) {
@@ -77,7 +124,7 @@ function findPlaces(fd: number): Map<string, Place[]> {
   return found;
 }
 
-function findEntries(fd: number, start: number, page: Buffer, found: Map<string, Place[]>): void {
+function findEntries(fd: number, start: number, page: Buffer, found: Found): void {
   const lower = Math.min(
     page.readUInt16LE(LMDB.PAGE_LOWER),
     LMDB.LMDB_PAGE_BYTES - LMDB.PAGE_HEAD_BYTES,
@@ -91,10 +138,13 @@ function findEntries(fd: number, start: number, page: Buffer, found: Map<string,
       entry + LMDB.ENTRY_HEAD_BYTES + keyBytes,
     );
     if (key.length !== keyBytes || keyBytes > DISK.RECORD_KEY_BYTES_MAX) continue;
-    if (key[0] !== DISK.RECORD_KEY_NODE && key[0] !== DISK.RECORD_KEY_APPEND_LOG) continue;
+    if (!KINDS.has(key[0]!)) continue;
     const extent = extentOf(fd, start, page, entry);
     if (!extent) continue;
-    if (key[0] === DISK.RECORD_KEY_NODE) addPlace(found, key.toString("latin1"), extent);
+    const name = key.toString("latin1");
+    if (key[0] === DISK.RECORD_KEY_NODE) addPlace(found, name, extent);
+    else if (key[0] === DISK.RECORD_KEY_LARGE) addLarge(found, key, extent);
+    else if (key[0] === DISK.RECORD_KEY_PART) listOf(found.parts, name).push(extent);
     else if (extent.head.length === extent.bytes) findAppended(fd, extent.at, extent.bytes, found);
   }
 }
@@ -104,7 +154,7 @@ function findEntries(fd: number, start: number, page: Buffer, found: Map<string,
  * an entry is found there even if the page with its key is damaged. Records in other bytes fail the
  * caller's check.
  */
-function findAppended(fd: number, at: number, bytes: number, found: Map<string, Place[]>): void {
+function findAppended(fd: number, at: number, bytes: number, found: Found): void {
   const entry = readBytes(fd, at, bytes);
   for (const record of recordsOf(entry)) {
     if (record.key.charCodeAt(0) !== DISK.RECORD_KEY_NODE || !fitsAppendLog(record.bytes)) continue;
@@ -113,12 +163,23 @@ function findAppended(fd: number, at: number, bytes: number, found: Map<string, 
   }
 }
 
-function addPlace(found: Map<string, Place[]>, name: string, { at, bytes, head }: Extent): void {
+function addPlace(found: Found, name: string, { at, bytes, head }: Extent): void {
   if (bytes < VERSION_END || head.length < VERSION_END) return;
-  const place = { version: head.readBigUInt64LE(DISK.RECORD_VERSION), at, bytes };
-  const places = found.get(name);
-  if (places) places.push(place);
-  else found.set(name, [place]);
+  const version = head.readBigUInt64LE(DISK.RECORD_VERSION);
+  listOf(found.places, name).push({ version, at, bytes });
+}
+
+function addLarge(found: Found, key: Buffer, extent: Extent): void {
+  const head = decodeHead(bytesOf(extent.head));
+  if (typeof head === "number") return;
+  const name = keyOfKind(DISK.RECORD_KEY_NODE, bytesOf(key)).toString("latin1");
+  listOf(found.places, name).push({ ...head, at: undefined });
+}
+
+function listOf<Item>(lists: Map<string, Item[]>, name: string): Item[] {
+  const list = lists.get(name) ?? [];
+  lists.set(name, list);
+  return list;
 }
 
 /** The position of the record of a page's entry; undefined if the page has no room for it. */

@@ -13,6 +13,7 @@ import { cannotOpen } from "./file-errors.ts";
 import { PluresError } from "../support/error.ts";
 import { LoadedHistory } from "./history.ts";
 import { HeapGrowth } from "../memory/heap-growth.ts";
+import { LargeRecords } from "./large-record.ts";
 import { LatestRecords } from "./latest-records.ts";
 import { type Visitor, walkFile } from "./lmdb-walk.ts";
 import { isUnfinished } from "./new-file.ts";
@@ -55,8 +56,9 @@ export function loadDisk(
     done++;
     if (done % PROGRESS_NODES === 0) progress?.(done, Math.max(done, total));
   });
+  const large = new LargeRecords((key, record) => latest.add(key, record));
   const record = (key: Bytes, bytes: Bytes) => {
-    // The order of the keys: the history, the append log, the meta record, then nodes and replicas.
+    // The order of the keys: the history, the append log, the meta record, nodes, large ones, replicas.
     if (key.buffer[key.start] === DISK.RECORD_KEY_HISTORY) {
       const status = history.add(key, bytes);
       if (status !== OK) throw loadError(directory, status, "the history of deletions");
@@ -71,10 +73,15 @@ export function loadDisk(
       meta = copyOf(bytes);
       format(actorOf(meta));
       load = restorer(memory);
+    } else if (LargeRecords.has(key)) {
+      const status = large.add(key, bytes);
+      if (status !== OK) throw loadError(directory, status, recordName(copyOf(key)));
+      if (key.buffer[key.start] === DISK.RECORD_KEY_PART) total--;
     } else latest.add(key, bytes);
   };
   walk(directory, { record, total: (records) => (total = Math.max(0, records - META_RECORDS)) });
   latest.end();
+  for (const key of large.end()) throw loadError(directory, BAD_DELTA, recordName(key));
   if (done) progress?.(done, done);
   if (!meta) return format(undefined);
   const clock = meta;
@@ -156,6 +163,7 @@ export function actorOf(meta: Buffer | undefined): bigint | undefined {
 /** The record of a key, in words. @internal */
 export function recordName(key: Buffer): string {
   if (key[0] === DISK.RECORD_KEY_REPLICA) return "the list of replicas";
+  if (key[0] === DISK.RECORD_KEY_PART) return "a part of a large node";
   return `the node ${JSON.stringify(key.toString("utf8", 1))}`;
 }
 

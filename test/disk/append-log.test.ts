@@ -8,44 +8,44 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 
-import { APPEND_LOG_RECORD_BYTES_MAX } from "../../assembly/layout/disk.ts";
+import {
+  APPEND_LOG_RECORD_BYTES_MAX,
+  PART_BYTES_MAX,
+  RECORD_VERSION,
+} from "../../assembly/layout/disk.ts";
 import { type Disk, openDisk } from "../../src/disk/data-directory.ts";
 import { AppendLog } from "../../src/disk/append-log.ts";
 import { bytesOf, nameOf } from "../../src/disk/byte-range.ts";
-import { NODES_START, REPLICAS_END } from "../../src/disk/loader.ts";
-import { LatestRecords } from "../../src/disk/latest-records.ts";
+import { REPLICAS_END } from "../../src/disk/loader.ts";
+import { LARGE_START } from "../../src/disk/large-record.ts";
 import {
   APPEND_LOG_END,
   APPEND_LOG_START,
   entryKey,
   recordsOf,
 } from "../../src/disk/append-log-entry.ts";
+import { readLatest } from "../helpers/append-log.ts";
 import { type Pick, SEED, seeded } from "../helpers/codec-fixture.ts";
 
 const RUNS = Number(process.env["RUNS"] ?? 25);
 const STEPS = 60;
+const VERSION_END = RECORD_VERSION + 8;
 const KEYS = Array.from({ length: 40 }, (_, i) => `n${String.fromCharCode(0x41 + i * 4)}${i}`);
 
 console.log(`SEED=${SEED} RUNS=${RUNS}`);
 
-/** The records that a reader of the directory finds, as Latin-1. */
+/** The records that a reader of the directory finds, as Latin-1, in the order of their keys. */
 function latestOf(disk: Disk): [string, string][] {
   const found: [string, string][] = [];
-  const latest = new LatestRecords((key, record) => found.push([nameOf(key), nameOf(record)]));
-  for (const { value } of disk.getRange({ start: APPEND_LOG_START, end: APPEND_LOG_END })) {
-    latest.addEntry(Buffer.from(value));
-  }
-  for (const { key, value } of disk.getRange({ start: NODES_START, end: REPLICAS_END })) {
-    latest.add(bytesOf(key), bytesOf(value));
-  }
-  latest.end();
-  return found;
+  readLatest(disk, (key, record) => found.push([nameOf(key), nameOf(record)]));
+  return found.sort(byKey);
 }
+
+const byKey = ([a]: [string, string], [b]: [string, string]) => (a < b ? -1 : a > b ? 1 : 0);
 
 const logEntries = (disk: Disk) =>
   [...disk.getRange({ start: APPEND_LOG_START, end: APPEND_LOG_END })].length;
-const inOrder = (model: Map<string, string>) =>
-  [...model].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+const inOrder = (model: Map<string, string>) => [...model].toSorted(byKey);
 
 class Failure extends Error {}
 
@@ -55,6 +55,7 @@ class Run {
   #disk: Disk;
   #log: AppendLog;
   #model = new Map<string, string>();
+  #version = 1n;
 
   constructor(pick: Pick, path: string) {
     this.#pick = pick;
@@ -84,8 +85,8 @@ class Run {
           model.delete(name);
           continue;
         }
-        const bytes = pick(30) ? 1 + pick(100) : APPEND_LOG_RECORD_BYTES_MAX - 2 + pick(5);
-        const record = Buffer.alloc(bytes, pick(256));
+        const record = Buffer.alloc(this.#size(), pick(256));
+        record.writeBigUInt64LE(this.#version++, RECORD_VERSION);
         this.#log.put(key, bytesOf(record));
         model.set(name, record.toString("latin1"));
       }
@@ -93,6 +94,15 @@ class Run {
       if (pick(2)) this.#log.checkpoint(pick(1 << 16));
     });
     if (!isFailing) this.#model = model;
+  }
+
+  /** Of a record: for the log, a little too large for it, and in parts. */
+  #size(): number {
+    const pick = this.#pick;
+    const kind = pick(300);
+    if (kind > 1) return VERSION_END + pick(100);
+    const limit = kind ? APPEND_LOG_RECORD_BYTES_MAX : PART_BYTES_MAX * (1 + pick(3));
+    return limit - 20 + pick(40);
   }
 
   #checkpoint(bytesMax: number): void {
@@ -122,6 +132,13 @@ class Run {
     this.#checkpoint(0);
     await this.#reopen();
     assert.deepEqual(latestOf(this.#disk), inOrder(this.#model));
+    this.#transact(false, () => {
+      for (const name of this.#model.keys()) this.#log.remove(bytesOf(Buffer.from(name, "latin1")));
+      this.#log.flush();
+      this.#log.checkpoint(0);
+    });
+    // No part is left.
+    assert.deepEqual([...this.#disk.getRange({ start: LARGE_START, end: REPLICAS_END })], []);
     await this.#disk.close();
   }
 }
