@@ -1,5 +1,5 @@
 /**
- * Measures mirrors: `npm run bench:mirrors`.
+ * Measures mirrors: `npm run bench:mirror-latency`.
  *
  * Reads through a mirror are compared with reads through pages. Writes are compared with a round trip of
  * JSON lines over a Unix socket, to a process that parses each line, stores it in a Map and answers. All
@@ -10,9 +10,9 @@ import { type Socket, createConnection, createServer } from "node:net";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import { CrdtStore, IPCClient, IPCServer } from "../src/index.ts";
-import { useOwnDirectory } from "./own-directory.ts";
-import { printTable } from "./table.ts";
+import { CrdtStore, IPCClient, IPCServer } from "../../src/index.ts";
+import { useOwnDirectory } from "../own-directory.ts";
+import { printTable } from "../table.ts";
 
 const CHANNEL = "bench-mirror";
 const NODES = 10_000;

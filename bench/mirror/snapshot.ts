@@ -2,7 +2,7 @@
  * How soon a mirror of 171,075 cities can be read: its messages made and applied, beside the same nodes
  * as JSON lines, parsed into a `Map`.
  *
- *   npm run bench:mirror -- [--rounds 9] [--quick] [--check]
+ *   npm run bench:mirror-snapshot -- [--rounds 9] [--quick] [--check]
  *
  * Both take turns in one process and one thread, in pieces of a socket's size; sending is not part of
  * it. Making the lines is not part of theirs. A ratio is the mirror's time over that of the `Map` in one
@@ -26,7 +26,7 @@ import { spreadOf } from "../summary.ts";
 import { formatTime, printTable } from "../table.ts";
 import { US_A_MS } from "../units.ts";
 
-const USAGE = "usage: npm run bench:mirror -- [--rounds N] [--quick] [--check]";
+const USAGE = "usage: npm run bench:mirror-snapshot -- [--rounds N] [--quick] [--check]";
 const ROUNDS = 9;
 const ROUNDS_QUICK = 3;
 const RATIO_MAX = 0.6;
