@@ -11,14 +11,25 @@ import { tooManyClients } from "../channel/welcome.ts";
 import { type ChannelPaths, openChannel } from "../channel/channel.ts";
 import { IS_SECRET_USED, readSecret } from "../channel/secret.ts";
 import { coreModule } from "../memory/core-module.ts";
-import { startThread } from "../memory/threads.ts";
+import { coolThread, startThread, warmThread } from "../memory/threads.ts";
 import { TOO_MANY } from "../../assembly/layout/status.ts";
 import { unpackError } from "../support/packed-error.ts";
 import type { ConnectWait, Connection } from "./connection.ts";
 import { HangUps } from "./hang-ups.ts";
 import { hungUp, noServer, socketError, throwIfAborted, tooLate } from "./connect-errors.ts";
 import { MirrorConnection, viewMirror } from "./mirror-connection.ts";
-import { Desk, MIRROR, OPEN, OPENING, REFUSED, LEAVING, ringMirror } from "./mirror-desk.ts";
+import {
+  BY_CLIENT,
+  BY_MIRROR,
+  Desk,
+  LEAVING,
+  MIRROR,
+  OPEN,
+  OPENING,
+  REFUSED,
+  ringMirror,
+} from "./mirror-desk.ts";
+import { MirrorLane } from "./mirror-lane.ts";
 import { type SharedMirror, askMirrors, desksIn } from "./mirror-sharing.ts";
 import type { MirrorData, MirrorMessage } from "./mirror-worker.ts";
 
@@ -35,15 +46,33 @@ const POLL_MS_MIN = 5;
 const POLL_MS_MAX = 100;
 const SLICE_MS = 50;
 
+/** A mirror that this thread has started, with its second connection if that came about. */
+interface OwnMirror {
+  shared: SharedMirror;
+  lane: MirrorLane | undefined;
+}
+
 /** The mirrors that this thread has started, and those that it is starting. */
-const mirrors = new Map<string, Promise<SharedMirror | undefined>[]>();
+const mirrors = new Map<string, Promise<OwnMirror | undefined>[]>();
 
 const attempts = new Map<string, Promise<unknown>>();
 /** Their threads: one that nothing refers to is collected, and ends. */
 const threads = new Set<Worker>();
 
+/** Clients that wait for a server. */
+let waiting = 0;
+
 /** Connects to the server of `channel` by a mirror: a `Connect`. */
 export async function connectMirror(channel: string, wait: ConnectWait): Promise<Connection> {
+  waiting++;
+  try {
+    return await find(channel, wait);
+  } finally {
+    if (--waiting === 0) coolThread("mirror");
+  }
+}
+
+async function find(channel: string, wait: ConnectWait): Promise<Connection> {
   const { group, directory, signal } = wait;
   const startedMs = performance.now();
   const deadlineMs = startedMs + wait.timeoutMs;
@@ -63,6 +92,9 @@ export async function connectMirror(channel: string, wait: ConnectWait): Promise
       if (found && !("fullPid" in found)) return found;
       fullPid = found?.fullPid;
       isHungUp = fullPid === undefined;
+    } else {
+      // It takes longer to run than many a server to come.
+      warmThread("mirror");
     }
     const endMs = isHungUp ? Math.max(deadlineMs, hangUps.deadlineMs(paths.stream)) : deadlineMs;
     const leftMs = (fullPid === undefined ? endMs : slotDeadlineMs) - performance.now();
@@ -119,16 +151,16 @@ async function attach(
 ): Promise<MirrorConnection | Full | undefined> {
   const key = paths.stream;
   for (const starting of mirrors.get(key) ?? []) {
-    const shared = await starting.catch(() => undefined);
-    const found = shared && (await takeDesk(channel, shared, false, wait));
+    const own = await starting.catch(() => undefined);
+    const found = own && (await takeDesk(channel, own.shared, own, wait));
     if (found) return found;
   }
   for (const shared of await askMirrors(key)) {
-    const found = await takeDesk(channel, shared, true, wait);
+    const found = await takeDesk(channel, shared, undefined, wait);
     if (found) return found;
   }
-  const shared = await started(channel, key, paths, wait, deadlineMs);
-  return shared && takeDesk(channel, shared, false, wait);
+  const own = await started(channel, key, paths, wait, deadlineMs);
+  return own && takeDesk(channel, own.shared, own, wait);
 }
 
 /** Starts a mirror; undefined: the server hung up before the copy was complete. */
@@ -138,7 +170,7 @@ async function started(
   paths: ChannelPaths,
   wait: ConnectWait,
   deadlineMs: number,
-): Promise<SharedMirror | undefined> {
+): Promise<OwnMirror | undefined> {
   const starting = startMirror(channel, key, paths, wait, deadlineMs, () => {
     const left = (mirrors.get(key) ?? []).filter((each) => each !== starting);
     if (left.length > 0) mirrors.set(key, left);
@@ -155,17 +187,15 @@ function startMirror(
   wait: ConnectWait,
   deadlineMs: number,
   ended: () => void,
-): Promise<SharedMirror | undefined> {
+): Promise<OwnMirror | undefined> {
   const { signal, onProgress } = wait;
-  const worker = startThread("mirror", {
-    key,
-    channel,
-    path: paths.stream,
-    module: coreModule(),
-    secret: IS_SECRET_USED ? readSecret(paths) : undefined,
-  } satisfies MirrorData);
+  const path = paths.stream;
+  const secret = IS_SECRET_USED ? readSecret(paths) : undefined;
+  const data: MirrorData = { key, channel, path, module: coreModule(), secret };
+  const worker = startThread("mirror", data);
   threads.add(worker);
-  return new Promise<SharedMirror | undefined>((resolve, reject) => {
+  return new Promise<OwnMirror | undefined>((resolve, reject) => {
+    let lane: MirrorLane | undefined;
     let timer: NodeJS.Timeout;
     const late = (ms: number) => {
       clearTimeout(timer);
@@ -201,13 +231,17 @@ function startMirror(
         onProgress?.(message.nodes, message.nodesExpected);
       } else if (message.kind === "ready") {
         settle();
-        resolve(message.shared);
+        const { shared, token } = message;
+        lane = new MirrorLane(viewMirror(shared), { channel, path, secret, token });
+        // A mirror works without it.
+        void lane.open().then(() => resolve({ shared, lane }));
       } else if (message.error) giveUp(unpackError(message.error));
       else giveUp(undefined);
     });
     worker.on("error", giveUp);
     worker.once("exit", () => {
       threads.delete(worker);
+      lane?.close();
       settle();
       ended();
       resolve(undefined);
@@ -226,19 +260,25 @@ function welcomeMsOf({ timeoutMs, answerMs }: ConnectWait, deadlineMs: number): 
 async function takeDesk(
   channel: string,
   shared: SharedMirror,
-  isForeign: boolean,
+  own: OwnMirror | undefined,
   wait: ConnectWait,
 ): Promise<MirrorConnection | Full | undefined> {
+  const isForeign = own === undefined;
+  const lane = own?.lane?.isOpen ? own.lane : undefined;
   const memory = viewMirror(shared);
   const { words } = memory.pages;
   const { capacityBytes, valueBytesMax } = shared.map;
-  const isGone = () => Atomics.load(words, MIRROR.ended) !== 0;
+  const isGone = () =>
+    Atomics.load(words, MIRROR.ended) + Atomics.load(words, MIRROR.isEnding) !== 0;
   for (let number = 0; number < desksIn(capacityBytes, valueBytesMax) && !isGone(); number++) {
     const desk = new Desk(memory, number);
     if (!desk.take()) continue;
+    desk.way = lane ? BY_CLIENT : BY_MIRROR;
     ringMirror(words);
     await opened(desk, isGone, wait);
-    if (desk.state === OPEN) return new MirrorConnection(channel, shared, memory, desk, isForeign);
+    if (desk.state === OPEN) {
+      return new MirrorConnection(channel, shared, memory, desk, isForeign, lane);
+    }
     const isFull = desk.state === REFUSED && desk.answer === TOO_MANY;
     for (const state of [OPENING, REFUSED]) desk.change(state, LEAVING);
     ringMirror(words);

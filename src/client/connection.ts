@@ -28,6 +28,11 @@ export interface Connection extends SlotSignals {
   readonly memory: StoreMemory;
   /** Whether the server is connected. False may come before the call of `lost`. */
   readonly isOpen: boolean;
+  /**
+   * Whether this connection only answers what is in flight any more. Its memory shows an older state: the answers
+   * are for when the next connection shows theirs.
+   */
+  readonly isEnding?: boolean;
   /** Sets what is called whenever the engine wakes this client, for replies or changes. */
   onWake(look: () => void): void;
   /** Calls `lost` once, when the server is gone or after `hangUp`. */

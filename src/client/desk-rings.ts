@@ -1,31 +1,46 @@
-/** The mirror's side of a desk: both rings, as far as they were carried to the server and back. */
+/**
+ * A desk as a connection to the server sees it: both rings, as far as they were carried there and back.
+ *
+ * The mirror's thread has one for each desk, and so has a second connection for the desks of its
+ * thread. Answers may come by both. The one that has the copy's lock places them, once.
+ */
 import * as SLOT from "../../assembly/layout/slot.ts";
 import { OK } from "../../assembly/layout/status.ts";
 import type { Pages } from "../memory/pages.ts";
 import * as WIRE from "../stream/wire.ts";
-import { type Desk, FREE, OPEN, OPENING, REFUSED } from "./mirror-desk.ts";
+import { BY_MIRROR, type Desk, FREE, OPEN, OPENING, REFUSED } from "./mirror-desk.ts";
+
+interface Ring {
+  bytes: Buffer;
+  base: number;
+  size: number;
+}
 
 export class DeskRings {
   readonly desk: Desk;
-  readonly #client: number;
   readonly #words: Int32Array;
   readonly #base: number;
-  readonly #requests: { bytes: Buffer; base: number; size: number };
-  readonly #replies: { bytes: Buffer; base: number; size: number };
+  readonly #requests: Ring;
+  readonly #replies: Ring;
   readonly #write: (frame: Buffer) => void;
-  /** Up to where the server has the requests, and knows which replies were taken. */
+  readonly #wakeClient: () => void;
+  /** Up to where this connection has sent the requests, and has said which replies were taken. */
   #tail = 0;
   #taken = 0;
-  #replyTail = 0;
   #isOpening = false;
   #isClosing = false;
 
-  /** `write` sends a frame of the mirror's client `client`. */
-  constructor(pages: Pages, desk: Desk, client: number, write: (frame: Buffer) => void) {
+  /** `write` sends a frame; `wakeClient` makes the client look at its rings. */
+  constructor(
+    pages: Pages,
+    desk: Desk,
+    write: (frame: Buffer) => void,
+    wakeClient = () => desk.wake(),
+  ) {
     this.desk = desk;
-    this.#client = client;
     this.#words = pages.words;
     this.#write = write;
+    this.#wakeClient = wakeClient;
     const { bytes } = pages;
     this.#base = desk.slotBase;
     this.#requests = {
@@ -44,7 +59,7 @@ export class DeskRings {
   open(): boolean {
     if (this.#isOpening) return false;
     this.#isOpening = true;
-    this.#write(WIRE.writeFrame(WIRE.OPEN, this.#client, new Uint8Array(0)));
+    this.#write(WIRE.writeFrame(WIRE.OPEN, this.desk.client, new Uint8Array(0)));
     return true;
   }
 
@@ -52,7 +67,7 @@ export class DeskRings {
   leave(): boolean {
     if (this.#isClosing) return false;
     this.#isClosing = true;
-    this.#write(WIRE.writeFrame(WIRE.CLOSE, this.#client, new Uint8Array(0)));
+    this.#write(WIRE.writeFrame(WIRE.CLOSE, this.desk.client, new Uint8Array(0)));
     return true;
   }
 
@@ -63,25 +78,34 @@ export class DeskRings {
     const isBusy = tail !== this.#tail;
     // Whole frames, in one run: the engine would take a part of one for a violation.
     if (isBusy) {
-      this.#write(WIRE.writeRun(WIRE.REQUESTS, this.#client, this.#requests, this.#tail, tail));
+      const { client } = this.desk;
+      this.#write(WIRE.writeRun(WIRE.REQUESTS, client, this.#requests, this.#tail, tail));
     }
     this.#tail = tail;
     const taken = this.#load(SLOT.SLOT_REPLY_HEAD);
     if (taken === this.#taken) return isBusy;
-    this.#write(WIRE.writeWords(WIRE.TAKEN, this.#client, taken));
+    this.#write(WIRE.writeWords(WIRE.TAKEN, this.desk.client, taken));
     this.#taken = taken;
     return true;
   }
 
-  /** A frame of the server for this client. Throws for one that no server sends. */
-  receive({ kind, body }: WIRE.Frame): void {
-    if (kind === WIRE.REPLIES) this.#reply(body);
-    else if (kind === WIRE.DONE && body.length === 8) {
-      this.#store(SLOT.SLOT_REQUEST_HEAD, body.readUInt32LE(4));
-      // SYNC POINT: acked. The replies, and the states, came before it.
-      this.#store(SLOT.SLOT_ACKED, body.readUInt32LE(0));
-      this.#wake();
-    } else if (kind === WIRE.OPENED && body.length === 8) this.#opened(body);
+  /** As `forward`, for a client whose own connection is stuck: what was executed is not sent again. */
+  forwardToo(): boolean {
+    if (this.desk.way === BY_MIRROR) return this.forward();
+    const head = this.#load(SLOT.SLOT_REQUEST_HEAD);
+    if (((head - this.#tail) | 0) > 0) this.#tail = head;
+    return this.forward();
+  }
+
+  /**
+   * A frame of the server for this client, of which another connection may have had the content. `isFirst`:
+   * this is the mirror's own connection. Throws for a frame that no server sends.
+   */
+  receive({ kind, body }: WIRE.Frame, isFirst: boolean): void {
+    if (kind === WIRE.REPLIES) this.#reply(body, isFirst);
+    else if (kind === WIRE.DONE && body.length === DONE_BYTES) this.#done(body, isFirst);
+    else if (!isFirst) throw WIRE.badFrame(`a frame of the kind ${kind} on the second connection`);
+    else if (kind === WIRE.OPENED && body.length === 8) this.#opened(body);
     else if (kind === WIRE.CLOSED) this.#closed();
     else throw WIRE.badFrame(`a frame of the kind ${kind}`);
   }
@@ -96,30 +120,44 @@ export class DeskRings {
   /** The slot is the server's again. */
   #closed(): void {
     this.#isOpening = this.#isClosing = false;
-    this.#tail = this.#taken = this.#replyTail = 0;
+    this.#tail = this.#taken = 0;
     // The server closed it by itself: its client sees that, and leaves.
     if (this.desk.change(OPEN, REFUSED)) return this.end();
     this.desk.clear();
   }
 
-  #reply(body: Buffer): void {
-    const { position, run } = WIRE.readRun(body);
-    const head = this.#load(SLOT.SLOT_REPLY_HEAD);
-    const end = (position + run.length) >>> 0;
-    const used = (end - head) >>> 0;
-    if (position !== this.#replyTail || used > SLOT.REPLY_RING_BYTES || run.length % 8 !== 0) {
+  #reply(body: Buffer, isFirst: boolean): void {
+    const tail = this.#load(SLOT.SLOT_REPLY_TAIL);
+    const run = WIRE.newRun(body, tail);
+    if (run === undefined || (run === "early" && !isFirst)) return;
+    const end = run === "early" ? 0 : (tail + run.length) >>> 0;
+    const used = (end - this.#load(SLOT.SLOT_REPLY_HEAD)) >>> 0;
+    if (run === "early" || used > SLOT.REPLY_RING_BYTES || run.length % 8 !== 0) {
       throw WIRE.badFrame("replies for which the ring has no place");
     }
-    WIRE.placeRun(this.#replies, position, run);
-    this.#replyTail = end;
+    WIRE.placeRun(this.#replies, tail, run);
     this.#store(SLOT.SLOT_REPLY_TAIL, end);
+    this.#wake();
+  }
+
+  /** What came before it by this connection may have been passed over: the other one brings it again. */
+  #done(body: Buffer, isFirst: boolean): void {
+    const [acked, head, replyTail] = [0, 4, 8].map((at) => body.readUInt32LE(at)) as Words;
+    const isEarly = ((this.#load(SLOT.SLOT_REPLY_TAIL) - replyTail) | 0) < 0;
+    if (isEarly && isFirst) throw WIRE.badFrame("an acknowledgement without its replies");
+    const isHeadLate = ((head - this.#load(SLOT.SLOT_REQUEST_HEAD)) | 0) <= 0;
+    const isLate = ((acked - this.#load(SLOT.SLOT_ACKED)) | 0) <= 0;
+    if (isEarly || (isHeadLate && isLate)) return;
+    if (!isHeadLate) this.#store(SLOT.SLOT_REQUEST_HEAD, head);
+    // SYNC POINT: acked. The replies, and the states, came before it.
+    if (!isLate) this.#store(SLOT.SLOT_ACKED, acked);
     this.#wake();
   }
 
   /** SYNC POINT: waiting. The client sets the word, and then looks at the number. */
   #wake(): void {
     const waiting = Atomics.exchange(this.#words, this.desk.waitingWord, SLOT.WAITING_NOT);
-    if (waiting === SLOT.WAITING_SOCKET) this.desk.wake();
+    if (waiting === SLOT.WAITING_SOCKET) this.#wakeClient();
     else if (waiting === SLOT.WAITING_FUTEX) this.#notify();
   }
 
@@ -130,7 +168,7 @@ export class DeskRings {
   /** The change log has grown. SYNC POINT: watching. */
   changed(): void {
     const watching = (this.#base + SLOT.SLOT_WATCHING) >>> 2;
-    if (this.#words[watching] && Atomics.exchange(this.#words, watching, 0)) this.desk.wake();
+    if (this.#words[watching] && Atomics.exchange(this.#words, watching, 0)) this.#wakeClient();
   }
 
   /** There will be no more answers. */
@@ -147,3 +185,8 @@ export class DeskRings {
     Atomics.store(this.#words, (this.#base + offset) >>> 2, word | 0);
   }
 }
+
+type Words = [number, number, number];
+
+/** The bytes of an acknowledgement. */
+const DONE_BYTES = 16;

@@ -86,11 +86,17 @@ export class InFlightQueue {
     this.#queue.push(request);
   }
 
-  /** Resolves the requests up to the number `acked`. */
-  resolveUpTo(acked: number, take: (request: number) => Reply | undefined): void {
+  /** Resolves the requests up to the number `acked`, or hands them with their replies to `hold`. */
+  resolveUpTo(
+    acked: number,
+    take: (request: number) => Reply | undefined,
+    hold?: (request: InFlightRequest, reply: Reply | undefined) => void,
+  ): void {
     for (let next = this.oldest; next && ((acked - next.number) | 0) >= 0; next = this.oldest) {
       this.#queue.shift();
-      next.resolve(take(next.number));
+      const reply = take(next.number);
+      if (hold) hold(next, reply);
+      else next.resolve(reply);
     }
   }
 

@@ -7,7 +7,9 @@ import { loadCore } from "../memory/core-module.ts";
 import { viewPages } from "../memory/pages.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 import type { Connection, MirrorState } from "./connection.ts";
+import type { DeskRings } from "./desk-rings.ts";
 import { type Desk, LEAVING, MIRROR, OPEN, REFUSED, ringMirror } from "./mirror-desk.ts";
+import type { MirrorLane } from "./mirror-lane.ts";
 import type { SharedMirror } from "./mirror-sharing.ts";
 
 /** A mirror that has not shown itself for so many looks is gone: before a request is too late. */
@@ -36,6 +38,9 @@ export class MirrorConnection implements Connection {
   readonly #desk: Desk;
   readonly #words: Int32Array;
   readonly #isForeign: boolean;
+  /** This thread's connection to the server, and the rings of the desk as that has them. */
+  readonly #lane: MirrorLane | undefined;
+  readonly #rings: DeskRings | undefined;
   readonly #beat: NodeJS.Timeout;
   readonly #alive: NodeJS.Timeout;
   #look = () => {};
@@ -47,13 +52,17 @@ export class MirrorConnection implements Connection {
   #sleptBeats = -1;
   #beatMs = 0;
 
-  /** `desk` is open. `isForeign`: another thread has started the mirror. */
+  /**
+   * `desk` is open. `isForeign`: another thread has started the mirror. `lane`: this thread's connection to the
+   * server.
+   */
   constructor(
     channel: string,
     { serverPid, store, capacityBytes }: SharedMirror,
     memory: StoreMemory,
     desk: Desk,
     isForeign: boolean,
+    lane: MirrorLane | undefined,
   ) {
     this.channel = channel;
     this.serverPid = serverPid;
@@ -65,6 +74,8 @@ export class MirrorConnection implements Connection {
     this.#desk = desk;
     this.#words = memory.pages.words;
     this.#isForeign = isForeign;
+    this.#lane = lane;
+    this.#rings = lane?.join(desk, () => this.#look());
     this.#beat = setInterval(() => this.#check(), LOOK_MS).unref();
     this.#alive = setInterval(() => {}, ALIVE_MS).unref();
     if (isForeign) desk.beat();
@@ -73,6 +84,10 @@ export class MirrorConnection implements Connection {
 
   get isOpen(): boolean {
     return !this.#isHungUp && !this.#isGone && !this.#hasEnded;
+  }
+
+  get isEnding(): boolean {
+    return Atomics.load(this.#words, MIRROR.isEnding) !== 0;
   }
 
   get #hasEnded(): boolean {
@@ -98,11 +113,17 @@ export class MirrorConnection implements Connection {
   }
 
   ring(): void {
-    ringMirror(this.#words);
+    if (this.#lane) this.#lane.plan();
+    else ringMirror(this.#words);
+  }
+
+  block(): void {
+    this.#lane?.block();
   }
 
   sleep(address: number, expected: number, ms: number): boolean {
     if (this.#hasEnded) return false;
+    this.#lane?.block();
     Atomics.wait(this.#words, address >>> 2, expected | 0, ms);
     return !this.#hasEnded && !this.#isSilent();
   }
@@ -118,6 +139,7 @@ export class MirrorConnection implements Connection {
   hangUp(): void {
     if (this.#isHungUp) return;
     this.#isHungUp = true;
+    this.#leaveLane();
     if (!this.#desk.change(OPEN, LEAVING)) this.#desk.change(REFUSED, LEAVING);
     ringMirror(this.#words);
     clearInterval(this.#beat);
@@ -158,9 +180,14 @@ export class MirrorConnection implements Connection {
     return nowMs - this.#beatMs > SILENT_MS_MAX;
   }
 
+  #leaveLane(): void {
+    if (this.#rings) this.#lane?.leave(this.#rings);
+  }
+
   #lose(): void {
     if (this.#isGone) return;
     this.#isGone = true;
+    this.#leaveLane();
     clearInterval(this.#beat);
     this.#lost?.();
     // A server that closed this client alone: the desk is free for the next one.

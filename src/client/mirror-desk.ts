@@ -9,6 +9,7 @@
  *
  * The desks lie where the slots of a served store are, in memory that the copy plans.
  */
+import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AbortController } from "../support/globals.ts";
 import { DELTA_EXTRA_BYTES } from "../../assembly/layout/delta.ts";
@@ -25,6 +26,8 @@ export const LEAVING = 4;
 
 /** Words of a desk, at its start. */
 const DESK_STATE = 0;
+/** Counts the clients that had the desk. */
+const DESK_OPENINGS = 4;
 const DESK_WAKES = 64;
 /** The number of the engine's slot, or why there is none. */
 const DESK_ANSWER = 128;
@@ -32,7 +35,14 @@ const DESK_ANSWER = 128;
 const DESK_IS_FOREIGN = 192;
 /** Grows while that thread lives. */
 const DESK_BEATS = 196;
+/** The sender of its requests: one of the ways below. */
+const DESK_WAY = 200;
 const DESK_WORDS_BYTES = 4096;
+
+/** The mirror's thread sends the requests of the desk; the client's thread does; or both do. */
+export const BY_MIRROR = 0;
+export const BY_CLIENT = 1;
+export const BY_BOTH = 2;
 
 /** Words of a mirror: its doorbell, and behind that what its clients look at. */
 export const MIRROR = {
@@ -46,6 +56,16 @@ export const MIRROR = {
   isCurrent: (DOORBELL_BASE + 136) >>> 2,
   /** When that was, milliseconds on the wall clock, mod 2³². */
   currentMs: (DOORBELL_BASE + 140) >>> 2,
+  /** The number of the last message of states that was applied. */
+  applied: (DOORBELL_BASE + 144) >>> 2,
+  /** 1: the mirror's thread alone applies what comes from now on. */
+  isAlone: (DOORBELL_BASE + 148) >>> 2,
+  /** 1: the copy is not updated any more. Requests are answered, and its clients get another one. */
+  isEnding: (DOORBELL_BASE + 156) >>> 2,
+  /** 1: a message that another thread applied was refused. */
+  hasFailed: (DOORBELL_BASE + 152) >>> 2,
+  /** 1 while a thread has the right to change the copy and the engine's side of the desks. */
+  lock: (DOORBELL_BASE + 192) >>> 2,
 };
 
 function deskBytes(valueBytesMax: number): number {
@@ -58,12 +78,23 @@ export function slotsOf(desks: number, valueBytesMax: number): number {
   return Math.ceil((desks * deskBytes(valueBytesMax) + PAGE_BYTES) / SLOT_BYTES);
 }
 
+/** The number of the desk that a client has, from 0, and the client of that desk. */
+export function deskOf(client: number): number {
+  return (client % CLIENTS_STEP) - 1;
+}
+
+/** More than the desks of a mirror. */
+const CLIENTS_STEP = 32;
+const OPENINGS_MASK = 0x7ff;
+
 export class Desk {
+  readonly number: number;
   readonly #words: Int32Array;
   readonly #base: number;
   readonly #map: MemoryMap;
 
   constructor({ map, pages }: Pick<StoreMemory, "map" | "pages">, number: number) {
+    this.number = number;
     this.#words = pages.words;
     this.#map = map;
     const first = Math.ceil(slotBase(map, 0) / PAGE_BYTES) * PAGE_BYTES;
@@ -87,6 +118,20 @@ export class Desk {
 
   get state(): number {
     return Atomics.load(this.#words, (this.#base + DESK_STATE) >>> 2);
+  }
+
+  /** The client of now, as the frames name it: what comes late for an earlier one is not for this one. */
+  get client(): number {
+    const openings = Atomics.load(this.#words, (this.#base + DESK_OPENINGS) >>> 2);
+    return this.number + 1 + (openings & OPENINGS_MASK) * CLIENTS_STEP;
+  }
+
+  get way(): number {
+    return Atomics.load(this.#words, (this.#base + DESK_WAY) >>> 2);
+  }
+
+  set way(way: number) {
+    Atomics.store(this.#words, (this.#base + DESK_WAY) >>> 2, way);
   }
 
   get answer(): number {
@@ -136,6 +181,7 @@ export class Desk {
   clear(): void {
     const from = (this.#base + DESK_ANSWER) >>> 2;
     this.#words.fill(0, from, (this.slotBase + SLOT_USED_BYTES) >>> 2);
+    Atomics.add(this.#words, (this.#base + DESK_OPENINGS) >>> 2, 1);
     this.set(FREE);
   }
 
@@ -156,6 +202,25 @@ export class Desk {
     Atomics.add(this.#words, this.wakesWord, 1);
     Atomics.notify(this.#words, this.wakesWord);
   }
+}
+
+/**
+ * Takes the right to change the copy, which no two threads do at a time. A thread that waits for it in
+ * vain leaves what it has to the other one. The holder never waits for anything, and ends with the mirror.
+ */
+export function lockCopy(words: Int32Array, waitMs: number): boolean {
+  const endMs = performance.now() + waitMs;
+  while (Atomics.compareExchange(words, MIRROR.lock, 0, 1) !== 0) {
+    const leftMs = endMs - performance.now();
+    if (leftMs <= 0) return false;
+    Atomics.wait(words, MIRROR.lock, 1, leftMs);
+  }
+  return true;
+}
+
+export function unlockCopy(words: Int32Array): void {
+  Atomics.store(words, MIRROR.lock, 0);
+  Atomics.notify(words, MIRROR.lock, 1);
 }
 
 /** Wakes the mirror's thread. */

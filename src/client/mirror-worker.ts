@@ -9,18 +9,34 @@ import { setImmediate, setInterval } from "node:timers";
 import { connect } from "node:net";
 import { BroadcastChannel, parentPort, workerData } from "node:worker_threads";
 import * as SLOT from "../../assembly/layout/slot.ts";
-import { STORE_ENDED, STORE_LOG_TAIL, STORE_SLEEPING } from "../../assembly/layout/store.ts";
+import { STORE_ENDED, STORE_SLEEPING } from "../../assembly/layout/store.ts";
+import { MESSAGE_HEAD } from "../../assembly/layout/stream.ts";
 import { type ServedStore, readReady } from "../channel/ready.ts";
 import { type Welcome, readMirrorWelcome } from "../channel/welcome.ts";
-import { isProof, newChallenge, proofOf } from "../channel/secret.ts";
 import { PluresError } from "../support/error.ts";
 import { useCoreModule } from "../memory/core-module.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 import { Copy } from "../stream/copy.ts";
+import { badStream } from "../stream/head.ts";
+import { onlyItem } from "../stream/message.ts";
 import * as WIRE from "../stream/wire.ts";
 import { type PackedError, packError } from "../support/packed-error.ts";
+import { applyOnce, setCurrent } from "./copy-writer.ts";
 import { DeskRings } from "./desk-rings.ts";
-import { Desk, LEAVING, MIRROR, OPEN, OPENING, slotsOf } from "./mirror-desk.ts";
+import {
+  BY_BOTH,
+  BY_CLIENT,
+  Desk,
+  LEAVING,
+  MIRROR,
+  OPEN,
+  OPENING,
+  deskOf,
+  lockCopy,
+  slotsOf,
+  unlockCopy,
+} from "./mirror-desk.ts";
+import { MirrorGreeting } from "./mirror-greeting.ts";
 import {
   ASK_CHANNEL,
   type SharedMirror,
@@ -45,7 +61,8 @@ export type MirrorMessage =
   | { kind: "connected" }
   | { kind: "welcome" }
   | { kind: "progress"; nodes: number; nodesExpected: number }
-  | { kind: "ready"; shared: SharedMirror }
+  /** `token` names the mirror to the server. */
+  | { kind: "ready"; shared: SharedMirror; token: Uint8Array }
   /** Without an error: the server hung up. */
   | { kind: "failed"; error: PackedError | undefined };
 
@@ -53,18 +70,19 @@ export type MirrorMessage =
 const BEAT_MS = 250;
 /** A client in another thread that has not shown itself for so long is gone, in beats. */
 const SILENT_BEATS_MAX = 120;
+/** Between two looks at whether the copy is free. */
+const LOCK_MS = 100;
 /** Bytes that wait for a server that does not read: then no more is taken from the rings. */
 const UNSENT_BYTES_MAX = 0x100000;
 
 const data = workerData as MirrorData;
 useCoreModule(data.module);
-const secret = data.secret && Buffer.from(data.secret);
-const challenge = newChallenge();
-/** The server has proved that it knows the secret. */
-let isProven = secret === undefined;
 const socket = connect(data.path);
+const secret = data.secret && Buffer.from(data.secret);
+const greeting = new MirrorGreeting(data.channel, secret, (frame) => socket.write(frame));
 const frames = new WIRE.FrameReader();
 let welcome: (Welcome & { store: ServedStore }) | undefined;
+let token: Uint8Array = new Uint8Array(0);
 let copy: Copy | undefined;
 let memory: StoreMemory | undefined;
 let words: Int32Array = new Int32Array(0);
@@ -72,6 +90,7 @@ let desks: DeskRings[] = [];
 let joined: Buffer[] = [];
 let bytes = 0;
 let wasUsed = false;
+let isEnding = false;
 let isOver = false;
 
 // Its clients must see that it ends.
@@ -79,12 +98,12 @@ process.on("uncaughtException", fail);
 socket.setNoDelay(true);
 socket.on("connect", () => {
   post({ kind: "connected" });
-  socket.write(WIRE.writeHello({ pid: process.pid, challenge }));
+  greeting.begin();
 });
 socket.on("data", (chunk: Buffer) => {
   try {
     bytes += chunk.length;
-    frames.read(chunk, receive);
+    readFrames(chunk);
     if (memory) Atomics.store(words, MIRROR.kilobytes, Math.floor(bytes / 1024));
     flush();
   } catch (error) {
@@ -95,24 +114,42 @@ socket.on("error", () => {});
 socket.on("drain", () => serve());
 socket.on("close", () => fail(undefined));
 
+/** The thread that has the second connection changes the same memory. */
+function readFrames(chunk: Buffer): void {
+  const isShared = memory !== undefined;
+  if (isShared) while (!lockCopy(words, LOCK_MS));
+  try {
+    frames.read(chunk, receive);
+  } finally {
+    if (isShared) unlockCopy(words);
+  }
+}
+
 function receive(frame: WIRE.Frame): void {
   const { kind, client, body } = frame;
   if (isOver) return;
   if (!welcome) return greet(frame);
-  if (kind === WIRE.CONTENT) return apply(body);
-  if (kind === WIRE.CURRENT) return setCurrent();
+  if (kind === WIRE.CONTENT) return takeContent(body);
+  if (kind === WIRE.CURRENT) return void (memory && setCurrent(memory.pages));
   if (kind === WIRE.ENDED && body.length === 4) return setEnded(body.readInt32LE(0));
-  const desk = desks[client - 1];
+  if (kind === WIRE.ALONE) return sendAll();
+  if (kind === WIRE.TOKEN && body.length === WIRE.TOKEN_BYTES) {
+    token = new Uint8Array(body);
+    return;
+  }
+  const desk = desks[deskOf(client)];
   if (!desk) throw WIRE.badFrame(`a frame of the kind ${kind} for the client ${client}`);
-  desk.receive(frame);
+  // It left while this was on its way.
+  if (desk.desk.client !== client) return;
+  desk.receive(frame, true);
   if (kind === WIRE.CLOSED) leaveIfUnused();
 }
 
-function greet({ kind, body }: WIRE.Frame): void {
-  if (kind === WIRE.CHALLENGE && secret) return prove(secret, body);
-  if (kind !== WIRE.WELCOME) throw WIRE.badFrame("no welcome");
+function greet(frame: WIRE.Frame): void {
+  const body = greeting.receive(frame);
+  if (!body) return;
   const found = readMirrorWelcome(body, data.channel);
-  if (!isProven) throw stranger();
+  greeting.checkProven();
   const store = readReady(body.subarray(SLOT.WELCOME_BYTES));
   if (!store) throw WIRE.badFrame("a welcome without its store");
   welcome = { ...found, store };
@@ -123,36 +160,49 @@ function greet({ kind, body }: WIRE.Frame): void {
   post({ kind: "welcome" });
 }
 
-/** The server comes first: a process that took the pipe's name learns nothing. */
-function prove(known: Buffer, body: Buffer): void {
-  const proof = body.subarray(0, WIRE.PROOF_BYTES);
-  if (!isProof(proof, known, "server", challenge)) throw stranger();
-  isProven = true;
-  const answer = proofOf(known, "client", body.subarray(WIRE.PROOF_BYTES));
-  socket.write(WIRE.writeFrame(WIRE.PROOF, 0, answer));
-}
+/** Of the last message. Until the copy is complete no other thread applies any. */
+let lastNumber = 0;
 
-function stranger(): PluresError {
-  return new PluresError(
-    "ERR_PERMISSION",
-    `The process that serves "${data.channel}" does not know the channel's secret, so it may be another ` +
-      "user's. Nothing was sent to it. Use the same rendezvous directory in server and client.",
-  );
-}
-
-function apply(message: Buffer): void {
-  const tail = memory && Atomics.load(words, STORE_LOG_TAIL >>> 2);
-  copy!.apply(message);
-  const { memory: latest, progress } = copy!;
-  if (!latest) {
-    const { nodes, nodesExpected } = progress;
-    return post({ kind: "progress", nodes, nodesExpected });
+function takeContent(body: Buffer): void {
+  const { number, message } = WIRE.readContent(body);
+  const isNext = number === (lastNumber + 1) >>> 0;
+  lastNumber = number;
+  if (!isNext) throw WIRE.badFrame("a message out of order");
+  if (!memory) return apply(message);
+  // The mirror was overrun. A new one takes no more time than this snapshot.
+  if (onlyItem(message, MESSAGE_HEAD)) endSoon();
+  if (isEnding) return;
+  try {
+    applyOnce(memory.pages, desks, number, () => copy!.apply(message));
+  } catch (error) {
+    // A new mirror has no gaps.
+    if (!(error instanceof PluresError) || error.code !== "ERR_NO_SPACE") throw error;
+    endSoon();
   }
-  if (!memory) return begin(latest);
-  // A snapshot has replaced the memory: the clients connect once more, to the new one.
-  if (latest !== memory) return fail(undefined);
-  Atomics.store(words, MIRROR.isCurrent, 0);
-  if (tail !== Atomics.load(words, STORE_LOG_TAIL >>> 2)) for (const desk of desks) desk.changed();
+}
+
+/** The second connection has ended, and what was on its way. Its thread may be blocked. */
+function sendAll(): void {
+  for (const { desk } of desks) if (desk.way === BY_CLIENT) desk.way = BY_BOTH;
+  serve();
+}
+
+/** The copy stays as it is. Requests in flight are answered, and the clients leave for another mirror. */
+function endSoon(): void {
+  if (isEnding) return;
+  isEnding = true;
+  Atomics.store(words, MIRROR.isAlone, 1);
+  Atomics.store(words, MIRROR.isEnding, 1);
+  for (const { desk } of desks) desk.wake();
+}
+
+/** A message of the snapshot. */
+function apply(message: Buffer): void {
+  copy!.apply(message);
+  const { memory: complete, progress } = copy!;
+  if (complete) return begin(complete);
+  const { nodes, nodesExpected } = progress;
+  post({ kind: "progress", nodes, nodesExpected });
 }
 
 /** The copy is complete: clients may come. */
@@ -162,13 +212,14 @@ function begin(complete: StoreMemory): void {
   const { capacityBytes, serverPid, store } = welcome!;
   const count = desksIn(memory.map.capacityBytes, memory.map.valueBytesMax);
   desks = Array.from({ length: count }, (_, number) => {
-    return new DeskRings(memory!.pages, new Desk(memory!, number), number + 1, write);
+    return new DeskRings(memory!.pages, new Desk(memory!, number), write);
   });
-  setCurrent();
-  // SYNC POINT: sleeping. An odd count: a client that sends rings.
+  Atomics.store(words, MIRROR.applied, lastNumber | 0);
+  setCurrent(memory.pages);
+  // SYNC POINT: sleeping. An odd count: a client that sends rings, once for each count.
   Atomics.store(words, STORE_SLEEPING >>> 2, 1);
   const { memory: shared, map } = memory;
-  post({ kind: "ready", shared: { memory: shared, map, serverPid, store, capacityBytes } });
+  post({ kind: "ready", shared: { memory: shared, map, serverPid, store, capacityBytes }, token });
   answerQuestions({ memory: shared, map, serverPid, store, capacityBytes });
   setInterval(beat, BEAT_MS);
   void run();
@@ -186,13 +237,10 @@ async function run(): Promise<void> {
 /** Carries to the server what the clients have written. */
 function serve(): void {
   if (!memory || isOver) return;
-  const sleeping = STORE_SLEEPING >>> 2;
-  // SYNC POINT: sleeping. While the count is even no client rings. The last look comes after it is odd.
-  do {
-    Atomics.add(words, sleeping, 1);
-    while (forward());
-    Atomics.add(words, sleeping, 1);
-  } while (forward());
+  if (Atomics.load(words, MIRROR.hasFailed) !== 0) return fail(badStream("a message is damaged"));
+  // SYNC POINT: sleeping. A client that writes behind this look sees another count, and rings again.
+  do Atomics.add(words, STORE_SLEEPING >>> 2, 2);
+  while (forward());
   flush();
 }
 
@@ -203,7 +251,7 @@ function forward(): boolean {
   for (const rings of desks) {
     const { state } = rings.desk;
     if (state === OPENING && rings.open()) isBusy = wasUsed = true;
-    else if (state === OPEN) isBusy = rings.forward() || isBusy;
+    else if (state === OPEN && rings.desk.way !== BY_CLIENT) isBusy = rings.forwardToo() || isBusy;
     else if (state === LEAVING) isBusy = rings.leave() || isBusy;
   }
   flush();
@@ -215,7 +263,7 @@ function answerQuestions(shared: SharedMirror): void {
   const channel = new BroadcastChannel(ASK_CHANNEL);
   channel.unref();
   listen(channel, (question) => {
-    if (isOver || question.key !== data.key || question.answer) return;
+    if (isOver || isEnding || question.key !== data.key || question.answer) return;
     channel.postMessage({ key: data.key, id: question.id, answer: shared });
   });
 }
@@ -242,12 +290,6 @@ function leaveIfUnused(): void {
   if (wasUsed && desks.every((rings) => rings.isFree)) fail(undefined);
 }
 
-function setCurrent(): void {
-  if (!memory) return;
-  Atomics.store(words, MIRROR.currentMs, Date.now() | 0);
-  Atomics.store(words, MIRROR.isCurrent, 1);
-}
-
 /** The engine has ended in order: what is unread in the rings was not executed. */
 function setEnded(ended: number): void {
   // SYNC POINT: engine ended.
@@ -260,7 +302,7 @@ function write(frame: Buffer): void {
 
 function flush(): void {
   if (joined.length === 0) return;
-  socket.write(joined.length === 1 ? joined[0]! : Buffer.concat(joined));
+  socket.write(WIRE.joinFrames(joined));
   joined = [];
 }
 

@@ -6,23 +6,29 @@
  */
 import { clearTimeout, setImmediate, setTimeout } from "node:timers";
 import { performance } from "node:perf_hooks";
-import { OP_GET } from "../../assembly/layout/slot.ts";
 import { RequestWriter, type Write } from "../request/request-writer.ts";
 import type { Connection } from "./connection.ts";
-import { PluresError } from "../support/error.ts";
+import type { PluresError } from "../support/error.ts";
 import type { LatencyHistogram } from "../support/latency.ts";
-import { getManyWrite, readGetMany, readGet } from "../request/get.ts";
 import { InFlightRequest, InFlightQueue, Turn, type Unsent } from "./in-flight.ts";
 import type { Pages } from "../memory/pages.ts";
+import { clientClosed, mirrorEnding, serverGone } from "./request-errors.ts";
 import { timeoutError } from "../request/limits.ts";
 import { Slot } from "../request/slot.ts";
-import type { Versioned } from "../read/entry.ts";
 import type { Finish, Reply } from "../request/reply.ts";
 
 /** Turns of the event loop that look for acknowledgements before a wake-up is asked for. */
 const POLLS_MAX = 16;
+/** The same where the answer comes with an event of this thread's loop: looking would only delay that. */
+const FAR_POLLS_MAX = 1;
 /** How long delayed requests wait for the next attempt to send them. */
 const DELAYED_MS = 1;
+
+/**
+ * Takes what is left of a connection: requests that another server may get, and what resolves those which
+ * were answered when their writes were not shown any more.
+ */
+type TakeLeft = (unsent: Unsent[], held: (() => void)[]) => void;
 
 export class RequestQueue {
   readonly #gone: Promise<void>;
@@ -31,12 +37,18 @@ export class RequestQueue {
   readonly #pages: Pages;
   readonly #slot: Slot;
   readonly #timeoutMs: number;
+  readonly #pollsMax: number;
   readonly #latencies: LatencyHistogram;
   readonly #inFlight = new InFlightQueue();
-  #onGone: (unsent: Unsent[]) => void = (unsent) => {
+  #onGone: TakeLeft = (unsent, held) => {
     for (const { request } of unsent) request.fail(this.goneError());
+    for (const resolve of held) resolve();
   };
-  #state: "open" | "gone" | "closed" = "open";
+  #onEnding = () => {};
+  /** "ending": what is in flight is answered, and nothing else is sent. */
+  #state: "open" | "ending" | "gone" | "closed" = "open";
+  /** Answers from the time of the ending: they resolve when the next connection shows their writes. */
+  #held: (() => void)[] = [];
   #turn: Turn | undefined;
   #isPolling = false;
   #polls = 0;
@@ -48,6 +60,7 @@ export class RequestQueue {
     this.#writer = new RequestWriter(memory.pages, memory.map);
     this.#pages = memory.pages;
     this.#timeoutMs = timeoutMs;
+    this.#pollsMax = connection.kind === "pages" ? POLLS_MAX : FAR_POLLS_MAX;
     this.#latencies = latencies;
     this.#slot = new Slot(memory, connection.slotBase, connection);
     this.#gone = new Promise((resolve) => {
@@ -59,9 +72,14 @@ export class RequestQueue {
   }
 
   get isOpen(): boolean {
+    if (this.#state === "open" && this.#connection.isEnding) this.#startEnd();
     // The hang-up may be known before its event comes.
-    if (this.#state === "open" && !this.#connection.isOpen) this.#lose();
+    if (this.#isAnswered && !this.#connection.isOpen) this.#lose();
     return this.#state === "open";
+  }
+
+  get #isAnswered(): boolean {
+    return this.#state === "open" || this.#state === "ending";
   }
 
   /** The number of requests in flight. */
@@ -69,9 +87,10 @@ export class RequestQueue {
     return this.#inFlight.size;
   }
 
-  /** When the server is gone, `take` gets the requests that another server may get. */
-  onGone(take: (unsent: Unsent[]) => void): void {
+  /** `take` is called when the server is gone, `ending` when the connection only answers any more. */
+  onGone(take: TakeLeft, ending: () => void): void {
     this.#onGone = take;
+    this.#onEnding = ending;
   }
 
   /**
@@ -145,20 +164,8 @@ export class RequestQueue {
 
   #checkOpen(): void {
     if (this.isOpen) return;
+    if (this.#state === "ending") throw mirrorEnding(this.#connection);
     throw this.#state === "closed" ? this.closedError() : this.goneError();
-  }
-
-  /** A value from the engine, for a reader that met too many writes. */
-  ask(id: string): Versioned | undefined {
-    return readGet(
-      this.requestSync({ op: OP_GET, id, write: (writer) => writer.writeNode(id) }),
-      id,
-    );
-  }
-
-  /** A consistent snapshot from the engine, for the same reason. */
-  askMany(ids: readonly string[]): unknown[] {
-    return readGetMany(this.requestSync(getManyWrite(ids)), ids.length);
   }
 
   #enqueue(number: number, request: InFlightRequest): void {
@@ -185,14 +192,14 @@ export class RequestQueue {
   /** Resolves the requests that the engine has acknowledged since the last look. */
   look(): void {
     this.#isPolling = false;
-    if (this.#state !== "open" || !this.#inFlight.size) return;
+    if ((!this.isOpen && this.#state !== "ending") || !this.#inFlight.size) return;
     this.#slot.sendDelayed(this.#writer.address);
     this.#resolve(this.#slot.acked());
     this.#endTurn();
     const { oldest } = this.#inFlight;
     if (!oldest) return;
     this.#startTimer();
-    if (this.#polls++ < POLLS_MAX) {
+    if (this.#polls++ < this.#pollsMax) {
       this.#isPolling = true;
       setImmediate(() => this.look());
     } else if (this.#slot.isDelayed) {
@@ -206,11 +213,30 @@ export class RequestQueue {
 
   #resolve(acked: number): void {
     this.#latencies.record(acked);
-    this.#inFlight.resolveUpTo(acked, (request) => this.#slot.take(request));
+    const isEnding = this.#state === "ending";
+    const take = (request: number) => this.#slot.take(request);
+    this.#inFlight.resolveUpTo(acked, take, isEnding ? this.#hold : undefined);
     this.#slot.dropReplies(acked);
     if (this.#inFlight.size) return;
     this.#connection.unref();
     this.#stopTimer();
+    if (isEnding) this.#endEnd();
+  }
+
+  readonly #hold = (request: InFlightRequest, reply: Reply | undefined) =>
+    void this.#held.push(() => request.resolve(reply));
+  #startEnd(): void {
+    this.#state = "ending";
+    this.#onEnding();
+    this.#resolve(this.#slot.acked());
+    if (this.#inFlight.size) this.#poll();
+  }
+
+  /** All is answered: the next connection may come. */
+  #endEnd(): void {
+    if (this.#state !== "ending") return;
+    this.#lose();
+    this.#connection.hangUp();
   }
 
   /** A wait has seen the hang-up, before its event. */
@@ -224,8 +250,10 @@ export class RequestQueue {
    * another server, the others fail.
    */
   #lose(): void {
-    if (this.#state !== "open") return;
-    this.#resolve(this.#slot.acked());
+    if (!this.#isAnswered) return;
+    if (this.#inFlight.size) this.#resolve(this.#slot.acked());
+    // Resolving may have been the end of an ending.
+    if (!this.#isAnswered) return;
     this.#state = "gone";
     this.#latencies.drop();
     this.#stopTimer();
@@ -241,7 +269,7 @@ export class RequestQueue {
         unsent.push({ op, body: this.#writer.toPortable(op, payload), request });
       } else request.fail(this.goneError());
     }
-    this.#onGone(unsent);
+    this.#onGone(unsent, this.#held.splice(0));
   }
 
   /** Starts the timeout of all requests of this turn, with one clock read. */
@@ -265,20 +293,26 @@ export class RequestQueue {
 
   #expire(): void {
     this.#timer = undefined;
-    if (this.#state !== "open") return;
+    if (!this.#isAnswered) return;
     this.#resolve(this.#slot.acked());
     this.#inFlight.expire(performance.now(), () => timeoutError(this.#timeoutMs));
     if (this.#inFlight.size) this.#startTimer();
-    else this.#connection.unref();
+    else this.#rest();
   }
 
   /** A request has reached its limit. */
   #trim(): void {
-    if (this.#state !== "open") return;
+    if (!this.#isAnswered) return;
     this.#inFlight.trim();
     if (this.#inFlight.size) return;
-    this.#connection.unref();
     this.#stopTimer();
+    this.#rest();
+  }
+
+  /** No request is in flight. */
+  #rest(): void {
+    this.#connection.unref();
+    this.#endEnd();
   }
 
   /** Hangs up; requests in flight fail with ERR_CLOSED. */
@@ -297,36 +331,20 @@ export class RequestQueue {
 
   /** Resolves when no earlier request is in flight any more. */
   async drained(): Promise<void> {
-    if (!this.#inFlight.size || this.#state !== "open") return;
+    if (!this.#inFlight.size || !this.#isAnswered) return;
     await new Promise<void>((resolve) => {
       const turn = (this.#turn ??= new Turn());
-      const last = new InFlightRequest(
-        "",
-        turn,
-        false,
-        () => {},
-        resolve,
-        () => resolve(),
-      );
+      const end = () => resolve();
+      const last = new InFlightRequest("", turn, false, end, end, end);
       this.#enqueue(this.#slot.last, last);
     });
   }
 
   closedError(): PluresError {
-    return new PluresError(
-      "ERR_CLOSED",
-      `This client of "${this.#connection.channel}" was closed. Requests in flight may have been ` +
-        "executed: await them before close(). Connect again to continue.",
-    );
+    return clientClosed(this.#connection);
   }
 
   goneError(): PluresError {
-    const { channel, serverPid } = this.#connection;
-    return new PluresError(
-      "ERR_SERVER_GONE",
-      `The server of "${channel}" (process ${serverPid}) is gone. Its acknowledged writes can ` +
-        "still be read; requests in flight may have been executed. Start a server again: a " +
-        "client that reconnects continues with it, else connect a new one.",
-    );
+    return serverGone(this.#connection);
   }
 }

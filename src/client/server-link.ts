@@ -1,4 +1,5 @@
 /** The link to one server: a connection, a reader of its memory, and requests through its slot. */
+import { OP_GET } from "../../assembly/layout/slot.ts";
 import type { Connection } from "./connection.ts";
 import type { PluresError } from "../support/error.ts";
 import type { LatencyHistogram } from "../support/latency.ts";
@@ -6,7 +7,9 @@ import type { Pages } from "../memory/pages.ts";
 import { Reader } from "../read/reader.ts";
 import { RequestQueue } from "./request-queue.ts";
 import type { WatchSource } from "../watch/watch-source.ts";
-import type { Fallback } from "../read/entry.ts";
+import type { Fallback, Versioned } from "../read/entry.ts";
+import { getManyWrite, readGet, readGetMany } from "../request/get.ts";
+import type { RequestWriter } from "../request/request-writer.ts";
 
 export interface LinkOptions {
   requestTimeoutMs: number;
@@ -44,12 +47,12 @@ export class ServerLink {
       one: (id) =>
         this.#later(
           () => this.reader.getWithVersion(id),
-          () => this.requests.ask(id),
+          () => this.#ask(id),
         ),
       many: (ids) =>
         this.#later(
           () => this.reader.getMany(ids),
-          () => this.requests.askMany(ids),
+          () => readGetMany(this.requests.requestSync(getManyWrite(ids)), ids.length),
         ),
     };
     this.reader = new Reader(memory, fallback, options.cacheBytes);
@@ -70,6 +73,12 @@ export class ServerLink {
     } finally {
       this.#waits--;
     }
+  }
+
+  /** A value from the engine. */
+  #ask(id: string): Versioned | undefined {
+    const write = (writer: RequestWriter) => writer.writeNode(id);
+    return readGet(this.requests.requestSync({ op: OP_GET, id, write }), id);
   }
 
   get pages(): Pages {

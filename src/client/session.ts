@@ -8,6 +8,7 @@
  */
 import type { Schemas } from "../database/schemas.ts";
 import { AbortController } from "../support/globals.ts";
+import { clearTimeout, setTimeout } from "node:timers";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Connect, Connection } from "./connection.ts";
 import { PluresError } from "../support/error.ts";
@@ -48,6 +49,7 @@ export interface SessionEvents {
 /** The pause after an attempt that failed although a server answered. */
 const RETRY_MS_MIN = 20;
 const RETRY_MS_MAX = 1000;
+const TIMER_MS_MAX = 0x7fffffff;
 
 /** The sessions of this thread that are not closed. */
 let openSessions = 0;
@@ -71,8 +73,10 @@ export class Session implements Executor {
   readonly inUse = new Set<unknown>();
   #link: ServerLink;
   #isClosed = false;
-  /** During the search for a new server. */
+  /** During the search for a new server, and before it while the present one answers what it has. */
   #isSearching = false;
+  /** Resolves requests that were answered by a connection which did not show their writes any more. */
+  #resolveHeld = () => {};
 
   /** Begins with `connection`; the next ones are made by `connect`. */
   constructor(
@@ -163,6 +167,7 @@ export class Session implements Executor {
     this.inUse.clear();
     this.#abort.abort();
     this.#link.close(() => this.closedError());
+    this.#resolveHeld();
     this.#sendQueue.failAll(this.closedError());
   }
 
@@ -173,18 +178,37 @@ export class Session implements Executor {
   #linkTo(connection: Connection): ServerLink {
     const { woken } = this.#events;
     const link = new ServerLink(connection, this.#options, this.latencies, woken);
-    link.requests.onGone((unsent) => this.#lose(link, unsent));
+    link.requests.onGone(
+      (unsent, held) => this.#lose(link, unsent, held),
+      () => (this.#isSearching = this.#options.reconnect),
+    );
     return link;
   }
 
-  #lose(link: ServerLink, unsent: Unsent[]): void {
+  #lose(link: ServerLink, unsent: Unsent[], held: (() => void)[]): void {
     const error = link.requests.goneError();
     if (this.#options.reconnect) {
+      this.#hold(held);
       this.#sendQueue.addFirst(unsent);
       this.#isSearching = true;
       void this.#search();
-    } else for (const { request } of unsent) request.fail(error);
+    } else {
+      for (const { request } of unsent) request.fail(error);
+      for (const resolve of held) resolve();
+    }
     this.#events.lost(error);
+  }
+
+  /** Answered requests resolve with the next connection, which shows their writes; without one some time later. */
+  #hold(held: (() => void)[]): void {
+    if (held.length === 0) return;
+    const ms = Math.min(this.#options.requestTimeoutMs, TIMER_MS_MAX);
+    // It keeps the process alive for them.
+    const timer = setTimeout(() => this.#resolveHeld(), ms);
+    this.#resolveHeld = () => {
+      clearTimeout(timer);
+      for (const resolve of held.splice(0)) resolve();
+    };
   }
 
   /** Searches until a new server is connected, or the client is closed. */
@@ -214,6 +238,7 @@ export class Session implements Executor {
     this.#link = this.#linkTo(connection);
     this.#isSearching = false;
     before.moveTo(this.#link);
+    this.#resolveHeld();
     const { requests } = this.#link;
     this.#sendQueue.sendAll((unsent) => requests.resend(unsent));
     this.#events.found();

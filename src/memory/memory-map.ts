@@ -34,7 +34,9 @@ export interface MemoryMap {
 export const STREAM_WAKES = 0;
 /** 1 while the thread wants to be woken when the change log grows. */
 export const STREAM_WATCHING = 64;
-const STREAM_WORDS_BYTES = 128;
+/** The right to execute requests: server/engine-right.ts. */
+export const STREAM_RIGHT = 128;
+const STREAM_WORDS_BYTES = 192;
 
 /** The journal of a store with a directory: the size of its ring. */
 interface JournalPlan {

@@ -26,6 +26,12 @@ export function warmThread(thread: ThreadName): void {
   warm.set(thread, worker);
 }
 
+/** Ends a thread that was started by `warmThread`, and that nothing needs any more. */
+export function coolThread(thread: ThreadName): void {
+  void warm.get(thread)?.terminate();
+  warm.delete(thread);
+}
+
 /** Starts a thread, whose `workerData` is `data`. */
 export function startThread(thread: ThreadName, data: object): Worker {
   const worker = warm.get(thread);

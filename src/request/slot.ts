@@ -31,6 +31,8 @@ export interface SlotSignals {
    * False: the engine is gone, no answer will come.
    */
   sleep(address: number, expected: number, ms: number): boolean;
+  /** The caller waits from now on, without its event loop. */
+  block?(): void;
 }
 
 /** A request that found no room in the ring: it is sent before any newer one. */
@@ -43,6 +45,7 @@ interface Delayed {
 }
 
 const NO_ROOM = 0xffffffff;
+const DONE = Number.MAX_SAFE_INTEGER;
 /**
  * Looks at a word before sleeping on it, half a nanosecond each; none on a single processor. The
  * least is longer than an awake engine needs: else a client that slept once would never spin again.
@@ -191,6 +194,7 @@ export class Slot {
 
   /** Blocks until the request is done. Throws ERR_TIMEOUT, or ERR_SERVER_GONE on a hang-up. */
   wait(request: number, staging: number, timeoutMs: number, gone: () => PluresError): void {
+    this.#signals.block?.();
     if (this.#spin(request)) return;
     const deadlineMs = performance.now() + timeoutMs;
     while (!this.isAcked(request)) {
@@ -277,6 +281,7 @@ export class Slot {
     for (;;) {
       const sent = this.#sendPiece(op, request, address, total, done);
       if (sent === NO_ROOM) {
+        if (tries === TRIES_MAX) this.#signals.block?.();
         if (tries-- <= 0) return done;
         this.#drain();
         continue;
@@ -343,6 +348,3 @@ export class Slot {
     this.#partial = undefined;
   }
 }
-
-/** More than the length of any payload. */
-const DONE = Number.MAX_SAFE_INTEGER;

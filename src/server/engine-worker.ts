@@ -25,6 +25,7 @@ import { viewPages } from "../memory/pages.ts";
 import { signalsOf } from "../memory/signals.ts";
 import { WallClock } from "../memory/wall-clock.ts";
 import { WAKE_STREAM } from "./slot-table.ts";
+import { EngineRight } from "./engine-right.ts";
 import { STREAM, WatchNotifier } from "./watch-notifier.ts";
 
 /** The data that starts the engine's thread. */
@@ -70,6 +71,7 @@ const { words } = pages;
 const core = instantiateCore(module, memory);
 const native = addon === undefined ? undefined : loadNative(addon);
 const signals = signalsOf(native);
+const right = new EngineRight(pages, map, signals);
 const clock = new WallClock(pages);
 const growth = new HeapGrowth(
   core,
@@ -88,6 +90,8 @@ let first = 0;
 let hasPostedDocuments = false;
 let busyTurns = 0;
 
+// Held except while this thread sleeps, and to the end: no other thread writes after that.
+right.take();
 post({ kind: "ready" });
 let ended: number = MEMORY.ENDED_FAILED;
 try {
@@ -250,7 +254,9 @@ function park(): void {
   const isBusy = turn(0);
   const lookMs = notifier.look(slotCount());
   if (!isBusy && !Atomics.load(words, MEMORY.CONTROL_STOP >>> 2)) {
+    right.release();
     signals.sleep(pages, MEMORY.DOORBELL_BASE, doorbell, Math.min(PARK_MS, lookMs));
+    right.take();
   }
   Atomics.add(words, SLEEPING, 1);
 }

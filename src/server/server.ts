@@ -235,6 +235,7 @@ export class IPCServer {
         secret: served.secret(),
       },
       slots,
+      (message) => this.#receive(message),
     );
     return { shared, slots, listener, engine, writer, served, stream };
   }

@@ -1,18 +1,19 @@
 /** A mirror that is connected: states of the store go there, requests of its clients come back. */
+import { randomBytes } from "node:crypto";
 import { clearTimeout, setImmediate, setTimeout } from "node:timers";
 import type { Socket } from "node:net";
 import { OK, TOO_MANY } from "../../assembly/layout/status.ts";
+import { MESSAGE_HEAD } from "../../assembly/layout/stream.ts";
 import { STORE_ENDED, STORE_LOG_BYTES, STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
-import { isProof, newChallenge, proofOf } from "../channel/secret.ts";
 import { slotBase } from "../memory/memory-map.ts";
 import { u64At } from "../memory/pages.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 import { Feed } from "../stream/feed.ts";
+import { onlyItem } from "../stream/message.ts";
 import * as WIRE from "../stream/wire.ts";
+import type { StreamLane } from "./stream-lane.ts";
 import { type SlotState, StreamSlot } from "./stream-slot.ts";
 
-/** How long a connection may take to say what it is. */
-const HELLO_MS = 10_000;
 /** A state that the store is about to leave is looked for again after so long. */
 const AGAIN_MS = 1;
 /** Messages that one turn sends to one mirror, before others have theirs. */
@@ -23,6 +24,10 @@ const UNSENT_BYTES_MAX = 0x100000;
 const UNREAD_SHARE_LOG2 = 3;
 /** Frames that end here go to the socket as one. */
 const JOINED_BYTES_MAX = 0x10000;
+/** Larger messages of states go to a mirror's thread only, which does not mind to apply them. */
+const LANE_BYTES_MAX = 0x2000;
+/** What the second connection has goes to the first one this much later, in case its thread is busy. */
+const LATER_MS = 1;
 
 /** What the peers of one server share. */
 export interface StreamHost {
@@ -31,28 +36,39 @@ export interface StreamHost {
   welcome(isKnown: boolean): Buffer;
   /** What a mirror must prove to know; undefined: nothing. */
   secret: Buffer | undefined;
+  /** Whether the server may have one more mirror. */
+  readonly hasRoom: boolean;
+  peerOf(token: Buffer): StreamPeer | undefined;
+  came(peer: StreamPeer): void;
   /** Asks for a slot, which comes by `opened`. */
   reserve(peer: StreamPeer, client: number): void;
   release(slot: number): void;
   /** Wakes the engine if it sleeps. */
   ring(): void;
-  /** Whether the engine executes what was sent within some microseconds. */
-  awaitExecuted(slot: StreamSlot): void;
+  /** Has the slot's requests executed, within some microseconds if that is possible. */
+  execute(slot: StreamSlot): void;
   gone(peer: StreamPeer): void;
 }
 
 export class StreamPeer {
+  /** By which its second connection names it. */
+  readonly token = randomBytes(WIRE.TOKEN_BYTES);
   readonly #socket: Socket;
   readonly #host: StreamHost;
-  readonly #frames = new WIRE.FrameReader();
   readonly #slots = new Map<number, StreamSlot>();
-  /** What the mirror has to answer, at a server with a secret. */
-  #challenge: Buffer | undefined;
-  #feed: Feed | undefined;
+  readonly #feed: Feed;
+  #lane: StreamLane | undefined;
   /** States that are sent once the mirror has all that the engine had done by then. */
   #noted: { mark: ReturnType<Feed["mark"]>; states: Map<StreamSlot, SlotState> } | undefined;
+  /** Of the last message of states. */
+  #number = 0;
+  /** A head came after the second connection. */
+  #isSnapshot = false;
+  /** What the first connection has yet to get, and whether the second one has all of it. */
   #joined: Buffer[] = [];
   #joinedBytes = 0;
+  #isOnBoth = true;
+  #flushTimer: NodeJS.Timeout | undefined;
   #isOpening = false;
   /** The position of the change log up to which the mirror has everything. */
   #reached = Infinity;
@@ -61,31 +77,33 @@ export class StreamPeer {
   #isPlanned = false;
   #isOver = false;
 
+  /** It has said what it is, and was welcomed. */
   constructor(socket: Socket, host: StreamHost) {
     this.#socket = socket;
     this.#host = host;
-    const timer = setTimeout(() => socket.destroy(), HELLO_MS).unref();
-    socket.on("error", () => socket.destroy());
-    socket.on("drain", () => this.serve());
-    socket.on("close", () => {
-      clearTimeout(timer);
-      this.#end();
-    });
-    socket.on("data", (chunk: Buffer) => {
-      try {
-        this.#frames.read(chunk, (frame) => {
-          if (!this.#isOver) this.#receive(frame, timer);
-        });
-        this.serve();
-      } catch {
-        // No mirror of this library sends that: nothing of it was executed.
-        socket.destroy();
-      }
-    });
+    this.#feed = new Feed(host.memory);
+    this.#reached = u64At(host.memory.pages.words, STORE_LOG_TAIL >>> 2);
+    host.came(this);
+    this.#write(WIRE.writeFrame(WIRE.TOKEN, 0, this.token));
   }
 
-  #receive(frame: WIRE.Frame, timer: NodeJS.Timeout): void {
-    if (!this.#feed) return this.#greet(frame, timer);
+  /** Its second connection. */
+  join(lane: StreamLane): void {
+    if (this.#lane) throw WIRE.badFrame("a third connection");
+    this.#lane = lane;
+  }
+
+  /** The second connection has ended: its thread may be blocked, and hears of it by the first one. */
+  leave(lane: StreamLane): void {
+    if (this.#lane !== lane) return;
+    this.#lane = undefined;
+    if (this.#isOver) return;
+    this.#write(WIRE.writeWords(WIRE.ALONE, 0));
+    this.#flushAll();
+  }
+
+  receive(frame: WIRE.Frame): void {
+    if (this.#isOver) return;
     const { kind, client, body } = frame;
     if (kind === WIRE.OPEN) return this.#open(client);
     const slot = this.#slots.get(client);
@@ -95,8 +113,7 @@ export class StreamPeer {
       return;
     }
     if (kind === WIRE.REQUESTS) {
-      const { position, run } = WIRE.readRun(body);
-      slot.request(position, run);
+      slot.request(body);
       this.#publish();
     } else if (kind === WIRE.TAKEN && body.length === 4) {
       slot.take(body.readUInt32LE(0));
@@ -119,41 +136,14 @@ export class StreamPeer {
       const room = (ringBytes >>> UNREAD_SHARE_LOG2) - unread - slot.underWay;
       if (room <= 0) return;
       slot.publish(room);
-      this.#host.ring();
-      this.#host.awaitExecuted(slot);
+      this.#host.execute(slot);
     }
-  }
-
-  #greet(frame: WIRE.Frame, timer: NodeJS.Timeout): void {
-    const { secret } = this.#host;
-    const hello = this.#challenge ? undefined : WIRE.readHello(frame);
-    if (hello && secret) return this.#challengeFor(secret, hello);
-    if (secret && this.#challenge) this.#checkProof(secret, this.#challenge, frame);
-    clearTimeout(timer);
-    const isKnown = hello !== undefined || this.#challenge !== undefined;
-    // A mirror of another version reads from this message what it has met.
-    this.#socket.write(this.#host.welcome(isKnown));
-    if (!isKnown) return void this.#socket.end();
-    this.#feed = new Feed(this.#host.memory);
-    this.#reached = u64At(this.#host.memory.pages.words, STORE_LOG_TAIL >>> 2);
-  }
-
-  /** The server proves first: so a mirror shows nothing to a process that took the pipe's name. */
-  #challengeFor(secret: Buffer, hello: WIRE.Hello): void {
-    this.#challenge = newChallenge();
-    const proof = proofOf(secret, "server", hello.challenge);
-    this.#socket.write(WIRE.writeFrame(WIRE.CHALLENGE, 0, Buffer.concat([proof, this.#challenge])));
-  }
-
-  #checkProof(secret: Buffer, challenge: Buffer, { kind, body }: WIRE.Frame): void {
-    if (kind === WIRE.PROOF && isProof(body, secret, "client", challenge)) return;
-    throw WIRE.badFrame("no proof of the secret");
   }
 
   /** One at a time: until the answer nothing else of this mirror is read. */
   #open(client: number): void {
-    const isNumber = client >= 1 && client <= WIRE.MIRROR_CLIENTS_MAX;
-    if (!isNumber || this.#slots.has(client) || this.#isOpening) {
+    const isFull = this.#slots.size >= WIRE.MIRROR_CLIENTS_MAX;
+    if (isFull || this.#slots.has(client) || this.#isOpening) {
       throw WIRE.badFrame(`the client ${client} once more`);
     }
     this.#isOpening = true;
@@ -176,14 +166,14 @@ export class StreamPeer {
     this.serve();
     const status = number === undefined ? TOO_MANY : OK;
     this.#write(WIRE.writeWords(WIRE.OPENED, client, status, number ?? 0));
-    this.#flush();
+    this.#flushAll();
     this.#socket.resume();
   }
 
   /** The engine serves the slot no more. */
   broken(number: number): void {
     for (const [client, slot] of this.#slots) if (slot.number === number) this.#close(client, slot);
-    this.#flush();
+    this.#flushAll();
   }
 
   #close(client: number, slot: StreamSlot): void {
@@ -196,9 +186,9 @@ export class StreamPeer {
   /** Sends what is new, as far as the mirror reads. */
   serve(): void {
     const feed = this.#feed;
-    if (!feed || this.#isOver) return;
+    if (this.#isOver) return;
     for (let messages = 0; ; messages++) {
-      if (this.#socket.writableLength + this.#joinedBytes > UNSENT_BYTES_MAX) break;
+      if (!this.#hasRoom) break;
       if (!this.#noted) this.#note(feed);
       if (this.#noted && feed.hasReached(this.#noted.mark)) {
         this.#sendNoted();
@@ -217,7 +207,7 @@ export class StreamPeer {
         break;
       }
       this.#isTold = false;
-      this.#write(WIRE.writeFrame(WIRE.CONTENT, 0, message));
+      this.#sendContent(message);
     }
     this.#flush();
     this.#publish();
@@ -237,16 +227,25 @@ export class StreamPeer {
   #sendNoted(): void {
     this.#reached = this.#noted!.mark.position;
     for (const [slot, state] of this.#noted!.states) {
-      slot.send(state, (frame) => this.#write(frame));
+      slot.send(state, this.#number, (frame) => this.#writeBoth(frame));
     }
     this.#noted = undefined;
+  }
+
+  #sendContent(message: Buffer): void {
+    this.#number = (this.#number + 1) >>> 0;
+    const frame = WIRE.writeContent(this.#number, message);
+    // Messages after a head are for another memory than the one that the second connection knows.
+    if (this.#lane && onlyItem(message, MESSAGE_HEAD)) this.#isSnapshot = true;
+    if (message.length <= LANE_BYTES_MAX) this.#writeBoth(frame);
+    else this.#write(frame);
   }
 
   /** The mirror has everything, and learns that. */
   #caughtUp(): void {
     if (this.#isTold) return;
     this.#isTold = true;
-    this.#write(WIRE.writeWords(WIRE.CURRENT, 0));
+    this.#writeBoth(WIRE.writeWords(WIRE.CURRENT, 0));
   }
 
   /** From time to time a mirror hears that it is current. */
@@ -285,10 +284,10 @@ export class StreamPeer {
   /** The engine has ended: the mirror hears of all that was done, and that this is all. */
   finish(): void {
     const feed = this.#feed;
-    if (!feed || this.#isOver) return;
+    if (this.#isOver) return;
     this.serve();
     for (let message = feed.next(); message && this.#hasRoom; message = feed.next()) {
-      this.#write(WIRE.writeFrame(WIRE.CONTENT, 0, message));
+      this.#sendContent(message);
     }
     if (!this.#noted) this.#note(feed);
     if (this.#noted && feed.hasReached(this.#noted.mark)) this.#sendNoted();
@@ -303,29 +302,49 @@ export class StreamPeer {
   }
 
   #write(frame: Buffer): void {
+    this.#isOnBoth = false;
+    this.#push(frame);
+  }
+
+  /** To both connections: the first one gets it later, unless the second one refuses it. */
+  #writeBoth(frame: Buffer): void {
+    if (!this.#isSnapshot && this.#lane?.isOpen) this.#lane.write(frame);
+    else this.#isOnBoth = false;
+    this.#push(frame);
+  }
+
+  #push(frame: Buffer): void {
     this.#joined.push(frame);
     this.#joinedBytes += frame.length;
-    if (this.#joinedBytes >= JOINED_BYTES_MAX) this.#flush();
+    if (this.#joinedBytes >= JOINED_BYTES_MAX) this.#flushAll();
   }
 
   #flush(): void {
+    if (this.#joinedBytes === 0) return;
+    if (!this.#lane || !this.#isOnBoth) return this.#flushAll();
+    this.#lane.flush();
+    this.#flushTimer ??= setTimeout(() => this.#flushAll(), LATER_MS);
+  }
+
+  #flushAll(): void {
+    clearTimeout(this.#flushTimer);
+    this.#flushTimer = undefined;
+    this.#lane?.flush();
+    this.#isOnBoth = true;
     if (this.#joinedBytes === 0 || this.#isOver) return;
-    const [first] = this.#joined;
-    this.#socket.write(this.#joined.length === 1 ? first! : Buffer.concat(this.#joined));
+    this.#socket.write(WIRE.joinFrames(this.#joined));
     this.#joined = [];
     this.#joinedBytes = 0;
   }
 
-  #end(): void {
+  end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#flushTimer);
     for (const { number } of this.#slots.values()) this.#host.release(number);
     this.#slots.clear();
+    this.#lane?.destroy();
     this.#host.gone(this);
-  }
-
-  destroy(): void {
-    this.#socket.destroy();
   }
 }

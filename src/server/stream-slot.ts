@@ -6,7 +6,7 @@
  */
 import * as SLOT from "../../assembly/layout/slot.ts";
 import type { Pages } from "../memory/pages.ts";
-import { DONE, REPLIES, badFrame, placeRun, writeRun, writeWords } from "../stream/wire.ts";
+import { DONE, REPLIES, badFrame, newRun, placeRun, writeRun, writeWords } from "../stream/wire.ts";
 
 /** The engine's words of a slot, as they were at one look. */
 export interface SlotState {
@@ -45,14 +45,20 @@ export class StreamSlot {
     return this.#load(SLOT.SLOT_REQUEST_HEAD) === this.#shown;
   }
 
-  /** Takes a run of the client's request ring. Throws if the ring has no place for it. */
-  request(position: number, run: Buffer): void {
-    const end = (this.#tail + run.length) >>> 0;
+  /**
+   * Takes a run of the client's request ring. What came already, by the mirror's other connection, is passed
+   * over. Throws if the ring has no place for it.
+   */
+  request(body: Buffer): void {
+    const run = newRun(body, this.#tail);
+    if (run === undefined) return;
+    const isRun = run !== "early" && run.length % 8 === 0;
+    const end = isRun ? (this.#tail + run.length) >>> 0 : 0;
     const used = (end - this.#load(SLOT.SLOT_REQUEST_HEAD)) >>> 0;
-    if (position !== this.#tail || run.length % 8 !== 0 || used > SLOT.REQUEST_RING_BYTES) {
+    if (!isRun || used > SLOT.REQUEST_RING_BYTES) {
       throw badFrame("requests for which the ring has no place");
     }
-    placeRun(this.#requests, position, run);
+    placeRun(this.#requests, this.#tail, run);
     this.#tail = end;
   }
 
@@ -81,9 +87,10 @@ export class StreamSlot {
     this.#store(SLOT.SLOT_REQUEST_TAIL, shown);
   }
 
-  /** The client has taken the replies up to this position. */
+  /** The client has taken the replies up to this position. An earlier one comes by the other connection. */
   take(head: number): void {
     const taken = (head - this.#taken) >>> 0;
+    if ((taken | 0) <= 0 && head % 8 === 0) return;
     if (taken > (this.#sent.replyTail - this.#taken) >>> 0 || head % 8 !== 0) {
       throw badFrame("a position behind the replies");
     }
@@ -103,13 +110,16 @@ export class StreamSlot {
     return acked === sent.acked && head === sent.head && replyTail === sent.replyTail;
   }
 
-  /** Sends what the client does not know of `state`, which its copy of the store has. */
-  send(state: SlotState, write: (frame: Buffer) => void): void {
+  /**
+   * Sends what the client does not know of `state`, which its copy of the store has after the message
+   * of states `number`.
+   */
+  send(state: SlotState, number: number, write: (frame: Buffer) => void): void {
     const { acked, head, replyTail } = state;
     const from = this.#sent.replyTail;
     if (from !== replyTail) write(writeRun(REPLIES, this.#client, this.#replies, from, replyTail));
     if (acked !== this.#sent.acked || head !== this.#sent.head) {
-      write(writeWords(DONE, this.#client, acked, head));
+      write(writeWords(DONE, this.#client, acked, head, replyTail, number));
     }
     this.#sent = state;
   }

@@ -3,17 +3,21 @@ import type { Worker } from "node:worker_threads";
 import { startThread } from "../memory/threads.ts";
 import { unpackError } from "../support/packed-error.ts";
 import type { SlotTable } from "./slot-table.ts";
+import type { SlotMessage } from "./stream-engine.ts";
 import type { StreamCommand, StreamData, StreamMessage } from "./stream-worker.ts";
 
 export class StreamThread {
   readonly #worker: Worker;
   readonly #slots: SlotTable;
   readonly #ended: Promise<void>;
+  readonly #engine: (message: SlotMessage) => void;
   #isOver = false;
   #listening: ((message: StreamMessage & { kind: "listening" }) => void) | undefined;
 
-  constructor(data: StreamData, slots: SlotTable) {
+  /** `engine` gets what the engine's thread would say of a slot. */
+  constructor(data: StreamData, slots: SlotTable, engine: (message: SlotMessage) => void) {
     this.#slots = slots;
+    this.#engine = engine;
     this.#worker = startThread("stream", data);
     this.#worker.on("message", (message: StreamMessage) => this.#receive(message));
     // Mirrors see the hang-up. The others are unaffected.
@@ -64,6 +68,7 @@ export class StreamThread {
   #receive(message: StreamMessage): void {
     if (message.kind === "listening") this.#listening?.(message);
     else if (message.kind === "release") this.#slots.hangUp(message.slot);
+    else if (message.kind !== "reserve") this.#engine(message);
     else {
       const { peer, client } = message;
       this.#post({ kind: "opened", peer, client, slot: this.#slots.reserveStreamed() });

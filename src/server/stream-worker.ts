@@ -4,7 +4,7 @@
  * It reads the store's pages as clients do, and copies the rings of slots there and back. The server's
  * main thread hands out the slots, by messages. The engine wakes this thread by a word of the memory.
  */
-import { setInterval, setTimeout } from "node:timers";
+import { setImmediate, setInterval, setTimeout } from "node:timers";
 import { type Server, type Socket, createServer } from "node:net";
 import { parentPort, workerData } from "node:worker_threads";
 import { availableParallelism } from "node:os";
@@ -19,7 +19,11 @@ import { signalsOf } from "../memory/signals.ts";
 import { viewPages } from "../memory/pages.ts";
 import { WELCOME, writeFrame } from "../stream/wire.ts";
 import { SocketFile } from "./socket-file.ts";
-import { StreamPeer, type StreamHost } from "./stream-peer.ts";
+import type { StoreMemory } from "../memory/store-memory.ts";
+import { StreamConnection } from "./stream-connection.ts";
+import { type SlotMessage, StreamEngine } from "./stream-engine.ts";
+import type { StreamHost, StreamPeer } from "./stream-peer.ts";
+import type { StreamSlot } from "./stream-slot.ts";
 import { type PackedError, packError } from "../support/packed-error.ts";
 
 /** The data that starts the thread. */
@@ -47,10 +51,15 @@ export type StreamCommand =
 export type StreamMessage =
   | { kind: "listening"; error: PackedError | undefined }
   | { kind: "reserve"; peer: number; client: number }
-  | { kind: "release"; slot: number };
+  | { kind: "release"; slot: number }
+  | SlotMessage;
 
+/** Its own, and that of the thread which started it. */
+const CONNECTIONS_A_MIRROR = 2;
 /** How often a mirror that has everything hears so. */
 const BEAT_MS = 1000;
+/** More bytes of requests are for the engine: it executes them while this thread reads the next ones. */
+const HERE_BYTES_MAX = 4096;
 /** Looks at whether the engine has executed what came, some nanoseconds each. */
 const LOOKS_MAX = availableParallelism() > 1 ? 4000 : 0;
 const LOOKS_MIN = LOOKS_MAX >>> 4;
@@ -73,12 +82,17 @@ const secret = data.secret && Buffer.from(data.secret);
 /** The peers by their numbers. */
 const peers = new Map<number, StreamPeer>();
 const numbers = new Map<StreamPeer, number>();
+const connections = new Set<StreamConnection>();
 let lastNumber = 0;
 let looks = LOOKS_MAX;
 let rungPark = 0;
+let isServePlanned = false;
+
+const memory: StoreMemory = { memory: data.memory, map, core, pages, scratch: map.streamBase };
+const engine = new StreamEngine(memory, signals, (message) => post(message));
 
 const host: StreamHost = {
-  memory: { memory: data.memory, map, core, pages, scratch: map.streamBase },
+  memory,
   // Where the secret alone separates users, others do not learn of the store.
   welcome: (isKnown) =>
     writeFrame(
@@ -87,14 +101,23 @@ const host: StreamHost = {
       isKnown || !secret ? data.welcome : data.welcome.subarray(0, WELCOME_BYTES),
     ),
   secret,
+  get hasRoom() {
+    return peers.size < data.mirrorsMax;
+  },
+  peerOf: (token) => [...peers.values()].find((peer) => peer.token.equals(token)),
+  came: (peer) => {
+    peers.set(++lastNumber, peer);
+    numbers.set(peer, lastNumber);
+  },
   reserve: (peer, client) => post({ kind: "reserve", peer: numbers.get(peer)!, client }),
   release: (slot) => post({ kind: "release", slot }),
   ring,
-  awaitExecuted: (slot) => {
-    // As long as that pays: the engine may need this very processor.
-    let left = looks;
-    while (left > 0 && !slot.isExecuted) left--;
-    looks = left > 0 ? Math.min(LOOKS_MAX, looks + LOOKS_MIN) : Math.max(LOOKS_MIN, looks >>> 1);
+  execute: (slot) => {
+    const isHere = slot.underWay <= HERE_BYTES_MAX && engine.execute(slot.number);
+    if (isHere && peers.size > 1) serveSoon();
+    if (isHere) return;
+    ring();
+    awaitExecuted(slot);
   },
   gone: (peer) => {
     peers.delete(numbers.get(peer)!);
@@ -102,6 +125,23 @@ const host: StreamHost = {
   },
 };
 const file = new SocketFile(data.group, () => createListener());
+
+/** Looks whether the engine has executed what came, as long as that pays: it may need this very processor. */
+function awaitExecuted(slot: StreamSlot): void {
+  let left = looks;
+  while (left > 0 && !slot.isExecuted) left--;
+  looks = left > 0 ? Math.min(LOOKS_MAX, looks + LOOKS_MIN) : Math.max(LOOKS_MIN, looks >>> 1);
+}
+
+/** Other mirrors get what this thread has executed for one. */
+function serveSoon(): void {
+  if (isServePlanned) return;
+  isServePlanned = true;
+  setImmediate(() => {
+    isServePlanned = false;
+    serveAll();
+  });
+}
 
 /** SYNC POINT: sleeping. Each park of the engine is ended once. */
 function ring(): void {
@@ -113,10 +153,11 @@ function ring(): void {
 
 function createListener(): Server {
   return createServer((socket: Socket) => {
-    if (peers.size >= data.mirrorsMax) return void socket.destroy();
-    const peer = new StreamPeer(socket.setNoDelay(true), host);
-    peers.set(++lastNumber, peer);
-    numbers.set(peer, lastNumber);
+    if (connections.size >= CONNECTIONS_A_MIRROR * data.mirrorsMax) return void socket.destroy();
+    const connection = new StreamConnection(socket.setNoDelay(true), host, () =>
+      connections.delete(connection),
+    );
+    connections.add(connection);
   });
 }
 

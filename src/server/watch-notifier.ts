@@ -6,6 +6,7 @@
  * a sixteenth of the engine's time: each finds more changes then.
  */
 import { performance } from "node:perf_hooks";
+import { CONTROL_SLOTS } from "../../assembly/layout/memory.ts";
 import * as SLOT from "../../assembly/layout/slot.ts";
 import { STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
 import { type MemoryMap, STREAM_WATCHING, entryBase } from "../memory/memory-map.ts";
@@ -44,12 +45,12 @@ export class WatchNotifier {
     const words = this.#words;
     // SYNC POINT: watching. Read after the tail was stored, which this thread did.
     if (words[TAIL] === this.#low && words[TAIL + 1] === this.#high) return Infinity;
-    const hasSleeper = this.#hasSleeper(slots);
-    const startedMs = hasSleeper ? performance.now() : 0;
-    if (hasSleeper && startedMs < this.#notBeforeMs) return this.#notBeforeMs - startedMs;
+    const isAwaited = hasSleeper(words, this.#map, STREAM, slots);
+    const startedMs = isAwaited ? performance.now() : 0;
+    if (isAwaited && startedMs < this.#notBeforeMs) return this.#notBeforeMs - startedMs;
     this.#low = words[TAIL]!;
     this.#high = words[TAIL + 1]!;
-    if (!hasSleeper) return Infinity;
+    if (!isAwaited) return Infinity;
     let woken = 0;
     // The store's watches last: a message to them takes longer than a byte to each client.
     for (let slot = slots - 1; slot >= STREAM; slot--) if (this.#wakeSlot(slot)) woken++;
@@ -71,20 +72,28 @@ export class WatchNotifier {
     return false;
   }
 
-  #hasSleeper(slots: number): boolean {
-    for (let slot = STREAM; slot < slots; slot++) {
-      const watching = this.#watchingWord(slot);
-      if (watching && Atomics.load(this.#words, watching)) return true;
-    }
-    return false;
-  }
-
-  /** The word that the slot's client sets; 0: the slot has no client. */
   #watchingWord(slot: number): number {
-    if (slot === STREAM) return (this.#map.streamWords + STREAM_WATCHING) >>> 2;
-    const words = this.#words;
-    const entry = entryBase(this.#map, slot);
-    if (words[(entry + SLOT.ENTRY_STATE) >>> 2] !== SLOT.STATE_ACTIVE) return 0;
-    return ((words[(entry + SLOT.ENTRY_BASE) >>> 2]! >>> 0) + SLOT.SLOT_WATCHING) >>> 2;
+    return watchingWord(this.#words, this.#map, slot);
   }
+}
+
+/** Whether a client with a slot wants to be woken when the log grows. */
+export function hasWatchers(words: Int32Array, map: MemoryMap): boolean {
+  return hasSleeper(words, map, 0, Atomics.load(words, CONTROL_SLOTS >>> 2));
+}
+
+function hasSleeper(words: Int32Array, map: MemoryMap, first: number, end: number): boolean {
+  for (let slot = first; slot < end; slot++) {
+    const watching = watchingWord(words, map, slot);
+    if (watching && Atomics.load(words, watching)) return true;
+  }
+  return false;
+}
+
+/** The word that the slot's client sets; 0: the slot has no client. */
+function watchingWord(words: Int32Array, map: MemoryMap, slot: number): number {
+  if (slot === STREAM) return (map.streamWords + STREAM_WATCHING) >>> 2;
+  const entry = entryBase(map, slot);
+  if (words[(entry + SLOT.ENTRY_STATE) >>> 2] !== SLOT.STATE_ACTIVE) return 0;
+  return ((words[(entry + SLOT.ENTRY_BASE) >>> 2]! >>> 0) + SLOT.SLOT_WATCHING) >>> 2;
 }

@@ -58,13 +58,9 @@ export class MirrorStore {
   /** Throws ERR_CORRUPT or ERR_NO_SPACE; then the store is as it was at its last state. */
   apply(message: Uint8Array): void {
     if (this.#isBroken) throw badStream("it goes on behind a message that was refused");
-    const { core, pages } = this.memory;
-    const at = this.#scratch + PAGE_BYTES;
-    pages.bytes.set(message, at);
-    if (core.checkMessage(this.#scratch, at, message.length) !== OK)
-      throw badStream("a message is damaged");
-    const status = this.#growth.run(() => core.applyMessage(this.#scratch, at, message.length));
+    const status = statusOf(this.memory, this.#growth, message);
     if (status === OK) return;
+    if (status === BAD_MESSAGE) throw badStream("a message is damaged");
     this.abandonStep();
     this.#isBroken = true;
     throw status === NO_SPACE ? this.#full() : badStream("a large value is damaged");
@@ -94,6 +90,31 @@ export class MirrorStore {
     );
   }
 }
+
+/**
+ * Applies a message to a complete mirror, in a thread that did not make it: whether it could. The threads of a
+ * mirror apply one after the other. After false the mirror may be in the middle of a step.
+ */
+export function applyMessage(
+  memory: StoreMemory,
+  growth: HeapGrowth,
+  message: Uint8Array,
+): boolean {
+  const isSized = message.length <= STREAM.MESSAGE_BYTES_MAX && message.length % 8 === 0;
+  return isSized && statusOf(memory, growth, message) === OK;
+}
+
+/** The status of checking and applying a message, at the scratch page of the mirror's writers. */
+function statusOf({ core, map, pages }: StoreMemory, growth: HeapGrowth, message: Uint8Array) {
+  const scratch = map.streamBase;
+  const at = scratch + PAGE_BYTES;
+  pages.bytes.set(message, at);
+  if (core.checkMessage(scratch, at, message.length) !== OK) return BAD_MESSAGE;
+  return growth.run(() => core.applyMessage(scratch, at, message.length));
+}
+
+/** No status of the core: the message was refused before anything changed. */
+const BAD_MESSAGE = -1;
 
 /** Lays the empty store out. Its log begins where the stream's does, and what is before was overwritten. */
 function format({ core, map, pages }: StoreMemory, head: StreamHead): void {

@@ -11,7 +11,7 @@ import { MAGIC } from "../../assembly/layout/memory.ts";
 import { FINGERPRINT } from "../../assembly/layout/fingerprint.ts";
 import { PluresError } from "../support/error.ts";
 
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 export const HEAD_BYTES = 8;
 /** Of a body: a message of states, or a whole ring with its position. */
 export const BODY_BYTES_MAX = 0x40000 + 64;
@@ -19,6 +19,8 @@ export const BODY_BYTES_MAX = 0x40000 + 64;
 export const MIRROR_CLIENTS_MAX = 16;
 /** Of a challenge, and of the proof that answers it: src/channel/secret.ts. */
 export const PROOF_BYTES = 32;
+/** Of what a mirror's second connection names it by. */
+export const TOKEN_BYTES = 16;
 
 /** Kinds of frames from a mirror to the server. */
 export const HELLO = 1;
@@ -27,6 +29,9 @@ export const CLOSE = 3;
 export const REQUESTS = 4;
 export const TAKEN = 5;
 export const PROOF = 6;
+/** On the second connection only: its thread blocks from now on, and its event loop turns again. */
+export const BLOCKED = 7;
+export const AWAKE = 8;
 
 /** Kinds of frames from the server to a mirror. */
 export const WELCOME = 17;
@@ -38,6 +43,9 @@ export const DONE = 22;
 export const CURRENT = 23;
 export const ENDED = 24;
 export const CHALLENGE = 25;
+export const TOKEN = 26;
+/** The second connection has ended. */
+export const ALONE = 27;
 
 export interface Frame {
   kind: number;
@@ -58,6 +66,11 @@ function writeHead(frame: Buffer, kind: number, client: number, bytes: number): 
   frame.writeUInt8(0, 1);
   frame.writeUInt16LE(client, 2);
   frame.writeUInt32LE(bytes, 4);
+}
+
+/** Frames as one chunk. */
+export function joinFrames(frames: readonly Buffer[]): Buffer {
+  return frames.length === 1 ? frames[0]! : Buffer.concat(frames);
 }
 
 /** A frame whose body is words. */
@@ -90,6 +103,20 @@ export function writeRun(
   return frame;
 }
 
+/**
+ * Where the run of a frame begins, and its bytes from `reached` on: a run may come twice. Undefined: there are
+ * none. "early": bytes before it are missing.
+ */
+export function newRun(body: Buffer, reached: number): Buffer | "early" | undefined {
+  const { position, run } = readRun(body);
+  const known = (reached - position) >>> 0;
+  if (known > POSITIONS_HALF) return "early";
+  return known < run.length ? run.subarray(known) : undefined;
+}
+
+/** Of two positions, mod 2³², the one that is ahead by less than this is the later one. */
+const POSITIONS_HALF = 0x7fffffff;
+
 /** Where the run of a frame begins, and its bytes. */
 export function readRun(body: Buffer): { position: number; run: Buffer } {
   if (body.length < 4) throw badFrame("a run without its position");
@@ -108,20 +135,40 @@ export function placeRun(
   run.copy(ring.bytes, ring.base, first);
 }
 
+/** A message of states with its number, by which a mirror that gets it twice applies it once. */
+export function writeContent(number: number, message: Uint8Array): Buffer {
+  const frame = Buffer.allocUnsafe(HEAD_BYTES + 4 + message.length);
+  writeHead(frame, CONTENT, 0, 4 + message.length);
+  frame.writeUInt32LE(number >>> 0, HEAD_BYTES);
+  frame.set(message, HEAD_BYTES + 4);
+  return frame;
+}
+
+/** The number of a message, and its bytes. */
+export function readContent(body: Buffer): { number: number; message: Buffer } {
+  if (body.length < 4) throw badFrame("a message without its number");
+  return { number: body.readUInt32LE(0), message: body.subarray(4) };
+}
+
 export interface Hello {
   pid: number;
   /** Random bytes: a server with a secret proves by them that it knows it. */
   challenge: Buffer;
+  /** That of a mirror, whose second connection this is; undefined: it is a mirror's first one. */
+  token?: Buffer | undefined;
 }
 
-const HELLO_BYTES = 16 + PROOF_BYTES;
+const HELLO_TOKEN = 16 + PROOF_BYTES;
+const HELLO_BYTES = HELLO_TOKEN + TOKEN_BYTES;
+const NO_TOKEN = Buffer.alloc(TOKEN_BYTES);
 
-export function writeHello({ pid, challenge }: Hello): Buffer {
+export function writeHello({ pid, challenge, token }: Hello): Buffer {
   const body = Buffer.alloc(HELLO_BYTES);
   for (const [index, word] of [MAGIC, WIRE_VERSION, FINGERPRINT, pid].entries()) {
     body.writeUInt32LE(word >>> 0, 4 * index);
   }
   challenge.copy(body, 16);
+  token?.copy(body, HELLO_TOKEN);
   return writeFrame(HELLO, 0, body);
 }
 
@@ -133,7 +180,12 @@ export function readHello({ kind, body }: Frame): Hello | undefined {
   const isSame =
     body.readUInt32LE(4) === WIRE_VERSION && body.readUInt32LE(8) === FINGERPRINT >>> 0;
   if (!isSame || body.length !== HELLO_BYTES) return undefined;
-  return { pid: body.readUInt32LE(12), challenge: body.subarray(16) };
+  const token = Buffer.from(body.subarray(HELLO_TOKEN));
+  return {
+    pid: body.readUInt32LE(12),
+    challenge: body.subarray(16, HELLO_TOKEN),
+    token: token.equals(NO_TOKEN) ? undefined : token,
+  };
 }
 
 /** The frames in a sequence of chunks. The bodies are valid until the next call. */

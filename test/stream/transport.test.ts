@@ -23,6 +23,9 @@ const MIRROR = { transport: "mirror" } as const;
 
 const streamOf = (world: World) => join(world.directory, `${world.channel}.stream`);
 
+/** The connections of a mirror: its own, and that of the thread which started it. */
+const CONNECTIONS = 2;
+
 /** Connections that the server has accepted from mirrors. */
 function mirrorsOf(world: World): number {
   const lines = readFileSync("/proc/net/unix", "utf8").split("\n");
@@ -100,7 +103,7 @@ test(
     await world.serve();
     const clients = await Promise.all([1, 2, 3].map(() => world.connect(MIRROR)));
     await clients[0]!.put("a", 1);
-    assert.equal(mirrorsOf(world), 1);
+    assert.equal(mirrorsOf(world), CONNECTIONS);
     const index = new URL("../../src/index.js", import.meta.url).href;
     const thread = new Worker(
       `const { parentPort, workerData } = require("node:worker_threads");
@@ -116,7 +119,7 @@ test(
     const told = await new Promise((resolve) => thread.once("message", resolve));
     assert.deepEqual(told, [1, 2]);
     assert.equal(clients[1]!.get("b"), 2);
-    assert.equal(mirrorsOf(world), 1, "one for all threads");
+    assert.equal(mirrorsOf(world), CONNECTIONS, "one for all threads");
     thread.postMessage("end");
     await new Promise((resolve) => thread.once("exit", resolve));
     for (const client of clients) client.close();
@@ -168,6 +171,57 @@ test(
   }),
 );
 
+test(
+  "a mirror that was overrun answers what was in flight, and is replaced by one that shows it",
+  inWorld(async (world) => {
+    await world.serve({ capacityBytes: 0x200000 });
+    const program = world.start(async ({ IPCClient: Client, say, turn }, channel) => {
+      const client = await Client.connect(channel, {
+        transport: "mirror",
+        requestTimeoutMs: 120_000,
+      });
+      const seen = { reconnects: 0 };
+      client.on("reconnect", () => seen.reconnects++);
+      const wrong: string[] = [];
+      let puts = 0;
+      const put = async (n: number) => {
+        try {
+          await client.put(`mine ${n % 100}`, { n });
+          const found = client.get(`mine ${n % 100}`) as { n: number } | undefined;
+          if (found?.n !== n) wrong.push(`${found?.n} is read after ${n} was acknowledged`);
+          puts++;
+        } catch (error) {
+          wrong.push(`${n}: ${(error as Error).message}`);
+        }
+      };
+      say("connected");
+      for (let n = 0; seen.reconnects < 3; n += 20) {
+        await Promise.all(Array.from({ length: 20 }, (_, i) => put(n + i)));
+        await turn();
+      }
+      say([wrong.slice(0, 5), puts > 0]);
+      // The test may be about to freeze it once more.
+      setInterval(() => {}, 1000);
+    }, world.channel);
+    assert.equal(await program.said(), "connected");
+    const other = await world.connect({ transport: "pages" });
+    const seen = { isOver: false };
+    const answer = program.said().finally(() => (seen.isOver = true));
+    for (let round = 0; !seen.isOver; round++) {
+      await sleep(20);
+      await program.freeze();
+      const { logBytes, logPosition } = other.stats();
+      while (other.stats().logPosition < logPosition + 2 * logBytes) {
+        const puts = Array.from({ length: 500 }, (_, i) => other.put(`${i % 50}`, { round, i }));
+        await Promise.all(puts);
+      }
+      program.kill("SIGCONT");
+      await sleep(300);
+    }
+    assert.deepEqual(await answer, [[], true]);
+  }),
+);
+
 /** A frame that is plausible in some respects. */
 function randomFrame(dice: Dice): Buffer {
   const kind = dice.pick([0, 1, 2, 3, 4, 5, 17, 18, 19, 20, 21, 22, 23, 24, 255]);
@@ -203,7 +257,7 @@ test(
     assert.equal(await client.put("a", 2), "a");
     assert.equal(client.get("a"), 2);
     await until(() => server.clients === 1);
-    await until(() => mirrorsOf(world) === 1);
+    await until(() => mirrorsOf(world) === CONNECTIONS);
   }),
 );
 
