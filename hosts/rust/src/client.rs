@@ -313,11 +313,13 @@ impl IPCClient {
 }
 
 impl Inner {
+    #[inline]
     pub fn present(&self) -> Arc<Connection> {
         Arc::clone(&self.connection.read().unwrap())
     }
 
     /// The connection for reads: a new one if the server has ended and another one serves.
+    #[inline]
     pub fn reading(&self) -> Result<Arc<Connection>> {
         let connection = self.present();
         if !connection.is_gone() || !self.options.reconnect {

@@ -87,6 +87,7 @@ impl Connection {
         }
     }
 
+    #[inline]
     pub fn is_gone(&self) -> bool {
         self.is_gone.load(Ordering::Acquire)
     }

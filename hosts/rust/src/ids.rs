@@ -53,6 +53,7 @@ pub fn id_key(id: &str) -> Result<Key> {
 }
 
 /// Writes an id for `find`: its key info. No memory is allocated for most ids.
+#[inline]
 pub fn write_id(pages: &Pages, at: u32, id: &str) -> Result<u32> {
     if id.is_ascii() && !id.is_empty() && id.len() <= l::ID_UTF8_BYTES_MAX as usize {
         pages.write(at, id.as_bytes());

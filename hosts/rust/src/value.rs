@@ -3,7 +3,7 @@
 //! Only what means the same in JSON is read here. Anything else, a mismatch of types among it, is an
 //! error, and the caller takes the way by JSON text, whose errors name a place.
 
-use std::sync::{Arc, RwLock};
+use std::sync::OnceLock;
 
 use serde::de::{self, DeserializeOwned, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
@@ -16,34 +16,36 @@ use crate::sys::Pages;
 const INTEGER_MAX: f64 = 9007199254740992.0;
 
 /// The names of the fields of a store's shapes, as far as they were read.
-#[derive(Default)]
-pub struct Shapes(RwLock<Vec<Option<Arc<[String]>>>>);
+pub struct Shapes(Box<[OnceLock<Box<[String]>>]>);
+
+impl Default for Shapes {
+    fn default() -> Shapes {
+        Shapes((0..l::SHAPES_MAX).map(|_| OnceLock::new()).collect())
+    }
+}
 
 impl Shapes {
     /// The names of a shape, which never change.
-    fn names(&self, pages: &Pages, number: usize) -> Option<Arc<[String]>> {
-        if let Some(Some(names)) = self.0.read().unwrap().get(number) {
-            return Some(Arc::clone(names));
+    #[inline]
+    fn names(&self, pages: &Pages, number: usize) -> Option<&[String]> {
+        let place = self.0.get(number)?;
+        match place.get() {
+            Some(names) => Some(names),
+            None => read_names(pages, number).map(|names| &**place.get_or_init(|| names)),
         }
-        // SYNC POINT: shapes. An entry below the count is finished.
-        let count = pages.load(l::STORE_SHAPE_COUNT).min(l::SHAPES_MAX) as usize;
-        if number >= count {
-            return None;
-        }
-        let shape = l::SHAPES + number as u32 * l::SHAPE_BYTES;
-        let bytes = pages.load(shape + l::SHAPE_NAMES_BYTES).min(l::SHAPE_NAMES_BYTES_MAX);
-        let texts = pages.read(pages.load(shape + l::SHAPE_NAMES), bytes);
-        let mut reader = Reader { bytes: &texts, depth: 0 };
-        let names: Option<Vec<String>> =
-            (0..pages.load(shape + l::SHAPE_FIELDS)).map(|_| reader.text().ok()).collect();
-        let names: Arc<[String]> = names?.into();
-        let mut all = self.0.write().unwrap();
-        if all.len() <= number {
-            all.resize(number + 1, None);
-        }
-        all[number] = Some(Arc::clone(&names));
-        Some(names)
     }
+}
+
+fn read_names(pages: &Pages, number: usize) -> Option<Box<[String]>> {
+    // SYNC POINT: shapes. An entry below the count is finished.
+    if number >= pages.load(l::STORE_SHAPE_COUNT) as usize {
+        return None;
+    }
+    let shape = l::SHAPES + number as u32 * l::SHAPE_BYTES;
+    let bytes = pages.load(shape + l::SHAPE_NAMES_BYTES).min(l::SHAPE_NAMES_BYTES_MAX);
+    let texts = pages.read(pages.load(shape + l::SHAPE_NAMES), bytes);
+    let mut reader = Reader { bytes: &texts, depth: 0 };
+    (0..pages.load(shape + l::SHAPE_FIELDS)).map(|_| reader.text().ok()).collect()
 }
 
 /// The data as a type, or nothing: then its JSON text says more.
@@ -56,7 +58,7 @@ pub fn decode<T: DeserializeOwned>(pages: &Pages, shapes: &Shapes, data: &[u8]) 
     };
     let head = if names.is_some() { l::SHAPED_HEADER_BYTES as usize } else { 0 };
     let mut reader = Reader { bytes: &data[head..], depth: 0 };
-    let value = match &names {
+    let value = match names {
         Some(names) => T::deserialize(Record { reader: &mut reader, names }),
         None => T::deserialize(&mut reader),
     };
@@ -89,16 +91,19 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    #[inline]
     fn take(&mut self, count: usize) -> Read<&'a [u8]> {
         let (taken, rest) = self.bytes.split_at_checked(count).ok_or(ByText)?;
         self.bytes = rest;
         Ok(taken)
     }
 
+    #[inline]
     fn tag(&mut self) -> Read<u32> {
         Ok(u32::from(self.take(1)?[0]))
     }
 
+    #[inline]
     fn word(&mut self) -> Read<u32> {
         Ok(u32::from_le_bytes(self.take(4)?.try_into().unwrap()))
     }
@@ -110,6 +115,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The units of a string with this tag, and whether they are two bytes each.
+    #[inline]
     fn text_of(&mut self, tag: u32) -> Read<(&'a [u8], bool)> {
         let (bytes, is_wide) = match tag {
             l::TAG_LATIN1 => (self.word()?, false),
@@ -123,6 +129,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The number of items of an array or object, which fill the next bytes.
+    #[inline]
     fn items(&mut self) -> Read<u32> {
         let bytes = self.word()?;
         let count = self.word()?;

@@ -85,6 +85,7 @@ impl Pages {
         unsafe { libc::mmap(self.at(at).cast(), bytes as usize, access, flags, -1, 0) };
     }
 
+    #[inline]
     fn at(&self, address: u32) -> *mut u8 {
         // SAFETY: Each address lies in the reserved range.
         unsafe { self.base.add(address as usize) }
@@ -92,16 +93,19 @@ impl Pages {
 
     // ── Words ───────────────────────────────────────────────────────────────────────────────────
 
+    #[inline]
     fn atomic(&self, address: u32) -> &AtomicU32 {
         assert!(address % 4 == 0);
         // SAFETY: Aligned, mapped for as long as `self`, and only accessed by atomics.
         unsafe { AtomicU32::from_ptr(self.at(address).cast()) }
     }
 
+    #[inline]
     pub fn load(&self, address: u32) -> u32 {
         self.atomic(address).load(Ordering::SeqCst)
     }
 
+    #[inline]
     pub fn store(&self, address: u32, value: u32) {
         self.atomic(address).store(value, Ordering::SeqCst);
     }
@@ -114,10 +118,12 @@ impl Pages {
         self.atomic(address).swap(value, Ordering::SeqCst)
     }
 
+    #[inline]
     pub fn load64(&self, address: u32) -> u64 {
         u64::from(self.load(address)) | u64::from(self.load(address + 4)) << 32
     }
 
+    #[inline]
     pub fn store64(&self, address: u32, value: u64) {
         self.store(address, value as u32);
         self.store(address + 4, (value >> 32) as u32);
@@ -126,12 +132,14 @@ impl Pages {
     // ── Bytes ───────────────────────────────────────────────────────────────────────────────────
 
     /// Writes bytes to private memory of the caller.
+    #[inline]
     pub fn write(&self, address: u32, bytes: &[u8]) {
         assert!(u64::from(address) + bytes.len() as u64 <= MEMORY_BYTES);
         // SAFETY: In bounds; no reference to linear memory exists.
         unsafe { ptr::copy_nonoverlapping(bytes.as_ptr(), self.at(address), bytes.len()) };
     }
 
+    #[inline]
     pub fn fill(&self, address: u32, bytes: u32) {
         assert!(u64::from(address) + u64::from(bytes) <= MEMORY_BYTES);
         // SAFETY: As in `write`.
@@ -151,6 +159,7 @@ impl Pages {
     }
 
     /// The same into a place of the caller.
+    #[inline]
     pub fn read_into(&self, address: u32, place: &mut [u8]) {
         assert!(u64::from(address) + place.len() as u64 <= MEMORY_BYTES);
         // SAFETY: In bounds on both sides.
@@ -158,6 +167,7 @@ impl Pages {
     }
 
     /// Lends bytes of memory that only the caller uses, such as a text in its room.
+    #[inline]
     pub fn lend<R>(&self, address: u32, bytes: u32, look: impl FnOnce(&[u8]) -> R) -> R {
         assert!(u64::from(address) + u64::from(bytes) <= MEMORY_BYTES);
         // SAFETY: In bounds, initialized, and private: its owner holds it while it looks.
@@ -197,6 +207,7 @@ macro_rules! exports {
         impl Pages {
             $(
                 #[allow(clippy::too_many_arguments, dead_code)]
+                #[inline]
                 pub fn $name(&self, $($argument: $type),*) $(-> $result)? {
                     // SAFETY: The core follows addresses in this memory only.
                     unsafe { core::$export(self.base, $($argument),*) }
