@@ -4,7 +4,7 @@
  * asks the engine.
  *
  * The scratch belongs to whoever holds the interpreter's lock. So each attempt writes its id again:
- * between two attempts the lock may have been somewhere else.
+ * between two attempts the lock may have been somewhere else. (test: test_threads_read_at_the_same_time)
  */
 #include "memory.h"
 
@@ -15,6 +15,8 @@
 /* The first ones cost less than to let other threads run. */
 #define TRIES_QUICK 8
 #define NODES_MAX 64
+/* What a larger value needed is given back. */
+#define COPY_BYTES_KEPT_MAX (1 << 20)
 
 typedef enum { TORN, ABSENT, FOUND, FAILED } Outcome;
 
@@ -99,6 +101,35 @@ static Outcome find_node(Memory *self, PyObject *id, Copied *copied) {
   return FAILED;
 }
 
+/*
+ * Decoding runs code of Python, and so lets other threads read: they must not write over the copy.
+ * Whoever decodes takes it away, and puts it back unless there is another one by then.
+ */
+static uint8_t *take_copy(Memory *self, size_t *bytes) {
+  uint8_t *copy = self->copy;
+  *bytes = self->copy_bytes;
+  self->copy = NULL;
+  self->copy_bytes = 0;
+  return copy;
+}
+
+static void return_copy(Memory *self, uint8_t *copy, size_t bytes) {
+  if (self->copy != NULL || bytes > COPY_BYTES_KEPT_MAX) {
+    PyMem_Free(copy);
+    return;
+  }
+  self->copy = copy;
+  self->copy_bytes = bytes;
+}
+
+static PyObject *decode_copied(Memory *self, const Copied *copied) {
+  size_t bytes;
+  uint8_t *copy = take_copy(self, &bytes);
+  PyObject *data = decode_data(self, copy + copied->at, copied->bytes);
+  return_copy(self, copy, bytes);
+  return data;
+}
+
 /* get(id, default): the data, or the default. */
 PyObject *memory_get(PyObject *object, PyObject *const *arguments, Py_ssize_t count) {
   Memory *self = (Memory *)object;
@@ -108,7 +139,7 @@ PyObject *memory_get(PyObject *object, PyObject *const *arguments, Py_ssize_t co
     return NULL;
   }
   switch (find_node(self, arguments[0], &copied)) {
-    case FOUND: return decode_data(self, self->copy, copied.bytes);
+    case FOUND: return decode_copied(self, &copied);
     case ABSENT: Py_INCREF(arguments[1]); return arguments[1];
     default: return NULL;
   }
@@ -120,7 +151,7 @@ PyObject *memory_read(PyObject *object, PyObject *id) {
   Copied copied;
   switch (find_node(self, id, &copied)) {
     case FOUND: {
-      PyObject *data = decode_data(self, self->copy, copied.bytes);
+      PyObject *data = decode_copied(self, &copied);
       if (data == NULL) return NULL;
       return Py_BuildValue("(NK)", data, (unsigned long long)copied.version);
     }
@@ -157,11 +188,11 @@ static Outcome copy_node(Memory *self, uint32_t index, size_t used, Found *found
   return found->outcome;
 }
 
-static PyObject *node_tuple(Memory *self, const Found *found, bool with_data) {
+static PyObject *node_tuple(Memory *self, const uint8_t *copy, const Found *found, bool with_data) {
   PyObject *id = text_of(found->id, found->info >> 1, found->info & 1);
   if (found->outcome == ABSENT) return Py_BuildValue("(NOi)", id, Py_None, 0);
   PyObject *data = Py_None;
-  if (with_data) data = decode_data(self, self->copy + found->copied.at, found->copied.bytes);
+  if (with_data) data = decode_data(self, copy + found->copied.at, found->copied.bytes);
   else Py_INCREF(data);
   if (id == NULL || data == NULL) {
     Py_XDECREF(id);
@@ -204,12 +235,15 @@ PyObject *memory_scan(PyObject *object, PyObject *arguments) {
     used += found[index].copied.bytes;
   }
   if (!is_valid(self)) goto torn;
+  size_t copy_bytes;
+  uint8_t *copy = take_copy(self, &copy_bytes);
   nodes = PyList_New(0);
   for (uint32_t index = 0; nodes != NULL && index < count; index++) {
-    PyObject *node = node_tuple(self, &found[index], with_data);
+    PyObject *node = node_tuple(self, copy, &found[index], with_data);
     if (node == NULL || PyList_Append(nodes, node) < 0) Py_CLEAR(nodes);
     Py_XDECREF(node);
   }
+  return_copy(self, copy, copy_bytes);
 done:
   PyMem_Free(found);
   return nodes == NULL ? NULL : Py_BuildValue("(NOI)", nodes, has_more ? Py_True : Py_False, batches);
@@ -250,8 +284,8 @@ PyObject *memory_read_log(PyObject *object, PyObject *arguments) {
   if (status != L_FOUND) return Py_BuildValue("(IKIsI)", status, cursor, 0, "", 0);
   const uint32_t info = load_word(self, log + L_LOG_KEY_INFO);
   const uint32_t bytes = info >> 1 > L_ID_BYTES_MAX ? L_ID_BYTES_MAX : info >> 1;
-  PyObject *id = text_of(self->m + self->reader + L_SCRATCH_KEY, bytes, info & 1);
   const uint32_t kind = load_word(self, log + L_LOG_KIND);
   const uint64_t version = load_long(self, log + L_LOG_VERSION);
+  PyObject *id = text_of(self->m + self->reader + L_SCRATCH_KEY, bytes, info & 1);
   return Py_BuildValue("(IKINK)", status, cursor, kind, id, (unsigned long long)version);
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import sys
 import threading
 import time
 import unittest
@@ -275,6 +276,37 @@ class Writes(ChannelTest):
         for thread in threads:
             thread.join()
         self.assertEqual((failures, self.db["all"]), ([], {"n": 2400}))
+
+
+class Threads(ChannelTest):
+    def test_threads_read_at_the_same_time(self) -> None:
+        # Dates and large integers are made by code of Python, in which other threads get their turn.
+        when = datetime(2026, 1, 31, tzinfo=timezone.utc)
+
+        def value(n: int) -> list[object]:
+            return [[n, 10**30 + n, when + timedelta(days=n), f"{n}" * (n + 1)] for _ in range(50)]
+
+        for n in range(8):
+            self.db[f"t:{n}"] = value(n)
+        wrong: list[object] = []
+
+        def read(n: int) -> None:
+            try:
+                for _ in range(100):
+                    if self.db[f"t:{n}"] != value(n) or [each.data for each in self.db.list("t:")][n] != value(n):
+                        wrong.append(n)
+            except BaseException as error:
+                wrong.append(error)
+
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(1e-6)
+        threads = [threading.Thread(target=read, args=(n,)) for n in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        sys.setswitchinterval(interval)
+        self.assertEqual(wrong, [])
 
 
 class Lifetime(ChannelTest):
