@@ -44,6 +44,9 @@ export const dataDirOption = () =>
     path,
   );
 
+export const natsOption = () =>
+  new Option("--nats <url>", "check a stream of NATS instead").argParser(filled);
+
 export const durabilityOption = () =>
   new Option("--durability <kind>", "when a write is acknowledged: on disk, or at once").choices([
     "sync",

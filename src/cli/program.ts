@@ -5,9 +5,15 @@ import { Argument, Command, CommanderError, Option } from "commander";
 import { type CallOptions, reportError } from "./errors.ts";
 import * as option from "./options.ts";
 import { EXIT_OK, EXIT_USAGE, PROGRAM, printError } from "./output.ts";
+import type { NatsCommandOptions } from "./nats.ts";
 import type { ServeOptions } from "./serve.ts";
 import type { ChannelOptions } from "./session.ts";
 import type { TransferOptions } from "./transfer.ts";
+
+interface DoctorOptions extends ChannelOptions, NatsCommandOptions {
+  dataDir?: string;
+  export?: string;
+}
 
 const PACKAGE = new URL("../../../package.json", import.meta.url);
 
@@ -57,6 +63,9 @@ function addServer(program: Command): void {
     .option("--http [port]", "serve over HTTP too, on 127.0.0.1", option.portNumber)
     .option("--http-token-file <path>", "the file of the token, made if missing", option.path)
     .option("--http-origins <origins>", "whose pages may ask", option.originList)
+    .option("--nats <url>", "replicate over NATS too, such as nats://127.0.0.1:4222", option.filled)
+    .option("--stream <name>", "the stream's name; by default the channel's", option.filled)
+    .option("--nats-creds <path>", "the file with the credentials", option.path)
     .option("--ipc", "serve other processes, which it always does; as PluresDB's command has it")
     .addHelpText("after", example("serve --channel my-app --data-dir ./data"))
     .action(
@@ -65,6 +74,9 @@ function addServer(program: Command): void {
         option.requireOption({ ...options }, "durability", "data-dir", remedy);
         for (const name of ["http-token-file", "http-origins"]) {
           option.requireOption({ ...options }, name, "http", "Name both, or neither.");
+        }
+        for (const name of ["stream", "nats-creds"]) {
+          option.requireOption({ ...options }, name, "nats", "Name both, or neither.");
         }
         await (await import("./serve.ts")).serve(options);
       }),
@@ -80,6 +92,12 @@ function addServer(program: Command): void {
     .addHelpText("after", example("stats --json"))
     .action(
       action(async (options: ChannelOptions) => (await import("./stats.ts")).showStats(options)),
+    );
+  ofChannel(program.command("peers"))
+    .description("list the replicas that the store knows, and how far each is behind")
+    .addHelpText("after", example("peers --json"))
+    .action(
+      action(async (options: ChannelOptions) => (await import("./peers.ts")).showPeers(options)),
     );
 }
 
@@ -178,10 +196,23 @@ function addDirectory(program: Command): void {
       "with --data-dir: write the readable nodes as JSON lines",
       option.path,
     )
+    .addOption(option.natsOption().conflicts("dataDir"))
+    .option(
+      "--stream <name>",
+      "with --nats: the stream's name; by default the channel's",
+      option.filled,
+    )
+    .option("--nats-creds <path>", "with --nats: the file with the credentials", option.path)
     .addHelpText("after", example("doctor --channel my-app"))
     .action(
-      action(async (options: ChannelOptions & { dataDir?: string; export?: string }) => {
+      action(async (options: DoctorOptions) => {
         const { dataDir } = options;
+        for (const name of ["stream", "nats-creds"]) {
+          option.requireOption({ ...options }, name, "nats", "Name both, or neither.");
+        }
+        if (options.nats !== undefined) {
+          return (await import("./doctor-stream.ts")).examineStream(options);
+        }
         option.requireOption({ ...options }, "export", "data-dir", "A channel has `export`.");
         if (dataDir === undefined) {
           await (await import("./doctor-channel.ts")).examineChannel(options);

@@ -14,11 +14,12 @@ import {
   styled,
 } from "./output.ts";
 import { type HttpCommandOptions, type ServedHttp, openHttp } from "./serve-http.ts";
+import { type NatsCommandOptions, type ServedNats, openNats } from "./nats.ts";
 import { openDirectory } from "./session.ts";
 import { drawLine, eraseLine, lineChars, terminal } from "./terminal.ts";
 import { visible } from "./visible.ts";
 
-export interface ServeOptions extends HttpCommandOptions {
+export interface ServeOptions extends HttpCommandOptions, NatsCommandOptions {
   capacity?: number;
   valueMax?: number;
   maxClients?: number;
@@ -34,11 +35,13 @@ export async function serve(options: ServeOptions): Promise<void> {
   const { IPCServer } = await import("../server/server.ts");
   const server = new IPCServer(channel, store, maxClients === undefined ? {} : { maxClients });
   let http: ServedHttp | undefined;
+  let nats: ServedNats | undefined;
   try {
     // Without a listener the signals would end the process as failed.
     void interrupted().then(() => server.stop());
     await server.start();
     http = await openHttp(store, options);
+    nats = await openNats(store, options, printMessage);
     const name = styled("bold", visible(channel), process.stderr);
     const source = dataDir === undefined ? "in memory" : `from ${visible(dataDir)}`;
     const stop =
@@ -50,9 +53,11 @@ export async function serve(options: ServeOptions): Promise<void> {
         `${name}; ${stop}.`,
     );
     if (http) printMessage(`HTTP is on ${http.url}; its token is in ${http.tokenPlace}.`);
+    if (nats) printMessage(`It replicates over NATS at ${nats.place}.`);
     await showUntilStopped(server, store);
   } finally {
     await http?.close();
+    await nats?.close();
     await server.stop();
     store.close();
   }

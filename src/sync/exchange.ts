@@ -12,7 +12,11 @@ import { Desk, type DeskOptions, type Outcome, type Task } from "./desk.ts";
 import type { DeltaMessage, Message, StateMessage } from "./message.ts";
 import { type Peer, Peers } from "./peers.ts";
 import { Pusher } from "./pusher.ts";
+import { Resender } from "./resender.ts";
 import { covers } from "./vectors.ts";
+
+/** A peer without changes is recorded as heard of so often. */
+const HEARD_MS = 60_000;
 
 /** @internal */
 export class Exchange {
@@ -21,6 +25,7 @@ export class Exchange {
   readonly #pusher: Pusher;
   readonly #asker: Asker;
   readonly #answerer: Answerer;
+  readonly #resender: Resender;
   #stateSentMs = -Infinity;
   #stateSent: VersionVector | undefined;
   /** A state is due at this time, whether it has changed or not. */
@@ -33,6 +38,7 @@ export class Exchange {
     this.#pusher = this.newPusher(this.desk);
     this.#asker = this.newAsker(this.desk, this.peers, (until) => this.#pusher.has(until));
     this.#answerer = new Answerer(this.desk);
+    this.#resender = new Resender(this.desk);
   }
 
   /** For tests, which leave out what a part guards against. */
@@ -65,7 +71,11 @@ export class Exchange {
     this.desk.nowMs = nowMs;
     if (message.sender === options.replica) return;
     if (message.to !== undefined && message.to !== options.replica) return;
-    const peer = this.peers.heard(message.sender, message.run);
+    // A medium that keeps messages brings deltas of replicas that are away.
+    const peer =
+      message.kind === "delta"
+        ? this.peers.of(message.sender)
+        : this.peers.heard(message.sender, message.run);
     if (message.kind === "state") this.#heardState(message, peer);
     else if (message.kind === "delta") this.#merge(message, peer);
     else if (message.kind === "answer") this.#asker.answered(message, peer);
@@ -80,6 +90,13 @@ export class Exchange {
   grew(nowMs: number): void {
     this.desk.nowMs = nowMs;
     this.#pusher.grew();
+    this.#poll();
+  }
+
+  /** A medium that keeps messages lacks own writes behind this stamp. */
+  resend(stamp: bigint, nowMs: number): void {
+    this.desk.nowMs = nowMs;
+    if (!this.#resender.isActive) this.#resender.begin(stamp);
     this.#poll();
   }
 
@@ -119,7 +136,9 @@ export class Exchange {
   #poll(): void {
     this.#asker.poll();
     this.#answerer.poll();
-    if (!this.#asker.isLong) this.#pusher.poll();
+    if (this.#pusher.isPlaced) this.#resender.poll();
+    const isResending = this.#resender.isActive && this.#pusher.isPlaced;
+    if (!this.#asker.isLong && !isResending) this.#pusher.poll();
     if (this.desk.nowMs >= this.#stateDue()) this.#sendState();
   }
 
@@ -144,7 +163,7 @@ export class Exchange {
     const { nowMs, timing, tasks } = this.desk;
     const { replica, vector } = peer;
     const isKnown = peer.acknowledged !== undefined && covers(peer.acknowledged, vector);
-    if (isKnown || nowMs - peer.acknowledgedMs < timing.acknowledgeMs) return;
+    if (nowMs - peer.acknowledgedMs < (isKnown ? HEARD_MS : timing.acknowledgeMs)) return;
     peer.acknowledged = vector;
     peer.acknowledgedMs = nowMs;
     // A peer that has missed collected removals has to resynchronise first.

@@ -34,10 +34,14 @@ export class Peers {
     this.#desk = desk;
   }
 
+  of(replica: string): Peer {
+    return this.all.get(replica) ?? this.#add(replica);
+  }
+
   /** The peer that has sent a message just now. */
   heard(replica: string, run: number): Peer {
     const { nowMs } = this.#desk;
-    const peer = this.all.get(replica) ?? this.#add(replica);
+    const peer = this.of(replica);
     // A peer that started again may have lost what was not on disk.
     if (peer.run !== run) peer.vector = {};
     peer.run = run;

@@ -49,6 +49,11 @@ export class Pusher {
     this.#desk = desk;
   }
 
+  /** Whether every change from now on will be sent. */
+  get isPlaced(): boolean {
+    return this.#first !== undefined;
+  }
+
   /** The store's log has grown. */
   grew(): void {
     this.#isDue = true;

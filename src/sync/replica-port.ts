@@ -3,6 +3,7 @@ import { STORE_LOG_TAIL } from "../../assembly/layout/store.ts";
 import { RESYNC_DONE } from "../../assembly/layout/requests.ts";
 import type { Database } from "../database/database.ts";
 import { EXECUTOR, type Executor } from "../database/executor.ts";
+import { PRESENCE } from "../codec/reserved-ids.ts";
 import { DOCUMENTS } from "../documents/document-database.ts";
 import { loadWord } from "../memory/load-word.ts";
 import type { Pages } from "../memory/pages.ts";
@@ -101,6 +102,20 @@ export class ReplicaPort implements Waiter {
     return isLost ? { ...part, state: "lost", delta: new Uint8Array(0) } : part;
   }
 
+  /** What the known replicas have confirmed. */
+  async known(): Promise<VersionVector[]> {
+    return (await this.#database.replicas()).map(({ vector }) => vector);
+  }
+
+  /** A value in the store that no other replica gets. */
+  load(name: string): unknown {
+    return this.#database.get(localId(name));
+  }
+
+  async save(name: string, value: object): Promise<void> {
+    await this.#database.put(localId(name), value);
+  }
+
   /** Calls `changed` after each change, until `close`. */
   watch(changed: () => void): void {
     this.#changed = changed;
@@ -144,4 +159,9 @@ export class ReplicaPort implements Waiter {
   #logTail(): number {
     return loadWord(this.#watches.source.memory.pages.words, TAIL_WORD);
   }
+}
+
+/** A local id that is none of presence: the unit behind the prefix is that of no document. */
+function localId(name: string): string {
+  return `${PRESENCE}\0sync\0${name}\0place`;
 }

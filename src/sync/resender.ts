@@ -7,8 +7,10 @@ import type { PluresError } from "../support/error.ts";
 import type { Desk } from "./desk.ts";
 
 interface Resend {
+  stamp: bigint;
   since: VersionVector;
-  until: VersionVector;
+  /** Undefined: it has not begun. */
+  until: VersionVector | undefined;
   cursor: Uint8Array | undefined;
 }
 
@@ -22,35 +24,41 @@ export class Resender {
     this.#desk = desk;
   }
 
-  /** Whether pieces are still to be sent. */
+  /** Whether pieces are still to be sent: pushes wait, or they would not follow each other. */
   get isActive(): boolean {
     return this.#resend !== undefined;
   }
 
   begin(stamp: bigint): void {
-    const until = this.#desk.vector;
-    const own = this.#desk.options.replica;
-    if ((until[own] ?? 0n) <= stamp) return;
-    this.#resend = { since: { ...until, [own]: stamp }, until, cursor: undefined };
+    const { isReader, replica } = this.#desk.options;
+    if (isReader || (this.#desk.vector[replica] ?? 0n) <= stamp) return;
+    this.#resend = { stamp, since: {}, until: undefined, cursor: undefined };
   }
 
   poll(): void {
     const resend = this.#resend;
     if (!resend || this.#isBusy || !this.#desk.options.canSend()) return;
     this.#isBusy = true;
+    if (!resend.until) {
+      resend.until = this.#desk.vector;
+      resend.since = { ...resend.until, [this.#desk.options.replica]: resend.stamp };
+    }
+    const { since, until, cursor } = resend;
     this.#desk.tasks.push({
-      order: { do: "export", ...resend, isCheck: false },
-      done: ({ delta, cursor }: ExportedPiece) => {
+      order: { do: "export", since, until, cursor, isCheck: false },
+      done: (piece: ExportedPiece) => {
         this.#isBusy = false;
         if (this.#resend !== resend) return;
+        const { delta } = piece;
         if (delta.length > 0)
           this.#desk.messages.push({ ...this.#desk.head, kind: "delta", delta });
-        resend.cursor = cursor;
-        if (!cursor) this.#resend = undefined;
+        resend.cursor = piece.cursor;
+        if (!piece.cursor) this.#resend = undefined;
       },
       failed: (error: PluresError) => {
         this.#isBusy = false;
         this.#resend = undefined;
+        if (error.code === "ERR_RESYNC_REQUIRED") return;
         this.#desk.emit("error", { error, replica: undefined });
       },
     });

@@ -18,7 +18,7 @@ import { type Message, decodeMessage, encodeMessage } from "./message.ts";
 import { type PeerStats, lagOf } from "./peer-stats.ts";
 import { ReplicaPort } from "./replica-port.ts";
 import { type SyncOptions, type SyncPlan, planSync } from "./sync-options.ts";
-import type { SyncRoute, SyncTransport } from "./transport.ts";
+import type { SyncReplica, SyncRoute, SyncTransport } from "./transport.ts";
 import { releaseTurn, takeTurn } from "./turns.ts";
 
 /** Numbers about a sync. */
@@ -110,6 +110,8 @@ export class Sync {
       up: () => this.#up(),
       down: (problem) => this.#down(problem),
       ended: () => this.#ended(),
+      failed: (error) => this.#emit("error", { error, replica: undefined }),
+      replica: this.#replica(),
     });
     if (plan.signal?.aborted) void this.close();
   }
@@ -169,6 +171,26 @@ export class Sync {
     for (const resolve of this.#hasRoom.splice(0)) resolve();
     await this.#transport.close();
     this.#isConnected = false;
+  }
+
+  #replica(): SyncReplica {
+    const { replica: id } = this.#port;
+    return {
+      id,
+      vector: () => this.#port.vector(),
+      known: () => this.#port.known(),
+      load: (name) => this.#port.load(name),
+      save: (name, value) => this.#port.save(name, value),
+      settled: () => this.#settled(),
+      refused: () => this.#refused,
+      resend: (stamp) => this.#step(() => this.#exchange.resend(stamp, now())),
+    };
+  }
+
+  async #settled(): Promise<void> {
+    while (!this.#isClosed && this.#working + this.#tasks.length > 0) {
+      await new Promise<void>((resolve) => this.#hasRoom.push(resolve));
+    }
   }
 
   #grew(): void {

@@ -1,4 +1,6 @@
 /** What carries the messages between replicas. */
+import type { VersionVector } from "../request/deltas.ts";
+import type { PluresError } from "../support/error.ts";
 
 /** How a message travels. */
 export interface SyncRoute {
@@ -18,6 +20,30 @@ export interface SyncListener {
   down(problem: string): void;
   /** There will be no connection any more. */
   ended(): void;
+  /** Something went wrong that a person has to settle. */
+  failed(error: PluresError): void;
+  /** The replica, for a transport that keeps messages for replicas that are away. */
+  readonly replica: SyncReplica;
+}
+
+/** What a transport that keeps messages asks of its replica. */
+export interface SyncReplica {
+  /** Its `replicaId`. */
+  readonly id: string;
+  /** Its version vector. */
+  vector(): VersionVector;
+  /** Resolves to what the known replicas have confirmed. */
+  known(): Promise<VersionVector[]>;
+  /** The value that was saved under this name in the replica's store; undefined: nothing. */
+  load(name: string): unknown;
+  /** Saves a value in the store, behind all data that was merged before. No other replica gets it. */
+  save(name: string, value: object): Promise<void>;
+  /** Resolves when all messages so far are merged. */
+  settled(): Promise<void>;
+  /** How many deltas were refused. */
+  refused(): number;
+  /** Sends own writes behind this stamp once more. */
+  resend(stamp: bigint): void;
 }
 
 /**

@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, Record<string, string>> = {
     open: "server store client request disk channel memory watch support",
     sync: "database documents watch request codec memory support",
     http: "database watch json codec support",
-    cli: "http json server store client request disk channel codec memory support",
+    cli: "sync http json server store client request disk channel codec memory support",
     "index.ts":
       "sync http open server client store database documents watch request read codec support",
     "doc.ts": "documents",
