@@ -18,6 +18,7 @@ import { SOURCE_BUGS } from "./source-bugs.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const COPIED = ["asconfig.json", "assembly", "dist", "package.json", "prebuilds", "scripts"];
+const BUILT = ["build/core.wasm", "build/json.wasm", "build/layout.json"];
 const COMPILER = "node_modules/assemblyscript/bin/asc.js";
 const ASSERTS = "./scripts/core-asserts.mjs";
 const TEST_MS = 120_000;
@@ -170,7 +171,8 @@ function main() {
   const wanted = process.argv[2] ?? "";
   const folder = mkdtempSync(join(tmpdir(), "pluresdb-asserts-"));
   try {
-    for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+    for (const name of [...COPIED, ...BUILT])
+      cpSync(join(ROOT, name), join(folder, name), { recursive: true });
     symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
     const kinds = [
       [BUGS, plant],
