@@ -20,7 +20,7 @@ import type { Finish, Reply } from "../request/reply.ts";
 /** Turns of the event loop that look for acknowledgements before a wake-up is asked for. */
 const POLLS_MAX = 16;
 /** The same where the answer comes with an event of this thread's loop: looking would only delay that. */
-const FAR_POLLS_MAX = 1;
+const FAR_POLLS_MAX = 0;
 /** How long delayed requests wait for the next attempt to send them. */
 const DELAYED_MS = 1;
 

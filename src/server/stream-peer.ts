@@ -46,7 +46,7 @@ export interface StreamHost {
   /** Wakes the engine if it sleeps. */
   ring(): void;
   /** Has the slot's requests executed, within some microseconds if that is possible. */
-  execute(slot: StreamSlot): void;
+  execute(slot: StreamSlot, peer: StreamPeer): void;
   gone(peer: StreamPeer): void;
 }
 
@@ -136,7 +136,7 @@ export class StreamPeer {
       const room = (ringBytes >>> UNREAD_SHARE_LOG2) - unread - slot.underWay;
       if (room <= 0) return;
       slot.publish(room);
-      this.#host.execute(slot);
+      this.#host.execute(slot, this);
     }
   }
 

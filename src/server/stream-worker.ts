@@ -4,6 +4,7 @@
  * It reads the store's pages as clients do, and copies the rings of slots there and back. The server's
  * main thread hands out the slots, by messages. The engine wakes this thread by a word of the memory.
  */
+import { performance } from "node:perf_hooks";
 import { setImmediate, setInterval, setTimeout } from "node:timers";
 import { type Server, type Socket, createServer } from "node:net";
 import { parentPort, workerData } from "node:worker_threads";
@@ -58,6 +59,9 @@ export type StreamMessage =
 const CONNECTIONS_A_MIRROR = 2;
 /** How often a mirror that has everything hears so. */
 const BEAT_MS = 1000;
+/** So many writes of one mirror, none of them this much later than the one before, are a series. */
+const SERIES_WRITES = 8;
+const REST_MS = 1;
 /** More bytes of requests are for the engine: it executes them while this thread reads the next ones. */
 const HERE_BYTES_MAX = 4096;
 /** Looks at whether the engine has executed what came, some nanoseconds each. */
@@ -87,6 +91,12 @@ let lastNumber = 0;
 let looks = LOOKS_MAX;
 let rungPark = 0;
 let isServePlanned = false;
+let restTimer: NodeJS.Timeout | undefined;
+let series: { writer: StreamPeer | undefined; lastMs: number; writes: number } = {
+  writer: undefined,
+  lastMs: 0,
+  writes: 0,
+};
 
 const memory: StoreMemory = { memory: data.memory, map, core, pages, scratch: map.streamBase };
 const engine = new StreamEngine(memory, signals, (message) => post(message));
@@ -112,9 +122,9 @@ const host: StreamHost = {
   reserve: (peer, client) => post({ kind: "reserve", peer: numbers.get(peer)!, client }),
   release: (slot) => post({ kind: "release", slot }),
   ring,
-  execute: (slot) => {
+  execute: (slot, peer) => {
     const isHere = slot.underWay <= HERE_BYTES_MAX && engine.execute(slot.number);
-    if (isHere && peers.size > 1) serveSoon();
+    if (isHere && peers.size > 1) serveOthersSoon(peer);
     if (isHere) return;
     ring();
     awaitExecuted(slot);
@@ -133,14 +143,27 @@ function awaitExecuted(slot: StreamSlot): void {
   looks = left > 0 ? Math.min(LOOKS_MAX, looks + LOOKS_MIN) : Math.max(LOOKS_MIN, looks >>> 1);
 }
 
-/** Other mirrors get what this thread has executed for one. */
-function serveSoon(): void {
-  if (isServePlanned) return;
-  isServePlanned = true;
-  setImmediate(() => {
-    isServePlanned = false;
-    serveAll();
-  });
+/**
+ * Other mirrors get what this thread has executed for `writer`: at once, or together with more of it once that
+ * mirror alone has written many times in a row. Sending them each one would take most of the time then.
+ */
+function serveOthersSoon(writer: StreamPeer): void {
+  const nowMs = performance.now();
+  const isSame = writer === series.writer && nowMs - series.lastMs < REST_MS;
+  series = { writer, lastMs: nowMs, writes: isSame ? series.writes + 1 : 0 };
+  if (series.writes > SERIES_WRITES) restTimer ??= setTimeout(endRest, REST_MS);
+  else if (!isServePlanned) {
+    isServePlanned = true;
+    setImmediate(() => {
+      isServePlanned = false;
+      serveAll();
+    });
+  }
+}
+
+function endRest(): void {
+  restTimer = undefined;
+  serveAll();
 }
 
 /** SYNC POINT: sleeping. Each park of the engine is ended once. */

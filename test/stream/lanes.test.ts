@@ -13,7 +13,7 @@ import { Dice, seedFor, size } from "../helpers/core-random.ts";
 import type { Program } from "../helpers/program.ts";
 import { type World, inWorld } from "../helpers/world.ts";
 
-const PUTS = size("PUTS", 300, 5000);
+const PUTS = size("PUTS", 200, 5000);
 const WAYS = ["first", "second"] as const;
 
 interface Delays {
