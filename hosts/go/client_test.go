@@ -400,7 +400,7 @@ func TestAWatchIsAChannel(t *testing.T) {
 func TestAContextEndsAWait(t *testing.T) {
 	started, db := open(t)
 	must(t, db.Put(background, "a", 1))
-	must(t, started.Process.Signal(syscall.SIGSTOP))
+	started.stop(t)
 	ctx, stop := context.WithTimeout(background, 100*time.Millisecond)
 	defer stop()
 	err := db.Put(ctx, "a", 2)

@@ -7,6 +7,9 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -48,6 +51,21 @@ func startServer(t testing.TB, channel, mode string) *server {
 	made := &server{command}
 	t.Cleanup(made.kill)
 	return made
+}
+
+// stop returns once each of its threads has stopped.
+func (s *server) stop(t testing.TB) {
+	t.Helper()
+	must(t, s.Process.Signal(syscall.SIGSTOP))
+	until(t, func() bool {
+		tasks, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", s.Process.Pid))
+		for _, each := range tasks {
+			if stat, err := os.ReadFile(each); err == nil && !strings.Contains(string(stat), ") T ") {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 func (s *server) kill() {

@@ -1,6 +1,6 @@
 /**
  * Kills clients of each host at random moments, KILLS times each (20): the server goes on, and gets its
- * slots, descriptors and memory back. SEED= replays the moments.
+ * slots, descriptors and memory back. SEED= replays the moments. Arguments are names of hosts: `Go Python`.
  */
 import { readdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -26,7 +26,8 @@ function random() {
 async function main() {
   useOwnDirectory();
   console.log(`SEED=${SEED}, ${KILLS} kills of each host`);
-  const hosts = await buildHosts();
+  const names = process.argv.slice(2);
+  const hosts = await buildHosts(names.length > 0 ? names : undefined);
   const store = new CrdtStore({ capacityBytes: 64 << 20 });
   const server = await new IPCServer(CHANNEL, store, { maxClients: 8 }).start();
   const watcher = await IPCClient.connect(CHANNEL);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -28,12 +29,22 @@ class Server:
     """`npm run build` comes first."""
 
     def __init__(self, channel: str, mode: str = "") -> None:
-        self.process = subprocess.Popen(
-            ["node", str(SERVER), channel, mode], stdout=subprocess.PIPE, text=True
-        )
+        # The sanitizers are for this process alone.
+        env = {name: value for name, value in os.environ.items() if name != "LD_PRELOAD"}
+        command = ["node", str(SERVER), channel, mode]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env)
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         assert line == "ready\n", f"{line!r}: npm run build comes first"
+
+    def stop(self) -> None:
+        """Returns once each of its threads has stopped."""
+        self.process.send_signal(signal.SIGSTOP)
+        tasks = Path(f"/proc/{self.process.pid}/task")
+        until(lambda: all(each.read_text().rpartition(")")[2].split()[0] == "T" for each in tasks.glob("*/stat")))
+
+    def go_on(self) -> None:
+        self.process.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:
         self.process.kill()

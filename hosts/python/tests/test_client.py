@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import signal
 import sys
 import threading
 import time
@@ -359,17 +360,15 @@ class Lifetime(ChannelTest):
         self.refused(p.ServerGoneError, "ERR_SERVER_GONE", lambda: p.Client.flush(db))
 
     def test_a_stopped_server_is_a_timeout(self) -> None:
-        import signal
-
         db = p.connect(self.channel, request_timeout=0.3)
         db["a"] = 1
-        self.server.process.send_signal(signal.SIGSTOP)
+        self.server.stop()
         try:
             self.refused(p.RequestTimeoutError, "ERR_TIMEOUT", lambda: db.put("a", 2))
             self.refused(p.RequestTimeoutError, "ERR_TIMEOUT", lambda: [db.put("a", "x" * 200_000) for _ in range(9)])
             self.assertEqual(db["a"], 1)
         finally:
-            self.server.process.send_signal(signal.SIGCONT)
+            self.server.go_on()
         self.assertEqual(db.put("b", 3), "b")
         self.assertEqual(db["b"], 3)
 
@@ -392,10 +391,8 @@ class Lifetime(ChannelTest):
         self.assertTrue(db.is_connected)
 
     def test_a_signal_ends_a_wait(self) -> None:
-        import signal
-
         db = p.connect(self.channel, request_timeout=30)
-        self.server.process.send_signal(signal.SIGSTOP)
+        self.server.stop()
         timer = threading.Timer(0.2, lambda: signal.raise_signal(signal.SIGINT))
         timer.start()
         try:
@@ -404,7 +401,7 @@ class Lifetime(ChannelTest):
                 db["a"] = 1
             self.assertLess(time.monotonic() - started, 20)
         finally:
-            self.server.process.send_signal(signal.SIGCONT)
+            self.server.go_on()
         db["b"] = 2
         self.assertEqual((db["a"], db["b"]), (1, 2))
 
