@@ -13,6 +13,10 @@ const ROOM = "dist/src/browser";
 const REPLACED = {
   "dist/src/memory/core-module.js": `${ROOM}/core-module.js`,
   "dist/src/memory/new-memory.js": `${ROOM}/new-memory.js`,
+  "dist/src/channel/rendezvous.js": `${ROOM}/rendezvous.js`,
+  "dist/src/client/transports.js": `${ROOM}/transports.js`,
+  "dist/src/database/capabilities.js": `${ROOM}/capabilities.js`,
+  "dist/src/pipe/websocket-client.js": `${ROOM}/websocket-client.js`,
   "dist/src/store/open-store.js": `${ROOM}/open-store.js`,
   "dist/src/documents/open.js": `${ROOM}/documents.js`,
 };

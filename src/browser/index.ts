@@ -1,8 +1,14 @@
-/** A store in a web page, in memory or in IndexedDB. */
+/** A database in a web page: a store in memory or in IndexedDB, or the mirror of a server. */
 export type { BatchItem } from "../request/batch.ts";
 export type { Conditions, WriteOptions } from "../request/request-writer.ts";
 export type { Change, WatchOptions, WatchRange } from "../watch/change.ts";
-export type { Database, UpdateOptions } from "../database/database.ts";
+export type { MirrorState } from "../client/connection.ts";
+export type { ClientStats } from "../client/connect-options.ts";
+export type { RemoteDatabase, RemoteEvents } from "../client/remote-client.ts";
+export type { RemoteOptions } from "../client/remote-options.ts";
+export type { PortSource } from "../client/remote-port.ts";
+export type { Capabilities, Database, Mode, UpdateOptions } from "../database/database.ts";
+export type { AnyPort } from "../pipe/port.ts";
 export type { SchemaOption, StandardSchema } from "../database/schemas.ts";
 export { type ErrorCode, PluresError, type SchemaIssue } from "../support/error.ts";
 export type { AppliedChange, VersionVector } from "../request/deltas.ts";

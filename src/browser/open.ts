@@ -2,6 +2,8 @@
 import { checkOption, checkOptions, namesOf } from "../support/options.ts";
 import type { StoreOptions } from "../store/store.ts";
 import { compileCore } from "./core-module.ts";
+import { type RemoteDatabase, openRemote } from "../client/remote-client.ts";
+import { type RemoteOptions, isRemote } from "../client/remote-options.ts";
 import { PageStore } from "./page-store.ts";
 import { TabDatabase, type TabStores } from "./tab-database.ts";
 import { type TabPlace, isAlone, takePlace } from "./tab-lock.ts";
@@ -40,10 +42,20 @@ const ACTOR_BYTES = 8;
 export function open<Data = any>(name: string, options?: PageOptions): Promise<PageStore<Data>>;
 /** The same; the name may be an option. */
 export function open<Data = any>(options: PageOptions): Promise<PageStore<Data>>;
+/**
+ * Opens the database of a server, at the other end of a MessagePort or a WebSocket: docs/BROWSER.md. Rejects
+ * with ERR_NO_SERVER, ERR_PERMISSION, ERR_TIMEOUT, ERR_TOO_MANY_CLIENTS, ERR_NO_SPACE,
+ * ERR_VERSION_MISMATCH, ERR_ABORTED or ERR_BAD_OPTION.
+ */
+export function open<Data = any>(options: RemoteOptions): Promise<RemoteDatabase<Data>>;
 export async function open(
-  first: string | PageOptions,
+  first: string | PageOptions | RemoteOptions,
   second: PageOptions = {},
-): Promise<PageStore> {
+): Promise<PageStore | RemoteDatabase> {
+  if (isRemote(first)) {
+    await compileCore();
+    return openRemote(first);
+  }
   const options = typeof first === "string" ? { ...second, name: first } : first;
   checkOptions(options, "open", NAMES);
   const { name = NAME, durability = "sync", ...storeOptions } = options;

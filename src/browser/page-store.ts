@@ -1,4 +1,5 @@
 /** A store that a page keeps in IndexedDB. */
+import type { Capabilities } from "../database/database.ts";
 import { EXECUTOR, type Executor } from "../database/executor.ts";
 import { CrdtStore, type StoreOptions } from "../store/store.ts";
 import { PluresError } from "../support/error.ts";
@@ -22,6 +23,10 @@ export class PageStore<Data = any> extends CrdtStore<Data> {
   /** The name by which it was opened. */
   get name(): string {
     return this.#tab.directory;
+  }
+
+  override get capabilities(): Capabilities {
+    return { ...super.capabilities, sync: !this.#tab.isSync };
   }
 
   /** @internal */

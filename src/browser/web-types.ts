@@ -42,11 +42,25 @@ export interface IdbObjectStore {
   clear(): IdbRequest;
 }
 
+export interface PageSocket {
+  binaryType: string;
+  readonly protocol: string;
+  readonly bufferedAmount: number;
+  send(bytes: Uint8Array): void;
+  close(code?: number): void;
+  onopen: (() => void) | null;
+  onclose: ((event: { code: number }) => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+}
+
 /** What a page has beyond Node.js; a part is missing in old or restricted ones. */
 export interface WebGlobals {
   indexedDB?: { open(name: string, version: number): IdbOpenRequest };
   IDBKeyRange: { lowerBound(bound: number, isOpen: boolean): unknown };
   navigator?: { locks?: LockManager };
+  location?: { origin: string };
+  WebSocket: new (url: string, protocols: string[]) => PageSocket;
+  fetch(url: string, options: object): Promise<unknown>;
   addEventListener?(event: string, listener: () => void): void;
   removeEventListener?(event: string, listener: () => void): void;
 }

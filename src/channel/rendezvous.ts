@@ -25,6 +25,7 @@ import {
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { PluresError } from "../support/error.ts";
+import type { ChannelPlace } from "./place.ts";
 import { nativeOrNone } from "../memory/native.ts";
 import { shown } from "../support/options.ts";
 import { absolutePathOf } from "../support/path-option.ts";
@@ -116,6 +117,12 @@ function groupId(name: string): number | undefined {
   const groups = readFileSync(GROUPS, "utf8").split("\n");
   const id = groups.map((line) => line.split(":")).find((fields) => fields[0] === name)?.[2];
   return id === undefined ? undefined : Number(id);
+}
+
+/** The place of a channel, as the environment is now. Throws ERR_BAD_OPTION. */
+export function placeIn(channel: string, group: string | number | undefined): ChannelPlace {
+  const number = groupOption(group);
+  return { channel, group: number, directory: rendezvousDirectory(number) };
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { CAPACITY_BYTES_MAX, CAPACITY_BYTES_MIN } from "../../assembly/layout/memory.ts";
 import { VALUE_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import { CLIENTS_MAX } from "../../assembly/layout/slot.ts";
-import { isOrigin } from "../http/options.ts";
+import { isOrigin } from "../pipe/token.ts";
 import { UsageError } from "./output.ts";
 
 const CHANNEL = "pluresdb";

@@ -61,8 +61,17 @@ function addServer(program: Command): void {
     .option("-d, --data-dir <path>", "the directory of the store", option.path)
     .addOption(option.durabilityOption())
     .option("--http [port]", "serve over HTTP too, on 127.0.0.1", option.portNumber)
-    .option("--http-token-file <path>", "the file of the token, made if missing", option.path)
-    .option("--http-origins <origins>", "whose pages may ask", option.originList)
+    .option(
+      "--websocket [port]",
+      "serve mirrors over WebSockets too, on 127.0.0.1",
+      option.portNumber,
+    )
+    .option(
+      "--http-token-file <path>",
+      "the file of the token of both, made if missing",
+      option.path,
+    )
+    .option("--http-origins <origins>", "whose pages may ask and connect", option.originList)
     .option("--nats <url>", "replicate over NATS too, such as nats://127.0.0.1:4222", option.filled)
     .option("--stream <name>", "the stream's name; by default the channel's", option.filled)
     .option("--nats-creds <path>", "the file with the credentials", option.path)
@@ -72,8 +81,9 @@ function addServer(program: Command): void {
       action(async (options: ServeOptions) => {
         const remedy = "Without a directory the data ends with the process.";
         option.requireOption({ ...options }, "durability", "data-dir", remedy);
+        const needed = options.websocket === undefined ? "http" : "websocket";
         for (const name of ["http-token-file", "http-origins"]) {
-          option.requireOption({ ...options }, name, "http", "Name both, or neither.");
+          option.requireOption({ ...options }, name, needed, "Name both, or neither.");
         }
         for (const name of ["stream", "nats-creds"]) {
           option.requireOption({ ...options }, name, "nats", "Name both, or neither.");

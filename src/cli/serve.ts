@@ -13,13 +13,13 @@ import {
   printStyled,
   styled,
 } from "./output.ts";
-import { type HttpCommandOptions, type ServedHttp, openHttp } from "./serve-http.ts";
 import { type NatsCommandOptions, type ServedNats, openNats } from "./nats.ts";
+import { type LoopbackOptions, type ServedLoopback, openLoopback } from "./serve-loopback.ts";
 import { openDirectory } from "./session.ts";
 import { drawLine, eraseLine, lineChars, terminal } from "./terminal.ts";
 import { visible } from "./visible.ts";
 
-export interface ServeOptions extends HttpCommandOptions, NatsCommandOptions {
+export interface ServeOptions extends LoopbackOptions, NatsCommandOptions {
   capacity?: number;
   valueMax?: number;
   maxClients?: number;
@@ -34,13 +34,13 @@ export async function serve(options: ServeOptions): Promise<void> {
   const store = await openStore(options);
   const { IPCServer } = await import("../server/server.ts");
   const server = new IPCServer(channel, store, maxClients === undefined ? {} : { maxClients });
-  let http: ServedHttp | undefined;
+  let loopback: ServedLoopback | undefined;
   let nats: ServedNats | undefined;
   try {
     // Without a listener the signals would end the process as failed.
     void interrupted().then(() => server.stop());
     await server.start();
-    http = await openHttp(store, options);
+    loopback = await openLoopback(store, server, options);
     nats = await openNats(store, options, printMessage);
     const name = styled("bold", visible(channel), process.stderr);
     const source = dataDir === undefined ? "in memory" : `from ${visible(dataDir)}`;
@@ -52,11 +52,11 @@ export async function serve(options: ServeOptions): Promise<void> {
       `Process ${process.pid} serves ${counted(store.count(), "node")} ${source} on the channel ` +
         `${name}; ${stop}.`,
     );
-    if (http) printMessage(`HTTP is on ${http.url}; its token is in ${http.tokenPlace}.`);
+    for (const message of loopback.messages) printMessage(message);
     if (nats) printMessage(`It replicates over NATS at ${nats.place}.`);
     await showUntilStopped(server, store);
   } finally {
-    await http?.close();
+    await loopback?.close();
     await nats?.close();
     await server.stop();
     store.close();

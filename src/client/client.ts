@@ -1,7 +1,9 @@
 /** The client: reads the store's pages directly, and writes by requests to the engine. */
 import { OP_FLUSH, OP_SHUTDOWN } from "../../assembly/layout/slot.ts";
 import { type ClientStats, type ConnectOptions, readConnectOptions } from "./connect-options.ts";
-import { type Capabilities, type Database, EVERYTHING } from "../database/database.ts";
+import { type ChannelPlace, PLACE } from "../channel/place.ts";
+import { EVERYTHING } from "../database/capabilities.ts";
+import type { Capabilities, Database } from "../database/database.ts";
 import { EXECUTOR, type Executor } from "../database/executor.ts";
 import { DatabaseReplica } from "../database/replica.ts";
 import { connectBy } from "./transports.ts";
@@ -35,6 +37,7 @@ export class IPCClient<Data = any>
   /** The channel's name. */
   readonly channel: string;
   readonly #session: Session;
+  readonly #place: ChannelPlace | undefined;
   readonly #watches: WatchHub;
   readonly #events: LiveEvents<ClientEvents<Data>>;
 
@@ -66,6 +69,9 @@ export class IPCClient<Data = any>
     super(options?.schemas);
     if (!(connection?.memory && options?.requestTimeoutMs >= 0)) throw notByNew();
     this.channel = connection.channel;
+    const { group, directory } = options;
+    // A port or a WebSocket is in no directory.
+    this.#place = directory ? { channel: this.channel, group, directory } : undefined;
     const told = IPCClient.#eventsOf(new WeakRef<IPCClient>(this), options.reconnect);
     this.#session = new Session(connection, connect, options, told);
     const { inUse } = this.#session;
@@ -110,6 +116,11 @@ export class IPCClient<Data = any>
   /** The process id of the server, or of the last one. */
   get serverPid(): number {
     return this.#session.serverPid;
+  }
+
+  /** @internal */
+  get [PLACE](): ChannelPlace | undefined {
+    return this.#place;
   }
 
   /** @internal */

@@ -46,8 +46,11 @@ export function socketError(path: string, cause: unknown): unknown {
 }
 
 export function throwIfAborted(signal: AbortSignal | undefined, channel: string): void {
-  if (!signal?.aborted) return;
-  throw new PluresError("ERR_ABORTED", `Connecting to "${channel}" was aborted by its signal.`, {
-    cause: signal.reason,
+  if (signal?.aborted) throw aborted(channel, signal);
+}
+
+export function aborted(channel: string, signal: AbortSignal | undefined): PluresError {
+  return new PluresError("ERR_ABORTED", `Connecting to "${channel}" was aborted by its signal.`, {
+    cause: signal?.reason,
   });
 }

@@ -12,6 +12,11 @@ import type { AbortSignal } from "../support/platform-types.ts";
 
 export interface Connection extends SlotSignals {
   readonly kind: "pages" | "mirror";
+  /**
+   * The mirror is in this thread: no call can wait for it, and `onWake` is called for all that comes. It
+   * shows a state between two turns, so no read meets a change.
+   */
+  readonly isOwnThread?: boolean;
   /** Of a mirror: how current it is. */
   readonly mirror?: MirrorState;
   readonly channel: string;

@@ -150,7 +150,7 @@ export class RequestQueue {
   #send(write: Write): number {
     this.#checkOpen();
     const writer = this.#writer;
-    if (this.#slot.isCongested) {
+    if (this.#slot.isCongested && !this.#connection.isOwnThread) {
       // Too many bytes are delayed: this blocks until they are on the ring.
       const { last } = this.#slot;
       this.#slot.wait(last, writer.address, this.#timeoutMs, () => this.#hangUp());
@@ -197,8 +197,8 @@ export class RequestQueue {
     this.#resolve(this.#slot.acked());
     this.#endTurn();
     const { oldest } = this.#inFlight;
-    if (!oldest) return;
-    this.#startTimer();
+    if (oldest) this.#startTimer();
+    if (!oldest || this.#connection.isOwnThread) return;
     if (this.#polls++ < this.#pollsMax) {
       this.#isPolling = true;
       setImmediate(() => this.look());

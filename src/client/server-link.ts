@@ -1,7 +1,7 @@
 /** The link to one server: a connection, a reader of its memory, and requests through its slot. */
 import { OP_GET } from "../../assembly/layout/slot.ts";
 import type { Connection } from "./connection.ts";
-import type { PluresError } from "../support/error.ts";
+import { PluresError } from "../support/error.ts";
 import type { LatencyHistogram } from "../support/latency.ts";
 import type { Pages } from "../memory/pages.ts";
 import { Reader } from "../read/reader.ts";
@@ -17,7 +17,8 @@ export interface LinkOptions {
   cacheBytes: number;
 }
 
-const PAUSE = new Int32Array(new SharedArrayBuffer(4));
+/** Made at the first use: a page that is not isolated has no SharedArrayBuffer, and needs no pause. */
+let pauseWord: Int32Array | undefined;
 const WAIT_MS = 1;
 const WAITS_MAX = 200;
 
@@ -65,10 +66,12 @@ export class ServerLink {
    * read waits for it. The engine's answer would be of a later state than other reads of the mirror.
    */
   #later<Result>(read: () => Result, ask: () => Result): Result {
+    if (this.connection.isOwnThread) throw unreadable(this.connection.channel);
     if (this.connection.kind === "pages" || this.#waits >= WAITS_MAX) return ask();
+    pauseWord ??= new Int32Array(new SharedArrayBuffer(4));
     this.#waits++;
     try {
-      Atomics.wait(PAUSE, 0, 0, WAIT_MS);
+      Atomics.wait(pauseWord, 0, 0, WAIT_MS);
       return read();
     } finally {
       this.#waits--;
@@ -104,4 +107,12 @@ export class ServerLink {
     this.reader.end(error);
     this.connection.release();
   }
+}
+
+function unreadable(channel: string): PluresError {
+  return new PluresError(
+    "ERR_CORRUPT",
+    `The mirror of "${channel}" has a node that makes no sense. Nothing was changed. Close the database ` +
+      "and open it again; if the error comes back, restart the server and report it.",
+  );
 }

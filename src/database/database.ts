@@ -48,9 +48,6 @@ export interface Capabilities {
   readonly documents: boolean;
 }
 
-/** What each mode can do in Node.js. @internal */
-export const EVERYTHING: Capabilities = Object.freeze({ sync: true, documents: true });
-
 /**
  * A database: what `CrdtStore` and `IPCClient` have in common. Code written for it runs on each of
  * them. `Data` is the type of its nodes' data.

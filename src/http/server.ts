@@ -4,18 +4,17 @@
  * `guard.ts` decides who may ask, before anything of the request but its head is read.
  */
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { Socket } from "node:net";
 import { clearTimeout, setTimeout } from "node:timers";
 import type { Database } from "../database/database.ts";
-import { PluresError } from "../support/error.ts";
 import { HttpError, sendError, sendNothing } from "./answer.ts";
 import { Ask } from "./ask.ts";
 import { Streams } from "./events.ts";
-import { Guard } from "./guard.ts";
+import { Guard } from "../pipe/guard.ts";
+import { ADDRESS, listenOnLoopback } from "../pipe/loopback.ts";
 import { type HttpOptions, readHttpOptions } from "./options.ts";
 import { route } from "./routes.ts";
 
-const ADDRESS = "127.0.0.1";
 const HEAD_BYTES_MAX = 2 ** 14;
 /** Longer than a connection needs to say what it asks; without it one could be held with nothing. */
 const HEAD_MS_MAX = 10_000;
@@ -63,7 +62,7 @@ export async function serveHttp(db: Database, options: HttpOptions = {}): Promis
   });
   server.maxConnections = connectionsMax;
   server.setTimeout(STILL_MS_MAX);
-  const port = await listen(server, read.port);
+  const port = await listenOnLoopback(server, read.port, "over HTTP");
   const streams = new Streams(connectionsMax >> 1, read.heartbeatMs);
   answerAll(server, db, streams, new Guard(token, read.origins, port), read.bodyBytesMax);
   const close = () => end(server, streams);
@@ -135,24 +134,6 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable) return void socket.destroy();
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () =>
     socket.destroy(),
-  );
-}
-
-async function listen(server: Server, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause: NodeJS.ErrnoException) => reject(listenError(port, cause)));
-    server.listen({ host: ADDRESS, port }, resolve);
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-function listenError(port: number, cause: NodeJS.ErrnoException): PluresError {
-  const isTaken = cause.code === "EADDRINUSE";
-  return new PluresError(
-    isTaken ? "ERR_PORT_IN_USE" : "ERR_PERMISSION",
-    `The port ${port} of ${ADDRESS} ${isTaken ? "is in use by another program" : `cannot be listened to (${cause.code})`}. ` +
-      "Nothing is served over HTTP. Choose another port, or 0 for any free one.",
-    { cause },
   );
 }
 

@@ -2,6 +2,7 @@
 import { SLOT_LOCAL } from "../../assembly/layout/slot.ts";
 import { OK } from "../../assembly/layout/status.ts";
 import { channelName } from "../channel/channel.ts";
+import { type ChannelPlace, PLACE } from "../channel/place.ts";
 import { writeReady } from "../channel/ready.ts";
 import { writeWelcome } from "../channel/welcome.ts";
 import type { CompactorUse } from "../documents/compactor.ts";
@@ -15,7 +16,7 @@ import { LocalWriter } from "./local-writer.ts";
 import { slotBase } from "../memory/memory-map.ts";
 import { coreModule } from "../memory/core-module.ts";
 import { type Native, nativeFile, nativeOrNone } from "../memory/native.ts";
-import { groupOption } from "../channel/rendezvous.ts";
+import { groupOption, placeIn } from "../channel/rendezvous.ts";
 import { checkOptions } from "../support/options.ts";
 import {
   SERVER_OPTIONS,
@@ -31,7 +32,6 @@ import { permitted } from "../support/permissions.ts";
 import { type Ending, processEnd } from "../support/process-end.ts";
 import { CrdtStore, internalsOf } from "../store/store.ts";
 import { slotArm } from "../watch/watch-hub.ts";
-
 export type { ServerOptions } from "./server-options.ts";
 
 /** How long the end of the process waits for the engine's last requests. */
@@ -111,6 +111,11 @@ export class IPCServer {
     });
     // A program that ignores `closed` learns of a failure from the store and the clients.
     this.closed.catch(() => {});
+  }
+
+  /** @internal */
+  get [PLACE](): ChannelPlace {
+    return placeIn(this.channel, this.#group);
   }
 
   /** The number of connected clients. */

@@ -1,5 +1,6 @@
 /** The store: a database in the memory of one process, until a server shares its pages. */
-import { type Capabilities, type Database, EVERYTHING } from "../database/database.ts";
+import { EVERYTHING } from "../database/capabilities.ts";
+import type { Capabilities, Database } from "../database/database.ts";
 import { EXECUTOR, type Executor } from "../database/executor.ts";
 import { DatabaseReplica } from "../database/replica.ts";
 import { schemaOption } from "../database/schemas.ts";

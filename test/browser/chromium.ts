@@ -24,6 +24,8 @@ export class Chromium {
   readonly #profile: string;
   readonly #socket: WebSocket;
   readonly #waiting = new Map<number, (answer: any) => void>();
+  /** Of each session: calls of the functions that its page got from the test. */
+  readonly bindings = new Map<string, (name: string, payload: string) => void>();
   #id = 0;
 
   private constructor(child: ChildProcess, profile: string, socket: WebSocket) {
@@ -32,6 +34,10 @@ export class Chromium {
     this.#socket = socket;
     socket.addEventListener("message", ({ data }) => {
       const answer = JSON.parse(data as string);
+      if (answer.method === "Runtime.bindingCalled") {
+        const { name, payload } = answer.params;
+        this.bindings.get(answer.sessionId)?.(name, payload);
+      }
       this.#waiting.get(answer.id)?.(answer);
       this.#waiting.delete(answer.id);
     });
@@ -103,6 +109,17 @@ export class Page {
 
   command(method: string, params?: object): Promise<any> {
     return this.#chromium.command(method, params, this.#session);
+  }
+
+  /** Lets the page call `listener` by a global function of this name, with a text; `script` runs first in it. */
+  async expose(name: string, listener: (text: string) => void, script: string): Promise<void> {
+    await this.command("Runtime.enable");
+    await this.command("Runtime.addBinding", { name });
+    this.#chromium.bindings.set(this.#session, (called, payload) => {
+      if (called === name) listener(payload);
+    });
+    await this.command("Page.addScriptToEvaluateOnNewDocument", { source: script });
+    await this.evaluate(`void (${`(() => {${script}})()`})`);
   }
 
   /** The value of an expression, awaited. It and what it needs are JSON. */

@@ -24,7 +24,7 @@ globalThis.show = (db) => {
   const list = document.querySelector("#nodes");
   const draw = () => list.replaceChildren(...db.list({ limit: 20 }).map(({ id, data }) => {
     const item = document.createElement("li");
-    item.textContent = id + ": " + JSON.stringify(data);
+    item.textContent = id + ": " + JSON.stringify(data, (_, value) => typeof value === "bigint" ? String(value) : value);
     return item;
   }));
   db.on("change", draw);
@@ -63,7 +63,7 @@ function run(program: string, args: string[], cwd: string): void {
 
 /** A test with a browser, and a site whose origin is the test's own. */
 export function inBrowser(
-  body: (open: () => Promise<Page>) => Promise<void>,
+  body: (open: (host?: string) => Promise<Page>) => Promise<void>,
   bundler = withEsbuild,
 ) {
   return async () => {
@@ -85,7 +85,7 @@ export function inBrowser(
     try {
       const hangs = sleep(SECONDS_MAX * 1000, undefined, { ref: false });
       await Promise.race([
-        body(() => chromium.open(`http://127.0.0.1:${port}/`)),
+        body((host = "127.0.0.1") => chromium.open(`http://${host}:${port}/`)),
         hangs.then(() => assert.fail(`the pages hang after ${SECONDS_MAX} s`)),
       ]);
     } finally {

@@ -44,6 +44,11 @@ export class Command {
     );
   }
 
+  /** What it has printed so far. */
+  get output(): string {
+    return this.#stdout + this.#stderr;
+  }
+
   /** Resolves when its output matches. Rejects if it ends first. */
   async prints(pattern: RegExp): Promise<void> {
     while (!pattern.test(this.#stdout + this.#stderr)) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "uvu";
 import { CrdtStore, type Database, type ErrorCode, PluresError } from "../../src/index.ts";
 import { inWorld } from "../helpers/world.ts";
-import { MODES, testPrograms } from "./modes.ts";
+import { MODES, WITHOUT_SYNC, testPrograms } from "./modes.ts";
 
 testPrograms({
   "each verb of writing, as a promise": writesAsPromises,
@@ -15,6 +15,17 @@ testPrograms({
   replication: replicates,
   "a document": documents,
 });
+
+testPrograms(
+  {
+    "each verb of writing, as a promise": writesAsPromises,
+    "verbs that block are refused": withoutSync,
+    reads,
+    "watches and events": watches,
+    "a document": documents,
+  },
+  WITHOUT_SYNC,
+);
 
 for (const [mode, open] of Object.entries(MODES)) {
   test(
@@ -52,6 +63,25 @@ async function writesAsPromises(db: Database): Promise<void> {
   assert(db.meta("c")!.expires);
   await db.flush();
   assert.equal(db.count(), 2);
+}
+
+async function withoutSync(db: Database): Promise<void> {
+  await db.put("a", { n: 1 });
+  assert.equal(db.capabilities.sync, false);
+  const isRefused = (error: unknown) =>
+    error instanceof PluresError && error.code === "ERR_UNSUPPORTED_PLATFORM";
+  assert.throws(() => db.putSync("a", { n: 2 }), isRefused);
+  assert.throws(() => db.incrementSync("a", "n"), isRefused);
+  assert.throws(() => db.batchSync([{ delete: "a" }]), isRefused);
+  assert.throws(() => db.updateSync("a", () => ({ n: 3 })), isRefused);
+  assert.throws(() => db.clearSync(), isRefused);
+  assert.throws(() => db.changesSinceSync(), isRefused);
+  assert.deepEqual(db.get("a"), { n: 1 });
+  const other = new CrdtStore();
+  for (const delta of await db.changesSince()) await other.applyChanges(delta);
+  await other.patch("a", { m: 2 });
+  for (const delta of await other.changesSince(db.versionVector())) await db.applyChanges(delta);
+  assert.deepEqual(db.get("a"), { m: 2, n: 1 });
 }
 
 async function writesSync(db: Database): Promise<void> {

@@ -3,8 +3,9 @@
  * `test/run.ts --without-addon` does, they are the modes that need none.
  */
 import { join } from "node:path";
+import { MessageChannel } from "node:worker_threads";
 import { test } from "uvu";
-import { CrdtStore, type Database, open } from "../../src/index.ts";
+import { CrdtStore, type Database, open, servePort, serveWebSocket } from "../../src/index.ts";
 import { nativeOrNone } from "../../src/memory/native.ts";
 import { type World, inWorld } from "../helpers/world.ts";
 
@@ -38,6 +39,21 @@ const ON_PAGES: Modes = {
 /** Opens a database in each mode. A further mode is one more line. */
 export const MODES: Modes = nativeOrNone() === undefined ? STORES : { ...STORES, ...ON_PAGES };
 
+/** Modes without verbs that block. */
+export const WITHOUT_SYNC: Modes = {
+  "opened over a port": async (world) => {
+    const server = await world.serveHere(new CrdtStore({ capacityBytes: 1 << 23 }));
+    const { port1, port2 } = new MessageChannel();
+    servePort(server, port1);
+    return { db: await open({ port: port2 }), end: async () => port1.close() };
+  },
+  "opened over a WebSocket": async (world) => {
+    await world.serve({ capacityBytes: 1 << 23 });
+    const { url, token, close } = await serveWebSocket(await world.connect());
+    return { db: await open({ url, token }), end: close };
+  },
+};
+
 function onDisk({ directory }: World) {
   return { path: join(directory, "data"), durability: "sync", capacityBytes: 1 << 23 } as const;
 }
@@ -68,8 +84,11 @@ async function openedBeside(world: World): Promise<Opened> {
 }
 
 /** Makes a test of each program on each mode. Each gets an empty database. */
-export function testPrograms(programs: Record<string, (db: Database) => Promise<void>>): void {
-  for (const [mode, openMode] of Object.entries(MODES)) {
+export function testPrograms(
+  programs: Record<string, (db: Database) => Promise<void>>,
+  modes = MODES,
+): void {
+  for (const [mode, openMode] of Object.entries(modes)) {
     for (const [name, program] of Object.entries(programs)) {
       test(
         `${mode}: ${name}`,

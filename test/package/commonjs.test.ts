@@ -107,7 +107,7 @@ test(
         console.log(names.every((name) => required[name] === imported[name]));
       });`;
     const lines = [
-      "CrdtStore,IPCClient,IPCServer,PluresError,decodeRaw,natsTransport,open,portTransport,serveHttp,serveSync,socketTransport,sync",
+      "CrdtStore,IPCClient,IPCServer,PluresError,decodeRaw,natsTransport,open,portTransport,serveHttp,servePort,serveSync,serveWebSocket,socketTransport,sync",
       "true",
     ];
     assert.deepEqual(runText(project(world, "link"), "program.cjs", text), lines);

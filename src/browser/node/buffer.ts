@@ -51,6 +51,14 @@ export class Buffer extends Bytes {
     return new DataView(this.buffer, this.byteOffset, this.byteLength);
   }
 
+  readUInt8(at = 0): number {
+    return this.#view.getUint8(at);
+  }
+
+  readUInt16LE(at = 0): number {
+    return this.#view.getUint16(at, true);
+  }
+
   readUInt32LE(at = 0): number {
     return this.#view.getUint32(at, true);
   }
@@ -69,6 +77,14 @@ export class Buffer extends Bytes {
 
   readBigUInt64BE(at = 0): bigint {
     return this.#view.getBigUint64(at, false);
+  }
+
+  writeUInt8(value: number, at = 0): void {
+    this.#view.setUint8(at, value);
+  }
+
+  writeUInt16LE(value: number, at = 0): void {
+    this.#view.setUint16(at, value, true);
   }
 
   writeUInt32LE(value: number, at = 0): void {

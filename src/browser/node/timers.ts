@@ -2,10 +2,27 @@
 const { setTimeout: startTimeout, clearTimeout: endTimeout } = globalThis;
 const { setInterval: startInterval, clearInterval: endInterval } = globalThis;
 
-export const setTimeout = (run: () => void, ms?: number) => startTimeout(run, ms);
-export const clearTimeout = (timer: any) => endTimeout(timer);
-export const setInterval = (run: () => void, ms?: number) => startInterval(run, ms);
-export const clearInterval = (timer: any) => endInterval(timer);
+/** A timer as an object. No timer keeps a page alive. */
+class Timer {
+  readonly id: any;
+
+  constructor(id: any) {
+    this.id = id;
+  }
+
+  ref(): this {
+    return this;
+  }
+
+  unref(): this {
+    return this;
+  }
+}
+
+export const setTimeout = (run: () => void, ms?: number) => new Timer(startTimeout(run, ms));
+export const clearTimeout = (timer?: Timer) => endTimeout(timer?.id);
+export const setInterval = (run: () => void, ms?: number) => new Timer(startInterval(run, ms));
+export const clearInterval = (timer?: Timer) => endInterval(timer?.id);
 
 const waiting = new Map<object, () => void>();
 const { MessageChannel } = globalThis;

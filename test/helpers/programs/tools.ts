@@ -20,7 +20,7 @@ export { recordHistory } from "./historian.ts";
 export { fork } from "node:child_process";
 export * as threads from "node:worker_threads";
 export { setImmediate as turn } from "node:timers/promises";
-export { CrdtStore, IPCServer, open } from "../../../src/index.ts";
+export { CrdtStore, IPCServer, open, servePort, serveWebSocket } from "../../../src/index.ts";
 export { Mirror } from "../mirror.ts";
 export { Dice, editDoc, stateOf } from "../document-edits.ts";
 export { writeUntilStopped } from "../persisted-writer.ts";

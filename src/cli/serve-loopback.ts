@@ -1,5 +1,5 @@
 /**
- * HTTP beside a served channel, and its token.
+ * HTTP and WebSockets beside a served channel, and their token.
  *
  * The token is never printed: a log may be read by others. It comes from the environment or from a
  * file, or it is a new one in a file that only this user can read.
@@ -15,53 +15,70 @@ import {
   writeFileSync,
 } from "node:fs";
 import { channelFile, openChannel } from "../channel/channel.ts";
-import { type HttpServer, serveHttp } from "../http/server.ts";
-import { isToken, newToken } from "../http/options.ts";
+import { serveWebSocket } from "../gateway/serve-websocket.ts";
+import { serveHttp } from "../http/server.ts";
+import { isToken, newToken } from "../pipe/token.ts";
+import type { IPCServer } from "../server/server.ts";
 import type { CrdtStore } from "../store/store.ts";
 import { fileError } from "./errors.ts";
 import { HTTP_TOKEN_VARIABLE } from "./options.ts";
 import { UsageError } from "./output.ts";
 
-export interface HttpCommandOptions {
+export interface LoopbackOptions {
   channel: string;
   /** The port; true: the default one. */
   http?: number | true;
+  websocket?: number | true;
   httpTokenFile?: string;
   httpOrigins?: string[];
 }
 
-/** HTTP of a command: where the token is, for the user, and what ends it. */
-export interface ServedHttp {
-  url: string;
-  tokenPlace: string;
+/** What a command serves on loopback: where, for the user, and what ends it. */
+export interface ServedLoopback {
+  /** A sentence for each. */
+  messages: string[];
   close(): Promise<void>;
 }
 
 /** As PluresDB's own server has it. */
 export const HTTP_PORT = 34_567;
+export const WEBSOCKET_PORT = 34_568;
 const OTHERS = 0o077;
 const PRIVATE_MODE = 0o600;
 
-/** Serves the store over HTTP if the options say so. Throws UsageError for a token that is none. */
-export async function openHttp(
+/** Serves over HTTP and WebSockets what the options say. Throws UsageError for a token that is none. */
+export async function openLoopback(
   store: CrdtStore,
-  options: HttpCommandOptions,
-): Promise<ServedHttp | undefined> {
-  const { http, httpOrigins: origins = [] } = options;
-  if (http === undefined) return undefined;
+  server: IPCServer,
+  options: LoopbackOptions,
+): Promise<ServedLoopback> {
+  const { http, websocket, httpOrigins: origins = [] } = options;
+  const messages: string[] = [];
+  if (http === undefined && websocket === undefined) return { messages, close: async () => {} };
   const { token, place, remove } = tokenOf(options);
-  let server: HttpServer;
-  try {
-    server = await serveHttp(store, { port: http === true ? HTTP_PORT : http, token, origins });
-  } catch (error) {
-    remove();
-    throw error;
-  }
+  const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
     remove();
-    await server.close();
+    await Promise.all(opened.map((each) => each.close()));
   };
-  return { url: server.url, tokenPlace: place, close };
+  const portOf = (given: number | true, usual: number) => (given === true ? usual : given);
+  try {
+    if (http !== undefined) {
+      const web = await serveHttp(store, { port: portOf(http, HTTP_PORT), token, origins });
+      opened.push(web);
+      messages.push(`HTTP is on ${web.url}; its token is in ${place}.`);
+    }
+    if (websocket !== undefined) {
+      const port = portOf(websocket, WEBSOCKET_PORT);
+      const sockets = await serveWebSocket(server, { port, token, origins });
+      opened.push(sockets);
+      messages.push(`WebSockets are on ${sockets.url}; their token is in ${place}.`);
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { messages, close };
 }
 
 interface FoundToken {
@@ -71,7 +88,7 @@ interface FoundToken {
   remove(): void;
 }
 
-function tokenOf({ channel, httpTokenFile: file }: HttpCommandOptions): FoundToken {
+function tokenOf({ channel, httpTokenFile: file }: LoopbackOptions): FoundToken {
   const given = process.env[HTTP_TOKEN_VARIABLE];
   const keep = () => {};
   if (file !== undefined) {
