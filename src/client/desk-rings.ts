@@ -4,6 +4,7 @@
  * The mirror's thread has one for each desk, and so has a second connection for the desks of its
  * thread. Answers may come by both. The one that has the copy's lock places them, once.
  */
+import { CAPACITY_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import * as SLOT from "../../assembly/layout/slot.ts";
 import { OK } from "../../assembly/layout/status.ts";
 import type { Pages } from "../memory/pages.ts";
@@ -132,7 +133,7 @@ export class DeskRings {
     if (run === undefined || (run === "early" && !isFirst)) return;
     const end = run === "early" ? 0 : (tail + run.length) >>> 0;
     const used = (end - this.#load(SLOT.SLOT_REPLY_HEAD)) >>> 0;
-    if (run === "early" || used > SLOT.REPLY_RING_BYTES || run.length % 8 !== 0) {
+    if (run === "early" || used > SLOT.REPLY_RING_BYTES || !areReplies(run, tail)) {
       throw WIRE.badFrame("replies for which the ring has no place");
     }
     WIRE.placeRun(this.#replies, tail, run);
@@ -184,6 +185,28 @@ export class DeskRings {
   #store(offset: number, word: number): void {
     Atomics.store(this.#words, (this.#base + offset) >>> 2, word | 0);
   }
+}
+
+/** Whether these bytes, from `position` on, are whole frames of replies. A client trusts those of its ring. */
+function areReplies(run: Buffer, position: number): boolean {
+  if (run.length % 8 !== 0) return false;
+  for (let at = 0; at < run.length;) {
+    const frameBytes = run.readUInt32LE(at + SLOT.FRAME_BYTES);
+    const isWhole = frameBytes >= 8 && frameBytes % 8 === 0 && frameBytes <= run.length - at;
+    const ringLeft = SLOT.REPLY_RING_BYTES - ((position + at) % SLOT.REPLY_RING_BYTES);
+    if (!isWhole || frameBytes > ringLeft) return false;
+    const isPad = run.readUInt32LE(at + SLOT.FRAME_OP) === SLOT.OP_PAD;
+    // A pad ends with the ring, and a reply follows it.
+    if (isPad && (frameBytes !== ringLeft || at + frameBytes === run.length)) return false;
+    if (!isPad && !isReply(run, at, frameBytes)) return false;
+    at += frameBytes;
+  }
+  return true;
+}
+
+function isReply(run: Buffer, at: number, frameBytes: number): boolean {
+  if (frameBytes < SLOT.FRAME_BODY) return false;
+  return run.readUInt32LE(at + SLOT.FRAME_TOTAL) <= CAPACITY_BYTES_MAX >>> 2;
 }
 
 type Words = [number, number, number];

@@ -336,10 +336,10 @@ export class Slot {
       this.#partial = { request, data, done: 0 };
     }
     const partial = this.#partial;
-    const piece = Math.min(words[this.#at.bytes]!, total - partial.done);
+    const piece = Math.min(words[this.#at.bytes]!, partial.data.length - partial.done);
     bytes.copy(partial.data, partial.done, address, address + piece);
     partial.done += piece;
-    if (partial.done < total) return;
+    if (partial.done < partial.data.length) return;
     const reply = { status, data: partial.data };
     if (status === NOT_DURABLE) {
       const first = partial.data.readInt32LE(NOT_DURABLE_FIRST);

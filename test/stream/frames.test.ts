@@ -10,7 +10,12 @@ import { type Server, type Socket, createConnection, createServer } from "node:n
 import { join } from "node:path";
 import { test } from "uvu";
 
+import * as L from "../helpers/layout.ts";
+import { DeskRings } from "../../src/client/desk-rings.ts";
+import { Desk, slotsOf } from "../../src/client/mirror-desk.ts";
 import { CrdtStore, IPCClient, PluresError } from "../../src/index.ts";
+import { createMemory, planMemory } from "../../src/memory/memory-map.ts";
+import { viewPages } from "../../src/memory/pages.ts";
 import * as WIRE from "../../src/stream/wire.ts";
 import { Dice, seedFor, size } from "../helpers/core-random.ts";
 import { type World, inWorld, until } from "../helpers/world.ts";
@@ -265,5 +270,47 @@ function codeOf(error: unknown): string {
 function later(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
+
+/** A reply frame: its length, its status, the request, the total of its data, and so many bytes of them. */
+function reply(frameBytes: number, status: number, total: number, bodyBytes = 0): Buffer {
+  const frame = Buffer.alloc(L.FRAME_BODY + bodyBytes);
+  frame.writeUInt32LE(frameBytes, L.FRAME_BYTES);
+  frame.writeUInt32LE(status, L.FRAME_OP);
+  frame.writeUInt32LE(total >>> 0, L.FRAME_TOTAL);
+  return frame;
+}
+
+test("replies that are no frames are refused before the client sees them", () => {
+  const map = planMemory(0x100000, 0x10000, slotsOf(1, 0x10000));
+  const pages = viewPages(createMemory(map));
+  const desk = new Desk({ map, pages }, 0);
+  const rings = new DeskRings(pages, desk, () => {});
+  let tail = 0;
+  const receive = (run: Buffer) => {
+    const body = Buffer.alloc(4 + run.length);
+    body.writeUInt32LE(tail, 0);
+    run.copy(body, 4);
+    rings.receive({ kind: WIRE.REPLIES, client: desk.client, body }, true);
+  };
+  const bad: [string, Buffer][] = [
+    ["a length of less than a frame", reply(8, L.CONFLICT, 0)],
+    ["a length behind the run", reply(64, L.CONFLICT, 0)],
+    ["an odd length", reply(17, L.CONFLICT, 0, 8)],
+    ["a negative total", reply(L.FRAME_BODY, L.FOUND, -16)],
+    ["a pad that does not end the ring", reply(L.FRAME_BODY, L.OP_PAD, 0)],
+    ["bytes behind the last frame", reply(L.FRAME_BODY, L.CONFLICT, 0, 8)],
+  ];
+  for (const [what, run] of bad) {
+    assert.throws(
+      () => receive(run),
+      (error: unknown) => error instanceof PluresError && error.code === "ERR_CORRUPT",
+      what,
+    );
+  }
+  const good = reply(L.FRAME_BODY + 8, L.FOUND, 8, 8);
+  receive(Buffer.concat([good, good]));
+  tail += 2 * good.length;
+  receive(good);
+});
 
 test.run();
