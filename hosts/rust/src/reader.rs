@@ -17,8 +17,9 @@ const WAITS_MAX: u32 = 16;
 /// Of one batch of nodes. Fewer are read at once after a torn one.
 const NODES_MAX: u32 = 64;
 const RETRY: u32 = l::RETRY;
-/// Of data that is decoded without its text.
+/// Of data that is decoded without its text. Most is short, and a short place is made sooner.
 const COPY_BYTES_MAX: usize = 512;
+const SHORT_BYTES_MAX: usize = 128;
 
 /// What one attempt to read found.
 enum Found<R> {
@@ -72,7 +73,8 @@ pub fn read_copy<R>(
                 continue;
             }
             let mut version = 0;
-            let mut buffer = [0u8; COPY_BYTES_MAX];
+            let mut short = [0u8; SHORT_BYTES_MAX];
+            let mut long;
             let mut bytes = 0;
             if data != 0 {
                 bytes = pages.load(results + l::RESULT_BYTES) as usize;
@@ -83,8 +85,14 @@ pub fn read_copy<R>(
                 } else if bytes > COPY_BYTES_MAX {
                     return Ok(None);
                 }
-                pages.read_into(data, &mut buffer[..bytes]);
             }
+            let copy = if bytes <= SHORT_BYTES_MAX {
+                &mut short[..bytes]
+            } else {
+                long = [0u8; COPY_BYTES_MAX];
+                &mut long[..bytes]
+            };
+            pages.read_into(data, copy);
             if !is_valid(pages, room) {
                 pause(tries);
                 continue;
@@ -92,7 +100,7 @@ pub fn read_copy<R>(
             if bytes == 0 {
                 return Ok(Some(None));
             }
-            return Ok(take(&buffer[..bytes]).map(|value| Some((value, version))));
+            return Ok(take(copy).map(|value| Some((value, version))));
         }
         Ok(None)
     })
