@@ -42,7 +42,7 @@ const ON_HIGH_PAGES = new Set([
 ]);
 /** The environment that turns the addon off, and the files that run in it as well. */
 const WITHOUT_ADDON = { PLURESDB_IPC_NATIVE: "off" };
-const ALSO_WITHOUT_ADDON = new Set([
+export const ALSO_WITHOUT_ADDON = new Set([
   "database/answers",
   "database/conformance",
   "database/verbs",
@@ -66,25 +66,58 @@ const WITH_MIRRORS = { PLURESDB_IPC_TRANSPORT: "mirror" };
 /** Every other file that has a client is in a table of docs/STREAM.md, with the reason. */
 export const ON_MIRRORS = new Set([
   "cli/cli",
+  "cli/cli-directory",
   "cli/json",
+  "cli/misuse",
+  "cli/terminal",
+  "cli/transfer",
+  "cli/ways",
   "client-server/bad-input",
   "client-server/client-server",
+  "client-server/failed-starts",
   "client-server/globals",
+  "client-server/inspection",
+  "client-server/odd-arguments",
   "client-server/reconnect",
+  "client-server/rendezvous",
+  "client-server/signals",
   "client-server/turns",
+  "client-server/workers",
   "database/answers",
   "database/conformance",
   "database/limits",
+  "database/schemas",
+  "database/store-promises",
   "database/verbs",
   "disk/durability-kills",
+  "disk/removed",
+  "documents/compaction",
   "documents/ends",
+  "documents/foreign",
   "documents/live",
+  "documents/pace",
+  "documents/trim",
+  "http/hostile-http",
+  "http/http",
+  "http/http-docs",
+  "open/hand-over",
+  "open/mode",
+  "open/newcomer",
+  "open/open",
+  "open/openers",
+  "open/take-over",
+  "replication/conditions",
+  "replication/replica-kills",
+  "replication/servers",
+  "replication/tombstones-client",
   "watch/cursors",
   "watch/going-on",
+  "watch/listeners",
   "watch/watch",
   "watch/watch-processes",
 ]);
 const QUICK_ON_MIRRORS = new Set(["client-server/client-server"]);
+
 interface Modes {
   debug?: boolean;
   high?: boolean;
