@@ -133,7 +133,8 @@ async function isServed(paths: ChannelPaths): Promise<boolean> {
   socket.destroy();
   if (error === undefined) return true;
   const { code } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT" || code === "ECONNREFUSED" || code === "EAGAIN") return false;
+  // ECONNRESET: it was killed before it accepted the connection.
+  if (["ENOENT", "ECONNREFUSED", "EAGAIN", "ECONNRESET"].includes(code!)) return false;
   throw socketError(paths.stream, error);
 }
 
