@@ -111,10 +111,10 @@ test(
     aborting.abort();
     closed.close();
     await Promise.all([aborted.closed, closed.closed]);
-    await server.stop();
     const failures = [failing.closed, change].map((promise) =>
       assertRefused("ERR_SERVER_GONE", () => promise),
     );
+    await server.stop();
     await Promise.all(failures);
     client.close();
     await iterated.closed;
