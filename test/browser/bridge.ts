@@ -35,9 +35,16 @@ export async function bridge(page: Page, accept: (port: MessagePort) => void): P
   const ports = new Map<number, MessagePort>();
   const hear = (text: string) => {
     const { number, isNew, message, bytes } = JSON.parse(text) as Sent;
-    if (isNew) return accept(open(number));
+    if (isNew) return take(number);
     const { buffer, ...rest } = { buffer: bytes && Buffer.from(bytes, "base64"), ...message };
     ports.get(number)?.postMessage({ ...rest, ...(buffer && { bytes: new Uint8Array(buffer) }) });
+  };
+  /** The ports do not keep the test alive. */
+  const take = (number: number) => {
+    const port = open(number);
+    accept(port);
+    port.unref();
+    ports.get(number)!.unref();
   };
   const open = (number: number) => {
     const { port1, port2 } = new MessageChannel();

@@ -5,7 +5,7 @@ import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { test } from "uvu";
 import { CrdtStore, type AnyPort, open, servePort, serveWebSocket } from "../../src/index.ts";
 import { assertRefused, inWorld, until } from "../helpers/world.ts";
-import { codeOf, newPort } from "./ports.ts";
+import { MainPort, PagePort, codeOf, newPort } from "./ports.ts";
 
 test(
   "the next server gets what was written meanwhile, and reads go on between",
@@ -130,6 +130,41 @@ test(
     await many.close();
     await plain.close();
     await until(() => server.clients === 0);
+  }),
+);
+
+test(
+  "a page that was overrun answers what is in flight, and gets another copy",
+  inWorld(async (world) => {
+    const server = await world.serveHere(new CrdtStore({ capacityBytes: 1 << 24 }));
+    const client = await world.connect();
+    const [main, end] = [new MainPort(), new MainPort()];
+    [main.peer, end.peer] = [end, main];
+    servePort(client, main);
+    const db = await open({ port: new PagePort(end), requestTimeoutMs: 60_000 });
+    const events: string[] = [];
+    db.on("disconnect", () => events.push("disconnect"));
+    db.on("reconnect", () => events.push("reconnect"));
+    await db.put("a", 0);
+    // Messages to the page wait until the change log has gone round.
+    end.hold();
+    const put = db.put("mine", 1);
+    const { logBytes, logPosition } = client.stats();
+    // More than the relay and the sockets hold.
+    const position = logPosition + logBytes + 0x600000;
+    for (let n = 0; client.stats().logPosition < position; n++) {
+      const batch = Array.from({ length: 500 }, (_, i) => ({ put: `n${i}`, data: n }) as const);
+      await client.batch(batch);
+    }
+    await client.put("a", "last");
+    end.start();
+    assert.equal(await put, "mine");
+    assert.equal(db.get("mine"), 1);
+    await until(() => db.get("a") === "last");
+    assert.deepEqual(events, ["disconnect", "reconnect"]);
+    assert.deepEqual(db.list(), client.list());
+    await db.close();
+    await until(() => server.clients === 1);
   }),
 );
 

@@ -34,6 +34,11 @@ export class MainPort extends EventEmitter {
     else this.emit("message", { data, ports: [] });
   }
 
+  /** Messages wait until the next `start`. */
+  hold(): void {
+    this.#queue = [];
+  }
+
   start(): void {
     const queue = this.#queue ?? [];
     this.#queue = undefined;
