@@ -14,7 +14,7 @@ const FILES = readdirSync(join(PACKAGE, "test"), { recursive: true, encoding: "u
 
 /** The names in the first column, such as `hostile-*` of any room, or all of a room: `core/*`. */
 function tableNames(): string[] {
-  const chapter = sections(readFileSync(join(PACKAGE, "docs/STREAM.md"), "utf8"), 3).get("Tests")!;
+  const chapter = sections(readFileSync(join(PACKAGE, "docs/STREAM.md"), "utf8"), 2).get("Tests")!;
   const rows = chapter.split("\n").filter((line) => line.startsWith("| `"));
   return rows.flatMap((row) =>
     Array.from(row.split("|")[1]!.matchAll(/`([^`]+)`/g), ([, name]) => name!),
