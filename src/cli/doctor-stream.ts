@@ -40,7 +40,7 @@ async function* checksOf(connection: NatsConnection, stream: string): AsyncGener
   const manager = (await jetstreamManager(connection)) as StreamManager;
   yield "messages are stored";
   const { config, state } = await manager.streams.info(stream);
-  if (!config.republish || !config.allow_direct) {
+  if (!config.republish) {
     throw new Error(
       `The stream ${stream} does not publish what it stores. Start a replica: it sets that.`,
     );

@@ -4,6 +4,8 @@ import {
   DELTA_ACTOR_BYTES,
   DELTA_ACTOR_FROM,
   DELTA_ACTOR_TO,
+  DELTA_BOUNDS,
+  DELTA_FLAGS,
 } from "../../assembly/layout/delta.ts";
 import { actorName } from "../codec/stamps.ts";
 
@@ -37,4 +39,9 @@ export function claimsOf(delta: Uint8Array): Claim[] {
       to: view.getBigUint64(entry + DELTA_ACTOR_TO, true),
     };
   });
+}
+
+/** Whether the delta is one of several that only count together. @internal */
+export function isPiece(delta: Uint8Array): boolean {
+  return (delta[DELTA_FLAGS]! & DELTA_BOUNDS) !== 0;
 }

@@ -7,7 +7,7 @@ import type { PluresError } from "../support/error.ts";
 import type { VersionVector } from "../request/deltas.ts";
 import { Answerer } from "./answerer.ts";
 import { Asker } from "./asker.ts";
-import { claimsOf } from "./delta-head.ts";
+import { claimsOf, isPiece } from "./delta-head.ts";
 import { Desk, type DeskOptions, type Outcome, type Task } from "./desk.ts";
 import type { DeltaMessage, Message, StateMessage } from "./message.ts";
 import { type Peer, Peers } from "./peers.ts";
@@ -31,6 +31,8 @@ export class Exchange {
   /** A state is due at this time, whether it has changed or not. */
   #stateDueMs = 0;
   #isHello = true;
+  /** Pieces of pushes that were left out. */
+  skipped = 0;
 
   constructor(options: DeskOptions) {
     this.desk = new Desk(options);
@@ -172,6 +174,11 @@ export class Exchange {
   }
 
   #merge({ delta }: DeltaMessage, peer: Peer): void {
+    // A store follows the pieces of one export at a time. A push that is left out is asked for later.
+    if (this.#asker.isLong && isPiece(delta)) {
+      this.skipped++;
+      return;
+    }
     this.desk.tasks.push({
       order: { do: "apply", delta },
       done: () => {

@@ -4,8 +4,8 @@ import type { StoredMessage, StreamFacts, StreamManager } from "./nats-types.ts"
 import type { StreamState } from "./stream-place.ts";
 
 const NANOS_A_MS = 1_000_000;
-const BATCH_MESSAGES = 256;
-const BATCH_BYTES = 4 * 2 ** 20;
+/** Messages that are asked for at one time. */
+const BATCH_MESSAGES = 32;
 
 interface StreamOptions {
   stream: string;
@@ -24,7 +24,6 @@ export async function openStream(
     name: stream,
     subjects: [`${prefix}.d.*`],
     republish,
-    allow_direct: true,
     num_replicas: replicas,
     max_age: maxAgeMs * NANOS_A_MS,
     storage: "file",
@@ -45,8 +44,8 @@ export async function openStream(
         "replicated. Choose another name.",
     );
   }
-  if (found.config.republish && found.config.allow_direct) return;
-  await manager.streams.update(stream, { ...found.config, republish, allow_direct: true });
+  if (found.config.republish) return;
+  await manager.streams.update(stream, { ...found.config, republish });
 }
 
 /** @internal */
@@ -55,20 +54,29 @@ export async function streamState(manager: StreamManager, stream: string): Promi
   return { stream: created, first: state.first_seq, last: state.last_seq };
 }
 
-/** Messages from `seq` on, in order. @internal */
+/**
+ * The messages from `seq` to at most `last`, in order, and where they end. Each is asked for by itself: while
+ * others publish, a batch of direct gets can lock nats-server 2.12 up for good. @internal
+ */
 export async function readBatch(
   manager: StreamManager,
   stream: string,
   seq: number,
-): Promise<StoredMessage[]> {
-  const batch = await manager.direct.getBatch(stream, {
-    seq,
-    batch: BATCH_MESSAGES,
-    max_bytes: BATCH_BYTES,
-  });
-  const messages: StoredMessage[] = [];
-  for await (const { seq: at, subject, data } of batch) messages.push({ seq: at, subject, data });
-  return messages;
+  last: number,
+): Promise<{ messages: StoredMessage[]; end: number }> {
+  const end = Math.min(seq + BATCH_MESSAGES - 1, last);
+  const numbers = Array.from({ length: end - seq + 1 }, (_, index) => seq + index);
+  const found = await Promise.all(numbers.map((each) => readMessage(manager, stream, each)));
+  return { messages: found.filter((message) => message !== undefined), end };
+}
+
+/** One message; undefined: it was removed. @internal */
+export async function readMessage(
+  manager: StreamManager,
+  stream: string,
+  seq: number,
+): Promise<StoredMessage | undefined> {
+  return (await manager.streams.getMessage(stream, { seq })) ?? undefined;
 }
 
 /** @internal */

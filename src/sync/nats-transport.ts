@@ -12,13 +12,20 @@ import { Assembler } from "./fragments.ts";
 import { decodeMessage } from "./message.ts";
 import type { NatsConnectionLike, NatsMessage, StreamManager } from "./nats-types.ts";
 import { type NatsOptions, planNats } from "./nats-options.ts";
-import { missingPackage, noJetStream, openStream, readBatch, streamState } from "./nats-stream.ts";
+import {
+  missingPackage,
+  noJetStream,
+  openStream,
+  readBatch,
+  readMessage,
+  streamState,
+} from "./nats-stream.ts";
 import { StreamTrimmer } from "./stream-trimmer.ts";
 import { StreamPlace, markOf, senderOf } from "./stream-place.ts";
 import type { SyncListener, SyncRoute, SyncTransport } from "./transport.ts";
 
-/** For the protocol around a message. */
-const PAYLOAD_SPARE_BYTES = 4096;
+/** A message that is read from the stream comes in base64, with its subject and headers. */
+const PAYLOAD_SHARE = 0.7;
 const PAYLOAD_BYTES = 2 ** 20;
 /** Deltas that the stream has not confirmed. */
 const UNCONFIRMED_MAX = 256;
@@ -32,7 +39,7 @@ const log = debuglog("pluresdb");
 /**
  * Replicates over NATS: all replicas that name the same stream. `connection` is that of `connect` of
  * `@nats-io/transport-node`, which has the credentials; it stays open. Needs `@nats-io/jetstream`, and a
- * server from 2.11 on with JetStream.
+ * server from 2.10 on with JetStream.
  */
 export function natsTransport(connection: NatsConnectionLike, options: NatsOptions): SyncTransport {
   return new NatsTransport(connection, planNats(connection, options));
@@ -75,7 +82,7 @@ class NatsTransport implements SyncTransport {
     this.#connection = connection;
     this.#options = options;
     this.#prefix = `pluresdb.${options.stream}`;
-    this.bytesMax = (connection.info?.max_payload ?? PAYLOAD_BYTES) - PAYLOAD_SPARE_BYTES;
+    this.bytesMax = Math.floor((connection.info?.max_payload ?? PAYLOAD_BYTES) * PAYLOAD_SHARE);
   }
 
   start(listener: SyncListener): void {
@@ -281,10 +288,8 @@ class NatsTransport implements SyncTransport {
     await openStream(manager, this.#prefix, this.#options);
     let state = await streamState(manager, stream);
     const { seq } = this.#place;
-    const there =
-      seq > 0 && seq >= state.first && seq <= state.last
-        ? await manager.direct.getMessage(stream, { seq })
-        : null;
+    const isThere = seq > 0 && seq >= state.first && seq <= state.last;
+    const there = isThere ? await readMessage(manager, stream, seq) : undefined;
     const opening = this.#place.open(
       state,
       there ? markOf(there.data) : undefined,
@@ -292,12 +297,10 @@ class NatsTransport implements SyncTransport {
     );
     if (opening !== "same") log("sync: the stream %s is %s", stream, opening);
     while (this.#place.seq < state.last) {
-      const before = this.#place.seq;
-      for (const message of await readBatch(manager, stream, before + 1)) {
-        await this.#take(message.seq, message.data, false);
-      }
+      const { messages, end } = await readBatch(manager, stream, this.#place.seq + 1, state.last);
+      for (const message of messages) await this.#take(message.seq, message.data, false);
       // Messages at the end may have been removed.
-      if (this.#place.seq === before) this.#place.took(state.last, "");
+      if (this.#place.seq < end) this.#place.took(end, "");
       if (this.#place.seq >= state.last) state = await streamState(manager, stream);
     }
     await listener.replica.settled();

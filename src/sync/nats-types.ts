@@ -33,7 +33,7 @@ export interface StoredMessage {
 /** @internal */
 export interface StreamFacts {
   created: string;
-  config: { subjects: string[]; republish?: unknown; allow_direct?: boolean };
+  config: { subjects: string[]; republish?: unknown };
   state: { first_seq: number; last_seq: number };
 }
 
@@ -44,12 +44,6 @@ export interface StreamManager {
     add(config: object): Promise<StreamFacts>;
     update(name: string, config: object): Promise<StreamFacts>;
     purge(name: string, options: { seq: number }): Promise<unknown>;
-  };
-  direct: {
     getMessage(name: string, query: { seq: number }): Promise<StoredMessage | null>;
-    getBatch(
-      name: string,
-      options: { seq: number; batch: number; max_bytes: number },
-    ): Promise<AsyncIterable<StoredMessage>>;
   };
 }

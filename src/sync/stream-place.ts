@@ -3,9 +3,8 @@
  * own writes the stream has. No connection is in here.
  */
 import { crc32 } from "node:zlib";
-import { claimsOf } from "./delta-head.ts";
+import { claimsOf, isPiece } from "./delta-head.ts";
 import type { Message } from "./message.ts";
-import { DELTA_BOUNDS, DELTA_FLAGS } from "../../assembly/layout/delta.ts";
 
 /** A place as it is saved in the replica's store, after the data up to there. @internal */
 export interface SavedPlace {
@@ -91,7 +90,7 @@ export class StreamPlace {
   stored(message: Message | undefined, isInOrder: boolean): void {
     if (message?.kind !== "delta" || message.sender !== this.#replica) return;
     // A piece counts only with those before it.
-    if (!isInOrder && message.delta[DELTA_FLAGS]! & DELTA_BOUNDS) return;
+    if (!isInOrder && isPiece(message.delta)) return;
     for (const { actor, from, to } of claimsOf(message.delta)) {
       if (actor === this.#replica && from <= this.own && to > this.own) this.own = to;
     }

@@ -182,7 +182,7 @@ export class Sync {
       load: (name) => this.#port.load(name),
       save: (name, value) => this.#port.save(name, value),
       settled: () => this.#settled(),
-      refused: () => this.#refused,
+      refused: () => this.#refused + this.#exchange.skipped,
       resend: (stamp) => this.#step(() => this.#exchange.resend(stamp, now())),
     };
   }

@@ -33,6 +33,7 @@ const STEP_MS = 1;
 /** After the last failure all replicas must be equal within this time. */
 export const SETTLE_MS = 180_000;
 const LOOK_MS = 250;
+const LARGE_MAX = 8;
 
 export class World implements Surroundings {
   readonly pick: Pick;
@@ -50,6 +51,7 @@ export class World implements Surroundings {
   sentBytes = 0;
   sentMessages = 0;
   /** What each counter must be, and the nodes that must exist. */
+  #large = 0;
   readonly #counts = new Map<string, number>();
   readonly #made = new Map<string, unknown>();
 
@@ -203,6 +205,17 @@ export class World implements Surroundings {
       });
       store.batchSync(items);
       for (const { put, data } of items) this.#made.set(put, data);
+    } else if (
+      kind === 1 &&
+      this.plan.bytesMax > 1000 &&
+      this.#large < LARGE_MAX &&
+      this.pick(4) === 0
+    ) {
+      // An export of several of these takes several pieces.
+      const large = `large:${this.#large++}`;
+      const data = { text: "z".repeat(200_000 + this.pick(100_000)) };
+      store.putSync(large, data);
+      this.#made.set(large, data);
     } else if (kind < 3) {
       const counter = `counter:${this.pick(3)}`;
       const by = 1 + this.pick(5);
