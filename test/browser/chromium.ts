@@ -68,6 +68,7 @@ export class Chromium {
     const id = ++this.#id;
     const answered = new Promise<any>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`${method}: no answer`)), SECONDS_MAX * 1000);
+      timer.unref();
       this.#waiting.set(id, (answer) => {
         clearTimeout(timer);
         if (answer.error) reject(new Error(`${method}: ${answer.error.message}`));
