@@ -26,7 +26,9 @@ export class KeyedRecords {
   }
 
   put(key: Bytes, record: Bytes): void {
-    const isLarge = large.isLarge(record.end - record.start);
+    // The vector of a replica, which has a few pages at most, stays whole.
+    const isNode = key.buffer[key.start] === RECORD_KEY_NODE;
+    const isLarge = isNode && large.isLarge(record.end - record.start);
     const wasLarge = this.#dropLarge(key, isLarge);
     if (!isLarge) return this.#disk.put(key, record);
     if (!wasLarge) this.#disk.remove(key);

@@ -8,6 +8,7 @@ import {
   PART_BYTES_MAX,
   RECORD_KEY_NODE,
   RECORD_KEY_PART,
+  RECORD_KEY_REPLICA,
 } from "../../assembly/layout/disk.ts";
 import { CrdtStore } from "../../src/index.ts";
 import { bytesOf } from "../../src/disk/byte-range.ts";
@@ -22,6 +23,9 @@ import { type World, assertRefused, inWorld } from "../helpers/world.ts";
 console.log(`SEED=${SEED}`);
 
 const LARGE = 5 * PART_BYTES_MAX;
+/** Their vector needs more than a part has. */
+const WRITERS = 720;
+const REPLICAS_START = Buffer.from([RECORD_KEY_REPLICA]);
 const NODES = ["b", "a\u0000\u0001", "a", "c"];
 
 const pathOf = (world: World) => join(world.directory, "data");
@@ -166,6 +170,26 @@ test(
       ["na", true, 2],
       ["nb", true, 3],
     ]);
+  }),
+);
+
+test(
+  "the vectors of replicas stay whole, however many writers they name",
+  inWorld(async (world) => {
+    const path = pathOf(world);
+    await written(path, (store) => {
+      for (let i = 0; i < WRITERS; i++) {
+        using other = new CrdtStore({ capacityBytes: 1 << 20 });
+        other.putSync(`${i}`, i);
+        for (const delta of other.changesSinceSync()) store.applyChangesSync(delta);
+      }
+      void store.acknowledge("0000000000000007", store.versionVector());
+    });
+    const disk = openDisk(path);
+    const sizes = Array.from(disk.getRange({ start: REPLICAS_START }), ({ value }) => value.length);
+    assert(Math.max(...sizes) > PART_BYTES_MAX, String(sizes));
+    disk.close();
+    assert.equal((await read(path)).size, WRITERS);
   }),
 );
 
