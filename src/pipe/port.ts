@@ -15,12 +15,19 @@ import { CHUNK_BYTES_MAX } from "./pipe.ts";
  * that are used.
  */
 export interface AnyPort {
+  /** Sends a message to the other end. */
   postMessage(message: unknown): void;
+  /** Of Node.js and Electron: calls `listener` at each such event. */
   on?(event: string, listener: (...args: any[]) => void): unknown;
+  /** Of a page: calls `listener` at each such event. */
   addEventListener?(event: string, listener: (event: any) => void): void;
+  /** Lets messages come. */
   start?(): void;
+  /** Ends the connection. */
   close?(): void;
+  /** Of Node.js: the port does not keep the process alive. */
   unref?(): void;
+  /** Of Node.js: how many listeners an event has. */
   listenerCount?(event: string): number;
 }
 

@@ -5,15 +5,22 @@
 
 /** A connection of `connect` of `@nats-io/transport-node`. */
 export interface NatsConnectionLike {
+  /** What the server said of itself: `max_payload` is the longest message. */
   readonly info?: { max_payload: number } | undefined;
+  /** Sends a message. */
   publish(subject: string, data: Uint8Array): void;
+  /** Calls `callback` with each message of a subject. */
   subscribe(
     subject: string,
     options: { callback(error: Error | null, message: any): void },
   ): { unsubscribe(): void };
+  /** Resolves when the server has what was sent. */
   flush(): Promise<void>;
+  /** Changes of the connection. */
   status(): AsyncIterable<{ type: string }>;
+  /** Resolves when it is closed. */
   closed(): Promise<unknown>;
+  /** Whether it is closed. */
   isClosed(): boolean;
 }
 

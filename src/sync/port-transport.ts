@@ -5,10 +5,15 @@ import type { SyncTransport, SyncListener } from "./transport.ts";
 
 /** What a `MessagePort` of Node.js or of a browser has. */
 export interface PortLike {
+  /** Sends a message to the other end. */
   postMessage(message: unknown): void;
+  /** Calls `listener` at each such event. */
   addEventListener(type: "message" | "close", listener: (event: any) => void): void;
+  /** Calls `listener` no more. */
   removeEventListener(type: "message" | "close", listener: (event: any) => void): void;
+  /** Lets messages come. */
   start?(): void;
+  /** Ends the connection. */
   close(): void;
 }
 

@@ -14,7 +14,9 @@ import type { SyncTransport, SyncListener } from "./transport.ts";
 
 /** Where a socket is: the path of a Unix socket or named pipe, or a port of this machine. */
 export interface SocketPlace {
+  /** Of a Unix socket, or of a named pipe of Windows. */
   path?: string;
+  /** Of TCP. One of the two is given. */
   port?: number;
   /** Default: 127.0.0.1. */
   host?: string;
@@ -131,6 +133,7 @@ export interface SyncServer {
   readonly syncs: ReadonlySet<Sync>;
   /** The port, if it is TCP. */
   readonly port: number | undefined;
+  /** Ends the syncs and the socket. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }

@@ -6,16 +6,27 @@ const LENGTH_BYTES = 4;
 
 /** What a stream of Node.js has, such as a `net.Socket` or a `tls.TLSSocket`. */
 export interface StreamLike {
+  /** Whether it was destroyed. */
   readonly destroyed: boolean;
+  /** Whether no more is written. */
   readonly writableEnded: boolean;
+  /** Writes bytes. False: wait for `drain`. */
   write(bytes: Uint8Array): boolean;
+  /** Only a stream has it: the place of one has not. */
   pipe(...args: any[]): unknown;
+  /** Lets no more bytes come. */
   pause(): unknown;
+  /** Lets bytes come again. */
   resume(): unknown;
+  /** Ends it at once. */
   destroy(): unknown;
+  /** Ends it after what was written. */
   end(): unknown;
+  /** Calls `listener` at each such event. */
   on(event: string, listener: (...args: any[]) => void): unknown;
+  /** Calls `listener` no more. */
   off(event: string, listener: (...args: any[]) => void): unknown;
+  /** Calls `listener` at the next such event. */
   once(event: string, listener: (...args: any[]) => void): unknown;
 }
 

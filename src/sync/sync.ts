@@ -27,11 +27,13 @@ export interface SyncStats {
   isConnected: boolean;
   /** The replicas that were heard of. */
   peers: PeerStats[];
-  /** Messages and bytes that were sent and received. */
+  /** Messages and bytes that were sent. */
   sent: { messages: number; bytes: number };
+  /** Messages and bytes that were received. */
   received: { messages: number; bytes: number };
-  /** Deltas of others that were merged, and refusals. */
+  /** Deltas of others that were merged. */
   merged: number;
+  /** Deltas of others that this store refused. */
   refused: number;
 }
 

@@ -51,6 +51,7 @@ export interface SyncReplica {
  * data. Two replicas meet on a transport, or with `isBroadcast` any number of them.
  */
 export interface SyncTransport {
+  /** Whether a message reaches any number of replicas. */
   readonly isBroadcast: boolean;
   /** The longest message; longer ones come in pieces. */
   readonly bytesMax: number;
@@ -58,5 +59,6 @@ export interface SyncTransport {
   start(listener: SyncListener): void;
   /** Resolves when more may be sent. Never rejects: what cannot be sent is lost. */
   send(bytes: Uint8Array, route: SyncRoute): Promise<void>;
+  /** Ends the connection, after what was sent. */
   close(): Promise<void>;
 }
