@@ -1,10 +1,9 @@
 /**
  * An entry of the append log: records with their keys, in their order. `docs/FORMAT.md` draws it.
  */
-import { crc32 } from "node:zlib";
 import * as DISK from "../../assembly/layout/disk.ts";
-import { BAD_DELTA, BAD_FORMAT, OK } from "../../assembly/layout/status.ts";
 import type { Bytes } from "./byte-range.ts";
+import { sealRecord, sealStatus } from "./sealed-record.ts";
 
 /** The range of the entries' keys. */
 export const APPEND_LOG_START = Buffer.from([DISK.RECORD_KEY_APPEND_LOG]);
@@ -38,11 +37,7 @@ export function entryNumber(key: Buffer): number | undefined {
 
 /** OK if an entry is intact, else the status that the core has for such a record. */
 export function entryStatus(entry: Buffer): number {
-  if (entry.length < DISK.APPEND_LOG_ITEMS) return BAD_DELTA;
-  const isWhole =
-    entry.readUInt32LE(DISK.RECORD_CHECK) === crc32(entry.subarray(DISK.RECORD_FORMAT));
-  if (!isWhole) return BAD_DELTA;
-  return entry.readUInt32LE(DISK.RECORD_FORMAT) === DISK.DISK_FORMAT ? OK : BAD_FORMAT;
+  return sealStatus(entry, DISK.DISK_FORMAT);
 }
 
 /** The records of an entry, up to the first invalid one. */
@@ -97,9 +92,7 @@ export class EntryWriter {
   take(): Buffer {
     const entry = this.#entry.subarray(0, this.#end);
     this.#end = DISK.APPEND_LOG_ITEMS;
-    entry.writeUInt32LE(DISK.DISK_FORMAT, DISK.RECORD_FORMAT);
-    entry.writeUInt32LE(crc32(entry.subarray(DISK.RECORD_FORMAT)), DISK.RECORD_CHECK);
-    return entry;
+    return sealRecord(entry, DISK.DISK_FORMAT);
   }
 }
 

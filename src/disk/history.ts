@@ -5,12 +5,11 @@
  * and a load puts them into the change log: a deleted node leaves no other trace.
  */
 import { randomBytes } from "node:crypto";
-import { crc32 } from "node:zlib";
 import * as CHANGE_LOG from "../../assembly/layout/change-log.ts";
 import * as DISK from "../../assembly/layout/disk.ts";
 import { ID_BYTES_MAX } from "../../assembly/layout/memory.ts";
 import { NODE_ID, NODE_KEY_INFO } from "../../assembly/layout/node.ts";
-import { BAD_DELTA, BAD_FORMAT, OK } from "../../assembly/layout/status.ts";
+import { BAD_DELTA, OK } from "../../assembly/layout/status.ts";
 import {
   OPENING_BYTES,
   OPENING_END,
@@ -22,6 +21,7 @@ import { type Pages, padded, u64At } from "../memory/pages.ts";
 import type { StoreMemory } from "../memory/store-memory.ts";
 import { type Bytes, bytesOf, copyOf } from "./byte-range.ts";
 import type { Disk } from "./disk.ts";
+import { sealRecord, sealStatus } from "./sealed-record.ts";
 
 const OPENINGS_KEY = Buffer.from([DISK.RECORD_KEY_HISTORY]);
 const DELETIONS_START = Buffer.from([DISK.RECORD_KEY_HISTORY, 0]);
@@ -48,10 +48,9 @@ export class LoadedHistory {
   /** Takes a record of the history, in the order of the keys. Returns a status of the core. */
   add(key: Bytes, record: Bytes): number {
     const bytes = copyOf(record);
-    const [name, at] = [copyOf(key), DISK.RECORD_FORMAT];
-    if (bytes.length < DISK.HISTORY_OPENINGS) return BAD_DELTA;
-    if (bytes.readUInt32LE(DISK.RECORD_CHECK) !== crc32(bytes.subarray(at))) return BAD_DELTA;
-    if (bytes.readUInt32LE(at) !== DISK.DISK_FORMAT) return BAD_FORMAT;
+    const name = copyOf(key);
+    const status = sealStatus(bytes, DISK.DISK_FORMAT);
+    if (status !== OK) return status;
     return name.equals(OPENINGS_KEY) ? this.#addOpenings(bytes) : this.#addDeletion(name, bytes);
   }
 
@@ -137,7 +136,7 @@ export class HistoryWriter {
     const record = Buffer.alloc(DISK.HISTORY_ID + id.length);
     record.writeUInt32LE(keyInfo, DISK.HISTORY_KEY_INFO);
     record.set(id, DISK.HISTORY_ID);
-    disk.put(bytesOf(key), bytesOf(sealed(record)));
+    disk.put(bytesOf(key), bytesOf(sealRecord(record, DISK.DISK_FORMAT)));
   }
 
   /** The last transaction failed. */
@@ -155,13 +154,7 @@ function openingsRecord(pages: Pages): Buffer {
     record.writeBigUInt64LE(id, at);
     record.writeBigUInt64LE(BigInt(end), at + OPENING_END);
   }
-  return sealed(record);
-}
-
-function sealed(record: Buffer): Buffer {
-  record.writeUInt32LE(DISK.DISK_FORMAT, DISK.RECORD_FORMAT);
-  record.writeUInt32LE(crc32(record.subarray(DISK.RECORD_FORMAT)), DISK.RECORD_CHECK);
-  return record;
+  return sealRecord(record, DISK.DISK_FORMAT);
 }
 
 function logBytes({ words }: Pages): number {

@@ -2,10 +2,10 @@
  * Large records of nodes on disk: a head at the node's key of another kind, and the record in parts.
  * `docs/FORMAT.md` draws them.
  */
-import { crc32 } from "node:zlib";
 import * as DISK from "../../assembly/layout/disk.ts";
-import { BAD_DELTA, BAD_FORMAT, OK } from "../../assembly/layout/status.ts";
+import { BAD_DELTA, OK } from "../../assembly/layout/status.ts";
 import { type Bytes, bytesOf, copyOf } from "./byte-range.ts";
+import { sealRecord, sealStatus } from "./sealed-record.ts";
 
 /** The range of the heads' keys. */
 export const LARGE_START = Buffer.from([DISK.RECORD_KEY_LARGE]);
@@ -47,7 +47,7 @@ export function encodeHead({ version, bytes }: LargeHead): Buffer {
   const head = Buffer.alloc(DISK.LARGE_BYTES);
   head.writeBigUInt64LE(version, DISK.RECORD_VERSION);
   head.writeUInt32LE(bytes, DISK.LARGE_RECORD_BYTES);
-  return sealed(head);
+  return sealRecord(head, DISK.LARGE_FORMAT);
 }
 
 /** The head that a record is, or the status that the core has for such a record. */
@@ -66,7 +66,7 @@ export function encodePart({ buffer, start, end }: Bytes, index: number): Buffer
   const to = Math.min(from + PART_DATA_BYTES_MAX, end);
   const part = Buffer.allocUnsafe(DISK.PART_DATA + to - from);
   buffer.copy(part, DISK.PART_DATA, from, to);
-  return sealed(part);
+  return sealRecord(part, DISK.LARGE_FORMAT);
 }
 
 /** The piece of the record that a part has; undefined: it is damaged. */
@@ -139,15 +139,7 @@ export class LargeRecords {
   }
 }
 
+/** Neither a head nor a part is empty. */
 function statusOf(record: Buffer): number {
-  if (record.length <= DISK.PART_DATA) return BAD_DELTA;
-  const check = crc32(record.subarray(DISK.RECORD_FORMAT));
-  if (record.readUInt32LE(DISK.RECORD_CHECK) !== check) return BAD_DELTA;
-  return record.readUInt32LE(DISK.RECORD_FORMAT) === DISK.LARGE_FORMAT ? OK : BAD_FORMAT;
-}
-
-function sealed(record: Buffer): Buffer {
-  record.writeUInt32LE(DISK.LARGE_FORMAT, DISK.RECORD_FORMAT);
-  record.writeUInt32LE(crc32(record.subarray(DISK.RECORD_FORMAT)), DISK.RECORD_CHECK);
-  return record;
+  return record.length > DISK.PART_DATA ? sealStatus(record, DISK.LARGE_FORMAT) : BAD_DELTA;
 }
