@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import { downloaded } from "./downloads.mjs";
-import { ForeignTests, named } from "./foreign-tests.mjs";
+import { ForeignTests, firstThatRuns, named } from "./foreign-tests.mjs";
 
 const FILES = ["read/same-pages", "client-server/client-server", "core/torn-reads"];
 const NODE = "20";
@@ -43,7 +43,7 @@ async function main() {
       node: { type: "string" },
     },
   });
-  const emulator = EMULATORS.find((program) => runs(program));
+  const emulator = firstThatRuns(EMULATORS);
   if (emulator === undefined || !existsSync(LIBRARIES)) {
     console.error(`QEMU or the libraries of arm64 were not found. On Debian: ${INSTALL}`);
     process.exitCode = 1;
@@ -65,15 +65,6 @@ async function main() {
   const files = values.quick ? FILES.slice(0, 1) : named(FILES, positionals);
   for (const file of files) await tests.run(file, title, [node], env);
   tests.finish();
-}
-
-function runs(program) {
-  try {
-    execFileSync(program, ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** npm refuses the package on another processor, but for `--force`. */

@@ -2,7 +2,7 @@
  * Runs compiled test files on a Node.js of another platform, each in a process, one after the other.
  * The output of each goes to a file: programs under Wine cannot write to a pipe of Linux.
  */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,6 +13,11 @@ const TESTS = fileURLToPath(new URL("../dist/test/", import.meta.url));
 /** Those of `files` that the words name; all without words. */
 export function named(files, words) {
   return files.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
+}
+
+/** The first of these programs that is here. */
+export function firstThatRuns(programs) {
+  return programs.find((program) => spawnSync(program, ["--version"]).status === 0);
 }
 
 export class ForeignTests {

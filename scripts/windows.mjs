@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { downloaded } from "./downloads.mjs";
-import { ForeignTests, named } from "./foreign-tests.mjs";
+import { ForeignTests, firstThatRuns, named } from "./foreign-tests.mjs";
 
 const NODES = ["20", "22"];
 const FILES = [
@@ -41,7 +41,7 @@ async function main() {
     allowPositionals: true,
     options: { node: { type: "string" } },
   });
-  const wine = WINES.find((program) => runs(program));
+  const wine = firstThatRuns(WINES);
   if (wine === undefined) {
     console.error("Wine was not found. On Debian: apt-get install --no-install-recommends wine64");
     process.exitCode = 1;
@@ -62,15 +62,6 @@ async function main() {
       await tests.run(file, `Node.js ${version}`, [wine, node], env);
   }
   tests.finish();
-}
-
-function runs(program) {
-  try {
-    execFileSync(program, ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The path of Node.js for Windows. npm refuses the package elsewhere, but for `--force`. */
